@@ -1,0 +1,51 @@
+# make study   set up if need be, then open the course
+# make test    set up if need be, then run every check
+# make setup   set up only
+# make soak    the long runs (thousands of kills, random play, many submissions)
+# make lock    choose and pin the packages anew
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+export PATH := $(abspath $(BIN)):$(PATH)
+
+.PHONY: study setup test lint soak lock release bench
+
+study: $(READY)
+	@course study
+
+setup: $(READY)
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
+	@echo "Setting up. This takes a minute or two, once."
+	@$(PYTHON) -m venv --clear $(VENV)
+	@python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@python -m compileall -q course
+	@course classroom
+	@touch $@
+
+lint: $(READY)
+	@ruff check .
+	@ruff format --check .
+	@mypy
+	@biome ci course
+
+test: lint
+	@pytest -n 2 -p no:cacheprovider
+	@pytest -n 2 -p no:cacheprovider -p no:randomly --nbval --nbval-sanitize-with tests/nbval.cfg modules
+
+soak: $(READY)
+	@SOAK=1 pytest -p no:cacheprovider -m soak
+
+release: $(READY)
+	@course release
+
+bench: $(READY)
+	@python benchmarks/marking.py
+
+lock:
+	@uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 --all-extras --group test pyproject.toml --output-file requirements.lock

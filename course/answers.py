@@ -1,0 +1,279 @@
+"""The answers file: read it, write it, never lose it.
+
+A learner's answers to one lesson or exercise are one small JSON object. It is
+replaced whole under a lock, and only by a writer who has seen the newest
+revision, so that neither a crash nor a second window loses anything.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from uuid import UUID
+
+from filelock import FileLock
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from course.library.cases import Confidence, Judgement, Outcome, Step, Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILE_NAME = "answers.json"
+FORMAT = 1
+MOST_BYTES = 262_144
+
+
+def _no_card_twice(cards: list[str]) -> list[str]:
+    if len(set(cards)) != len(cards):
+        raise ValueError("a card stands in the list twice")
+    return cards
+
+
+Id = Annotated[str, Field(min_length=1, max_length=64)]
+Cards = Annotated[list[Id], Field(max_length=60), AfterValidator(_no_card_twice)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FactAnswer(_Part):
+    """What the learner chose for one fact."""
+
+    judgement: Judgement | None = None
+    element: Id | None = None
+    cards: Cards = []
+    confidence: Confidence | None = None
+
+
+class MatchAnswers(_Part):
+    """A match board: an answer per fact, and the facts whose reasons were seen."""
+
+    kind: Literal["match"] = "match"
+    facts: Annotated[dict[Id, FactAnswer], Field(max_length=60)] = {}
+    checked: Annotated[list[Id], Field(max_length=60)] = []
+
+
+class RouteAnswers(_Part):
+    """A route board: an answer per element, the outcome, its strength and the point that loses it."""
+
+    kind: Literal["route"] = "route"
+    steps: Annotated[dict[Id, Step], Field(max_length=60)] = {}
+    outcome: Outcome | None = None
+    strength: Strength | None = None
+    reason: Id | None = None
+    confidence: Confidence | None = None
+    checked: bool = False
+
+
+class DraftAnswers(_Part):
+    """A drafted text, and which points of the checklist the learner ticked (0, 1, 2)."""
+
+    kind: Literal["draft"] = "draft"
+    text: Annotated[str, Field(max_length=4000)] = ""
+    ticks: Annotated[list[Annotated[int, Field(ge=0, le=2)]], Field(max_length=3)] = []
+    checked: bool = False
+
+
+BoardAnswers = Annotated[MatchAnswers | RouteAnswers | DraftAnswers, Field(discriminator="kind")]
+
+
+class Answers(_Part):
+    """One learner's answers to one lesson or exercise.
+
+    Attributes:
+        format: the version of this schema.
+        work: the lesson's or exercise's id.
+        learner: the learner's random reference; it is no name.
+        version: the variant drawn for the learner, `base` or a flip's id.
+        revision: how often the file was saved; 0 for one never saved.
+        begun: when the first board was opened (UTC).
+        saved: when this revision was saved (UTC).
+        boards: the learner's choices, by board.
+    """
+
+    format: Literal[1] = FORMAT
+    work: Id
+    learner: UUID
+    version: Id = "base"
+    revision: Annotated[int, Field(ge=0, lt=2**31)] = 0
+    begun: datetime
+    saved: datetime
+    boards: Annotated[dict[Id, BoardAnswers], Field(max_length=20)] = {}
+
+
+class AnswersDamaged(Exception):
+    """An answers file cannot be read; the message says why in a learner's words."""
+
+
+class AnswersBehind(Exception):
+    """Somebody saved newer answers in the meantime; `newer` holds them."""
+
+    def __init__(self, newer: Answers) -> None:
+        self.newer = newer
+        super().__init__(
+            "These answers were changed in another window. Nothing is lost: "
+            "the other window's answers are saved, and yours are still on this page."
+        )
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of the answers file, generated from the models that read it."""
+    return Answers.model_json_schema()
+
+
+def now() -> datetime:
+    """The present moment in UTC, to the second."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def read(path: Path) -> Answers | None:
+    """Read an answers file as it stands.
+
+    Args:
+        path: the file.
+
+    Returns:
+        The answers, or nothing where there is no file.
+
+    Raises:
+        AnswersDamaged: it is too large, not JSON, or not answers.
+    """
+    try:
+        with path.open("rb") as file:
+            text = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise AnswersDamaged(f"the file cannot be opened ({error.strerror})") from error
+    if len(text) > MOST_BYTES:
+        raise AnswersDamaged(f"the file is larger than {MOST_BYTES // 1024} kB")
+    return parse(text)
+
+
+def parse(text: bytes) -> Answers:
+    """Read answers from the bytes of a file.
+
+    Args:
+        text: UTF-8 JSON.
+
+    Returns:
+        The answers.
+
+    Raises:
+        AnswersDamaged: it is not JSON, or not answers; says what and where.
+    """
+    try:
+        return Answers.model_validate_json(text)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        if first["type"] == "json_invalid":
+            raise AnswersDamaged("the file is not complete JSON") from None
+        where = ".".join(str(part) for part in first["loc"])[:80]
+        raise AnswersDamaged(f"{where or 'the file'}: {first['msg'].lower()}") from None
+
+
+def save(path: Path, answers: Answers) -> Answers:
+    """Save answers that build on the newest revision.
+
+    Args:
+        path: the file; its folder is made if missing.
+        answers: what to save; `revision` is the one that the writer has seen.
+
+    Returns:
+        The answers as saved, one revision on.
+
+    Raises:
+        AnswersBehind: the file holds a newer revision; nothing was written.
+        OSError: the folder cannot be written to, or the disk is full; the old file stands.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _locked(path):
+        standing = _read_or_set_aside(path)
+        if standing is not None and standing.revision != answers.revision:
+            raise AnswersBehind(standing)
+        saved = answers.model_copy(update={"revision": answers.revision + 1, "saved": now()})
+        _replace(path, saved)
+    return saved
+
+
+def open_or_begin(path: Path, fresh: Answers) -> tuple[Answers, Path | None]:
+    """Open a learner's answers, or begin with fresh ones.
+
+    Args:
+        path: the file, which need not exist.
+        fresh: the answers to begin with; not written until something is saved.
+
+    Returns:
+        The answers, and where a damaged file was set aside, if one was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _locked(path):
+        try:
+            return read(path) or fresh, None
+        except AnswersDamaged:
+            return fresh, set_aside(path)
+
+
+def set_aside(path: Path) -> Path:
+    """Move a damaged file out of the way, under a name that says when, never over another file.
+
+    Args:
+        path: the damaged file.
+
+    Returns:
+        Where it now stands.
+    """
+    stamp = now().strftime("%Y-%m-%dT%H-%M-%SZ")
+    aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.stem}.damaged-{stamp}-{number}{path.suffix}")
+    return path.rename(aside)
+
+
+def _read_or_set_aside(path: Path) -> Answers | None:
+    try:
+        return read(path)
+    except AnswersDamaged:
+        set_aside(path)
+        return None
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with FileLock(path.with_name(f".{path.name}.lock"), timeout=30):
+        yield
+
+
+def _replace(path: Path, answers: Answers) -> None:
+    """Put the new file in the old one's place so that a crash leaves one of them whole."""
+    text = json.dumps(answers.model_dump(mode="json"), ensure_ascii=False, indent=1, sort_keys=True)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with unfinished.open("w", encoding="utf-8") as file:
+            file.write(text + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself survive a power cut, where the system allows it."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

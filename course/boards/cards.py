@@ -1,0 +1,137 @@
+"""The cards of a board's tray: documents, country evidence, law, and the two answers."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from course.library.cases import ANSWER_CARDS, Case
+from course.library.library import Library
+from course.library.models import (
+    Authority,
+    CheckedRow,
+    Offence,
+    Proposition,
+    Row,
+    Source,
+    Update,
+)
+
+Kind = Literal["document", "country", "law", "answer"]
+
+
+class Card(TypedDict):
+    """A card as a board shows it; texts that do not apply are empty."""
+
+    id: str
+    kind: Kind
+    title: str
+    text: str
+    limit: str
+    source: str
+    status: str
+    status_label: str
+    address: str
+
+
+def tray(case: Case, content: Library) -> list[Card]:
+    """Every card that a case's boards offer.
+
+    Args:
+        case: the client, in the learner's version.
+        content: the library.
+
+    Returns:
+        Documents first, then country evidence, law, and the two answers.
+    """
+    documents = [_plain(document.id, "document", document.title) for document in case.documents]
+    country = [_from_row(content.rows[id_], "country", content) for id_ in case.country_cards]
+    law = [_from_row(content.rows[id_], "law", content) for id_ in case.law_cards]
+    words = content.words.answer_cards
+    answers = [_plain(id_, "answer", words[id_].label, words[id_].hint) for id_ in ANSWER_CARDS]
+    return [*documents, *country, *law, *answers]
+
+
+def citation(row: Row, content: Library) -> tuple[str, str]:
+    """How to cite a row, and where it was read.
+
+    Args:
+        row: any row of the library.
+        content: the library.
+
+    Returns:
+        The citation, and an address or the empty text.
+    """
+    match row:
+        case Proposition():
+            article = content.sources["ART"]
+            reports = "; ".join(content.sources[id_].short for id_ in row.sources)
+            where = f"{article.short}, paragraph {row.paragraph[1:]}"
+            label = where if row.voice == "author" else f"{reports}, as described in {where}"
+            return label, article.addresses[0] if article.addresses else ""
+        case Authority():
+            return " ".join(part for part in (row.name, row.citation) if part), _address(row)
+        case Source():
+            return row.short, _address(row)
+        case Update():
+            return f"{row.title} ({row.happened})", _address(row)
+        case Offence():
+            return row.provision, _address(row)
+        case _:
+            return row.id, ""
+
+
+def _plain(id_: str, kind: Kind, title: str, text: str = "") -> Card:
+    return Card(
+        id=id_, kind=kind, title=title, text=text, limit="", source="", status="", status_label="", address=""
+    )
+
+
+def _address(row: CheckedRow) -> str:
+    return row.addresses[0] if row.addresses else ""
+
+
+def _from_row(row: Row, kind: Kind, content: Library) -> Card:
+    title, text, limit = _texts(row)
+    label, address = citation(row, content)
+    status, status_label = _status(row, content)
+    return Card(
+        id=row.id,
+        kind=kind,
+        title=title,
+        text=text,
+        limit=limit,
+        source=label,
+        status=status,
+        status_label=status_label,
+        address=address,
+    )
+
+
+def _texts(row: Row) -> tuple[str, str, str]:
+    """A card's title, text and limit."""
+    match row:
+        case Proposition():
+            return row.text, row.note, row.limit
+        case Source():
+            return row.short, row.scope, row.limit
+        case Update():
+            return row.title, row.text, row.limit
+        case Offence():
+            before = f"Before 24 September 2022: {row.before}. " if row.before else ""
+            return f"{row.provision}: {row.act}", f"{before}{row.after}", ""
+        case Authority():
+            return " ".join(part for part in (row.name, row.citation) if part), row.decides, row.caution
+    raise TypeError(f"{row.id} cannot be a card")
+
+
+def _status(row: Row, content: Library) -> tuple[str, str]:
+    words = content.words
+    match row:
+        case Proposition(voice="author"):
+            return "author", words.as_author
+        case Proposition():
+            return "article", words.as_reported
+        case CheckedRow():
+            word = words.statuses[row.status]
+            return row.status, f"{word.label}: {word.hint}"
+    return "", ""

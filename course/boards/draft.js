@@ -1,0 +1,149 @@
+import { h, paragraphs, rich, sourceList } from "./dom.js";
+import { checkRow, focusOn, heading, mount, reload, say, write } from "./shared.js";
+
+const ENOUGH = 20;
+const PAUSE = 600;
+
+function draftOf(board) {
+  return { text: "", ticks: [], checked: false, ...board.answers(), kind: "draft" };
+}
+
+function draw(board) {
+  const view = board.view();
+  const draft = draftOf(board);
+  board.ui.text ??= draft.text;
+  const lesson = view.mode !== "exercise";
+  const compared = lesson && draft.checked && view.model;
+  return [
+    heading(board),
+    editor(board, view),
+    lesson && view.model && !compared ? compare(board) : null,
+    compared ? model(board, view, draft) : null,
+    compared || !lesson ? sourceList(view.sources) : null,
+  ];
+}
+
+function editor(board, view) {
+  const id = `${board.id}-text`;
+  const { text } = board.ui;
+  const area = h("textarea", {
+    id,
+    rows: "6",
+    maxlength: view.max_length,
+    spellcheck: "true",
+    lang: "en-GB",
+    "aria-describedby": `${id}-count`,
+    "data-key": "text",
+  });
+  area.value = text;
+  const size = (number) => number.toLocaleString("en-GB");
+  const count = view.max_length
+    ? `${size(text.length)} of ${size(view.max_length)} characters`
+    : `${size(text.length)} characters`;
+  return h(
+    "div",
+    { class: "ce-draft-editor" },
+    h("label", { for: id }, "Your draft"),
+    area,
+    h("p", { class: "ce-counter", id: `${id}-count` }, count),
+  );
+}
+
+function compare(board) {
+  const left = ENOUGH - board.ui.text.trim().length;
+  const missing = left > 0 ? `write a little more (at least ${ENOUGH} characters)` : "";
+  return checkRow(board, {
+    key: "check",
+    action: "check",
+    label: "Compare with the model",
+    missing,
+  });
+}
+
+function model(board, view, draft) {
+  const title = `${board.id}-model`;
+  return h(
+    "section",
+    { class: "ce-model", "aria-labelledby": title },
+    h("h3", { id: title, tabindex: "-1", "data-key": "model" }, "A model"),
+    h("blockquote", {}, paragraphs(view.model)),
+    view.checklist?.length ? checklist(view, draft) : null,
+  );
+}
+
+function checklist(view, draft) {
+  const tick = (text, place) => {
+    const box = h("input", {
+      type: "checkbox",
+      checked: draft.ticks.includes(place),
+      "data-do": "tick",
+      "data-place": place,
+      "data-key": `tick:${place}`,
+    });
+    return h("label", { class: "ce-option" }, box, h("span", {}, rich(text)));
+  };
+  return h(
+    "fieldset",
+    { class: "ce-choices ce-list" },
+    h("legend", {}, "Read your draft again. Does it do each of these?"),
+    h("div", { class: "ce-options" }, view.checklist.map(tick)),
+  );
+}
+
+function save(board, changes = {}) {
+  clearTimeout(board.timer);
+  board.timer = null;
+  const draft = draftOf(board);
+  const next = { ...draft, text: board.ui.text, ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
+}
+
+const on = {
+  reload,
+  input(board, event) {
+    if (event.target.tagName !== "TEXTAREA") return;
+    const { max_length: most } = board.view();
+    board.ui.text = event.target.value;
+    if (most && board.ui.text.length >= most)
+      say(board, `That is all that fits: ${most} characters.`);
+    clearTimeout(board.timer);
+    board.timer = setTimeout(() => save(board), PAUSE);
+    board.refresh();
+  },
+  focusout(board) {
+    if (board.timer) save(board);
+  },
+  key(board, event) {
+    const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+    if (saves && board.timer) save(board);
+  },
+  check(board) {
+    save(board, { checked: true });
+    focusOn(board, "model");
+    say(board, "The model and three questions follow. Your draft can still be changed.");
+  },
+  blocked(board) {
+    focusOn(board, "text");
+    say(board, `Write a little more first: at least ${ENOUGH} characters.`);
+  },
+  tick(board, { place }, target) {
+    const others = draftOf(board).ticks.filter((one) => one !== Number(place));
+    const ticks = target.checked ? [...others, Number(place)].sort() : others;
+    save(board, { ticks });
+  },
+};
+
+// Newer answers replace the text, unless the learner is still writing.
+function arrived(board) {
+  if (!board.timer) board.ui.text = draftOf(board).text;
+}
+
+function render({ model: host, el }) {
+  const board = mount({ model: host, el, name: "draft", draw, on, arrived, ui: { text: null } });
+  return () => {
+    if (board.timer) save(board);
+    board.stop();
+  };
+}
+
+export default { render };

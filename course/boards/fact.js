@@ -1,0 +1,136 @@
+import { h, hidden, rich } from "./dom.js";
+import { entryOf, nameOf } from "./match-answers.js";
+import { choices } from "./shared.js";
+import { tray, well } from "./tray.js";
+
+/** The head of a fact: its name, whether it was offered, its words. The board, the fact. */
+export function factHead(board, fact, id) {
+  return h(
+    "div",
+    { class: "ce-fact-head" },
+    h(
+      "h4",
+      { id, tabindex: "-1", "data-key": `title:${fact.id}` },
+      nameOf(board.view(), fact.id),
+      fact.offered ? h("span", { class: "ce-tag" }, board.view().offered_label || "Offered to you") : null,
+    ),
+    h("p", { class: "ce-fact-text" }, rich(fact.text)),
+  );
+}
+
+/** A fact open for work: the board, the fact. */
+export function openFact(board, fact) {
+  const { ui } = board;
+  const entry = entryOf(board.answers(), fact.id);
+  const active = ui.fact === fact.id && (ui.wide || ui.tray);
+  const title = `${board.id}-fact-${fact.id}`;
+  const looks = {
+    class: "ce-fact",
+    "data-fact": fact.id,
+    "data-active": String(active),
+    "data-key": `fact:${fact.id}`,
+    "aria-labelledby": title,
+  };
+  return h(
+    "article",
+    looks,
+    factHead(board, fact, title),
+    radios(board, fact, entry, "judgement", "Does it help?", board.view().judgements),
+    entry.judgement === "irrelevant"
+      ? notNeeded(board, fact, entry)
+      : [elementField(board, fact, entry), well(board, fact)],
+    active && !ui.wide ? tray(board) : null,
+    radios(board, fact, entry, "confidence", "How sure are you?", board.view().confidences),
+  );
+}
+
+function radios(board, fact, entry, part, legend, options) {
+  return choices(board, {
+    key: `${part}:${fact.id}`,
+    about: nameOf(board.view(), fact.id),
+    legend,
+    options,
+    value: entry[part],
+    action: "answer",
+    data: { fact: fact.id, part },
+    look: "ce-row ce-segments",
+  });
+}
+
+// Left possible: a learner may think that nothing turns on a fact and still name its document.
+function notNeeded(board, fact, entry) {
+  const chosen = entry.cards.length + (entry.element ? 1 : 0);
+  return h(
+    "details",
+    { class: "ce-not-needed", open: chosen > 0, "data-key": `not-needed:${fact.id}` },
+    h(
+      "summary",
+      { "data-key": `not-needed-title:${fact.id}` },
+      "Question and evidence: not needed",
+      chosen ? ` (${chosen} chosen)` : "",
+    ),
+    elementField(board, fact, entry),
+    well(board, fact),
+  );
+}
+
+function elementField(board, fact, entry) {
+  const { elements } = board.view();
+  const id = `${board.id}-element-${fact.id}`;
+  const chosen = elements.find((element) => element.id === entry.element);
+  const looks = {
+    id,
+    "data-do": "element",
+    "data-fact": fact.id,
+    "data-key": `element:${fact.id}`,
+    "aria-describedby": chosen ? `${id}-full` : null,
+  };
+  return h(
+    "div",
+    { class: "ce-row", "data-key": `element-row:${fact.id}` },
+    h(
+      "label",
+      { class: "ce-label", for: id },
+      hidden(`${nameOf(board.view(), fact.id)}: `),
+      "Which question does it go to?",
+    ),
+    h(
+      "div",
+      {},
+      h(
+        "select",
+        looks,
+        h("option", { value: "", selected: !chosen }, "Choose a question…"),
+        testGroups(elements).map(([test, group]) =>
+          h(
+            "optgroup",
+            { label: test },
+            group.map((element) => elementOption(element, chosen)),
+          ),
+        ),
+      ),
+      chosen
+        ? h(
+            "p",
+            { class: "ce-full-question", id: `${id}-full` },
+            hidden(`${chosen.test}. `),
+            rich(chosen.question),
+          )
+        : null,
+    ),
+  );
+}
+
+function elementOption({ id, label, question }, chosen) {
+  // Options hold plain words only, so the asterisks of case names are left out.
+  const words = `${label}: ${question}`.replaceAll("*", "");
+  return h("option", { value: id, selected: id === chosen?.id }, words);
+}
+
+function testGroups(elements) {
+  const groups = new Map();
+  for (const element of elements) {
+    groups.set(element.test, [...(groups.get(element.test) ?? []), element]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,84 @@
+import { inWords } from "./dom.js";
+
+const BLANK = { judgement: null, element: null, cards: [], confidence: null };
+
+/** What the learner has chosen for a fact, blanks filled in: the answers, the fact's id. */
+export function entryOf(answers, id) {
+  return { ...BLANK, ...answers.facts?.[id] };
+}
+
+/** New answers with one fact changed: the answers, the fact's id, what changes. */
+export function withEntry(answers, id, changes) {
+  const facts = { ...answers.facts, [id]: { ...entryOf(answers, id), ...changes } };
+  return { ...answers, kind: "match", facts, checked: answers.checked ?? [] };
+}
+
+/** New answers with a group's facts marked as checked, or no longer: answers, group, checked. */
+export function withChecked(answers, group, checked) {
+  const others = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
+  const list = checked ? [...others, ...group.facts] : others;
+  return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
+}
+
+/** New answers with a card added to or taken from a fact: answers, fact, card, whether it is on. */
+export function withCard(answers, fact, card, on) {
+  const cards = entryOf(answers, fact).cards.filter((id) => id !== card);
+  return withEntry(answers, fact, { cards: on ? [...cards, card] : cards });
+}
+
+/** Whether a group shows its reasons: the view, the answers, the group. */
+export function isChecked(view, answers, group) {
+  if (view.mode === "exercise" || !view.feedback) return false;
+  return group.worked || group.facts.every((id) => answers.checked?.includes(id));
+}
+
+/** Whether a group waits for the one before it: the view, the answers, the group. */
+export function isLocked(view, answers, group) {
+  if (view.mode === "exercise" || isChecked(view, answers, group)) return false;
+  if (group.facts.some((id) => answers.facts?.[id])) return false;
+  const before = view.groups.slice(0, view.groups.indexOf(group));
+  return before.some((other) => !isChecked(view, answers, other));
+}
+
+/** Whether a fact has all it must have: the answers, the fact's id. */
+export function isAnswered(answers, id) {
+  const { judgement, confidence } = entryOf(answers, id);
+  return Boolean(judgement && confidence);
+}
+
+/** What a fact is called, "Fact 2": the view, its id. */
+export function nameOf(view, id) {
+  const place = view.facts.findIndex((fact) => fact.id === id);
+  return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
+}
+
+/** What a group still needs, in words, or "": the view, the answers, the group. */
+export function missingIn(view, answers, group) {
+  const without = (part) => group.facts.filter((id) => !entryOf(answers, id)[part]);
+  const named = (ids) =>
+    ids.length > 1 && ids.length === group.facts.length ? "all of them" : these(view, ids);
+  const [unjudged, unsure] = [without("judgement"), without("confidence")];
+  const wants = [];
+  if (unjudged.length) wants.push(`say whether it helps (${named(unjudged)})`);
+  if (unsure.length) wants.push(`say how sure you are (${named(unsure)})`);
+  return wants.join("; ");
+}
+
+// "facts 1 and 3", "item 7": the word once where it is the same for all.
+function these(view, ids) {
+  const names = ids.map((id) => nameOf(view, id).toLowerCase());
+  const words = new Set(names.map((name) => name.split(" ")[0]));
+  if (ids.length < 2 || words.size > 1) return inWords(names);
+  return `${[...words][0]}s ${inWords(names.map((name) => name.split(" ")[1]))}`;
+}
+
+/** A card with its kind's word, "Report: …", asterisks left out: the view, the card's id. */
+export function cardName(view, id) {
+  const card = view.cards.find((one) => one.id === id);
+  return `${kindWord(view, card)}: ${card?.title ?? id}`.replaceAll("*", "");
+}
+
+/** The one word for a card's kind: the view, the card. */
+export function kindWord(view, card) {
+  return view.kinds.find((kind) => kind.id === card?.kind)?.word ?? "Card";
+}

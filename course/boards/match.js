@@ -1,0 +1,145 @@
+import { dragCard } from "./drag.js";
+import {
+  cardName,
+  entryOf,
+  isAnswered,
+  missingIn,
+  nameOf,
+  withCard,
+  withChecked,
+  withEntry,
+} from "./match-answers.js";
+import { drawMatch } from "./match-groups.js";
+import { outcomeOf } from "./reasons.js";
+import { focusOn, mount, reload, say, write } from "./shared.js";
+import { placeTray } from "./tray.js";
+
+const on = {
+  reload,
+  answer(board, { fact, part, value }) {
+    const view = board.view();
+    const group = view.groups.find((one) => one.facts.includes(fact));
+    const before = missingIn(view, board.answers(), group);
+    write(board, withEntry(board.answers(), fact, { [part]: value }));
+    if (!before || missingIn(view, board.answers(), group)) return;
+    say(
+      board,
+      view.mode === "exercise"
+        ? "This group is complete."
+        : "Nothing is missing: you can check this group.",
+    );
+  },
+  element(board, { fact }, target) {
+    write(board, withEntry(board.answers(), fact, { element: target.value || null }));
+  },
+  card(board, { card }) {
+    const { fact } = board.ui;
+    setCard(board, fact, card, !entryOf(board.answers(), fact).cards.includes(card));
+  },
+  remove(board, { fact, card }) {
+    const { cards } = entryOf(board.answers(), fact);
+    const next = cards[cards.indexOf(card) + 1] ?? cards[cards.indexOf(card) - 1];
+    setCard(board, fact, card, false);
+    focusOn(board, `remove:${fact}:${next}`, `choose:${fact}`);
+  },
+  details(board, { card }) {
+    const { open } = board.ui;
+    if (!open.delete(card)) open.add(card);
+    board.refresh();
+  },
+  choose(board, { fact }) {
+    const { ui } = board;
+    const closes = !ui.wide && ui.tray && ui.fact === fact;
+    Object.assign(ui, { fact, tray: !closes });
+    board.refresh();
+    if (!closes) focusOn(board, "tray-title");
+  },
+  done: closeTray,
+  check(board, { group: id }) {
+    const { group } = groupOf(board, id);
+    write(board, withChecked(board.answers(), group, true));
+    focusOn(board, `result:${id}`);
+    say(board, `Checked: ${outcomeOf(board.view(), board.answers(), group)}. The reasons follow.`);
+  },
+  again(board, { group: id }) {
+    const { group } = groupOf(board, id);
+    write(board, withChecked(board.answers(), group, false));
+    focusOn(board, `title:${group.facts[0]}`);
+    say(board, "The group is open again. Your choices are kept.");
+  },
+  blocked(board, { group: id }) {
+    const { view, group } = groupOf(board, id);
+    const fact = group.facts.find((one) => !isAnswered(board.answers(), one));
+    const part = entryOf(board.answers(), fact).judgement ? "confidence" : "judgement";
+    focusOn(
+      board,
+      `${part}:${fact}:${view[part === "judgement" ? "judgements" : "confidences"][0].id}`,
+    );
+    say(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
+  },
+  group(board, { group: id }) {
+    board.ui.group = id;
+    board.refresh();
+    focusOn(board, `group-title:${id}`);
+  },
+  focusin: workOn,
+  pointerdown(board, event) {
+    workOn(board, event);
+    dragCard(board, event, (fact, card) => setCard(board, fact, card, true));
+  },
+  key(board, event) {
+    if (event.key === "Escape" && event.target.closest(".ce-tray")) closeTray(board);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board, event);
+  },
+};
+
+function groupOf(board, id) {
+  const view = board.view();
+  return { view, group: view.groups.find((one) => one.id === id) };
+}
+
+function setCard(board, fact, card, chosen) {
+  const view = board.view();
+  const had = entryOf(board.answers(), fact).cards.includes(card);
+  board.ui.fact = fact;
+  if (had === chosen) board.refresh();
+  else write(board, withCard(board.answers(), fact, card, chosen));
+  const where = nameOf(view, fact).toLowerCase();
+  say(
+    board,
+    `${chosen ? "Added" : "Removed"} ${cardName(view, card)} ${chosen ? "to" : "from"} ${where}.`,
+  );
+}
+
+function closeTray(board) {
+  board.ui.tray = false;
+  board.refresh();
+  focusOn(board, `choose:${board.ui.fact}`);
+}
+
+// Beside the facts the tray follows the work; under one of them it stays, or the page would jump.
+function workOn(board, event) {
+  const fact = event.target.closest?.(".ce-fact[data-fact]")?.dataset.fact;
+  if (!fact || !board.ui.wide || board.ui.fact === fact) return;
+  board.ui.fact = fact;
+  board.refresh();
+}
+
+function nextCard(board, event) {
+  if (!event.target.matches(".ce-card-pick")) return;
+  const cards = [...board.root.querySelectorAll(".ce-card-pick")];
+  const next = cards[cards.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+  event.preventDefault();
+  next?.focus();
+}
+
+function render({ model, el }) {
+  const ui = { fact: null, tray: false, group: null, open: new Set() };
+  const board = mount({ model, el, name: "match", draw: drawMatch, on, ui, drawn: placeTray });
+  return () => {
+    board.endDrag?.();
+    board.stop();
+  };
+}
+
+export default { render };

@@ -1,0 +1,60 @@
+"""A board as text: what nbval compares, and what a reader without a live board gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+View = dict[str, Any]
+
+
+def as_markdown(view: View) -> str:
+    """A board's text equivalent, with its real facts, questions and cards.
+
+    Args:
+        view: what the board is given to show.
+
+    Returns:
+        Markdown.
+    """
+    lines = {"match": _match, "route": _route, "draft": _draft}[view["board"]](view)
+    return "\n".join([f"**{view['title']}**", "", *lines]).strip() + "\n"
+
+
+def _match(view: View) -> Iterator[str]:
+    facts = {fact["id"]: fact for fact in view["facts"]}
+    yield f"{view['client']}. {view['date_label']}. {view['intro']}"
+    for group in view["groups"]:
+        yield from ("", f"*{group['title']}*", "")
+        for id_ in group["facts"]:
+            offered = f"({view['offered_label']}) " if facts[id_]["offered"] else ""
+            yield f"- {offered}{facts[id_]['text']}"
+            if group["worked"]:
+                yield f"    - {view['feedback'][id_]['why']}"
+    yield from ("", f"For each: {_labels(view['judgements'])}? Which question does it go to? What proves it?")
+    yield from ("", "Questions: " + "; ".join(element["question"] for element in view["elements"]), "")
+    for kind in view["kinds"]:
+        titles = "; ".join(card["title"] for card in view["cards"] if card["kind"] == kind["id"])
+        yield f"- {kind['label']}: {titles}"
+
+
+def _route(view: View) -> Iterator[str]:
+    yield f"{view['client']}. {view['date_label']}. {view['intro']}"
+    yield ""
+    for number, step in enumerate(view["steps"], start=1):
+        yield f"{number}. {step['question']} ({_labels(view['step_choices'])})"
+    yield from ("", f"Outcome: {_labels(view['outcomes'])}. Strength: {_labels(view['strengths'])}.")
+    yield from ("", "The point that would lose it:", "")
+    for reason in view["reasons"]:
+        yield f"- {reason['text']}"
+
+
+def _draft(view: View) -> Iterator[str]:
+    yield view["prompt"]
+    yield ""
+    for point in view["checklist"] or []:
+        yield f"- {point}"
+
+
+def _labels(choices: list[View]) -> str:
+    return ", ".join(choice["label"].lower() for choice in choices)

@@ -1,0 +1,275 @@
+import { h, hidden, icon, morph, rich } from "./dom.js";
+
+const PROBLEMS = new Set(["behind", "damaged", "failed"]);
+
+/**
+ * Start a board and return its clean-up: the host's model and el, the board's name,
+ * draw(board) for its nodes, on {action: fn(board, data, target)}, ui for what is not saved.
+ */
+export function mount({ model, el, name, draw, on, ui = {}, drawn, arrived }) {
+  const id = `ce${Math.random().toString(36).slice(2, 8)}`;
+  const board = { model, el, id, draw, on, ui, drawn, view: () => model.get("view") ?? {} };
+  board.root = h("div", { class: "ce-main" });
+  board.live = h("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
+  board.answers = () => model.get("answers") ?? {};
+  board.refresh = () => refresh(board);
+  board.notice = model.get("notice");
+  el.classList.add("ce-board", `ce-${name}`);
+  el.replaceChildren(board.root, board.live);
+  const undo = [listenToModel(board, arrived), listenToLearner(board), watchWidth(board)];
+  refresh(board);
+  board.stop = () => {
+    for (const stop of undo) stop();
+    el.replaceChildren();
+    el.classList.remove("ce-board", `ce-${name}`);
+  };
+  return board;
+}
+
+/** Save new answers: the board, and the whole answers object. */
+export function write(board, answers) {
+  board.written = JSON.stringify(answers);
+  board.model.set("answers", answers);
+  board.model.save_changes();
+  refresh(board);
+}
+
+/** Tell a screen reader what happened: the board, the sentence. */
+export function say(board, sentence) {
+  // The same sentence twice would be silent, so the line is emptied first.
+  board.live.textContent = "";
+  setTimeout(() => {
+    board.live.textContent = sentence;
+  }, 50);
+}
+
+/** Move focus to the element with a key: the board, one key or several to try in order. */
+export function focusOn(board, ...keys) {
+  for (const key of keys) {
+    const node = board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (!node) continue;
+    node.focus();
+    return;
+  }
+}
+
+function refresh(board) {
+  const focused = board.el.getRootNode().activeElement;
+  const key = board.root.contains(focused) ? focused.closest("[data-key]")?.dataset.key : null;
+  morph(board.root, h("div", { class: "ce-main", "data-wide": board.ui.wide }, board.draw(board)));
+  if (key && !board.root.contains(board.el.getRootNode().activeElement)) focusOn(board, key);
+  board.drawn?.(board);
+}
+
+function listenToModel(board, arrived) {
+  const { model } = board;
+  let timer;
+  const heard = {
+    "change:view": () => refresh(board),
+    "change:answers": () => {
+      if (JSON.stringify(board.answers()) === board.written) return;
+      arrived?.(board);
+      refresh(board);
+    },
+    "change:notice": () => {
+      clearTimeout(timer);
+      const notice = model.get("notice");
+      const show = () => {
+        board.notice = notice;
+        refresh(board);
+      };
+      // A quick save need not be announced twice, as under way and as done.
+      if (notice?.state === "saving") timer = setTimeout(show, 800);
+      else show();
+    },
+  };
+  for (const [name, fn] of Object.entries(heard)) model.on(name, fn);
+  return () => {
+    clearTimeout(timer);
+    for (const [name, fn] of Object.entries(heard)) model.off(name, fn);
+  };
+}
+
+function listenToLearner(board) {
+  const stop = (event) => event.stopPropagation();
+  const act = (event) => {
+    const target = event.target.closest("[data-do]");
+    if (!target || !board.root.contains(target)) return;
+    const clicked = event.type === "click";
+    if (clicked !== (target.tagName === "BUTTON")) return;
+    if (target.getAttribute("aria-disabled") === "true") board.on.blocked?.(board, target.dataset);
+    else board.on[target.dataset.do]?.(board, target.dataset, target);
+  };
+  const key = (event) => {
+    event.stopPropagation();
+    // Everything is saved as it is chosen: the browser's own "save page" would only confuse.
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") event.preventDefault();
+    board.on.key?.(board, event);
+  };
+  const heard = { click: act, change: act, input: board.on.input?.bind(null, board), keydown: key };
+  Object.assign(heard, { keyup: stop, keypress: stop });
+  for (const type of ["focusin", "focusout", "pointerdown"])
+    heard[type] = board.on[type]?.bind(null, board);
+  for (const [type, fn] of Object.entries(heard)) if (fn) board.el.addEventListener(type, fn);
+  return () => {
+    for (const [type, fn] of Object.entries(heard)) if (fn) board.el.removeEventListener(type, fn);
+  };
+}
+
+function watchWidth(board) {
+  const measure = () => {
+    const wide = board.el.clientWidth >= 860;
+    if (wide === board.ui.wide) return;
+    board.ui.wide = wide;
+    refresh(board);
+  };
+  board.ui.wide = board.el.clientWidth >= 860;
+  const observer = new ResizeObserver(measure);
+  observer.observe(board.el);
+  return () => observer.disconnect();
+}
+
+/** The top of a board: title, client, date, introduction and the state of saving. The board. */
+export function heading(board) {
+  const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
+  const facts = [client, date].filter(Boolean);
+  return h(
+    "header",
+    { class: "ce-head" },
+    h("div", { class: "ce-head-line" }, h("h2", { class: "ce-title" }, rich(title)), saved(board)),
+    facts.length ? h("p", { class: "ce-kicker" }, facts.join(" · ")) : null,
+    intro || prompt ? h("p", { class: "ce-intro" }, rich(intro || prompt)) : null,
+    problem(board),
+  );
+}
+
+function saved(board) {
+  const { state, text } = board.notice ?? {};
+  const quiet = state && !PROBLEMS.has(state);
+  const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
+  return h("p", looks, quiet ? text : "");
+}
+
+function problem(board) {
+  const { state, text } = board.notice ?? {};
+  if (!PROBLEMS.has(state)) return null;
+  const newer = { type: "button", class: "ce-button", "data-do": "reload", "data-key": "reload" };
+  return h(
+    "div",
+    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-state": state },
+    icon("wrong"),
+    h("p", {}, text),
+    state === "behind" ? h("button", newer, "Show the newer answers") : null,
+  );
+}
+
+/** What every board does with "Show the newer answers": the board. */
+export function reload(board) {
+  board.model.set("wish", "reload");
+  board.model.save_changes();
+}
+
+/**
+ * A question with one answer, as radio buttons: the board; key, about (said before the legend
+ * to screen readers), legend, options, value, action and data for it, hints to show or not.
+ */
+export function choices(board, { key, about, legend, options, value, action, data, hints, look }) {
+  const given = Object.fromEntries(Object.entries(data ?? {}).map(([k, v]) => [`data-${k}`, v]));
+  const radio = (option) =>
+    h("input", {
+      type: "radio",
+      name: `${board.id}-${key}`,
+      value: option.id,
+      checked: option.id === value,
+      "data-do": action,
+      "data-value": option.id,
+      "data-key": `${key}:${option.id}`,
+      ...given,
+    });
+  return h(
+    "fieldset",
+    { class: `ce-choices ${look ?? ""}`, "data-key": key },
+    h("legend", {}, about ? hidden(`${about}: `) : null, legend),
+    h(
+      "div",
+      { class: "ce-options" },
+      options.map((option) =>
+        h(
+          "label",
+          {
+            class: "ce-option",
+            "data-key": `option:${key}:${option.id}`,
+            title: hints ? null : option.hint,
+          },
+          radio(option),
+          h(
+            "span",
+            {},
+            h("span", { class: "ce-option-label" }, rich(option.label ?? option.text)),
+            hints && option.hint ? h("span", { class: "ce-option-hint" }, rich(option.hint)) : null,
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** A button that waits until nothing is missing: key, action, data, label, what is missing. */
+export function checkRow(board, { key, action, data, label, missing }) {
+  const id = `${board.id}-${key}-missing`;
+  return h(
+    "div",
+    { class: "ce-check" },
+    h(
+      "button",
+      {
+        type: "button",
+        class: "ce-button ce-primary",
+        "data-do": action,
+        "data-key": key,
+        "aria-disabled": missing ? "true" : null,
+        "aria-describedby": id,
+        ...data,
+      },
+      label,
+    ),
+    h(
+      "p",
+      { class: "ce-missing", id },
+      missing ? `Still to do: ${missing}.` : "Nothing is missing.",
+    ),
+  );
+}
+
+const VERDICTS = {
+  right: "Right",
+  accepted: "Accepted",
+  half: "Half right",
+  wrong: "Not right",
+  best: "Best answer",
+  missed: "Missed",
+  neutral: "Does no harm",
+};
+
+/** One reason after a check: its verdict, what it is about, what was chosen, the reason, extra. */
+export function reason({ verdict, part, chosen, text, extra }) {
+  const drawing = { accepted: "right", best: "right" }[verdict] ?? verdict;
+  return h(
+    "li",
+    { class: "ce-reason", "data-verdict": verdict },
+    icon(drawing),
+    h(
+      "div",
+      {},
+      h(
+        "p",
+        {},
+        h("strong", {}, VERDICTS[verdict]),
+        h("span", { class: "ce-part" }, " · ", part ? `${part}: ` : null),
+        chosen ? rich(chosen) : null,
+        extra ? [" ", extra] : null,
+      ),
+      text ? h("p", {}, rich(text)) : null,
+    ),
+  );
+}

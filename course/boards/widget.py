@@ -1,0 +1,68 @@
+"""The boards as Jupyter widgets: a model that any host can carry."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, TypedDict
+
+import anywidget
+import traitlets
+
+from course.boards.front import module_text, style_text
+from course.boards.plain import as_markdown
+from course.boards.views import View
+
+
+class Notice(TypedDict):
+    """What a board tells the learner about their answers: saved, behind, damaged, failed, ready."""
+
+    state: str
+    text: str
+
+
+class Keeper(Protocol):
+    """Whoever keeps a board's answers: the answers file, or another host's store."""
+
+    def kept(self) -> tuple[dict[str, Any], Notice]:
+        """The answers as they stand, with what the learner should know of them."""
+
+    def keep(self, answers: dict[str, Any]) -> Notice:
+        """Keep new answers, and say what became of them."""
+
+
+class Board(anywidget.AnyWidget):
+    """A board: takes all it shows from `view`, and writes what is chosen to `answers` only."""
+
+    view = traitlets.Dict().tag(sync=True)
+    answers = traitlets.Dict().tag(sync=True)
+    notice = traitlets.Dict().tag(sync=True)
+    wish = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(self, view: View, keeper: Keeper) -> None:
+        self._keeper = keeper
+        self._esm = module_text(view["board"])
+        self._css = style_text(view["board"])
+        answers, notice = keeper.kept()
+        super().__init__(view=view, answers=answers, notice=notice)
+        self.observe(self._keep, names="answers")
+        self.observe(self._fulfil, names="wish")
+
+    def _keep(self, change: dict[str, Any]) -> None:
+        self.notice = self._keeper.keep(change["new"])
+
+    def _fulfil(self, change: dict[str, Any]) -> None:
+        if change["new"] != "reload":
+            return
+        answers, notice = self._keeper.kept()
+        self.unobserve(self._keep, names="answers")
+        self.answers = answers
+        self.observe(self._keep, names="answers")
+        self.notice = notice
+        self.wish = ""
+
+    def __repr__(self) -> str:
+        return as_markdown(self.view)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
+        return {**data, "text/markdown": as_markdown(self.view)}, metadata

@@ -1,0 +1,209 @@
+"""The command `course`: study, hand in, mark, record, rehearse, and make releases."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+app = typer.Typer(
+    help="Country evidence for Russian deserters and dissidents: a course for UK lawyers.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+console = Console()
+
+ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
+LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]
+
+
+@app.command()
+def study(
+    notebook: Annotated[str | None, typer.Argument(help="A lesson or exercise; the first lesson if left out.")] = None,
+    port: Annotated[int | None, typer.Option(help="The port to serve it on.")] = None,
+    browser: Annotated[bool, typer.Option(help="Open it in your browser.")] = True,
+) -> None:
+    """Open the course in your browser."""
+    from course.study.lab import open_lab
+
+    raise typer.Exit(open_lab(notebook, port, browser))
+
+
+@app.command("hand-in")
+def hand_in_command(
+    exercise: ExerciseId,
+    name: Annotated[str, typer.Option(prompt="The name that should stand on your record", help="Your name.")],
+) -> None:
+    """Hand in your work on an exercise."""
+    with _plain_errors():
+        from course.answers import now
+        from course.learner import learner_reference
+        from course.marking.classroom import open_classroom, own_classroom
+        from course.marking.gradebook import enrol
+        from course.places import learner_home
+        from course.study.hand_in import hand_in, learner_id
+
+        _known(exercise)
+        learner = learner_id(name, learner_reference())
+        classroom = own_classroom()
+        open_classroom(classroom)
+        enrol(classroom, learner, name)
+        hand_in(learner_home() / "desk" / "exercises" / exercise, classroom, learner, exercise, now())
+        console.print(f"Handed in as [bold]{learner}[/bold].")
+        console.print(f"To mark it:        course mark {exercise}\nThen, your record: course record {learner}")
+
+
+@app.command()
+def mark(exercise: ExerciseId) -> None:
+    """Mark everything that was handed in for an exercise, and write the feedback."""
+    with _plain_errors():
+        from course.marking.classroom import open_classroom, own_classroom
+        from course.marking.cohort import handed_in, mark_all
+
+        _known(exercise)
+        classroom = own_classroom()
+        open_classroom(classroom)
+        learners = handed_in(classroom, exercise)
+        if not learners:
+            console.print(f"Nobody has handed in {exercise} yet.")
+            return
+        table = Table("Learner", "Points", "Out of", "Passed", "To look at", title=f"{exercise}, marked")
+        with _progress(len(learners)) as begun:
+            for result in mark_all(classroom, exercise, learners, begun):
+                passed = "yes" if result.passed else "no"
+                table.add_row(
+                    result.learner, str(result.points), str(result.out_of), passed, " ".join(result.remarks)
+                )
+        console.print(table)
+        console.print(f"Feedback: {classroom.work / 'feedback'}")
+
+
+@app.command()
+def record(
+    learner: LearnerId,
+    exercise: Annotated[str | None, typer.Argument(help="One exercise; all of them if left out.")] = None,
+) -> None:
+    """Write the completion record and certificate of a learner who has passed."""
+    with _plain_errors():
+        from course.library import library
+        from course.marking.classroom import own_classroom
+        from course.records.completion import NotCompleted, complete
+
+        if exercise:
+            _known(exercise)
+        classroom = own_classroom()
+        written = False
+        for id_ in [exercise] if exercise else list(library().exercises):
+            try:
+                folder = complete(classroom, learner, id_)
+            except NotCompleted as missing:
+                console.print(str(missing))
+            else:
+                written = True
+                console.print(f"{id_}: {folder / 'certificate.pdf'}\n{' ' * len(id_)}  {folder / 'record.json'}")
+    if not written:
+        raise typer.Exit(1)
+
+
+@app.command()
+def rehearse(
+    learners: Annotated[int, typer.Option(min=1, help="How many fictional learners.")] = 20,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same rehearsal.")] = 1,
+    into: Annotated[Path | None, typer.Option(help="A new folder, or an earlier rehearsal's.")] = None,
+    exercise: Annotated[str, typer.Option(help="The exercise they answer.")] = "ex2-reservist",
+) -> None:
+    """Try the whole chain with fictional learners. Real work is never touched."""
+    with _plain_errors():
+        from course.rehearsal import rehearse as run
+
+        _known(exercise)
+        folder = into or Path(tempfile.mkdtemp(prefix="course-rehearsal-"))
+        table = Table("Learner", "Ability", "Version", "Handed in", "Points", "Passed", "What happened")
+        with _progress(learners) as begun:
+            for row in run(folder, exercise, learners, seed, begun):
+                marked = row.marked
+                table.add_row(
+                    row.learner,
+                    row.ability,
+                    marked.version,
+                    f"{row.handed_in:%d %b %Y %H:%M}",
+                    f"{marked.points} of {marked.out_of}",
+                    "yes" if marked.passed else "no",
+                    row.outcome,
+                )
+        console.print(table)
+        console.print(f"Everything is in {folder}")
+
+
+@app.command()
+def classroom() -> None:
+    """Make the assessor's folders and gradebook, with every exercise entered."""
+    with _plain_errors():
+        from course.marking.classroom import open_classroom, own_classroom
+
+        own = own_classroom()
+        open_classroom(own)
+        console.print(f"The classroom is open: {own.work}")
+
+
+@app.command("release")
+def release_command() -> None:
+    """Make lessons' outputs and exercises' releases anew, after their sources changed."""
+    with _plain_errors():
+        from course.release import release
+
+        for made in release():
+            console.print(f"made {made}")
+
+
+def _known(exercise: str) -> None:
+    from course.library import library
+
+    exercises = library().exercises
+    if exercise not in exercises:
+        console.print(f"There is no exercise called {exercise!r}. There is: {', '.join(exercises)}.")
+        raise typer.Exit(2)
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Say what is wrong in one sentence, where it is something a person can mend."""
+    from course.library import ContentFaults
+    from course.marking.classroom import NoKeys
+    from course.records import CertificateNotMade, RecordUnreadable
+    from course.rehearsal import FolderInUse
+    from course.release import LessonFailed
+    from course.study.hand_in import NothingToHandIn
+
+    mendable = (
+        ContentFaults, NoKeys, FolderInUse, NothingToHandIn, CertificateNotMade, RecordUnreadable, LessonFailed, OSError,
+    )
+    try:
+        yield
+    except mendable as error:
+        console.print(f"[red]{type(error).__name__ if isinstance(error, OSError) else 'Stopped'}:[/red]", str(error), highlight=False)
+        raise typer.Exit(1) from None
+
+
+@contextmanager
+def _progress(total: int) -> Iterator:  # type: ignore[type-arg]
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("Marking", total=total, completed=-1)
+
+        def begun(learner: str) -> None:
+            progress.update(task, advance=1, description=f"Marking {learner}")
+
+        yield begun
+
+
+if __name__ == "__main__":
+    app()

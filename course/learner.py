@@ -1,0 +1,46 @@
+"""Who is learning, without a name: a random reference, and the version drawn from it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from uuid import UUID, uuid4
+
+from filelock import FileLock
+
+from course.places import learner_home
+
+
+def learner_reference() -> UUID:
+    """The learner's own reference, made at the first run and kept with their data.
+
+    Returns:
+        A random UUID; the same one ever after.
+    """
+    path = learner_home() / "learner-reference.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(path.with_suffix(".lock"), timeout=30):
+        if path.exists():
+            return UUID(path.read_text(encoding="utf-8").strip())
+        reference = uuid4()
+        unfinished = path.with_suffix(".new")
+        unfinished.write_text(f"{reference}\n", encoding="utf-8")
+        unfinished.replace(path)
+        return reference
+
+
+def draw_version(exercise: str, learner: UUID, versions: Sequence[str]) -> str:
+    """Draw the version of an exercise that a learner gets.
+
+    The draw is a hash of both ids, so neighbours differ and marking can draw it again.
+
+    Args:
+        exercise: the exercise's id.
+        learner: the learner's reference.
+        versions: the exercise's versions, in the order of `data/`.
+
+    Returns:
+        One of the versions.
+    """
+    digest = hashlib.sha256(f"{exercise}:{learner}".encode()).digest()
+    return versions[int.from_bytes(digest[:8], "big") % len(versions)]

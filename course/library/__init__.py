@@ -1,0 +1,114 @@
+"""The content of `data/`: read, validated, joined, and served as typed rows and DataFrames."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from course.library.cases import Case, CaseKey
+from course.library.faults import ContentFaults, Fault, Findings
+from course.library.library import Library
+from course.library.models import (
+    Authority,
+    Element,
+    Offence,
+    Proposition,
+    Source,
+    Test,
+    Trap,
+    Update,
+)
+from course.library.plan import Course, Exercise, Lesson, Words
+from course.library.reading import read_table, read_yaml
+from course.library.references import key_faults, unresolved
+from course.places import content_root
+
+Part = TypeVar("Part", Case, Lesson, Exercise)
+
+__all__ = ["ContentFaults", "Fault", "Library", "library", "load", "load_key"]
+
+
+@cache
+def library() -> Library:
+    """The course's own content, read once in a process.
+
+    Raises:
+        ContentFaults: the content has faults.
+    """
+    return load(content_root())
+
+
+def load(root: Path) -> Library:
+    """Read and validate all content below a root.
+
+    Args:
+        root: the folder that holds `data/`.
+
+    Returns:
+        The content, with every id resolved.
+
+    Raises:
+        ContentFaults: with every fault found, not only the first.
+    """
+    found = Findings()
+    course = read_yaml(root, "data/course.yaml", Course, found)
+    words = read_yaml(root, "data/words.yaml", Words, found)
+    if course is None or words is None:
+        raise ContentFaults(found.faults)
+    content = Library(
+        course=course,
+        words=words,
+        sources=read_table(root, "data/sources.csv", Source, found),
+        propositions=read_table(root, "data/propositions.csv", Proposition, found),
+        updates=read_table(root, "data/updates.csv", Update, found),
+        tests=read_table(root, "data/tests.csv", Test, found),
+        elements=read_table(root, "data/elements.csv", Element, found),
+        authorities=read_table(root, "data/authorities.csv", Authority, found),
+        offences=read_table(root, "data/offences.csv", Offence, found),
+        traps=read_table(root, "data/traps.csv", Trap, found),
+        cases=_files(root, "cases", Case, found),
+        lessons=_files(root, "lessons", Lesson, found),
+        exercises=_files(root, "exercises", Exercise, found),
+    )
+    if not found.whole_files:
+        found.faults += [fault for fault in unresolved(content) if fault.about not in found.unread]
+    if found.faults:
+        raise ContentFaults(found.faults)
+    return content
+
+
+def load_key(solutions: Path, exercise: Exercise, content: Library) -> CaseKey:
+    """Read an exercise's key.
+
+    Args:
+        solutions: the folder that holds the exercises' keys.
+        exercise: the exercise whose key is wanted.
+        content: the library that the key refers to.
+
+    Returns:
+        What is right about the exercise's client, in each version.
+
+    Raises:
+        ContentFaults: the key is missing, or has faults.
+    """
+    found = Findings()
+    name = f"{solutions.name}/{exercise.id}/key.yaml"
+    key = read_yaml(solutions.parent, name, CaseKey, found)
+    if key is None:
+        raise ContentFaults(found.faults)
+    if faults := list(key_faults(key, content.cases[exercise.case], name, content)):
+        raise ContentFaults(faults)
+    return key
+
+
+def _files(root: Path, kind: str, model: type[Part], found: Findings) -> dict[str, Part]:
+    parts: dict[str, Part] = {}
+    for path in sorted((root / "data" / kind).glob("*.yaml")):
+        name = f"data/{kind}/{path.name}"
+        part = read_yaml(root, name, model, found)
+        if part is not None and part.id != path.stem:
+            found.add(name, "id", f"{part.id} is not the file's name", f"call it {path.stem}")
+        elif part is not None:
+            parts[part.id] = part
+    return parts

@@ -1,0 +1,174 @@
+"""The assessor's ground: nbgrader's folders and gradebook, and how nbgrader is set up for them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from traitlets.config import Config
+
+from course.answers import FILE_NAME
+from course.library import library
+from course.places import classroom_root, content_root, solutions_root
+
+NBGRADER_IGNORES = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback"]
+OUR_IGNORES = ["key.yaml", "*.lock", f"{Path(FILE_NAME).stem}.damaged-*"]
+LARGEST_SUBMITTED_FILE_KB = 1000
+COURSE_ID = "country-evidence"
+
+
+class NoKeys(Exception):
+    """This copy of the course was made for learners: it has no keys to mark with."""
+
+
+@dataclass(frozen=True)
+class Classroom:
+    """Where one class's work is kept.
+
+    Attributes:
+        root: nbgrader's course root.
+        source: nbgrader's source folder, which holds the keys.
+        release: the folder of what learners receive.
+    """
+
+    root: Path
+    source: Path
+    release: Path
+
+    @property
+    def work(self) -> Path:
+        """Everything that is made in class; git ignores it."""
+        return self.root / ".classroom"
+
+    @property
+    def gradebook(self) -> str:
+        """The gradebook's database address."""
+        return f"sqlite:///{self.work / 'gradebook.db'}"
+
+    def submission(self, learner: str, exercise: str) -> Path:
+        """Where nbgrader expects a learner's submission."""
+        return self.work / "submitted" / learner / exercise
+
+    def feedback(self, learner: str, exercise: str) -> Path:
+        """Where a learner's feedback page is written."""
+        return self.work / "feedback" / learner / exercise / f"{exercise}.html"
+
+    def record(self, learner: str, exercise: str) -> Path:
+        """The folder of a learner's completion record."""
+        return self.work / "records" / learner / exercise
+
+
+def own_classroom() -> Classroom:
+    """The classroom of this copy of the course.
+
+    Raises:
+        NoKeys: it was built without `solutions/`.
+    """
+    solutions = solutions_root()
+    if solutions is None:
+        raise NoKeys(
+            "This copy of the course has no keys, so nothing can be marked with it. "
+            "Use a full copy, which has a folder called solutions."
+        )
+    return Classroom(classroom_root(), solutions, content_root() / "exercises")
+
+
+def separate_classroom(root: Path) -> Classroom:
+    """A classroom in a folder of its own, with this course's exercises and keys.
+
+    Args:
+        root: the folder; made if missing.
+
+    Raises:
+        NoKeys: this copy of the course was built without `solutions/`.
+    """
+    return Classroom(root.absolute(), own_classroom().source, root.absolute() / ".classroom" / "release")
+
+
+def configure(config: Config, classroom: Classroom) -> Config:
+    """Set nbgrader up for a classroom.
+
+    Args:
+        config: the configuration to add to.
+        classroom: whose folders nbgrader should use.
+
+    Returns:
+        The same configuration.
+    """
+    course = config.CourseDirectory
+    course.root = str(classroom.root)
+    course.course_id = COURSE_ID
+    course.source_directory = str(classroom.source)
+    course.release_directory = str(classroom.release)
+    course.submitted_directory = str(classroom.work / "submitted")
+    course.autograded_directory = str(classroom.work / "autograded")
+    course.feedback_directory = str(classroom.work / "feedback")
+    course.db_url = classroom.gradebook
+    course.ignore = NBGRADER_IGNORES + OUR_IGNORES
+    course.max_file_size = LARGEST_SUBMITTED_FILE_KB
+    config.Autograde.exclude_overwriting = {id_: [FILE_NAME] for id_ in library().exercises}
+    config.Autograde.autograde_preprocessors = [
+        "course.marking.preprocessor.MarkFromAnswers",
+        "nbgrader.preprocessors.IgnorePattern",
+        "nbconvert.preprocessors.ClearMetadataPreprocessor",
+        "nbgrader.preprocessors.LimitOutput",
+        "nbgrader.preprocessors.SaveAutoGrades",
+        "nbgrader.preprocessors.AssignLatePenalties",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+    config.OverwriteCells.add_missing_cells = True
+    config.MarkFromAnswers.keys = str(classroom.source)
+    config.IncludeHeaderFooter.header = ""
+    return config
+
+
+def open_classroom(classroom: Classroom) -> None:
+    """Make the classroom's folders, and enter the exercises in its gradebook.
+
+    Args:
+        classroom: what to open; harmless where it is open already.
+    """
+    for folder in ("submitted", "autograded", "feedback"):
+        (classroom.work / folder).mkdir(parents=True, exist_ok=True)
+    _find_alembic()
+    entered = _entered(classroom)
+    for exercise in library().exercises:
+        if exercise not in entered:
+            generate(classroom, exercise, classroom.work / "release")
+
+
+def generate(classroom: Classroom, exercise: str, into: Path) -> None:
+    """Have nbgrader make an exercise's release from its source.
+
+    Args:
+        classroom: whose gradebook enters the exercise.
+        exercise: the exercise's id.
+        into: the release folder to write to.
+
+    Raises:
+        RuntimeError: nbgrader could not; the message is nbgrader's log.
+    """
+    from nbgrader.apps import NbGraderAPI
+
+    config = configure(Config(), classroom)
+    config.CourseDirectory.release_directory = str(into)
+    outcome: dict[str, Any] = NbGraderAPI(config=config).generate_assignment(exercise, force=True)
+    if not outcome["success"]:
+        raise RuntimeError(f"nbgrader could not release {exercise}:\n{outcome.get('log') or outcome.get('error')}")
+
+
+def _entered(classroom: Classroom) -> set[str]:
+    from nbgrader.api import Gradebook
+
+    with Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
+        return {assignment.name for assignment in gradebook.assignments}
+
+
+def _find_alembic() -> None:
+    """Let nbgrader find the `alembic` command, which it shells out to for a new gradebook."""
+    if shutil.which("alembic") is None:
+        os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])

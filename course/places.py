@@ -1,0 +1,57 @@
+"""Where the course's things are: its content, the assessor's ground, the learner's folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+_APP_NAME = "country-evidence-course"
+
+
+def _checkout() -> Path | None:
+    """Return the repository's root, if the package is used from one."""
+    root = _PACKAGE.parent
+    return root if (root / "data").is_dir() else None
+
+
+def content_root() -> Path:
+    """Return the folder that holds `data/`, `modules/` and `exercises/`.
+
+    Returns:
+        The checkout's root, or the copy that an installed package carries.
+    """
+    return _checkout() or _PACKAGE / "_content"
+
+
+def solutions_root() -> Path | None:
+    """Return the assessor's `solutions/`, which an installed course does not have.
+
+    Returns:
+        The folder, or None where the course was built for learners.
+    """
+    folder = content_root() / "solutions"
+    return folder if folder.is_dir() else None
+
+
+def learner_home() -> Path:
+    """Return the folder for everything the learner makes; it may not exist yet.
+
+    Returns:
+        `COURSE_HOME` if it is set, else the usual place for a program's data.
+    """
+    chosen = os.environ.get("COURSE_HOME")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    return platformdirs.user_data_path(_APP_NAME, appauthor=False)
+
+
+def classroom_root() -> Path:
+    """Return the folder in which an assessor's work is kept.
+
+    Returns:
+        The checkout's root, or a folder of the learner's where there is no checkout.
+    """
+    return _checkout() or learner_home() / "classroom"

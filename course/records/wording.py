@@ -1,0 +1,112 @@
+"""The words of a certificate: what the record's values become on paper.
+
+Layout and fixed labels are in `certificate.typ`; a sentence that depends on the record is here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from course.records.london import london_date
+from course.records.record import Assessment, MarkingMethod, Record
+from course.records.short_code import grouped
+
+# Not strftime's %B, which follows the computer's language.
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+_IDENTITY = {
+    "self-declared": "Name as stated by the learner; identity was not checked.",
+    "roster": "Name as given on the class roster; no identity document was checked.",
+}
+_METHOD: dict[MarkingMethod, str] = {
+    "auto": "Marked automatically against the assessor's key",
+    "human-reviewed": "Marked automatically against the assessor's key and reviewed by a person",
+    "human": "Marked by a person against the assessor's rubric",
+}
+SELF_ASSESSED = (
+    "Self-assessed: marked on the learner's own machine; the provider does not attest it."
+)
+NOT_ACCREDITED = "No regulator has accredited this activity."
+
+
+def wording(record: Record) -> dict[str, str]:
+    """Put into words what the certificate says of a record.
+
+    The study time is called notional and no CPD points are given: learners claim their own
+    hours, and no regulator approves providers (Law Society, continuing competence FAQs).
+
+    Args:
+        record: the record.
+
+    Returns:
+        Phrases by the name that `certificate.typ` knows them by.
+    """
+    assessment = record.assessment
+    return {
+        "identity": _IDENTITY[record.learner.identity_basis],
+        "completed": "completed" if assessment.passed else "completed, below the pass mark,",
+        "dates": _dates(record.started_on, record.completed_on),
+        "study_time": f"{_time(record.notional_minutes)} of study (notional)",
+        "law_as_at": _law_as_at(record.activity.law_as_at),
+        "result": _result(assessment),
+        "marking": f"{_METHOD[assessment.marking_method]} on "
+        f"{_day(london_date(assessment.marked_at))}.",
+        "self_assessed": SELF_ASSESSED if record.self_assessed else "",
+        "scheme": _scheme(record.scheme_note),
+        "versions": f"course {record.activity.course_version}, "
+        f"marking {assessment.marker_version}, record {record.schema_version}",
+        "code": grouped(record.short_code),
+    }
+
+
+def _day(on: date) -> str:
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def _dates(started: date, completed: date) -> str:
+    if started == completed:
+        return f"Started and completed on {_day(completed)}"
+    return f"Started {_day(started)}, completed {_day(completed)}"
+
+
+def _law_as_at(stated: str) -> str:
+    """Write an ISO date out in words; leave any other statement as it is."""
+    try:
+        return _day(date.fromisoformat(stated))
+    except ValueError:
+        return stated
+
+
+def _time(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    parts = [_count(hours, "hour")] if hours else []
+    return " ".join([*parts, _count(rest, "minute")] if rest or not hours else parts)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def _plain(number: Decimal) -> str:
+    """Write 17.50 as 17.5 and 20.00 as 20."""
+    return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+def _result(assessment: Assessment) -> str:
+    reached = "reached" if assessment.passed else "not reached"
+    attempt = "the first attempt" if assessment.attempt == 1 else f"attempt {assessment.attempt}"
+    return (
+        f"{_plain(assessment.mark)} out of {_plain(assessment.out_of)} points "
+        f"({_plain(assessment.percent)}%). Pass mark {_plain(assessment.pass_mark)}%, "
+        f"{reached} at {attempt}."
+    )
+
+
+def _scheme(note: str) -> str:
+    """End the provider's note with the plain statement, unless it makes it already."""
+    if "no regulator has accredited" in note.casefold():
+        return note
+    return f"{note} {NOT_ACCREDITED}"

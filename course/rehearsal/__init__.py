@@ -1,0 +1,114 @@
+"""A rehearsal: the whole chain from handing in to the record, with fictional learners."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from course.answers import FILE_NAME
+from course.library import library, load_key
+from course.library.cases import CaseKey
+from course.library.plan import Exercise
+from course.marking.classroom import Classroom, open_classroom, separate_classroom
+from course.marking.cohort import MarkedSubmission, mark_all
+from course.marking.gradebook import enrol
+from course.records.completion import NotCompleted, complete
+from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
+from course.study.hand_in import hand_in, learner_id
+
+__all__ = ["FolderInUse", "Rehearsed", "rehearse"]
+
+MARKER = "this-is-a-rehearsal.txt"
+CONFIG = """from pathlib import Path
+
+from course.marking.classroom import configure, separate_classroom
+
+configure(get_config(), separate_classroom(Path(__file__).parent))
+"""
+
+
+class FolderInUse(Exception):
+    """A rehearsal writes only into a new folder, or over an earlier rehearsal."""
+
+
+@dataclass(frozen=True)
+class Rehearsed:
+    """What happened to one fictional learner."""
+
+    learner: str
+    name: str
+    ability: str
+    handed_in: datetime
+    marked: MarkedSubmission
+    record: Path | None
+    outcome: str
+
+
+def rehearse(
+    folder: Path, exercise_id: str, number: int, seed: int, begun: Callable[[str], None]
+) -> Iterator[Rehearsed]:
+    """Take fictional learners through the whole chain.
+
+    Args:
+        folder: where everything is written: new, empty, or an earlier rehearsal's.
+        exercise_id: the exercise they answer.
+        number: how many learners.
+        seed: the same seed gives the same learners, answers and marks.
+        begun: called with each learner's id as their work comes to be marked.
+
+    Yields:
+        A row per learner.
+
+    Raises:
+        FolderInUse: the folder holds something that is not a rehearsal.
+    """
+    _clear(folder)
+    classroom = separate_classroom(folder)
+    open_classroom(classroom)
+    (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
+    exercise = library().exercises[exercise_id]
+    key = load_key(classroom.source, exercise, library())
+    learners = {
+        learner_id(learner.name, learner.reference): learner for learner in fictional_learners(number, seed)
+    }
+    for id_, learner in learners.items():
+        _hand_in(id_, learner, classroom, exercise, key)
+    for marked in mark_all(classroom, exercise_id, list(learners), begun):
+        yield _row(learners[marked.learner], marked, classroom, exercise_id)
+
+
+def _clear(folder: Path) -> None:
+    if folder.exists() and any(folder.iterdir()):
+        if not (folder / MARKER).exists():
+            raise FolderInUse(f"{folder} holds other things. Name a new folder, or an earlier rehearsal's.")
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARKER).write_text("Everyone in this folder is invented. It can be deleted.\n", encoding="utf-8")
+
+
+def _hand_in(
+    id_: str, learner: FictionalLearner, classroom: Classroom, exercise: Exercise, key: CaseKey
+) -> None:
+    desk = classroom.root / "desks" / id_
+    desk.mkdir(parents=True)
+    shutil.copy2(classroom.release / exercise.id / f"{exercise.id}.ipynb", desk)
+    text = answered(learner, exercise, key, library()).model_dump_json(indent=1)
+    if learner.ability == "damaged file":
+        text = text[: len(text) // 2]
+    (desk / FILE_NAME).write_text(text, encoding="utf-8")
+    enrol(classroom, id_, learner.name)
+    hand_in(desk, classroom, id_, exercise.id, learner.handed_in)
+
+
+def _row(
+    learner: FictionalLearner, marked: MarkedSubmission, classroom: Classroom, exercise: str
+) -> Rehearsed:
+    try:
+        record = complete(classroom, marked.learner, exercise)
+        outcome = "record and certificate"
+    except NotCompleted as missing:
+        record, outcome = None, str(missing)
+    return Rehearsed(marked.learner, learner.name, learner.ability, learner.handed_in, marked, record, outcome)

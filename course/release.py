@@ -1,0 +1,98 @@
+"""Make what is generated: lessons with their outputs, and exercises as learners receive them."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbformat.notebooknode import NotebookNode
+
+from course.library import library
+from course.marking.classroom import Classroom, generate, open_classroom, own_classroom
+from course.places import content_root
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+class LessonFailed(Exception):
+    """A lesson's cell raised an error while its outputs were made."""
+
+
+def release() -> Iterator[Path]:
+    """Make every lesson and exercise anew.
+
+    Yields:
+        Each file or folder, once it is written.
+
+    Raises:
+        LessonFailed: a lesson does not run.
+    """
+    for lesson in library().lessons:
+        path = content_root() / "modules" / f"{lesson}.ipynb"
+        path.write_text(with_outputs(path), encoding="utf-8")
+        yield path
+    for exercise in library().exercises:
+        yield release_exercise(exercise, content_root() / "exercises")
+
+
+def with_outputs(lesson: Path) -> str:
+    """Run a lesson and give its text with stored outputs.
+
+    Live boards are left out: a stored one would look alive and lose what is put into it.
+
+    Args:
+        lesson: the notebook.
+
+    Returns:
+        The notebook's JSON, the same for the same content.
+
+    Raises:
+        LessonFailed: a cell raised an error.
+    """
+    notebook = nbformat.read(lesson, as_version=4)
+    metadata = notebook.metadata.copy()
+    with tempfile.TemporaryDirectory() as elsewhere:
+        client = NotebookClient(notebook, kernel_name="python3", resources={"metadata": {"path": elsewhere}})
+        try:
+            client.execute()
+        except Exception as error:
+            raise LessonFailed(f"{lesson.name} does not run: {error}") from error
+    notebook.metadata = metadata
+    for number, cell in enumerate((cell for cell in notebook.cells if cell.cell_type == "code"), start=1):
+        _settle(cell, number)
+    return nbformat.writes(notebook, indent=1) + "\n"
+
+
+def release_exercise(exercise: str, into: Path) -> Path:
+    """Have nbgrader make one exercise's release in a place of its own, then put it in place.
+
+    Args:
+        exercise: the exercise's id.
+        into: the folder of releases.
+
+    Returns:
+        The exercise's folder in it.
+    """
+    with tempfile.TemporaryDirectory() as elsewhere:
+        own = own_classroom()
+        apart = Classroom(Path(elsewhere), own.source, Path(elsewhere) / "release")
+        open_classroom(apart)
+        generate(apart, exercise, apart.release)
+        target = into / exercise
+        target.mkdir(parents=True, exist_ok=True)
+        for path in sorted((apart.release / exercise).iterdir()):
+            shutil.copyfile(path, target / path.name)
+    return target
+
+
+def _settle(cell: NotebookNode, number: int) -> None:
+    cell.execution_count = number
+    cell.metadata.pop("execution", None)
+    for output in cell.outputs:
+        output.get("data", {}).pop(WIDGET_VIEW, None)
+        if "execution_count" in output:
+            output.execution_count = number

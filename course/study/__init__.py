@@ -1,0 +1,1 @@
+"""How a learner opens the course and works in it."""

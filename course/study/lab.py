@@ -1,0 +1,174 @@
+"""Open a lesson in JupyterLab, with nothing to set up and nothing to click."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from pathlib import Path
+from types import FrameType
+from urllib.parse import quote
+
+from course import places
+from course.study import settings
+from course.study.desk import lay_desk, write_whole
+
+FIRST_LESSON = "modules/03-prosecution-or-persecution.ipynb"
+_USUAL_PORT = 8866
+_PATIENCE = 90.0
+
+
+class LabError(Exception):
+    """The course cannot be opened; the message tells the learner why and what to do."""
+
+
+def open_lab(notebook: str | None = None, port: int | None = None, browser: bool = True) -> int:
+    """Open a notebook of the desk in JupyterLab and wait until it is closed.
+
+    Parameters:
+        notebook: Its path within the desk; the course's first lesson if not given.
+        port: The port to serve it on; a free one if not given.
+        browser: Whether to open it in the learner's browser.
+
+    Returns:
+        0 when the learner closed it, 1 when it could not be opened or broke off.
+    """
+    try:
+        home = places.learner_home()
+        desk = _prepare(home)
+        page = _page(desk, notebook or FIRST_LESSON)
+        return _serve(home, page, _choose_port(port), browser and has_browser())
+    except LabError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+
+
+def has_browser() -> bool:
+    """Tell whether a browser with windows can be opened from here.
+
+    Returns:
+        False on a server, in a container, or over a plain remote shell.
+    """
+    shown = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in shown):
+        return False
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
+
+
+def _prepare(home: Path) -> Path:
+    try:
+        desk = lay_desk(home, places.content_root())
+        for path, content in settings.files(home, desk).items():
+            write_whole(path, content)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise LabError(
+            f"The course keeps your work in {home}, and cannot write there ({reason}). "
+            "Set COURSE_HOME to a folder of your own and try again."
+        ) from problem
+    return desk
+
+
+def _page(desk: Path, notebook: str) -> str:
+    path = (desk / notebook).resolve()
+    if not path.is_relative_to(desk.resolve()) or not path.is_file():
+        there = sorted(
+            found.relative_to(desk).as_posix()
+            for folder in ("modules", "exercises/*")
+            for found in desk.glob(f"{folder}/*.ipynb")
+        )
+        raise LabError("\n  ".join([f"There is no {notebook} in the course. There are:", *there]))
+    return "/doc/tree/" + quote(path.relative_to(desk.resolve()).as_posix())
+
+
+def _choose_port(wanted: int | None) -> int:
+    """Return the port wanted, or else the usual one, which keeps bookmarks good, or any."""
+    for port in (wanted,) if wanted else (_USUAL_PORT, 0):
+        with socket.socket() as probe:
+            if os.name == "posix":
+                # A port that was closed a moment ago is free; Windows needs no telling.
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    raise LabError(
+        f"Port {wanted} is in use by another program, or not allowed. "
+        "Choose another, or none: the course then finds a free one."
+    )
+
+
+def _serve(home: Path, page: str, port: int, browser: bool) -> int:
+    token = secrets.token_urlsafe(32)
+    command = [sys.executable, "-m", "jupyterlab", f"--port={port}"]
+    command += [f"--LabApp.default_url={page}", f"--ServerApp.open_browser={browser}"]
+    variables = settings.environment(home, token, os.environ)
+    log = home / "lab.log"
+    with log.open("wb") as stream:
+        child = subprocess.Popen(
+            command, cwd=home, env=variables, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream
+        )
+    stopped = _forward_stops(child)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        if _ready(child, f"{address}/api/status?token={token}"):
+            where = "is open in your browser, at" if browser else "is ready. Open this page:"
+            print(f"The course {where} {address}{page}?token={token}", flush=True)
+            print("Leave this window open while you work. Ctrl-C closes the course.", flush=True)
+            child.wait()
+    finally:
+        _end(child)
+    if stopped.is_set():
+        return 0
+    raise LabError(f"JupyterLab stopped by itself. Its own account of why is in {log}")
+
+
+def _forward_stops(child: subprocess.Popen[bytes]) -> threading.Event:
+    """Pass every wish to stop on to the child; return the sign that there was one."""
+    stopped = threading.Event()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        stopped.set()
+        child.terminate()
+
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), stop)
+    return stopped
+
+
+def _ready(child: subprocess.Popen[bytes], status: str) -> bool:
+    """Wait until the server answers; return False if it ended instead."""
+    # A proxy set for the outer world must not be asked for this machine.
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    deadline = time.monotonic() + _PATIENCE
+    while child.poll() is None and time.monotonic() < deadline:
+        try:
+            with opener.open(status, timeout=5):
+                return True
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    return False
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    child.terminate()
+    try:
+        child.wait(timeout=15)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()

@@ -1,0 +1,164 @@
+"""A real JupyterLab and a real browser, for the tests that look at what a learner sees."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+# The server under test, given the content that the test made instead of the course's own.
+_OPEN = """
+import sys, pathlib
+from course import places
+from course.study import lab
+content, notebook = sys.argv[1:]
+if content:
+    places.content_root = lambda: pathlib.Path(content)
+sys.exit(lab.open_lab(notebook, browser=False))
+"""
+
+
+@dataclass
+class Lab:
+    """A learner's JupyterLab that is running."""
+
+    home: Path
+    address: str
+    process: subprocess.Popen[str]
+
+    @property
+    def desk(self) -> Path:
+        """Return the folder it shows."""
+        return self.home / "desk"
+
+    @property
+    def token(self) -> str:
+        """Return the secret of its address."""
+        return urlsplit(self.address).query.removeprefix("token=")
+
+    def page(self, notebook: str) -> str:
+        """Return the address of another notebook of the desk."""
+        parts = urlsplit(self.address)
+        return f"{parts.scheme}://{parts.netloc}/doc/tree/{notebook}?{parts.query}"
+
+    def ask(self, path: str) -> object:
+        """Return what its interface answers, e.g. to `api/kernels`."""
+        parts = urlsplit(self.address)
+        with urllib.request.urlopen(f"{parts.scheme}://{parts.netloc}/{path}?{parts.query}") as got:
+            return json.load(got)
+
+    def stop(self) -> int:
+        """End it as a window that is closed would; return its exit code."""
+        self.process.terminate()
+        return self.process.wait(timeout=30)
+
+
+@dataclass
+class Watch:
+    """What a page did behind the learner's back."""
+
+    errors: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def follow(self, page: sync_api.Page) -> None:
+        """Take note of a page's errors and of the machines it talks to."""
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else 0)
+        page.on("request", lambda request: self._host(request.url))
+        page.on("websocket", lambda socket: self._host(socket.url))
+
+    def _host(self, address: str) -> None:
+        parts = urlsplit(address)
+        if parts.scheme in {"http", "https", "ws", "wss"}:
+            self.hosts.add(parts.hostname or "")
+
+
+@contextmanager
+def running_lab(home: Path, notebook: str, content: Path | None = None) -> Iterator[Lab]:
+    """Run a learner's JupyterLab until the block is left.
+
+    Parameters:
+        home: The learner's folder.
+        notebook: The notebook to open, as a path within the desk.
+        content: The folder with `modules/` and `exercises/`; the course's own if not given.
+    """
+    command = [sys.executable, "-c", _OPEN, str(content or ""), notebook]
+    variables = os.environ | {"COURSE_HOME": str(home)}
+    process = subprocess.Popen(
+        command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert process.stdout is not None
+    try:
+        first = process.stdout.readline()
+        if "http://" not in first:
+            pytest.fail(f"JupyterLab did not start: {first}{process.stdout.read()}")
+        lab = Lab(home, first[first.index("http://") :].strip(), process)
+        assert isinstance(lab.ask("api/status"), dict)
+        yield lab
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+        process.stdout.close()
+
+
+@pytest.fixture
+def lab(tmp_path: Path) -> Iterator[Callable[..., Lab]]:
+    """Start a learner's JupyterLab: `lab(notebook, content=None, home=None)`."""
+    with ExitStack() as stack:
+
+        def start(notebook: str, content: Path | None = None, home: Path | None = None) -> Lab:
+            place = home or tmp_path / "learner"
+            return stack.enter_context(running_lab(place, notebook, content))
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[sync_api.Browser]:
+    """Run Chromium, without which every browser test is skipped."""
+    named = [os.environ.get("CHROMIUM"), "/usr/bin/chromium", shutil.which("chromium")]
+    path = next((name for name in named if name and Path(name).is_file()), None)
+    if path is None:
+        pytest.skip("Chromium is not installed, and CHROMIUM does not say where it is")
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: sync_api.Browser) -> Iterator[sync_api.Page]:
+    """Open an empty page of its own in Chromium."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    context.set_default_timeout(40_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def watch(page: sync_api.Page) -> Watch:
+    """Take note of what the page does that a learner would not see."""
+    notes = Watch()
+    notes.follow(page)
+    return notes
