@@ -37,7 +37,7 @@ __all__ = [
     "traps",
 ]
 
-_HOMES = {name: "course.reading" for name in __all__} | {
+_HOMES = dict.fromkeys(__all__, "course.reading") | {
     "board": "course.notebook",
     "points": "course.notebook",
 }

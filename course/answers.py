@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FILE_NAME = "answers.json"
-FORMAT = 1
+FORMAT: Literal[1] = 1
 MOST_BYTES = 262_144
 
 

@@ -27,7 +27,9 @@ LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and
 
 @app.command()
 def study(
-    notebook: Annotated[str | None, typer.Argument(help="A lesson or exercise; the first lesson if left out.")] = None,
+    notebook: Annotated[
+        str | None, typer.Argument(help="A lesson or exercise; the first lesson if left out.")
+    ] = None,
     port: Annotated[int | None, typer.Option(help="The port to serve it on.")] = None,
     browser: Annotated[bool, typer.Option(help="Open it in your browser.")] = True,
 ) -> None:
@@ -58,7 +60,9 @@ def hand_in_command(
         enrol(classroom, learner, name)
         hand_in(learner_home() / "desk" / "exercises" / exercise, classroom, learner, exercise, now())
         console.print(f"Handed in as [bold]{learner}[/bold].")
-        console.print(f"To mark it:        course mark {exercise}\nThen, your record: course record {learner}")
+        console.print(
+            f"To mark it:        course mark {exercise}\nThen, your record: course record {learner}"
+        )
 
 
 @app.command()
@@ -108,7 +112,9 @@ def record(
                 console.print(str(missing))
             else:
                 written = True
-                console.print(f"{id_}: {folder / 'certificate.pdf'}\n{' ' * len(id_)}  {folder / 'record.json'}")
+                console.print(
+                    f"{id_}: {folder / 'certificate.pdf'}\n{' ' * len(id_)}  {folder / 'record.json'}"
+                )
     if not written:
         raise typer.Exit(1)
 
@@ -184,12 +190,23 @@ def _plain_errors() -> Iterator[None]:
     from course.study.hand_in import NothingToHandIn
 
     mendable = (
-        ContentFaults, NoKeys, FolderInUse, NothingToHandIn, CertificateNotMade, RecordUnreadable, LessonFailed, OSError,
+        ContentFaults,
+        NoKeys,
+        FolderInUse,
+        NothingToHandIn,
+        CertificateNotMade,
+        RecordUnreadable,
+        LessonFailed,
+        OSError,
     )
     try:
         yield
     except mendable as error:
-        console.print(f"[red]{type(error).__name__ if isinstance(error, OSError) else 'Stopped'}:[/red]", str(error), highlight=False)
+        console.print(
+            f"[red]{type(error).__name__ if isinstance(error, OSError) else 'Stopped'}:[/red]",
+            str(error),
+            highlight=False,
+        )
         raise typer.Exit(1) from None
 
 

@@ -59,7 +59,9 @@ def points(exercise: str, slot: str) -> float | MarkedLater:
 
         return float(mark_folder(Path.cwd(), exercise, Path(keys)).marks.slots[slot])
     if os.environ.get("NBGRADER_EXECUTION"):
-        raise RuntimeError(f"Set {KEYS_VARIABLE} to the folder of the keys; nothing can be marked without it.")
+        raise RuntimeError(
+            f"Set {KEYS_VARIABLE} to the folder of the keys; nothing can be marked without it."
+        )
     return MarkedLater()
 
 
@@ -88,7 +90,9 @@ def _view(
         return draft_view(spec, "lesson" if in_lesson else "exercise", content)
     case = content.cases[spec.case]
     if isinstance(work, Exercise):
-        known = version if version in work.versions else draw_version(work.id, learner_reference(), work.versions)
+        known = (
+            version if version in work.versions else draw_version(work.id, learner_reference(), work.versions)
+        )
         case = case_in(case, known)
     key = case.key if in_lesson else None
     if isinstance(spec, MatchSpec):

@@ -111,7 +111,10 @@ def offences(*ids: str) -> Reading:
         ids: the offences' ids.
     """
     content = library()
-    lines = ["| Provision | What it punishes | Before 24 September 2022 | After | Checked? |", "|---|---|---|---|---|"]
+    lines = [
+        "| Provision | What it punishes | Before 24 September 2022 | After | Checked? |",
+        "|---|---|---|---|---|",
+    ]
     return Reading([*lines, *(_offence_line(content.offences[id_], content) for id_ in ids)])
 
 
@@ -135,7 +138,9 @@ def sources(work: str) -> Reading:
     content = library()
     found = content.work(work)
     ids = dict.fromkeys(id_ for part in found.passages.values() for id_ in part.cites)
-    lines = (f"- {_linked(content.rows[id_], content)} ({_checked(content.rows[id_], content)})" for id_ in ids)
+    lines = (
+        f"- {_linked(content.rows[id_], content)} ({_checked(content.rows[id_], content)})" for id_ in ids
+    )
     as_at = f"The law and the evidence are stated as at {content.course.law_as_at}."
     return Reading([as_at, "", *dict.fromkeys(lines)])
 

@@ -64,7 +64,7 @@ def with_outputs(lesson: Path) -> str:
     notebook.metadata = metadata
     for number, cell in enumerate((cell for cell in notebook.cells if cell.cell_type == "code"), start=1):
         _settle(cell, number)
-    return nbformat.writes(notebook, indent=1) + "\n"
+    return str(nbformat.writes(notebook, indent=1)) + "\n"
 
 
 def release_exercise(exercise: str, into: Path) -> Path:

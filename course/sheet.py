@@ -95,7 +95,9 @@ class SheetBoard:
         except AnswersBehind as behind:
             return Notice(state="behind", text=str(behind))
         except ValidationError:
-            return Notice(state="failed", text="This answer could not be saved. Reload the page and try again.")
+            return Notice(
+                state="failed", text="This answer could not be saved. Reload the page and try again."
+            )
         except OSError as error:
             why = error.strerror or "the folder cannot be written to"
             return Notice(state="failed", text=f"Your answers are on this page but not saved: {why}.")

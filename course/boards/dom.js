@@ -75,7 +75,12 @@ export function sourceLink({ label, address }) {
 export function sourceList(sources) {
   if (!sources?.length) return null;
   const items = sources.map((source) => h("li", {}, sourceLink(source)));
-  return h("div", { class: "ce-sources" }, h("p", { class: "ce-sub" }, "Sources"), h("ul", {}, items));
+  return h(
+    "div",
+    { class: "ce-sources" },
+    h("p", { class: "ce-sub" }, "Sources"),
+    h("ul", {}, items),
+  );
 }
 
 /** Words as a list in a sentence, "a, b and c": the words. */

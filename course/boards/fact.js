@@ -12,7 +12,9 @@ export function factHead(board, fact, id) {
       "h4",
       { id, tabindex: "-1", "data-key": `title:${fact.id}` },
       nameOf(board.view(), fact.id),
-      fact.offered ? h("span", { class: "ce-tag" }, board.view().offered_label || "Offered to you") : null,
+      fact.offered
+        ? h("span", { class: "ce-tag" }, board.view().offered_label || "Offered to you")
+        : null,
     ),
     h("p", { class: "ce-fact-text" }, rich(fact.text)),
   );
@@ -83,7 +85,6 @@ function elementField(board, fact, entry) {
     "data-do": "element",
     "data-fact": fact.id,
     "data-key": `element:${fact.id}`,
-    "aria-describedby": chosen ? `${id}-full` : null,
   };
   return h(
     "div",
@@ -110,12 +111,7 @@ function elementField(board, fact, entry) {
         ),
       ),
       chosen
-        ? h(
-            "p",
-            { class: "ce-full-question", id: `${id}-full` },
-            hidden(`${chosen.test}. `),
-            rich(chosen.question),
-          )
+        ? h("p", { class: "ce-full-question" }, hidden(`${chosen.test}. `), rich(chosen.question))
         : null,
     ),
   );
@@ -123,8 +119,9 @@ function elementField(board, fact, entry) {
 
 function elementOption({ id, label, question }, chosen) {
   // Options hold plain words only, so the asterisks of case names are left out.
-  const words = `${label}: ${question}`.replaceAll("*", "");
-  return h("option", { value: id, selected: id === chosen?.id }, words);
+  const [name, rest] = [label, question].map((words) => words.replaceAll("*", ""));
+  const looks = { value: id, selected: id === chosen?.id };
+  return h("option", looks, h("span", { class: "ce-option-name" }, `${name}: `), rest);
 }
 
 function testGroups(elements) {

@@ -21,11 +21,16 @@ export function closedFact(board, fact, worked) {
       elementReasons(view, feedback, best, entry),
       cardReasons(view, feedback, entry),
     ),
-    feedback.why
+    feedback.why && !told(feedback, best, entry)
       ? h("div", { class: "ce-why" }, h("p", { class: "ce-sub" }, "Why"), paragraphs(feedback.why))
       : null,
     sourceList(feedback.sources),
   );
+}
+
+// The reason for the right judgement often is the whole of why: it is not said twice.
+function told({ why, judgement }, best, entry) {
+  return [best.judgement, entry.judgement].some((id) => judgement?.[id]?.text === why);
 }
 
 function judgementReasons(view, { judgement }, best, entry) {
@@ -35,9 +40,7 @@ function judgementReasons(view, { judgement }, best, entry) {
   const sure = view.confidences?.find((one) => one.id === entry.confidence)?.label;
   const extra = sure ? h("span", { class: "ce-tag" }, hidden("You said: "), sure) : null;
   const chosen = label(entry.judgement);
-  const rows = [
-    { verdict: right ? "right" : "wrong", part: "Does it help", chosen, text: given?.text, extra },
-  ];
+  const rows = [{ verdict: right ? "right" : "wrong", chosen, text: given?.text, extra }];
   if (!right && best.judgement) {
     const text = judgement?.[best.judgement]?.text;
     rows.push({ verdict: "best", chosen: label(best.judgement), text });
@@ -46,7 +49,7 @@ function judgementReasons(view, { judgement }, best, entry) {
 }
 
 function elementReasons(view, { element }, best, entry) {
-  const name = (id) => elementName(view, id);
+  const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
   const part = "Question";
   const chosen = name(entry.element);
   if (!element) {
@@ -69,11 +72,6 @@ function elementReasons(view, { element }, best, entry) {
     });
   }
   return rows.map(reason);
-}
-
-function elementName(view, id) {
-  const element = view.elements.find((one) => one.id === id);
-  return element ? `${element.label}. ${element.question}` : id;
 }
 
 function cardReasons(view, { cards = {}, needed = [] }, entry) {

@@ -62,7 +62,7 @@ def fact_reasons(key: FactKey, case: Case, content: Library) -> FactReasons:
     best = next(iter(key.elements), None)
     return FactReasons(
         judgement={
-            choice: Said(right=choice == key.judgement, text=_judgement_text(choice, key))
+            choice: Said(right=key.accepts(choice), text=_judgement_text(choice, key))
             for choice in JUDGEMENTS
         },
         element={id_: _element_said(id_, key, content) for id_ in case.elements} if best else None,
@@ -88,13 +88,19 @@ def route_reasons(key: RouteKey, case: Case, content: Library) -> RouteReasons:
     return RouteReasons(
         steps={
             element: {
-                choice: Said(right=choice == step, text=key.step_reasons.get(element, content.elements[element].explanation))
+                choice: Said(
+                    right=choice == step,
+                    text=key.step_reasons.get(element, content.elements[element].explanation),
+                )
                 for choice in STEPS
             }
             for element, step in key.steps.items()
         },
         outcome={
-            choice: Said(right=choice == key.outcome, text=key.why if choice == key.outcome else key.wrong.get(choice, key.why))
+            choice: Said(
+                right=choice == key.outcome,
+                text=key.why if choice == key.outcome else key.wrong.get(choice, key.why),
+            )
             for choice in OUTCOMES
         },
         strength={
@@ -139,7 +145,9 @@ def _strength_said(strength: str, reason: str, key: RouteKey) -> Said:
     if strength == key.strength:
         right: bool | str = True if reason in key.reasons else "half"
     else:
-        right = "neighbour" if any(strength == a.strength and reason in a.reasons for a in key.also) else False
+        right = (
+            "neighbour" if any(strength == a.strength and reason in a.reasons for a in key.also) else False
+        )
     return Said(right=right, text=key.loses if right is True else key.wrong.get(reason, key.loses))
 
 

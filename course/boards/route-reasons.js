@@ -45,65 +45,53 @@ const STRENGTH_VERDICTS = new Map([
 
 /** The reasons for where the route ends: the view, the route. */
 export function endReasons(view, route) {
-  const { outcome: known, strength, best } = view.feedback;
-  const given = strength[route.strength]?.[route.reason];
-  const verdict = STRENGTH_VERDICTS.get(given?.right) ?? "wrong";
   const sure = labelOf(view.confidences, route.confidence);
-  const rows = [
-    {
-      verdict,
-      part: "Strength",
-      chosen: labelOf(view.strengths, route.strength),
-      text: given?.text,
-    },
-  ];
-  rows.push({
-    verdict: best.reasons.includes(route.reason) ? "right" : "wrong",
-    part: "The point that would lose it",
-    chosen: labelOf(view.reasons, route.reason),
-  });
-  if (given?.right !== true)
-    rows.push({
-      verdict: "best",
-      part: "Strength",
-      chosen: labelOf(view.strengths, best.strength),
-    });
-  if (!best.reasons.includes(route.reason)) {
-    const points = best.reasons.map((id) => labelOf(view.reasons, id)).filter(Boolean);
-    rows.push({
-      verdict: "best",
-      part: "The point that would lose it",
-      chosen: points.join(" Or: "),
-    });
-  }
-  const chosen = labelOf(view.outcomes, route.outcome);
   return [
-    h(
-      "ul",
-      { class: "ce-reasons" },
-      bothReasons({
-        given: known[route.outcome],
-        chosen,
-        id: route.outcome,
-        best: best.outcome,
-        known,
-        options: view.outcomes,
-        part: "Outcome",
-      }),
-      rows.map(reason),
-    ),
+    h("ul", { class: "ce-reasons" }, outcomeReasons(view, route), strengthReasons(view, route)),
     sure ? h("p", { class: "ce-plain" }, "You said: ", h("span", { class: "ce-tag" }, sure)) : null,
   ];
 }
 
-/** Why, what would lose it, and the sources: the view. */
-export function lesson({ feedback: { why, loses, sources } }) {
-  const block = (label, text) => (text ? [h("p", { class: "ce-sub" }, label), paragraphs(text)] : null);
-  return h(
-    "div",
-    { class: "ce-lesson" },
-    h("div", { class: "ce-why" }, block("Why", why), block("What would lose it", loses)),
-    sourceList(sources),
-  );
+function outcomeReasons({ feedback, outcomes: options }, { outcome: id }) {
+  const { outcome: known, best } = feedback;
+  const chosen = labelOf(options, id);
+  return bothReasons({
+    given: known[id],
+    chosen,
+    id,
+    best: best.outcome,
+    known,
+    options,
+    part: "Outcome",
+  });
 }
 
+// A strength stands or falls with its reason, so the two are judged as one.
+function strengthReasons(view, { strength, reason: point }) {
+  const { strength: known, best } = view.feedback;
+  const part = "Strength and what would lose it";
+  const named = (id, points) =>
+    [labelOf(view.strengths, id), ...points.map((one) => labelOf(view.reasons, one))].filter(
+      Boolean,
+    );
+  const given = known[strength]?.[point];
+  const verdict = STRENGTH_VERDICTS.get(given?.right) ?? "wrong";
+  const rows = [{ verdict, part, chosen: named(strength, [point]).join(". "), text: given?.text }];
+  if (given?.right !== true) {
+    const [label, ...points] = named(best.strength, best.reasons);
+    rows.push({ verdict: "best", part, chosen: `${label}. ${points.join(" Or: ")}` });
+  }
+  return rows.map(reason);
+}
+
+/** Why, what would lose it, and the sources: the view, the route. */
+export function lesson({ feedback }, route) {
+  const { why, loses, sources, outcome, strength, best } = feedback;
+  // The reasons above often are the whole of it: nothing is said twice.
+  const told = [outcome[best.outcome]?.text, strength[route.strength]?.[route.reason]?.text];
+  const block = (label, text) =>
+    text && !told.includes(text) ? [h("p", { class: "ce-sub" }, label), paragraphs(text)] : null;
+  const blocks = [block("Why", why), block("What would lose it", loses)];
+  const body = blocks.some(Boolean) ? h("div", { class: "ce-why" }, blocks) : null;
+  return h("div", { class: "ce-lesson" }, body, sourceList(sources));
+}

@@ -1,16 +1,6 @@
 import { h, hidden, inWords, rich } from "./dom.js";
 import { endReasons, labelOf, lesson, result, stepReasons } from "./route-reasons.js";
-import {
-  checkRow,
-  choices,
-  focusOn,
-  heading,
-  mount,
-  reason,
-  reload,
-  say,
-  write,
-} from "./shared.js";
+import { checkRow, choices, focusOn, heading, mount, reload, say, write } from "./shared.js";
 import { station } from "./station.js";
 
 const BLANK = { outcome: null, strength: null, reason: null, confidence: null, checked: false };
@@ -40,7 +30,7 @@ function draw(board) {
       view.steps.map((step, place) => routeStep(board, view, route, step, place)),
       routeEnd(board, view, route),
     ),
-    closed ? [lesson(view), again()] : null,
+    closed ? [lesson(view, route), again()] : null,
     !closed && view.mode !== "exercise" ? check(board, view, route) : null,
     view.mode === "exercise" ? progress(view, route) : null,
   ];

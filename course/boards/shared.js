@@ -138,6 +138,7 @@ export function heading(board) {
     { class: "ce-head" },
     h("div", { class: "ce-head-line" }, h("h2", { class: "ce-title" }, rich(title)), saved(board)),
     facts.length ? h("p", { class: "ce-kicker" }, facts.join(" · ")) : null,
+    hint ? h("p", { class: "ce-kicker" }, rich(hint)) : null,
     intro || prompt ? h("p", { class: "ce-intro" }, rich(intro || prompt)) : null,
     problem(board),
   );

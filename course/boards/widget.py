@@ -42,12 +42,12 @@ class Board(anywidget.AnyWidget):
         self._esm = module_text(view["board"])
         self._css = style_text(view["board"])
         answers, notice = keeper.kept()
-        super().__init__(view=view, answers=answers, notice=notice)
+        super().__init__(view=view, answers=answers, notice=dict(notice))
         self.observe(self._keep, names="answers")
         self.observe(self._fulfil, names="wish")
 
     def _keep(self, change: dict[str, Any]) -> None:
-        self.notice = self._keeper.keep(change["new"])
+        self.notice = dict(self._keeper.keep(change["new"]))
 
     def _fulfil(self, change: dict[str, Any]) -> None:
         if change["new"] != "reload":
@@ -56,7 +56,7 @@ class Board(anywidget.AnyWidget):
         self.unobserve(self._keep, names="answers")
         self.answers = answers
         self.observe(self._keep, names="answers")
-        self.notice = notice
+        self.notice = dict(notice)
         self.wish = ""
 
     def __repr__(self) -> str:

@@ -72,17 +72,23 @@ class Flip(_Part):
 class FactKey(_Part):
     """What is right about one fact.
 
+    `also_judgements` are those that a careful lawyer may defend; they earn the same.
     `elements` maps each accepted element to its worth (0 to 1), best first;
     `cards` are needed, `also_cards` neither earn nor cost. `wrong` holds the
     reason for each plausible wrong choice, by judgement, element or card id.
     """
 
     judgement: Judgement
+    also_judgements: list[Judgement] = []
     elements: dict[str, Worth] = {}
     cards: list[str] = []
     also_cards: list[str] = []
     why: Text
     wrong: dict[str, str] = {}
+
+    def accepts(self, judgement: str | None) -> bool:
+        """Whether a judgement is the right one, or one that may be defended."""
+        return judgement == self.judgement or judgement in self.also_judgements
 
 
 class Accepted(_Part):

@@ -106,9 +106,7 @@ def _sound_lines(root: Path, name: str, wanted: list[str], found: Findings) -> l
             found.add(name, place, problem, "put texts that hold commas in quotes")
             found.unread.add(cells[0])
     return [
-        (place, dict(zip(header, cells, strict=True)))
-        for place, cells in named
-        if len(cells) == len(header)
+        (place, dict(zip(header, cells, strict=True))) for place, cells in named if len(cells) == len(header)
     ]
 
 

@@ -83,7 +83,12 @@ def _in_tables(library: Library) -> Iterator[Fault]:
 
 def _in_case(case: Case, library: Library) -> Iterator[Fault]:
     file = f"data/cases/{case.id}.yaml"
-    country = library.propositions.keys() | library.sources.keys() | library.updates.keys() | library.offences.keys()
+    country = (
+        library.propositions.keys()
+        | library.sources.keys()
+        | library.updates.keys()
+        | library.offences.keys()
+    )
     law = library.authorities.keys() | library.propositions.keys()
     yield from _missing(case.country_cards, country, file, "country_cards")
     yield from _missing(case.law_cards, law, file, "law_cards")
@@ -98,7 +103,9 @@ def _in_case(case: Case, library: Library) -> Iterator[Fault]:
         proposition = library.propositions.get(card)
         if proposition is not None and proposition.voice == "author":
             problem = f"{card} is the author's own statement, which is never country evidence"
-            yield Fault(file, "country_cards", problem, "move it to law_cards, or choose a report's proposition")
+            yield Fault(
+                file, "country_cards", problem, "move it to law_cards, or choose a report's proposition"
+            )
     if case.key is not None:
         yield from key_faults(case.key, case, file, library)
 

@@ -23,9 +23,7 @@ def case_in(case: Case, version: str) -> Case:
     if version == BASE:
         return case
     flip = {flip.id: flip for flip in case.flips}[version]
-    facts = [
-        fact.model_copy(update={"text": flip.facts.get(fact.id, fact.text)}) for fact in case.facts
-    ]
+    facts = [fact.model_copy(update={"text": flip.facts.get(fact.id, fact.text)}) for fact in case.facts]
     documents = [
         document.model_copy(update={"title": flip.documents.get(document.id, document.title)})
         for document in case.documents
@@ -49,6 +47,4 @@ def key_in(key: CaseKey, version: str) -> CaseKey:
     if version == BASE:
         return key
     flip = key.flips[version]
-    return key.model_copy(
-        update={"facts": key.facts | flip.facts, "routes": key.routes | flip.routes}
-    )
+    return key.model_copy(update={"facts": key.facts | flip.facts, "routes": key.routes | flip.routes})

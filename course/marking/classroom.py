@@ -158,7 +158,9 @@ def generate(classroom: Classroom, exercise: str, into: Path) -> None:
     config.CourseDirectory.release_directory = str(into)
     outcome: dict[str, Any] = NbGraderAPI(config=config).generate_assignment(exercise, force=True)
     if not outcome["success"]:
-        raise RuntimeError(f"nbgrader could not release {exercise}:\n{outcome.get('log') or outcome.get('error')}")
+        raise RuntimeError(
+            f"nbgrader could not release {exercise}:\n{outcome.get('log') or outcome.get('error')}"
+        )
 
 
 def _entered(classroom: Classroom) -> set[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 
 from course.library import library
@@ -57,7 +59,9 @@ def mark_all(
         for learner in learners:
             begun(learner)
             outcome = nbgrader.autograde(exercise, learner, force=True)
-            failure = None if outcome["success"] else _last_line(outcome.get("log") or outcome.get("error") or "")
+            failure = (
+                None if outcome["success"] else _last_line(outcome.get("log") or outcome.get("error") or "")
+            )
             yield _result(classroom, exercise, learner, failure)
 
 
@@ -66,7 +70,9 @@ def _result(classroom: Classroom, exercise: str, learner: str, failure: str | No
     marked = mark_folder(classroom.submission(learner, exercise), exercise, classroom.source)
     written = feedback(marked, plan, name_of(classroom, learner))
     _write(classroom.feedback(learner, exercise), page(written))
-    remarks = marked.remarks if failure is None else (*marked.remarks, f"nbgrader could not mark it: {failure}")
+    remarks = (
+        marked.remarks if failure is None else (*marked.remarks, f"nbgrader could not mark it: {failure}")
+    )
     return MarkedSubmission(learner, written.points, written.out_of, written.passed, marked.version, remarks)
 
 
@@ -82,11 +88,13 @@ def _last_line(log: str) -> str:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep nbgrader's running commentary out of the progress bar."""
-    level = logging.root.manager.disable
-    logging.disable(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        logging.disable(level)
-
+    """Keep nbgrader's running commentary, and its warnings about itself, out of the progress bar."""
+    logger = logging.getLogger("traitlets")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", category=SAWarning)
+        try:
+            yield
+        finally:
+            logger.setLevel(level)

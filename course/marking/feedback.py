@@ -119,13 +119,15 @@ def _fact_item(
         "What it does to the claim",
         words[answer.judgement].label if answer.judgement else "",
         words[key.judgement].label,
-        answer.judgement == key.judgement,
+        key.accepts(answer.judgement),
         reasons["judgement"][answer.judgement]["text"] if answer.judgement else "",
     )
     parts = [judgement]
     if key.elements:
         parts.append(_element_part(answer, key, reasons["element"] or {}, content))
-    parts += _card_parts(answer, key, {card["id"]: card["title"] for card in tray(case, content)}, reasons["cards"])
+    parts += _card_parts(
+        answer, key, {card["id"]: card["title"] for card in tray(case, content)}, reasons["cards"]
+    )
     slot = fact_slots(marked.key)[fact_id]
     return Item(fact.short, fact.text, marked.marks.slots[slot], out_of, parts, key.why, reasons["sources"])
 
@@ -145,14 +147,25 @@ def _element_part(answer: FactAnswer, key: FactKey, said: dict, content: Library
 def _card_parts(answer: FactAnswer, key: FactKey, titles: dict[str, str], said: dict) -> list[Part]:  # type: ignore[type-arg]
     name = "What proves it"
     chosen = [
-        Part(name, titles[card], "", said[card]["right"], said[card]["text"]) for card in answer.cards if card in titles
+        Part(name, titles[card], "", said[card]["right"], said[card]["text"])
+        for card in answer.cards
+        if card in titles
     ]
-    missing = [Part(name, "", titles[card], False, said[card]["text"]) for card in key.cards if card not in answer.cards]
+    missing = [
+        Part(name, "", titles[card], False, said[card]["text"])
+        for card in key.cards
+        if card not in answer.cards
+    ]
     return [*chosen, *missing]
 
 
 def _route_items(
-    answer: RouteAnswers, marked: Marked, exercise: Exercise, case: Case, out_of: dict[str, Decimal], content: Library
+    answer: RouteAnswers,
+    marked: Marked,
+    exercise: Exercise,
+    case: Case,
+    out_of: dict[str, Decimal],
+    content: Library,
 ) -> Iterable[Item]:
     key = marked.key.routes[asked_at(exercise)]
     reasons = route_reasons(key, case, content)
@@ -167,7 +180,9 @@ def _route_items(
         )
         for id_, step in key.steps.items()
     ]
-    yield Item("The route, question by question", "", slots[STEPS], out_of[STEPS], steps, "", reasons["sources"])
+    yield Item(
+        "The route, question by question", "", slots[STEPS], out_of[STEPS], steps, "", reasons["sources"]
+    )
     outcome = Part(
         "Outcome",
         words.outcomes[answer.outcome].label if answer.outcome else "",
@@ -181,7 +196,10 @@ def _route_items(
     strength = Part(
         "Strength, and the point that would lose it",
         ": ".join(
-            [words.strengths[answer.strength].label if answer.strength else "", texts.get(answer.reason or "", "")]
+            [
+                words.strengths[answer.strength].label if answer.strength else "",
+                texts.get(answer.reason or "", ""),
+            ]
         ).strip(": "),
         f"{words.strengths[key.strength].label}: {texts[key.reasons[0]]}",
         full,
@@ -197,7 +215,9 @@ def _emphasis(text: str) -> Markup:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True)
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True
+    )
     filters: dict[str, Callable[[str], Markup]] = {"emphasis": _emphasis}
     environment.filters.update(filters)
     return environment

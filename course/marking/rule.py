@@ -75,7 +75,7 @@ def fact_slots(key: CaseKey) -> dict[str, str]:
 
 def slot_points(key: CaseKey, points: Points) -> dict[str, Decimal]:
     """The most that each slot can earn, in points."""
-    facts = {slot: points.fact for slot in fact_slots(key).values()}
+    facts = dict.fromkeys(fact_slots(key).values(), points.fact)
     return facts | {STEPS: points.steps, OUTCOME: points.outcome, STRENGTH: points.strength}
 
 
@@ -92,7 +92,12 @@ def mark(answers: Answers | None, key: CaseKey, points: Points, when: When) -> M
         The marks; every slot is there, and each lies between 0 and its points.
     """
     boards = answers.boards.values() if answers else ()
-    chosen = {fact: answer for board in boards if isinstance(board, MatchAnswers) for fact, answer in board.facts.items()}
+    chosen = {
+        fact: answer
+        for board in boards
+        if isinstance(board, MatchAnswers)
+        for fact, answer in board.facts.items()
+    }
     route_answers = next((board for board in boards if isinstance(board, RouteAnswers)), RouteAnswers())
     facts = {fact: mark_fact(chosen.get(fact), key.facts[fact], Fraction(points.fact)) for fact in key.facts}
     route = mark_route(route_answers, key.routes[when], points)
@@ -117,7 +122,7 @@ def mark_fact(answer: FactAnswer | None, key: FactKey, points: Fraction) -> Fact
     Returns:
         The points by part.
     """
-    if answer is None or answer.judgement != key.judgement:
+    if answer is None or not key.accepts(answer.judgement):
         return FactMark()
     element_weight = ELEMENT_WEIGHT if key.elements else Fraction(0)
     evidence_weight = EVIDENCE_WEIGHT if key.cards else Fraction(0)

@@ -77,7 +77,9 @@ def _readable(path: Path, exercise: Exercise) -> tuple[Answers | None, tuple[str
     if answers is None:
         return None, (f"There is no {FILE_NAME}, so nothing was answered.",)
     if answers.work != exercise.id:
-        return None, (f"{FILE_NAME} belongs to {answers.work!r}, not to this exercise, so nothing was marked.",)
+        return None, (
+            f"{FILE_NAME} belongs to {answers.work!r}, not to this exercise, so nothing was marked.",
+        )
     return answers, ()
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from course.answers import FILE_NAME
 from course.learner import learner_reference
 from course.library import library
 from course.library.plan import Exercise
 from course.marking.classroom import Classroom
-from course.marking.feedback import percent
 from course.marking.gradebook import Standing, standing
 from course.marking.rule import OUTCOME, RULE_VERSION, STEPS, STRENGTH, slot_points
 from course.marking.submission import Marked, mark_folder
@@ -60,7 +60,9 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
     if not folder.is_dir():
         raise NotCompleted(f"{learner} has not handed in {exercise_id}.")
     if found is None:
-        raise NotCompleted(f"{exercise_id} is handed in but not marked yet. Run: course mark {exercise_id}")
+        raise NotCompleted(
+            f"{exercise_id} is handed in but not marked yet. Run: course mark {exercise_id}"
+        )
     marked = mark_folder(folder, exercise_id, classroom.source)
     assessment = _assessment(found, marked, exercise)
     if marked.answers is None:
@@ -113,7 +115,9 @@ def _record(
     course = library().course
     assert marked.answers is not None
     return Record(
-        learner=Learner(name=found.name, identity_basis="self-declared", reference=marked.answers.learner),
+        learner=Learner(
+            name=found.name, identity_basis="self-declared", reference=marked.answers.learner
+        ),
         provider=Provider(name=course.provider, contact=course.contact),
         activity=Activity(
             title=exercise.title,
@@ -144,7 +148,11 @@ def _evidence(classroom: Classroom, learner: str, exercise: str) -> tuple[Eviden
         "The feedback given": classroom.feedback(learner, exercise),
         "The exercise as released": content_root() / "exercises" / exercise / f"{exercise}.ipynb",
     }
-    return tuple(EvidenceFile(name=name, sha256=_digest(path)) for name, path in files.items() if path.exists())
+    return tuple(
+        EvidenceFile(name=name, sha256=_digest(path))
+        for name, path in files.items()
+        if path.exists()
+    )
 
 
 def _digest(path: Path) -> str:
@@ -175,5 +183,5 @@ def _keep_beside(folder: Path, earlier: Record) -> None:
 
 def _same_work(earlier: Record, later: Record) -> bool:
     """Whether two records speak of the same marks of the same submission."""
-    minted = {"record_id": True, "short_code": True, "assessment": {"marked_at"}}
+    minted: dict[str, Any] = {"record_id": True, "short_code": True, "assessment": {"marked_at"}}
     return earlier.model_dump(exclude=minted) == later.model_dump(exclude=minted)

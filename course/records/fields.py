@@ -111,13 +111,18 @@ def percentage(mark: Decimal, out_of: Decimal) -> Decimal:
 
 
 Prose = Annotated[
-    str,
-    BeforeValidator(_tidy),
-    Field(min_length=1, max_length=2000),
-    AfterValidator(_all_seen),
+    str, Field(min_length=1, max_length=2000), BeforeValidator(_tidy), AfterValidator(_all_seen)
 ]
-Line = Annotated[Prose, Field(max_length=300)]
-Name = Annotated[Prose, Field(max_length=200), AfterValidator(_has_a_letter)]
+Line = Annotated[
+    str, Field(min_length=1, max_length=300), BeforeValidator(_tidy), AfterValidator(_all_seen)
+]
+Name = Annotated[
+    str,
+    Field(min_length=1, max_length=200),
+    BeforeValidator(_tidy),
+    AfterValidator(_all_seen),
+    AfterValidator(_has_a_letter),
+]
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 ShortCode = Annotated[str, Field(pattern=f"^[{ALPHABET}]{{{LENGTH}}}$")]
 Count = Annotated[int, Field(ge=1, le=100_000, strict=True)]

@@ -13,9 +13,20 @@ from course.records.record import Assessment, MarkingMethod, Record
 from course.records.short_code import grouped
 
 # Not strftime's %B, which follows the computer's language.
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 _IDENTITY = {
     "self-declared": "Name as stated by the learner; identity was not checked.",

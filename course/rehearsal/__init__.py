@@ -86,7 +86,9 @@ def _clear(folder: Path) -> None:
             raise FolderInUse(f"{folder} holds other things. Name a new folder, or an earlier rehearsal's.")
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / MARKER).write_text("Everyone in this folder is invented. It can be deleted.\n", encoding="utf-8")
+    (folder / MARKER).write_text(
+        "Everyone in this folder is invented. It can be deleted.\n", encoding="utf-8"
+    )
 
 
 def _hand_in(
@@ -111,4 +113,6 @@ def _row(
         outcome = "record and certificate"
     except NotCompleted as missing:
         record, outcome = None, str(missing)
-    return Rehearsed(marked.learner, learner.name, learner.ability, learner.handed_in, marked, record, outcome)
+    return Rehearsed(
+        marked.learner, learner.name, learner.ability, learner.handed_in, marked, record, outcome
+    )

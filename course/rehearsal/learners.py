@@ -139,7 +139,9 @@ def _match(ability: str, chance: Random, case: Case, key: CaseKey, content: Libr
 
 def _route(ability: str, chance: Random, spec: RouteSpec, case: Case, key: CaseKey) -> RouteAnswers:
     if ability not in HABITS:
-        return RouteAnswers(steps=dict.fromkeys(case.route_elements, "yes"), outcome="refugee", strength="strong")
+        return RouteAnswers(
+            steps=dict.fromkeys(case.route_elements, "yes"), outcome="refugee", strength="strong"
+        )
     pick = _picker(HABITS[ability], chance)
     right = key.routes[spec.when]
     return RouteAnswers(

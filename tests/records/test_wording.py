@@ -25,9 +25,7 @@ MakeRecord = Callable[..., Record]
         (210, "3 hours 30 minutes of study (notional)"),
     ],
 )
-def test_study_time_is_notional_time(
-    make_record: MakeRecord, minutes: int, expected: str
-) -> None:
+def test_study_time_is_notional_time(make_record: MakeRecord, minutes: int, expected: str) -> None:
     """Study time is stated in hours and minutes and called notional."""
     assert expected == wording(make_record(notional_minutes=minutes))["study_time"]
 
@@ -71,8 +69,8 @@ def test_dates_are_those_in_london(make_record: MakeRecord) -> None:
     words = wording(make_record(started=evening, completed=evening))
 
     assert "Started and completed on 1 July 2026" == words["dates"]
-    assert "Started 21 November 2026, completed 23 November 2026" == (
-        wording(make_record())["dates"]
+    assert (
+        "Started 21 November 2026, completed 23 November 2026" == (wording(make_record())["dates"])
     )
 
 
@@ -104,9 +102,7 @@ def test_the_scheme_note_always_says_that_nobody_accredited_it(
     ("basis", "expected"),
     [("self-declared", "as stated by the learner"), ("roster", "on the class roster")],
 )
-def test_the_name_says_how_it_is_known(
-    make_record: MakeRecord, basis: str, expected: str
-) -> None:
+def test_the_name_says_how_it_is_known(make_record: MakeRecord, basis: str, expected: str) -> None:
     """A certificate says where the name comes from and what was not checked."""
     learner = make_record().learner.model_dump() | {"identity_basis": basis}
     identity = wording(make_record(learner=learner))["identity"]

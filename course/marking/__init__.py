@@ -1,0 +1,1 @@
+"""From answers and a key to marks and feedback, and into nbgrader's gradebook."""

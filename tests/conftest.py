@@ -1,0 +1,31 @@
+"""What every test stands on: a learner's folder of its own, and how many times to try things."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+SOAK = bool(os.environ.get("SOAK"))
+
+settings.register_profile("course", deadline=None, print_blob=True)
+settings.load_profile("course")
+
+
+def how_many(usually: int, in_a_soak: int) -> int:
+    """How often to repeat something: `make soak` runs the same code with the larger number."""
+    return in_a_soak if SOAK else usually
+
+
+@pytest.fixture(autouse=True)
+def learner_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a learner's folder of its own, and the environment's commands on the path."""
+    home = tmp_path / "learner-home"
+    monkeypatch.setenv("COURSE_HOME", str(home))
+    monkeypatch.delenv("COURSE_KEYS", raising=False)
+    binaries = str(Path(sys.executable).parent)
+    monkeypatch.setenv("PATH", os.pathsep.join([binaries, os.environ.get("PATH", "")]))
+    return home

@@ -1,0 +1,55 @@
+"""The course's own content is whole, and can be asked in the ways that are promised."""
+
+from __future__ import annotations
+
+from course.library import library, load_key
+from course.library.models import CheckedRow
+from course.library.tables import table
+from course.places import solutions_root
+
+
+def test_everything_in_data_is_sound_and_every_id_resolves():
+    content = library()
+
+    assert content.lessons and content.exercises and content.cases
+
+
+def test_every_key_fits_its_case():
+    content = library()
+
+    for exercise in content.exercises.values():
+        key = load_key(solutions_root(), exercise, content)
+
+        assert set(exercise.versions) - {"base"} <= key.flips.keys()
+
+
+def test_tables_are_served_as_data_frames():
+    propositions = table("propositions")
+
+    assert propositions.loc["A17", "voice"] == "report"
+    assert len(propositions) == len(library().propositions)
+
+
+def test_what_the_author_says_is_never_offered_as_country_evidence():
+    content = library()
+    authors = {id_ for id_, row in content.propositions.items() if row.voice == "author"}
+
+    assert all(authors.isdisjoint(case.country_cards) for case in content.cases.values())
+
+
+def test_no_update_earns_anything_at_a_date_before_it_happened():
+    content = library()
+    keys = [case.key for case in content.cases.values() if case.key]
+    keys += [load_key(solutions_root(), exercise, content) for exercise in content.exercises.values()]
+
+    for key in keys:
+        facts = [*key.facts.values(), *(fact for flip in key.flips.values() for fact in flip.facts.values())]
+
+        assert all(content.updates.keys().isdisjoint([*fact.cards, *fact.also_cards]) for fact in facts)
+
+
+def test_a_row_marked_verified_names_where_it_was_read():
+    rows = [row for row in library().rows.values() if isinstance(row, CheckedRow)]
+
+    assert all(row.addresses for row in rows if row.status == "verified")
+    assert any(row.status != "verified" for row in rows)

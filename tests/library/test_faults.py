@@ -1,0 +1,111 @@
+"""Bad data is told in plain lines, all of them at once, each with its place and its mend."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from course.library import ContentFaults, load
+from course.places import content_root
+
+Table = list[list[str]]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the course's content that a test may spoil."""
+    shutil.copytree(content_root() / "data", tmp_path / "content" / "data")
+    return tmp_path / "content"
+
+
+def spoil(content: Path, name: str, change: Callable[[Table], None]) -> None:
+    path = content / "data" / name
+    with path.open(encoding="utf-8", newline="") as file:
+        table = list(csv.reader(file))
+    change(table)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(table)
+
+
+def set_cell(row: int, column: str, value: str) -> Callable[[Table], None]:
+    def change(table: Table) -> None:
+        table[row][table[0].index(column)] = value
+
+    return change
+
+
+def faults(content: Path) -> list[str]:
+    with pytest.raises(ContentFaults) as found:
+        load(content)
+    return str(found.value).splitlines()
+
+
+def test_sound_content_has_no_faults(content):
+    assert load(content).propositions
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "says"),
+    [
+        ("elements.csv", set_cell(1, "test", "T99"), "T99 names nothing"),
+        ("sources.csv", set_cell(2, "checked", "2022-13-41"), "is not a date"),
+        ("sources.csv", set_cell(2, "published", "2022-02-31"), "there is no such date"),
+        ("elements.csv", set_cell(1, "order", "second"), "'second' cannot be used"),
+        ("updates.csv", set_cell(1, "status", "checked"), "choose one of 'verified'"),
+        ("traps.csv", set_cell(1, "trap", ""), "it is empty"),
+        ("traps.csv", lambda table: table.append(table[1]), "is used twice"),
+        ("offences.csv", lambda table: table[2].append("one too many"), "cells and the first row has"),
+        ("offences.csv", set_cell(1, "addresses", ""), "needs at least one address"),
+    ],
+)
+def test_each_bad_row_gives_one_line_that_names_file_place_and_mend(content, name, change, says):
+    spoil(content, name, change)
+
+    (line,) = faults(content)
+
+    assert line.startswith(f"data/{name}, ") and says in line and "Mend: " in line
+
+
+def test_a_missing_column_is_told_once_and_blames_nobody_else(content):
+    def drop_status(table: Table) -> None:
+        at = table[0].index("status")
+        for row in table:
+            del row[at]
+
+    spoil(content, "authorities.csv", drop_status)
+
+    assert faults(content) == [
+        "data/authorities.csv, row 1: the column status is missing. Mend: add it to the first row."
+    ]
+
+
+def test_all_faults_of_a_run_are_told_together(content):
+    spoil(content, "sources.csv", set_cell(2, "checked", "yesterday"))
+    spoil(content, "traps.csv", set_cell(3, "refers", "T3.1; T88.8"))
+    (content / "data" / "cases" / "client-b.yaml").write_text("id: [client-b", encoding="utf-8")
+
+    lines = faults(content)
+
+    assert [line.split(",")[0] for line in lines] == [
+        "data/cases/client-b.yaml",
+        "data/sources.csv",
+        "data/traps.csv",
+    ]
+
+
+def test_a_missing_file_is_told_in_one_line(content):
+    (content / "data" / "traps.csv").unlink()
+
+    assert faults(content) == ["data/traps.csv, the file: it is missing. Mend: put it back."]
+
+
+def test_an_authors_statement_offered_as_country_evidence_is_refused(content):
+    path = content / "data" / "cases" / "client-b.yaml"
+    text = path.read_text(encoding="utf-8").replace("country_cards: [", "country_cards: [A30, ", 1)
+    path.write_text(text, encoding="utf-8")
+
+    assert any("never country evidence" in line for line in faults(content))
