@@ -1,5 +1,6 @@
 import { h, paragraphs, rich, sourceList } from "./dom.js";
-import { checkRow, focusOn, heading, mount, reload, say, write } from "./shared.js";
+import { checkRow } from "./parts.js";
+import { focusOn, heading, mount, reload, say, write } from "./shared.js";
 
 const ENOUGH = 20;
 const PAUSE = 600;

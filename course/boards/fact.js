@@ -1,6 +1,6 @@
 import { h, hidden, rich } from "./dom.js";
 import { entryOf, nameOf } from "./match-answers.js";
-import { choices } from "./shared.js";
+import { choices } from "./parts.js";
 import { tray, well } from "./tray.js";
 
 /** The head of a fact: its name, whether it was offered, its words. The board, the fact. */
@@ -54,7 +54,8 @@ function radios(board, fact, entry, part, legend, options) {
     options,
     value: entry[part],
     action: "answer",
-    data: { fact: fact.id, part },
+    data: { "data-fact": fact.id, "data-part": part },
+    described: (option) => `${board.id}-means-${option.id}`,
     look: "ce-row ce-segments",
   });
 }

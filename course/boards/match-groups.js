@@ -1,8 +1,9 @@
 import { h, rich } from "./dom.js";
 import { openFact } from "./fact.js";
 import { isAnswered, isChecked, isLocked, missingIn } from "./match-answers.js";
+import { checkRow } from "./parts.js";
 import { closedFact, outcomeOf } from "./reasons.js";
-import { checkRow, heading } from "./shared.js";
+import { heading } from "./shared.js";
 import { tray } from "./tray.js";
 
 /** All of a match board, as nodes: the board. */
@@ -14,7 +15,7 @@ export function drawMatch(board) {
   const group = view.groups.find((one) => one.id === board.ui.group) ?? view.groups[0];
   return [
     heading(board),
-    meanings(view),
+    meanings(board, view),
     exercise ? groupBar(board, view, group) : null,
     exercise
       ? openGroup(board, view, group)
@@ -37,13 +38,15 @@ function keepFact(board, view) {
   ui.tray = false;
 }
 
-function meanings(view) {
+function meanings(board, view) {
   const explained = view.judgements.filter((one) => one.hint);
   if (!explained.length) return null;
   return h(
     "dl",
     { class: "ce-meanings", "data-key": "meanings" },
-    explained.map(({ label, hint }) => h("div", {}, h("dt", {}, label), h("dd", {}, rich(hint)))),
+    explained.map(({ id, label, hint }) =>
+      h("div", {}, h("dt", {}, label), h("dd", { id: `${board.id}-means-${id}` }, rich(hint))),
+    ),
   );
 }
 

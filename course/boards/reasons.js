@@ -1,7 +1,7 @@
 import { h, hidden, paragraphs, sourceList } from "./dom.js";
 import { factHead } from "./fact.js";
 import { entryOf, kindWord } from "./match-answers.js";
-import { reason } from "./shared.js";
+import { reason } from "./parts.js";
 
 /** A fact after the check, with its reasons: the board, the fact, whether it was worked for you. */
 export function closedFact(board, fact, worked) {

@@ -1,5 +1,5 @@
 import { h, paragraphs, sourceList } from "./dom.js";
-import { reason } from "./shared.js";
+import { reason } from "./parts.js";
 
 /** What came of a route, in one line: the view, the route. */
 export function result(view, route) {

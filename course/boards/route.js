@@ -1,6 +1,7 @@
 import { h, hidden, inWords, rich } from "./dom.js";
+import { checkRow, choices } from "./parts.js";
 import { endReasons, labelOf, lesson, result, stepReasons } from "./route-reasons.js";
-import { checkRow, choices, focusOn, heading, mount, reload, say, write } from "./shared.js";
+import { focusOn, heading, mount, reload, say, write } from "./shared.js";
 import { station } from "./station.js";
 
 const BLANK = { outcome: null, strength: null, reason: null, confidence: null, checked: false };
@@ -71,7 +72,7 @@ function routeStep(board, view, route, step, place) {
             options: view.step_choices,
             value: choice,
             action: "step",
-            data: { step: step.id },
+            data: { "data-step": step.id },
             look: "ce-segments",
           }),
     ),
@@ -105,7 +106,7 @@ function endChoices(board, view, route) {
       options,
       value: route[part],
       action: "part",
-      data: { part },
+      data: { "data-part": part },
       hints: true,
       look,
     });

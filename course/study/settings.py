@@ -30,6 +30,7 @@ _LAB_EXTENSIONS_OFF = (
     "@jupyterlab/lsp-extension",
     "@jupyterlab/fileeditor-extension:language-server",
     "@jupyterlab/notebook-extension:language-server",
+    "@jupyterlab/running-extension",
     "@jupyterlab/terminal-extension",
 )
 
@@ -137,6 +138,9 @@ def _overrides() -> dict[str, Any]:
             "kernelShutdown": True,
             # The whole text is on the page, so that it can be searched and printed.
             "windowingMode": "none",
+            "autoStartDefaultKernel": True,
+            "scrollPastEnd": False,
+            "showHiddenCellsButton": False,
         },
         # A saved picture of a board looks alive, and loses every answer given to it.
         "@jupyter-widgets/jupyterlab-manager:plugin": {"saveState": False},

@@ -12,13 +12,14 @@
     untrusted: {
       text:
         "This copy is not the course’s own, so its boards were not started. " +
-        "You can read it; to work on it, open the same lesson from the course.",
+        "You can read it; to work on it, open the same lesson or exercise from the course.",
     },
     noKernel: {
       text:
-        "The boards could not be started: Python, which runs them, did not start. " +
-        "Close the course and open it again; your saved answers are kept.",
+        "The boards could not be started, because Python, which runs them, did not start. " +
+        "What was saved is kept. If trying again does not help, close the course and open it again.",
       alert: true,
+      action: "Try again",
     },
     dead: {
       text: "The boards have stopped. What was saved is kept.",
@@ -32,8 +33,8 @@
     },
     away: {
       text:
-        "The course is not running on this computer any more, so nothing you choose now is kept. " +
-        "Open the course again.",
+        "The connection to the course is lost, so nothing you choose now is kept. " +
+        "If this line stays, open the course again.",
       alert: true,
     },
   };
@@ -55,72 +56,97 @@
     document.head.append(link);
   }
 
-  /** Return the cells of a notebook that hold code. */
   function codeCells(panel) {
     return panel.content.widgets.filter((cell) => cell.model.type === "code");
   }
 
-  /** Add a line above the notebook; return the function that changes what it says. */
+  /** Add a line above the notebook; return the function that sets what it says. */
   function addNotice(panel, Widget) {
     const widget = new Widget();
     widget.addClass("ce-Notice");
     widget.hide();
     panel.contentHeader.addWidget(widget);
-    return (what, act) => {
+    return (what, { act, said } = {}) => {
       widget.setHidden(!what);
-      widget.node.replaceChildren();
-      if (!what) {
-        return;
+      widget.toggleClass("ce-mod-alert", Boolean(what?.alert));
+      const line = paragraph(what?.text ?? "");
+      line.setAttribute("role", what?.alert ? "alert" : "status");
+      const parts = [line];
+      if (said) {
+        parts.push(paragraph(`Python said: ${said}`, "ce-said"));
       }
-      const line = document.createElement("p");
-      line.setAttribute("role", what.alert ? "alert" : "status");
-      line.textContent = what.text;
-      widget.node.append(line);
-      if (what.action) {
-        const button = document.createElement("button");
-        button.type = "button";
-        button.textContent = what.action;
-        button.addEventListener("click", act);
-        widget.node.append(button);
+      if (what?.action) {
+        parts.push(button(what.action, act));
       }
+      widget.node.replaceChildren(...parts);
     };
+  }
+
+  function paragraph(text, className = "") {
+    return Object.assign(document.createElement("p"), { textContent: text, className });
+  }
+
+  function button(text, act) {
+    const made = Object.assign(document.createElement("button"), { type: "button" });
+    made.textContent = text;
+    made.addEventListener("click", act, { once: true });
+    return made;
   }
 
   /** Take away what is for authors: one stray key or double click can spoil a notebook. */
   function makeReadOnly(panel) {
     const { node } = panel.content;
+    const stop = (event) => event.stopPropagation();
     panel.addClass("ce-Reader");
+    panel.toolbar.hide();
     node.setAttribute("data-lm-suppress-shortcuts", "true");
-    node.addEventListener("contextmenu", (event) => event.stopPropagation());
-    node.addEventListener(
-      "dblclick",
-      (event) => {
-        if (event.target.closest?.(".jp-MarkdownCell")) {
-          event.stopPropagation();
-        }
-      },
-      true,
-    );
+    node.addEventListener("contextmenu", stop);
+    node.addEventListener("dblclick", (e) => e.target.closest(".jp-MarkdownCell") && stop(e), true);
   }
 
-  /** Run every code cell in order; return whether all of them went well. */
+  /** Call the notebook by its heading, as its readers do, and not by its file. */
+  function nameByHeading(panel) {
+    const heading = /^# +(.+)$/m.exec(
+      panel.content.widgets[0]?.model.sharedModel.getSource() ?? "",
+    );
+    if (heading) {
+      panel.title.label = heading[1].replace(/[*_`]/g, "");
+    }
+  }
+
+  /** Hide JupyterLab's own furniture while one of the course's notebooks is in front. */
+  function tidy(shell) {
+    const reading = Boolean(shell.currentWidget?.hasClass("ce-Reader"));
+    const bars = "#jp-top-panel, #jp-menu-panel, #jp-bottom-panel, .jp-SideBar.jp-mod-right";
+    for (const widget of shell.layout.widgets) {
+      for (const part of [widget, ...(widget.layout?.widgets ?? [])]) {
+        if (part.node.matches(bars)) {
+          part.setHidden(reading);
+        }
+      }
+    }
+  }
+
+  /** Run every code cell in order; return what Python said if one failed, or null. */
   async function runAll(panel, CodeCell) {
     for (const cell of codeCells(panel)) {
       const reply = await CodeCell.execute(cell, panel.sessionContext);
       if (reply && reply.content.status !== "ok") {
-        return false;
+        return `${reply.content.ename}: ${reply.content.evalue}`;
       }
     }
-    return true;
+    return null;
   }
 
-  /** Start the boards of one notebook, and again whenever its kernel has been restarted. */
-  async function open(panel, { CodeCell, Widget }) {
+  /** Make a notebook of the course readable, and start its boards if it may be trusted. */
+  async function open(panel, app, { CodeCell, Widget }) {
     await panel.context.ready;
     if (typeof panel.model?.getMetadata("course")?.work !== "string") {
       return;
     }
     makeReadOnly(panel);
+    nameByHeading(panel);
+    tidy(app.shell);
     const say = addNotice(panel, Widget);
     if (!codeCells(panel).every((cell) => cell.model.trusted)) {
       say(SAY.untrusted);
@@ -131,50 +157,55 @@
       cell.outputArea.model.clear();
     }
     say(SAY.starting);
-    const session = panel.sessionContext;
-    await session.ready;
+    await panel.sessionContext.ready;
     keepRunning(panel, say, CodeCell);
   }
 
+  /** Run the notebook once now, and once more whenever its kernel has been restarted. */
   function keepRunning(panel, say, CodeCell) {
-    const session = panel.sessionContext;
+    const context = panel.sessionContext;
     let wanted = true;
     let running = false;
+    let last = [null];
 
-    async function start() {
-      if (!wanted || running || !session.session?.kernel) {
+    const tell = (...what) => {
+      last = what;
+      say(...what);
+    };
+    const again = () => {
+      wanted = true;
+      tell(SAY.starting);
+      context.restartKernel().catch(() => tell(SAY.noKernel, { act: again }));
+    };
+    const start = async () => {
+      if (!wanted || running) {
         return;
       }
       wanted = false;
       running = true;
-      say(SAY.starting);
-      // A restart in the middle of it cancels what was asked of the kernel: not a failure.
-      const well = await runAll(panel, CodeCell).catch(() => wanted);
+      tell(SAY.starting);
+      // A restart in the middle of it cancels what was asked of the kernel: no failure.
+      const said = await runAll(panel, CodeCell).catch((error) => (wanted ? null : String(error)));
       running = false;
-      say(well ? null : SAY.failed, again);
+      tell(said ? SAY.failed : null, { act: again, said });
       start();
-    }
-    function again() {
-      wanted = true;
-      say(SAY.starting);
-      session.restartKernel().catch(() => say(SAY.noKernel));
-    }
-    session.statusChanged.connect((_, status) => {
-      if (status.endsWith("restarting")) {
-        wanted = true;
-      } else if (status === "dead") {
-        say(SAY.dead, again);
+    };
+
+    context.statusChanged.connect((_, status) => {
+      wanted ||= status.endsWith("restarting");
+      if (status === "dead") {
+        tell(SAY.dead, { act: again });
       } else if (status === "idle") {
         start();
       }
     });
-    session.connectionStatusChanged.connect((_, status) => {
-      say(status === "connected" ? null : SAY.away);
+    context.connectionStatusChanged.connect((_, status) => {
+      say(...(status === "connected" ? last : [SAY.away]));
     });
-    if (session.session?.kernel) {
+    if (context.session?.kernel) {
       start();
     } else {
-      say(SAY.noKernel);
+      tell(SAY.noKernel, { act: again });
     }
   }
 
@@ -186,9 +217,11 @@
       id: `${NAME}:plugin`,
       autoStart: true,
       requires: [INotebookTracker],
-      activate: (_app, tracker) => {
+      activate: (app, tracker) => {
         addStyle();
-        tracker.widgetAdded.connect((_, panel) => open(panel, { CodeCell, Widget }));
+        tracker.widgetAdded.connect((_, panel) => open(panel, app, { CodeCell, Widget }));
+        app.shell.currentChanged.connect(() => tidy(app.shell));
+        app.restored.then(() => tidy(app.shell));
       },
     };
   }

@@ -1,0 +1,233 @@
+"""nbgrader marks from data through our preprocessor, and agrees with its own untouched autograder."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import nbformat
+import pytest
+from traitlets.config import Config
+
+from course.answers import FILE_NAME
+from course.library import library, load_key
+from course.marking.classroom import Classroom, configure, open_classroom, separate_classroom
+from course.marking.cohort import mark_all
+from course.marking.submission import mark_folder
+from course.places import solutions_root
+from course.rehearsal.learners import answered, fictional_learners
+from course.study.hand_in import hand_in
+from tests.conftest import how_many
+
+EXERCISE = "ex2-reservist"
+STOCK = """
+from course.marking.classroom import configure, separate_classroom
+from pathlib import Path
+c = configure(get_config(), separate_classroom(Path({root!r})))
+del c.Autograde["autograde_preprocessors"]
+"""
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory) -> Classroom:
+    """A classroom opened once; each test copies it."""
+    classroom = separate_classroom(tmp_path_factory.mktemp("classroom"))
+    open_classroom(classroom)
+    return classroom
+
+
+@pytest.fixture
+def classroom(opened: Classroom, tmp_path: Path) -> Classroom:
+    shutil.copytree(opened.root, tmp_path / "class")
+    return separate_classroom(tmp_path / "class")
+
+
+def varied(number: int) -> dict[str, str]:
+    """The texts of answers files, good, poor, and not to be read at all."""
+    exercise, content = library().exercises[EXERCISE], library()
+    key, chance = load_key(solutions_root(), exercise, content), Random(11)
+    texts = {}
+    for index, learner in enumerate(fictional_learners(number, seed=11)):
+        text = answered(learner, exercise, key, content).model_dump_json()
+        if learner.ability == "damaged file":
+            damages = [text[: len(text) // 2], "", "[]", text.replace("ex2-reservist", "ex9-other"), "\x00"]
+            text = chance.choice(damages)
+        texts[f"learner-{index:03}"] = text
+    return texts
+
+
+def submit(classroom: Classroom, learner: str, text: str | None) -> Path:
+    desk = classroom.root / "desks" / learner
+    desk.mkdir(parents=True)
+    shutil.copy(classroom.release / EXERCISE / f"{EXERCISE}.ipynb", desk)
+    if text is not None:
+        (desk / FILE_NAME).write_text(text, encoding="utf-8")
+    return hand_in(desk, classroom, learner, EXERCISE, datetime(2026, 1, 5, 9, 30, tzinfo=UTC))
+
+
+def scores(classroom: Classroom) -> dict[tuple[str, str], float]:
+    """Every score in the gradebook by learner and slot, as nbgrader's own tables hold it."""
+    with sqlite3.connect(classroom.work / "gradebook.db") as database:
+        rows = database.execute(
+            "SELECT sa.student_id, base_cell.name, grade.auto_score FROM grade"
+            " JOIN base_cell ON base_cell.id = grade.cell_id"
+            " JOIN submitted_notebook sn ON sn.id = grade.notebook_id"
+            " JOIN submitted_assignment sa ON sa.id = sn.assignment_id"
+        )
+        return {(learner, slot): score for learner, slot, score in rows}
+
+
+def nbgrader(classroom: Classroom, config: str, *words: str, **variables: str) -> None:
+    (classroom.root / "nbgrader_config.py").write_text(config, encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "nbgrader", *words],
+        cwd=classroom.root,
+        env=os.environ | variables,
+        check=True,
+        capture_output=True,
+        timeout=600,
+    )
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(900)
+def test_every_score_equals_that_of_the_untouched_autograder(classroom, tmp_path):
+    for learner, text in varied(how_many(40, 400)).items():
+        submit(classroom, learner, text)
+    shutil.copytree(classroom.root, tmp_path / "stock")
+    stock = separate_classroom(tmp_path / "stock")
+    learners = sorted(path.name for path in (classroom.work / "submitted").iterdir())
+
+    ours = list(mark_all(classroom, EXERCISE, learners, lambda _: None))
+    nbgrader(
+        stock,
+        STOCK.format(root=str(stock.root)),
+        "autograde",
+        EXERCISE,
+        COURSE_KEYS=str(solutions_root()),
+    )
+
+    assert len(ours) == len(learners) and any(result.points > 0 for result in ours)
+    assert len(scores(stock)) == 13 * len(learners)
+    assert scores(classroom) == scores(stock)
+
+
+def test_the_command_line_marks_from_data_and_runs_nothing(classroom, tmp_path):
+    text = varied(1)["learner-000"]
+    submission = submit(classroom, "learner-000", text)
+    trap = tmp_path / "it-was-run"
+    path = submission / f"{EXERCISE}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(f"open({str(trap)!r}, 'w')"))
+    path.chmod(0o644)
+    nbformat.write(notebook, path)
+    config = (
+        "from pathlib import Path\nfrom course.marking.classroom import configure, separate_classroom\n"
+        f"configure(get_config(), separate_classroom(Path({str(classroom.root)!r})))\n"
+    )
+
+    nbgrader(classroom, config, "autograde", EXERCISE)
+
+    expected = mark_folder(submission, EXERCISE, solutions_root()).marks.slots
+    assert {slot: score for (_, slot), score in scores(classroom).items()} == {s: float(p) for s, p in expected.items()}
+    assert not trap.exists()
+
+
+def test_points_written_into_the_learners_notebook_count_for_nothing(classroom):
+    submission = submit(classroom, "forger", None)
+    path = submission / f"{EXERCISE}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        if "nbgrader" in cell.metadata:
+            cell.metadata.nbgrader.points = 5000.0
+            cell.source = "5000.0"
+            cell.outputs = [nbformat.v4.new_output("execute_result", data={"text/plain": "5000.0"})]
+    nbformat.write(notebook, path)
+
+    (result,) = mark_all(classroom, EXERCISE, ["forger"], lambda _: None)
+
+    assert set(scores(classroom).values()) == {0.0}
+    assert result.points == 0 and "nothing was answered" in result.remarks[0]
+
+
+def test_one_damaged_file_costs_nobody_else_anything(classroom):
+    good = varied(1)["learner-000"]
+    submit(classroom, "before", good)
+    submit(classroom, "damaged", "{")
+    submit(classroom, "after", good)
+
+    before, damaged, after = mark_all(classroom, EXERCISE, ["before", "damaged", "after"], lambda _: None)
+
+    assert before.points == after.points > 0
+    assert damaged.points == 0 and "could not be read" in damaged.remarks[0]
+
+
+def test_the_recorded_version_is_marked_and_a_misfit_is_shown_to_the_assessor(classroom):
+    answers = json.loads(varied(1)["learner-000"])
+    versions = library().exercises[EXERCISE].versions
+    other = next(version for version in versions if version != answers["version"])
+    folder = submit(classroom, "misfit", json.dumps(answers | {"version": other}))
+
+    result = mark_folder(folder, EXERCISE, solutions_root())
+
+    assert result.version == other and result.marks.total > 0
+    assert "was not drawn for this learner" in result.remarks[0]
+
+
+def test_feedback_names_what_was_chosen_what_was_right_why_and_the_source(classroom):
+    submit(classroom, "learner", varied(2)["learner-001"])
+
+    list(mark_all(classroom, EXERCISE, ["learner"], lambda _: None))
+
+    page = classroom.feedback("learner", EXERCISE).read_text(encoding="utf-8")
+    assert all(words in page for words in ("You chose: ", "Right is: ", "Missing", "Sources:", "pass mark"))
+    assert page.count("<section") == len(load_key(solutions_root(), library().exercises[EXERCISE], library()).facts) + 3
+
+
+def test_markup_in_a_name_is_shown_as_text(classroom):
+    from course.marking.gradebook import enrol
+
+    submit(classroom, "learner", varied(1)["learner-000"])
+    enrol(classroom, "learner", "<script>alert(1)</script> Example")
+
+    list(mark_all(classroom, EXERCISE, ["learner"], lambda _: None))
+
+    page = classroom.feedback("learner", EXERCISE).read_text(encoding="utf-8")
+    assert "<script>" not in page and "&lt;script&gt;alert(1)&lt;/script&gt; Example" in page
+
+
+def test_the_configuration_names_preprocessors_that_exist():
+    from traitlets.utils.importstring import import_item
+
+    config = configure(Config(), separate_classroom(Path("anywhere")))
+
+    assert all(import_item(name) for name in config.Autograde.autograde_preprocessors)
+    assert not any("Execute" in name for name in config.Autograde.autograde_preprocessors)
+
+
+def test_stock_marking_without_the_keys_gives_nothing_instead_of_everything(monkeypatch):
+    from course import points
+
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+
+    with pytest.raises(RuntimeError, match="COURSE_KEYS"):
+        points(EXERCISE, "fact-1")
+
+
+def test_a_learner_reads_words_where_a_mark_will_stand():
+    from course import points
+
+    assert repr(points(EXERCISE, "fact-1")) == "Marked after hand-in."
+
+
+def test_varied_submissions_are_varied():
+    kinds = {text[:1] for text in varied(40).values()}
+
+    assert len(set(varied(40).values())) > 30 and "{" in kinds
