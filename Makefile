@@ -36,7 +36,7 @@ lint: $(READY)
 
 test: lint
 	@pytest -n 2 -p no:cacheprovider
-	@pytest -n 2 -p no:cacheprovider -p no:randomly --nbval --nbval-sanitize-with tests/nbval.cfg modules
+	@pytest -n 2 --dist loadfile -p no:cacheprovider -p no:randomly --nbval --nbval-sanitize-with tests/nbval.cfg modules
 
 soak: $(READY)
 	@SOAK=1 pytest -p no:cacheprovider -m soak

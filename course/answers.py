@@ -212,7 +212,8 @@ def open_or_begin(path: Path, fresh: Answers) -> tuple[Answers, Path | None]:
     Returns:
         The answers, and where a damaged file was set aside, if one was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        return fresh, None
     with _locked(path):
         try:
             return read(path) or fresh, None

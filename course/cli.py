@@ -132,7 +132,7 @@ def rehearse(
 
         _known(exercise)
         folder = into or Path(tempfile.mkdtemp(prefix="course-rehearsal-"))
-        table = Table("Learner", "Ability", "Version", "Handed in", "Points", "Passed", "What happened")
+        table = Table("Learner", "Ability", "Version", "Points", "What happened")
         with _progress(learners) as begun:
             for row in run(folder, exercise, learners, seed, begun):
                 marked = row.marked
@@ -140,9 +140,7 @@ def rehearse(
                     row.learner,
                     row.ability,
                     marked.version,
-                    f"{row.handed_in:%d %b %Y %H:%M}",
                     f"{marked.points} of {marked.out_of}",
-                    "yes" if marked.passed else "no",
                     row.outcome,
                 )
         console.print(table)

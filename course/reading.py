@@ -58,8 +58,7 @@ def passage(work: str, name: str) -> Reading:
     found = content.work(work).passages[name]
     if not found.cites:
         return Reading([found.text])
-    cited = "; ".join(_linked(content.rows[id_], content) for id_ in found.cites)
-    return Reading([found.text, "", f"*Where this comes from:* {cited}."])
+    return Reading([found.text, "", f"*Where this comes from:* {_all_linked(found.cites, content)}."])
 
 
 def law(test: str, *elements: str) -> Reading:
@@ -72,7 +71,7 @@ def law(test: str, *elements: str) -> Reading:
     content = library()
     found = content.tests[test]
     wanted = elements or [element.id for element in content.elements.values() if element.test == test]
-    lines = [f"**{found.name}.** *In plain words: {found.plain_words}*", ""]
+    lines = [f"**{found.name}** *In plain words: {found.plain_words}*", ""]
     for number, id_ in enumerate(wanted, start=1):
         lines += _element_lines(number, content.elements[id_], content)
     return Reading(lines)
@@ -152,9 +151,9 @@ def _element_lines(number: int, element: Element, content: Library) -> Iterator[
     standard = f" Standard of proof: {element.standard}." if element.standard else ""
     yield f"    {element.explanation}{standard}"
     yield ""
-    cited = "; ".join(_linked(content.authorities[id_], content) for id_ in element.authorities)
-    if cited:
-        yield f"    *Authority:* {cited}. {_checked(element, content)}"
+    if element.authorities:
+        cited = _all_linked(element.authorities, content)
+        yield f"    *Authority:* {cited}. *{_checked(element, content)}.*"
         yield ""
 
 
@@ -170,6 +169,10 @@ def _evidence_line(row: Row, content: Library) -> str:
 
 def _offence_line(row: Offence, content: Library) -> str:
     return f"| {row.provision} | {row.act} | {row.before} | {row.after} | {_checked(row, content)} |"
+
+
+def _all_linked(ids: Iterable[str], content: Library) -> str:
+    return "; ".join(dict.fromkeys(_linked(content.rows[id_], content) for id_ in ids))
 
 
 def _linked(row: Row, content: Library) -> str:

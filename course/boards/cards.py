@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from typing import Literal, TypedDict
 
 from course.library.cases import ANSWER_CARDS, Case
@@ -63,21 +64,32 @@ def citation(row: Row, content: Library) -> tuple[str, str]:
     """
     match row:
         case Proposition():
-            article = content.sources["ART"]
-            reports = "; ".join(content.sources[id_].short for id_ in row.sources)
-            where = f"{article.short}, paragraph {row.paragraph[1:]}"
-            label = where if row.voice == "author" else f"{reports}, as described in {where}"
-            return label, article.addresses[0] if article.addresses else ""
+            return _proposition_label(row, content), _address(content.sources["ART"])
         case Authority():
             return " ".join(part for part in (row.name, row.citation) if part), _address(row)
         case Source():
             return row.short, _address(row)
         case Update():
-            return f"{row.title} ({row.happened})", _address(row)
+            return f"{row.title} ({in_words(row.happened)})", _address(row)
         case Offence():
             return row.provision, _address(row)
         case _:
             return row.id, ""
+
+
+def in_words(partial_date: str) -> str:
+    """A date as a lawyer writes it: 2024, June 2024 or 24 April 2024."""
+    year, *rest = partial_date.split("-")
+    parts = [year, *(month_name[int(month)] for month in rest[:1]), *(str(int(day)) for day in rest[1:])]
+    return " ".join(reversed(parts))
+
+
+def _proposition_label(row: Proposition, content: Library) -> str:
+    paragraph = f"paragraph {row.paragraph[1:]}"
+    if row.voice == "author":
+        return f"{content.sources['ART'].short}, {paragraph}"
+    reports = " and ".join(content.sources[id_].short for id_ in row.sources)
+    return f"{reports} (as the article describes it, {paragraph})"
 
 
 def _plain(id_: str, kind: Kind, title: str, text: str = "") -> Card:

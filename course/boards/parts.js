@@ -12,7 +12,7 @@ export function choices(board, { key, about, legend, options, look, ...rest }) {
     h("legend", {}, about ? hidden(`${about}: `) : null, legend),
     h(
       "div",
-      { class: "ce-options" },
+      { class: "ce-options", "data-count": options.length },
       options.map((option) => radioOption(board, key, option, rest)),
     ),
   );

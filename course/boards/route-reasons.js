@@ -78,8 +78,13 @@ function strengthReasons(view, { strength, reason: point }) {
   const verdict = STRENGTH_VERDICTS.get(given?.right) ?? "wrong";
   const rows = [{ verdict, part, chosen: named(strength, [point]).join(". "), text: given?.text }];
   if (given?.right !== true) {
-    const [label, ...points] = named(best.strength, best.reasons);
-    rows.push({ verdict: "best", part, chosen: `${label}. ${points.join(" Or: ")}` });
+    const points = best.reasons.includes(point) ? [] : best.reasons;
+    const [label, ...lost] = named(best.strength, points);
+    rows.push({
+      verdict: "best",
+      part,
+      chosen: [label, lost.join(" Or: ")].filter(Boolean).join(". "),
+    });
   }
   return rows.map(reason);
 }

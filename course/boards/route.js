@@ -82,7 +82,7 @@ function routeStep(board, view, route, step, place) {
 function routeEnd(board, view, route) {
   const outcome = labelOf(view.outcomes, route.outcome);
   const strength = labelOf(view.strengths, route.strength);
-  const where = [outcome, strength].filter(Boolean).join(", ");
+  const where = [outcome, strength].filter(Boolean).join(" · ");
   const title = `${board.id}-end`;
   return h(
     "li",

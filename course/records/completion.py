@@ -69,8 +69,8 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
         raise NotCompleted(" ".join(marked.remarks))
     if not assessment.passed:
         raise NotCompleted(
-            f"{exercise_id} is not passed: {assessment.percent}% of the points, and the pass mark is "
-            f"{assessment.pass_mark}%. The feedback shows which facts to look at again."
+            f"Not passed: {assessment.percent}% of the points, and the pass mark is {assessment.pass_mark}%. "
+            f"The feedback on {exercise_id} shows which facts to look at again."
         )
     record = _record(classroom, learner, exercise, found, marked, assessment)
     return _write(classroom.record(learner, exercise_id), record)

@@ -55,9 +55,7 @@ def _tidy(value: object) -> object:
 def _all_seen(text: str) -> str:
     unseen = sorted({f"U+{ord(character):04X}" for character in text if _unseen(character)})
     if unseen:
-        raise ValueError(
-            f"it holds characters that nobody can see ({', '.join(unseen)}); type it anew"
-        )
+        raise ValueError(f"it holds characters that nobody can see ({', '.join(unseen)}); type it anew")
     return text
 
 
@@ -87,7 +85,7 @@ def _as_mark(value: object, info: ValidationInfo) -> Decimal:
             raise ValueError('write the number with two places, as "17.50"')
         return Decimal(value)
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
-        raise ValueError("give the number as a Decimal")
+        raise ValueError("give the number as a Decimal")  # noqa: TRY004 (pydantic gathers ValueErrors)
     exact = Decimal(value)
     if not (exact.is_finite() and 0 <= exact <= MOST):
         raise ValueError(f"the number lies between 0 and {MOST}")
@@ -113,9 +111,7 @@ def percentage(mark: Decimal, out_of: Decimal) -> Decimal:
 Prose = Annotated[
     str, Field(min_length=1, max_length=2000), BeforeValidator(_tidy), AfterValidator(_all_seen)
 ]
-Line = Annotated[
-    str, Field(min_length=1, max_length=300), BeforeValidator(_tidy), AfterValidator(_all_seen)
-]
+Line = Annotated[str, Field(min_length=1, max_length=300), BeforeValidator(_tidy), AfterValidator(_all_seen)]
 Name = Annotated[
     str,
     Field(min_length=1, max_length=200),

@@ -242,8 +242,7 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _first_faults(error: ValidationError, most: int = 3) -> str:
     """Name the first faults by field; what stands there is personal and left unsaid."""
     faults = [
-        f"{'.'.join(map(str, fault['loc'])) or 'record'}: "
-        + fault["msg"].removeprefix("Value error, ")
+        f"{'.'.join(map(str, fault['loc'])) or 'record'}: " + fault["msg"].removeprefix("Value error, ")
         for fault in error.errors(include_url=False, include_input=False, include_context=False)
         if fault["type"] != "default_factory_not_called"
     ]

@@ -110,7 +110,7 @@ def _row(
 ) -> Rehearsed:
     try:
         record = complete(classroom, marked.learner, exercise)
-        outcome = "record and certificate"
+        outcome = "Passed: record and certificate written."
     except NotCompleted as missing:
         record, outcome = None, str(missing)
     return Rehearsed(

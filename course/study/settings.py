@@ -32,6 +32,7 @@ _LAB_EXTENSIONS_OFF = (
     "@jupyterlab/notebook-extension:language-server",
     "@jupyterlab/running-extension",
     "@jupyterlab/terminal-extension",
+    "@jupyterlab/workspaces-extension",
 )
 
 

@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from pypdf import PdfReader
 
 from course.records import CertificateNotMade, Record, certificate_pdf, from_json, to_json
+from tests.conftest import how_many
 
 MakeRecord = Callable[..., Record]
 
@@ -36,16 +37,11 @@ def _alphabet(ends: str) -> st.SearchStrategy[str]:
     """Return the letters between each pair of ends."""
     pairs = zip(ends[::2], ends[1::2], strict=True)
     return st.one_of(
-        *(
-            st.characters(min_codepoint=ord(a), max_codepoint=ord(z), categories=["L"])
-            for a, z in pairs
-        )
+        *(st.characters(min_codepoint=ord(a), max_codepoint=ord(z), categories=["L"]) for a, z in pairs)
     )
 
 
-NAMES = {
-    script: st.text(_alphabet(ends), min_size=1, max_size=20) for script, ends in LETTERS.items()
-}
+NAMES = {script: st.text(_alphabet(ends), min_size=1, max_size=20) for script, ends in LETTERS.items()}
 # The letters of many scripts, with combining marks, which stack in ways that no font foresees.
 ANY_NAME = st.text(
     st.one_of(st.characters(categories=["L", "M"], max_codepoint=0x2FFFF), _alphabet("AZaz")),
@@ -117,7 +113,8 @@ def test_the_certificate_states_the_record(make_record: MakeRecord) -> None:
         "Written reasons for every lost point.",
         "Asylum; Exclusion",
         "1 November 2026",
-        "Example Law Training, records@training.example",
+        "Example Law Training",
+        "records@training.example",
         "To work a claim in the order a lawyer works it.",
         "Cite a report with its limit.",
         "The route",
@@ -169,10 +166,10 @@ def test_the_record_is_attached(make_record: MakeRecord) -> None:
 def test_the_file_says_what_it_is(make_record: MakeRecord) -> None:
     """Title, language, date and the two standards are in the file for readers and archives."""
     reader = _read(certificate_pdf(make_record()))
-    root, about = reader.root_object, reader.metadata
-    xmp = root["/Metadata"].get_object().get_data().decode()  # type: ignore[attr-defined]
+    about: Any = reader.metadata
+    root: Any = reader.root_object
+    xmp = root["/Metadata"].get_data().decode()
 
-    assert about is not None
     assert "Record of completion: Ana Kowal, The sergeant" == about.title
     assert "Example Law Training" == about.author
     assert datetime(2026, 11, 23, 18, 2, tzinfo=UTC) == about.creation_date
@@ -237,7 +234,7 @@ def test_markup_in_other_text_is_only_text(make_record: MakeRecord, field: str) 
 
 
 @pytest.mark.parametrize("script", sorted(NAMES))
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=how_many(20, 1000))
 @given(data=st.data())
 def test_a_name_in_a_script_with_a_font_is_printed(
     make_record: MakeRecord, script: str, data: st.DataObject
@@ -293,7 +290,7 @@ def test_an_arabic_name_is_printed(make_record: MakeRecord, name: str) -> None:
     assert 0 not in _glyphs(certificate_pdf(make_record(name=name)))
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=how_many(60, 5000), suppress_health_check=[HealthCheck.too_slow])
 @given(name=ANY_NAME)
 def test_no_glyph_is_ever_missing_silently(make_record: MakeRecord, name: str) -> None:
     """Any name at all gives a PDF with every glyph in it, or the clear error."""
@@ -304,12 +301,12 @@ def test_no_glyph_is_ever_missing_silently(make_record: MakeRecord, name: str) -
     try:
         pdf = certificate_pdf(record)
     except CertificateNotMade as refusal:
-        assert re.search(
-            r"has no font for .+ \(U\+[0-9A-F]{4,5}\).* in learner\.name", str(refusal)
-        )
-        return
+        said = str(refusal)
+    else:
+        said = ""
+        assert 0 not in _glyphs(pdf)
 
-    assert 0 not in _glyphs(pdf)
+    assert not said or re.search(r"has no font for .+ \(U\+[0-9A-F]{4,5}\).* in learner\.name", said)
 
 
 def test_characters_without_a_font_are_all_named(make_record: MakeRecord) -> None:
@@ -334,12 +331,8 @@ def test_a_script_that_would_be_misspelt_is_refused(make_record: MakeRecord) -> 
 
 def test_a_long_record_flows_to_numbered_pages(make_record: MakeRecord) -> None:
     """What does not fit one page goes on, whole, and each page says which record it is."""
-    outcomes = [
-        f"Outcome {n}: say what follows from it, with its source and limit." for n in range(50)
-    ]
-    results = [
-        {"label": f"Part {n}", "points": Decimal("0.50"), "out_of": Decimal(1)} for n in range(40)
-    ]
+    outcomes = [f"Outcome {n}: say what follows from it, with its source and limit." for n in range(50)]
+    results = [{"label": f"Part {n}", "points": Decimal("0.50"), "out_of": Decimal(1)} for n in range(40)]
     pdf = certificate_pdf(
         make_record(
             outcomes=outcomes,
@@ -363,8 +356,7 @@ def test_an_ordinary_record_fits_one_page(make_record: MakeRecord) -> None:
             outcomes=["Take the elements in order and say how strong the answer is, and why."] * 4,
             assessment={
                 "results": [
-                    {"label": f"Fact {n}", "points": Decimal("1.75"), "out_of": Decimal(2)}
-                    for n in range(10)
+                    {"label": f"Fact {n}", "points": Decimal("1.75"), "out_of": Decimal(2)} for n in range(10)
                 ]
             },
             self_assessed=True,

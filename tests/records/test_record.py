@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,9 +19,7 @@ from course.records import Record, RecordUnreadable, from_json, to_json
 MakeRecord = Callable[..., Record]
 
 VISIBLE = st.characters(categories=["L", "M", "N", "P", "S", "Zs"])
-INSTANTS = st.datetimes(
-    datetime(2001, 1, 1), datetime(2198, 1, 1), timezones=st.sampled_from([UTC])
-)
+INSTANTS = st.integers(1_000_000_000, 7_000_000_000).map(lambda s: datetime.fromtimestamp(s, UTC))
 HUNDREDTHS = st.decimals("0.00", "500.00", places=2)
 
 
@@ -96,10 +94,10 @@ def test_the_schema_of_the_model_fits_what_is_written(make_record: MakeRecord) -
 
 def test_a_record_cannot_be_changed(make_record: MakeRecord) -> None:
     """A record is frozen, its lists with it."""
-    record = make_record()
+    record: Any = make_record()
 
     with pytest.raises(ValidationError, match="frozen"):
-        record.aims = "Other aims"  # type: ignore[misc]
+        record.aims = "Other aims"
     assert isinstance(hash(record), int)
 
 
@@ -166,7 +164,7 @@ def test_an_assessment_cannot_contradict_itself(
     ("changes", "why"),
     [
         ({"started": datetime(2026, 11, 24, tzinfo=UTC)}, "ended before it began"),
-        ({"started": datetime(2026, 11, 1)}, "with its zone"),  # noqa: DTZ001
+        ({"started": datetime(2026, 11, 1)}, "with its zone"),  # noqa: DTZ001 (that is the point)
         ({"completed_on": date(2026, 11, 24)}, "not the date in London"),
         ({"outcomes": []}, "at least 1 item"),
         ({"aims": "  "}, "at least 1 character"),
@@ -196,7 +194,7 @@ def test_a_name_holds_nothing_that_cannot_be_seen(make_record: MakeRecord, name:
     [
         ("  Ana \n Kowal ", "Ana Kowal"),
         ("O'Neverson-Łąk", "O'Neverson-Łąk"),
-        ("می\u200cرا", "می\u200cرا"),
+        ("\u0645\u06cc\u200c\u0646", "\u0645\u06cc\u200c\u0646"),
     ],
 )
 def test_a_name_is_kept_as_typed(make_record: MakeRecord, typed: str, kept: str) -> None:

@@ -69,9 +69,7 @@ def test_dates_are_those_in_london(make_record: MakeRecord) -> None:
     words = wording(make_record(started=evening, completed=evening))
 
     assert "Started and completed on 1 July 2026" == words["dates"]
-    assert (
-        "Started 21 November 2026, completed 23 November 2026" == (wording(make_record())["dates"])
-    )
+    assert "Started 21 November 2026, completed 23 November 2026" == (wording(make_record())["dates"])
 
 
 @pytest.mark.parametrize(

@@ -104,16 +104,6 @@
     node.addEventListener("dblclick", (e) => e.target.closest(".jp-MarkdownCell") && stop(e), true);
   }
 
-  /** Call the notebook by its heading, as its readers do, and not by its file. */
-  function nameByHeading(panel) {
-    const heading = /^# +(.+)$/m.exec(
-      panel.content.widgets[0]?.model.sharedModel.getSource() ?? "",
-    );
-    if (heading) {
-      panel.title.label = heading[1].replace(/[*_`]/g, "");
-    }
-  }
-
   /** Hide JupyterLab's own furniture while one of the course's notebooks is in front. */
   function tidy(shell) {
     const reading = Boolean(shell.currentWidget?.hasClass("ce-Reader"));
@@ -145,7 +135,6 @@
       return;
     }
     makeReadOnly(panel);
-    nameByHeading(panel);
     tidy(app.shell);
     const say = addNotice(panel, Widget);
     if (!codeCells(panel).every((cell) => cell.model.trusted)) {

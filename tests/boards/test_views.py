@@ -1,0 +1,98 @@
+"""What a board shows comes from data, has a reason for every choice in a lesson, and is silent in an exercise."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from course.boards.plain import as_markdown
+from course.boards.views import match_view, route_view
+from course.library import library, load_key
+from course.library.plan import MatchSpec, RouteSpec
+from course.library.versions import case_in
+from course.places import solutions_root
+
+
+def lesson_boards(kind: type) -> list:
+    return [board for lesson in library().lessons.values() for board in lesson.boards if isinstance(board, kind)]
+
+
+@pytest.fixture(params=lesson_boards(MatchSpec), ids=lambda spec: spec.id)
+def match(request) -> dict:
+    case = library().cases[request.param.case]
+    return match_view(request.param, case, case.key, library())
+
+
+@pytest.fixture(params=lesson_boards(RouteSpec), ids=lambda spec: spec.id)
+def route(request) -> dict:
+    case = library().cases[request.param.case]
+    return route_view(request.param, case, case.key, library())
+
+
+def test_every_choice_on_a_match_board_has_a_reason(match):
+    for fact in match["facts"]:
+        said = match["feedback"][fact["id"]]
+
+        assert said["judgement"].keys() == {judgement["id"] for judgement in match["judgements"]}
+        assert said["element"] is None or said["element"].keys() == {e["id"] for e in match["elements"]}
+        assert said["cards"].keys() == {card["id"] for card in match["cards"]}
+        assert all(one["text"] for one in said["judgement"].values())
+        assert all(one["text"] for one in said["cards"].values() if one["right"] is False)
+        assert said["why"]
+
+
+def test_every_choice_on_a_route_board_has_a_reason(route):
+    said = route["feedback"]
+
+    assert said["steps"].keys() == {step["id"] for step in route["steps"]}
+    assert said["outcome"].keys() == {outcome["id"] for outcome in route["outcomes"]}
+    assert said["strength"].keys() == {strength["id"] for strength in route["strengths"]}
+    every = [*(s for step in said["steps"].values() for s in step.values()), *said["outcome"].values()]
+    assert all(one["text"] for one in every)
+
+
+def test_the_tray_keeps_documents_country_evidence_and_law_apart(match):
+    kinds = {card["kind"] for card in match["cards"]}
+
+    assert kinds == {"document", "country", "law", "answer"}
+    assert all(card["source"] for card in match["cards"] if card["kind"] in {"country", "law"})
+    assert all(card["status_label"] for card in match["cards"] if card["kind"] in {"country", "law"})
+
+
+def test_an_exercise_board_knows_nothing_of_what_is_right():
+    content = library()
+    for exercise in content.exercises.values():
+        key = load_key(solutions_root(), exercise, content)
+        secrets = {fact.why for fact in key.facts.values()} | {text for f in key.facts.values() for text in f.wrong.values()}
+        for version in exercise.versions:
+            case = case_in(content.cases[exercise.case], version)
+            for spec in exercise.boards:
+                build = match_view if isinstance(spec, MatchSpec) else route_view
+                view = build(spec, case, None, content)
+                shown = json.dumps(view, ensure_ascii=False)
+
+                assert view["mode"] == "exercise" and view["feedback"] is None
+                assert not any(secret in shown for secret in secrets)
+
+
+def test_a_flip_changes_its_facts_and_nothing_else():
+    for case in library().cases.values():
+        for flip in case.flips:
+            changed = case_in(case, flip.id)
+            moved = {f.id for f, g in zip(case.facts, changed.facts, strict=True) if f != g}
+
+            assert moved == {id_ for id_, text in flip.facts.items()}
+
+
+def test_a_boards_text_holds_its_facts_questions_and_cards(match):
+    text = as_markdown(match)
+
+    for part in [*match["facts"], *match["cards"]]:
+        assert (part.get("text") if part in match["facts"] else part["title"]) in text
+    assert all(element["question"] in text for element in match["elements"])
+
+
+def test_views_are_plain_data(match, route):
+    assert json.loads(json.dumps(match)) == match
+    assert json.loads(json.dumps(route)) == route

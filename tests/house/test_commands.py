@@ -1,0 +1,91 @@
+"""The commands a learner and an assessor type, from handing in to the record, and their plain errors."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from course.answers import FILE_NAME, now
+from course.cli import app
+from course.learner import draw_version, learner_reference
+from course.library import library, load_key
+from course.marking.classroom import Classroom
+from course.places import content_root, solutions_root
+from course.rehearsal.learners import FictionalLearner, answered
+
+EXERCISE = "ex2-reservist"
+
+
+@pytest.fixture
+def classroom(tmp_path, monkeypatch) -> Classroom:
+    """The course's own classroom, put in a folder of the test's."""
+    own = Classroom(tmp_path / "class", solutions_root(), content_root() / "exercises")
+    monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: own)
+    return own
+
+
+def run(*words: str) -> tuple[int, str]:
+    ran = CliRunner().invoke(app, list(words), env={"COLUMNS": "200"})
+    assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception
+    return ran.exit_code, " ".join(ran.output.split())
+
+
+def work_on(home: Path, ability: str) -> None:
+    """Leave on the desk what a learner of this ability would have answered."""
+    desk = home / "desk" / "exercises" / EXERCISE
+    desk.mkdir(parents=True)
+    shutil.copy(content_root() / "exercises" / EXERCISE / f"{EXERCISE}.ipynb", desk)
+    exercise, moment = library().exercises[EXERCISE], now()
+    learner = FictionalLearner("Alex Example", learner_reference(), ability, moment, moment)
+    answers = answered(learner, exercise, load_key(solutions_root(), exercise, library()), library())
+    (desk / FILE_NAME).write_text(answers.model_dump_json(), encoding="utf-8")
+    assert answers.version == draw_version(EXERCISE, learner_reference(), exercise.versions)
+
+
+def test_from_handing_in_to_a_self_assessed_record(classroom, learner_home):
+    work_on(learner_home, "strong")
+
+    code, said = run("hand-in", EXERCISE, "--name", "Alex Example")
+    assert code == 0 and "Handed in as alex-example-" in said
+    learner = next(word for word in said.split() if word.startswith("alex-example-")).rstrip(".")
+    assert run("record", learner)[1].startswith(f"{EXERCISE} is handed in but not marked yet.")
+    assert run("mark", EXERCISE)[0] == 0
+    code, said = run("record", learner)
+
+    assert code == 0 and "certificate.pdf" in said
+    record = json.loads((classroom.record(learner, EXERCISE) / "record.json").read_text(encoding="utf-8"))
+    assert record["self_assessed"] is True and record["learner"]["name"] == "Alex Example"
+    assert record["learner"]["reference"] == str(learner_reference())
+
+
+def test_a_learner_who_has_not_passed_is_told_what_is_missing(classroom, learner_home):
+    work_on(learner_home, "blank")
+    _, said = run("hand-in", EXERCISE, "--name", "Alex Example")
+    learner = next(word for word in said.split() if word.startswith("alex-example-")).rstrip(".")
+    run("mark", EXERCISE)
+
+    code, said = run("record", learner)
+
+    assert code == 1 and "Not passed" in said and "60.00%" in said
+
+
+def test_mistakes_are_told_in_one_sentence(classroom):
+    assert run("hand-in", EXERCISE, "--name", "Alex") == (
+        1,
+        f"Stopped: {EXERCISE} was not opened yet. Open it, answer it, and then hand it in.",
+    )
+    assert run("mark", "ex9") == (2, "There is no exercise called 'ex9'. There is: ex2-reservist.")
+    assert run("mark", EXERCISE) == (0, f"Nobody has handed in {EXERCISE} yet.")
+    assert run("record", "nobody-0000") == (1, f"nobody-0000 has not handed in {EXERCISE}.")
+
+
+def test_a_copy_made_for_learners_says_that_it_cannot_mark(monkeypatch):
+    monkeypatch.setattr("course.marking.classroom.solutions_root", lambda: None)
+
+    code, said = run("mark", EXERCISE)
+
+    assert code == 1 and "has no keys" in said

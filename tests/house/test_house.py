@@ -1,0 +1,144 @@
+"""The house keeps its own rules: bounds, locks, fresh releases, no keys and no addresses where none belong."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import nbformat
+import pytest
+import yaml
+
+from course.library import library, load_key
+from course.places import content_root, solutions_root
+from course.release import WIDGET_VIEW, release_exercise
+
+ROOT = content_root()
+ROOMS = ["library", "boards", "answers", "learner", "sheet", "marking", "records", "study", "rehearsal", "release", "cli"]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+def key_texts() -> set[str]:
+    """Every sentence of every key: none of them may reach a learner."""
+    content = library()
+    texts: set[str] = set()
+    for exercise in content.exercises.values():
+        dumped = load_key(solutions_root(), exercise, content).model_dump_json()
+        texts |= {text for text in re.findall(r'"((?:[^"\\]|\\.)*)"', dumped) if len(text.split()) > 5}
+    return texts
+
+
+def test_conda_and_pip_install_within_the_same_bounds():
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
+    flat = [line for part in environment for line in (part["pip"] if isinstance(part, dict) else [part])]
+    bounds = {name: limits for name, limits in (re.match(r"([\w-]+)(.*)", line).groups() for line in flat)}
+    declared = {name: limits for name, limits in (re.match(r"([\w-]+)(.*)", d).groups() for d in PROJECT["dependencies"])}
+
+    assert {name: bounds[name] for name in declared} == declared
+    assert bounds["python"] == PROJECT["requires-python"]
+
+
+def test_the_lock_pins_and_hashes_everything_and_names_no_address():
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    pins = re.split(r"\n(?=\w)", lock.strip())
+
+    assert all(re.match(r"[\w.-]+==[\w.]+", pin) and "--hash=sha256:" in pin for pin in pins)
+    assert "://" not in lock and "index" not in lock.replace("sphinx", "")
+    for dependency in PROJECT["dependencies"]:
+        name = re.match(r"[\w-]+", dependency)[0].lower()
+        assert re.search(rf"^{name}==", lock, re.MULTILINE), name
+
+
+def test_the_committed_release_is_exactly_what_the_source_generates(tmp_path):
+    for exercise in library().exercises:
+        made = release_exercise(exercise, tmp_path)
+        committed = ROOT / "exercises" / exercise
+        names = {path.relative_to(ROOT).as_posix() for path in tracked() if committed in path.parents}
+
+        assert {f"exercises/{exercise}/{path.name}" for path in made.iterdir()} == names
+        assert all((committed / path.name).read_bytes() == path.read_bytes() for path in made.iterdir())
+
+
+def test_no_key_text_is_in_anything_a_learner_receives():
+    secrets = key_texts()
+    received = [path for path in tracked() if path.relative_to(ROOT).parts[0] in {"exercises", "modules", "data", "course"}]
+    texts = {path: path.read_text(encoding="utf-8") for path in received}
+
+    assert len(secrets) > 100
+    for path, text in texts.items():
+        folded = re.sub(r"\s+", " ", text)
+        assert not [secret for secret in secrets if secret in folded], path
+
+
+@pytest.mark.timeout(300)
+def test_the_wheel_for_learners_carries_the_content_and_no_solutions(tmp_path):
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+
+    names = zipfile.ZipFile(wheel).namelist()
+
+    assert "course/_content/data/propositions.csv" in names
+    assert "course/_content/exercises/ex2-reservist/ex2-reservist.ipynb" in names
+    assert not [name for name in names if "key.yaml" in name or "solutions" in name]
+
+
+def test_every_lesson_cell_has_run_and_no_live_board_is_stored():
+    for lesson in library().lessons:
+        notebook = nbformat.read(ROOT / "modules" / f"{lesson}.ipynb", as_version=4)
+        cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+        assert [cell.execution_count for cell in cells] == list(range(1, len(cells) + 1))
+        outputs = [output for cell in cells for output in cell.outputs]
+        assert len(outputs) == len(cells) - 1 and not any(WIDGET_VIEW in output.data for output in outputs)
+
+
+def test_every_code_cell_is_one_line_and_folded_away():
+    for path in [*ROOT.glob("modules/*.ipynb"), *ROOT.glob("solutions/*/*.ipynb"), *ROOT.glob("exercises/*/*.ipynb")]:
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "code":
+                assert "\n" not in cell.source.strip() and cell.metadata.jupyter.source_hidden, path
+
+
+def test_notebooks_call_only_what_the_course_offers():
+    import course
+
+    for path in [*ROOT.glob("modules/*.ipynb"), *ROOT.glob("exercises/*/*.ipynb")]:
+        cells = nbformat.read(path, as_version=4).cells
+        trees = [ast.parse(cell.source) for cell in cells if cell.cell_type == "code"]
+        names = {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+
+        assert names <= set(course.__all__)
+
+
+def test_a_room_imports_only_from_rooms_before_it():
+    for path in (ROOT / "course").rglob("*.py"):
+        room = path.relative_to(ROOT / "course").parts[0].removesuffix(".py")
+        if room not in ROOMS:
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+        used = {name.split(".")[1] for name in imported if name.startswith("course.")} & set(ROOMS)
+
+        assert all(ROOMS.index(other) <= ROOMS.index(room) for other in used), (path, used)
+
+
+def test_nothing_names_a_place_on_one_machine():
+    for path in tracked():
+        if path.suffix in {".png", ".lock", ".pdf"} or path == Path(__file__):
+            continue
+        assert not re.search(r"/(?:root|home|work|tmp)/\w", path.read_text(encoding="utf-8")), path
+
+
+def test_the_package_version_is_the_courses():
+    assert PROJECT["version"] == library().course.version
