@@ -19,6 +19,7 @@ from filelock import FileLock
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from course.library.cases import Confidence, Judgement, Outcome, Step, Strength
+from course.library.plan import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,61 @@ class DraftAnswers(_Part):
     checked: bool = False
 
 
-BoardAnswers = Annotated[MatchAnswers | RouteAnswers | DraftAnswers, Field(discriminator="kind")]
+class QuestionsAnswers(_Part):
+    """Short questions: the option chosen for each, and the questions whose reasons were seen."""
+
+    kind: Literal["questions"] = "questions"
+    chosen: Annotated[dict[Id, Id], Field(max_length=60)] = {}
+    checked: Annotated[list[Id], Field(max_length=60)] = []
+
+
+class ItemAnswer(_Part):
+    """What the learner chose for one proposition: who says it, its limit, and its use."""
+
+    source: Id | None = None
+    limit: Id | None = None
+    use: Use | None = None
+    confidence: Confidence | None = None
+
+
+class SourcesAnswers(_Part):
+    """A sources board: an answer per proposition, and the propositions whose reasons were seen."""
+
+    kind: Literal["sources"] = "sources"
+    items: Annotated[dict[Id, ItemAnswer], Field(max_length=60)] = {}
+    checked: Annotated[list[Id], Field(max_length=60)] = []
+
+
+class TwoFilesAnswers(_Part):
+    """Two files compared: what differs, which elements it moves, and what follows."""
+
+    kind: Literal["two-files"] = "two-files"
+    difference: Id | None = None
+    elements: Cards = []
+    follows: Id | None = None
+    confidence: Confidence | None = None
+    checked: bool = False
+
+
+class InterviewAnswers(_Part):
+    """An interview: what was asked, in order, whether a second appointment was booked, whether it is over."""
+
+    kind: Literal["interview"] = "interview"
+    asked: Cards = []
+    second: bool = False
+    checked: bool = False
+
+
+BoardAnswers = Annotated[
+    MatchAnswers
+    | RouteAnswers
+    | DraftAnswers
+    | QuestionsAnswers
+    | SourcesAnswers
+    | TwoFilesAnswers
+    | InterviewAnswers,
+    Field(discriminator="kind"),
+]
 
 
 class Answers(_Part):

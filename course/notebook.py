@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 
 from course.answers import FILE_NAME
-from course.boards.views import View, draft_view, match_view, route_view
+from course.boards.views import View, exercise_view, lesson_view
 from course.boards.widget import Board
 from course.learner import draw_version, learner_reference
-from course.library import Library, library
-from course.library.plan import DraftSpec, Exercise, Lesson, MatchSpec, RouteSpec
-from course.library.versions import BASE, case_in
+from course.library import Library, library, paper
+from course.library.plan import BoardSpec, Exercise, Lesson
+from course.library.versions import BASE
 from course.places import learner_home
 from course.sheet import Sheet
 
@@ -44,7 +44,7 @@ def points(exercise: str, slot: str) -> float | MarkedLater:
 
     Args:
         exercise: the exercise's id.
-        slot: `fact-1`, … `route-strength`.
+        slot: `match-1`, … `route-strength`.
 
     Returns:
         The points as a plain float, or what the learner reads instead.
@@ -77,24 +77,17 @@ def _sheet(work: str, folder: Path) -> Sheet:
     content = library()
     learner = learner_reference()
     if work in content.exercises:
-        versions = content.exercises[work].versions
+        versions = content.exercises[work].version_ids
         return Sheet(folder / FILE_NAME, work, learner, draw_version(work, learner, versions))
     return Sheet(learner_home() / "lessons" / work / FILE_NAME, work, learner, BASE)
 
 
-def _view(
-    spec: MatchSpec | RouteSpec | DraftSpec, work: Lesson | Exercise, version: str, content: Library
-) -> View:
-    in_lesson = isinstance(work, Lesson)
-    if isinstance(spec, DraftSpec):
-        return draft_view(spec, "lesson" if in_lesson else "exercise", content)
-    case = content.cases[spec.case]
-    if isinstance(work, Exercise):
-        known = (
-            version if version in work.versions else draw_version(work.id, learner_reference(), work.versions)
-        )
-        case = case_in(case, known)
-    key = case.key if in_lesson else None
-    if isinstance(spec, MatchSpec):
-        return match_view(spec, case, key, content)
-    return route_view(spec, case, key, content)
+def _view(spec: BoardSpec, work: Lesson | Exercise, version: str, content: Library) -> View:
+    if isinstance(work, Lesson):
+        return lesson_view(spec, content)
+    known = (
+        version
+        if version in work.version_ids
+        else draw_version(work.id, learner_reference(), work.version_ids)
+    )
+    return exercise_view(spec, paper(work, known, content), content)

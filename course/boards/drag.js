@@ -6,7 +6,7 @@ export function dragCard(board, event, dropped) {
   if (!source || event.button !== 0 || event.pointerType === "touch") return;
   const drag = { board, source, start: [event.clientX, event.clientY], ghost: null, over: null };
   const heard = {
-    pointermove: (move) => follow(drag, move),
+    pointermove: (move) => moveGhost(drag, move),
     pointerup: () => {
       end(drag, heard);
       if (drag.ghost) swallowClick();
@@ -24,7 +24,7 @@ export function dragCard(board, event, dropped) {
   board.endDrag = () => end(drag, heard);
 }
 
-function follow(drag, { clientX: x, clientY: y }) {
+function moveGhost(drag, { clientX: x, clientY: y }) {
   const [left, top] = drag.start;
   if (!drag.ghost && Math.hypot(x - left, y - top) < 6) return;
   const { el } = drag.board;

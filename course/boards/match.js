@@ -12,7 +12,6 @@ import {
 import { drawMatch } from "./match-groups.js";
 import { outcomeOf } from "./reasons.js";
 import { focusOn, mount, reload, say, write } from "./shared.js";
-import { placeTray } from "./tray.js";
 
 const on = {
   reload,
@@ -135,7 +134,7 @@ function nextCard(board, event) {
 
 function render({ model, el }) {
   const ui = { fact: null, tray: false, group: null, open: new Set() };
-  const board = mount({ model, el, name: "match", draw: drawMatch, on, ui, drawn: placeTray });
+  const board = mount({ model, el, name: "match", draw: drawMatch, on, ui });
   return () => {
     board.endDrag?.();
     board.stop();

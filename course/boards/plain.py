@@ -29,7 +29,7 @@ def _match(view: View) -> Iterator[str]:
         for id_ in group["facts"]:
             offered = f"({view['offered_label']}) " if facts[id_]["offered"] else ""
             yield f"- {offered}{facts[id_]['text']}"
-            if group["worked"]:
+            if group["help"] == "worked":
                 yield f"    - {view['feedback'][id_]['why']}"
     yield from ("", f"For each: {_labels(view['judgements'])}? Which question does it go to? What proves it?")
     yield from ("", "Questions: " + "; ".join(element["question"] for element in view["elements"]), "")

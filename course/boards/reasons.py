@@ -7,6 +7,7 @@ from typing import TypedDict
 from course.boards.cards import Card, citation, tray
 from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Case, FactKey, RouteKey
 from course.library.library import Library
+from course.library.plan import SourceItem, SourceKey
 
 
 class Cited(TypedDict):
@@ -116,6 +117,43 @@ def route_reasons(key: RouteKey, case: Case, content: Library) -> RouteReasons:
         why=key.why,
         loses=key.loses,
         sources=_sources([], list(key.steps), content),
+    )
+
+
+class ItemReasons(TypedDict):
+    """What a sources board says about one proposition once it is checked."""
+
+    source: dict[str, Said]
+    limit: dict[str, Said]
+    use: dict[str, Said]
+    best: dict[str, object]
+    why: str
+    sources: list[Cited]
+
+
+def item_reasons(key: SourceKey, item: SourceItem, sources: list[str], content: Library) -> ItemReasons:
+    """Prepare what is said about each possible choice for one proposition.
+
+    Args:
+        key: what is right about it.
+        item: the proposition as it is put, with the limits on offer.
+        sources: the sources on offer.
+        content: the library.
+
+    Returns:
+        A reason for every source, limit and use on offer.
+    """
+
+    def said(choice: str, right: bool) -> Said:
+        return Said(right=right, text="" if right else key.wrong.get(choice, key.why))
+
+    return ItemReasons(
+        source={id_: said(id_, id_ in key.sources) for id_ in sources},
+        limit={id_: said(id_, id_ == key.limit) for id_ in item.limits},
+        use={id_: said(id_, id_ == key.use or id_ in key.also_uses) for id_ in content.words.uses},
+        best={"source": key.sources[0], "limit": key.limit, "use": key.use},
+        why=key.why,
+        sources=_sources([item.proposition], [], content),
     )
 
 

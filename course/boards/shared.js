@@ -1,4 +1,5 @@
 import { h, icon, morph, rich } from "./dom.js";
+import { keepInSight } from "./sight.js";
 
 const PROBLEMS = new Set(["behind", "damaged", "failed"]);
 
@@ -6,17 +7,23 @@ const PROBLEMS = new Set(["behind", "damaged", "failed"]);
  * Start a board and return its clean-up: the host's model and el, the board's name,
  * draw(board) for its nodes, on {action: fn(board, data, target)}, ui for what is not saved.
  */
-export function mount({ model, el, name, draw, on, ui = {}, drawn, arrived }) {
+export function mount({ model, el, name, draw, on, ui = {}, arrived }) {
   const id = `ce${Math.random().toString(36).slice(2, 8)}`;
-  const board = { model, el, id, draw, on, ui, drawn, view: () => model.get("view") ?? {} };
+  const board = { model, el, id, draw, on, ui, view: () => model.get("view") ?? {} };
   board.root = h("div", { class: "ce-main" });
+  board.inSight = keepInSight(board);
   board.live = h("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
   board.answers = () => model.get("answers") ?? {};
   board.refresh = () => refresh(board);
   board.notice = model.get("notice");
   el.classList.add("ce-board", `ce-${name}`);
   el.replaceChildren(board.root, board.live);
-  const undo = [listenToModel(board, arrived), listenToLearner(board), watchWidth(board)];
+  const undo = [
+    listenToModel(board, arrived),
+    listenToLearner(board),
+    watchWidth(board),
+    board.inSight.stop,
+  ];
   refresh(board);
   board.stop = () => {
     for (const stop of undo) stop();
@@ -56,9 +63,16 @@ export function focusOn(board, ...keys) {
 function refresh(board) {
   const focused = board.el.getRootNode().activeElement;
   const key = board.root.contains(focused) ? focused.closest("[data-key]")?.dataset.key : null;
-  morph(board.root, h("div", { class: "ce-main", "data-wide": board.ui.wide }, board.draw(board)));
+  morph(
+    board.root,
+    h(
+      "div",
+      { class: "ce-main", "data-frame": true, "data-wide": board.ui.wide },
+      board.draw(board),
+    ),
+  );
   if (key && !board.root.contains(board.el.getRootNode().activeElement)) focusOn(board, key);
-  board.drawn?.(board);
+  board.inSight.place();
 }
 
 function listenToModel(board, arrived) {
@@ -157,7 +171,7 @@ function problem(board) {
   const newer = { type: "button", class: "ce-button", "data-do": "reload", "data-key": "reload" };
   return h(
     "div",
-    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-state": state },
+    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
     icon("wrong"),
     h("p", {}, text),
     state === "behind" ? h("button", newer, "Show the newer answers") : null,

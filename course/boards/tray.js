@@ -8,7 +8,12 @@ export function tray(board) {
   const title = `${board.id}-tray-title`;
   return h(
     "section",
-    { class: "ce-tray", id: `${board.id}-tray`, "data-key": "tray", "aria-labelledby": title },
+    {
+      class: "ce-tray",
+      "data-follow": board.ui.wide,
+      "data-key": "tray",
+      "aria-labelledby": title,
+    },
     trayHead(board, view, fact, title),
     h(
       "div",
@@ -184,20 +189,4 @@ function chip(view, fact, id) {
     ),
     h("button", remove, icon("close")),
   );
-}
-
-/** Set the wide tray beside the fact being worked on, so that it is in sight without sticking. */
-export function placeTray(board) {
-  const box = board.root.querySelector(".ce-tray");
-  const fact = board.root.querySelector('.ce-fact[data-active="true"]');
-  if (!box) return;
-  const column = box.parentElement;
-  if (!board.ui.wide || !fact) {
-    box.style.marginTop = "";
-    return;
-  }
-  const wanted = fact.getBoundingClientRect().top - column.getBoundingClientRect().top;
-  const facts = column.previousElementSibling?.offsetHeight ?? 0;
-  const room = facts - box.offsetHeight;
-  box.style.marginTop = `${Math.round(Math.max(0, Math.min(wanted, room)))}px`;
 }

@@ -8,12 +8,58 @@ from course.boards.cards import citation, tray
 from course.boards.reasons import fact_reasons, route_reasons
 from course.library.cases import Case, CaseKey
 from course.library.library import Library
-from course.library.plan import DraftSpec, MatchSpec, RouteSpec, Word
+from course.library.papers import MatchPaper, Paper, RoutePaper, groups_for
+from course.library.plan import BoardSpec, DraftSpec, MatchSpec, RouteSpec
+from course.library.words import Word
 
 Mode = Literal["lesson", "exercise"]
 View = dict[str, Any]
 
 LONGEST_DRAFT = 1200
+
+
+def lesson_view(spec: BoardSpec, content: Library) -> View:
+    """What a lesson's board shows, with the reasons it gives once something is checked.
+
+    Args:
+        spec: the board, from `data/`.
+        content: the library.
+
+    Returns:
+        JSON-ready data.
+    """
+    match spec:
+        case MatchSpec():
+            case = content.cases[spec.case]
+            return match_view(spec, case, case.key, content)
+        case RouteSpec():
+            case = content.cases[spec.case]
+            return route_view(spec, case, case.key, content)
+        case DraftSpec():
+            return draft_view(spec, "lesson", content)
+    raise NotImplementedError(spec.kind)
+
+
+def exercise_view(spec: BoardSpec, made: Paper, content: Library) -> View:
+    """What an exercise's board shows: nothing of what is right.
+
+    Args:
+        spec: the board, from `data/`.
+        made: the learner's version of the exercise.
+        content: the library.
+
+    Returns:
+        JSON-ready data.
+    """
+    if isinstance(spec, DraftSpec):
+        return draft_view(spec, "exercise", content)
+    board = next(board for board in made.boards if board.spec.id == spec.id)
+    match board:
+        case MatchPaper():
+            return match_view(board.spec, board.case, None, content)
+        case RoutePaper():
+            return route_view(board.spec, board.case, None, content)
+    raise NotImplementedError(spec.kind)
 
 
 def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Library) -> View:
@@ -29,7 +75,8 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Librar
         JSON-ready data.
     """
     facts = {fact.id: fact for fact in case.facts}
-    on_board = [fact for group in spec.groups for fact in group.facts]
+    groups = groups_for(spec, case.id)
+    on_board = [fact for group in groups for fact in group.facts]
     words = content.words
     return {
         **_frame(spec, case, key, content),
@@ -38,8 +85,8 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Librar
         "kinds": [{"id": id_, "label": word.label, "word": word.hint} for id_, word in words.kinds.items()],
         "offered_label": words.offered,
         "groups": [
-            {"id": str(number), "title": group.title, "facts": group.facts, "worked": group.worked}
-            for number, group in enumerate(spec.groups, start=1)
+            {"id": str(number), "title": group.title, "facts": group.facts, "help": group.help}
+            for number, group in enumerate(groups, start=1)
         ],
         "facts": [facts[id_].model_dump() for id_ in on_board],
         "elements": [
@@ -100,8 +147,8 @@ def draft_view(spec: DraftSpec, mode: Mode, content: Library) -> View:
         "mode": mode,
         "prompt": spec.prompt,
         "max_length": LONGEST_DRAFT,
-        "model": spec.model if mode == "lesson" else None,
-        "checklist": spec.checklist if mode == "lesson" else None,
+        "model": spec.model or None if mode == "lesson" else None,
+        "checklist": spec.checklist or None if mode == "lesson" else None,
         "sources": [{"label": label, "address": address} for label, address in cited],
     }
 

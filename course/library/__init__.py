@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from course.library.cases import Case, CaseKey
+from course.library.cases import Case
 from course.library.faults import ContentFaults, Fault, Findings
+from course.library.keys import ExerciseKey
 from course.library.library import Library
 from course.library.models import (
     Authority,
@@ -19,14 +21,17 @@ from course.library.models import (
     Trap,
     Update,
 )
-from course.library.plan import Course, Exercise, Lesson, Words
+from course.library.papers import Paper, paper
+from course.library.plan import Course, Exercise, Lesson, SourcesSpec
 from course.library.reading import read_table, read_yaml
 from course.library.references import key_faults, unresolved
+from course.library.words import Words
+from course.library.work_references import missing, source_key_faults
 from course.places import content_root
 
 Part = TypeVar("Part", Case, Lesson, Exercise)
 
-__all__ = ["ContentFaults", "Fault", "Library", "library", "load", "load_key"]
+__all__ = ["ContentFaults", "Fault", "Library", "Paper", "library", "load", "load_key", "paper"]
 
 
 @cache
@@ -78,7 +83,7 @@ def load(root: Path) -> Library:
     return content
 
 
-def load_key(solutions: Path, exercise: Exercise, content: Library) -> CaseKey:
+def load_key(solutions: Path, exercise: Exercise, content: Library) -> ExerciseKey:
     """Read an exercise's key.
 
     Args:
@@ -87,19 +92,36 @@ def load_key(solutions: Path, exercise: Exercise, content: Library) -> CaseKey:
         content: the library that the key refers to.
 
     Returns:
-        What is right about the exercise's client, in each version.
+        What is right about the exercise's clients and propositions, in each version.
 
     Raises:
         ContentFaults: the key is missing, or has faults.
     """
     found = Findings()
     name = f"{solutions.name}/{exercise.id}/key.yaml"
-    key = read_yaml(solutions.parent, name, CaseKey, found)
+    key = read_yaml(solutions.parent, name, ExerciseKey, found)
     if key is None:
         raise ContentFaults(found.faults)
-    if faults := list(key_faults(key, content.cases[exercise.case], name, content)):
-        raise ContentFaults(faults)
+    found.faults += missing(key.cases, content.cases, name, "cases")
+    for case, case_key in key.cases.items():
+        if case in content.cases:
+            found.faults += key_faults(case_key, content.cases[case], name, content)
+    found.faults += _keyed_items(key, exercise, name)
+    if found.faults:
+        raise ContentFaults(found.faults)
     return key
+
+
+def _keyed_items(key: ExerciseKey, exercise: Exercise, name: str) -> Iterator[Fault]:
+    for board in exercise.boards:
+        if not isinstance(board, SourcesSpec):
+            continue
+        items = {item.id: item for group in board.groups for item in group.items}
+        for id_ in items.keys() - key.items.keys():
+            yield Fault(name, "items", f"{id_} has no key", "say what is right about it")
+        for id_ in items.keys() & key.items.keys():
+            place = f"items.{id_}"
+            yield from source_key_faults(key.items[id_], items[id_].limits, board.sources, name, place)
 
 
 def _files(root: Path, kind: str, model: type[Part], found: Findings) -> dict[str, Part]:

@@ -17,7 +17,8 @@ from course.library.models import (
     Trap,
     Update,
 )
-from course.library.plan import Course, Exercise, Lesson, Words
+from course.library.plan import Course, Exercise, Lesson
+from course.library.words import Words
 
 
 @dataclass(frozen=True)

@@ -7,26 +7,38 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from course.library.cases import Confidence, Judgement, Outcome, Step, Strength, When
-from course.library.models import Status
+from course.library.cases import When
 
 Text = Annotated[str, Field(min_length=1)]
+Points = Annotated[Decimal, Field(gt=0)]
+Help = Literal["worked", "half", "alone"]
+Use = Literal["cite", "authority", "pinpoint", "context", "never"]
 
 
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
+class Option(_Part):
+    """One of the texts that a learner chooses from."""
+
+    id: Text
+    text: Text
+
+
 class Group(_Part):
-    """Facts that are checked together; a worked group shows its answers from the start."""
+    """What is checked together. A worked group shows its answers; a half-filled one its judgements."""
 
     title: Text
     facts: Annotated[list[str], Field(min_length=1)]
-    worked: bool = False
+    help: Help = "alone"
 
 
 class MatchSpec(_Part):
-    """A match board: facts of one case, tied to questions and evidence, at one date."""
+    """A match board: facts of one case, tied to questions and evidence, at one date.
+
+    `instead` holds the groups for a client whom a version puts in this one's place.
+    """
 
     kind: Literal["match"]
     id: Text
@@ -35,6 +47,7 @@ class MatchSpec(_Part):
     case: Text
     when: When
     groups: Annotated[list[Group], Field(min_length=1)]
+    instead: dict[str, list[Group]] = {}
 
 
 class RouteSpec(_Part):
@@ -49,18 +62,165 @@ class RouteSpec(_Part):
 
 
 class DraftSpec(_Part):
-    """A sentence or two to write, then a model to compare it with and a checklist of three."""
+    """A text to write; in a lesson with a model to compare it with and a checklist of three."""
 
     kind: Literal["draft"]
     id: Text
     title: Text
     prompt: Text
-    model: Text
-    checklist: Annotated[list[str], Field(min_length=3, max_length=3)]
-    cites: list[str]
+    model: str = ""
+    checklist: Annotated[list[str], Field(max_length=3)] = []
+    cites: list[str] = []
+    words: int | None = None
 
 
-BoardSpec = Annotated[MatchSpec | RouteSpec | DraftSpec, Field(discriminator="kind")]
+class Question(_Part):
+    """A short question: its options, which is right, and the reason for each wrong one."""
+
+    id: Text
+    text: Text
+    options: Annotated[list[Option], Field(min_length=2)]
+    right: Text
+    why: Text
+    wrong: dict[str, str] = {}
+    cites: list[str] = []
+
+
+class QuestionsSpec(_Part):
+    """A few short questions: recall from earlier lessons, or traps that no client meets."""
+
+    kind: Literal["questions"]
+    id: Text
+    title: Text
+    intro: Text
+    questions: Annotated[list[Question], Field(min_length=1)]
+
+
+class SourceKey(_Part):
+    """What is right about a proposition's use: who says it, its limit, whether it may be cited.
+
+    `sources` are all accepted; `author` stands for the article's author. The
+    `limit` is the id of the proposition whose limit it is. `wrong` holds reasons by
+    source, limit or use.
+    """
+
+    sources: Annotated[list[str], Field(min_length=1)]
+    limit: Text
+    use: Use
+    also_uses: list[Use] = []
+    why: Text
+    wrong: dict[str, str] = {}
+
+
+class SourceItem(_Part):
+    """A proposition put to the learner, with the point they would like to make with it.
+
+    The key is left out in an exercise, where it stands with the exercise's keys.
+    """
+
+    id: Text
+    proposition: Text
+    point: Text
+    limits: Annotated[list[str], Field(min_length=2)]
+    key: SourceKey | None = None
+
+
+class SourceGroup(_Part):
+    """Propositions that are checked together."""
+
+    title: Text
+    items: Annotated[list[SourceItem], Field(min_length=1)]
+
+
+class SourcesSpec(_Part):
+    """A sources board: who says it, how limited it is, and whether it may be cited for the point."""
+
+    kind: Literal["sources"]
+    id: Text
+    title: Text
+    intro: Text
+    sources: Annotated[list[str], Field(min_length=2)]
+    groups: Annotated[list[SourceGroup], Field(min_length=1)]
+
+
+class File(_Part):
+    """One of two files: a case, perhaps with a flip made, at a date, and the facts that are shown."""
+
+    label: Text
+    case: Text
+    flip: str = "base"
+    when: When
+    facts: Annotated[list[str], Field(min_length=1)]
+
+
+class TwoFilesKey(_Part):
+    """What differs, which elements it moves, what follows, and the reasons (by option or element id)."""
+
+    difference: Text
+    elements: Annotated[list[str], Field(min_length=1)]
+    follows: Text
+    why: Text
+    wrong: dict[str, str] = {}
+    cites: list[str] = []
+
+
+class TwoFilesSpec(_Part):
+    """Two files side by side that differ in one thing, compared before the law is told."""
+
+    kind: Literal["two-files"]
+    id: Text
+    title: Text
+    intro: Text
+    left: File
+    right: File
+    differences: Annotated[list[Option], Field(min_length=2)]
+    elements: Annotated[list[str], Field(min_length=2)]
+    follows: Annotated[list[Option], Field(min_length=2)]
+    key: TwoFilesKey
+
+
+class InterviewQuestion(_Part):
+    """Something an adviser may ask or say; `minutes` is the time it takes.
+
+    `reveals` names the facts learned. `spoils` names questions whose answer is
+    tainted once this one has been put first. `after` names what must come before
+    it for the client to be protected. `follows` is what has to be known before it
+    can be asked at all.
+    """
+
+    id: Text
+    text: Text
+    kind: Literal["open", "closed", "leading", "warning"]
+    minutes: Annotated[int, Field(gt=0)]
+    reply: Text
+    tainted_reply: str = ""
+    reveals: list[str] = []
+    spoils: list[str] = []
+    after: str = ""
+    follows: list[str] = []
+    why: Text
+
+
+class InterviewSpec(_Part):
+    """An interview board: what to ask, in limited time; a second appointment costs days."""
+
+    kind: Literal["interview"]
+    id: Text
+    title: Text
+    intro: Text
+    case: Text
+    minutes: Annotated[int, Field(gt=0)]
+    second_minutes: Annotated[int, Field(gt=0)]
+    second_costs: Text
+    questions: Annotated[list[InterviewQuestion], Field(min_length=3)]
+    must_learn: Annotated[list[str], Field(min_length=1)]
+    cites: list[str] = []
+
+
+BoardSpec = Annotated[
+    MatchSpec | RouteSpec | DraftSpec | QuestionsSpec | SourcesSpec | TwoFilesSpec | InterviewSpec,
+    Field(discriminator="kind"),
+]
 
 
 class Passage(_Part):
@@ -87,23 +247,36 @@ class Lesson(Work):
     tests: list[str]
 
 
-class Points(_Part):
-    """Points per slot of an exercise, the same for each of its versions."""
+class SlotPoints(_Part):
+    """Points per slot of an exercise, the same for each of its versions; those it has no use for are left out."""
 
-    fact: Annotated[Decimal, Field(gt=0)]
-    steps: Annotated[Decimal, Field(gt=0)]
-    outcome: Annotated[Decimal, Field(gt=0)]
-    strength: Annotated[Decimal, Field(gt=0)]
+    fact: Points = Decimal(5)
+    steps: Points = Decimal(7)
+    outcome: Points = Decimal(5)
+    strength: Points = Decimal(8)
+    item: Points = Decimal(5)
+
+
+class Version(_Part):
+    """A learner's variant: a flip made in a case, or another client in a case's place."""
+
+    id: Text
+    flips: dict[str, str] = {}
+    instead: dict[str, str] = {}
 
 
 class Exercise(Work):
     """A marked exercise: nbgrader's assignment of the same id. `pass_mark` is a percentage."""
 
-    case: Text
     after: Text
-    versions: Annotated[list[str], Field(min_length=1)]
-    points: Points
+    versions: Annotated[list[Version], Field(min_length=1)]
+    points: SlotPoints = SlotPoints()
     pass_mark: Annotated[Decimal, Field(gt=0, le=100)]
+
+    @property
+    def version_ids(self) -> list[str]:
+        """The versions' ids, in order: the order they are drawn in."""
+        return [version.id for version in self.versions]
 
 
 class Course(_Part):
@@ -121,27 +294,3 @@ class Course(_Part):
     topics: list[str]
     lessons: list[str]
     exercises: list[str]
-
-
-class Word(_Part):
-    """How a choice is named to a learner, with a hint where one helps."""
-
-    label: Text
-    hint: str = ""
-
-
-class Words(_Part):
-    """The field's own words for what a learner chooses, and for how far a row was checked."""
-
-    judgements: dict[Judgement, Word]
-    confidences: dict[Confidence, Word]
-    steps: dict[Step, Word]
-    outcomes: dict[Outcome, Word]
-    strengths: dict[Strength, Word]
-    whens: dict[When, Word]
-    kinds: dict[Literal["document", "country", "law", "answer"], Word]
-    answer_cards: dict[str, Word]
-    statuses: dict[Status, Word]
-    as_reported: Text
-    as_author: Text
-    offered: Text

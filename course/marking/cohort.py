@@ -73,7 +73,9 @@ def _result(classroom: Classroom, exercise: str, learner: str, failure: str | No
     remarks = (
         marked.remarks if failure is None else (*marked.remarks, f"nbgrader could not mark it: {failure}")
     )
-    return MarkedSubmission(learner, written.points, written.out_of, written.passed, marked.version, remarks)
+    return MarkedSubmission(
+        learner, written.points, written.out_of, written.passed, marked.paper.version, remarks
+    )
 
 
 def _write(path: Path, text: str) -> None:

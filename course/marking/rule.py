@@ -5,20 +5,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from course.answers import Answers, FactAnswer, MatchAnswers, RouteAnswers
-from course.library.cases import CaseKey, FactKey, RouteKey, When
-from course.library.plan import Points
+from course.answers import (
+    Answers,
+    BoardAnswers,
+    FactAnswer,
+    ItemAnswer,
+    MatchAnswers,
+    RouteAnswers,
+    SourcesAnswers,
+)
+from course.library.cases import FactKey, RouteKey
+from course.library.papers import MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
+from course.library.plan import SlotPoints, SourceKey
 
 RULE_VERSION = "1"
 
-STEPS, OUTCOME, STRENGTH = "route-steps", "route-outcome", "route-strength"
-
 JUDGEMENT_WEIGHT, ELEMENT_WEIGHT, EVIDENCE_WEIGHT = Fraction(1), Fraction(2), Fraction(2)
+SOURCE_WEIGHT, LIMIT_WEIGHT, USE_WEIGHT = Fraction(1), Fraction(2), Fraction(2)
 WRONG_STEP_COSTS = Fraction(1, 2)
 STRENGTH_WITHOUT_ITS_REASON = Fraction(1, 2)
 
@@ -50,17 +58,9 @@ class RouteMark:
 
 @dataclass(frozen=True)
 class Marks:
-    """The marks of one submission.
-
-    Attributes:
-        slots: points by slot, rounded half up to two places.
-        facts: how each fact's points came about.
-        route: how the route's points came about.
-    """
+    """The marks of one submission: points by slot, rounded half up to two places."""
 
     slots: Mapping[str, Decimal]
-    facts: Mapping[str, FactMark]
-    route: RouteMark
 
     @property
     def total(self) -> Decimal:
@@ -68,42 +68,41 @@ class Marks:
         return sum(self.slots.values(), Decimal("0.00"))
 
 
-def fact_slots(key: CaseKey) -> dict[str, str]:
-    """The slot of each fact, by fact id: fact-1, fact-2…, in the key's order."""
-    return {fact: f"fact-{number}" for number, fact in enumerate(key.facts, start=1)}
-
-
-def slot_points(key: CaseKey, points: Points) -> dict[str, Decimal]:
-    """The most that each slot can earn, in points."""
-    facts = dict.fromkeys(fact_slots(key).values(), points.fact)
-    return facts | {STEPS: points.steps, OUTCOME: points.outcome, STRENGTH: points.strength}
-
-
-def mark(answers: Answers | None, key: CaseKey, points: Points, when: When) -> Marks:
+def mark(answers: Answers | None, paper: Paper) -> Marks:
     """Mark one submission.
 
     Args:
         answers: the learner's answers, or nothing where none were handed in.
-        key: what is right in the learner's version.
-        points: the points of each slot.
-        when: the date at which the exercise asks.
+        paper: the learner's version of the exercise, with its key.
 
     Returns:
         The marks; every slot is there, and each lies between 0 and its points.
     """
-    boards = answers.boards.values() if answers else ()
-    chosen = {
-        fact: answer
-        for board in boards
-        if isinstance(board, MatchAnswers)
-        for fact, answer in board.facts.items()
-    }
-    route_answers = next((board for board in boards if isinstance(board, RouteAnswers)), RouteAnswers())
-    facts = {fact: mark_fact(chosen.get(fact), key.facts[fact], Fraction(points.fact)) for fact in key.facts}
-    route = mark_route(route_answers, key.routes[when], points)
-    slots = {slot: rounded(facts[fact].total) for fact, slot in fact_slots(key).items()}
-    slots |= {STEPS: rounded(route.steps), OUTCOME: rounded(route.outcome), STRENGTH: rounded(route.strength)}
-    return Marks(slots, facts, route)
+    given = answers.boards if answers else {}
+    exact = (
+        pair
+        for board in paper.boards
+        for pair in _board(given.get(board.spec.id), board, paper.exercise.points)
+    )
+    return Marks({slot: rounded(points) for slot, points in exact})
+
+
+def _board(
+    given: BoardAnswers | None, board: PaperBoard, points: SlotPoints
+) -> Iterator[tuple[str, Fraction]]:
+    match board:
+        case MatchPaper(key=key) if key is not None:
+            facts = given.facts if isinstance(given, MatchAnswers) else {}
+            for fact, slot in board.slots.items():
+                yield slot, mark_fact(facts.get(fact), key.facts[fact], Fraction(points.fact)).total
+        case RoutePaper(key=key) if key is not None:
+            route = given if isinstance(given, RouteAnswers) else RouteAnswers()
+            earned = mark_route(route, key.routes[board.spec.when], points)
+            yield from zip(board.slots, (earned.steps, earned.outcome, earned.strength), strict=True)
+        case SourcesPaper():
+            items = given.items if isinstance(given, SourcesAnswers) else {}
+            for item, slot in board.slots.items():
+                yield slot, mark_item(items.get(item), board.keys[item], Fraction(points.item))
 
 
 def mark_fact(answer: FactAnswer | None, key: FactKey, points: Fraction) -> FactMark:
@@ -139,7 +138,7 @@ def mark_fact(answer: FactAnswer | None, key: FactKey, points: Fraction) -> Fact
     )
 
 
-def mark_route(answer: RouteAnswers, key: RouteKey, points: Points) -> RouteMark:
+def mark_route(answer: RouteAnswers, key: RouteKey, points: SlotPoints) -> RouteMark:
     """Mark a route.
 
     Each right step earns its share and each wrong one costs half as much, never
@@ -183,6 +182,26 @@ def strength_worth(strength: str | None, reason: str | None, key: RouteKey) -> F
         return Fraction(1) if reason in key.reasons else STRENGTH_WITHOUT_ITS_REASON
     accepted = any(strength == other.strength and reason in other.reasons for other in key.also)
     return Fraction(1) if accepted else Fraction(0)
+
+
+def mark_item(answer: ItemAnswer | None, key: SourceKey, points: Fraction) -> Fraction:
+    """Mark one proposition: who says it 1, its limit 2, its use 2; nothing without who says it.
+
+    Args:
+        answer: what the learner chose.
+        key: what is right.
+        points: the most that the proposition can earn.
+
+    Returns:
+        The points.
+    """
+    if answer is None or answer.source not in key.sources:
+        return Fraction(0)
+    unit = points / (SOURCE_WEIGHT + LIMIT_WEIGHT + USE_WEIGHT)
+    earned = SOURCE_WEIGHT
+    earned += LIMIT_WEIGHT * (answer.limit == key.limit)
+    earned += USE_WEIGHT * (answer.use in (key.use, *key.also_uses))
+    return unit * earned
 
 
 def rounded(points: Fraction) -> Decimal:

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from course.answers import FILE_NAME, Answers, AnswersDamaged, read
 from course.learner import draw_version
-from course.library import library, load_key
-from course.library.cases import CaseKey, When
-from course.library.plan import Exercise, RouteSpec
-from course.library.versions import key_in
+from course.library import Paper, library, load_key, paper
+from course.library.keys import ExerciseKey
+from course.library.plan import Exercise
 from course.marking.rule import Marks, mark
 
 
@@ -22,15 +21,13 @@ class Marked:
     Attributes:
         marks: points by slot, and how they came about.
         answers: the answers that were marked; nothing where none could be read.
-        version: the version that was marked.
-        key: what is right in that version.
+        paper: the version that was marked, with its key.
         remarks: what the assessor should know, a sentence each; empty if all is well.
     """
 
     marks: Marks
     answers: Answers | None
-    version: str
-    key: CaseKey
+    paper: Paper
     remarks: tuple[str, ...]
 
 
@@ -51,18 +48,18 @@ def mark_folder(folder: Path, exercise_id: str, solutions: Path) -> Marked:
     exercise = library().exercises[exercise_id]
     answers, remarks = _readable(folder / FILE_NAME, exercise)
     version, doubts = _version(answers, exercise)
-    key = key_in(_key(solutions, exercise_id), version)
-    marks = mark(answers, key, exercise.points, asked_at(exercise))
-    return Marked(marks, answers, version, key, (*remarks, *doubts))
-
-
-def asked_at(exercise: Exercise) -> When:
-    """The date at which an exercise asks for the route."""
-    return next(board.when for board in exercise.boards if isinstance(board, RouteSpec))
+    marked_on = _paper(exercise_id, version, solutions)
+    return Marked(mark(answers, marked_on), answers, marked_on, (*remarks, *doubts))
 
 
 @cache
-def _key(solutions: Path, exercise_id: str) -> CaseKey:
+def _paper(exercise_id: str, version: str, solutions: Path) -> Paper:
+    content = library()
+    return paper(content.exercises[exercise_id], version, content, _key(exercise_id, solutions))
+
+
+@cache
+def _key(exercise_id: str, solutions: Path) -> ExerciseKey:
     content = library()
     return load_key(solutions, content.exercises[exercise_id], content)
 
@@ -85,10 +82,11 @@ def _readable(path: Path, exercise: Exercise) -> tuple[Answers | None, tuple[str
 
 def _version(answers: Answers | None, exercise: Exercise) -> tuple[str, tuple[str, ...]]:
     """The version to mark by: the recorded one, with a doubt where it was not drawn for this learner."""
+    versions = exercise.version_ids
     if answers is None:
-        return exercise.versions[0], ()
-    drawn = draw_version(exercise.id, answers.learner, exercise.versions)
-    if answers.version not in exercise.versions:
+        return versions[0], ()
+    drawn = draw_version(exercise.id, answers.learner, versions)
+    if answers.version not in versions:
         return drawn, (f"The recorded version {answers.version!r} does not exist; {drawn} was marked.",)
     if answers.version != drawn:
         return answers.version, (

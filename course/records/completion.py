@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from course.library import library
 from course.library.plan import Exercise
 from course.marking.classroom import Classroom
 from course.marking.gradebook import Standing, standing
-from course.marking.rule import OUTCOME, RULE_VERSION, STEPS, STRENGTH, slot_points
+from course.marking.rule import RULE_VERSION
 from course.marking.submission import Marked, mark_folder
 from course.places import content_root
 from course.records.certificate import certificate_pdf
@@ -60,9 +61,7 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
     if not folder.is_dir():
         raise NotCompleted(f"{learner} has not handed in {exercise_id}.")
     if found is None:
-        raise NotCompleted(
-            f"{exercise_id} is handed in but not marked yet. Run: course mark {exercise_id}"
-        )
+        raise NotCompleted(f"{exercise_id} is handed in but not marked yet. Run: course mark {exercise_id}")
     marked = mark_folder(folder, exercise_id, classroom.source)
     assessment = _assessment(found, marked, exercise)
     if marked.answers is None:
@@ -77,14 +76,7 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
 
 
 def _assessment(found: Standing, marked: Marked, exercise: Exercise) -> Assessment:
-    out_of = slot_points(marked.key, exercise.points)
-    facts = {slot: points for slot, points in out_of.items() if slot.startswith("fact-")}
-    parts = {
-        "Facts matched to questions and evidence": list(facts),
-        "The route, question by question": [STEPS],
-        "The outcome": [OUTCOME],
-        "Its strength, and the point that would lose it": [STRENGTH],
-    }
+    out_of = marked.paper.slots
     return Assessment(
         mark=sum(found.marks.values(), Decimal(0)),
         out_of=sum(out_of.values(), Decimal(0)),
@@ -93,15 +85,19 @@ def _assessment(found: Standing, marked: Marked, exercise: Exercise) -> Assessme
         marking_method="human-reviewed" if found.by_hand else "auto",
         marker_version=f"rule {RULE_VERSION}",
         marked_at=found.marked_at,
-        results=tuple(
-            Result(
-                label=label,
-                points=sum((found.marks.get(slot, Decimal(0)) for slot in slots), Decimal(0)),
-                out_of=sum((out_of[slot] for slot in slots), Decimal(0)),
-            )
-            for label, slots in parts.items()
-        ),
+        results=tuple(_results(found, marked)),
     )
+
+
+def _results(found: Standing, marked: Marked) -> Iterator[Result]:
+    """The points of each board: what it was called, and what of it was earned."""
+    for board in marked.paper.boards:
+        slots = board.slots if isinstance(board.slots, tuple) else tuple(board.slots.values())
+        yield Result(
+            label=board.spec.title,
+            points=sum((found.marks.get(slot, Decimal(0)) for slot in slots), Decimal(0)),
+            out_of=sum((marked.paper.slots[slot] for slot in slots), Decimal(0)),
+        )
 
 
 def _record(
@@ -115,9 +111,7 @@ def _record(
     course = library().course
     assert marked.answers is not None
     return Record(
-        learner=Learner(
-            name=found.name, identity_basis="self-declared", reference=marked.answers.learner
-        ),
+        learner=Learner(name=found.name, identity_basis="self-declared", reference=marked.answers.learner),
         provider=Provider(name=course.provider, contact=course.contact),
         activity=Activity(
             title=exercise.title,
@@ -149,9 +143,7 @@ def _evidence(classroom: Classroom, learner: str, exercise: str) -> tuple[Eviden
         "The exercise as released": content_root() / "exercises" / exercise / f"{exercise}.ipynb",
     }
     return tuple(
-        EvidenceFile(name=name, sha256=_digest(path))
-        for name, path in files.items()
-        if path.exists()
+        EvidenceFile(name=name, sha256=_digest(path)) for name, path in files.items() if path.exists()
     )
 
 

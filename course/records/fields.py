@@ -25,6 +25,7 @@ from course.records.short_code import ALPHABET, LENGTH
 
 HUNDREDTH = Decimal("0.01")
 MOST = Decimal("99999.99")
+WHOLE = Decimal(100)
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
@@ -105,7 +106,7 @@ def percentage(mark: Decimal, out_of: Decimal) -> Decimal:
     Returns:
         The percentage, rounded once, half up, to two places.
     """
-    return (mark * 100 / out_of).quantize(HUNDREDTH, ROUND_HALF_UP)
+    return (mark * WHOLE / out_of).quantize(HUNDREDTH, ROUND_HALF_UP)
 
 
 Prose = Annotated[

@@ -2,7 +2,7 @@
 
 Part B, the learner's own need and reflection, will be a model of its own, never mixed with this.
 
-Sources of what it holds (all say which need each field meets):
+Sources of what it holds:
 
 - Law Society of Scotland: verifiable CPD has clear aims and outcomes, interaction or the
   opportunity for feedback, and can be evidenced (lawscot.org.uk, CPD requirements and FAQs).
@@ -25,6 +25,7 @@ from pydantic import UUID4, BaseModel, ConfigDict, Field, ValidationError, model
 
 from course.records.fields import (
     HUNDREDTH,
+    WHOLE,
     Count,
     Digest,
     Instant,
@@ -132,7 +133,7 @@ class Assessment(_Part):
             raise ValueError("the mark is more than can be had")
         if self.percent != percentage(self.mark, self.out_of):
             raise ValueError("the percentage does not follow from the mark")
-        if not 0 < self.pass_mark <= 100:
+        if not 0 < self.pass_mark <= WHOLE:
             raise ValueError("the pass mark is a percentage above 0")
         if self.passed != (self.percent >= self.pass_mark):
             raise ValueError("passed does not follow from the percentage and the pass mark")

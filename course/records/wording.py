@@ -34,7 +34,7 @@ _IDENTITY = {
 }
 _METHOD: dict[MarkingMethod, str] = {
     "auto": "Marked automatically against the assessor's key",
-    "human-reviewed": "Marked automatically against the assessor's key and reviewed by a person",
+    "human-reviewed": "Marked automatically, then reviewed by a person,",
     "human": "Marked by a person against the assessor's rubric",
 }
 SELF_ASSESSED = "Self-assessed: marked on the learner's own machine; the provider does not attest it."
@@ -61,7 +61,7 @@ def wording(record: Record) -> dict[str, str]:
         "study_time": f"{_time(record.notional_minutes)} of study (notional)",
         "law_as_at": _law_as_at(record.activity.law_as_at),
         "result": _result(assessment),
-        "marking": f"{_METHOD[assessment.marking_method]} on {_day(london_date(assessment.marked_at))}.",
+        "marking": f"{_METHOD[assessment.marking_method]} on {_day(london_date(assessment.marked_at))}",
         "self_assessed": SELF_ASSESSED if record.self_assessed else "",
         "scheme": _scheme(record.scheme_note),
         "versions": f"course {record.activity.course_version}, "

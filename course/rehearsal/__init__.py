@@ -10,7 +10,7 @@ from pathlib import Path
 
 from course.answers import FILE_NAME
 from course.library import library, load_key
-from course.library.cases import CaseKey
+from course.library.keys import ExerciseKey
 from course.library.plan import Exercise
 from course.marking.classroom import Classroom, open_classroom, separate_classroom
 from course.marking.cohort import MarkedSubmission, mark_all
@@ -92,7 +92,7 @@ def _clear(folder: Path) -> None:
 
 
 def _hand_in(
-    id_: str, learner: FictionalLearner, classroom: Classroom, exercise: Exercise, key: CaseKey
+    id_: str, learner: FictionalLearner, classroom: Classroom, exercise: Exercise, key: ExerciseKey
 ) -> None:
     desk = classroom.root / "desks" / id_
     desk.mkdir(parents=True)

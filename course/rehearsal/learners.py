@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TypeVar
 from uuid import UUID
 
-from course.answers import Answers, BoardAnswers, FactAnswer, MatchAnswers, RouteAnswers
+from course.answers import (
+    Answers,
+    BoardAnswers,
+    FactAnswer,
+    ItemAnswer,
+    MatchAnswers,
+    RouteAnswers,
+    SourcesAnswers,
+)
 from course.boards.cards import tray
 from course.learner import draw_version
-from course.library import Library
-from course.library.cases import CONFIDENCES, JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Case, CaseKey
-from course.library.plan import Exercise, MatchSpec, RouteSpec
-from course.library.versions import case_in, key_in
+from course.library import Library, paper
+from course.library.cases import CONFIDENCES, JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Step
+from course.library.keys import ExerciseKey
+from course.library.papers import MatchPaper, PaperBoard, RoutePaper, SourcesPaper
+from course.library.plan import Exercise
 
 FIRST_NAMES = ("Ada", "Bram", "Chidi", "Dora", "Emre", "Flora", "Goran", "Hana", "Idris", "Juno")
 LAST_NAMES = ("Example", "Sample", "Specimen", "Pattern", "Instance", "Mock", "Draft", "Trial")
@@ -83,7 +92,7 @@ def fictional_learners(number: int, seed: int) -> list[FictionalLearner]:
     return made
 
 
-def answered(learner: FictionalLearner, exercise: Exercise, key: CaseKey, content: Library) -> Answers:
+def answered(learner: FictionalLearner, exercise: Exercise, key: ExerciseKey, content: Library) -> Answers:
     """Answer an exercise as this learner would.
 
     Args:
@@ -95,16 +104,12 @@ def answered(learner: FictionalLearner, exercise: Exercise, key: CaseKey, conten
     Returns:
         Their answers in the version drawn for them.
     """
-    version = draw_version(exercise.id, learner.reference, exercise.versions)
-    case = case_in(content.cases[exercise.case], version)
-    right = key_in(key, version)
-    boards: dict[str, BoardAnswers] = {}
+    version = draw_version(exercise.id, learner.reference, exercise.version_ids)
     chance = Random(f"{learner.reference}:{exercise.id}")
-    for spec in exercise.boards:
-        if isinstance(spec, MatchSpec):
-            boards[spec.id] = _match(learner.ability, chance, case, right, content)
-        elif isinstance(spec, RouteSpec):
-            boards[spec.id] = _route(learner.ability, chance, spec, case, right)
+    boards: dict[str, BoardAnswers] = {
+        board.spec.id: _board(board, learner.ability, chance, content)
+        for board in paper(exercise, version, content, key).boards
+    }
     return Answers(
         work=exercise.id,
         learner=learner.reference,
@@ -116,45 +121,72 @@ def answered(learner: FictionalLearner, exercise: Exercise, key: CaseKey, conten
     )
 
 
-def _match(ability: str, chance: Random, case: Case, key: CaseKey, content: Library) -> MatchAnswers:
-    cards = [card["id"] for card in tray(case, content)]
+def _board(board: PaperBoard, ability: str, chance: Random, content: Library) -> BoardAnswers:
+    match board:
+        case MatchPaper():
+            return _match(board, ability, chance, content)
+        case RoutePaper():
+            return _route(board, ability, chance)
+        case SourcesPaper():
+            return _sources(board, ability, chance, content)
+
+
+def _match(board: MatchPaper, ability: str, chance: Random, content: Library) -> MatchAnswers:
+    assert board.key is not None
+    cards = [card["id"] for card in tray(board.case, content)]
     if ability not in HABITS:
-        everything = FactAnswer(judgement="helps", element=case.elements[0], cards=cards, confidence="guess")
-        return MatchAnswers(facts=dict.fromkeys(key.facts, everything))
-    habit = HABITS[ability]
-    pick = _picker(habit, chance)
-    facts: dict[str, FactAnswer] = {}
-    for id_, fact in key.facts.items():
+        everything = FactAnswer(
+            judgement="helps", element=board.case.elements[0], cards=cards, confidence="guess"
+        )
+        return MatchAnswers(facts=dict.fromkeys(board.slots, everything))
+    habit, facts = HABITS[ability], {}
+    for id_ in board.slots:
         if chance.random() < habit.skips:
             continue
+        fact = board.key.facts[id_]
         best = next(iter(fact.elements), None)
         facts[id_] = FactAnswer(
-            judgement=pick(fact.judgement, JUDGEMENTS),
-            element=pick(best, case.elements) if best else None,
-            cards=list(dict.fromkeys(pick(card, cards) for card in fact.cards)),
+            judgement=_pick(habit, chance, fact.judgement, JUDGEMENTS),
+            element=_pick(habit, chance, best, board.case.elements) if best else None,
+            cards=list(dict.fromkeys(_pick(habit, chance, card, cards) for card in fact.cards)),
             confidence=chance.choice(CONFIDENCES),
         )
     return MatchAnswers(facts=facts)
 
 
-def _route(ability: str, chance: Random, spec: RouteSpec, case: Case, key: CaseKey) -> RouteAnswers:
+def _route(board: RoutePaper, ability: str, chance: Random) -> RouteAnswers:
+    assert board.key is not None
     if ability not in HABITS:
-        return RouteAnswers(
-            steps=dict.fromkeys(case.route_elements, "yes"), outcome="refugee", strength="strong"
-        )
-    pick = _picker(HABITS[ability], chance)
-    right = key.routes[spec.when]
+        steps: dict[str, Step] = dict.fromkeys(board.case.route_elements, "yes")
+        return RouteAnswers(steps=steps, outcome="refugee", strength="strong")
+    habit, right = HABITS[ability], board.key.routes[board.spec.when]
+    reasons = [reason.id for reason in board.case.reasons]
     return RouteAnswers(
-        steps={id_: pick(step, STEPS) for id_, step in right.steps.items()},
-        outcome=pick(right.outcome, OUTCOMES),
-        strength=pick(right.strength, STRENGTHS),
-        reason=pick(right.reasons[0], [reason.id for reason in case.reasons]),
+        steps={id_: _pick(habit, chance, step, STEPS) for id_, step in right.steps.items()},
+        outcome=_pick(habit, chance, right.outcome, OUTCOMES),
+        strength=_pick(habit, chance, right.strength, STRENGTHS),
+        reason=_pick(habit, chance, right.reasons[0], reasons),
         confidence=chance.choice(CONFIDENCES),
     )
 
 
-def _picker(habit: _Habit, chance: Random) -> Callable[..., Choice]:  # type: ignore[type-var]
-    def pick(right: Choice, choices: list[Choice]) -> Choice:
-        return right if chance.random() < habit.right else chance.choice(choices)
+def _sources(board: SourcesPaper, ability: str, chance: Random, content: Library) -> SourcesAnswers:
+    habit = HABITS.get(ability, _Habit(right=0))
+    uses = list(content.words.uses)
+    limits = {item.id: item.limits for group in board.spec.groups for item in group.items}
+    return SourcesAnswers(
+        items={
+            id_: ItemAnswer(
+                source=_pick(habit, chance, board.keys[id_].sources[0], board.spec.sources),
+                limit=_pick(habit, chance, board.keys[id_].limit, limits[id_]),
+                use=_pick(habit, chance, board.keys[id_].use, uses),
+                confidence=chance.choice(CONFIDENCES),
+            )
+            for id_ in board.slots
+            if chance.random() >= habit.skips
+        }
+    )
 
-    return pick
+
+def _pick(habit: _Habit, chance: Random, right: Choice, choices: Sequence[Choice]) -> Choice:
+    return right if chance.random() < habit.right else chance.choice(choices)

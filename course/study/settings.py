@@ -114,8 +114,7 @@ def _server(desk: Path) -> dict[str, Any]:
             "allow_root": True,
             "terminals_enabled": False,
             "contents_manager_class": "course.study.contents.DeskContentsManager",
-            "jpserver_extensions": {"jupyterlab": True}
-            | dict.fromkeys(_SERVER_EXTENSIONS_OFF, False),
+            "jpserver_extensions": {"jupyterlab": True} | dict.fromkeys(_SERVER_EXTENSIONS_OFF, False),
         },
         "LabApp": {
             "news_url": None,

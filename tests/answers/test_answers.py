@@ -39,7 +39,9 @@ facts = st.dictionaries(
 
 
 def fresh(**changes: object) -> Answers:
-    return Answers(work="ex2-reservist", learner=LEARNER, begun=MOMENT, saved=MOMENT).model_copy(update=changes)
+    return Answers(work="ex2-reservist", learner=LEARNER, begun=MOMENT, saved=MOMENT).model_copy(
+        update=changes
+    )
 
 
 @given(facts=facts, text=st.text(max_size=200))
@@ -107,7 +109,8 @@ for index in range(number):
 def test_two_processes_writing_at_once_lose_nothing(tmp_path):
     path, number = tmp_path / "answers.json", how_many(40, 1000)
     writers = [
-        subprocess.Popen([sys.executable, "-c", WRITER, str(path), name, str(number)]) for name in ("left", "right")
+        subprocess.Popen([sys.executable, "-c", WRITER, str(path), name, str(number)])
+        for name in ("left", "right")
     ]
 
     assert [writer.wait(timeout=300) for writer in writers] == [0, 0]
@@ -138,7 +141,9 @@ def test_killing_a_writer_at_any_moment_leaves_a_whole_file_with_all_that_was_re
     path, chance = tmp_path / "answers.json", random.Random(20261124)
 
     for _ in range(how_many(25, 2000)):
-        with subprocess.Popen([sys.executable, "-c", SAVER, str(path)], stdout=subprocess.PIPE, text=True) as writer:
+        with subprocess.Popen(
+            [sys.executable, "-c", SAVER, str(path)], stdout=subprocess.PIPE, text=True
+        ) as writer:
             assert writer.stdout.readline() == "ready\n"
             reported = [writer.stdout.readline() for _ in range(chance.randrange(1, 12))]
             writer.send_signal(signal.SIGKILL)

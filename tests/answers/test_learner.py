@@ -19,7 +19,9 @@ def test_the_reference_is_made_once_and_kept():
 
 @given(st.uuids())
 def test_the_draw_is_always_the_same_for_the_same_learner(learner):
-    assert draw_version("ex2-reservist", learner, VERSIONS) == draw_version("ex2-reservist", learner, VERSIONS)
+    assert draw_version("ex2-reservist", learner, VERSIONS) == draw_version(
+        "ex2-reservist", learner, VERSIONS
+    )
 
 
 def test_every_version_is_drawn_for_about_as_many_learners():

@@ -43,7 +43,7 @@ def work_on(home: Path, ability: str) -> None:
     learner = FictionalLearner("Alex Example", learner_reference(), ability, moment, moment)
     answers = answered(learner, exercise, load_key(solutions_root(), exercise, library()), library())
     (desk / FILE_NAME).write_text(answers.model_dump_json(), encoding="utf-8")
-    assert answers.version == draw_version(EXERCISE, learner_reference(), exercise.versions)
+    assert answers.version == draw_version(EXERCISE, learner_reference(), exercise.version_ids)
 
 
 def test_from_handing_in_to_a_self_assessed_record(classroom, learner_home):

@@ -19,12 +19,26 @@ from course.places import content_root, solutions_root
 from course.release import WIDGET_VIEW, release_exercise
 
 ROOT = content_root()
-ROOMS = ["library", "boards", "answers", "learner", "sheet", "marking", "records", "study", "rehearsal", "release", "cli"]
+ROOMS = [
+    "library",
+    "boards",
+    "answers",
+    "learner",
+    "sheet",
+    "marking",
+    "records",
+    "study",
+    "rehearsal",
+    "release",
+    "cli",
+]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
 def tracked() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True
+    ).stdout
     return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
@@ -42,7 +56,10 @@ def test_conda_and_pip_install_within_the_same_bounds():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
     flat = [line for part in environment for line in (part["pip"] if isinstance(part, dict) else [part])]
     bounds = {name: limits for name, limits in (re.match(r"([\w-]+)(.*)", line).groups() for line in flat)}
-    declared = {name: limits for name, limits in (re.match(r"([\w-]+)(.*)", d).groups() for d in PROJECT["dependencies"])}
+    declared = {
+        name: limits
+        for name, limits in (re.match(r"([\w-]+)(.*)", d).groups() for d in PROJECT["dependencies"])
+    }
 
     assert {name: bounds[name] for name in declared} == declared
     assert bounds["python"] == PROJECT["requires-python"]
@@ -71,7 +88,11 @@ def test_the_committed_release_is_exactly_what_the_source_generates(tmp_path):
 
 def test_no_key_text_is_in_anything_a_learner_receives():
     secrets = key_texts()
-    received = [path for path in tracked() if path.relative_to(ROOT).parts[0] in {"exercises", "modules", "data", "course"}]
+    received = [
+        path
+        for path in tracked()
+        if path.relative_to(ROOT).parts[0] in {"exercises", "modules", "data", "course"}
+    ]
     texts = {path: path.read_text(encoding="utf-8") for path in received}
 
     assert len(secrets) > 100
@@ -104,7 +125,11 @@ def test_every_lesson_cell_has_run_and_no_live_board_is_stored():
 
 
 def test_every_code_cell_is_one_line_and_folded_away():
-    for path in [*ROOT.glob("modules/*.ipynb"), *ROOT.glob("solutions/*/*.ipynb"), *ROOT.glob("exercises/*/*.ipynb")]:
+    for path in [
+        *ROOT.glob("modules/*.ipynb"),
+        *ROOT.glob("solutions/*/*.ipynb"),
+        *ROOT.glob("exercises/*/*.ipynb"),
+    ]:
         for cell in nbformat.read(path, as_version=4).cells:
             if cell.cell_type == "code":
                 assert "\n" not in cell.source.strip() and cell.metadata.jupyter.source_hidden, path
@@ -127,7 +152,9 @@ def test_a_room_imports_only_from_rooms_before_it():
         if room not in ROOMS:
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+        imported = {
+            node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module
+        }
         used = {name.split(".")[1] for name in imported if name.startswith("course.")} & set(ROOMS)
 
         assert all(ROOMS.index(other) <= ROOMS.index(room) for other in used), (path, used)

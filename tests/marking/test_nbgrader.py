@@ -136,7 +136,9 @@ def test_the_command_line_marks_from_data_and_runs_nothing(classroom, tmp_path):
     nbgrader(classroom, config, "autograde", EXERCISE)
 
     expected = mark_folder(submission, EXERCISE, solutions_root()).marks.slots
-    assert {slot: score for (_, slot), score in scores(classroom).items()} == {s: float(p) for s, p in expected.items()}
+    assert {slot: score for (_, slot), score in scores(classroom).items()} == {
+        s: float(p) for s, p in expected.items()
+    }
     assert not trap.exists()
 
 
@@ -171,13 +173,13 @@ def test_one_damaged_file_costs_nobody_else_anything(classroom):
 
 def test_the_recorded_version_is_marked_and_a_misfit_is_shown_to_the_assessor(classroom):
     answers = json.loads(varied(1)["learner-000"])
-    versions = library().exercises[EXERCISE].versions
+    versions = library().exercises[EXERCISE].version_ids
     other = next(version for version in versions if version != answers["version"])
     folder = submit(classroom, "misfit", json.dumps(answers | {"version": other}))
 
     result = mark_folder(folder, EXERCISE, solutions_root())
 
-    assert result.version == other and result.marks.total > 0
+    assert result.paper.version == other and result.marks.total > 0
     assert "was not drawn for this learner" in result.remarks[0]
 
 
@@ -188,7 +190,7 @@ def test_feedback_names_what_was_chosen_what_was_right_why_and_the_source(classr
 
     page = classroom.feedback("learner", EXERCISE).read_text(encoding="utf-8")
     assert all(words in page for words in ("You chose: ", "Right is: ", "Missing", "Sources:", "pass mark"))
-    assert page.count("<section") == len(load_key(solutions_root(), library().exercises[EXERCISE], library()).facts) + 3
+    assert page.count("<section") == 13
 
 
 def test_markup_in_a_name_is_shown_as_text(classroom):
@@ -218,13 +220,13 @@ def test_stock_marking_without_the_keys_gives_nothing_instead_of_everything(monk
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
 
     with pytest.raises(RuntimeError, match="COURSE_KEYS"):
-        points(EXERCISE, "fact-1")
+        points(EXERCISE, "match-1")
 
 
 def test_a_learner_reads_words_where_a_mark_will_stand():
     from course import points
 
-    assert repr(points(EXERCISE, "fact-1")) == "Marked after hand-in."
+    assert repr(points(EXERCISE, "match-1")) == "Marked after hand-in."
 
 
 def test_varied_submissions_are_varied():

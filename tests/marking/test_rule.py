@@ -8,15 +8,26 @@ from fractions import Fraction
 from random import Random
 from uuid import UUID
 
+import nbformat
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.answers import Answers, FactAnswer, MatchAnswers, RouteAnswers
+from course.answers import (
+    Answers,
+    BoardAnswers,
+    FactAnswer,
+    ItemAnswer,
+    MatchAnswers,
+    RouteAnswers,
+    SourcesAnswers,
+)
 from course.boards.cards import tray
+from course.library import Paper, library, paper
 from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, FactKey
-from course.marking.rule import FactMark, Marks, fact_slots, mark, mark_fact, rounded, slot_points
-from course.marking.submission import asked_at
+from course.library.papers import MatchPaper, PaperBoard, RoutePaper, SourcesPaper
+from course.marking.rule import FactMark, mark, mark_fact, mark_route, rounded
+from course.places import content_root
 from tests.conftest import how_many
 
 MOMENT = datetime(2026, 1, 5, tzinfo=UTC)
@@ -33,93 +44,139 @@ answers_to_a_fact = st.builds(
     FactAnswer,
     judgement=st.sampled_from([None, *JUDGEMENTS]),
     element=st.sampled_from([None, "T4.2", "T1.1", "T7.2"]),
-    cards=st.lists(st.sampled_from(["A.statement", "none-needed", "handbook-168", "A17", "A18"]), unique=True),
+    cards=st.lists(
+        st.sampled_from(["A.statement", "none-needed", "handbook-168", "A17", "A18"]), unique=True
+    ),
 )
 
 
-def handed_in(facts: dict[str, FactAnswer], route: RouteAnswers) -> Answers:
-    boards = {"match": MatchAnswers(facts=facts), "route": route}
+def handed_in(boards: dict[str, BoardAnswers]) -> Answers:
     return Answers(work="any", learner=UUID(int=1), begun=MOMENT, saved=MOMENT, boards=boards)
 
 
-def marked(paper, answers: Answers | None) -> Marks:
-    return mark(answers, paper.key, paper.exercise.points, asked_at(paper.exercise))
+def each(made: Paper, kind: type) -> list:
+    return [board for board in made.boards if isinstance(board, kind)]
 
 
-def out_of(paper) -> Decimal:
-    return sum(slot_points(paper.key, paper.exercise.points).values())
-
-
-def worked_answer(paper, strength: str | None = None, reason: str | None = None) -> Answers:
-    route = paper.key.routes[asked_at(paper.exercise)]
-    facts = {
-        id_: FactAnswer(judgement=fact.judgement, element=next(iter(fact.elements), None), cards=fact.cards)
-        for id_, fact in paper.key.facts.items()
-    }
-    return handed_in(
-        facts,
-        RouteAnswers(
-            steps=route.steps,
-            outcome=route.outcome,
-            strength=strength or route.strength,
-            reason=reason or route.reasons[0],
-        ),
+def worked_route(board: RoutePaper, **changes: object) -> RouteAnswers:
+    right = board.key.routes[board.spec.when]
+    best = RouteAnswers(
+        steps=right.steps, outcome=right.outcome, strength=right.strength, reason=right.reasons[0]
     )
+    return best.model_copy(update=changes)
 
 
-def test_the_worked_answer_earns_every_point(paper):
-    assert marked(paper, worked_answer(paper)).slots == slot_points(paper.key, paper.exercise.points)
+def worked(board: PaperBoard) -> BoardAnswers:
+    match board:
+        case MatchPaper():
+            keys = {id_: board.key.facts[id_] for id_ in board.slots}
+            facts = {
+                id_: FactAnswer(
+                    judgement=fact.judgement, element=next(iter(fact.elements), None), cards=fact.cards
+                )
+                for id_, fact in keys.items()
+            }
+            return MatchAnswers(facts=facts)
+        case RoutePaper():
+            return worked_route(board)
+        case SourcesPaper():
+            best = {id_: board.keys[id_] for id_ in board.slots}
+            return SourcesAnswers(
+                items={
+                    id_: ItemAnswer(source=k.sources[0], limit=k.limit, use=k.use) for id_, k in best.items()
+                }
+            )
 
 
-def test_a_neighbouring_strength_with_the_reason_that_carries_it_loses_nothing(paper):
-    route = paper.key.routes[asked_at(paper.exercise)]
-
-    for accepted in route.also:
-        for reason in accepted.reasons:
-            assert marked(paper, worked_answer(paper, accepted.strength, reason)).total == out_of(paper)
+def worked_answer(made: Paper) -> dict[str, BoardAnswers]:
+    return {board.spec.id: worked(board) for board in made.boards}
 
 
-def test_blank_work_earns_nothing(paper):
-    assert marked(paper, None).total == marked(paper, handed_in({}, RouteAnswers())).total == 0
+def total(boards: dict[str, BoardAnswers], made: Paper) -> Decimal:
+    return mark(handed_in(boards), made).total
+
+
+def test_the_worked_answer_earns_every_point(made):
+    assert mark(handed_in(worked_answer(made)), made).slots == made.slots
+
+
+def test_a_neighbouring_strength_with_the_reason_that_carries_it_loses_nothing(made):
+    for board in each(made, RoutePaper):
+        for accepted in board.key.routes[board.spec.when].also:
+            for reason in accepted.reasons:
+                route = worked_route(board, strength=accepted.strength, reason=reason)
+
+                assert total(worked_answer(made) | {board.spec.id: route}, made) == made.out_of
+
+
+def test_blank_work_earns_nothing(made):
+    assert mark(None, made).total == total({}, made) == 0
 
 
 @pytest.mark.parametrize("judgement", JUDGEMENTS)
-def test_choosing_everything_earns_nothing(paper, judgement):
-    cards = [card["id"] for card in tray(paper.case, paper.content)]
+def test_choosing_everything_earns_nothing(made, judgement):
+    for board in each(made, MatchPaper):
+        cards = [card["id"] for card in tray(board.case, library())]
+        for element in board.case.elements:
+            everything = FactAnswer(judgement=judgement, element=element, cards=cards)
 
-    for element in paper.case.elements:
-        everything = FactAnswer(judgement=judgement, element=element, cards=cards)
+            assert (
+                total({board.spec.id: MatchAnswers(facts=dict.fromkeys(board.slots, everything))}, made) == 0
+            )
 
-        assert marked(paper, handed_in(dict.fromkeys(paper.key.facts, everything), RouteAnswers())).total == 0
+
+def test_calling_everything_a_help_earns_under_a_fifth(made):
+    helps = {
+        board.spec.id: MatchAnswers(facts=dict.fromkeys(board.slots, FactAnswer(judgement="helps")))
+        for board in each(made, MatchPaper)
+    }
+
+    assert total(helps, made) < made.out_of / 5
 
 
-def test_calling_everything_a_help_earns_under_a_fifth(paper):
-    helps = dict.fromkeys(paper.key.facts, FactAnswer(judgement="helps"))
-
-    assert marked(paper, handed_in(helps, RouteAnswers())).total < out_of(paper) / 5
+def at_random(made: Paper, chance: Random) -> dict[str, BoardAnswers]:
+    played: dict[str, BoardAnswers] = {}
+    for board in made.boards:
+        match board:
+            case MatchPaper():
+                cards = [card["id"] for card in tray(board.case, library())]
+                facts = {
+                    id_: FactAnswer(
+                        judgement=chance.choice(JUDGEMENTS),
+                        element=chance.choice(board.case.elements),
+                        cards=chance.sample(cards, chance.randrange(4)),
+                    )
+                    for id_ in board.slots
+                }
+                played[board.spec.id] = MatchAnswers(facts=facts)
+            case RoutePaper():
+                played[board.spec.id] = RouteAnswers(
+                    steps={id_: chance.choice(STEPS) for id_ in board.case.route_elements},
+                    outcome=chance.choice(OUTCOMES),
+                    strength=chance.choice(STRENGTHS),
+                    reason=chance.choice([reason.id for reason in board.case.reasons]),
+                )
+            case SourcesPaper():
+                offered = {item.id: item.limits for group in board.spec.groups for item in group.items}
+                items = {
+                    id_: ItemAnswer(
+                        source=chance.choice(board.spec.sources),
+                        limit=chance.choice(offered[id_]),
+                        use=chance.choice(list(library().words.uses)),
+                    )
+                    for id_ in board.slots
+                }
+                played[board.spec.id] = SourcesAnswers(items=items)
+    return played
 
 
 @pytest.mark.soak
-def test_random_play_earns_under_a_fifth_in_expectation(paper):
-    chance, cards = Random(7), [card["id"] for card in tray(paper.case, paper.content)]
-    reasons, times = [reason.id for reason in paper.case.reasons], how_many(300, 20_000)
+def test_random_play_earns_under_a_fifth_in_expectation(made):
+    chance, times = Random(7), how_many(200, 20_000)
 
-    def at_random() -> Answers:
-        facts = {
-            id_: FactAnswer(
-                judgement=chance.choice(JUDGEMENTS),
-                element=chance.choice(paper.case.elements),
-                cards=chance.sample(cards, chance.randrange(4)),
-            )
-            for id_ in paper.key.facts
-        }
-        steps = {id_: chance.choice(STEPS) for id_ in paper.case.route_elements}
-        outcome, strength, reason = chance.choice(OUTCOMES), chance.choice(STRENGTHS), chance.choice(reasons)
-        return handed_in(facts, RouteAnswers(steps=steps, outcome=outcome, strength=strength, reason=reason))
+    mean = sum(total(at_random(made, chance), made) for _ in range(times)) / times
 
-    mean = sum(marked(paper, at_random()).total for _ in range(times)) / times
-
-    assert mean < out_of(paper) / 5
+    assert mean < made.out_of / 5
 
 
 @given(answers_to_a_fact)
@@ -138,10 +195,10 @@ def test_without_the_right_judgement_nothing_is_earned(answer):
 def test_a_card_that_does_not_belong_never_helps_and_a_needed_one_never_harms(answer):
     without = [card for card in answer.cards if card not in {"A17", "none-needed"}]
 
-    def total(cards: list[str]) -> Fraction:
+    def earned(cards: list[str]) -> Fraction:
         return mark_fact(answer.model_copy(update={"cards": cards}), KEY, FIVE).total
 
-    assert total([*without, "A17"]) <= total(without) <= total([*without, "none-needed"])
+    assert earned([*without, "A17"]) <= earned(without) <= earned([*without, "none-needed"])
 
 
 @given(answers_to_a_fact)
@@ -149,7 +206,8 @@ def test_a_harmless_card_changes_nothing(answer):
     without = [card for card in answer.cards if card != "handbook-168"]
 
     plain, extra = (
-        mark_fact(answer.model_copy(update={"cards": cards}), KEY, FIVE) for cards in (without, [*without, "handbook-168"])
+        mark_fact(answer.model_copy(update={"cards": cards}), KEY, FIVE)
+        for cards in (without, [*without, "handbook-168"])
     )
 
     assert plain == extra
@@ -157,7 +215,8 @@ def test_a_harmless_card_changes_nothing(answer):
 
 def test_an_accepted_second_element_earns_what_the_key_says():
     best, second, none = (
-        mark_fact(FactAnswer(judgement="helps", element=element), KEY, FIVE).total for element in ("T4.2", "T1.1", "T7.2")
+        mark_fact(FactAnswer(judgement="helps", element=element), KEY, FIVE).total
+        for element in ("T4.2", "T1.1", "T7.2")
     )
 
     assert (best, second, none) == (3, Fraction("2.5"), 1)
@@ -172,7 +231,9 @@ def test_a_judgement_that_may_be_defended_earns_as_much():
 def test_an_irrelevant_fact_is_all_judgement_and_loses_by_evidence_heaped_on_it():
     key = FactKey(judgement="irrelevant", why="Nothing turns on it.")
 
-    right, heaped = (mark_fact(FactAnswer(judgement="irrelevant", cards=cards), key, FIVE).total for cards in ([], ["A17"]))
+    right, heaped = (
+        mark_fact(FactAnswer(judgement="irrelevant", cards=cards), key, FIVE).total for cards in ([], ["A17"])
+    )
 
     assert (right, heaped) == (5, 0)
 
@@ -185,22 +246,29 @@ def test_points_are_rounded_once_half_up_to_two_places(points):
     assert -Fraction(1, 200) <= points - Fraction(expected) < Fraction(1, 200)
 
 
-def test_each_fact_has_a_slot_and_all_versions_have_the_same_slots_and_points(paper):
-    from course.library import load_key
+def test_all_versions_of_an_exercise_have_the_same_slots_and_points(made):
+    first = paper(made.exercise, made.exercise.version_ids[0], library())
 
-    base = load_key(paper.solutions, paper.exercise, paper.content)
-
-    assert list(fact_slots(paper.key)) == list(fact_slots(base))
-    assert slot_points(paper.key, paper.exercise.points) == slot_points(base, paper.exercise.points)
+    assert made.slots == first.slots
 
 
-def test_steps_that_are_wrong_cost_half_of_what_right_ones_earn(paper):
-    route = paper.key.routes[asked_at(paper.exercise)]
-    one_wrong = dict(route.steps)
-    first = next(iter(one_wrong))
-    one_wrong[first] = next(step for step in STEPS if step != one_wrong[first])
+def test_the_notebooks_slots_are_the_papers(made):
+    path = content_root() / "exercises" / made.exercise.id / f"{made.exercise.id}.ipynb"
+    graded = [
+        cell.metadata.nbgrader
+        for cell in nbformat.read(path, as_version=4).cells
+        if "nbgrader" in cell.metadata
+    ]
 
-    steps = marked(paper, handed_in({}, RouteAnswers(steps=one_wrong))).route.steps
+    assert {cell.grade_id: Decimal(str(cell.points)) for cell in graded} == made.slots
 
-    number = len(route.steps)
-    assert steps == Fraction(paper.exercise.points.steps) * (number - Fraction(3, 2)) / number
+
+def test_a_wrong_step_costs_half_of_what_a_right_one_earns(made):
+    for board in each(made, RoutePaper):
+        key = board.key.routes[board.spec.when]
+        first, number = next(iter(key.steps)), len(key.steps)
+        other = next(step for step in STEPS if step != key.steps[first])
+
+        earned = mark_route(RouteAnswers(steps={**key.steps, first: other}), key, made.exercise.points).steps
+
+        assert earned == Fraction(made.exercise.points.steps) * (number - Fraction(3, 2)) / number

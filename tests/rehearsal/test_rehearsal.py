@@ -20,7 +20,16 @@ def rows(folder: Path, number: int = 10, seed: int = 7) -> list:
 
 def told(found: list) -> list[tuple]:
     return [
-        (r.learner, r.name, r.ability, r.handed_in, r.marked.points, r.marked.version, r.marked.passed, r.outcome)
+        (
+            r.learner,
+            r.name,
+            r.ability,
+            r.handed_in,
+            r.marked.points,
+            r.marked.version,
+            r.marked.passed,
+            r.outcome,
+        )
         for r in found
     ]
 

@@ -5,6 +5,9 @@
 (() => {
   const NAME = "country-evidence-reader";
   const here = document.currentScript.src;
+  const BARS = "#jp-top-panel, #jp-menu-panel, #jp-bottom-panel, .jp-SideBar.jp-mod-right";
+  const FILES_AND_CONTENTS = ".jp-SideBar.jp-mod-left";
+  const NARROW = window.matchMedia("(max-width: 699px)");
   let scope = {};
 
   const SAY = {
@@ -99,19 +102,28 @@
     const stop = (event) => event.stopPropagation();
     panel.addClass("ce-Reader");
     panel.toolbar.hide();
-    node.setAttribute("data-lm-suppress-shortcuts", "true");
     node.addEventListener("contextmenu", stop);
     node.addEventListener("dblclick", (e) => e.target.closest(".jp-MarkdownCell") && stop(e), true);
+  }
+
+  /** Keep keys pressed in a notebook from JupyterLab: "dd" would delete what is read. */
+  function keepKeys(event) {
+    const saving = (event.ctrlKey || event.metaKey) && event.key === "s";
+    if (!saving && event.target.closest?.(".ce-Reader .jp-Notebook")) {
+      // JupyterLab looks for this mark from the element outward, so only here does it do.
+      event.target.setAttribute("data-lm-suppress-shortcuts", "true");
+    }
   }
 
   /** Hide JupyterLab's own furniture while one of the course's notebooks is in front. */
   function tidy(shell) {
     const reading = Boolean(shell.currentWidget?.hasClass("ce-Reader"));
-    const bars = "#jp-top-panel, #jp-menu-panel, #jp-bottom-panel, .jp-SideBar.jp-mod-right";
     for (const widget of shell.layout.widgets) {
       for (const part of [widget, ...(widget.layout?.widgets ?? [])]) {
-        if (part.node.matches(bars)) {
+        if (part.node.matches(BARS)) {
           part.setHidden(reading);
+        } else if (part.node.matches(FILES_AND_CONTENTS)) {
+          part.setHidden(reading && NARROW.matches);
         }
       }
     }
@@ -208,9 +220,11 @@
       requires: [INotebookTracker],
       activate: (app, tracker) => {
         addStyle();
+        window.addEventListener("keydown", keepKeys, true);
         tracker.widgetAdded.connect((_, panel) => open(panel, app, { CodeCell, Widget }));
         app.shell.currentChanged.connect(() => tidy(app.shell));
         app.restored.then(() => tidy(app.shell));
+        NARROW.addEventListener("change", () => tidy(app.shell));
       },
     };
   }

@@ -1,0 +1,47 @@
+const GAP = 12;
+
+/** Keep what is marked data-follow in view while its data-frame is: the board. Returns place, stop. */
+export function keepInSight(board) {
+  const place = () => {
+    for (const node of board.root.querySelectorAll("[data-follow]")) follow(board.el, node);
+  };
+  document.addEventListener("scroll", place, { capture: true, passive: true });
+  window.addEventListener("resize", place);
+  const stop = () => {
+    document.removeEventListener("scroll", place, { capture: true });
+    window.removeEventListener("resize", place);
+  };
+  return { place, stop };
+}
+
+// `position: sticky` does this by itself, save where a host wraps the board in boxes that
+// could scroll but do not, as JupyterLab's output areas are.
+function follow(el, node) {
+  const { top, bottom, sticks } = sight(el);
+  node.style.setProperty("--ce-sight", `${Math.round(bottom - top)}px`);
+  if (sticks) {
+    node.style.translate = "";
+    return;
+  }
+  const natural = el.getBoundingClientRect().top + node.offsetTop;
+  const end = node.closest("[data-frame]").getBoundingClientRect().bottom;
+  const room = Math.max(0, end - natural - node.offsetHeight);
+  const shift = Math.min(Math.max(0, top + GAP - natural), room);
+  node.style.translate = `0 ${Math.round(shift)}px`;
+}
+
+// The part of the window in which the board can be seen, and whether the nearest box that
+// could scroll is one that does.
+function sight(el) {
+  let [top, bottom, sticks] = [0, window.innerHeight, null];
+  for (let box = el.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (!/auto|scroll|hidden/.test(getComputedStyle(box).overflowY)) continue;
+    const scrolls = box.scrollHeight > box.clientHeight + 1;
+    sticks ??= scrolls;
+    if (!scrolls) continue;
+    const edges = box.getBoundingClientRect();
+    top = Math.max(top, edges.top);
+    bottom = Math.min(bottom, edges.bottom);
+  }
+  return { top, bottom, sticks: sticks ?? true };
+}

@@ -1,0 +1,135 @@
+"""A paper: an exercise in one version, each board with its client and, for those who mark, its key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from course.library.cases import Case, CaseKey
+from course.library.keys import ExerciseKey
+from course.library.library import Library
+from course.library.plan import (
+    Exercise,
+    Group,
+    MatchSpec,
+    RouteSpec,
+    SourceKey,
+    SourcesSpec,
+    Version,
+)
+from course.library.versions import BASE, case_in, key_in
+
+
+@dataclass(frozen=True)
+class MatchPaper:
+    """A match board of a paper; `slots` gives each fact's slot, in the board's order."""
+
+    spec: MatchSpec
+    case: Case
+    key: CaseKey | None
+    slots: dict[str, str]
+
+
+@dataclass(frozen=True)
+class RoutePaper:
+    """A route board of a paper, with its three slots."""
+
+    spec: RouteSpec
+    case: Case
+    key: CaseKey | None
+
+    @property
+    def slots(self) -> tuple[str, str, str]:
+        """The slots of the steps, the outcome and the strength."""
+        return tuple(f"{self.spec.id}-{part}" for part in ("steps", "outcome", "strength"))  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class SourcesPaper:
+    """A sources board of a paper; `slots` gives each item's slot, in order."""
+
+    spec: SourcesSpec
+    keys: dict[str, SourceKey]
+    slots: dict[str, str]
+
+
+PaperBoard = MatchPaper | RoutePaper | SourcesPaper
+
+
+@dataclass(frozen=True)
+class Paper:
+    """An exercise in one version: the marked boards, in order, and what each slot can earn."""
+
+    exercise: Exercise
+    version: str
+    boards: list[PaperBoard]
+
+    @property
+    def slots(self) -> dict[str, Decimal]:
+        """The most that each slot can earn, in points, in the notebook's order."""
+        return dict(_slots(self))
+
+    @property
+    def out_of(self) -> Decimal:
+        """The most that the paper can earn, in points."""
+        return sum(self.slots.values(), Decimal(0))
+
+
+def paper(exercise: Exercise, version_id: str, content: Library, key: ExerciseKey | None = None) -> Paper:
+    """Make up a version of an exercise.
+
+    Args:
+        exercise: the exercise.
+        version_id: one of its versions.
+        content: the library.
+        key: what is right; left out where nothing is to be marked.
+
+    Returns:
+        The paper.
+
+    Raises:
+        KeyError: the exercise has no such version.
+    """
+    version = {version.id: version for version in exercise.versions}[version_id]
+    boards: list[PaperBoard] = []
+    for spec in exercise.boards:
+        match spec:
+            case MatchSpec():
+                case, case_key = _client(spec.case, version, content, key)
+                facts = [fact for group in groups_for(spec, case.id) for fact in group.facts]
+                slots = {fact: f"{spec.id}-{number}" for number, fact in enumerate(facts, start=1)}
+                boards.append(MatchPaper(spec, case, case_key, slots))
+            case RouteSpec():
+                boards.append(RoutePaper(spec, *_client(spec.case, version, content, key)))
+            case SourcesSpec():
+                items = [item.id for group in spec.groups for item in group.items]
+                slots = {item: f"{spec.id}-{number}" for number, item in enumerate(items, start=1)}
+                boards.append(SourcesPaper(spec, dict(key.items) if key else {}, slots))
+    return Paper(exercise, version_id, boards)
+
+
+def groups_for(spec: MatchSpec, case: str) -> list[Group]:
+    """A match board's groups for the client who is on it."""
+    return spec.instead.get(case, spec.groups)
+
+
+def _client(
+    case_id: str, version: Version, content: Library, key: ExerciseKey | None
+) -> tuple[Case, CaseKey | None]:
+    there = version.instead.get(case_id, case_id)
+    flip = version.flips.get(there, BASE)
+    case = case_in(content.cases[there], flip)
+    return case, key_in(key.cases[there], flip) if key else None
+
+
+def _slots(made: Paper) -> Iterator[tuple[str, Decimal]]:
+    points = made.exercise.points
+    for board in made.boards:
+        match board:
+            case MatchPaper():
+                yield from ((slot, points.fact) for slot in board.slots.values())
+            case RoutePaper():
+                yield from zip(board.slots, (points.steps, points.outcome, points.strength), strict=True)
+            case SourcesPaper():
+                yield from ((slot, points.item) for slot in board.slots.values())

@@ -1,0 +1,43 @@
+"""The field's own words for what a learner chooses, and for how far a row was checked."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from course.library.cases import Confidence, Judgement, Outcome, Step, Strength, When
+from course.library.models import Status
+from course.library.plan import Use
+
+Text = Annotated[str, Field(min_length=1)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Word(_Part):
+    """How a choice is named to a learner, with a hint where one helps."""
+
+    label: Text
+    hint: str = ""
+
+
+class Words(_Part):
+    """Every choice's name, by its id."""
+
+    judgements: dict[Judgement, Word]
+    confidences: dict[Confidence, Word]
+    steps: dict[Step, Word]
+    outcomes: dict[Outcome, Word]
+    strengths: dict[Strength, Word]
+    whens: dict[When, Word]
+    uses: dict[Use, Word]
+    kinds: dict[Literal["document", "country", "law", "answer"], Word]
+    answer_cards: dict[str, Word]
+    statuses: dict[Status, Word]
+    as_reported: Text
+    as_author: Text
+    author: Text
+    offered: Text
