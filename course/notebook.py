@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from course.answers import FILE_NAME
-from course.boards.views import View, exercise_view, lesson_view
+from course.boards.common import View
+from course.boards.show import exercise_view, lesson_view
 from course.boards.widget import Board
 from course.learner import draw_version, learner_reference
 from course.library import Library, library, paper

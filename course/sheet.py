@@ -35,7 +35,7 @@ class Sheet:
         fresh = Answers(work=work, learner=learner, version=version, begun=moment, saved=moment)
         self.answers, aside = open_or_begin(path, fresh)
         self._fresh = fresh
-        self._opening = _opening_notice(aside)
+        self.opening = _opening_notice(aside)
 
     def board(self, id_: str) -> SheetBoard:
         """The keeper of one board's answers."""
@@ -44,7 +44,7 @@ class Sheet:
     def reload(self) -> None:
         """Take the answers from the file, whoever saved them."""
         self.answers, aside = open_or_begin(self.path, self._fresh)
-        self._opening = _opening_notice(aside)
+        self.opening = _opening_notice(aside)
 
     def put(self, id_: str, chosen: BoardAnswers) -> None:
         """Save one board's answers.
@@ -79,7 +79,7 @@ class SheetBoard:
             self._sheet.reload()
         self._opened = True
         chosen = self._sheet.answers.boards.get(self._id)
-        return (chosen.model_dump(mode="json") if chosen else {}), self._sheet._opening
+        return (chosen.model_dump(mode="json") if chosen else {}), self._sheet.opening
 
     def keep(self, answers: dict[str, Any]) -> Notice:
         """Save the board's answers.
@@ -109,5 +109,6 @@ def _opening_notice(aside: Path | None) -> Notice:
         return READY
     return Notice(
         state="damaged",
-        text=f"Your earlier answers could not be read. They were set aside as {aside.name}, and you start afresh.",
+        text="Your earlier answers could not be read. They were set aside as "
+        f"{aside.name}, and you start afresh.",
     )

@@ -42,10 +42,16 @@ function meanings(board, view) {
   const explained = view.judgements.filter((one) => one.hint);
   if (!explained.length) return null;
   return h(
-    "dl",
+    "ul",
     { class: "ce-meanings", "data-key": "meanings" },
     explained.map(({ id, label, hint }) =>
-      h("div", {}, h("dt", {}, label), h("dd", { id: `${board.id}-means-${id}` }, rich(hint))),
+      h(
+        "li",
+        {},
+        h("strong", {}, label),
+        h("span", { class: "ce-hidden" }, ": "),
+        h("span", { id: `${board.id}-means-${id}` }, rich(hint)),
+      ),
     ),
   );
 }

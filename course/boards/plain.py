@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-View = dict[str, Any]
+from course.boards.common import View
 
 
 def as_markdown(view: View) -> str:
@@ -17,7 +16,7 @@ def as_markdown(view: View) -> str:
     Returns:
         Markdown.
     """
-    lines = {"match": _match, "route": _route, "draft": _draft}[view["board"]](view)
+    lines = _LINES[view["board"]](view)
     return "\n".join([f"**{view['title']}**", "", *lines]).strip() + "\n"
 
 
@@ -56,5 +55,54 @@ def _draft(view: View) -> Iterator[str]:
         yield f"- {point}"
 
 
+def _questions(view: View) -> Iterator[str]:
+    yield view["intro"]
+    for question in view["questions"]:
+        yield from ("", question["text"], "")
+        yield from (f"- {option['text']}" for option in question["options"])
+
+
+def _sources(view: View) -> Iterator[str]:
+    yield view["intro"]
+    items = {item["id"]: item for item in view["items"]}
+    for group in view["groups"]:
+        yield from ("", f"*{group['title']}*", "")
+        for item in (items[id_] for id_ in group["items"]):
+            yield f"- {item['text']} To be cited for: {item['point']}"
+            yield f"    - Its limit: {' / '.join(limit['text'] for limit in item['limits'])}"
+    yield from ("", "Who says it: " + "; ".join(source["label"] for source in view["sources"]))
+    yield from ("", "May you cite it: " + "; ".join(use["label"] for use in view["uses"]))
+
+
+def _two_files(view: View) -> Iterator[str]:
+    yield view["intro"]
+    for side in (view["left"], view["right"]):
+        yield from ("", f"*{side['label']}* ({side['client']}. {side['date_label']}.)", "")
+        yield from (f"- {fact['text']}" for fact in side["facts"])
+    asked = {"What differs?": "differences", "What follows?": "follows"}
+    for question, options in asked.items():
+        yield from ("", question, "")
+        yield from (f"- {option['text']}" for option in view[options])
+    yield from ("", "Questions: " + "; ".join(element["question"] for element in view["elements"]))
+
+
+def _interview(view: View) -> Iterator[str]:
+    yield f"{view['client']}. {view['minutes']} minutes. {view['intro']}"
+    yield ""
+    for question in view["questions"]:
+        yield f"- {question['text']} ({question['minutes']} minutes)"
+
+
 def _labels(choices: list[View]) -> str:
     return ", ".join(choice["label"].lower() for choice in choices)
+
+
+_LINES = {
+    "match": _match,
+    "route": _route,
+    "draft": _draft,
+    "questions": _questions,
+    "sources": _sources,
+    "two-files": _two_files,
+    "interview": _interview,
+}

@@ -7,9 +7,9 @@ from typing import Any, Protocol, TypedDict
 import anywidget
 import traitlets
 
+from course.boards.common import View
 from course.boards.front import module_text, style_text
 from course.boards.plain import as_markdown
-from course.boards.views import View
 
 
 class Notice(TypedDict):

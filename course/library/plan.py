@@ -248,7 +248,7 @@ class Lesson(Work):
 
 
 class SlotPoints(_Part):
-    """Points per slot of an exercise, the same for each of its versions; those it has no use for are left out."""
+    """Points per slot of an exercise, the same for each of its versions."""
 
     fact: Points = Decimal(5)
     steps: Points = Decimal(7)

@@ -8,8 +8,7 @@ Sources of what it holds:
   opportunity for feedback, and can be evidenced (lawscot.org.uk, CPD requirements and FAQs).
 - SRA, review of 143 immigration and asylum training records, 30 July 2024: a name and a date of
   a course are not enough; what was learned must be shown (sra.org.uk).
-- BSB, established practitioners' programme: learning objectives and a written record
-  (barstandardsboard.org.uk).
+- BSB, established practitioners: objectives and a written record (barstandardsboard.org.uk).
 - IAA (formerly OISC), CPD scheme since 1 April 2017: plan, record, review (gov.uk).
 """
 

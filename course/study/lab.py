@@ -13,6 +13,8 @@ import time
 import urllib.error
 import urllib.request
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from urllib.parse import quote
@@ -24,6 +26,7 @@ from course.study.desk import lay_desk, write_whole
 FIRST_LESSON = "modules/03-prosecution-or-persecution.ipynb"
 _USUAL_PORT = 8866
 _PATIENCE = 90.0
+_GRACE = 10.0
 
 
 class LabError(Exception):
@@ -121,34 +124,43 @@ def _serve(home: Path, page: str, port: int, browser: bool) -> int:
         child = subprocess.Popen(
             command, cwd=home, env=variables, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream
         )
-    stopped = _forward_stops(child)
     address = f"http://127.0.0.1:{port}"
     try:
-        if _ready(child, f"{address}/api/status?token={token}"):
-            where = "is open in your browser, at" if browser else "is ready. Open this page:"
-            print(f"The course {where} {address}{page}?token={token}", flush=True)
-            print("Leave this window open while you work. Ctrl-C closes the course.", flush=True)
-            child.wait()
+        with _stops_as_interrupts():
+            if _ready(child, f"{address}/api/status?token={token}"):
+                _welcome(f"{address}{page}?token={token}", browser)
+                child.wait()
+    except KeyboardInterrupt:
+        return 0
     finally:
         _end(child)
-    if stopped.is_set():
+    if child.returncode == 0:
         return 0
-    raise LabError(f"JupyterLab stopped by itself. Its own account of why is in {log}")
+    raise LabError(f"JupyterLab did not start, or broke off. Its own account of why is in {log}")
 
 
-def _forward_stops(child: subprocess.Popen[bytes]) -> threading.Event:
-    """Pass every wish to stop on to the child; return the sign that there was one."""
-    stopped = threading.Event()
+def _welcome(address: str, browser: bool) -> None:
+    where = "is open in your browser, at" if browser else "is ready. Open this page:"
+    print(f"The course {where} {address}", flush=True)
+    print("Leave this window open while you work. Ctrl-C closes the course.", flush=True)
 
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        stopped.set()
-        child.terminate()
 
-    if threading.current_thread() is threading.main_thread():
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), stop)
-    return stopped
+@contextmanager
+def _stops_as_interrupts() -> Iterator[None]:
+    """Treat a window that is closed, or a polite kill, as Ctrl-C: the child must end too."""
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    if threading.current_thread() is not threading.main_thread():
+        names = []
+    before = {name: signal.signal(getattr(signal, name), _interrupt) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _ready(child: subprocess.Popen[bytes], status: str) -> bool:
@@ -168,7 +180,8 @@ def _ready(child: subprocess.Popen[bytes], status: str) -> bool:
 def _end(child: subprocess.Popen[bytes]) -> None:
     child.terminate()
     try:
-        child.wait(timeout=15)
-    except subprocess.TimeoutExpired:
+        child.wait(timeout=_GRACE)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        # Jupyter's own shutdown hangs when a kernel had failed to start.
         child.kill()
         child.wait()

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from course.boards.case_views import match_view, route_view
 from course.boards.plain import as_markdown
-from course.boards.views import exercise_view, match_view, route_view
+from course.boards.show import exercise_view
 from course.library import library, load_key, paper
 from course.library.plan import MatchSpec, RouteSpec
 from course.library.versions import case_in
