@@ -126,6 +126,14 @@ class InterviewAnswers(_Part):
     checked: bool = False
 
 
+class NeedAnswers(_Part):
+    """Why the learner has come: the option tapped, and a line of their own."""
+
+    kind: Literal["need"] = "need"
+    chosen: Id | None = None
+    line: Annotated[str, Field(max_length=400)] = ""
+
+
 BoardAnswers = Annotated[
     MatchAnswers
     | RouteAnswers
@@ -133,7 +141,8 @@ BoardAnswers = Annotated[
     | QuestionsAnswers
     | SourcesAnswers
     | TwoFilesAnswers
-    | InterviewAnswers,
+    | InterviewAnswers
+    | NeedAnswers,
     Field(discriminator="kind"),
 ]
 

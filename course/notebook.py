@@ -9,7 +9,7 @@ from pathlib import Path
 from course.answers import FILE_NAME
 from course.boards.common import View
 from course.boards.show import exercise_view, lesson_view
-from course.boards.widget import Board
+from course.boards.widget import Board, shown
 from course.learner import draw_version, learner_reference
 from course.library import Library, library, paper
 from course.library.plan import BoardSpec, Exercise, Lesson
@@ -34,7 +34,7 @@ def board(work: str, id_: str) -> Board:
     found = content.work(work)
     spec = next(spec for spec in found.boards if spec.id == id_)
     sheet = _sheet(work, Path.cwd())
-    return Board(_view(spec, found, sheet.answers.version, content), sheet.board(id_))
+    return shown(_view(spec, found, sheet.answers.version, content), sheet.board(id_))
 
 
 def points(exercise: str, slot: str) -> float | MarkedLater:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import month_name
+from collections.abc import Sequence
 from typing import Literal, TypedDict
 
 from course.library.cases import ANSWER_CARDS, Case
@@ -34,16 +35,21 @@ class Card(TypedDict):
     address: str
 
 
-def tray(case: Case, content: Library) -> list[Card]:
-    """Every card that a case's boards offer.
+def tray(case: Case, content: Library, only: Sequence[str] = ()) -> list[Card]:
+    """The cards that a case's board offers.
 
     Args:
         case: the client, in the learner's version.
         content: the library.
+        only: the cards of a small board; all of the case's if empty.
 
     Returns:
         Documents first, then country evidence, law, and the two answers.
     """
+    return [card for card in _all_cards(case, content) if not only or card["id"] in only]
+
+
+def _all_cards(case: Case, content: Library) -> list[Card]:
     documents = [_plain(document.id, "document", document.title) for document in case.documents]
     country = [_from_row(content.rows[id_], "country", content) for id_ in case.country_cards]
     law = [_from_row(content.rows[id_], "law", content) for id_ in case.law_cards]

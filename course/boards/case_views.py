@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from course.boards.cards import tray
 from course.boards.common import View, choices, element_choice
-from course.boards.reasons import fact_reasons, route_reasons
+from course.boards.reasons import fact_reasons, on_this_board, route_reasons
 from course.library.cases import Case, CaseKey
 from course.library.library import Library
 from course.library.papers import groups_for
@@ -38,9 +38,13 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Librar
             for number, group in enumerate(groups, start=1)
         ],
         "facts": [facts[id_].model_dump() for id_ in on_board],
-        "elements": [element_choice(id_, content) for id_ in case.elements],
-        "cards": tray(case, content),
-        "feedback": {id_: fact_reasons(key.facts[id_], case, content) for id_ in on_board} if key else None,
+        "elements": [element_choice(id_, content) for id_ in spec.elements or case.elements],
+        "cards": tray(case, content, spec.cards),
+        "feedback": {
+            id_: on_this_board(fact_reasons(key.facts[id_], case, content), spec) for id_ in on_board
+        }
+        if key
+        else None,
     }
 
 

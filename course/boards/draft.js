@@ -141,8 +141,13 @@ function arrived(board) {
 
 function render({ model: host, el }) {
   const board = mount({ model: host, el, name: "draft", draw, on, arrived, ui: { text: null } });
-  return () => {
+  const flush = () => {
     if (board.timer) save(board);
+  };
+  document.addEventListener("visibilitychange", flush);
+  return () => {
+    document.removeEventListener("visibilitychange", flush);
+    flush();
     board.stop();
   };
 }

@@ -1,5 +1,5 @@
 import { h, hidden, rich } from "./dom.js";
-import { entryOf, nameOf } from "./match-answers.js";
+import { entryOf, givenIn, nameOf } from "./match-answers.js";
 import { choices } from "./parts.js";
 import { tray, well } from "./tray.js";
 
@@ -23,7 +23,7 @@ export function factHead(board, fact, id) {
 /** A fact open for work: the board, the fact. */
 export function openFact(board, fact) {
   const { ui } = board;
-  const entry = entryOf(board.answers(), fact.id);
+  const entry = entryOf(board.view(), board.answers(), fact.id);
   const active = ui.fact === fact.id && (ui.wide || ui.tray);
   const title = `${board.id}-fact-${fact.id}`;
   const looks = {
@@ -37,7 +37,9 @@ export function openFact(board, fact) {
     "article",
     looks,
     factHead(board, fact, title),
-    radios(board, fact, entry, "judgement", "Does it help?", board.view().judgements),
+    givenIn(board.view(), fact.id)
+      ? givenJudgement(board.view(), fact, entry)
+      : radios(board, fact, entry, "judgement", "Does it help?", board.view().judgements),
     entry.judgement === "irrelevant"
       ? notNeeded(board, fact, entry)
       : [elementField(board, fact, entry), well(board, fact)],
@@ -55,9 +57,25 @@ function radios(board, fact, entry, part, legend, options) {
     value: entry[part],
     action: "answer",
     data: { "data-fact": fact.id, "data-part": part },
-    described: (option) => `${board.id}-means-${option.id}`,
+    described: part === "judgement" ? (option) => `${board.id}-means-${option.id}` : null,
     look: "ce-row ce-segments",
   });
+}
+
+function givenJudgement(view, fact, { judgement }) {
+  const { label } = view.judgements.find((one) => one.id === judgement) ?? { label: judgement };
+  const { text } = view.feedback[fact.id].judgement?.[judgement] ?? {};
+  return h(
+    "div",
+    { class: "ce-row", "data-key": `given:${fact.id}` },
+    h("p", { class: "ce-label" }, "Does it help?"),
+    h(
+      "div",
+      { class: "ce-given" },
+      h("p", {}, h("strong", {}, label), " ", h("span", { class: "ce-tag" }, "Given")),
+      text ? h("p", {}, rich(text)) : null,
+    ),
+  );
 }
 
 // Left possible: a learner may think that nothing turns on a fact and still name its document.
@@ -122,7 +140,8 @@ function elementOption({ id, label, question }, chosen) {
   // Options hold plain words only, so the asterisks of case names are left out.
   const [name, rest] = [label, question].map((words) => words.replaceAll("*", ""));
   const looks = { value: id, selected: id === chosen?.id };
-  return h("option", looks, h("span", { class: "ce-option-name" }, `${name}: `), rest);
+  const words = h("span", {}, h("span", { class: "ce-option-name" }, `${name}: `), rest);
+  return h("option", looks, words);
 }
 
 function testGroups(elements) {

@@ -1,4 +1,4 @@
-"""A board's front end as one text: the shared parts and its own, joined.
+"""A board's front end as one text: its own module and those it imports, joined.
 
 anywidget loads a module from a blob address, where relative imports fail, and a
 page opened from a memory stick may not import at all. So every host gets the
@@ -12,13 +12,9 @@ from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PARTS: dict[str, tuple[str, ...]] = {
-    "match": ("shared", "match"),
-    "route": ("shared", "route"),
-    "draft": ("shared", "draft"),
-}
+BOARDS = ("match", "route", "draft", "questions", "sources", "two-files", "interview", "need")
 
-_IMPORT = re.compile(r"^import\s[^;]*?;\n", re.MULTILINE)
+_IMPORT = re.compile(r"^import\b[^;]*?\bfrom\s+\"\./(?P<part>[\w-]+)\.js\";\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 
 
@@ -27,13 +23,13 @@ def module_text(board: str) -> str:
     """The board's ES module, complete in itself.
 
     Args:
-        board: the kind of board, a key of PARTS.
+        board: the kind of board, one of BOARDS.
 
     Returns:
         JavaScript that default-exports `render`.
     """
-    parts = [(HERE / f"{part}.js").read_text(encoding="utf-8") for part in PARTS[board]]
-    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", part)) for part in parts)
+    texts = ((HERE / f"{part}.js").read_text(encoding="utf-8") for part in parts(board))
+    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", text)) for text in texts)
 
 
 @cache
@@ -41,10 +37,25 @@ def style_text(board: str) -> str:
     """The board's style sheet, complete in itself.
 
     Args:
-        board: the kind of board, a key of PARTS.
+        board: the kind of board, one of BOARDS.
 
     Returns:
-        CSS.
+        CSS: what all boards share, then that of each part that has any.
     """
-    sheets = (HERE / f"{part}.css" for part in PARTS[board])
+    sheets = (HERE / f"{part}.css" for part in dict.fromkeys(["shared", *parts(board)]))
     return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists())
+
+
+def parts(board: str) -> list[str]:
+    """The modules a board is made of, each after those it imports, the board's own last."""
+    found: dict[str, None] = {}
+
+    def visit(part: str) -> None:
+        text = (HERE / f"{part}.js").read_text(encoding="utf-8")
+        for imported in _IMPORT.finditer(text):
+            if imported["part"] not in found:
+                visit(imported["part"])
+        found[part] = None
+
+    visit(board)
+    return list(found)

@@ -2,14 +2,26 @@ import { inWords } from "./dom.js";
 
 const BLANK = { judgement: null, element: null, cards: [], confidence: null };
 
-/** What the learner has chosen for a fact, blanks filled in: the answers, the fact's id. */
-export function entryOf(answers, id) {
-  return { ...BLANK, ...answers.facts?.[id] };
+/** What stands for a fact, chosen or given, blanks filled in: the view, the answers, its id. */
+export function entryOf(view, answers, id) {
+  const entry = { ...BLANK, ...answers.facts?.[id] };
+  return { ...entry, judgement: givenIn(view, id) ?? entry.judgement };
 }
 
-/** New answers with one fact changed: the answers, the fact's id, what changes. */
-export function withEntry(answers, id, changes) {
-  const facts = { ...answers.facts, [id]: { ...entryOf(answers, id), ...changes } };
+/** The judgement that a half-filled group gives for a fact, or null: the view, the fact's id. */
+export function givenIn(view, id) {
+  const group = view.groups.find(({ facts }) => facts.includes(id));
+  return group?.help === "half" ? (view.feedback?.[id]?.best?.judgement ?? null) : null;
+}
+
+/** Whether a group is worked for the learner: the group. */
+export function isWorked(group) {
+  return group.help === "worked" || group.worked === true;
+}
+
+/** New answers with one fact changed: the view, the answers, the fact's id, what changes. */
+export function withEntry(view, answers, id, changes) {
+  const facts = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
   return { ...answers, kind: "match", facts, checked: answers.checked ?? [] };
 }
 
@@ -20,16 +32,16 @@ export function withChecked(answers, group, checked) {
   return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
 }
 
-/** New answers with a card added to or taken from a fact: answers, fact, card, whether it is on. */
-export function withCard(answers, fact, card, on) {
-  const cards = entryOf(answers, fact).cards.filter((id) => id !== card);
-  return withEntry(answers, fact, { cards: on ? [...cards, card] : cards });
+/** New answers with a card added or taken away: view, answers, fact, card, whether it is on. */
+export function withCard(view, answers, fact, card, on) {
+  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card);
+  return withEntry(view, answers, fact, { cards: on ? [...cards, card] : cards });
 }
 
 /** Whether a group shows its reasons: the view, the answers, the group. */
 export function isChecked(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
-  return group.worked || group.facts.every((id) => answers.checked?.includes(id));
+  return isWorked(group) || group.facts.every((id) => answers.checked?.includes(id));
 }
 
 /** Whether a group waits for the one before it: the view, the answers, the group. */
@@ -40,9 +52,9 @@ export function isLocked(view, answers, group) {
   return before.some((other) => !isChecked(view, answers, other));
 }
 
-/** Whether a fact has all it must have: the answers, the fact's id. */
-export function isAnswered(answers, id) {
-  const { judgement, confidence } = entryOf(answers, id);
+/** Whether a fact has all it must have: the view, the answers, the fact's id. */
+export function isAnswered(view, answers, id) {
+  const { judgement, confidence } = entryOf(view, answers, id);
   return Boolean(judgement && confidence);
 }
 
@@ -54,7 +66,7 @@ export function nameOf(view, id) {
 
 /** What a group still needs, in words, or "": the view, the answers, the group. */
 export function missingIn(view, answers, group) {
-  const without = (part) => group.facts.filter((id) => !entryOf(answers, id)[part]);
+  const without = (part) => group.facts.filter((id) => !entryOf(view, answers, id)[part]);
   const named = (ids) =>
     ids.length > 1 && ids.length === group.facts.length ? "all of them" : these(view, ids);
   const [unjudged, unsure] = [without("judgement"), without("confidence")];

@@ -1,6 +1,6 @@
 import { h, rich } from "./dom.js";
 import { openFact } from "./fact.js";
-import { isAnswered, isChecked, isLocked, missingIn } from "./match-answers.js";
+import { isAnswered, isChecked, isLocked, isWorked, missingIn } from "./match-answers.js";
 import { checkRow } from "./parts.js";
 import { closedFact, outcomeOf } from "./reasons.js";
 import { heading } from "./shared.js";
@@ -34,7 +34,7 @@ function keepFact(board, view) {
   );
   const open = groups.flatMap((one) => one.facts);
   if (open.includes(ui.fact)) return;
-  ui.fact = open.find((id) => !isAnswered(answers, id)) ?? open[0] ?? null;
+  ui.fact = open.find((id) => !isAnswered(view, answers, id)) ?? open[0] ?? null;
   ui.tray = false;
 }
 
@@ -58,7 +58,7 @@ function meanings(board, view) {
 
 function groupBar(board, view, current) {
   const tab = (group, place) => {
-    const done = group.facts.filter((id) => isAnswered(board.answers(), id)).length;
+    const done = group.facts.filter((id) => isAnswered(view, board.answers(), id)).length;
     const looks = {
       type: "button",
       "aria-current": group === current ? "step" : null,
@@ -194,8 +194,11 @@ function turn(board, view, group) {
 }
 
 function checkedGroup(board, view, group) {
-  const facts = group.facts.map((id) => closedFact(board, factOf(view, id), group.worked));
-  const result = group.worked ? "Worked for you" : outcomeOf(view, board.answers(), group);
+  const worked = isWorked(group);
+  const facts = group.facts.map((id) => closedFact(board, factOf(view, id), group));
+  const result = worked
+    ? "Worked for you: read it, then go on."
+    : outcomeOf(view, board.answers(), group);
   const again = {
     type: "button",
     class: "ce-button",
@@ -206,9 +209,9 @@ function checkedGroup(board, view, group) {
   return groupShell(
     view,
     group,
-    group.worked ? "worked" : "checked",
+    worked ? "worked" : "checked",
     h("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, result),
     h("div", { class: "ce-facts" }, facts),
-    group.worked ? null : h("button", again, "Try this group again"),
+    worked ? null : h("button", again, "Try this group again"),
   );
 }

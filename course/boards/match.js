@@ -19,7 +19,7 @@ const on = {
     const view = board.view();
     const group = view.groups.find((one) => one.facts.includes(fact));
     const before = missingIn(view, board.answers(), group);
-    write(board, withEntry(board.answers(), fact, { [part]: value }));
+    write(board, withEntry(board.view(), board.answers(), fact, { [part]: value }));
     if (!before || missingIn(view, board.answers(), group)) return;
     say(
       board,
@@ -29,14 +29,14 @@ const on = {
     );
   },
   element(board, { fact }, target) {
-    write(board, withEntry(board.answers(), fact, { element: target.value || null }));
+    write(board, withEntry(board.view(), board.answers(), fact, { element: target.value || null }));
   },
   card(board, { card }) {
     const { fact } = board.ui;
-    setCard(board, fact, card, !entryOf(board.answers(), fact).cards.includes(card));
+    setCard(board, fact, card, !entryOf(board.view(), board.answers(), fact).cards.includes(card));
   },
   remove(board, { fact, card }) {
-    const { cards } = entryOf(board.answers(), fact);
+    const { cards } = entryOf(board.view(), board.answers(), fact);
     const next = cards[cards.indexOf(card) + 1] ?? cards[cards.indexOf(card) - 1];
     setCard(board, fact, card, false);
     focusOn(board, `remove:${fact}:${next}`, `choose:${fact}`);
@@ -68,8 +68,10 @@ const on = {
   },
   blocked(board, { group: id }) {
     const { view, group } = groupOf(board, id);
-    const fact = group.facts.find((one) => !isAnswered(board.answers(), one));
-    const part = entryOf(board.answers(), fact).judgement ? "confidence" : "judgement";
+    const fact = group.facts.find((one) => !isAnswered(view, board.answers(), one));
+    const part = entryOf(board.view(), board.answers(), fact).judgement
+      ? "confidence"
+      : "judgement";
     focusOn(
       board,
       `${part}:${fact}:${view[part === "judgement" ? "judgements" : "confidences"][0].id}`,
@@ -99,10 +101,10 @@ function groupOf(board, id) {
 
 function setCard(board, fact, card, chosen) {
   const view = board.view();
-  const had = entryOf(board.answers(), fact).cards.includes(card);
+  const had = entryOf(board.view(), board.answers(), fact).cards.includes(card);
   board.ui.fact = fact;
   if (had === chosen) board.refresh();
-  else write(board, withCard(board.answers(), fact, card, chosen));
+  else write(board, withCard(view, board.answers(), fact, card, chosen));
   const where = nameOf(view, fact).toLowerCase();
   say(
     board,

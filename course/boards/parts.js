@@ -79,13 +79,28 @@ const VERDICTS = {
   half: "Half right",
   wrong: "Not right",
   best: "Best answer",
+  given: "Given",
   missed: "Missed",
   neutral: "Does no harm",
 };
 
-/** One reason after a check: its verdict, what it is about, what was chosen, the reason, extra. */
-export function reason({ verdict, part, chosen, text, extra }) {
-  const drawing = { accepted: "right", best: "right" }[verdict] ?? verdict;
+/**
+ * The reasons after a check: rows of verdict, part (what it is about), chosen, text (the reason)
+ * and extra. What one row says in full no other row repeats.
+ */
+export function reasons(rows) {
+  const told = (row, place) =>
+    rows.some(({ text }, other) => {
+      if (other === place || !text?.includes(row.text)) return false;
+      return text.length > row.text.length || other > place;
+    });
+  return rows.map((row, place) =>
+    reason(row.text && told(row, place) ? { ...row, text: "" } : row),
+  );
+}
+
+function reason({ verdict, part, chosen, text, extra }) {
+  const drawing = { accepted: "right", best: "right", given: "right" }[verdict] ?? verdict;
   return h(
     "li",
     { class: "ce-reason", "data-verdict": verdict },

@@ -93,6 +93,12 @@ def _interview(view: View) -> Iterator[str]:
         yield f"- {question['text']} ({question['minutes']} minutes)"
 
 
+def _need(view: View) -> Iterator[str]:
+    yield view["prompt"]
+    yield ""
+    yield from (f"- {option['text']}" for option in view["options"])
+
+
 def _labels(choices: list[View]) -> str:
     return ", ".join(choice["label"].lower() for choice in choices)
 
@@ -105,4 +111,5 @@ _LINES = {
     "sources": _sources,
     "two-files": _two_files,
     "interview": _interview,
+    "need": _need,
 }

@@ -1,14 +1,15 @@
 import { h, hidden, paragraphs, sourceList } from "./dom.js";
 import { factHead } from "./fact.js";
-import { entryOf, kindWord } from "./match-answers.js";
-import { reason } from "./parts.js";
+import { entryOf, givenIn, isWorked, kindWord } from "./match-answers.js";
+import { reasons } from "./parts.js";
 
-/** A fact after the check, with its reasons: the board, the fact, whether it was worked for you. */
-export function closedFact(board, fact, worked) {
+/** A fact after the check, with its reasons: the board, the fact, its group. */
+export function closedFact(board, fact, group) {
   const view = board.view();
   const feedback = view.feedback[fact.id] ?? {};
   const best = { judgement: null, element: null, cards: [], ...feedback.best };
-  const entry = worked ? best : entryOf(board.answers(), fact.id);
+  const worked = isWorked(group);
+  const entry = worked ? best : entryOf(view, board.answers(), fact.id);
   const title = `${board.id}-fact-${fact.id}`;
   return h(
     "article",
@@ -17,9 +18,7 @@ export function closedFact(board, fact, worked) {
     h(
       "ul",
       { class: "ce-reasons" },
-      judgementReasons(view, feedback, best, entry),
-      elementReasons(view, feedback, best, entry),
-      cardReasons(view, feedback, entry),
+      reasons(rowsFor(view, fact, feedback, { best, entry, worked })),
     ),
     feedback.why && !told(feedback, best, entry)
       ? h("div", { class: "ce-why" }, h("p", { class: "ce-sub" }, "Why"), paragraphs(feedback.why))
@@ -33,73 +32,79 @@ function told({ why, judgement }, best, entry) {
   return [best.judgement, entry.judgement].some((id) => judgement?.[id]?.text === why);
 }
 
-function judgementReasons(view, { judgement }, best, entry) {
-  const label = (id) => view.judgements.find((one) => one.id === id)?.label ?? "nothing chosen";
-  const given = judgement?.[entry.judgement];
-  const right = Boolean(given?.right);
+function rowsFor(view, fact, feedback, { best, entry, worked }) {
+  const given = worked || givenIn(view, fact.id);
+  const judged = judgementRows(view, feedback, best, entry.judgement);
+  const chosen = [...elementRows(view, feedback, best, entry), ...cardRows(view, feedback, entry)];
+  if (given) judged[0].verdict = "given";
+  if (worked) for (const row of chosen) row.verdict = "given";
   const sure = view.confidences?.find((one) => one.id === entry.confidence)?.label;
-  const extra = sure ? h("span", { class: "ce-tag" }, hidden("You said: "), sure) : null;
-  const chosen = label(entry.judgement);
-  const rows = [{ verdict: right ? "right" : "wrong", chosen, text: given?.text, extra }];
-  if (!right && best.judgement) {
-    const text = judgement?.[best.judgement]?.text;
-    rows.push({ verdict: "best", chosen: label(best.judgement), text });
-  }
-  return rows.map(reason);
+  const first = given ? chosen[0] : judged[0];
+  if (sure && first) first.extra = h("span", { class: "ce-tag" }, hidden("You said: "), sure);
+  return [...judged, ...chosen];
 }
 
-function elementReasons(view, { element }, best, entry) {
+function judgementRows(view, { judgement }, best, id) {
+  const label = (one) =>
+    view.judgements.find((other) => other.id === one)?.label ?? "Nothing chosen";
+  const { right, text } = judgement?.[id] ?? {};
+  const isBest = id === best.judgement;
+  const verdict = right ? (isBest ? "right" : "accepted") : "wrong";
+  const rows = [{ verdict, chosen: label(id), text }];
+  if (!isBest && best.judgement) {
+    const why = judgement?.[best.judgement]?.text;
+    rows.push({ verdict: "best", chosen: label(best.judgement), text: why });
+  }
+  return rows;
+}
+
+function elementRows(view, { element }, best, entry) {
   const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
   const part = "Question";
   const chosen = name(entry.element);
   if (!element) {
-    if (!entry.element) return null;
-    return reason({ verdict: "neutral", part, chosen, text: "No question was wanted here." });
+    const text = "No question was wanted here.";
+    return entry.element ? [{ verdict: "neutral", part, chosen, text }] : [];
   }
-  const given = element[entry.element];
   const rows = [];
   if (entry.element) {
-    const verdict = given?.right ? (given.best ? "right" : "accepted") : "wrong";
-    rows.push({ verdict, part, chosen, text: given?.text });
+    const { right, best: isBest, text } = element[entry.element] ?? {};
+    rows.push({ verdict: right ? (isBest ? "right" : "accepted") : "wrong", part, chosen, text });
   }
   if (best.element && best.element !== entry.element) {
+    const verdict = entry.element ? "best" : "missed";
     const text = element[best.element]?.text;
-    rows.push({
-      verdict: entry.element ? "best" : "missed",
-      part,
-      chosen: name(best.element),
-      text,
-    });
+    rows.push({ verdict, part, chosen: name(best.element), text });
   }
-  return rows.map(reason);
+  return rows;
 }
 
-function cardReasons(view, { cards = {}, needed = [] }, entry) {
-  const verdicts = new Map([
-    [true, "right"],
-    [false, "wrong"],
-  ]);
+const CARD_VERDICTS = new Map([
+  [true, "right"],
+  [false, "wrong"],
+]);
+
+function cardRows(view, { cards = {}, needed = [] }, entry) {
   const row = (id, verdict) => {
     const card = view.cards.find((one) => one.id === id);
-    return reason({
-      verdict,
-      part: kindWord(view, card),
-      chosen: card?.title ?? id,
-      text: cards[id]?.text,
-    });
+    const text = cards[id]?.text;
+    return { verdict, part: kindWord(view, card), chosen: card?.title ?? id, text };
   };
   const missed = needed.filter((id) => !entry.cards.includes(id));
   return [
-    entry.cards.map((id) => row(id, verdicts.get(cards[id]?.right) ?? "neutral")),
-    missed.map((id) => row(id, "missed")),
+    ...entry.cards.map((id) => row(id, CARD_VERDICTS.get(cards[id]?.right) ?? "neutral")),
+    ...missed.map((id) => row(id, "missed")),
   ];
 }
 
 /** What came of a group, in one line: the view, the answers, the group. */
 export function outcomeOf(view, answers, group) {
+  const half = group.help === "half";
   const right = group.facts.filter((id) => {
-    const { judgement } = entryOf(answers, id);
-    return view.feedback[id]?.judgement?.[judgement]?.right;
+    const { judgement, element } = entryOf(view, answers, id);
+    const known = view.feedback[id] ?? {};
+    if (!half) return known.judgement?.[judgement]?.right;
+    return known.element ? known.element[element]?.right : !element;
   });
-  return `${right.length} of ${group.facts.length} judged right`;
+  return `${right.length} of ${group.facts.length} ${half ? "tied to the right question" : "judged right"}`;
 }

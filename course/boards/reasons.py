@@ -7,7 +7,7 @@ from typing import TypedDict
 from course.boards.cards import Card, citation, tray
 from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Case, FactKey, RouteKey
 from course.library.library import Library
-from course.library.plan import SourceItem, SourceKey
+from course.library.plan import MatchSpec, SourceItem, SourceKey
 
 
 class Cited(TypedDict):
@@ -73,6 +73,23 @@ def fact_reasons(key: FactKey, case: Case, content: Library) -> FactReasons:
         why=key.why,
         sources=_sources([*key.cards, *key.also_cards], list(key.elements)[:1], content),
     )
+
+
+def on_this_board(reasons: FactReasons, spec: MatchSpec) -> FactReasons:
+    """Keep to the cards that a small board offers.
+
+    Args:
+        reasons: what is said about the fact on a full board.
+        spec: the board.
+
+    Returns:
+        The same, without what the learner cannot choose.
+    """
+    if not spec.cards:
+        return reasons
+    cards = {id_: said for id_, said in reasons["cards"].items() if id_ in spec.cards}
+    needed = [id_ for id_ in reasons["needed"] if id_ in spec.cards]
+    return {**reasons, "cards": cards, "needed": needed, "best": {**reasons["best"], "cards": needed}}
 
 
 def route_reasons(key: RouteKey, case: Case, content: Library) -> RouteReasons:

@@ -39,8 +39,10 @@ function draw(board) {
 
 function routeStep(board, view, route, step, place) {
   const choice = route.steps[step.id] ?? null;
-  const word = labelOf(view.step_choices, choice);
+  const word = labelOf(view.step_choices, choice) ?? "";
   const title = `${board.id}-step-${step.id}`;
+  const named = { id: title, tabindex: "-1", "data-key": `title:${step.id}` };
+  const line = (text, look) => (text ? h("p", { class: look }, text) : null);
   return h(
     "li",
     { class: "ce-stop", "data-answer": choice, "data-key": `step:${step.id}` },
@@ -48,35 +50,34 @@ function routeStep(board, view, route, step, place) {
       "div",
       { class: "ce-track" },
       station(choice, place + 1),
-      h("span", { class: "ce-track-word" }, word ?? ""),
+      h("span", { class: "ce-track-word" }, word),
     ),
     h(
       "section",
       { class: "ce-stop-body", "aria-labelledby": title },
-      step.test ? h("p", { class: "ce-kicker" }, rich(step.test)) : null,
-      h(
-        "h3",
-        { id: title, tabindex: "-1", "data-key": `title:${step.id}` },
-        hidden(`Question ${place + 1}: `),
-        rich(step.label),
-      ),
-      h("p", { class: "ce-question" }, rich(step.question)),
-      step.plain ? h("p", { class: "ce-plain" }, rich(step.plain)) : null,
-      step.standard ? h("p", { class: "ce-plain" }, "Standard: ", rich(step.standard)) : null,
+      line(step.test && rich(step.test), "ce-kicker"),
+      h("h3", named, hidden(`Question ${place + 1}: `), rich(step.label)),
+      line(rich(step.question), "ce-question"),
+      line(step.plain && rich(step.plain), "ce-plain"),
+      line(step.standard && ["Standard: ", rich(step.standard)], "ce-plain"),
       isClosed(view, route)
         ? h("ul", { class: "ce-reasons" }, stepReasons(view, step, choice))
-        : choices(board, {
-            key: `step-choice:${step.id}`,
-            about: step.label,
-            legend: hidden("Your answer"),
-            options: view.step_choices,
-            value: choice,
-            action: "step",
-            data: { "data-step": step.id },
-            look: "ce-segments",
-          }),
+        : stepChoices(board, view, step, choice),
     ),
   );
+}
+
+function stepChoices(board, view, step, value) {
+  return choices(board, {
+    key: `step-choice:${step.id}`,
+    about: step.label,
+    legend: hidden("Your answer"),
+    options: view.step_choices,
+    value,
+    action: "step",
+    data: { "data-step": step.id },
+    look: "ce-segments",
+  });
 }
 
 function routeEnd(board, view, route) {

@@ -130,32 +130,36 @@ function listenToLearner(board) {
   };
 }
 
+// Once wide, a board stays so until a scroll bar's width is lost as well, or it might flicker.
 function watchWidth(board) {
   const measure = () => {
-    const wide = board.el.clientWidth >= 860;
-    if (wide === board.ui.wide) return;
-    board.ui.wide = wide;
-    refresh(board);
+    const width = board.el.clientWidth;
+    if (width) board.ui.wide = width >= (board.ui.wide ? 840 : 860);
   };
-  board.ui.wide = board.el.clientWidth >= 860;
-  const observer = new ResizeObserver(measure);
+  const observer = new ResizeObserver(() => {
+    const before = board.ui.wide;
+    measure();
+    if (before !== board.ui.wide) requestAnimationFrame(() => refresh(board));
+  });
+  measure();
   observer.observe(board.el);
   return () => observer.disconnect();
 }
 
-/** The top of a board: title, client, date, introduction and the state of saving. The board. */
+/** The top of a board: title, client, date, introduction, the state of saving. The board. */
 export function heading(board) {
   const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
   const facts = [client, date].filter(Boolean);
-  return h(
+  const line = (text, look) => (text ? h("p", { class: look }, rich(text)) : null);
+  const head = h(
     "header",
     { class: "ce-head" },
     h("div", { class: "ce-head-line" }, h("h2", { class: "ce-title" }, rich(title)), saved(board)),
-    facts.length ? h("p", { class: "ce-kicker" }, facts.join(" · ")) : null,
-    hint ? h("p", { class: "ce-kicker" }, rich(hint)) : null,
-    intro || prompt ? h("p", { class: "ce-intro" }, rich(intro || prompt)) : null,
-    problem(board),
+    line(facts.join(" · "), "ce-kicker"),
+    line(hint, "ce-kicker"),
+    line(intro || prompt, "ce-intro"),
   );
+  return [head, problem(board)];
 }
 
 function saved(board) {

@@ -7,6 +7,7 @@ from course.boards.common import View
 from course.boards.study_views import (
     draft_view,
     interview_view,
+    need_view,
     questions_view,
     sources_view,
     two_files_view,
@@ -18,6 +19,7 @@ from course.library.plan import (
     DraftSpec,
     InterviewSpec,
     MatchSpec,
+    NeedSpec,
     QuestionsSpec,
     RouteSpec,
     SourcesSpec,
@@ -51,6 +53,8 @@ def lesson_view(spec: BoardSpec, content: Library) -> View:
             return two_files_view(spec, content)
         case InterviewSpec():
             return interview_view(spec, content)
+        case NeedSpec():
+            return need_view(spec)
 
 
 def exercise_view(spec: BoardSpec, made: Paper, content: Library) -> View:

@@ -13,6 +13,7 @@ from course.library.plan import (
     File,
     InterviewQuestion,
     InterviewSpec,
+    NeedSpec,
     QuestionsSpec,
     SourceItem,
     SourceKey,
@@ -47,6 +48,27 @@ def questions_view(spec: QuestionsSpec, content: Library) -> View:
             q.id: {"right": q.right, "why": q.why, "wrong": q.wrong, "sources": cited(q.cites, content)}
             for q in spec.questions
         },
+    }
+
+
+def need_view(spec: NeedSpec) -> View:
+    """What the board shows that asks why the learner has come.
+
+    Args:
+        spec: the board, from `data/`.
+
+    Returns:
+        JSON-ready data.
+    """
+    options = [option.model_dump() for option in spec.options]
+    return {
+        "board": spec.kind,
+        "id": spec.id,
+        "title": spec.title,
+        "mode": "lesson",
+        "prompt": spec.prompt,
+        "options": options,
+        "line": spec.line,
     }
 
 

@@ -65,7 +65,7 @@ function kindList(board, view, kind) {
 }
 
 function trayCard(board, view, card) {
-  const chosen = entryOf(board.answers(), board.ui.fact).cards.includes(card.id);
+  const chosen = entryOf(board.view(), board.answers(), board.ui.fact).cards.includes(card.id);
   const open = board.ui.open.has(card.id);
   const panel = `${board.id}-about-${card.id}`;
   const toggle = {
@@ -134,7 +134,7 @@ function details(card, id) {
 /** The evidence chosen for a fact, with the button that opens the tray: the board, the fact. */
 export function well(board, fact) {
   const view = board.view();
-  const { cards } = entryOf(board.answers(), fact.id);
+  const { cards } = entryOf(board.view(), board.answers(), fact.id);
   const name = nameOf(view, fact.id);
   const label = `${board.id}-well-${fact.id}`;
   const open = board.ui.wide ? null : String(board.ui.tray && board.ui.fact === fact.id);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Protocol, TypedDict
 
 import anywidget
@@ -39,8 +40,6 @@ class Board(anywidget.AnyWidget):
 
     def __init__(self, view: View, keeper: Keeper) -> None:
         self._keeper = keeper
-        self._esm = module_text(view["board"])
-        self._css = style_text(view["board"])
         answers, notice = keeper.kept()
         super().__init__(view=view, answers=answers, notice=dict(notice))
         self.observe(self._keep, names="answers")
@@ -66,3 +65,23 @@ class Board(anywidget.AnyWidget):
         bundle = super()._repr_mimebundle_(**kwargs)
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
         return {**data, "text/markdown": as_markdown(self.view)}, metadata
+
+
+def shown(view: View, keeper: Keeper) -> Board:
+    """A board as a widget.
+
+    Args:
+        view: what it shows; names the kind of board.
+        keeper: who keeps its answers.
+
+    Returns:
+        The board; JupyterLab shows it.
+    """
+    return _kind(view["board"])(view, keeper)
+
+
+@cache
+def _kind(kind: str) -> type[Board]:
+    # anywidget keeps one style sheet per class, so each kind has a class of its own.
+    front_end = {"_esm": module_text(kind), "_css": style_text(kind)}
+    return type(f"{kind.title().replace('-', '')}Board", (Board,), front_end)

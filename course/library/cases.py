@@ -149,3 +149,9 @@ class Case(_Part):
     flips: list[Flip] = []
     lesson: str
     key: CaseKey | None = None
+
+    @property
+    def tray(self) -> list[str]:
+        """The ids of every card that the case offers."""
+        documents = [document.id for document in self.documents]
+        return [*documents, *self.country_cards, *self.law_cards, *ANSWER_CARDS]

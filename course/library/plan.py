@@ -37,7 +37,9 @@ class Group(_Part):
 class MatchSpec(_Part):
     """A match board: facts of one case, tied to questions and evidence, at one date.
 
-    `instead` holds the groups for a client whom a version puts in this one's place.
+    `cards` and `elements` narrow what is on offer, for a first, small board; left
+    out, it is all of the case's. `instead` holds the groups for a client whom a
+    version puts in this one's place.
     """
 
     kind: Literal["match"]
@@ -47,6 +49,8 @@ class MatchSpec(_Part):
     case: Text
     when: When
     groups: Annotated[list[Group], Field(min_length=1)]
+    cards: list[str] = []
+    elements: list[str] = []
     instead: dict[str, list[Group]] = {}
 
 
@@ -217,8 +221,19 @@ class InterviewSpec(_Part):
     cites: list[str] = []
 
 
+class NeedSpec(_Part):
+    """Why the learner has come: one tap and a line. It is theirs, and is never marked."""
+
+    kind: Literal["need"]
+    id: Text
+    title: Text
+    prompt: Text
+    options: Annotated[list[Option], Field(min_length=2)]
+    line: Text
+
+
 BoardSpec = Annotated[
-    MatchSpec | RouteSpec | DraftSpec | QuestionsSpec | SourcesSpec | TwoFilesSpec | InterviewSpec,
+    MatchSpec | RouteSpec | DraftSpec | QuestionsSpec | SourcesSpec | TwoFilesSpec | InterviewSpec | NeedSpec,
     Field(discriminator="kind"),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from course.library.cases import ANSWER_CARDS, Case, CaseKey, FactKey, RouteKey
+from course.library.cases import Case, CaseKey, FactKey, RouteKey
 from course.library.faults import Fault
 from course.library.library import Library
 from course.library.work_references import missing, work_faults
@@ -99,11 +99,9 @@ def _in_case(case: Case, library: Library) -> Iterator[Fault]:
 
 
 def _in_fact_key(key: FactKey, case: Case, file: str, place: str) -> Iterator[Fault]:
-    documents = [document.id for document in case.documents]
-    tray = [*documents, *case.country_cards, *case.law_cards, *ANSWER_CARDS]
     yield from missing(key.elements, case.elements, file, f"{place}.elements")
-    yield from missing(key.cards, tray, file, f"{place}.cards")
-    yield from missing(key.also_cards, tray, file, f"{place}.also_cards")
+    yield from missing(key.cards, case.tray, file, f"{place}.cards")
+    yield from missing(key.also_cards, case.tray, file, f"{place}.also_cards")
 
 
 def _in_route(route: RouteKey, case: Case, file: str, place: str) -> Iterator[Fault]:

@@ -104,6 +104,9 @@ def _in_match(board: MatchSpec, file: str, place: str, library: Library) -> Iter
         yield from missing(
             [fact for group in groups for fact in group.facts], facts, file, f"{place}, groups"
         )
+    if board.case in library.cases:
+        yield from missing(board.elements, library.cases[board.case].elements, file, f"{place}, elements")
+        yield from missing(board.cards, library.cases[board.case].tray, file, f"{place}, cards")
 
 
 def _in_questions(board: QuestionsSpec, file: str, place: str, library: Library) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from course.library import library
 from course.library.plan import Exercise
 from course.marking.items import Item, items
+from course.marking.rule import percentage
 from course.marking.submission import Marked
 
 
@@ -32,8 +33,8 @@ class Feedback:
 
     @property
     def percent(self) -> Decimal:
-        """The mark in per cent, to one place."""
-        return (100 * self.points / self.out_of).quantize(Decimal("0.1"))
+        """The mark in per cent, to two places."""
+        return percentage(self.points, self.out_of)
 
 
 def feedback(marked: Marked, exercise: Exercise, learner: str) -> Feedback:
@@ -54,7 +55,7 @@ def feedback(marked: Marked, exercise: Exercise, learner: str) -> Feedback:
         learner=learner,
         points=points,
         out_of=out_of,
-        passed=100 * points >= exercise.pass_mark * out_of,
+        passed=percentage(points, out_of) >= exercise.pass_mark,
         remarks=marked.remarks,
         items=[
             item

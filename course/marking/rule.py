@@ -208,3 +208,16 @@ def rounded(points: Fraction) -> Decimal:
     """Round exact points once, half up, to two places."""
     hundredths = (points * 200 + 1) // 2
     return Decimal(hundredths).scaleb(-2)
+
+
+def percentage(points: Decimal, out_of: Decimal) -> Decimal:
+    """Points as a percentage.
+
+    Args:
+        points: what was earned.
+        out_of: what could be earned, more than 0.
+
+    Returns:
+        The percentage, rounded once, half up, to two places: what a pass mark is compared with.
+    """
+    return rounded(Fraction(points) * 100 / Fraction(out_of))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import UTC, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import (
@@ -94,19 +94,6 @@ def _as_mark(value: object, info: ValidationInfo) -> Decimal:
     if places != exact:
         raise ValueError("the number has more than two places; round it once, where it is made")
     return abs(places)
-
-
-def percentage(mark: Decimal, out_of: Decimal) -> Decimal:
-    """Return a mark as a percentage.
-
-    Args:
-        mark: the points earned.
-        out_of: the points that can be had, more than 0.
-
-    Returns:
-        The percentage, rounded once, half up, to two places.
-    """
-    return (mark * WHOLE / out_of).quantize(HUNDREDTH, ROUND_HALF_UP)
 
 
 Prose = Annotated[

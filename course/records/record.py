@@ -22,6 +22,7 @@ from uuid import uuid4
 
 from pydantic import UUID4, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from course.marking.rule import percentage
 from course.records.fields import (
     HUNDREDTH,
     WHOLE,
@@ -33,7 +34,6 @@ from course.records.fields import (
     Name,
     Prose,
     ShortCode,
-    percentage,
 )
 from course.records.london import london_date
 from course.records.short_code import new_short_code

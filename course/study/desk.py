@@ -11,7 +11,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,7 +120,7 @@ def _set_aside_if_changed(copy: Path, own: bytes, before: _Copy | None) -> None:
     current = _digest(_words(copy.read_bytes()))
     if current in {before.words if before else "", _digest(_words(own))}:
         return
-    now = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
+    now = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H.%M.%S")
     copy.replace(copy.with_name(f"{copy.stem} (yours, {now}){copy.suffix}"))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from course import board
 from course.answers import FILE_NAME, read
-from course.boards.front import PARTS, module_text, style_text
+from course.boards.front import BOARDS, module_text, style_text
 from course.notebook import _sheet
 
 LESSON, EXERCISE = "03-prosecution-or-persecution", "ex2-reservist"
@@ -110,7 +110,7 @@ def test_what_no_board_would_send_is_refused_and_kept_out_of_the_file(desk):
     assert not (desk / FILE_NAME).exists()
 
 
-@pytest.mark.parametrize("kind", PARTS)
+@pytest.mark.parametrize("kind", BOARDS)
 def test_the_front_end_is_one_text_without_imports(kind):
     module = module_text(kind)
 
@@ -130,3 +130,9 @@ def test_a_boards_output_carries_its_text_equivalent():
 
     assert "Client B" in data["text/markdown"] and "Client B" in data["text/plain"]
     assert json.dumps(data)
+
+
+def test_each_kind_of_board_brings_its_own_style():
+    kinds = {type(board(LESSON, id_)) for id_ in ("client-b-match", "client-b-route", "one-sentence")}
+
+    assert len(kinds) == 3

@@ -7,16 +7,16 @@ import os
 import shutil
 import subprocess
 import sys
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
+from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -62,11 +62,12 @@ class Lab:
         parts = urlsplit(self.address)
         return f"{parts.scheme}://{parts.netloc}/doc/tree/{notebook}?{parts.query}"
 
-    def ask(self, path: str) -> object:
+    def ask(self, path: str, method: str = "GET") -> Any:
         """Return what its interface answers, e.g. to `api/kernels`."""
-        parts = urlsplit(self.address)
-        with urllib.request.urlopen(f"{parts.scheme}://{parts.netloc}/{path}?{parts.query}") as got:
-            return json.load(got)
+        with closing(HTTPConnection(urlsplit(self.address).netloc, timeout=20)) as connection:
+            headers = {"Authorization": f"token {self.token}"}
+            connection.request(method, f"/{path}", headers=headers)
+            return json.load(connection.getresponse())
 
     def stop(self) -> int:
         """End it as a window that is closed would; return its exit code."""
@@ -81,7 +82,7 @@ class Watch:
     errors: list[str] = field(default_factory=list)
     hosts: set[str] = field(default_factory=set)
 
-    def follow(self, page: sync_api.Page) -> None:
+    def follow(self, page: Page) -> None:
         """Take note of a page's errors and of the machines it talks to."""
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else 0)
@@ -135,20 +136,20 @@ def lab(tmp_path: Path) -> Iterator[Callable[..., Lab]]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[sync_api.Browser]:
+def browser() -> Iterator[Browser]:
     """Run Chromium, without which every browser test is skipped."""
     named = [os.environ.get("CHROMIUM"), "/usr/bin/chromium", shutil.which("chromium")]
     path = next((name for name in named if name and Path(name).is_file()), None)
     if path is None:
         pytest.skip("Chromium is not installed, and CHROMIUM does not say where it is")
-    with sync_api.sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
         yield chromium
         chromium.close()
 
 
 @pytest.fixture
-def page(browser: sync_api.Browser) -> Iterator[sync_api.Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """Open an empty page of its own in Chromium."""
     context = browser.new_context(viewport={"width": 1200, "height": 900})
     context.set_default_timeout(40_000)
@@ -157,7 +158,7 @@ def page(browser: sync_api.Browser) -> Iterator[sync_api.Page]:
 
 
 @pytest.fixture
-def watch(page: sync_api.Page) -> Watch:
+def watch(page: Page) -> Watch:
     """Take note of what the page does that a learner would not see."""
     notes = Watch()
     notes.follow(page)

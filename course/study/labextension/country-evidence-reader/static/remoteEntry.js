@@ -7,6 +7,7 @@
   const here = document.currentScript.src;
   const BARS = "#jp-top-panel, #jp-menu-panel, #jp-bottom-panel, .jp-SideBar.jp-mod-right";
   const FILES_AND_CONTENTS = ".jp-SideBar.jp-mod-left";
+  const WIDGET = "application/vnd.jupyter.widget-view+json";
   const NARROW = window.matchMedia("(max-width: 699px)");
   let scope = {};
 
@@ -61,6 +62,16 @@
 
   function codeCells(panel) {
     return panel.content.widgets.filter((cell) => cell.model.type === "code");
+  }
+
+  /** Remove the boards of an earlier session: nothing stands behind them any more. */
+  function removeDeadBoards(panel) {
+    for (const { outputArea } of codeCells(panel)) {
+      const outputs = Array.from(outputArea.model.toJSON());
+      if (outputs.some((output) => WIDGET in (output.data ?? {}))) {
+        outputArea.model.clear();
+      }
+    }
   }
 
   /** Add a line above the notebook; return the function that sets what it says. */
@@ -153,10 +164,7 @@
       say(SAY.untrusted);
       return;
     }
-    // Boards of an earlier session are pictures without anything behind them.
-    for (const cell of codeCells(panel)) {
-      cell.outputArea.model.clear();
-    }
+    removeDeadBoards(panel);
     say(SAY.starting);
     await panel.sessionContext.ready;
     keepRunning(panel, say, CodeCell);

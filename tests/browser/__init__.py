@@ -1,0 +1,1 @@
+"""What a learner sees, in a real JupyterLab and a real browser."""

@@ -1,0 +1,1 @@
+"""How the course is opened, and the desk it lies on."""

@@ -1,0 +1,132 @@
+"""Opening the course: settings that disturb no one, and errors that say what to do."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from course.study import lab, settings
+
+
+def merged(home: Path) -> dict[str, str]:
+    return settings.environment(home, "secret", os.environ)
+
+
+def test_nothing_of_jupyters_is_inherited(learner_home: Path) -> None:
+    """Another Jupyter's folders, kernels, port and token do not reach the learner's, nor the reverse."""
+    others = {"JUPYTER_PATH": "/a", "JUPYTER_CONFIG_PATH": "/b", "JUPYTERLAB_DIR": "/c", "PATH": "/bin"}
+
+    variables = settings.environment(learner_home, "secret", others)
+
+    assert not set(others) - {"PATH"} & set(variables)
+    assert variables["PATH"] == "/bin"
+    folders = ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
+    assert all(Path(variables[name]).is_relative_to(learner_home / "jupyter") for name in folders)
+
+
+def test_settings_as_jupyter_reads_them(learner_home: Path) -> None:
+    """Jupyter itself finds nbgrader's extensions off and the course's own Python as its kernel."""
+    for path, content in settings.files(learner_home, learner_home / "desk").items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    ask = """
+import json
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_core.paths import jupyter_config_path
+from jupyter_server.extension.config import ExtensionConfigManager
+from jupyterlab_server.config import get_page_config
+page = get_page_config([])
+server = ExtensionConfigManager(read_config_path=jupyter_config_path()).get_jpserver_extensions()
+print(json.dumps({
+    "kernel": KernelSpecManager().get_kernel_spec("python3").argv[0],
+    "server": [name for name, on in server.items() if on],
+    "lab_off": page["disabledExtensions"],
+}))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", ask], env=merged(learner_home), capture_output=True, text=True, check=True
+    )
+
+    told = json.loads(done.stdout)
+    assert told["kernel"] == sys.executable
+    assert told["server"] == ["jupyterlab"]
+    assert {"@jupyter/nbgrader", "@jupyterlab/extensionmanager-extension"} <= set(told["lab_off"])
+
+
+def test_this_machine_only(learner_home: Path) -> None:
+    """The server listens on this machine alone, asks no one for news, and loads our extension."""
+    files = settings.files(learner_home, learner_home / "desk")
+    config = learner_home / "jupyter/config"
+
+    told = json.loads(files[config / "jupyter_server_config.json"])
+    shown = json.loads(files[config / "labconfig/default_setting_overrides.json"])
+
+    assert told["ServerApp"]["ip"] == "127.0.0.1"
+    assert told["LabApp"]["check_for_updates_class"] == "jupyterlab.NeverCheckForUpdate"
+    assert told["LabApp"]["news_url"] is None
+    news = {"fetchNews": "false", "checkForUpdates": False}
+    assert shown["@jupyterlab/apputils-extension:notification"] == news
+    (extensions,) = told["LabServerApp"]["extra_labextensions_path"]
+    (package,) = Path(extensions).glob("*/package.json")
+    load = json.loads(package.read_text())["jupyterlab"]["_build"]["load"]
+    assert (package.parent / load).is_file()
+
+
+def test_quick_to_load() -> None:
+    """Opening waits for none of the heavy libraries that only boards or assessors need."""
+    ask = "import sys, course.study.lab; print(*{'pandas', 'nbgrader', 'nbformat'} & set(sys.modules))"
+
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == ""
+
+
+def test_port_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    """A port that is in use is named, with what to do, and nothing is started."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+
+        assert lab.open_lab(lab.FIRST_LESSON, port=port, browser=False) == 1
+
+    assert f"Port {port} is in use" in capsys.readouterr().err
+
+
+def test_folder_not_writable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A learner's folder that cannot be written to is named, with how to choose another."""
+    (tmp_path / "a-file").touch()
+    monkeypatch.setenv("COURSE_HOME", str(tmp_path / "a-file" / "home"))
+
+    assert lab.open_lab(browser=False) == 1
+
+    told = capsys.readouterr().err
+    assert str(tmp_path / "a-file" / "home") in told
+    assert "COURSE_HOME" in told
+
+
+@pytest.mark.parametrize("notebook", ["modules/99-none.ipynb", "../desk.json", "modules"])
+def test_no_such_notebook(notebook: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A notebook that is not on the desk is refused, with those that are."""
+    assert lab.open_lab(notebook, browser=False) == 1
+
+    told = capsys.readouterr().err
+    assert f"There is no {notebook}" in told
+    assert lab.FIRST_LESSON in told
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have windows")
+def test_no_browser_without_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a Linux machine without a screen no browser is looked for."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert not lab.has_browser()
