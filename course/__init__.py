@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from course.notebook import board, points
+    from course.notebook import board, came_back, file, points
     from course.reading import (
         after_the_article,
         client,
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 __all__ = [
     "after_the_article",
     "board",
+    "came_back",
     "client",
     "evidence",
+    "file",
     "law",
     "offences",
     "outcomes",
@@ -37,10 +39,8 @@ __all__ = [
     "traps",
 ]
 
-_HOMES = dict.fromkeys(__all__, "course.reading") | {
-    "board": "course.notebook",
-    "points": "course.notebook",
-}
+_IN_NOTEBOOK = ("board", "came_back", "file", "points")
+_HOMES = {name: "course.notebook" if name in _IN_NOTEBOOK else "course.reading" for name in __all__}
 
 
 def __getattr__(name: str) -> Any:

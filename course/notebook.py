@@ -12,9 +12,13 @@ from course.boards.show import exercise_view, lesson_view
 from course.boards.widget import Board, shown
 from course.learner import draw_version, learner_reference
 from course.library import Library, library, paper
+from course.library.cases import Fact
+from course.library.papers import client_in
 from course.library.plan import BoardSpec, Exercise, Lesson
 from course.library.versions import BASE
 from course.places import learner_home
+from course.reading import Reading
+from course.review import surprises
 from course.sheet import Sheet
 
 KEYS_VARIABLE = "COURSE_KEYS"
@@ -66,6 +70,44 @@ def points(exercise: str, slot: str) -> float | MarkedLater:
     return MarkedLater()
 
 
+def file(exercise: str, case: str) -> Reading:
+    """A client's file to read, in the version drawn for the learner: what is known, and the papers.
+
+    Args:
+        exercise: the exercise's id.
+        case: the client's case.
+
+    Returns:
+        The file as text.
+    """
+    content = library()
+    version = _drawn(_sheet(exercise, Path.cwd()).answers.version, content.exercises[exercise])
+    client = client_in(content.exercises[exercise], version, case, content)
+    facts = (f"{number}. {_fact(fact, content)}" for number, fact in enumerate(client.facts, start=1))
+    papers = (f"- {document.title}" for document in client.documents)
+    return Reading(["**What is known**", "", *facts, "", "**What is in the file**", "", *papers])
+
+
+def came_back() -> Reading:
+    """What the learner was sure of in earlier lessons, and judged wrongly."""
+    found = list(surprises(learner_home(), library()))
+    if not found:
+        return Reading(
+            ["Nothing came back: so far you have not been sure of anything that turned out wrong."]
+        )
+    lines = [f"You were sure of {len(found)}, and judged otherwise. Look at each once more.", ""]
+    for one in found:
+        lines += [
+            f"- **{one.fact}** You said: {one.chosen.lower()}. It is: {one.right.lower()}. {one.why}",
+            "",
+        ]
+    return Reading(lines)
+
+
+def _fact(fact: Fact, content: Library) -> str:
+    return f"*{content.words.offered}:* {fact.text}" if fact.offered else fact.text
+
+
 class MarkedLater:
     """What stands in a mark's place until the work has been handed in."""
 
@@ -86,9 +128,10 @@ def _sheet(work: str, folder: Path) -> Sheet:
 def _view(spec: BoardSpec, work: Lesson | Exercise, version: str, content: Library) -> View:
     if isinstance(work, Lesson):
         return lesson_view(spec, content)
-    known = (
-        version
-        if version in work.version_ids
-        else draw_version(work.id, learner_reference(), work.version_ids)
-    )
-    return exercise_view(spec, paper(work, known, content), content)
+    return exercise_view(spec, paper(work, _drawn(version, work), content), content)
+
+
+def _drawn(recorded: str, exercise: Exercise) -> str:
+    """The version to show: the recorded one, or, where the exercise has none such, a new draw."""
+    versions = exercise.version_ids
+    return recorded if recorded in versions else draw_version(exercise.id, learner_reference(), versions)

@@ -109,6 +109,22 @@ def paper(exercise: Exercise, version_id: str, content: Library, key: ExerciseKe
     return Paper(exercise, version_id, boards)
 
 
+def client_in(exercise: Exercise, version_id: str, case: str, content: Library) -> Case:
+    """A client as an exercise's version has them, or the one put in their place.
+
+    Args:
+        exercise: the exercise.
+        version_id: one of its versions.
+        case: the case's id.
+        content: the library.
+
+    Returns:
+        The case with the version's texts in it.
+    """
+    version = {version.id: version for version in exercise.versions}[version_id]
+    return _client(case, version, content, None)[0]
+
+
 def groups_for(spec: MatchSpec, case: str) -> list[Group]:
     """A match board's groups for the client who is on it."""
     return spec.instead.get(case, spec.groups)

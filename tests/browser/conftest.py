@@ -16,7 +16,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+# A kernel takes seconds to start on a busy machine.
+PATIENCE = 40_000
+expect.set_options(timeout=PATIENCE)
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -152,7 +156,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """Open an empty page of its own in Chromium."""
     context = browser.new_context(viewport={"width": 1200, "height": 900})
-    context.set_default_timeout(40_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

@@ -140,6 +140,11 @@
     }
   }
 
+  /** Close JupyterLab's own dialogs on kernels: the line above the page says it in plain words. */
+  function closeDialogs(Dialog) {
+    Dialog.tracker.forEach((dialog) => dialog.reject());
+  }
+
   /** Run every code cell in order; return what Python said if one failed, or null. */
   async function runAll(panel, CodeCell) {
     for (const cell of codeCells(panel)) {
@@ -152,7 +157,7 @@
   }
 
   /** Make a notebook of the course readable, and start its boards if it may be trusted. */
-  async function open(panel, app, { CodeCell, Widget }) {
+  async function open(panel, app, { CodeCell, Dialog, Widget }) {
     await panel.context.ready;
     if (typeof panel.model?.getMetadata("course")?.work !== "string") {
       return;
@@ -167,11 +172,14 @@
     removeDeadBoards(panel);
     say(SAY.starting);
     await panel.sessionContext.ready;
-    keepRunning(panel, say, CodeCell);
+    keepRunning(panel, CodeCell, (...what) => {
+      closeDialogs(Dialog);
+      say(...what);
+    });
   }
 
   /** Run the notebook once now, and once more whenever its kernel has been restarted. */
-  function keepRunning(panel, say, CodeCell) {
+  function keepRunning(panel, CodeCell, say) {
     const context = panel.sessionContext;
     let wanted = true;
     let running = false;
@@ -219,17 +227,21 @@
   }
 
   async function plugin() {
-    const [{ INotebookTracker }, { CodeCell }, { Widget }] = await Promise.all(
-      ["@jupyterlab/notebook", "@jupyterlab/cells", "@lumino/widgets"].map(shared),
-    );
+    const packages = [
+      "@jupyterlab/notebook",
+      "@jupyterlab/cells",
+      "@jupyterlab/apputils",
+      "@lumino/widgets",
+    ];
+    const parts = Object.assign({}, ...(await Promise.all(packages.map(shared))));
     return {
       id: `${NAME}:plugin`,
       autoStart: true,
-      requires: [INotebookTracker],
+      requires: [parts.INotebookTracker],
       activate: (app, tracker) => {
         addStyle();
         window.addEventListener("keydown", keepKeys, true);
-        tracker.widgetAdded.connect((_, panel) => open(panel, app, { CodeCell, Widget }));
+        tracker.widgetAdded.connect((_, panel) => open(panel, app, parts));
         app.shell.currentChanged.connect(() => tidy(app.shell));
         app.restored.then(() => tidy(app.shell));
         NARROW.addEventListener("change", () => tidy(app.shell));
