@@ -6,12 +6,15 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+
+if TYPE_CHECKING:
+    from course.checking.to_do import ToCheck
 
 app = typer.Typer(
     help="Country evidence for Russian deserters and dissidents: a course for UK lawyers.",
@@ -156,6 +159,43 @@ def classroom() -> None:
         own = own_classroom()
         open_classroom(own)
         console.print(f"The classroom is open: {own.work}")
+
+
+@app.command()
+def check(
+    stale: Annotated[int | None, typer.Option(metavar="DAYS", help="List rows whose check is older.")] = None,
+) -> None:
+    """Check that the course keeps its promises, and list what a person has still to verify."""
+    with _plain_errors():
+        from datetime import UTC, datetime
+
+        from course import checking
+        from course.library import library
+        from course.marking.classroom import own_classroom
+        from course.places import content_root
+
+        content = library()
+        if stale is not None:
+            rows = list(checking.stale(content, stale, datetime.now(UTC).date()))
+            _print_to_check(rows, f"{len(rows)} rows were last checked more than {stale} days ago.")
+            raise typer.Exit(1 if rows else 0)
+        faults = list(checking.broken_promises(content_root(), own_classroom().source, content))
+        _print_to_check(list(checking.unverified(content)), "To verify by hand before a release:")
+        for fault in faults:
+            console.print(str(fault), highlight=False, markup=False)
+        tables = ("propositions", "tests", "traps", "cases", "lessons", "exercises")
+        counts = ", ".join(f"{len(getattr(content, table))} {table}" for table in tables)
+        verdict = f"{len(faults)} promises are broken" if faults else "every promise holds"
+        console.print(f"{counts}: {verdict}.")
+        raise typer.Exit(1 if faults else 0)
+
+
+def _print_to_check(rows: list[ToCheck], title: str) -> None:
+    console.print(title)
+    for row in rows:
+        where = f" {row.addresses[0]}" if row.addresses else ""
+        line = f"  {row.table} {row.id}: {row.status}, {row.checked}.{where} {row.note}"
+        console.print(line.rstrip(), highlight=False, markup=False, soft_wrap=True)
 
 
 @app.command("release")

@@ -89,13 +89,14 @@ def evidence(*ids: str) -> Reading:
 
 
 def after_the_article(*ids: str) -> Reading:
-    """What happened later: a layer of its own, never to be cited for a decision of February 2023.
+    """What happened later: a layer of its own, never mixed with the article's evidence.
 
     Args:
         ids: ids of updates.
     """
     content = library()
-    lines = ["> **After the article.** Not to be relied on for a decision of February 2023.", ">"]
+    layer = content.words.layers["after"]
+    lines = [f"> **{layer.label}.** {layer.hint}", ">"]
     for id_ in ids:
         row = content.updates[id_]
         limit = f" *Limit:* {row.limit}" if row.limit else ""
@@ -104,14 +105,15 @@ def after_the_article(*ids: str) -> Reading:
 
 
 def offences(*ids: str) -> Reading:
-    """Provisions of Russian law with their penalties, before and after 24 September 2022.
+    """Provisions of Russian law with their penalties, before and after they were raised.
 
     Args:
         ids: the offences' ids.
     """
     content = library()
+    before, after = (word.label for word in content.words.penalties.values())
     lines = [
-        "| Provision | What it punishes | Before 24 September 2022 | After | Checked? |",
+        f"| Provision | What it punishes | {before} | {after} | Checked? |",
         "|---|---|---|---|---|",
     ]
     return Reading([*lines, *(_offence_line(content.offences[id_], content) for id_ in ids)])
@@ -145,7 +147,7 @@ def sources(work: str) -> Reading:
 
 
 def _element_lines(number: int, element: Element, content: Library) -> Iterator[str]:
-    beyond = " *(beyond the article)*" if element.beyond_article else ""
+    beyond = f" *({content.words.layers['beyond'].label.lower()})*" if element.beyond_article else ""
     yield f"{number}. **{element.question}**{beyond}"
     yield ""
     standard = f" Standard of proof: {element.standard}." if element.standard else ""

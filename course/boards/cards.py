@@ -109,7 +109,7 @@ def _address(row: CheckedRow) -> str:
 
 
 def _from_row(row: Row, kind: Kind, content: Library) -> Card:
-    title, text, limit = _texts(row)
+    title, text, limit = _texts(row, content)
     label, address = citation(row, content)
     status, status_label = _status(row, content)
     return Card(
@@ -125,7 +125,7 @@ def _from_row(row: Row, kind: Kind, content: Library) -> Card:
     )
 
 
-def _texts(row: Row) -> tuple[str, str, str]:
+def _texts(row: Row, content: Library) -> tuple[str, str, str]:
     """A card's title, text and limit."""
     match row:
         case Proposition():
@@ -135,8 +135,9 @@ def _texts(row: Row) -> tuple[str, str, str]:
         case Update():
             return row.title, row.text, row.limit
         case Offence():
-            before = f"Before 24 September 2022: {row.before}. " if row.before else ""
-            return f"{row.provision}: {row.act}", f"{before}{row.after}", ""
+            penalties = content.words.penalties
+            before = f"{penalties['before'].label}: {row.before}. " if row.before else ""
+            return f"{row.provision}: {row.act}", f"{before}{penalties['after'].label}: {row.after}", ""
         case Authority():
             return " ".join(part for part in (row.name, row.citation) if part), row.decides, row.caution
     raise TypeError(f"{row.id} cannot be a card")

@@ -84,19 +84,19 @@ const VERDICTS = {
   neutral: "Does no harm",
 };
 
-/**
- * The reasons after a check: rows of verdict, part (what it is about), chosen, text (the reason)
- * and extra. What one row says in full no other row repeats.
- */
+/** The reasons after a check: rows of verdict, part (what it is about), chosen, text and extra. */
 export function reasons(rows) {
+  return rows.map(reason);
+}
+
+/** Rows of reasons on one point, without the text that another of them says in full: the rows. */
+export function once(rows) {
   const told = (row, place) =>
     rows.some(({ text }, other) => {
       if (other === place || !text?.includes(row.text)) return false;
       return text.length > row.text.length || other > place;
     });
-  return rows.map((row, place) =>
-    reason(row.text && told(row, place) ? { ...row, text: "" } : row),
-  );
+  return rows.map((row, place) => (row.text && told(row, place) ? { ...row, text: "" } : row));
 }
 
 function reason({ verdict, part, chosen, text, extra }) {

@@ -1,7 +1,7 @@
 import { h, hidden, paragraphs, sourceList } from "./dom.js";
 import { factHead } from "./fact.js";
 import { entryOf, givenIn, isWorked, kindWord } from "./match-answers.js";
-import { reasons } from "./parts.js";
+import { once, reasons } from "./parts.js";
 
 /** A fact after the check, with its reasons: the board, the fact, its group. */
 export function closedFact(board, fact, group) {
@@ -34,8 +34,9 @@ function told({ why, judgement }, best, entry) {
 
 function rowsFor(view, fact, feedback, { best, entry, worked }) {
   const given = worked || givenIn(view, fact.id);
-  const judged = judgementRows(view, feedback, best, entry.judgement);
-  const chosen = [...elementRows(view, feedback, best, entry), ...cardRows(view, feedback, entry)];
+  const judged = once(judgementRows(view, feedback, best, entry.judgement));
+  const tied = once(elementRows(view, feedback, best, entry));
+  const chosen = [...tied, ...cardRows(view, feedback, entry)];
   if (given) judged[0].verdict = "given";
   if (worked) for (const row of chosen) row.verdict = "given";
   const sure = view.confidences?.find((one) => one.id === entry.confidence)?.label;

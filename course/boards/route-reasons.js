@@ -1,5 +1,5 @@
 import { h, paragraphs, sourceList } from "./dom.js";
-import { reasons } from "./parts.js";
+import { once, reasons } from "./parts.js";
 
 /** What came of a route, in one line: the view, the route. */
 export function result(view, route) {
@@ -34,7 +34,7 @@ function bothReasons({ given, chosen, id, best, known, options, part }) {
   if (!given?.right && best && best !== id) {
     rows.push({ verdict: "best", part, chosen: labelOf(options, best), text: known[best]?.text });
   }
-  return reasons(rows);
+  return reasons(once(rows));
 }
 
 const STRENGTH_VERDICTS = new Map([
@@ -86,7 +86,7 @@ function strengthReasons(view, { strength, reason: point }) {
       chosen: [label, lost.join(" Or: ")].filter(Boolean).join(". "),
     });
   }
-  return reasons(rows);
+  return reasons(once(rows));
 }
 
 /** Why, what would lose it, and the sources: the view, the route. */

@@ -37,6 +37,8 @@ class Words(_Part):
     kinds: dict[Literal["document", "country", "law", "answer"], Word]
     answer_cards: dict[str, Word]
     statuses: dict[Status, Word]
+    layers: dict[Literal["after", "beyond"], Word]
+    penalties: dict[Literal["before", "after"], Word]
     as_reported: Text
     as_author: Text
     author: Text

@@ -1,0 +1,158 @@
+"""The promises that an editor may break without noticing, each checked over the whole course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+
+from course.checking.code_texts import law_in_code
+from course.checking.uses import SHOWS_IDS, Uses, calls, uses
+from course.library import Library, load_key, paper
+from course.library.cases import CaseKey
+from course.library.faults import Fault
+from course.library.keys import ExerciseKey
+
+LONGEST_NAVIGATION = 60
+
+
+def broken_promises(root: Path, solutions: Path, content: Library) -> Iterator[Fault]:
+    """Find every promise that does not hold.
+
+    Args:
+        root: the content root.
+        solutions: the folder of the keys and the exercises' sources.
+        content: the library, already read and sound.
+
+    Yields:
+        A fault for each, with its place and its mend.
+
+    Raises:
+        ContentFaults: a key has faults.
+    """
+    keys = {id_: load_key(solutions, exercise, content) for id_, exercise in content.exercises.items()}
+    yield from _planned(root, content)
+    found = uses(root, content, keys)
+    yield from _taught(found, content)
+    yield from _asked(found, content)
+    yield from _notebooks(root, content)
+    yield from _reasons(content, keys)
+    for exercise in content.exercises.values():
+        for version in exercise.version_ids:
+            paper(exercise, version, content, keys[exercise.id])
+    yield from law_in_code(root / "course")
+
+
+def _planned(root: Path, content: Library) -> Iterator[Fault]:
+    """Every lesson and exercise of the plan exists, and nothing lies about beside the plan."""
+    for kind, listed, folder in (
+        ("lessons", content.course.lessons, root / "modules"),
+        ("exercises", content.course.exercises, root / "exercises"),
+    ):
+        there = {path.stem for path in folder.glob("*.ipynb")} | {
+            path.parent.name for path in folder.glob("*/*.ipynb")
+        }
+        for id_ in sorted(set(listed) - there):
+            yield Fault(
+                "data/course.yaml",
+                kind,
+                f"{id_} has no notebook in {folder.name}",
+                "make it with course release",
+            )
+        for id_ in sorted(there - set(listed)):
+            yield Fault(
+                folder.name,
+                id_,
+                "it is not in the plan",
+                f"add it to {kind} in data/course.yaml, or remove it",
+            )
+
+
+def _taught(found: Uses, content: Library) -> Iterator[Fault]:
+    for id_ in content.propositions:
+        if id_ not in found.taught:
+            yield Fault(
+                "modules", id_, "no lesson teaches this proposition", "show it, or cite it in a passage"
+            )
+    for id_ in content.tests:
+        if id_ not in found.worked_tests:
+            yield Fault(
+                "modules", id_, "no lesson works this test", "add it to a lesson's tests, and work it"
+            )
+    for id_ in content.traps:
+        if id_ not in found.traps:
+            yield Fault("modules", id_, "this trap is used nowhere", "show it with course.traps, or ask it")
+
+
+def _asked(found: Uses, content: Library) -> Iterator[Fault]:
+    core = [
+        row.id for table in (content.propositions, content.elements) for row in table.values() if row.core
+    ]
+    for id_ in core:
+        if id_ not in found.asked:
+            yield Fault(
+                "boards", id_, "it is core, and nothing asks about it", "let a board or a question ask it"
+            )
+    for id_ in content.propositions:
+        if id_ not in found.appearing:
+            yield Fault("boards", id_, "it is on no card and in no question", "put it on a card, or ask it")
+
+
+def _notebooks(root: Path, content: Library) -> Iterator[Fault]:
+    folders = {
+        **dict.fromkeys(content.lessons, "modules"),
+        **{id_: f"exercises/{id_}" for id_ in content.exercises},
+    }
+    for id_, folder in folders.items():
+        path = root / folder / f"{id_}.ipynb"
+        if not path.exists():
+            continue
+        work = content.work(id_)
+        boards = {board.id for board in work.boards}
+        shown: set[str] = set()
+        for call in calls(path):
+            known = {
+                **{name: set(content.rows) for name in SHOWS_IDS},
+                "law": set(content.rows),
+                "board": boards | {id_},
+                "passage": set(work.passages) | {id_},
+                "client": set(content.cases),
+            }.get(call.name)
+            for argument in call.arguments:
+                if known is not None and argument not in known:
+                    yield Fault(
+                        f"{folder}/{id_}.ipynb", call.cell, f"{argument} names nothing", "correct the id"
+                    )
+            shown |= set(call.arguments) if call.name in {"board", "passage"} else set()
+        for unused in sorted((boards | set(work.passages)) - shown):
+            yield Fault(
+                f"{folder}/{id_}.ipynb", unused, "the notebook does not show it", "show it, or remove it"
+            )
+        yield from _navigation(path, folder)
+
+
+def _navigation(path: Path, folder: str) -> Iterator[Fault]:
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "markdown" and len(cell.source.split()) > LONGEST_NAVIGATION:
+            problem = f"a cell of {len(cell.source.split())} words: teaching text stands in a notebook"
+            yield Fault(f"{folder}/{path.name}", cell.id, problem, "move it to a passage in data")
+
+
+def _reasons(content: Library, keys: dict[str, ExerciseKey]) -> Iterator[Fault]:
+    """Every wrong judgement has a reason of its own, in every key and version."""
+    every: list[tuple[str, CaseKey]] = [
+        (f"data/cases/{case.id}.yaml", case.key) for case in content.cases.values() if case.key
+    ]
+    every += [(f"solutions/{id_}/key.yaml", case) for id_, key in keys.items() for case in key.cases.values()]
+    for file, key in every:
+        tables = {"": key.facts, **{f"flips.{id_}.": flip.facts for id_, flip in key.flips.items()}}
+        for place, facts in tables.items():
+            for id_, fact in facts.items():
+                for choice in {"helps", "hurts", "other-issue", "irrelevant"} - {fact.judgement, *fact.wrong}:
+                    yield Fault(
+                        file,
+                        f"{place}facts.{id_}",
+                        f"{choice} has no reason",
+                        "say under wrong why it is not right",
+                    )

@@ -1,0 +1,131 @@
+"""What each lesson teaches, shows and asks, read from its notebook's one-line calls and its boards."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+
+from course.library import Library
+from course.library.keys import ExerciseKey
+from course.library.plan import (
+    BoardSpec,
+    DraftSpec,
+    InterviewSpec,
+    Lesson,
+    MatchSpec,
+    QuestionsSpec,
+    RouteSpec,
+    SourcesSpec,
+    TwoFilesSpec,
+)
+
+SHOWS_IDS = ("evidence", "after_the_article", "offences", "traps")
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call in a notebook: what the course offers, with the texts it is given."""
+
+    cell: str
+    name: str
+    arguments: tuple[str, ...]
+
+
+@dataclass
+class Uses:
+    """The ids that lessons teach, that boards ask about, and that appear on any card or question."""
+
+    taught: set[str] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
+    appearing: set[str] = field(default_factory=set)
+    worked_tests: set[str] = field(default_factory=set)
+    traps: set[str] = field(default_factory=set)
+
+
+def calls(notebook: Path) -> Iterator[Call]:
+    """The calls of a notebook, in order.
+
+    Args:
+        notebook: a lesson's or exercise's.
+
+    Yields:
+        Each call of something the course offers.
+    """
+    for cell in nbformat.read(notebook, as_version=4).cells:
+        if cell.cell_type != "code":
+            continue
+        for node in ast.walk(ast.parse(cell.source)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                texts = tuple(str(a.value) for a in node.args if isinstance(a, ast.Constant))
+                yield Call(cell.id, node.func.attr, texts)
+
+
+def uses(root: Path, content: Library, keys: dict[str, ExerciseKey]) -> Uses:
+    """Everything that the course's lessons and exercises use.
+
+    Args:
+        root: the content root.
+        content: the library.
+        keys: the exercises' keys, by exercise.
+
+    Returns:
+        What is taught, asked and shown, over the whole course.
+    """
+    found = Uses()
+    for lesson in content.lessons.values():
+        for call in calls(root / "modules" / f"{lesson.id}.ipynb"):
+            _from_call(call, lesson, content, found)
+        found.worked_tests |= set(lesson.tests)
+    for work in [*content.lessons.values(), *content.exercises.values()]:
+        for spec in work.boards:
+            _from_board(spec, content, keys.get(work.id), found)
+    return found
+
+
+def _from_call(call: Call, lesson: Lesson, content: Library, found: Uses) -> None:
+    if call.name in SHOWS_IDS:
+        found.taught |= set(call.arguments)
+    elif call.name == "law":
+        test, *elements = call.arguments
+        found.taught |= {test, *(elements or (e.id for e in content.elements.values() if e.test == test))}
+    elif call.name == "passage" and call.arguments[1] in lesson.passages:
+        found.taught |= set(lesson.passages[call.arguments[1]].cites)
+    if call.name == "traps":
+        found.traps |= set(call.arguments)
+
+
+def _from_board(spec: BoardSpec, content: Library, key: ExerciseKey | None, found: Uses) -> None:
+    match spec:
+        case MatchSpec():
+            _from_match(spec, content, key, found)
+        case RouteSpec():
+            found.asked |= set(content.cases[spec.case].route_elements)
+        case DraftSpec():
+            found.appearing |= set(spec.cites)
+        case QuestionsSpec():
+            cited = {id_ for question in spec.questions for id_ in question.cites}
+            found.asked |= cited
+            found.traps |= cited & content.traps.keys()
+        case SourcesSpec():
+            items = [item for group in spec.groups for item in group.items]
+            found.asked |= {item.proposition for item in items}
+        case TwoFilesSpec():
+            found.asked |= {*spec.key.elements, *spec.key.cites}
+        case InterviewSpec():
+            found.appearing |= set(spec.cites)
+    found.appearing |= found.asked
+
+
+def _from_match(spec: MatchSpec, content: Library, key: ExerciseKey | None, found: Uses) -> None:
+    case = content.cases[spec.case]
+    found.appearing |= {*(spec.cards or case.tray), *(spec.elements or case.elements)}
+    case_key = key.cases[spec.case] if key else case.key
+    if case_key is None:
+        return
+    for id_ in (fact for group in spec.groups for fact in group.facts):
+        fact = case_key.facts[id_]
+        found.asked |= {*fact.cards, *fact.also_cards, *fact.elements, *fact.wrong}
