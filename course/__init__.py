@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from course.notebook import board, came_back, file, points
+    from course.pictures import coverage, penalties, stations, timeline
     from course.reading import (
         after_the_article,
         client,
@@ -28,22 +29,34 @@ __all__ = [
     "board",
     "came_back",
     "client",
+    "coverage",
     "evidence",
     "file",
     "law",
     "offences",
     "outcomes",
     "passage",
+    "penalties",
     "points",
     "sources",
+    "stations",
+    "timeline",
     "traps",
 ]
 
-_IN_NOTEBOOK = ("board", "came_back", "file", "points")
-_HOMES = {name: "course.notebook" if name in _IN_NOTEBOOK else "course.reading" for name in __all__}
+_HOMES = {
+    "board": "course.notebook",
+    "came_back": "course.notebook",
+    "file": "course.notebook",
+    "points": "course.notebook",
+    "coverage": "course.pictures",
+    "penalties": "course.pictures",
+    "stations": "course.pictures",
+    "timeline": "course.pictures",
+}
 
 
 def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
+    if name in __all__:
+        return getattr(import_module(_HOMES.get(name, "course.reading")), name)
     raise AttributeError(f"the course offers nothing called {name!r}; it offers {', '.join(__all__)}")

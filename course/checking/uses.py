@@ -23,7 +23,7 @@ from course.library.plan import (
     TwoFilesSpec,
 )
 
-SHOWS_IDS = ("evidence", "after_the_article", "offences", "traps")
+SHOWS_IDS = ("evidence", "after_the_article", "offences", "traps", "timeline", "penalties")
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def uses(root: Path, content: Library, keys: dict[str, ExerciseKey]) -> Uses:
 
 
 def _from_call(call: Call, lesson: Lesson, content: Library, found: Uses) -> None:
-    if call.name in SHOWS_IDS:
+    if call.name in SHOWS_IDS:  # a picture teaches what it draws
         found.taught |= set(call.arguments)
     elif call.name == "law":
         test, *elements = call.arguments

@@ -87,8 +87,9 @@ class CheckedRow(Row):
 
 
 class Source(CheckedRow):
-    """A report, note or statistic that propositions come from: S1, S2…"""
+    """A report, note or statistic: S1, S2… `label` is for tables, `short` for a sentence."""
 
+    label: Text
     short: Text
     title: Text
     publisher: Text

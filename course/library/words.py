@@ -37,7 +37,7 @@ class Words(_Part):
     kinds: dict[Literal["document", "country", "law", "answer"], Word]
     answer_cards: dict[str, Word]
     statuses: dict[Status, Word]
-    layers: dict[Literal["after", "beyond"], Word]
+    layers: dict[Literal["article", "of-the-time", "after", "beyond", "law"], Word]
     penalties: dict[Literal["before", "after"], Word]
     as_reported: Text
     as_author: Text

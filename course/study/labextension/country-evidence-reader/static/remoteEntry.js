@@ -140,9 +140,13 @@
     }
   }
 
-  /** Close JupyterLab's own dialogs on kernels: the line above the page says it in plain words. */
-  function closeDialogs(Dialog) {
-    Dialog.tracker.forEach((dialog) => dialog.reject());
+  /** Decline JupyterLab's dialogs on a kernel in trouble: the line above the page says it plainly. */
+  function keepDialogs(dialog, panel) {
+    const status = panel?.sessionContext.session?.kernel?.status ?? "none";
+    const trouble = ["none", "unknown", "restarting", "autorestarting", "dead"];
+    if (panel?.hasClass("ce-Reader") && trouble.includes(status)) {
+      setTimeout(() => dialog.reject());
+    }
   }
 
   /** Run every code cell in order; return what Python said if one failed, or null. */
@@ -157,7 +161,7 @@
   }
 
   /** Make a notebook of the course readable, and start its boards if it may be trusted. */
-  async function open(panel, app, { CodeCell, Dialog, Widget }) {
+  async function open(panel, app, { CodeCell, Widget }) {
     await panel.context.ready;
     if (typeof panel.model?.getMetadata("course")?.work !== "string") {
       return;
@@ -172,10 +176,7 @@
     removeDeadBoards(panel);
     say(SAY.starting);
     await panel.sessionContext.ready;
-    keepRunning(panel, CodeCell, (...what) => {
-      closeDialogs(Dialog);
-      say(...what);
-    });
+    keepRunning(panel, CodeCell, say);
   }
 
   /** Run the notebook once now, and once more whenever its kernel has been restarted. */
@@ -242,6 +243,9 @@
         addStyle();
         window.addEventListener("keydown", keepKeys, true);
         tracker.widgetAdded.connect((_, panel) => open(panel, app, parts));
+        parts.Dialog.tracker.widgetAdded.connect((_, one) =>
+          keepDialogs(one, tracker.currentWidget),
+        );
         app.shell.currentChanged.connect(() => tidy(app.shell));
         app.restored.then(() => tidy(app.shell));
         NARROW.addEventListener("change", () => tidy(app.shell));

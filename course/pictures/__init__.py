@@ -1,0 +1,146 @@
+"""Pictures drawn from the data, where people would rather look than read; each is its own text equivalent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+
+from course.boards.cards import citation, in_words
+from course.library import Library, library
+from course.library.models import Authority, Offence, Row, Source, Update
+
+__all__ = ["Picture", "coverage", "penalties", "stations", "timeline"]
+
+
+class Picture:
+    """A picture as HTML that needs nothing else, and as Markdown for who cannot see it.
+
+    Args:
+        template: the template beside this file.
+        values: what is drawn.
+        lines: the text equivalent, in Markdown.
+    """
+
+    def __init__(self, template: str, values: dict[str, Any], lines: Sequence[str]) -> None:
+        self._html = _environment().get_template(f"{template}.html").render(**values)
+        self._markdown = "\n".join(lines) + "\n"
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {"text/html": self._html, "text/markdown": self._markdown, "text/plain": self._markdown}
+
+    def __repr__(self) -> str:
+        return self._markdown
+
+
+def coverage() -> Picture:
+    """What each report covers, topic by topic, as the article describes it; the gaps stay empty."""
+    content = library()
+    reports = [row for row in content.sources.values() if row.layer == "article" and row.id != "ART"]
+    said = [row for row in content.propositions.values() if row.voice == "report"]
+    topics = list(dict.fromkeys(row.topic for row in said))
+    covered = {topic: {id_ for row in said if row.topic == topic for id_ in row.sources} for topic in topics}
+    used = [report for report in reports if any(report.id in ids for ids in covered.values())]
+    rows = [(topic, [report.id in covered[topic] for report in used]) for topic in topics]
+    names = [report.label for report in used]
+    lines = [
+        f"- {topic}: {'; '.join(n for n, c in zip(names, cells, strict=True) if c)}" for topic, cells in rows
+    ]
+    return Picture("coverage", {"names": names, "rows": rows}, ["**What each report covers**", "", *lines])
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something with a date: a report, an event or the law; `layer` sets the article's time apart from after."""
+
+    when: str
+    sorted_by: str
+    what: str
+    layer: str
+    layer_name: str
+
+
+def timeline(*ids: str) -> Picture:
+    """Reports, events and the law in the order in which they came.
+
+    Args:
+        ids: ids of sources, updates and authorities that have a date.
+    """
+    content = library()
+    events = sorted((_event(content.rows[id_], content) for id_ in ids), key=lambda event: event.sorted_by)
+    lines = [f"- {event.when}: {event.what} ({event.layer_name})" for event in events]
+    return Picture(
+        "timeline", {"events": [asdict(event) for event in events]}, ["**In order of time**", "", *lines]
+    )
+
+
+def stations(test: str) -> Picture:
+    """A legal test as a line of stations, a question each, with its standard of proof.
+
+    Args:
+        test: the test's id.
+    """
+    content = library()
+    found = content.tests[test]
+    stops = [element for element in content.elements.values() if element.test == test]
+    lines = [f"{number}. {stop.question}" for number, stop in enumerate(stops, start=1)]
+    return Picture("stations", {"test": found, "stops": stops}, [f"**{found.name}**", "", *lines])
+
+
+def penalties(*ids: str) -> Picture:
+    """The most that an offence can bring, in years, before and after the penalties were raised.
+
+    Args:
+        ids: the offences' ids.
+    """
+    content = library()
+    rows = [content.offences[id_] for id_ in ids]
+    longest = max(years for row in rows for years in (row.before_max_years, row.after_max_years) if years)
+    before, after = (word.label for word in content.words.penalties.values())
+    lines = [
+        f"- {row.provision}, {row.act}. {before}: {row.before or 'none'}. {after}: {row.after}"
+        for row in rows
+    ]
+    bars = [_bars(row, longest) for row in rows]
+    return Picture(
+        "penalties", {"rows": bars, "before": before, "after": after}, ["**Penalties**", "", *lines]
+    )
+
+
+def _event(row: Row, content: Library) -> Event:
+    layers = content.words.layers
+    match row:
+        case Source():
+            layer, date, what = row.layer, row.published, row.short
+        case Update():
+            layer, date, what = "after", row.happened, row.title
+        case Authority():
+            layer, date, what = "law", row.decided, citation(row, content)[0]
+        case _:
+            raise TypeError(f"{row.id} has no date")
+    return Event(in_words(date), date, what, layer, layers[layer].label)
+
+
+def _bars(row: Offence, longest: float) -> dict[str, Any]:
+    def bar(most: float | None, least: float | None) -> dict[str, float] | None:
+        if most is None:
+            return None
+        start = (least or 0) / longest * 100
+        return {"start": start, "width": most / longest * 100 - start, "most": most, "least": least or 0}
+
+    return {
+        "row": row,
+        "before": bar(row.before_max_years, None),
+        "after": bar(row.after_max_years, row.after_min_years),
+    }
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
