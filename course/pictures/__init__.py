@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -48,7 +48,8 @@ def coverage() -> Picture:
     rows = [(topic, [report.id in covered[topic] for report in used]) for topic in topics]
     names = [report.label for report in used]
     lines = [
-        f"- {topic}: {'; '.join(n for n, c in zip(names, cells, strict=True) if c)}" for topic, cells in rows
+        f"- {topic}: {'; '.join(name for name, covers in zip(names, cells, strict=True) if covers)}"
+        for topic, cells in rows
     ]
     return Picture("coverage", {"names": names, "rows": rows}, ["**What each report covers**", "", *lines])
 
@@ -112,7 +113,7 @@ def penalties(*ids: str) -> Picture:
 
 
 def _event(row: Row, content: Library) -> Event:
-    layers = content.words.layers
+    layer: Literal["article", "of-the-time", "after", "law"]
     match row:
         case Source():
             layer, date, what = row.layer, row.published, row.short
@@ -122,7 +123,7 @@ def _event(row: Row, content: Library) -> Event:
             layer, date, what = "law", row.decided, citation(row, content)[0]
         case _:
             raise TypeError(f"{row.id} has no date")
-    return Event(in_words(date), date, what, layer, layers[layer].label)
+    return Event(in_words(date), date, what, layer, content.words.layers[layer].label)
 
 
 def _bars(row: Offence, longest: float) -> dict[str, Any]:
