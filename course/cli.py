@@ -162,6 +162,36 @@ def classroom() -> None:
 
 
 @app.command()
+def handbook(
+    into: Annotated[Path, typer.Option(help="Where to write the PDF.")] = Path("handbook.pdf"),
+    assessor: Annotated[bool, typer.Option(help="Add the exercises' worked answers.")] = False,
+) -> None:
+    """Make the handbook: the whole course on paper."""
+    with _plain_errors():
+        from course.handbook import handbook_pdf, write
+        from course.library import library, load_key
+        from course.marking.classroom import own_classroom
+
+        content, keys = library(), None
+        if assessor:
+            source = own_classroom().source
+            keys = {id_: load_key(source, exercise, content) for id_, exercise in content.exercises.items()}
+        console.print(f"made {write(into, handbook_pdf(content, keys))}")
+
+
+@app.command()
+def checklist(
+    into: Annotated[Path, typer.Option(help="Where to write the PDF.")] = Path("checklist.pdf"),
+) -> None:
+    """Make the two-page checklist for the next Russian file."""
+    with _plain_errors():
+        from course.handbook import checklist_pdf, write
+        from course.library import library
+
+        console.print(f"made {write(into, checklist_pdf(library()))}")
+
+
+@app.command()
 def check(
     stale: Annotated[int | None, typer.Option(metavar="DAYS", help="List rows whose check is older.")] = None,
 ) -> None:

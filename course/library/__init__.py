@@ -25,7 +25,7 @@ from course.library.papers import Paper, paper
 from course.library.plan import Course, Exercise, Lesson, SourcesSpec
 from course.library.reading import read_table, read_yaml
 from course.library.references import key_faults, unresolved
-from course.library.words import Words
+from course.library.words import HandbookTexts, Words
 from course.library.work_references import missing, source_key_faults
 from course.places import content_root
 
@@ -59,11 +59,13 @@ def load(root: Path) -> Library:
     found = Findings()
     course = read_yaml(root, "data/course.yaml", Course, found)
     words = read_yaml(root, "data/words.yaml", Words, found)
-    if course is None or words is None:
+    handbook = read_yaml(root, "data/handbook.yaml", HandbookTexts, found)
+    if course is None or words is None or handbook is None:
         raise ContentFaults(found.faults)
     content = Library(
         course=course,
         words=words,
+        handbook=handbook,
         sources=read_table(root, "data/sources.csv", Source, found),
         propositions=read_table(root, "data/propositions.csv", Proposition, found),
         updates=read_table(root, "data/updates.csv", Update, found),

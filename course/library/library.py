@@ -18,7 +18,7 @@ from course.library.models import (
     Update,
 )
 from course.library.plan import Course, Exercise, Lesson
-from course.library.words import Words
+from course.library.words import HandbookTexts, Words
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Library:
 
     course: Course
     words: Words
+    handbook: HandbookTexts
     sources: dict[str, Source]
     propositions: dict[str, Proposition]
     updates: dict[str, Update]

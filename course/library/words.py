@@ -43,3 +43,12 @@ class Words(_Part):
     as_author: Text
     author: Text
     offered: Text
+
+
+class HandbookTexts(_Part):
+    """What the handbook and the checklist say beside the tables."""
+
+    note: Text
+    author_note: Text
+    after_note: Text
+    before_it_goes_out: list[Text]

@@ -56,7 +56,7 @@ def coverage() -> Picture:
 
 @dataclass(frozen=True)
 class Event:
-    """Something with a date: a report, an event or the law; `layer` sets the article's time apart from after."""
+    """A report, an event or the law, with its date; `layer` keeps the article apart from what came after."""
 
     when: str
     sorted_by: str

@@ -66,11 +66,11 @@ class Lab:
         parts = urlsplit(self.address)
         return f"{parts.scheme}://{parts.netloc}/doc/tree/{notebook}?{parts.query}"
 
-    def ask(self, path: str, method: str = "GET") -> Any:
+    def ask(self, path: str) -> Any:
         """Return what its interface answers, e.g. to `api/kernels`."""
         with closing(HTTPConnection(urlsplit(self.address).netloc, timeout=20)) as connection:
             headers = {"Authorization": f"token {self.token}"}
-            connection.request(method, f"/{path}", headers=headers)
+            connection.request("GET", f"/{path}", headers=headers)
             return json.load(connection.getresponse())
 
     def stop(self) -> int:

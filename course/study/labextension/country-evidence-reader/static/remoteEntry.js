@@ -74,15 +74,13 @@
     }
   }
 
-  /** Add a line above the notebook; return the function that sets what it says. */
-  function addNotice(panel, Widget) {
-    const widget = new Widget();
-    widget.addClass("ce-Notice");
-    widget.hide();
-    panel.contentHeader.addWidget(widget);
+  /** Add a line at the foot of the page; return the function that sets what it says. */
+  function addNotice(panel) {
+    const notice = document.createElement("div");
+    panel.node.append(notice);
     return (what, { act, said } = {}) => {
-      widget.setHidden(!what);
-      widget.toggleClass("ce-mod-alert", Boolean(what?.alert));
+      notice.hidden = !what;
+      notice.className = what?.alert ? "ce-Notice ce-mod-alert" : "ce-Notice";
       const line = paragraph(what?.text ?? "");
       line.setAttribute("role", what?.alert ? "alert" : "status");
       const parts = [line];
@@ -92,7 +90,7 @@
       if (what?.action) {
         parts.push(button(what.action, act));
       }
-      widget.node.replaceChildren(...parts);
+      notice.replaceChildren(...parts);
     };
   }
 
@@ -140,7 +138,7 @@
     }
   }
 
-  /** Decline JupyterLab's dialogs on a kernel in trouble: the line above the page says it plainly. */
+  /** Decline JupyterLab's dialogs on a kernel in trouble: the line at the foot says it plainly. */
   function keepDialogs(dialog, panel) {
     const status = panel?.sessionContext.session?.kernel?.status ?? "none";
     const trouble = ["none", "unknown", "restarting", "autorestarting", "dead"];
@@ -161,14 +159,14 @@
   }
 
   /** Make a notebook of the course readable, and start its boards if it may be trusted. */
-  async function open(panel, app, { CodeCell, Widget }) {
+  async function open(panel, app, { CodeCell }) {
     await panel.context.ready;
     if (typeof panel.model?.getMetadata("course")?.work !== "string") {
       return;
     }
     makeReadOnly(panel);
     tidy(app.shell);
-    const say = addNotice(panel, Widget);
+    const say = addNotice(panel);
     if (!codeCells(panel).every((cell) => cell.model.trusted)) {
       say(SAY.untrusted);
       return;
@@ -228,12 +226,7 @@
   }
 
   async function plugin() {
-    const packages = [
-      "@jupyterlab/notebook",
-      "@jupyterlab/cells",
-      "@jupyterlab/apputils",
-      "@lumino/widgets",
-    ];
+    const packages = ["@jupyterlab/notebook", "@jupyterlab/cells", "@jupyterlab/apputils"];
     const parts = Object.assign({}, ...(await Promise.all(packages.map(shared))));
     return {
       id: `${NAME}:plugin`,

@@ -1,0 +1,70 @@
+"""The course on paper: a handbook of the whole, and a checklist for the next file."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from course.handbook.contents import checklist_contents, handbook_contents
+from course.library import Library
+from course.library.keys import ExerciseKey
+
+__all__ = ["checklist_pdf", "handbook_pdf"]
+
+
+def handbook_pdf(content: Library, keys: dict[str, ExerciseKey] | None = None) -> bytes:
+    """Set the handbook.
+
+    Args:
+        content: the library.
+        keys: the exercises' keys, for the assessor's edition; left out, it has none of them.
+
+    Returns:
+        A tagged PDF (PDF/UA-1): always the same bytes for the same content.
+    """
+    return _set("handbook.typ", handbook_contents(content, keys))
+
+
+def checklist_pdf(content: Library) -> bytes:
+    """Set the two-page checklist for the next file.
+
+    Args:
+        content: the library.
+
+    Returns:
+        A tagged PDF (PDF/UA-1): always the same bytes for the same content.
+    """
+    return _set("checklist.typ", checklist_contents(content))
+
+
+def _set(template: str, contents: dict[str, Any]) -> bytes:
+    root = resources.files(__package__)
+    compiled = typst.compile(
+        root.joinpath("common.typ").read_bytes() + root.joinpath(template).read_bytes(),
+        format="pdf",
+        font_paths=_bundled_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"contents": json.dumps(contents)},
+        pdf_standards=["ua-1"],
+        timestamp=datetime(2000, 1, 1, tzinfo=UTC),
+    )
+    assert isinstance(compiled, bytes)
+    return compiled
+
+
+@cache
+def _bundled_fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False)
+
+
+def write(path: Path, pdf: bytes) -> Path:
+    """Write a PDF, making its folder if need be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(pdf)
+    return path

@@ -1,0 +1,183 @@
+"""What stands in the handbook and the checklist: plain data for the typesetter, all from the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from course.boards.cards import citation, in_words, tray
+from course.library import Library
+from course.library.cases import Case, CaseKey
+from course.library.keys import ExerciseKey
+from course.library.models import Element, Proposition, Row
+
+Contents = dict[str, Any]
+
+
+def handbook_contents(content: Library, keys: dict[str, ExerciseKey] | None) -> Contents:
+    """Everything that the handbook prints.
+
+    Args:
+        content: the library.
+        keys: the exercises' keys, for the assessor's edition.
+
+    Returns:
+        JSON-ready data.
+    """
+    lessons = [(case, case.key) for case in content.cases.values() if case.key]
+    exercises = [
+        (content.cases[id_], case_key) for key in (keys or {}).values() for id_, case_key in key.cases.items()
+    ]
+    return {
+        **_front(content),
+        "edition": "Assessor's edition, with the exercises' answers" if keys else "Learner's edition",
+        "tests": [_test(id_, content) for id_ in content.tests],
+        "topics": _topics(content),
+        "author": [_said(row, content) for row in content.propositions.values() if row.voice == "author"],
+        "sources": [
+            {
+                "name": row.short,
+                "scope": row.scope,
+                "limit": row.limit,
+                "layer": content.words.layers[row.layer].label,
+            }
+            for row in content.sources.values()
+        ],
+        "updates": [
+            {
+                "when": in_words(row.happened),
+                "text": row.text,
+                "limit": row.limit,
+                "checked": checked(row, content),
+            }
+            for row in content.updates.values()
+        ],
+        **_offences(content),
+        "traps": [{"trap": row.trap, "move": row.move} for row in content.traps.values()],
+        "clients": [_client(case, key, content) for case, key in lessons],
+        "exercise_clients": [_client(case, key, content) for case, key in exercises],
+    }
+
+
+def checklist_contents(content: Library) -> Contents:
+    """Everything that the checklist prints.
+
+    Args:
+        content: the library.
+
+    Returns:
+        JSON-ready data.
+    """
+    core = [row for row in content.propositions.values() if row.core and row.voice == "report"]
+    return {
+        **_front(content),
+        "tests": [
+            {
+                "name": test.name,
+                "elements": [
+                    {"short": element.short, "question": element.question, "core": element.core}
+                    for element in _elements(test.id, content)
+                ],
+            }
+            for test in content.tests.values()
+        ],
+        "evidence": [_said(row, content) for row in core],
+        **_offences(content),
+    }
+
+
+def checked(row: Row, content: Library) -> str:
+    """How far a row was checked, in words; empty for a row that carries no status."""
+    status = getattr(row, "status", None)
+    return content.words.statuses[status].label if status else ""
+
+
+def _front(content: Library) -> Contents:
+    course = content.course
+    return {
+        "title": course.title,
+        "as_at": course.law_as_at,
+        "version": course.version,
+        **content.handbook.model_dump(),
+    }
+
+
+def _offences(content: Library) -> Contents:
+    return {
+        "penalties": [word.label for word in content.words.penalties.values()],
+        "offences": [
+            {"provision": row.provision, "act": row.act, "before": row.before, "after": row.after}
+            for row in content.offences.values()
+            if row.assessed
+        ],
+    }
+
+
+def _elements(test: str, content: Library) -> Iterable[Element]:
+    return (element for element in content.elements.values() if element.test == test)
+
+
+def _test(id_: str, content: Library) -> Contents:
+    test = content.tests[id_]
+    return {
+        "name": test.name,
+        "plain": test.plain_words,
+        "beyond": content.words.layers["beyond"].label if test.beyond_article else "",
+        "elements": [
+            {
+                "question": element.question,
+                "explanation": element.explanation,
+                "standard": element.standard,
+                "authorities": [citation(content.authorities[a], content)[0] for a in element.authorities],
+                "checked": checked(element, content),
+            }
+            for element in _elements(id_, content)
+        ],
+    }
+
+
+def _topics(content: Library) -> list[Contents]:
+    reported = [row for row in content.propositions.values() if row.voice == "report"]
+    topics = dict.fromkeys(row.topic for row in reported)
+    return [
+        {"topic": topic, "said": [_said(row, content) for row in reported if row.topic == topic]}
+        for topic in topics
+    ]
+
+
+def _said(row: Proposition, content: Library) -> Contents:
+    return {"text": row.text, "source": citation(row, content)[0], "limit": row.limit}
+
+
+def _client(case: Case, key: CaseKey, content: Library) -> Contents:
+    titles = {card["id"]: card["title"] for card in tray(case, content)}
+    words, reasons = content.words, {reason.id: reason.text for reason in case.reasons}
+    return {
+        "name": f"{case.name}, {case.plain_name}",
+        "opening": case.opening,
+        "facts": [
+            {
+                "text": fact.text,
+                "judgement": words.judgements[key.facts[fact.id].judgement].label,
+                "questions": [content.elements[id_].short for id_ in key.facts[fact.id].elements],
+                "evidence": [titles[id_] for id_ in key.facts[fact.id].cards],
+                "why": key.facts[fact.id].why,
+            }
+            for fact in case.facts
+        ],
+        "routes": [
+            {
+                "when": words.whens[when].label,
+                "outcome": words.outcomes[route.outcome].label,
+                "strength": words.strengths[route.strength].label,
+                "reason": reasons[route.reasons[0]],
+                "loses": route.loses,
+            }
+            for when, route in key.routes.items()
+        ],
+        "flips": [
+            {"changed": flip.changed, "moves": key.flips[flip.id].moves, "answer": key.flips[flip.id].answer}
+            for flip in case.flips
+            if flip.id in key.flips
+        ],
+    }
