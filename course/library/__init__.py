@@ -22,7 +22,7 @@ from course.library.models import (
     Update,
 )
 from course.library.papers import Paper, paper
-from course.library.plan import Course, Exercise, Lesson, SourcesSpec
+from course.library.plan import Course, DraftSpec, Exercise, Lesson, SourcesSpec
 from course.library.reading import read_table, read_yaml
 from course.library.references import key_faults, unresolved
 from course.library.words import HandbookTexts, Words
@@ -116,6 +116,13 @@ def load_key(solutions: Path, exercise: Exercise, content: Library) -> ExerciseK
 
 def _keyed_items(key: ExerciseKey, exercise: Exercise, name: str) -> Iterator[Fault]:
     for board in exercise.boards:
+        if isinstance(board, DraftSpec) and board.criteria:
+            told = [criterion.id for criterion in board.criteria]
+            keyed = [criterion.id for criterion in key.advice.criteria] if key.advice else []
+            if told != keyed:
+                yield Fault(
+                    name, "advice.criteria", f"they are not {', '.join(told)}", "give those, in that order"
+                )
         if not isinstance(board, SourcesSpec):
             continue
         items = {item.id: item for group in board.groups for item in group.items}

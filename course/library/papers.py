@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from course.library.cases import Case, CaseKey
-from course.library.keys import ExerciseKey
+from course.library.keys import AdviceKey, ExerciseKey
 from course.library.library import Library
 from course.library.plan import (
+    DraftSpec,
     Exercise,
     Group,
     MatchSpec,
@@ -54,7 +55,16 @@ class SourcesPaper:
     slots: dict[str, str]
 
 
-PaperBoard = MatchPaper | RoutePaper | SourcesPaper
+@dataclass(frozen=True)
+class AdvicePaper:
+    """A written advice, which a person marks; `slots` gives each criterion's slot, in order."""
+
+    spec: DraftSpec
+    key: AdviceKey | None
+    slots: dict[str, str]
+
+
+PaperBoard = MatchPaper | RoutePaper | SourcesPaper | AdvicePaper
 
 
 @dataclass(frozen=True)
@@ -106,6 +116,9 @@ def paper(exercise: Exercise, version_id: str, content: Library, key: ExerciseKe
                 items = [item.id for group in spec.groups for item in group.items]
                 slots = {item: f"{spec.id}-{number}" for number, item in enumerate(items, start=1)}
                 boards.append(SourcesPaper(spec, dict(key.items) if key else {}, slots))
+            case DraftSpec(criteria=[_, *_]):
+                slots = {criterion.id: f"{spec.id}-{criterion.id}" for criterion in spec.criteria}
+                boards.append(AdvicePaper(spec, key.advice if key else None, slots))
     return Paper(exercise, version_id, boards)
 
 
@@ -149,3 +162,5 @@ def _slots(made: Paper) -> Iterator[tuple[str, Decimal]]:
                 yield from zip(board.slots, (points.steps, points.outcome, points.strength), strict=True)
             case SourcesPaper():
                 yield from ((slot, points.item) for slot in board.slots.values())
+            case AdvicePaper():
+                yield from ((slot, points.criterion) for slot in board.slots.values())

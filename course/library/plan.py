@@ -66,7 +66,10 @@ class RouteSpec(_Part):
 
 
 class DraftSpec(_Part):
-    """A text to write; in a lesson with a model to compare it with and a checklist of three."""
+    """A text to write; in a lesson with a model to compare it with and a checklist of three.
+
+    In an exercise a person marks it, by the `criteria` named here.
+    """
 
     kind: Literal["draft"]
     id: Text
@@ -76,6 +79,7 @@ class DraftSpec(_Part):
     checklist: Annotated[list[str], Field(max_length=3)] = []
     cites: list[str] = []
     words: int | None = None
+    criteria: list[Option] = []
 
 
 class Question(_Part):
@@ -270,6 +274,7 @@ class SlotPoints(_Part):
     outcome: Points = Decimal(5)
     strength: Points = Decimal(8)
     item: Points = Decimal(5)
+    criterion: Points = Decimal(3)
 
 
 class Version(_Part):

@@ -16,7 +16,7 @@ from traitlets.config import Config
 from course.library import library
 from course.marking.classroom import Classroom, configure
 from course.marking.feedback import feedback, page
-from course.marking.gradebook import name_of
+from course.marking.gradebook import name_of, standing
 from course.marking.submission import mark_folder
 
 
@@ -68,7 +68,9 @@ def mark_all(
 def _result(classroom: Classroom, exercise: str, learner: str, failure: str | None) -> MarkedSubmission:
     plan = library().exercises[exercise]
     marked = mark_folder(classroom.submission(learner, exercise), exercise, classroom.source)
-    written = feedback(marked, plan, name_of(classroom, learner))
+    found = standing(classroom, learner, exercise)
+    by_hand = found.by_hand if found else {}
+    written = feedback(marked, plan, name_of(classroom, learner), by_hand)
     _write(classroom.feedback(learner, exercise), page(written))
     remarks = (
         marked.remarks if failure is None else (*marked.remarks, f"nbgrader could not mark it: {failure}")

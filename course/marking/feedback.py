@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from course.library import library
 from course.library.plan import Exercise
 from course.marking.items import Item, items
-from course.marking.rule import percentage
+from course.marking.rule import passes, percentage
 from course.marking.submission import Marked
 
 
@@ -37,30 +37,31 @@ class Feedback:
         return percentage(self.points, self.out_of)
 
 
-def feedback(marked: Marked, exercise: Exercise, learner: str) -> Feedback:
+def feedback(marked: Marked, exercise: Exercise, learner: str, by_hand: Mapping[str, Decimal]) -> Feedback:
     """Say what was chosen and what was right.
 
     Args:
         marked: the submission as marked.
         exercise: the exercise.
         learner: the name or id to put at the top.
+        by_hand: what a person gave, by slot.
 
     Returns:
         The page's content, board by board.
     """
     given = marked.answers.boards if marked.answers else {}
-    points, out_of = marked.marks.total, marked.paper.out_of
+    earned = {**marked.marks.slots, **by_hand}
     return Feedback(
         exercise=exercise,
         learner=learner,
-        points=points,
-        out_of=out_of,
-        passed=percentage(points, out_of) >= exercise.pass_mark,
+        points=sum(earned.values(), Decimal("0.00")),
+        out_of=marked.paper.out_of,
+        passed=passes(earned, marked.paper),
         remarks=marked.remarks,
         items=[
             item
             for board in marked.paper.boards
-            for item in items(given.get(board.spec.id), board, marked.marks, marked.paper, library())
+            for item in items(given.get(board.spec.id), board, marked.marks, by_hand, marked.paper, library())
         ],
     )
 

@@ -12,13 +12,17 @@ from course.marking.classroom import COURSE_ID, Classroom
 
 @dataclass(frozen=True)
 class Standing:
-    """A learner's submission as it stands: times in UTC, marks by slot in points."""
+    """A learner's submission as it stands: times in UTC, marks by slot in points.
+
+    `by_hand` holds the marks that a person gave; `awaits_person` says that some are to come.
+    """
 
     name: str
     handed_in: datetime
     marked_at: datetime
     marks: dict[str, Decimal]
-    by_hand: bool
+    by_hand: dict[str, Decimal]
+    awaits_person: bool
 
 
 def enrol(classroom: Classroom, learner: str, name: str) -> None:
@@ -70,11 +74,16 @@ def standing(classroom: Classroom, learner: str, exercise: str) -> Standing | No
         if not _autograded(classroom, learner, exercise).is_file():
             return None
         grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
-        marks = {grade.name: Decimal(str(grade.score)).quantize(Decimal("0.01")) for grade in grades}
-        by_hand = any(grade.manual_score is not None for grade in grades)
+        marks = {grade.name: _points(grade.score) for grade in grades}
+        by_hand = {grade.name: _points(grade.score) for grade in grades if grade.manual_score is not None}
+        awaits_person = any(grade.auto_score is None and grade.manual_score is None for grade in grades)
         marked_at = _marked_at(classroom, learner, exercise)
         handed_in = submission.timestamp.replace(tzinfo=UTC) if submission.timestamp else marked_at
-        return Standing(name, handed_in, marked_at, marks, by_hand)
+        return Standing(name, handed_in, marked_at, marks, by_hand, awaits_person)
+
+
+def _points(score: float) -> Decimal:
+    return Decimal(str(score)).quantize(Decimal("0.01"))
 
 
 def _marked_at(classroom: Classroom, learner: str, exercise: str) -> datetime:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from course.answers import BoardAnswers, FactAnswer, ItemAnswer, MatchAnswers, RouteAnswers, SourcesAnswers
+from course.answers import (
+    BoardAnswers,
+    DraftAnswers,
+    FactAnswer,
+    ItemAnswer,
+    MatchAnswers,
+    RouteAnswers,
+    SourcesAnswers,
+)
 from course.boards.cards import tray
 from course.boards.reasons import Cited, FactReasons, Said, fact_reasons, item_reasons, route_reasons
 from course.library import Library, Paper
 from course.library.cases import FactKey
-from course.library.papers import MatchPaper, PaperBoard, RoutePaper, SourcesPaper
+from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.marking.rule import Marks
 
 
@@ -40,7 +48,12 @@ class Item:
 
 
 def items(
-    given: BoardAnswers | None, board: PaperBoard, marks: Marks, paper: Paper, content: Library
+    given: BoardAnswers | None,
+    board: PaperBoard,
+    marks: Marks,
+    by_hand: Mapping[str, Decimal],
+    paper: Paper,
+    content: Library,
 ) -> Iterator[Item]:
     """What feedback says about one board.
 
@@ -48,6 +61,7 @@ def items(
         given: the learner's answers to it.
         board: the board, with its key.
         marks: the submission's marks.
+        by_hand: what a person gave, by slot.
         paper: the version that was marked.
         content: the library.
 
@@ -68,6 +82,8 @@ def items(
         case RoutePaper():
             route = given if isinstance(given, RouteAnswers) else RouteAnswers()
             yield from _route(route, board, marks, paper, content)
+        case AdvicePaper():
+            yield from _advice(given, board, by_hand, paper)
         case SourcesPaper():
             chosen = given.items if isinstance(given, SourcesAnswers) else {}
             for id_, slot in board.slots.items():
@@ -188,6 +204,27 @@ def _item(id_: str, answer: ItemAnswer, board: SourcesPaper, points: Points, con
     proposition = content.propositions[item.proposition]
     text = f"{proposition.text} To be cited for: {item.point}"
     return Item(item.point, text, *points, parts, key.why, said["sources"])
+
+
+def _advice(
+    given: BoardAnswers | None, board: AdvicePaper, by_hand: Mapping[str, Decimal], paper: Paper
+) -> Iterator[Item]:
+    """A criterion each, with its levels, then the specimens to compare with."""
+    assert board.key is not None
+    text = given.text if isinstance(given, DraftAnswers) else ""
+    for criterion in board.key.criteria:
+        slot = board.slots[criterion.id]
+        levels = [
+            Part(f"{points} points", "", level, None, level)
+            for points, level in sorted(criterion.levels.items(), reverse=True)
+        ]
+        waiting = "" if slot in by_hand else "A person has not marked this yet."
+        yield Item(criterion.title, waiting, by_hand.get(slot, Decimal(0)), paper.slots[slot], levels, "", [])
+    nothing = Decimal(0)
+    yield Item("What you wrote", text or "Nothing was written.", nothing, nothing, [], "", [])
+    for specimen in board.key.specimens:
+        yield Item(specimen.title, specimen.text, nothing, nothing, [], "", [])
+    yield Item("What separates them", board.key.what_separates_them, nothing, nothing, [], "", [])
 
 
 def _choice(name: str, chosen: str | None, best: str, labels: dict[str, str], said: dict[str, Said]) -> Part:

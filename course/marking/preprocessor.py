@@ -11,6 +11,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade
 from traitlets import Unicode
 
+from course.marking.advice import advice_cells
 from course.marking.submission import Marked, mark_folder
 
 Resources = dict[str, Any]
@@ -39,9 +40,12 @@ class MarkFromAnswers(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         marked = mark_folder(folder, resources["nbgrader"]["assignment"], Path(self.keys))
         for remark in marked.remarks:
             self.log.warning("%s: %s", resources["nbgrader"]["student"], remark)
+        shown = advice_cells(marked)
         for cell in nb.cells:
             if cell.cell_type == "code":
                 cell.outputs = _result(cell, marked) if is_grade(cell) else []
+            elif cell.metadata.get("nbgrader", {}).get("grade_id") in shown:
+                cell.source = shown[cell.metadata.nbgrader.grade_id]
         return nb, resources
 
 

@@ -20,7 +20,7 @@ from course.answers import (
     SourcesAnswers,
 )
 from course.library.cases import FactKey, RouteKey
-from course.library.papers import MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
+from course.library.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
 from course.library.plan import SlotPoints, SourceKey
 
 RULE_VERSION = "1"
@@ -76,7 +76,7 @@ def mark(answers: Answers | None, paper: Paper) -> Marks:
         paper: the learner's version of the exercise, with its key.
 
     Returns:
-        The marks; every slot is there, and each lies between 0 and its points.
+        The marks; every slot that no person marks is there, and each lies between 0 and its points.
     """
     given = answers.boards if answers else {}
     exact = (
@@ -208,6 +208,22 @@ def rounded(points: Fraction) -> Decimal:
     """Round exact points once, half up, to two places."""
     hundredths = (points * 200 + 1) // 2
     return Decimal(hundredths).scaleb(-2)
+
+
+def passes(points: Mapping[str, Decimal], paper: Paper) -> bool:
+    """Whether the points pass: the exercise's percentage, and, for an advice, its own conditions.
+
+    Args:
+        points: what each slot earned, a person's marks included; a missing slot earned nothing.
+        paper: the version that was marked, with its key.
+    """
+    for board in paper.boards:
+        if isinstance(board, AdvicePaper) and board.key is not None:
+            earned = [points.get(slot, Decimal(0)) for slot in board.slots.values()]
+            if sum(earned) < board.key.pass_mark.total or (board.key.pass_mark.no_zero and not all(earned)):
+                return False
+    total = sum((points.get(slot, Decimal(0)) for slot in paper.slots), Decimal(0))
+    return percentage(total, paper.out_of) >= paper.exercise.pass_mark
 
 
 def percentage(points: Decimal, out_of: Decimal) -> Decimal:

@@ -14,7 +14,7 @@ from course.library import library
 from course.library.plan import Exercise
 from course.marking.classroom import Classroom
 from course.marking.gradebook import Standing, standing
-from course.marking.rule import RULE_VERSION
+from course.marking.rule import RULE_VERSION, passes
 from course.marking.submission import Marked, mark_folder
 from course.places import content_root
 from course.records.certificate import certificate_pdf
@@ -66,7 +66,9 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
     assessment = _assessment(found, marked, exercise)
     if marked.answers is None:
         raise NotCompleted(" ".join(marked.remarks))
-    if not assessment.passed:
+    if found.awaits_person:
+        raise NotCompleted(f"{exercise_id} waits for a person to mark it in the formgrader.")
+    if not passes(found.marks, marked.paper):
         raise NotCompleted(
             f"Not passed: {assessment.percent}% of the points, and the pass mark is {assessment.pass_mark}%. "
             f"The feedback on {exercise_id} shows which facts to look at again."

@@ -12,6 +12,7 @@ from uuid import UUID
 from course.answers import (
     Answers,
     BoardAnswers,
+    DraftAnswers,
     FactAnswer,
     ItemAnswer,
     MatchAnswers,
@@ -23,7 +24,7 @@ from course.learner import draw_version
 from course.library import Library, paper
 from course.library.cases import CONFIDENCES, JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Step
 from course.library.keys import ExerciseKey
-from course.library.papers import MatchPaper, PaperBoard, RoutePaper, SourcesPaper
+from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.library.plan import Exercise
 
 FIRST_NAMES = ("Ada", "Bram", "Chidi", "Dora", "Emre", "Flora", "Goran", "Hana", "Idris", "Juno")
@@ -129,6 +130,10 @@ def _board(board: PaperBoard, ability: str, chance: Random, content: Library) ->
             return _route(board, ability, chance)
         case SourcesPaper():
             return _sources(board, ability, chance, content)
+        case AdvicePaper():
+            return DraftAnswers(
+                text="" if ability == "blank" else f"An advice by a learner who is {ability}."
+            )
 
 
 def _match(board: MatchPaper, ability: str, chance: Random, content: Library) -> MatchAnswers:

@@ -188,10 +188,12 @@
       last = what;
       say(...what);
     };
+    // Widgets do not find a kernel that comes after them: begin afresh.
+    const reload = () => panel.context.save().finally(() => window.location.reload());
     const again = () => {
       wanted = true;
       tell(SAY.starting);
-      context.restartKernel().catch(() => tell(SAY.noKernel, { act: again }));
+      context.restartKernel().catch(() => tell(SAY.noKernel, { act: reload }));
     };
     const start = async () => {
       if (!wanted || running) {
@@ -221,7 +223,7 @@
     if (context.session?.kernel) {
       start();
     } else {
-      tell(SAY.noKernel, { act: again });
+      tell(SAY.noKernel, { act: reload });
     }
   }
 
