@@ -49,6 +49,8 @@ def lay_desk(home: Path, content: Path) -> Path:
     remembered = _read_ledger(ledger)
     # Without its signatures every copy would count as a stranger's: lay all of them again.
     anew = not settings.signatures(home).exists()
+    # What a learner answers is nobody else's business on a shared machine.
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     (desk / "modules").mkdir(parents=True, exist_ok=True)
     (desk / "exercises").mkdir(parents=True, exist_ok=True)
     laid: dict[str, _Copy] = {}

@@ -25,7 +25,9 @@ def learners() -> bytes:
 
 @pytest.fixture(scope="module")
 def assessors() -> bytes:
-    keys = {id_: load_key(solutions_root(), exercise, library()) for id_, exercise in library().exercises.items()}
+    keys = {
+        id_: load_key(solutions_root(), exercise, library()) for id_, exercise in library().exercises.items()
+    }
     return handbook_pdf(library(), keys)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -130,3 +131,27 @@ def test_no_browser_without_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
     assert not lab.has_browser()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for a browser is a shell script")
+def test_opened_in_the_browser(learner_home: Path, tmp_path: Path) -> None:
+    """The learner's browser is handed the lesson, and Ctrl-C in the window closes everything."""
+    told = tmp_path / "told"
+    os.mkfifo(told)
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\ncat "${{1#file://}}" > {told}\n')
+    browser.chmod(0o755)
+    command = [sys.executable, "-c", "import course.study.lab as lab; raise SystemExit(lab.open_lab())"]
+    variables = os.environ | {"BROWSER": f"{browser} %s"}
+    with subprocess.Popen(
+        command, env=variables, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as window:
+        assert window.stdout is not None
+        shown = told.read_text()
+        said = window.stdout.readline()
+        os.killpg(window.pid, signal.SIGINT)
+
+    assert f"/doc/tree/{lab.FIRST_LESSON}?token=" in shown
+    assert "is open in your browser" in said
+    assert window.returncode == 0
+    assert learner_home.stat().st_mode & 0o077 == 0

@@ -74,24 +74,33 @@
     }
   }
 
-  /** Add a line at the foot of the page; return the function that sets what it says. */
+  /** Add a line at the foot of the page; return what sets it, and what covers it for a while. */
   function addNotice(panel) {
-    const notice = document.createElement("div");
-    panel.node.append(notice);
-    return (what, { act, said } = {}) => {
-      notice.hidden = !what;
-      notice.className = what?.alert ? "ce-Notice ce-mod-alert" : "ce-Notice";
-      const line = paragraph(what?.text ?? "");
-      line.setAttribute("role", what?.alert ? "alert" : "status");
-      const parts = [line];
-      if (said) {
-        parts.push(paragraph(`Python said: ${said}`, "ce-said"));
-      }
-      if (what?.action) {
-        parts.push(button(what.action, act));
-      }
-      notice.replaceChildren(...parts);
+    const node = document.createElement("div");
+    let last = [null];
+    panel.node.append(node);
+    return {
+      say: (...what) => {
+        last = what;
+        show(node, ...what);
+      },
+      cover: (what) => show(node, ...(what ? [what] : last)),
     };
+  }
+
+  function show(node, what, { act, said } = {}) {
+    node.hidden = !what;
+    node.className = what?.alert ? "ce-Notice ce-mod-alert" : "ce-Notice";
+    const line = paragraph(what?.text ?? "");
+    line.setAttribute("role", what?.alert ? "alert" : "status");
+    const parts = [line];
+    if (said) {
+      parts.push(paragraph(`Python said: ${said}`, "ce-said"));
+    }
+    if (what?.action) {
+      parts.push(button(what.action, act));
+    }
+    node.replaceChildren(...parts);
   }
 
   function paragraph(text, className = "") {
@@ -111,6 +120,10 @@
     const stop = (event) => event.stopPropagation();
     panel.addClass("ce-Reader");
     panel.toolbar.hide();
+    for (const cell of codeCells(panel)) {
+      // Where a mark will stand there is nothing for a learner to read.
+      cell.toggleClass("ce-mod-mark", Boolean(cell.model.getMetadata("tags")?.includes("mark")));
+    }
     node.addEventListener("contextmenu", stop);
     node.addEventListener("dblclick", (e) => e.target.closest(".jp-MarkdownCell") && stop(e), true);
   }
@@ -166,7 +179,7 @@
     }
     makeReadOnly(panel);
     tidy(app.shell);
-    const say = addNotice(panel);
+    const { say, cover } = addNotice(panel);
     if (!codeCells(panel).every((cell) => cell.model.trusted)) {
       say(SAY.untrusted);
       return;
@@ -175,6 +188,9 @@
     say(SAY.starting);
     await panel.sessionContext.ready;
     keepRunning(panel, CodeCell, say);
+    panel.sessionContext.connectionStatusChanged.connect((_, status) => {
+      cover(status === "connected" ? null : SAY.away);
+    });
   }
 
   /** Run the notebook once now, and once more whenever its kernel has been restarted. */
@@ -182,18 +198,13 @@
     const context = panel.sessionContext;
     let wanted = true;
     let running = false;
-    let last = [null];
 
-    const tell = (...what) => {
-      last = what;
-      say(...what);
-    };
     // Widgets do not find a kernel that comes after them: begin afresh.
     const reload = () => panel.context.save().finally(() => window.location.reload());
     const again = () => {
       wanted = true;
-      tell(SAY.starting);
-      context.restartKernel().catch(() => tell(SAY.noKernel, { act: reload }));
+      say(SAY.starting);
+      context.restartKernel().catch(() => say(SAY.noKernel, { act: reload }));
     };
     const start = async () => {
       if (!wanted || running) {
@@ -201,29 +212,26 @@
       }
       wanted = false;
       running = true;
-      tell(SAY.starting);
+      say(SAY.starting);
       // A restart in the middle of it cancels what was asked of the kernel: no failure.
       const said = await runAll(panel, CodeCell).catch((error) => (wanted ? null : String(error)));
       running = false;
-      tell(said ? SAY.failed : null, { act: again, said });
+      say(said ? SAY.failed : null, { act: again, said });
       start();
     };
 
     context.statusChanged.connect((_, status) => {
       wanted ||= status.endsWith("restarting");
       if (status === "dead") {
-        tell(SAY.dead, { act: again });
+        say(SAY.dead, { act: again });
       } else if (status === "idle") {
         start();
       }
     });
-    context.connectionStatusChanged.connect((_, status) => {
-      say(...(status === "connected" ? last : [SAY.away]));
-    });
     if (context.session?.kernel) {
       start();
     } else {
-      tell(SAY.noKernel, { act: reload });
+      say(SAY.noKernel, { act: reload });
     }
   }
 

@@ -1,0 +1,141 @@
+"""A lawyer works the boards in JupyterLab, by mouse and by keyboard alone, and finds the answers again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from course.answers import FILE_NAME, Answers, read
+from course.library import library
+from tests.browser.conftest import Lab, Watch
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+LESSON, EXERCISE = "03-prosecution-or-persecution", "ex2-reservist"
+NOTEBOOK = f"modules/{LESSON}.ipynb"
+GROUP = library().lessons[LESSON].boards[1].groups[0]
+
+
+def keyed(board: Locator, key: str) -> Locator:
+    return board.locator(f'[data-key="{key}"]')
+
+
+def board_called(page: Page, title: str) -> Locator:
+    board = page.locator(".ce-board").filter(has=page.get_by_role("heading", name=title, exact=True))
+    expect(board).to_be_visible(timeout=60_000)
+    return board
+
+
+def saved(lab: Lab, board: str) -> Answers:
+    """The answers file, once it holds the board's."""
+    return read(lab.home / "lessons" / LESSON / FILE_NAME).boards[board]
+
+
+def test_a_group_is_worked_by_mouse_answered_with_reasons_and_found_again(
+    lab: Callable[..., Lab], page: Page, watch: Watch
+):
+    opened = lab(NOTEBOOK)
+    page.goto(opened.address)
+    board = board_called(page, "Client B: the evidence, fact by fact")
+    for fact in GROUP.facts:
+        keyed(board, f"option:judgement:{fact}:hurts").click()
+        keyed(board, f"option:confidence:{fact}:sure").click()
+    keyed(board, "element:B.2").select_option("T4.2")
+    keyed(board, "choose:B.2").click()
+    keyed(board, "card:B.statement").click()
+    keyed(board, "card:none-needed").click()
+    keyed(board, "check:1").click()
+    expect(keyed(board, "result:1")).to_be_visible()
+    expect(keyed(board, "notice")).to_contain_text("Saved")
+
+    page.goto("about:blank")
+    page.goto(opened.address)
+    board = board_called(page, "Client B: the evidence, fact by fact")
+
+    expect(keyed(board, "result:1")).to_be_visible()
+    answers = saved(opened, "client-b-match")
+    assert answers.checked == GROUP.facts
+    assert answers.facts["B.2"].model_dump() == {
+        "judgement": "hurts",
+        "element": "T4.2",
+        "cards": ["B.statement", "none-needed"],
+        "confidence": "sure",
+    }
+    assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
+
+
+def test_a_fact_is_worked_by_keyboard_alone(lab: Callable[..., Lab], page: Page, watch: Watch):
+    opened = lab(NOTEBOOK)
+    page.goto(opened.address)
+    board = board_called(page, "Client B: the evidence, fact by fact")
+    keyed(board, "judgement:B.1:helps").focus()
+
+    page.keyboard.press("ArrowRight")
+    expect(keyed(board, "judgement:B.1:hurts")).to_be_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.type("Status")
+    page.keyboard.press("Tab")
+    expect(keyed(board, "choose:B.1")).to_be_focused()
+    page.keyboard.press("Enter")
+    keyed(board, "card:B.passport").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Escape")
+    expect(keyed(board, "choose:B.1")).to_be_focused()
+    keyed(board, "confidence:B.1:fairly").focus()
+    page.keyboard.press("Space")
+    expect(keyed(board, "notice")).to_contain_text("Saved")
+
+    fact = saved(opened, "client-b-match").facts["B.1"]
+    assert (fact.judgement, fact.element, fact.cards, fact.confidence) == (
+        "hurts",
+        "T4.1",
+        ["B.passport"],
+        "fairly",
+    )
+    assert watch.errors == []
+
+
+def test_an_exercise_saves_beside_its_notebook_and_keeps_silent(
+    lab: Callable[..., Lab], page: Page, watch: Watch
+):
+    opened = lab(f"exercises/{EXERCISE}/{EXERCISE}.ipynb")
+    page.goto(opened.address)
+    board = board_called(page, "Ten facts from the file")
+    keyed(board, "option:judgement:C.1:helps").click()
+    keyed(board, "option:confidence:C.1:sure").click()
+    expect(keyed(board, "notice")).to_contain_text("Saved")
+    route = board_called(page, "Where does it lead?")
+    keyed(route, "option:step-choice:T4.2:no").click()
+    keyed(route, "option:outcome:humanitarian-protection").click()
+    expect(keyed(route, "notice")).to_contain_text("Saved")
+
+    answers = read(opened.desk / "exercises" / EXERCISE / FILE_NAME)
+    assert answers.boards["match"].facts["C.1"].judgement == "helps"
+    assert answers.boards["route"].outcome == "humanitarian-protection"
+    assert answers.version in library().exercises[EXERCISE].version_ids
+    assert page.locator('[data-key^="check:"], [data-key="check"]').count() == 0
+    assert "Marked after hand-in" not in page.locator("body").inner_text()
+    assert watch.errors == []
+
+
+def test_answers_are_there_after_the_kernel_is_restarted(lab: Callable[..., Lab], page: Page, tmp_path: Path):
+    opened = lab(NOTEBOOK)
+    page.goto(opened.address)
+    route = board_called(page, "Client B: where does it lead?")
+    keyed(route, "option:outcome:neither").click()
+    expect(keyed(route, "notice")).to_contain_text("Saved")
+    kernel = opened.ask("api/kernels")[0]["id"]
+
+    page.evaluate(
+        """([id, token]) => fetch(`/api/kernels/${id}/restart`, {method: "POST", headers: {
+          Authorization: `token ${token}`}}).then((answer) => answer.ok)""",
+        [kernel, opened.token],
+    )
+    page.goto("about:blank")
+    page.goto(opened.address)
+
+    route = board_called(page, "Client B: where does it lead?")
+    expect(keyed(route, "outcome:neither")).to_be_checked()
