@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 # A kernel takes seconds to start on a busy machine.
 PATIENCE = 40_000
@@ -89,9 +89,13 @@ class Watch:
     def follow(self, page: Page) -> None:
         """Take note of a page's errors and of the machines it talks to."""
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else 0)
+        page.on("console", self._error)
         page.on("request", lambda request: self._host(request.url))
         page.on("websocket", lambda socket: self._host(socket.url))
+
+    def _error(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.errors.append(said.text)
 
     def _host(self, address: str) -> None:
         parts = urlsplit(address)
