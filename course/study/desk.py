@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,20 +44,17 @@ def lay_desk(home: Path, content: Path) -> Path:
     Raises:
         OSError: The learner's folder cannot be written to.
     """
-    desk = home / "desk"
-    ledger = home / "desk.json"
+    desk, ledger = home / "desk", home / "desk.json"
     remembered = _read_ledger(ledger)
     # Without its signatures every copy would count as a stranger's: lay all of them again.
     anew = not settings.signatures(home).exists()
     # What a learner answers is nobody else's business on a shared machine.
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    (desk / "modules").mkdir(parents=True, exist_ok=True)
-    (desk / "exercises").mkdir(parents=True, exist_ok=True)
+    for folder in ("modules", "exercises"):
+        (desk / folder).mkdir(parents=True, exist_ok=True)
     laid: dict[str, _Copy] = {}
-    fresh: list[bytes] = []
-    for source in _course_files(content):
-        name = source.relative_to(content).as_posix()
-        own = source.read_bytes()
+    fresh: dict[str, bytes] = {}
+    for name, own in _course_files(content):
         laid[name] = _Copy(_digest(own), _digest(_words(own)))
         before = remembered.get(name)
         copy = desk / name
@@ -65,9 +62,8 @@ def lay_desk(home: Path, content: Path) -> Path:
             continue
         _set_aside_if_changed(copy, own, before)
         write_whole(copy, own)
-        if source.suffix == ".ipynb":
-            fresh.append(own)
-    _sign(home, fresh)
+        fresh[name] = own
+    _sign(home, [own for name, own in fresh.items() if name.endswith(".ipynb")])
     if laid != remembered:
         _write_ledger(ledger, laid)
     return desk
@@ -95,12 +91,13 @@ def write_whole(path: Path, content: bytes) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _course_files(content: Path) -> Iterator[Path]:
-    yield from sorted((content / "modules").glob("*.ipynb"))
-    for path in sorted((content / "exercises").glob("*/**/*")):
-        inside = path.relative_to(content).parts
-        if path.is_file() and path.name != ANSWERS and not any(p.startswith(".") for p in inside):
-            yield path
+def _course_files(content: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each file that learners receive."""
+    lessons = sorted((content / "modules").glob("*.ipynb"))
+    for path in [*lessons, *sorted((content / "exercises").glob("*/**/*"))]:
+        inside = path.relative_to(content)
+        if path.is_file() and path.name != ANSWERS and not any(p.startswith(".") for p in inside.parts):
+            yield inside.as_posix(), path.read_bytes()
 
 
 def _digest(content: bytes) -> str:
@@ -126,8 +123,7 @@ def _set_aside_if_changed(copy: Path, own: bytes, before: _Copy | None) -> None:
     copy.replace(copy.with_name(f"{copy.stem} (yours, {now}){copy.suffix}"))
 
 
-def _sign(home: Path, notebooks: Iterable[bytes]) -> None:
-    notebooks = list(notebooks)
+def _sign(home: Path, notebooks: Sequence[bytes]) -> None:
     if not notebooks:
         return
     # Loading nbformat takes longer than everything else here; most days nothing is new.
