@@ -1,4 +1,4 @@
-"""Marking the same submissions three ways in one run: ours, nbgrader with our preprocessor, nbgrader as it comes.
+"""Marking the same submissions three ways in one run: ours, nbgrader with ours, nbgrader as it comes.
 
 Run it with `make bench`, or `python benchmarks/marking.py NUMBER`. Times are whole
 processes, start to end, on whatever machine this is; only the ratios mean anything.
@@ -91,7 +91,9 @@ def main(number: int) -> None:
     print(f"{number} submissions, whole processes; stock = 1")
     for name, taken in times.items():
         print(f"  {name:40} {stock / taken:6.1f} times as fast  ({taken / number:.3f} s a submission)")
-    print(f"  every score equal: {'yes' if books[0] == books[1] == books[2] else 'NO'} ({len(books[0])} rows)")
+    print(
+        f"  every score equal: {'yes' if books[0] == books[1] == books[2] else 'NO'} ({len(books[0])} rows)"
+    )
 
 
 if __name__ == "__main__":

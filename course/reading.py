@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from course.boards.cards import citation
 from course.library import Library, library
-from course.library.models import Element, Offence, Proposition, Row, Update
+from course.library.models import Element, Offence, Proposition, Row
 
 
 class Reading:
@@ -81,7 +81,10 @@ def evidence(*ids: str) -> Reading:
     """What the article reports, each statement with its source and its limit.
 
     Args:
-        ids: ids of propositions, sources of the time, or updates.
+        ids: ids of propositions or sources.
+
+    Raises:
+        ValueError: an id is that of an update, which belongs to another layer.
     """
     content = library()
     lines = ["| What it says | Who says so | Its limit |", "|---|---|---|"]
@@ -163,8 +166,8 @@ def _evidence_line(row: Row, content: Library) -> str:
     match row:
         case Proposition():
             return f"| {row.text} | {_linked(row, content)} | {row.limit or 'none stated'} |"
-        case Update():
-            return f"| {row.text} | {_linked(row, content)} | {row.limit or 'none stated'} |"
+    if row.id not in content.sources:
+        raise ValueError(f"{row.id} is no evidence of the article's time: show it with after_the_article")
     source = content.sources[row.id]
     return f"| {source.scope} | {_linked(source, content)} | {source.limit or 'none stated'} |"
 

@@ -1,4 +1,4 @@
-"""What a board shows comes from data, has a reason for every choice in a lesson, and is silent in an exercise."""
+"""What a board shows is data: with a reason for every choice in a lesson, silent in an exercise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The house keeps its own rules: bounds, locks, fresh releases, no keys and no addresses where none belong."""
+"""The house keeps its rules: bounds, locks, fresh releases, no keys or addresses where none belong."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def key_texts() -> set[str]:
 def test_conda_and_pip_install_within_the_same_bounds():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
     flat = [line for part in environment for line in (part["pip"] if isinstance(part, dict) else [part])]
-    bounds = {name: limits for name, limits in (re.match(r"([\w-]+)(.*)", line).groups() for line in flat)}
+    bounds = dict(re.match(r"([\w-]+)(.*)", line).groups() for line in flat)
     declared = {
         name: limits
         for name, limits in (re.match(r"([\w-]+)(.*)", d).groups() for d in PROJECT["dependencies"])

@@ -8,7 +8,7 @@ import course
 from course.library import library
 
 PICTURES = {
-    "coverage": lambda: course.coverage(),
+    "coverage": course.coverage,
     "timeline": lambda: course.timeline("S1", "S6", "N5", "pk-and-os"),
     "stations": lambda: course.stations("T4"),
     "penalties": lambda: course.penalties("art-328-1", "art-338-3"),
