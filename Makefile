@@ -11,7 +11,7 @@ READY := $(VENV)/ready
 
 export PATH := $(abspath $(BIN)):$(PATH)
 
-.PHONY: study setup test lint soak lock release bench
+.PHONY: study setup test lint soak lock release bench screenshots
 
 study: $(READY)
 	@course study
@@ -43,6 +43,9 @@ soak: $(READY)
 
 release: $(READY)
 	@course release
+
+screenshots: $(READY)
+	@python -m tests.browser.screenshots
 
 bench: $(READY)
 	@python benchmarks/marking.py

@@ -143,7 +143,8 @@ def lab(tmp_path: Path) -> Iterator[Callable[..., Lab]]:
         yield start
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: Playwright keeps an event loop running that other tests trip over.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Run Chromium, without which every browser test is skipped."""
     named = [os.environ.get("CHROMIUM"), "/usr/bin/chromium", shutil.which("chromium")]
