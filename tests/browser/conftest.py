@@ -33,13 +33,17 @@ CHROMIUM_FLAGS = [
 
 # The server under test, given the content that the test made instead of the course's own.
 _OPEN = """
-import sys, pathlib
+import pathlib, socket, sys
 from course import places
 from course.study import lab
 content, notebook = sys.argv[1:]
 if content:
     places.content_root = lambda: pathlib.Path(content)
-sys.exit(lab.open_lab(notebook, browser=False))
+# A port of its own: two tests that start at once would both find the usual one free.
+with socket.socket() as probe:
+    probe.bind(("127.0.0.1", 0))
+    port = probe.getsockname()[1]
+sys.exit(lab.open_lab(notebook, port, browser=False))
 """
 
 
