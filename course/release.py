@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat.notebooknode import NotebookNode
 
+from course.answers import json_schema
 from course.library import library
 from course.marking.classroom import Classroom, generate, open_classroom, own_classroom
 from course.places import content_root
@@ -35,8 +37,15 @@ def release() -> Iterator[Path]:
         path = content_root() / "modules" / f"{lesson}.ipynb"
         path.write_text(with_outputs(path), encoding="utf-8")
         yield path
+    yield write_schema(content_root() / "docs" / "answers.schema.json")
     for exercise in library().exercises:
         yield release_exercise(exercise, content_root() / "exercises")
+
+
+def write_schema(path: Path) -> Path:
+    """Write the JSON Schema of the answers file, for those who read it with other tools."""
+    path.write_text(json.dumps(json_schema(), indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return path
 
 
 def with_outputs(lesson: Path) -> str:

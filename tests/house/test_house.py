@@ -16,7 +16,7 @@ import yaml
 
 from course.library import library, load_key
 from course.places import content_root, solutions_root
-from course.release import WIDGET_VIEW, release_exercise
+from course.release import WIDGET_VIEW, release_exercise, write_schema
 
 ROOT = content_root()
 ROOMS = [
@@ -81,6 +81,12 @@ def test_the_committed_release_is_exactly_what_the_source_generates(tmp_path):
 
         assert {f"exercises/{exercise}/{path.name}" for path in made.iterdir()} == names
         assert all((committed / path.name).read_bytes() == path.read_bytes() for path in made.iterdir())
+
+
+def test_the_committed_schema_of_the_answers_file_is_what_the_models_say(tmp_path):
+    fresh = write_schema(tmp_path / "answers.schema.json").read_text(encoding="utf-8")
+
+    assert (ROOT / "docs" / "answers.schema.json").read_text(encoding="utf-8") == fresh
 
 
 def test_no_key_text_is_in_anything_a_learner_receives():
