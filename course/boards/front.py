@@ -42,7 +42,7 @@ def style_text(board: str) -> str:
     Returns:
         CSS: what all boards share, then that of each part that has any.
     """
-    sheets = (HERE / f"{part}.css" for part in dict.fromkeys(["shared", *parts(board)]))
+    sheets = (HERE / f"{part}.css" for part in dict.fromkeys(["shared", "parts", *parts(board)]))
     return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists())
 
 
