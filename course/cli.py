@@ -108,7 +108,10 @@ def record(
             _known(exercise)
         classroom = own_classroom()
         written = False
-        for id_ in [exercise] if exercise else list(library().exercises):
+        handed_in = [id_ for id_ in library().exercises if classroom.submission(learner, id_).is_dir()]
+        if not exercise and not handed_in:
+            console.print(f"{learner} has not handed in anything.")
+        for id_ in [exercise] if exercise else handed_in:
             try:
                 folder = complete(classroom, learner, id_)
             except NotCompleted as missing:

@@ -76,7 +76,7 @@ def fact_reasons(key: FactKey, case: Case, content: Library) -> FactReasons:
 
 
 def on_this_board(reasons: FactReasons, spec: MatchSpec) -> FactReasons:
-    """Keep to the cards that a small board offers.
+    """Keep to the cards and questions that a small board offers.
 
     Args:
         reasons: what is said about the fact on a full board.
@@ -85,11 +85,13 @@ def on_this_board(reasons: FactReasons, spec: MatchSpec) -> FactReasons:
     Returns:
         The same, without what the learner cannot choose.
     """
-    if not spec.cards:
-        return reasons
-    cards = {id_: said for id_, said in reasons["cards"].items() if id_ in spec.cards}
-    needed = [id_ for id_ in reasons["needed"] if id_ in spec.cards]
-    return {**reasons, "cards": cards, "needed": needed, "best": {**reasons["best"], "cards": needed}}
+    cards = {id_: said for id_, said in reasons["cards"].items() if not spec.cards or id_ in spec.cards}
+    needed = [id_ for id_ in reasons["needed"] if id_ in cards]
+    element = reasons["element"] and {
+        id_: said for id_, said in reasons["element"].items() if not spec.elements or id_ in spec.elements
+    }
+    best = {**reasons["best"], "cards": needed}
+    return {**reasons, "cards": cards, "element": element, "needed": needed, "best": best}
 
 
 def route_reasons(key: RouteKey, case: Case, content: Library) -> RouteReasons:

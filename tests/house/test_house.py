@@ -13,6 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 import yaml
+from pydantic import BaseModel
 
 from course.library import library, load_key
 from course.places import content_root, solutions_root
@@ -43,13 +44,16 @@ def tracked() -> list[Path]:
 
 
 def key_texts() -> set[str]:
-    """Every sentence of every key: none of them may reach a learner."""
+    """Every sentence that stands only in exercises' keys: none of them may reach a learner."""
     content = library()
-    texts: set[str] = set()
-    for exercise in content.exercises.values():
-        dumped = load_key(solutions_root(), exercise, content).model_dump_json()
-        texts |= {text for text in re.findall(r'"((?:[^"\\]|\\.)*)"', dumped) if len(text.split()) > 5}
-    return texts
+    keys = [load_key(solutions_root(), exercise, content) for exercise in content.exercises.values()]
+    lessons = "".join(case.key.model_dump_json() for case in content.cases.values() if case.key)
+    return {sentence for sentence in _sentences(*keys) if sentence not in lessons}
+
+
+def _sentences(*models: BaseModel) -> set[str]:
+    dumped = "".join(model.model_dump_json() for model in models)
+    return {text for text in re.findall(r'"((?:[^"\\]|\\.)*)"', dumped) if len(text.split()) > 5}
 
 
 def test_conda_and_pip_install_within_the_same_bounds():
