@@ -47,7 +47,9 @@ def key_texts() -> set[str]:
     """Every sentence that stands only in exercises' keys: none of them may reach a learner."""
     content = library()
     keys = [load_key(solutions_root(), exercise, content) for exercise in content.exercises.values()]
-    lessons = "".join(case.key.model_dump_json() for case in content.cases.values() if case.key)
+    told = [fact.text for case in content.cases.values() for fact in case.facts]
+    told += [case.key.model_dump_json() for case in content.cases.values() if case.key]
+    lessons = " ".join(told)
     return {sentence for sentence in _sentences(*keys) if sentence not in lessons}
 
 
