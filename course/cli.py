@@ -254,7 +254,7 @@ def _known(exercise: str) -> None:
 def _plain_errors() -> Iterator[None]:
     """Say what is wrong in one sentence, where it is something a person can mend."""
     from course.library import ContentFaults
-    from course.marking.classroom import NoKeys
+    from course.marking.classroom import NoKeys, NotReleased
     from course.records import CertificateNotMade, RecordUnreadable
     from course.rehearsal import FolderInUse
     from course.release import LessonFailed
@@ -263,6 +263,7 @@ def _plain_errors() -> Iterator[None]:
     mendable = (
         ContentFaults,
         NoKeys,
+        NotReleased,
         FolderInUse,
         NothingToHandIn,
         CertificateNotMade,

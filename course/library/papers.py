@@ -81,6 +81,13 @@ class Paper:
         return dict(_slots(self))
 
     @property
+    def by_hand(self) -> set[str]:
+        """The slots that a person marks."""
+        return {
+            slot for board in self.boards if isinstance(board, AdvicePaper) for slot in board.slots.values()
+        }
+
+    @property
     def out_of(self) -> Decimal:
         """The most that the paper can earn, in points."""
         return sum(self.slots.values(), Decimal(0))

@@ -25,6 +25,10 @@ class NoKeys(Exception):
     """This copy of the course was made for learners: it has no keys to mark with."""
 
 
+class NotReleased(Exception):
+    """nbgrader refused an exercise's source; the message is its log."""
+
+
 @dataclass(frozen=True)
 class Classroom:
     """Where one class's work is kept.
@@ -150,7 +154,7 @@ def generate(classroom: Classroom, exercise: str, into: Path) -> None:
         into: the release folder to write to.
 
     Raises:
-        RuntimeError: nbgrader could not; the message is nbgrader's log.
+        NotReleased: nbgrader could not; the message is nbgrader's log.
     """
     from nbgrader.apps import NbGraderAPI
 
@@ -158,7 +162,7 @@ def generate(classroom: Classroom, exercise: str, into: Path) -> None:
     config.CourseDirectory.release_directory = str(into)
     outcome: dict[str, Any] = NbGraderAPI(config=config).generate_assignment(exercise, force=True)
     if not outcome["success"]:
-        raise RuntimeError(
+        raise NotReleased(
             f"nbgrader could not release {exercise}:\n{outcome.get('log') or outcome.get('error')}"
         )
 

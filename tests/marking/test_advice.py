@@ -1,0 +1,125 @@
+"""A written advice is shown to a person as plain text with the rubric, and passes by their marks only."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, datetime
+from uuid import UUID
+
+import nbformat
+import pytest
+from nbconvert.filters import markdown2html
+from nbgrader.api import Gradebook
+
+from course.answers import FILE_NAME, Answers, DraftAnswers
+from course.learner import draw_version
+from course.library import library, load_key
+from course.marking.advice import as_plain_text
+from course.marking.classroom import COURSE_ID, Classroom, open_classroom, separate_classroom
+from course.marking.cohort import mark_all
+from course.places import solutions_root
+from course.records.completion import NotCompleted, complete
+from course.study.hand_in import hand_in
+
+EXERCISE = "ex7-advice"
+LEARNER = UUID("6f2a7d58-3f5e-4a0e-9d3c-2f1f4f5f6a7b")
+MOMENT = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
+HOSTILE = "</pre><script>alert(1)</script> **bold** $\\href{javascript:alert(1)}{x}$\n\n# heading & `code`"
+
+
+@pytest.fixture
+def classroom(tmp_path) -> Classroom:
+    room = separate_classroom(tmp_path / "class")
+    open_classroom(room)
+    return room
+
+
+def submit(classroom: Classroom, text: str) -> None:
+    desk = classroom.root / "desk"
+    desk.mkdir(exist_ok=True)
+    shutil.copy(classroom.release / EXERCISE / f"{EXERCISE}.ipynb", desk)
+    version = draw_version(EXERCISE, LEARNER, library().exercises[EXERCISE].version_ids)
+    boards = {"advice": DraftAnswers(text=text)}
+    answers = Answers(
+        work=EXERCISE, learner=LEARNER, version=version, begun=MOMENT, saved=MOMENT, boards=boards
+    )
+    (desk / FILE_NAME).write_text(answers.model_dump_json(), encoding="utf-8")
+    hand_in(desk, classroom, "alex", EXERCISE, MOMENT)
+
+
+def mark_by_hand(classroom: Classroom, *points: float) -> None:
+    """Do what the formgrader does when a person types points."""
+    slots = [f"advice-{criterion}" for criterion in ("order", "evidence", "adverse", "next")]
+    with Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
+        for slot, given in zip(slots, points, strict=True):
+            grade = gradebook.find_grade(slot, EXERCISE, EXERCISE, "alex")
+            grade.manual_score, grade.needs_manual_grade = given, False
+        gradebook.db.commit()
+
+
+def marked(classroom: Classroom):
+    (result,) = mark_all(classroom, EXERCISE, ["alex"], lambda _: None)
+    return result
+
+
+def test_a_learners_text_is_shown_letter_by_letter_and_runs_nothing():
+    shown = markdown2html(as_plain_text(HOSTILE))
+
+    assert "<script" not in shown and "<strong>" not in shown and "<h1" not in shown
+    assert shown.count("<pre") == shown.count("</pre>") == 1
+    assert "$" not in shown and "&lt;script&gt;alert(1)&lt;/script&gt;" in shown
+
+
+def test_the_person_sees_the_text_and_the_rubric(classroom):
+    submit(classroom, HOSTILE)
+
+    marked(classroom)
+
+    path = classroom.work / "autograded" / "alex" / EXERCISE / f"{EXERCISE}.ipynb"
+    cells = {cell.id: cell.source for cell in nbformat.read(path, as_version=4).cells}
+    rubric = load_key(solutions_root(), library().exercises[EXERCISE], library()).advice.criteria
+    assert cells["mark-advice"] == as_plain_text(HOSTILE)
+    assert all(criterion.levels["3"] in cells[f"mark-{criterion.id}"] for criterion in rubric)
+
+
+def test_nothing_passes_before_a_person_has_marked_it(classroom):
+    submit(classroom, "An advice.")
+
+    assert not marked(classroom).passed
+    with pytest.raises(NotCompleted, match="waits for a person"):
+        complete(classroom, "alex", EXERCISE)
+
+
+def test_a_persons_marks_make_a_record_and_survive_a_re_mark(classroom):
+    submit(classroom, "An advice.")
+    marked(classroom)
+    mark_by_hand(classroom, 3, 2, 2, 1)
+
+    again = marked(classroom)
+
+    assert again.passed and again.points == 8
+    record = json.loads((complete(classroom, "alex", EXERCISE) / "record.json").read_text(encoding="utf-8"))
+    assert (
+        record["assessment"]["mark"] == "8.00" and record["assessment"]["marking_method"] == "human-reviewed"
+    )
+
+
+@pytest.mark.parametrize("points", [(3, 3, 3, 0), (2, 2, 2, 1)])
+def test_a_criterion_at_zero_or_too_few_points_do_not_pass(classroom, points):
+    submit(classroom, "An advice.")
+    marked(classroom)
+
+    mark_by_hand(classroom, *points)
+
+    assert not marked(classroom).passed
+
+
+def test_feedback_shows_the_levels_and_the_specimens(classroom):
+    submit(classroom, "My <b>advice</b>.")
+
+    marked(classroom)
+
+    page = classroom.feedback("alex", EXERCISE).read_text(encoding="utf-8")
+    assert "A good advice" in page and "What separates them" in page
+    assert "My &lt;b&gt;advice&lt;/b&gt;." in page and "<b>" not in page
