@@ -33,6 +33,7 @@ lint: $(READY)
 	@ruff format --check .
 	@mypy
 	@biome ci course
+	@course check > /dev/null
 
 test: lint
 	@pytest -n 2 -p no:cacheprovider

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
@@ -165,6 +166,24 @@ def classroom() -> None:
 
 
 @app.command()
+def replay(
+    answers: Annotated[Path, typer.Argument(help="An answers.json, of a lesson or an exercise.")],
+) -> None:
+    """Show every choice in an answers file as a table."""
+    with _plain_errors():
+        from course.answers import read
+        from course.replay import replay as lay_out
+
+        found = read(answers)
+        if found is None:
+            raise FileNotFoundError(f"There is no {answers}.")
+        table = Table("Board", "About", "Part", "Chosen", title=f"{found.work}, revision {found.revision}")
+        for row in lay_out(found).itertuples(index=False):
+            table.add_row(*(escape(str(cell)) for cell in row))
+        console.print(table)
+
+
+@app.command()
 def handbook(
     into: Annotated[Path, typer.Option(help="Where to write the PDF.")] = Path("handbook.pdf"),
     assessor: Annotated[bool, typer.Option(help="Add the exercises' worked answers.")] = False,
@@ -253,6 +272,7 @@ def _known(exercise: str) -> None:
 @contextmanager
 def _plain_errors() -> Iterator[None]:
     """Say what is wrong in one sentence, where it is something a person can mend."""
+    from course.answers import AnswersDamaged
     from course.library import ContentFaults
     from course.marking.classroom import NoKeys, NotReleased
     from course.records import CertificateNotMade, RecordUnreadable
@@ -261,6 +281,7 @@ def _plain_errors() -> Iterator[None]:
     from course.study.hand_in import NothingToHandIn
 
     mendable = (
+        AnswersDamaged,
         ContentFaults,
         NoKeys,
         NotReleased,

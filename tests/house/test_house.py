@@ -26,11 +26,18 @@ ROOMS = [
     "answers",
     "learner",
     "sheet",
+    "review",
+    "replay",
+    "reading",
+    "pictures",
     "marking",
+    "notebook",
     "records",
     "study",
     "rehearsal",
     "release",
+    "handbook",
+    "checking",
     "cli",
 ]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -55,3 +55,20 @@ def test_a_row_marked_verified_names_where_it_was_read():
 
     assert all(row.addresses for row in rows if row.status == "verified")
     assert any(row.status != "verified" for row in rows)
+
+
+def test_each_flip_moves_the_outcome_or_strength_that_its_answer_states():
+    content = library()
+    keys = [case.key for case in content.cases.values() if case.key]
+    for exercise in content.exercises.values():
+        keys += load_key(solutions_root(), exercise, content).cases.values()
+
+    for key in keys:
+        for flip in key.flips.values():
+            for route in flip.routes.values():
+                named = content.words.outcomes[route.outcome].label.split()[0].strip(",").lower()
+                assert named in flip.answer.lower()
+                assert any(
+                    content.words.strengths[strength].label.lower() in flip.answer.lower()
+                    for strength in (route.strength, *(accepted.strength for accepted in route.also))
+                )

@@ -1,0 +1,84 @@
+"""The boards that question and compare work in JupyterLab too, and what is chosen on them is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from course.answers import FILE_NAME, ItemAnswer
+from tests.browser.conftest import Lab, Watch
+from tests.browser.test_boards_in_lab import board_called, keyed, saved
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+
+def test_the_first_ten_minutes_from_the_first_question_to_the_pair(
+    lab: Callable[..., Lab], page: Page, watch: Watch
+):
+    opened = lab("modules/00-start-here.ipynb")
+    answers = opened.home / "lessons" / "00-start-here" / FILE_NAME
+    page.goto(opened.address)
+    first = board_called(page, "What do you ask first?")
+    keyed(first, "option:option:first:leading").click()
+    keyed(first, "check:first").click()
+    expect(keyed(first, "result:first")).to_contain_text("You have written his answer for him")
+
+    need = board_called(page, "Why are you here?")
+    keyed(need, "option:need:client").click()
+    keyed(need, "line").fill("Prepare a first interview")
+    saved(page, answers, "need", lambda board: board.line == "Prepare a first interview")
+
+    pair = board_called(page, "Two men who will not serve")
+    keyed(pair, "option:difference:reason").click()
+    keyed(pair, "option:element:T4.2").click()
+    keyed(pair, "option:follows:refusal").click()
+    keyed(pair, "option:confidence:sure").click()
+    keyed(pair, "check").click()
+    expect(keyed(pair, "result")).to_have_text("3 of 3 right")
+
+    saved(page, answers, "a-and-b", lambda board: board.checked and board.elements == ["T4.2"])
+    saved(page, answers, "first-question", lambda board: board.chosen == {"first": "leading"})
+    assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
+
+
+def test_an_interview_is_held_by_keyboard_and_a_leading_question_taints_the_answer(
+    lab: Callable[..., Lab], page: Page, watch: Watch
+):
+    opened = lab("modules/04-refusing-to-take-part.ipynb")
+    page.goto(opened.address)
+    board = board_called(page, "Thirty minutes with Client A")
+    expect(keyed(board, "clock")).to_have_text("30 of 30 minutes left")
+    for question in ("tell", "leading", "why", "did"):
+        keyed(board, f"ask:{question}").focus()
+        page.keyboard.press("Enter")
+        expect(keyed(board, f"turn:{question}")).to_be_focused()
+
+    expect(keyed(board, "turn:why")).to_contain_text("as you say")
+    expect(keyed(board, "clock")).to_have_text("14 of 30 minutes left")
+    keyed(board, "end").focus()
+    page.keyboard.press("Enter")
+    expect(keyed(board, "result")).to_be_focused()
+    expect(keyed(board, "table")).to_contain_text("Tainted")
+    expect(keyed(board, "table")).to_contain_text("Asked before the warning")
+
+    path = opened.home / "lessons" / "04-refusing-to-take-part" / FILE_NAME
+    saved(page, path, "interview", lambda held: held.asked == ["tell", "leading", "why", "did"])
+    assert watch.errors == []
+
+
+def test_statements_are_tied_to_their_sources_and_the_exercise_keeps_silent(
+    lab: Callable[..., Lab], page: Page, watch: Watch
+):
+    opened = lab("exercises/ex1-sources/ex1-sources.ipynb")
+    page.goto(opened.address)
+    board = board_called(page, "Twelve statements")
+    for key in ("source:threats:S1", "limit:threats:A19", "use:threats:cite", "confidence:threats:sure"):
+        keyed(board, f"option:{key}").click()
+
+    given = ItemAnswer(source="S1", limit="A19", use="cite", confidence="sure")
+    path = opened.desk / "exercises" / "ex1-sources" / FILE_NAME
+    saved(page, path, "statements", lambda answers: answers.items.get("threats") == given)
+    assert page.locator('[data-key^="check:"]').count() == 0
+    assert watch.errors == []
