@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from course.library import Library, load_key, paper
 from course.library.cases import CaseKey
 from course.library.faults import Fault
 from course.library.keys import ExerciseKey
+from course.release import release_exercise
 
 LONGEST_NAVIGATION = 60
 
@@ -42,6 +44,7 @@ def broken_promises(root: Path, solutions: Path, content: Library) -> Iterator[F
         for version in exercise.version_ids:
             paper(exercise, version, content, keys[exercise.id])
     yield from law_in_code(root / "course")
+    yield from _releases(root, content)
 
 
 def _planned(root: Path, content: Library) -> Iterator[Fault]:
@@ -137,6 +140,20 @@ def _navigation(path: Path, folder: str) -> Iterator[Fault]:
         if cell.cell_type == "markdown" and len(cell.source.split()) > LONGEST_NAVIGATION:
             problem = f"a cell of {len(cell.source.split())} words: teaching text stands in a notebook"
             yield Fault(f"{folder}/{path.name}", cell.id, problem, "move it to a passage in data")
+
+
+def _releases(root: Path, content: Library) -> Iterator[Fault]:
+    """Every committed release is exactly what nbgrader makes of its source."""
+    with tempfile.TemporaryDirectory() as fresh:
+        for exercise in content.exercises:
+            made = release_exercise(exercise, Path(fresh))
+            for path in sorted(made.iterdir()):
+                committed = root / "exercises" / exercise / path.name
+                if not committed.exists() or committed.read_bytes() != path.read_bytes():
+                    problem = "it is not what its source generates"
+                    yield Fault(
+                        f"exercises/{exercise}/{path.name}", "the file", problem, "run course release"
+                    )
 
 
 def _reasons(content: Library, keys: dict[str, ExerciseKey]) -> Iterator[Fault]:

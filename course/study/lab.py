@@ -23,7 +23,7 @@ from course import places
 from course.study import settings
 from course.study.desk import lay_desk, write_whole
 
-FIRST_LESSON = "modules/03-prosecution-or-persecution.ipynb"
+FIRST_LESSON = "modules/00-start-here.ipynb"
 _USUAL_PORT = 8866
 _PATIENCE = 90.0
 _GRACE = 10.0

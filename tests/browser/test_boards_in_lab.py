@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 LESSON, EXERCISE = "03-prosecution-or-persecution", "ex2-reservist"
 NOTEBOOK = f"modules/{LESSON}.ipynb"
-GROUP = library().lessons[LESSON].boards[1].groups[0]
+GROUP = library().lessons[LESSON].boards[2].groups[0]
 
 
 def keyed(board: Locator, key: str) -> Locator:
