@@ -14,7 +14,7 @@ from nbformat.notebooknode import NotebookNode
 
 from course.answers import json_schema
 from course.library import library
-from course.marking.classroom import Classroom, generate, open_classroom, own_classroom
+from course.marking.classroom import Classroom, generate, make_folders, own_classroom
 from course.places import content_root
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
@@ -89,7 +89,7 @@ def release_exercise(exercise: str, into: Path) -> Path:
     with tempfile.TemporaryDirectory() as elsewhere:
         own = own_classroom()
         apart = Classroom(Path(elsewhere), own.source, Path(elsewhere) / "release")
-        open_classroom(apart)
+        make_folders(apart)
         generate(apart, exercise, apart.release)
         target = into / exercise
         target.mkdir(parents=True, exist_ok=True)

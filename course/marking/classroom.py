@@ -136,13 +136,18 @@ def open_classroom(classroom: Classroom) -> None:
     Args:
         classroom: what to open; harmless where it is open already.
     """
-    for folder in ("submitted", "autograded", "feedback"):
-        (classroom.work / folder).mkdir(parents=True, exist_ok=True)
-    _find_alembic()
+    make_folders(classroom)
     entered = _entered(classroom)
     for exercise in library().exercises:
         if exercise not in entered:
             generate(classroom, exercise, classroom.work / "release")
+
+
+def make_folders(classroom: Classroom) -> None:
+    """Make the folders that nbgrader expects to find; without them it cannot make a gradebook."""
+    for folder in ("submitted", "autograded", "feedback"):
+        (classroom.work / folder).mkdir(parents=True, exist_ok=True)
+    _find_alembic()
 
 
 def generate(classroom: Classroom, exercise: str, into: Path) -> None:
