@@ -24,11 +24,12 @@ from course.answers import (
     SourcesAnswers,
 )
 from course.boards.cards import tray
-from course.library import Paper, library, paper
-from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, FactKey
+from course.library import Paper, library, load_key, paper
+from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, CaseKey, FactKey
 from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
-from course.marking.rule import FactMark, mark, mark_fact, mark_route, rounded
-from course.places import content_root
+from course.library.versions import key_in
+from course.marking.rule import FactMark, mark, mark_fact, mark_route, rounded, strength_worth
+from course.places import content_root, solutions_root
 from tests.conftest import how_many
 
 MOMENT = datetime(2026, 1, 5, tzinfo=UTC)
@@ -277,3 +278,27 @@ def test_a_wrong_step_costs_half_of_what_a_right_one_earns(made):
         earned = mark_route(RouteAnswers(steps={**key.steps, first: other}), key, made.exercise.points).steps
 
         assert earned == Fraction(made.exercise.points.steps) * (number - Fraction(3, 2)) / number
+
+
+def every_key() -> list[CaseKey]:
+    content = library()
+    keys = [case.key for case in content.cases.values() if case.key]
+    for exercise in content.exercises.values():
+        keys += load_key(solutions_root(), exercise, content).cases.values()
+    return [key_in(key, version) for key in keys for version in ["base", *key.flips]]
+
+
+def test_the_worked_answer_of_each_client_is_right_on_the_boards_at_both_dates():
+    for key in every_key():
+        for fact in key.facts.values():
+            best = FactAnswer(
+                judgement=fact.judgement, element=next(iter(fact.elements), None), cards=fact.cards
+            )
+
+            assert mark_fact(best, fact, FIVE).total == 5
+        for route in key.routes.values():
+            assert strength_worth(route.strength, route.reasons[0], route) == 1
+            for accepted in route.also:
+                assert all(
+                    strength_worth(accepted.strength, reason, route) == 1 for reason in accepted.reasons
+                )
