@@ -26,6 +26,7 @@ from course.library.work_references import AUTHOR
 Mode = Literal["lesson", "exercise"]
 
 LONGEST_DRAFT = 1200
+CHARACTERS_A_WORD = 8
 
 
 def questions_view(spec: QuestionsSpec, content: Library) -> View:
@@ -184,7 +185,7 @@ def draft_view(spec: DraftSpec, mode: Mode, content: Library) -> View:
         "title": spec.title,
         "mode": mode,
         "prompt": spec.prompt,
-        "max_length": LONGEST_DRAFT,
+        "max_length": spec.words * CHARACTERS_A_WORD if spec.words else LONGEST_DRAFT,
         "model": spec.model or None if mode == "lesson" else None,
         "checklist": spec.checklist or None if mode == "lesson" else None,
         "sources": cited(spec.cites, content),

@@ -82,3 +82,29 @@ def test_statements_are_tied_to_their_sources_and_the_exercise_keeps_silent(
     saved(page, path, "statements", lambda answers: answers.items.get("threats") == given)
     assert page.locator('[data-key^="check:"]').count() == 0
     assert watch.errors == []
+
+
+def test_an_advice_is_written_and_what_is_for_the_assessor_is_out_of_sight(
+    lab: Callable[..., Lab], page: Page, watch: Watch
+):
+    opened = lab("exercises/ex7-advice/ex7-advice.ipynb")
+    page.goto(opened.address)
+    board = board_called(page, "Your advice")
+    text = "Refugee status first. " * 60
+    keyed(board, "text").fill(text)
+
+    path = opened.desk / "exercises" / "ex7-advice" / FILE_NAME
+    saved(page, path, "advice", lambda draft: draft.text == text)
+    assert "A person marks this" not in page.locator("body").inner_text()
+    assert "What is known" in page.locator("body").inner_text()
+    assert watch.errors == []
+
+
+def test_who_knows_it_already_is_taken_to_the_case(lab: Callable[..., Lab], page: Page):
+    opened = lab("modules/04-refusing-to-take-part.ipynb")
+    page.goto(opened.address)
+    board_called(page, "Client A: the rest of the file")
+
+    page.get_by_role("link", name="I know this already: test me").click()
+
+    expect(page.get_by_role("heading", name="The case", exact=True)).to_be_in_viewport()

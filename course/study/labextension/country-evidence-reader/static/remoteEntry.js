@@ -120,7 +120,7 @@
     const stop = (event) => event.stopPropagation();
     panel.addClass("ce-Reader");
     panel.toolbar.hide();
-    for (const cell of codeCells(panel)) {
+    for (const cell of panel.content.widgets) {
       // Where a mark will stand there is nothing for a learner to read.
       cell.toggleClass("ce-mod-mark", Boolean(cell.model.getMetadata("tags")?.includes("mark")));
     }
