@@ -147,8 +147,11 @@ def _welcome(address: str, browser: bool) -> None:
 
 @contextmanager
 def _stops_as_interrupts() -> Iterator[None]:
-    """Treat a window that is closed, or a polite kill, as Ctrl-C: the child must end too."""
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    """Treat a window that is closed, or a polite kill, as Ctrl-C: the child must end too.
+
+    Ctrl-C itself is among them: who is started in the background inherits that it is ignored.
+    """
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     if threading.current_thread() is not threading.main_thread():
         names = []
     before = {name: signal.signal(getattr(signal, name), _interrupt) for name in names}
