@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course.boards.cards import tray
-from course.boards.common import View, choices, element_choice
+from course.boards.common import View, choices, element_choice, mixed
 from course.boards.reasons import fact_reasons, on_this_board, route_reasons
 from course.library.cases import Case, CaseKey
 from course.library.library import Library
@@ -67,7 +67,7 @@ def route_view(spec: RouteSpec, case: Case, key: CaseKey | None, content: Librar
         "step_choices": choices(words.steps),
         "outcomes": choices(words.outcomes),
         "strengths": choices(words.strengths),
-        "reasons": [reason.model_dump() for reason in case.reasons],
+        "reasons": mixed((reason.model_dump() for reason in case.reasons), spec.id),
         "confidences": choices(words.confidences),
         "feedback": route_reasons(key.routes[spec.when], case, content) if key else None,
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from course.boards.cards import citation
@@ -16,6 +17,16 @@ def cited(ids: list[str], content: Library) -> list[View]:
     """Where statements come from, each source once."""
     found = dict.fromkeys(citation(content.rows[id_], content) for id_ in ids)
     return [{"label": label, "address": address} for label, address in found]
+
+
+def mixed(options: Iterable[View], about: str) -> list[View]:
+    """Options in an order that gives nothing away, and stays the same for everyone.
+
+    Args:
+        options: each with an id.
+        about: what they are options for, so that the order differs from one to the next.
+    """
+    return sorted(options, key=lambda option: hashlib.sha256(f"{about}:{option['id']}".encode()).digest())
 
 
 def choices(words: Mapping[Any, Word]) -> list[View]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from course.boards.common import View, choices, cited, element_choice
+from course.boards.common import View, choices, cited, element_choice, mixed
 from course.boards.reasons import Said, item_reasons
 from course.library.library import Library
 from course.library.plan import (
@@ -14,6 +14,7 @@ from course.library.plan import (
     InterviewQuestion,
     InterviewSpec,
     NeedSpec,
+    Option,
     QuestionsSpec,
     SourceItem,
     SourceKey,
@@ -42,8 +43,7 @@ def questions_view(spec: QuestionsSpec, content: Library) -> View:
     return {
         **_frame(spec),
         "questions": [
-            {"id": q.id, "text": q.text, "options": [option.model_dump() for option in q.options]}
-            for q in spec.questions
+            {"id": q.id, "text": q.text, "options": _mixed(q.options, q.id)} for q in spec.questions
         ],
         "feedback": {
             q.id: {"right": q.right, "why": q.why, "wrong": q.wrong, "sources": cited(q.cites, content)}
@@ -126,9 +126,9 @@ def two_files_view(spec: TwoFilesSpec, content: Library) -> View:
         **_frame(spec),
         "left": _side(spec.left, shared, content),
         "right": _side(spec.right, shared, content),
-        "differences": [option.model_dump() for option in spec.differences],
-        "elements": [element_choice(id_, content) for id_ in spec.elements],
-        "follows": [option.model_dump() for option in spec.follows],
+        "differences": _mixed(spec.differences, spec.id),
+        "elements": [element_choice(id_, content) for id_ in content.elements if id_ in spec.elements],
+        "follows": _mixed(spec.follows, spec.id),
         "confidences": choices(content.words.confidences),
         "feedback": {
             "difference": {o.id: said(o.id, o.id == key.difference) for o in spec.differences},
@@ -196,12 +196,18 @@ def _frame(spec: QuestionsSpec | SourcesSpec | TwoFilesSpec | InterviewSpec) -> 
     return {"board": spec.kind, "id": spec.id, "title": spec.title, "intro": spec.intro, "mode": "lesson"}
 
 
+def _mixed(options: Sequence[Option], about: str) -> list[View]:
+    return mixed((option.model_dump() for option in options), about)
+
+
 def _item(item: SourceItem, content: Library) -> View:
     return {
         "id": item.id,
         "text": content.propositions[item.proposition].text,
         "point": item.point,
-        "limits": [{"id": id_, "text": content.propositions[id_].limit} for id_ in item.limits],
+        "limits": mixed(
+            ({"id": id_, "text": content.propositions[id_].limit} for id_ in item.limits), item.id
+        ),
     }
 
 

@@ -9,8 +9,9 @@ import pytest
 from course.boards.case_views import match_view, route_view
 from course.boards.plain import as_markdown
 from course.boards.show import exercise_view
+from course.boards.study_views import questions_view
 from course.library import library, load_key, paper
-from course.library.plan import MatchSpec, RouteSpec
+from course.library.plan import MatchSpec, QuestionsSpec, RouteSpec
 from course.library.versions import case_in
 from course.places import solutions_root
 
@@ -99,3 +100,20 @@ def test_a_boards_text_holds_its_facts_questions_and_cards(match):
 def test_views_are_plain_data(match, route):
     assert json.loads(json.dumps(match)) == match
     assert json.loads(json.dumps(route)) == route
+
+
+def test_the_right_answer_does_not_always_stand_in_the_same_place():
+    content = library()
+    boards = [
+        questions_view(board, content)
+        for lesson in content.lessons.values()
+        for board in lesson.boards
+        if isinstance(board, QuestionsSpec)
+    ]
+    places = [
+        [option["id"] for option in question["options"]].index(view["feedback"][question["id"]]["right"])
+        for view in boards
+        for question in view["questions"]
+    ]
+
+    assert len(places) > 20 and all(places.count(place) < 0.7 * len(places) for place in set(places))
