@@ -14,8 +14,10 @@ View = dict[str, Any]
 
 
 def cited(ids: list[str], content: Library) -> list[View]:
-    """Where statements come from, each source once."""
-    found = dict.fromkeys(citation(content.rows[id_], content) for id_ in ids)
+    """Where statements come from, each source once; our own traps and questions are no sources."""
+    ours = {*content.traps, *content.tests, *content.elements}
+    rows = [content.rows[id_] for id_ in ids if id_ not in ours]
+    found = dict.fromkeys(citation(row, content) for row in rows)
     return [{"label": label, "address": address} for label, address in found]
 
 
