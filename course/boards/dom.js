@@ -92,7 +92,10 @@ export function inWords(words) {
 /** Make one element like another in place, so that focus and scroll stay: the old, the new. */
 export function morph(old, next) {
   matchAttributes(old, next);
-  if (old.tagName === "INPUT") old.checked = next.checked;
+  if (old.tagName === "INPUT") {
+    old.checked = next.checked;
+    if (old.type === "text" && old.value !== next.value) old.value = next.value;
+  }
   if (old.tagName === "TEXTAREA") {
     if (old.value !== next.value) old.value = next.value;
     return;

@@ -1,9 +1,9 @@
-import { h, paragraphs, rich, sourceList } from "./dom.js";
-import { checkRow } from "./parts.js";
-import { focusOn, heading, mount, reload, say, write } from "./shared.js";
+import { h, paragraphs, sourceList } from "./dom.js";
+import { checkRow, choices } from "./parts.js";
+import { focusOn, heading, reload, say, write } from "./shared.js";
+import { keepSoon, kept, mountTyped } from "./typed.js";
 
 const ENOUGH = 20;
-const PAUSE = 600;
 
 function draftOf(board) {
   return { text: "", ticks: [], checked: false, ...board.answers(), kind: "draft" };
@@ -68,32 +68,24 @@ function model(board, view, draft) {
     { class: "ce-model", "aria-labelledby": title },
     h("h3", { id: title, tabindex: "-1", "data-key": "model" }, "A model"),
     h("blockquote", {}, paragraphs(view.model)),
-    view.checklist?.length ? checklist(view, draft) : null,
+    view.checklist?.length ? checklist(board, view, draft) : null,
   );
 }
 
-function checklist(view, draft) {
-  const tick = (text, place) => {
-    const box = h("input", {
-      type: "checkbox",
-      checked: draft.ticks.includes(place),
-      "data-do": "tick",
-      "data-place": place,
-      "data-key": `tick:${place}`,
-    });
-    return h("label", { class: "ce-option" }, box, h("span", {}, rich(text)));
-  };
-  return h(
-    "fieldset",
-    { class: "ce-choices ce-list" },
-    h("legend", {}, "Read your draft again. Does it do each of these?"),
-    h("div", { class: "ce-options" }, view.checklist.map(tick)),
-  );
+function checklist(board, view, draft) {
+  return choices(board, {
+    key: "tick",
+    legend: "Read your draft again. Does it do each of these?",
+    options: view.checklist.map((text, id) => ({ id, text })),
+    value: draft.ticks,
+    several: true,
+    action: "tick",
+    look: "ce-list",
+  });
 }
 
 function save(board, changes = {}) {
-  clearTimeout(board.timer);
-  board.timer = null;
+  kept(board);
   const draft = draftOf(board);
   const next = { ...draft, text: board.ui.text, ...changes };
   if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
@@ -107,16 +99,8 @@ const on = {
     board.ui.text = event.target.value;
     if (most && board.ui.text.length >= most)
       say(board, `That is all that fits: ${most} characters.`);
-    clearTimeout(board.timer);
-    board.timer = setTimeout(() => save(board), PAUSE);
+    keepSoon(board, save);
     board.refresh();
-  },
-  focusout(board) {
-    if (board.timer) save(board);
-  },
-  key(board, event) {
-    const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
-    if (saves && board.timer) save(board);
   },
   check(board) {
     save(board, { checked: true });
@@ -127,9 +111,9 @@ const on = {
     focusOn(board, "text");
     say(board, `Write a little more first: at least ${ENOUGH} characters.`);
   },
-  tick(board, { place }, target) {
-    const others = draftOf(board).ticks.filter((one) => one !== Number(place));
-    const ticks = target.checked ? [...others, Number(place)].sort() : others;
+  tick(board, { value }, target) {
+    const others = draftOf(board).ticks.filter((one) => one !== Number(value));
+    const ticks = target.checked ? [...others, Number(value)].sort() : others;
     save(board, { ticks });
   },
 };
@@ -140,16 +124,8 @@ function arrived(board) {
 }
 
 function render({ model: host, el }) {
-  const board = mount({ model: host, el, name: "draft", draw, on, arrived, ui: { text: null } });
-  const flush = () => {
-    if (board.timer) save(board);
-  };
-  document.addEventListener("visibilitychange", flush);
-  return () => {
-    document.removeEventListener("visibilitychange", flush);
-    flush();
-    board.stop();
-  };
+  const ui = { text: null };
+  return mountTyped({ model: host, el, name: "draft", draw, on, arrived, keep: save, ui });
 }
 
 export default { render };

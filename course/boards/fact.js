@@ -140,7 +140,12 @@ function elementOption({ id, label, question }, chosen) {
   // Options hold plain words only, so the asterisks of case names are left out.
   const [name, rest] = [label, question].map((words) => words.replaceAll("*", ""));
   const looks = { value: id, selected: id === chosen?.id };
-  const words = h("span", {}, h("span", { class: "ce-option-name" }, `${name}: `), rest);
+  const words = h(
+    "span",
+    {},
+    h("span", { class: "ce-option-name" }, name.endsWith("?") ? `${name} ` : `${name}: `),
+    rest,
+  );
   return h("option", looks, words);
 }
 

@@ -1,23 +1,25 @@
-/** The interview as far as it went: the answers. */
+/** The interview as far as it went, without questions that the course no longer has: the board. */
 export function heldOf(board) {
   const { asked, second, checked } = board.answers();
+  const known = board.view().questions.map(({ id }) => id);
   return {
     kind: "interview",
-    asked: [...(asked ?? [])],
+    asked: (asked ?? []).filter((id) => known.includes(id)),
     second: Boolean(second),
     checked: Boolean(checked),
   };
 }
 
-/** Minutes that are left: the view, the interview so far. */
-export function minutesLeft(view, { asked, second }) {
-  const spent = asked.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
-  return view.minutes + (second ? view.second_minutes : 0) - spent;
-}
-
 /** A question by its id: the view, the id. */
 export function questionOf(view, id) {
-  return view.questions.find((question) => question.id === id) ?? { minutes: 0, reveals: [] };
+  return view.questions.find((question) => question.id === id);
+}
+
+/** The time there is, and what of it is left, in minutes: the view, the interview so far. */
+export function timeOf(view, { asked, second }) {
+  const all = view.minutes + (second ? view.second_minutes : 0);
+  const spent = asked.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
+  return { all, left: Math.max(0, all - spent) };
 }
 
 /** What can be asked now: the view, the interview so far. */
@@ -27,19 +29,32 @@ export function askable(view, { asked }) {
   );
 }
 
-/** Whether an answer was suggested by a question put before it: the view, what was asked, its place. */
-export function isTainted(view, asked, place) {
-  return asked.slice(0, place).some((id) => questionOf(view, id).spoils?.includes(asked[place]));
+/** The question that suggested an answer before it was asked for, or null: view, asked, its place. */
+export function suggestedBy(view, asked, place) {
+  const before = asked.slice(0, place);
+  return before.find((id) => questionOf(view, id).spoils.includes(asked[place])) ?? null;
 }
 
-/** Whether something was asked before the warning that protects its answer. */
-export function isUnprotected(view, asked, place) {
+/** Whether something was asked before the warning that protects its answer: view, asked, its place. */
+export function isUnwarned(view, asked, place) {
   const { after } = questionOf(view, asked[place]);
   return Boolean(after) && !asked.slice(0, place).includes(after);
 }
 
+/** What was said in answer: the view, what was asked, the place of the question. */
+export function replyOf(view, asked, place) {
+  const { reply, tainted_reply: tainted } = questionOf(view, asked[place]);
+  return (suggestedBy(view, asked, place) && tainted) || reply;
+}
+
+/** The facts that an answer showed. One in suggested words shows nothing of the client's own. */
+export function shownBy(view, asked, place) {
+  const { reply, reveals } = questionOf(view, asked[place]);
+  return replyOf(view, asked, place) === reply ? reveals : [];
+}
+
 /** The facts learned, each once: the view, what was asked. */
 export function learned(view, asked) {
-  const facts = asked.flatMap((id) => questionOf(view, id).reveals);
+  const facts = asked.flatMap((_, place) => shownBy(view, asked, place));
   return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 }

@@ -1,4 +1,4 @@
-import { inWords } from "./dom.js";
+import { isWaiting, listed } from "./groups.js";
 
 const BLANK = { judgement: null, element: null, cards: [], confidence: null };
 
@@ -46,10 +46,9 @@ export function isChecked(view, answers, group) {
 
 /** Whether a group waits for the one before it: the view, the answers, the group. */
 export function isLocked(view, answers, group) {
-  if (view.mode === "exercise" || isChecked(view, answers, group)) return false;
-  if (group.facts.some((id) => answers.facts?.[id])) return false;
-  const before = view.groups.slice(0, view.groups.indexOf(group));
-  return before.some((other) => !isChecked(view, answers, other));
+  const isDone = (other) => isChecked(view, answers, other);
+  const isBegun = ({ facts }) => facts.some((id) => answers.facts?.[id]);
+  return isWaiting(view, group, isDone, isBegun);
 }
 
 /** Whether a fact has all it must have: the view, the answers, the fact's id. */
@@ -68,20 +67,14 @@ export function nameOf(view, id) {
 export function missingIn(view, answers, group) {
   const without = (part) => group.facts.filter((id) => !entryOf(view, answers, id)[part]);
   const named = (ids) =>
-    ids.length > 1 && ids.length === group.facts.length ? "all of them" : these(view, ids);
+    ids.length > 1 && ids.length === group.facts.length
+      ? "all of them"
+      : listed(ids.map((id) => nameOf(view, id).toLowerCase()));
   const [unjudged, unsure] = [without("judgement"), without("confidence")];
   const wants = [];
   if (unjudged.length) wants.push(`say whether it helps (${named(unjudged)})`);
   if (unsure.length) wants.push(`say how sure you are (${named(unsure)})`);
   return wants.join("; ");
-}
-
-// "facts 1 and 3", "item 7": the word once where it is the same for all.
-function these(view, ids) {
-  const names = ids.map((id) => nameOf(view, id).toLowerCase());
-  const words = new Set(names.map((name) => name.split(" ")[0]));
-  if (ids.length < 2 || words.size > 1) return inWords(names);
-  return `${[...words][0]}s ${inWords(names.map((name) => name.split(" ")[1]))}`;
 }
 
 /** A card with its kind's word, "Report: …", asterisks left out: the view, the card's id. */

@@ -1,5 +1,6 @@
 import { h, rich } from "./dom.js";
 import { openFact } from "./fact.js";
+import { groupBar, groupShell, groupWithReasons, lockedGroup, turn } from "./groups.js";
 import { isAnswered, isChecked, isLocked, isWorked, missingIn } from "./match-answers.js";
 import { checkRow } from "./parts.js";
 import { closedFact, outcomeOf } from "./reasons.js";
@@ -16,7 +17,7 @@ export function drawMatch(board) {
   return [
     heading(board),
     meanings(board, view),
-    exercise ? groupBar(board, view, group) : null,
+    exercise ? bar(board, view, group) : null,
     exercise
       ? openGroup(board, view, group)
       : view.groups.map((one) => lessonGroup(board, view, one)),
@@ -56,33 +57,12 @@ function meanings(board, view) {
   );
 }
 
-function groupBar(board, view, current) {
-  const tab = (group, place) => {
-    const done = group.facts.filter((id) => isAnswered(view, board.answers(), id)).length;
-    const looks = {
-      type: "button",
-      "aria-current": group === current ? "step" : null,
-      "data-do": "group",
-      "data-group": group.id,
-      "data-key": `group:${group.id}`,
-    };
-    const count = `${done} of ${group.facts.length} answered`;
-    return h(
-      "li",
-      { "data-done": done === group.facts.length },
-      h(
-        "button",
-        looks,
-        h("span", {}, `${place + 1} `, rich(group.title)),
-        h("span", { class: "ce-count" }, count),
-      ),
-    );
-  };
-  return h(
-    "nav",
-    { class: "ce-groups", "aria-label": "Groups of facts" },
-    h("ol", {}, view.groups.map(tab)),
-  );
+function bar(board, view, current) {
+  const answered = (id) => isAnswered(view, board.answers(), id);
+  return groupBar(view, current, "Groups of facts", ({ facts }) => ({
+    done: facts.filter(answered).length,
+    of: facts.length,
+  }));
 }
 
 function lessonGroup(board, view, group) {
@@ -90,31 +70,6 @@ function lessonGroup(board, view, group) {
   if (isChecked(view, answers, group)) return checkedGroup(board, view, group);
   if (isLocked(view, answers, group)) return lockedGroup(view, group);
   return openGroup(board, view, group);
-}
-
-function groupShell(view, group, state, ...children) {
-  const place = view.groups.indexOf(group) + 1;
-  return h(
-    "section",
-    { class: "ce-group", "data-state": state, "data-key": `section:${group.id}` },
-    h(
-      "h3",
-      { tabindex: "-1", "data-key": `group-title:${group.id}` },
-      h("span", { class: "ce-number" }, place),
-      " ",
-      rich(group.title),
-    ),
-    ...children,
-  );
-}
-
-function lockedGroup(view, group) {
-  return groupShell(
-    view,
-    group,
-    "locked",
-    h("p", {}, "Opens when the group above has been checked."),
-  );
 }
 
 function openGroup(board, view, group) {
@@ -131,7 +86,9 @@ function openGroup(board, view, group) {
         "div",
         { class: "ce-facts" },
         facts,
-        view.mode === "exercise" ? turn(board, view, group) : check(board, view, group),
+        view.mode === "exercise"
+          ? turn(view, group, missingIn(view, board.answers(), group))
+          : check(board, view, group),
       ),
       here ? h("div", { class: "ce-tray-column", "data-key": "tray-column" }, tray(board)) : null,
     ),
@@ -158,60 +115,13 @@ function check(board, view, group) {
   });
 }
 
-function turn(board, view, group) {
-  const place = view.groups.indexOf(group);
-  const button = (other, word, look) =>
-    other
-      ? h(
-          "button",
-          {
-            type: "button",
-            class: `ce-button ${look}`,
-            "data-do": "group",
-            "data-group": other.id,
-            "data-key": `${word}:${other.id}`,
-          },
-          `${word}: `,
-          rich(other.title),
-        )
-      : null;
-  const missing = missingIn(view, board.answers(), group);
-  return h(
-    "div",
-    { class: "ce-check" },
-    h(
-      "p",
-      { class: "ce-missing" },
-      missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it.",
-    ),
-    h(
-      "div",
-      { class: "ce-turn" },
-      button(view.groups[place - 1], "Back", ""),
-      button(view.groups[place + 1], "Next", "ce-primary"),
-    ),
-  );
-}
-
 function checkedGroup(board, view, group) {
   const worked = isWorked(group);
-  const facts = group.facts.map((id) => closedFact(board, factOf(view, id), group));
-  const result = worked
-    ? "Worked for you: read it, then go on."
-    : outcomeOf(view, board.answers(), group);
-  const again = {
-    type: "button",
-    class: "ce-button",
-    "data-do": "again",
-    "data-group": group.id,
-    "data-key": `again:${group.id}`,
-  };
-  return groupShell(
-    view,
-    group,
-    worked ? "worked" : "checked",
-    h("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, result),
-    h("div", { class: "ce-facts" }, facts),
-    worked ? null : h("button", again, "Try this group again"),
-  );
+  return groupWithReasons(view, group, {
+    state: worked ? "worked" : "checked",
+    result: worked
+      ? "Worked for you: read it, then go on."
+      : outcomeOf(view, board.answers(), group),
+    inside: group.facts.map((id) => closedFact(board, factOf(view, id), group)),
+  });
 }

@@ -1,4 +1,5 @@
 import { dragCard } from "./drag.js";
+import { showGroup } from "./groups.js";
 import {
   cardName,
   entryOf,
@@ -78,11 +79,7 @@ const on = {
     );
     say(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
   },
-  group(board, { group: id }) {
-    board.ui.group = id;
-    board.refresh();
-    focusOn(board, `group-title:${id}`);
-  },
+  group: showGroup,
   focusin: workOn,
   pointerdown(board, event) {
     workOn(board, event);

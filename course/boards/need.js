@@ -1,20 +1,18 @@
 import { h } from "./dom.js";
 import { choices } from "./parts.js";
-import { heading, mount, reload, write } from "./shared.js";
+import { heading, reload, write } from "./shared.js";
+import { keepSoon, kept, mountTyped } from "./typed.js";
 
-const PAUSE = 600;
+const LONGEST = 300;
 
 function needOf(board) {
   return { chosen: null, line: "", ...board.answers(), kind: "need" };
 }
 
 function draw(board) {
-  const { options, line, title } = board.view();
+  const { options, title } = board.view();
   if (!options) return [heading(board)];
-  const id = `${board.id}-line`;
   board.ui.line ??= needOf(board).line;
-  const field = h("input", { id, type: "text", maxlength: "300", "data-key": "line" });
-  field.value = board.ui.line;
   return [
     heading(board),
     choices(board, {
@@ -25,14 +23,27 @@ function draw(board) {
       value: needOf(board).chosen,
       action: "choose",
     }),
-    h("div", { class: "ce-line-field" }, h("label", { for: id }, line), field),
+    lineField(board),
   ];
 }
 
+function lineField(board) {
+  const id = `${board.id}-line`;
+  const looks = { id, type: "text", maxlength: LONGEST, autocomplete: "off", spellcheck: "true" };
+  const field = h("input", { ...looks, enterkeyhint: "done", lang: "en-GB", "data-key": "line" });
+  field.value = board.ui.line;
+  return h(
+    "div",
+    { class: "ce-need-line", "data-key": "line-field" },
+    h("label", { for: id }, board.view().line),
+    field,
+  );
+}
+
 function keep(board, changes = {}) {
-  clearTimeout(board.timer);
-  board.timer = null;
-  write(board, { ...needOf(board), line: board.ui.line ?? "", ...changes });
+  kept(board);
+  const next = { ...needOf(board), line: board.ui.line ?? "", ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
 }
 
 const on = {
@@ -43,11 +54,7 @@ const on = {
   input(board, event) {
     if (event.target.type !== "text") return;
     board.ui.line = event.target.value;
-    clearTimeout(board.timer);
-    board.timer = setTimeout(() => keep(board), PAUSE);
-  },
-  focusout(board) {
-    if (board.timer) keep(board);
+    keepSoon(board, keep);
   },
 };
 
@@ -57,11 +64,7 @@ function arrived(board) {
 }
 
 function render({ model, el }) {
-  const board = mount({ model, el, name: "need", draw, on, arrived, ui: { line: null } });
-  return () => {
-    if (board.timer) keep(board);
-    board.stop();
-  };
+  return mountTyped({ model, el, name: "need", draw, on, arrived, keep, ui: { line: null } });
 }
 
 export default { render };

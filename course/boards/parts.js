@@ -1,9 +1,9 @@
-import { h, hidden, icon, rich } from "./dom.js";
+import { h, hidden, icon, paragraphs, rich } from "./dom.js";
 
 /**
- * A question with one answer, as radio buttons: the board; its key, about (said before the legend
- * to screen readers), legend, options, value, action and data, hints to show, described(option)
- * for the id of a hint that stands elsewhere, and look for its class.
+ * A question, as radio buttons or (several) tick boxes: the board; its key, about (said before the
+ * legend to screen readers), legend, options, value (several: the list of them), action and data,
+ * hints to show, described(option) for the id of a hint that stands elsewhere, and look for its class.
  */
 export function choices(board, { key, about, legend, options, look, ...rest }) {
   return h(
@@ -13,19 +13,19 @@ export function choices(board, { key, about, legend, options, look, ...rest }) {
     h(
       "div",
       { class: "ce-options", "data-count": options.length },
-      options.map((option) => radioOption(board, key, option, rest)),
+      options.map((option) => choice(board, key, option, rest)),
     ),
   );
 }
 
-function radioOption(board, key, option, { value, action, data, hints, described }) {
+function choice(board, key, option, { value, several, action, data, hints, described }) {
   const id = `${board.id}-${key}-${option.id}`;
   const hint = hints && option.hint ? `${id}-hint` : null;
   const looks = {
-    type: "radio",
+    type: several ? "checkbox" : "radio",
     name: `${board.id}-${key}`,
     value: option.id,
-    checked: option.id === value,
+    checked: several ? value.includes(option.id) : option.id === value,
     "aria-labelledby": id,
     "aria-describedby": hint ?? (option.hint ? described?.(option) : null),
     "data-do": action,
@@ -46,25 +46,26 @@ function radioOption(board, key, option, { value, action, data, hints, described
   );
 }
 
+/** What a choice is called, or null: the options, its id. */
+export function labelOf(options, id) {
+  const option = options.find((one) => one.id === id);
+  return option?.label ?? option?.text ?? null;
+}
+
+/** A button: what it does, its key, its label, more of its class, data for what it does. */
+export function button({ action, key = action, label, look = "", data }) {
+  const looks = { type: "button", class: `ce-button ${look}`.trim(), "data-do": action };
+  return h("button", { ...looks, "data-key": key, ...data }, label);
+}
+
 /** A button that waits until nothing is missing: key, action, data, label, what is missing. */
-export function checkRow(board, { key, action, data, label, missing }) {
-  const id = `${board.id}-${key}-missing`;
+export function checkRow(board, { data, missing, ...looks }) {
+  const id = `${board.id}-${looks.key}-missing`;
+  const waits = { "aria-disabled": missing ? "true" : null, "aria-describedby": id };
   return h(
     "div",
     { class: "ce-check" },
-    h(
-      "button",
-      {
-        type: "button",
-        class: "ce-button ce-primary",
-        "data-do": action,
-        "data-key": key,
-        "aria-disabled": missing ? "true" : null,
-        "aria-describedby": id,
-        ...data,
-      },
-      label,
-    ),
+    button({ ...looks, look: "ce-primary", data: { ...waits, ...data } }),
     h(
       "p",
       { class: "ce-missing", id },
@@ -82,6 +83,18 @@ const VERDICTS = {
   given: "Given",
   missed: "Missed",
   neutral: "Does no harm",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning",
+};
+
+const DRAWINGS = {
+  accepted: "right",
+  best: "right",
+  given: "right",
+  learned: "right",
+  tainted: "wrong",
+  unwarned: "half",
 };
 
 /** The reasons after a check: rows of verdict, part (what it is about), chosen, text and extra. */
@@ -99,12 +112,37 @@ export function once(rows) {
   return rows.map((row, place) => (row.text && told(row, place) ? { ...row, text: "" } : row));
 }
 
+/**
+ * What was chosen and, where that was not right, the best answer, as rows of reasons: what is known
+ * of each choice ({id: {right, text}}), the options, the id chosen, the best one, and the part.
+ */
+export function answerRows({ known, options, id, best, part }) {
+  const { right, text } = known[id] ?? {};
+  const chosen = labelOf(options, id) ?? "No answer";
+  const rows = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
+  if (!right && best && best !== id) {
+    rows.push({ verdict: "best", part, chosen: labelOf(options, best), text: known[best]?.text });
+  }
+  return once(rows);
+}
+
+/** How sure the learner said they were, as the extra of a reason: the options, what was chosen. */
+export function surety(options, id) {
+  const label = labelOf(options, id);
+  return label ? h("span", { class: "ce-tag" }, hidden("You said: "), label) : null;
+}
+
+/** Why, under that heading, or nothing: the text. */
+export function because(text) {
+  if (!text) return null;
+  return h("div", { class: "ce-why" }, h("p", { class: "ce-sub" }, "Why"), paragraphs(text));
+}
+
 function reason({ verdict, part, chosen, text, extra }) {
-  const drawing = { accepted: "right", best: "right", given: "right" }[verdict] ?? verdict;
   return h(
     "li",
     { class: "ce-reason", "data-verdict": verdict },
-    icon(drawing),
+    icon(DRAWINGS[verdict] ?? verdict),
     h(
       "div",
       {},

@@ -1,5 +1,5 @@
-import { h, paragraphs, rich, sourceList } from "./dom.js";
-import { checkRow, choices, reasons } from "./parts.js";
+import { h, rich, sourceList } from "./dom.js";
+import { answerRows, button, checkRow, choices, reasons } from "./parts.js";
 import { focusOn, heading, mount, reload, say, write } from "./shared.js";
 
 function answersOf(board) {
@@ -7,78 +7,84 @@ function answersOf(board) {
   return { kind: "questions", chosen: { ...chosen }, checked: [...(checked ?? [])] };
 }
 
-function draw(board) {
-  const { questions } = board.view();
-  if (!questions) return [heading(board)];
-  return [
-    heading(board),
-    questions.map((question, place) => drawQuestion(board, question, place + 1)),
-  ];
+function questionOf(board, id) {
+  return board.view().questions.find((question) => question.id === id);
 }
 
-function drawQuestion(board, question, number) {
-  const { chosen, checked } = answersOf(board);
-  const closed = checked.includes(question.id);
-  const title = `${board.id}-question-${question.id}`;
-  return h(
-    "article",
-    { class: "ce-fact", "data-key": `question:${question.id}`, "aria-labelledby": title },
-    h("p", { class: "ce-kicker" }, `Question ${number}`),
-    h(
-      "p",
-      { class: "ce-fact-text", id: title, tabindex: "-1", "data-key": `title:${question.id}` },
-      rich(question.text),
-    ),
-    closed
-      ? answered(board, question, chosen[question.id])
-      : asked(board, question, chosen[question.id] ?? null),
+// An option that the course has dropped since it was chosen counts as not chosen.
+function chosenOf(board, { id, options }) {
+  const chosen = answersOf(board).chosen[id];
+  return options.some((option) => option.id === chosen) ? chosen : null;
+}
+
+function isClosed(board, question) {
+  const told = board.view().feedback?.[question.id];
+  return Boolean(
+    told && chosenOf(board, question) && answersOf(board).checked.includes(question.id),
   );
 }
 
-function asked(board, question, value) {
+function draw(board) {
+  const { questions } = board.view();
+  if (!questions) return [heading(board)];
+  return [heading(board), questions.map((question) => drawQuestion(board, questions, question))];
+}
+
+function drawQuestion(board, questions, question) {
+  const { id } = question;
+  const name = `${board.id}-question-${id}`;
+  const several = questions.length > 1;
+  const looks = { class: "ce-fact", "data-key": `question:${id}` };
+  return h(
+    "article",
+    { ...looks, "aria-labelledby": several ? name : null },
+    several
+      ? h("h3", { class: "ce-kicker", id: name }, `Question ${questions.indexOf(question) + 1}`)
+      : null,
+    isClosed(board, question) ? answered(board, question) : asked(board, question),
+  );
+}
+
+function words({ id, text }) {
+  const looks = { class: "ce-fact-text", tabindex: "-1", "data-key": `title:${id}` };
+  return h("span", looks, rich(text));
+}
+
+function asked(board, question) {
+  const { id, options } = question;
+  const value = chosenOf(board, question);
+  const data = { "data-question": id };
+  const missing = value ? "" : "choose an answer";
   return [
     choices(board, {
-      key: `option:${question.id}`,
-      about: question.text,
-      legend: "Choose one",
-      options: question.options,
-      look: "ce-list",
+      key: `option:${id}`,
+      legend: words(question),
+      options,
+      look: "ce-list ce-asks",
       value,
       action: "choose",
-      data: { "data-question": question.id },
+      data,
     }),
-    checkRow(board, {
-      key: `check:${question.id}`,
-      action: "check",
-      data: { "data-question": question.id },
-      label: "Check",
-      missing: value ? "" : "choose an answer",
-    }),
+    board.view().feedback
+      ? checkRow(board, { key: `check:${id}`, action: "check", data, label: "Check", missing })
+      : null,
   ];
 }
 
-function answered(board, question, value) {
-  const told = board.view().feedback[question.id];
-  const text = (id) => question.options.find((option) => option.id === id)?.text ?? id;
-  const right = value === told.right;
-  const rows = [
-    { verdict: right ? "right" : "wrong", chosen: text(value), text: told.wrong[value] },
-  ];
-  if (!right) rows.push({ verdict: "best", chosen: text(told.right) });
-  const again = { type: "button", class: "ce-button", "data-do": "again" };
+function answered(board, question) {
+  const { id, options } = question;
+  const { right, why, wrong, sources } = board.view().feedback[id];
+  const said = (option) =>
+    option.id === right ? { right: true, text: why } : { right: false, text: wrong?.[option.id] };
+  const known = Object.fromEntries(options.map((option) => [option.id, said(option)]));
+  const rows = answerRows({ known, options, id: chosenOf(board, question), best: right });
+  const result = { class: "ce-reasons", tabindex: "-1", "data-key": `result:${id}` };
+  const data = { "data-question": id };
   return [
-    h(
-      "ul",
-      { class: "ce-reasons", tabindex: "-1", "data-key": `result:${question.id}` },
-      reasons(rows),
-    ),
-    h("div", { class: "ce-why" }, paragraphs(told.why)),
-    sourceList(told.sources),
-    h(
-      "button",
-      { ...again, "data-question": question.id, "data-key": `again:${question.id}` },
-      "Try again",
-    ),
+    h("p", {}, words(question)),
+    h("ul", { ...result, "aria-label": "Your answer" }, reasons(rows)),
+    sourceList(sources),
+    button({ action: "again", key: `again:${id}`, label: "Try again", data }),
   ];
 }
 
@@ -86,24 +92,25 @@ const on = {
   reload,
   choose(board, { question, value }) {
     const answers = answersOf(board);
-    answers.chosen[question] = value;
-    write(board, answers);
+    write(board, { ...answers, chosen: { ...answers.chosen, [question]: value } });
   },
   check(board, { question }) {
     const answers = answersOf(board);
-    write(board, { ...answers, checked: [...answers.checked, question] });
+    const checked = [...new Set([...answers.checked, question])];
+    write(board, { ...answers, checked });
     focusOn(board, `result:${question}`);
     const right = answers.chosen[question] === board.view().feedback[question].right;
-    say(board, right ? "Right. The reason follows." : "Not right. The reason follows.");
+    say(board, `${right ? "Right" : "Not right"}. The reason follows.`);
   },
   blocked(board, { question }) {
-    focusOn(board, `title:${question}`);
-    say(board, "Choose an answer first.");
+    focusOn(board, `option:${question}:${questionOf(board, question).options[0].id}`);
+    say(board, "Still to do: choose an answer.");
   },
   again(board, { question }) {
     const answers = answersOf(board);
     write(board, { ...answers, checked: answers.checked.filter((one) => one !== question) });
-    focusOn(board, `title:${question}`);
+    focusOn(board, `option:${question}:${chosenOf(board, questionOf(board, question))}`);
+    say(board, "The question is open again. Your choice is kept.");
   },
 };
 

@@ -1,7 +1,7 @@
-import { h, hidden, paragraphs, sourceList } from "./dom.js";
+import { h, sourceList } from "./dom.js";
 import { factHead } from "./fact.js";
 import { entryOf, givenIn, isWorked, kindWord } from "./match-answers.js";
-import { once, reasons } from "./parts.js";
+import { because, once, reasons, surety } from "./parts.js";
 
 /** A fact after the check, with its reasons: the board, the fact, its group. */
 export function closedFact(board, fact, group) {
@@ -20,9 +20,7 @@ export function closedFact(board, fact, group) {
       { class: "ce-reasons" },
       reasons(rowsFor(view, fact, feedback, { best, entry, worked })),
     ),
-    feedback.why && !told(feedback, best, entry)
-      ? h("div", { class: "ce-why" }, h("p", { class: "ce-sub" }, "Why"), paragraphs(feedback.why))
-      : null,
+    told(feedback, best, entry) ? null : because(feedback.why),
     sourceList(feedback.sources),
   );
 }
@@ -39,9 +37,8 @@ function rowsFor(view, fact, feedback, { best, entry, worked }) {
   const chosen = [...tied, ...cardRows(view, feedback, entry)];
   if (given) judged[0].verdict = "given";
   if (worked) for (const row of chosen) row.verdict = "given";
-  const sure = view.confidences?.find((one) => one.id === entry.confidence)?.label;
   const first = given ? chosen[0] : judged[0];
-  if (sure && first) first.extra = h("span", { class: "ce-tag" }, hidden("You said: "), sure);
+  if (first) first.extra = surety(view.confidences ?? [], entry.confidence);
   return [...judged, ...chosen];
 }
 

@@ -1,5 +1,5 @@
 import { h, paragraphs, sourceList } from "./dom.js";
-import { once, reasons } from "./parts.js";
+import { answerRows, labelOf, once, reasons } from "./parts.js";
 
 /** What came of a route, in one line: the view, the route. */
 export function result(view, route) {
@@ -7,34 +7,12 @@ export function result(view, route) {
   return `${right.length} of ${view.steps.length} questions answered right`;
 }
 
-/** What a choice is called, or null: the options, its id. */
-export function labelOf(options, id) {
-  const option = options.find((one) => one.id === id);
-  return option?.label ?? option?.text ?? null;
-}
-
 /** The reasons for one step: the view, the step, what was chosen. */
 export function stepReasons(view, step, choice) {
-  const known = view.feedback.steps[step.id] ?? {};
-  const best = view.feedback.best?.steps?.[step.id];
-  const chosen = labelOf(view.step_choices, choice) ?? "No answer";
-  return bothReasons({
-    given: known[choice],
-    chosen,
-    id: choice,
-    best,
-    known,
-    options: view.step_choices,
-  });
-}
-
-// What was chosen and, where that was not right, the best answer.
-function bothReasons({ given, chosen, id, best, known, options, part }) {
-  const rows = [{ verdict: given?.right ? "right" : "wrong", part, chosen, text: given?.text }];
-  if (!given?.right && best && best !== id) {
-    rows.push({ verdict: "best", part, chosen: labelOf(options, best), text: known[best]?.text });
-  }
-  return reasons(once(rows));
+  const { steps, best } = view.feedback;
+  const known = steps[step.id] ?? {};
+  const options = view.step_choices;
+  return reasons(answerRows({ known, options, id: choice, best: best?.steps?.[step.id] }));
 }
 
 const STRENGTH_VERDICTS = new Map([
@@ -54,16 +32,7 @@ export function endReasons(view, route) {
 
 function outcomeReasons({ feedback, outcomes: options }, { outcome: id }) {
   const { outcome: known, best } = feedback;
-  const chosen = labelOf(options, id);
-  return bothReasons({
-    given: known[id],
-    chosen,
-    id,
-    best: best.outcome,
-    known,
-    options,
-    part: "Outcome",
-  });
+  return reasons(answerRows({ known, options, id, best: best.outcome, part: "Outcome" }));
 }
 
 // A strength stands or falls with its reason, so the two are judged as one.

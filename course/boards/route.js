@@ -1,6 +1,6 @@
 import { h, hidden, inWords, rich } from "./dom.js";
-import { checkRow, choices } from "./parts.js";
-import { endReasons, labelOf, lesson, result, stepReasons } from "./route-reasons.js";
+import { button, checkRow, choices, labelOf } from "./parts.js";
+import { endReasons, lesson, result, stepReasons } from "./route-reasons.js";
 import { focusOn, heading, mount, reload, say, write } from "./shared.js";
 import { station } from "./station.js";
 
@@ -31,7 +31,7 @@ function draw(board) {
       view.steps.map((step, place) => routeStep(board, view, route, step, place)),
       routeEnd(board, view, route),
     ),
-    closed ? [lesson(view, route), again()] : null,
+    closed ? [lesson(view, route), button({ action: "again", label: "Try again" })] : null,
     !closed && view.mode !== "exercise" ? check(board, view, route) : null,
     view.mode === "exercise" ? progress(view, route) : null,
   ];
@@ -117,11 +117,6 @@ function endChoices(board, view, route) {
     list("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
     list("confidence", "How sure are you?", view.confidences, "ce-row ce-segments"),
   ];
-}
-
-function again() {
-  const looks = { type: "button", class: "ce-button", "data-do": "again", "data-key": "again" };
-  return h("button", looks, "Try again");
 }
 
 function check(board, view, route) {

@@ -1,198 +1,200 @@
-import { h, hidden, inWords, paragraphs, rich, sourceList } from "./dom.js";
-import { checkRow, choices, reasons } from "./parts.js";
+import { h, rich, sourceList } from "./dom.js";
+import { groupBar, groupShell, groupWithReasons, lockedGroup, showGroup, turn } from "./groups.js";
+import { answerRows, because, checkRow, choices, reasons, surety } from "./parts.js";
 import { focusOn, heading, mount, reload, say, write } from "./shared.js";
-
-const EMPTY = { source: null, limit: null, use: null, confidence: null };
-const PARTS = [
-  ["source", "Who says it?"],
-  ["limit", "How limited is it?"],
-  ["use", "May you cite it for this point?"],
-];
-
-function answersOf(board) {
-  const { items, checked } = board.answers();
-  return { kind: "sources", items: { ...items }, checked: [...(checked ?? [])] };
-}
-
-function entry(board, id) {
-  return { ...EMPTY, ...answersOf(board).items[id] };
-}
+import {
+  entryOf,
+  isAnswered,
+  isChecked,
+  isLocked,
+  missingIn,
+  nameOf,
+  outcomeOf,
+  PARTS,
+  withChecked,
+  withEntry,
+} from "./sources-answers.js";
 
 function draw(board) {
   const view = board.view();
-  if (!view.groups) return [heading(board)];
-  return [heading(board), view.groups.map((group, place) => drawGroup(board, view, group, place))];
-}
-
-function isClosed(board, view, group) {
-  const { checked } = answersOf(board);
-  return Boolean(view.feedback) && group.items.every((id) => checked.includes(id));
-}
-
-function drawGroup(board, view, group, place) {
-  const items = group.items.map((id) => view.items.find((item) => item.id === id));
-  const closed = isClosed(board, view, group);
-  const drawn = items.map((item) =>
-    closed ? closedItem(board, view, item) : openItem(board, view, item),
-  );
-  const title = { tabindex: "-1", "data-key": `group-title:${group.id}` };
-  return h(
-    "section",
-    { class: "ce-group", "data-key": `section:${group.id}` },
-    h("h3", title, h("span", { class: "ce-number" }, place + 1), " ", rich(group.title)),
-    closed ? result(board, view, group) : null,
-    h("div", { class: "ce-facts" }, drawn),
-    closed ? againButton(group) : null,
-    !closed && view.feedback ? check(board, view, group) : null,
-  );
-}
-
-function itemHead(board, item) {
-  const id = `${board.id}-item-${item.id}`;
+  if (!view.groups?.length) return [heading(board)];
+  if (view.mode !== "exercise") {
+    return [heading(board), view.groups.map((group) => lessonGroup(board, view, group))];
+  }
+  const group = groupOf(view, board.ui.group) ?? view.groups[0];
+  const count = ({ items }) => ({
+    done: items.filter((id) => isAnswered(board.answers(), id)).length,
+    of: items.length,
+  });
   return [
-    h(
-      "p",
-      { class: "ce-fact-text", id, tabindex: "-1", "data-key": `title:${item.id}` },
-      rich(item.text),
-    ),
-    h(
-      "p",
-      { class: "ce-point" },
-      "You would like to cite it for: ",
-      h("strong", {}, rich(item.point)),
-    ),
+    heading(board),
+    view.groups.length > 1 ? groupBar(view, group, "Groups of statements", count) : null,
+    openGroup(board, view, group),
   ];
 }
 
+function groupOf(view, id) {
+  return view.groups.find((group) => group.id === id);
+}
+
+function lessonGroup(board, view, group) {
+  const answers = board.answers();
+  if (isLocked(view, answers, group)) return lockedGroup(view, group);
+  if (!isChecked(view, answers, group)) return openGroup(board, view, group);
+  return groupWithReasons(view, group, {
+    result: outcomeOf(view, answers, group),
+    inside: itemsOf(view, group).map((item) => closedItem(board, view, item)),
+  });
+}
+
+function itemsOf(view, group) {
+  return group.items.map((id) => view.items.find((item) => item.id === id));
+}
+
+function openGroup(board, view, group) {
+  const { words } = missingIn(view, board.answers(), group);
+  const count = group.items.length;
+  return groupShell(
+    view,
+    group,
+    "open",
+    h(
+      "div",
+      { class: "ce-facts" },
+      itemsOf(view, group).map((item) => openItem(board, view, item)),
+      view.mode === "exercise"
+        ? turn(view, group, words)
+        : checkRow(board, {
+            key: `check:${group.id}`,
+            action: "check",
+            data: { "data-group": group.id },
+            label: count === 1 ? "Check this statement" : `Check these ${count} statements`,
+            missing: words,
+          }),
+    ),
+  );
+}
+
+function statement(board, view, item, state, ...children) {
+  const id = `${board.id}-item-${item.id}`;
+  return h(
+    "article",
+    { class: `ce-fact ${state}`, "data-key": `item:${item.id}`, "aria-labelledby": id },
+    h(
+      "div",
+      { class: "ce-fact-head" },
+      h("h4", { id, tabindex: "-1", "data-key": `title:${item.id}` }, nameOf(view, item.id)),
+      h("p", { class: "ce-fact-text" }, rich(item.text)),
+      h(
+        "p",
+        { class: "ce-point" },
+        "You would like to cite it for: ",
+        h("strong", {}, rich(item.point)),
+      ),
+    ),
+    ...children,
+  );
+}
+
 function openItem(board, view, item) {
-  const chosen = entry(board, item.id);
-  const options = { source: view.sources, limit: item.limits, use: view.uses };
+  const chosen = entryOf(board.answers(), item.id);
+  const options = optionsOf(view, item);
   const ask = (part, legend, look) =>
     choices(board, {
       key: `${part}:${item.id}`,
-      about: item.text,
+      about: nameOf(view, item.id),
       legend,
-      options: part === "confidence" ? view.confidences : options[part],
+      options: options[part],
       look,
       value: chosen[part],
       action: "choose",
       hints: part === "use",
       data: { "data-item": item.id, "data-part": part },
     });
-  return h(
-    "article",
-    {
-      class: "ce-fact",
-      "data-key": `item:${item.id}`,
-      "aria-labelledby": `${board.id}-item-${item.id}`,
-    },
-    itemHead(board, item),
-    PARTS.map(([part, legend]) => ask(part, legend, "ce-list")),
-    ask("confidence", "How sure are you?", ""),
+  return statement(
+    board,
+    view,
+    item,
+    "ce-open",
+    PARTS.map(({ part, question }) => ask(part, question, "ce-list ce-columns")),
+    ask("confidence", "How sure are you?", "ce-row ce-segments"),
   );
+}
+
+function optionsOf(view, item) {
+  const { sources: source, uses: use, confidences: confidence } = view;
+  return { source, limit: item.limits, use, confidence };
 }
 
 function closedItem(board, view, item) {
-  const told = view.feedback[item.id];
-  const chosen = entry(board, item.id);
-  const sure = view.confidences.find((one) => one.id === chosen.confidence)?.label;
-  const rows = PARTS.flatMap(([part, legend]) => partRows(view, item, part, legend, chosen, told));
-  if (sure) rows[0].extra = h("span", { class: "ce-tag" }, hidden("You said: "), sure);
-  return h(
-    "article",
-    { class: "ce-fact ce-closed", "data-key": `item:${item.id}` },
-    itemHead(board, item),
-    h("ul", { class: "ce-reasons" }, reasons(rows)),
-    h("div", { class: "ce-why" }, paragraphs(told.why)),
-    sourceList(told.sources),
+  const { why, best, sources, ...told } = view.feedback[item.id];
+  const entry = entryOf(board.answers(), item.id);
+  const options = optionsOf(view, item);
+  const rows = PARTS.flatMap(({ part, name }) =>
+    answerRows({
+      known: told[part],
+      options: options[part],
+      id: entry[part],
+      best: best[part],
+      part: name,
+    }),
   );
-}
-
-function partRows(view, item, part, legend, chosen, told) {
-  const options = { source: view.sources, limit: item.limits, use: view.uses }[part];
-  const named = (id) => options.find((one) => one.id === id);
-  const name = (id) => named(id)?.label ?? named(id)?.text ?? "No answer";
-  const { right, text } = told[part][chosen[part]] ?? { right: false, text: "" };
-  const said = text === told.why ? "" : text;
-  const rows = [
-    { verdict: right ? "right" : "wrong", part: legend, chosen: name(chosen[part]), text: said },
-  ];
-  if (!right) rows.push({ verdict: "best", part: legend, chosen: name(told.best[part]) });
-  return rows;
-}
-
-function missingIn(board, group) {
-  const names = {
-    source: "who says it",
-    limit: "the limit",
-    use: "the use",
-    confidence: "how sure",
-  };
-  const left = Object.keys(names).filter((part) =>
-    group.items.some((id) => entry(board, id)[part] === null),
+  // Where nothing is said of one choice, the reason for the whole stands in its place.
+  const short = rows.map((row) => (row.text === why ? { ...row, text: "" } : row));
+  short[0].extra = surety(view.confidences, entry.confidence);
+  return statement(
+    board,
+    view,
+    item,
+    "ce-closed",
+    h("ul", { class: "ce-reasons" }, reasons(short)),
+    because(why),
+    sourceList(sources),
   );
-  return left.length ? `choose ${inWords(left.map((part) => names[part]))}` : "";
-}
-
-function check(board, _view, group) {
-  const number = group.items.length;
-  return checkRow(board, {
-    key: `check:${group.id}`,
-    action: "check",
-    data: { "data-group": group.id },
-    label: number === 1 ? "Check this statement" : `Check these ${number} statements`,
-    missing: missingIn(board, group),
-  });
-}
-
-function result(board, view, group) {
-  const right = group.items.filter((id) =>
-    PARTS.every(([part]) => view.feedback[id][part][entry(board, id)[part]]?.right),
-  );
-  const text = `${right.length} of ${group.items.length} right in all three`;
-  return h("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, text);
-}
-
-function againButton(group) {
-  const looks = { type: "button", class: "ce-button", "data-do": "again", "data-group": group.id };
-  return h("button", { ...looks, "data-key": `again:${group.id}` }, "Try this group again");
-}
-
-function groupOf(board, id) {
-  return board.view().groups.find((group) => group.id === id);
 }
 
 const on = {
   reload,
+  group: showGroup,
   choose(board, { item, part, value }) {
-    const answers = answersOf(board);
-    answers.items[item] = { ...entry(board, item), [part]: value };
-    write(board, answers);
-  },
-  check(board, { group }) {
-    const answers = answersOf(board);
-    const checked = [...new Set([...answers.checked, ...groupOf(board, group).items])];
-    write(board, { ...answers, checked });
-    focusOn(board, `result:${group}`);
-    say(board, "The reasons follow.");
-  },
-  blocked(board, { group }) {
-    const open = groupOf(board, group).items.find((id) =>
-      Object.values(entry(board, id)).includes(null),
+    const view = board.view();
+    const group = view.groups.find(({ items }) => items.includes(item));
+    const before = missingIn(view, board.answers(), group).words;
+    write(board, withEntry(board.answers(), item, { [part]: value }));
+    if (!before || missingIn(view, board.answers(), group).words) return;
+    say(
+      board,
+      view.mode === "exercise"
+        ? "This group is complete."
+        : "Nothing is missing: you can check this group.",
     );
-    focusOn(board, `title:${open}`);
-    say(board, `Still to do: ${missingIn(board, groupOf(board, group))}.`);
   },
-  again(board, { group }) {
-    const answers = answersOf(board);
-    const { items } = groupOf(board, group);
-    write(board, { ...answers, checked: answers.checked.filter((id) => !items.includes(id)) });
-    focusOn(board, `group-title:${group}`);
+  check(board, { group: id }) {
+    const view = board.view();
+    const group = groupOf(view, id);
+    write(board, withChecked(board.answers(), group, true));
+    focusOn(board, `result:${id}`);
+    say(board, `Checked: ${outcomeOf(view, board.answers(), group)}. The reasons follow.`);
+  },
+  blocked(board, { group: id }) {
+    const view = board.view();
+    const { words, first } = missingIn(view, board.answers(), groupOf(view, id));
+    const item = view.items.find((one) => one.id === first.item);
+    const [option] = optionsOf(view, item)[first.part];
+    focusOn(board, `${first.part}:${first.item}:${option.id}`);
+    say(board, `Still to do: ${words}.`);
+  },
+  again(board, { group: id }) {
+    const group = groupOf(board.view(), id);
+    write(board, withChecked(board.answers(), group, false));
+    focusOn(board, `title:${group.items[0]}`);
+    say(board, "The group is open again. Your choices are kept.");
   },
 };
 
 function render({ model, el }) {
-  return mount({ model, el, name: "sources", draw, on }).stop;
+  const ui = { group: null };
+  return mount({ model, el, name: "sources", draw, on, ui }).stop;
 }
 
 export default { render };

@@ -1,210 +1,146 @@
-import { h, hidden, inWords, paragraphs, rich, sourceList } from "./dom.js";
-import { checkRow, choices, reasons } from "./parts.js";
+import { h, rich, sourceList } from "./dom.js";
+import { answerRows, because, button, checkRow, choices, reasons, surety } from "./parts.js";
 import { focusOn, heading, mount, reload, say, write } from "./shared.js";
+import { sheet } from "./sheet.js";
+import { chosenOf, missingIn, movedRows, score } from "./two-files-answers.js";
 
-const BLANK = { difference: null, elements: [], follows: null, confidence: null, checked: false };
-
-function chosenOf(board) {
-  return { ...BLANK, ...board.answers(), kind: "two-files" };
-}
+const QUESTIONS = {
+  difference: "1. What is the one difference that matters?",
+  elements: "2. Which questions does it move?",
+  follows: "3. What follows?",
+};
 
 function draw(board) {
   const view = board.view();
   if (!view.left) return [heading(board)];
-  const chosen = chosenOf(board);
+  const chosen = chosenOf(board.answers());
+  const closed = Boolean(view.feedback && chosen.checked);
+  const rows = Math.max(view.left.facts.length, view.right.facts.length);
   return [
     heading(board),
     h(
       "div",
-      { class: "ce-two" },
-      sheet(board, view.left, "left", chosen.checked),
-      sheet(board, view.right, "right", chosen.checked),
+      { class: "ce-two", style: `--ce-rows: ${rows}` },
+      file(board, view, "left", closed),
+      file(board, view, "right", closed),
     ),
-    chosen.checked ? answer(view, chosen) : questions(board, view, chosen),
+    closed ? answer(view, chosen) : questions(board, view, chosen),
   ];
 }
 
-function sheet(board, side, key, checked) {
-  const title = `${board.id}-${key}`;
-  return h(
-    "section",
-    { class: "ce-sheet", "aria-labelledby": title },
-    h("h3", { id: title }, rich(side.label)),
-    h("p", { class: "ce-kicker" }, `${side.client} · ${side.date_label}`),
-    h(
-      "ul",
-      {},
-      side.facts.map((fact) =>
-        h(
-          "li",
-          { "data-differs": checked && !fact.same },
-          checked && !fact.same ? h("strong", { class: "ce-tag" }, "Differs") : null,
-          " ",
-          rich(fact.text),
-        ),
-      ),
-    ),
-  );
+// What differs is marked only after the check: to find it is the task.
+function file(board, view, key, closed) {
+  const { label: title, client, date_label: date, facts } = view[key];
+  const dated = closed && view.left.date_label !== view.right.date_label;
+  const differs = () => [h("strong", { class: "ce-tag" }, "Differs"), " "];
+  const fact = ({ text, same }) =>
+    h("li", { "data-differs": closed && !same }, closed && !same ? differs() : null, rich(text));
+  const head = { key, title, line: [client, " · ", dated ? differs() : null, date] };
+  return sheet(board, head, h("ul", {}, facts.map(fact)));
 }
 
 function questions(board, view, chosen) {
-  const ask = (key, legend, options, look) =>
+  const ask = (part, legend, options, look = "ce-list") =>
     choices(board, {
-      key,
+      key: part,
       legend,
       options,
       look,
-      value: chosen[key],
+      value: chosen[part],
       action: "choose",
-      data: { "data-part": key },
+      data: { "data-part": part },
     });
-  return [
-    ask("difference", "1. What is the one difference that matters?", view.differences, "ce-list"),
-    elementBoxes(view, chosen),
-    ask("follows", "3. What follows?", view.follows, "ce-list"),
-    ask("confidence", "How sure are you?", view.confidences, ""),
-    checkRow(board, {
-      key: "check",
-      action: "check",
-      label: "Compare with the answer",
-      missing: missing(chosen),
-    }),
-  ];
-}
-
-function elementBoxes(view, chosen) {
-  const box = (element) => {
-    const looks = {
-      type: "checkbox",
-      checked: chosen.elements.includes(element.id),
-      "data-do": "tick",
-      "data-value": element.id,
-      "data-key": `element:${element.id}`,
-    };
-    const name = h("span", { class: "ce-option-label" }, rich(element.label));
-    const hint = h("span", { class: "ce-option-hint" }, rich(element.question));
-    return h(
-      "label",
-      { class: "ce-option", "data-key": `option:element:${element.id}` },
-      h("input", looks),
-      h("span", {}, name, hidden(": "), hint),
-    );
-  };
   return h(
-    "fieldset",
-    { class: "ce-choices ce-list", "data-key": "elements" },
-    h("legend", {}, "2. Which questions does it move?"),
-    h("div", { class: "ce-options" }, view.elements.map(box)),
+    "div",
+    { class: "ce-of-two", "data-key": "questions" },
+    ask("difference", QUESTIONS.difference, view.differences),
+    elementBoxes(board, view, chosen),
+    ask("follows", QUESTIONS.follows, view.follows),
+    ask("confidence", "How sure are you?", view.confidences, "ce-segments"),
+    view.feedback ? check(board, view, chosen) : null,
   );
 }
 
-function missing({ difference, elements, follows, confidence }) {
-  const left = [
-    difference ? null : "the difference",
-    elements.length ? null : "the questions it moves",
-    follows ? null : "what follows",
-    confidence ? null : "how sure you are",
-  ].filter(Boolean);
-  return left.length ? `choose ${inWords(left)}` : "";
+function elementBoxes(board, view, chosen) {
+  return choices(board, {
+    key: "element",
+    legend: QUESTIONS.elements,
+    options: view.elements.map((element) => ({ ...element, hint: element.question })),
+    look: "ce-list",
+    value: chosen.elements,
+    several: true,
+    action: "tick",
+    hints: true,
+  });
+}
+
+function check(board, view, chosen) {
+  const { words: missing } = missingIn(view, chosen);
+  return checkRow(board, {
+    key: "check",
+    action: "check",
+    label: "Compare with the answer",
+    missing,
+  });
 }
 
 function answer(view, chosen) {
-  const { feedback } = view;
-  const sure = view.confidences.find((one) => one.id === chosen.confidence)?.label;
-  const again = { type: "button", class: "ce-button", "data-do": "again", "data-key": "again" };
-  return [
+  const { best, why, sources, ...told } = view.feedback;
+  const rows = (part, options) =>
+    answerRows({ known: told[part], options, id: chosen[part], best: best[part] });
+  const difference = rows("difference", view.differences);
+  difference[0].extra = surety(view.confidences, chosen.confidence);
+  const part = (name, list) => [
+    h("h3", {}, QUESTIONS[name]),
+    h("ul", { class: "ce-reasons" }, reasons(list)),
+  ];
+  return h(
+    "div",
+    { class: "ce-of-two", "data-key": "answer" },
     h("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, score(view, chosen)),
-    h(
-      "ul",
-      { class: "ce-reasons" },
-      reasons([
-        ...single(
-          feedback.difference,
-          chosen.difference,
-          feedback.best.difference,
-          view.differences,
-          "The difference",
-        ),
-        ...moved(view, chosen),
-        ...single(
-          feedback.follows,
-          chosen.follows,
-          feedback.best.follows,
-          view.follows,
-          "What follows",
-        ),
-      ]),
-    ),
-    sure ? h("p", { class: "ce-plain" }, "You said: ", h("span", { class: "ce-tag" }, sure)) : null,
-    h("div", { class: "ce-why" }, paragraphs(feedback.why)),
-    sourceList(feedback.sources),
-    h("button", again, "Try again"),
-  ];
+    part("difference", difference),
+    part("elements", movedRows(view, chosen)),
+    part("follows", rows("follows", view.follows)),
+    because(why),
+    sourceList(sources),
+    button({ action: "again", label: "Try again" }),
+  );
 }
 
-function single(told, id, best, options, part) {
-  const name = (one) => options.find((option) => option.id === one)?.text ?? one;
-  const { right, text } = told[id] ?? {};
-  const rows = [{ verdict: right ? "right" : "wrong", part, chosen: name(id), text }];
-  if (!right) rows.push({ verdict: "best", part, chosen: name(best) });
-  return rows;
-}
-
-function moved(view, chosen) {
-  const { elements: told, best } = view.feedback;
-  const label = (id) => view.elements.find((element) => element.id === id)?.label ?? id;
-  const part = "It moves";
-  const missed = best.elements.filter((id) => !chosen.elements.includes(id));
-  return [
-    ...chosen.elements.map((id) => ({
-      verdict: told[id]?.right ? "right" : "wrong",
-      part,
-      chosen: label(id),
-      text: told[id]?.text,
-    })),
-    ...missed.map((id) => ({ verdict: "missed", part, chosen: label(id), text: told[id]?.text })),
-  ];
-}
-
-function score(view, chosen) {
-  const { difference, follows, best } = view.feedback;
-  const same = best.elements.length === chosen.elements.length;
-  const all = best.elements.every((id) => chosen.elements.includes(id));
-  const right = [difference[chosen.difference]?.right, same && all, follows[chosen.follows]?.right];
-  return `${right.filter(Boolean).length} of 3 right`;
+function change(board, changes) {
+  const before = missingIn(board.view(), chosenOf(board.answers())).words;
+  const next = { ...chosenOf(board.answers()), ...changes };
+  write(board, next);
+  if (!before || missingIn(board.view(), next).words) return;
+  say(board, "Nothing is missing: you can compare with the answer.");
 }
 
 const on = {
   reload,
   choose(board, { part, value }) {
-    write(board, { ...chosenOf(board), [part]: value });
+    change(board, { [part]: value });
   },
   tick(board, { value }, target) {
-    const others = chosenOf(board).elements.filter((id) => id !== value);
-    const ticked = new Set(target.checked ? [...others, value] : others);
-    const elements = board.view().elements.map((one) => one.id);
-    write(board, { ...chosenOf(board), elements: elements.filter((id) => ticked.has(id)) });
+    const { elements: before } = chosenOf(board.answers());
+    const on = (id) => (id === value ? target.checked : before.includes(id));
+    const ids = board.view().elements.map(({ id }) => id);
+    change(board, { elements: ids.filter(on) });
   },
   check(board) {
-    write(board, { ...chosenOf(board), checked: true });
+    change(board, { checked: true });
     focusOn(board, "result");
-    say(board, "The answer and the reasons follow. What differs is marked in the files.");
+    const result = score(board.view(), chosenOf(board.answers()));
+    say(board, `${result}. The reasons follow. What differs is marked in the two files above.`);
   },
   blocked(board) {
-    const { difference, elements, follows } = chosenOf(board);
-    const key = !difference
-      ? "difference"
-      : !elements.length
-        ? "elements"
-        : !follows
-          ? "follows"
-          : "confidence";
-    board.root.querySelector(`[data-key="${key}"] input`)?.focus();
-    say(board, `Still to do: ${missing(chosenOf(board))}.`);
+    const { words, first } = missingIn(board.view(), chosenOf(board.answers()));
+    focusOn(board, first);
+    say(board, `Still to do: ${words}.`);
   },
   again(board) {
-    write(board, { ...chosenOf(board), checked: false });
-    focusOn(board, `difference:${chosenOf(board).difference}`);
+    change(board, { checked: false });
+    focusOn(board, `difference:${chosenOf(board.answers()).difference}`);
+    say(board, "The questions are open again. Your choices are kept.");
   },
 };
 

@@ -1,0 +1,115 @@
+import { h, inWords, rich } from "./dom.js";
+import { button } from "./parts.js";
+import { focusOn } from "./shared.js";
+
+/** The bar that leads from group to group: the view, the group shown, a name, count(group). */
+export function groupBar(view, current, name, count) {
+  const tab = (group, place) => {
+    const { done, of } = count(group);
+    const looks = {
+      type: "button",
+      "aria-current": group === current ? "step" : null,
+      "data-do": "group",
+      "data-group": group.id,
+      "data-key": `group:${group.id}`,
+    };
+    return h(
+      "li",
+      { "data-done": done === of },
+      h(
+        "button",
+        looks,
+        h("span", {}, `${place + 1} `, rich(group.title)),
+        h("span", { class: "ce-count" }, `${done} of ${of} answered`),
+      ),
+    );
+  };
+  return h("nav", { class: "ce-groups", "aria-label": name }, h("ol", {}, view.groups.map(tab)));
+}
+
+/** Show another group: the board, what the learner asked for. */
+export function showGroup(board, { group: id }) {
+  board.ui.group = id;
+  board.refresh();
+  focusOn(board, `group-title:${id}`);
+}
+
+/** A group with its number and title: the view, the group, its state, what is in it. */
+export function groupShell(view, group, state, ...children) {
+  const place = view.groups.indexOf(group) + 1;
+  return h(
+    "section",
+    { class: "ce-group", "data-state": state, "data-key": `section:${group.id}` },
+    h(
+      "h3",
+      { tabindex: "-1", "data-key": `group-title:${group.id}` },
+      h("span", { class: "ce-number" }, place),
+      " ",
+      rich(group.title),
+    ),
+    ...children,
+  );
+}
+
+/** A group that is not open yet: the view, the group. */
+export function lockedGroup(view, group) {
+  const text = "Opens when the group above has been checked.";
+  return groupShell(view, group, "locked", h("p", {}, text));
+}
+
+/** Whether a group waits for those before it: the view, the group, isDone(group), isBegun(group). */
+export function isWaiting(view, group, isDone, isBegun) {
+  if (view.mode === "exercise" || isDone(group) || isBegun(group)) return false;
+  return view.groups.slice(0, view.groups.indexOf(group)).some((other) => !isDone(other));
+}
+
+/** What a group still needs, and the way to the groups beside it: the view, the group, what. */
+export function turn(view, group, missing) {
+  const place = view.groups.indexOf(group);
+  const lead = (other, word, look) =>
+    other
+      ? button({
+          action: "group",
+          key: `${word}:${other.id}`,
+          label: [`${word}: `, rich(other.title)],
+          look,
+          data: { "data-group": other.id },
+        })
+      : null;
+  return h(
+    "div",
+    { class: "ce-check" },
+    h(
+      "p",
+      { class: "ce-missing" },
+      missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it.",
+    ),
+    h(
+      "div",
+      { class: "ce-turn" },
+      lead(view.groups[place - 1], "Back", ""),
+      lead(view.groups[place + 1], "Next", "ce-primary"),
+    ),
+  );
+}
+
+/** A checked group: the view, the group, its state, the result, what is in it, whether to retry. */
+export function groupWithReasons(view, group, { state = "checked", result, inside }) {
+  const data = { "data-group": group.id };
+  const retry = { action: "again", key: `again:${group.id}`, label: "Try this group again", data };
+  return groupShell(
+    view,
+    group,
+    state,
+    h("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, result),
+    h("div", { class: "ce-facts" }, inside),
+    state === "checked" ? button(retry) : null,
+  );
+}
+
+/** Names as a list, "facts 1 and 3", the word once where it is the same for all: the names. */
+export function listed(names) {
+  const words = new Set(names.map((name) => name.split(" ")[0]));
+  if (names.length < 2 || words.size > 1) return inWords(names);
+  return `${[...words][0]}s ${inWords(names.map((name) => name.split(" ")[1]))}`;
+}
