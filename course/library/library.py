@@ -21,7 +21,7 @@ from course.library.plan import Course, Exercise, Lesson
 from course.library.words import HandbookTexts, Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """Everything in `data/`, read and validated; each mapping is by id, in the file's order."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from course.library.cases import Case, CaseKey
 from course.library.keys import AdviceKey, ExerciseKey
@@ -22,7 +23,7 @@ from course.library.plan import (
 from course.library.versions import BASE, case_in, key_in
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MatchPaper:
     """A match board of a paper; `slots` gives each fact's slot, in the board's order."""
 
@@ -32,7 +33,7 @@ class MatchPaper:
     slots: dict[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RoutePaper:
     """A route board of a paper, with its three slots."""
 
@@ -40,13 +41,13 @@ class RoutePaper:
     case: Case
     key: CaseKey | None
 
-    @property
+    @cached_property
     def slots(self) -> tuple[str, str, str]:
         """The slots of the steps, the outcome and the strength."""
         return tuple(f"{self.spec.id}-{part}" for part in ("steps", "outcome", "strength"))  # type: ignore[return-value]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SourcesPaper:
     """A sources board of a paper; `slots` gives each item's slot, in order."""
 
@@ -55,7 +56,7 @@ class SourcesPaper:
     slots: dict[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AdvicePaper:
     """A written advice, which a person marks; `slots` gives each criterion's slot, in order."""
 
@@ -67,7 +68,7 @@ class AdvicePaper:
 PaperBoard = MatchPaper | RoutePaper | SourcesPaper | AdvicePaper
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Paper:
     """An exercise in one version: the marked boards, in order, and what each slot can earn."""
 
@@ -75,19 +76,19 @@ class Paper:
     version: str
     boards: list[PaperBoard]
 
-    @property
+    @cached_property
     def slots(self) -> dict[str, Decimal]:
         """The most that each slot can earn, in points, in the notebook's order."""
         return dict(_slots(self))
 
-    @property
+    @cached_property
     def by_hand(self) -> set[str]:
         """The slots that a person marks."""
         return {
             slot for board in self.boards if isinstance(board, AdvicePaper) for slot in board.slots.values()
         }
 
-    @property
+    @cached_property
     def out_of(self) -> Decimal:
         """The most that the paper can earn, in points."""
         return sum(self.slots.values(), Decimal(0))

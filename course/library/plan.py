@@ -286,12 +286,17 @@ class Version(_Part):
 
 
 class Exercise(Work):
-    """A marked exercise: nbgrader's assignment of the same id. `pass_mark` is a percentage."""
+    """A marked exercise: nbgrader's assignment of the same id.
+
+    `pass_mark` is a percentage. Until it is passed, feedback only points to what to look at
+    again; after the last of the `attempts` it tells everything.
+    """
 
     after: Text
     versions: Annotated[list[Version], Field(min_length=1)]
     points: SlotPoints = SlotPoints()
     pass_mark: Annotated[Decimal, Field(gt=0, le=100)]
+    attempts: Annotated[int, Field(gt=0)] = 2
 
     @property
     def version_ids(self) -> list[str]:
