@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+
+from course import marking_commands
+from course.terminal import console, known, plain_errors, progress
 
 if TYPE_CHECKING:
     from course.checking.to_do import ToCheck
@@ -23,7 +22,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-console = Console()
+marking_commands.add_to(app)
 
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]
@@ -49,7 +48,7 @@ def hand_in_command(
     name: Annotated[str, typer.Option(prompt="The name that should stand on your record", help="Your name.")],
 ) -> None:
     """Hand in your work on an exercise."""
-    with _plain_errors():
+    with plain_errors():
         from course.answers import now
         from course.learner import learner_reference
         from course.marking.classroom import open_classroom, own_classroom
@@ -57,11 +56,11 @@ def hand_in_command(
         from course.places import learner_home
         from course.study.hand_in import hand_in, learner_id
 
-        _known(exercise)
+        known(exercise)
         learner = learner_id(name, learner_reference())
         classroom = own_classroom()
         open_classroom(classroom)
-        enrol(classroom, learner, name)
+        enrol(classroom, {learner: name})
         hand_in(learner_home() / "desk" / "exercises" / exercise, classroom, learner, exercise, now())
         console.print(f"Handed in as [bold]{learner}[/bold].")
         console.print(
@@ -70,43 +69,18 @@ def hand_in_command(
 
 
 @app.command()
-def mark(exercise: ExerciseId) -> None:
-    """Mark everything that was handed in for an exercise, and write the feedback."""
-    with _plain_errors():
-        from course.marking.classroom import open_classroom, own_classroom
-        from course.marking.cohort import handed_in, mark_all
-
-        _known(exercise)
-        classroom = own_classroom()
-        open_classroom(classroom)
-        learners = handed_in(classroom, exercise)
-        if not learners:
-            console.print(f"Nobody has handed in {exercise} yet.")
-            return
-        table = Table("Learner", "Points", "Out of", "Passed", "To look at", title=f"{exercise}, marked")
-        with _progress(len(learners)) as begun:
-            for result in mark_all(classroom, exercise, learners, begun):
-                passed = "yes" if result.passed else "no"
-                table.add_row(
-                    result.learner, str(result.points), str(result.out_of), passed, " ".join(result.remarks)
-                )
-        console.print(table)
-        console.print(f"Feedback: {classroom.work / 'feedback'}")
-
-
-@app.command()
 def record(
     learner: LearnerId,
     exercise: Annotated[str | None, typer.Argument(help="One exercise; all of them if left out.")] = None,
 ) -> None:
     """Write the completion record and certificate of a learner who has passed."""
-    with _plain_errors():
+    with plain_errors():
         from course.library import library
         from course.marking.classroom import own_classroom
         from course.records.completion import NotCompleted, complete
 
         if exercise:
-            _known(exercise)
+            known(exercise)
         classroom = own_classroom()
         written = False
         handed_in = [id_ for id_ in library().exercises if classroom.submission(learner, id_).is_dir()]
@@ -134,13 +108,13 @@ def rehearse(
     exercise: Annotated[str, typer.Option(help="The exercise they answer.")] = "ex2-reservist",
 ) -> None:
     """Try the whole chain with fictional learners. Real work is never touched."""
-    with _plain_errors():
+    with plain_errors():
         from course.rehearsal import rehearse as run
 
-        _known(exercise)
+        known(exercise)
         folder = into or Path(tempfile.mkdtemp(prefix="course-rehearsal-"))
         table = Table("Learner", "Ability", "Version", "Points", "What happened")
-        with _progress(learners) as begun:
+        with progress(learners) as begun:
             for row in run(folder, exercise, learners, seed, begun):
                 marked = row.marked
                 table.add_row(
@@ -157,7 +131,7 @@ def rehearse(
 @app.command()
 def classroom() -> None:
     """Make the assessor's folders and gradebook, with every exercise entered."""
-    with _plain_errors():
+    with plain_errors():
         from course.marking.classroom import open_classroom, own_classroom
 
         own = own_classroom()
@@ -170,7 +144,7 @@ def replay(
     answers: Annotated[Path, typer.Argument(help="An answers.json, of a lesson or an exercise.")],
 ) -> None:
     """Show every choice in an answers file as a table."""
-    with _plain_errors():
+    with plain_errors():
         from course.answers import read
         from course.replay import replay as lay_out
 
@@ -189,7 +163,7 @@ def handbook(
     assessor: Annotated[bool, typer.Option(help="Add the exercises' worked answers.")] = False,
 ) -> None:
     """Make the handbook: the whole course on paper."""
-    with _plain_errors():
+    with plain_errors():
         from course.handbook import handbook_pdf, write
         from course.library import library, load_key
         from course.marking.classroom import own_classroom
@@ -206,7 +180,7 @@ def checklist(
     into: Annotated[Path, typer.Option(help="Where to write the PDF.")] = Path("checklist.pdf"),
 ) -> None:
     """Make the two-page checklist for the next Russian file."""
-    with _plain_errors():
+    with plain_errors():
         from course.handbook import checklist_pdf, write
         from course.library import library
 
@@ -218,7 +192,7 @@ def check(
     stale: Annotated[int | None, typer.Option(metavar="DAYS", help="List rows whose check is older.")] = None,
 ) -> None:
     """Check that the course keeps its promises, and list what a person has still to verify."""
-    with _plain_errors():
+    with plain_errors():
         from datetime import UTC, datetime
 
         from course import checking
@@ -253,66 +227,11 @@ def _print_to_check(rows: list[ToCheck], title: str) -> None:
 @app.command("release")
 def release_command() -> None:
     """Make lessons' outputs and exercises' releases anew, after their sources changed."""
-    with _plain_errors():
+    with plain_errors():
         from course.release import release
 
         for made in release():
             console.print(f"made {made}")
-
-
-def _known(exercise: str) -> None:
-    from course.library import library
-
-    exercises = library().exercises
-    if exercise not in exercises:
-        console.print(f"There is no exercise called {exercise!r}. There is: {', '.join(exercises)}.")
-        raise typer.Exit(2)
-
-
-@contextmanager
-def _plain_errors() -> Iterator[None]:
-    """Say what is wrong in one sentence, where it is something a person can mend."""
-    from course.answers import AnswersDamaged
-    from course.library import ContentFaults
-    from course.marking.classroom import NoKeys, NotReleased
-    from course.records import CertificateNotMade, RecordUnreadable
-    from course.rehearsal import FolderInUse
-    from course.release import LessonFailed
-    from course.study.hand_in import NothingToHandIn
-
-    mendable = (
-        AnswersDamaged,
-        ContentFaults,
-        NoKeys,
-        NotReleased,
-        FolderInUse,
-        NothingToHandIn,
-        CertificateNotMade,
-        RecordUnreadable,
-        LessonFailed,
-        OSError,
-    )
-    try:
-        yield
-    except mendable as error:
-        console.print(
-            f"[red]{type(error).__name__ if isinstance(error, OSError) else 'Stopped'}:[/red]",
-            str(error),
-            highlight=False,
-        )
-        raise typer.Exit(1) from None
-
-
-@contextmanager
-def _progress(total: int) -> Iterator:  # type: ignore[type-arg]
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("Marking", total=total, completed=-1)
-
-        def begun(learner: str) -> None:
-            progress.update(task, advance=1, description=f"Marking {learner}")
-
-        yield begun
 
 
 if __name__ == "__main__":

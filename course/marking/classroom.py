@@ -19,6 +19,8 @@ NBGRADER_IGNORES = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback"]
 OUR_IGNORES = ["key.yaml", "*.lock", f"{Path(FILE_NAME).stem}.damaged-*"]
 LARGEST_SUBMITTED_FILE_KB = 1000
 COURSE_ID = "country-evidence"
+TIMESTAMP = "timestamp.txt"
+GRADEBOOK_VARIABLE = "COURSE_GRADEBOOK"
 
 
 class NoKeys(Exception):
@@ -37,11 +39,14 @@ class Classroom:
         root: nbgrader's course root.
         source: nbgrader's source folder, which holds the keys.
         release: the folder of what learners receive.
+        database: the address of the gradebook's database, as nbgrader's `db_url` has it;
+            a file in the folder of work if it is empty.
     """
 
     root: Path
     source: Path
     release: Path
+    database: str = ""
 
     @property
     def work(self) -> Path:
@@ -51,11 +56,15 @@ class Classroom:
     @property
     def gradebook(self) -> str:
         """The gradebook's database address."""
-        return f"sqlite:///{self.work / 'gradebook.db'}"
+        return self.database or f"sqlite:///{self.work / 'gradebook.db'}"
 
     def submission(self, learner: str, exercise: str) -> Path:
         """Where nbgrader expects a learner's submission."""
         return self.work / "submitted" / learner / exercise
+
+    def autograded(self, learner: str, exercise: str) -> Path:
+        """The folder of a submission as it was marked."""
+        return self.work / "autograded" / learner / exercise
 
     def feedback(self, learner: str, exercise: str) -> Path:
         """Where a learner's feedback page is written."""
@@ -69,6 +78,8 @@ class Classroom:
 def own_classroom() -> Classroom:
     """The classroom of this copy of the course.
 
+    Its gradebook is where `COURSE_GRADEBOOK` says, if that is set.
+
     Raises:
         NoKeys: it was built without `solutions/`.
     """
@@ -78,19 +89,22 @@ def own_classroom() -> Classroom:
             "This copy of the course has no keys, so nothing can be marked with it. "
             "Use a full copy, which has a folder called solutions."
         )
-    return Classroom(classroom_root(), solutions, content_root() / "exercises")
+    database = os.environ.get(GRADEBOOK_VARIABLE, "")
+    return Classroom(classroom_root(), solutions, content_root() / "exercises", database)
 
 
-def separate_classroom(root: Path) -> Classroom:
+def separate_classroom(root: Path, database: str = "") -> Classroom:
     """A classroom in a folder of its own, with this course's exercises and keys.
 
     Args:
         root: the folder; made if missing.
+        database: the address of its gradebook's database; a file in the folder if left out.
 
     Raises:
         NoKeys: this copy of the course was built without `solutions/`.
     """
-    return Classroom(root.absolute(), own_classroom().source, root.absolute() / ".classroom" / "release")
+    root = root.absolute()
+    return Classroom(root, own_classroom().source, root / ".classroom" / "release", database)
 
 
 def configure(config: Config, classroom: Classroom) -> Config:
@@ -173,10 +187,15 @@ def generate(classroom: Classroom, exercise: str, into: Path) -> None:
 
 
 def _entered(classroom: Classroom) -> set[str]:
-    from nbgrader.api import Gradebook
+    from sqlalchemy import select
 
-    with Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
-        return {assignment.name for assignment in gradebook.assignments}
+    from course.marking.database import gradebook, has_gradebook
+    from course.marking.tables import assignment
+
+    if not has_gradebook(classroom.gradebook):
+        return set()
+    with gradebook(classroom.gradebook).connect() as connection:
+        return set(connection.scalars(select(assignment.c.name)))
 
 
 def _find_alembic() -> None:

@@ -1,104 +1,166 @@
-"""Mark everything that was handed in for an exercise, and write each learner's feedback."""
+"""Mark everything that was handed in for an exercise: the marks, what assessors see, and the feedback."""
 
 from __future__ import annotations
 
-import logging
-import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path
+from itertools import islice
 
-from sqlalchemy.exc import SAWarning
-from traitlets.config import Config
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine
 
 from course.library import library
-from course.marking.classroom import Classroom, configure
-from course.marking.feedback import feedback, page
-from course.marking.gradebook import name_of, standing
-from course.marking.submission import mark_folder
+from course.marking.classroom import Classroom
+from course.marking.database import GradebookBusy, gradebook, until_free
+from course.marking.entries import Entry, entries, layout
+from course.marking.lateness import LatePolicy
+from course.marking.outputs import put
+from course.marking.rows import renew, write
+from course.marking.run import Judged, MarkedSubmission, Run
+from course.marking.shown import template
+from course.marking.submission import paper_of
+from course.marking.submitted import unfit
+from course.marking.verdicts import judge
+
+__all__ = ["Manner", "MarkedSubmission", "mark_all"]
+
+BATCH = 200
+SECONDS_TO_WAIT_FOR_A_MARKER = 600
 
 
 @dataclass(frozen=True)
-class MarkedSubmission:
-    """One learner's result: points, whether passed, and what the assessor should know."""
+class Manner:
+    """How to go about a run.
 
-    learner: str
-    points: Decimal
-    out_of: Decimal
-    passed: bool
-    version: str
-    remarks: tuple[str, ...]
+    Attributes:
+        force: mark what is unchanged since its last marking, too.
+        corrected_key: mark again what only a corrected key, or rule, moves.
+        files: write the notebooks for assessors and the feedback pages, not only the gradebook.
+        batch: how many submissions are committed together.
+    """
 
-
-def handed_in(classroom: Classroom, exercise: str) -> list[str]:
-    """The ids of the learners who handed an exercise in, in order."""
-    folders = (classroom.work / "submitted").glob(f"*/{exercise}")
-    return sorted(folder.parent.name for folder in folders if folder.is_dir())
+    force: bool = False
+    corrected_key: bool = False
+    files: bool = True
+    batch: int = BATCH
 
 
 def mark_all(
-    classroom: Classroom, exercise: str, learners: list[str], begun: Callable[[str], None]
+    classroom: Classroom,
+    exercise: str,
+    learners: Iterable[str],
+    begun: Callable[[str], None],
+    manner: Manner = Manner(),  # it is frozen
 ) -> Iterator[MarkedSubmission]:
-    """Mark submissions one by one through nbgrader's own autograder.
+    """Mark submissions, some hundred to a transaction; stopped anywhere, the next run goes on.
 
     Args:
         classroom: where they were handed in.
         exercise: the exercise's id.
         learners: whose work to mark.
         begun: called with each learner's id as their turn comes.
+        manner: how to go about it.
 
     Yields:
-        Each result, as soon as the gradebook and the feedback page hold it.
+        Each result, once the gradebook, the assessor's notebook and the feedback page hold it.
+
+    Raises:
+        NotEntered: the gradebook does not know the exercise.
+        GradebookBusy: others did not stop writing the same marks.
+        SettingsUnreadable: nbgrader's own settings, which say what lateness costs, have an error.
     """
-    from nbgrader.apps import NbGraderAPI
-
-    with _quiet():
-        nbgrader = NbGraderAPI(config=configure(Config(), classroom))
-        for learner in learners:
-            begun(learner)
-            outcome = nbgrader.autograde(exercise, learner, force=True)
-            failure = (
-                None if outcome["success"] else _last_line(outcome.get("log") or outcome.get("error") or "")
-            )
-            yield _result(classroom, exercise, learner, failure)
+    database = gradebook(classroom.gradebook)
+    run = prepared(classroom, exercise, database, manner)
+    remaining = iter(learners)
+    while batch := list(dict.fromkeys(islice(remaining, manner.batch))):
+        now = datetime.now(UTC).replace(microsecond=0)
+        yield from _marked(replace(run, marked_at=now), batch, begun, database)
 
 
-def _result(classroom: Classroom, exercise: str, learner: str, failure: str | None) -> MarkedSubmission:
-    plan = library().exercises[exercise]
-    marked = mark_folder(classroom.submission(learner, exercise), exercise, classroom.source)
-    found = standing(classroom, learner, exercise)
-    by_hand = found.by_hand if found else {}
-    written = feedback(marked, plan, name_of(classroom, learner), by_hand)
-    _write(classroom.feedback(learner, exercise), page(written))
-    remarks = (
-        marked.remarks if failure is None else (*marked.remarks, f"nbgrader could not mark it: {failure}")
+def prepared(classroom: Classroom, exercise: str, database: Engine, manner: Manner) -> Run:
+    """Read once what stays the same throughout a run.
+
+    Args:
+        classroom: where the work was handed in.
+        exercise: the exercise's id.
+        database: the gradebook.
+        manner: how to go about it.
+
+    Raises:
+        NotEntered: the gradebook does not know the exercise.
+    """
+    with database.connect() as connection:
+        known = layout(connection, exercise)
+    return Run(
+        classroom,
+        library().exercises[exercise],
+        known,
+        template(classroom.release / exercise / f"{exercise}.ipynb"),
+        LatePolicy(classroom),
+        datetime.now(UTC).replace(microsecond=0),
+        force=manner.force,
+        corrected_key=manner.corrected_key,
+        files=manner.files,
     )
+
+
+def _marked(
+    run: Run, batch: Sequence[str], begun: Callable[[str], None], database: Engine
+) -> list[MarkedSubmission]:
+    """Mark a batch; files first, so that whatever the gradebook says is written is written."""
+    doubts = {learner: doubt for learner in batch if (doubt := unfit(learner))}
+    fit = [learner for learner in batch if learner not in doubts]
+    waiting = set(batch)
+
+    def judged_and_written(entry: Entry) -> Judged:
+        if entry.learner in waiting:  # a second try of the batch is no progress
+            waiting.remove(entry.learner)
+            begun(entry.learner)
+        return _written(run, entry)
+
+    def attempt() -> dict[str, MarkedSubmission]:
+        with database.connect() as connection:
+            found = entries(connection, run.known, fit)
+        judged = [judged_and_written(entry) for entry in found.values()]
+        with database.begin() as connection:
+            write(connection, run.known, [one.verdict for one in judged if one.verdict])
+            renew(connection, run.known, [one.renewal for one in judged if one.renewal])
+        return {one.result.learner: one.result for one in judged}
+
+    lock = FileLock(run.classroom.work / f".{run.exercise.id}.marking.lock")
+    try:
+        with lock.acquire(timeout=SECONDS_TO_WAIT_FOR_A_MARKER):
+            results = until_free(attempt)
+    except Timeout as error:
+        raise GradebookBusy(f"Somebody else has been marking {run.exercise.id} for too long.") from error
+    refusals = {learner: _not_marked(run, learner, doubt) for learner, doubt in doubts.items()}
+    return [(results | refusals)[learner] for learner in batch]
+
+
+def _written(run: Run, entry: Entry) -> Judged:
+    """Judge a submission and write its files; where that cannot be done, it alone is not marked."""
+    try:
+        judged = judge(run, entry)
+        for output in judged.outputs:
+            put(output.path, output.content, output.mode)
+    except OSError as error:
+        reason = f"It was not marked: {error.strerror} ({error.filename})."
+        return Judged(_not_marked(run, entry.learner, reason))
+    return Judged(judged.result, judged.verdict, judged.renewal)
+
+
+def _not_marked(run: Run, learner: str, reason: str) -> MarkedSubmission:
+    first = paper_of(run.exercise.id, run.exercise.version_ids[0], run.classroom.source)
+    nothing = Decimal("0.00")
     return MarkedSubmission(
-        learner, written.points, written.out_of, written.passed, marked.paper.version, remarks
+        learner,
+        nothing,
+        first.out_of,
+        passed=False,
+        version="",
+        remarks=(reason,),
+        done="not marked",
+        attempt=0,
     )
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-
-
-def _last_line(log: str) -> str:
-    lines = [line for line in log.splitlines() if line.strip()]
-    return lines[-1].strip() if lines else "no reason was given"
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep nbgrader's running commentary, and its warnings about itself, out of the progress bar."""
-    logger = logging.getLogger("traitlets")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", category=SAWarning)
-        try:
-            yield
-        finally:
-            logger.setLevel(level)

@@ -1,4 +1,4 @@
-"""Feedback a learner can read: per fact what was chosen, what was right, why, and the source."""
+"""The feedback page: pointers while attempts remain, then everything with its reasons and sources."""
 
 from __future__ import annotations
 
@@ -6,22 +6,27 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup, escape
 
 from course.library import library
 from course.library.plan import Exercise
-from course.marking.items import Item, items
+from course.marking.item import Item
+from course.marking.items import items
+from course.marking.pointers import Pointer, pointers
 from course.marking.rule import passes, percentage
 from course.marking.submission import Marked
 
 
 @dataclass(frozen=True)
 class Feedback:
-    """A whole feedback page, before it is rendered; points are in points."""
+    """A whole feedback page, before it is rendered; points are in points, and penalty is in them.
+
+    `items` hold everything, or pointers while there are `attempts_left` to try again.
+    """
 
     exercise: Exercise
     learner: str
@@ -29,7 +34,9 @@ class Feedback:
     out_of: Decimal
     passed: bool
     remarks: tuple[str, ...]
-    items: list[Item]
+    items: list[Item] | list[Pointer]
+    penalty: Decimal
+    attempts_left: int
 
     @property
     def percent(self) -> Decimal:
@@ -37,38 +44,58 @@ class Feedback:
         return percentage(self.points, self.out_of)
 
 
-def feedback(marked: Marked, exercise: Exercise, learner: str, by_hand: Mapping[str, Decimal]) -> Feedback:
-    """Say what was chosen and what was right.
+def feedback(
+    marked: Marked,
+    learner: str,
+    by_hand: Mapping[str, Decimal],
+    penalty: Decimal = Decimal(0),
+    attempts_left: int = 0,
+) -> Feedback:
+    """Say what a learner may know: everything once it is passed or no attempt is left, else pointers.
 
     Args:
         marked: the submission as marked.
-        exercise: the exercise.
         learner: the name or id to put at the top.
         by_hand: what a person gave, by slot.
+        penalty: what is taken off for lateness, in points.
+        attempts_left: how often the learner may still try.
 
     Returns:
         The page's content, board by board.
     """
     given = marked.answers.boards if marked.answers else {}
     earned = {**marked.marks.slots, **by_hand}
+    passed = passes(earned, marked.paper, penalty)
+    boards = [(given.get(board.spec.id), board) for board in marked.paper.boards]
+    paper, content = marked.paper, library()
+    told: list[Item] | list[Pointer]
+    if passed or not attempts_left:
+        told = [item for one in boards for item in items(*one, earned, by_hand, paper, content)]
+    else:
+        told = [pointer for one in boards for pointer in pointers(*one, earned, by_hand, paper, content)]
     return Feedback(
-        exercise=exercise,
+        exercise=paper.exercise,
         learner=learner,
-        points=sum(earned.values(), Decimal("0.00")),
-        out_of=marked.paper.out_of,
-        passed=passes(earned, marked.paper),
+        points=sum(earned.values(), Decimal("0.00")) - penalty,
+        out_of=paper.out_of,
+        passed=passed,
         remarks=marked.remarks,
-        items=[
-            item
-            for board in marked.paper.boards
-            for item in items(given.get(board.spec.id), board, marked.marks, by_hand, marked.paper, library())
-        ],
+        items=told,
+        penalty=penalty,
+        attempts_left=0 if passed else attempts_left,
     )
 
 
 def page(content: Feedback) -> str:
     """Render feedback as one self-contained HTML page; every text in it is escaped."""
-    return _environment().get_template("feedback.html").render(feedback=content)
+    sections = [_section(item) for item in content.items]
+    return _templates()["feedback"].render(feedback=content, sections=sections)
+
+
+@lru_cache(maxsize=4096)  # learners make the same choices: what is said of each is set once
+def _section(item: Item | Pointer) -> Markup:
+    name = "feedback-item" if isinstance(item, Item) else "feedback-pointer"
+    return Markup(_templates()[name].render(item=item))  # noqa: S704  # rendered with escaping
 
 
 def _emphasis(text: str) -> Markup:
@@ -77,10 +104,11 @@ def _emphasis(text: str) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
+def _templates() -> dict[str, Template]:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True
     )
     filters: dict[str, Callable[[str], Markup]] = {"emphasis": _emphasis}
     environment.filters.update(filters)
-    return environment
+    names = ("feedback", "feedback-item", "feedback-pointer")
+    return {name: environment.get_template(f"{name}.html") for name in names}

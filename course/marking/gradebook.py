@@ -1,20 +1,31 @@
-"""What else we ask of nbgrader's gradebook: learners by name, and a submission as it was marked."""
+"""What else we ask of the gradebook: learners by name, and a submission as it was marked."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
-from course.marking.classroom import COURSE_ID, Classroom
+from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from course.marking.classroom import Classroom
+from course.marking.database import gradebook, until_free
+from course.marking.entries import Entry, Layout, NotEntered, entries, exactly, layout
+from course.marking.tables import grade, student
 
 
 @dataclass(frozen=True)
 class Standing:
     """A learner's submission as it stands: times in UTC, marks by slot in points.
 
-    `by_hand` holds the marks that a person gave; `awaits_person` says that some are to come.
+    `by_hand` holds the marks that a person gave; `awaits_person` says that some are to
+    come. `penalty` is what is taken off for lateness. `attempt` counts the sets of answers,
+    and `key_version` says by which key they were marked; it is empty where the history of
+    marks does not say.
     """
 
     name: str
@@ -23,33 +34,33 @@ class Standing:
     marks: dict[str, Decimal]
     by_hand: dict[str, Decimal]
     awaits_person: bool
+    penalty: Decimal = Decimal(0)
+    attempt: int = 1
+    key_version: str = ""
 
 
-def enrol(classroom: Classroom, learner: str, name: str) -> None:
-    """Enter a learner, or correct their name.
+def enrol(classroom: Classroom, names: Mapping[str, str]) -> None:
+    """Enter learners, or correct their names.
 
     Args:
         classroom: whose gradebook.
-        learner: the learner's id.
-        name: as the learner states it.
+        names: each learner's name, as they state it, by their id.
     """
-    from nbgrader.api import Gradebook
+    rows = []
+    for learner, name in names.items():
+        first, _, last = name.strip().partition(" ")
+        rows.append({"who": learner, "first": first, "last": last.strip() or None})
+    engine = gradebook(classroom.gradebook)
+    insert = postgresql.insert if engine.dialect.name == "postgresql" else sqlite.insert
+    named: dict[str, Any] = {"first_name": bindparam("first"), "last_name": bindparam("last")}
 
-    first, _, last = name.strip().partition(" ")
-    with Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
-        gradebook.update_or_create_student(learner, first_name=first, last_name=last.strip() or None)
+    def write() -> None:
+        with engine.begin() as connection:
+            entered = insert(student).values(id=bindparam("who"), **named)
+            connection.execute(entered.on_conflict_do_nothing(), rows)
+            connection.execute(update(student).where(student.c.id == bindparam("who")).values(**named), rows)
 
-
-def name_of(classroom: Classroom, learner: str) -> str:
-    """A learner's name, or their id where the gradebook has none."""
-    from nbgrader.api import Gradebook, MissingEntry
-
-    with Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
-        try:
-            student = gradebook.find_student(learner)
-        except MissingEntry:
-            return learner
-        return " ".join(part for part in (student.first_name, student.last_name) if part) or learner
+    until_free(write)
 
 
 def standing(classroom: Classroom, learner: str, exercise: str) -> Standing | None:
@@ -62,34 +73,45 @@ def standing(classroom: Classroom, learner: str, exercise: str) -> Standing | No
 
     Returns:
         The marks as they stand, hand-given ones included; nothing where none were given.
+
+    Raises:
+        NoGradebook: there is no gradebook, or it cannot be reached.
     """
-    from nbgrader.api import Gradebook, MissingEntry
-
-    name = name_of(classroom, learner)
-    with Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
+    seen = classroom.autograded(learner, exercise) / f"{exercise}.ipynb"
+    if not seen.is_file():
+        return None
+    with gradebook(classroom.gradebook).connect() as connection:
         try:
-            submission = gradebook.find_submission(exercise, learner)
-        except MissingEntry:
+            known = layout(connection, exercise)
+        except NotEntered:
             return None
-        if not _autograded(classroom, learner, exercise).is_file():
+        entry = entries(connection, known, [learner])[learner]
+        if entry.notebook is None:
             return None
-        grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
-        marks = {grade.name: _points(grade.score) for grade in grades}
-        by_hand = {grade.name: _points(grade.score) for grade in grades if grade.manual_score is not None}
-        awaits_person = any(grade.auto_score is None and grade.manual_score is None for grade in grades)
-        marked_at = _marked_at(classroom, learner, exercise)
-        handed_in = submission.timestamp.replace(tzinfo=UTC) if submission.timestamp else marked_at
-        return Standing(name, handed_in, marked_at, marks, by_hand, awaits_person)
+        machine, awaits_person = _machine(connection, known, entry)
+    by_hand = entry.by_hand(machine)
+    last = entry.last
+    marked_at = last.marked_at if last else _written_at(seen)
+    return Standing(
+        entry.name,
+        entry.handed_in or marked_at,
+        marked_at,
+        {**machine, **by_hand},
+        by_hand,
+        awaits_person,
+        entry.penalty,
+        max(1, last.attempt) if last else 1,
+        last.key_version if last else "",
+    )
 
 
-def _points(score: float) -> Decimal:
-    return Decimal(str(score)).quantize(Decimal("0.01"))
+def _machine(connection: Connection, known: Layout, entry: Entry) -> tuple[dict[str, Decimal], bool]:
+    """What the machine gave by slot, and whether a slot has no points from anyone."""
+    rows = connection.execute(select(grade).where(grade.c.notebook_id == entry.notebook)).all()
+    marks = {known.names[row.cell_id]: exactly(row.auto_score or 0) for row in rows}
+    return marks, any(row.auto_score is None and row.manual_score is None for row in rows)
 
 
-def _marked_at(classroom: Classroom, learner: str, exercise: str) -> datetime:
-    """When nbgrader last marked it: the gradebook itself does not say."""
-    return datetime.fromtimestamp(int(_autograded(classroom, learner, exercise).stat().st_mtime), UTC)
-
-
-def _autograded(classroom: Classroom, learner: str, exercise: str) -> Path:
-    return classroom.work / "autograded" / learner / exercise / f"{exercise}.ipynb"
+def _written_at(path: Path) -> datetime:
+    """When nbgrader's own autograder marked it: without a history the gradebook does not say."""
+    return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)

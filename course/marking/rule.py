@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from course.answers import (
     Answers,
@@ -19,7 +20,7 @@ from course.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
-from course.library.cases import FactKey, RouteKey
+from course.library.cases import FactKey, Judgement, RouteKey
 from course.library.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
 from course.library.plan import SlotPoints, SourceKey
 
@@ -79,30 +80,46 @@ def mark(answers: Answers | None, paper: Paper) -> Marks:
         The marks; every slot that no person marks is there, and each lies between 0 and its points.
     """
     given = answers.boards if answers else {}
-    exact = (
-        pair
-        for board in paper.boards
-        for pair in _board(given.get(board.spec.id), board, paper.exercise.points)
+    return Marks(
+        {
+            slot: points
+            for board in paper.boards
+            for slot, points in _board(given.get(board.spec.id), board, paper.exercise.points)
+        }
     )
-    return Marks({slot: rounded(points) for slot, points in exact})
 
 
 def _board(
     given: BoardAnswers | None, board: PaperBoard, points: SlotPoints
-) -> Iterator[tuple[str, Fraction]]:
+) -> Iterator[tuple[str, Decimal]]:
     match board:
         case MatchPaper(key=key) if key is not None:
             facts = given.facts if isinstance(given, MatchAnswers) else {}
             for fact, slot in board.slots.items():
-                yield slot, mark_fact(facts.get(fact), key.facts[fact], Fraction(points.fact)).total
+                answer = facts.get(fact)
+                choices = answer and (answer.judgement, answer.element, tuple(answer.cards))
+                yield slot, _fact(choices, fact, board, points.fact)
         case RoutePaper(key=key) if key is not None:
             route = given if isinstance(given, RouteAnswers) else RouteAnswers()
             earned = mark_route(route, key.routes[board.spec.when], points)
-            yield from zip(board.slots, (earned.steps, earned.outcome, earned.strength), strict=True)
+            parts = (earned.steps, earned.outcome, earned.strength)
+            yield from zip(board.slots, (rounded(part) for part in parts), strict=True)
         case SourcesPaper():
             items = given.items if isinstance(given, SourcesAnswers) else {}
             for item, slot in board.slots.items():
-                yield slot, mark_item(items.get(item), board.keys[item], Fraction(points.item))
+                yield slot, rounded(mark_item(items.get(item), board.keys[item], Fraction(points.item)))
+
+
+@lru_cache(maxsize=16_384)  # a cohort makes the same choices again and again
+def _fact(
+    choices: tuple[Judgement | None, str | None, tuple[str, ...]] | None,
+    fact: str,
+    board: MatchPaper,
+    points: Decimal,
+) -> Decimal:
+    assert board.key is not None
+    answer = FactAnswer(judgement=choices[0], element=choices[1], cards=list(choices[2])) if choices else None
+    return rounded(mark_fact(answer, board.key.facts[fact], Fraction(points)).total)
 
 
 def mark_fact(answer: FactAnswer | None, key: FactKey, points: Fraction) -> FactMark:
@@ -210,12 +227,13 @@ def rounded(points: Fraction) -> Decimal:
     return Decimal(hundredths).scaleb(-2)
 
 
-def passes(points: Mapping[str, Decimal], paper: Paper) -> bool:
+def passes(points: Mapping[str, Decimal], paper: Paper, penalty: Decimal = Decimal(0)) -> bool:
     """Whether the points pass: the exercise's percentage, and, for an advice, its own conditions.
 
     Args:
         points: what each slot earned, a person's marks included; a missing slot earned nothing.
         paper: the version that was marked, with its key.
+        penalty: what is taken off for lateness, in points.
     """
     for board in paper.boards:
         if isinstance(board, AdvicePaper) and board.key is not None:
@@ -223,7 +241,7 @@ def passes(points: Mapping[str, Decimal], paper: Paper) -> bool:
             if sum(earned) < board.key.pass_mark.total or (board.key.pass_mark.no_zero and not all(earned)):
                 return False
     total = sum((points.get(slot, Decimal(0)) for slot in paper.slots), Decimal(0))
-    return percentage(total, paper.out_of) >= paper.exercise.pass_mark
+    return percentage(total - penalty, paper.out_of) >= paper.exercise.pass_mark
 
 
 def percentage(points: Decimal, out_of: Decimal) -> Decimal:

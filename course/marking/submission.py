@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from course.answers import FILE_NAME, Answers, AnswersDamaged, read
+from course.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, parse
 from course.learner import draw_version
 from course.library import Paper, library, load_key, paper
 from course.library.keys import ExerciseKey
 from course.library.plan import Exercise
 from course.marking.rule import Marks, mark
+from course.marking.submitted import NotOrdinary, read_ordinary
 
 
 @dataclass(frozen=True)
@@ -45,34 +46,73 @@ def mark_folder(folder: Path, exercise_id: str, solutions: Path) -> Marked:
     Raises:
         ContentFaults: the course's own content or key is at fault.
     """
+    try:
+        text = read_ordinary(folder / FILE_NAME, MOST_BYTES)
+    except NotOrdinary as reason:
+        return refused(f"{FILE_NAME} {reason}, so nothing was marked.", exercise_id, solutions)
+    return mark_answers(text, exercise_id, solutions)
+
+
+def mark_answers(text: bytes | None, exercise_id: str, solutions: Path) -> Marked:
+    """Mark the text of an answers file.
+
+    Args:
+        text: the file's bytes, or nothing where there is no file.
+        exercise_id: the exercise that was handed in.
+        solutions: the folder of the keys.
+
+    Returns:
+        The marks; 0 throughout, with a remark, where no answers can be read.
+
+    Raises:
+        ContentFaults: the course's own content or key is at fault.
+    """
     exercise = library().exercises[exercise_id]
-    answers, remarks = _readable(folder / FILE_NAME, exercise)
+    answers, remarks = _readable(text, exercise)
     version, doubts = _version(answers, exercise)
-    marked_on = _paper(exercise_id, version, solutions)
+    marked_on = paper_of(exercise_id, version, solutions)
     return Marked(mark(answers, marked_on), answers, marked_on, (*remarks, *doubts))
 
 
+def refused(remark: str, exercise_id: str, solutions: Path) -> Marked:
+    """Give nothing, for a reason that the assessor is told.
+
+    Args:
+        remark: the reason, a sentence.
+        exercise_id: the exercise that was handed in.
+        solutions: the folder of the keys.
+    """
+    first = paper_of(exercise_id, library().exercises[exercise_id].version_ids[0], solutions)
+    return Marked(mark(None, first), None, first, (remark,))
+
+
 @cache
-def _paper(exercise_id: str, version: str, solutions: Path) -> Paper:
+def paper_of(exercise_id: str, version: str, solutions: Path) -> Paper:
+    """An exercise's paper in one version, with its key, made up once in a process.
+
+    Args:
+        exercise_id: the exercise's id.
+        version: one of its versions.
+        solutions: the folder of the keys.
+    """
     content = library()
-    return paper(content.exercises[exercise_id], version, content, _key(exercise_id, solutions))
+    return paper(content.exercises[exercise_id], version, content, key_of(exercise_id, solutions))
 
 
 @cache
-def _key(exercise_id: str, solutions: Path) -> ExerciseKey:
+def key_of(exercise_id: str, solutions: Path) -> ExerciseKey:
+    """An exercise's key, read once in a process."""
     content = library()
     return load_key(solutions, content.exercises[exercise_id], content)
 
 
-def _readable(path: Path, exercise: Exercise) -> tuple[Answers | None, tuple[str, ...]]:
-    if path.is_symlink() or (path.exists() and not path.is_file()):
-        return None, (f"{FILE_NAME} is not an ordinary file, so nothing was marked.",)
+def _readable(text: bytes | None, exercise: Exercise) -> tuple[Answers | None, tuple[str, ...]]:
+    if text is None:
+        return None, (f"There is no {FILE_NAME}, so nothing was answered.",)
     try:
-        answers = read(path)
+        answers = parse(text)
     except AnswersDamaged as damage:
         return None, (f"{FILE_NAME} could not be read, so nothing was marked: {damage}.",)
-    if answers is None:
-        return None, (f"There is no {FILE_NAME}, so nothing was answered.",)
     if answers.work != exercise.id:
         return None, (
             f"{FILE_NAME} belongs to {answers.work!r}, not to this exercise, so nothing was marked.",

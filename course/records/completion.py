@@ -57,18 +57,17 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
     """
     exercise = library().exercises[exercise_id]
     found = standing(classroom, learner, exercise_id)
-    folder = classroom.submission(learner, exercise_id)
-    if not folder.is_dir():
+    if not classroom.submission(learner, exercise_id).is_dir():
         raise NotCompleted(f"{learner} has not handed in {exercise_id}.")
     if found is None:
         raise NotCompleted(f"{exercise_id} is handed in but not marked yet. Run: course mark {exercise_id}")
-    marked = mark_folder(folder, exercise_id, classroom.source)
+    marked = mark_folder(classroom.autograded(learner, exercise_id), exercise_id, classroom.source)
     assessment = _assessment(found, marked, exercise)
     if marked.answers is None:
         raise NotCompleted(" ".join(marked.remarks))
     if found.awaits_person:
         raise NotCompleted(f"{exercise_id} waits for a person to mark it in the formgrader.")
-    if not passes(found.marks, marked.paper):
+    if not passes(found.marks, marked.paper, found.penalty):
         raise NotCompleted(
             f"Not passed: {assessment.percent}% of the points, and the pass mark is {assessment.pass_mark}%. "
             f"The feedback on {exercise_id} shows which facts to look at again."
@@ -80,14 +79,15 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
 def _assessment(found: Standing, marked: Marked, exercise: Exercise) -> Assessment:
     out_of = marked.paper.slots
     return Assessment(
-        mark=sum(found.marks.values(), Decimal(0)),
+        mark=sum(found.marks.values(), Decimal(0)) - found.penalty,
         out_of=sum(out_of.values(), Decimal(0)),
         pass_mark=exercise.pass_mark,
-        attempt=1,
+        attempt=found.attempt,
         marking_method="human-reviewed" if found.by_hand else "auto",
-        marker_version=f"rule {RULE_VERSION}",
+        marker_version=f"rule {RULE_VERSION}, key {found.key_version[:8] or 'not recorded'}",
         marked_at=found.marked_at,
-        results=tuple(_results(found, marked)),
+        # The boards' points add up to the mark only where nothing was taken off it.
+        results=() if found.penalty else tuple(_results(found, marked)),
     )
 
 
@@ -140,7 +140,7 @@ def _record(
 
 def _evidence(classroom: Classroom, learner: str, exercise: str) -> tuple[EvidenceFile, ...]:
     files = {
-        "The answers handed in": classroom.submission(learner, exercise) / FILE_NAME,
+        "The answers handed in": classroom.autograded(learner, exercise) / FILE_NAME,
         "The feedback given": classroom.feedback(learner, exercise),
         "The exercise as released": content_root() / "exercises" / exercise / f"{exercise}.ipynb",
     }

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from course.answers import FILE_NAME
@@ -21,6 +22,7 @@ from course.study.hand_in import hand_in, learner_id
 
 __all__ = ["FolderInUse", "Rehearsed", "rehearse"]
 
+TOGETHER = 200
 MARKER = "this-is-a-rehearsal.txt"
 CONFIG = """from pathlib import Path
 
@@ -71,13 +73,14 @@ def rehearse(
     (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
     exercise = library().exercises[exercise_id]
     key = load_key(classroom.source, exercise, library())
-    learners = {
-        learner_id(learner.name, learner.reference): learner for learner in fictional_learners(number, seed)
-    }
-    for id_, learner in learners.items():
-        _hand_in(id_, learner, classroom, exercise, key)
-    for marked in mark_all(classroom, exercise_id, list(learners), begun):
-        yield _row(learners[marked.learner], marked, classroom, exercise_id)
+    coming = iter(fictional_learners(number, seed))
+    while group := list(islice(coming, TOGETHER)):
+        learners = {learner_id(learner.name, learner.reference): learner for learner in group}
+        enrol(classroom, {id_: learner.name for id_, learner in learners.items()})
+        for id_, learner in learners.items():
+            _hand_in(id_, learner, classroom, exercise, key)
+        for marked in mark_all(classroom, exercise_id, list(learners), begun):
+            yield _row(learners[marked.learner], marked, classroom, exercise_id)
 
 
 def _clear(folder: Path) -> None:
@@ -101,7 +104,6 @@ def _hand_in(
     if learner.ability == "damaged file":
         text = text[: len(text) // 2]
     (desk / FILE_NAME).write_text(text, encoding="utf-8")
-    enrol(classroom, id_, learner.name)
     hand_in(desk, classroom, id_, exercise.id, learner.handed_in)
 
 

@@ -10,9 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from course.answers import FILE_NAME
-from course.marking.classroom import Classroom
-
-TIMESTAMP = "timestamp.txt"
+from course.marking.classroom import TIMESTAMP, Classroom
 
 
 class NothingToHandIn(Exception):

@@ -38,6 +38,8 @@ ROOMS = [
     "release",
     "handbook",
     "checking",
+    "terminal",
+    "marking_commands",
     "cli",
 ]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

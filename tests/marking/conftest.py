@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from course.library import Paper, library, load_key, paper
+from course.marking.classroom import Classroom, open_classroom, separate_classroom
 from course.places import solutions_root
 
 
@@ -20,3 +27,36 @@ def papers() -> list[Paper]:
 @pytest.fixture(params=papers(), ids=lambda made: f"{made.exercise.id}-{made.version}")
 def made(request: pytest.FixtureRequest) -> Paper:
     return request.param
+
+
+@pytest.fixture(scope="session")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
+    """A classroom opened once; each test copies it."""
+    room = separate_classroom(tmp_path_factory.mktemp("classroom"))
+    open_classroom(room)
+    return room
+
+
+@pytest.fixture
+def classroom(opened: Classroom, tmp_path: Path) -> Classroom:
+    return copy_of(opened, tmp_path / "class")
+
+
+def copy_of(room: Classroom, root: Path) -> Classroom:
+    shutil.copytree(room.root, root)
+    return separate_classroom(root)
+
+
+def nbgrader(room: Classroom, *words: str, **variables: str) -> str:
+    """Run nbgrader's command in a classroom that has its settings; give what it said."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "nbgrader", *words],
+        cwd=room.root,
+        env=os.environ | variables,
+        capture_output=True,
+        text=True,
+        timeout=3600,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return ran.stderr

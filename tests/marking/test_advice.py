@@ -16,7 +16,7 @@ from course.answers import FILE_NAME, Answers, DraftAnswers
 from course.learner import draw_version
 from course.library import library, load_key
 from course.marking.advice import as_plain_text
-from course.marking.classroom import COURSE_ID, Classroom, open_classroom, separate_classroom
+from course.marking.classroom import COURSE_ID, Classroom
 from course.marking.cohort import mark_all
 from course.places import solutions_root
 from course.records.completion import NotCompleted, complete
@@ -26,13 +26,6 @@ EXERCISE = "ex7-advice"
 LEARNER = UUID("6f2a7d58-3f5e-4a0e-9d3c-2f1f4f5f6a7b")
 MOMENT = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
 HOSTILE = "</pre><script>alert(1)</script> **bold** $\\href{javascript:alert(1)}{x}$\n\n# heading & `code`"
-
-
-@pytest.fixture
-def classroom(tmp_path) -> Classroom:
-    room = separate_classroom(tmp_path / "class")
-    open_classroom(room)
-    return room
 
 
 def submit(classroom: Classroom, text: str) -> None:

@@ -1,0 +1,100 @@
+"""How late a submission is, and what nbgrader's configured policy takes off for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from traitlets.config import Application, Config
+
+from course.marking.classroom import Classroom, configure
+
+SETTINGS = "nbgrader_config.py"
+
+
+class SettingsUnreadable(Exception):
+    """A `nbgrader_config.py` cannot be read, or it speaks of another gradebook."""
+
+
+def seconds_late(handed_in: datetime | None, due: datetime | None, extension: timedelta) -> float:
+    """How late a submission is, as nbgrader reckons it.
+
+    Args:
+        handed_in: when it was handed in; None where that is not known.
+        due: the time by which it was due; None where there is none.
+        extension: the learner's extra time.
+
+    Returns:
+        Seconds; 0 for what is in time.
+    """
+    if handed_in is None or due is None:
+        return 0.0
+    return max(0.0, (handed_in - due - extension).total_seconds())
+
+
+@dataclass(frozen=True)
+class LatePolicy:
+    """nbgrader's policy for late work, which an assessor may set in `nbgrader_config.py`.
+
+    nbgrader itself is loaded for the first late submission only.
+    """
+
+    classroom: Classroom
+
+    def penalty(self, learner: str, score: float, late: float) -> float | None:
+        """What is taken off.
+
+        Args:
+            learner: the learner's id.
+            score: what the submission earned, in points.
+            late: how late it is, in seconds.
+
+        Returns:
+            Points, between 0 and the score; None where nothing is taken off.
+
+        Raises:
+            SettingsUnreadable: `nbgrader_config.py` has an error in it.
+        """
+        if not late:
+            return None
+        taken = self._plugin.late_submission_penalty(learner, score, late)
+        if taken is None:
+            return None
+        return 0.0 if taken < 0 else float(min(taken, score))
+
+    @cached_property
+    def _plugin(self) -> Any:
+        from nbgrader.preprocessors import AssignLatePenalties
+
+        step = AssignLatePenalties(config=nbgrader_settings(self.classroom))
+        step.init_plugin()
+        return step.plugin_inst
+
+
+def nbgrader_settings(classroom: Classroom) -> Config:
+    """Nbgrader's settings for a classroom, from every place where nbgrader looks.
+
+    Args:
+        classroom: whose settings.
+
+    Raises:
+        SettingsUnreadable: a `nbgrader_config.py` has an error in it, or names another gradebook.
+    """
+    from nbgrader.apps import NbGrader
+
+    app = NbGrader(raise_config_file_errors=True)
+    app.load_cwd_config = False  # the classroom's settings count, wherever the command is given
+    app.config = configure(Config(), classroom)
+    try:
+        app.load_config_file()
+        Application.load_config_file(app, SETTINGS, path=str(classroom.root))
+    except Exception as error:
+        raise SettingsUnreadable(f"{SETTINGS} cannot be read: {error}") from error
+    if app.config.CourseDirectory.db_url != classroom.gradebook:
+        raise SettingsUnreadable(
+            f"{SETTINGS} names another gradebook than the course uses. Set COURSE_GRADEBOOK instead."
+        )
+    found: Config = app.config
+    return found

@@ -1,0 +1,49 @@
+"""Write what marking makes, so that a crash leaves the old file or the new one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+READ_ONLY = 0o444
+FOR_THE_LEARNER = 0o644
+
+
+def put(path: Path, content: bytes | None, mode: int) -> None:
+    """Make a file, or replace it in one step.
+
+    Args:
+        path: the file; its folder is made if missing.
+        content: all that it shall hold; None if it shall not be there.
+        mode: its permissions, as nbgrader sets them.
+
+    Raises:
+        OSError: the folder cannot be written to, or the disk is full; the old file stands.
+    """
+    if content is None:
+        path.unlink(missing_ok=True)
+        return
+    try:
+        _write(path, content, mode)
+    except FileExistsError:
+        unfinished = path.with_name(f".{path.name}.new")
+        unfinished.unlink(missing_ok=True)
+        _write(unfinished, content, mode)
+        unfinished.replace(path)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        put(path, content, mode)
+
+
+def _write(path: Path, content: bytes, mode: int) -> None:
+    descriptor = os.open(path, _NEW)
+    try:
+        with os.fdopen(descriptor, "wb", buffering=0) as file:
+            file.write(content)
+        path.chmod(mode)
+    except BaseException:
+        path.unlink()
+        raise
+
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)

@@ -1,0 +1,230 @@
+"""Judge one submission: whether it is to be marked, its marks, and what is to be written about it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from course.answers import FILE_NAME
+from course.marking.attempts import attempts_left, is_closed
+from course.marking.classroom import TIMESTAMP
+from course.marking.entries import Entry, exactly
+from course.marking.feedback import feedback, page
+from course.marking.history import Marking
+from course.marking.key_version import wording_version
+from course.marking.lateness import seconds_late
+from course.marking.outputs import FOR_THE_LEARNER, READ_ONLY
+from course.marking.results import as_it_stands
+from course.marking.rows import Renewal, Verdict
+from course.marking.rule import RULE_VERSION, passes
+from course.marking.run import Done, Judged, MarkedSubmission, Output, Run
+from course.marking.shown import Shown, fill
+from course.marking.submission import Marked, mark_answers, paper_of, refused
+from course.marking.submitted import Submitted, read_submitted
+
+NO_RESPONSE = "No response."
+HELD = "The key or the rule has changed since. See who would move with: course re-mark {exercise}"
+TOO_LATE_TO_COUNT = (
+    "Handed in after everything was told, so the earlier mark stands. "
+    "To let it count: course allow {learner} {exercise} --attempts 1"
+)
+
+
+def judge(run: Run, entry: Entry) -> Judged:
+    """Judge one submission.
+
+    Args:
+        run: the run.
+        entry: what the gradebook holds of the learner.
+
+    Returns:
+        Its result, and everything that is to be written.
+    """
+    submitted = read_submitted(run.classroom, entry.learner, run.exercise.id)
+    last = entry.last
+    if last is None or entry.notebook is None:
+        return _mark(run, entry, submitted, "handed in")
+    if submitted.work != last.work:
+        if _digest(submitted.answers) != last.answers and is_closed(
+            run.exercise, entry, run.classroom.source
+        ):
+            remark = TOO_LATE_TO_COUNT.format(learner=entry.learner, exercise=run.exercise.id)
+            return Judged(as_it_stands(run, entry, last, "not counted", remark))
+        return _mark(run, entry, submitted, "handed in again")
+    if (last.key_version, last.rule_version) != (run.key, RULE_VERSION):
+        if run.corrected_key:
+            return _mark(run, entry, submitted, "corrected key")
+        remark = HELD.format(exercise=run.exercise.id)
+        return Judged(as_it_stands(run, entry, last, "waits for re-mark", remark))
+    if run.force:
+        return _mark(run, entry, submitted, "marked again")
+    return _keep(run, entry, submitted, last)
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """How a submission stands once a person's marks and lateness are counted in."""
+
+    by_hand: Mapping[str, Decimal]
+    taken: float | None
+    points: Decimal
+    passed: bool
+    told_everything: bool
+
+    @property
+    def penalty(self) -> Decimal:
+        return exactly(self.taken or 0)
+
+
+def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
+    marked = _marked(run, submitted)
+    shown = fill(run.prepared, marked, submitted.notebook) if run.files or run.prepared.written else Shown()
+    remarks = tuple(dict.fromkeys((*marked.remarks, *submitted.remarks, *shown.remarks)))
+    attempt = _attempt(entry, submitted, marked)
+    standing = _standing(run, entry, submitted, marked.marks.slots, marked.paper.version, attempt)
+    last, counted = entry.last, marked.answers is not None
+    made = Marking(
+        exercise=run.exercise.id,
+        learner=entry.learner,
+        number=last.number + 1 if last else 1,
+        why=why,
+        marked_at=run.marked_at,
+        handed_in=submitted.handed_in,
+        attempt=attempt,
+        version=marked.paper.version,
+        key_version=run.key,
+        rule_version=RULE_VERSION,
+        work=submitted.work,
+        answers=_digest(submitted.answers) if counted or not last else last.answers,
+        marks=marked.marks.slots,
+        by_hand=standing.by_hand,
+        remarks=remarks,
+        page=_page_digest(run, entry, submitted, standing) if run.files else "",
+    )
+    return Judged(
+        _result(run, entry, made, standing, "marked"),
+        verdict=_verdict(run, entry, made, marked, shown, standing),
+        outputs=(*_shown_files(run, entry, submitted, shown), *_page(run, entry, marked, standing, attempt)),
+    )
+
+
+def _keep(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Judged:
+    """Leave the marks; write the page anew if a person has given marks since, or time was extended."""
+    standing = _standing(run, entry, submitted, last.marks, last.version, last.attempt)
+    digest = _page_digest(run, entry, submitted, standing)
+    folder = run.classroom.autograded(entry.learner, run.exercise.id)
+    written = (folder / f"{run.exercise.id}.ipynb", run.classroom.feedback(entry.learner, run.exercise.id))
+    if digest == last.page and standing.penalty == entry.penalty and all(path.exists() for path in written):
+        return Judged(_result(run, entry, last, standing, "unchanged"))
+    marked = _marked(run, submitted)
+    shown = fill(run.prepared, marked, submitted.notebook)
+    return Judged(
+        _result(run, entry, last, standing, "page renewed"),
+        renewal=Renewal(entry, last.number, digest, standing.taken),
+        outputs=(
+            *_shown_files(run, entry, submitted, shown),
+            *_page(run, entry, marked, standing, last.attempt),
+        ),
+    )
+
+
+def _marked(run: Run, submitted: Submitted) -> Marked:
+    if submitted.refused:
+        return refused(submitted.remarks[0], run.exercise.id, run.classroom.source)
+    return mark_answers(submitted.answers, run.exercise.id, run.classroom.source)
+
+
+def _attempt(entry: Entry, submitted: Submitted, marked: Marked) -> int:
+    """Answers that differ from those last marked are a new attempt; what cannot be read is none."""
+    before = entry.last.attempt if entry.last else 0
+    if marked.answers is None:
+        return before
+    same = entry.last is not None and before > 0 and entry.last.answers == _digest(submitted.answers)
+    return before if same else before + 1
+
+
+def _standing(
+    run: Run, entry: Entry, submitted: Submitted, marks: Mapping[str, Decimal], version: str, attempt: int
+) -> _Standing:
+    by_hand = entry.by_hand(marks)
+    earned = {**marks, **by_hand}
+    points = sum(earned.values(), Decimal("0.00"))
+    late = seconds_late(submitted.handed_in or entry.handed_in, run.known.due, entry.extension)
+    taken = run.policy.penalty(entry.learner, float(points), late)
+    penalty = exactly(taken or 0)
+    passed = passes(earned, paper_of(run.exercise.id, version, run.classroom.source), penalty)
+    return _Standing(
+        by_hand,
+        taken,
+        points - penalty,
+        passed,
+        told_everything=passed or not attempts_left(run.exercise, entry, attempt),
+    )
+
+
+def _verdict(
+    run: Run, entry: Entry, made: Marking, marked: Marked, shown: Shown, standing: _Standing
+) -> Verdict:
+    known = run.known
+    scores: dict[str, float | None] = {
+        cell: float(marked.marks.slots.get(slot, 0)) for slot, cell in known.graded.items()
+    }
+    scores |= {cell: None if slot in shown.changed else 0.0 for slot, cell in known.written.items()}
+    comments: dict[str, str | None] = {
+        cell: None if slot in shown.changed else NO_RESPONSE for slot, cell in known.solutions.items()
+    }
+    comments |= dict.fromkeys(known.tasks.values())
+    refusal = marked.remarks[0] if marked.answers is None else None
+    return Verdict(entry, made, scores, comments, standing.taken, refusal)
+
+
+def _shown_files(run: Run, entry: Entry, submitted: Submitted, shown: Shown) -> list[Output]:
+    if not run.files:
+        return []
+    folder = run.classroom.autograded(entry.learner, run.exercise.id)
+    return [
+        Output(folder / FILE_NAME, submitted.answers, READ_ONLY),
+        Output(folder / TIMESTAMP, submitted.timestamp, READ_ONLY),
+        Output(folder / f"{run.exercise.id}.ipynb", shown.text.encode(), READ_ONLY),
+    ]
+
+
+def _page(run: Run, entry: Entry, marked: Marked, standing: _Standing, attempt: int) -> list[Output]:
+    if not run.files:
+        return []
+    content = feedback(
+        marked,
+        entry.name,
+        standing.by_hand,
+        penalty=standing.penalty,
+        attempts_left=attempts_left(run.exercise, entry, attempt),
+    )
+    path = run.classroom.feedback(entry.learner, run.exercise.id)
+    return [Output(path, page(content).encode(), FOR_THE_LEARNER)]
+
+
+def _page_digest(run: Run, entry: Entry, submitted: Submitted, standing: _Standing) -> str:
+    """A digest of all that a feedback page is made from."""
+    wording = wording_version(run.exercise.id, run.classroom.source)
+    made_from = (submitted.work, run.key, RULE_VERSION, wording, entry.name, standing)
+    return hashlib.sha256(repr(made_from).encode()).hexdigest()
+
+
+def _digest(text: bytes | None) -> str:
+    return hashlib.sha256(text).hexdigest() if text is not None else ""
+
+
+def _result(run: Run, entry: Entry, made: Marking, standing: _Standing, done: Done) -> MarkedSubmission:
+    made_of = paper_of(run.exercise.id, made.version, run.classroom.source)
+    return MarkedSubmission(
+        entry.learner,
+        standing.points,
+        made_of.out_of,
+        standing.passed,
+        made.version,
+        made.remarks,
+        done,
+        made.attempt,
+    )
