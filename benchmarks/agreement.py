@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Engine, MetaData, Select, create_engine, select
 
 ABOUT_MARKS = ("student", "submitted_assignment", "submitted_notebook", "grade", "comment")
 OWN_IDS = {"id", "assignment_id", "notebook_id", "cell_id", "student_id"}
+EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  # nbgrader's own times have no zone
 
 Rows = dict[str, list[tuple[object, ...]]]
 
@@ -50,10 +52,13 @@ def without_refusals(found: Rows) -> Rows:
 
 def _told(engine: Engine, tables: MetaData, name: str) -> list[tuple[object, ...]]:
     with engine.connect() as connection:
-        return [
-            tuple(round(cell, 9) if isinstance(cell, float) else cell for cell in row)
-            for row in connection.execute(_query(tables, name))
-        ]
+        return [tuple(_comparable(cell) for cell in row) for row in connection.execute(_query(tables, name))]
+
+
+def _comparable(cell: Any) -> Any:
+    if isinstance(cell, float):
+        return round(cell, 9)
+    return EPOCH + cell if isinstance(cell, timedelta) else cell  # SQLite keeps a duration as a date
 
 
 def _query(tables: MetaData, name: str) -> Select[Any]:

@@ -35,10 +35,13 @@ def allow_attempts(classroom: Classroom, learner: str, exercise: str, extra: int
         "granted_at": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
     }
     granted = insert(allowance).values(exercise=exercise, learner=learner, **row)
+    granted = granted.on_conflict_do_update(index_elements=("exercise", "learner"), set_=row)
 
     def write() -> None:
         with engine.begin() as connection:
-            connection.execute(granted.on_conflict_do_update(["exercise", "learner"], set_=row))
+            connection.execute(
+                granted.on_conflict_do_update(index_elements=["exercise", "learner"], set_=row)
+            )
 
     until_free(write)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -84,7 +85,7 @@ def nbgrader_settings(classroom: Classroom) -> Config:
     """
     from nbgrader.apps import NbGrader
 
-    app = NbGrader(raise_config_file_errors=True)
+    app = NbGrader(raise_config_file_errors=True, log_level=logging.ERROR)
     app.load_cwd_config = False  # the classroom's settings count, wherever the command is given
     app.config = configure(Config(), classroom)
     try:

