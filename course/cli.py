@@ -28,18 +28,44 @@ ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-
 LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]
 
 
+Port = Annotated[int | None, typer.Option(help="The port to serve it on.")]
+InBrowser = Annotated[bool, typer.Option(help="Open it in your browser.")]
+
+
 @app.command()
 def study(
-    notebook: Annotated[
-        str | None, typer.Argument(help="A lesson or exercise; the first lesson if left out.")
+    work: Annotated[
+        str | None, typer.Argument(help="A lesson or exercise, by its id; the overview if left out.")
     ] = None,
-    port: Annotated[int | None, typer.Option(help="The port to serve it on.")] = None,
-    browser: Annotated[bool, typer.Option(help="Open it in your browser.")] = True,
+    port: Port = None,
+    browser: InBrowser = True,
 ) -> None:
     """Open the course in your browser."""
+    from course.study.lab import open_study
+
+    raise typer.Exit(open_study(work, port, browser))
+
+
+@app.command()
+def lab(
+    notebook: Annotated[
+        str | None, typer.Argument(help="A notebook of the course; a lesson if left out.")
+    ] = None,
+    port: Port = None,
+    browser: InBrowser = True,
+) -> None:
+    """Open the course in JupyterLab."""
     from course.study.lab import open_lab
 
     raise typer.Exit(open_lab(notebook, port, browser))
+
+
+@app.command()
+def assess(port: Port = None, browser: InBrowser = True) -> None:
+    """Open JupyterLab for assessors: nbgrader's menus, and the formgrader."""
+    from course.study.lab import open_assess
+
+    raise typer.Exit(open_assess(port, browser))
 
 
 @app.command("hand-in")

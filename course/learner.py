@@ -10,6 +10,8 @@ from filelock import FileLock
 
 from course.places import learner_home
 
+_NAME = "learner-name.txt"
+
 
 def learner_reference() -> UUID:
     """The learner's own reference, made at the first run and kept with their data.
@@ -27,6 +29,28 @@ def learner_reference() -> UUID:
         unfinished.write_text(f"{reference}\n", encoding="utf-8")
         unfinished.replace(path)
         return reference
+
+
+def learner_name() -> str:
+    """The name that should stand on the learner's record; empty until they have given it."""
+    path = learner_home() / _NAME
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+
+
+def remember_name(name: str) -> None:
+    """Keep the name for the record, so that it is asked for once.
+
+    Args:
+        name: as the learner states it, in any script.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    path = learner_home() / _NAME
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".new")
+    unfinished.write_text(f"{name}\n", encoding="utf-8")
+    unfinished.replace(path)
 
 
 def draw_version(exercise: str, learner: UUID, versions: Sequence[str]) -> str:

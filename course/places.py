@@ -52,6 +52,10 @@ def classroom_root() -> Path:
     """Return the folder in which an assessor's work is kept.
 
     Returns:
-        The checkout's root, or a folder of the learner's where there is no checkout.
+        `COURSE_CLASSROOM` if it is set, else the checkout's root, or a folder of the
+        learner's where there is no checkout.
     """
+    chosen = os.environ.get("COURSE_CLASSROOM")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
     return _checkout() or learner_home() / "classroom"

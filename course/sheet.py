@@ -9,11 +9,12 @@ from uuid import UUID
 from pydantic import TypeAdapter, ValidationError
 
 from course.answers import Answers, AnswersBehind, BoardAnswers, now, open_or_begin, save
-from course.boards.widget import Notice
+from course.boards.notice import Notice
 
 _BOARD_ANSWERS: TypeAdapter[BoardAnswers] = TypeAdapter(BoardAnswers)
 
 READY = Notice(state="ready", text="")
+SAVED = Notice(state="saved", text="Saved")
 
 
 class Sheet:
@@ -101,7 +102,7 @@ class SheetBoard:
         except OSError as error:
             why = error.strerror or "the folder cannot be written to"
             return Notice(state="failed", text=f"Your answers are on this page but not saved: {why}.")
-        return Notice(state="saved", text="Saved")
+        return SAVED
 
 
 def _opening_notice(aside: Path | None) -> Notice:

@@ -33,16 +33,17 @@ def module_text(board: str) -> str:
 
 
 @cache
-def style_text(board: str) -> str:
-    """The board's style sheet, complete in itself.
+def style_text(*boards: str) -> str:
+    """The style sheet of one board, or of several on one page, complete in itself.
 
     Args:
-        board: the kind of board, one of BOARDS.
+        boards: kinds of board, of BOARDS.
 
     Returns:
-        CSS: what all boards share, then that of each part that has any.
+        CSS: what all boards share, then that of each part that has any, once.
     """
-    sheets = (HERE / f"{part}.css" for part in dict.fromkeys(["shared", "parts", *parts(board)]))
+    own = [part for board in boards for part in parts(board)]
+    sheets = (HERE / f"{part}.css" for part in dict.fromkeys(["shared", "parts", *own]))
     return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists())
 
 

@@ -53,8 +53,8 @@ function routeStep(board, view, route, step, place) {
       h("span", { class: "ce-track-word" }, word),
     ),
     h(
-      "section",
-      { class: "ce-stop-body", "aria-labelledby": title },
+      "div",
+      { class: "ce-stop-body", role: "group", "aria-labelledby": title },
       line(step.test && rich(step.test), "ce-kicker"),
       h("h3", named, hidden(`Question ${place + 1}: `), rich(step.label)),
       line(rich(step.question), "ce-question"),
@@ -90,8 +90,8 @@ function routeEnd(board, view, route) {
     { class: "ce-stop ce-end", "data-answer": route.outcome ? "end" : null, "data-key": "end" },
     h("div", { class: "ce-track" }, station(route.outcome ? "end" : null, "")),
     h(
-      "section",
-      { class: "ce-stop-body", "aria-labelledby": title },
+      "div",
+      { class: "ce-stop-body", role: "group", "aria-labelledby": title },
       h("h3", { id: title, tabindex: "-1", "data-key": "title:end" }, "Where the route ends"),
       h("p", { class: "ce-where" }, where || "Not reached yet"),
       isClosed(view, route) ? endReasons(view, route) : endChoices(board, view, route),

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Protocol, TypedDict
+from typing import Any, Protocol
 
 import anywidget
 import traitlets
 
 from course.boards.common import View
 from course.boards.front import module_text, style_text
+from course.boards.notice import Notice
 from course.boards.plain import as_markdown
-
-
-class Notice(TypedDict):
-    """What a board tells the learner about their answers: saved, behind, damaged, failed, ready."""
-
-    state: str
-    text: str
 
 
 class Keeper(Protocol):

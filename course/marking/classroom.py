@@ -66,6 +66,14 @@ class Classroom:
         """The folder of a submission as it was marked."""
         return self.work / "autograded" / learner / exercise
 
+    def attempts(self, learner: str, exercise: str) -> Path:
+        """The folder of what a learner handed in before, an attempt each."""
+        return self.work / "attempts" / learner / exercise
+
+    def attempts_before(self, learner: str, exercise: str) -> int:
+        """How often a learner handed an exercise in before the newest time."""
+        return sum(1 for folder in self.attempts(learner, exercise).glob("*") if folder.is_dir())
+
     def feedback(self, learner: str, exercise: str) -> Path:
         """Where a learner's feedback page is written."""
         return self.work / "feedback" / learner / exercise / f"{exercise}.html"
@@ -151,10 +159,19 @@ def open_classroom(classroom: Classroom) -> None:
         classroom: what to open; harmless where it is open already.
     """
     make_folders(classroom)
-    entered = _entered(classroom)
     for exercise in library().exercises:
-        if exercise not in entered:
-            generate(classroom, exercise, classroom.work / "release")
+        enter(classroom, exercise)
+
+
+def enter(classroom: Classroom, exercise: str) -> None:
+    """Enter an exercise in a classroom's gradebook, if it is not there yet.
+
+    Args:
+        classroom: whose folders have been made.
+        exercise: the exercise's id.
+    """
+    if exercise not in _entered(classroom):
+        generate(classroom, exercise, classroom.work / "release")
 
 
 def make_folders(classroom: Classroom) -> None:

@@ -26,6 +26,24 @@ def _london() -> ZoneInfo:
         raise LondonTimeUnknown from None
 
 
+def london_time(instant: datetime) -> datetime:
+    """Return an instant as a London clock shows it.
+
+    Args:
+        instant: a time that knows its zone.
+
+    Returns:
+        The same instant, summer time minded.
+
+    Raises:
+        ValueError: the time has no zone.
+        LondonTimeUnknown: the computer has no time-zone data.
+    """
+    if instant.tzinfo is None:
+        raise ValueError("give the time with its zone, in UTC for example")
+    return instant.astimezone(_london())
+
+
 def london_date(instant: datetime) -> date:
     """Return the calendar date in London at an instant.
 
@@ -39,6 +57,4 @@ def london_date(instant: datetime) -> date:
         ValueError: the time has no zone.
         LondonTimeUnknown: the computer has no time-zone data.
     """
-    if instant.tzinfo is None:
-        raise ValueError("give the time with its zone, in UTC for example")
-    return instant.astimezone(_london()).date()
+    return london_time(instant).date()

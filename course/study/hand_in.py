@@ -33,7 +33,7 @@ def learner_id(name: str, reference: UUID) -> str:
 
 
 def hand_in(work: Path, classroom: Classroom, learner: str, exercise: str, moment: datetime) -> Path:
-    """Hand in a learner's work on an exercise; what was handed in before is replaced whole.
+    """Hand in a learner's work on an exercise; what was handed in before is kept as an attempt.
 
     Args:
         work: the learner's folder of the exercise: the notebook, and the answers beside it.
@@ -59,5 +59,18 @@ def hand_in(work: Path, classroom: Classroom, learner: str, exercise: str, momen
     if (work / FILE_NAME).exists():
         shutil.copy2(work / FILE_NAME, arriving)
     (arriving / TIMESTAMP).write_text(f"{moment:%Y-%m-%d %H:%M:%S} UTC\n", encoding="utf-8")
-    shutil.rmtree(submission, ignore_errors=True)
+    _keep_as_attempt(submission, classroom, learner, exercise)
     return arriving.rename(submission)
+
+
+def _keep_as_attempt(submission: Path, classroom: Classroom, learner: str, exercise: str) -> None:
+    """Move the last submission out of the way, with the feedback that was given on it."""
+    if not submission.is_dir():
+        return
+    attempts = classroom.attempts(learner, exercise)
+    attempts.mkdir(parents=True, exist_ok=True)
+    attempt = attempts / str(classroom.attempts_before(learner, exercise) + 1)
+    submission.rename(attempt)
+    feedback = classroom.feedback(learner, exercise)
+    if feedback.exists():
+        feedback.rename(attempt / feedback.name)

@@ -1,4 +1,4 @@
-"""Open a lesson in JupyterLab, with nothing to set up and nothing to click."""
+"""Open the course, as study pages or in JupyterLab, with nothing to set up and nothing to click."""
 
 from __future__ import annotations
 
@@ -54,6 +54,53 @@ def open_lab(notebook: str | None = None, port: int | None = None, browser: bool
         return 1
 
 
+def open_study(work: str | None = None, port: int | None = None, browser: bool = True) -> int:
+    """Open the study pages and wait until they are closed; JupyterLab is one click away.
+
+    Parameters:
+        work: A lesson or exercise, by its id; the overview if not given.
+        port: The port to serve it on; a free one if not given.
+        browser: Whether to open it in the learner's browser.
+
+    Returns:
+        0 when the learner closed it, 1 when it could not be opened or broke off.
+    """
+    try:
+        home = places.learner_home()
+        desk = _prepare(home)
+        page = _study_page(desk, work) if work else "/study/"
+        return _serve(home, page, _choose_port(port), browser and has_browser())
+    except LabError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+
+
+def open_assess(port: int | None = None, browser: bool = True) -> int:
+    """Open an assessor's JupyterLab, with nbgrader's menus and formgrader, and wait until it is closed.
+
+    Parameters:
+        port: The port to serve it on; a free one if not given.
+        browser: Whether to open it in the assessor's browser.
+
+    Returns:
+        0 when the assessor closed it, 1 when it could not be opened or broke off.
+    """
+    # Entering the exercises needs nbgrader, which takes seconds to import.
+    from course.marking.classroom import NoKeys, NotReleased, open_classroom, own_classroom
+
+    try:
+        classroom = own_classroom()
+        open_classroom(classroom)
+        for path, content in settings.assessors_files(classroom.work, classroom.root).items():
+            write_whole(path, content)
+        # nbgrader reads `nbgrader_config.py` where it is started.
+        root = places.content_root()
+        return _serve(classroom.work, "/lab", _choose_port(port), browser and has_browser(), root)
+    except (LabError, NoKeys, NotReleased, OSError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+
+
 def has_browser() -> bool:
     """Tell whether a browser with windows can be opened from here.
 
@@ -96,6 +143,16 @@ def _page(desk: Path, notebook: str) -> str:
     return "/doc/tree/" + quote(path.relative_to(desk.resolve()).as_posix())
 
 
+def _study_page(desk: Path, work: str) -> str:
+    kinds = {"lesson": desk.glob("modules/*.ipynb"), "exercise": desk.glob("exercises/*/*.ipynb")}
+    pages = {
+        path.stem: f"/study/{kind}/{path.stem}" for kind, paths in kinds.items() for path in sorted(paths)
+    }
+    if work not in pages:
+        raise LabError("\n  ".join([f"There is no {work} in the course. There are:", *pages]))
+    return pages[work]
+
+
 def _choose_port(wanted: int | None) -> int:
     """Return the port wanted, or else the usual one, which keeps bookmarks good, or any."""
     for port in (wanted,) if wanted else (_USUAL_PORT, 0):
@@ -114,15 +171,15 @@ def _choose_port(wanted: int | None) -> int:
     )
 
 
-def _serve(home: Path, page: str, port: int, browser: bool) -> int:
+def _serve(home: Path, page: str, port: int, browser: bool, started_in: Path | None = None) -> int:
     token = secrets.token_urlsafe(32)
     command = [sys.executable, "-m", "jupyterlab", f"--port={port}"]
     command += [f"--LabApp.default_url={page}", f"--ServerApp.open_browser={browser}"]
     variables = settings.environment(home, token, os.environ)
-    log = home / "lab.log"
+    log, place = home / "lab.log", started_in or home
     with log.open("wb") as stream:
         child = subprocess.Popen(
-            command, cwd=home, env=variables, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream
+            command, cwd=place, env=variables, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream
         )
     address = f"http://127.0.0.1:{port}"
     try:
@@ -136,7 +193,7 @@ def _serve(home: Path, page: str, port: int, browser: bool) -> int:
         _end(child)
     if child.returncode == 0:
         return 0
-    raise LabError(f"JupyterLab did not start, or broke off. Its own account of why is in {log}")
+    raise LabError(f"The course did not start, or broke off. Its own account of why is in {log}")
 
 
 def _welcome(address: str, browser: bool) -> None:

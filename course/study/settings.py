@@ -1,19 +1,23 @@
-"""The settings of the learner's JupyterLab, apart from any other Jupyter on the machine."""
+"""The settings of the course's JupyterLab, apart from any other Jupyter on the machine."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from course import places
+
 _EXTENSIONS = Path(__file__).resolve().parent / "labextension"
 _KERNEL = "python3"
+_OWN_SCRIPTS = "frame-ancestors 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:"
 
+_FORMGRADER = "nbgrader.server_extensions.formgrader"
 # Installing nbgrader switches its server extensions on for everybody; they are for assessors.
 _SERVER_EXTENSIONS_OFF = (
-    "nbgrader.server_extensions.formgrader",
+    _FORMGRADER,
     "nbgrader.server_extensions.validate_assignment",
     "nbgrader.server_extensions.assignment_list",
     "nbgrader.server_extensions.course_list",
@@ -21,6 +25,12 @@ _SERVER_EXTENSIONS_OFF = (
     "jupyter_server_terminals",
     "notebook",
     "notebook_shim",
+)
+# Validating runs what is in a notebook; the lists are a learner's.
+_NBGRADER_PARTS_OFF = (
+    "@jupyter/nbgrader:assignment-list",
+    "@jupyter/nbgrader:course-list",
+    "@jupyter/nbgrader:validate-assignment",
 )
 _LAB_EXTENSIONS_OFF = (
     "@jupyter/nbgrader",
@@ -42,10 +52,10 @@ def signatures(home: Path) -> Path:
 
 
 def environment(home: Path, token: str, inherited: Mapping[str, str]) -> dict[str, str]:
-    """Return the environment in which the learner's JupyterLab runs.
+    """Return the environment in which a JupyterLab of the course's runs.
 
     Parameters:
-        home: The learner's folder.
+        home: The folder of its settings.
         token: The secret that a browser must show; kept off the command line, which
             other users of the machine can read.
         inherited: The environment of this process.
@@ -56,7 +66,7 @@ def environment(home: Path, token: str, inherited: Mapping[str, str]) -> dict[st
     kept = {name: value for name, value in inherited.items() if not name.startswith("JUPYTER")}
     jupyter = home / "jupyter"
     return kept | {
-        "COURSE_HOME": str(home),
+        "COURSE_HOME": str(places.learner_home()),
         "IPYTHONDIR": str(jupyter / "ipython"),
         "JUPYTER_CONFIG_DIR": str(_config(home)),
         "JUPYTER_DATA_DIR": str(_data(home)),
@@ -78,12 +88,37 @@ def files(home: Path, desk: Path) -> dict[Path, bytes]:
     Returns:
         What each file shall hold.
     """
+    server = _server(desk, "course.study.server")
+    server["ServerApp"]["contents_manager_class"] = "course.study.contents.DeskContentsManager"
+    # Given here and installed nowhere, so that an assessor's JupyterLab never loads it.
+    server["LabServerApp"] = {"extra_labextensions_path": [str(_EXTENSIONS)]}
+    return _files(home, server, _LAB_EXTENSIONS_OFF)
+
+
+def assessors_files(home: Path, root: Path) -> dict[Path, bytes]:
+    """Return the settings files of an assessor's JupyterLab: nbgrader is there, and nothing runs by itself.
+
+    Parameters:
+        home: The folder of its settings.
+        root: The folder that JupyterLab shows; nbgrader's course root.
+
+    Returns:
+        What each file shall hold.
+    """
+    off = [name for name in _LAB_EXTENSIONS_OFF if name != "@jupyter/nbgrader"]
+    server = _server(root, _FORMGRADER)
+    # nbgrader's pages would fetch MathJax, for which the course has no use, from another machine.
+    server["ServerApp"]["tornado_settings"] = {"headers": {"Content-Security-Policy": _OWN_SCRIPTS}}
+    # Submissions stand in a folder whose name begins with a point.
+    server["ContentsManager"] = {"allow_hidden": True}
+    return _files(home, server, (*off, *_NBGRADER_PARTS_OFF))
+
+
+def _files(home: Path, server: dict[str, Any], off: Sequence[str]) -> dict[Path, bytes]:
     config = _config(home)
     content = {
-        config / "jupyter_server_config.json": _server(desk),
-        config / "labconfig" / "page_config.json": {
-            "disabledExtensions": dict.fromkeys(_LAB_EXTENSIONS_OFF, True)
-        },
+        config / "jupyter_server_config.json": server,
+        config / "labconfig" / "page_config.json": {"disabledExtensions": dict.fromkeys(off, True)},
         config / "labconfig" / "default_setting_overrides.json": _overrides(),
         _data(home) / "kernels" / _KERNEL / "kernel.json": {
             "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
@@ -102,27 +137,25 @@ def _data(home: Path) -> Path:
     return home / "jupyter" / "data"
 
 
-def _server(desk: Path) -> dict[str, Any]:
+def _server(root: Path, extension: str) -> dict[str, Any]:
     return {
         "ServerApp": {
             "ip": "127.0.0.1",
             "port_retries": 0,
-            "root_dir": str(desk),
+            "root_dir": str(root),
             # The window that runs it has no keyboard to answer "shut down?" with.
             "answer_yes": True,
             # Containers run as root; only this machine is served.
             "allow_root": True,
             "terminals_enabled": False,
-            "contents_manager_class": "course.study.contents.DeskContentsManager",
-            "jpserver_extensions": {"jupyterlab": True} | dict.fromkeys(_SERVER_EXTENSIONS_OFF, False),
+            "jpserver_extensions": dict.fromkeys(_SERVER_EXTENSIONS_OFF, False)
+            | {"jupyterlab": True, extension: True},
         },
         "LabApp": {
             "news_url": None,
             "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
             "extension_manager": "readonly",
         },
-        # Given here and installed nowhere, so that an assessor's JupyterLab never loads it.
-        "LabServerApp": {"extra_labextensions_path": [str(_EXTENSIONS)]},
         "KernelSpecManager": {"allowed_kernelspecs": [_KERNEL]},
     }
 

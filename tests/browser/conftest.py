@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 # A kernel takes seconds to start on a busy machine.
@@ -145,6 +146,22 @@ def lab(tmp_path: Path) -> Iterator[Callable[..., Lab]]:
             return stack.enter_context(running_lab(place, notebook, content))
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every study page, rendered once for all tests and all their processes."""
+    from tests.browser.study import render_all
+
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    pages = shared / "study-pages"
+    with FileLock(shared / "study-pages.lock"):
+        if not pages.exists():
+            render_all(shared / "unfinished")
+            (shared / "unfinished").rename(pages)
+    return pages
 
 
 # Not for the whole session: Playwright keeps an event loop running that other tests trip over.

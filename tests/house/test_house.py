@@ -30,6 +30,7 @@ ROOMS = [
     "replay",
     "reading",
     "pictures",
+    "at_work",
     "marking",
     "notebook",
     "records",

@@ -1,0 +1,15 @@
+"""What a board tells the learner about their answers, for hosts with and without Jupyter."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class Notice(TypedDict):
+    """The state of a board's answers, and what the learner reads of it.
+
+    `state` is ready, saving, saved, behind, damaged or failed.
+    """
+
+    state: str
+    text: str

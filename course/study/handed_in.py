@@ -1,0 +1,150 @@
+"""What becomes of an exercise that is handed in: marked at once, or kept for an assessor."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from course.answers import now
+from course.learner import learner_name, learner_reference, remember_name
+from course.marking.classroom import Classroom
+from course.places import classroom_root, content_root, solutions_root
+from course.records.completion import RECORD
+from course.study.desk import write_whole
+from course.study.exchange import exchange_settings, submit
+from course.study.hand_in import TIMESTAMP, hand_in, learner_id
+
+_MARK = "mark.json"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What an attempt earned.
+
+    Attributes:
+        points: in the course's own form, such as "42.50".
+        out_of: all the points there are.
+        passed: whether it reached the pass mark.
+        attempt: the how-manieth set of answers it is, from 1.
+        awaits_person: whether a part of it waits for somebody to read it.
+    """
+
+    points: str
+    out_of: str
+    passed: bool
+    attempt: int
+    awaits_person: bool = False
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """Where a learner stands with an exercise they handed in.
+
+    Attributes:
+        at: when it was handed in last (UTC).
+        attempt: the how-manieth set of answers it is; until they are marked, how often it was handed in.
+        feedback: the page of feedback, once it was marked.
+        record: the folder of the record and certificate, once any attempt was passed.
+        mark: what the last attempt earned, once it was marked.
+    """
+
+    at: datetime
+    attempt: int
+    feedback: Path | None
+    record: Path | None
+    mark: Mark | None
+
+
+def alone() -> bool:
+    """Whether the learner studies from a full copy of the course, which can mark their work."""
+    return solutions_root() is not None
+
+
+def study_classroom() -> Classroom:
+    """Where this learner's work is handed in; without the keys it waits there for an assessor."""
+    root = content_root()
+    return Classroom(classroom_root(), solutions_root() or root / "solutions", root / "exercises")
+
+
+def standing_of(exercise: str) -> HandedIn | None:
+    """How the learner stands with an exercise; nothing if it was not handed in."""
+    name = learner_name()
+    if not name:
+        return None
+    classroom, learner = study_classroom(), learner_id(name, learner_reference())
+    stamp = classroom.submission(learner, exercise) / TIMESTAMP
+    if not stamp.is_file():
+        return None
+    at = datetime.fromisoformat(stamp.read_text(encoding="utf-8").strip().removesuffix(" UTC"))
+    feedback = classroom.feedback(learner, exercise)
+    record = classroom.record(learner, exercise)
+    mark = _mark_of(feedback, record) if feedback.is_file() else None
+    return HandedIn(
+        at=at.replace(tzinfo=UTC),
+        attempt=mark.attempt if mark else 1 + classroom.attempts_before(learner, exercise),
+        feedback=feedback if feedback.is_file() else None,
+        record=record if record.is_dir() else None,
+        mark=mark,
+    )
+
+
+def _mark_of(feedback: Path, record: Path) -> Mark | None:
+    """The mark that was given, or the record's, in which a person may have had a hand."""
+    kept = None
+    with suppress(OSError, ValueError, TypeError):
+        kept = Mark(**json.loads(feedback.with_name(_MARK).read_text(encoding="utf-8")))
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        found = json.loads((record / RECORD).read_text(encoding="utf-8"))["assessment"]
+        if kept is None or found["attempt"] == kept.attempt:
+            return Mark(str(found["mark"]), str(found["out_of"]), passed=True, attempt=found["attempt"])
+    return kept
+
+
+def hand_in_now(exercise: str, name: str, folder: Path) -> None:
+    """Hand an exercise in, and mark it where the learner studies alone. Takes seconds.
+
+    In a class it goes through nbgrader's exchange where one is set up.
+
+    Args:
+        exercise: the exercise's id.
+        name: the name for the record; kept for the next time.
+        folder: holds the exercise's notebook and answers.
+
+    Raises:
+        NothingToHandIn: there is no notebook of the exercise in the folder.
+        NotReleased: nbgrader cannot enter the exercise.
+        NotExchanged: the class's exchange did not take it.
+        OSError: something cannot be written.
+    """
+    remember_name(name)
+    classroom, learner = study_classroom(), learner_id(name, learner_reference())
+    if not alone() and (settings := exchange_settings()):
+        # First, so that nothing counts as handed in that the class never gets.
+        submit(folder, exercise, settings)
+    hand_in(folder, classroom, learner, exercise, now())
+    if alone():
+        _mark(classroom, learner, exercise, name)
+
+
+def _mark(classroom: Classroom, learner: str, exercise: str, name: str) -> None:
+    # nbgrader takes seconds to import, which nobody should wait for who does not hand in.
+    from course.marking.classroom import enter, make_folders
+    from course.marking.cohort import mark_all
+    from course.marking.gradebook import enrol, standing
+    from course.records.completion import NotCompleted, complete
+
+    make_folders(classroom)
+    enter(classroom, exercise)
+    enrol(classroom, {learner: name})
+    for result in mark_all(classroom, exercise, [learner], lambda _learner: None):
+        found = standing(classroom, learner, exercise)
+        waits = found is not None and found.awaits_person
+        mark = Mark(str(result.points), str(result.out_of), result.passed, result.attempt, waits)
+        write_whole(classroom.feedback(learner, exercise).with_name(_MARK), json.dumps(asdict(mark)).encode())
+    try:
+        complete(classroom, learner, exercise)
+    except NotCompleted:
+        return

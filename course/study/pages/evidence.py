@@ -1,0 +1,119 @@
+"""The evidence desk: everything that can be cited, as one list that a page can search."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from course.boards.cards import citation
+from course.library import Library
+from course.library.models import Authority, CheckedRow, Offence, Proposition, Row, Update
+
+
+class Entry(TypedDict):
+    """One thing to cite; texts that do not apply are empty.
+
+    `topics`, `sources` and `elements` are what it can be filtered by, in a reader's words.
+    """
+
+    kind: str
+    title: str
+    text: str
+    limit: str
+    status: str
+    address: str
+    cite: str
+    topics: list[str]
+    sources: list[str]
+    elements: list[str]
+
+
+def evidence_desk(content: Library) -> list[Entry]:
+    """Everything that can be cited, in the order of its tables.
+
+    Args:
+        content: the library.
+
+    Returns:
+        Propositions, updates, offences and authorities. The elements of each are those that the
+        tables and the lessons' clients tie it to: never those of an exercise's key.
+    """
+    elements = _elements(content)
+    tables: tuple[dict[str, Row], ...] = (
+        dict(content.propositions),
+        dict(content.updates),
+        dict(content.offences),
+        dict(content.authorities),
+    )
+    return [_entry(row, elements.get(row.id, []), content) for table in tables for row in table.values()]
+
+
+def _elements(content: Library) -> dict[str, list[str]]:
+    found: dict[str, dict[str, None]] = {}
+    for element in content.elements.values():
+        for id_ in element.authorities:
+            found.setdefault(id_, {})[_named(element.id, content)] = None
+    for case in content.cases.values():
+        for fact in case.key.facts.values() if case.key else ():
+            for id_ in fact.cards:
+                for element_id in [*fact.elements][:1]:
+                    found.setdefault(id_, {})[_named(element_id, content)] = None
+    return {id_: list(names) for id_, names in found.items()}
+
+
+def _named(element: str, content: Library) -> str:
+    row = content.elements[element]
+    return f"{content.tests[row.test].name}: {row.short}"
+
+
+def _entry(row: Row, elements: list[str], content: Library) -> Entry:
+    label, address = citation(row, content)
+    words = content.words
+    kind, title, text, limit, topics, sources = _told(row, content)
+    if isinstance(row, CheckedRow):
+        status = f"{words.statuses[row.status].label}: {words.statuses[row.status].hint}"
+    else:
+        author = isinstance(row, Proposition) and row.voice == "author"
+        status = words.as_author if author else words.as_reported
+    cite = " ".join(
+        _sentence(part) for part in (text, f"Limit: {limit}" if limit else "", f"({label})") if part
+    )
+    return Entry(
+        kind=kind,
+        title=title,
+        text=text,
+        limit=limit,
+        status=status,
+        address=address,
+        cite=cite + (f" {address}" if address else ""),
+        topics=topics,
+        sources=sources,
+        elements=elements,
+    )
+
+
+def _told(row: Row, content: Library) -> tuple[str, str, str, str, list[str], list[str]]:
+    words = content.words
+    match row:
+        case Proposition():
+            named = [content.sources[id_].label for id_ in row.sources] or [words.author]
+            return "What the article says", citation(row, content)[0], row.text, row.limit, [row.topic], named
+        case Update():
+            return (
+                words.layers["after"].label,
+                citation(row, content)[0],
+                row.text,
+                row.limit,
+                [row.topic],
+                [],
+            )
+        case Offence():
+            before = f"{words.penalties['before'].label}: {row.before}. " if row.before else ""
+            text = f"{row.act} {before}{words.penalties['after'].label}: {row.after}"
+            return "Offences", row.provision, text, "", [row.topic], []
+        case Authority():
+            return "Law", citation(row, content)[0], row.decides, row.caution, [row.kind], [row.court]
+    raise TypeError(f"{row.id} cannot be cited")
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", ")", "?", "!")) else f"{text}."

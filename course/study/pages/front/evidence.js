@@ -1,0 +1,150 @@
+const MOST = 30;
+const FILTERS = { kind: "kind", topic: "topics", source: "sources", element: "elements" };
+
+/** Make the evidence desk work: its place on the page, and entries() that fetches what it holds. */
+export function openDesk(desk, entries) {
+  const form = desk.querySelector("form");
+  const list = desk.querySelector("[data-results]");
+  const count = desk.querySelector("[data-count]");
+  const opener = document.querySelector("[data-opens-desk]");
+  let held = null;
+  let most = MOST;
+
+  const show = () => {
+    const found = held.filter(wanted(form));
+    list.replaceChildren(...found.slice(0, most).map(card));
+    count.textContent = found.length === 1 ? "1 found" : `${found.length} found`;
+    desk.querySelector("[data-more]").hidden = found.length <= most;
+  };
+  const open = async () => {
+    desk.hidden = false;
+    opener.setAttribute("aria-expanded", "true");
+    form.elements.words.focus();
+    if (held) return;
+    try {
+      held = await entries();
+    } catch {
+      count.textContent = "The evidence could not be loaded. Close the desk and open it again.";
+      return;
+    }
+    for (const [name, part] of Object.entries(FILTERS)) fill(form.elements[name], held, part);
+    show();
+  };
+  const close = () => {
+    desk.hidden = true;
+    opener.setAttribute("aria-expanded", "false");
+    opener.focus();
+  };
+  opener.hidden = false;
+  opener.addEventListener("click", () => (desk.hidden ? open() : close()));
+  desk.querySelector("[data-closes-desk]").addEventListener("click", close);
+  desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    most = MOST;
+    if (held) show();
+  });
+  desk.querySelector("[data-more]").addEventListener("click", () => {
+    const next = most;
+    most += MOST;
+    show();
+    list.children[next]?.querySelector("button")?.focus();
+  });
+  list.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button) copy(button, count);
+  });
+}
+
+function wanted(form) {
+  const words = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const chosen = Object.entries(FILTERS).filter(([name]) => form.elements[name].value);
+  return (entry) => {
+    const said = [entry.title, entry.text, entry.limit, ...entry.sources, ...entry.elements];
+    const text = said.join(" ").toLowerCase();
+    return (
+      words.every((word) => text.includes(word)) &&
+      chosen.every(([name, part]) => [entry[part]].flat().includes(form.elements[name].value))
+    );
+  };
+}
+
+function fill(select, entries, part) {
+  const values = [...new Set(entries.flatMap((entry) => entry[part]))].filter(Boolean);
+  if (part !== "kind") values.sort((one, other) => one.localeCompare(other));
+  select.append(...values.map((value) => new Option(capital(value), value)));
+}
+
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function card(entry) {
+  const item = make("li", "desk-entry");
+  item.append(
+    make("p", "desk-kind", entry.kind),
+    make("h3", "desk-title", entry.title),
+    make("p", "", capital(entry.text)),
+  );
+  if (entry.limit) item.append(labelled("Limit", entry.limit));
+  if (entry.elements.length) item.append(labelled("Goes to", entry.elements.join("; ")));
+  item.append(make("p", "desk-status", entry.status));
+  const button = make("button", "button", "Copy the citation");
+  button.type = "button";
+  button.dataset.cite = entry.cite;
+  button.setAttribute("aria-label", `Copy the citation: ${entry.title}`);
+  const line = make("p", "desk-actions");
+  line.append(button);
+  if (/^https?:\/\//.test(entry.address)) line.append(" ", away(entry.address));
+  item.append(line);
+  return item;
+}
+
+function away(address) {
+  const link = make("a", "", "Open the source");
+  Object.assign(link, { href: address, target: "_blank", rel: "noopener noreferrer" });
+  link.referrerPolicy = "no-referrer";
+  return link;
+}
+
+function labelled(name, text) {
+  const line = make("p", "");
+  line.append(make("strong", "", `${name}: `), text);
+  return line;
+}
+
+function make(tag, look, text) {
+  const node = document.createElement(tag);
+  if (look) node.className = look;
+  // *Case names* stand between asterisks in the tables.
+  if (text) {
+    for (const [place, part] of text.split(/\*(?!\s)([^*\n]+?)(?<!\s)\*/).entries()) {
+      node.append(
+        place % 2 ? Object.assign(document.createElement("em"), { textContent: part }) : part,
+      );
+    }
+  }
+  return node;
+}
+
+async function copy(button, count) {
+  const text = button.dataset.cite.replaceAll("*", "");
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    selectedCopy(text, button);
+  }
+  button.textContent = "Copied";
+  count.textContent = "The citation was copied.";
+  setTimeout(() => {
+    button.textContent = "Copy the citation";
+  }, 2000);
+}
+
+// A page opened as a file, or over plain http, has no clipboard of its own.
+function selectedCopy(text, button) {
+  const area = Object.assign(document.createElement("textarea"), { value: text });
+  button.after(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  button.focus();
+}

@@ -1,0 +1,73 @@
+/** The model behind a board, with what an anywidget front end asks for and nothing more. */
+export function makeModel(values, saved) {
+  const heard = new Map();
+  const changed = new Set();
+  const model = {
+    get: (name) => values[name],
+    set(name, value) {
+      if (values[name] === value) return;
+      values[name] = value;
+      changed.add(name);
+      for (const tell of [...(heard.get(`change:${name}`) ?? [])]) tell();
+    },
+    on(event, tell) {
+      heard.set(event, [...(heard.get(event) ?? []), tell]);
+    },
+    off(event, tell) {
+      heard.set(
+        event,
+        (heard.get(event) ?? []).filter((other) => other !== tell),
+      );
+    },
+    save_changes() {
+      const names = [...changed];
+      changed.clear();
+      for (const name of names) saved(name, values[name]);
+    },
+  };
+  /** Change a value from outside, which is not the board's to save: its name, the value. */
+  const bring = (name, value) => {
+    model.set(name, value);
+    changed.delete(name);
+  };
+  return { model, bring };
+}
+
+/**
+ * Put a board in its place and return its clean-up: the place, the board's id, its view,
+ * its front end, and who keeps its answers: {open, keep, newest, close}.
+ */
+export async function showBoard({ place, id, view, frontEnd, keeper }) {
+  const opened = keeper.open(id, (notice) => bring("notice", notice));
+  const saved = (name, value) => {
+    if (name === "answers") keeper.keep(id, value);
+    if (name === "wish" && value === "reload") showNewest();
+  };
+  const { model, bring } = makeModel({ view, wish: "", ...opened }, saved);
+  async function showNewest() {
+    const newest = await keeper.newest(id);
+    bring("wish", "");
+    if (!newest) return;
+    bring("answers", newest.answers);
+    bring("notice", newest.notice);
+  }
+  await frontEnd.initialize?.({ model });
+  const stop = await frontEnd.render({ model, el: place });
+  return () => {
+    stop?.();
+    keeper.close(id);
+  };
+}
+
+/** Put every board of the page in its place: the boards' views, load(kind), the keeper. */
+export async function showBoards({ views, load, keeper }) {
+  const places = [...document.querySelectorAll("[data-board]")];
+  const shown = places.map(async (place) => {
+    const id = place.dataset.board;
+    const view = views[id];
+    const { default: frontEnd } = await load(view.board);
+    await showBoard({ place, id, view, frontEnd, keeper });
+    place.dataset.ready = "";
+  });
+  return Promise.all(shown);
+}

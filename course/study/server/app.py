@@ -1,0 +1,70 @@
+"""The extension itself: which address is answered by which handler."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from jupyter_server.extension.application import ExtensionApp
+
+from course import places
+from course.study.desk import lay_desk
+from course.study.server.answers import AnswersHandler, BoardAnswersHandler
+from course.study.server.desk import StudyDesk
+from course.study.server.files import AssetHandler, RecordFileHandler
+from course.study.server.hand_in import HandInHandler
+from course.study.server.home import HomeHandler, RecordHandler
+from course.study.server.progress import BeatHandler
+from course.study.server.work import FeedbackHandler, WorkHandler
+
+ID = r"([\w.-]+)"
+
+
+class StudyApp(ExtensionApp):
+    """The course as pages, without a kernel."""
+
+    name = "study"
+    app_name = "Course"
+    description = "Study pages: the course in a browser, without a kernel."
+    extension_url = "/study/"
+    # Run alone, it is alone: others that are installed here, such as nbgrader's, are not for learners.
+    load_other_extensions = False
+
+    @classmethod
+    def get_extension_package(cls) -> str:
+        """The package by whose name the extension is switched on."""
+        return "course.study.server"
+
+    def initialize_settings(self) -> None:
+        """Open the learner's desk, and render what is likely to be read first."""
+        home, root = places.learner_home(), places.content_root()
+        try:
+            lay_desk(home, root)
+        except OSError as error:
+            self.log.warning("The course keeps your work in %s, and cannot write there: %s", home, error)
+        desk = StudyDesk(home, root)
+        self.settings["study_desk"] = desk
+        threading.Thread(target=desk.warm_up, name="study-pages", daemon=True).start()
+
+    def initialize_handlers(self) -> None:
+        """Say who answers what."""
+        self.handlers.extend(_routes())
+
+
+def _routes() -> list[tuple[str, type, dict[str, Any]]]:
+    none: dict[str, Any] = {}
+    return [
+        (r"/study/?", HomeHandler, none),
+        (r"/study/record", RecordHandler, none),
+        (rf"/study/record/{ID}/{ID}", RecordFileHandler, none),
+        (rf"/study/(lesson|exercise)/{ID}", WorkHandler, none),
+        (rf"/study/feedback/{ID}", FeedbackHandler, none),
+        (rf"/study/static/{ID}/{ID}", AssetHandler, none),
+        (rf"/study/api/answers/{ID}", AnswersHandler, none),
+        (rf"/study/api/answers/{ID}/{ID}", BoardAnswersHandler, none),
+        (rf"/study/api/hand-in/{ID}", HandInHandler, none),
+        (rf"/study/api/beat/{ID}", BeatHandler, none),
+    ]
+
+
+main = StudyApp.launch_instance

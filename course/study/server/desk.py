@@ -1,0 +1,153 @@
+"""What the server knows of its one learner: their answers, pages, progress and name."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from course.answers import FILE_NAME, Answers, AnswersDamaged, now, read
+from course.at_work import board_view, open_sheet, version_shown
+from course.boards.common import View
+from course.library import Library, library
+from course.library.plan import Exercise, Lesson, MatchSpec
+from course.sheet import Sheet
+from course.study.pages.cache import PageCache
+from course.study.pages.page import Page
+from course.study.progress import Event, Progress, What
+from course.study.server.assets import edition
+from course.study.standing import Done, done, in_order
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class WorkState:
+    """A lesson or exercise as a learner stands with it."""
+
+    work: Lesson | Exercise
+    answers: Answers | None
+    done: Done
+
+    @property
+    def minutes_left(self) -> int:
+        """How long the rest of it takes."""
+        return self.done.minutes_left(self.work.minutes)
+
+
+class StudyDesk:
+    """A learner's desk, as the study pages use it.
+
+    Args:
+        home: the learner's folder.
+        root: the folder that holds `data/`, `modules/` and `exercises/`.
+    """
+
+    def __init__(self, home: Path, root: Path) -> None:
+        self.home, self.root = home, root
+        self.pages = PageCache(home / "pages", root)
+        self._views: dict[tuple[str, str, str], View] = {}
+
+    @property
+    def content(self) -> Library:
+        """The course's content."""
+        return library()
+
+    @cached_property
+    def progress(self) -> Progress:
+        """The learner's progress."""
+        return Progress(self.home)
+
+    def warm_up(self) -> None:
+        """Render every page ahead of its first reader."""
+        with suppress(Exception):
+            edition()
+            for work in in_order(self.content):
+                self.page(work)
+
+    def folder(self, work: str) -> Path:
+        """Where an exercise's notebook and answers stand."""
+        return self.home / "desk" / "exercises" / work
+
+    def sheet(self, work: str) -> Sheet:
+        """The learner's answers, as the file holds them now."""
+        return open_sheet(work, self.folder(work))
+
+    def page(self, work: Lesson | Exercise) -> Page:
+        """The page in the learner's version."""
+        answers = self._answers(work)
+        return self.pages.page(work, version_shown(answers.version if answers else None, work))
+
+    def states(self) -> list[WorkState]:
+        """Every lesson and exercise in order, with how far the learner is."""
+        return [self.state(work) for work in in_order(self.content)]
+
+    def state(self, work: Lesson | Exercise) -> WorkState:
+        """How far the learner is with one of them; an unreadable file counts as none."""
+        answers = self._answers(work)
+        # A page takes long to render, and only a match board's facts depend on the version.
+        version = version_shown(answers.version if answers else None, work)
+        match_boards = (spec for spec in work.boards if isinstance(spec, MatchSpec))
+        views = {spec.id: self._view(spec, work, version) for spec in match_boards}
+        return WorkState(work, answers, done(work, answers, views))
+
+    def _view(self, spec: MatchSpec, work: Lesson | Exercise, version: str) -> View:
+        key = (work.id, spec.id, version)
+        if key not in self._views:
+            self._views[key] = board_view(spec, work, version, self.content)
+        return self._views[key]
+
+    def begun(self) -> bool:
+        """Whether the learner has been here before."""
+        return bool(self.events()) or any(self._answers(work) for work in in_order(self.content))
+
+    def note(self, what: What, work: str, board: str = "") -> None:
+        """Note what the learner did. Progress that cannot be kept never stands in the way of work."""
+        try:
+            self.progress.note(Event(now(), what, work, board))
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("progress could not be kept: %s", error)
+
+    def changed_since_answered(self, work: Exercise, answered: bool) -> bool:
+        """Whether an exercise asks something else than when the learner answered it."""
+        edition_ = self._edition(work)
+        try:
+            seen = self.progress.seen(work.id)
+            if answered and seen is not None:
+                return seen != edition_
+            self.progress.saw(work.id, edition_)
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("progress could not be read: %s", error)
+        return False
+
+    def answered(self, work: Lesson | Exercise, board: str) -> None:
+        """Note that a board was answered, and what it asked."""
+        self.note("answered", work.id, board)
+        if isinstance(work, Exercise):
+            with suppress(SQLAlchemyError, OSError):
+                self.progress.saw(work.id, self._edition(work))
+
+    def _edition(self, work: Exercise) -> str:
+        asked = json.dumps(self.page(work).boards, sort_keys=True)
+        return hashlib.sha256(asked.encode()).hexdigest()
+
+    def events(self) -> list[Event]:
+        """Everything noted so far; nothing where it cannot be read."""
+        try:
+            return self.progress.events()
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("progress could not be read: %s", error)
+            return []
+
+    def _answers(self, work: Lesson | Exercise) -> Answers | None:
+        folder = self.folder(work.id) if isinstance(work, Exercise) else self.home / "lessons" / work.id
+        try:
+            return read(folder / FILE_NAME)
+        except AnswersDamaged:
+            return None

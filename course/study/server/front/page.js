@@ -1,0 +1,52 @@
+import { openDesk } from "./evidence.js";
+import { openHandIn } from "./hand-in.js";
+import { showBoards } from "./host.js";
+import { serverKeeper, writeHeaders } from "./keeper.js";
+
+const BEAT = 20000;
+
+const data = JSON.parse(document.getElementById("page-data").textContent);
+const desk = document.getElementById("desk");
+if (desk) openDesk(desk, async () => (await fetch(`${data.assets}evidence.json`)).json());
+foldContents();
+if (data.work) work();
+
+function work() {
+  const { answers: address, boards, notice, views } = data;
+  const keeper = serverKeeper({ address, boards, notice, work: data.work });
+  showBoards({ views, keeper, load: (kind) => import(`./board-${kind}.js`) });
+  const form = document.querySelector("[data-hand-in]");
+  if (form) openHandIn(form, keeper);
+  beat();
+}
+
+// On a narrow page the contents would push the text out of sight.
+function foldContents() {
+  const contents = document.querySelector("[data-folds]");
+  const narrow = matchMedia("(max-width: 70rem)");
+  const fold = () => {
+    if (contents) contents.open = !narrow.matches;
+  };
+  narrow.addEventListener("change", fold);
+  fold();
+}
+
+// Time counts while the page is visible and used: so many beats, and none in between.
+function beat() {
+  let used = true;
+  for (const type of ["pointerdown", "keydown", "scroll", "pointermove"]) {
+    addEventListener(
+      type,
+      () => {
+        used = true;
+      },
+      { passive: true, capture: true },
+    );
+  }
+  setInterval(() => {
+    if (!used || document.visibilityState !== "visible") return;
+    used = false;
+    // A beat that is lost costs seconds of a record, and is not worth a word.
+    fetch(data.beat, { method: "POST", headers: writeHeaders() }).catch(() => {});
+  }, BEAT);
+}

@@ -1,0 +1,50 @@
+"""Handing in from the page."""
+
+from __future__ import annotations
+
+import asyncio
+
+from tornado import web
+
+from course.learner import learner_name
+from course.library.plan import Exercise
+from course.marking.classroom import NotReleased
+from course.records import CertificateNotMade
+from course.study.exchange import NotExchanged
+from course.study.hand_in import NothingToHandIn
+from course.study.handed_in import alone, hand_in_now
+from course.study.server.base import StudyHandler
+
+_LONGEST_NAME = 120
+
+
+class HandInHandler(StudyHandler):
+    """Hand an exercise in."""
+
+    @web.authenticated
+    async def post(self, exercise: str) -> None:
+        """Hand it in, once it is finished or the learner wants to hand it in as it is."""
+        found = self.exercise(exercise)
+        body = self.json_body()
+        name = " ".join(str(body.get("name") or learner_name()).split())
+        if not name or len(name) > _LONGEST_NAME:
+            raise web.HTTPError(400, "Please give the name that should stand on your record.")
+        missing = self._missing(found)
+        if missing and not body.get("anyway"):
+            self.finish({"state": "unfinished", "text": missing})
+            return
+        try:
+            await asyncio.to_thread(hand_in_now, found.id, name, self.desk.folder(found.id))
+        except (NothingToHandIn, NotReleased, NotExchanged, CertificateNotMade, OSError) as error:
+            self.log.warning("%s could not be handed in", found.id, exc_info=True)
+            raise web.HTTPError(500, f"It could not be handed in: {error}") from error
+        await asyncio.to_thread(self.desk.note, "handed-in", found.id)
+        next_ = self.places.feedback(found.id) if alone() else self.places.work(found)
+        self.finish({"state": "handed-in", "next": next_})
+
+    def _missing(self, exercise: Exercise) -> str:
+        done = self.desk.state(exercise).done
+        left = done.of - done.parts
+        if not left:
+            return ""
+        return f"{left} of {done.of} parts have no answer yet. What is not answered earns nothing."

@@ -1,0 +1,150 @@
+"""The overview, and the learner's record."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+from tornado import web
+
+from course.answers import NeedAnswers
+from course.library.plan import Exercise, NeedSpec
+from course.records.completion import CERTIFICATE, RECORD
+from course.study.handed_in import HandedIn, standing_of
+from course.study.progress import active_minutes
+from course.study.server.base import StudyHandler
+from course.study.server.desk import WorkState
+from course.study.standing import in_order, next_of
+from course.study.words import counted, handed_in_words, in_hours, state_of
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """A lesson or exercise, and what was handed in of it."""
+
+    state: WorkState
+    handed_in: HandedIn | None
+
+    @property
+    def exercise(self) -> Exercise | None:
+        """It, if it is an exercise."""
+        return self.state.work if isinstance(self.state.work, Exercise) else None
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is left to do: done, or handed in."""
+        return self.handed_in is not None if self.exercise else self.state.done.all
+
+
+class _WithStandings(StudyHandler):
+    def standings(self) -> list[_Standing]:
+        """Every lesson and exercise, with what was handed in."""
+        return [
+            _Standing(state, standing_of(state.work.id) if isinstance(state.work, Exercise) else None)
+            for state in self.desk.states()
+        ]
+
+
+class HomeHandler(_WithStandings):
+    """Where the learner is, what is next, and how long it takes."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        """Show it; the first visit goes straight into the first lesson."""
+        if not await asyncio.to_thread(self.desk.begun):
+            self.redirect(self.places.work(in_order(self.desk.content)[0]))
+            return
+        events = await asyncio.to_thread(self.desk.events)
+        standings = await asyncio.to_thread(self.standings)
+        passed = sum(1 for one in standings if one.handed_in and one.handed_in.record)
+        finished = sum(1 for one in standings if one.finished)
+        left = sum(one.state.minutes_left for one in standings if not one.finished)
+        minutes = sum(active_minutes(events).values())
+        self.show(
+            "home",
+            title=self.desk.content.course.title,
+            at_home=True,
+            next=self._next(standings, minutes),
+            rows=[self._row(one) for one in standings],
+            so_far=f"{finished} of {len(standings)} done{f', about {in_hours(left)} left' if left else ''}.",
+            record_words=f"{counted(passed, 'exercise')} passed, {in_hours(minutes)} at work.",
+            lab=self.places.lab(),
+        )
+
+    def _row(self, one: _Standing) -> dict[str, Any]:
+        work, done = one.state.work, one.state.done
+        begun = 0 < done.parts < done.of and not one.handed_in
+        return {
+            "title": work.title,
+            "address": self.places.work(work),
+            "minutes": work.minutes,
+            "exercise": one.exercise is not None,
+            "finished": one.finished,
+            "state": state_of(done, work.minutes, one.handed_in, one.exercise),
+            "share": round(100 * done.parts / done.of) if begun else None,
+        }
+
+    def _next(self, standings: list[_Standing], minutes: int) -> dict[str, str]:
+        work = next_of((one.state.work, one.finished) for one in standings)
+        if work is None:
+            words = "You have worked through every lesson and handed in every exercise."
+            return {"heading": "You have finished the course", "words": words, "address": "", "button": ""}
+        state = next(one.state for one in standings if one.state.work is work)
+        left = counted(state.minutes_left, "minute")
+        done = f"{in_hours(minutes)} done. ".capitalize() if minutes else ""
+        begun = bool(state.answers)
+        takes = f"This takes about {left}{' more' if begun else ''}."
+        return {
+            "heading": f"{'Go on with' if begun else 'Next'}: {work.title}",
+            "words": f"{done}{takes} Or stop here: everything is saved.",
+            "address": self.places.work(work),
+            "button": "Go on" if begun else "Begin",
+        }
+
+
+class RecordHandler(_WithStandings):
+    """The learner's record: what was passed, and the time spent."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        """Show it."""
+        events = await asyncio.to_thread(self.desk.events)
+        standings = await asyncio.to_thread(self.standings)
+        minutes = active_minutes(events)
+        rows = [self._row(one.exercise, one.handed_in) for one in standings if one.exercise and one.handed_in]
+        self.show(
+            "record",
+            title="Your record",
+            words="A record and a certificate are written for each exercise that you pass."
+            if rows
+            else "Nothing is handed in yet. A record is written for each exercise that you pass.",
+            rows=rows,
+            need=self._need(standings),
+            minutes=[
+                {"title": one.state.work.title, "minutes": minutes[one.state.work.id]}
+                for one in standings
+                if minutes.get(one.state.work.id)
+            ],
+            total=in_hours(sum(minutes.values())),
+        )
+
+    def _row(self, exercise: Exercise, found: HandedIn) -> dict[str, str]:
+        places, passed = self.places, found.record is not None
+        return {
+            "title": exercise.title,
+            "words": f"{handed_in_words(found)}.",
+            "certificate": places.record_file(exercise.id, CERTIFICATE) if passed else "",
+            "file": places.record_file(exercise.id, RECORD) if passed else "",
+            "feedback": places.feedback(exercise.id) if found.feedback else "",
+        }
+
+    def _need(self, standings: list[_Standing]) -> str:
+        """Why the learner came, as they said it."""
+        for one in standings:
+            for spec in one.state.work.boards:
+                given = one.state.answers.boards.get(spec.id) if one.state.answers else None
+                if isinstance(spec, NeedSpec) and isinstance(given, NeedAnswers):
+                    chosen = next((option.text for option in spec.options if option.id == given.chosen), "")
+                    return ". ".join(part for part in (chosen, given.line.strip()) if part)
+        return ""

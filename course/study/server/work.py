@@ -1,0 +1,146 @@
+"""A lesson or exercise to work on, and the feedback on an exercise."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import mistune
+from bs4 import BeautifulSoup
+from markupsafe import Markup
+from tornado import web
+
+from course.at_work import what_came_back
+from course.learner import learner_name
+from course.library.plan import Exercise, Lesson
+from course.records.completion import CERTIFICATE, RECORD
+from course.sheet import Sheet
+from course.study.handed_in import HandedIn, alone, standing_of
+from course.study.pages import frame
+from course.study.pages.cells import HAND_IN
+from course.study.pages.page import CAME_BACK
+from course.study.server.answers import kept
+from course.study.server.base import StudyHandler
+from course.study.standing import in_order
+from course.study.words import counted, handed_in_words
+
+_WAITS = "When you hand it in, it waits for your assessor to mark it."
+_AT_ONCE = "When you hand it in, it is marked straight away, with a reason for every point lost."
+
+
+class _WithNext(StudyHandler):
+    def _after(self, work: Lesson | Exercise) -> dict[str, str] | str:
+        """What comes after a lesson or exercise in the course's order."""
+        works = in_order(self.desk.content)
+        later = works[works.index(work) + 1 :]
+        if not later:
+            return ""
+        kind = "exercise" if isinstance(later[0], Exercise) else "lesson"
+        return {
+            "words": f"Next: {kind}, about {counted(later[0].minutes, 'minute')}.",
+            "title": later[0].title,
+            "address": self.places.work(later[0]),
+        }
+
+
+class WorkHandler(_WithNext):
+    """A lesson or exercise."""
+
+    @web.authenticated
+    async def get(self, kind: str, id_: str) -> None:
+        """Show it, with the learner's own answers on its boards."""
+        work = self.lesson_or_exercise(id_)
+        if isinstance(work, Exercise) != (kind == "exercise"):
+            self.redirect(self.places.work(work))
+            return
+        page, values, data = await asyncio.to_thread(self._prepared, work)
+        self.show("work", data, page=page, **values)
+
+    def _prepared(self, work: Lesson | Exercise) -> tuple[Any, dict[str, Any], dict[str, Any]]:
+        sheet, page = self.desk.sheet(work.id), self.desk.page(work)
+        self.desk.note("opened", work.id)
+        exercise = work if isinstance(work, Exercise) else None
+        open_places = {HAND_IN: self._hand_in(exercise)} if exercise else {}
+        if CAME_BACK in page.html:
+            text = what_came_back(
+                self.desk.home, self.desk.content
+            )._repr_markdown_()  # Jupyter's own protocol
+            open_places[CAME_BACK] = str(mistune.html(text))
+        values = {
+            "title": work.title,
+            "content": frame.filled(page.html, open_places),
+            "exercise": exercise,
+            "changed": self._changed(exercise, sheet),
+            "has_desk": True,
+            "where": f"{'Exercise' if exercise else 'Lesson'} · about {counted(work.minutes, 'minute')}",
+            "next": self._after(work),
+            "lab": self.places.lab(work),
+        }
+        data = {
+            "work": work.id,
+            "views": page.boards,
+            "boards": kept(sheet),
+            "notice": dict(sheet.opening),
+            "answers": self.places.api("answers", work.id),
+            "beat": self.places.api("beat", work.id),
+            "assets": self.places.asset(""),
+        }
+        return page, values, data
+
+    def _changed(self, exercise: Exercise | None, sheet: Sheet) -> str:
+        if exercise is None or not self.desk.changed_since_answered(exercise, bool(sheet.answers.boards)):
+            return ""
+        return (
+            "This exercise was changed after you answered it. Your answers are kept: "
+            "please look through them before you hand it in."
+        )
+
+    def _hand_in(self, exercise: Exercise) -> str:
+        found = standing_of(exercise.id)
+        return frame.render(
+            "hand-in",
+            handed_in=self._handed_in(exercise, found) if found else "",
+            hand_in_words=_AT_ONCE if alone() else _WAITS,
+            hand_in_address=self.places.api("hand-in", exercise.id),
+            name=learner_name(),
+        )
+
+    def _handed_in(self, exercise: Exercise, found: HandedIn) -> dict[str, str]:
+        address = self.places.feedback(exercise.id) if found.feedback else ""
+        return {"words": f"{handed_in_words(found)}.", "address": address}
+
+
+class FeedbackHandler(_WithNext):
+    """What came of an exercise."""
+
+    @web.authenticated
+    async def get(self, id_: str) -> None:
+        """Show the feedback, and the record if it was passed."""
+        exercise = self.exercise(id_)
+        found = await asyncio.to_thread(standing_of, exercise.id)
+        if found is None or found.feedback is None:
+            raise web.HTTPError(404, f"There is no feedback on {exercise.title} yet: it was not marked.")
+        page = BeautifulSoup(found.feedback.read_text(encoding="utf-8"), "html.parser")
+        for part in page.select("main > h1, main > .sub"):
+            part.decompose()
+        main = page.main.decode_contents() if page.main else ""
+        self.show(
+            "feedback",
+            title=f"Feedback: {exercise.title}",
+            content=Markup(main),  # noqa: S704  # the course's own page, escaped when it was made
+            record=self._record(exercise, found),
+            attempts=f"This was attempt {found.attempt}.",
+            again=self.places.work(exercise),
+            next=self._after(exercise),
+        )
+
+    def _record(self, exercise: Exercise, found: HandedIn) -> dict[str, str] | str:
+        if found.record is None:
+            return ""
+        passed = found.mark is None or found.mark.passed
+        return {
+            "heading": "Passed: your record is ready" if passed else "An earlier attempt was passed",
+            "words": "It is self-assessed: the key is on the machine that marked it, and the record says so.",
+            "certificate": self.places.record_file(exercise.id, CERTIFICATE),
+            "file": self.places.record_file(exercise.id, RECORD),
+        }

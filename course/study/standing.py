@@ -1,0 +1,118 @@
+"""How far a learner is: what of a lesson or exercise is done, how long the rest takes, what is next."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from course.answers import (
+    Answers,
+    BoardAnswers,
+    DraftAnswers,
+    MatchAnswers,
+    NeedAnswers,
+    QuestionsAnswers,
+    RouteAnswers,
+    SourcesAnswers,
+)
+from course.library import Library
+from course.library.plan import (
+    BoardSpec,
+    DraftSpec,
+    Exercise,
+    Lesson,
+    MatchSpec,
+    NeedSpec,
+    QuestionsSpec,
+    RouteSpec,
+    SourcesSpec,
+)
+
+
+@dataclass(frozen=True)
+class Done:
+    """How many parts of something are done, and how many there are."""
+
+    parts: int
+    of: int
+
+    @property
+    def all(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.parts >= self.of
+
+    def minutes_left(self, minutes: int) -> int:
+        """How long the rest takes, where the whole takes so many minutes; at least one if any is left."""
+        return math.ceil(minutes * (self.of - self.parts) / self.of) if self.of else 0
+
+
+def done(work: Lesson | Exercise, answers: Answers | None, views: Mapping[str, Mapping[str, object]]) -> Done:
+    """How much of a lesson or exercise is done.
+
+    Args:
+        work: the lesson or exercise.
+        answers: the learner's answers, if there are any.
+        views: what each board shows, by its id; a version may have its own facts.
+
+    Returns:
+        The parts that were checked (in a lesson) or answered (in an exercise), of all of them.
+    """
+    given = answers.boards if answers else {}
+    counted = [
+        _board(spec, given.get(spec.id), isinstance(work, Exercise), views.get(spec.id, {}))
+        for spec in work.boards
+        # Why somebody has come is theirs to say or not.
+        if not isinstance(spec, NeedSpec)
+    ]
+    return Done(sum(part.parts for part in counted), sum(part.of for part in counted))
+
+
+def in_order(content: Library) -> list[Lesson | Exercise]:
+    """Lessons in the course's order, each followed by the exercises that build on it."""
+    return list(_in_order(content))
+
+
+def next_of(works: Iterable[tuple[Lesson | Exercise, bool]]) -> Lesson | Exercise | None:
+    """The first that is not finished: each lesson or exercise with whether it is."""
+    return next((work for work, finished in works if not finished), None)
+
+
+def _in_order(content: Library) -> Iterator[Lesson | Exercise]:
+    for id_ in content.course.lessons:
+        yield content.lessons[id_]
+        for exercise in content.course.exercises:
+            if content.exercises[exercise].after == id_:
+                yield content.exercises[exercise]
+
+
+def _board(spec: BoardSpec, given: BoardAnswers | None, exercise: bool, view: Mapping[str, object]) -> Done:
+    match spec:
+        case MatchSpec():
+            return _facts(given, exercise, view)
+        case SourcesSpec():
+            ids = [item.id for group in spec.groups for item in group.items]
+            answers = given if isinstance(given, SourcesAnswers) else SourcesAnswers()
+            used = [id_ for id_, item in answers.items.items() if item.source and item.limit and item.use]
+            return Done(len({*(used if exercise else answers.checked)} & {*ids}), len(ids))
+        case QuestionsSpec():
+            checked = given.checked if isinstance(given, QuestionsAnswers) else []
+            ids = [question.id for question in spec.questions]
+            return Done(len({*checked} & {*ids}), len(ids))
+        case RouteSpec() if exercise:
+            route = given if isinstance(given, RouteAnswers) else RouteAnswers()
+            return Done(sum(1 for part in (route.outcome, route.strength, route.reason) if part), 3)
+        case DraftSpec() if exercise:
+            return Done(int(isinstance(given, DraftAnswers) and bool(given.text.strip())), 1)
+    checked_at_once = given is not None and not isinstance(given, NeedAnswers)
+    return Done(int(checked_at_once and bool(getattr(given, "checked", False))), 1)
+
+
+def _facts(given: BoardAnswers | None, exercise: bool, view: Mapping[str, object]) -> Done:
+    groups = view.get("groups", [])
+    ids = {id_ for group in groups if group["help"] != "worked" for id_ in group["facts"]}  # type: ignore[attr-defined]
+    answers = given if isinstance(given, MatchAnswers) else MatchAnswers()
+    if not exercise:
+        return Done(len({*answers.checked} & ids), len(ids))
+    judged = {id_ for id_, fact in answers.facts.items() if fact.judgement}
+    return Done(len(judged & ids), len(ids))

@@ -1,0 +1,182 @@
+"""Three ways to work a page, by mouse, by keyboard and by touch, and somebody who does all that it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from course.answers import Answers, MatchAnswers, RouteAnswers, SourcesAnswers
+
+TEXT = "He says that he refused because he was ordered to report houses as targets."
+
+# The first thing on the page that is not done yet, in the order in which somebody reads.
+_NEXT = """([wanted, skipped]) => {
+  const usable = (node) => node.checkVisibility() && !node.disabled
+    && node.getAttribute("aria-disabled") !== "true" && !skipped.includes(step(node).id);
+  const place = (node) => node.closest("[data-board]").dataset.board;
+  const step = (node) => ({ board: place(node), key: node.dataset.key,
+    id: `${place(node)}/${node.dataset.key}` });
+  const all = (board, what) => [...board.querySelectorAll(what)].filter(usable);
+  for (const board of document.querySelectorAll("[data-board]")) {
+    const want = wanted[board.dataset.board] ?? {};
+    for (const type of ["radio", "checkbox"]) {
+      const groups = Map.groupBy(all(board, `input[type=${type}]`), (one) => one.closest("fieldset"));
+      for (const group of groups.values()) {
+        if (group.some((one) => one.checked)) continue;
+        const right = group.find((one) => want[one.dataset.key]) ?? group[0];
+        return { ...step(right), how: type };
+      }
+    }
+    for (const list of all(board, "select")) {
+      if (list.value) continue;
+      const value = want[list.dataset.key] ?? list.options[1].value;
+      return { ...step(list), how: "select", value };
+    }
+    for (const box of all(board, "textarea, input[type=text]")) {
+      if (!box.value) return { ...step(box), how: "write" };
+    }
+    if (!board.querySelector('[data-key^="turn:"]')) {
+      for (const ask of all(board, '[data-do="ask"]')) return { ...step(ask), how: "press" };
+    }
+    for (const what of ["check", "end"]) {
+      for (const button of all(board, `[data-do="${what}"]`)) return { ...step(button), how: "press" };
+    }
+    for (const other of all(board, '[data-key^="group:"]:not([aria-current])')) {
+      return { ...step(other), how: "press" };
+    }
+  }
+  return null;
+}"""
+
+
+def as_keys(answers: Answers) -> dict[str, dict[str, Any]]:
+    """Answers as what the boards call each choice, by board; a list by what is chosen in it."""
+    return {id_: _keys(given) for id_, given in answers.boards.items()}
+
+
+def _keys(given: object) -> dict[str, Any]:
+    match given:
+        case MatchAnswers(facts=facts):
+            chosen = {f"judgement:{id_}:{fact.judgement}": True for id_, fact in facts.items()}
+            return chosen | {f"element:{id_}": fact.element for id_, fact in facts.items() if fact.element}
+        case RouteAnswers():
+            steps = {f"step-choice:{id_}:{step}": True for id_, step in given.steps.items()}
+            parts = ("outcome", "strength", "reason")
+            return steps | {f"{part}:{getattr(given, part)}": True for part in parts}
+        case SourcesAnswers(items=items):
+            parts = ("source", "limit", "use")
+            return {
+                f"{part}:{id_}:{getattr(item, part)}": True for id_, item in items.items() for part in parts
+            }
+    return {}
+
+
+def work_through(
+    page: Page, hand: Hand, wanted: Mapping[str, Mapping[str, Any]] | None = None, most: int = 600
+) -> int:
+    """Do everything that the boards of a page ask, one thing after the other.
+
+    Parameters:
+        page: A lesson or an exercise.
+        hand: By what it is done.
+        wanted: What to choose, as `as_keys` has it; the first that is offered if left out.
+        most: When to stop.
+
+    Returns:
+        How many things were done.
+    """
+    done: list[str] = []
+    while len(done) < most and (step := page.evaluate(_NEXT, [wanted or {}, done])):
+        part = page.locator(f'#board-{step["board"]} [data-key="{step["key"]}"]')
+        match step["how"]:
+            case "radio" | "checkbox":
+                hand.choose(part)
+            case "select":
+                hand.select(part, step["value"])
+            case "write":
+                hand.write(part)
+            case "press":
+                hand.press(part)
+        done.append(step["id"])
+    return len(done)
+
+
+@dataclass
+class Hand:
+    """A mouse."""
+
+    page: Page
+
+    def press(self, part: Locator) -> None:
+        """Press a button or follow a link."""
+        part.click()
+
+    def choose(self, part: Locator) -> None:
+        """Choose one of several."""
+        self.press(part.locator("xpath=ancestor::label"))
+
+    def select(self, part: Locator, value: str) -> None:
+        """Choose from a list."""
+        part.select_option(value)
+
+    def write(self, part: Locator, text: str = TEXT) -> None:
+        """Write into a field."""
+        self.press(part)
+        self.page.keyboard.insert_text(text)
+
+
+@dataclass
+class Finger(Hand):
+    """A finger on a screen."""
+
+    def press(self, part: Locator) -> None:
+        """Tap it."""
+        part.tap()
+
+
+@dataclass
+class Keyboard(Hand):
+    """A keyboard, and no more: everything is reached by Tab and the arrows."""
+
+    def press(self, part: Locator) -> None:
+        """Tab to it, and press Enter."""
+        self._reach(part)
+        self.page.keyboard.press("Enter")
+
+    def choose(self, part: Locator) -> None:
+        """Tab to where the choice begins, and move with the arrows."""
+        name = part.get_attribute("name")
+        self._reach(self.page.locator(f'input[name="{name}"]') if name else part)
+        self.page.keyboard.press("Space")
+        for _ in range(60):
+            if part.evaluate("one => one === document.activeElement"):
+                return
+            self.page.keyboard.press("ArrowDown" if name else "Tab")
+        pytest.fail("it cannot be chosen by keyboard")
+
+    def select(self, part: Locator, value: str) -> None:
+        """Tab to the list, open it, and move down it."""
+        self._reach(part)
+        offered = part.locator("option").evaluate_all("all => all.map(one => one.value)")
+        self.page.keyboard.press("Alt+ArrowDown")
+        for _ in range(offered.index(value) - offered.index(part.input_value())):
+            self.page.keyboard.press("ArrowDown")
+        self.page.keyboard.press("Enter")
+        expect(part).to_have_value(value)
+
+    def write(self, part: Locator, text: str = TEXT) -> None:
+        """Tab to the field, and type."""
+        self._reach(part)
+        self.page.keyboard.insert_text(text)
+
+    def _reach(self, parts: Locator) -> None:
+        wanted = parts.element_handles()
+        for _ in range(400):
+            if self.page.evaluate("all => all.includes(document.activeElement)", wanted):
+                return
+            self.page.keyboard.press("Tab")
+        pytest.fail(f"{parts} cannot be reached by keyboard")

@@ -1,0 +1,147 @@
+"""The study pages as a learner opens them, and the ways in which boards are worked on them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psutil
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from course.library import library
+from course.library.plan import Lesson
+from course.library.versions import BASE
+from course.places import content_root
+from course.study.pages.cache import PageCache
+from course.study.standing import in_order
+from tests.browser.conftest import Lab
+
+_OPEN = (
+    "import sys; from course.study.lab import open_study; sys.exit(open_study(port={port}, browser=False))"
+)
+
+
+@dataclass
+class Study(Lab):
+    """Study pages that are being served."""
+
+    def at(self, path: str) -> str:
+        """Return the address of a page, such as `lesson/00-start-here`."""
+        parts = urlsplit(self.address)
+        return f"{parts.scheme}://{parts.netloc}/study/{path}"
+
+    @property
+    def port(self) -> int:
+        """Return the port, so that the pages can be served there again."""
+        return urlsplit(self.address).port
+
+    def started(self) -> list[list[str]]:
+        """Return the command of every process that serving the pages has started."""
+        return [child.cmdline() for child in psutil.Process(self.process.pid).children(recursive=True)]
+
+    @property
+    def server(self) -> psutil.Process:
+        """Return the server's own process."""
+        (server,) = psutil.Process(self.process.pid).children()
+        return server
+
+    @contextmanager
+    def no_room(self) -> Iterator[None]:
+        """Let the server write no more than nothing, as on a full disk."""
+        before = self.server.rlimit(psutil.RLIMIT_FSIZE)
+        self.server.rlimit(psutil.RLIMIT_FSIZE, (0, before[1]))
+        try:
+            yield
+        finally:
+            self.server.rlimit(psutil.RLIMIT_FSIZE, before)
+
+    def welcome_somebody_new(self) -> None:
+        """Forget whoever was here: who they are, their answers and progress."""
+        shutil.rmtree(self.home / "lessons", ignore_errors=True)
+        for kept in [*self.home.glob("learner-*.txt"), *self.desk.glob("exercises/*/answers*")]:
+            kept.unlink()
+        if (self.home / "progress.db").exists():
+            with closing(sqlite3.connect(self.home / "progress.db")) as progress:
+                progress.executescript("DELETE FROM events; DELETE FROM seen")
+
+    def kill(self) -> None:
+        """End the server as a power cut would."""
+        self.server.kill()
+        self.process.wait(timeout=30)
+
+
+@contextmanager
+def serving(home: Path, rendered: Path, port: int | None = None) -> Iterator[Study]:
+    """Serve the study pages until the block is left.
+
+    Parameters:
+        home: The learner's folder; what is handed in goes beside it.
+        rendered: Pages that were rendered before.
+        port: The port; a free one if not given.
+    """
+    if not (home / "pages").exists():
+        shutil.copytree(rendered, home / "pages")
+    classroom = home.with_name(f"{home.name}-classroom")
+    variables = os.environ | {"COURSE_HOME": str(home), "COURSE_CLASSROOM": str(classroom)}
+    process = subprocess.Popen(
+        [sys.executable, "-c", _OPEN.format(port=port or _free())],
+        env=variables,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        first = process.stdout.readline()
+        if "http://" not in first:
+            pytest.fail(f"The study pages did not open: {first}{process.stdout.read()}")
+        yield Study(home, first[first.index("http://") :].strip(), process)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+        process.stdout.close()
+
+
+def render_all(into: Path) -> None:
+    """Render every page in every version, so that no test has to wait for it."""
+    cache = PageCache(into, content_root())
+    for work in in_order(library()):
+        for version in [BASE] if isinstance(work, Lesson) else work.version_ids:
+            cache.page(work, version)
+
+
+def _free() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def boards_ready(page: Page) -> None:
+    """Wait until every board of the page can be used."""
+    # Not wait_for_function: the page's policy allows no text to be evaluated as a script.
+    expect(page.locator("[data-board]:not([data-ready])")).to_have_count(0)
+
+
+def board(page: Page, id_: str) -> Locator:
+    """The board of this id."""
+    return page.locator(f"#board-{id_}")
+
+
+def keyed(place: Page | Locator, key: str) -> Locator:
+    """What a board calls by this key."""
+    return place.locator(f'[data-key="{key}"]')
+
+
+def saved(place: Locator) -> None:
+    """Wait until the board says that everything is saved."""
+    expect(keyed(place, "notice")).to_have_text("Saved")

@@ -1,0 +1,174 @@
+"""What a learner answered is never lost: not by a second window, a server that is gone, or a power cut."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import psutil
+import pytest
+from playwright.sync_api import Page, expect
+
+from course.answers import FILE_NAME, read
+from tests.browser.study import Study, board, boards_ready, keyed, saved, serving
+from tests.conftest import how_many
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
+
+FIRST = "00-start-here"
+OPTIONS = ("why", "sentence", "prison", "leading")
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory, rendered: Path) -> Iterator[Study]:
+    with serving(tmp_path_factory.mktemp("study") / "learner", rendered) as study:
+        yield study
+
+
+@pytest.fixture
+def study(served: Study) -> Study:
+    served.welcome_somebody_new()
+    return served
+
+
+def chosen(home: Path) -> str | None:
+    """What the file holds for the first question."""
+    kept = read(home / "lessons" / FIRST / FILE_NAME)
+    return kept.boards["first-question"].chosen.get("first") if kept else None
+
+
+def shown(page: Page) -> tuple[str | None, str]:
+    """What the page shows for the first question, and what it says of it."""
+    return page.evaluate(
+        """() => {
+          const board = document.querySelector("#board-first-question");
+          const notice = board.querySelector('[data-key="notice"]').textContent;
+          return [board.querySelector("input:checked")?.value ?? null, notice];
+        }"""
+    )
+
+
+def choose(page: Page, option: str) -> None:
+    keyed(board(page, "first-question"), f"option:option:first:{option}").click()
+
+
+def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(study: Study, page: Page):
+    page.goto(study.address)
+    boards_ready(page)
+    other = page.context.new_page()
+    other.goto(study.at(f"lesson/{FIRST}"))
+    boards_ready(other)
+    choose(page, "why")
+    saved(board(page, "first-question"))
+    keyed(board(other, "need"), "option:need:client").click()
+    saved(board(other, "need"))
+
+    choose(other, "prison")
+    expect(board(other, "first-question").get_by_role("alert")).to_contain_text("changed in another window")
+    assert chosen(study.home) == "why" and shown(other)[0] == "prison"
+    other.get_by_role("button", name="Show the newer answers").click()
+
+    expect(keyed(board(other, "first-question"), "option:first:why")).to_be_checked()
+    choose(other, "leading")
+    saved(board(other, "first-question"))
+    assert chosen(study.home) == "leading"
+
+
+def test_every_answer_that_was_shown_as_saved_survives_the_servers_sudden_death(
+    tmp_path: Path, rendered: Path, page: Page
+):
+    home, chance, port = tmp_path / "learner", random.Random(4), None
+    for _ in range(how_many(5, 100)):
+        with serving(home, rendered, port) as study:
+            if port is None:
+                page.goto(study.address)
+                boards_ready(page)
+                port = study.port
+            else:
+                saved(board(page, "first-question"))
+                assert shown(page)[0] == chosen(home)
+            for option in chance.sample(OPTIONS, k=len(OPTIONS)):
+                choose(page, option)
+                page.wait_for_timeout(chance.uniform(0, 40))
+            study.kill()
+        choice, notice = shown(page)
+        assert notice != "Saved" or chosen(home) == choice
+        choose(page, next(option for option in OPTIONS if option != choice))
+        expect(board(page, "first-question").get_by_role("alert")).to_contain_text("kept in this browser")
+    with serving(home, rendered, port):
+        page.reload()
+        boards_ready(page)
+        saved(board(page, "first-question"))
+        assert shown(page)[0] == chosen(home)
+
+
+def test_a_folder_that_cannot_be_written_to_is_named_and_the_answer_is_sent_when_it_can(
+    study: Study, page: Page
+):
+    page.goto(study.address)
+    boards_ready(page)
+    lessons = study.home / "lessons"
+    lessons.write_text("in the way")
+
+    choose(page, "why")
+    expect(board(page, "first-question").get_by_role("alert")).to_contain_text("not saved")
+    lessons.unlink()
+
+    saved(board(page, "first-question"))
+    assert chosen(study.home) == "why"
+
+
+@pytest.mark.skipif(not hasattr(psutil, "RLIMIT_FSIZE"), reason="only Linux can limit a running process")
+def test_when_no_room_is_left_the_old_answers_stand_and_the_new_ones_are_sent_once_there_is(
+    study: Study, page: Page
+):
+    page.goto(study.address)
+    boards_ready(page)
+    choose(page, "why")
+    saved(board(page, "first-question"))
+    with study.no_room():
+        choose(page, "prison")
+        expect(board(page, "first-question").get_by_role("alert")).to_contain_text("no room left on the disk")
+        assert chosen(study.home) == "why"
+
+    saved(board(page, "first-question"))
+    assert chosen(study.home) == "prison"
+
+
+def test_an_exercise_that_was_changed_since_it_was_answered_says_so_and_keeps_the_answers(
+    study: Study, page: Page
+):
+    page.goto(study.address)
+    page.goto(study.at("exercise/ex1-sources"))
+    boards_ready(page)
+    sources = page.locator("[data-board]").first
+    sources.locator("input[type=radio]").first.check(force=True)
+    saved(sources)
+    expect(page.get_by_text("was changed after you answered it")).to_have_count(0)
+    with closing(sqlite3.connect(study.home / "progress.db", isolation_level=None)) as progress:
+        progress.execute("UPDATE seen SET edition = 'an earlier one'")
+
+    page.reload()
+    boards_ready(page)
+
+    expect(page.get_by_text("was changed after you answered it")).to_be_visible()
+    expect(sources.locator("input[type=radio]").first).to_be_checked()
+
+
+def test_unreadable_answers_are_set_aside_and_the_learner_is_told(study: Study, page: Page):
+    page.goto(study.address)
+    boards_ready(page)
+    choose(page, "why")
+    saved(board(page, "first-question"))
+    file = study.home / "lessons" / FIRST / FILE_NAME
+    file.write_text('{"format": 1, "work"')
+
+    page.reload()
+
+    expect(board(page, "first-question").get_by_role("alert")).to_contain_text(
+        "set aside as answers.damaged-"
+    )
+    assert len(list(file.parent.glob("answers.damaged-*"))) == 1

@@ -1,0 +1,216 @@
+"""The course in a browser, as a lawyer uses it: from the first visit to the certificate, without a kernel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from course.answers import Answers, now
+from course.library import library, load_key
+from course.library.plan import Exercise
+from course.places import solutions_root
+from course.rehearsal.learners import HABITS, FictionalLearner, answered
+from course.study.standing import in_order
+from tests.browser.conftest import PATIENCE, Watch
+from tests.browser.hands import Finger, Hand, Keyboard, as_keys, work_through
+from tests.browser.study import Study, boards_ready, saved, serving
+from tests.conftest import SOAK
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(3000 if SOAK else 300)]
+
+FIRST, LESSON, EXERCISE = "00-start-here", "03-prosecution-or-persecution", "ex1-sources"
+# What each hand does besides the first lesson; everything there is in a soak.
+SHORTER = {
+    Hand: ("07-dissent", EXERCISE),
+    Finger: ("02-the-refugee-question", "ex5-parent"),
+    Keyboard: ("ex5-parent",),
+}
+NOT_LEFT_TO_CHANCE = {"strong": HABITS["strong"].__class__(right=1.0)}
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory, rendered: Path) -> Iterator[Study]:
+    with serving(tmp_path_factory.mktemp("study") / "learner", rendered) as study:
+        yield study
+
+
+@pytest.fixture
+def study(served: Study) -> Study:
+    served.welcome_somebody_new()
+    return served
+
+
+@pytest.fixture
+def telephone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, color_scheme="dark"
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+def right(exercise: Exercise, study: Study, monkeypatch: pytest.MonkeyPatch) -> Answers:
+    """What somebody who knows everything answers, in this learner's version."""
+    monkeypatch.setattr("course.rehearsal.learners.HABITS", NOT_LEFT_TO_CHANCE)
+    reference = UUID((study.home / "learner-reference.txt").read_text().strip())
+    learner = FictionalLearner("Zoë Ödegård", reference, "strong", now(), now())
+    return answered(learner, exercise, load_key(solutions_root(), exercise, library()), library())
+
+
+def hand_in(page: Page, hand: Hand, name: str = "Zoë Ödegård") -> None:
+    field = page.get_by_label("The name that should stand on your record")
+    if field.count():
+        hand.write(field, name)
+    hand.press(page.get_by_role("button", name="Hand in", exact=True))
+
+
+def no_wider_than_the_screen(page: Page) -> None:
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= page.viewport_size["width"], page.url
+
+
+@pytest.mark.parametrize("kind", [Hand, Finger, Keyboard], ids=["mouse", "touch", "keyboard"])
+def test_from_the_first_visit_to_a_certificate_with_no_kernel_and_nothing_asked_of_another_machine(
+    study: Study, kind: type[Hand], request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+):
+    page: Page = request.getfixturevalue("telephone" if kind is Finger else "page")
+    hand, watch = kind(page), Watch()
+    watch.follow(page)
+    page.goto(study.address)
+    expect(page).to_have_url(study.at(f"lesson/{FIRST}"))
+    works = [work for work in in_order(library()) if SOAK or work.id in (FIRST, *SHORTER[kind])]
+    for work in works:
+        exercise = work if isinstance(work, Exercise) else None
+        page.goto(study.at(f"{'exercise' if exercise else 'lesson'}/{work.id}"))
+        boards_ready(page)
+        wanted = as_keys(right(exercise, study, monkeypatch)) if exercise else None
+        assert work_through(page, hand, wanted)
+        for place in page.locator("[data-board]").all():
+            saved(place)
+        no_wider_than_the_screen(page)
+        if not exercise:
+            continue
+        hand_in(page, hand)
+        if work.id == "ex7-advice":
+            expect(page.get_by_role("heading", name="Feedback")).to_be_visible()
+            continue
+        expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
+        with page.expect_download() as download:
+            hand.press(page.get_by_role("link", name="Download the certificate"))
+        assert download.value.path().read_bytes().startswith(b"%PDF")
+        no_wider_than_the_screen(page)
+
+    hand.press(page.get_by_role("link", name="Overview"))
+    for work in works:
+        row = page.locator(".works li").filter(has=page.get_by_role("link", name=work.title, exact=True))
+        awaited = {"ex7-advice": "waits for a person"}.get(work.id, "Passed")
+        expect(row).to_contain_text(awaited if isinstance(work, Exercise) else "Done")
+    hand.press(page.get_by_role("link", name="See your record"))
+    expect(page.get_by_role("heading", name="Why you came")).to_be_visible()
+    assert study.ask("api/kernels") == []
+    assert not [command for command in study.started() if any("ipykernel" in part for part in command)]
+    assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
+
+
+def test_an_exercise_is_handed_in_again_and_the_attempts_are_kept_and_counted(study: Study, page: Page):
+    page.goto(study.address)
+    page.goto(study.at(f"exercise/{EXERCISE}"))
+    boards_ready(page)
+    hand_in(page, Hand(page), "Ada Example")
+    expect(page.get_by_text("have no answer yet")).to_be_visible()
+    page.get_by_role("button", name="Hand in as it is").click()
+    expect(page.get_by_text("Not passed yet")).to_be_visible()
+
+    page.get_by_role("link", name="Back to the exercise").click()
+    expect(page.get_by_text("Not passed yet: 0 of 60 points")).to_be_visible()
+    hand_in(page, Hand(page))
+    page.get_by_role("button", name="Hand in as it is").click()
+
+    expect(page.get_by_text("This was attempt 2.")).to_be_visible()
+    (classroom,) = study.home.parent.glob("learner-classroom/.classroom")
+    assert len(list(classroom.glob(f"attempts/ada-example-*/{EXERCISE}/1/timestamp.txt"))) == 1
+    assert len(list(classroom.glob(f"submitted/ada-example-*/{EXERCISE}/timestamp.txt"))) == 1
+
+
+def test_the_evidence_desk_finds_filters_and_copies_a_citation_and_gives_focus_back(
+    study: Study, page: Page, watch: Watch
+):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(study.address)
+    opener, found = (
+        page.get_by_role("button", name="Evidence", exact=True),
+        page.locator("#desk [role=status]"),
+    )
+    opener.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("threatened deserters")
+    expect(found).not_to_have_text("")
+    desk = page.locator("#desk")
+    desk.get_by_text("Narrow it down").click()
+    desk.get_by_label("Kind").select_option("What the article says")
+    entry = page.locator(".desk-entry").first
+    expect(entry).to_contain_text("What the article says")
+    entry.get_by_role("button", name="Copy the citation").click()
+    expect(found).to_have_text("The citation was copied.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+
+    assert "paragraph" in copied and "https://" in copied
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    assert watch.errors == []
+
+
+def test_pages_that_have_nothing_to_show_say_so_and_fit_a_telephone(study: Study, telephone: Page):
+    telephone.goto(study.address)
+    for path, words in {
+        "record": "Nothing is handed in yet",
+        "lesson/none": "There is no lesson or exercise called none.",
+        f"feedback/{EXERCISE}": "it was not marked",
+    }.items():
+        telephone.goto(study.at(path))
+        expect(telephone.get_by_text(words)).to_be_visible()
+        no_wider_than_the_screen(telephone)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_fault_that_axe_can_find(study: Study, browser: Browser, scheme: str):
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    page, axe = context.new_page(), Axe()
+
+    def look(path: str) -> None:
+        page.goto(study.at(path))
+        boards_ready(page)
+        faultless()
+
+    def faultless() -> None:
+        found = axe.run(page)
+        assert found.violations_count == 0, (page.url, found.generate_report())
+
+    page.goto(study.address)
+    boards_ready(page)
+    lessons = [f"lesson/{id_}" for id_ in library().lessons] if SOAK else [f"lesson/{LESSON}"]
+    exercises = [f"exercise/{id_}" for id_ in library().exercises] if SOAK else ["exercise/ex5-parent"]
+    for path in ("", "record", *lessons, *exercises):
+        look(path)
+    for path in [f"lesson/{FIRST}", *lessons, *exercises]:
+        look(path)
+        work_through(page, Hand(page), most=3)
+        faultless()
+        work_through(page, Hand(page))
+        faultless()
+    page.get_by_role("button", name="Evidence", exact=True).click()
+    page.locator(".desk-entry").first.wait_for()
+    faultless()
+    page.keyboard.press("Escape")
+    hand_in(page, Hand(page))
+    expect(page.get_by_role("heading", name="Feedback")).to_be_visible()
+    faultless()
+    look("record")
+    context.close()
