@@ -10,12 +10,12 @@ from pathlib import Path
 
 from course.answers import now
 from course.learner import learner_name, learner_reference, remember_name
-from course.marking.classroom import Classroom
+from course.marking.classroom import TIMESTAMP, Classroom
 from course.places import classroom_root, content_root, solutions_root
 from course.records.completion import RECORD
 from course.study.desk import write_whole
 from course.study.exchange import exchange_settings, submit
-from course.study.hand_in import TIMESTAMP, hand_in, learner_id
+from course.study.hand_in import hand_in, learner_id
 
 _MARK = "mark.json"
 
