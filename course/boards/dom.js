@@ -91,6 +91,7 @@ export function inWords(words) {
 
 /** Make one element like another in place, so that focus and scroll stay: the old, the new. */
 export function morph(old, next) {
+  if (next.standsFor) return;
   matchAttributes(old, next);
   if (old.tagName === "INPUT") {
     old.checked = next.checked;
@@ -122,7 +123,7 @@ function matchChildren(old, next) {
   for (const child of wanted) {
     const partner = place && kept.get(place) === child ? place : null;
     if (!partner) {
-      old.insertBefore(child, place);
+      old.insertBefore(child.standsFor ?? child, place);
       continue;
     }
     place = partner.nextSibling;

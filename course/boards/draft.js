@@ -1,6 +1,8 @@
 import { h, paragraphs, sourceList } from "./dom.js";
+import { focusOn } from "./focus.js";
+import { heading } from "./heading.js";
 import { checkRow, choices } from "./parts.js";
-import { focusOn, heading, reload, say, write } from "./shared.js";
+import { say, write } from "./shared.js";
 import { keepSoon, kept, mountTyped } from "./typed.js";
 
 const ENOUGH = 20;
@@ -92,7 +94,6 @@ function save(board, changes = {}) {
 }
 
 const on = {
-  reload,
   input(board, event) {
     if (event.target.tagName !== "TEXTAREA") return;
     const { max_length: most } = board.view();
@@ -125,7 +126,17 @@ function arrived(board) {
 
 function render({ model: host, el }) {
   const ui = { text: null };
-  return mountTyped({ model: host, el, name: "draft", draw, on, arrived, keep: save, ui });
+  return mountTyped({
+    model: host,
+    el,
+    name: "draft",
+    draw,
+    on,
+    arrived,
+    keep: save,
+    ui,
+    undoes: false,
+  });
 }
 
 export default { render };

@@ -1,5 +1,6 @@
 import { h, hidden, rich } from "./dom.js";
-import { entryOf, givenIn, nameOf } from "./match-answers.js";
+import { counted, hints } from "./hints.js";
+import { entryOf, givenIn, kindWord, nameOf } from "./match-answers.js";
 import { choices } from "./parts.js";
 import { tray, well } from "./tray.js";
 
@@ -44,6 +45,7 @@ export function openFact(board, fact) {
       ? notNeeded(board, fact, entry)
       : [elementField(board, fact, entry), well(board, fact)],
     active && !ui.wide ? tray(board) : null,
+    factHints(board.view(), fact.id),
     radios(board, fact, entry, "confidence", "How sure are you?", board.view().confidences),
   );
 }
@@ -60,6 +62,23 @@ function radios(board, fact, entry, part, legend, options) {
     described: part === "judgement" ? (option) => `${board.id}-means-${option.id}` : null,
     look: "ce-row ce-segments",
   });
+}
+
+// Drawn from what the lesson knows; an exercise knows nothing, so there it has no hints.
+function factHints(view, id) {
+  const { best, needed = [] } = view.feedback?.[id] ?? {};
+  if (!best) return null;
+  const element = view.elements.find((one) => one.id === best.element);
+  const words = needed.map((card) =>
+    kindWord(
+      view,
+      view.cards.find((one) => one.id === card),
+    ),
+  );
+  return hints(id, nameOf(view, id), [
+    element ? ["It goes to a question under", element.test] : ["", "No question is wanted here."],
+    ["What proves it", counted(words)],
+  ]);
 }
 
 function givenJudgement(view, fact, { judgement }) {

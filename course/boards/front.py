@@ -40,10 +40,11 @@ def style_text(*boards: str) -> str:
         boards: kinds of board, of BOARDS.
 
     Returns:
-        CSS: what all boards share, then that of each part that has any, once.
+        CSS: what all boards share, that of each part that has any, once, and what a learner's system asks for.
     """
     own = [part for board in boards for part in parts(board)]
-    sheets = (HERE / f"{part}.css" for part in dict.fromkeys(["shared", "parts", *own]))
+    names = dict.fromkeys(["shared", "parts", *own, "access"])
+    sheets = (HERE / f"{part}.css" for part in names)
     return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists())
 
 

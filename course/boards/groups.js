@@ -1,6 +1,6 @@
 import { h, inWords, rich } from "./dom.js";
+import { focusOn } from "./focus.js";
 import { button } from "./parts.js";
-import { focusOn } from "./shared.js";
 
 /** The bar that leads from group to group: the view, the group shown, a name, count(group). */
 export function groupBar(view, current, name, count) {

@@ -1,8 +1,10 @@
 import { h, rich } from "./dom.js";
+import { focusOn } from "./focus.js";
+import { heading } from "./heading.js";
 import { review } from "./interview-review.js";
 import { askable, heldOf, learned, replyOf, timeOf } from "./interview-state.js";
 import { button } from "./parts.js";
-import { focusOn, heading, mount, reload, say, write } from "./shared.js";
+import { mount, say, startAgain, write } from "./shared.js";
 import { sheet } from "./sheet.js";
 
 function draw(board) {
@@ -138,7 +140,6 @@ function endings(view, held, affordable) {
 }
 
 const on = {
-  reload,
   ask(board, { question }) {
     const held = heldOf(board);
     const next = { ...held, asked: [...held.asked, question] };
@@ -168,14 +169,12 @@ const on = {
     say(board, "The interview is over. What you learned, and what you did not, follows.");
   },
   again(board) {
-    write(board, { kind: "interview", asked: [], second: false, checked: false });
-    focusOn(board, "ask-title");
-    say(board, "The interview begins again.");
+    startAgain(board);
   },
 };
 
 function render({ model, el }) {
-  return mount({ model, el, name: "interview", draw, on }).stop;
+  return mount({ model, el, name: "interview", draw, on, undoes: false }).stop;
 }
 
 export default { render };

@@ -1,4 +1,5 @@
 import { dragCard } from "./drag.js";
+import { focusOn } from "./focus.js";
 import { showGroup } from "./groups.js";
 import {
   cardName,
@@ -12,10 +13,9 @@ import {
 } from "./match-answers.js";
 import { drawMatch } from "./match-groups.js";
 import { outcomeOf } from "./reasons.js";
-import { focusOn, mount, reload, say, write } from "./shared.js";
+import { mount, say, write } from "./shared.js";
 
 const on = {
-  reload,
   answer(board, { fact, part, value }) {
     const view = board.view();
     const group = view.groups.find((one) => one.facts.includes(fact));
@@ -100,13 +100,16 @@ function setCard(board, fact, card, chosen) {
   const view = board.view();
   const had = entryOf(board.view(), board.answers(), fact).cards.includes(card);
   board.ui.fact = fact;
-  if (had === chosen) board.refresh();
-  else write(board, withCard(view, board.answers(), fact, card, chosen));
   const where = nameOf(view, fact).toLowerCase();
-  say(
-    board,
-    `${chosen ? "Added" : "Removed"} ${cardName(view, card)} ${chosen ? "to" : "from"} ${where}.`,
-  );
+  const name = cardName(view, card);
+  const what = chosen ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
+  if (had === chosen) {
+    board.refresh();
+    say(board, `${name} is with ${where} already.`);
+    return;
+  }
+  write(board, withCard(view, board.answers(), fact, card, chosen), what);
+  say(board, `${what}.`);
 }
 
 function closeTray(board) {

@@ -1,6 +1,7 @@
 import { h } from "./dom.js";
+import { heading } from "./heading.js";
 import { choices } from "./parts.js";
-import { heading, reload, write } from "./shared.js";
+import { write } from "./shared.js";
 import { keepSoon, kept, mountTyped } from "./typed.js";
 
 const LONGEST = 300;
@@ -47,7 +48,6 @@ function keep(board, changes = {}) {
 }
 
 const on = {
-  reload,
   choose(board, { value }) {
     keep(board, { chosen: value });
   },
@@ -64,7 +64,17 @@ function arrived(board) {
 }
 
 function render({ model, el }) {
-  return mountTyped({ model, el, name: "need", draw, on, arrived, keep, ui: { line: null } });
+  return mountTyped({
+    model,
+    el,
+    name: "need",
+    draw,
+    on,
+    arrived,
+    keep,
+    ui: { line: null },
+    undoes: false,
+  });
 }
 
 export default { render };

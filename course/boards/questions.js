@@ -1,6 +1,9 @@
 import { h, rich, sourceList } from "./dom.js";
+import { focusOn } from "./focus.js";
+import { heading } from "./heading.js";
+import { hints, oneOfTwo } from "./hints.js";
 import { answerRows, button, checkRow, choices, reasons } from "./parts.js";
-import { focusOn, heading, mount, reload, say, write } from "./shared.js";
+import { mount, say, write } from "./shared.js";
 
 function answersOf(board) {
   const { chosen, checked } = board.answers();
@@ -55,6 +58,7 @@ function asked(board, question) {
   const value = chosenOf(board, question);
   const data = { "data-question": id };
   const missing = value ? "" : "choose an answer";
+  const { right } = board.view().feedback?.[id] ?? {};
   return [
     choices(board, {
       key: `option:${id}`,
@@ -65,6 +69,7 @@ function asked(board, question) {
       action: "choose",
       data,
     }),
+    hints(id, question.text, [["It is one of these", oneOfTwo(options, right)]]),
     board.view().feedback
       ? checkRow(board, { key: `check:${id}`, action: "check", data, label: "Check", missing })
       : null,
@@ -89,7 +94,6 @@ function answered(board, question) {
 }
 
 const on = {
-  reload,
   choose(board, { question, value }) {
     const answers = answersOf(board);
     write(board, { ...answers, chosen: { ...answers.chosen, [question]: value } });

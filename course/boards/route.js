@@ -1,7 +1,10 @@
 import { h, hidden, inWords, rich } from "./dom.js";
+import { focusOn } from "./focus.js";
+import { heading } from "./heading.js";
+import { hints, oneOfTwo } from "./hints.js";
 import { button, checkRow, choices, labelOf } from "./parts.js";
 import { endReasons, lesson, result, stepReasons } from "./route-reasons.js";
-import { focusOn, heading, mount, reload, say, write } from "./shared.js";
+import { mount, say, write } from "./shared.js";
 import { station } from "./station.js";
 
 const BLANK = { outcome: null, strength: null, reason: null, confidence: null, checked: false };
@@ -115,8 +118,19 @@ function endChoices(board, view, route) {
     list("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
     list("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
     list("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
+    endHints(view),
     list("confidence", "How sure are you?", view.confidences, "ce-row ce-segments"),
   ];
+}
+
+function endHints(view) {
+  const { best } = view.feedback ?? {};
+  if (!best) return null;
+  return hints("end", "where the route ends", [
+    ["The outcome is one of these", oneOfTwo(view.outcomes, best.outcome)],
+    ["Its strength is one of these", oneOfTwo(view.strengths, best.strength)],
+    ["The point is one of these", oneOfTwo(view.reasons, best.reasons?.[0])],
+  ]);
 }
 
 function check(board, view, route) {
@@ -163,7 +177,6 @@ function change(board, changes) {
 }
 
 const on = {
-  reload,
   step(board, { step, value }) {
     change(board, { steps: { ...routeOf(board).steps, [step]: value } });
   },

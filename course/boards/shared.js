@@ -1,15 +1,20 @@
-import { h, icon, morph, rich } from "./dom.js";
+import { h, morph } from "./dom.js";
+import { focusOn, focusTrail, keyed, recoverFocus } from "./focus.js";
+import { emptyHistory, remember, takeStep, undoBar, wordsOf } from "./history.js";
+import { emptyMemo, turnMemo } from "./memo.js";
 import { keepInSight } from "./sight.js";
-
-const PROBLEMS = new Set(["behind", "damaged", "failed"]);
 
 /**
  * Start a board and return its clean-up: the host's model and el, the board's name,
- * draw(board) for its nodes, on {action: fn(board, data, target)}, ui for what is not saved.
+ * draw(board) for its nodes, on {action: fn(board, data, target)}, ui for what is not saved, and
+ * undoes: false where what was done cannot be undone here, or the browser does it.
  */
-export function mount({ model, el, name, draw, on, ui = {}, arrived }) {
+export function mount({ model, el, name, draw, on, ui = {}, arrived, undoes = true }) {
   const id = `ce${Math.random().toString(36).slice(2, 8)}`;
-  const board = { model, el, id, draw, on, ui, view: () => model.get("view") ?? {} };
+  const board = { model, el, id, draw, ui, undoes, view: () => model.get("view") ?? {} };
+  board.on = { reload, undo, redo, startAgain, ...on };
+  board.history = emptyHistory();
+  board.memo = emptyMemo();
   board.root = h("div", { class: "ce-main" });
   board.inSight = keepInSight(board);
   board.live = h("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
@@ -18,7 +23,7 @@ export function mount({ model, el, name, draw, on, ui = {}, arrived }) {
   board.notice = model.get("notice");
   el.classList.add("ce-board", `ce-${name}`);
   el.replaceChildren(board.root, board.live);
-  const undo = [
+  const stops = [
     listenToModel(board, arrived),
     listenToLearner(board),
     watchWidth(board),
@@ -26,15 +31,21 @@ export function mount({ model, el, name, draw, on, ui = {}, arrived }) {
   ];
   refresh(board);
   board.stop = () => {
-    for (const stop of undo) stop();
+    for (const stop of stops) stop();
     el.replaceChildren();
     el.classList.remove("ce-board", `ce-${name}`);
   };
   return board;
 }
 
-/** Save new answers: the board, and the whole answers object. */
-export function write(board, answers) {
+/** Save new answers: the board, the whole answers object, and what was done, in words. */
+export function write(board, answers, what = board.doing) {
+  if (board.undoes) remember(board, what);
+  else board.history = emptyHistory();
+  store(board, answers);
+}
+
+function store(board, answers) {
   board.written = JSON.stringify(answers);
   board.model.set("answers", answers);
   board.model.save_changes();
@@ -50,28 +61,20 @@ export function say(board, sentence) {
   }, 50);
 }
 
-/** Move focus to the element with a key: the board, one key or several to try in order. */
-export function focusOn(board, ...keys) {
-  for (const key of keys) {
-    const node = board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    if (!node) continue;
-    node.focus();
-    return;
-  }
-}
-
 function refresh(board) {
-  const focused = board.el.getRootNode().activeElement;
-  const key = board.root.contains(focused) ? focused.closest("[data-key]")?.dataset.key : null;
+  const trail = focusTrail(board);
+  turnMemo(board);
   morph(
     board.root,
     h(
       "div",
       { class: "ce-main", "data-frame": true, "data-wide": board.ui.wide },
       board.draw(board),
+      undoBar(board),
     ),
   );
-  if (key && !board.root.contains(board.el.getRootNode().activeElement)) focusOn(board, key);
+  // Only once all is done: the action that drew the board anew may have its own place for focus.
+  if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
   board.inSight.place();
 }
 
@@ -79,9 +82,14 @@ function listenToModel(board, arrived) {
   const { model } = board;
   let timer;
   const heard = {
-    "change:view": () => refresh(board),
+    "change:view": () => {
+      board.memo = emptyMemo();
+      refresh(board);
+    },
     "change:answers": () => {
       if (JSON.stringify(board.answers()) === board.written) return;
+      // Taking back a step now would silently overwrite what came from elsewhere.
+      board.history = emptyHistory();
       arrived?.(board);
       refresh(board);
     },
@@ -111,13 +119,16 @@ function listenToLearner(board) {
     if (!target || !board.root.contains(target)) return;
     const clicked = event.type === "click";
     if (clicked !== (target.tagName === "BUTTON")) return;
+    board.doing = wordsOf(target);
     if (target.getAttribute("aria-disabled") === "true") board.on.blocked?.(board, target.dataset);
     else board.on[target.dataset.do]?.(board, target.dataset, target);
   };
   const key = (event) => {
     event.stopPropagation();
     // Everything is saved as it is chosen: the browser's own "save page" would only confuse.
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") event.preventDefault();
+    const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
+    if (command === "s") event.preventDefault();
+    if (board.undoes) stepByKey(board, event, command);
     board.on.key?.(board, event);
   };
   const heard = { click: act, change: act, input: board.on.input?.bind(null, board), keydown: key };
@@ -133,8 +144,9 @@ function listenToLearner(board) {
 // Once wide, a board stays so until a scroll bar's width is lost as well, or it might flicker.
 function watchWidth(board) {
   const measure = () => {
-    const width = board.el.clientWidth;
-    if (width) board.ui.wide = width >= (board.ui.wide ? 840 : 860);
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const width = board.el.clientWidth / rem;
+    if (width) board.ui.wide = width >= (board.ui.wide ? 52.5 : 53.75);
   };
   const observer = new ResizeObserver(() => {
     const before = board.ui.wide;
@@ -146,44 +158,48 @@ function watchWidth(board) {
   return () => observer.disconnect();
 }
 
-/** The top of a board: title, client, date, introduction, the state of saving. The board. */
-export function heading(board) {
-  const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
-  const facts = [client, date].filter(Boolean);
-  const line = (text, look) => (text ? h("p", { class: look }, rich(text)) : null);
-  const head = h(
-    "header",
-    { class: "ce-head" },
-    h("div", { class: "ce-head-line" }, h("h2", { class: "ce-title" }, rich(title)), saved(board)),
-    line(facts.join(" · "), "ce-kicker"),
-    line(hint, "ce-kicker"),
-    line(intro || prompt, "ce-intro"),
-  );
-  return [head, problem(board)];
-}
-
-function saved(board) {
-  const { state, text } = board.notice ?? {};
-  const quiet = state && !PROBLEMS.has(state);
-  const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
-  return h("p", looks, quiet ? text : "");
-}
-
-function problem(board) {
-  const { state, text } = board.notice ?? {};
-  if (!PROBLEMS.has(state)) return null;
-  const newer = { type: "button", class: "ce-button", "data-do": "reload", "data-key": "reload" };
-  return h(
-    "div",
-    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
-    icon("wrong"),
-    h("p", {}, text),
-    state === "behind" ? h("button", newer, "Show the newer answers") : null,
-  );
-}
-
-/** What every board does with "Show the newer answers": the board. */
-export function reload(board) {
+function reload(board) {
   board.model.set("wish", "reload");
   board.model.save_changes();
+}
+
+/** Empty a board, with a way back: the board. */
+export function startAgain(board) {
+  remember(board, "Start again");
+  board.history.past.at(-1).startedAgain = true;
+  store(board, { kind: board.view().board });
+  focusOn(board, "undo");
+  say(board, "You start again. What you had chosen can be brought back.");
+}
+
+function undo(board) {
+  restore(board, "past", "Undone");
+}
+
+function redo(board) {
+  restore(board, "future", "Done again");
+}
+
+function restore(board, from, word) {
+  const entry = takeStep(board, from);
+  if (!entry) {
+    say(board, from === "past" ? "There is nothing to undo." : "There is nothing to do again.");
+    return;
+  }
+  const pressed = from === "past" ? "undo" : "redo";
+  const stays = keyed(board, pressed) === board.el.getRootNode().activeElement;
+  Object.assign(board.ui, entry.ui);
+  store(board, entry.answers);
+  // Who presses the button may press it again; who pressed keys is taken to what has changed.
+  if (!stays || !keyed(board, pressed)) focusOn(board, entry.key, "undo", "redo", "title");
+  else keyed(board, entry.key ?? "title")?.scrollIntoView({ block: "nearest" });
+  say(board, `${word}: ${entry.what}.`);
+}
+
+function stepByKey(board, event, command) {
+  const back = command === "z" && !event.shiftKey;
+  const again = command === "y" || (command === "z" && event.shiftKey);
+  if (!back && !again) return;
+  event.preventDefault();
+  (back ? undo : redo)(board);
 }

@@ -18,15 +18,18 @@ export function keepInSight(board) {
 // could scroll but do not, as JupyterLab's output areas are.
 function follow(el, node) {
   const { top, bottom, sticks } = sight(el);
+  const frame = node.closest("[data-frame]").getBoundingClientRect();
   node.style.setProperty("--ce-sight", `${Math.round(bottom - top)}px`);
   if (sticks) {
     node.style.translate = "";
     return;
   }
   const natural = el.getBoundingClientRect().top + node.offsetTop;
-  const end = node.closest("[data-frame]").getBoundingClientRect().bottom;
-  const room = Math.max(0, end - natural - node.offsetHeight);
-  const shift = Math.min(Math.max(0, top + GAP - natural), room);
+  const room = Math.max(0, frame.bottom - natural - node.offsetHeight);
+  const shift =
+    node.dataset.follow === "end"
+      ? Math.max(Math.min(0, bottom - GAP - natural - node.offsetHeight), frame.top - natural)
+      : Math.min(Math.max(0, top + GAP - natural), room);
   node.style.translate = `0 ${Math.round(shift)}px`;
 }
 

@@ -1,7 +1,11 @@
 import { h, rich, sourceList } from "./dom.js";
+import { focusOn } from "./focus.js";
 import { groupBar, groupShell, groupWithReasons, lockedGroup, showGroup, turn } from "./groups.js";
+import { heading } from "./heading.js";
+import { hints, oneOfTwo } from "./hints.js";
+import { unlessSame } from "./memo.js";
 import { answerRows, because, checkRow, choices, reasons, surety } from "./parts.js";
-import { focusOn, heading, mount, reload, say, write } from "./shared.js";
+import { mount, say, write } from "./shared.js";
 import {
   entryOf,
   isAnswered,
@@ -61,7 +65,11 @@ function openGroup(board, view, group) {
     h(
       "div",
       { class: "ce-facts" },
-      itemsOf(view, group).map((item) => openItem(board, view, item)),
+      itemsOf(view, group).map((item) =>
+        unlessSame(board, `item:${item.id}`, entryOf(board.answers(), item.id), () =>
+          openItem(board, view, item),
+        ),
+      ),
       view.mode === "exercise"
         ? turn(view, group, words)
         : checkRow(board, {
@@ -117,6 +125,14 @@ function openItem(board, view, item) {
     item,
     "ce-open",
     PARTS.map(({ part, question }) => ask(part, question, "ce-list ce-columns")),
+    hints(
+      item.id,
+      nameOf(view, item.id),
+      PARTS.map(({ part, name }) => {
+        const { best } = view.feedback?.[item.id] ?? {};
+        return [`${name} is one of these`, oneOfTwo(options[part], best?.[part])];
+      }),
+    ),
     ask("confidence", "How sure are you?", "ce-row ce-segments"),
   );
 }
@@ -154,7 +170,6 @@ function closedItem(board, view, item) {
 }
 
 const on = {
-  reload,
   group: showGroup,
   choose(board, { item, part, value }) {
     const view = board.view();

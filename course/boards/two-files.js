@@ -1,6 +1,9 @@
 import { h, rich, sourceList } from "./dom.js";
+import { focusOn } from "./focus.js";
+import { heading } from "./heading.js";
+import { hints, oneOfTwo } from "./hints.js";
 import { answerRows, because, button, checkRow, choices, reasons, surety } from "./parts.js";
-import { focusOn, heading, mount, reload, say, write } from "./shared.js";
+import { mount, say, write } from "./shared.js";
 import { sheet } from "./sheet.js";
 import { chosenOf, missingIn, movedRows, score } from "./two-files-answers.js";
 
@@ -56,9 +59,20 @@ function questions(board, view, chosen) {
     ask("difference", QUESTIONS.difference, view.differences),
     elementBoxes(board, view, chosen),
     ask("follows", QUESTIONS.follows, view.follows),
+    fileHints(view),
     ask("confidence", "How sure are you?", view.confidences, "ce-segments"),
     view.feedback ? check(board, view, chosen) : null,
   );
+}
+
+function fileHints(view) {
+  const { best } = view.feedback ?? {};
+  if (!best) return null;
+  return hints("files", "the three questions", [
+    ["1 is one of these", oneOfTwo(view.differences, best.difference)],
+    ["2: how many it moves", String(best.elements.length)],
+    ["3 is one of these", oneOfTwo(view.follows, best.follows)],
+  ]);
 }
 
 function elementBoxes(board, view, chosen) {
@@ -116,7 +130,6 @@ function change(board, changes) {
 }
 
 const on = {
-  reload,
   choose(board, { part, value }) {
     change(board, { [part]: value });
   },

@@ -1,0 +1,55 @@
+import { h, icon, rich } from "./dom.js";
+import { isBlank } from "./history.js";
+import { button } from "./parts.js";
+
+const PROBLEMS = new Set(["behind", "damaged", "failed"]);
+
+/** The top of a board: title, client, date, introduction, the state of saving. The board. */
+export function heading(board) {
+  const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
+  const facts = [client, date].filter(Boolean);
+  const line = (text, look) => (text ? h("p", { class: look }, rich(text)) : null);
+  const head = h(
+    "header",
+    { class: "ce-head" },
+    h(
+      "div",
+      { class: "ce-head-line" },
+      h("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich(title)),
+      saved(board),
+    ),
+    line(facts.join(" · "), "ce-kicker"),
+    line(hint, "ce-kicker"),
+    line(intro || prompt, "ce-intro"),
+  );
+  return [head, problem(board)];
+}
+
+// Whether all is saved, and the way to an empty board.
+function saved(board) {
+  const { state, text } = board.notice ?? {};
+  const quiet = state && !PROBLEMS.has(state);
+  const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
+  const begun = board.undoes && !isBlank(board.answers());
+  return h(
+    "div",
+    { class: "ce-state" },
+    begun
+      ? button({ action: "startAgain", key: "start-again", label: "Start again", look: "ce-quiet" })
+      : null,
+    h("p", looks, quiet ? text : ""),
+  );
+}
+
+function problem(board) {
+  const { state, text } = board.notice ?? {};
+  if (!PROBLEMS.has(state)) return null;
+  const newer = { type: "button", class: "ce-button", "data-do": "reload", "data-key": "reload" };
+  return h(
+    "div",
+    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
+    icon("wrong"),
+    h("p", {}, text),
+    state === "behind" ? h("button", newer, "Show the newer answers") : null,
+  );
+}

@@ -1,0 +1,37 @@
+import { h, inWords, rich } from "./dom.js";
+
+/**
+ * Hints that can be opened and cost nothing, or nothing where there are none, as in an exercise:
+ * a key, what they are about, the hints as [name, text].
+ */
+export function hints(key, about, list) {
+  const given = list.filter(([, text]) => text);
+  if (!given.length) return null;
+  const name = h(
+    "summary",
+    { "data-key": `hint-title:${key}`, "aria-label": `Hint: ${about.replaceAll("*", "")}` },
+    "Hint",
+  );
+  const line = ([label, text]) => h("li", {}, label ? `${label}: ` : null, rich(text));
+  return h(
+    "details",
+    { class: "ce-hint", "data-key": `hint:${key}` },
+    name,
+    h("ul", {}, given.map(line)),
+  );
+}
+
+/** The right answer and one other, in the order in which they are offered: the options, the right id. */
+export function oneOfTwo(options, id) {
+  const place = options.findIndex((option) => option.id === id);
+  if (place < 0 || options.length < 3) return "";
+  const other = (place + 1) % options.length;
+  const names = options.filter((_, at) => at === place || at === other);
+  return names.map(({ label, text }) => label ?? text).join(" / ");
+}
+
+/** Words as they are counted, "2 × Report and 1 × Law": the words. */
+export function counted(words) {
+  const number = (word) => words.filter((other) => other === word).length;
+  return inWords([...new Set(words)].map((word) => `${number(word)} × ${word}`));
+}
