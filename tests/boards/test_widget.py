@@ -9,6 +9,7 @@ import pytest
 from course import board
 from course.answers import FILE_NAME, read
 from course.boards.front import BOARDS, module_text, style_text
+from course.library import library
 from course.notebook import _sheet
 
 LESSON, EXERCISE = "03-prosecution-or-persecution", "ex2-reservist"
@@ -108,6 +109,22 @@ def test_what_no_board_would_send_is_refused_and_kept_out_of_the_file(desk):
 
     assert shown.notice["state"] == "failed"
     assert not (desk / FILE_NAME).exists()
+
+
+@pytest.mark.parametrize("kind", BOARDS)
+def test_an_emptied_board_is_saved_as_any_other(kind, learner_home):
+    work, id_ = next(
+        (lesson.id, spec.id)
+        for lesson in library().lessons.values()
+        for spec in lesson.boards
+        if spec.kind == kind
+    )
+    shown = board(work, id_)
+
+    shown.answers = {"kind": kind}
+
+    assert shown.notice["state"] == "saved"
+    assert read(learner_home / "lessons" / work / FILE_NAME).boards[id_].kind == kind
 
 
 @pytest.mark.parametrize("kind", BOARDS)

@@ -1,0 +1,230 @@
+"""By mouse, by finger or by keyboard alone, all of a board is reached, and focus is never lost."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.boards import WHERE, Answers, Shown, View, answered, crowded, exercise_of, show, view_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+
+CHECKED = {
+    "match": "result:1",
+    "route": "result",
+    "draft": "model",
+    "questions": "result:{}",
+    "sources": "result:1",
+    "two-files": "result",
+    "interview": "result",
+}
+
+
+def drag(page: Page, shown: Shown, card: str, fact: str) -> None:
+    """Take a card with the mouse and hold it over a fact."""
+    shown(f"well:{fact}").scroll_into_view_if_needed()
+    shown(f"card:{card}").hover()
+    page.mouse.down()
+    box = shown(f"well:{fact}").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 30, box["y"] + 20, steps=4)
+
+
+def test_a_card_is_dragged_onto_a_fact_or_let_go_without_harm(page: Page):
+    shown = show(page, view_of("match"))
+
+    drag(page, shown, "B.passport", "B.2")
+    page.mouse.up()
+    expect(shown.live).to_have_text("Added Document: Passport to fact 2.")
+    assert shown.answers["facts"]["B.2"]["cards"] == ["B.passport"]
+    given = shown.answers
+
+    drag(page, shown, "B.passport", "B.2")
+    page.mouse.up()
+    expect(shown.live).to_have_text("Document: Passport is with fact 2 already.")
+    drag(page, shown, "B.statement", "B.1")
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    drag(page, shown, "B.statement", "B.1")
+    page.mouse.move(4, 4)
+    page.mouse.up()
+
+    assert shown.answers == given
+    expect(page.locator(".ce-ghost, .ce-over")).to_have_count(0)
+    assert shown.errors == []
+
+
+def test_a_finger_works_twelve_facts_and_twenty_cards_on_a_phone(browser: Browser):
+    phone = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = phone.new_page()
+    view = crowded(12, 20)
+    shown = show(page, view)
+
+    for place, fact in enumerate(view["groups"][0]["facts"]):
+        shown(f"option:judgement:{fact}:helps").tap()
+        shown(f"option:confidence:{fact}:guess").tap()
+        if place % 3:
+            continue
+        shown(f"choose:{fact}").tap()
+        shown(f"card:K.{place + 7}").tap()
+        shown("card:K.19").tap()
+        shown("tray-done").tap()
+        expect(shown(f"choose:{fact}")).to_be_focused()
+        shown(f"remove:{fact}:K.19").tap()
+
+    facts = shown.answers["facts"]
+    assert {id_: fact["cards"] for id_, fact in facts.items() if fact["cards"]} == {
+        f"F.{place}": [f"K.{place + 7}"] for place in range(0, 12, 3)
+    }
+    expect(page.get_by_text("This group is complete")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390 and shown.errors == []
+    phone.close()
+
+
+def tab(page: Page, shown: Shown) -> str:
+    page.keyboard.press("Tab")
+    return shown.focused
+
+
+def choose(page: Page, shown: Shown) -> None:
+    """Answer what has focus, if it is a question without an answer; a card is chosen once."""
+    kind, done = page.evaluate(
+        """() => { const it = document.activeElement;
+          const group = [...document.getElementsByName(it.name || "-")];
+          return [it.type || it.tagName, group.some((one) => one.checked) || it.selectedIndex > 0]; }"""
+    )
+    if kind in {"radio", "checkbox"} and not done:
+        page.keyboard.press("Space")
+    elif kind == "textarea":
+        page.keyboard.type("A sentence that is long enough, with its limit.")
+
+
+@pytest.mark.parametrize("kind", CHECKED)
+def test_a_board_is_answered_by_keyboard_alone(page: Page, kind: str):
+    shown = show(page, view_of(kind))
+    check = "end" if kind == "interview" else "check"
+    for _ in range(150):
+        key = tab(page, shown)
+        choose(page, shown)
+        ready = page.evaluate("document.activeElement.getAttribute('aria-disabled') !== 'true'")
+        if key.split(":")[0] == check and ready:
+            break
+    else:
+        pytest.fail("the board cannot be finished by keyboard")
+
+    page.keyboard.press("Enter")
+
+    assert shown.focused == CHECKED[kind].format(key.rpartition(":")[2])
+    assert shown.errors == []
+
+
+def test_evidence_is_chosen_and_a_button_that_waits_says_why_by_keyboard_alone(page: Page):
+    shown = show(page, view_of("match"))
+    shown("choose:B.3").focus()
+    page.keyboard.press("Enter")
+    assert shown.focused == "tray-title"
+    assert tab(page, shown) == "tray-done"
+    assert tab(page, shown) == "card:B.passport"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Space")
+    expect(shown.live).to_have_text("Added Document: His statement to fact 3.")
+    assert shown.focused == "card:B.statement"
+    page.keyboard.press("Escape")
+    assert shown.focused == "choose:B.3"
+
+    shown("check:1").focus()
+    page.keyboard.press("Enter")
+    expect(shown.live).to_contain_text("Still to do: say whether it helps (all of them)")
+    assert shown.focused == "judgement:B.1:helps"
+    shown("remove:B.3:B.statement").focus()
+    page.keyboard.press("Enter")
+    expect(shown.live).to_have_text("Removed Document: His statement from fact 3.")
+    assert shown.focused == "choose:B.3"
+
+
+@pytest.mark.parametrize("kind", WHERE)
+def test_focus_is_kept_whatever_the_host_brings(page: Page, kind: str):
+    view = view_of(kind)
+    empty, given = {"kind": kind}, answered(view)
+    shown = show(page, view)
+    controls = "#host :is(button, input, select, summary, textarea)"
+
+    for answers in (empty, given):
+        other = given if answers is empty else empty
+        for place in range(0, page.locator(controls).count(), 9):
+            shown.arrive("answers", dict(answers))
+            page.evaluate("([all, at]) => document.querySelectorAll(all)[at]?.focus()", [controls, place])
+            shown.arrive("answers", dict(other))
+            shown.arrive("notice", {"state": "behind", "text": "There are newer answers."})
+            page.set_viewport_size({"width": 390 if place % 2 else 1200, "height": 800})
+            assert shown.focused
+    assert shown.errors == []
+
+
+# Puts each control in turn where the undo buttons are, gives it focus, and names those they cover.
+_COVERED = """() => {
+  const board = document.getElementById("host");
+  const undo = board.querySelector("[data-key=undo]");
+  return [...board.querySelectorAll("button, input, select, summary")].filter((control) => {
+    if (control === undo || control.closest(".ce-tray-list")) return false;
+    const target = control.labels?.[0]?.contains(control) ? control.labels[0] : control;
+    const box = (node) => node.getBoundingClientRect();
+    document.activeElement.blur();
+    window.scrollBy(0, box(target).top - box(undo).top);
+    control.focus();
+    return box(target).bottom > box(undo).top && box(target).top < box(undo).bottom
+      && box(target).right > box(undo).left && box(target).left < box(undo).right;
+  }).map((control) => control.dataset.key);
+}"""
+
+
+def test_what_has_focus_never_lies_under_the_undo_button(page: Page):
+    page.set_viewport_size({"width": 390, "height": 600})
+    shown = show(page, view_of("match"))
+    shown("option:judgement:B.1:hurts").click()
+
+    assert page.evaluate(_COVERED) == []
+
+
+def test_hints_cost_nothing_and_an_exercise_has_none(page: Page):
+    for kind in ("match", "route", "sources", "two-files"):
+        shown = show(page, view_of(kind))
+        for hint in page.locator(".ce-hint > summary").all():
+            hint.click()
+        expect(page.locator(".ce-hint[open] li").first).to_be_visible()
+        assert shown.answers == {} and page.evaluate("saves") == 0
+
+    for exercise, id_ in (
+        ("ex1-sources", "statements"),
+        ("ex2-reservist", "match"),
+        ("ex2-reservist", "route"),
+    ):
+        show(page, exercise_of(exercise, id_))
+        expect(page.locator("fieldset").first).to_be_visible()
+        expect(page.locator(".ce-hint")).to_have_count(0)
+
+
+def test_a_card_opens_to_its_paragraph_source_limit_and_status(page: Page):
+    view = view_of("match")
+    shown = show(page, view)
+    card = next(card for card in view["cards"] if card["kind"] == "country" and card["limit"])
+
+    shown(f"details:{card['id']}").click()
+
+    about = shown(f"about:{card['id']}")
+    for text in (card["limit"], card["source"], card["status_label"]):
+        expect(about).to_contain_text(text)
+    assert "paragraph" in card["source"]
+    assert shown.answers == {}
+
+
+def test_the_board_tells_the_host_nothing_but_what_was_chosen(page: Page):
+    """Opening, hinting, looking at details and moving about save nothing."""
+    view: View = view_of("match")
+    given: Answers = answered(view, half=True)
+    shown = show(page, view, given)
+    for key in ("details:A17", "choose:B.2", "hint-title:B.1"):
+        shown(key).click()
+    page.set_viewport_size({"width": 390, "height": 844})
+
+    assert shown.answers == given and page.evaluate("saves") == 0

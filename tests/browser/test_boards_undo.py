@@ -1,0 +1,145 @@
+"""Whatever is done on a board can be taken back, and nothing that came from elsewhere is lost by it."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.boards import Answers, Shown, answered, show, view_of
+from tests.conftest import how_many
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+
+UNDOES = ["match", "route", "questions", "sources", "two-files"]
+
+# Presses the control that a number between 0 and 1 falls on, of all that would change the answers.
+_PRESS = """(chance) => {
+  const board = document.getElementById("host");
+  const all = [...board.querySelectorAll(
+    "input:not(:checked), [type=checkbox], select, .ce-card-pick, .ce-chip-off, " +
+    "[data-do=check]:not([aria-disabled]), [data-do=again]")];
+  const control = all[Math.floor(chance * all.length)];
+  control.focus();
+  if (control.tagName !== "SELECT") return control.click();
+  control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
+  control.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
+
+# What stands in each part of the board, and what is chosen there.
+_SHOWN = """() => [...document.querySelectorAll("#host :is(article, fieldset, .ce-stop, .ce-result)")].map(
+  (part) => [part.textContent, [...part.querySelectorAll("input, select")].map(
+    (control) => control.tagName === "SELECT" ? control.value : control.checked)])"""
+
+
+def blank(kind: str) -> Answers:
+    return {"kind": kind}
+
+
+@pytest.mark.parametrize("kind", UNDOES)
+@pytest.mark.parametrize("seed", range(how_many(1, in_a_soak=40)))
+def test_any_work_is_undone_step_by_step_and_done_again(page: Page, kind: str, seed: int):
+    chance = random.Random(f"{kind} {seed}")
+    shown = show(page, view_of(kind))
+    stood = [blank(kind)]
+    for _ in range(25):
+        page.evaluate(_PRESS, chance.random())
+        if shown.answers != stood[-1]:
+            stood.append(shown.answers)
+        assert shown.focused
+
+    for answers in stood[-2::-1]:
+        page.keyboard.press("Control+z")
+        assert shown.answers == answers
+        assert shown.focused
+    page.keyboard.press("Control+z")
+    expect(shown.live).to_have_text("There is nothing to undo.")
+
+    for answers in stood[1:]:
+        page.keyboard.press("Control+Shift+z")
+        assert shown.answers == answers
+        assert shown.focused
+    assert shown.errors == []
+
+    worked_on = page.evaluate(_SHOWN)
+    show(page, view_of(kind), stood[-1])
+    assert page.evaluate(_SHOWN) == worked_on
+
+
+@pytest.mark.parametrize("kind", UNDOES)
+def test_starting_again_empties_a_board_and_offers_the_way_back(page: Page, kind: str):
+    view = view_of(kind)
+    given = answered(view)
+    shown = show(page, view, given)
+
+    shown("start-again").click()
+    assert shown.answers == blank(kind)
+    expect(shown.live).to_contain_text("can be brought back")
+    expect(shown("start-again")).to_have_count(0)
+    expect(shown("undo")).to_be_focused()
+
+    page.keyboard.press("Enter")
+    assert shown.answers == given
+    assert shown.focused
+    expect(shown("undo")).to_have_count(0)
+
+
+def test_an_interview_that_is_held_again_can_be_brought_back_until_something_is_asked(page: Page):
+    view = view_of("interview")
+    given = answered(view)
+    shown = show(page, view, given)
+    expect(shown("undo")).to_have_count(0)
+
+    shown("again").click()
+    shown("undo").click()
+    assert shown.answers == given
+    shown("again").click()
+    shown("ask:tell").click()
+
+    expect(shown("undo")).to_have_count(0)
+    assert shown.answers["asked"] == ["tell"]
+
+
+def test_the_button_says_what_it_undoes_keeps_focus_and_ends_with_its_last_step(page: Page):
+    shown = show(page, view_of("match"))
+    shown("option:judgement:B.1:hurts").click()
+    shown("choose:B.1").click()
+    shown("card:B.passport").click()
+
+    expect(shown("undo")).to_have_text("Undo: Added Document: Passport to fact 1")
+    shown("undo").focus()
+    page.keyboard.press("Enter")
+    expect(shown.live).to_have_text("Undone: Added Document: Passport to fact 1.")
+    expect(shown("undo")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(shown.live).to_have_text("Undone: Fact 1: Does it help? Hurts.")
+
+    assert shown.answers == blank("match")
+    expect(shown("judgement:B.1:hurts")).to_be_focused()
+
+
+def test_newer_answers_from_elsewhere_are_never_undone(page: Page):
+    shown = show(page, view_of("route"))
+    shown("option:step-choice:T1.1:yes").click()
+    newer = {"kind": "route", "steps": {"T1.1": "no"}, "outcome": "neither"}
+
+    shown.arrive("answers", newer)
+    page.keyboard.press("Control+z")
+
+    assert shown.answers == newer
+    expect(shown("undo")).to_have_count(0)
+
+
+def test_what_is_typed_is_undone_by_the_browser_and_saved_so(page: Page):
+    shown = show(page, view_of("draft"))
+    shown("text").press_sequentially("Cite it.")
+    expect(shown("text")).to_have_value("Cite it.")
+    page.wait_for_function("model.get('answers').text === 'Cite it.'")
+
+    for _ in range(8):
+        page.keyboard.press("Control+z")
+
+    expect(shown("text")).to_have_value("")
+    page.wait_for_function("model.get('answers').text === ''")
+    assert isinstance(shown, Shown) and shown.errors == []
