@@ -40,7 +40,7 @@ def style_text(*boards: str) -> str:
         boards: kinds of board, of BOARDS.
 
     Returns:
-        CSS: what all boards share, that of each part that has any, once, and what a learner's system asks for.
+        CSS: what all boards share, that of each part that has any, once, and what the system asks for.
     """
     own = [part for board in boards for part in parts(board)]
     names = dict.fromkeys(["shared", "parts", *own, "access"])
