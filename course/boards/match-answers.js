@@ -77,7 +77,7 @@ export function missingIn(view, answers, group) {
   return wants.join("; ");
 }
 
-/** A card with its kind's word, "Report: …", asterisks left out: the view, the card's id. */
+/** A card with its kind's word, "Document: …", asterisks left out: the view, the card's id. */
 export function cardName(view, id) {
   const card = view.cards.find((one) => one.id === id);
   return `${kindWord(view, card)}: ${card?.title ?? id}`.replaceAll("*", "");
