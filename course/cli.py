@@ -10,7 +10,7 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from course import marking_commands
+from course import class_commands, marking_commands
 from course.terminal import console, known, plain_errors, progress
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 marking_commands.add_to(app)
+class_commands.add_to(app)
 
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]

@@ -58,7 +58,7 @@ def plain_errors() -> Iterator[None]:
     except _mendable() as error:
         console.print(
             f"[red]{type(error).__name__ if isinstance(error, OSError) else 'Stopped'}:[/red]",
-            str(error),
+            escape(str(error)),
             highlight=False,
         )
         raise typer.Exit(1) from None
@@ -66,6 +66,7 @@ def plain_errors() -> Iterator[None]:
 
 def _mendable() -> tuple[type[Exception], ...]:
     from course.answers import AnswersDamaged
+    from course.collecting import NotCollectable
     from course.library import ContentFaults
     from course.marking.classroom import NoKeys, NotReleased
     from course.marking.corrections import KeyHasChanged
@@ -85,6 +86,7 @@ def _mendable() -> tuple[type[Exception], ...]:
         KeyHasChanged,
         GradebookBusy,
         NoGradebook,
+        NotCollectable,
         NotEntered,
         SettingsUnreadable,
         FolderInUse,

@@ -35,12 +35,15 @@ ROOMS = [
     "notebook",
     "records",
     "study",
+    "collecting",
+    "analysis",
     "rehearsal",
     "release",
     "handbook",
     "checking",
     "terminal",
     "marking_commands",
+    "class_commands",
     "cli",
 ]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -1,0 +1,222 @@
+"""Collect: sort what was sent by learner and exercise, settle each doubt, and place what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+from uuid import UUID
+
+from filelock import FileLock, Timeout
+
+from course.answers import MOST_BYTES, now
+from course.collecting.arrivals import Arrival, is_newer, newest
+from course.collecting.files import NotCollectable, files_in
+from course.collecting.learners import learners_of
+from course.collecting.names import STANDARD_PATTERN, pattern_for
+from course.collecting.placing import place, standing
+from course.collecting.sorting import Delivery, Sorter
+from course.marking.classroom import Classroom
+from course.marking.submitted import MOST_NOTEBOOK_BYTES, NotOrdinary
+
+Done = Literal["collected", "would be collected", "already there", "left", "passed over"]
+
+SECONDS_TO_WAIT = 30
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How to go about collecting.
+
+    Attributes:
+        pattern: how files are named; a regular expression with the group `student_id`, and
+            perhaps `assignment` and `timestamp`.
+        handed_in: when all of it was handed in (UTC); if left out, the time in a file's
+            name counts, or else the one that the answers file itself states.
+        new_learners: take also what comes from somebody who is not in the gradebook.
+        dry_run: only say what would be done.
+    """
+
+    pattern: str = STANDARD_PATTERN
+    handed_in: datetime | None = None
+    new_learners: bool = False
+    dry_run: bool = False
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What became of one thing that was sent.
+
+    Attributes:
+        file: its name.
+        done: what was done with it.
+        learner: whose it is, if that is known.
+        exercise: to which exercise, if that is known.
+        handed_in: the time stamp that it was given (UTC).
+        remarks: what a person should know or settle, a sentence each.
+    """
+
+    file: str
+    done: Done
+    learner: str = ""
+    exercise: str = ""
+    handed_in: datetime | None = None
+    remarks: tuple[str, ...] = field(default=())
+
+
+def collect(where: Path, classroom: Classroom, manner: Manner = Manner()) -> Iterator[Collected]:
+    """Collect submissions from a folder or a zip, which stays as it is.
+
+    Done twice, the second time changes nothing. Only answers, and the exercise's own notebook,
+    are taken; nothing is run or unpacked.
+
+    Args:
+        where: the folder or zip.
+        classroom: where to hand in.
+        manner: how to go about it.
+
+    Yields:
+        First whatever was left for a person to look at, then a row for each submission.
+
+    Raises:
+        NotCollectable: nothing can be collected from there.
+        NoGradebook: the gradebook cannot be reached.
+        OSError: the folder of submissions cannot be made.
+    """
+    pattern = pattern_for(manner.pattern)
+    learners = learners_of(classroom, new_ones=manner.new_learners)
+    with ExitStack() as open_:
+        files = open_.enter_context(files_in(where))
+        if not manner.dry_run:
+            open_.enter_context(_alone(classroom))
+        sorter = Sorter(pattern, learners)
+        for found in files:
+            sorter.add(found)
+        for left in sorter.left:
+            yield Collected(left.file, "left", left.learner, left.exercise, remarks=(left.reason,))
+        if sorter.passed_over:
+            yield Collected(
+                f"{sorter.passed_over} files", "passed over", remarks=("The system's own, and time stamps.",)
+            )
+        hands = _Hands(classroom, manner, sorter.references)
+        for delivery in sorter.deliveries.values():
+            yield from hands.take(delivery)
+
+
+@contextmanager
+def _alone(classroom: Classroom) -> Iterator[None]:
+    classroom.work.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(classroom.work / ".collecting.lock")
+    try:
+        lock.acquire(timeout=SECONDS_TO_WAIT)
+    except Timeout as error:
+        raise NotCollectable("Somebody else is collecting. Try again when they are done.") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+class _Hands:
+    """Takes one delivery after another."""
+
+    def __init__(self, classroom: Classroom, manner: Manner, references: dict[UUID, set[str]]) -> None:
+        self._classroom, self._manner, self._references = classroom, manner, references
+
+    def take(self, delivery: Delivery) -> Iterator[Collected]:
+        """Decide which answers count, and place them."""
+        learner, exercise = delivery.learner, delivery.exercise
+        if not delivery.answers:
+            reason = "It came without answers: ask for the answers.json that lies beside it."
+            for notebook in delivery.notebooks:
+                yield Collected(notebook.name, "left", learner, exercise, remarks=(reason,))
+            return
+        chosen = newest(delivery.answers)
+        if chosen is None:
+            reason = f"{len(delivery.answers)} different files came for this, and none is plainly the newest."
+            for arrival in delivery.answers:
+                yield Collected(arrival.found.name, "left", learner, exercise, remarks=(reason,))
+            return
+        for arrival in delivery.answers:
+            if arrival is not chosen:
+                same = arrival.saved.digest == chosen.saved.digest
+                reason = f"{'The same as' if same else 'An older save than'} {chosen.found.name}."
+                yield Collected(arrival.found.name, "passed over", learner, exercise, remarks=(reason,))
+        yield self._placed(delivery, chosen)
+
+    def _placed(self, delivery: Delivery, chosen: Arrival) -> Collected:
+        moment, remarks = self._moment(chosen)
+        row = Collected(
+            chosen.found.name, "collected", delivery.learner, delivery.exercise, moment, chosen.remarks
+        )
+        try:
+            there, doubts = self._beside_what_is_there(delivery, chosen)
+            if there:
+                return replace(row, done=there, handed_in=None, remarks=doubts)
+            notebook, about_it = _notebook(delivery)
+            told = (*row.remarks, *doubts, *self._shared(chosen, delivery.learner), *about_it, *remarks)
+            if self._manner.dry_run:
+                return replace(row, done="would be collected", remarks=told)
+            content = chosen.found.read(MOST_BYTES)
+            place(self._classroom, delivery.learner, delivery.exercise, moment, (content, notebook))
+        except NotOrdinary as reason:
+            return replace(row, done="left", handed_in=None, remarks=(f"It {reason}.",))
+        except OSError as error:
+            return replace(row, done="left", handed_in=None, remarks=(f"{error.strerror}.",))
+        return replace(row, remarks=told)
+
+    def _beside_what_is_there(
+        self, delivery: Delivery, chosen: Arrival
+    ) -> tuple[Literal["already there", "left"] | None, tuple[str, ...]]:
+        is_there, earlier = standing(self._classroom, delivery.learner, delivery.exercise)
+        if not is_there:
+            return None, ()
+        if earlier is None:
+            return None, ("What was handed in before could not be read; it is kept as an attempt.",)
+        if earlier.digest == chosen.saved.digest:
+            return "already there", ()
+        newer = is_newer(chosen.saved, earlier)
+        if newer is None:
+            return "left", (
+                "Other answers are there, and neither is plainly the newer. Move those away to take these.",
+            )
+        if not newer:
+            return "left", (f"What is there is newer: it was saved {_in_words(earlier.saved)}.",)
+        if earlier.reference != chosen.saved.reference:
+            return None, ("It carries another reference than what was handed in before, which is kept.",)
+        return None, ("What was handed in before is kept as an attempt.",)
+
+    def _shared(self, chosen: Arrival, learner: str) -> tuple[str, ...]:
+        others = sorted(self._references[chosen.saved.reference] - {learner})
+        if not others:
+            return ()
+        return (f"The same reference stands in what {', '.join(others[:3])} sent.",)
+
+    def _moment(self, chosen: Arrival) -> tuple[datetime, tuple[str, ...]]:
+        given = self._manner.handed_in or chosen.moment
+        if given:
+            return given.astimezone(UTC), ()
+        present = now()
+        if chosen.saved.saved > present:
+            return present, ("It says that it was saved in the future; the present is its time stamp.",)
+        return chosen.saved.saved, ("Its time stamp is its own word.",)
+
+
+def _notebook(delivery: Delivery) -> tuple[bytes | None, tuple[str, ...]]:
+    """The notebook that came; the released one, where none did or it cannot be taken."""
+    if not delivery.notebooks:
+        return None, ()
+    if len(delivery.notebooks) > 1:
+        return None, (f"{len(delivery.notebooks)} notebooks came; the released one stands in their place.",)
+    (found,) = delivery.notebooks
+    try:
+        return found.read(MOST_NOTEBOOK_BYTES), ()
+    except NotOrdinary as reason:
+        return None, (f"Its notebook {reason}; the released one stands in its place.",)
+
+
+def _in_words(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M:%S} UTC"

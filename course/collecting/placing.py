@@ -1,0 +1,78 @@
+"""Put a submission where nbgrader expects it, whole or not at all; an earlier one is kept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from course.answers import FILE_NAME, AnswersDamaged, parse
+from course.collecting.arrivals import Saved, told
+from course.marking.classroom import TIMESTAMP, Classroom
+from course.marking.outputs import put
+from course.marking.submitted import MOST_NOTEBOOK_BYTES, NotOrdinary, read_ordinary, read_submitted
+
+_MODE = 0o644
+
+
+def standing(classroom: Classroom, learner: str, exercise: str) -> tuple[bool, Saved | None]:
+    """What a learner has handed in already.
+
+    Args:
+        classroom: where to look.
+        learner: the learner's id.
+        exercise: the exercise's id.
+
+    Returns:
+        Whether there is something, and the answers in it, if they can be read.
+    """
+    if not os.path.lexists(classroom.submission(learner, exercise)):
+        return False, None
+    answers = read_submitted(classroom, learner, exercise).answers
+    try:
+        return True, told(answers, parse(answers)) if answers else None
+    except (AnswersDamaged, OverflowError):
+        return True, None
+
+
+def place(
+    classroom: Classroom, learner: str, exercise: str, moment: datetime, parts: tuple[bytes, bytes | None]
+) -> None:
+    """Make a submission of what was sent.
+
+    Args:
+        classroom: where it is handed in.
+        learner: the learner's id.
+        exercise: the exercise's id.
+        moment: when it was handed in (UTC).
+        parts: the answers file, and the notebook; without one the released one is taken.
+
+    Raises:
+        NotOrdinary: the place is not what it should be; the message is a sentence's predicate.
+        OSError: it cannot be written; what was there before stands, or is kept as an attempt.
+    """
+    submission = classroom.submission(learner, exercise)
+    if submission.parent.is_symlink():
+        raise NotOrdinary("belongs to a learner whose folder of submissions is a link")
+    answers, notebook = parts
+    if notebook is None:
+        released = classroom.release / exercise / f"{exercise}.ipynb"
+        notebook = read_ordinary(released, MOST_NOTEBOOK_BYTES)
+    arriving = submission.with_name(f".{exercise}.arriving")
+    shutil.rmtree(arriving, ignore_errors=True)
+    arriving.mkdir(parents=True)
+    put(arriving / f"{exercise}.ipynb", notebook, _MODE)
+    put(arriving / FILE_NAME, answers, _MODE)
+    put(arriving / TIMESTAMP, f"{moment:%Y-%m-%d %H:%M:%S} UTC\n".encode(), _MODE)
+    if os.path.lexists(submission):
+        _keep(submission, classroom.attempts(learner, exercise))
+    arriving.rename(submission)
+
+
+def _keep(submission: Path, attempts: Path) -> None:
+    attempts.mkdir(parents=True, exist_ok=True)
+    number = sum(1 for _ in attempts.iterdir()) + 1
+    while os.path.lexists(attempts / str(number)):
+        number += 1
+    submission.rename(attempts / str(number))

@@ -1,0 +1,122 @@
+"""Sort what was sent by learner and exercise; whatever is in doubt is left, with the reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from course.collecting.arrivals import Arrival, Saved, saved_in
+from course.collecting.files import Found
+from course.collecting.learners import Learners
+from course.collecting.names import Kind, Named, Unnamed, kind_of, read_name
+from course.learner import draw_version
+from course.library import library
+from course.marking.submitted import NotOrdinary
+from course.study.hand_in import learner_id
+
+MOST_FILES_OF_ONE = 20
+
+
+@dataclass(frozen=True)
+class Left:
+    """A file that is left for a person to look at, and why."""
+
+    file: str
+    reason: str
+    learner: str = ""
+    exercise: str = ""
+
+
+@dataclass
+class Delivery:
+    """What came for one exercise of one learner."""
+
+    learner: str
+    exercise: str
+    answers: list[Arrival] = field(default_factory=list)
+    notebooks: list[Found] = field(default_factory=list)
+
+
+class Sorter:
+    """Takes the files one by one; of each it keeps some lines, never its content.
+
+    Args:
+        pattern: how files are named.
+        learners: who is in the class.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], learners: Learners) -> None:
+        self._pattern, self._learners = pattern, learners
+        self.deliveries: dict[tuple[str, str], Delivery] = {}
+        self.left: list[Left] = []
+        self.references: dict[UUID, set[str]] = {}
+        self.passed_over = 0
+
+    def add(self, found: Found) -> None:
+        """Sort one file."""
+        kind = kind_of(found.name)
+        if kind == "passed over":
+            self.passed_over += 1
+            return
+        try:
+            _may_be_read(found, kind)
+            named = read_name(found, self._pattern)
+            learner, remarks = self._learners.find(named.student)
+            if kind == "answers":
+                self._answers(found, named, learner, remarks)
+            else:
+                self._delivery(learner, _exercise(named.exercise)).notebooks.append(found)
+        except (NotOrdinary, Unnamed) as reason:
+            self.left.append(Left(found.name, f"It {reason}."))
+
+    def _answers(self, found: Found, named: Named, learner: str, remarks: tuple[str, ...]) -> None:
+        exercise = _exercise(named.exercise) if named.exercise else None
+        if exercise and self._has_enough(learner, exercise):
+            raise NotOrdinary(f"is one of more than {MOST_FILES_OF_ONE} for the same exercise of one learner")
+        saved = saved_in(found)
+        if exercise and saved.work != exercise:
+            raise NotOrdinary(f"holds answers to {saved.work}, while its name says {exercise}")
+        delivery = self._delivery(learner, exercise or _exercise(saved.work))
+        self.references.setdefault(saved.reference, set()).add(learner)
+        doubts = (*remarks, *_doubts(saved, learner, self._learners.name(learner)))
+        delivery.answers.append(Arrival(found, saved, named.moment, doubts))
+
+    def _has_enough(self, learner: str, exercise: str) -> bool:
+        delivery = self.deliveries.get((learner, exercise))
+        return delivery is not None and len(delivery.answers) >= MOST_FILES_OF_ONE
+
+    def _delivery(self, learner: str, exercise: str) -> Delivery:
+        return self.deliveries.setdefault((learner, exercise), Delivery(learner, exercise))
+
+
+def _may_be_read(found: Found, kind: Kind) -> None:
+    if found.doubt:
+        raise NotOrdinary(found.doubt)
+    if kind == "other":
+        raise NotOrdinary("is no answers file, nor a notebook")
+
+
+def _exercise(said: str | None) -> str:
+    exercises = library().exercises
+    if said is None:
+        raise NotOrdinary("does not say to which exercise it belongs")
+    for id_ in exercises:
+        if said.casefold() == id_.casefold():
+            return id_
+    if said in library().lessons:
+        raise NotOrdinary(f"holds answers to the lesson {said}, which is not handed in")
+    raise NotOrdinary(f"names {said[:40]}, and there is no such exercise")
+
+
+def _doubts(saved: Saved, learner: str, name: str) -> tuple[str, ...]:
+    """What does not fit, but is the assessor's to judge, as marking leaves it to them."""
+    doubts = []
+    exercise = library().exercises[saved.work]
+    drawn = draw_version(exercise.id, saved.reference, exercise.version_ids)
+    if saved.version != drawn:
+        doubts.append(f"Its version is {saved.version}; the one drawn for its reference is {drawn}.")
+    expected = learner_id(name, saved.reference) if name else learner
+    if learner[:-4] == expected[:-4] and learner != expected:
+        doubts.append("Its reference is not the one that this learner's id was made from.")
+    return tuple(doubts)

@@ -1,0 +1,433 @@
+"""What learners e-mail or upload reaches nbgrader's folder whole, or is left with a reason; nothing else."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import tracemalloc
+import zipfile
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from course.answers import FILE_NAME, Answers
+from course.cli import app
+from course.collecting import Manner, NotCollectable, collect
+from course.library import library, load_key
+from course.marking.classroom import Classroom, generate, make_folders, separate_classroom
+from course.marking.cohort import mark_all
+from course.marking.gradebook import enrol
+from course.places import content_root, solutions_root
+from course.rehearsal.learners import answered, fictional_learners
+from course.study.hand_in import learner_id
+from tests.conftest import how_many
+
+EXERCISE, OTHER = "ex2-reservist", "ex3-sergeant"
+
+
+def answers_of(number: int, exercise: str = EXERCISE) -> dict[str, Answers]:
+    content = library()
+    plan = content.exercises[exercise]
+    key = load_key(solutions_root(), plan, content)
+    return {
+        learner_id(learner.name, learner.reference): answered(learner, plan, key, content)
+        for learner in fictional_learners(number, seed=11)
+        if learner.ability in {"strong", "average", "careless"}
+    }
+
+
+WORK = answers_of(10)
+ADA, BOB, CEM = sorted(WORK)[:3]
+
+
+def text(learner: str, **changed) -> bytes:
+    return WORK[learner].model_copy(update=changed).model_dump_json().encode()
+
+
+def later(learner: str, minutes: int = 1) -> bytes:
+    work = WORK[learner]
+    return text(learner, revision=work.revision + 1, saved=work.saved + timedelta(minutes=minutes))
+
+
+@pytest.fixture(scope="module")
+def entered(tmp_path_factory) -> Path:
+    root = tmp_path_factory.mktemp("entered")
+    made = separate_classroom(root)
+    make_folders(made)
+    generate(made, EXERCISE, made.work / "release")
+    enrol(made, {id_: " ".join(id_.split("-")[:2]).title() for id_ in WORK})
+    return root
+
+
+@pytest.fixture
+def classroom(entered, tmp_path) -> Classroom:
+    shutil.copytree(entered, tmp_path / "class")
+    return separate_classroom(tmp_path / "class")
+
+
+@pytest.fixture
+def sent(tmp_path) -> Path:
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    return folder
+
+
+def put(folder: Path, files: dict[str, bytes]) -> Path:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder
+
+
+def zipped(files: dict[str, bytes] | list[tuple[zipfile.ZipInfo | str, bytes]]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items() if isinstance(files, dict) else files:
+            archive.writestr(name, content)
+    return held.getvalue()
+
+
+def outcome(where: Path, classroom: Classroom, **manner) -> dict[str, tuple[str, str]]:
+    return {
+        row.file: (row.done, " ".join(row.remarks)) for row in collect(where, classroom, Manner(**manner))
+    }
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and not path.is_symlink() and path.suffix != ".lock"
+    }
+
+
+def handed_in(classroom: Classroom) -> dict[str, bytes]:
+    return tree(classroom.work / "submitted")
+
+
+def test_files_named_in_any_of_the_stated_ways_are_handed_in_and_marked(classroom, sent):
+    notebook = (content_root() / "exercises" / EXERCISE / f"{EXERCISE}.ipynb").read_bytes()
+    names = [
+        "{0}/{1}/answers.json",
+        "{0}_{1}.json",
+        "from the LMS/{0}_{1}_answers (2).json",
+        "{0}.{1}.json",
+        "{0}_{1}.zip",
+        "{0}.zip",
+    ]
+    learners = sorted(WORK)
+    for name, learner in zip(names, learners, strict=False):
+        content = text(learner)
+        if name.endswith(".zip"):
+            inner = {f"{EXERCISE}/answers.json": content, f"{EXERCISE}/{EXERCISE}.ipynb": notebook}
+            content = zipped(inner)
+        put(sent, {name.format(learner, EXERCISE): content})
+
+    rows = list(collect(sent, classroom))
+
+    assert {(row.learner, row.done) for row in rows} == {(learner, "collected") for learner in learners[:6]}
+    for learner in learners[:6]:
+        folder = classroom.submission(learner, EXERCISE)
+        assert (folder / FILE_NAME).read_bytes() == text(learner)
+        assert (folder / f"{EXERCISE}.ipynb").read_bytes() == notebook
+        assert (folder / "timestamp.txt").read_text() == f"{WORK[learner].saved:%Y-%m-%d %H:%M:%S} UTC\n"
+    marked = list(mark_all(classroom, EXERCISE, learners[:6], lambda _: None))
+    assert not [row.remarks for row in marked if row.remarks] and any(row.passed for row in marked)
+
+
+def test_collecting_twice_changes_nothing_and_a_dry_run_changes_nothing_at_all(classroom, sent, tmp_path):
+    put(sent, {f"{learner}_{EXERCISE}.json": text(learner) for learner in WORK})
+    packed = tmp_path / "class.zip"
+    packed.write_bytes(zipped(tree(sent)))
+    before = tree(tmp_path)
+
+    assert {done for done, _ in outcome(packed, classroom, dry_run=True).values()} == {"would be collected"}
+    assert tree(tmp_path) == before
+    assert {done for done, _ in outcome(packed, classroom).values()} == {"collected"}
+    once = tree(tmp_path)
+    assert {done for done, _ in outcome(packed, classroom).values()} == {"already there"}
+    assert {done for done, _ in outcome(sent, classroom).values()} == {"already there"}
+    assert tree(tmp_path) == once
+
+
+def test_a_newer_save_replaces_and_keeps_the_earlier_and_an_older_one_is_left(classroom, sent):
+    name = f"{ADA}_{EXERCISE}.json"
+    outcome(put(sent, {name: text(ADA)}), classroom)
+
+    replaced = outcome(put(sent, {name: later(ADA)}), classroom)[name]
+    left = outcome(put(sent, {name: text(ADA)}), classroom)[name]
+
+    assert replaced[0] == "collected" and "kept as an attempt" in replaced[1]
+    assert left[0] == "left" and "What is there is newer" in left[1]
+    assert (classroom.submission(ADA, EXERCISE) / FILE_NAME).read_bytes() == later(ADA)
+    assert (classroom.attempts(ADA, EXERCISE) / "1" / FILE_NAME).read_bytes() == text(ADA)
+
+
+def test_of_several_files_the_newest_is_taken_and_where_none_plainly_is_all_are_left(classroom, sent):
+    crossed = text(BOB, revision=WORK[BOB].revision + 1, saved=WORK[BOB].saved - timedelta(minutes=1))
+    put(sent, {f"{ADA}_{EXERCISE}.json": text(ADA), f"{ADA}_{EXERCISE} (1).json": later(ADA)})
+    put(sent, {f"{BOB}_{EXERCISE}.json": text(BOB), f"{BOB}_{EXERCISE} (1).json": crossed})
+    put(sent, {f"{CEM}_{EXERCISE}.json": text(CEM), f"{CEM}_{EXERCISE} (1).json": text(CEM)})
+
+    said = outcome(sent, classroom)
+
+    assert (classroom.submission(ADA, EXERCISE) / FILE_NAME).read_bytes() == later(ADA)
+    assert "An older save than" in said[f"{ADA}_{EXERCISE}.json"][1]
+    assert not classroom.submission(BOB, EXERCISE).exists()
+    assert {said[name][0] for name in said if name.startswith(BOB)} == {"left"}
+    assert "The same as" in " ".join(remark for _, remark in said.values())
+    assert classroom.submission(CEM, EXERCISE).is_dir()
+
+
+def test_every_doubt_about_whose_and_what_is_told(classroom, sent):
+    put(
+        sent,
+        {
+            "answers.json": text(ADA),
+            f"nobody-0000_{EXERCISE}.json": text(ADA),
+            f"{ADA}_ex9-unheard-of.json": text(ADA),
+            f"{ADA}_{OTHER}.json": text(ADA),
+            f"{BOB}_{EXERCISE}.json": b"{ not answers",
+            f"{CEM}_{EXERCISE}.ipynb": b"{}",
+            f"{ADA}_{EXERCISE}.docx": b"words",
+            f"{ADA.upper()}/{EXERCISE}/answers.json": text(BOB, version="nowhere"),
+            ".DS_Store": b"",
+        },
+    )
+
+    said = outcome(sent, classroom)
+
+    doubts = {
+        "answers.json": "does not fit the pattern",
+        f"nobody-0000_{EXERCISE}.json": "who is not in the gradebook",
+        f"{ADA}_ex9-unheard-of.json": "there is no such exercise",
+        f"{ADA}_{OTHER}.json": f"holds answers to {EXERCISE}, while its name says {OTHER}",
+        f"{BOB}_{EXERCISE}.json": "does not hold answers: the file is not complete JSON",
+        f"{CEM}_{EXERCISE}.ipynb": "It came without answers",
+        f"{ADA}_{EXERCISE}.docx": "is no answers file",
+    }
+    for name, doubt in doubts.items():
+        assert said[name][0] == "left" and doubt in said[name][1], name
+    done, remarks = said[f"{ADA.upper()}/{EXERCISE}/answers.json"]
+    assert done == "collected" and f"taken for {ADA}" in remarks
+    assert "Its version is nowhere" in remarks and "not the one that this learner's id" in remarks
+    assert said["1 files"][0] == "passed over"
+
+
+def test_a_learner_cannot_hand_in_for_another_from_inside_a_zip_of_their_own(classroom, sent):
+    put(sent, {f"{ADA}.zip": zipped({f"{BOB}/{EXERCISE}/answers.json": text(BOB)})})
+
+    ((name, (done, why)),) = outcome(sent, classroom).items()
+
+    assert done == "left" and "where its sender may write any name" in why and name.startswith(ADA)
+    assert not handed_in(classroom)
+
+
+def test_who_is_new_is_taken_where_asked_but_never_two_that_differ_only_in_case(classroom, sent):
+    put(sent, {f"Zoë Ü_{EXERCISE}.json": text(ADA), f"new.one_{EXERCISE}.json": text(BOB)})
+    put(sent, {f"x/New.One_{EXERCISE}.json": text(CEM), f"-rf_{EXERCISE}.json": text(CEM)})
+
+    said = outcome(sent, classroom, new_learners=True)
+
+    assert said[f"Zoë Ü_{EXERCISE}.json"][0] == said[f"-rf_{EXERCISE}.json"][0] == "left"
+    assert {said[name][0] for name in said if "one" in name.casefold()} == {"left"}
+    put(sent, {f"Zoë_{EXERCISE}.json": text(ADA)})
+    assert outcome(sent, classroom, new_learners=True)[f"Zoë_{EXERCISE}.json"][0] == "collected"
+
+
+def test_a_pattern_of_nbgraders_kind_may_give_the_time(classroom, sent):
+    put(sent, {f"ps1_{ADA}_attempt_2026-01-30-15-04-05_answers.json": text(ADA)})
+    pattern = r".*?_(?P<student_id>[\w-]+)_attempt_(?P<timestamp>[0-9\-]+)_(?P<file_id>\w+)"
+
+    (row,) = collect(sent, classroom, Manner(pattern))
+
+    assert row.exercise == EXERCISE and row.handed_in == datetime(2026, 1, 30, 15, 4, 5, tzinfo=UTC)
+    with pytest.raises(NotCollectable, match="student_id"):
+        list(collect(sent, classroom, Manner("(.*)")))
+    with pytest.raises(NotCollectable, match="no regular expression"):
+        list(collect(sent, classroom, Manner("(?P<student_id>")))
+
+
+def link(name: str, target: str) -> tuple[zipfile.ZipInfo, bytes]:
+    member = zipfile.ZipInfo(name)
+    member.create_system, member.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
+    return member, target.encode()
+
+
+@cache
+def hostile(learner: str) -> dict[str, bytes]:
+    """One zip for each attack, by its name."""
+    answers, good = text(learner), f"{learner}/{EXERCISE}/answers.json"
+    packed = zipfile.ZipInfo(good)
+    packed.compress_type = zipfile.ZIP_BZIP2
+    locked = bytearray(zipped({good: answers}))
+    directory = locked.rindex(b"PK\x01\x02")
+    locked[directory + 8] |= 1
+    lying = bytearray(zipped({good: b"0" * 40_000_000}))
+    directory = lying.rindex(b"PK\x01\x02")
+    lying[directory + 24 : directory + 28] = (1000).to_bytes(4, "little")
+    return {
+        "leads out": zipped({f"../../../{good}": answers}),
+        "is absolute": zipped({f"/{good}": answers}),
+        "names a drive": zipped({f"C:\\{learner}\\{EXERCISE}\\answers.json": answers}),
+        "is a link": zipped([link(good, "/etc/passwd")]),
+        "is a bomb": zipped({good: b"0" * 40_000_000}),
+        "lies about its size": bytes(lying),
+        "is packed oddly": zipped([(packed, b"0" * 40_000_000)]),
+        "is locked": bytes(locked),
+        "is a zip in a zip in it": zipped({f"{learner}_{EXERCISE}.zip": zipped({"x.zip": zipped({})})}),
+        "has a long name": zipped({f"{learner}/{EXERCISE}/{'x' * 60_000}.json": answers}),
+        "has a name that hides": zipped({f"{learner}/{EXERCISE}/\u202enosj.json": answers}),
+        "is broken inside": zipped({good: answers}).replace(b"PK\x03\x04", b"PK\x03\x05", 1),
+        "is deep": zipped({good: b"[" * 200_000}),
+        "is no text": zipped({good: answers.decode().encode("utf-16")}),
+        "says year one": zipped(
+            {good: answers.replace(b'"saved":"2026', b'"saved":"0001-01-01T00:00:00+14:00","x":"', 1)}
+        ),
+    }
+
+
+@pytest.mark.parametrize("attack", sorted(hostile(ADA)))
+def test_an_attack_in_a_zip_is_left_with_one_reason_and_costs_nobody_anything(
+    attack, classroom, sent, tmp_path
+):
+    put(sent, {"class.zip": hostile(ADA)[attack]})
+    with zipfile.ZipFile(sent / "class.zip", "a") as archive:
+        archive.writestr(f"{BOB}/{EXERCISE}/answers.json", text(BOB))
+    before = tree(tmp_path)
+
+    tracemalloc.start()
+    rows = list(collect(sent / "class.zip", classroom))
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert sorted(row.done for row in rows) == ["collected", "left"]
+    (left,) = [row for row in rows if row.done == "left"]
+    assert len(left.remarks) == 1 and "\n" not in left.remarks[0] and len(left.remarks[0]) < 200
+    assert most < 8_000_000
+    made = set(tree(tmp_path)) - set(before)
+    folder = f"class/.classroom/submitted/{BOB}/{EXERCISE}"
+    assert made == {f"{folder}/{name}" for name in (FILE_NAME, "timestamp.txt", f"{EXERCISE}.ipynb")}
+
+
+def test_links_pipes_and_endless_folders_among_the_files_are_left(classroom, sent, tmp_path):
+    secret = put(tmp_path, {"secret/answers.json": text(ADA)}) / "secret"
+    (sent / f"{ADA}_{EXERCISE}.json").symlink_to(secret / "answers.json")
+    (sent / ADA).symlink_to(secret)
+    os.mkfifo(sent / f"{BOB}_{EXERCISE}.json")
+    put(sent, {"/".join(["d"] * 20) + f"/{ADA}_{EXERCISE}.json": text(ADA)})
+    (sent / os.fsdecode(b"\xff_ex2-reservist.json")).write_bytes(text(ADA))
+    put(sent, {f"{CEM}_{EXERCISE}.json": text(CEM)})
+
+    said = outcome(sent, classroom)
+
+    assert [name for name, (done, _) in said.items() if done == "collected"] == [f"{CEM}_{EXERCISE}.json"]
+    reasons = " ".join(why for done, why in said.values() if done == "left")
+    for reason in ("is a link", "not an ordinary file", "folders deep", "cannot be shown"):
+        assert reason in reasons
+
+
+def test_where_the_class_itself_is_laid_with_links_nothing_is_written_through_them(classroom, sent, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (classroom.work / "submitted" / ADA).symlink_to(outside)
+    (classroom.work / "submitted" / BOB).mkdir()
+    classroom.submission(BOB, EXERCISE).symlink_to(outside)
+    put(sent, {f"{learner}_{EXERCISE}.json": text(learner) for learner in (ADA, BOB)})
+
+    said = outcome(sent, classroom)
+
+    assert said[f"{ADA}_{EXERCISE}.json"][0] == "left" and not list(outside.iterdir())
+    assert said[f"{BOB}_{EXERCISE}.json"][0] == "collected"
+    assert not classroom.submission(BOB, EXERCISE).is_symlink()
+
+
+def test_what_is_neither_folder_nor_zip_or_too_much_is_refused_in_a_sentence(classroom, sent, monkeypatch):
+    put(sent, {"a.txt": b"no zip", "b.zip": b"PK\x05\x06" + bytes(8) + b"\xff" * 8 + bytes(2)})
+    for where in (sent / "a.txt", sent / "b.zip", sent / "missing"):
+        with pytest.raises(NotCollectable, match="cannot be read as a folder or a zip"):
+            list(collect(where, classroom))
+    monkeypatch.setattr("course.collecting.files.MOST_FILES", 1)
+    with pytest.raises(NotCollectable, match="more than 1 files"):
+        list(collect(sent, classroom))
+
+
+@pytest.mark.soak
+@settings(max_examples=how_many(60, 5000))
+@given(st.data())
+def test_a_zip_mutated_anywhere_never_crashes_nor_writes_elsewhere(entered, tmp_path_factory, data):
+    root = tmp_path_factory.mktemp("mutated")
+    made = Classroom(root / "class", solutions_root(), content_root() / "exercises")
+    whole = zipped({f"{ADA}/{EXERCISE}/answers.json": text(ADA), f"{BOB}_{EXERCISE}.zip": zipped({"a": b""})})
+    changed = bytearray(whole)
+    for place, value in data.draw(
+        st.lists(st.tuples(st.integers(0, len(whole) - 1), st.integers(0, 255)), max_size=8)
+    ):
+        changed[place] = value
+    (root / "sent.zip").write_bytes(changed[: data.draw(st.integers(len(whole) // 2, len(whole)))])
+
+    try:
+        rows = list(collect(root / "sent.zip", made, Manner(new_learners=True)))
+    except NotCollectable:
+        rows = []
+
+    assert all(row.done in {"collected", "left", "passed over"} for row in rows)
+    assert {path.parts[0] for path in map(Path, tree(root))} <= {"sent.zip", "class"}
+    assert all(name.startswith("class/.classroom/submitted/") for name in tree(root) if name != "sent.zip")
+    shutil.rmtree(root)
+
+
+@pytest.mark.soak
+def test_killed_at_any_moment_the_next_run_goes_on_and_nothing_is_lost(classroom, sent, tmp_path):
+    put(sent, {f"{learner}_{EXERCISE}.json": text(learner) for learner in WORK})
+    outcome(sent, classroom)
+    put(sent, {f"{learner}_{EXERCISE}.json": later(learner) for learner in WORK})
+    program = (
+        "import sys, os, signal\n"
+        "from pathlib import Path\n"
+        "from course.collecting import collect\n"
+        "from course.marking.classroom import separate_classroom\n"
+        "real, left = os.rename, int(sys.argv[3])\n"
+        "def rename(*names, **more):\n"
+        "    global left\n"
+        "    left -= 1\n"
+        "    if left < 0: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return real(*names, **more)\n"
+        "os.rename = rename\n"
+        "list(collect(Path(sys.argv[1]), separate_classroom(Path(sys.argv[2]))))\n"
+    )
+    ended = []
+    for after in range(1, 1 + how_many(2, 12)):
+        words = [sys.executable, "-c", program, str(sent), str(classroom.root), str(after)]
+        ended.append(subprocess.run(words, check=False, cwd=tmp_path).returncode)
+
+    assert ended[:2] == [-signal.SIGKILL] * 2 and set(ended) <= {-signal.SIGKILL, 0}
+    assert "left" not in {done for done, _ in outcome(sent, classroom).values()}
+    for learner in WORK:
+        assert (classroom.submission(learner, EXERCISE) / FILE_NAME).read_bytes() == later(learner)
+        assert (classroom.attempts(learner, EXERCISE) / "1" / FILE_NAME).read_bytes() == text(learner)
+    assert not list(classroom.work.rglob("*.arriving"))
+
+
+def test_the_command_shows_a_table_in_which_nothing_sent_can_act(classroom, sent, monkeypatch):
+    monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: classroom)
+    put(sent, {f"[red]{ADA}[bold]_{EXERCISE}.json": text(ADA), f"{BOB}_{EXERCISE}.json": text(BOB)})
+
+    ran = CliRunner().invoke(app, ["collect", str(sent), "--dry-run"], env={"COLUMNS": "300"})
+    real = CliRunner().invoke(app, ["collect", str(sent)], env={"COLUMNS": "300"})
+
+    assert ran.exit_code == 1 and "1 left, 1 would be collected" in ran.output
+    assert "[red]" in ran.output and "would be collected" in ran.output
+    assert real.exit_code == 1 and list(handed_in(classroom))
+    assert CliRunner().invoke(app, ["collect", str(sent / "none")]).output.startswith("Stopped: none cannot")
