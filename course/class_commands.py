@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 
-from course.terminal import console, plain, plain_errors
+from course.terminal import console, known, plain, plain_errors
+
+if TYPE_CHECKING:
+    from course.marking.classroom import Classroom
 
 LONGEST_CELL = 200
 
@@ -22,6 +25,7 @@ def add_to(app: typer.Typer) -> None:
         app: the command line's application.
     """
     app.command()(collect)
+    app.command()(analyse)
 
 
 def collect(
@@ -59,6 +63,51 @@ def collect(
         counted = (f"{number} {done}" for done, number in counts.items() if done != "passed over")
         console.print(", ".join(counted) or "Nothing was found.")
         raise typer.Exit(1 if counts["left"] else 0)
+
+
+def analyse(
+    exercise: Annotated[
+        str | None, typer.Argument(help="An exercise's id; all that were handed in if left out.")
+    ] = None,
+    into: Annotated[
+        Path | None, typer.Option(help="Where to write; a folder beside the gradebook if left out.")
+    ] = None,
+    names: Annotated[bool, typer.Option("--names", help="List the learners on the page, by id.")] = False,
+) -> None:
+    """Say how good an exercise is as an assessment: how hard, fair, reliable. The gradebook is only read."""
+    with plain_errors():
+        from course.analysis.gradebook import exercises_in
+        from course.marking.classroom import own_classroom
+
+        if exercise:
+            known(exercise)
+        own = own_classroom()
+        folder = into or own.work / "analysis"
+        wanted = [exercise] if exercise else exercises_in(own)
+        said = [_analysed(own, id_, folder / id_, names) for id_ in wanted]
+        if not any(said):
+            console.print("There is nothing to analyse.")
+            raise typer.Exit(1)
+
+
+def _analysed(own: Classroom, exercise: str, folder: Path, names: bool) -> bool:
+    """Analyse one exercise; where nobody's work counts, the others still come to be analysed."""
+    from course.analysis import NothingToAnalyse, class_work, write
+    from course.analysis import analyse as run
+    from course.analysis.page import page
+
+    try:
+        work = class_work(own, exercise)
+    except NothingToAnalyse as nothing:
+        console.print(plain(str(nothing)), highlight=False)
+        return False
+    report = run(work)
+    made = write(report, page(work, report, names=names), folder)
+    sure = int(report.flags["sure"].sum())
+    told = f"{len(work.points)} learners, {sure} flags for sure, {len(report.flags) - sure} perhaps"
+    console.print(plain(f"{exercise}: {told}."), highlight=False)
+    console.print(plain(str(made[-1])), highlight=False, soft_wrap=True)
+    return True
 
 
 def _cell(text: str) -> str:
