@@ -62,10 +62,6 @@ class Classroom:
         """Where nbgrader expects a learner's submission."""
         return self.work / "submitted" / learner / exercise
 
-    def attempts(self, learner: str, exercise: str) -> Path:
-        """The folder of what a learner handed in before, an attempt each."""
-        return self.work / "attempts" / learner / exercise
-
     def autograded(self, learner: str, exercise: str) -> Path:
         """The folder of a submission as it was marked."""
         return self.work / "autograded" / learner / exercise

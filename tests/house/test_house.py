@@ -74,7 +74,8 @@ def _sentences(*models: BaseModel) -> set[str]:
 def test_conda_and_pip_install_within_the_same_bounds():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
     flat = [line for part in environment for line in (part["pip"] if isinstance(part, dict) else [part])]
-    bounds = dict(re.match(r"([\w-]+)(.*)", line).groups() for line in flat)
+    # conda-forge writes jupyter_server where PyPI writes jupyter-server.
+    bounds = dict(re.match(r"([\w-]+)(.*)", line.replace("_", "-")).groups() for line in flat)
     declared = dict(re.match(r"([\w-]+)(.*)", d).groups() for d in PROJECT["dependencies"])
 
     assert {name: bounds[name] for name in declared} == declared
