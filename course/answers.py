@@ -36,7 +36,11 @@ def _no_card_twice(cards: list[str]) -> list[str]:
 
 
 Id = Annotated[str, Field(min_length=1, max_length=64)]
-Cards = Annotated[list[Id], Field(max_length=60), AfterValidator(_no_card_twice)]
+Cards = Annotated[
+    list[Id],
+    Field(max_length=60, json_schema_extra={"uniqueItems": True}),
+    AfterValidator(_no_card_twice),
+]
 
 
 class _Part(BaseModel):
