@@ -214,6 +214,32 @@ def checklist(
         console.print(f"made {write(into, checklist_pdf(library()))}")
 
 
+@app.command("site")
+def site_command(
+    into: Annotated[Path, typer.Option(help="A new or empty folder, or an earlier site's.")],
+    self_assessed: Annotated[
+        bool, typer.Option("--self-assessed", help="Put the exercises' keys in, so that it marks.")
+    ] = False,
+) -> None:
+    """Write the whole course as plain files: for a web host, a memory stick, or by double-click."""
+    with plain_errors():
+        from course.library import library
+        from course.marking.classroom import own_classroom
+        from course.site import make_site
+
+        keys = own_classroom().source if self_assessed else None
+        works = library().course.lessons + library().course.exercises
+        with progress(len(works) + 1, "Writing") as begun:
+            page = make_site(into, keys, begun)
+        console.print(f"Open [bold]{escape(str(page))}[/bold] in any browser.", soft_wrap=True)
+        if self_assessed:
+            console.print("The keys are in it: it is for people who study alone, not for a class.")
+        else:
+            console.print(
+                "No key is in it: exercises are saved to files, to be handed in and marked elsewhere."
+            )
+
+
 @app.command()
 def check(
     stale: Annotated[int | None, typer.Option(metavar="DAYS", help="List rows whose check is older.")] = None,

@@ -76,6 +76,7 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.records import CertificateNotMade, RecordUnreadable
     from course.rehearsal import FolderInUse
     from course.release import LessonFailed
+    from course.site import FolderNotOurs
     from course.study.hand_in import NothingToHandIn
 
     return (
@@ -90,6 +91,7 @@ def _mendable() -> tuple[type[Exception], ...]:
         NotEntered,
         SettingsUnreadable,
         FolderInUse,
+        FolderNotOurs,
         NothingToHandIn,
         CertificateNotMade,
         RecordUnreadable,

@@ -40,6 +40,7 @@ ROOMS = [
     "rehearsal",
     "release",
     "handbook",
+    "site",
     "checking",
     "terminal",
     "marking_commands",

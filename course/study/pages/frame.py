@@ -26,6 +26,13 @@ def render(template: str, **values: Any) -> str:
     return found.render(course=library().course, **values)
 
 
+def body(template: str, **values: Any) -> str:
+    """Render a page without the frame around it, for a host that has a frame of its own."""
+    found = _environment().get_template(f"{template}.html")
+    context = found.new_context({"course": library().course, **values})
+    return "".join(found.blocks["body"](context))
+
+
 def filled(html: str, places: dict[str, str]) -> Markup:
     """Fill the places that a page left open.
 

@@ -59,15 +59,16 @@ export async function showBoard({ place, id, view, frontEnd, keeper }) {
   };
 }
 
-/** Put every board of the page in its place: the boards' views, load(kind), the keeper. */
+/** Put every board of the page in its place, and return their clean-ups: views, load(kind), keeper. */
 export async function showBoards({ views, load, keeper }) {
   const places = [...document.querySelectorAll("[data-board]")];
   const shown = places.map(async (place) => {
     const id = place.dataset.board;
     const view = views[id];
     const { default: frontEnd } = await load(view.board);
-    await showBoard({ place, id, view, frontEnd, keeper });
+    const stop = await showBoard({ place, id, view, frontEnd, keeper });
     place.dataset.ready = "";
+    return stop;
   });
   return Promise.all(shown);
 }

@@ -1,0 +1,57 @@
+import { moment } from "./store.js";
+
+const READY = { state: "ready", text: "" };
+const SAVED = { state: "saved", text: "Saved" };
+const BEHIND =
+  "These answers were changed in another window. Nothing is lost: the other window's answers are saved, " +
+  "and yours are still on this page.";
+const NOT_KEPT =
+  "This browser does not keep your answers. They are here until you close this page: save them to a file first.";
+const DAMAGED =
+  "Your earlier answers could not be read. They are set aside, and come with the file when you save all your answers.";
+
+/** Keep the answers to a lesson or exercise in the browser: the store, the work, who hears of a save. */
+export function browserKeeper({ store, work, answered }) {
+  const held = new Map();
+  const standing = (id) => store.answers(work)?.boards[id];
+  const seen = (id, answers) => {
+    held.get(id).seen = JSON.stringify(answers);
+    return answers ?? {};
+  };
+  const opening = () => {
+    if (store.damaged === work.id) return { state: "damaged", text: DAMAGED };
+    return store.keeps() ? READY : { state: "failed", text: NOT_KEPT };
+  };
+  return {
+    open(id, tell) {
+      held.set(id, { tell });
+      const answers = seen(id, standing(id));
+      return { answers, notice: opening() };
+    },
+    keep(id, answers) {
+      const one = held.get(id);
+      const before = store.begun(work);
+      const there = JSON.stringify(before.boards[id]);
+      const mine = JSON.stringify(answers);
+      // Read, compared and written without a pause: no other window of this browser comes between.
+      if (there !== one.seen && there !== mine) {
+        one.tell({ state: "behind", text: BEHIND });
+        return;
+      }
+      const boards = { ...before.boards, [id]: answers };
+      const kept = store.keep({
+        ...before,
+        revision: before.revision + 1,
+        saved: moment(),
+        boards,
+      });
+      one.seen = mine;
+      one.tell(kept ? SAVED : { state: "failed", text: NOT_KEPT });
+      answered();
+    },
+    newest: async (id) => ({ answers: seen(id, standing(id)), notice: READY }),
+    close() {
+      // What a board still has to say as it closes is kept as well.
+    },
+  };
+}

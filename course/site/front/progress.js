@@ -1,0 +1,48 @@
+const LONGEST_PAUSE = 5 * 60 * 1000;
+const NONE = { last: 0, works: {} };
+
+/**
+ * Progress with one more thing done, as course.study.progress counts it: the time since the last
+ * thing counts for this one, unless it is a pause of more than five minutes.
+ */
+export function noted(progress, at, work) {
+  const { last, works } = progress?.works ? progress : NONE;
+  const before = works[work] ?? { first: at, spent: 0 };
+  const pause = at - last;
+  const counts = last && pause >= 0 && pause <= LONGEST_PAUSE;
+  const spent = before.spent + (counts ? pause : 0);
+  return { last: at, works: { ...works, [work]: { ...before, spent } } };
+}
+
+/** Whole minutes spent on a lesson or exercise, rounded down: the progress, its id. */
+export function minutesOn(progress, work) {
+  return Math.floor((progress?.works?.[work]?.spent ?? 0) / 60000);
+}
+
+/** How many parts are done, of how many: what counts (prepared by Python), the answers or null. */
+export function doneOf(counts, answers) {
+  const boards = counts.map((count) => {
+    const given = answers?.boards[count.board];
+    return part(count, given?.kind === count.kind ? given : {});
+  });
+  const sum = (name) => boards.reduce((total, one) => total + one[name], 0);
+  return { parts: sum("parts"), of: sum("of") };
+}
+
+function part(count, given) {
+  if (count.listed) return share(count.listed, (id) => given.checked?.includes(id));
+  if (count.chosen) {
+    const under = given[count.under] ?? {};
+    return share(count.chosen, (id) => count.each.every((name) => under[id]?.[name]));
+  }
+  return share(count.parts, (name) => (given[name]?.trim ? given[name].trim() : given[name]));
+}
+
+function share(all, is) {
+  return { parts: all.filter((one) => Boolean(is(one))).length, of: all.length };
+}
+
+/** How long the rest takes, where the whole takes so many minutes. */
+export function minutesLeft(minutes, { parts, of }) {
+  return of ? Math.ceil((minutes * (of - parts)) / of) : 0;
+}

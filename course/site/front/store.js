@@ -1,0 +1,78 @@
+import { drawVersion, isReference, newReference } from "./learner.js";
+import { faultIn } from "./schema.js";
+import { makeShelf, parsed } from "./shelf.js";
+
+const LEARNER = "learner";
+const BASE = "base";
+
+/** What this browser keeps for the learner: the course. */
+export function openStore(course, shelf = makeShelf()) {
+  const write = (name, value) => shelf.put(name, JSON.stringify(value));
+  const store = {
+    keeps: shelf.keeps,
+    read: shelf.read,
+    write,
+    drop: shelf.drop,
+    /** The learner's reference, minted when it is first needed. */
+    learner() {
+      const known = shelf.read(LEARNER);
+      if (isReference(known)) return known;
+      const fresh = newReference();
+      write(LEARNER, fresh);
+      return fresh;
+    },
+    adopt: (learner) => write(LEARNER, learner),
+    ...answersIn(course, shelf, () => store),
+    /** Damaged answers that were set aside, as they stood, by whose and when. */
+    asides() {
+      const names = shelf.names().filter((name) => name.startsWith("damaged:"));
+      return Object.fromEntries(names.map((name) => [name, shelf.get(name)]));
+    },
+    clear() {
+      for (const name of shelf.names()) shelf.drop(name);
+    },
+    damaged: "",
+  };
+  return store;
+}
+
+function answersIn(course, shelf, store) {
+  return {
+    /** The answers to a lesson or exercise, or null; damaged ones are set aside, never overwritten. */
+    answers(work) {
+      const text = shelf.get(`answers:${work.id}`);
+      if (text === null) return null;
+      const found = parsed(text);
+      if (found && !faultIn(course.schema, found)) return found;
+      shelf.put(`damaged:${work.id}:${moment()}`, text);
+      shelf.drop(`answers:${work.id}`);
+      store().damaged = work.id;
+      return null;
+    },
+    /** The answers, or those that a learner begins with. */
+    begun(work) {
+      const now = moment();
+      const { learner, drawn, answers } = store();
+      const fresh = { format: 1, work: work.id, learner: learner(), version: drawn(work) };
+      return answers(work) ?? { ...fresh, revision: 0, begun: now, saved: now, boards: {} };
+    },
+    /** The version drawn for the learner. */
+    drawn(work) {
+      if (work.kind !== "exercise") return BASE;
+      return drawVersion(work.id, store().learner(), work.versions);
+    },
+    /** The version to show: the recorded one, or, where there is none such, a new draw. */
+    version(work) {
+      const recorded = store().answers(work)?.version;
+      return work.versions.includes(recorded) ? recorded : store().drawn(work);
+    },
+    keep: (answers) => shelf.put(`answers:${answers.work}`, JSON.stringify(answers)),
+    forget: (work) => shelf.drop(`answers:${work.id}`),
+    all: () => course.works.map((work) => store().answers(work)).filter(Boolean),
+  };
+}
+
+/** The present moment in UTC, to the second, as the answers file writes it. */
+export function moment() {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,17 @@
+/** A number with its noun: 1 minute, 2 minutes. */
+export function counted(number, one) {
+  return `${number} ${one}${number === 1 ? "" : "s"}`;
+}
+
+/** A day as a lawyer writes it, 24 April 2024, where the learner is. */
+export function inDays(at) {
+  const day = new Date(at);
+  return Number.isNaN(day.getTime())
+    ? ""
+    : day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** Hundredths as a number with two places. */
+export function hundredths(number) {
+  return (number / 100).toFixed(2);
+}
