@@ -1,0 +1,422 @@
+"""The course as plain files, opened by double-click: no server, no network, nothing lost on the way."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Download, Page, Route, expect
+
+from course.answers import FILE_NAME, parse
+from course.collecting.files import Found
+from course.collecting.names import STANDARD_PATTERN, pattern_for, read_name
+from course.learner import draw_version
+from course.library import library, load_key, paper
+from course.library.cases import FactKey
+from course.marking.rule import passes
+from course.marking.submission import mark_folder
+from course.places import solutions_root
+from course.study.hand_in import learner_id
+from course.study.standing import in_order
+from tests.browser.conftest import PATIENCE, Watch
+from tests.browser.hands import Hand, work_through
+from tests.browser.study import board, boards_ready, keyed, saved
+from tests.conftest import how_many
+from tests.site.sites import built
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+
+NAME = "Zoë Ödegård-O’Neill"
+FIRST, LESSON, EXERCISE = "00-start-here", "03-prosecution-or-persecution", "ex2-reservist"
+
+
+def at(route: str = "", *, self_assessed: bool = False) -> str:
+    """The address of a place in the site, as a double-click would open it."""
+    return f"{built(self_assessed=self_assessed).page.as_uri()}{route and '#/'}{route}"
+
+
+def place_of(work: str) -> str:
+    return f"{'exercise' if work in library().exercises else 'lesson'}/{work}"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser of somebody's own, that is on no network."""
+    with offline(browser) as context:
+        yield context
+
+
+def offline(browser: Browser, **options: object) -> BrowserContext:
+    context = browser.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
+    context.set_default_timeout(PATIENCE)
+    context.route("**/*", _only_files)
+    return context
+
+
+def _only_files(route: Route) -> None:
+    if route.request.url.startswith("file:"):
+        route.continue_()
+    else:
+        pytest.fail(f"The page asked for {route.request.url}")
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def go(page: Page, route: str) -> None:
+    """Follow a link to another place in the site."""
+    page.evaluate("route => { location.hash = `/${route}`; }", route)
+    page.wait_for_function("route => document.querySelector('#page').dataset.at === route", arg=route)
+    boards_ready(page)
+
+
+def answer_exercise(page: Page) -> None:
+    """Answer some of the exercise, as somebody does who has to go."""
+    for key in ("outcome:refugee", "strength:weak"):
+        keyed(board(page, "route"), f"option:{key}").click()
+    saved(board(page, "route"))
+
+
+def hand_in_file(page: Page) -> Download:
+    """Save the answers to the exercise to a file, as for an assessor."""
+    page.get_by_label("Your name, as your assessor knows it").fill(NAME)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save my answers to hand in").click()
+    return download.value
+
+
+def answer_rightly(page: Page, version: str) -> None:
+    """Answer the exercise as its key does, the evidence aside."""
+    exercise = library().exercises[EXERCISE]
+    made = paper(exercise, version, library(), load_key(solutions_root(), exercise, library()))
+    match, route = made.boards
+    for number, group in enumerate(match.spec.groups, start=1):
+        keyed(page, f"group:{number}").click()
+        answer_facts(page, {id_: match.key.facts[id_] for id_ in group.facts})
+    key = route.key.routes[route.spec.when]
+    for element, step in key.steps.items():
+        keyed(page, f"option:step-choice:{element}:{step}").click()
+    for part in (f"outcome:{key.outcome}", f"strength:{key.strength}", f"reason:{key.reasons[0]}"):
+        keyed(page, f"option:{part}").click()
+    saved(board(page, "route"))
+
+
+def answer_facts(page: Page, keys: dict[str, FactKey]) -> None:
+    for id_, fact in keys.items():
+        keyed(page, f"option:judgement:{id_}:{fact.judgement}").click()
+        if fact.elements:
+            keyed(page, f"element:{id_}").select_option(next(iter(fact.elements)))
+
+
+def test_every_lesson_and_exercise_opens_from_a_file_and_no_request_leaves(page: Page, watch: Watch):
+    page.goto(at())
+    expect(page.get_by_role("heading", level=1, name="Start here")).to_be_visible()
+    boards_ready(page)
+
+    for work in in_order(library()):
+        go(page, place_of(work.id))
+        assert page.title().startswith(page.locator("h1").inner_text())
+        assert page.locator(".ce-board").count() == len(work.boards)
+    go(page, "")
+    assert page.locator("[data-work]").count() == len(in_order(library()))
+    go(page, "lesson/none")
+    expect(page.get_by_role("heading", name="Not found")).to_be_visible()
+    assert watch.errors == [] and watch.hosts == set()
+
+
+def test_answers_are_found_again_after_a_reload_and_come_back_when_they_are_due(page: Page, watch: Watch):
+    page.goto(at(place_of(LESSON)))
+    boards_ready(page)
+    spec = library().lessons[LESSON].boards[2]
+    match = board(page, spec.id)
+    for fact in spec.groups[0].facts:
+        keyed(match, f"option:judgement:{fact}:irrelevant").click()
+        keyed(match, f"option:confidence:{fact}:sure").click()
+    keyed(match, "check:1").click()
+    saved(match)
+    draft = board(page, "one-sentence")
+    keyed(draft, "text").fill("A sentence that is long enough.")
+    go(page, "")
+    expect(page.locator(f"[data-work='{LESSON}'] .state")).to_contain_text(" done, about ")
+
+    page.goto(at(place_of(LESSON)))
+    page.reload()
+    boards_ready(page)
+
+    expect(keyed(match, "result:1")).to_be_visible()
+    expect(keyed(draft, "text")).to_have_value("A sentence that is long enough.")
+    go(page, "lesson/08-the-whole-claim")
+    expect(page.get_by_text("judged otherwise. Look at each once more.")).to_be_visible()
+    assert watch.errors == []
+
+
+@pytest.mark.soak
+def test_all_that_a_lesson_asks_can_be_done_in_the_site_and_then_it_is_done(page: Page, watch: Watch):
+    page.goto(at())
+    for lesson in list(library().lessons)[: how_many(1, 9)]:
+        go(page, place_of(lesson))
+        work_through(page, Hand(page))
+        go(page, "")
+        expect(page.locator(f"[data-work='{lesson}'] .state")).to_have_text("Done")
+    assert watch.errors == [] and watch.hosts == set()
+
+
+def test_answers_saved_to_a_file_are_marked_by_the_course_as_by_the_self_assessed_site_itself(
+    browser: Browser, page: Page, watch: Watch, tmp_path: Path
+):
+    page.goto(at(place_of(EXERCISE)))
+    boards_ready(page)
+    answer_exercise(page)
+    version = page.evaluate("JSON.parse(localStorage['country-evidence:answers:ex2-reservist']).version")
+    answer_rightly(page, version)
+    download = hand_in_file(page)
+    file = tmp_path / FILE_NAME
+    download.save_as(file)
+
+    answers = parse(file.read_bytes())
+    exercise = library().exercises[EXERCISE]
+    named = read_name(Found(download.suggested_filename, lambda _most: b""), pattern_for(STANDARD_PATTERN))
+    assert (named.student, named.exercise) == (learner_id(NAME, answers.learner), EXERCISE)
+    assert answers.version == draw_version(EXERCISE, answers.learner, exercise.version_ids)
+    marked = mark_folder(tmp_path, EXERCISE, solutions_root())
+    assert marked.remarks == () and passes(marked.marks.slots, marked.paper)
+    with offline(browser) as elsewhere:
+        own = elsewhere.new_page()
+        own.goto(at("record", self_assessed=True))
+        take_over(own, file)
+        own.get_by_role("link", name="Overview").click()
+        go(own, place_of(EXERCISE))
+        own.get_by_role("link", name="Mark my answers").click()
+        figure = f"{marked.marks.total} of {marked.paper.out_of:.2f} points"
+        expect(own.locator(".figure")).to_contain_text(figure)
+        expect(own.get_by_text("Self-assessed edition.")).to_be_visible()
+        found = Axe().run(own)
+        assert found.violations_count == 0, found.generate_report()
+    assert watch.errors == []
+
+
+def take_over(page: Page, *files: Path) -> None:
+    page.locator("[data-import]").set_input_files(files)
+    page.get_by_role("button", name="Take over what is ticked").click()
+
+
+def test_everything_goes_to_another_browser_in_one_file_and_can_be_taken_back(
+    browser: Browser, page: Page, tmp_path: Path
+):
+    page.goto(at())
+    boards_ready(page)
+    keyed(board(page, "first-question"), "option:option:first:why").click()
+    go(page, place_of(EXERCISE))
+    answer_exercise(page)
+    go(page, "record")
+    page.get_by_label("The name that should stand on it").fill("Zoë Ödegård")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save all my answers").click()
+    download.value.save_as(tmp_path / "all.json")
+    everything = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+    for work, answers in everything["answers"].items():
+        assert parse(json.dumps(answers).encode()).work == work
+
+    with offline(browser) as elsewhere:
+        other = elsewhere.new_page()
+        other.goto(at("record"))
+        take_over(other, tmp_path / "all.json")
+        expect(other.get_by_role("status").filter(has_text="Taken over: 2 sets of answers.")).to_be_visible()
+        expect(other.get_by_label("The name that should stand on it")).to_have_value("Zoë Ödegård")
+        go(other, place_of(FIRST))
+        expect(keyed(other, "option:first:why")).to_be_checked()
+        go(other, place_of(EXERCISE))
+        expect(
+            keyed(other, "option:outcome:refugee").or_(keyed(other, "outcome:refugee")).first
+        ).to_be_visible()
+        kept = other.evaluate("JSON.parse(localStorage.getItem('country-evidence:answers:ex2-reservist'))")
+        assert kept == everything["answers"][EXERCISE]
+        assert (
+            other.evaluate("JSON.parse(localStorage.getItem('country-evidence:learner'))") == kept["learner"]
+        )
+        with other.expect_download() as record:
+            go(other, "record")
+            other.get_by_role("button", name="Download the study record").click()
+        text = record.value.path().read_text(encoding="utf-8")
+        assert "Zoë Ödegård" in text and "Self-assessed." in text and kept["learner"] in text
+        other.get_by_role("button", name="Delete my answers from this browser").click()
+        other.get_by_role("button", name="Yes, delete all of them").click()
+        assert other.evaluate("Object.keys(localStorage).filter(name => name.startsWith('country-'))") == []
+
+
+def test_a_file_that_is_none_of_ours_is_refused_in_a_sentence_and_changes_nothing(page: Page, tmp_path: Path):
+    page.goto(at(place_of(EXERCISE)))
+    boards_ready(page)
+    answer_exercise(page)
+    kept = page.evaluate("localStorage.getItem('country-evidence:answers:ex2-reservist')")
+    good = json.loads(kept)
+    bad = {
+        "letter.json": ("Dear Sir", "this is not a file of answers, or it is not complete."),
+        "other.json": ('{"a": 1}', "this is not a file of answers."),
+        "strange.json": (json.dumps(good | {"work": "ex9"}), "there is no lesson or exercise called ex9"),
+        "broken.json": (json.dumps(good | {"revision": "many"}), "revision is no whole number"),
+    }
+    for name, (text, _) in bad.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    older = good | {"saved": "2020-01-01T00:00:00Z", "boards": {}}
+    (tmp_path / "older.json").write_text(json.dumps(older), encoding="utf-8")
+    go(page, "record")
+
+    page.locator("[data-import]").set_input_files([tmp_path / name for name in bad])
+    said = page.locator("main > [data-said]")
+    for name, (_, words) in bad.items():
+        expect(said).to_contain_text(f"{name}: ")
+        expect(said).to_contain_text(words)
+    page.locator("[data-import]").set_input_files(tmp_path / "older.json")
+
+    expect(page.get_by_text("older than what is here")).to_be_visible()
+    page.get_by_role("button", name="Take over what is ticked").click()
+    expect(said).to_have_text("Nothing is ticked, so nothing was taken over.")
+    page.locator("[data-offer]").check()
+    page.get_by_role("button", name="Take over what is ticked").click()
+    page.get_by_role("button", name="Undo: give me back what was here before").click()
+    assert page.evaluate("localStorage.getItem('country-evidence:answers:ex2-reservist')") == kept
+
+
+def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(page: Page):
+    page.goto(at(place_of(FIRST)))
+    boards_ready(page)
+    other = page.context.new_page()
+    other.goto(at(place_of(FIRST)))
+    boards_ready(other)
+    keyed(board(page, "first-question"), "option:option:first:why").click()
+    keyed(board(other, "need"), "option:need:client").click()
+    saved(board(other, "need"))
+
+    keyed(board(other, "first-question"), "option:option:first:prison").click()
+    expect(board(other, "first-question").get_by_role("alert")).to_contain_text("changed in another window")
+    other.get_by_role("button", name="Show the newer answers").click()
+
+    expect(keyed(board(other, "first-question"), "option:first:why")).to_be_checked()
+
+
+def test_who_answered_an_exercise_that_has_changed_since_is_told(page: Page):
+    page.goto(at(place_of(EXERCISE)))
+    boards_ready(page)
+    answer_exercise(page)
+    page.reload()
+    boards_ready(page)
+    told = page.get_by_text("This exercise was changed after you answered it.")
+    expect(told).to_have_count(0)
+
+    # What a newer copy of the site would find, after the exercise was given another wording.
+    page.evaluate("localStorage.setItem('country-evidence:edition:ex2-reservist', '\"an earlier one\"')")
+    page.reload()
+
+    expect(told).to_be_visible()
+
+
+def test_damaged_answers_are_set_aside_and_a_browser_that_keeps_nothing_says_so(page: Page):
+    page.goto(at(place_of(FIRST)))
+    boards_ready(page)
+    page.evaluate(
+        "localStorage.setItem('country-evidence:answers:00-start-here', '{\"format\": 1, \"work\"')"
+    )
+    page.reload()
+    boards_ready(page)
+    expect(board(page, "first-question").get_by_role("alert")).to_contain_text("They are set aside")
+    assert page.evaluate("Object.keys(localStorage).filter(name => name.includes(':damaged:')).length") == 1
+
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); };")
+    page.goto("about:blank")
+    page.goto(at(place_of(EXERCISE)))
+    boards_ready(page)
+    expect(page.locator("[data-trouble]")).to_be_visible()
+    keyed(board(page, "route"), "option:outcome:refugee").click()
+    expect(board(page, "route").get_by_role("alert")).to_contain_text("does not keep your answers")
+    download = hand_in_file(page)
+    assert parse(download.path().read_bytes()).boards["route"].outcome == "refugee"
+
+
+def test_the_site_is_used_by_keyboard_and_a_link_within_a_page_keeps_its_place(page: Page):
+    page.goto(at(place_of(LESSON)))
+    boards_ready(page)
+    page.keyboard.press("Tab")
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    link = page.locator(".contents a").nth(1)
+    name = link.inner_text()
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=name, exact=True)).to_be_in_viewport()
+    page.reload()
+    boards_ready(page)
+    expect(page.get_by_role("heading", name=name, exact=True)).to_be_in_viewport()
+    page.get_by_role("button", name="Evidence", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("threatened")
+    expect(page.locator("#desk [data-count]")).to_have_text(re.compile(r"^[1-9] found$"))
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Overview").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("scheme", "routes"),
+    [("light", ["", place_of(FIRST), "record"]), ("dark", ["", place_of(FIRST), place_of("ex1-sources")])],
+)
+def test_no_page_has_a_fault_that_axe_can_find_or_is_wider_than_a_telephone(
+    browser: Browser, scheme: str, routes: list[str]
+):
+    with offline(
+        browser, color_scheme=scheme, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    ) as telephone:
+        page = telephone.new_page()
+        page.goto(at())
+        boards_ready(page)
+        first = board(page, "first-question")
+        keyed(first, "option:option:first:sentence").tap()
+        keyed(first, "check:first").tap()
+        saved(first)
+        for route in routes:
+            go(page, route)
+            found = Axe().run(page)
+            assert found.violations_count == 0, (route, found.generate_report())
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, route
+
+
+def test_nothing_but_the_sites_own_scripts_runs_and_nothing_can_be_fetched(page: Page):
+    page.goto(at())
+    boards_ready(page)
+
+    ran = page.evaluate(
+        """async () => {
+          const script = document.createElement("script");
+          script.textContent = "globalThis.ran = true;";
+          document.body.append(script);
+          const fetched = await fetch("checklist.pdf").then(() => true, () => false);
+          return [globalThis.ran === true, fetched];
+        }"""
+    )
+
+    assert ran == [False, False]
+
+
+def test_any_web_host_will_do_under_any_address_and_without_encryption(browser: Browser):
+    with offline(browser) as visitor:
+        text = built().page.read_bytes()
+        host = "http://law.example/training/2026/"
+        visitor.route(f"{host}**", lambda route: route.fulfill(body=text, content_type="text/html"))
+        page = visitor.new_page()
+        page.goto(f"{host}#/{place_of(EXERCISE)}")
+        boards_ready(page)
+        assert page.evaluate("isSecureContext") is False
+        answer_exercise(page)
+        download = hand_in_file(page)
+
+        answers = parse(download.path().read_bytes())
+        versions = library().exercises[EXERCISE].version_ids
+        assert answers.version == draw_version(EXERCISE, answers.learner, versions)

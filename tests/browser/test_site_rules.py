@@ -1,0 +1,299 @@
+"""What a site's page works out agrees with Python: versions, marks, feedback, progress, files it accepts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from playwright.sync_api import Browser, Page
+
+from course.answers import FILE_NAME, Answers, AnswersDamaged, json_schema, now, parse
+from course.at_work import board_view
+from course.boards.front import HERE
+from course.learner import draw_version
+from course.library import Paper, library, load_key, paper
+from course.library.keys import ExerciseKey
+from course.marking.items import items
+from course.marking.other_items import NOT_MARKED_YET
+from course.marking.rule import mark, passes, percentage
+from course.places import solutions_root
+from course.rehearsal.learners import FictionalLearner, answered
+from course.review import surprises
+from course.site.content import versions_of
+from course.site.counts import counts
+from course.site.script import front_files, joined
+from course.site.told import told
+from course.study.hand_in import learner_id
+from course.study.pages.assets import assets
+from course.study.progress import Event, active_minutes
+from course.study.standing import done, in_order
+from tests.conftest import how_many
+from tests.site.chance import answers_by_chance, reference
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800), pytest.mark.soak]
+
+_OFFERED = """
+import { surprises } from "./came-back.js";
+import { drawVersion, learnerId, newReference, sha256 } from "./learner.js";
+import { marked } from "./marks.js";
+import { doneOf, minutesOn, noted } from "./progress.js";
+import { faultIn } from "./schema.js";
+Object.assign(globalThis, { surprises, drawVersion, learnerId, newReference, sha256, marked });
+Object.assign(globalThis, { doneOf, minutesOn, noted, faultIn });
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(browser: Browser) -> Iterator[Page]:
+    """A page with the site's own rules in reach."""
+    own = {name: text.decode() for name, text in front_files().items() if name.endswith(".js")}
+    shared = {
+        "dom.js": (HERE / "dom.js").read_text(encoding="utf-8"),
+        "host.js": assets()["host.js"].decode(),
+    }
+    page = browser.new_page()
+    page.add_script_tag(content=joined({**own, **shared, "test.js": _OFFERED}, "test.js"), type="module")
+    page.wait_for_function("globalThis.faultIn !== undefined")
+    yield page
+    page.close()
+
+
+def ask(rules: Page, script: str, *values: Any) -> Any:
+    """What a function says of values; as text, which Playwright takes a hundred times quicker."""
+    said = f"sent => JSON.stringify(({script})(...JSON.parse(sent)))"
+    return json.loads(rules.evaluate(said, json.dumps(values)))
+
+
+def test_the_version_drawn_in_a_browser_is_the_one_that_marking_draws(rules: Page):
+    chance = random.Random(1)
+    drawn = [
+        (exercise.id, str(reference(chance)), exercise.version_ids)
+        for exercise in library().exercises.values()
+        for _ in range(how_many(300, 10_000))
+    ]
+
+    in_browser = ask(rules, "all => all.map(one => drawVersion(...one))", drawn)
+
+    assert in_browser == [draw_version(id_, learner, versions) for id_, learner, versions in drawn]
+
+
+def test_the_browsers_hash_is_sha_256_at_every_length(rules: Page):
+    chance = random.Random(2)
+    texts = [chance.randbytes(length) for length in range(300)]
+
+    hashes = ask(rules, "all => all.map(one => sha256(Uint8Array.from(one)))", [[*text] for text in texts])
+
+    assert [bytes(one) for one in hashes] == [hashlib.sha256(text).digest() for text in texts]
+
+
+def test_an_assessor_knows_a_learner_by_the_same_id_from_a_browser(rules: Page):
+    chance = random.Random(8)
+    signs = "Aa zZ-.,'’éÖßñİıﬁ½Жд王ع\u0301\u200d09_"
+    names = ["", "Zoë Ödegård", "x" * 60, *("".join(chance.choices(signs, k=12)) for _ in range(500))]
+    learners = [reference(chance) for _ in names]
+    sent = [(name, str(learner)) for name, learner in zip(names, learners, strict=True)]
+
+    ids = ask(rules, "all => all.map(one => learnerId(...one))", sent)
+
+    assert ids == [learner_id(name, learner) for name, learner in zip(names, learners, strict=True)]
+
+
+def test_a_reference_minted_in_a_browser_is_one_that_answers_may_carry(rules: Page):
+    minted = rules.evaluate("Array.from({ length: 100 }, newReference)")
+
+    assert len(set(minted)) == 100
+    for learner in minted:
+        sample = {
+            "work": "w",
+            "learner": learner,
+            "begun": "2026-11-24T12:00:00Z",
+            "saved": "2026-11-24T12:00:00Z",
+        }
+        answers = parse(json.dumps(sample).encode())
+        assert str(answers.learner) == learner and answers.learner.version == 4
+
+
+def test_marks_and_feedback_that_are_looked_up_are_those_that_python_gives(rules: Page):
+    chance, content, tried, full = random.Random(3), library(), 0, 0
+    for exercise in content.exercises.values():
+        key = _key(exercise.id)
+        for version in exercise.version_ids:
+            made = paper(exercise, version, content, key)
+            given: list[Answers | None] = [None, *_nearly_right(made, chance)]
+            given += [answers_by_chance(exercise, version, chance) for _ in range(how_many(110, 2000))]
+            sent = [one and one.model_dump(mode="json") for one in given]
+            found = ask(rules, "(told, all) => all.map(one => marked(told, one))", told(made, content), sent)
+            for answers, one in zip(given, found, strict=True):
+                marks = mark(answers, made)
+                assert one["points"] == marks.total * 100
+                assert one["percent"] == percentage(marks.total, made.out_of) * 100
+                assert one["passed"] == passes(marks.slots, made)
+                full += one["points"] == one["out_of"]
+            tried += len(given)
+            # What is said takes Python longest to work out.
+            for answers, one in [*zip(given, found, strict=True)][: how_many(4, 200)]:
+                assert _told(one) == _said(answers, made)
+    assert tried > how_many(2000, 30_000) and full > 2
+
+
+@cache
+def _key(exercise: str) -> ExerciseKey:
+    return load_key(solutions_root(), library().exercises[exercise], library())
+
+
+def _told(found: dict[str, Any]) -> list[Any]:
+    return [(one["title"], one["text"], one["points"], one["why"], one["parts"]) for one in found["items"]]
+
+
+def _said(answers: Answers | None, made: Paper) -> list[Any]:
+    marks, given = mark(answers, made).slots, answers.boards if answers else {}
+    return [
+        (
+            one.title,
+            one.text.removesuffix(NOT_MARKED_YET),
+            one.points * 100,
+            one.why,
+            [vars(part) for part in one.parts],
+        )
+        for board in made.boards
+        for one in items(given.get(board.spec.id), board, marks, {}, made, library())
+    ]
+
+
+def _nearly_right(made: Paper, chance: random.Random) -> Iterator[Answers]:
+    """Answers of those who know their law, and of those who know some."""
+    key = _key(made.exercise.id)
+    for ability in ["strong"] * 3 + ["average"] * 2:
+        learner = reference(chance)
+        while draw_version(made.exercise.id, learner, made.exercise.version_ids) != made.version:
+            learner = reference(chance)
+        yield answered(FictionalLearner("A B", learner, ability, now(), now()), made.exercise, key, library())
+
+
+def test_what_counts_as_done_in_a_browser_is_what_python_counts(rules: Page):
+    chance, content = random.Random(4), library()
+    for work in in_order(content):
+        for version in versions_of(work):
+            views = {spec.id: board_view(spec, work, version, content) for spec in work.boards}
+            given = [answers_by_chance(work, version, chance) for _ in range(how_many(10, 300))]
+            sent = [None, *(one.model_dump(mode="json") for one in given)]
+
+            found = ask(
+                rules, "(counts, all) => all.map(one => doneOf(counts, one))", counts(work, views), sent
+            )
+
+            expected = [done(work, one, views) for one in [None, *given]]
+            assert found == [{"parts": one.parts, "of": one.of} for one in expected]
+
+
+def test_minutes_are_counted_as_the_server_counts_them(rules: Page):
+    chance, works = random.Random(5), [*library().lessons]
+    for _ in range(how_many(20, 500)):
+        at, events = datetime(2026, 11, 24, tzinfo=UTC), []
+        for _ in range(chance.randrange(1, 60)):
+            at += timedelta(seconds=chance.choice([0, 1, 20, 299, 300, 301, 4000]))
+            events.append(Event(at, "beat", chance.choice(works[:3])))
+        sent = [[int(one.at.timestamp() * 1000), one.work] for one in events]
+
+        spent = ask(
+            rules,
+            """(events, works) => {
+              const last = events.reduce((progress, [at, work]) => noted(progress, at, work), null);
+              return Object.fromEntries(works.map(work => [work, minutesOn(last, work)]));
+            }""",
+            sent,
+            works[:3],
+        )
+
+        minutes = active_minutes(events)
+        assert spent == {work: minutes.get(work, 0) for work in works[:3]}
+
+
+def test_a_file_is_accepted_in_a_browser_exactly_if_the_course_accepts_it(rules: Page):
+    chance, content, schema = random.Random(6), library(), json_schema()
+    files: list[Any] = [None, [], "text", 3, {}, {"work": "w"}]
+    for work in in_order(content):
+        for _ in range(how_many(25, 500)):
+            whole = answers_by_chance(work, versions_of(work)[0], chance).model_dump(mode="json")
+            files += [whole, _damaged(whole, chance)]
+
+    validator = Draft202012Validator(schema)
+    faults = ask(rules, "(schema, all) => all.map(one => faultIn(schema, one))", schema, files)
+
+    # Python forgives a number in quotes; the schema, and so the browser, does not.
+    accepted = [_accepted(file) and validator.is_valid(file) for file in files]
+    assert [
+        (file, fault)
+        for file, fault, good in zip(files, faults, accepted, strict=True)
+        if (fault == "") != good
+    ] == []
+    assert len(files) / 2 > len(files) - sum(accepted) > 100
+
+
+def _accepted(file: Any) -> bool:
+    try:
+        parse(json.dumps(file).encode())
+    except AnswersDamaged:
+        return False
+    return True
+
+
+def _damaged(whole: dict[str, Any], chance: random.Random) -> dict[str, Any]:
+    """The same with one thing changed somewhere; not always for the worse."""
+    file = json.loads(json.dumps(whole))
+    places = [*_places(file)]
+    inside, name = chance.choice(places)
+    match chance.randrange(5):
+        case 0 if isinstance(inside, dict):
+            del inside[name]
+        case 1 if isinstance(inside, dict):
+            inside["something"] = 1
+        case 2 if isinstance(inside, list):
+            inside.append(inside[0])
+        case _:
+            inside[name] = chance.choice(
+                [None, True, 0, -1, 2.5, 2**31, "", "x" * 65, "x" * 5000, [], {}, ["a", "a"]]
+            )
+    return file
+
+
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    for name, inner in list(value.items() if isinstance(value, dict) else enumerate(value)):
+        yield value, name
+        if isinstance(inner, dict | list):
+            yield from _places(inner)
+
+
+def test_what_comes_back_in_a_browser_is_what_python_brings_back(rules: Page, learner_home):
+    chance, content, came_back = random.Random(7), library(), 0
+    for _ in range(how_many(3, 30)):
+        here: list[Any] = []
+        for work in content.lessons.values():
+            answers = answers_by_chance(work, "base", chance)
+            folder = learner_home / "lessons" / work.id
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / FILE_NAME).write_text(answers.model_dump_json(), encoding="utf-8")
+            views = {spec.id: board_view(spec, work, "base", content) for spec in work.boards}
+            found = ask(
+                rules,
+                "(views, answers) => surprises(views, answers)",
+                views,
+                answers.model_dump(mode="json"),
+            )
+            here += [(work.title, one["fact"], one["chosen"], one["right"], one["why"]) for one in found]
+
+        there = [
+            (one.lesson, one.fact, one.chosen, one.right, one.why) for one in surprises(learner_home, content)
+        ]
+        # Within a lesson a board's own order counts here, and the client's file's there.
+        assert [lesson for lesson, *_ in here] == [lesson for lesson, *_ in there]
+        assert sorted(here) == sorted(there)
+        came_back += len(there)
+    assert came_back > 10
