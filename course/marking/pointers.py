@@ -10,6 +10,7 @@ from course.answers import BoardAnswers, FactAnswer, ItemAnswer, MatchAnswers, R
 from course.boards.cards import citation
 from course.library import Library, Paper
 from course.library.cases import FactKey, RouteKey
+from course.library.models import Proposition
 from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.library.plan import SourceKey
 from course.marking.rule import strength_worth
@@ -89,7 +90,7 @@ def _told(
             for id_, slot in board.slots.items():
                 proposition = content.propositions[put[id_].proposition]
                 again = tuple(_of_an_item(items.get(id_) or NOTHING_SAID, board.keys[id_]))
-                yield slot, put[id_].point, proposition.text, again, (citation(proposition, content),)
+                yield slot, put[id_].point, proposition.text, again, (_where_it_stands(proposition, content),)
         case AdvicePaper(key=key) if key is not None:
             for criterion in key.criteria:
                 slot = board.slots[criterion.id]
@@ -130,6 +131,12 @@ def _of_an_item(answer: ItemAnswer, key: SourceKey) -> Iterator[str]:
         yield LIMIT
     if answer.use not in {key.use, *key.also_uses}:
         yield USE
+
+
+def _where_it_stands(proposition: Proposition, content: Library) -> tuple[str, str]:
+    """The article's paragraph; its citation would say who says it."""
+    article = content.sources["ART"]
+    return f"{article.short}, paragraph {proposition.paragraph[1:]}", next(iter(article.addresses), "")
 
 
 def _level(points: Decimal, levels: Mapping[str, str]) -> str:
