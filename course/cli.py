@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from course import class_commands, marking_commands
-from course.terminal import console, known, plain_errors, progress
+from course.terminal import MOST_ROWS_OF_ALL, console, known, plain_errors, progress
 
 if TYPE_CHECKING:
     from course.checking.to_do import ToCheck
@@ -141,9 +141,13 @@ def rehearse(
         known(exercise)
         folder = into or Path(tempfile.mkdtemp(prefix="course-rehearsal-"))
         table = Table("Learner", "Ability", "Version", "Points", "What happened")
+        passed = 0
         with progress(learners) as begun:
             for row in run(folder, exercise, learners, seed, begun):
                 marked = row.marked
+                passed += marked.passed
+                if learners > MOST_ROWS_OF_ALL:
+                    continue
                 table.add_row(
                     row.learner,
                     row.ability,
@@ -151,8 +155,9 @@ def rehearse(
                     f"{marked.points} of {marked.out_of}",
                     row.outcome,
                 )
-        console.print(table)
-        console.print(f"Everything is in {folder}")
+        if table.row_count:
+            console.print(table)
+        console.print(f"{passed:,} of {learners:,} passed. Everything is in {folder}")
 
 
 @app.command()

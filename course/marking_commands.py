@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from course.terminal import console, known, plain, plain_errors, progress
+from course.terminal import MOST_ROWS_OF_ALL, console, known, plain, plain_errors, progress
 
 if TYPE_CHECKING:
     from course.marking.classroom import Classroom
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]
 
-MOST_ROWS_OF_ALL = 100
 STOPPED = "Stopped. What is marked is kept; the same command goes on from there."
 
 

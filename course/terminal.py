@@ -21,6 +21,8 @@ from rich.text import Text
 
 console = Console()
 
+MOST_ROWS_OF_ALL = 100  # of more, a table shows only what needs a look
+
 
 class _Rate(ProgressColumn):
     def render(self, task: Task) -> Text:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from typer.testing import CliRunner
 from course.cli import app
 from course.records import from_json
 from course.rehearsal import FolderInUse, rehearse
+from tests.conftest import how_many
 
 EXERCISE = "ex2-reservist"
 
@@ -91,3 +94,21 @@ def test_the_command_prints_a_row_a_learner_and_ends_well(tmp_path):
 
     assert ran.exit_code == 0, ran.output
     assert ran.output.count("│\n") >= 3 and "Everything is in" in ran.output
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(7200)
+def test_a_rehearsal_of_any_size_keeps_within_its_memory(tmp_path):
+    number = how_many(120, 10_000)
+    words = ["rehearse", "--learners", str(number), "--into", str(tmp_path / "new")]
+    code = f"""
+import resource
+from course.cli import app
+app({words!r}, standalone_mode=False)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert f"of {number:,} passed" in ran.stdout
+    assert int(ran.stdout.split()[-1]) < 300
