@@ -49,7 +49,7 @@ screenshots: $(READY)
 	@python -m tests.browser.screenshots
 
 bench: $(READY)
-	@python benchmarks/marking.py
+	@python -m benchmarks.marking
 
 lock:
 	@uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 --all-extras --group test pyproject.toml --output-file requirements.lock

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+import warnings
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy.exc import SAWarning
 
 from course.answers import FILE_NAME
 from course.library import library, load_key
@@ -16,7 +19,7 @@ from course.rehearsal.learners import FictionalLearner, answered, fictional_lear
 from course.study.hand_in import hand_in, learner_id
 
 KINDS = ("released", "run", "noted", "forged")
-DUE = datetime(2026, 2, 20, 12, 0)  # noqa: DTZ001  # nbgrader's own times have no zone
+DUE = datetime(2026, 1, 30, 12, 0)  # noqa: DTZ001  # nbgrader's own times have no zone
 PENALTY = """
 from nbgrader.plugins import LateSubmissionPlugin
 
@@ -71,7 +74,8 @@ def set_deadline(classroom: Classroom, exercise: str, learners: list[str]) -> No
     """Set a time by which the exercise is due, and give every fifth learner two days more."""
     from nbgrader.api import Gradebook
 
-    with Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
+    with warnings.catch_warnings(), Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
+        warnings.simplefilter("ignore", SAWarning)  # nbgrader's about itself
         gradebook.update_or_create_assignment(exercise, duedate=DUE)
         for learner in learners[::5]:
             gradebook.update_or_create_student(learner)

