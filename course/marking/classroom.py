@@ -20,6 +20,7 @@ OUR_IGNORES = ["key.yaml", "*.lock", f"{Path(FILE_NAME).stem}.damaged-*"]
 LARGEST_SUBMITTED_FILE_KB = 1000
 COURSE_ID = "country-evidence"
 TIMESTAMP = "timestamp.txt"
+SECRET = "submission_secret.txt"  # noqa: S105  # nbgrader's name for the file
 GRADEBOOK_VARIABLE = "COURSE_GRADEBOOK"
 
 
@@ -146,6 +147,8 @@ def configure(config: Config, classroom: Classroom) -> Config:
         "nbgrader.preprocessors.AssignLatePenalties",
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
+    config.GenerateFeedback.exporter_class = "course.marking.exporter.FeedbackPage"
+    config.FeedbackPage.keys = str(classroom.source)
     config.OverwriteCells.add_missing_cells = True
     config.MarkFromAnswers.keys = str(classroom.source)
     config.IncludeHeaderFooter.header = ""

@@ -88,7 +88,7 @@ def standing(classroom: Classroom, learner: str, exercise: str) -> Standing | No
         entry = entries(connection, known, [learner])[learner]
         if entry.notebook is None:
             return None
-        machine, awaits_person = _machine(connection, known, entry)
+        machine, awaits_person = machine_marks(connection, known, entry)
     by_hand = entry.by_hand(machine)
     last = entry.last
     marked_at = last.marked_at if last else _written_at(seen)
@@ -105,8 +105,17 @@ def standing(classroom: Classroom, learner: str, exercise: str) -> Standing | No
     )
 
 
-def _machine(connection: Connection, known: Layout, entry: Entry) -> tuple[dict[str, Decimal], bool]:
-    """What the machine gave by slot, and whether a slot has no points from anyone."""
+def machine_marks(connection: Connection, known: Layout, entry: Entry) -> tuple[dict[str, Decimal], bool]:
+    """What the machine gave, and whether a person has still to mark.
+
+    Args:
+        connection: to the gradebook.
+        known: the exercise.
+        entry: the submission; it has a notebook there.
+
+    Returns:
+        Points by slot, 0 where a person gives them; and whether a slot has none from anyone.
+    """
     rows = connection.execute(select(grade).where(grade.c.notebook_id == entry.notebook)).all()
     marks = {known.names[row.cell_id]: exactly(row.auto_score or 0) for row in rows}
     return marks, any(row.auto_score is None and row.manual_score is None for row in rows)

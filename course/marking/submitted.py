@@ -12,10 +12,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from course.answers import FILE_NAME, MOST_BYTES
-from course.marking.classroom import LARGEST_SUBMITTED_FILE_KB, TIMESTAMP, Classroom
+from course.marking.classroom import LARGEST_SUBMITTED_FILE_KB, SECRET, TIMESTAMP, Classroom
 
 MOST_NOTEBOOK_BYTES = LARGEST_SUBMITTED_FILE_KB * 1000
 MOST_TIMESTAMP_BYTES = 100
+MOST_SECRET_BYTES = 1000
 LONGEST_ID = 128
 
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?)(?:\s+(\S{1,64}))?")
@@ -41,6 +42,7 @@ class Submitted:
         handed_in: what that file says (UTC).
         remarks: what the assessor should know.
         refused: whether the answers may not be looked at.
+        secret: what nbgrader's exchange releases the feedback by.
     """
 
     answers: bytes | None
@@ -49,12 +51,13 @@ class Submitted:
     handed_in: datetime | None
     remarks: tuple[str, ...]
     refused: bool = False
+    secret: bytes | None = None
 
     @property
     def work(self) -> str:
         """A digest of all that was handed in."""
         whole = hashlib.sha256()
-        for part in (self.answers, self.notebook, self.timestamp):
+        for part in (self.answers, self.notebook, self.timestamp, self.secret):
             whole.update(b"-" if part is None else b"+" + hashlib.sha256(part).digest())
         return whole.hexdigest()
 
@@ -93,7 +96,7 @@ def read_submitted(classroom: Classroom, learner: str, exercise: str) -> Submitt
         exercise: the exercise's id.
 
     Returns:
-        Its three files; no other is opened, and no link is followed.
+        Its files; no other is opened, and no link is followed.
     """
     folder = classroom.submission(learner, exercise)
     if not (_is_folder(folder.parent) and _is_folder(folder)):
@@ -107,7 +110,8 @@ def read_submitted(classroom: Classroom, learner: str, exercise: str) -> Submitt
     handed_in = None
     if timestamp is not None and (handed_in := moment(timestamp)) is None:
         remarks.append(f"{TIMESTAMP} does not say when it was handed in, so no time is known.")
-    return Submitted(answers, notebook, timestamp, handed_in, tuple(remarks), refused)
+    secret = _tried(folder / SECRET, MOST_SECRET_BYTES, "its feedback gets another", remarks)
+    return Submitted(answers, notebook, timestamp, handed_in, tuple(remarks), refused, secret)
 
 
 def moment(text: bytes) -> datetime | None:

@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from course.answers import FILE_NAME
 from course.marking.attempts import attempts_left, is_closed
-from course.marking.classroom import TIMESTAMP
+from course.marking.classroom import SECRET, TIMESTAMP
 from course.marking.entries import Entry, exactly
 from course.marking.feedback import feedback, page
 from course.marking.history import Marking
 from course.marking.key_version import wording_version
 from course.marking.lateness import seconds_late
-from course.marking.outputs import FOR_THE_LEARNER, READ_ONLY
+from course.marking.outputs import FOR_THE_LEARNER, READ_ONLY, kept_secret
 from course.marking.results import as_it_stands
 from course.marking.rows import Renewal, Verdict
 from course.marking.rule import RULE_VERSION, passes
@@ -106,7 +106,7 @@ def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
     return Judged(
         _result(run, entry, made, standing, "marked"),
         verdict=_verdict(run, entry, made, marked, shown, standing),
-        outputs=(*_shown_files(run, entry, submitted, shown), *_page(run, entry, marked, standing, attempt)),
+        outputs=_files(run, entry, submitted, shown, marked, standing, attempt),
     )
 
 
@@ -123,10 +123,7 @@ def _keep(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Judged
     return Judged(
         _result(run, entry, last, standing, "page renewed"),
         renewal=Renewal(entry, last.number, digest, standing.taken),
-        outputs=(
-            *_shown_files(run, entry, submitted, shown),
-            *_page(run, entry, marked, standing, last.attempt),
-        ),
+        outputs=_files(run, entry, submitted, shown, marked, standing, last.attempt),
     )
 
 
@@ -180,20 +177,22 @@ def _verdict(
     return Verdict(entry, made, scores, comments, standing.taken, refusal)
 
 
-def _shown_files(run: Run, entry: Entry, submitted: Submitted, shown: Shown) -> list[Output]:
+def _files(
+    run: Run,
+    entry: Entry,
+    submitted: Submitted,
+    shown: Shown,
+    marked: Marked,
+    standing: _Standing,
+    attempt: int,
+) -> tuple[Output, ...]:
+    """The assessor's notebook and the learner's page, each with what nbgrader releases feedback by."""
     if not run.files:
-        return []
-    folder = run.classroom.autograded(entry.learner, run.exercise.id)
-    return [
-        Output(folder / FILE_NAME, submitted.answers, READ_ONLY),
-        Output(folder / TIMESTAMP, submitted.timestamp, READ_ONLY),
-        Output(folder / f"{run.exercise.id}.ipynb", shown.text.encode(), READ_ONLY),
-    ]
-
-
-def _page(run: Run, entry: Entry, marked: Marked, standing: _Standing, attempt: int) -> list[Output]:
-    if not run.files:
-        return []
+        return ()
+    seen = run.classroom.autograded(entry.learner, run.exercise.id)
+    told = run.classroom.feedback(entry.learner, run.exercise.id)
+    secret = submitted.secret or kept_secret(seen)
+    stamp = submitted.timestamp if submitted.handed_in else None  # nbgrader stops at one it cannot read
     content = feedback(
         marked,
         entry.name,
@@ -201,8 +200,15 @@ def _page(run: Run, entry: Entry, marked: Marked, standing: _Standing, attempt: 
         penalty=standing.penalty,
         attempts_left=attempts_left(run.exercise, entry, attempt),
     )
-    path = run.classroom.feedback(entry.learner, run.exercise.id)
-    return [Output(path, page(content).encode(), FOR_THE_LEARNER)]
+    return (
+        Output(seen / FILE_NAME, submitted.answers, READ_ONLY),
+        Output(seen / TIMESTAMP, stamp, READ_ONLY),
+        Output(seen / SECRET, secret, READ_ONLY),
+        Output(seen / f"{run.exercise.id}.ipynb", shown.text.encode(), READ_ONLY),
+        Output(told.with_name(TIMESTAMP), stamp or b"", FOR_THE_LEARNER),
+        Output(told.with_name(SECRET), secret, FOR_THE_LEARNER),
+        Output(told, page(content).encode(), FOR_THE_LEARNER),
+    )
 
 
 def _page_digest(run: Run, entry: Entry, submitted: Submitted, standing: _Standing) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import count
 
 import pytest
 
@@ -15,7 +16,7 @@ from benchmarks.cohort import (
     set_deadline,
     write_settings,
 )
-from course.marking.classroom import Classroom
+from course.marking.classroom import SECRET, Classroom
 from course.marking.cohort import Manner, MarkedSubmission, mark_all
 from course.marking.submitted import who_handed_in
 from course.places import solutions_root
@@ -68,6 +69,7 @@ def test_every_row_equals_what_nbgraders_own_autograder_writes(opened, tmp_path,
 
     found = rows(bulk.gradebook)
     assert len(found["grade"]) >= 4 * len(learners) and len(found["student"]) == len(learners)
+    assert exercise != EXERCISE or any(row[-1] for row in found["submitted_notebook"])  # some are late
     assert differences(rows(ours.gradebook), without_refusals(found)) == []
     theirs = notebooks(ours, exercise)
     for learner, notebook in notebooks(bulk, exercise).items():
@@ -182,3 +184,29 @@ def test_a_removed_page_or_notebook_is_written_again(cohort, tmp_path):
     mark(room)
 
     assert {path: text for path, (_, text) in files(room).items()} == written
+
+
+def test_what_is_marked_before_ctrl_c_is_kept_and_the_next_run_goes_on(cohort, tmp_path):
+    room, turn = copy_of(cohort, tmp_path / "class"), count(1)
+
+    def begun(_learner: str) -> None:
+        if next(turn) == 25:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(mark_all(room, EXERCISE, who_handed_in(room, EXERCISE), begun, Manner(batch=10)))
+    kept = len(rows(room.gradebook)["submitted_notebook"])
+    again = [result.done for result in mark(room)]
+
+    assert kept == 20 and again == ["unchanged"] * 20 + ["marked"] * 20
+
+
+def test_a_learner_who_comes_back_without_a_secret_keeps_the_one_given(cohort, tmp_path):
+    room = copy_of(cohort, tmp_path / "class")
+    learners = [result.learner for result in mark(room)]
+    secrets = {room.feedback(learner, EXERCISE).with_name(SECRET).read_text() for learner in learners}
+
+    mark(room, force=True)
+
+    assert len(secrets) == 40
+    assert secrets == {room.feedback(id_, EXERCISE).with_name(SECRET).read_text() for id_ in learners}
