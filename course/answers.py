@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 FILE_NAME = "answers.json"
 FORMAT: Literal[1] = 1
 MOST_BYTES = 262_144
+UNKNOWN_KIND = "there is no board of that kind"
 
 
 def _no_card_twice(cards: list[str]) -> list[str]:
@@ -243,7 +244,13 @@ def parse(text: bytes) -> Answers:
         if first["type"] == "json_invalid":
             raise AnswersDamaged("the file is not complete JSON") from None
         where = ".".join(str(part) for part in first["loc"])[:80]
-        raise AnswersDamaged(f"{where or 'the file'}: {first['msg'].lower()}") from None
+        what = UNKNOWN_KIND if first["type"] == "union_tag_invalid" else first["msg"].lower()
+        raise AnswersDamaged(_one_line(f"{where or 'the file'}: {what}")) from None
+
+
+def _one_line(text: str) -> str:
+    """What can be shown anywhere: parts of it may be the file's own."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
 
 
 def save(path: Path, answers: Answers) -> Answers:

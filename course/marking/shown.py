@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from course.marking.advice import advice_cells, as_plain_text
 from course.marking.submission import Marked
 
+MOST_CELLS = 2000
 MOST_OWN_CELLS = 50
 LONGEST_OWN_CELL = 20_000
 OWN = "**From here on, the learner's own cell, as text:**"
@@ -24,7 +25,7 @@ INSIDE_A_CELL = "\n   "
 
 
 class _Cell(BaseModel):
-    source: str | list[str] = ""
+    source: str | Annotated[list[str], Field(fail_fast=True)] = ""
     metadata: dict[str, Any] = {}
 
     @property
@@ -38,7 +39,7 @@ class _Cell(BaseModel):
 
 
 class _Notebook(BaseModel):
-    cells: list[_Cell]
+    cells: Annotated[list[_Cell], Field(max_length=MOST_CELLS, fail_fast=True)]
 
 
 @dataclass(frozen=True)
@@ -134,8 +135,8 @@ def _filled(cell: _Slotted, marked: Marked, texts: Mapping[str, str]) -> str:
     if cell.kind == "graded":
         points = float(marked.marks.slots.get(cell.name, 0))
         return cell.before + _outputs(repr(points), marked.remarks) + cell.after
-    text = cell.source if cell.kind == "plain" else texts.get(cell.name, cell.source)
-    return cell.before + _source(text) + cell.after
+    text = None if cell.kind == "plain" else texts.get(cell.name)
+    return cell.before + (_released(cell.source) if text is None else _source(text)) + cell.after
 
 
 def _own(cells: Sequence[_Cell], prepared: Template) -> tuple[dict[int, list[str]], tuple[str, ...]]:
@@ -205,6 +206,10 @@ def _outputs(points: str, remarks: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=1024)
+def _released(text: str) -> str:
+    return _source(text)
+
+
 def _source(text: str) -> str:
     return _dump(text.splitlines(keepends=True), INSIDE_A_CELL)
 

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
 import stat
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from course.answers import FILE_NAME, MOST_BYTES
 from course.marking.classroom import LARGEST_SUBMITTED_FILE_KB, SECRET, TIMESTAMP, Classroom
+from course.marking.moments import moment
 
 MOST_NOTEBOOK_BYTES = LARGEST_SUBMITTED_FILE_KB * 1000
 MOST_TIMESTAMP_BYTES = 100
 MOST_SECRET_BYTES = 1000
 LONGEST_ID = 128
 
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?)(?:\s+(\S{1,64}))?")
+# nbgrader's pages and its export put an id down as it stands: so no markup, no quotes that end a
+# string, no comma, no path, no beginning of a spreadsheet's formula.
+PUNCTUATION = " '()+-.@_"
+
 # Never follow a link, nor wait for a pipe that nobody writes to.
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
-_OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
+_SECRET = re.compile(rb"[!-~]{8,}")
+_FOLDER = os.O_RDONLY | _NO_LINK | getattr(os, "O_DIRECTORY", 0)
+_BY_DESCRIPTOR = os.open in os.supports_dir_fd and bool(_NO_LINK)
 
 
 class NotOrdinary(Exception):
@@ -81,10 +90,28 @@ def unfit(learner: str) -> str | None:
         learner: the name of a folder in `submitted/`.
     """
     if len(learner) > LONGEST_ID:
-        return f"Its name is longer than the {LONGEST_ID} characters of a learner's id, so it was not marked."
-    if not learner.isprintable():
-        return "Its name holds characters that cannot be printed, so it was not marked."
+        return (
+            f"Its name is longer than the {LONGEST_ID} characters of a learner's id, so it was not marked."
+            " Rename the folder."
+        )
+    if (wrong := _unfit_character(learner)) is not None:
+        return (
+            f"Its name has {wrong!a} where no learner's id can have it, so it was not marked."
+            " Rename the folder."
+        )
     return None
+
+
+def _unfit_character(learner: str) -> str | None:
+    if learner[0] in PUNCTUATION and learner[0] != "_":
+        return learner[0]
+    wrong = (char for char in learner if not (_is_of_a_word(char) or char in PUNCTUATION))
+    return next(wrong, learner[-1] if learner[-1] in " ." else None)
+
+
+def _is_of_a_word(char: str) -> bool:
+    """Whether it is a letter, a digit or a mark, of any script."""
+    return unicodedata.category(char)[0] in "LNM"
 
 
 def read_submitted(classroom: Classroom, learner: str, exercise: str) -> Submitted:
@@ -98,54 +125,27 @@ def read_submitted(classroom: Classroom, learner: str, exercise: str) -> Submitt
     Returns:
         Its files; no other is opened, and no link is followed.
     """
-    folder = classroom.submission(learner, exercise)
-    if not (_is_folder(folder.parent) and _is_folder(folder)):
-        remark = "What was handed in is not an ordinary folder, so nothing was marked."
-        return Submitted(None, None, None, None, (remark,), refused=True)
     remarks: list[str] = []
-    answers = _tried(folder / FILE_NAME, MOST_BYTES, "nothing was marked", remarks)
-    refused = bool(remarks)
-    notebook = _tried(folder / f"{exercise}.ipynb", MOST_NOTEBOOK_BYTES, "the released one is shown", remarks)
-    timestamp = _tried(folder / TIMESTAMP, MOST_TIMESTAMP_BYTES, "no time is known", remarks)
+    try:
+        with _held(classroom.submission(learner, exercise)) as folder:
+            answers = _tried(folder, FILE_NAME, MOST_BYTES, "nothing was marked", remarks)
+            refused = bool(remarks)
+            name = f"{exercise}.ipynb"
+            notebook = _tried(folder, name, MOST_NOTEBOOK_BYTES, "the released one is shown", remarks)
+            timestamp = _tried(folder, TIMESTAMP, MOST_TIMESTAMP_BYTES, "no time is known", remarks)
+            secret = _tried(folder, SECRET, MOST_SECRET_BYTES, "its feedback gets another", remarks)
+    except NotOrdinary as reason:
+        remark = f"What was handed in {reason}, so nothing was marked."
+        return Submitted(None, None, None, None, (remark,), refused=True)
     handed_in = None
     if timestamp is not None and (handed_in := moment(timestamp)) is None:
         remarks.append(f"{TIMESTAMP} does not say when it was handed in, so no time is known.")
-    secret = _tried(folder / SECRET, MOST_SECRET_BYTES, "its feedback gets another", remarks)
+    if secret is not None and not _SECRET.fullmatch(
+        secret
+    ):  # nbgrader's release of feedback would stop at it
+        secret = None
+        remarks.append(f"{SECRET} is not one of nbgrader's, so its feedback gets another.")
     return Submitted(answers, notebook, timestamp, handed_in, tuple(remarks), refused, secret)
-
-
-def moment(text: bytes) -> datetime | None:
-    """The time that a time stamp states.
-
-    nbgrader writes a date, a time, and the name of a zone, which may be left out for UTC.
-
-    Args:
-        text: the file's content.
-
-    Returns:
-        The time in UTC; nothing where it is none.
-    """
-    found = _MOMENT.fullmatch(text.decode("ascii", "replace").strip())
-    if found is None:
-        return None
-    try:
-        if (zone := _zone(found[2])) is None:
-            return None
-        return datetime.fromisoformat(found[1]).replace(tzinfo=zone).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _zone(name: str | None) -> tzinfo | None:
-    if name is None or name in {"UTC", "GMT", "Z"}:
-        return UTC
-    if offset := _OFFSET.fullmatch(name):
-        distance = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
-        return timezone(distance if offset[1] == "+" else -distance)
-    try:
-        return ZoneInfo(name)  # which refuses a name that leads out of its own folder
-    except (ZoneInfoNotFoundError, OSError):
-        return None
 
 
 def read_ordinary(path: Path, most: int) -> bytes | None:
@@ -161,14 +161,57 @@ def read_ordinary(path: Path, most: int) -> bytes | None:
     Raises:
         NotOrdinary: it is a link, a folder or a device, is too large, or cannot be opened.
     """
+    return _read(_Folder(path.parent, None), path.name, most)
+
+
+@dataclass(frozen=True)
+class _Folder:
+    """A folder; `held` is a descriptor of it, where the system can open files by one."""
+
+    path: Path
+    held: int | None
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[_Folder]:
+    """Hold a submission's folder, so that no link can take its place while its files are read."""
+    if not _BY_DESCRIPTOR:
+        if not (_is_folder(path.parent) and _is_folder(path)):
+            raise NotOrdinary("is not an ordinary folder")
+        yield _Folder(path, None)
+        return
     try:
-        if not _NO_LINK and path.is_symlink():
+        learners = os.open(path.parent, _FOLDER)
+        try:
+            held = os.open(path.name, _FOLDER, dir_fd=learners)
+        finally:
+            os.close(learners)
+    except OSError as error:
+        raise NotOrdinary("is not an ordinary folder") from error
+    try:
+        yield _Folder(path, held)
+    finally:
+        os.close(held)
+
+
+def _tried(folder: _Folder, name: str, most: int, otherwise: str, remarks: list[str]) -> bytes | None:
+    try:
+        return _read(folder, name, most)
+    except NotOrdinary as reason:
+        remarks.append(f"{name} {reason}, so {otherwise}.")
+        return None
+
+
+def _read(folder: _Folder, name: str, most: int) -> bytes | None:
+    try:
+        if not _NO_LINK and (folder.path / name).is_symlink():
             raise NotOrdinary("is a link")
-        descriptor = os.open(path, os.O_RDONLY | _NO_LINK | _NO_WAIT | _BINARY)
+        where = folder.path / name if folder.held is None else name
+        descriptor = os.open(where, os.O_RDONLY | _NO_LINK | _NO_WAIT | _BINARY, dir_fd=folder.held)
     except FileNotFoundError:
         return None
     except OSError as error:
-        if path.is_symlink():
+        if error.errno in {errno.ELOOP, errno.EMLINK}:  # what a link gives, by the system
             raise NotOrdinary("is a link") from error
         raise NotOrdinary(f"cannot be opened ({error.strerror})") from error
     try:
@@ -176,18 +219,10 @@ def read_ordinary(path: Path, most: int) -> bytes | None:
         if not stat.S_ISREG(found.st_mode):
             raise NotOrdinary("is not an ordinary file")
         if found.st_size > most:
-            raise NotOrdinary(f"is larger than {most // 1000} kB")
+            raise NotOrdinary(f"is larger than {most:,} bytes")
         return os.read(descriptor, found.st_size)
     finally:
         os.close(descriptor)
-
-
-def _tried(path: Path, most: int, otherwise: str, remarks: list[str]) -> bytes | None:
-    try:
-        return read_ordinary(path, most)
-    except NotOrdinary as reason:
-        remarks.append(f"{path.name} {reason}, so {otherwise}.")
-        return None
 
 
 def _is_folder(path: Path) -> bool:
