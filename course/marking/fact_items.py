@@ -7,15 +7,12 @@ from functools import lru_cache
 from course.boards.cards import tray
 from course.boards.reasons import FactReasons, Said, fact_reasons
 from course.library import Library
-from course.library.cases import FactKey, Judgement
+from course.library.cases import FactKey
 from course.library.papers import MatchPaper
 from course.marking.item import Item, Part, Points, cited
+from course.marking.keeping import FactChoices, worth_keeping
 
-FactChoices = tuple[Judgement | None, str | None, tuple[str, ...]]
 
-
-# Learners make the same choices: what is said of each is put together once.
-@lru_cache(maxsize=8192)
 def fact_item(
     fact_id: str, choices: FactChoices, board: MatchPaper, points: Points, content: Library
 ) -> Item:
@@ -28,6 +25,15 @@ def fact_item(
         points: what was earned, and out of how many.
         content: the library.
     """
+    put_together = _fact_item if worth_keeping(choices) else _fact_item.__wrapped__
+    return put_together(fact_id, choices, board, points, content)
+
+
+# Learners make the same choices: what is said of each is put together once.
+@lru_cache(maxsize=8192)
+def _fact_item(
+    fact_id: str, choices: FactChoices, board: MatchPaper, points: Points, content: Library
+) -> Item:
     assert board.key is not None
     judgement, element, cards = choices
     key, reasons, titles = _fact_reasons(fact_id, board, content)

@@ -20,6 +20,8 @@ from course.marking.pointers import Pointer, pointers
 from course.marking.rule import passes, percentage
 from course.marking.submission import Marked
 
+LONGEST_TEXT_KEPT = 1000  # what a learner wrote themselves nobody else will have written
+
 
 @dataclass(frozen=True)
 class Feedback:
@@ -88,11 +90,15 @@ def feedback(
 
 def page(content: Feedback) -> str:
     """Render feedback as one self-contained HTML page; every text in it is escaped."""
-    sections = [_section(item) for item in content.items]
+    sections = [(_kept if len(item.text) < LONGEST_TEXT_KEPT else _section)(item) for item in content.items]
     return _templates()["feedback"].render(feedback=content, sections=sections)
 
 
 @lru_cache(maxsize=4096)  # learners make the same choices: what is said of each is set once
+def _kept(item: Item | Pointer) -> Markup:
+    return _section(item)
+
+
 def _section(item: Item | Pointer) -> Markup:
     name = "feedback-item" if isinstance(item, Item) else "feedback-pointer"
     return Markup(_templates()[name].render(item=item))  # noqa: S704  # rendered with escaping

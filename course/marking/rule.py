@@ -20,9 +20,10 @@ from course.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
-from course.library.cases import FactKey, Judgement, RouteKey
+from course.library.cases import FactKey, RouteKey
 from course.library.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
 from course.library.plan import SlotPoints, SourceKey
+from course.marking.keeping import FactChoices, worth_keeping
 
 RULE_VERSION = "1"
 
@@ -97,8 +98,9 @@ def _board(
             facts = given.facts if isinstance(given, MatchAnswers) else {}
             for fact, slot in board.slots.items():
                 answer = facts.get(fact)
-                choices = answer and (answer.judgement, answer.element, tuple(answer.cards))
-                yield slot, _fact(choices, fact, board, points.fact)
+                choices = (answer.judgement, answer.element, tuple(answer.cards)) if answer else None
+                marked = _fact if choices is None or worth_keeping(choices) else _fact.__wrapped__
+                yield slot, marked(choices, fact, board, points.fact)
         case RoutePaper(key=key) if key is not None:
             route = given if isinstance(given, RouteAnswers) else RouteAnswers()
             earned = mark_route(route, key.routes[board.spec.when], points)
@@ -112,7 +114,7 @@ def _board(
 
 @lru_cache(maxsize=16_384)  # a cohort makes the same choices again and again
 def _fact(
-    choices: tuple[Judgement | None, str | None, tuple[str, ...]] | None,
+    choices: FactChoices | None,
     fact: str,
     board: MatchPaper,
     points: Decimal,
