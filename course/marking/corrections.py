@@ -15,6 +15,7 @@ from course.marking.entries import entries
 from course.marking.key_version import key_version
 from course.marking.results import as_it_stands
 from course.marking.rule import RULE_VERSION
+from course.marking.submitted import unfit
 from course.marking.verdicts import judge
 
 
@@ -61,7 +62,7 @@ def moves(
     remaining = iter(learners)
     while batch := list(islice(remaining, BATCH)):
         with database.connect() as connection:
-            found = entries(connection, run.known, batch)
+            found = entries(connection, run.known, [learner for learner in batch if not unfit(learner)])
         for entry in found.values():
             begun(entry.learner)
             judged = judge(run, entry)
