@@ -17,6 +17,9 @@ from course.marking.database import gradebook, until_free
 from course.marking.entries import Entry, Layout, NotEntered, entries, exactly, layout
 from course.marking.tables import grade, student
 
+LOOK_ALIKES = str.maketrans({"<": "\u2039", ">": "\u203a", '"': "\u201d", ",": "\u201a", "`": "\u2019"})
+BEGIN_A_FORMULA = "=+-@"
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -42,13 +45,16 @@ class Standing:
 def enrol(classroom: Classroom, names: Mapping[str, str]) -> None:
     """Enter learners, or correct their names.
 
+    nbgrader's pages and its export put a name down as it stands. So what no name
+    needs, but markup and a spreadsheet's formula do, is entered as its look-alike.
+
     Args:
         classroom: whose gradebook.
         names: each learner's name, as they state it, by their id.
     """
     rows = []
     for learner, name in names.items():
-        first, _, last = name.strip().partition(" ")
+        first, _, last = _harmless(name).partition(" ")
         rows.append({"who": learner, "first": first, "last": last.strip() or None})
     engine = gradebook(classroom.gradebook)
     insert = postgresql.insert if engine.dialect.name == "postgresql" else sqlite.insert
@@ -61,6 +67,12 @@ def enrol(classroom: Classroom, names: Mapping[str, str]) -> None:
             connection.execute(update(student).where(student.c.id == bindparam("who")).values(**named), rows)
 
     until_free(write)
+
+
+def _harmless(name: str) -> str:
+    """A name without signs that could do anything in a page or in a spreadsheet."""
+    words = "".join(char if char.isprintable() else " " for char in name).translate(LOOK_ALIKES).split()
+    return " ".join(word.lstrip(BEGIN_A_FORMULA) or "?" for word in words)
 
 
 def standing(classroom: Classroom, learner: str, exercise: str) -> Standing | None:
