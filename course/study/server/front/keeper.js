@@ -13,11 +13,17 @@ export function serverKeeper({ address, boards, notice, work }) {
     const one = held.get(id);
     one.answers = answers;
     remember(one, answers);
+    // A board may take its time to say "saving", and "saved" is not true until it is.
+    if (one.wait === FIRST_WAIT) one.tell({ state: "ready", text: "" });
     send(one);
   };
   const again = () => {
     for (const one of held.values()) if (one.timer) send(one);
   };
+  // What waits for a reply to what was sent before it would otherwise stay behind with the page.
+  addEventListener("pagehide", () => {
+    for (const one of held.values()) if (one.answers) put(one, one.answers);
+  });
   addEventListener("online", again);
   document.addEventListener("visibilitychange", again);
 
