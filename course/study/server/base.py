@@ -26,6 +26,8 @@ POLICY = (
     "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
 
+_PARTS = ("evidence.js", "hand-in.js", "host.js", "keeper.js")
+
 
 @dataclass(frozen=True)
 class Addresses:
@@ -167,4 +169,8 @@ class StudyHandler(ExtensionHandlerMixin, JupyterHandler):
     def _head(self, data: dict[str, Any]) -> Markup:
         # "<" could end the script element that the data stands in.
         text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
-        return Markup(frame.render("head", asset=self.places.asset, data=Markup(text)))  # noqa: S704  # just made safe
+        # Asked for at once, and not only when the script that needs them has arrived.
+        kinds = dict.fromkeys(view["board"] for view in data.get("views", {}).values())
+        preload = [*_PARTS, *(f"board-{kind}.js" for kind in kinds)]
+        safe = Markup(text)  # noqa: S704  # just made so
+        return Markup(frame.render("head", asset=self.places.asset, data=safe, preload=preload))  # noqa: S704

@@ -129,7 +129,7 @@ class FeedbackHandler(_WithNext):
             title=f"Feedback: {exercise.title}",
             content=Markup(main),  # noqa: S704  # the course's own page, escaped when it was made
             record=self._record(exercise, found),
-            attempts=f"This was attempt {found.attempt}.",
+            attempts=f"This was attempt {found.attempt}." if found.attempt else "Nothing was answered yet.",
             again=self.places.work(exercise),
             next=self._after(exercise),
         )
