@@ -14,40 +14,34 @@ from course.answers import Answers, MatchAnswers, RouteAnswers, SourcesAnswers
 TEXT = "He says that he refused because he was ordered to report houses as targets."
 
 # The first thing on the page that is not done yet, in the order in which somebody reads.
-_NEXT = """([wanted, skipped]) => {
+_NEXT = """([wanted, done]) => {
+  const step = (node, how, more) => {
+    const board = node.closest("[data-board]").dataset.board;
+    return { board, how, key: node.dataset.key, id: `${board}/${node.dataset.key}`, ...more };
+  };
   const usable = (node) => node.checkVisibility() && !node.disabled
-    && node.getAttribute("aria-disabled") !== "true" && !skipped.includes(step(node).id);
-  const place = (node) => node.closest("[data-board]").dataset.board;
-  const step = (node) => ({ board: place(node), key: node.dataset.key,
-    id: `${place(node)}/${node.dataset.key}` });
-  const all = (board, what) => [...board.querySelectorAll(what)].filter(usable);
+    && node.getAttribute("aria-disabled") !== "true";
   for (const board of document.querySelectorAll("[data-board]")) {
     const want = wanted[board.dataset.board] ?? {};
+    const all = (what) => [...board.querySelectorAll(what)].filter(usable);
+    const left = (what) => all(what).find((node) => !done.includes(step(node).id));
     for (const type of ["radio", "checkbox"]) {
-      const groups = Map.groupBy(all(board, `input[type=${type}]`), (one) => one.closest("fieldset"));
+      const groups = Map.groupBy(all(`input[type=${type}]`), (one) => one.closest("fieldset"));
       for (const group of groups.values()) {
         if (group.some((one) => one.checked)) continue;
-        const right = group.find((one) => want[one.dataset.key]) ?? group[0];
-        return { ...step(right), how: type };
+        return step(group.find((one) => want[one.dataset.key]) ?? group[0], type);
       }
     }
-    for (const list of all(board, "select")) {
+    for (const list of all("select")) {
       if (list.value) continue;
-      const value = want[list.dataset.key] ?? list.options[1].value;
-      return { ...step(list), how: "select", value };
+      return step(list, "select", { value: want[list.dataset.key] ?? list.options[1].value });
     }
-    for (const box of all(board, "textarea, input[type=text]")) {
-      if (!box.value) return { ...step(box), how: "write" };
-    }
-    if (!board.querySelector('[data-key^="turn:"]')) {
-      for (const ask of all(board, '[data-do="ask"]')) return { ...step(ask), how: "press" };
-    }
-    for (const what of ["check", "end"]) {
-      for (const button of all(board, `[data-do="${what}"]`)) return { ...step(button), how: "press" };
-    }
-    for (const other of all(board, '[data-key^="group:"]:not([aria-current])')) {
-      return { ...step(other), how: "press" };
-    }
+    const empty = all("textarea, input[type=text]").find((box) => !box.value);
+    if (empty) return step(empty, "write");
+    const begun = board.querySelector('[data-key^="turn:"]');
+    const next = (begun ? null : left('[data-do="ask"]')) ?? left('[data-do="check"]')
+      ?? left('[data-do="end"]') ?? left('[data-key^="group:"]:not([aria-current])');
+    if (next) return step(next, "press");
   }
   return null;
 }"""
@@ -149,7 +143,7 @@ class Keyboard(Hand):
 
     def choose(self, part: Locator) -> None:
         """Tab to where the choice begins, and move with the arrows."""
-        name = part.get_attribute("name")
+        name = part.get_attribute("name") if part.get_attribute("type") == "radio" else None
         self._reach(self.page.locator(f'input[name="{name}"]') if name else part)
         self.page.keyboard.press("Space")
         for _ in range(60):

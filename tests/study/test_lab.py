@@ -60,6 +60,20 @@ print(json.dumps({
     assert {"@jupyter/nbgrader", "@jupyterlab/extensionmanager-extension"} <= set(told["lab_off"])
 
 
+def test_an_assessor_has_nbgrader_and_nothing_that_runs_by_itself(tmp_path: Path) -> None:
+    """A submission is opened with nbgrader at hand, and no cell of it is run on opening."""
+    files = settings.assessors_files(tmp_path / "work", tmp_path)
+    config = tmp_path / "work" / "jupyter" / "config"
+
+    told = json.loads(files[config / "jupyter_server_config.json"])
+    off = json.loads(files[config / "labconfig/page_config.json"])["disabledExtensions"]
+
+    on = [name for name, wanted in told["ServerApp"]["jpserver_extensions"].items() if wanted]
+    assert sorted(on) == ["jupyterlab", "nbgrader.server_extensions.formgrader"]
+    assert "LabServerApp" not in told
+    assert "@jupyter/nbgrader" not in off and "@jupyter/nbgrader:validate-assignment" in off
+
+
 def test_this_machine_only(learner_home: Path) -> None:
     """The server listens on this machine alone, asks no one for news, and loads our extension."""
     files = settings.files(learner_home, learner_home / "desk")
