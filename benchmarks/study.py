@@ -1,0 +1,204 @@
+"""The study pages beside JupyterLab and Voilà, on the same lesson, in one run: `make bench`.
+
+It prints how long a lesson takes from the request to boards that can be used, how soon feedback
+is painted, how soon an answer is safe on the disk, what a learner costs in memory, and how 500
+sessions fare that save at once. Only the ratios mean anything on another machine. Voilà is
+measured where it is installed (`pip install voila`); the course itself has no use for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psutil
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+from benchmarks.saving import Saved, saves
+from course.library import library
+from course.places import content_root
+from tests.browser.conftest import CHROMIUM_FLAGS, running_lab
+from tests.browser.study import Study, render_all, serving
+
+LESSON = "03-prosecution-or-persecution"
+BOARDS = len(library().lessons[LESSON].boards)
+TIMES = {"study page": 9, "JupyterLab": 3, "Voilà": 3}
+SESSIONS, SAVES_EACH = 500, 4
+# How long somebody who is quick takes from one answer to the next.
+THINKS = (5.0, 15.0)
+PATIENCE = 120_000
+
+# The time from letting go of a card to the frame that shows what came of it.
+_WATCH_DROPS = """() => {
+  window.painted = [];
+  addEventListener("pointerup", () => {
+    const begun = performance.now();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => window.painted.push(performance.now() - begun);
+      port2.postMessage(null);
+    });
+  }, { capture: true });
+}"""
+
+
+def main() -> None:
+    """Measure everything, and print it."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        root = Path(folder)
+        render_all(root / "pages")
+        chromium = shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+        opening, memory = {}, {}
+        with serving(root / "learner", root / "pages") as study:
+            opening["study page"] = _times("study page", browser, study.address, study.at(f"lesson/{LESSON}"))
+            memory["study page"] = _memory(study.process.pid)
+            drops = _drops(browser, study)
+            one = _asked(study, 1, 200, (0, 0))
+            crowd = _asked(study, SESSIONS, SAVES_EACH, THINKS)
+        with running_lab(root / "lab", f"modules/{LESSON}.ipynb") as lab:
+            opening["JupyterLab"] = _times("JupyterLab", browser, lab.address, lab.address)
+            memory["JupyterLab"] = _memory(lab.process.pid) / TIMES["JupyterLab"]
+        if shutil.which("voila"):
+            with _voila(root / "voila") as (pid, address):
+                opening["Voilà"] = _times("Voilà", browser, address, address)
+                memory["Voilà"] = _memory(pid)
+        browser.close()
+        _report(opening, memory, drops, one, crowd, _bare_write(root))
+
+
+def _times(name: str, browser: Browser, first: str, address: str) -> list[float]:
+    """Seconds from the request to boards that can be used, in a browser that has nothing in store."""
+    taken = []
+    for number in range(TIMES[name] + 1):
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        page = context.new_page()
+        if first != address:
+            page.goto(first)
+        begun = time.perf_counter()
+        page.goto(address, wait_until="commit", timeout=PATIENCE)
+        page.locator(".ce-board .ce-main").nth(BOARDS - 1).wait_for(state="attached", timeout=PATIENCE)
+        # The first time fills the server's stores, as somebody's visit before has.
+        if number:
+            taken.append(time.perf_counter() - begun)
+        context.close()
+    return taken
+
+
+def _memory(pid: int) -> float:
+    """Megabytes that belong to a server and its kernels alone."""
+    family = psutil.Process(pid).children(recursive=True)
+    return sum(process.memory_full_info().uss for process in family) / 2**20
+
+
+def _drops(browser: Browser, study: Study) -> list[float]:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(study.at("exercise/ex5-parent") + f"?{urlsplit(study.address).query}")
+    board = page.locator("[data-board].ce-match").first
+    board.locator(".ce-main").wait_for()
+    page.evaluate(_WATCH_DROPS)
+    for fact in board.locator("article[data-fact]").all():
+        for place in range(8):
+            _drag(page, board.locator('[data-do="card"]').nth(place), fact)
+    painted: list[float] = page.evaluate("window.painted")
+    page.close()
+    return [one / 1000 for one in painted]
+
+
+def _drag(page: Page, card: Locator, fact: Locator) -> None:
+    fact.scroll_into_view_if_needed()
+    start, end = card.bounding_box(), fact.bounding_box()
+    if not start or not end:
+        return
+    page.mouse.move(start["x"] + 20, start["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 40, end["y"] + 30, steps=4)
+    page.mouse.up()
+
+
+@contextmanager
+def _voila(folder: Path) -> Iterator[tuple[int, str]]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    notebook = content_root() / "modules" / f"{LESSON}.ipynb"
+    command = [sys.executable, "-m", "voila", "--no-browser", f"--port={port}", str(notebook)]
+    variables = os.environ | {"COURSE_HOME": str(folder), "JUPYTER_DATA_DIR": str(folder / "data")}
+    process = subprocess.Popen(command, env=variables, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(300):
+            with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                break
+            time.sleep(0.1)
+        yield process.pid, f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def _asked(study: Study, sessions: int, each: int, thinks: tuple[float, float]) -> Saved:
+    # Playwright has an event loop running in this thread already.
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, saves(study, sessions, each, thinks)).result()
+
+
+def _bare_write(folder: Path) -> list[float]:
+    """Seconds for a file of the same size to be written and flushed to the disk, and no more."""
+    taken = []
+    for number in range(200):
+        begun = time.perf_counter()
+        with (folder / f"bare-{number}").open("wb") as file:
+            file.write(b"x" * 1000)
+            file.flush()
+            os.fsync(file.fileno())
+        taken.append(time.perf_counter() - begun)
+    return taken
+
+
+def _report(
+    opening: dict[str, list[float]],
+    memory: dict[str, float],
+    drops: list[float],
+    one: Saved,
+    crowd: Saved,
+    bare: list[float],
+) -> None:
+    ours = statistics.median(opening["study page"])
+    print(f"From request to {BOARDS} usable boards of {LESSON}, median:")
+    for name, taken in opening.items():
+        middle = statistics.median(taken)
+        print(f"  {name:<12}{middle * 1000:8.0f} ms   {middle / ours:6.1f} times the study page's")
+    print("Memory that belongs to one learner's server and kernel alone:")
+    for name, megabytes in memory.items():
+        ratio = megabytes / memory["study page"]
+        print(f"  {name:<12}{megabytes:8.0f} MB   {ratio:6.1f} times the study page's")
+    print(f"From drop to painted feedback: {_told(drops)}, of {len(drops)} drops")
+    safe, floor = statistics.median(one.times), statistics.median(bare)
+    print(
+        f"From answer to safe on the disk: {_told(one.times)}; {safe / floor:.1f} times a bare flushed write"
+    )
+    print(
+        f"{SESSIONS} sessions saving at once: {_told(crowd.times)}; {len(crowd.times)} saved, "
+        f"{crowd.lost} lost, {crowd.behind} told that they were behind"
+    )
+
+
+def _told(taken: list[float]) -> str:
+    p95 = statistics.quantiles(taken, n=20)[-1]
+    return f"median {statistics.median(taken) * 1000:.1f} ms, 95th percentile {p95 * 1000:.1f} ms"
+
+
+if __name__ == "__main__":
+    main()
