@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from course.answers import FILE_NAME, FactAnswer, read
 from course.library import library
@@ -148,21 +148,3 @@ def test_answers_are_there_after_the_kernel_is_restarted(lab: Callable[..., Lab]
 
     route = board_called(page, "Client B: where does it lead?")
     expect(keyed(route, "outcome:neither")).to_be_checked()
-
-
-def test_a_fact_is_worked_by_touch_on_a_phone(lab: Callable[..., Lab], browser: Browser):
-    opened = lab(NOTEBOOK)
-    phone = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    page = phone.new_page()
-    page.goto(opened.address)
-    board = board_called(page, "Client B: the evidence, fact by fact")
-
-    keyed(board, "option:judgement:B.2:hurts").tap()
-    keyed(board, "option:confidence:B.2:guess").tap()
-    keyed(board, "choose:B.2").tap()
-    keyed(board, "card:B.statement").tap()
-    keyed(board, "tray-done").tap()
-
-    given = FactAnswer(judgement="hurts", cards=["B.statement"], confidence="guess")
-    saved(page, lesson_file(opened), "client-b-match", lambda answers: answers.facts.get("B.2") == given)
-    phone.close()
