@@ -70,7 +70,7 @@ def main() -> None:
             crowd = _asked(study, SESSIONS, SAVES_EACH, THINKS)
         with running_lab(root / "lab", f"modules/{LESSON}.ipynb") as lab:
             opening["JupyterLab"] = _times("JupyterLab", browser, lab.address, lab.address)
-            memory["JupyterLab"] = _memory(lab.process.pid) / TIMES["JupyterLab"]
+            memory["JupyterLab"] = _memory(lab.process.pid)
         if shutil.which("voila"):
             with _voila(root / "voila") as (pid, address):
                 opening["Voilà"] = _times("Voilà", browser, address, address)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +37,11 @@ class Page:
     html: str
     contents: list[Heading]
     boards: dict[str, View]
+
+    @cached_property
+    def asks(self) -> str:
+        """A digest of all that its boards ask, which changes when an exercise does."""
+        return hashlib.sha256(json.dumps(self.boards, sort_keys=True).encode()).hexdigest()
 
 
 def notebook_of(work: Lesson | Exercise, root: Path) -> Path:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,6 +52,8 @@ class StudyDesk:
         self.home, self.root = home, root
         self.pages = PageCache(home / "pages", root)
         self._views: dict[tuple[str, str, str], View] = {}
+        # One pen, so that notes stand in order; whoever saves an answer never waits for it.
+        self._pen = ThreadPoolExecutor(1, thread_name_prefix="study-notes")
 
     @property
     def content(self) -> Library:
@@ -108,20 +109,28 @@ class StudyDesk:
         return bool(self.events()) or any(self._answers(work) for work in in_order(self.content))
 
     def note(self, what: What, work: str, board: str = "") -> None:
-        """Note what the learner did. Progress that cannot be kept never stands in the way of work."""
+        """Note what the learner did, soon. Progress that cannot be kept never stands in the way of work."""
+        self._pen.submit(self._write, Event(now(), what, work, board))
+
+    def _write(self, event: Event) -> None:
         try:
-            self.progress.note(Event(now(), what, work, board))
+            self.progress.note(event)
         except (SQLAlchemyError, OSError) as error:
             log.warning("progress could not be kept: %s", error)
 
+    def _settle(self) -> None:
+        """Wait until all that was noted is written."""
+        self._pen.submit(lambda: None).result()
+
     def changed_since_answered(self, work: Exercise, answered: bool) -> bool:
         """Whether an exercise asks something else than when the learner answered it."""
-        edition_ = self._edition(work)
+        asks = self.page(work).asks
+        self._settle()
         try:
             seen = self.progress.seen(work.id)
             if answered and seen is not None:
-                return seen != edition_
-            self.progress.saw(work.id, edition_)
+                return seen != asks
+            self.progress.saw(work.id, asks)
         except (SQLAlchemyError, OSError) as error:
             log.warning("progress could not be read: %s", error)
         return False
@@ -130,15 +139,15 @@ class StudyDesk:
         """Note that a board was answered, and what it asked."""
         self.note("answered", work.id, board)
         if isinstance(work, Exercise):
-            with suppress(SQLAlchemyError, OSError):
-                self.progress.saw(work.id, self._edition(work))
+            self._pen.submit(self._saw, work)
 
-    def _edition(self, work: Exercise) -> str:
-        asked = json.dumps(self.page(work).boards, sort_keys=True)
-        return hashlib.sha256(asked.encode()).hexdigest()
+    def _saw(self, work: Exercise) -> None:
+        with suppress(SQLAlchemyError, OSError):
+            self.progress.saw(work.id, self.page(work).asks)
 
     def events(self) -> list[Event]:
         """Everything noted so far; nothing where it cannot be read."""
+        self._settle()
         try:
             return self.progress.events()
         except (SQLAlchemyError, OSError) as error:
