@@ -11,7 +11,7 @@ READY := $(VENV)/ready
 
 export PATH := $(abspath $(BIN)):$(PATH)
 
-.PHONY: study setup test lint soak lock release bench screenshots
+.PHONY: study setup test checks lint soak lock release bench screenshots
 
 study: $(READY)
 	@course study
@@ -35,8 +35,12 @@ lint: $(READY)
 	@biome ci course
 	@course check > /dev/null
 
-test: lint
-	@pytest -n 2 -p no:cacheprovider
+# Types are checked beside the tests: on two cores that saves half a minute.
+test: $(READY)
+	@$(MAKE) --no-print-directory --jobs 2 lint checks
+
+checks: $(READY)
+	@pytest -n 2 --dist worksteal -p no:cacheprovider
 	@pytest -n 2 --dist loadfile -p no:cacheprovider -p no:randomly --nbval --nbval-sanitize-with tests/nbval.cfg modules
 
 soak: $(READY)
