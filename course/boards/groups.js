@@ -24,7 +24,9 @@ export function groupBar(view, current, name, count) {
       ),
     );
   };
-  return h("nav", { class: "ce-groups", "aria-label": name }, h("ol", {}, view.groups.map(tab)));
+  // A page may hold two boards of a kind, and landmarks are told apart by their names.
+  const label = `${name}: ${view.title.replaceAll("*", "")}`;
+  return h("nav", { class: "ce-groups", "aria-label": label }, h("ol", {}, view.groups.map(tab)));
 }
 
 /** Show another group: the board, what the learner asked for. */

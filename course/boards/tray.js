@@ -5,14 +5,14 @@ import { cardName, entryOf, kindWord, nameOf } from "./match-answers.js";
 export function tray(board) {
   const view = board.view();
   const fact = view.facts.find((one) => one.id === board.ui.fact);
-  const title = `${board.id}-tray-title`;
+  const title = `Evidence for ${nameOf(view, fact.id).toLowerCase()}`;
   return h(
     "section",
     {
       class: "ce-tray",
       "data-follow": board.ui.wide,
       "data-key": "tray",
-      "aria-labelledby": title,
+      "aria-label": `${title}: ${view.title.replaceAll("*", "")}`,
     },
     trayHead(board, view, fact, title),
     h(
@@ -37,11 +37,7 @@ function trayHead(board, view, fact, title) {
     h(
       "div",
       {},
-      h(
-        "h4",
-        { id: title, tabindex: "-1", "data-key": "tray-title" },
-        `Evidence for ${name.toLowerCase()}`,
-      ),
+      h("h4", { tabindex: "-1", "data-key": "tray-title" }, title),
       h("p", { class: "ce-tray-fact" }, rich(fact.short || fact.text)),
     ),
     h("button", done, board.ui.wide ? `Back to ${name.toLowerCase()}` : "Done"),

@@ -59,7 +59,7 @@ function section(item, place) {
   const mark = `${hundredths(item.points)} of ${hundredths(item.out_of)}`;
   return h(
     "section",
-    { "aria-labelledby": id },
+    {},
     h(
       "header",
       {},
