@@ -77,6 +77,7 @@ def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(stud
     assert chosen(study.home) == "leading"
 
 
+@pytest.mark.soak
 def test_every_answer_that_was_shown_as_saved_survives_the_servers_sudden_death(
     tmp_path: Path, rendered: Path, page: Page
 ):

@@ -75,6 +75,7 @@ def no_wider_than_the_screen(page: Page) -> None:
     assert width <= page.viewport_size["width"], page.url
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("kind", [Hand, Finger, Keyboard], ids=["mouse", "touch", "keyboard"])
 def test_from_the_first_visit_to_a_certificate_with_no_kernel_and_nothing_asked_of_another_machine(
     study: Study, kind: type[Hand], request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
@@ -184,6 +185,7 @@ def test_pages_that_have_nothing_to_show_say_so_and_fit_a_telephone(study: Study
         no_wider_than_the_screen(telephone)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_has_a_fault_that_axe_can_find(study: Study, browser: Browser, scheme: str):
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
