@@ -44,7 +44,7 @@ checks: $(READY)
 	@pytest -n 2 --dist loadfile -p no:cacheprovider -p no:randomly --nbval --nbval-sanitize-with tests/nbval.cfg modules
 
 soak: $(READY)
-	@SOAK=1 pytest -p no:cacheprovider -m soak
+	@SOAK=1 pytest -p no:cacheprovider -m "soak or long"
 
 release: $(READY)
 	@course release

@@ -106,6 +106,7 @@ def test_a_fact_is_worked_by_keyboard_alone(lab: Callable[..., Lab], page: Page,
     assert watch.errors == []
 
 
+@pytest.mark.long
 def test_an_exercise_saves_beside_its_notebook_and_keeps_silent(
     lab: Callable[..., Lab], page: Page, watch: Watch
 ):
@@ -130,6 +131,7 @@ def test_an_exercise_saves_beside_its_notebook_and_keeps_silent(
     assert watch.errors == []
 
 
+@pytest.mark.long
 def test_answers_are_there_after_the_kernel_is_restarted(lab: Callable[..., Lab], page: Page, tmp_path: Path):
     opened = lab(NOTEBOOK)
     page.goto(opened.address)

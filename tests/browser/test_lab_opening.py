@@ -101,6 +101,7 @@ def test_keys_change_nothing(lab: Callable[..., Lab], content: Path, page: Page)
     expect(page.locator(".cm-editor:visible")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_again_after_a_restart(lab: Callable[..., Lab], content: Path, page: Page) -> None:
     """Boards come back by themselves when their kernel was restarted, and on opening again."""
     page.goto(lab(LESSON, content).address)
@@ -159,6 +160,7 @@ def test_closed(lab: Callable[..., Lab], content: Path, page: Page) -> None:
     expect(page.get_by_role("alert").filter(has_text="connection to the course")).to_be_visible()
 
 
+@pytest.mark.long
 def test_other_notebooks(lab: Callable[..., Lab], content: Path, page: Page) -> None:
     """A notebook that does not name the course looks and behaves as in any JupyterLab."""
     opened = lab(LESSON, content)

@@ -14,6 +14,7 @@ from tests.browser.test_boards_in_lab import board_called, keyed, saved
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
+@pytest.mark.long
 def test_the_first_ten_minutes_from_the_first_question_to_the_pair(
     lab: Callable[..., Lab], page: Page, watch: Watch
 ):
@@ -84,6 +85,7 @@ def test_an_advice_is_written_and_what_is_for_the_assessor_is_out_of_sight(
     assert watch.errors == []
 
 
+@pytest.mark.long
 def test_who_knows_it_already_is_taken_to_the_case(lab: Callable[..., Lab], page: Page):
     opened = lab("modules/04-refusing-to-take-part.ipynb")
     page.goto(opened.address)
