@@ -15,7 +15,7 @@ from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPResponse
 
 from course.answers import FILE_NAME, read
 from course.library import library
-from course.library.plan import DraftSpec
+from course.library.board_specs import DraftSpec
 from tests.browser.study import Study
 
 

@@ -9,9 +9,10 @@ from course.boards.common import View
 from course.boards.show import exercise_view, lesson_view
 from course.learner import draw_version, learner_reference
 from course.library import Library, library, paper
+from course.library.board_specs import BoardSpec
 from course.library.cases import Fact
 from course.library.papers import client_in
-from course.library.plan import BoardSpec, Exercise, Lesson
+from course.library.plan import Exercise, Lesson
 from course.library.versions import BASE
 from course.places import learner_home
 from course.reading import Reading

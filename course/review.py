@@ -8,7 +8,7 @@ from pathlib import Path
 
 from course.answers import FILE_NAME, Answers, AnswersDamaged, MatchAnswers, read
 from course.library import Library
-from course.library.plan import MatchSpec
+from course.library.board_specs import MatchSpec
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,7 @@ def _address(row: CheckedRow) -> str:
 def _from_row(row: Row, kind: Kind, content: Library) -> Card:
     title, text, limit = _texts(row, content)
     label, address = citation(row, content)
-    status, status_label = _status(row, content)
+    checked, label_of_it = status(row, content)
     return Card(
         id=row.id,
         kind=kind,
@@ -119,8 +119,8 @@ def _from_row(row: Row, kind: Kind, content: Library) -> Card:
         text=text,
         limit=limit,
         source=label,
-        status=status,
-        status_label=status_label,
+        status=checked,
+        status_label=label_of_it,
         address=address,
     )
 
@@ -143,7 +143,13 @@ def _texts(row: Row, content: Library) -> tuple[str, str, str]:
     raise TypeError(f"{row.id} cannot be a card")
 
 
-def _status(row: Row, content: Library) -> tuple[str, str]:
+def status(row: Row, content: Library) -> tuple[str, str]:
+    """How far a row was checked, or in whose voice it is: a word for programs, and the learner's words.
+
+    Args:
+        row: any row of the library.
+        content: the library.
+    """
     words = content.words
     match row:
         case Proposition(voice="author"):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from course.boards.cards import tray
 from course.boards.common import View, choices, element_choice, mixed
 from course.boards.reasons import fact_reasons, on_this_board, route_reasons
+from course.library.board_specs import MatchSpec, RouteSpec
 from course.library.cases import Case, CaseKey
 from course.library.library import Library
 from course.library.papers import groups_for
-from course.library.plan import MatchSpec, RouteSpec
 
 
 def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Library) -> View:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TypedDict
 
 from course.boards.cards import Card, citation, tray
+from course.library.board_specs import MatchSpec, SourceItem, SourceKey
 from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Case, FactKey, RouteKey
 from course.library.library import Library
-from course.library.plan import MatchSpec, SourceItem, SourceKey
 
 
 class Cited(TypedDict):

@@ -12,9 +12,7 @@ from course.boards.study_views import (
     sources_view,
     two_files_view,
 )
-from course.library.library import Library
-from course.library.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
-from course.library.plan import (
+from course.library.board_specs import (
     BoardSpec,
     DraftSpec,
     InterviewSpec,
@@ -25,6 +23,8 @@ from course.library.plan import (
     SourcesSpec,
     TwoFilesSpec,
 )
+from course.library.library import Library
+from course.library.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
 
 
 def lesson_view(spec: BoardSpec, content: Library) -> View:

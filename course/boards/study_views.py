@@ -7,8 +7,7 @@ from typing import Literal
 
 from course.boards.common import View, choices, cited, element_choice, mixed
 from course.boards.reasons import Said, item_reasons
-from course.library.library import Library
-from course.library.plan import (
+from course.library.board_specs import (
     DraftSpec,
     File,
     InterviewQuestion,
@@ -21,6 +20,7 @@ from course.library.plan import (
     SourcesSpec,
     TwoFilesSpec,
 )
+from course.library.library import Library
 from course.library.versions import case_in
 from course.library.work_references import AUTHOR
 

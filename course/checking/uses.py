@@ -10,18 +10,18 @@ from pathlib import Path
 import nbformat
 
 from course.library import Library
-from course.library.keys import ExerciseKey
-from course.library.plan import (
+from course.library.board_specs import (
     BoardSpec,
     DraftSpec,
     InterviewSpec,
-    Lesson,
     MatchSpec,
     QuestionsSpec,
     RouteSpec,
     SourcesSpec,
     TwoFilesSpec,
 )
+from course.library.keys import ExerciseKey
+from course.library.plan import Lesson
 
 SHOWS_IDS = ("evidence", "after_the_article", "offences", "traps", "timeline", "penalties")
 

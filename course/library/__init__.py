@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from course.library.board_specs import DraftSpec, SourcesSpec
 from course.library.cases import Case
 from course.library.faults import ContentFaults, Fault, Findings
 from course.library.keys import ExerciseKey
@@ -22,7 +23,7 @@ from course.library.models import (
     Update,
 )
 from course.library.papers import Paper, paper
-from course.library.plan import Course, DraftSpec, Exercise, Lesson, SourcesSpec
+from course.library.plan import Course, Exercise, Lesson
 from course.library.reading import read_table, read_yaml
 from course.library.references import key_faults, unresolved
 from course.library.words import HandbookTexts, Words

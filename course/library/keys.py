@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from course.library.board_specs import SourceKey
 from course.library.cases import CaseKey
-from course.library.plan import SourceKey
 
 Text = Annotated[str, Field(min_length=1)]
 

@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from course.library.cases import Case, CaseKey
-from course.library.keys import AdviceKey, ExerciseKey
-from course.library.library import Library
-from course.library.plan import (
+from course.library.board_specs import (
     DraftSpec,
-    Exercise,
     Group,
     MatchSpec,
     RouteSpec,
     SourceKey,
     SourcesSpec,
-    Version,
 )
+from course.library.cases import Case, CaseKey
+from course.library.keys import AdviceKey, ExerciseKey
+from course.library.library import Library
+from course.library.plan import Exercise, Version
 from course.library.versions import BASE, case_in, key_in
 
 

@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from course.library.board_specs import Use
 from course.library.cases import Confidence, Judgement, Outcome, Step, Strength, When
 from course.library.models import Status
-from course.library.plan import Use
 
 Text = Annotated[str, Field(min_length=1)]
 

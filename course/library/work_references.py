@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from course.library.faults import Fault
-from course.library.library import Library
-from course.library.plan import (
+from course.library.board_specs import (
     DraftSpec,
-    Exercise,
     File,
     InterviewSpec,
-    Lesson,
     MatchSpec,
     QuestionsSpec,
     RouteSpec,
@@ -19,6 +15,9 @@ from course.library.plan import (
     SourcesSpec,
     TwoFilesSpec,
 )
+from course.library.faults import Fault
+from course.library.library import Library
+from course.library.plan import Exercise, Lesson
 from course.library.versions import BASE
 
 AUTHOR = "author"

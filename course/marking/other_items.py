@@ -9,8 +9,8 @@ from functools import lru_cache
 from course.answers import BoardAnswers, DraftAnswers, RouteAnswers
 from course.boards.reasons import ItemReasons, RouteReasons, Said, item_reasons, route_reasons
 from course.library import Library, Paper
+from course.library.board_specs import SourceItem
 from course.library.papers import AdvicePaper, RoutePaper, SourcesPaper
-from course.library.plan import SourceItem
 from course.marking.item import Item, Part, Points, cited
 
 Earned = Mapping[str, Decimal]

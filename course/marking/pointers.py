@@ -9,10 +9,10 @@ from decimal import Decimal
 from course.answers import BoardAnswers, FactAnswer, ItemAnswer, MatchAnswers, RouteAnswers, SourcesAnswers
 from course.boards.cards import citation
 from course.library import Library, Paper
+from course.library.board_specs import SourceKey
 from course.library.cases import FactKey, RouteKey
 from course.library.models import Proposition
 from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
-from course.library.plan import SourceKey
 from course.marking.rule import strength_worth
 
 NOTHING_CHOSEN, NOTHING_SAID, NO_ROUTE = FactAnswer(), ItemAnswer(), RouteAnswers()

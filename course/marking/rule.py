@@ -20,9 +20,10 @@ from course.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
+from course.library.board_specs import SourceKey
 from course.library.cases import FactKey, RouteKey
 from course.library.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
-from course.library.plan import SlotPoints, SourceKey
+from course.library.plan import SlotPoints
 from course.marking.keeping import FactChoices, worth_keeping
 
 RULE_VERSION = "1"

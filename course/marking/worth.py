@@ -12,9 +12,10 @@ from fractions import Fraction
 from typing import Any, TypedDict
 
 from course.answers import FactAnswer, ItemAnswer, RouteAnswers
+from course.library.board_specs import SourceItem, SourceKey, Use
 from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Case, FactKey, RouteKey, Step
 from course.library.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
-from course.library.plan import SlotPoints, SourceItem, SourceKey, Use
+from course.library.plan import SlotPoints
 from course.marking.rule import mark_fact, mark_item, mark_route
 
 ANY = "*"

@@ -10,7 +10,8 @@ from typing import Any
 
 from course.answers import json_schema
 from course.library import Library, library, load_key, paper
-from course.library.plan import Exercise, Lesson, NeedSpec
+from course.library.board_specs import NeedSpec
+from course.library.plan import Exercise, Lesson
 from course.library.versions import BASE
 from course.site.counts import counts
 from course.site.frame import part

@@ -6,17 +6,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from course.boards.common import View
-from course.library.plan import (
+from course.library.board_specs import (
     BoardSpec,
     DraftSpec,
-    Exercise,
-    Lesson,
     MatchSpec,
     NeedSpec,
     QuestionsSpec,
     RouteSpec,
     SourcesSpec,
 )
+from course.library.plan import Exercise, Lesson
 
 Count = dict[str, Any]
 

@@ -20,9 +20,9 @@ from course.answers import (
     SourcesAnswers,
 )
 from course.library import Library
+from course.library.board_specs import Use
 from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS
 from course.library.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
-from course.library.plan import Use
 from course.marking.item import Item, Part
 from course.marking.items import items
 from course.marking.worth import ANY, worth

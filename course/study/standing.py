@@ -17,17 +17,16 @@ from course.answers import (
     SourcesAnswers,
 )
 from course.library import Library
-from course.library.plan import (
+from course.library.board_specs import (
     BoardSpec,
     DraftSpec,
-    Exercise,
-    Lesson,
     MatchSpec,
     NeedSpec,
     QuestionsSpec,
     RouteSpec,
     SourcesSpec,
 )
+from course.library.plan import Exercise, Lesson
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from course.boards.plain import as_markdown
 from course.boards.show import exercise_view
 from course.boards.study_views import questions_view
 from course.library import library, load_key, paper
-from course.library.plan import MatchSpec, QuestionsSpec, RouteSpec
+from course.library.board_specs import MatchSpec, QuestionsSpec, RouteSpec
 from course.library.versions import case_in
 from course.places import solutions_root
 

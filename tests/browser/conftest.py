@@ -12,12 +12,15 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+
+if TYPE_CHECKING:
+    from tests.browser.study import Study
 
 # A kernel takes seconds to start on a busy machine.
 PATIENCE = 40_000
@@ -164,11 +167,30 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return pages
 
 
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory, rendered: Path) -> Iterator[Study]:
+    """The study pages of one learner, for all tests of a file."""
+    from tests.browser.study import serving
+
+    with serving(tmp_path_factory.mktemp("study") / "learner", rendered) as study:
+        yield study
+
+
+@pytest.fixture
+def study(served: Study) -> Study:
+    """The study pages, with a learner who has just come."""
+    served.welcome_somebody_new()
+    return served
+
+
 # Not for the whole session: Playwright keeps an event loop running that other tests trip over.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Run Chromium, without which every browser test is skipped."""
-    named = [os.environ.get("CHROMIUM"), "/usr/bin/chromium", shutil.which("chromium")]
+    """Run Chromium; where CHROMIUM says which, as in CI, its absence is a fault and no reason to skip."""
+    wanted = os.environ.get("CHROMIUM")
+    if wanted and not Path(wanted).is_file():
+        pytest.fail(f"CHROMIUM says {wanted}, and there is no such file")
+    named = [wanted, "/usr/bin/chromium", shutil.which("chromium")]
     path = next((name for name in named if name and Path(name).is_file()), None)
     if path is None:
         pytest.skip("Chromium is not installed, and CHROMIUM does not say where it is")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -20,18 +19,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
 
 FIRST = "00-start-here"
 OPTIONS = ("why", "sentence", "prison", "leading")
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory, rendered: Path) -> Iterator[Study]:
-    with serving(tmp_path_factory.mktemp("study") / "learner", rendered) as study:
-        yield study
-
-
-@pytest.fixture
-def study(served: Study) -> Study:
-    served.welcome_somebody_new()
-    return served
 
 
 def chosen(home: Path) -> str | None:

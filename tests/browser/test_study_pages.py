@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -18,7 +17,7 @@ from course.rehearsal.learners import HABITS, FictionalLearner, answered
 from course.study.standing import in_order
 from tests.browser.conftest import PATIENCE, Watch
 from tests.browser.hands import Finger, Hand, Keyboard, as_keys, work_through
-from tests.browser.study import Study, boards_ready, saved, serving
+from tests.browser.study import Study, boards_ready, saved
 from tests.conftest import SOAK
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(3000 if SOAK else 300)]
@@ -31,18 +30,6 @@ SHORTER = {
     Keyboard: ("ex5-parent",),
 }
 NOT_LEFT_TO_CHANCE = {"strong": HABITS["strong"].__class__(right=1.0)}
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory, rendered: Path) -> Iterator[Study]:
-    with serving(tmp_path_factory.mktemp("study") / "learner", rendered) as study:
-        yield study
-
-
-@pytest.fixture
-def study(served: Study) -> Study:
-    served.welcome_somebody_new()
-    return served
 
 
 @pytest.fixture

@@ -47,11 +47,9 @@ replacements: st.SearchStrategy[Replace] = st.sampled_from(
 )
 
 
-@st.composite
-def submissions(draw: st.DrawFn) -> dict[str, Any]:
-    """How a submission is changed; most are changed in one way, so that most can still be read."""
-    kind = draw(st.sampled_from(["choices", "answers", "choices", "bytes", "notebook", "files", "timestamp"]))
-    made: dict[str, Any] = {
+def unchanged() -> dict[str, Any]:
+    """A submission in which nothing is changed."""
+    return {
         "answers": [],
         "bytes": [],
         "notebook": [],
@@ -59,6 +57,13 @@ def submissions(draw: st.DrawFn) -> dict[str, Any]:
         "files": {},
         "timestamp": None,
     }
+
+
+@st.composite
+def submissions(draw: st.DrawFn) -> dict[str, Any]:
+    """How a submission is changed; most are changed in one way, so that most can still be read."""
+    kind = draw(st.sampled_from(["choices", "answers", "choices", "bytes", "notebook", "files", "timestamp"]))
+    made = unchanged()
     if kind == "choices":
         made["answers"] = draw(st.lists(fitting, min_size=1, max_size=6))
     elif kind == "answers":

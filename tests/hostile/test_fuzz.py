@@ -25,7 +25,7 @@ from course.marking.submission import paper_of
 from course.places import solutions_root
 from tests.conftest import SOAK, how_many
 from tests.hostile.book import SCORE, ask
-from tests.hostile.changed import submissions, written
+from tests.hostile.changed import submissions, unchanged, written
 from tests.hostile.ground import ADVICE, EXERCISE, HONEST, Ground, earned, good_answers
 from tests.hostile.watch import Watched, snapshot
 
@@ -96,16 +96,8 @@ def _hold(ground: Ground, changes: list[dict], exercise: str) -> None:
 
 
 def _plant(made: dict | None, folder: Path, exercise: str, release: bytes, outside: Path) -> None:
-    unchanged = {
-        "answers": [],
-        "bytes": [],
-        "notebook": [],
-        "notebook bytes": [],
-        "files": {},
-        "timestamp": None,
-    }
     who = 0 if made is None else 1
-    written(made or unchanged, folder, exercise, good_answers(exercise, who), release, outside)
+    written(made or unchanged(), folder, exercise, good_answers(exercise, who), release, outside)
 
 
 def _marked(ground: Ground, exercise: str, learners: list[str]) -> tuple[dict[str, MarkedSubmission], float]:

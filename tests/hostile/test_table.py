@@ -11,11 +11,13 @@ from tests.conftest import SOAK, how_many
 from tests.hostile import stock, table
 from tests.hostile.attacks import ATTACKS, EVERY
 
-# Those that hang wait for more than half a minute; those in a browser have a test of their own.
+# Those that hang are waited for too long to run again here, and code that never ends, which nbgrader
+# interrupts after half a minute, runs in the soak alone. Those in a browser have a test of their own.
 QUICK = [
     attack
     for attack in (*ATTACKS["Code in the notebook"], *ATTACKS["Names"], *ATTACKS["The notebook"])
     if attack.name in table.committed() and "hangs" not in table.committed()[attack.name][0]
+    if SOAK or "never ends" not in attack.name
 ]
 SLICE = Random(20261124).sample(QUICK, how_many(1, len(QUICK)))
 
@@ -28,9 +30,6 @@ def test_the_table_has_a_row_for_every_attack_and_no_other():
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("attack", SLICE, ids=lambda attack: attack.name)
 def test_stock_nbgrader_does_what_the_table_says(planted, attack):
-    if "never ends" in attack.name and not SOAK:
-        pytest.skip("nbgrader interrupts it after half a minute")
-
     (found,) = stock.autograde([planted(attack)], solutions_root())
 
     assert stock.described(found, attack) == table.committed()[attack.name][0]

@@ -25,8 +25,9 @@ from course.answers import (
 )
 from course.at_work import board_view
 from course.library import library
+from course.library.board_specs import Use
 from course.library.cases import CONFIDENCES, JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS
-from course.library.plan import Exercise, Lesson, Use
+from course.library.plan import Exercise, Lesson
 
 UNKNOWN = "no-such-thing"
 

@@ -12,9 +12,9 @@ import pytest
 from pypdf import PdfReader
 
 from course.library import library, load_key, paper
+from course.library.board_specs import Use
 from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS
 from course.library.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
-from course.library.plan import Use
 from course.places import solutions_root
 from tests.house.test_house import key_texts
 from tests.site.sites import built, data_in

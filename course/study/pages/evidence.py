@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from course.boards.cards import citation
+from course.boards.cards import citation, status
 from course.library import Library
-from course.library.models import Authority, CheckedRow, Offence, Proposition, Row, Update
+from course.library.models import Authority, Offence, Proposition, Row, Update
 
 
 class Entry(TypedDict):
@@ -67,13 +67,8 @@ def _named(element: str, content: Library) -> str:
 
 def _entry(row: Row, elements: list[str], content: Library) -> Entry:
     label, address = citation(row, content)
-    words = content.words
     kind, title, text, limit, topics, sources = _told(row, content)
-    if isinstance(row, CheckedRow):
-        status = f"{words.statuses[row.status].label}: {words.statuses[row.status].hint}"
-    else:
-        author = isinstance(row, Proposition) and row.voice == "author"
-        status = words.as_author if author else words.as_reported
+    _, checked = status(row, content)
     cite = " ".join(
         _sentence(part) for part in (text, f"Limit: {limit}" if limit else "", f"({label})") if part
     )
@@ -82,7 +77,7 @@ def _entry(row: Row, elements: list[str], content: Library) -> Entry:
         title=title,
         text=text,
         limit=limit,
-        status=status,
+        status=checked,
         address=address,
         cite=cite + (f" {address}" if address else ""),
         topics=topics,

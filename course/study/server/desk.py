@@ -15,7 +15,8 @@ from course.answers import FILE_NAME, Answers, AnswersDamaged, now, read
 from course.at_work import board_view, open_sheet, version_shown
 from course.boards.common import View
 from course.library import Library, library
-from course.library.plan import Exercise, Lesson, MatchSpec
+from course.library.board_specs import MatchSpec
+from course.library.plan import Exercise, Lesson
 from course.sheet import Sheet
 from course.study.pages.cache import PageCache
 from course.study.pages.page import Page

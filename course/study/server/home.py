@@ -9,7 +9,8 @@ from typing import Any
 from tornado import web
 
 from course.answers import NeedAnswers
-from course.library.plan import Exercise, NeedSpec
+from course.library.board_specs import NeedSpec
+from course.library.plan import Exercise
 from course.records.completion import CERTIFICATE, RECORD
 from course.study.handed_in import HandedIn, standing_of
 from course.study.progress import active_minutes
