@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, NullPool, create_engine, inspect, select
+from sqlalchemy import Connection, NullPool, Select, create_engine, inspect, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -80,7 +81,7 @@ def exercises_in(classroom: Classroom) -> list[str]:
         return sorted(connection.scalars(handed_in))
 
 
-def _notebooks(known: Layout):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _notebooks(known: Layout) -> Select[Any]:
     return (
         select(submitted_notebook.c.id, submitted_assignment.c.student_id)
         .join(submitted_assignment, submitted_notebook.c.assignment_id == submitted_assignment.c.id)
@@ -88,7 +89,7 @@ def _notebooks(known: Layout):  # type: ignore[no-untyped-def]  # noqa: ANN202
     )
 
 
-def _grades(known: Layout):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _grades(known: Layout) -> Select[Any]:
     """By cell alone: joined with the submissions, SQLite reads all grades anew for each of them."""
     return select(grade.c.notebook_id, grade.c.cell_id, grade.c.auto_score, grade.c.manual_score).where(
         grade.c.cell_id.in_(known.names)
@@ -114,7 +115,7 @@ def _reading(classroom: Classroom) -> Iterator[Connection]:
         raise NoGradebook(f"The gradebook cannot be read: {error.orig}") from error
 
 
-def _opened(path: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _opened(path: Path) -> Callable[[], sqlite3.Connection]:
     if not path.is_file():
         raise NoGradebook("There is no gradebook yet. Make one with: course classroom")
     return lambda: sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -157,16 +158,16 @@ def _people(work: ClassWork) -> list[Row]:
 
 
 def _percent(share: float) -> str:
-    return NONE if share != share else f"{share * 100:.0f}%"  # noqa: PLR0124 - not a number
+    return NONE if math.isnan(share) else f"{share * 100:.0f}%"
 
 
 def _number(value: float, places: int = 2) -> str:
     shown = f"{value:.{places}f}"
-    return NONE if value != value else shown.replace("-", "\N{MINUS SIGN}")  # noqa: PLR0124 - not a number
+    return NONE if math.isnan(value) else shown.replace("-", "\N{MINUS SIGN}")
 
 
 def _within(low: float, high: float, places: int = 2) -> str:
-    return NONE if low != low else f"{_number(low, places)} to {_number(high, places)}"  # noqa: PLR0124
+    return NONE if math.isnan(low) else f"{_number(low, places)} to {_number(high, places)}"
 
 
 def _environment() -> Environment:

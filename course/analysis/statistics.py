@@ -6,6 +6,8 @@ estimate (every learner once) and each draw of a bootstrap (some learners twice,
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 
@@ -130,7 +132,9 @@ def standard_error(points: Table) -> float:
     Source: Lord and Novick, Statistical Theories of Mental Test Scores (1968), ch. 3.
     """
     alpha = cronbach_alpha(points)
-    return float(points.sum(axis=1).std(ddof=1) * np.sqrt(1 - max(0.0, alpha))) if alpha == alpha else alpha  # noqa: PLR0124
+    if math.isnan(alpha):
+        return alpha
+    return float(points.sum(axis=1).std(ddof=1) * np.sqrt(1 - max(0.0, alpha)))
 
 
 def wilson(shares: Table, number: Table) -> tuple[Table, Table]:

@@ -15,6 +15,7 @@ STANDARD_PATTERN = (
     r"(?:.*?/)??(?P<student_id>[^/]+?)(?:\.zip)?[/_.](?P<assignment>ex\d+-[a-z0-9-]+)(?:[/_. (].*)?$"
 )
 Kind = Literal["answers", "notebook", "passed over", "other"]
+_KINDS: dict[str, Kind] = {".json": "answers", ".ipynb": "notebook"}
 
 _OF_THE_SYSTEM = {".ds_store", "thumbs.db", "desktop.ini", "timestamp.txt"}
 _FOLDERS_OF_THE_SYSTEM = {"__macosx", ".ipynb_checkpoints", ".git"}
@@ -63,7 +64,7 @@ def kind_of(name: str) -> Kind:
         return "passed over"
     if _FOLDERS_OF_THE_SYSTEM & set(path.parts):
         return "passed over"
-    return {".json": "answers", ".ipynb": "notebook"}.get(path.suffix, "other")  # type: ignore[return-value]
+    return _KINDS.get(path.suffix, "other")
 
 
 def read_name(found: Found, pattern: re.Pattern[str]) -> Named:

@@ -48,7 +48,11 @@ def main() -> None:
         rendered = Path(folder) / "pages"
         render_all(rendered)
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM_FLAGS)
-        with serving(Path(folder) / "learner", rendered) as study:
+        home = Path(folder) / "learner"
+        home.mkdir()
+        # The version of the exercise is drawn by it, and so is what the pictures of the feedback show.
+        (home / "learner-reference.txt").write_text(f"{UUID(int=1)}\n", encoding="utf-8")
+        with serving(home, rendered) as study:
             _study_a_little(browser, study)
             for width in SIZES:
                 for scheme in ("light", "dark"):
