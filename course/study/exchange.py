@@ -1,14 +1,18 @@
-"""Handing in through nbgrader's exchange, where whoever runs the class has set one up."""
+"""nbgrader's exchange, where whoever runs the class has set one up: work goes there, feedback comes back."""
 
 from __future__ import annotations
 
 import logging
+import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from traitlets.config import Config
 
 from course.marking.classroom import COURSE_ID, NBGRADER_IGNORES, OUR_IGNORES
+
+log = logging.getLogger(__name__)
 
 
 class NotExchanged(Exception):
@@ -41,19 +45,53 @@ def submit(folder: Path, exercise: str, settings: Config) -> None:
     Raises:
         NotExchanged: the exercise is not released there, or its folder cannot be written to.
     """
+    from nbgrader.exchange import ExchangeError
+
+    try:
+        _step("Submit", folder.parent, exercise, settings)
+    except ExchangeError as error:
+        log.warning("the exchange refused %s", exercise, exc_info=True)
+        raise NotExchanged(f"The class's exchange did not take it. {error}.") from error
+
+
+def released_feedback(exercise: str, since: datetime, settings: Config) -> bytes | None:
+    """Fetch feedback as `nbgrader fetch_feedback` would, for what was submitted last.
+
+    Args:
+        exercise: the exercise's id.
+        since: when it was handed in last (UTC); feedback on anything earlier is left where it is.
+        settings: nbgrader's settings, which name the exchange.
+
+    Returns:
+        The page of feedback; nothing as long as none is released.
+    """
+    from nbgrader.exchange import ExchangeError
+    from nbgrader.utils import parse_utc
+
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            _step("FetchFeedback", Path(folder), exercise, settings)
+        except ExchangeError:
+            # Until an assessor releases any feedback, the exchange has no place for it.
+            log.info("no feedback on %s could be fetched", exercise, exc_info=True)
+            return None
+        for page in Path(folder).glob(f"**/feedback/*/{exercise}.html"):
+            if parse_utc(page.parent.name).replace(tzinfo=UTC) >= since:
+                return page.read_bytes()
+    return None
+
+
+def _step(name: str, assignments: Path, exercise: str, settings: Config) -> None:
+    """Let nbgrader take one of its exchange's steps, with assignments in the given folder."""
     from nbgrader.auth import Authenticator
     from nbgrader.coursedir import CourseDirectory
-    from nbgrader.exchange import ExchangeError, ExchangeFactory
+    from nbgrader.exchange import ExchangeFactory
 
     config: Any = Config(settings)
-    config.Exchange.assignment_dir = str(folder.parent)
+    config.Exchange.assignment_dir = str(assignments)
     config.CourseDirectory.assignment_id = exercise
     config.CourseDirectory.setdefault("course_id", COURSE_ID)
     config.CourseDirectory.setdefault("ignore", NBGRADER_IGNORES + OUR_IGNORES)
-    desk = CourseDirectory(config=config)
-    factory = ExchangeFactory(config=config)
-    try:
-        factory.Submit(coursedir=desk, authenticator=Authenticator(config=config), config=config).start()
-    except ExchangeError as error:
-        logging.getLogger(__name__).warning("the exchange refused %s", exercise, exc_info=True)
-        raise NotExchanged(f"The class's exchange did not take it. {error}.") from error
+    step = getattr(ExchangeFactory(config=config), name)
+    desk, authenticator = CourseDirectory(config=config), Authenticator(config=config)
+    step(coursedir=desk, authenticator=authenticator, config=config).start()

@@ -10,14 +10,19 @@ from pathlib import Path
 
 from course.answers import now
 from course.learner import learner_name, learner_reference, remember_name
+from course.library.plan import Exercise
 from course.marking.classroom import TIMESTAMP, Classroom
 from course.places import classroom_root, content_root, solutions_root
 from course.records.completion import RECORD
 from course.study.desk import write_whole
-from course.study.exchange import exchange_settings, submit
+from course.study.exchange import exchange_settings, released_feedback, submit
 from course.study.hand_in import hand_in, learner_id
 
 _MARK = "mark.json"
+
+
+class NothingToFetch(Exception):
+    """There is nothing to fetch feedback on, or nowhere to fetch it from; the message says which."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,13 @@ class HandedIn:
     feedback: Path | None
     record: Path | None
     mark: Mark | None
+
+    def attempts_left(self, exercise: Exercise) -> int:
+        """How often it may be tried again: as long as it is marked and not passed, and attempts remain."""
+        mark = self.mark
+        if mark is None or mark.passed or mark.awaits_person or self.record:
+            return 0
+        return max(0, exercise.attempts - mark.attempt)
 
 
 def alone() -> bool:
@@ -121,12 +133,43 @@ def hand_in_now(exercise: str, name: str, folder: Path) -> None:
     """
     remember_name(name)
     classroom, learner = study_classroom(), learner_id(name, learner_reference())
+    # Before the exchange's own time: by it, feedback is told from that on an earlier attempt.
+    moment = now()
     if not alone() and (settings := exchange_settings()):
         # First, so that nothing counts as handed in that the class never gets.
         submit(folder, exercise, settings)
-    hand_in(folder, classroom, learner, exercise, now())
+    hand_in(folder, classroom, learner, exercise, moment)
     if alone():
         _mark(classroom, learner, exercise, name)
+
+
+def look_for_feedback(exercise: str) -> bool:
+    """See whether the assessor has released feedback on what was handed in last. Takes seconds.
+
+    Args:
+        exercise: the exercise's id.
+
+    Returns:
+        Whether it is here now, or was already.
+
+    Raises:
+        NothingToFetch: nothing was handed in, or the class has no exchange on this machine.
+        OSError: it cannot be written.
+    """
+    found = standing_of(exercise)
+    if found is None:
+        raise NothingToFetch("It was not handed in yet, so there is no feedback on it.")
+    if found.feedback is not None:
+        return True
+    settings = exchange_settings()
+    if settings is None:
+        raise NothingToFetch("Your class has no exchange on this computer: your assessor sends the feedback.")
+    page = released_feedback(exercise, found.at, settings)
+    if page is None:
+        return False
+    learner = learner_id(learner_name(), learner_reference())
+    write_whole(study_classroom().feedback(learner, exercise), page)
+    return True
 
 
 def _mark(classroom: Classroom, learner: str, exercise: str, name: str) -> None:

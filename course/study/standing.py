@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from course.answers import (
@@ -70,11 +70,6 @@ def done(work: Lesson | Exercise, answers: Answers | None, views: Mapping[str, M
 def in_order(content: Library) -> list[Lesson | Exercise]:
     """Lessons in the course's order, each followed by the exercises that build on it."""
     return list(_in_order(content))
-
-
-def next_of(works: Iterable[tuple[Lesson | Exercise, bool]]) -> Lesson | Exercise | None:
-    """The first that is not finished: each lesson or exercise with whether it is."""
-    return next((work for work, finished in works if not finished), None)
 
 
 def _in_order(content: Library) -> Iterator[Lesson | Exercise]:

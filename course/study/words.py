@@ -10,6 +10,8 @@ from course.records.london import LondonTimeUnknown, london_time
 from course.study.handed_in import HandedIn
 from course.study.standing import Done
 
+UNREADABLE = "Your answers here cannot be read. Open it: they are set aside, and you are told where."
+
 
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: 1 minute, 2 minutes."""
@@ -35,10 +37,12 @@ def handed_in_words(handed_in: HandedIn) -> str:
     if handed_in.feedback is None:
         return f"Handed in on {day} at {clock}{attempt}; it waits to be marked"
     mark = handed_in.mark
-    earned = f"{_plain(mark.points)} of {_plain(mark.out_of)} points" if mark else "marked"
-    if mark and mark.awaits_person:
+    if mark is None:
+        return f"{'Marked' if handed_in.record is None else 'Passed'} (handed in on {day}{attempt})"
+    earned = f"{_plain(mark.points)} of {_plain(mark.out_of)} points"
+    if mark.awaits_person:
         return f"Handed in on {day}{attempt}; a part of it waits for a person to read it"
-    if mark.passed if mark else handed_in.record is not None:
+    if mark.passed:
         return f"Passed: {earned} (handed in on {day}{attempt})"
     earlier = ", an earlier attempt was" if handed_in.record is not None else ""
     return f"Not passed yet{earlier}: {earned} (handed in on {day}{attempt})"

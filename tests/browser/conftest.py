@@ -120,19 +120,36 @@ def running_lab(home: Path, notebook: str, content: Path | None = None) -> Itera
         notebook: The notebook to open, as a path within the desk.
         content: The folder with `modules/` and `exercises/`; the course's own if not given.
     """
-    command = [sys.executable, "-c", _OPEN, str(content or ""), notebook]
-    variables = os.environ | {"COURSE_HOME": str(home)}
+    command = ["-c", _OPEN, str(content or ""), notebook]
+    with being_served(command, {"COURSE_HOME": str(home)}) as (address, process):
+        lab = Lab(home, address, process)
+        assert isinstance(lab.ask("api/status"), dict)
+        yield lab
+
+
+@contextmanager
+def being_served(
+    command: list[str], variables: dict[str, str]
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """Serve the course until the block is left; give the address that it names, and the process.
+
+    Parameters:
+        command: What Python is to run.
+        variables: Of its environment, those that differ.
+    """
     process = subprocess.Popen(
-        command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [sys.executable, *command],
+        env=os.environ | variables,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
     assert process.stdout is not None
     try:
         first = process.stdout.readline()
         if "http://" not in first:
-            pytest.fail(f"JupyterLab did not start: {first}{process.stdout.read()}")
-        lab = Lab(home, first[first.index("http://") :].strip(), process)
-        assert isinstance(lab.ask("api/status"), dict)
-        yield lab
+            pytest.fail(f"The course did not open: {first}{process.stdout.read()}")
+        yield first[first.index("http://") :].strip(), process
     finally:
         process.terminate()
         process.wait(timeout=30)

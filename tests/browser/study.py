@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import socket
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -15,7 +12,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import psutil
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from course.library import library
@@ -24,7 +20,7 @@ from course.library.versions import BASE
 from course.places import content_root
 from course.study.pages.cache import PageCache
 from course.study.standing import in_order
-from tests.browser.conftest import Lab
+from tests.browser.conftest import Lab, being_served
 
 _OPEN = (
     "import sys; from course.study.lab import open_study; sys.exit(open_study(port={port}, browser=False))"
@@ -92,24 +88,9 @@ def serving(home: Path, rendered: Path, port: int | None = None) -> Iterator[Stu
     if not (home / "pages").exists():
         shutil.copytree(rendered, home / "pages")
     classroom = home.with_name(f"{home.name}-classroom")
-    variables = os.environ | {"COURSE_HOME": str(home), "COURSE_CLASSROOM": str(classroom)}
-    process = subprocess.Popen(
-        [sys.executable, "-c", _OPEN.format(port=port or _free())],
-        env=variables,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    assert process.stdout is not None
-    try:
-        first = process.stdout.readline()
-        if "http://" not in first:
-            pytest.fail(f"The study pages did not open: {first}{process.stdout.read()}")
-        yield Study(home, first[first.index("http://") :].strip(), process)
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-        process.stdout.close()
+    variables = {"COURSE_HOME": str(home), "COURSE_CLASSROOM": str(classroom)}
+    with being_served(["-c", _OPEN.format(port=port or free_port())], variables) as (address, process):
+        yield Study(home, address, process)
 
 
 def render_all(into: Path) -> None:
@@ -120,7 +101,8 @@ def render_all(into: Path) -> None:
             cache.page(work, version)
 
 
-def _free() -> int:
+def free_port() -> int:
+    """Return a port that is free now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

@@ -83,9 +83,9 @@ def marked(room: Classroom, learners: list[str]) -> dict[str, Decimal]:
 @pytest.mark.browser
 @pytest.mark.timeout(240)
 def test_an_advice_marked_by_hand_in_the_formgrader_moves_the_total(room, page: Page):
-    reached, failed = set[str](), set[str]()
+    reached, failed = set[str](), set[tuple[str | None, str | None]]()
     page.on("requestfinished", lambda request: reached.add(urlsplit(request.url).hostname))
-    page.on("requestfailed", lambda request: failed.add(request.failure))
+    page.on("requestfailed", lambda request: failed.add((urlsplit(request.url).hostname, request.failure)))
     learners = hand_in_cohort(room, EXERCISE, 3)
     assert set(marked(room, learners).values()) == {0}
 
@@ -112,4 +112,6 @@ def test_an_advice_marked_by_hand_in_the_formgrader_moves_the_total(room, page: 
 
     assert marked(room, learners)[learners[0]] == 8
     assert "8.00 of 12" in room.feedback(learners[0], EXERCISE).read_text(encoding="utf-8")
-    assert reached == {"127.0.0.1"} and failed <= {"csp"}  # which Chromium blocked before it was sent
+    assert reached == {"127.0.0.1"}
+    # What it asks of its own server may be broken off by the next page; the rest was blocked unsent.
+    assert {why for host, why in failed if host != "127.0.0.1"} <= {"csp"}

@@ -154,7 +154,9 @@ def test_unreadable_answers_are_set_aside_and_the_learner_is_told(study: Study, 
     file = study.home / "lessons" / FIRST / FILE_NAME
     file.write_text('{"format": 1, "work"')
 
-    page.reload()
+    page.goto(study.at(""))
+    expect(page.locator(".works li").first).to_contain_text("Your answers here cannot be read")
+    page.locator(".works li a").first.click()
 
     expect(board(page, "first-question").get_by_role("alert")).to_contain_text(
         "set aside as answers.damaged-"

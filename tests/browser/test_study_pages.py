@@ -118,7 +118,11 @@ def test_an_exercise_is_handed_in_again_and_the_attempts_are_kept_and_counted(st
     page.get_by_role("button", name="Hand in as it is").click()
     expect(page.get_by_text("This was attempt 1.")).to_be_visible()
 
-    page.get_by_role("link", name="Back to the exercise").click()
+    page.get_by_role("link", name="Overview").click()
+    row = page.locator(".works li", has_text=library().exercises[EXERCISE].title)
+    expect(row).to_contain_text("Not passed yet: ")
+    expect(row).not_to_have_attribute("data-finished", "")
+    row.get_by_role("link").click()
     expect(page.get_by_text("Not passed yet: ")).to_be_visible()
     boards_ready(page)
     sources.locator("label:has(input[type=radio])").nth(1).click()
@@ -127,6 +131,8 @@ def test_an_exercise_is_handed_in_again_and_the_attempts_are_kept_and_counted(st
     page.get_by_role("button", name="Hand in as it is").click()
 
     expect(page.get_by_text("This was attempt 2.")).to_be_visible()
+    page.get_by_role("link", name="Overview").click()
+    expect(row).to_have_attribute("data-finished", "")
     (classroom,) = study.home.parent.glob("learner-classroom/.classroom")
     assert len(list(classroom.glob(f"attempts/ada-example-*/{EXERCISE}/1/timestamp.txt"))) == 1
     assert len(list(classroom.glob(f"submitted/ada-example-*/{EXERCISE}/timestamp.txt"))) == 1

@@ -7,15 +7,26 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.cohort import write_settings
 from course.answers import Answers, now, save
 from course.learner import learner_reference
-from course.marking.classroom import COURSE_ID
+from course.library import library
+from course.marking.classroom import COURSE_ID, Classroom, enter, make_folders, separate_classroom
+from course.marking.cohort import mark_all
 from course.places import content_root
 from course.study import handed_in
 from course.study.desk import lay_desk
 from course.study.exchange import NotExchanged
-from course.study.handed_in import hand_in_now, standing_of
+from course.study.handed_in import (
+    HandedIn,
+    Mark,
+    NothingToFetch,
+    hand_in_now,
+    look_for_feedback,
+    standing_of,
+)
 from course.study.words import handed_in_words
+from tests.marking.conftest import nbgrader
 
 EXERCISE = "ex1-sources"
 
@@ -71,3 +82,64 @@ def test_what_the_exchange_refuses_is_not_called_handed_in(folder: Path, exchang
         hand_in_now(EXERCISE, "Ada Example", folder)
 
     assert standing_of(EXERCISE) is None
+
+
+def test_feedback_comes_back_through_the_exchange_and_belongs_to_the_last_attempt(
+    folder: Path, exchange: Path, tmp_path: Path
+):
+    shutil.copytree(content_root() / "exercises" / EXERCISE, exchange / "outbound" / EXERCISE)
+    room = separate_classroom(tmp_path / "class")
+    make_folders(room)
+    enter(room, EXERCISE)
+    write_settings(room, f"c.Exchange.root = {str(exchange.parent)!r}\n")
+    hand_in_now(EXERCISE, "Ada Example", folder)
+    assert not look_for_feedback(EXERCISE)
+
+    marked = _mark_and_release(room)
+    assert look_for_feedback(EXERCISE)
+
+    found = standing_of(EXERCISE)
+    assert found is not None and found.feedback is not None
+    assert found.feedback.read_bytes() == marked
+    assert handed_in_words(found).startswith("Marked")
+    hand_in_now(EXERCISE, "Ada Example", folder)
+    assert not look_for_feedback(EXERCISE)
+    again = _mark_and_release(room)
+    assert look_for_feedback(EXERCISE)
+    found = standing_of(EXERCISE)
+    assert found is not None and found.feedback is not None
+    assert found.feedback.read_bytes() == again
+
+
+def _mark_and_release(room: Classroom) -> bytes:
+    """Collect, mark and release as an assessor does; give the page that was released."""
+    nbgrader(room, "collect", EXERCISE, "--update")
+    (learner,) = [path.name for path in (room.work / "submitted").iterdir()]
+    list(mark_all(room, EXERCISE, [learner], lambda _: None))
+    nbgrader(room, "release_feedback", EXERCISE)
+    return room.feedback(learner, EXERCISE).read_bytes()
+
+
+def test_where_a_class_has_no_exchange_the_learner_is_told_who_sends_the_feedback(folder: Path):
+    hand_in_now(EXERCISE, "Ada Example", folder)
+
+    with pytest.raises(NothingToFetch, match="your assessor sends the feedback"):
+        look_for_feedback(EXERCISE)
+
+
+@pytest.mark.parametrize(
+    ("mark", "left"),
+    [
+        (None, 0),
+        (Mark("20.00", "60.00", passed=False, attempt=1), 1),
+        (Mark("20.00", "60.00", passed=False, attempt=2), 0),
+        (Mark("50.00", "60.00", passed=True, attempt=1), 0),
+        (Mark("0.00", "12.00", passed=False, attempt=1, awaits_person=True), 0),
+    ],
+    ids=["not marked yet", "not passed", "no attempt left", "passed", "waits for a person"],
+)
+def test_what_was_not_passed_may_be_tried_again_as_long_as_attempts_remain(mark: Mark | None, left: int):
+    exercise = library().exercises[EXERCISE]
+    found = HandedIn(now(), mark.attempt if mark else 1, feedback=None, record=None, mark=mark)
+
+    assert found.attempts_left(exercise) == left

@@ -12,7 +12,7 @@ from course.study.desk import lay_desk
 from course.study.server.answers import AnswersHandler, BoardAnswersHandler
 from course.study.server.desk import StudyDesk
 from course.study.server.files import AssetHandler, RecordFileHandler
-from course.study.server.hand_in import HandInHandler
+from course.study.server.hand_in import HandInHandler, LookForFeedbackHandler
 from course.study.server.home import HomeHandler, RecordHandler
 from course.study.server.progress import BeatHandler
 from course.study.server.work import FeedbackHandler, WorkHandler
@@ -63,6 +63,7 @@ def _routes() -> list[tuple[str, type, dict[str, Any]]]:
         (rf"/study/api/answers/{ID}", AnswersHandler, none),
         (rf"/study/api/answers/{ID}/{ID}", BoardAnswersHandler, none),
         (rf"/study/api/hand-in/{ID}", HandInHandler, none),
+        (rf"/study/api/feedback/{ID}", LookForFeedbackHandler, none),
         (rf"/study/api/beat/{ID}", BeatHandler, none),
     ]
 

@@ -29,11 +29,19 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class WorkState:
-    """A lesson or exercise as a learner stands with it."""
+    """A lesson or exercise as a learner stands with it.
+
+    Attributes:
+        work: the lesson or exercise.
+        answers: the learner's answers; none if there are none, or none that can be read.
+        done: how much of it is done, by those answers.
+        unreadable: whether there are answers that cannot be read.
+    """
 
     work: Lesson | Exercise
     answers: Answers | None
     done: Done
+    unreadable: bool = False
 
     @property
     def minutes_left(self) -> int:
@@ -83,7 +91,7 @@ class StudyDesk:
 
     def page(self, work: Lesson | Exercise) -> Page:
         """The page in the learner's version."""
-        answers = self._answers(work)
+        answers, _ = self._answers(work)
         return self.pages.page(work, version_shown(answers.version if answers else None, work))
 
     def states(self) -> list[WorkState]:
@@ -91,13 +99,13 @@ class StudyDesk:
         return [self.state(work) for work in in_order(self.content)]
 
     def state(self, work: Lesson | Exercise) -> WorkState:
-        """How far the learner is with one of them; an unreadable file counts as none."""
-        answers = self._answers(work)
+        """How far the learner is with one of them."""
+        answers, unreadable = self._answers(work)
         # A page takes long to render, and only a match board's facts depend on the version.
         version = version_shown(answers.version if answers else None, work)
         match_boards = (spec for spec in work.boards if isinstance(spec, MatchSpec))
         views = {spec.id: self._view(spec, work, version) for spec in match_boards}
-        return WorkState(work, answers, done(work, answers, views))
+        return WorkState(work, answers, done(work, answers, views), unreadable)
 
     def _view(self, spec: MatchSpec, work: Lesson | Exercise, version: str) -> View:
         key = (work.id, spec.id, version)
@@ -107,7 +115,7 @@ class StudyDesk:
 
     def begun(self) -> bool:
         """Whether the learner has been here before."""
-        return bool(self.events()) or any(self._answers(work) for work in in_order(self.content))
+        return bool(self.events()) or any(any(self._answers(work)) for work in in_order(self.content))
 
     def note(self, what: What, work: str, board: str = "") -> None:
         """Note what the learner did, soon. Progress that cannot be kept never stands in the way of work."""
@@ -155,9 +163,10 @@ class StudyDesk:
             log.warning("progress could not be read: %s", error)
             return []
 
-    def _answers(self, work: Lesson | Exercise) -> Answers | None:
+    def _answers(self, work: Lesson | Exercise) -> tuple[Answers | None, bool]:
+        """The answers, and whether there are any that cannot be read."""
         folder = self.folder(work.id) if isinstance(work, Exercise) else self.home / "lessons" / work.id
         try:
-            return read(folder / FILE_NAME)
+            return read(folder / FILE_NAME), False
         except AnswersDamaged:
-            return None
+            return None, True

@@ -1,4 +1,4 @@
-"""Handing in from the page."""
+"""Handing in from the page, and looking whether it is marked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from course.marking.classroom import NotReleased
 from course.records import CertificateNotMade
 from course.study.exchange import NotExchanged
 from course.study.hand_in import NothingToHandIn
-from course.study.handed_in import alone, hand_in_now
+from course.study.handed_in import NothingToFetch, alone, hand_in_now, look_for_feedback
 from course.study.server.base import StudyHandler
 
 _LONGEST_NAME = 120
@@ -48,3 +48,21 @@ class HandInHandler(StudyHandler):
         if not left:
             return ""
         return f"{left} of {done.of} parts have no answer yet. What is not answered earns nothing."
+
+
+class LookForFeedbackHandler(StudyHandler):
+    """Fetch what an assessor has released."""
+
+    @web.authenticated
+    async def post(self, exercise: str) -> None:
+        """Look for it, and say where it is or that there is none yet."""
+        found = self.exercise(exercise)
+        try:
+            here = await asyncio.to_thread(look_for_feedback, found.id)
+        except NothingToFetch as reason:
+            self.finish({"state": "none", "text": str(reason)})
+            return
+        if here:
+            self.finish({"state": "fetched", "next": self.places.feedback(found.id)})
+        else:
+            self.finish({"state": "waits", "text": "There is no feedback on it yet. Look again later."})

@@ -16,8 +16,8 @@ from course.study.handed_in import HandedIn, standing_of
 from course.study.progress import active_minutes
 from course.study.server.base import StudyHandler
 from course.study.server.desk import WorkState
-from course.study.standing import in_order, next_of
-from course.study.words import counted, handed_in_words, in_hours, state_of
+from course.study.standing import in_order
+from course.study.words import UNREADABLE, counted, handed_in_words, in_hours, state_of
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,10 @@ class _Standing:
 
     @property
     def finished(self) -> bool:
-        """Whether nothing is left to do: done, or handed in."""
-        return self.handed_in is not None if self.exercise else self.state.done.all
+        """Whether nothing is left to do: all of it done, or handed in and not to be tried again."""
+        if self.exercise is None:
+            return self.state.done.all
+        return self.handed_in is not None and not self.handed_in.attempts_left(self.exercise)
 
 
 class _WithStandings(StudyHandler):
@@ -82,25 +84,40 @@ class HomeHandler(_WithStandings):
             "minutes": work.minutes,
             "exercise": one.exercise is not None,
             "finished": one.finished,
-            "state": state_of(done, work.minutes, one.handed_in, one.exercise),
+            "state": UNREADABLE
+            if one.state.unreadable
+            else state_of(done, work.minutes, one.handed_in, one.exercise),
             "share": round(100 * done.parts / done.of) if begun else None,
         }
 
     def _next(self, standings: list[_Standing], minutes: int) -> dict[str, str]:
-        work = next_of((one.state.work, one.finished) for one in standings)
-        if work is None:
-            words = "You have worked through every lesson and handed in every exercise."
-            return {"heading": "You have finished the course", "words": words, "address": "", "button": ""}
-        state = next(one.state for one in standings if one.state.work is work)
-        left = counted(state.minutes_left, "minute")
+        unfinished = [one for one in standings if not one.finished]
+        # What was not passed is tried again when everything else was tried once.
+        for one in sorted(unfinished, key=lambda one: one.handed_in is not None):
+            return self._again(one) if one.handed_in else self._onward(one, minutes)
+        words = "You have worked through every lesson and handed in every exercise."
+        return {"heading": "You have finished the course", "words": words, "address": "", "button": ""}
+
+    def _onward(self, one: _Standing, minutes: int) -> dict[str, str]:
+        left = counted(one.state.minutes_left, "minute")
         done = f"{in_hours(minutes)} done. ".capitalize() if minutes else ""
-        begun = bool(state.answers)
+        begun = bool(one.state.answers)
         takes = f"This takes about {left}{' more' if begun else ''}."
         return {
-            "heading": f"{'Go on with' if begun else 'Next'}: {work.title}",
+            "heading": f"{'Go on with' if begun else 'Next'}: {one.state.work.title}",
             "words": f"{done}{takes} Or stop here: everything is saved.",
-            "address": self.places.work(work),
+            "address": self.places.work(one.state.work),
             "button": "Go on" if begun else "Begin",
+        }
+
+    def _again(self, one: _Standing) -> dict[str, str]:
+        left = one.handed_in.attempts_left(one.exercise) if one.handed_in and one.exercise else 0
+        return {
+            "heading": f"Try again: {one.state.work.title}",
+            "words": f"It is not passed yet, and you have {counted(left, 'attempt')} left. "
+            "Its feedback says what to look at again.",
+            "address": self.places.feedback(one.state.work.id),
+            "button": "Read the feedback",
         }
 
 

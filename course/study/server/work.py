@@ -107,7 +107,8 @@ class WorkHandler(_WithNext):
 
     def _handed_in(self, exercise: Exercise, found: HandedIn) -> dict[str, str]:
         address = self.places.feedback(exercise.id) if found.feedback else ""
-        return {"words": f"{handed_in_words(found)}.", "address": address}
+        look = "" if found.feedback or alone() else self.places.api("feedback", exercise.id)
+        return {"words": f"{handed_in_words(found)}.", "address": address, "look": look}
 
 
 class FeedbackHandler(_WithNext):

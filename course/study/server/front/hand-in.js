@@ -44,3 +44,24 @@ export function openHandIn(form, keeper) {
     if (anyway.getAttribute("aria-disabled") !== "true") handIn(true);
   });
 }
+
+/** Make looking for feedback work: its place. */
+export function openLook(place) {
+  const button = place.querySelector("button");
+  const said = place.querySelector("[role=status]");
+  button.addEventListener("click", async () => {
+    if (button.getAttribute("aria-disabled") === "true") return;
+    button.setAttribute("aria-disabled", "true");
+    said.textContent = "Looking.";
+    try {
+      const reply = await fetch(place.dataset.look, { method: "POST", headers: writeHeaders() });
+      const answer = await reply.json();
+      if (answer.next) location.assign(answer.next);
+      else said.textContent = answer.text;
+    } catch {
+      said.textContent = "The course is not answering. Try again in a moment.";
+    } finally {
+      button.setAttribute("aria-disabled", "false");
+    }
+  });
+}

@@ -1,5 +1,5 @@
 import { openDesk } from "./evidence.js";
-import { openHandIn } from "./hand-in.js";
+import { openHandIn, openLook } from "./hand-in.js";
 import { showBoards } from "./host.js";
 import { serverKeeper, writeHeaders } from "./keeper.js";
 
@@ -17,6 +17,8 @@ function work() {
   showBoards({ views, keeper, load: (kind) => import(`./board-${kind}.js`) });
   const form = document.querySelector("[data-hand-in]");
   if (form) openHandIn(form, keeper);
+  const look = document.querySelector("[data-look]");
+  if (look) openLook(look);
   beat();
 }
 
