@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from benchmarks.cohort import write_settings
 from course.answers import Answers, now, save
 from course.learner import learner_reference
 from course.library import library
-from course.marking.classroom import COURSE_ID, Classroom, enter, make_folders, separate_classroom
-from course.marking.cohort import mark_all
 from course.places import content_root
 from course.study import handed_in
 from course.study.desk import lay_desk
@@ -26,7 +22,7 @@ from course.study.handed_in import (
     standing_of,
 )
 from course.study.words import handed_in_words
-from tests.marking.conftest import nbgrader
+from tests.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
 
 EXERCISE = "ex1-sources"
 
@@ -47,14 +43,7 @@ def folder(learner_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.fixture
 def exchange(tmp_path: Path) -> Path:
-    """An exchange in which nothing is released yet, as a class sets it up."""
-    root = tmp_path / "exchange"
-    for part in ("inbound", "outbound"):
-        (root / COURSE_ID / part).mkdir(parents=True)
-    (tmp_path / "jupyter").mkdir()
-    settings = f"c = get_config()\nc.Exchange.root = {str(root)!r}\n"
-    (tmp_path / "jupyter" / "nbgrader_config.py").write_text(settings)
-    return root / COURSE_ID
+    return set_up_exchange(tmp_path / "exchange", tmp_path / "jupyter")
 
 
 def test_without_keys_work_waits_for_the_assessor(folder: Path):
@@ -66,7 +55,7 @@ def test_without_keys_work_waits_for_the_assessor(folder: Path):
 
 
 def test_work_goes_through_the_exchange_with_its_answers_and_time(folder: Path, exchange: Path):
-    shutil.copytree(content_root() / "exercises" / EXERCISE, exchange / "outbound" / EXERCISE)
+    release(EXERCISE, exchange)
 
     hand_in_now(EXERCISE, "Ada Example", folder)
 
@@ -87,15 +76,12 @@ def test_what_the_exchange_refuses_is_not_called_handed_in(folder: Path, exchang
 def test_feedback_comes_back_through_the_exchange_and_belongs_to_the_last_attempt(
     folder: Path, exchange: Path, tmp_path: Path
 ):
-    shutil.copytree(content_root() / "exercises" / EXERCISE, exchange / "outbound" / EXERCISE)
-    room = separate_classroom(tmp_path / "class")
-    make_folders(room)
-    enter(room, EXERCISE)
-    write_settings(room, f"c.Exchange.root = {str(exchange.parent)!r}\n")
+    release(EXERCISE, exchange)
+    room = assessors_room(tmp_path / "class", EXERCISE, exchange)
     hand_in_now(EXERCISE, "Ada Example", folder)
     assert not look_for_feedback(EXERCISE)
 
-    marked = _mark_and_release(room)
+    marked = mark_and_release(room, EXERCISE)
     assert look_for_feedback(EXERCISE)
 
     found = standing_of(EXERCISE)
@@ -104,20 +90,11 @@ def test_feedback_comes_back_through_the_exchange_and_belongs_to_the_last_attemp
     assert handed_in_words(found).startswith("Marked")
     hand_in_now(EXERCISE, "Ada Example", folder)
     assert not look_for_feedback(EXERCISE)
-    again = _mark_and_release(room)
+    again = mark_and_release(room, EXERCISE)
     assert look_for_feedback(EXERCISE)
     found = standing_of(EXERCISE)
     assert found is not None and found.feedback is not None
     assert found.feedback.read_bytes() == again
-
-
-def _mark_and_release(room: Classroom) -> bytes:
-    """Collect, mark and release as an assessor does; give the page that was released."""
-    nbgrader(room, "collect", EXERCISE, "--update")
-    (learner,) = [path.name for path in (room.work / "submitted").iterdir()]
-    list(mark_all(room, EXERCISE, [learner], lambda _: None))
-    nbgrader(room, "release_feedback", EXERCISE)
-    return room.feedback(learner, EXERCISE).read_bytes()
 
 
 def test_where_a_class_has_no_exchange_the_learner_is_told_who_sends_the_feedback(folder: Path):

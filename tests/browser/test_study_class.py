@@ -1,0 +1,68 @@
+"""A learner in a class, whose copy of the course has no keys: they hand in, wait, and read what comes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from course.places import content_root
+from tests.browser.conftest import Watch
+from tests.browser.study import Study, boards_ready, saved, serving
+from tests.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+EXERCISE = "ex1-sources"
+
+
+@pytest.fixture
+def exchange(tmp_path: Path) -> Path:
+    return set_up_exchange(tmp_path / "exchange", tmp_path / "learner" / "jupyter" / "config")
+
+
+@pytest.fixture
+def learner(tmp_path: Path, rendered: Path) -> Iterator[Study]:
+    for folder in ("course", "data", "modules", "exercises"):
+        shutil.copytree(content_root() / folder, tmp_path / "copy" / folder)
+    with ExitStack() as stack:
+        # The learner's own alone: the assessor's commands keep the full course.
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("PYTHONPATH", str(tmp_path / "copy"))
+            # Else Python would take the course from where the tests are run, keys and all.
+            patch.setenv("PYTHONSAFEPATH", "1")
+            study = stack.enter_context(serving(tmp_path / "learner", rendered))
+        yield study
+
+
+def test_work_waits_for_the_assessor_and_their_feedback_is_fetched_from_the_page(
+    exchange: Path, learner: Study, page: Page, watch: Watch, tmp_path: Path
+):
+    release(EXERCISE, exchange)
+    page.goto(learner.address)
+    page.goto(learner.at(f"exercise/{EXERCISE}"))
+    boards_ready(page)
+    expect(page.get_by_text("it waits for your assessor to mark it")).to_be_visible()
+    sources = page.locator("[data-board]")
+    sources.locator("label:has(input[type=radio])").first.click()
+    saved(sources)
+    page.get_by_label("The name that should stand on your record").fill("Ada Example")
+    page.get_by_role("button", name="Hand in", exact=True).click()
+    page.get_by_role("button", name="Hand in as it is").click()
+    expect(page.get_by_text("it waits to be marked")).to_be_visible()
+    look = page.get_by_role("button", name="See whether it is marked")
+    look.click()
+    expect(page.get_by_text("There is no feedback on it yet.")).to_be_visible()
+
+    mark_and_release(assessors_room(tmp_path / "class", EXERCISE, exchange), EXERCISE)
+    look.click()
+
+    expect(page.get_by_role("heading", name="Feedback: ")).to_be_visible()
+    expect(page.get_by_text("This was attempt 1.")).to_be_visible()
+    page.get_by_role("link", name="Overview").click()
+    expect(page.locator(".works")).to_contain_text("Marked (handed in on")
+    assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
