@@ -9,7 +9,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from course.answers import FILE_NAME, read
 from tests.browser.study import Study, board, boards_ready, keyed, saved, serving
@@ -62,6 +62,29 @@ def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(stud
     choose(other, "leading")
     saved(board(other, "first-question"))
     assert chosen(study.home) == "leading"
+
+
+def test_nothing_is_called_saved_that_is_still_on_its_way(study: Study, page: Page):
+    page.goto(study.address)
+    boards_ready(page)
+    choose(page, "why")
+    saved(board(page, "first-question"))
+    on_their_way: list[Route] = []
+
+    def hold(route: Route) -> None:
+        on_their_way.append(route)
+
+    page.route("**/api/answers/**", hold)
+
+    with page.expect_request("**/api/answers/**"):
+        choose(page, "prison")
+    assert shown(page)[1] != "Saved" and chosen(study.home) == "why"
+    for route in on_their_way:
+        route.continue_()
+    page.unroute("**/api/answers/**")
+
+    saved(board(page, "first-question"))
+    assert chosen(study.home) == "prison"
 
 
 @pytest.mark.soak

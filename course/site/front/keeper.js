@@ -18,12 +18,19 @@ export function browserKeeper({ store, work, answered }) {
     held.get(id).seen = JSON.stringify(answers);
     return answers ?? {};
   };
+  // A window hears of another's writing a moment late, so both may have written: who lost is told here.
+  const look = () => {
+    for (const [id, one] of held) {
+      if (JSON.stringify(standing(id)) !== one.seen) one.tell({ state: "behind", text: BEHIND });
+    }
+  };
   const opening = () => {
     if (store.damaged === work.id) return { state: "damaged", text: DAMAGED };
     return store.keeps() ? READY : { state: "failed", text: NOT_KEPT };
   };
   return {
     open(id, tell) {
+      if (!held.size) addEventListener("storage", look);
       held.set(id, { tell });
       const answers = seen(id, standing(id));
       return { answers, notice: opening() };
@@ -33,7 +40,6 @@ export function browserKeeper({ store, work, answered }) {
       const before = store.begun(work);
       const there = JSON.stringify(before.boards[id]);
       const mine = JSON.stringify(answers);
-      // Read, compared and written without a pause: no other window of this browser comes between.
       if (there !== one.seen && there !== mine) {
         one.tell({ state: "behind", text: BEHIND });
         return;
@@ -50,8 +56,9 @@ export function browserKeeper({ store, work, answered }) {
       answered();
     },
     newest: async (id) => ({ answers: seen(id, standing(id)), notice: READY }),
-    close() {
-      // What a board still has to say as it closes is kept as well.
+    close(id) {
+      held.delete(id);
+      if (!held.size) removeEventListener("storage", look);
     },
   };
 }
