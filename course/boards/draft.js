@@ -39,7 +39,8 @@ function editor(board, view) {
     "data-key": "text",
   });
   area.value = text;
-  const size = (number) => number.toLocaleString("en-GB");
+  // `toLocaleString` would load a whole book of locales to set one comma.
+  const size = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   const count = view.max_length
     ? `${size(text.length)} of ${size(view.max_length)} characters`
     : `${size(text.length)} characters`;

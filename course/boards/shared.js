@@ -29,8 +29,12 @@ export function mount({ model, el, name, draw, on, ui = {}, arrived, undoes = tr
     watchWidth(board),
     board.inSight.stop,
   ];
-  refresh(board);
+  // Several boards of a page are measured before the first is drawn, which moves those below it.
+  queueMicrotask(() => {
+    if (!board.stopped) refresh(board);
+  });
   board.stop = () => {
+    board.stopped = true;
     for (const stop of stops) stop();
     el.replaceChildren();
     el.classList.remove("ce-board", `ce-${name}`);
@@ -75,7 +79,7 @@ function refresh(board) {
   );
   // Only once all is done: the action that drew the board anew may have its own place for focus.
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
-  board.inSight.place();
+  board.inSight.placeSoon();
 }
 
 function listenToModel(board, arrived) {

@@ -1,17 +1,26 @@
 const GAP = 12;
 
-/** Keep what is marked data-follow in view while its data-frame is: the board. Returns place, stop. */
+/** Keep what is marked data-follow in view while its data-frame is: the board. Returns placeSoon, stop. */
 export function keepInSight(board) {
+  let frame = 0;
   const place = () => {
+    frame = 0;
+    const { top, bottom } = board.el.getBoundingClientRect();
+    if (bottom < 0 || top > window.innerHeight) return;
     for (const node of board.root.querySelectorAll("[data-follow]")) follow(board.el, node);
+  };
+  // To measure what was just drawn would lay the page out once more than it is painted.
+  const placeSoon = () => {
+    frame ||= requestAnimationFrame(place);
   };
   document.addEventListener("scroll", place, { capture: true, passive: true });
   window.addEventListener("resize", place);
   const stop = () => {
+    cancelAnimationFrame(frame);
     document.removeEventListener("scroll", place, { capture: true });
     window.removeEventListener("resize", place);
   };
-  return { place, stop };
+  return { placeSoon, stop };
 }
 
 // `position: sticky` does this by itself, save where a host wraps the board in boxes that

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 from markupsafe import Markup
 
-from course.boards.front import BOARDS, style_text
 from course.handbook import checklist_pdf
 from course.library import library
 from course.places import content_root
 from course.site.content import as_json, site_data
 from course.site.folder import check_folder, replace_folder
 from course.site.frame import part
-from course.site.script import front_files, site_script
-from course.study.pages.assets import assets
+from course.study.pages.assets import allowed, assets, files_in, theme_script
+from course.study.pages.script import page_script
 
 PAGE, CHECKLIST = "index.html", "checklist.pdf"
+FRONT = Path(__file__).parent / "front"
 
 
 def make_site(into: Path, keys: Path | None, begun: Callable[[str], None]) -> Path:
@@ -62,9 +61,9 @@ def site_page(data: dict[str, str], *, self_assessed: bool) -> str:
     Returns:
         HTML that allows nothing but its own scripts and styles to run, and nothing to be fetched.
     """
-    front, shared = front_files(), assets()
-    theme, script = _text(shared["theme.js"]), "\n" + site_script(front)
-    style = "\n".join([_text(shared["study.css"]), style_text(*BOARDS), _text(front["site.css"])])
+    front, shared = files_in(FRONT), assets()
+    theme, script = theme_script(), "\n" + page_script(front, "main.js")
+    style = "\n".join([_text(shared["page.css"]), _text(front["site.css"])])
     mark = base64.b64encode(shared["mark.svg"]).decode()
     return part(
         "site",
@@ -84,13 +83,8 @@ def policy(scripts: list[str], styles: list[str]) -> str:
 
     Style *attributes* are those of the pictures, which come from our own templates.
     """
-
-    def hashes(texts: list[str]) -> str:
-        digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
-        return " ".join(f"'sha256-{digest}'" for digest in digests)
-
     return (
-        f"default-src 'none'; script-src {hashes(scripts)}; style-src {hashes(styles)}; "
+        f"default-src 'none'; script-src {allowed(scripts)}; style-src {allowed(styles)}; "
         "style-src-attr 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
     )
 

@@ -26,12 +26,13 @@ from course.marking.rule import mark, passes, percentage
 from course.places import solutions_root
 from course.rehearsal.learners import FictionalLearner, answered
 from course.review import surprises
+from course.site.build import FRONT
 from course.site.content import versions_of
 from course.site.counts import counts
-from course.site.script import front_files, joined
 from course.site.told import told
 from course.study.hand_in import learner_id
-from course.study.pages.assets import assets
+from course.study.pages import assets
+from course.study.pages.script import joined
 from course.study.progress import Event, active_minutes
 from course.study.standing import done, in_order
 from tests.conftest import how_many
@@ -53,10 +54,10 @@ Object.assign(globalThis, { doneOf, minutesOn, noted, faultIn });
 @pytest.fixture(scope="module")
 def rules(browser: Browser) -> Iterator[Page]:
     """A page with the site's own rules in reach."""
-    own = {name: text.decode() for name, text in front_files().items() if name.endswith(".js")}
+    own = {name: text.decode() for name, text in assets.files_in(FRONT).items() if name.endswith(".js")}
     shared = {
         "dom.js": (HERE / "dom.js").read_text(encoding="utf-8"),
-        "host.js": assets()["host.js"].decode(),
+        "host.js": (assets.FRONT / "host.js").read_text(encoding="utf-8"),
     }
     page = browser.new_page()
     page.add_script_tag(content=joined({**own, **shared, "test.js": _OFFERED}, "test.js"), type="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import socket
 import subprocess
@@ -87,11 +88,12 @@ def test_every_address_of_a_page_lies_under_the_servers_prefix(server: Server):
 def test_a_page_allows_nothing_from_elsewhere_and_its_files_are_kept_by_the_browser(server: Server):
     browser = server.browser()
     page = browser.get(f"{server.root}study/lesson/{LESSON}", timeout=60)
-    file = next(part for part in page.text.split('"') if part.endswith("study.css"))
+    file = next(part for part in page.text.split('"') if part.endswith("page.css"))
 
     styles = browser.get(f"{server.root.removesuffix(PREFIX)}{file}", timeout=60)
 
-    assert page.headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self';")
+    policy = page.headers["Content-Security-Policy"]
+    assert re.match(r"default-src 'none'; script-src 'self' 'sha256-[\w+/]+='; style-src 'self';", policy)
     assert page.headers["Cache-Control"] == "no-store"
     assert "immutable" in styles.headers["Cache-Control"] and styles.ok
 

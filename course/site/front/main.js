@@ -110,7 +110,7 @@ function showWork(site, work) {
     trouble(site);
   };
   const keeper = browserKeeper({ store, work, answered });
-  const shown = showBoards({ views: page.boards, keeper, load: (kind) => boards[kind] });
+  const shown = showBoards({ views: page.boards, keeper, frontEnds: boards });
   site.leave = async () => {
     for (const stop of await shown) stop();
   };

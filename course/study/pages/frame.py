@@ -47,7 +47,7 @@ def filled(html: str, places: dict[str, str]) -> Markup:
 
 # What a page may leave out.
 _ABSENT = dict.fromkeys(
-    ("at_home", "changed", "exercise", "has_desk", "lab", "need", "next", "preload", "problem", "where"), ""
+    ("at_home", "changed", "exercise", "has_desk", "lab", "need", "next", "problem", "where"), ""
 )
 
 

@@ -7,12 +7,14 @@ from functools import cache
 from pathlib import Path
 
 from course.study.pages import assets
+from course.study.pages.script import page_script
 
 
 @cache
 def served() -> dict[str, bytes]:
-    """Every script and style sheet by its name: those of any host, and the server's own."""
-    return assets.assets() | assets.files_in(Path(__file__).parent / "front")
+    """Every file that a page loads by its name: those of any host, and the server's own script."""
+    front = assets.files_in(Path(__file__).parent / "front")
+    return assets.assets() | {"page.js": page_script(front, "page.js").encode()}
 
 
 @cache

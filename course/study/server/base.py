@@ -17,16 +17,16 @@ from tornado.web import HTTPError
 
 from course.library.plan import Exercise, Lesson
 from course.study.pages import frame
+from course.study.pages.assets import allowed, theme_script
 from course.study.server.assets import edition
 from course.study.server.desk import StudyDesk
 
 # The style *attributes* are those of the pictures, which come from our own templates.
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
+    f"default-src 'none'; script-src 'self' {allowed([theme_script()])}; style-src 'self'; "
+    "style-src-attr 'unsafe-inline'; "
     "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
-
-_PARTS = ("evidence.js", "hand-in.js", "host.js", "keeper.js")
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class StudyHandler(ExtensionHandlerMixin, JupyterHandler):
 
     @property
     def content_security_policy(self) -> str:
-        """Nothing from anywhere else, and no script in the page itself."""
+        """Nothing from anywhere else, and in the page itself no script but the theme's."""
         return POLICY
 
     def set_default_headers(self) -> None:
@@ -169,8 +169,6 @@ class StudyHandler(ExtensionHandlerMixin, JupyterHandler):
     def _head(self, data: dict[str, Any]) -> Markup:
         # "<" could end the script element that the data stands in.
         text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
-        # Asked for at once, and not only when the script that needs them has arrived.
-        kinds = dict.fromkeys(view["board"] for view in data.get("views", {}).values())
-        preload = [*_PARTS, *(f"board-{kind}.js" for kind in kinds)]
         safe = Markup(text)  # noqa: S704  # just made so
-        return Markup(frame.render("head", asset=self.places.asset, data=safe, preload=preload))  # noqa: S704
+        theme = Markup(theme_script())  # noqa: S704  # our own file
+        return Markup(frame.render("head", asset=self.places.asset, data=safe, theme=theme))  # noqa: S704

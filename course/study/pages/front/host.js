@@ -59,16 +59,25 @@ export async function showBoard({ place, id, view, frontEnd, keeper }) {
   };
 }
 
-/** Put every board of the page in its place, and return their clean-ups: views, load(kind), keeper. */
-export async function showBoards({ views, load, keeper }) {
+/** Put every board of the page in its place, and return their clean-ups: views, frontEnds, keeper. */
+export function showBoards({ views, frontEnds, keeper }) {
+  firstWhatIsInSight();
   const places = [...document.querySelectorAll("[data-board]")];
   const shown = places.map(async (place) => {
     const id = place.dataset.board;
     const view = views[id];
-    const { default: frontEnd } = await load(view.board);
-    const stop = await showBoard({ place, id, view, frontEnd, keeper });
+    const stop = await showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
     place.dataset.ready = "";
     return stop;
   });
   return Promise.all(shown);
+}
+
+// Boards further down are laid out when those in sight have been painted; where a page is opened
+// at a place of its own, all at once, or it would lose that place.
+function firstWhatIsInSight() {
+  if (location.hash) return;
+  const root = document.documentElement;
+  root.dataset.opening = "";
+  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
 }

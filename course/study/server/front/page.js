@@ -5,21 +5,24 @@ import { serverKeeper, writeHeaders } from "./keeper.js";
 
 const BEAT = 20000;
 
-const data = JSON.parse(document.getElementById("page-data").textContent);
-const desk = document.getElementById("desk");
-if (desk) openDesk(desk, async () => (await fetch(`${data.assets}evidence.json`)).json());
-foldContents();
-if (data.work) work();
+/** Make the page work: the boards' front ends by kind. */
+export function start(boards) {
+  const data = JSON.parse(document.getElementById("page-data").textContent);
+  if (data.work) openWork(data, boards);
+  const desk = document.getElementById("desk");
+  if (desk) openDesk(desk, async () => (await fetch(`${data.assets}evidence.json`)).json());
+  foldContents();
+}
 
-function work() {
+function openWork(data, frontEnds) {
   const { answers: address, boards, notice, views } = data;
   const keeper = serverKeeper({ address, boards, notice, work: data.work });
-  showBoards({ views, keeper, load: (kind) => import(`./board-${kind}.js`) });
+  showBoards({ views, frontEnds, keeper });
   const form = document.querySelector("[data-hand-in]");
   if (form) openHandIn(form, keeper);
   const look = document.querySelector("[data-look]");
   if (look) openLook(look);
-  beat();
+  beat(data.beat);
 }
 
 // On a narrow page the contents would push the text out of sight.
@@ -34,7 +37,7 @@ function foldContents() {
 }
 
 // Time counts while the page is visible and used: so many beats, and none in between.
-function beat() {
+function beat(address) {
   let used = true;
   for (const type of ["pointerdown", "keydown", "scroll", "pointermove"]) {
     addEventListener(
@@ -49,6 +52,6 @@ function beat() {
     if (!used || document.visibilityState !== "visible") return;
     used = false;
     // A beat that is lost costs seconds of a record, and is not worth a word.
-    fetch(data.beat, { method: "POST", headers: writeHeaders() }).catch(() => {});
+    fetch(address, { method: "POST", headers: writeHeaders() }).catch(() => {});
   }, BEAT);
 }

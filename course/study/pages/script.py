@@ -1,13 +1,15 @@
-"""All scripts of a page as one: from a file, a browser loads no module by its address."""
+"""All scripts of a page as one: what boards share is read once, and a file can hold it too.
+
+From a file, a browser loads no module by its address.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 from course.boards.front import BOARDS, HERE, parts
-from course.study.pages.assets import assets, files_in
+from course.study.pages.assets import FRONT
 
 _IMPORT = re.compile(r"^import\s+\{(?P<names>[^}]*)\}\s+from\s+\"\./(?P<file>[\w-]+\.js)\";\n", re.MULTILINE)
 _EXPORT = re.compile(
@@ -53,33 +55,32 @@ def joined(modules: Mapping[str, str], entry: str) -> str:
     return "\n".join(["const joined = {};", *done.values()])
 
 
-def site_script(front: Mapping[str, bytes]) -> str:
-    """The one script of a site: its own modules, those of any study page, and every board.
+def page_script(own: Mapping[str, bytes], entry: str) -> str:
+    """The one script of a host's pages: its own modules, those of any study page, and every board.
 
     Args:
-        front: the site's own files, by name; begins with `main.js`.
+        own: the host's own files, by name.
+        entry: the one of them that exports `start(boards)`, given the boards' front ends by kind.
 
     Returns:
         JavaScript for a module script, complete in itself.
+
+    Raises:
+        CannotJoin: two scripts have one name, or one is written so that it cannot be joined.
     """
-    own = {name: content.decode() for name, content in front.items() if name.endswith(".js")}
-    pages = {name: assets()[name].decode() for name in _SHARED}
+    hosts = {name: content.decode() for name, content in own.items() if name.endswith(".js")}
+    pages = {name: (FRONT / name).read_text(encoding="utf-8") for name in _SHARED}
     boards = {
         f"{part}.js": (HERE / f"{part}.js").read_text(encoding="utf-8")
         for kind in BOARDS
         for part in parts(kind)
     }
-    if twice := (own.keys() & pages.keys()) | ((own.keys() | pages.keys()) & boards.keys()):
+    if twice := (hosts.keys() & pages.keys()) | ((hosts.keys() | pages.keys()) & boards.keys()):
         raise CannotJoin(f"two scripts are called {', '.join(sorted(twice))}")
     imports = "".join(f'import {{ default as b{n} }} from "./{kind}.js";\n' for n, kind in enumerate(BOARDS))
-    table = ", ".join(f'"{kind}": {{ default: b{n} }}' for n, kind in enumerate(BOARDS))
-    last = f'import {{ start }} from "./main.js";\n{imports}start({{ {table} }});\n'
-    return joined({**own, **pages, **boards, "start.js": last}, "start.js")
-
-
-def front_files() -> dict[str, bytes]:
-    """The site's own scripts and style sheet, by name."""
-    return files_in(Path(__file__).parent / "front")
+    table = ", ".join(f'"{kind}": b{n}' for n, kind in enumerate(BOARDS))
+    last = f'import {{ start }} from "./{entry}";\n{imports}start({{ {table} }});\n'
+    return joined({**hosts, **pages, **boards, "begin.js": last}, "begin.js")
 
 
 def _wrapped(name: str, text: str) -> str:
