@@ -200,10 +200,9 @@ def study(served: Study) -> Study:
     return served
 
 
-# Not for the whole session: Playwright keeps an event loop running that other tests trip over.
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Run Chromium; where CHROMIUM says which, as in CI, its absence is a fault and no reason to skip."""
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Where Chromium is; where CHROMIUM says it, as in CI, its absence is a fault and no reason to skip."""
     wanted = os.environ.get("CHROMIUM")
     if wanted and not Path(wanted).is_file():
         pytest.fail(f"CHROMIUM says {wanted}, and there is no such file")
@@ -211,10 +210,17 @@ def browser() -> Iterator[Browser]:
     path = next((name for name in named if name and Path(name).is_file()), None)
     if path is None:
         pytest.skip("Chromium is not installed, and CHROMIUM does not say where it is")
+    return path
+
+
+# Not for the whole session: Playwright keeps an event loop running that other tests trip over.
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Run Chromium."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
-        yield chromium
-        chromium.close()
+        running = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+        yield running
+        running.close()
 
 
 @pytest.fixture

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -22,7 +25,7 @@ from course.marking.submission import mark_folder
 from course.places import solutions_root
 from course.study.hand_in import learner_id
 from course.study.standing import in_order
-from tests.browser.conftest import PATIENCE, Watch
+from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch
 from tests.browser.hands import Hand, work_through
 from tests.browser.study import board, boards_ready, keyed, saved
 from tests.conftest import how_many
@@ -31,6 +34,7 @@ from tests.site.sites import built
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 NAME = "Zoë Ödegård-O’Neill"
+Offline = Callable[..., AbstractContextManager[BrowserContext]]
 FIRST, LESSON, EXERCISE = "00-start-here", "03-prosecution-or-persecution", "ex2-reservist"
 
 
@@ -44,17 +48,28 @@ def place_of(work: str) -> str:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser of somebody's own, that is on no network."""
-    with offline(browser) as context:
+def offline(browser: Browser, chromium: str) -> Offline:
+    """Run a browser of somebody's own, that is on no network and keeps things on the disk."""
+
+    @contextmanager
+    def run(**options: Any) -> Iterator[BrowserContext]:
+        looks = {"viewport": {"width": 1280, "height": 900}} | options
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+            context = browser.browser_type.launch_persistent_context(
+                profile, executable_path=chromium, args=CHROMIUM_FLAGS, **looks
+            )
+            context.set_default_timeout(PATIENCE)
+            context.route("**/*", _only_files)
+            yield context
+            context.close()
+
+    return run
+
+
+@pytest.fixture
+def context(offline: Offline) -> Iterator[BrowserContext]:
+    with offline() as context:
         yield context
-
-
-def offline(browser: Browser, **options: object) -> BrowserContext:
-    context = browser.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
-    context.set_default_timeout(PATIENCE)
-    context.route("**/*", _only_files)
-    return context
 
 
 def _only_files(route: Route) -> None:
@@ -168,7 +183,7 @@ def test_all_that_a_lesson_asks_can_be_done_in_the_site_and_then_it_is_done(page
 
 
 def test_answers_saved_to_a_file_are_marked_by_the_course_as_by_the_self_assessed_site_itself(
-    browser: Browser, page: Page, watch: Watch, tmp_path: Path
+    offline: Offline, page: Page, watch: Watch, tmp_path: Path
 ):
     page.goto(at(place_of(EXERCISE)))
     boards_ready(page)
@@ -186,7 +201,7 @@ def test_answers_saved_to_a_file_are_marked_by_the_course_as_by_the_self_assesse
     assert answers.version == draw_version(EXERCISE, answers.learner, exercise.version_ids)
     marked = mark_folder(tmp_path, EXERCISE, solutions_root())
     assert marked.remarks == () and passes(marked.marks.slots, marked.paper)
-    with offline(browser) as elsewhere:
+    with offline() as elsewhere:
         own = elsewhere.new_page()
         own.goto(at("record", self_assessed=True))
         take_over(own, file)
@@ -207,7 +222,7 @@ def take_over(page: Page, *files: Path) -> None:
 
 
 def test_everything_goes_to_another_browser_in_one_file_and_can_be_taken_back(
-    browser: Browser, page: Page, tmp_path: Path
+    offline: Offline, page: Page, tmp_path: Path
 ):
     page.goto(at())
     boards_ready(page)
@@ -223,7 +238,7 @@ def test_everything_goes_to_another_browser_in_one_file_and_can_be_taken_back(
     for work, answers in everything["answers"].items():
         assert parse(json.dumps(answers).encode()).work == work
 
-    with offline(browser) as elsewhere:
+    with offline() as elsewhere:
         other = elsewhere.new_page()
         other.goto(at("record"))
         take_over(other, tmp_path / "all.json")
@@ -395,10 +410,10 @@ def test_the_site_is_used_by_keyboard_and_a_link_within_a_page_keeps_its_place(p
     [("light", ["", place_of(FIRST), "record"]), ("dark", ["", place_of(FIRST), place_of("ex1-sources")])],
 )
 def test_no_page_has_a_fault_that_axe_can_find_or_is_wider_than_a_telephone(
-    browser: Browser, scheme: str, routes: list[str]
+    offline: Offline, scheme: str, routes: list[str]
 ):
     with offline(
-        browser, color_scheme=scheme, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+        color_scheme=scheme, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
     ) as telephone:
         page = telephone.new_page()
         page.goto(at())
@@ -431,8 +446,8 @@ def test_nothing_but_the_sites_own_scripts_runs_and_nothing_can_be_fetched(page:
     assert ran == [False, False]
 
 
-def test_any_web_host_will_do_under_any_address_and_without_encryption(browser: Browser):
-    with offline(browser) as visitor:
+def test_any_web_host_will_do_under_any_address_and_without_encryption(offline: Offline):
+    with offline() as visitor:
         text = built().page.read_bytes()
         host = "http://law.example/training/2026/"
         visitor.route(f"{host}**", lambda route: route.fulfill(body=text, content_type="text/html"))
