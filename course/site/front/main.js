@@ -7,6 +7,7 @@ import { showHome } from "./home.js";
 import { showBoards } from "./host.js";
 import { browserKeeper } from "./keeper.js";
 import { learnerId } from "./learner.js";
+import { storeIsNotOurs } from "./phantom.js";
 import { noted } from "./progress.js";
 import { showRecord } from "./record.js";
 import { moment, openStore } from "./store.js";
@@ -24,6 +25,10 @@ const CHANGED =
 export function start(boards) {
   const course = held("course");
   const store = openStore(course);
+  if (storeIsNotOurs(store)) {
+    location.reload();
+    return;
+  }
   const site = {
     course,
     store,

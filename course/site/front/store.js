@@ -1,4 +1,5 @@
 import { drawVersion, isReference, newReference } from "./learner.js";
+import { keptHere } from "./phantom.js";
 import { faultIn } from "./schema.js";
 import { makeShelf, parsed } from "./shelf.js";
 
@@ -28,8 +29,10 @@ export function openStore(course, shelf = makeShelf()) {
       const names = shelf.names().filter((name) => name.startsWith("damaged:"));
       return Object.fromEntries(names.map((name) => [name, shelf.get(name)]));
     },
+    holdsAnything: () => shelf.names().length > 0,
     clear() {
       for (const name of shelf.names()) shelf.drop(name);
+      keptHere(false);
     },
     damaged: "",
   };
@@ -66,7 +69,11 @@ function answersIn(course, shelf, store) {
       const recorded = store().answers(work)?.version;
       return work.versions.includes(recorded) ? recorded : store().drawn(work);
     },
-    keep: (answers) => shelf.put(`answers:${answers.work}`, JSON.stringify(answers)),
+    keep(answers) {
+      const kept = shelf.put(`answers:${answers.work}`, JSON.stringify(answers));
+      if (kept) keptHere(true);
+      return kept;
+    },
     forget: (work) => shelf.drop(`answers:${work.id}`),
     all: () => course.works.map((work) => store().answers(work)).filter(Boolean),
   };
