@@ -166,6 +166,21 @@ def test_the_evidence_desk_finds_filters_and_copies_a_citation_and_gives_focus_b
     assert watch.errors == []
 
 
+def test_what_a_board_keeps_in_view_stands_below_the_header_of_the_page(study: Study, page: Page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(study.address)
+    page.goto(study.at("lesson/03-prosecution-or-persecution"))
+    boards_ready(page)
+    worked_on = page.locator(".ce-main[data-wide] .ce-fact[data-active='true']").first
+    worked_on.evaluate("node => scrollBy(0, node.getBoundingClientRect().top + 20)")
+
+    expect(page.locator(".ce-tray-head").first).to_be_in_viewport()
+    header, tray = (page.locator(name).first.bounding_box() for name in (".top", ".ce-tray"))
+    assert header and tray
+    assert tray["y"] >= header["y"] + header["height"]
+    assert tray["y"] + tray["height"] <= page.viewport_size["height"]
+
+
 def test_pages_that_have_nothing_to_show_say_so_and_fit_a_telephone(study: Study, telephone: Page):
     telephone.goto(study.address)
     for path, words in {
