@@ -200,9 +200,8 @@ def study(served: Study) -> Study:
     return served
 
 
-@pytest.fixture(scope="session")
 def chromium() -> str:
-    """Where Chromium is; where CHROMIUM says it, as in CI, its absence is a fault and no reason to skip."""
+    """Find Chromium; where CHROMIUM says it, as in CI, its absence is a fault and no reason to skip."""
     wanted = os.environ.get("CHROMIUM")
     if wanted and not Path(wanted).is_file():
         pytest.fail(f"CHROMIUM says {wanted}, and there is no such file")
@@ -215,10 +214,10 @@ def chromium() -> str:
 
 # Not for the whole session: Playwright keeps an event loop running that other tests trip over.
 @pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     """Run Chromium."""
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+        running = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_FLAGS)
         yield running
         running.close()
 

@@ -25,7 +25,7 @@ from course.marking.submission import mark_folder
 from course.places import solutions_root
 from course.study.hand_in import learner_id
 from course.study.standing import in_order
-from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch
+from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch, chromium
 from tests.browser.hands import Hand, work_through
 from tests.browser.study import board, boards_ready, keyed, saved
 from tests.conftest import how_many
@@ -48,7 +48,7 @@ def place_of(work: str) -> str:
 
 
 @pytest.fixture
-def offline(browser: Browser, chromium: str) -> Offline:
+def offline(browser: Browser) -> Offline:
     """Run a browser of somebody's own, that is on no network and keeps things on the disk."""
 
     @contextmanager
@@ -56,7 +56,7 @@ def offline(browser: Browser, chromium: str) -> Offline:
         looks = {"viewport": {"width": 1280, "height": 900}} | options
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
             context = browser.browser_type.launch_persistent_context(
-                profile, executable_path=chromium, args=CHROMIUM_FLAGS, **looks
+                profile, executable_path=chromium(), args=CHROMIUM_FLAGS, **looks
             )
             context.set_default_timeout(PATIENCE)
             context.route("**/*", _only_files)
