@@ -26,6 +26,7 @@ from course.library.cases import CONFIDENCES, JUDGEMENTS, OUTCOMES, STEPS, STREN
 from course.library.keys import ExerciseKey
 from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.library.plan import Exercise
+from course.study.hand_in import learner_id
 
 FIRST_NAMES = ("Ada", "Bram", "Chidi", "Dora", "Emre", "Flora", "Goran", "Hana", "Idris", "Juno")
 LAST_NAMES = ("Example", "Sample", "Specimen", "Pattern", "Instance", "Mock", "Draft", "Trial")
@@ -80,17 +81,21 @@ def fictional_learners(number: int, seed: int) -> list[FictionalLearner]:
         seed: what the chance is drawn from.
 
     Returns:
-        The learners, their abilities taking turns.
+        The learners, each with an id of their own, their abilities taking turns.
     """
     chance = Random(seed)
-    made = []
-    for index in range(number):
+    made: dict[str, FictionalLearner] = {}
+    while len(made) < number:
         name = f"{chance.choice(FIRST_NAMES)} {chance.choice(LAST_NAMES)}"
         begun = FIRST_DAY + timedelta(days=chance.randrange(60), minutes=chance.randrange(480))
         handed_in = begun + timedelta(minutes=chance.randrange(15, 70))
         reference = UUID(int=chance.getrandbits(128), version=4)
-        made.append(FictionalLearner(name, reference, ABILITIES[index % len(ABILITIES)], begun, handed_in))
-    return made
+        ability = ABILITIES[len(made) % len(ABILITIES)]
+        # Of ten thousand with so few names, some would have another's id.
+        made.setdefault(
+            learner_id(name, reference), FictionalLearner(name, reference, ability, begun, handed_in)
+        )
+    return list(made.values())
 
 
 def answered(learner: FictionalLearner, exercise: Exercise, key: ExerciseKey, content: Library) -> Answers:

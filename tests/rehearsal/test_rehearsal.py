@@ -12,6 +12,8 @@ from typer.testing import CliRunner
 from course.cli import app
 from course.records import from_json
 from course.rehearsal import FolderInUse, rehearse
+from course.rehearsal.learners import fictional_learners
+from course.study.hand_in import learner_id
 from tests.conftest import how_many
 
 EXERCISE = "ex2-reservist"
@@ -44,6 +46,12 @@ def rehearsed(tmp_path_factory) -> list:
 
 def test_the_same_seed_gives_the_same_rehearsal(rehearsed, tmp_path):
     assert told(rows(tmp_path / "again")) == told(rehearsed)
+
+
+def test_ten_thousand_learners_have_ten_thousand_ids():
+    learners = fictional_learners(10_000, seed=1)
+
+    assert len({learner_id(one.name, one.reference) for one in learners}) == 10_000
 
 
 def test_each_learners_row_makes_sense(rehearsed):
