@@ -32,6 +32,7 @@ from course.library import library
 from course.places import content_root
 from tests.browser.conftest import CHROMIUM_FLAGS, running_lab
 from tests.browser.study import Study, render_all, serving
+from tests.ports import free_port
 
 LESSON = "03-prosecution-or-persecution"
 BOARDS = len(library().lessons[LESSON].boards)
@@ -166,9 +167,7 @@ def _drag(page: Page, card: Locator, fact: Locator) -> None:
 
 @contextmanager
 def _voila(folder: Path) -> Iterator[tuple[int, str]]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     notebook = content_root() / "modules" / f"{LESSON}.ipynb"
     command = [sys.executable, "-m", "voila", "--no-browser", f"--port={port}", str(notebook)]
     variables = os.environ | {"COURSE_HOME": str(folder), "JUPYTER_DATA_DIR": str(folder / "data")}

@@ -19,6 +19,8 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
+from tests.ports import free_port
+
 if TYPE_CHECKING:
     from tests.browser.study import Study
 
@@ -37,17 +39,13 @@ CHROMIUM_FLAGS = [
 
 # The server under test, given the content that the test made instead of the course's own.
 _OPEN = """
-import pathlib, socket, sys
+import pathlib, sys
 from course import places
 from course.study import lab
-content, notebook = sys.argv[1:]
+content, notebook, port = sys.argv[1:]
 if content:
     places.content_root = lambda: pathlib.Path(content)
-# A port of its own: two tests that start at once would both find the usual one free.
-with socket.socket() as probe:
-    probe.bind(("127.0.0.1", 0))
-    port = probe.getsockname()[1]
-sys.exit(lab.open_lab(notebook, port, browser=False))
+sys.exit(lab.open_lab(notebook, int(port), browser=False))
 """
 
 
@@ -120,7 +118,7 @@ def running_lab(home: Path, notebook: str, content: Path | None = None) -> Itera
         notebook: The notebook to open, as a path within the desk.
         content: The folder with `modules/` and `exercises/`; the course's own if not given.
     """
-    command = ["-c", _OPEN, str(content or ""), notebook]
+    command = ["-c", _OPEN, str(content or ""), notebook, str(free_port())]
     with being_served(command, {"COURSE_HOME": str(home)}) as (address, process):
         lab = Lab(home, address, process)
         assert isinstance(lab.ask("api/status"), dict)

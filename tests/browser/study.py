@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -21,6 +20,7 @@ from course.places import content_root
 from course.study.pages.cache import PageCache
 from course.study.standing import in_order
 from tests.browser.conftest import Lab, being_served
+from tests.ports import free_port
 
 _OPEN = (
     "import sys; from course.study.lab import open_study; sys.exit(open_study(port={port}, browser=False))"
@@ -77,20 +77,40 @@ class Study(Lab):
 
 
 @contextmanager
-def serving(home: Path, rendered: Path, port: int | None = None) -> Iterator[Study]:
+def serving(
+    home: Path, rendered: Path, port: int | None = None, variables: dict[str, str] | None = None
+) -> Iterator[Study]:
     """Serve the study pages until the block is left.
 
     Parameters:
         home: The learner's folder; what is handed in goes beside it.
         rendered: Pages that were rendered before.
         port: The port; a free one if not given.
+        variables: Of its environment, those that differ otherwise.
     """
     if not (home / "pages").exists():
         shutil.copytree(rendered, home / "pages")
     classroom = home.with_name(f"{home.name}-classroom")
-    variables = {"COURSE_HOME": str(home), "COURSE_CLASSROOM": str(classroom)}
-    with being_served(["-c", _OPEN.format(port=port or free_port())], variables) as (address, process):
+    places = {"COURSE_HOME": str(home), "COURSE_CLASSROOM": str(classroom)}
+    command = ["-c", _OPEN.format(port=port or free_port())]
+    with being_served(command, places | (variables or {})) as (address, process):
         yield Study(home, address, process)
+
+
+@contextmanager
+def serving_without_keys(folder: Path, rendered: Path) -> Iterator[Study]:
+    """Serve the study pages from a copy of the course that has no keys, as a learner in a class has it.
+
+    Parameters:
+        folder: Where the copy and the learner's folder, `learner`, are put.
+        rendered: Pages that were rendered before.
+    """
+    for part in ("course", "data", "modules", "exercises"):
+        shutil.copytree(content_root() / part, folder / "copy" / part)
+    # PYTHONSAFEPATH, else Python would take the course from where this is run, keys and all.
+    variables = {"PYTHONPATH": str(folder / "copy"), "PYTHONSAFEPATH": "1"}
+    with serving(folder / "learner", rendered, variables=variables) as study:
+        yield study
 
 
 def render_all(into: Path) -> None:
@@ -99,13 +119,6 @@ def render_all(into: Path) -> None:
     for work in in_order(library()):
         for version in [BASE] if isinstance(work, Lesson) else work.version_ids:
             cache.page(work, version)
-
-
-def free_port() -> int:
-    """Return a port that is free now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def boards_ready(page: Page) -> None:

@@ -14,7 +14,7 @@ from course.marking.classroom import Classroom, enter, make_folders
 from course.marking.cohort import mark_all
 from course.places import content_root, solutions_root
 from tests.browser.conftest import Watch, being_served
-from tests.browser.study import free_port
+from tests.ports import free_port
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 

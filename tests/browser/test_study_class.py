@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from course.places import content_root
 from tests.browser.conftest import Watch
-from tests.browser.study import Study, boards_ready, saved, serving
+from tests.browser.study import Study, boards_ready, saved, serving_without_keys
 from tests.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -27,15 +24,7 @@ def exchange(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def learner(tmp_path: Path, rendered: Path) -> Iterator[Study]:
-    for folder in ("course", "data", "modules", "exercises"):
-        shutil.copytree(content_root() / folder, tmp_path / "copy" / folder)
-    with ExitStack() as stack:
-        # The learner's own alone: the assessor's commands keep the full course.
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("PYTHONPATH", str(tmp_path / "copy"))
-            # Else Python would take the course from where the tests are run, keys and all.
-            patch.setenv("PYTHONSAFEPATH", "1")
-            study = stack.enter_context(serving(tmp_path / "learner", rendered))
+    with serving_without_keys(tmp_path, rendered) as study:
         yield study
 
 
@@ -54,6 +43,7 @@ def test_work_waits_for_the_assessor_and_their_feedback_is_fetched_from_the_page
     page.get_by_role("button", name="Hand in", exact=True).click()
     page.get_by_role("button", name="Hand in as it is").click()
     expect(page.get_by_text("it waits to be marked")).to_be_visible()
+    expect(page.get_by_role("button", name="Hand in again")).to_be_visible()
     look = page.get_by_role("button", name="See whether it is marked")
     look.click()
     expect(page.get_by_text("There is no feedback on it yet.")).to_be_visible()

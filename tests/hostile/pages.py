@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from playwright.sync_api import Browser, Dialog, Page, Route
 
 from tests.hostile.book import ID, ask
 from tests.hostile.texts import CALLED
+from tests.ports import free_port
 
 SECONDS_TO_START = 240
 CONFIG = """
@@ -47,9 +47,7 @@ class Noticed:
 def formgrader(root: Path) -> Iterator[str]:
     """Run nbgrader's formgrader on a class, for this machine alone; give its address."""
     (root / "nbgrader_config.py").write_text(CONFIG.format(root=str(root)), encoding="utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     words = (
         "--no-browser",
         "--allow-root",

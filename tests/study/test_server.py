@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import secrets
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ import pytest
 import requests
 
 from course.answers import FILE_NAME, read
+from tests.ports import free_port
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -50,9 +50,7 @@ class Server:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     home, token = tmp_path_factory.mktemp("home"), secrets.token_urlsafe(16)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     variables = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
     variables |= {"COURSE_HOME": str(home), "JUPYTER_TOKEN": token, "HOME": str(home)}
     command = [sys.executable, "-m", "course.study.server", f"--ServerApp.base_url={PREFIX}"]

@@ -98,5 +98,5 @@ function verdict(chosen, best, right) {
   if (right) return word("Right", "good");
   if (right === null) return chosen ? word("Not needed; it does no harm", "") : null;
   if (!best) return word("Does not belong here", "bad");
-  return [word(chosen ? "Not right" : "Missing", "bad"), " Right is: ", rich(best), stop(best)];
+  return [word(chosen ? "Not right." : "Missing.", "bad"), " Right is: ", rich(best), stop(best)];
 }
