@@ -13,7 +13,7 @@ import time
 import urllib.error
 import urllib.request
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -44,14 +44,7 @@ def open_lab(notebook: str | None = None, port: int | None = None, browser: bool
     Returns:
         0 when the learner closed it, 1 when it could not be opened or broke off.
     """
-    try:
-        home = places.learner_home()
-        desk = _prepare(home)
-        page = _page(desk, notebook or FIRST_LESSON)
-        return _serve(home, page, _choose_port(port), browser and has_browser())
-    except LabError as problem:
-        print(problem, file=sys.stderr)
-        return 1
+    return _open(lambda desk: _page(desk, notebook or FIRST_LESSON), port, browser)
 
 
 def open_study(work: str | None = None, port: int | None = None, browser: bool = True) -> int:
@@ -65,14 +58,7 @@ def open_study(work: str | None = None, port: int | None = None, browser: bool =
     Returns:
         0 when the learner closed it, 1 when it could not be opened or broke off.
     """
-    try:
-        home = places.learner_home()
-        desk = _prepare(home)
-        page = _study_page(desk, work) if work else "/study/"
-        return _serve(home, page, _choose_port(port), browser and has_browser())
-    except LabError as problem:
-        print(problem, file=sys.stderr)
-        return 1
+    return _open(lambda desk: _study_page(desk, work) if work else "/study/", port, browser)
 
 
 def open_assess(port: int | None = None, browser: bool = True) -> int:
@@ -115,6 +101,17 @@ def has_browser() -> bool:
     except webbrowser.Error:
         return False
     return True
+
+
+def _open(page_in: Callable[[Path], str], port: int | None, browser: bool) -> int:
+    """Open a page that the desk is asked for, in the learner's folder."""
+    try:
+        home = places.learner_home()
+        page = page_in(_prepare(home))
+        return _serve(home, page, _choose_port(port), browser and has_browser())
+    except LabError as problem:
+        print(problem, file=sys.stderr)
+        return 1
 
 
 def _prepare(home: Path) -> Path:

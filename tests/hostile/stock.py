@@ -15,7 +15,6 @@ from time import monotonic, sleep
 
 import psutil
 
-from course.answers import FILE_NAME
 from tests.hostile.attack import Attack
 from tests.hostile.book import AS_IT_STANDS, ask
 from tests.hostile.ground import HONEST, Ground, earned, good_answers, paper_of
@@ -48,7 +47,7 @@ class Stock:
         changed: how many files and folders changed that marking has no business with.
         left: whether a process was left behind.
         key: whether the learner's code had the exercise's key.
-        filled: whether it wrote a file of 1 GB, which is the limit that it was given.
+        filled: whether it wrote 1 GB, which is the largest file that it was allowed.
     """
 
     ended: bool
@@ -74,7 +73,7 @@ def autograde(grounds: Sequence[Ground], solutions: Path) -> list[Stock]:
     (root / "nbgrader_config.py").write_text(CONFIG.format(root=str(root)), encoding="utf-8")
     before = snapshot(ground.root)
     with Watched(ground.outside) as secret:
-        ended, largest = _run(ground, solutions)
+        ended, written = _run(ground, solutions)
         read = secret.opened()
     left = ended and _end_what_is_left(ground)
     after = snapshot(ground.root)
@@ -91,7 +90,7 @@ def autograde(grounds: Sequence[Ground], solutions: Path) -> list[Stock]:
             changed,
             left,
             one.trap.exists() and one.trap.stat().st_size > 0,
-            largest >= LARGEST_FILE,
+            written >= LARGEST_FILE,
         )
         for one in grounds
     ]
@@ -134,7 +133,7 @@ def _neighbour(score: float | None, attack: Attack) -> str:
 
 
 def _run(ground: Ground, solutions: Path) -> tuple[bool, int]:
-    """Run nbgrader; say whether it ended, and how large a file it wrote for the hostile learner."""
+    """Run nbgrader; say whether it ended, and how many bytes it wrote."""
     log = ground.root.parent / "stock.log"
     variables = os.environ | {"COURSE_KEYS": str(solutions), MARK_OF_OURS: str(ground.root)}
     with log.open("wb") as file:
@@ -147,32 +146,31 @@ def _run(ground: Ground, solutions: Path) -> tuple[bool, int]:
             stdin=subprocess.DEVNULL,
         )
         resource.prlimit(child.pid, resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
-        ended, largest = _ends(
-            child, ground.classroom.autograded(ground.learner, ground.exercise) / FILE_NAME
-        )
+        ended, written = _ends(child)
     if not ended:
         for process in _family(child.pid):
             with suppress(psutil.Error):
                 process.kill()
         child.wait()
         _end_what_is_left(ground)
-    return ended, largest
+    return ended, written
 
 
-def _ends(child: subprocess.Popen[bytes], written: Path) -> tuple[bool, int]:
+def _ends(child: subprocess.Popen[bytes]) -> tuple[bool, int]:
     """Wait for the end, however slow the machine is, but not for what no longer works or works too much."""
     since = begun = monotonic()
-    worked, largest = 0.0, 0
+    worked, written = 0.0, 0
     while child.poll() is None:
         sleep(0.1)
-        with suppress(OSError):
-            largest = max(largest, written.stat().st_size)
+        # All that it has written: the file itself may be gone again before anybody looks.
+        with suppress(psutil.Error):
+            written = psutil.Process(child.pid).io_counters().write_chars
         now, work = monotonic(), _work(child.pid)
         if work > worked + 0.02:
             since, worked = now, work
         if now - since > SECONDS_WITHOUT_WORK or work > SECONDS_OF_WORK or now - begun > SECONDS_IN_ALL:
-            return False, largest
-    return True, largest
+            return False, written
+    return True, written
 
 
 def _work(pid: int) -> float:

@@ -96,6 +96,11 @@ def by_stock(opened: Path, base: Path, group: list[Attack]) -> list[str]:
         group = [replace(attack, learner=f"mallory-{number:02}") for number, attack in enumerate(group)]
     grounds = [plant(opened, base / "stock" / "ground", attack) for attack in group]
     found = stock.autograde(grounds, _solutions())
+    if len(group) > 1 and found[0].neighbour is None:
+        # One of them stops it for everybody: look for which.
+        shutil.rmtree(base / "stock")
+        half = len(group) // 2
+        return by_stock(opened, base, group[:half]) + by_stock(opened, base, group[half:])
     said = [stock.described(one, attack) for one, attack in zip(found, group, strict=True)]
     if {attack.name for attack in group} & {attack.name for attack in texts.ATTACKS}:
         ran = _run_in_a_page(grounds)

@@ -92,11 +92,12 @@ class HomeHandler(_WithStandings):
 
     def _next(self, standings: list[_Standing], minutes: int) -> dict[str, str]:
         unfinished = [one for one in standings if not one.finished]
+        if not unfinished:
+            words = "You have worked through every lesson and handed in every exercise."
+            return {"heading": "You have finished the course", "words": words, "address": "", "button": ""}
         # What was not passed is tried again when everything else was tried once.
-        for one in sorted(unfinished, key=lambda one: one.handed_in is not None):
-            return self._again(one) if one.handed_in else self._onward(one, minutes)
-        words = "You have worked through every lesson and handed in every exercise."
-        return {"heading": "You have finished the course", "words": words, "address": "", "button": ""}
+        one = min(unfinished, key=lambda one: one.handed_in is not None)
+        return self._again(one) if one.handed_in else self._onward(one, minutes)
 
     def _onward(self, one: _Standing, minutes: int) -> dict[str, str]:
         left = counted(one.state.minutes_left, "minute")
