@@ -8,11 +8,24 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from jupyter_core.application import JupyterApp
 from traitlets.config import Application, Config
 
 from course.marking.classroom import Classroom, configure
 
 SETTINGS = "nbgrader_config.py"
+# The sections of the settings by which one can be set: those of nbgrader's step, its plugin, and what they
+# are made of.
+THAT_SET_A_POLICY = {
+    "AssignLatePenalties",
+    "NbGraderPreprocessor",
+    "Preprocessor",
+    "NbConvertBase",
+    "LateSubmissionPlugin",
+    "BasePlugin",
+    "LoggingConfigurable",
+    "Configurable",
+}
 
 
 class SettingsUnreadable(Exception):
@@ -37,10 +50,7 @@ def seconds_late(handed_in: datetime | None, due: datetime | None, extension: ti
 
 @dataclass(frozen=True)
 class LatePolicy:
-    """nbgrader's policy for late work, which an assessor may set in `nbgrader_config.py`.
-
-    nbgrader itself is loaded for the first late submission only.
-    """
+    """nbgrader's policy for late work, which an assessor may set in `nbgrader_config.py`."""
 
     classroom: Classroom
 
@@ -58,7 +68,7 @@ class LatePolicy:
         Raises:
             SettingsUnreadable: `nbgrader_config.py` has an error in it.
         """
-        if not late:
+        if not late or self._plugin is None:
             return None
         taken = self._plugin.late_submission_penalty(learner, score, late)
         if taken is None:
@@ -67,9 +77,13 @@ class LatePolicy:
 
     @cached_property
     def _plugin(self) -> Any:
+        settings = nbgrader_settings(self.classroom)
+        # Left as it comes, nbgrader takes nothing off; importing it to be told so takes two seconds.
+        if settings.keys().isdisjoint(THAT_SET_A_POLICY):
+            return None
         from nbgrader.preprocessors import AssignLatePenalties
 
-        step = AssignLatePenalties(config=nbgrader_settings(self.classroom))
+        step = AssignLatePenalties(config=settings)
         step.init_plugin()
         return step.plugin_inst
 
@@ -83,10 +97,11 @@ def nbgrader_settings(classroom: Classroom) -> Config:
     Raises:
         SettingsUnreadable: a `nbgrader_config.py` has an error in it, or names another gradebook.
     """
-    from nbgrader.apps import NbGrader
-
-    app = NbGrader(raise_config_file_errors=True, log_level=logging.ERROR)
-    app.load_cwd_config = False  # the classroom's settings count, wherever the command is given
+    # nbgrader's own application finds its settings as every program of Jupyter does, and then in the
+    # working folder; here the classroom's count, wherever the command is given.
+    app = JupyterApp(
+        config_file_name=SETTINGS.removesuffix(".py"), raise_config_file_errors=True, log_level=logging.ERROR
+    )
     app.config = configure(Config(), classroom)
     try:
         app.load_config_file()
