@@ -89,9 +89,14 @@ export function inWords(words) {
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
+// What a learner does to these shows in no attribute.
+const FIELDS = "input, select, textarea";
+
 /** Make one element like another in place, so that focus and scroll stay: the old, the new. */
 export function morph(old, next) {
   if (next.standsFor) return;
+  const filled = next.matches(FIELDS) || next.querySelector(FIELDS);
+  if (!filled && old.isEqualNode(next)) return;
   matchAttributes(old, next);
   if (old.tagName === "INPUT") {
     old.checked = next.checked;

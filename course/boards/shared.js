@@ -30,9 +30,7 @@ export function mount({ model, el, name, draw, on, ui = {}, arrived, undoes = tr
     board.inSight.stop,
   ];
   // Several boards of a page are measured before the first is drawn, which moves those below it.
-  queueMicrotask(() => {
-    if (!board.stopped) refresh(board);
-  });
+  refreshSoon(board);
   board.stop = () => {
     board.stopped = true;
     for (const stop of stops) stop();
@@ -65,7 +63,16 @@ export function say(board, sentence) {
   }, 50);
 }
 
+// Once for all that has changed, and not at all if the board is drawn before.
+function refreshSoon(board) {
+  board.due = true;
+  queueMicrotask(() => {
+    if (board.due && !board.stopped) refresh(board);
+  });
+}
+
 function refresh(board) {
+  board.due = false;
   const trail = focusTrail(board);
   turnMemo(board);
   morph(
@@ -102,7 +109,7 @@ function listenToModel(board, arrived) {
       const notice = model.get("notice");
       const show = () => {
         board.notice = notice;
-        refresh(board);
+        refreshSoon(board);
       };
       // A quick save need not be announced twice, as under way and as done.
       if (notice?.state === "saving") timer = setTimeout(show, 800);

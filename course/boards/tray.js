@@ -1,5 +1,6 @@
 import { h, hidden, icon, rich, sourceLink } from "./dom.js";
 import { cardName, entryOf, kindWord, nameOf } from "./match-answers.js";
+import { unlessSame } from "./memo.js";
 
 /** The tray of cards for the fact being worked on: the board. */
 export function tray(board) {
@@ -47,22 +48,28 @@ function trayHead(board, view, fact, title) {
 function kindList(board, view, kind) {
   const cards = view.cards.filter((card) => card.kind === kind.id);
   if (!cards.length) return null;
+  const { cards: taken } = entryOf(view, board.answers(), board.ui.fact);
+  const states = cards.map(({ id }) => ({
+    chosen: taken.includes(id),
+    open: board.ui.open.has(id),
+  }));
   const id = `${board.id}-kind-${kind.id}`;
-  return h(
-    "div",
-    { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}` },
-    h("h5", { id }, icon(kind.id), kind.label),
+  const key = `kind:${kind.id}`;
+  return unlessSame(board, key, states, () =>
     h(
-      "ul",
-      { "aria-labelledby": id },
-      cards.map((card) => trayCard(board, view, card)),
+      "div",
+      { class: "ce-kind", "data-kind": kind.id, "data-key": key },
+      h("h5", { id }, icon(kind.id), kind.label),
+      h(
+        "ul",
+        { "aria-labelledby": id },
+        cards.map((card, place) => trayCard(board, view, card, states[place])),
+      ),
     ),
   );
 }
 
-function trayCard(board, view, card) {
-  const chosen = entryOf(board.view(), board.answers(), board.ui.fact).cards.includes(card.id);
-  const open = board.ui.open.has(card.id);
+function trayCard(board, view, card, { chosen, open }) {
   const panel = `${board.id}-about-${card.id}`;
   const toggle = {
     type: "button",
