@@ -60,9 +60,13 @@ export async function showBoard({ place, id, view, frontEnd, keeper }) {
 }
 
 /** Put every board of the page in its place, and return their clean-ups: views, frontEnds, keeper. */
-export function showBoards({ views, frontEnds, keeper }) {
-  firstWhatIsInSight();
+export async function showBoards({ views, frontEnds, keeper }) {
   const places = [...document.querySelectorAll("[data-board]")];
+  // A page that is opened at a place of its own has all of it at once, or it would lose that place.
+  if (!location.hash) {
+    await pageIsRead();
+    firstWhatIsInSight();
+  }
   const shown = places.map(async (place) => {
     const id = place.dataset.board;
     const view = views[id];
@@ -73,10 +77,18 @@ export function showBoards({ views, frontEnds, keeper }) {
   return Promise.all(shown);
 }
 
-// Boards further down are laid out when those in sight have been painted; where a page is opened
-// at a place of its own, all at once, or it would lose that place.
+// Chromium looks through the fields of a page as soon as it is read, and would lay out every board for
+// that before the first is painted. It is read when this script ends.
+function pageIsRead() {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+}
+
+// Boards further down are laid out when those in sight have been painted.
 function firstWhatIsInSight() {
-  if (location.hash) return;
   const root = document.documentElement;
   root.dataset.opening = "";
   requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
