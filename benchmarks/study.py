@@ -19,7 +19,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -42,6 +42,7 @@ THINKS = (5.0, 15.0)
 PATIENCE = 120_000
 # Milliseconds in which a page comes to rest before its reader goes on.
 READS = 2000
+ROUNDS = 9
 
 # The time from the request to the frame that shows the last board, as the page itself counts it.
 _WATCH_BOARDS = """
@@ -85,45 +86,48 @@ class Opening:
 
 def main() -> None:
     """Measure everything, and print it."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, ExitStack() as stack:
         root = Path(folder)
         render_all(root / "pages")
         chromium = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
-        opening, memory = {}, {}
-        with serving(root / "learner", root / "pages") as study:
-            secret = urlsplit(study.address).query
-            opening["study page"] = _times(browser, study.at(f"lesson/{LESSON}?{secret}"), 15)
-            memory["study page"] = _memory(study.process.pid)
-            drops = _drops(browser, study)
-            one = _asked(study, 1, 200, (0, 0))
-            crowd = _asked(study, SESSIONS, SAVES_EACH, THINKS)
-        with running_lab(root / "lab", f"modules/{LESSON}.ipynb") as lab:
-            opening["JupyterLab"] = _times(browser, lab.address, 3)
-            memory["JupyterLab"] = _memory(lab.process.pid)
+        study = stack.enter_context(serving(root / "learner", root / "pages"))
+        at = study.at(f"lesson/{LESSON}?{urlsplit(study.address).query}")
+        addresses, memory = {"study page": at}, {"study page": _memory(browser, study.process.pid, at)}
+        drops = _drops(browser, study)
+        one = _asked(study, 1, 200, (0, 0))
+        crowd = _asked(study, SESSIONS, SAVES_EACH, THINKS)
+        lab = stack.enter_context(running_lab(root / "lab", f"modules/{LESSON}.ipynb"))
+        addresses["JupyterLab"] = lab.address
+        memory["JupyterLab"] = _memory(browser, lab.process.pid, lab.address)
         if shutil.which("voila"):
-            with _voila(root / "voila") as (pid, address):
-                opening["Voilà"] = _times(browser, address, 3)
-                memory["Voilà"] = _memory(pid)
+            pid, addresses["Voilà"] = stack.enter_context(_voila(root / "voila"))
+            memory["Voilà"] = _memory(browser, pid, addresses["Voilà"])
+        opening = _times(browser, addresses)
         browser.close()
         _report(opening, memory, drops, one, crowd, _bare_write(root))
 
 
-def _times(browser: Browser, address: str, count: int) -> Opening:
-    opening = Opening([], [])
-    for number in range(count + 1):
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        page = context.new_page()
-        page.add_init_script(_WATCH_BOARDS % BOARDS)
-        first = _painted(page, address)
-        page.wait_for_timeout(READS)
-        again = _painted(page, address)
-        # The first time fills the server's stores, as somebody's visit before has.
-        if number:
-            opening.first.append(first)
-            opening.again.append(again)
-        context.close()
-    return opening
+def _times(browser: Browser, addresses: dict[str, str]) -> dict[str, Opening]:
+    """Open each in turn, many times over: the machine is not as fast at one time as at another."""
+    openings = {name: Opening([], []) for name in addresses}
+    for _ in range(ROUNDS):
+        for name, address in addresses.items():
+            first, again = _visits(browser, address)
+            openings[name].first.append(first)
+            openings[name].again.append(again)
+    return openings
+
+
+def _visits(browser: Browser, address: str) -> tuple[float, float]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.add_init_script(_WATCH_BOARDS % BOARDS)
+    first = _painted(page, address)
+    page.wait_for_timeout(READS)
+    again = _painted(page, address)
+    context.close()
+    return first, again
 
 
 def _painted(page: Page, address: str) -> float:
@@ -134,10 +138,15 @@ def _painted(page: Page, address: str) -> float:
     return float(told.value.text.split()[-1]) / 1000
 
 
-def _memory(pid: int) -> float:
-    """Megabytes that belong to a server and its kernels alone."""
+def _memory(browser: Browser, pid: int, address: str) -> float:
+    """Megabytes that belong to a server and its kernels alone while somebody has the lesson open."""
+    page = browser.new_page()
+    page.add_init_script(_WATCH_BOARDS % BOARDS)
+    _painted(page, address)
     family = psutil.Process(pid).children(recursive=True)
-    return sum(process.memory_full_info().uss for process in family) / 2**20
+    used = sum(process.memory_full_info().uss for process in family) / 2**20
+    page.close()
+    return used
 
 
 def _drops(browser: Browser, study: Study) -> list[float]:
