@@ -139,11 +139,12 @@ def _painted(page: Page, address: str) -> float:
 
 
 def _memory(browser: Browser, pid: int, address: str) -> float:
-    """Megabytes that belong to a server and its kernels alone while somebody has the lesson open."""
+    """Megabytes that are a server's and its kernels' own while somebody has the lesson open."""
     page = browser.new_page()
     page.add_init_script(_WATCH_BOARDS % BOARDS)
     _painted(page, address)
-    family = psutil.Process(pid).children(recursive=True)
+    server = psutil.Process(pid)
+    family = [server, *server.children(recursive=True)]
     used = sum(process.memory_full_info().uss for process in family) / 2**20
     page.close()
     return used
