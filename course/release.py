@@ -38,8 +38,7 @@ def release() -> Iterator[Path]:
         path.write_text(with_outputs(path), encoding="utf-8")
         yield path
     yield write_schema(content_root() / "docs" / "answers.schema.json")
-    for exercise in library().exercises:
-        yield release_exercise(exercise, content_root() / "exercises")
+    yield from release_exercises(content_root() / "exercises")
 
 
 def write_schema(path: Path) -> Path:
@@ -76,26 +75,25 @@ def with_outputs(lesson: Path) -> str:
     return str(nbformat.writes(notebook, indent=1)) + "\n"
 
 
-def release_exercise(exercise: str, into: Path) -> Path:
-    """Have nbgrader make one exercise's release in a place of its own, then put it in place.
+def release_exercises(into: Path) -> Iterator[Path]:
+    """Have nbgrader make every exercise's release in a place of its own, then put each in place.
 
     Args:
-        exercise: the exercise's id.
         into: the folder of releases.
 
-    Returns:
-        The exercise's folder in it.
+    Yields:
+        Each exercise's folder in it, once it is there.
     """
     with tempfile.TemporaryDirectory() as elsewhere:
-        own = own_classroom()
-        apart = Classroom(Path(elsewhere), own.source, Path(elsewhere) / "release")
+        apart = Classroom(Path(elsewhere), own_classroom().source, Path(elsewhere) / "release")
         make_folders(apart)
-        generate(apart, exercise, apart.release)
-        target = into / exercise
-        target.mkdir(parents=True, exist_ok=True)
-        for path in sorted((apart.release / exercise).iterdir()):
-            shutil.copyfile(path, target / path.name)
-    return target
+        for exercise in library().exercises:
+            generate(apart, exercise, apart.release)
+            target = into / exercise
+            target.mkdir(parents=True, exist_ok=True)
+            for path in sorted((apart.release / exercise).iterdir()):
+                shutil.copyfile(path, target / path.name)
+            yield target
 
 
 def _settle(cell: NotebookNode, number: int) -> None:

@@ -14,7 +14,7 @@ from course.library import Library, load_key, paper
 from course.library.cases import CaseKey
 from course.library.faults import Fault
 from course.library.keys import ExerciseKey
-from course.release import release_exercise
+from course.release import release_exercises
 
 LONGEST_NAVIGATION = 60
 
@@ -145,15 +145,12 @@ def _navigation(path: Path, folder: str) -> Iterator[Fault]:
 def _releases(root: Path, content: Library) -> Iterator[Fault]:
     """Every committed release is exactly what nbgrader makes of its source."""
     with tempfile.TemporaryDirectory() as fresh:
-        for exercise in content.exercises:
-            made = release_exercise(exercise, Path(fresh))
+        for made in release_exercises(Path(fresh)):
             for path in sorted(made.iterdir()):
-                committed = root / "exercises" / exercise / path.name
+                file = f"exercises/{made.name}/{path.name}"
+                committed = root / file
                 if not committed.exists() or committed.read_bytes() != path.read_bytes():
-                    problem = "it is not what its source generates"
-                    yield Fault(
-                        f"exercises/{exercise}/{path.name}", "the file", problem, "run course release"
-                    )
+                    yield Fault(file, "the file", "it is not what its source generates", "run course release")
 
 
 def _reasons(content: Library, keys: dict[str, ExerciseKey]) -> Iterator[Fault]:

@@ -76,7 +76,7 @@ def test_a_finger_works_twelve_facts_and_twenty_cards_on_a_phone(browser: Browse
     assert {id_: fact["cards"] for id_, fact in facts.items() if fact["cards"]} == {
         f"F.{place}": [f"K.{place + 7}"] for place in range(0, 12, 3)
     }
-    expect(page.get_by_text("This group is complete")).to_be_visible()
+    expect(page.get_by_text("This group is complete. You can still change it.")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == 390 and shown.errors == []
     phone.close()
 

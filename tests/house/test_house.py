@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from course.library import library, load_key
 from course.places import content_root, solutions_root
-from course.release import WIDGET_VIEW, release_exercise, write_schema
+from course.release import WIDGET_VIEW, release_exercises, write_schema
 
 ROOT = content_root()
 ROOMS = [
@@ -95,12 +95,14 @@ def test_the_lock_pins_and_hashes_everything_and_names_no_address():
 
 
 def test_the_committed_release_is_exactly_what_the_source_generates(tmp_path):
-    for exercise in library().exercises:
-        made = release_exercise(exercise, tmp_path)
-        committed = ROOT / "exercises" / exercise
+    releases = list(release_exercises(tmp_path))
+
+    assert [made.name for made in releases] == list(library().exercises)
+    for made in releases:
+        committed = ROOT / "exercises" / made.name
         names = {path.relative_to(ROOT).as_posix() for path in tracked() if committed in path.parents}
 
-        assert {f"exercises/{exercise}/{path.name}" for path in made.iterdir()} == names
+        assert {f"exercises/{made.name}/{path.name}" for path in made.iterdir()} == names
         assert all((committed / path.name).read_bytes() == path.read_bytes() for path in made.iterdir())
 
 
