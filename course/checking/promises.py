@@ -44,7 +44,7 @@ def broken_promises(root: Path, solutions: Path, content: Library) -> Iterator[F
         for version in exercise.version_ids:
             paper(exercise, version, content, keys[exercise.id])
     yield from law_in_code(root / "course")
-    yield from _releases(root, content)
+    yield from _releases(root)
 
 
 def _planned(root: Path, content: Library) -> Iterator[Fault]:
@@ -142,7 +142,7 @@ def _navigation(path: Path, folder: str) -> Iterator[Fault]:
             yield Fault(f"{folder}/{path.name}", cell.id, problem, "move it to a passage in data")
 
 
-def _releases(root: Path, content: Library) -> Iterator[Fault]:
+def _releases(root: Path) -> Iterator[Fault]:
     """Every committed release is exactly what nbgrader makes of its source."""
     with tempfile.TemporaryDirectory() as fresh:
         for made in release_exercises(Path(fresh)):
