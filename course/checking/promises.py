@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
+from nbformat.validator import ValidationError
 
 from course.checking.code_texts import law_in_code
 from course.checking.uses import SHOWS_IDS, Uses, calls, uses
@@ -34,7 +35,10 @@ def broken_promises(root: Path, solutions: Path, content: Library) -> Iterator[F
         ContentFaults: a key has faults.
     """
     keys = {id_: load_key(solutions, exercise, content) for id_, exercise in content.exercises.items()}
-    yield from _planned(root, content)
+    unreadable = [*_planned(root, content), *_unreadable(root)]
+    yield from unreadable
+    if unreadable:  # all that follows is read from the notebooks
+        return
     found = uses(root, content, keys)
     yield from _taught(found, content)
     yield from _asked(found, content)
@@ -69,6 +73,20 @@ def _planned(root: Path, content: Library) -> Iterator[Fault]:
                 id_,
                 "it is not in the plan",
                 f"add it to {kind} in data/course.yaml, or remove it",
+            )
+
+
+def _unreadable(root: Path) -> Iterator[Fault]:
+    for path in sorted([*root.glob("modules/*.ipynb"), *root.glob("exercises/*/*.ipynb")]):
+        try:
+            nbformat.read(path, as_version=4)
+        except (ValueError, ValidationError) as error:
+            reason = str(error).splitlines()[0]
+            yield Fault(
+                path.relative_to(root).as_posix(),
+                "the file",
+                f"it cannot be read as a notebook ({reason})",
+                "take it from the last good version, or run course release",
             )
 
 
@@ -109,8 +127,6 @@ def _notebooks(root: Path, content: Library) -> Iterator[Fault]:
     }
     for id_, folder in folders.items():
         path = root / folder / f"{id_}.ipynb"
-        if not path.exists():
-            continue
         work = content.work(id_)
         boards = {board.id for board in work.boards}
         shown: set[str] = set()
