@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Table
+from rich.table import Column, Table
 
 from course.terminal import console, known, plain, plain_errors
 
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
     from course.marking.classroom import Classroom
 
 LONGEST_CELL = 200
+_DATE_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
+
+
+def _moment(text: str) -> datetime:
+    """A time with a date and a clock's time, in UTC where it names no zone."""
+    try:
+        told = datetime.fromisoformat(text if _DATE_AND_TIME.match(text) else "")
+        return told.replace(tzinfo=UTC) if told.tzinfo is None else told.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise typer.BadParameter("write the time as 2026-11-20T10:00, or 2026-11-20T10:00+01:00") from None
 
 
 def add_to(app: typer.Typer) -> None:
@@ -38,7 +49,13 @@ def collect(
         ),
     ] = None,
     at: Annotated[
-        datetime | None, typer.Option(help="When it was handed in (UTC); if left out, as the files say.")
+        datetime | None,
+        typer.Option(
+            parser=_moment,
+            metavar="TIME",
+            help="When it was handed in, as 2026-11-20T10:00 (UTC, unless it names another zone: +01:00); "
+            "if left out, as the files say.",
+        ),
     ] = None,
     new_learners: Annotated[
         bool, typer.Option("--new-learners", help="Take also who is not in the gradebook.")
@@ -51,8 +68,15 @@ def collect(
         from course.collecting import collect as run
         from course.marking.classroom import own_classroom
 
-        manner = Manner(pattern or STANDARD_PATTERN, at and at.replace(tzinfo=UTC), new_learners, dry_run)
-        table = Table("File", "Learner", "Exercise", "Handed in (UTC)", "What was done", "To look at")
+        manner = Manner(pattern or STANDARD_PATTERN, at, new_learners, dry_run)
+        table = Table(
+            Column("File", overflow="fold"),
+            Column("Learner", overflow="fold"),
+            "Exercise",
+            "Handed in (UTC)",
+            "What was done",
+            "To look at",
+        )
         counts: Counter[str] = Counter()
         for row in run(where, own_classroom(), manner):
             counts[row.done] += 1

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Table
+from rich.table import Column, Table
 
 from course.terminal import MOST_ROWS_OF_ALL, console, known, plain, plain_errors, progress
 
@@ -69,7 +69,9 @@ def re_mark(
 def allow(
     learner: LearnerId,
     exercise: ExerciseId,
-    attempts: Annotated[int | None, typer.Option(min=0, help="Attempts beyond the exercise's own.")] = None,
+    attempts: Annotated[
+        int | None, typer.Option(min=0, max=100, help="Attempts beyond the exercise's own.")
+    ] = None,
     hours: Annotated[float | None, typer.Option(min=0, max=10_000, help="Hours after the time due.")] = None,
     why: Annotated[str, typer.Option(help="The reason, for the file.")] = "",
 ) -> None:
@@ -81,7 +83,8 @@ def allow(
         own = _opened()
         if attempts is not None:
             allow_attempts(own, learner, exercise, attempts, why)
-            console.print(f"{plain(learner)} has {attempts} more attempts at {exercise}.")
+            number = f"{attempts} more {'attempt' if attempts == 1 else 'attempts'}"
+            console.print(f"{plain(learner)} has {number} at {exercise}.")
         if hours is not None:
             allow_time(own, learner, exercise, timedelta(hours=hours))
             console.print(f"{plain(learner)} has {hours:g} hours more for {exercise}.")
@@ -96,7 +99,7 @@ def history(learner: LearnerId, exercise: ExerciseId) -> None:
         from course.marking.history import history as markings
 
         known(exercise)
-        table = Table("No.", "Marked (UTC)", "Why", "Attempt", "Version", "Key", "Rule", "Points")
+        table = Table("No.", "Marked (UTC)", "Why", "Attempt", "Version", "Key", "Rule", "Late", "Points")
         for one in markings(_opened(), exercise, learner):
             table.add_row(
                 str(one.number),
@@ -106,6 +109,7 @@ def history(learner: LearnerId, exercise: ExerciseId) -> None:
                 one.version,
                 one.key_version[:8],
                 one.rule_version,
+                str(-one.penalty) if one.penalty else "",
                 str(one.points),
             )
         if not table.row_count:
@@ -131,7 +135,15 @@ def _mark(own: Classroom, exercise: str, manner: Manner) -> None:
         console.print(f"Nobody has handed in {exercise} yet.")
         return
     done: Counter[str] = Counter()
-    table = Table("Learner", "Points", "Out of", "Passed", "Done", "To look at", title=f"{exercise}, marked")
+    table = Table(
+        Column("Learner", overflow="fold"),
+        "Points",
+        "Out of",
+        "Passed",
+        "Done",
+        "To look at",
+        title=f"{exercise}, marked",
+    )
     try:
         with progress(len(learners)) as begun:
             for result in mark_all(own, exercise, learners, begun, manner):
@@ -152,7 +164,14 @@ def _preview(own: Classroom, exercise: str) -> None:
     from course.marking.submitted import who_handed_in
 
     learners, looked_at = who_handed_in(own, exercise), 0
-    table = Table("Learner", "Before", "After", "Moves by", "Passed", title=f"{exercise}, by the new key")
+    table = Table(
+        Column("Learner", overflow="fold"),
+        "Before",
+        "After",
+        "Moves by",
+        "Passed",
+        title=f"{exercise}, by the new key",
+    )
     with progress(len(learners), "Looking at") as begun:
         for move in moves(own, exercise, learners, begun):
             looked_at += 1

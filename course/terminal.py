@@ -43,7 +43,7 @@ def known(exercise: str) -> None:
 
     exercises = library().exercises
     if exercise not in exercises:
-        console.print(f"There is no exercise called {exercise!r}. There is: {', '.join(exercises)}.")
+        console.print(f"There is no exercise called '{plain(exercise)}'. There is: {', '.join(exercises)}.")
         raise typer.Exit(2)
 
 
@@ -59,17 +59,23 @@ def plain_errors() -> Iterator[None]:
         yield
     except _mendable() as error:
         console.print(
-            f"[red]{type(error).__name__ if isinstance(error, OSError) else 'Stopped'}:[/red]",
-            escape(str(error)),
+            "[red]Stopped:[/red]",
+            escape(_in_words(error) if isinstance(error, OSError) else str(error)),
             highlight=False,
         )
         raise typer.Exit(1) from None
+
+
+def _in_words(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename is not None else reason
 
 
 def _mendable() -> tuple[type[Exception], ...]:
     from course.answers import AnswersDamaged
     from course.collecting import NotCollectable
     from course.library import ContentFaults
+    from course.marking.allowances import UnknownLearner
     from course.marking.classroom import NoKeys, NotReleased
     from course.marking.corrections import KeyHasChanged
     from course.marking.database import GradebookBusy, NoGradebook
@@ -92,6 +98,7 @@ def _mendable() -> tuple[type[Exception], ...]:
         NotCollectable,
         NotEntered,
         SettingsUnreadable,
+        UnknownLearner,
         FolderInUse,
         FolderNotOurs,
         NothingToHandIn,

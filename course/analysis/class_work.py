@@ -163,7 +163,7 @@ class _Gathered:
                     why_not = why_not or CHANGED
                     continue
                 answers = parse(text)
-            except (NotOrdinary, AnswersDamaged):
+            except (NotOrdinary, AnswersDamaged, OSError):
                 why_not = why_not or UNREADABLE
                 continue
             return (answers, "") if answers.work == self._exercise.id else (None, UNREADABLE)

@@ -69,6 +69,8 @@ def files_in(where: Path) -> Iterator[Iterator[Found]]:
             found = _in_folder(where, where, 0)
         else:
             try:
+                if where.exists() and not where.is_file():  # a pipe would be waited for
+                    raise zipfile.BadZipFile("it is no file")
                 file = open_.enter_context(_Bounded(where))
                 archive = open_.enter_context(zipfile.ZipFile(file))
             except (*_BROKEN, NotOrdinary) as error:
@@ -133,6 +135,9 @@ def _file(found: Found) -> Iterator[Found]:
         yield Found(found.name, _nothing, str(reason))
         return
     names = [member.filename for member in archive.infolist() if not member.is_dir()]
+    if not names:
+        yield Found(found.name, _nothing, "is a zip with nothing in it")
+        return
     if len(names) > MOST_FILES_IN_A_ZIP_IN_ZIP:
         doubt = (
             f"holds more than {MOST_FILES_IN_A_ZIP_IN_ZIP} files. If it is a class's, collect it by itself"
@@ -214,7 +219,10 @@ def _name_doubt(name: str) -> str:
 
 def _reader(path: Path) -> Callable[[int], bytes]:
     def read(most: int) -> bytes:
-        content = read_ordinary(path, most)
+        try:
+            content = read_ordinary(path, most)
+        except OSError as error:
+            raise NotOrdinary(f"cannot be read ({error.strerror})") from error
         if content is None:
             raise NotOrdinary("is no longer there")
         return content

@@ -11,8 +11,10 @@ from typing import Literal
 
 from course.collecting.files import Found, NotCollectable
 
+# A zip that a learner named after themselves alone may hold answers that say for which exercise they are.
 STANDARD_PATTERN = (
-    r"(?:.*?/)??(?P<student_id>[^/]+?)(?:\.zip)?[/_.](?P<assignment>ex\d+-[a-z0-9-]+)(?:[/_. (].*)?$"
+    r"(?:.*?/)??(?P<student_id>[^/]+?)"
+    r"(?:(?:\.zip)?[/_.](?P<assignment>ex\d+-[a-z0-9-]+)(?:[/_. (].*)?$|\.zip/[^/]*\.json$)"
 )
 Kind = Literal["answers", "notebook", "passed over", "other"]
 _KINDS: dict[str, Kind] = {".json": "answers", ".ipynb": "notebook"}
@@ -82,7 +84,10 @@ def read_name(found: Found, pattern: re.Pattern[str]) -> Named:
     """
     said = pattern.match(found.name)
     if said is None or not said["student_id"]:
-        raise Unnamed("has a name that does not fit the pattern")
+        raise Unnamed(
+            "has a name that does not say whose it is: name it LEARNER_EXERCISE.json, "
+            "or say with --pattern how names are to be read"
+        )
     if found.owned is not None and said.end("student_id") > found.owned:
         raise Unnamed("names the learner only inside a zip, where its sender may write any name")
     groups = said.groupdict()

@@ -64,7 +64,9 @@ def place(
     arriving.mkdir(parents=True)
     put(arriving / f"{exercise}.ipynb", notebook, _MODE)
     put(arriving / FILE_NAME, answers, _MODE)
-    put(arriving / TIMESTAMP, f"{moment:%Y-%m-%d %H:%M:%S} UTC\n".encode(), _MODE)
+    put(
+        arriving / TIMESTAMP, f"{moment.replace(tzinfo=None).isoformat(' ', 'seconds')} UTC\n".encode(), _MODE
+    )
     if os.path.lexists(submission):
         _keep(submission, classroom.attempts(learner, exercise))
     arriving.rename(submission)

@@ -6,12 +6,18 @@ import warnings
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SAWarning
 
 from course.marking.classroom import COURSE_ID, Classroom
-from course.marking.database import gradebook, until_free
-from course.marking.tables import allowance
+from course.marking.database import NoGradebook, gradebook, until_free
+from course.marking.submitted import unfit
+from course.marking.tables import allowance, student
+
+
+class UnknownLearner(Exception):
+    """The gradebook has no learner of this id, and nothing of theirs was handed in."""
 
 
 def allow_attempts(classroom: Classroom, learner: str, exercise: str, extra: int, why: str) -> None:
@@ -26,8 +32,10 @@ def allow_attempts(classroom: Classroom, learner: str, exercise: str, extra: int
 
     Raises:
         NoGradebook: there is none.
+        UnknownLearner: nobody knows the learner.
     """
     engine = gradebook(classroom.gradebook)
+    _make_sure_of(classroom, learner)
     insert: Any = postgresql.insert if engine.dialect.name == "postgresql" else sqlite.insert
     row = {
         "extra_attempts": extra,
@@ -39,9 +47,7 @@ def allow_attempts(classroom: Classroom, learner: str, exercise: str, extra: int
 
     def write() -> None:
         with engine.begin() as connection:
-            connection.execute(
-                granted.on_conflict_do_update(index_elements=["exercise", "learner"], set_=row)
-            )
+            connection.execute(granted)
 
     until_free(write)
 
@@ -56,13 +62,32 @@ def allow_time(classroom: Classroom, learner: str, exercise: str, extra: timedel
         extra: how much longer, in all; nothing takes it back.
 
     Raises:
-        NoGradebook: there is none.
+        NoGradebook: there is none, or it cannot be written.
+        UnknownLearner: nobody knows the learner.
     """
-    from nbgrader.api import Gradebook
+    from nbgrader.api import Gradebook, InvalidEntry
 
     gradebook(classroom.gradebook)
-    with warnings.catch_warnings(), Gradebook(classroom.gradebook, COURSE_ID) as book:
+    _make_sure_of(classroom, learner)
+    try:
+        _extend(Gradebook(classroom.gradebook, COURSE_ID), learner, exercise, extra)
+    except InvalidEntry as error:
+        raise NoGradebook(f"The gradebook cannot be written: {error}") from error
+
+
+def _extend(book: Any, learner: str, exercise: str, extra: timedelta) -> None:
+    with warnings.catch_warnings(), book:
         warnings.simplefilter("ignore", SAWarning)  # nbgrader's about itself
         book.update_or_create_student(learner)
         book.update_or_create_submission(exercise, learner)
-        book.grant_extension(exercise, learner, minutes=int(extra.total_seconds() // 60))
+        book.grant_extension(exercise, learner, minutes=round(extra.total_seconds() / 60))
+
+
+def _make_sure_of(classroom: Classroom, learner: str) -> None:
+    with gradebook(classroom.gradebook).connect() as connection:
+        known = connection.scalar(select(student.c.id).where(student.c.id == learner))
+    if known is None and (unfit(learner) or not (classroom.work / "submitted" / learner).is_dir()):
+        raise UnknownLearner(
+            f"There is no learner {learner} in the gradebook, and nothing of theirs was handed in. "
+            f"Correct the id, or enter them first: nbgrader db student add {learner}"
+        )

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import TypeVar
 
-from sqlalchemy import Engine, NullPool, create_engine, inspect
+from sqlalchemy import Engine, NullPool, create_engine, inspect, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, OperationalError
 
-from course.marking.tables import assignment, ours
+from course.marking.tables import assignment, marking, nbgraders, ours
 
 Given = TypeVar("Given")
 
@@ -22,7 +22,7 @@ class NoGradebook(Exception):
 
 
 class GradebookBusy(Exception):
-    """Others kept writing the same learners' marks; nothing was lost."""
+    """The gradebook could not be written, mostly since others kept writing to it; nothing was lost."""
 
 
 @cache
@@ -42,10 +42,28 @@ def gradebook(address: str) -> Engine:
     if not has_gradebook(address):
         raise NoGradebook("There is no gradebook yet. Make one with: course classroom")
     try:
-        ours.create_all(made)
+        _make_ours(made)
     except DBAPIError:  # somebody else made them at the same moment
-        ours.create_all(made)
+        _made_by_others(made)
     return made
+
+
+def _made_by_others(engine: Engine) -> None:
+    try:
+        _make_ours(engine)
+    except DBAPIError as error:
+        raise NoGradebook(f"The gradebook cannot be written: {error.orig}") from error
+
+
+def _make_ours(engine: Engine) -> None:
+    """Make our tables; one that an earlier version of the course made lacks a column."""
+    ours.create_all(engine)
+    added = marking.c.penalty
+    if added.name not in {column["name"] for column in inspect(engine).get_columns(marking.name)}:
+        kind = added.type.compile(engine.dialect)
+        change = f"ALTER TABLE {marking.name} ADD COLUMN {added.name} {kind} DEFAULT '0.00' NOT NULL"
+        with engine.begin() as connection:
+            connection.execute(text(change))
 
 
 def has_gradebook(address: str) -> bool:
@@ -58,12 +76,19 @@ def has_gradebook(address: str) -> bool:
         address: the database's address.
 
     Raises:
-        NoGradebook: it cannot be reached.
+        NoGradebook: it cannot be reached, or is no gradebook.
     """
     try:
-        return assignment.name in inspect(_engine(address)).get_table_names()
+        tables = set(inspect(_engine(address)).get_table_names())
     except OperationalError as error:
         raise NoGradebook(f"The gradebook cannot be reached: {error.orig}") from error
+    except DBAPIError as error:
+        raise NoGradebook(f"The gradebook cannot be read: {error.orig}. Is there a copy of it?") from error
+    if tables and not tables & nbgraders.tables.keys():
+        raise NoGradebook(
+            "The database holds tables of something else. Name an empty one in COURSE_GRADEBOOK."
+        )
+    return assignment.name in tables
 
 
 def until_free(write: Callable[[], Given]) -> Given:
@@ -85,7 +110,8 @@ def until_free(write: Callable[[], Given]) -> Given:
         except (IntegrityError, OperationalError) as error:
             if not remaining:
                 raise GradebookBusy(
-                    f"Others are writing to the gradebook ({error.orig}). Nothing is lost: mark again."
+                    f"The gradebook could not be written ({error.orig}): others are writing to it, it may "
+                    "not be written, or its disk is full. Nothing is lost: do it again once that is mended."
                 ) from error
     raise AssertionError("unreachable")
 

@@ -19,13 +19,14 @@ from course.marking.tables import marking
 
 @dataclass(frozen=True)
 class Marking:
-    """One marking of one submission, as it was; nothing in it changes later but `page`.
+    """One marking of one submission, or what a person or lateness did to it; only `page` changes later.
 
     Attributes:
         exercise: the exercise's id.
         learner: the learner's id.
         number: the how-manieth marking of this learner's work on the exercise, from 1.
-        why: what made it necessary: handed in, handed in again, corrected key, marked again.
+        why: what made it necessary: handed in, handed in again, corrected key, marked again; or, with the
+            machine's marks as they were, marks by hand, lateness.
         marked_at: when (UTC).
         handed_in: when the work was handed in (UTC).
         attempt: the how-manieth set of answers, from 1; 0 where none could ever be read.
@@ -38,6 +39,7 @@ class Marking:
         by_hand: what a person had given by then, by slot, in points.
         remarks: what the assessor was told.
         page: a digest of what the feedback page was last made from.
+        penalty: what was taken off for lateness, in points.
     """
 
     exercise: str
@@ -56,11 +58,12 @@ class Marking:
     by_hand: Mapping[str, Decimal]
     remarks: tuple[str, ...]
     page: str
+    penalty: Decimal = Decimal("0.00")
 
     @property
     def points(self) -> Decimal:
-        """The sum of the marks as they stood, a person's in place of the machine's."""
-        return sum({**self.marks, **self.by_hand}.values(), Decimal("0.00"))
+        """The sum of the marks as they stood, a person's in place of the machine's, less the penalty."""
+        return sum({**self.marks, **self.by_hand}.values(), Decimal("0.00")) - self.penalty
 
 
 def history(classroom: Classroom, exercise: str, learner: str) -> list[Marking]:
@@ -102,6 +105,7 @@ def as_marking(row: Row[Any]) -> Marking:
         _points(row.by_hand),
         tuple(json.loads(row.remarks)),
         row.page,
+        Decimal(row.penalty),
     )
 
 
@@ -115,6 +119,7 @@ def as_row(made: Marking) -> dict[str, Any]:
         "marks": _text(made.marks),
         "by_hand": _text(made.by_hand),
         "remarks": json.dumps(made.remarks, ensure_ascii=False),
+        "penalty": str(made.penalty),
     }
 
 

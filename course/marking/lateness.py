@@ -66,14 +66,17 @@ class LatePolicy:
             Points, between 0 and the score; None where nothing is taken off.
 
         Raises:
-            SettingsUnreadable: `nbgrader_config.py` has an error in it.
+            SettingsUnreadable: `nbgrader_config.py` has an error in it, or its policy has.
         """
         if not late or self._plugin is None:
             return None
-        taken = self._plugin.late_submission_penalty(learner, score, late)
-        if taken is None:
-            return None
-        return 0.0 if taken < 0 else float(min(taken, score))
+        try:
+            taken = self._plugin.late_submission_penalty(learner, score, late)
+            return None if taken is None else max(0.0, float(min(taken, score)))
+        except Exception as error:
+            raise SettingsUnreadable(
+                f"The policy for late work that {SETTINGS} sets fails for {learner}: {error!r}"
+            ) from error
 
     @cached_property
     def _plugin(self) -> Any:
@@ -83,8 +86,13 @@ class LatePolicy:
             return None
         from nbgrader.preprocessors import AssignLatePenalties
 
-        step = AssignLatePenalties(config=settings)
-        step.init_plugin()
+        try:
+            step = AssignLatePenalties(config=settings)
+            step.init_plugin()
+        except Exception as error:
+            raise SettingsUnreadable(
+                f"The policy for late work that {SETTINGS} sets cannot be used: {error}"
+            ) from error
         return step.plugin_inst
 
 

@@ -12,7 +12,7 @@ from course.marking.submission import paper_of
 
 
 def as_it_stands(
-    run: Run, entry: Entry, last: Marking, done: Done = "unchanged", remark: str | None = None
+    run: Run, entry: Entry, last: Marking, done: Done = "unchanged", remarks: tuple[str, ...] = ()
 ) -> MarkedSubmission:
     """A result as the gradebook holds it, a person's marks and lateness included.
 
@@ -21,7 +21,7 @@ def as_it_stands(
         entry: what the gradebook holds of the learner.
         last: how the work was last marked.
         done: what is done about it.
-        remark: what more the assessor should know.
+        remarks: what more the assessor should know.
     """
     earned = {**last.marks, **entry.by_hand(last.marks)}
     versions = run.exercise.version_ids
@@ -33,7 +33,7 @@ def as_it_stands(
         made_of.out_of,
         passes(earned, made_of, entry.penalty),
         last.version,
-        (*last.remarks, *([remark] if remark else [])),
+        (*last.remarks, *remarks),
         done,
         last.attempt,
     )

@@ -54,14 +54,13 @@ class Renewal:
 
     Attributes:
         entry: what the gradebook held of the submission.
-        number: the marking that the page belongs to.
-        page: a digest of what it was made from.
+        marking: the marking that the page belongs to: the last one, or, where a person's marks or lateness
+            have changed since, a new one.
         penalty: what lateness now costs, in points; None where it costs nothing.
     """
 
     entry: Entry
-    number: int
-    page: str
+    marking: Marking
     penalty: float | None
 
 
@@ -99,17 +98,22 @@ def renew(connection: Connection, known: Layout, renewals: Sequence[Renewal]) ->
         renewals: what was written anew.
 
     Raises:
+        IntegrityError: somebody else has marked one of them in the meantime.
         OperationalError: a submission was taken out in the meantime, or the database is busy.
     """
-    made_from = [
-        {"who": renewal.entry.learner, "at": renewal.number, "made_from": renewal.page}
-        for renewal in renewals
-    ]
+    renewed, made_from = [], []
+    for renewal in renewals:
+        one, last = renewal.marking, renewal.entry.last
+        if last and one.number == last.number:
+            made_from.append({"who": one.learner, "at": one.number, "made_from": one.page})
+        else:
+            renewed.append(as_row(one))
     this_one = (
         marking.c.exercise == known.exercise,
         marking.c.learner == bindparam("who"),
         marking.c.number == bindparam("at"),
     )
+    _run(connection, marking.insert(), renewed)
     _run(connection, update(marking).where(*this_one).values(page=bindparam("made_from")), made_from)
     taken = [{"which": renewal.entry.notebook, "taken": renewal.penalty} for renewal in renewals]
     _run(connection, _penalties(), taken)

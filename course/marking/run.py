@@ -16,7 +16,16 @@ from course.marking.lateness import LatePolicy
 from course.marking.rows import Renewal, Verdict
 from course.marking.shown import Template
 
-Done = Literal["marked", "page renewed", "unchanged", "waits for re-mark", "not counted", "not marked"]
+Done = Literal[
+    "marked",
+    "marks by hand",
+    "lateness",
+    "page renewed",
+    "unchanged",
+    "waits for re-mark",
+    "not counted",
+    "not marked",
+]
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,9 @@ _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 _SECRET = re.compile(rb"[!-~]{8,}")
 _FOLDER = os.O_RDONLY | _NO_LINK | getattr(os, "O_DIRECTORY", 0)
+# What opening gives for what is no ordinary file or folder; anything else is the machine's trouble.
+_A_LINK = {errno.ELOOP, errno.EMLINK}
+_NOT_ORDINARY = {errno.ENOTDIR, errno.EISDIR, errno.ENXIO, errno.ENODEV, errno.ENAMETOOLONG, errno.EOPNOTSUPP}
 _BY_DESCRIPTOR = os.open in os.supports_dir_fd and bool(_NO_LINK)
 
 
@@ -49,6 +52,7 @@ class Submitted:
         notebook: the exercise's notebook.
         timestamp: the file that says when it was handed in.
         handed_in: what that file says (UTC).
+        work: a digest of all that was handed in.
         remarks: what the assessor should know.
         refused: whether the answers may not be looked at.
         secret: what nbgrader's exchange releases the feedback by.
@@ -58,17 +62,10 @@ class Submitted:
     notebook: bytes | None
     timestamp: bytes | None
     handed_in: datetime | None
-    remarks: tuple[str, ...]
+    work: str
+    remarks: tuple[str, ...] = ()
     refused: bool = False
     secret: bytes | None = None
-
-    @property
-    def work(self) -> str:
-        """A digest of all that was handed in."""
-        whole = hashlib.sha256()
-        for part in (self.answers, self.notebook, self.timestamp, self.secret):
-            whole.update(b"-" if part is None else b"+" + hashlib.sha256(part).digest())
-        return whole.hexdigest()
 
 
 def who_handed_in(classroom: Classroom, exercise: str) -> list[str]:
@@ -78,9 +75,21 @@ def who_handed_in(classroom: Classroom, exercise: str) -> list[str]:
         classroom: where to look.
         exercise: the exercise's id.
     """
-    submitted = classroom.work / "submitted"
-    with os.scandir(submitted) as folders:
-        return sorted(folder.name for folder in folders if os.path.lexists(f"{folder.path}/{exercise}"))
+    with os.scandir(classroom.work / "submitted") as folders:
+        return sorted(folder.name for folder in folders if _holds(folder, exercise))
+
+
+def _holds(folder: os.DirEntry[str], exercise: str) -> bool:
+    """Whether a learner's folder holds an exercise; one that nobody can look into may, and is told of."""
+    try:
+        os.lstat(f"{folder.path}/{exercise}")
+    except FileNotFoundError:
+        return not Path(folder.path).exists()  # a link that leads nowhere
+    except NotADirectoryError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def unfit(learner: str) -> str | None:
@@ -124,6 +133,9 @@ def read_submitted(classroom: Classroom, learner: str, exercise: str) -> Submitt
 
     Returns:
         Its files; no other is opened, and no link is followed.
+
+    Raises:
+        OSError: the system could not read it, which is not the learner's doing.
     """
     remarks: list[str] = []
     try:
@@ -136,7 +148,7 @@ def read_submitted(classroom: Classroom, learner: str, exercise: str) -> Submitt
             secret = _tried(folder, SECRET, MOST_SECRET_BYTES, "its feedback gets another", remarks)
     except NotOrdinary as reason:
         remark = f"What was handed in {reason}, so nothing was marked."
-        return Submitted(None, None, None, None, (remark,), refused=True)
+        return Submitted(None, None, None, None, _digest(*(None,) * 4), (remark,), refused=True)
     handed_in = None
     if timestamp is not None and (handed_in := moment(timestamp)) is None:
         remarks.append(f"{TIMESTAMP} does not say when it was handed in, so no time is known.")
@@ -145,7 +157,15 @@ def read_submitted(classroom: Classroom, learner: str, exercise: str) -> Submitt
     ):  # nbgrader's release of feedback would stop at it
         secret = None
         remarks.append(f"{SECRET} is not one of nbgrader's, so its feedback gets another.")
-    return Submitted(answers, notebook, timestamp, handed_in, tuple(remarks), refused, secret)
+    work = _digest(answers, notebook, timestamp, secret)
+    return Submitted(answers, notebook, timestamp, handed_in, work, tuple(remarks), refused, secret)
+
+
+def _digest(*parts: bytes | None) -> str:
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(b"-" if part is None else b"+" + hashlib.sha256(part).digest())
+    return whole.hexdigest()
 
 
 def read_ordinary(path: Path, most: int) -> bytes | None:
@@ -159,7 +179,8 @@ def read_ordinary(path: Path, most: int) -> bytes | None:
         Its bytes, or nothing where there is no file.
 
     Raises:
-        NotOrdinary: it is a link, a folder or a device, is too large, or cannot be opened.
+        NotOrdinary: it is a link, a folder or a device, or is too large.
+        OSError: the system cannot read it.
     """
     return _read(_Folder(path.parent, None), path.name, most)
 
@@ -187,7 +208,9 @@ def _held(path: Path) -> Iterator[_Folder]:
         finally:
             os.close(learners)
     except OSError as error:
-        raise NotOrdinary("is not an ordinary folder") from error
+        if error.errno in _A_LINK | _NOT_ORDINARY:
+            raise NotOrdinary("is not an ordinary folder") from error
+        raise
     try:
         yield _Folder(path, held)
     finally:
@@ -211,9 +234,11 @@ def _read(folder: _Folder, name: str, most: int) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        if error.errno in {errno.ELOOP, errno.EMLINK}:  # what a link gives, by the system
+        if error.errno in _A_LINK:
             raise NotOrdinary("is a link") from error
-        raise NotOrdinary(f"cannot be opened ({error.strerror})") from error
+        if error.errno in _NOT_ORDINARY:
+            raise NotOrdinary(f"cannot be opened ({error.strerror})") from error
+        raise
     try:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
@@ -226,7 +251,4 @@ def _read(folder: _Folder, name: str, most: int) -> bytes | None:
 
 
 def _is_folder(path: Path) -> bool:
-    try:
-        return stat.S_ISDIR(path.lstat().st_mode)
-    except OSError:
-        return False
+    return stat.S_ISDIR(path.lstat().st_mode)

@@ -103,6 +103,7 @@ marking = Table(
     Column("by_hand", Text, nullable=False),
     Column("remarks", Text, nullable=False),
     Column("page", String(64), nullable=False),
+    Column("penalty", String(16), nullable=False, server_default="0.00"),
     UniqueConstraint("exercise", "learner", "number"),
 )
 allowance = Table(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from course.answers import FILE_NAME
-from course.marking.attempts import attempts_left, is_closed
+from course.marking.attempts import attempts_left, has_passed, is_closed
 from course.marking.classroom import SECRET, TIMESTAMP
+from course.marking.counted import counted
 from course.marking.entries import Entry, exactly
 from course.marking.feedback import feedback, page
 from course.marking.history import Marking
@@ -28,8 +29,9 @@ NO_RESPONSE = "No response."
 HELD = "The key or the rule has changed since. See who would move with: course re-mark {exercise}"
 TOO_LATE_TO_COUNT = (
     "Handed in after everything was told, so the earlier mark stands. "
-    "To let it count: course allow {learner} {exercise} --attempts 1"
+    "To let it count: course allow {learner} {exercise} --attempts {attempts}"
 )
+PASSED_ALREADY = "Handed in after it was passed, so the earlier mark stands."
 
 
 def judge(run: Run, entry: Entry) -> Judged:
@@ -46,21 +48,39 @@ def judge(run: Run, entry: Entry) -> Judged:
     last = entry.last
     if last is None or entry.notebook is None:
         return _mark(run, entry, submitted, "handed in")
-    if submitted.work != last.work:
-        if _digest(submitted.answers) != last.answers and is_closed(
-            run.exercise, entry, run.classroom.source
-        ):
-            remark = TOO_LATE_TO_COUNT.format(learner=entry.learner, exercise=run.exercise.id)
-            return Judged(as_it_stands(run, entry, last, "not counted", remark))
+    if submitted.work == last.work:
+        return _settled(run, entry, submitted, last)
+    if _digest(submitted.answers) == last.answers or not is_closed(run.exercise, entry, run.classroom.source):
         return _mark(run, entry, submitted, "handed in again")
+    remarks = (_too_late(run, entry, last), *submitted.remarks)
+    stands = counted(run.classroom, last)
+    if stands is None:
+        return Judged(as_it_stands(run, entry, last, "not counted", remarks))
+    judged = _settled(run, entry, stands, last)
+    done: Done = "not counted" if judged.result.done == "unchanged" else judged.result.done
+    told = replace(judged.result, done=done, remarks=(*judged.result.remarks, *remarks))
+    own = run.classroom.autograded(entry.learner, run.exercise.id)  # which shows what counts as it is
+    outputs = tuple(output for output in judged.outputs if output.path.parent != own)
+    return replace(judged, result=told, outputs=outputs)
+
+
+def _settled(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Judged:
+    """Judge work that has been marked: again by another key, or where it is asked for; else it is kept."""
     if (last.key_version, last.rule_version) != (run.key, RULE_VERSION):
         if run.corrected_key:
             return _mark(run, entry, submitted, "corrected key")
         remark = HELD.format(exercise=run.exercise.id)
-        return Judged(as_it_stands(run, entry, last, "waits for re-mark", remark))
+        return Judged(as_it_stands(run, entry, last, "waits for re-mark", (remark,)))
     if run.force:
         return _mark(run, entry, submitted, "marked again")
     return _keep(run, entry, submitted, last)
+
+
+def _too_late(run: Run, entry: Entry, last: Marking) -> str:
+    if has_passed(run.exercise, entry, last, run.classroom.source):
+        return PASSED_ALREADY
+    attempts = entry.extra_attempts + 1
+    return TOO_LATE_TO_COUNT.format(learner=entry.learner, exercise=run.exercise.id, attempts=attempts)
 
 
 @dataclass(frozen=True)
@@ -102,6 +122,7 @@ def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
         by_hand=standing.by_hand,
         remarks=remarks,
         page=_page_digest(run, entry, submitted, standing) if run.files else "",
+        penalty=standing.penalty,
     )
     return Judged(
         _result(run, entry, made, standing, "marked"),
@@ -111,7 +132,7 @@ def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
 
 
 def _keep(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Judged:
-    """Leave the marks; write the page anew if a person has given marks since, or time was extended."""
+    """Leave the marks; note what a person or lateness has done to them since, and write the page anew."""
     standing = _standing(run, entry, submitted, last.marks, last.version, last.attempt)
     digest = _page_digest(run, entry, submitted, standing)
     folder = run.classroom.autograded(entry.learner, run.exercise.id)
@@ -120,10 +141,27 @@ def _keep(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Judged
         return Judged(_result(run, entry, last, standing, "unchanged"))
     marked = _marked(run, submitted)
     shown = fill(run.prepared, marked, submitted.notebook)
+    done, made = _since(run, last, standing)
     return Judged(
-        _result(run, entry, last, standing, "page renewed"),
-        renewal=Renewal(entry, last.number, digest, standing.taken),
+        _result(run, entry, last, standing, done),
+        renewal=Renewal(entry, replace(made, page=digest), standing.taken),
         outputs=_files(run, entry, submitted, shown, marked, standing, last.attempt),
+    )
+
+
+def _since(run: Run, last: Marking, standing: _Standing) -> tuple[Done, Marking]:
+    """What has happened to a mark since it was given, as the history has it."""
+    by_hand = standing.by_hand != last.by_hand
+    if not by_hand and standing.penalty == last.penalty:
+        return "page renewed", last
+    why: Done = "marks by hand" if by_hand else "lateness"
+    return why, replace(
+        last,
+        number=last.number + 1,
+        why=why,
+        marked_at=run.marked_at,
+        by_hand=standing.by_hand,
+        penalty=standing.penalty,
     )
 
 

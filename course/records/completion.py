@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+from pydantic import ValidationError
 
 from course.answers import FILE_NAME
 from course.learner import learner_reference
@@ -31,6 +34,7 @@ from course.records.record import (
 )
 
 RECORD, CERTIFICATE = "record.json", "certificate.pdf"
+EARLIEST = datetime(2020, 1, 1, tzinfo=UTC)  # before the course; a computer without a clock says 1970
 
 
 class NotCompleted(Exception):
@@ -52,7 +56,8 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
         The folder of `record.json` and `certificate.pdf`.
 
     Raises:
-        NotCompleted: the work is not handed in, not marked, or not passed.
+        NotCompleted: the work is not handed in, not marked or not passed, or no record can hold what it
+            says.
         CertificateNotMade: the name cannot be set in the fonts at hand.
     """
     exercise = library().exercises[exercise_id]
@@ -72,7 +77,13 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
             f"Not passed: {assessment.percent}% of the points, and the pass mark is {assessment.pass_mark}%. "
             f"The feedback on {exercise_id} shows which facts to look at again."
         )
-    record = _record(classroom, learner, exercise, found, marked, assessment)
+    try:
+        record = _record(classroom, learner, exercise, found, marked, assessment)
+    except (ValidationError, OverflowError) as error:
+        raise NotCompleted(
+            f"What was handed in states a time or a reference that no record can hold: {_said(error)}. "
+            "Correct it in the submission, or have the work handed in again."
+        ) from error
     return _write(classroom.record(learner, exercise_id), record)
 
 
@@ -126,7 +137,7 @@ def _record(
         outcomes=tuple(exercise.outcomes),
         mode=course.mode,
         feedback=course.feedback,
-        started=min(marked.answers.begun, found.handed_in),
+        started=_began(marked.answers.begun, found.handed_in),
         completed=found.handed_in,
         notional_minutes=exercise.minutes,
         assessment=assessment,
@@ -136,6 +147,19 @@ def _record(
         # Whoever marks their own work has the key: the provider cannot attest to it.
         self_assessed=marked.answers.learner == learner_reference(),
     )
+
+
+def _began(begun: datetime, handed_in: datetime) -> datetime:
+    """When the work began, as the answers say; if they say what cannot be, no earlier time is known."""
+    told = begun.replace(tzinfo=UTC) if begun.tzinfo is None else begun
+    return told if EARLIEST <= told <= handed_in else handed_in
+
+
+def _said(error: ValidationError | OverflowError) -> str:
+    if isinstance(error, OverflowError):
+        return "it lies beyond the calendar"
+    first = error.errors()[0]
+    return f"{'.'.join(map(str, first['loc']))}, {first['msg']}"
 
 
 def _evidence(classroom: Classroom, learner: str, exercise: str) -> tuple[EvidenceFile, ...]:

@@ -125,24 +125,27 @@ def test_files_named_in_any_of_the_stated_ways_are_handed_in_and_marked(classroo
         "{0}.{1}.json",
         "{0}_{1}.zip",
         "{0}.zip",
+        "late/{0}.zip",
     ]
     learners = sorted(WORK)
     for name, learner in zip(names, learners, strict=False):
         content = text(learner)
         if name.endswith(".zip"):
             inner = {f"{EXERCISE}/answers.json": content, f"{EXERCISE}/{EXERCISE}.ipynb": notebook}
+            if name.startswith("late"):
+                inner = {f"{path.rpartition('/')[2]}": held for path, held in inner.items()}
             content = zipped(inner)
         put(sent, {name.format(learner, EXERCISE): content})
 
     rows = list(collect(sent, classroom))
 
-    assert {(row.learner, row.done) for row in rows} == {(learner, "collected") for learner in learners[:6]}
-    for learner in learners[:6]:
+    assert {(row.learner, row.done) for row in rows} == {(learner, "collected") for learner in learners[:7]}
+    for learner in learners[:7]:
         folder = classroom.submission(learner, EXERCISE)
         assert (folder / FILE_NAME).read_bytes() == text(learner)
         assert (folder / f"{EXERCISE}.ipynb").read_bytes() == notebook
         assert (folder / "timestamp.txt").read_text() == f"{WORK[learner].saved:%Y-%m-%d %H:%M:%S} UTC\n"
-    marked = list(mark_all(classroom, EXERCISE, learners[:6], lambda _: None))
+    marked = list(mark_all(classroom, EXERCISE, learners[:7], lambda _: None))
     assert not [row.remarks for row in marked if row.remarks] and any(row.passed for row in marked)
 
 
@@ -201,6 +204,7 @@ def test_every_doubt_about_whose_and_what_is_told(classroom, sent):
             f"{BOB}_{EXERCISE}.json": b"{ not answers",
             f"{CEM}_{EXERCISE}.ipynb": b"{}",
             f"{ADA}_{EXERCISE}.docx": b"words",
+            f"{BOB}.zip": zipped({}),
             f"{ADA.upper()}/{EXERCISE}/answers.json": text(BOB, version="nowhere"),
             ".DS_Store": b"",
         },
@@ -209,7 +213,7 @@ def test_every_doubt_about_whose_and_what_is_told(classroom, sent):
     said = outcome(sent, classroom)
 
     doubts = {
-        "answers.json": "does not fit the pattern",
+        "answers.json": "does not say whose it is",
         f"nobody-0000_{EXERCISE}.json": "who is not in the gradebook",
         f"{ADA}_ex9-unheard-of.json": "there is no such exercise",
         f"{ADA}_{OTHER}.json": f"holds answers to {EXERCISE}, while its name says {OTHER}",
@@ -358,6 +362,9 @@ def test_what_is_neither_folder_nor_zip_or_too_much_is_refused_in_a_sentence(cla
     for where in (sent / "a.txt", sent / "b.zip", sent / "missing"):
         with pytest.raises(NotCollectable, match="cannot be read as a folder or a zip"):
             list(collect(where, classroom))
+    os.mkfifo(sent / "pipe.zip")
+    with pytest.raises(NotCollectable, match="cannot be read as a folder or a zip"):
+        list(collect(sent / "pipe.zip", classroom))
     monkeypatch.setattr("course.collecting.files.MOST_FILES", 1)
     with pytest.raises(NotCollectable, match="more than 1 files"):
         list(collect(sent, classroom))
@@ -431,3 +438,23 @@ def test_the_command_shows_a_table_in_which_nothing_sent_can_act(classroom, sent
     assert "[red]" in ran.output and "would be collected" in ran.output
     assert real.exit_code == 1 and list(handed_in(classroom))
     assert CliRunner().invoke(app, ["collect", str(sent / "none")]).output.startswith("Stopped: none cannot")
+
+
+@pytest.mark.parametrize(
+    ("given", "stamped"),
+    [
+        ("2026-02-20T10:00:00+05:00", "2026-02-20 05:00:00 UTC"),
+        ("2026-02-20 10:00", "2026-02-20 10:00:00 UTC"),
+        ("20260220", None),
+        ("0001-01-01T00:00+05:00", None),
+    ],
+)
+def test_a_given_time_is_in_utc_unless_it_names_a_zone(classroom, sent, monkeypatch, given, stamped):
+    monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: classroom)
+    put(sent, {f"{ADA}_{EXERCISE}.json": text(ADA)})
+
+    ran = CliRunner().invoke(app, ["collect", str(sent), "--at", given])
+
+    stamp = classroom.submission(ADA, EXERCISE) / "timestamp.txt"
+    assert (stamp.read_text().strip() if stamp.exists() else None) == stamped
+    assert ran.exit_code == (0 if stamped else 2)

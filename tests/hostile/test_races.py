@@ -53,12 +53,19 @@ def meanwhile(code: str, *words: object) -> Iterator[None]:
         other.wait()
 
 
+def answers_now(ground: Ground) -> bytes | None:
+    try:
+        return read_submitted(ground.classroom, HOSTILE, EXERCISE).answers
+    except FileNotFoundError:  # between the two there is neither: not marked, this time
+        return None
+
+
 def test_a_folder_that_becomes_a_link_while_it_is_read_leads_nowhere(planted):
     ground = planted(HONEST_ATTACK)
     looks = how_many(3_000, 300_000)
 
     with meanwhile(FOLDER_FOR_LINK, ground.folder, ground.outside.parent):
-        read = [read_submitted(ground.classroom, HOSTILE, EXERCISE).answers for _ in range(looks)]
+        read = [answers_now(ground) for _ in range(looks)]
 
     assert not any(SECRET.encode() in text for text in read if text)
     assert {None, good_answers(EXERCISE, 1)} == set(read)  # it was met both ways, and now and then not at all

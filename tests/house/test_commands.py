@@ -46,12 +46,17 @@ def work_on(home: Path, ability: str) -> None:
     assert answers.version == draw_version(EXERCISE, learner_reference(), exercise.version_ids)
 
 
+def handed_in() -> str:
+    """Hand in, and give the learner's id."""
+    code, said = run("hand-in", EXERCISE, "--name", "Alex Example")
+    assert code == 0 and "Handed in as alex-example-" in said
+    return next(word for word in said.split() if word.startswith("alex-example-")).rstrip(".")
+
+
 def test_from_handing_in_to_a_self_assessed_record(classroom, learner_home):
     work_on(learner_home, "strong")
 
-    code, said = run("hand-in", EXERCISE, "--name", "Alex Example")
-    assert code == 0 and "Handed in as alex-example-" in said
-    learner = next(word for word in said.split() if word.startswith("alex-example-")).rstrip(".")
+    learner = handed_in()
     assert run("record", learner)[1].startswith(f"{EXERCISE} is handed in but not marked yet.")
     assert run("mark", EXERCISE)[0] == 0
     code, said = run("record", learner)
@@ -62,10 +67,39 @@ def test_from_handing_in_to_a_self_assessed_record(classroom, learner_home):
     assert record["learner"]["reference"] == str(learner_reference())
 
 
+@pytest.mark.parametrize(
+    "begun", ["2026-01-01T00:00:00", 0, "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-05:00"]
+)
+def test_a_clock_that_was_wrong_costs_nobody_their_record(classroom, learner_home, begun):
+    work_on(learner_home, "strong")
+    path = learner_home / "desk" / "exercises" / EXERCISE / FILE_NAME
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"begun": begun}), encoding="utf-8")
+    learner = handed_in()
+    run("mark", EXERCISE)
+
+    code, _ = run("record", learner)
+
+    assert code == 0
+    record = json.loads((classroom.record(learner, EXERCISE) / "record.json").read_text(encoding="utf-8"))
+    known = str(begun).startswith("2026")
+    assert record["started"] == ("2026-01-01T00:00:00Z" if known else record["completed"])
+
+
+def test_what_no_record_can_hold_is_told_in_a_sentence(classroom, learner_home):
+    work_on(learner_home, "strong")
+    learner = handed_in()
+    stamp = classroom.submission(learner, EXERCISE) / "timestamp.txt"
+    stamp.write_text("0001-01-01 00:00:00 UTC", encoding="utf-8")
+    run("mark", EXERCISE)
+
+    code, said = run("record", learner)
+
+    assert code == 1 and "states a time or a reference that no record can hold: " in said
+
+
 def test_a_learner_who_has_not_passed_is_told_what_is_missing(classroom, learner_home):
     work_on(learner_home, "blank")
-    _, said = run("hand-in", EXERCISE, "--name", "Alex Example")
-    learner = next(word for word in said.split() if word.startswith("alex-example-")).rstrip(".")
+    learner = handed_in()
     run("mark", EXERCISE)
 
     code, said = run("record", learner)
@@ -81,6 +115,10 @@ def test_mistakes_are_told_in_one_sentence(classroom):
     assert run("mark", "ex9") == (
         2,
         f"There is no exercise called 'ex9'. There is: {', '.join(library().exercises)}.",
+    )
+    assert run("mark", "[/foo]")[1].startswith("There is no exercise called '[/foo]'.")
+    assert run("allow", "typo-0000", EXERCISE, "--hours", "48")[1].startswith(
+        "Stopped: There is no learner typo-0000 in the gradebook"
     )
     assert run("mark", EXERCISE) == (0, f"Nobody has handed in {EXERCISE} yet.")
     assert run("record", "nobody-0000") == (1, "nobody-0000 has not handed in anything.")

@@ -171,7 +171,7 @@ def test_the_page_follows_a_mark_given_by_hand(cohort, tmp_path):
 
     again = {result.learner: result.done for result in mark(room)}
 
-    assert again[learners[0]] == "page renewed" and {*list(again.values())[1:]} == {"unchanged"}
+    assert again[learners[0]] == "marks by hand" and {*list(again.values())[1:]} == {"unchanged"}
 
 
 def test_a_removed_page_or_notebook_is_written_again(cohort, tmp_path):

@@ -7,18 +7,19 @@ import json
 import re
 import shutil
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from nbgrader.api import Gradebook
 from typer.testing import CliRunner
 
 from benchmarks.agreement import rows
 from benchmarks.cohort import PENALTY, hand_in_cohort, mark_some_by_hand, set_deadline, write_settings
 from course.cli import app
 from course.library import library
-from course.marking.allowances import allow_attempts, allow_time
-from course.marking.classroom import Classroom
+from course.marking.allowances import UnknownLearner, allow_attempts, allow_time
+from course.marking.classroom import COURSE_ID, Classroom
 from course.marking.cohort import Manner, MarkedSubmission, mark_all
 from course.marking.corrections import Move, moves
 from course.marking.history import history
@@ -117,8 +118,9 @@ def test_what_was_shown_is_what_is_applied_and_the_old_marks_are_kept(room, corr
     assert {one.done for one in applied.values()} == {"marked"} and shown(corrected) == {}
     assert given_by_hand(room) == by_hand and len(by_hand) > 20
     for learner, move in told.items():
-        old, new = history(room, EXERCISE, learner)
+        old, *by_hand_between, new = history(room, EXERCISE, learner)
         assert (old.why, new.why) == ("handed in", "corrected key")
+        assert {one.why for one in by_hand_between} <= {"marks by hand"}
         assert old.key_version == key_version(EXERCISE, room.source) != new.key_version
         assert new.rule_version == RULE_VERSION and new.marked_at >= old.marked_at
         assert move.after == new.points
@@ -207,10 +209,86 @@ def test_extra_time_takes_back_what_lateness_cost(opened, tmp_path):
     allow_time(room, late, EXERCISE, timedelta(days=60))
     after = mark(room)
 
-    assert after[late].done == "page renewed" and after[late].points > before[late].points
+    assert after[late].done == "lateness" and after[late].points > before[late].points
     assert {one.done for id_, one in after.items() if id_ != late} == {"unchanged"}
     assert "handed in late" not in page(room, late) and len(learners) == 20
     assert not next(row[-1] for row in rows(room.gradebook)["submitted_notebook"] if row[0] == late)
+
+
+def hand_in_others(room: Classroom) -> tuple[str, MarkedSubmission]:
+    """Somebody who has passed hands in other answers, which do not count."""
+    learner = next(id_ for id_, one in mark(room).items() if one.passed and one.attempt == 1)
+    answer(room, learner, boards={})
+    result = mark(room)[learner]
+    assert result.done == "not counted" and result.passed and "was passed" in result.remarks[-1]
+    return learner, result
+
+
+def test_a_corrected_key_moves_them_too_who_handed_in_what_does_not_count(room, corrected):
+    learner, _ = hand_in_others(room)
+
+    told = shown(corrected)
+    applied = mark(corrected, corrected_key=True)
+
+    assert len(told) == 40 and applied[learner].points == told[learner].after
+    assert applied[learner].done == "marked" and shown(corrected) == {}
+    assert mark(corrected)[learner].done == "not counted"
+
+
+def test_a_persons_marks_reach_the_page_of_work_after_which_something_was_handed_in(room):
+    learner, before = hand_in_others(room)
+    told = page(room, learner)
+    mark_some_by_hand(room, EXERCISE, [learner])
+
+    after = mark(room)[learner]
+
+    assert (after.done, mark(room)[learner].done) == ("marks by hand", "not counted")
+    assert after.points != before.points and f"{after.points} of" in page(room, learner) != told
+
+
+def test_marks_by_hand_and_what_lateness_cost_stand_in_the_history(opened, tmp_path):
+    room = copy_of(opened, tmp_path / "class")
+    learner, *_ = hand_in_cohort(room, EXERCISE, 2)
+    first = mark(room)[learner]
+    mark_some_by_hand(room, EXERCISE, [learner])
+    second = mark(room)[learner]
+    with Gradebook(room.gradebook, COURSE_ID) as book:
+        book.update_or_create_assignment(EXERCISE, duedate=datetime(2025, 1, 1))  # noqa: DTZ001 (as nbgrader)
+    write_settings(room, PENALTY)
+    third = mark(room)[learner]
+
+    found = history(room, EXERCISE, learner)
+
+    assert [one.why for one in found] == ["handed in", "marks by hand", "lateness"]
+    assert [one.points for one in found] == [first.points, second.points, third.points]
+    assert third.points < second.points != first.points
+    assert [one.done for one in (first, second, third)] == ["marked", "marks by hand", "lateness"]
+
+
+def test_a_forced_run_gives_back_the_marks_that_count(room):
+    learner, before = hand_in_others(room)
+    with Gradebook(room.gradebook, COURSE_ID) as book:  # as nbgrader's own autograder leaves it
+        for grade in book.find_submission_notebook(EXERCISE, EXERCISE, learner).grades:
+            grade.auto_score = 0
+        book.db.commit()
+
+    assert mark(room, force=True)[learner].points == before.points
+
+    with Gradebook(room.gradebook, COURSE_ID) as book:
+        assert round(Decimal(str(book.find_submission(EXERCISE, learner).score)), 2) == before.points
+
+
+def test_nobody_is_allowed_anything_whom_the_gradebook_does_not_know(room):
+    held = rows(room.gradebook)
+
+    for allow in (
+        lambda: allow_attempts(room, "typo", EXERCISE, 1, ""),
+        lambda: allow_time(room, "typo", EXERCISE, timedelta(hours=1)),
+    ):
+        with pytest.raises(UnknownLearner, match="There is no learner typo in the gradebook"):
+            allow()
+
+    assert rows(room.gradebook) == held
 
 
 def test_the_library_says_how_many_attempts_each_exercise_has():

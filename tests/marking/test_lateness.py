@@ -17,6 +17,13 @@ from course.marking.classroom import Classroom, configure
 from course.marking.lateness import THAT_SET_A_POLICY, LatePolicy, SettingsUnreadable, nbgrader_settings
 
 A_DAY = 86_400.0
+BROKEN = """
+import nbgrader.plugins
+class Broken(nbgrader.plugins.LateSubmissionPlugin):
+    def late_submission_penalty(self, *_):
+        raise KeyError('no table')
+c.AssignLatePenalties.plugin_class = Broken
+"""
 NOTHING_FOR_LATE_WORK = "c.LateSubmissionPlugin.penalty_method = 'zero'\n"
 
 
@@ -84,4 +91,19 @@ def test_settings_with_an_error_in_them_are_named(classroom: Classroom):
     write_settings(classroom, "c.AssignLatePenalties.plugin_class = \n")
 
     with pytest.raises(SettingsUnreadable, match=r"^nbgrader_config.py cannot be read: "):
+        LatePolicy(classroom).penalty("ada", 10.0, A_DAY)
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        "c.AssignLatePenalties.plugin_class = 'nope.Nope'\n",
+        "c.LateSubmissionPlugin.penalty_method = 'typo'\n",
+        BROKEN,
+    ],
+)
+def test_a_policy_that_cannot_be_used_is_named_too(classroom: Classroom, policy: str):
+    write_settings(classroom, policy)
+
+    with pytest.raises(SettingsUnreadable, match=r"^The policy for late work that nbgrader_config.py sets "):
         LatePolicy(classroom).penalty("ada", 10.0, A_DAY)

@@ -6,17 +6,21 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import create_engine, select, text
 
 from benchmarks.agreement import Rows, differences, rows
 from benchmarks.cohort import hand_in_cohort
 from benchmarks.server import Server, running
+from course.marking.allowances import allow_attempts, allow_time
 from course.marking.classroom import SECRET, Classroom, open_classroom, separate_classroom
 from course.marking.cohort import mark_all
+from course.marking.database import gradebook
+from course.marking.entries import entries, layout
 from course.marking.submitted import who_handed_in
 from course.marking.tables import marking
 from course.places import content_root
@@ -119,6 +123,32 @@ def test_markers_at_once_neither_lose_nor_double_a_mark(room, undisturbed, tmp_p
     assert differences(rows(room.gradebook), undisturbed[0]) == []
     assert set(map(tuple, numbers(room).values())) == {(1,)}
     mark(room)
+    assert set(map(tuple, numbers(room).values())) == {(1,)}
+
+
+def test_attempts_and_time_are_allowed_on_both(room):
+    mark(room)
+    learner = who_handed_in(room, EXERCISE)[0]
+
+    allow_attempts(room, learner, EXERCISE, 1, "ill on the day")
+    allow_attempts(room, learner, EXERCISE, 2, "and the week after")
+    allow_time(room, learner, EXERCISE, timedelta(hours=48))
+
+    with gradebook(room.gradebook).connect() as connection:
+        entry = entries(connection, layout(connection, EXERCISE), [learner])[learner]
+    assert (entry.extra_attempts, entry.extension) == (2, timedelta(hours=48))
+
+
+def test_a_gradebook_of_an_earlier_version_is_brought_up_to_date(room):
+    mark(room)
+    engine = create_engine(room.gradebook)
+    with engine.begin() as connection:
+        connection.execute(text(f"ALTER TABLE {marking.name} DROP COLUMN penalty"))
+    engine.dispose()
+    gradebook.cache_clear()
+
+    mark(room)
+
     assert set(map(tuple, numbers(room).values())) == {(1,)}
 
 
