@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from uuid import UUID, uuid4
 
 from filelock import FileLock
@@ -20,15 +22,29 @@ def learner_reference() -> UUID:
         A random UUID; the same one ever after.
     """
     path = learner_home() / "learner-reference.txt"
+    # Without a lock: whoever only reads needs no folder that can be written to.
+    if (kept := _kept(path)) is not None:
+        return kept
     path.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(path.with_suffix(".lock"), timeout=30):
-        if path.exists():
-            return UUID(path.read_text(encoding="utf-8").strip())
+        if (kept := _kept(path)) is not None:
+            return kept
         reference = uuid4()
         unfinished = path.with_suffix(".new")
-        unfinished.write_text(f"{reference}\n", encoding="utf-8")
+        with unfinished.open("w", encoding="utf-8") as file:
+            file.write(f"{reference}\n")
+            file.flush()
+            os.fsync(file.fileno())
         unfinished.replace(path)
         return reference
+
+
+def _kept(path: Path) -> UUID | None:
+    """The reference that a file holds; one that a power cut has emptied or spoilt holds none."""
+    try:
+        return UUID(path.read_text(encoding="utf-8").strip())
+    except (FileNotFoundError, ValueError):
+        return None
 
 
 def learner_name() -> str:

@@ -28,7 +28,7 @@ export function heading(board) {
 // Whether all is saved, and the way to an empty board.
 function saved(board) {
   const { state, text } = board.notice ?? {};
-  const quiet = state && !PROBLEMS.has(state);
+  const quiet = state && !PROBLEMS.has(state) && !board.timer;
   const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
   const begun = board.undoes && !isBlank(board.answers());
   return h(

@@ -63,6 +63,9 @@ export function nameOf(view, id) {
   return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
 }
 
+// A fact that is judged so goes to a question, with evidence; without them it earns little.
+const MATTERS = new Set(["helps", "hurts"]);
+
 /** What a group still needs, in words, or "": the view, the answers, the group. */
 export function missingIn(view, answers, group) {
   const without = (part) => group.facts.filter((id) => !entryOf(view, answers, id)[part]);
@@ -70,11 +73,22 @@ export function missingIn(view, answers, group) {
     ids.length > 1 && ids.length === group.facts.length
       ? "all of them"
       : listed(ids.map((id) => nameOf(view, id).toLowerCase()));
-  const [unjudged, unsure] = [without("judgement"), without("confidence")];
-  const wants = [];
-  if (unjudged.length) wants.push(`say whether it helps (${named(unjudged)})`);
-  if (unsure.length) wants.push(`say how sure you are (${named(unsure)})`);
-  return wants.join("; ");
+  const wants = [
+    [without("judgement"), "say whether it helps"],
+    [without("confidence"), "say how sure you are"],
+  ];
+  if (view.mode === "exercise") {
+    const matters = (id) => MATTERS.has(entryOf(view, answers, id).judgement);
+    const lacks = (part) => without(part).filter(matters);
+    const bare = group.facts
+      .filter((id) => !entryOf(view, answers, id).cards.length)
+      .filter(matters);
+    wants.push([lacks("element"), "choose the question it goes to"], [bare, "choose its evidence"]);
+  }
+  return wants
+    .filter(([ids]) => ids.length)
+    .map(([ids, words]) => `${words} (${named(ids)})`)
+    .join("; ");
 }
 
 /** A card with its kind's word, "Document: …", asterisks left out: the view, the card's id. */

@@ -1,10 +1,12 @@
 import { mount } from "./shared.js";
 
 const PAUSE = 600;
+const LONGEST_UNSAVED = 1500;
 
 /**
  * Start a board on which something is typed, and return its clean-up: as `mount`, with keep(board)
- * to save what was typed. It is saved after a pause, and when the learner turns to something else.
+ * to save what was typed. It is saved after a pause, or while somebody types on without one, and when
+ * the learner turns to something else.
  */
 export function mountTyped({ keep, on, ...rest }) {
   const flush = (board) => {
@@ -26,8 +28,13 @@ export function mountTyped({ keep, on, ...rest }) {
 
 /** Save what is being typed, but not at every key: the board, keep(board). */
 export function keepSoon(board, keep) {
+  const begins = !board.timer;
+  if (begins) board.typingSince = performance.now();
   clearTimeout(board.timer);
-  board.timer = setTimeout(() => keep(board), PAUSE);
+  const most = board.typingSince + LONGEST_UNSAVED - performance.now();
+  board.timer = setTimeout(() => keep(board), Math.max(0, Math.min(PAUSE, most)));
+  // What is not on its way yet is not called saved.
+  if (begins) board.refresh();
 }
 
 /** What is typed is being saved now: the board. */

@@ -16,6 +16,7 @@ from course.library.board_specs import (
     SourcesSpec,
 )
 from course.library.plan import Exercise, Lesson
+from course.study.standing import NEEDED
 
 Count = dict[str, Any]
 
@@ -29,7 +30,8 @@ def counts(work: Lesson | Exercise, views: Mapping[str, View]) -> list[Count]:
 
     Returns:
         For each board either `listed` (ids that stand in a list of the answers), `chosen`
-        (ids under which each of some parts was chosen) or `parts` (parts that were chosen).
+        (ids under which each of some parts was chosen, and what else a judgement `needs`) or `parts`
+        (parts that were chosen, and perhaps `steps`, ids under which anything was).
     """
     exercise = isinstance(work, Exercise)
     return [
@@ -43,14 +45,17 @@ def _count(spec: BoardSpec, exercise: bool, view: View) -> Count:
     match spec:
         case MatchSpec():
             ids = list(_facts(view))
-            return _chosen("facts", ids, ["judgement"]) if exercise else _listed(ids)
+            return {**_chosen("facts", ids, ["judgement"]), "needs": NEEDED} if exercise else _listed(ids)
         case SourcesSpec():
             ids = [item.id for group in spec.groups for item in group.items]
             return _chosen("items", ids, ["source", "limit", "use"]) if exercise else _listed(ids)
         case QuestionsSpec():
             return _listed([question.id for question in spec.questions])
         case RouteSpec() if exercise:
-            return {"parts": ["outcome", "strength", "reason"]}
+            return {
+                "parts": ["outcome", "strength", "reason"],
+                "steps": [step["id"] for step in view["steps"]],
+            }
         case DraftSpec() if exercise:
             return {"parts": ["text"]}
     return {"parts": ["checked"]}

@@ -8,17 +8,25 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from filelock import FileLock
+
 from course.answers import now
 from course.learner import learner_name, learner_reference, remember_name
+from course.library import library
 from course.library.plan import Exercise
 from course.marking.classroom import TIMESTAMP, Classroom
-from course.places import classroom_root, content_root, solutions_root
+from course.places import classroom_root, content_root, learner_home, solutions_root
 from course.records.completion import RECORD
 from course.study.desk import write_whole
 from course.study.exchange import exchange_settings, released_feedback, submit
 from course.study.hand_in import hand_in, learner_id
 
 _MARK = "mark.json"
+_LONGEST_WAIT = 120  # seconds, for what another window hands in
+
+
+class NothingCounts(Exception):
+    """The exercise was passed, or its attempts are used up: what is handed in now could not count."""
 
 
 class NothingToFetch(Exception):
@@ -61,6 +69,13 @@ class HandedIn:
     feedback: Path | None
     record: Path | None
     mark: Mark | None
+
+    def is_closed(self, exercise: Exercise) -> bool:
+        """Whether everything was told, so that nothing that is handed in now could count."""
+        mark = self.mark
+        return mark is not None and (
+            mark.passed or self.record is not None or mark.attempt >= exercise.attempts
+        )
 
     def attempts_left(self, exercise: Exercise) -> int:
         """How often it may be tried again: as long as it is marked and not passed, and attempts remain."""
@@ -126,11 +141,21 @@ def hand_in_now(exercise: str, name: str, folder: Path) -> None:
         folder: holds the exercise's notebook and answers.
 
     Raises:
+        NothingCounts: everything was told already; the feedback stands.
         NothingToHandIn: there is no notebook of the exercise in the folder.
         NotReleased: nbgrader cannot enter the exercise.
         NotExchanged: the class's exchange did not take it.
         OSError: something cannot be written.
     """
+    lock = FileLock(learner_home() / ".handing-in.lock")  # two windows may hand in at once
+    with lock.acquire(timeout=_LONGEST_WAIT):
+        _hand_in_alone(exercise, name, folder)
+
+
+def _hand_in_alone(exercise: str, name: str, folder: Path) -> None:
+    found = standing_of(exercise)
+    if alone() and found and found.is_closed(library().exercises[exercise]):
+        raise NothingCounts(closed_words(found))
     remember_name(name)
     classroom, learner = study_classroom(), learner_id(name, learner_reference())
     # Before the exchange's own time: by it, feedback is told from that on an earlier attempt.
@@ -141,6 +166,15 @@ def hand_in_now(exercise: str, name: str, folder: Path) -> None:
     hand_in(folder, classroom, learner, exercise, moment)
     if alone():
         _mark(classroom, learner, exercise, name)
+
+
+def closed_words(found: HandedIn) -> str:
+    """Why nothing more is to be handed in, in words."""
+    if found.record is not None or (found.mark and found.mark.passed):
+        return "You have passed it, so there is nothing more to hand in. What you change now is for yourself."
+    if found.mark and found.mark.awaits_person:
+        return "It waits for a person to mark it, so there is nothing more to hand in."
+    return "Its attempts are used up. You can go on working on it for yourself."
 
 
 def look_for_feedback(exercise: str) -> bool:

@@ -10,6 +10,7 @@ from course.answers import (
     Answers,
     BoardAnswers,
     DraftAnswers,
+    FactAnswer,
     MatchAnswers,
     NeedAnswers,
     QuestionsAnswers,
@@ -27,6 +28,9 @@ from course.library.board_specs import (
     SourcesSpec,
 )
 from course.library.plan import Exercise, Lesson
+
+# What a fact that is judged so needs besides.
+NEEDED: dict[str, tuple[str, ...]] = {"helps": ("element", "cards"), "hurts": ("element", "cards")}
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,9 @@ def _board(spec: BoardSpec, given: BoardAnswers | None, exercise: bool, view: Ma
             return Done(len({*checked} & {*ids}), len(ids))
         case RouteSpec() if exercise:
             route = given if isinstance(given, RouteAnswers) else RouteAnswers()
-            return Done(sum(1 for part in (route.outcome, route.strength, route.reason) if part), 3)
+            steps = [step["id"] for step in view["steps"]]  # type: ignore[attr-defined]
+            chosen = [route.outcome, route.strength, route.reason, *(route.steps.get(id_) for id_ in steps)]
+            return Done(sum(1 for part in chosen if part), len(chosen))
         case DraftSpec() if exercise:
             return Done(int(isinstance(given, DraftAnswers) and bool(given.text.strip())), 1)
     checked_at_once = given is not None and not isinstance(given, NeedAnswers)
@@ -108,5 +114,10 @@ def _facts(given: BoardAnswers | None, exercise: bool, view: Mapping[str, object
     answers = given if isinstance(given, MatchAnswers) else MatchAnswers()
     if not exercise:
         return Done(len({*answers.checked} & ids), len(ids))
-    judged = {id_ for id_, fact in answers.facts.items() if fact.judgement}
-    return Done(len(judged & ids), len(ids))
+    answered = {id_ for id_, fact in answers.facts.items() if _is_answered(fact)}
+    return Done(len(answered & ids), len(ids))
+
+
+def _is_answered(fact: FactAnswer) -> bool:
+    """Whether nothing is left to say of a fact: one that matters goes to a question, with its evidence."""
+    return bool(fact.judgement) and all(getattr(fact, part) for part in NEEDED.get(fact.judgement or "", ()))

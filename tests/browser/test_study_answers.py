@@ -116,6 +116,27 @@ def test_every_answer_that_was_shown_as_saved_survives_the_servers_sudden_death(
         assert shown(page)[0] == chosen(home)
 
 
+def test_what_is_typed_without_a_pause_is_saved_all_the_same_and_not_called_saved_before(
+    study: Study, page: Page
+):
+    page.goto(study.address)
+    page.goto(study.at("exercise/ex7-advice"))
+    boards_ready(page)
+    draft = page.locator("[data-board]").first
+    path = study.home / "desk" / "exercises" / "ex7-advice" / "answers.json"
+    area = draft.locator("textarea")
+    area.click()
+    page.keyboard.insert_text("The first line. ")
+    saved(draft)
+
+    page.keyboard.type("x")
+    assert keyed(draft, "notice").inner_text() == ""
+    for _ in range(40):  # four seconds, with no pause that is long enough to be one
+        page.keyboard.type("x", delay=100)
+
+    assert path.read_text(encoding="utf-8").count("x" * 10) > 0
+
+
 def test_a_folder_that_cannot_be_written_to_is_named_and_the_answer_is_sent_when_it_can(
     study: Study, page: Page
 ):

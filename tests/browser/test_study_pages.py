@@ -51,11 +51,17 @@ def right(exercise: Exercise, study: Study, monkeypatch: pytest.MonkeyPatch) -> 
     return answered(learner, exercise, load_key(solutions_root(), exercise, library()), library())
 
 
-def hand_in(page: Page, hand: Hand, name: str = "Zoë Ödegård") -> None:
+def hand_in(page: Page, hand: Hand, name: str = "Zoë Ödegård", as_it_is: bool = True) -> None:
     field = page.get_by_label("The name that should stand on your record")
     if field.count():
         hand.write(field, name)
     hand.press(page.get_by_role("button", name=re.compile("Hand in( again)?$")))
+    unfinished = page.get_by_role("button", name="Hand in as it is")
+    if not as_it_is:
+        return
+    expect(unfinished.or_(page.get_by_role("heading", name="Feedback")).first).to_be_visible()
+    if unfinished.is_visible():
+        hand.press(unfinished)
 
 
 def no_wider_than_the_screen(page: Page) -> None:
@@ -114,7 +120,7 @@ def test_an_exercise_is_handed_in_again_and_the_attempts_are_kept_and_counted(st
     sources = page.locator("[data-board]")
     sources.locator("label:has(input[type=radio])").nth(0).click()
     saved(sources)
-    hand_in(page, Hand(page), "Ada Example")
+    hand_in(page, Hand(page), "Ada Example", as_it_is=False)
     expect(page.get_by_text("have no answer yet")).to_be_visible()
     page.get_by_role("button", name="Hand in as it is").click()
     expect(page.get_by_text("This was attempt 1.")).to_be_visible()
@@ -129,7 +135,6 @@ def test_an_exercise_is_handed_in_again_and_the_attempts_are_kept_and_counted(st
     sources.locator("label:has(input[type=radio])").nth(1).click()
     saved(sources)
     hand_in(page, Hand(page))
-    page.get_by_role("button", name="Hand in as it is").click()
 
     expect(page.get_by_text("This was attempt 2.")).to_be_visible()
     page.get_by_role("link", name="Overview").click()
@@ -137,6 +142,29 @@ def test_an_exercise_is_handed_in_again_and_the_attempts_are_kept_and_counted(st
     (classroom,) = study.home.parent.glob("learner-classroom/.classroom")
     assert len(list(classroom.glob(f"attempts/ada-example-*/{EXERCISE}/1/timestamp.txt"))) == 1
     assert len(list(classroom.glob(f"submitted/ada-example-*/{EXERCISE}/timestamp.txt"))) == 1
+
+
+def test_after_a_pass_nothing_more_is_handed_in_and_the_feedback_stands(
+    study: Study, page: Page, monkeypatch: pytest.MonkeyPatch
+):
+    page.goto(study.address)
+    page.goto(study.at(f"exercise/{EXERCISE}"))
+    boards_ready(page)
+    other = page.context.new_page()  # opened before it was passed
+    other.goto(study.at(f"exercise/{EXERCISE}"))
+    boards_ready(other)
+    work_through(page, Hand(page), as_keys(right(library().exercises[EXERCISE], study, monkeypatch)))
+    hand_in(page, Hand(page))
+    expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
+
+    hand_in(other, Hand(other), as_it_is=False)
+
+    expect(other.get_by_text("nothing more to hand in")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
+    page.goto(study.at(f"exercise/{EXERCISE}"))
+    expect(page.get_by_text("You have passed it, so there is nothing more to hand in.")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("Hand in"))).to_have_count(0)
 
 
 def test_the_evidence_desk_finds_filters_and_copies_a_citation_and_gives_focus_back(

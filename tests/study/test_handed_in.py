@@ -120,3 +120,20 @@ def test_what_was_not_passed_may_be_tried_again_as_long_as_attempts_remain(mark:
     found = HandedIn(now(), mark.attempt if mark else 1, feedback=None, record=None, mark=mark)
 
     assert found.attempts_left(exercise) == left
+
+
+@pytest.mark.parametrize(
+    ("mark", "closed"),
+    [
+        (None, False),
+        (Mark("20.00", "60.00", passed=False, attempt=1), False),
+        (Mark("0.00", "60.00", passed=False, attempt=0), False),
+        (Mark("20.00", "60.00", passed=False, attempt=2), True),
+        (Mark("50.00", "60.00", passed=True, attempt=1), True),
+        (Mark("0.00", "12.00", passed=False, attempt=2, awaits_person=True), True),
+    ],
+)
+def test_what_could_not_count_any_more_is_not_handed_in(mark: Mark | None, closed: bool):
+    found = HandedIn(now(), 1, feedback=None, record=None, mark=mark)
+
+    assert found.is_closed(library().exercises[EXERCISE]) == closed

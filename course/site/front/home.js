@@ -49,7 +49,8 @@ function row({ work, done, words, exercise, finished }) {
 }
 
 function nextOf(all, minutes) {
-  const next = all.find((one) => !one.finished);
+  // What was not passed is tried again when everything else was tried once.
+  const next = all.find((one) => !one.finished && !one.mark) ?? all.find((one) => !one.finished);
   if (!next) {
     const words = "You have worked through every lesson and exercise.";
     return { heading: "You have finished the course", words, address: "", button: "" };

@@ -33,9 +33,22 @@ function part(count, given) {
   if (count.listed) return share(count.listed, (id) => given.checked?.includes(id));
   if (count.chosen) {
     const under = given[count.under] ?? {};
-    return share(count.chosen, (id) => count.each.every((name) => under[id]?.[name]));
+    return share(count.chosen, (id) => {
+      const one = under[id] ?? {};
+      return [...count.each, ...(count.needs?.[one.judgement] ?? [])].every((name) =>
+        isGiven(one[name]),
+      );
+    });
   }
-  return share(count.parts, (name) => (given[name]?.trim ? given[name].trim() : given[name]));
+  const parts = share(count.parts, (name) => isGiven(given[name]));
+  const steps = share(count.steps ?? [], (id) => isGiven(given.steps?.[id]));
+  return { parts: parts.parts + steps.parts, of: parts.of + steps.of };
+}
+
+// A text of blanks and an empty list are no answer.
+function isGiven(value) {
+  if (typeof value === "string") return Boolean(value.trim());
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
 function share(all, is) {

@@ -13,7 +13,7 @@ export function standings(course, store) {
     const saved = store.read(`saved:${work.id}`);
     const mark = course.self_assessed ? store.read(`marked:${work.id}`) : null;
     const exercise = work.kind === "exercise";
-    const finished = exercise ? Boolean(saved || mark) : all;
+    const finished = exercise ? Boolean(mark ? mark.passed || mark.by_hand : saved) : all;
     const one = { work, answers, done, all, saved, mark, exercise, finished };
     return { ...one, minutes: minutesOn(progress, work.id), words: wordsFor(one) };
   });

@@ -15,7 +15,7 @@ from course.answers import FILE_NAME, Answers, AnswersDamaged, now, read
 from course.at_work import board_view, open_sheet, version_shown
 from course.boards.common import View
 from course.library import Library, library
-from course.library.board_specs import MatchSpec
+from course.library.board_specs import MatchSpec, RouteSpec
 from course.library.plan import Exercise, Lesson
 from course.sheet import Sheet
 from course.study.pages.cache import PageCache
@@ -101,13 +101,13 @@ class StudyDesk:
     def state(self, work: Lesson | Exercise) -> WorkState:
         """How far the learner is with one of them."""
         answers, unreadable = self._answers(work)
-        # A page takes long to render, and only a match board's facts depend on the version.
+        # A page takes long to render, and what a match or a route board asks is enough.
         version = version_shown(answers.version if answers else None, work)
-        match_boards = (spec for spec in work.boards if isinstance(spec, MatchSpec))
-        views = {spec.id: self._view(spec, work, version) for spec in match_boards}
+        counted = (spec for spec in work.boards if isinstance(spec, MatchSpec | RouteSpec))
+        views = {spec.id: self._view(spec, work, version) for spec in counted}
         return WorkState(work, answers, done(work, answers, views), unreadable)
 
-    def _view(self, spec: MatchSpec, work: Lesson | Exercise, version: str) -> View:
+    def _view(self, spec: MatchSpec | RouteSpec, work: Lesson | Exercise, version: str) -> View:
         key = (work.id, spec.id, version)
         if key not in self._views:
             self._views[key] = board_view(spec, work, version, self.content)

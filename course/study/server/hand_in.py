@@ -9,13 +9,26 @@ from tornado import web
 from course.learner import learner_name
 from course.library.plan import Exercise
 from course.marking.classroom import NotReleased
+from course.marking.database import GradebookBusy, NoGradebook
+from course.marking.entries import NotEntered
+from course.marking.lateness import SettingsUnreadable
 from course.records import CertificateNotMade
 from course.study.exchange import NotExchanged
 from course.study.hand_in import NothingToHandIn
-from course.study.handed_in import NothingToFetch, alone, hand_in_now, look_for_feedback
+from course.study.handed_in import NothingCounts, NothingToFetch, alone, hand_in_now, look_for_feedback
 from course.study.server.base import StudyHandler
 
 _LONGEST_NAME = 120
+_NOT_HANDED_IN = (
+    NothingToHandIn,
+    NotReleased,
+    NotExchanged,
+    CertificateNotMade,
+    NoGradebook,
+    NotEntered,
+    GradebookBusy,
+    SettingsUnreadable,
+)
 
 
 class HandInHandler(StudyHandler):
@@ -35,7 +48,16 @@ class HandInHandler(StudyHandler):
             return
         try:
             await asyncio.to_thread(hand_in_now, found.id, name, self.desk.folder(found.id))
-        except (NothingToHandIn, NotReleased, NotExchanged, CertificateNotMade, OSError) as error:
+        except NothingCounts as closed:
+            self.finish({"state": "closed", "text": str(closed)})
+            return
+        except OSError as error:
+            self.log.warning("%s could not be handed in", found.id, exc_info=True)
+            reason = error.strerror or str(error)
+            raise web.HTTPError(
+                500, f"It could not be handed in: {error.filename or 'the course'} cannot be used ({reason})."
+            ) from error
+        except _NOT_HANDED_IN as error:
             self.log.warning("%s could not be handed in", found.id, exc_info=True)
             raise web.HTTPError(500, f"It could not be handed in: {error}") from error
         await asyncio.to_thread(self.desk.note, "handed-in", found.id)

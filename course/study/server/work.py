@@ -15,7 +15,7 @@ from course.learner import learner_name
 from course.library.plan import Exercise, Lesson
 from course.records.completion import CERTIFICATE, RECORD
 from course.sheet import Sheet
-from course.study.handed_in import HandedIn, alone, standing_of
+from course.study.handed_in import HandedIn, alone, closed_words, standing_of
 from course.study.pages import frame
 from course.study.pages.cells import HAND_IN
 from course.study.pages.page import CAME_BACK
@@ -78,6 +78,7 @@ class WorkHandler(_WithNext):
         }
         data = {
             "work": work.id,
+            "learner": str(sheet.answers.learner),
             "views": page.boards,
             "boards": kept(sheet),
             "notice": dict(sheet.opening),
@@ -103,6 +104,7 @@ class WorkHandler(_WithNext):
             hand_in_words=_AT_ONCE if alone() else _WAITS,
             hand_in_address=self.places.api("hand-in", exercise.id),
             name=learner_name(),
+            closed=closed_words(found) if found and alone() and found.is_closed(exercise) else "",
         )
 
     def _handed_in(self, exercise: Exercise, found: HandedIn) -> dict[str, str]:

@@ -6,8 +6,8 @@ const MOST_IN_DOUBT = 8;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 5000;
 
-/** Keep answers on the server: where it takes them, what it holds already, the work's id. */
-export function serverKeeper({ address, boards, notice, work }) {
+/** Keep answers on the server: where it takes them, what it holds already, whose they are, the work's id. */
+export function serverKeeper({ address, boards, notice, learner, work }) {
   const held = new Map();
   const keep = (id, answers) => {
     const one = held.get(id);
@@ -31,7 +31,8 @@ export function serverKeeper({ address, boards, notice, work }) {
     open(id, tell) {
       const { answers = {}, tag = "" } = boards[id] ?? {};
       const one = { id, tell, tag, wait: FIRST_WAIT, place: `${address}/${id}` };
-      one.name = `course:${work}:${id}`;
+      // Several people may use one browser, and each has a course of their own.
+      one.name = `course:${learner}:${work}:${id}`;
       held.set(id, one);
       const unsent = recall(one);
       if (!unsent) return { answers, notice };

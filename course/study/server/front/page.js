@@ -16,7 +16,7 @@ export function start(boards) {
 
 function openWork(data, frontEnds) {
   const { answers: address, boards, notice, views } = data;
-  const keeper = serverKeeper({ address, boards, notice, work: data.work });
+  const keeper = serverKeeper({ address, boards, notice, learner: data.learner, work: data.work });
   showBoards({ views, frontEnds, keeper });
   const form = document.querySelector("[data-hand-in]");
   if (form) openHandIn(form, keeper);
