@@ -44,12 +44,19 @@ function saved(board) {
 function problem(board) {
   const { state, text } = board.notice ?? {};
   if (!PROBLEMS.has(state)) return null;
-  const newer = { type: "button", class: "ce-button", "data-do": "reload", "data-key": "reload" };
+  // What both windows hold is the learner's: they choose which of the two stays.
+  const choice = (action, label) =>
+    h(
+      "button",
+      { type: "button", class: "ce-button", "data-do": action, "data-key": action },
+      label,
+    );
   return h(
     "div",
     { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
     icon("wrong"),
     h("p", {}, text),
-    state === "behind" ? h("button", newer, "Show the newer answers") : null,
+    state === "behind" ? choice("reload", "Show the newer answers") : null,
+    state === "behind" ? choice("insist", "Keep those on this page") : null,
   );
 }

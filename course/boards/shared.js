@@ -12,7 +12,7 @@ import { keepInSight } from "./sight.js";
 export function mount({ model, el, name, draw, on, ui = {}, arrived, undoes = true }) {
   const id = `ce${Math.random().toString(36).slice(2, 8)}`;
   const board = { model, el, id, draw, ui, undoes, view: () => model.get("view") ?? {} };
-  board.on = { reload, undo, redo, startAgain, ...on };
+  board.on = { reload, insist, undo, redo, startAgain, ...on };
   board.history = emptyHistory();
   board.memo = emptyMemo();
   board.root = h("div", { class: "ce-main" });
@@ -170,7 +170,15 @@ function watchWidth(board) {
 }
 
 function reload(board) {
-  board.model.set("wish", "reload");
+  wish(board, "reload");
+}
+
+function insist(board) {
+  wish(board, "insist");
+}
+
+function wish(board, what) {
+  board.model.set("wish", what);
   board.model.save_changes();
 }
 

@@ -43,9 +43,14 @@ class Board(anywidget.AnyWidget):
         self.notice = dict(self._keeper.keep(change["new"]))
 
     def _fulfil(self, change: dict[str, Any]) -> None:
-        if change["new"] != "reload":
+        if change["new"] not in {"reload", "insist"}:
             return
         answers, notice = self._keeper.kept()
+        if change["new"] == "insist":
+            # What came from elsewhere was read, and gives way.
+            self.notice = dict(self._keeper.keep(self.answers))
+            self.wish = ""
+            return
         self.unobserve(self._keep, names="answers")
         self.answers = answers
         self.observe(self._keep, names="answers")

@@ -70,6 +70,22 @@ def test_a_window_that_is_behind_is_told_and_offered_the_newer_answers():
     assert here.notice["state"] == "saved"
 
 
+def test_a_window_that_is_behind_may_keep_what_is_on_its_page():
+    here = board(EXERCISE, "match")
+    _sheet.cache_clear()
+    elsewhere = board(EXERCISE, "match")
+    elsewhere.answers = chosen("hurts")
+    here.answers = chosen("helps")
+
+    here.wish = "insist"
+
+    assert (here.notice["state"], here.wish) == ("saved", "")
+    _sheet.cache_clear()
+    assert board(EXERCISE, "match").answers["facts"] == chosen("helps")["facts"]
+    elsewhere.answers = chosen("irrelevant")
+    assert elsewhere.notice["state"] == "behind"
+
+
 def test_another_windows_answers_on_another_board_are_taken_over(desk):
     here = board(EXERCISE, "match")
     _sheet.cache_clear()

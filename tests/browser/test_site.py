@@ -327,6 +327,15 @@ def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(page
     other.get_by_role("button", name="Show the newer answers").first.click()
 
     expect(keyed(board(other, "first-question"), "option:first:why")).to_be_checked()
+    keyed(board(other, "first-question"), "option:option:first:prison").click()
+    overtaken = board(page, "first-question").get_by_role("alert")
+    expect(overtaken).to_contain_text("changed in another window")
+    board(page, "first-question").get_by_role("button", name="Keep those on this page").click()
+    saved(board(page, "first-question"))
+    expect(behind).to_contain_text("changed in another window")
+    page.reload()
+    boards_ready(page)
+    expect(keyed(board(page, "first-question"), "option:first:why")).to_be_checked()
 
 
 def test_of_two_windows_that_write_at_once_the_one_whose_answer_was_lost_is_told(page: Page):

@@ -63,6 +63,14 @@ def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(stud
     saved(board(other, "first-question"))
     assert chosen(study.home) == "leading"
 
+    choose(page, "sentence")
+    page.get_by_role("button", name="Keep those on this page").click()
+    saved(board(page, "first-question"))
+    assert chosen(study.home) == shown(page)[0] == "sentence"
+    page.reload()
+    boards_ready(page)
+    assert shown(page)[0] == "sentence"
+
 
 def test_nothing_is_called_saved_that_is_still_on_its_way(study: Study, page: Page):
     page.goto(study.address)

@@ -28,6 +28,26 @@ export function browserKeeper({ store, work, answered }) {
     if (store.damaged === work.id) return { state: "damaged", text: DAMAGED };
     return store.keeps() ? READY : { state: "failed", text: NOT_KEPT };
   };
+  const keep = (id, answers) => {
+    const one = held.get(id);
+    const before = store.begun(work);
+    const there = JSON.stringify(before.boards[id]);
+    const mine = JSON.stringify(answers);
+    if (there !== one.seen && there !== mine) {
+      one.tell({ state: "behind", text: BEHIND });
+      return;
+    }
+    const boards = { ...before.boards, [id]: answers };
+    const kept = store.keep({
+      ...before,
+      revision: before.revision + 1,
+      saved: moment(),
+      boards,
+    });
+    one.seen = mine;
+    one.tell(kept ? SAVED : { state: "failed", text: NOT_KEPT });
+    answered();
+  };
   return {
     open(id, tell) {
       if (!held.size) addEventListener("storage", look);
@@ -35,27 +55,12 @@ export function browserKeeper({ store, work, answered }) {
       const answers = seen(id, standing(id));
       return { answers, notice: opening() };
     },
-    keep(id, answers) {
-      const one = held.get(id);
-      const before = store.begun(work);
-      const there = JSON.stringify(before.boards[id]);
-      const mine = JSON.stringify(answers);
-      if (there !== one.seen && there !== mine) {
-        one.tell({ state: "behind", text: BEHIND });
-        return;
-      }
-      const boards = { ...before.boards, [id]: answers };
-      const kept = store.keep({
-        ...before,
-        revision: before.revision + 1,
-        saved: moment(),
-        boards,
-      });
-      one.seen = mine;
-      one.tell(kept ? SAVED : { state: "failed", text: NOT_KEPT });
-      answered();
-    },
+    keep,
     newest: async (id) => ({ answers: seen(id, standing(id)), notice: READY }),
+    insist: async (id, answers) => {
+      seen(id, standing(id));
+      keep(id, answers);
+    },
     close(id) {
       held.delete(id);
       if (!held.size) removeEventListener("storage", look);

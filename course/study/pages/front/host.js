@@ -35,13 +35,14 @@ export function makeModel(values, saved) {
 
 /**
  * Put a board in its place and return its clean-up: the place, the board's id, its view,
- * its front end, and who keeps its answers: {open, keep, newest, close}.
+ * its front end, and who keeps its answers: {open, keep, newest, insist, close}.
  */
 export async function showBoard({ place, id, view, frontEnd, keeper }) {
   const opened = keeper.open(id, (notice) => bring("notice", notice));
   const saved = (name, value) => {
     if (name === "answers") keeper.keep(id, value);
     if (name === "wish" && value === "reload") showNewest();
+    if (name === "wish" && value === "insist") keepThese();
   };
   const { model, bring } = makeModel({ view, wish: "", ...opened }, saved);
   async function showNewest() {
@@ -50,6 +51,10 @@ export async function showBoard({ place, id, view, frontEnd, keeper }) {
     if (!newest) return;
     bring("answers", newest.answers);
     bring("notice", newest.notice);
+  }
+  async function keepThese() {
+    await keeper.insist(id, model.get("answers"));
+    bring("wish", "");
   }
   await frontEnd.initialize?.({ model });
   const stop = await frontEnd.render({ model, el: place });

@@ -45,18 +45,20 @@ export function serverKeeper({ address, boards, notice, learner, work }) {
     close: (id) => held.delete(id),
     async newest(id) {
       const one = held.get(id);
-      try {
-        const reply = await fetch(address, { headers: { Accept: "application/json" } });
-        if (!reply.ok) throw new Error(reply.statusText);
-        const all = await reply.json();
-        const { answers = {}, tag = "" } = all.boards[id] ?? {};
-        forget(one);
-        Object.assign(one, { tag, answers: null, doubtful: [] });
-        return { answers, notice: all.notice };
-      } catch {
-        one.tell({ state: "behind", text: GONE });
-        return null;
-      }
+      const there = await standing(one, address);
+      if (!there) return null;
+      forget(one);
+      Object.assign(one, { tag: there.tag, answers: null, doubtful: [] });
+      return there;
+    },
+    /** Send the page's answers in place of those that came from elsewhere, which it has been told of. */
+    async insist(id, answers) {
+      const one = held.get(id);
+      const there = await standing(one, address);
+      if (!there) return;
+      Object.assign(one, { tag: there.tag, answers, doubtful: [] });
+      remember(one, answers);
+      await send(one);
     },
     /** Whether everything is on the server, after trying once more. */
     async settled() {
@@ -64,6 +66,20 @@ export function serverKeeper({ address, boards, notice, learner, work }) {
       return [...held.values()].every((one) => !one.answers);
     },
   };
+}
+
+// What the server holds of a board; nothing where it does not answer, which the board then tells.
+async function standing(one, address) {
+  try {
+    const reply = await fetch(address, { headers: { Accept: "application/json" } });
+    if (!reply.ok) throw new Error(reply.statusText);
+    const all = await reply.json();
+    const { answers = {}, tag = "" } = all.boards[one.id] ?? {};
+    return { answers, tag, notice: all.notice };
+  } catch {
+    one.tell({ state: "behind", text: GONE });
+    return null;
+  }
 }
 
 /** What every write shows, so that no other site can write in the learner's name. */
