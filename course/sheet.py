@@ -23,6 +23,8 @@ class Sheet:
     Boards of the same notebook save one after another; another window's saves
     to *other* boards are taken over, and to the *same* board are reported.
 
+    `aside` is where unreadable answers were put when the file was last read; None where it could be read.
+
     Args:
         path: the answers file.
         work: the lesson's or exercise's id.
@@ -34,9 +36,9 @@ class Sheet:
         self.path = path
         moment = now()
         fresh = Answers(work=work, learner=learner, version=version, begun=moment, saved=moment)
-        self.answers, aside = open_or_begin(path, fresh)
+        self.answers, self.aside = open_or_begin(path, fresh)
         self._fresh = fresh
-        self.opening = _opening_notice(aside)
+        self.opening = _opening_notice(self.aside)
 
     def board(self, id_: str) -> SheetBoard:
         """The keeper of one board's answers."""
@@ -44,8 +46,8 @@ class Sheet:
 
     def reload(self) -> None:
         """Take the answers from the file, whoever saved them."""
-        self.answers, aside = open_or_begin(self.path, self._fresh)
-        self.opening = _opening_notice(aside)
+        self.answers, self.aside = open_or_begin(self.path, self._fresh)
+        self.opening = _opening_notice(self.aside)
 
     def put(self, id_: str, chosen: BoardAnswers) -> None:
         """Save one board's answers.
@@ -111,5 +113,5 @@ def _opening_notice(aside: Path | None) -> Notice:
     return Notice(
         state="damaged",
         text="Your earlier answers could not be read. They were set aside as "
-        f"{aside.name}, and you start afresh.",
+        f"{aside.name} in {aside.parent}, and you start afresh.",
     )

@@ -5,15 +5,31 @@ from __future__ import annotations
 from collections import Counter
 from uuid import UUID
 
+from filelock import FileLock
 from hypothesis import given
 from hypothesis import strategies as st
 
 from course.learner import draw_version, learner_reference
+from course.places import learner_home
 
 VERSIONS = ["base", "C-f2", "C-f3"]
 
 
 def test_the_reference_is_made_once_and_kept():
+    assert learner_reference() == learner_reference()
+
+
+def test_whoever_only_reads_the_reference_waits_for_nobody():
+    reference = learner_reference()
+
+    with FileLock(learner_home() / "learner-reference.lock"):
+        assert learner_reference() == reference
+
+
+def test_a_reference_that_a_power_cut_has_emptied_is_made_anew():
+    learner_reference()
+    (learner_home() / "learner-reference.txt").write_text("", encoding="utf-8")
+
     assert learner_reference() == learner_reference()
 
 

@@ -198,6 +198,30 @@ def test_an_exercise_that_was_changed_since_it_was_answered_says_so_and_keeps_th
     expect(sources.locator("input[type=radio]").first).to_be_checked()
 
 
+def test_a_file_that_is_spoilt_while_the_page_is_open_gets_back_what_the_page_holds(study: Study, page: Page):
+    page.goto(study.address)
+    boards_ready(page)
+    keyed(board(page, "need"), "option:need:client").click()
+    saved(board(page, "need"))
+    choose(page, "why")
+    saved(board(page, "first-question"))
+    file = study.home / "lessons" / FIRST / FILE_NAME
+    before = read(file)
+    file.write_text('{"format": 1, "work"')
+
+    choose(page, "prison")
+
+    told = board(page, "first-question").get_by_role("alert")
+    expect(told).to_contain_text("What is on this page was saved anew.")
+    expect(told).to_contain_text(str(file.parent))
+    page.reload()
+    boards_ready(page)
+    expect(keyed(board(page, "need"), "option:need:client")).to_be_checked()
+    after = read(file)
+    assert before and after and after.boards["need"] == before.boards["need"]
+    assert chosen(study.home) == "prison"
+
+
 def test_unreadable_answers_are_set_aside_and_the_learner_is_told(study: Study, page: Page):
     page.goto(study.address)
     boards_ready(page)

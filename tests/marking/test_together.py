@@ -156,7 +156,7 @@ def test_a_gradebook_of_an_earlier_version_is_brought_up_to_date(room):
 @pytest.mark.timeout(3000)
 def test_a_run_killed_at_any_moment_is_made_good_by_the_next(room, undisturbed):
     chance, seconds, killed, force = Random(3), 0.3, 0, ()
-    for _ in range(how_many(5, 100)):
+    while killed < how_many(5, 100):
         running = marker(room, *force)
         assert running.stdout and running.stdout.readline() == "begun\n"
         try:
@@ -166,7 +166,6 @@ def test_a_run_killed_at_any_moment_is_made_good_by_the_next(room, undisturbed):
         running.communicate()
         killed += running.returncode == -signal.SIGKILL
         force = ("force",) if running.returncode == 0 else force
-    assert killed
 
     mark(room)
 

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from course.boards.cards import citation, status
 from course.library import Library
-from course.library.models import Authority, Offence, Proposition, Row, Update
+from course.library.models import Authority, CheckedRow, Offence, Proposition, Row, Update
 
 
 class Entry(TypedDict):
@@ -15,6 +15,7 @@ class Entry(TypedDict):
     `topics`, `sources` and `elements` are what it can be filtered by, in a reader's words.
     """
 
+    id: str
     kind: str
     title: str
     text: str
@@ -54,7 +55,7 @@ def _elements(content: Library) -> dict[str, list[str]]:
             found.setdefault(id_, {})[_named(element.id, content)] = None
     for case in content.cases.values():
         for fact in case.key.facts.values() if case.key else ():
-            for id_ in fact.cards:
+            for id_ in (*fact.cards, *fact.also_cards):
                 for element_id in [*fact.elements][:1]:
                     found.setdefault(id_, {})[_named(element_id, content)] = None
     return {id_: list(names) for id_, names in found.items()}
@@ -68,11 +69,13 @@ def _named(element: str, content: Library) -> str:
 def _entry(row: Row, elements: list[str], content: Library) -> Entry:
     label, address = citation(row, content)
     kind, title, text, limit, topics, sources = _told(row, content)
-    _, checked = status(row, content)
-    cite = " ".join(
-        _sentence(part) for part in (text, f"Limit: {limit}" if limit else "", f"({label})") if part
-    )
+    voice, checked = status(row, content)
+    # Whoever copies what nobody has read at its source is told so in the copy.
+    doubt = f"[{checked}]" if isinstance(row, CheckedRow) and voice != "verified" else ""
+    parts = (text, f"Limit: {limit}" if limit else "", f"({label})", doubt)
+    cite = " ".join(_sentence(part) for part in parts if part)
     return Entry(
+        id=row.id,
         kind=kind,
         title=title,
         text=text,
@@ -111,4 +114,4 @@ def _told(row: Row, content: Library) -> tuple[str, str, str, str, list[str], li
 
 
 def _sentence(text: str) -> str:
-    return text if text.endswith((".", ")", "?", "!")) else f"{text}."
+    return text if text.endswith((".", ")", "]", "?", "!")) else f"{text}."

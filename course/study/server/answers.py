@@ -16,7 +16,7 @@ from tornado import web
 from course.answers import AnswersBehind, BoardAnswers
 from course.boards.notice import Notice
 from course.library.plan import Exercise, Lesson
-from course.sheet import READY, SAVED, Sheet
+from course.sheet import SAVED, Sheet
 from course.study.server.base import StudyHandler
 
 _BOARD_ANSWERS: TypeAdapter[BoardAnswers] = TypeAdapter(BoardAnswers)
@@ -91,6 +91,17 @@ def _not_written(error: OSError) -> tuple[HTTPStatus, Notice]:
     return status, Notice(state="failed", text=text)
 
 
+def _set_aside(sheet: Sheet) -> Notice | None:
+    """What is told where the file was found spoilt while the page was open, which still holds all of it."""
+    if sheet.aside is None:
+        return None
+    text = (
+        f"The file of your answers could not be read, and was set aside as {sheet.aside.name} in "
+        f"{sheet.aside.parent}. What is on this page was saved anew."
+    )
+    return Notice(state="damaged", text=text)
+
+
 def _answers(content: object) -> BoardAnswers:
     try:
         return _BOARD_ANSWERS.validate_python(content)
@@ -140,4 +151,4 @@ class BoardAnswersHandler(StudyHandler):
         except OSError as error:
             return *_not_written(error), seen.tag
         self.desk.answered(work, board)
-        return HTTPStatus.OK, SAVED if sheet.opening == READY else sheet.opening, tag(chosen)
+        return HTTPStatus.OK, _set_aside(sheet) or SAVED, tag(chosen)

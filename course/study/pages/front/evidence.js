@@ -11,9 +11,11 @@ export function openDesk(desk, entries) {
   let most = MOST;
 
   const show = () => {
-    const found = held.filter(wanted(form));
+    const found = held.filter(wanted(form, (part, value) => part.includes(value)));
+    const bare = held.filter(wanted(form, (part, value) => part.includes(value) || !part.length));
     list.replaceChildren(...found.slice(0, most).map(card));
-    count.textContent = found.length === 1 ? "1 found" : `${found.length} found`;
+    const left = bare.length - found.length;
+    count.textContent = `${found.length} found${left ? `; ${left} more are filed under nothing of that sort` : ""}`;
     desk.querySelector("[data-more]").hidden = found.length <= most;
   };
   const open = async () => {
@@ -56,18 +58,29 @@ export function openDesk(desk, entries) {
   });
 }
 
-function wanted(form) {
-  const words = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean);
+// What is searched for, and whether an entry's part is of the value that was chosen: a form, fits(part, value).
+function wanted(form, fits) {
+  const words = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
   const chosen = Object.entries(FILTERS).filter(([name]) => form.elements[name].value);
   return (entry) => {
-    const said = [entry.title, entry.text, entry.limit, ...entry.sources, ...entry.elements];
+    const said = [
+      entry.id,
+      entry.title,
+      entry.text,
+      entry.limit,
+      ...entry.sources,
+      ...entry.elements,
+    ];
     const text = said.join(" ").toLowerCase();
     return (
       words.every((word) => text.includes(word)) &&
-      chosen.every(([name, part]) => [entry[part]].flat().includes(form.elements[name].value))
+      chosen.every(([name, part]) => fits([entry[part]].flat(), form.elements[name].value))
     );
   };
 }
+
+// "Objector" finds "objection" too: an end of three letters makes no other word of a long one.
+const stem = (word) => (/^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word);
 
 function fill(select, entries, part) {
   const values = [...new Set(entries.flatMap((entry) => entry[part]))].filter(Boolean);

@@ -1,5 +1,6 @@
 const GONE =
-  "The course is not answering. Your answers are kept in this browser, and are sent as soon as it is back.";
+  "The course is not answering: perhaps the window that runs it was closed. Your answers are kept in this browser, " +
+  "and are sent as soon as it runs again.";
 const LOGGED_OUT =
   "This page has lost its connection. Your answers are kept in this browser: reload the page to send them.";
 const MOST_IN_DOUBT = 8;
@@ -30,7 +31,8 @@ export function serverKeeper({ address, boards, notice, learner, work }) {
   return {
     open(id, tell) {
       const { answers = {}, tag = "" } = boards[id] ?? {};
-      const one = { id, tell, tag, wait: FIRST_WAIT, place: `${address}/${id}` };
+      const one = { id, tell, tag, wait: FIRST_WAIT, place: `${address}/${id}`, last: answers };
+      one.all = () => [...held.values()];
       // Several people may use one browser, and each has a course of their own.
       one.name = `course:${learner}:${work}:${id}`;
       held.set(id, one);
@@ -48,7 +50,7 @@ export function serverKeeper({ address, boards, notice, learner, work }) {
       const there = await standing(one, address);
       if (!there) return null;
       forget(one);
-      Object.assign(one, { tag: there.tag, answers: null, doubtful: [] });
+      Object.assign(one, { tag: there.tag, answers: null, doubtful: [], last: there.answers });
       return there;
     },
     /** Send the page's answers in place of those that came from elsewhere, which it has been told of. */
@@ -105,7 +107,8 @@ async function sendNewest(one) {
     if (one.wait === FIRST_WAIT) one.tell({ state: "saving", text: "Saving…" });
     const { status, notice, tag } = await put(one, answers);
     if (status === 200) {
-      Object.assign(one, { tag, wait: FIRST_WAIT, doubtful: [] });
+      Object.assign(one, { tag, wait: FIRST_WAIT, doubtful: [], last: answers });
+      if (notice.state === "damaged") bringBack(one);
       if (one.answers !== answers) {
         remember(one, one.answers);
         continue;
@@ -118,6 +121,15 @@ async function sendNewest(one) {
     one.tell(notice);
     if (status >= 500 || status === 0) retry(one);
     return;
+  }
+}
+
+// The file was spoilt and set aside: what the other boards of the page hold is saved anew.
+function bringBack(one) {
+  for (const other of one.all()) {
+    if (other === one || other.answers || !Object.keys(other.last).length) continue;
+    Object.assign(other, { answers: other.last, tag: "" });
+    send(other);
   }
 }
 
