@@ -56,7 +56,13 @@ function problem(board) {
     { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
     icon("wrong"),
     h("p", {}, text),
-    state === "behind" ? choice("reload", "Show the newer answers") : null,
-    state === "behind" ? choice("insist", "Keep those on this page") : null,
+    state === "behind"
+      ? h(
+          "div",
+          { class: "ce-choice" },
+          choice("reload", "Show the newer answers"),
+          choice("insist", "Keep those on this page"),
+        )
+      : null,
   );
 }
