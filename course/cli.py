@@ -77,14 +77,15 @@ def hand_in_command(
     """Hand in your work on an exercise."""
     with plain_errors():
         from course.answers import now
-        from course.learner import learner_reference
+        from course.learner import remember_learner
         from course.marking.classroom import open_classroom, own_classroom
         from course.marking.gradebook import enrol
         from course.places import learner_home
-        from course.study.hand_in import hand_in, learner_id
+        from course.study.hand_in import hand_in, own_learner_id
 
         known(exercise)
-        learner = learner_id(name, learner_reference())
+        learner = own_learner_id(name)
+        remember_learner(name, learner)
         classroom = own_classroom()
         open_classroom(classroom)
         enrol(classroom, {learner: name})

@@ -12,7 +12,7 @@ from filelock import FileLock
 
 from course.places import learner_home
 
-_NAME = "learner-name.txt"
+_NAME, _ID = "learner-name.txt", "learner-id.txt"
 
 
 def learner_reference() -> UUID:
@@ -49,24 +49,35 @@ def _kept(path: Path) -> UUID | None:
 
 def learner_name() -> str:
     """The name that should stand on the learner's record; empty until they have given it."""
-    path = learner_home() / _NAME
-    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+    return _line(_NAME)
 
 
-def remember_name(name: str) -> None:
-    """Keep the name for the record, so that it is asked for once.
+def kept_learner_id() -> str:
+    """The id under which the learner first handed in; empty until they have."""
+    return _line(_ID)
+
+
+def remember_learner(name: str, id_: str) -> None:
+    """Keep the name for the record, and the id, which stays when the name is corrected.
 
     Args:
         name: as the learner states it, in any script.
+        id_: the learner's id.
 
     Raises:
         OSError: it cannot be written.
     """
-    path = learner_home() / _NAME
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".new")
-    unfinished.write_text(f"{name}\n", encoding="utf-8")
-    unfinished.replace(path)
+    learner_home().mkdir(mode=0o700, parents=True, exist_ok=True)
+    for place, line in ((_ID, id_), (_NAME, name)):
+        path = learner_home() / place
+        unfinished = path.with_suffix(".new")
+        unfinished.write_text(f"{line}\n", encoding="utf-8")
+        unfinished.replace(path)
+
+
+def _line(place: str) -> str:
+    path = learner_home() / place
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
 
 
 def draw_version(exercise: str, learner: UUID, versions: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from course.answers import FILE_NAME
+from course.learner import kept_learner_id, learner_name, learner_reference
 from course.marking.classroom import TIMESTAMP, Classroom
 
 
@@ -30,6 +31,15 @@ def learner_id(name: str, reference: UUID) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40] or "learner"
     return f"{slug}-{reference.hex[:4]}"
+
+
+def own_learner_id(name: str = "") -> str:
+    """This learner's own id: the one of their first handing in, whatever their name has been since.
+
+    Args:
+        name: the name that is given now, where there was none before.
+    """
+    return kept_learner_id() or learner_id(learner_name() or name, learner_reference())
 
 
 def hand_in(work: Path, classroom: Classroom, learner: str, exercise: str, moment: datetime) -> Path:

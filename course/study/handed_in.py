@@ -11,7 +11,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from course.answers import now
-from course.learner import learner_name, learner_reference, remember_name
+from course.learner import learner_name, remember_learner
 from course.library import library
 from course.library.plan import Exercise
 from course.marking.classroom import TIMESTAMP, Classroom
@@ -19,7 +19,7 @@ from course.places import classroom_root, content_root, learner_home, solutions_
 from course.records.completion import RECORD
 from course.study.desk import write_whole
 from course.study.exchange import exchange_settings, released_feedback, submit
-from course.study.hand_in import hand_in, learner_id
+from course.study.hand_in import hand_in, own_learner_id
 
 _MARK = "mark.json"
 _LONGEST_WAIT = 120  # seconds, for what another window hands in
@@ -98,10 +98,9 @@ def study_classroom() -> Classroom:
 
 def standing_of(exercise: str) -> HandedIn | None:
     """How the learner stands with an exercise; nothing if it was not handed in."""
-    name = learner_name()
-    if not name:
+    if not learner_name():
         return None
-    classroom, learner = study_classroom(), learner_id(name, learner_reference())
+    classroom, learner = study_classroom(), own_learner_id()
     stamp = classroom.submission(learner, exercise) / TIMESTAMP
     if not stamp.is_file():
         return None
@@ -156,8 +155,8 @@ def _hand_in_alone(exercise: str, name: str, folder: Path) -> None:
     found = standing_of(exercise)
     if alone() and found and found.is_closed(library().exercises[exercise]):
         raise NothingCounts(closed_words(found))
-    remember_name(name)
-    classroom, learner = study_classroom(), learner_id(name, learner_reference())
+    classroom, learner = study_classroom(), own_learner_id(name)
+    remember_learner(name, learner)
     # Before the exchange's own time: by it, feedback is told from that on an earlier attempt.
     moment = now()
     if not alone() and (settings := exchange_settings()):
@@ -201,8 +200,7 @@ def look_for_feedback(exercise: str) -> bool:
     page = released_feedback(exercise, found.at, settings)
     if page is None:
         return False
-    learner = learner_id(learner_name(), learner_reference())
-    write_whole(study_classroom().feedback(learner, exercise), page)
+    write_whole(study_classroom().feedback(own_learner_id(), exercise), page)
     return True
 
 
