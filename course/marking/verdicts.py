@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
-from course.answers import FILE_NAME
-from course.marking.attempts import attempts_left, has_passed, is_closed
-from course.marking.classroom import SECRET, TIMESTAMP
+from course.marking.attempts import has_passed, is_closed
 from course.marking.counted import counted
-from course.marking.entries import Entry, exactly
-from course.marking.feedback import feedback, page
+from course.marking.entries import Entry
 from course.marking.history import Marking
-from course.marking.key_version import wording_version
-from course.marking.lateness import seconds_late
-from course.marking.outputs import FOR_THE_LEARNER, READ_ONLY, kept_secret
+from course.marking.pages import files, page_digest
+from course.marking.reckoned import Reckoned, reckon
 from course.marking.results import as_it_stands
 from course.marking.rows import Renewal, Verdict
-from course.marking.rule import RULE_VERSION, passes
-from course.marking.run import Done, Judged, MarkedSubmission, Output, Run
+from course.marking.rule import RULE_VERSION
+from course.marking.run import Done, Judged, MarkedSubmission, Run
 from course.marking.shown import Shown, fill
 from course.marking.submission import Marked, mark_answers, paper_of, refused
 from course.marking.submitted import Submitted, read_submitted
@@ -83,27 +77,12 @@ def _too_late(run: Run, entry: Entry, last: Marking) -> str:
     return TOO_LATE_TO_COUNT.format(learner=entry.learner, exercise=run.exercise.id, attempts=attempts)
 
 
-@dataclass(frozen=True)
-class _Standing:
-    """How a submission stands once a person's marks and lateness are counted in."""
-
-    by_hand: Mapping[str, Decimal]
-    taken: float | None
-    points: Decimal
-    passed: bool
-    told_everything: bool
-
-    @property
-    def penalty(self) -> Decimal:
-        return exactly(self.taken or 0)
-
-
 def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
     marked = _marked(run, submitted)
     shown = fill(run.prepared, marked, submitted.notebook) if run.files or run.prepared.written else Shown()
     remarks = tuple(dict.fromkeys((*marked.remarks, *submitted.remarks, *shown.remarks)))
     attempt = _attempt(entry, submitted, marked)
-    standing = _standing(run, entry, submitted, marked.marks.slots, marked.paper.version, attempt)
+    standing = reckon(run, entry, submitted, marked.marks.slots, marked.paper.version, attempt)
     last, counted = entry.last, marked.answers is not None
     made = Marking(
         exercise=run.exercise.id,
@@ -121,20 +100,20 @@ def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
         marks=marked.marks.slots,
         by_hand=standing.by_hand,
         remarks=remarks,
-        page=_page_digest(run, entry, submitted, standing) if run.files else "",
+        page=page_digest(run, entry, submitted, standing) if run.files else "",
         penalty=standing.penalty,
     )
     return Judged(
         _result(run, entry, made, standing, "marked"),
         verdict=_verdict(run, entry, made, marked, shown, standing),
-        outputs=_files(run, entry, submitted, shown, marked, standing, attempt),
+        outputs=files(run, entry, submitted, shown, marked, standing, attempt),
     )
 
 
 def _keep(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Judged:
     """Leave the marks; note what a person or lateness has done to them since, and write the page anew."""
-    standing = _standing(run, entry, submitted, last.marks, last.version, last.attempt)
-    digest = _page_digest(run, entry, submitted, standing)
+    standing = reckon(run, entry, submitted, last.marks, last.version, last.attempt)
+    digest = page_digest(run, entry, submitted, standing)
     folder = run.classroom.autograded(entry.learner, run.exercise.id)
     written = (folder / f"{run.exercise.id}.ipynb", run.classroom.feedback(entry.learner, run.exercise.id))
     if digest == last.page and standing.penalty == entry.penalty and all(path.exists() for path in written):
@@ -145,11 +124,11 @@ def _keep(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Judged
     return Judged(
         _result(run, entry, last, standing, done),
         renewal=Renewal(entry, replace(made, page=digest), standing.taken),
-        outputs=_files(run, entry, submitted, shown, marked, standing, last.attempt),
+        outputs=files(run, entry, submitted, shown, marked, standing, last.attempt),
     )
 
 
-def _since(run: Run, last: Marking, standing: _Standing) -> tuple[Done, Marking]:
+def _since(run: Run, last: Marking, standing: Reckoned) -> tuple[Done, Marking]:
     """What has happened to a mark since it was given, as the history has it."""
     by_hand = standing.by_hand != last.by_hand
     if not by_hand and standing.penalty == last.penalty:
@@ -180,27 +159,8 @@ def _attempt(entry: Entry, submitted: Submitted, marked: Marked) -> int:
     return before if same else before + 1
 
 
-def _standing(
-    run: Run, entry: Entry, submitted: Submitted, marks: Mapping[str, Decimal], version: str, attempt: int
-) -> _Standing:
-    by_hand = entry.by_hand(marks)
-    earned = {**marks, **by_hand}
-    points = sum(earned.values(), Decimal("0.00"))
-    late = seconds_late(submitted.handed_in or entry.handed_in, run.known.due, entry.extension)
-    taken = run.policy.penalty(entry.learner, float(points), late)
-    penalty = exactly(taken or 0)
-    passed = passes(earned, paper_of(run.exercise.id, version, run.classroom.source), penalty)
-    return _Standing(
-        by_hand,
-        taken,
-        points - penalty,
-        passed,
-        told_everything=passed or not attempts_left(run.exercise, entry, attempt),
-    )
-
-
 def _verdict(
-    run: Run, entry: Entry, made: Marking, marked: Marked, shown: Shown, standing: _Standing
+    run: Run, entry: Entry, made: Marking, marked: Marked, shown: Shown, standing: Reckoned
 ) -> Verdict:
     known = run.known
     scores: dict[str, float | None] = {
@@ -215,52 +175,11 @@ def _verdict(
     return Verdict(entry, made, scores, comments, standing.taken, refusal)
 
 
-def _files(
-    run: Run,
-    entry: Entry,
-    submitted: Submitted,
-    shown: Shown,
-    marked: Marked,
-    standing: _Standing,
-    attempt: int,
-) -> tuple[Output, ...]:
-    """The assessor's notebook and the learner's page, each with what nbgrader releases feedback by."""
-    if not run.files:
-        return ()
-    seen = run.classroom.autograded(entry.learner, run.exercise.id)
-    told = run.classroom.feedback(entry.learner, run.exercise.id)
-    secret = submitted.secret or kept_secret(seen)
-    stamp = submitted.timestamp if submitted.handed_in else None  # nbgrader stops at one it cannot read
-    content = feedback(
-        marked,
-        entry.name,
-        standing.by_hand,
-        penalty=standing.penalty,
-        attempts_left=attempts_left(run.exercise, entry, attempt),
-    )
-    return (
-        Output(seen / FILE_NAME, submitted.answers, READ_ONLY),
-        Output(seen / TIMESTAMP, stamp, READ_ONLY),
-        Output(seen / SECRET, secret, READ_ONLY),
-        Output(seen / f"{run.exercise.id}.ipynb", shown.text.encode(), READ_ONLY),
-        Output(told.with_name(TIMESTAMP), stamp or b"", FOR_THE_LEARNER),
-        Output(told.with_name(SECRET), secret, FOR_THE_LEARNER),
-        Output(told, page(content).encode(), FOR_THE_LEARNER),
-    )
-
-
-def _page_digest(run: Run, entry: Entry, submitted: Submitted, standing: _Standing) -> str:
-    """A digest of all that a feedback page is made from."""
-    wording = wording_version(run.exercise.id, run.classroom.source)
-    made_from = (submitted.work, run.key, RULE_VERSION, wording, entry.name, standing)
-    return hashlib.sha256(repr(made_from).encode()).hexdigest()
-
-
 def _digest(text: bytes | None) -> str:
     return hashlib.sha256(text).hexdigest() if text is not None else ""
 
 
-def _result(run: Run, entry: Entry, made: Marking, standing: _Standing, done: Done) -> MarkedSubmission:
+def _result(run: Run, entry: Entry, made: Marking, standing: Reckoned, done: Done) -> MarkedSubmission:
     made_of = paper_of(run.exercise.id, made.version, run.classroom.source)
     return MarkedSubmission(
         entry.learner,

@@ -1,0 +1,77 @@
+"""What is written about a submission: the assessor's notebook and the learner's page."""
+
+from __future__ import annotations
+
+import hashlib
+
+from course.answers import FILE_NAME
+from course.marking.attempts import attempts_left
+from course.marking.classroom import SECRET, TIMESTAMP
+from course.marking.entries import Entry
+from course.marking.feedback import feedback, page
+from course.marking.key_version import wording_version
+from course.marking.outputs import FOR_THE_LEARNER, READ_ONLY, kept_secret
+from course.marking.reckoned import Reckoned
+from course.marking.rule import RULE_VERSION
+from course.marking.run import Output, Run
+from course.marking.shown import Shown
+from course.marking.submission import Marked
+from course.marking.submitted import Submitted
+
+
+def files(
+    run: Run,
+    entry: Entry,
+    submitted: Submitted,
+    shown: Shown,
+    marked: Marked,
+    standing: Reckoned,
+    attempt: int,
+) -> tuple[Output, ...]:
+    """The assessor's notebook and the learner's page, each with what nbgrader releases feedback by.
+
+    Args:
+        run: the run.
+        entry: what the gradebook holds of the learner.
+        submitted: what was handed in.
+        shown: the notebook for the assessor.
+        marked: what the machine made of it.
+        standing: how it stands.
+        attempt: the how-manieth attempt it is.
+    """
+    if not run.files:
+        return ()
+    seen = run.classroom.autograded(entry.learner, run.exercise.id)
+    told = run.classroom.feedback(entry.learner, run.exercise.id)
+    secret = submitted.secret or kept_secret(seen)
+    stamp = submitted.timestamp if submitted.handed_in else None  # nbgrader stops at one it cannot read
+    content = feedback(
+        marked,
+        entry.name,
+        standing.by_hand,
+        penalty=standing.penalty,
+        attempts_left=attempts_left(run.exercise, entry, attempt),
+    )
+    return (
+        Output(seen / FILE_NAME, submitted.answers, READ_ONLY),
+        Output(seen / TIMESTAMP, stamp, READ_ONLY),
+        Output(seen / SECRET, secret, READ_ONLY),
+        Output(seen / f"{run.exercise.id}.ipynb", shown.text.encode(), READ_ONLY),
+        Output(told.with_name(TIMESTAMP), stamp or b"", FOR_THE_LEARNER),
+        Output(told.with_name(SECRET), secret, FOR_THE_LEARNER),
+        Output(told, page(content).encode(), FOR_THE_LEARNER),
+    )
+
+
+def page_digest(run: Run, entry: Entry, submitted: Submitted, standing: Reckoned) -> str:
+    """A digest of all that a feedback page is made from.
+
+    Args:
+        run: the run.
+        entry: what the gradebook holds of the learner.
+        submitted: what was handed in.
+        standing: how it stands.
+    """
+    wording = wording_version(run.exercise.id, run.classroom.source)
+    made_from = (submitted.work, run.key, RULE_VERSION, wording, entry.name, standing)
+    return hashlib.sha256(repr(made_from).encode()).hexdigest()
