@@ -143,6 +143,7 @@ def test_what_is_typed_without_a_pause_is_saved_all_the_same_and_not_called_save
         page.keyboard.type("x", delay=100)
 
     assert path.read_text(encoding="utf-8").count("x" * 10) > 0
+    saved(draft)
 
 
 def test_a_folder_that_cannot_be_written_to_is_named_and_the_answer_is_sent_when_it_can(
