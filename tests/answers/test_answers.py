@@ -140,7 +140,7 @@ while True:
 def test_killing_a_writer_at_any_moment_leaves_a_whole_file_with_all_that_was_reported_saved(tmp_path):
     path, chance = tmp_path / "answers.json", random.Random(20261124)
 
-    for _ in range(how_many(12, 2000)):
+    for _ in range(how_many(6, 2000)):
         with subprocess.Popen(
             [sys.executable, "-c", SAVER, str(path)], stdout=subprocess.PIPE, text=True
         ) as writer:

@@ -80,6 +80,7 @@ def test_a_group_is_worked_by_mouse_answered_with_reasons_and_found_again(
     assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
 
 
+@pytest.mark.long
 def test_a_fact_is_worked_by_keyboard_alone(lab: Callable[..., Lab], page: Page, watch: Watch):
     opened = lab(NOTEBOOK)
     page.goto(opened.address)

@@ -44,6 +44,7 @@ def test_the_first_ten_minutes_from_the_first_question_to_the_pair(
     assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
 
 
+@pytest.mark.long
 def test_an_interview_is_held_by_keyboard_and_a_leading_question_taints_the_answer(
     lab: Callable[..., Lab], page: Page, watch: Watch
 ):
