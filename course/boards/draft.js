@@ -125,6 +125,11 @@ function arrived(board) {
   if (!board.timer) board.ui.text = draftOf(board).text;
 }
 
+function forget(board) {
+  kept(board);
+  board.ui.text = null;
+}
+
 function render({ model: host, el }) {
   const ui = { text: null };
   return mountTyped({
@@ -136,7 +141,9 @@ function render({ model: host, el }) {
     arrived,
     keep: save,
     ui,
-    undoes: false,
+    undoes: false, // the browser takes back what is typed
+    restarts: true,
+    forget,
   });
 }
 

@@ -30,7 +30,7 @@ function saved(board) {
   const { state, text } = board.notice ?? {};
   const quiet = state && !PROBLEMS.has(state) && !board.timer;
   const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
-  const begun = board.undoes && !isBlank(board.answers());
+  const begun = board.restarts && !isBlank(board.answers());
   return h(
     "div",
     { class: "ce-state" },

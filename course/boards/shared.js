@@ -7,11 +7,15 @@ import { keepInSight } from "./sight.js";
 /**
  * Start a board and return its clean-up: the host's model and el, the board's name,
  * draw(board) for its nodes, on {action: fn(board, data, target)}, ui for what is not saved, and
- * undoes: false where what was done cannot be undone here, or the browser does it.
+ * undoes: false where what was done cannot be undone here, or the browser does it; restarts: whether
+ * it can be started again, with a way back; forget(board) for what it remembers beside its answers.
  */
-export function mount({ model, el, name, draw, on, ui = {}, arrived, undoes = true }) {
+export function mount(parts) {
+  const { model, el, name, draw, on, ui = {}, arrived, forget } = parts;
+  const { undoes = true, restarts = undoes } = parts;
   const id = `ce${Math.random().toString(36).slice(2, 8)}`;
-  const board = { model, el, id, draw, ui, undoes, view: () => model.get("view") ?? {} };
+  const board = { model, el, id, draw, ui, undoes, restarts, forget };
+  board.view = () => model.get("view") ?? {};
   board.on = { reload, insist, undo, redo, startAgain, ...on };
   board.history = emptyHistory();
   board.memo = emptyMemo();
@@ -43,9 +47,12 @@ export function mount({ model, el, name, draw, on, ui = {}, arrived, undoes = tr
 /** Save new answers: the board, the whole answers object, and what was done, in words. */
 export function write(board, answers, what = board.doing) {
   if (board.undoes) remember(board, what);
-  else board.history = emptyHistory();
+  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
   store(board, answers);
 }
+
+// The way back from a new start stays.
+const newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
 
 function store(board, answers) {
   board.written = JSON.stringify(answers);
@@ -186,6 +193,7 @@ function wish(board, what) {
 export function startAgain(board) {
   remember(board, "Start again");
   board.history.past.at(-1).startedAgain = true;
+  board.forget?.(board);
   store(board, { kind: board.view().board });
   focusOn(board, "undo");
   say(board, "You start again. What you had chosen can be brought back.");
@@ -208,6 +216,7 @@ function restore(board, from, word) {
   const pressed = from === "past" ? "undo" : "redo";
   const stays = keyed(board, pressed) === board.el.getRootNode().activeElement;
   Object.assign(board.ui, entry.ui);
+  board.forget?.(board);
   store(board, entry.answers);
   // Who presses the button may press it again; who pressed keys is taken to what has changed.
   if (!stays || !keyed(board, pressed)) focusOn(board, entry.key, "undo", "redo", "title");

@@ -131,6 +131,26 @@ def test_newer_answers_from_elsewhere_are_never_undone(page: Page):
     expect(shown("undo")).to_have_count(0)
 
 
+def test_a_draft_is_started_again_and_the_way_back_stays_while_another_is_typed(page: Page):
+    shown = show(page, view_of("draft"))
+    shown("text").press_sequentially("A first draft of some length.")
+    page.wait_for_function("model.get('answers').text === 'A first draft of some length.'")
+    first = shown.answers
+
+    shown("start-again").click()
+    expect(shown("text")).to_have_value("")
+    assert shown.answers == blank("draft")
+    shown("text").press_sequentially("Another.")
+    page.wait_for_function("model.get('answers').text === 'Another.'")
+    page.get_by_role("button", name="Bring my answers back").click()
+
+    expect(shown("text")).to_have_value(first["text"])
+    assert shown.answers == first
+    page.get_by_role("button", name="Redo").click()
+    expect(shown("text")).to_have_value("Another.")
+    assert shown.errors == []
+
+
 def test_what_is_typed_is_undone_by_the_browser_and_saved_so(page: Page):
     shown = show(page, view_of("draft"))
     shown("text").press_sequentially("Cite it.")
