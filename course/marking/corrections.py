@@ -65,7 +65,10 @@ def moves(
             found = entries(connection, run.known, [learner for learner in batch if not unfit(learner)])
         for entry in found.values():
             begun(entry.learner)
-            judged = judge(run, entry)
+            try:
+                judged = judge(run, entry)
+            except OSError:  # which costs nobody else their preview; the run that applies it says why
+                continue
             if entry.last and judged.verdict and judged.verdict.marking.why == "corrected key":
                 before, after = as_it_stands(run, entry, entry.last), judged.result
                 yield Move(entry.learner, before.points, after.points, before.passed, after.passed)

@@ -10,6 +10,7 @@ from benchmarks.agreement import rows
 from benchmarks.cohort import hand_in_cohort
 from course.marking.classroom import Classroom, open_classroom
 from course.marking.cohort import mark_all
+from course.marking.corrections import moves
 from course.marking.database import NoGradebook, gradebook
 from course.marking.submitted import who_handed_in
 
@@ -27,6 +28,7 @@ def test_work_that_is_not_there_when_its_turn_comes_keeps_its_mark(classroom: Cl
 
     assert [result.done for result in results] == ["not marked", "unchanged", "unchanged"]
     assert "No such file" in results[0].remarks[0] and rows(classroom.gradebook) == held
+    assert list(moves(classroom, EXERCISE, learners, lambda _: None)) == []
 
 
 def test_a_learners_folder_that_leads_nowhere_has_a_row_too(classroom: Classroom):
