@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -11,6 +10,7 @@ from uuid import UUID, uuid4
 from filelock import FileLock
 
 from course.places import learner_home
+from course.whole import write_whole
 
 _NAME, _ID = "learner-name.txt", "learner-id.txt"
 
@@ -30,12 +30,7 @@ def learner_reference() -> UUID:
         if (kept := _kept(path)) is not None:
             return kept
         reference = uuid4()
-        unfinished = path.with_suffix(".new")
-        with unfinished.open("w", encoding="utf-8") as file:
-            file.write(f"{reference}\n")
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
+        write_whole(path, f"{reference}\n".encode())
         return reference
 
 
@@ -69,10 +64,7 @@ def remember_learner(name: str, id_: str) -> None:
     """
     learner_home().mkdir(mode=0o700, parents=True, exist_ok=True)
     for place, line in ((_ID, id_), (_NAME, name)):
-        path = learner_home() / place
-        unfinished = path.with_suffix(".new")
-        unfinished.write_text(f"{line}\n", encoding="utf-8")
-        unfinished.replace(path)
+        write_whole(learner_home() / place, f"{line}\n".encode())
 
 
 def _line(place: str) -> str:

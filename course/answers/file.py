@@ -7,7 +7,6 @@ revision, so that neither a crash nor a second window loses anything.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from filelock import FileLock
 from pydantic import ValidationError
 
 from course.answers.chosen import Answers
+from course.whole import write_whole
 
 FILE_NAME = "answers.json"
 MOST_BYTES = 262_144
@@ -171,27 +171,5 @@ def _locked(path: Path) -> Iterator[None]:
 
 
 def _replace(path: Path, answers: Answers) -> None:
-    """Put the new file in the old one's place so that a crash leaves one of them whole."""
     text = json.dumps(answers.model_dump(mode="json"), ensure_ascii=False, indent=1, sort_keys=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with unfinished.open("w", encoding="utf-8") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself survive a power cut, where the system allows it."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    write_whole(path, f"{text}\n".encode())

@@ -14,6 +14,7 @@ import typst
 from course.handbook.contents import checklist_contents, handbook_contents
 from course.library import Library
 from course.library.keys import ExerciseKey
+from course.whole import write_whole
 
 __all__ = ["checklist_pdf", "handbook_pdf"]
 
@@ -65,6 +66,5 @@ def _bundled_fonts() -> typst.Fonts:
 
 def write(path: Path, pdf: bytes) -> Path:
     """Write a PDF, making its folder if need be."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(pdf)
+    write_whole(path, pdf)
     return path

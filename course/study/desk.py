@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from course.study import settings
+from course.whole import write_whole
 
 ANSWERS = "answers.json"
 
@@ -67,28 +67,6 @@ def lay_desk(home: Path, content: Path) -> Path:
     if laid != remembered:
         _write_ledger(ledger, laid)
     return desk
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Replace a file in one step, so that a crash leaves the old file or the new one.
-
-    Parameters:
-        path: The file; its folder is made if need be.
-        content: All that the file shall hold.
-
-    Raises:
-        OSError: The folder cannot be written to.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with draft.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _course_files(content: Path) -> Iterator[tuple[str, bytes]]:

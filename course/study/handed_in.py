@@ -17,9 +17,9 @@ from course.library.plan import Exercise
 from course.marking.classroom import TIMESTAMP, Classroom
 from course.places import classroom_root, content_root, learner_home, solutions_root
 from course.records.completion import RECORD
-from course.study.desk import write_whole
 from course.study.exchange import exchange_settings, released_feedback, submit
 from course.study.hand_in import hand_in, own_learner_id
+from course.whole import write_whole
 
 _MARK = "mark.json"
 _LONGEST_WAIT = 120  # seconds, for what another window hands in

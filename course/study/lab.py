@@ -21,7 +21,8 @@ from urllib.parse import quote
 
 from course import places
 from course.study import settings
-from course.study.desk import lay_desk, write_whole
+from course.study.desk import lay_desk
+from course.whole import write_whole
 
 FIRST_LESSON = "modules/00-start-here.ipynb"
 _USUAL_PORT = 8866

@@ -111,7 +111,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_and_the_answers_stay_on_the_
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("course.answers.file._replace", full)
+    monkeypatch.setattr("course.answers.file.write_whole", full)
     shown.answers = chosen("helps")
 
     assert shown.notice["state"] == "failed" and "No space left on device" in shown.notice["text"]

@@ -21,6 +21,7 @@ from course.release import WIDGET_VIEW, release_exercises, write_schema
 
 ROOT = content_root()
 ROOMS = [
+    "whole",
     "library",
     "boards",
     "answers",

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from course.library import library
 from course.library.plan import Exercise, Lesson
-from course.study.desk import write_whole
 from course.study.pages.markup import Heading
 from course.study.pages.page import Page, make_page, notebook_of
+from course.whole import write_whole
 
 _PACKAGE = Path(__file__).parents[2]
 
