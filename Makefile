@@ -18,15 +18,8 @@ study: $(READY)
 
 setup: $(READY)
 
-# pip compiles on one core only.
 $(READY): requirements.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
-	@echo "Setting up. This takes a minute or two, once."
-	@$(PYTHON) -m venv --clear $(VENV)
-	@python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes --requirement requirements.lock
-	@python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@python -m compileall -q -j 0 $(VENV)/lib course
-	@course classroom
+	@$(PYTHON) set_up.py $(VENV)
 	@touch $@
 
 lint: $(READY)
