@@ -42,7 +42,6 @@ def test_when_a_step_fails_all_that_it_said_is_shown_with_what_to_do():
     assert "run it again: what was fetched is kept" in str(stopped.value)
 
 
-@pytest.mark.soak
 @pytest.mark.long
 @pytest.mark.timeout(600)
 def test_a_fresh_clone_is_set_up_after_it_was_stopped_in_the_middle(tmp_path):
