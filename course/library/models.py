@@ -8,7 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-Status = Literal["verified", "known-high", "known-medium", "inference", "not-verified"]
+Status = Literal["verified", "seen-in-part", "known-high", "known-medium", "inference", "not-verified"]
+# What somebody has read at its source: the passage itself, or a headnote, summary or excerpt of it.
+READ: frozenset[Status] = frozenset({"verified", "seen-in-part"})
 Layer = Literal["article", "of-the-time", "after"]
 Voice = Literal["report", "author"]
 AuthorityKind = Literal["statute", "rule", "judgment", "guidance", "international"]
@@ -71,7 +73,7 @@ class Row(BaseModel):
 class CheckedRow(Row):
     """A row that says whether anyone has checked it, where, and when.
 
-    A row marked *verified* names the address at which it was read.
+    A row that was read, wholly or in part, names the address at which it was.
     """
 
     addresses: Many
@@ -81,8 +83,8 @@ class CheckedRow(Row):
 
     @model_validator(mode="after")
     def _verified_rows_name_an_address(self) -> CheckedRow:
-        if self.status == "verified" and not self.addresses:
-            raise ValueError("a verified row needs at least one address; add it, or change the status")
+        if self.status in READ and not self.addresses:
+            raise ValueError("a row that was read needs at least one address; add it, or change the status")
         return self
 
 
