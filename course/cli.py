@@ -116,14 +116,15 @@ def record(
             console.print(f"{learner} has not handed in anything.")
         for id_ in [exercise] if exercise else handed_in:
             try:
-                folder = complete(classroom, learner, id_)
+                done = complete(classroom, learner, id_)
             except NotCompleted as missing:
                 console.print(str(missing))
             else:
                 written = True
-                console.print(
-                    f"{id_}: {folder / 'certificate.pdf'}\n{' ' * len(id_)}  {folder / 'record.json'}"
-                )
+                certificate, data = done.folder / "certificate.pdf", done.folder / "record.json"
+                console.print(f"{id_}: {certificate}\n{' ' * len(id_)}  {data}")
+                for remark in done.remarks:
+                    console.print(remark, highlight=False, markup=False)
     if not written:
         raise typer.Exit(1)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from pathlib import Path
 from uuid import UUID, uuid4
 
 from filelock import FileLock
@@ -12,7 +11,7 @@ from filelock import FileLock
 from course.places import learner_home
 from course.whole import write_whole
 
-_NAME, _ID = "learner-name.txt", "learner-id.txt"
+_REFERENCE, _NAME, _ID = "learner-reference.txt", "learner-name.txt", "learner-id.txt"
 
 
 def learner_reference() -> UUID:
@@ -21,23 +20,23 @@ def learner_reference() -> UUID:
     Returns:
         A random UUID; the same one ever after.
     """
-    path = learner_home() / "learner-reference.txt"
+    path = learner_home() / _REFERENCE
     # Without a lock: whoever only reads needs no folder that can be written to.
-    if (kept := _kept(path)) is not None:
+    if (kept := kept_reference()) is not None:
         return kept
     path.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(path.with_suffix(".lock"), timeout=30):
-        if (kept := _kept(path)) is not None:
+        if (kept := kept_reference()) is not None:
             return kept
         reference = uuid4()
         write_whole(path, f"{reference}\n".encode())
         return reference
 
 
-def _kept(path: Path) -> UUID | None:
-    """The reference that a file holds; one that a power cut has emptied or spoilt holds none."""
+def kept_reference() -> UUID | None:
+    """The learner's reference, if one was made; a file that a power cut has emptied or spoilt holds none."""
     try:
-        return UUID(path.read_text(encoding="utf-8").strip())
+        return UUID((learner_home() / _REFERENCE).read_text(encoding="utf-8").strip())
     except (FileNotFoundError, ValueError):
         return None
 

@@ -22,6 +22,7 @@ COURSE_ID = "country-evidence"
 TIMESTAMP = "timestamp.txt"
 SECRET = "submission_secret.txt"  # noqa: S105  # nbgrader's name for the file
 GRADEBOOK_VARIABLE = "COURSE_GRADEBOOK"
+REHEARSAL = "this-is-a-rehearsal.txt"
 
 
 class NoKeys(Exception):
@@ -53,6 +54,11 @@ class Classroom:
     def work(self) -> Path:
         """Everything that is made in class; git ignores it."""
         return self.root / ".classroom"
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """Whether everyone in it is invented."""
+        return (self.root / REHEARSAL).exists()
 
     @property
     def gradebook(self) -> str:

@@ -11,10 +11,12 @@ from itertools import islice
 from filelock import FileLock, Timeout
 from sqlalchemy import Engine
 
+from course.learner import kept_reference
 from course.library import library
 from course.marking.classroom import Classroom
 from course.marking.database import GradebookBusy, gradebook, until_free
 from course.marking.entries import Entry, entries, layout
+from course.marking.history import MarkedBy
 from course.marking.lateness import LatePolicy
 from course.marking.outputs import put
 from course.marking.rows import renew, write
@@ -39,12 +41,14 @@ class Manner:
         corrected_key: mark again what only a corrected key, or rule, moves.
         files: write the notebooks for assessors and the feedback pages, not only the gradebook.
         batch: how many submissions are committed together.
+        marked_by: who has it marked; what a rehearsal marks is a rehearsal's, whoever does it.
     """
 
     force: bool = False
     corrected_key: bool = False
     files: bool = True
     batch: int = BATCH
+    marked_by: MarkedBy = "assessor"
 
 
 def mark_all(
@@ -103,6 +107,8 @@ def prepared(classroom: Classroom, exercise: str, database: Engine, manner: Mann
         force=manner.force,
         corrected_key=manner.corrected_key,
         files=manner.files,
+        marked_by="rehearsal" if classroom.is_rehearsal else manner.marked_by,
+        own_reference=kept_reference(),
     )
 
 

@@ -56,12 +56,14 @@ def _made_by_others(engine: Engine) -> None:
 
 
 def _make_ours(engine: Engine) -> None:
-    """Make our tables; one that an earlier version of the course made lacks a column."""
+    """Make our tables; one that an earlier version of the course made lacks columns."""
     ours.create_all(engine)
-    added = marking.c.penalty
-    if added.name not in {column["name"] for column in inspect(engine).get_columns(marking.name)}:
+    there = {column["name"] for column in inspect(engine).get_columns(marking.name)}
+    for added, default in ((marking.c.penalty, "0.00"), (marking.c.marked_by, ""), (marking.c.told, "")):
+        if added.name in there:
+            continue
         kind = added.type.compile(engine.dialect)
-        change = f"ALTER TABLE {marking.name} ADD COLUMN {added.name} {kind} DEFAULT '0.00' NOT NULL"
+        change = f"ALTER TABLE {marking.name} ADD COLUMN {added.name} {kind} DEFAULT '{default}' NOT NULL"
         with engine.begin() as connection:
             connection.execute(text(change))
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 
-from course.marking.history import Marking, as_marking
+from course.marking.beside_marks import comments_by_hand, marked_before
+from course.marking.history import MarkedBy, Marking, as_marking
 from course.marking.tables import (
     allowance,
     assignment,
@@ -50,7 +51,12 @@ class Layout:
     @property
     def names(self) -> dict[str, str]:
         """Every cell that carries points, by its id."""
-        return {id_: name for cells in (self.graded, self.written, self.tasks) for name, id_ in cells.items()}
+        return {id_: name for name, id_ in {**self.graded, **self.written, **self.tasks}.items()}
+
+    @property
+    def commented(self) -> dict[str, str]:
+        """Every cell that can carry a comment, by its id."""
+        return self.names | {id_: name for name, id_ in self.solutions.items()}
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,8 @@ class Entry:
         credit: extra credit by slot, in points.
         last: how it was last marked.
         extra_attempts: how many attempts it has beyond the exercise's own.
+        comments: what a person wrote about it, by the name of the cell.
+        marked_before: who had this learner's work marked before, where that stays so; else empty.
     """
 
     learner: str
@@ -82,6 +90,8 @@ class Entry:
     credit: Mapping[str, Decimal] = field(default_factory=dict)
     last: Marking | None = None
     extra_attempts: int = 0
+    comments: Mapping[str, str] = field(default_factory=dict)
+    marked_before: MarkedBy = ""
 
     def by_hand(self, marks: Mapping[str, Decimal]) -> dict[str, Decimal]:
         """What each slot earns that a person touched, extra credit included.
@@ -156,10 +166,14 @@ def entries(connection: Connection, known: Layout, learners: Sequence[str]) -> d
                 slots[known.names[row.cell_id]] = exactly(points)
     last = {row.learner: as_marking(row) for row in connection.execute(_last(known.exercise, learners))}
     extra = {row.learner: row.extra_attempts for row in connection.execute(_extra(known.exercise, learners))}
+    comments = comments_by_hand(connection, known.commented, by_notebook)
+    before = marked_before(connection, learners)
     return {
         learner: _entry(
             learner,
             found.get(learner),
+            comments=comments.get(learner, {}),
+            marked_before=before.get(learner, ""),
             manual=manual.get(learner, {}),
             credit=credit.get(learner, {}),
             last=last.get(learner),

@@ -15,6 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from course.marking.classroom import Classroom
 from course.marking.database import gradebook, until_free
 from course.marking.entries import Entry, Layout, NotEntered, entries, exactly, layout
+from course.marking.history import MarkedBy
 from course.marking.tables import grade, student
 
 LOOK_ALIKES = str.maketrans({"<": "\u2039", ">": "\u203a", '"': "\u201d", ",": "\u201a", "`": "\u2019"})
@@ -28,7 +29,9 @@ class Standing:
     `by_hand` holds the marks that a person gave; `awaits_person` says that some are to
     come. `penalty` is what is taken off for lateness. `attempt` counts the sets of answers,
     and `key_version` says by which key they were marked; it is empty where the history of
-    marks does not say.
+    marks does not say. `answers` and `told` are the digests of the answers that were marked and
+    of the page of feedback, where it says. `marked_by` says who had it marked: the learner
+    themself, where nobody else is known to have.
     """
 
     name: str
@@ -40,6 +43,9 @@ class Standing:
     penalty: Decimal = Decimal(0)
     attempt: int = 1
     key_version: str = ""
+    answers: str = ""
+    told: str = ""
+    marked_by: MarkedBy = "learner"
 
 
 def enrol(classroom: Classroom, names: Mapping[str, str]) -> None:
@@ -114,7 +120,16 @@ def standing(classroom: Classroom, learner: str, exercise: str) -> Standing | No
         entry.penalty,
         max(1, last.attempt) if last else 1,
         last.key_version if last else "",
+        last.answers if last else "",
+        last.told if last else "",
+        _marked_by(entry),
     )
+
+
+def _marked_by(entry: Entry) -> MarkedBy:
+    """Who had it marked; nbgrader's own autograder, which only assessors have, leaves no history."""
+    said = entry.last.marked_by if entry.last else "assessor"
+    return entry.marked_before or said or "learner"
 
 
 def machine_marks(connection: Connection, known: Layout, entry: Entry) -> tuple[dict[str, Decimal], bool]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 from sqlalchemy import Row, select
@@ -15,6 +15,9 @@ from sqlalchemy import Row, select
 from course.marking.classroom import Classroom
 from course.marking.database import gradebook
 from course.marking.tables import marking
+
+# An assessor; the learner themself, with the keys on their own machine; or a rehearsal's invented people.
+MarkedBy = Literal["", "assessor", "learner", "rehearsal"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ class Marking:
         remarks: what the assessor was told.
         page: a digest of what the feedback page was last made from.
         penalty: what was taken off for lateness, in points.
+        marked_by: who had it marked; empty where an earlier version of the course did not say.
+        told: the SHA-256 of the feedback page; empty where none was written.
     """
 
     exercise: str
@@ -59,6 +64,8 @@ class Marking:
     remarks: tuple[str, ...]
     page: str
     penalty: Decimal = Decimal("0.00")
+    marked_by: MarkedBy = ""
+    told: str = ""
 
     @property
     def points(self) -> Decimal:
@@ -106,6 +113,8 @@ def as_marking(row: Row[Any]) -> Marking:
         tuple(json.loads(row.remarks)),
         row.page,
         Decimal(row.penalty),
+        row.marked_by,
+        row.told,
     )
 
 

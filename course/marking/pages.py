@@ -63,6 +63,12 @@ def files(
     )
 
 
+def told(outputs: tuple[Output, ...]) -> str:
+    """The SHA-256 of the learner's page among what is written; empty where none is."""
+    page = outputs[-1].content if outputs else None
+    return hashlib.sha256(page).hexdigest() if page is not None else ""
+
+
 def page_digest(run: Run, entry: Entry, submitted: Submitted, standing: Reckoned) -> str:
     """A digest of all that a feedback page is made from.
 
@@ -73,5 +79,5 @@ def page_digest(run: Run, entry: Entry, submitted: Submitted, standing: Reckoned
         standing: how it stands.
     """
     wording = wording_version(run.exercise.id, run.classroom.source)
-    made_from = (submitted.work, run.key, RULE_VERSION, wording, entry.name, standing)
+    made_from = (submitted.work, run.key, RULE_VERSION, wording, entry.name, standing, entry.comments)
     return hashlib.sha256(repr(made_from).encode()).hexdigest()

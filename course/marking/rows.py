@@ -105,7 +105,8 @@ def renew(connection: Connection, known: Layout, renewals: Sequence[Renewal]) ->
     for renewal in renewals:
         one, last = renewal.marking, renewal.entry.last
         if last and one.number == last.number:
-            made_from.append({"who": one.learner, "at": one.number, "made_from": one.page})
+            pages = {"made_from": one.page, "now_told": one.told}
+            made_from.append({"who": one.learner, "at": one.number, **pages})
         else:
             renewed.append(as_row(one))
     this_one = (
@@ -114,7 +115,8 @@ def renew(connection: Connection, known: Layout, renewals: Sequence[Renewal]) ->
         marking.c.number == bindparam("at"),
     )
     _run(connection, marking.insert(), renewed)
-    _run(connection, update(marking).where(*this_one).values(page=bindparam("made_from")), made_from)
+    anew = update(marking).where(*this_one).values(page=bindparam("made_from"), told=bindparam("now_told"))
+    _run(connection, anew, made_from)
     taken = [{"which": renewal.entry.notebook, "taken": renewal.penalty} for renewal in renewals]
     _run(connection, _penalties(), taken)
 

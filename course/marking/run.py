@@ -7,10 +7,12 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
+from uuid import UUID
 
 from course.library.plan import Exercise
 from course.marking.classroom import Classroom
 from course.marking.entries import Layout
+from course.marking.history import MarkedBy
 from course.marking.key_version import key_version
 from course.marking.lateness import LatePolicy
 from course.marking.rows import Renewal, Verdict
@@ -33,7 +35,8 @@ class Run:
     """What stays the same while a cohort is marked.
 
     `force` marks what is unchanged too; `corrected_key` what only the key or the rule moves;
-    without `files` nothing but the gradebook is written.
+    without `files` nothing but the gradebook is written. `marked_by` says who has it marked, and
+    `own_reference` is that of whoever learns on this machine, if anybody does.
     """
 
     classroom: Classroom
@@ -45,6 +48,8 @@ class Run:
     force: bool = False
     corrected_key: bool = False
     files: bool = True
+    marked_by: MarkedBy = "assessor"
+    own_reference: UUID | None = None
 
     @property
     def key(self) -> str:

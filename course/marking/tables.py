@@ -1,4 +1,4 @@
-"""The gradebook's tables: nbgrader's own, and beside them the history of marks.
+"""The gradebook's tables: nbgrader's own, and beside them the history of marks and the records.
 
 nbgrader's models would do for its tables, but importing them takes two seconds. A test
 holds these to them.
@@ -104,7 +104,21 @@ marking = Table(
     Column("remarks", Text, nullable=False),
     Column("page", String(64), nullable=False),
     Column("penalty", String(16), nullable=False, server_default="0.00"),
+    Column("marked_by", String(16), nullable=False, server_default=""),
+    Column("told", String(64), nullable=False, server_default=""),
     UniqueConstraint("exercise", "learner", "number"),
+)
+record = Table(
+    "course_record",
+    ours,
+    Column("id", ID, primary_key=True),
+    Column("exercise", NAME, nullable=False),
+    Column("learner", NAME, nullable=False),
+    Column("edition", Integer, nullable=False),
+    Column("issued_at", DateTime, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("certificate", String(64), nullable=False),
+    UniqueConstraint("exercise", "learner", "edition"),
 )
 allowance = Table(
     "course_allowance",

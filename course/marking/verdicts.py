@@ -9,7 +9,8 @@ from course.marking.attempts import has_passed, is_closed
 from course.marking.counted import counted
 from course.marking.entries import Entry
 from course.marking.history import Marking
-from course.marking.pages import files, page_digest
+from course.marking.marker import marked_by
+from course.marking.pages import files, page_digest, told
 from course.marking.reckoned import Reckoned, reckon
 from course.marking.results import as_it_stands
 from course.marking.rows import Renewal, Verdict
@@ -84,6 +85,7 @@ def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
     attempt = _attempt(entry, submitted, marked)
     standing = reckon(run, entry, submitted, marked.marks.slots, marked.paper.version, attempt)
     last, counted = entry.last, marked.answers is not None
+    outputs = files(run, entry, submitted, shown, marked, standing, attempt)
     made = Marking(
         exercise=run.exercise.id,
         learner=entry.learner,
@@ -102,11 +104,13 @@ def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
         remarks=remarks,
         page=page_digest(run, entry, submitted, standing) if run.files else "",
         penalty=standing.penalty,
+        marked_by=marked_by(run, entry, marked.answers),
+        told=told(outputs),
     )
     return Judged(
         _result(run, entry, made, standing, "marked"),
         verdict=_verdict(run, entry, made, marked, shown, standing),
-        outputs=files(run, entry, submitted, shown, marked, standing, attempt),
+        outputs=outputs,
     )
 
 
@@ -121,10 +125,11 @@ def _keep(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Judged
     marked = _marked(run, submitted)
     shown = fill(run.prepared, marked, submitted.notebook)
     done, made = _since(run, last, standing)
+    outputs = files(run, entry, submitted, shown, marked, standing, last.attempt)
     return Judged(
         _result(run, entry, last, standing, done),
-        renewal=Renewal(entry, replace(made, page=digest), standing.taken),
-        outputs=files(run, entry, submitted, shown, marked, standing, last.attempt),
+        renewal=Renewal(entry, replace(made, page=digest, told=told(outputs)), standing.taken),
+        outputs=outputs,
     )
 
 

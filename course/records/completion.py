@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
-from course.answers import FILE_NAME
-from course.learner import learner_reference
+from course.answers import FILE_NAME, now
 from course.library import library
 from course.library.plan import Exercise
 from course.marking.classroom import Classroom
@@ -20,32 +18,46 @@ from course.marking.gradebook import Standing, standing
 from course.marking.rule import RULE_VERSION, passes
 from course.marking.submission import Marked, mark_folder
 from course.places import content_root
-from course.records.certificate import certificate_pdf
+from course.records.issuing import digest, issue
 from course.records.record import (
     Activity,
     Assessment,
     EvidenceFile,
     Learner,
+    MarkingMethod,
     Provider,
     Record,
     Result,
-    from_json,
-    to_json,
 )
+from course.records.record_files import put_files
 
-RECORD, CERTIFICATE = "record.json", "certificate.pdf"
 EARLIEST = datetime(2020, 1, 1, tzinfo=UTC)  # before the course; a computer without a clock says 1970
+LATEST = datetime(2200, 1, 1, tzinfo=UTC)
 
 
 class NotCompleted(Exception):
     """A record cannot be written yet; the message says what is missing."""
 
 
-def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
+@dataclass(frozen=True)
+class Completion:
+    """A record that was written.
+
+    Attributes:
+        folder: where `record.json` and `certificate.pdf` are.
+        remarks: what whoever asked for it should know, a sentence each.
+    """
+
+    folder: Path
+    remarks: tuple[str, ...] = ()
+
+
+def complete(classroom: Classroom, learner: str, exercise_id: str) -> Completion:
     """Write a learner's record and certificate for an exercise they have passed.
 
-    A record is frozen when it is written: asked again for the same marks of the
-    same submission, the same record is given back.
+    A record is frozen when it is issued, and kept in the gradebook: asked again for the same
+    marks of the same submission, the same record is given back, and files that are missing,
+    cut short or changed are made good.
 
     Args:
         classroom: where the work was marked.
@@ -53,12 +65,13 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
         exercise_id: the exercise's id.
 
     Returns:
-        The folder of `record.json` and `certificate.pdf`.
+        Where the files are, and what was set aside.
 
     Raises:
         NotCompleted: the work is not handed in, not marked or not passed, or no record can hold what it
             says.
         CertificateNotMade: the name cannot be set in the fonts at hand.
+        OSError: the files cannot be written; they are made good when they are asked for again.
     """
     exercise = library().exercises[exercise_id]
     found = standing(classroom, learner, exercise_id)
@@ -67,24 +80,32 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Path:
     if found is None:
         raise NotCompleted(f"{exercise_id} is handed in but not marked yet. Run: course mark {exercise_id}")
     marked = mark_folder(classroom.autograded(learner, exercise_id), exercise_id, classroom.source)
-    assessment = _assessment(found, marked, exercise)
     if marked.answers is None:
         raise NotCompleted(" ".join(marked.remarks))
     if found.awaits_person:
         raise NotCompleted(f"{exercise_id} waits for a person to mark it in the formgrader.")
-    if not passes(found.marks, marked.paper, found.penalty):
-        raise NotCompleted(
-            f"Not passed: {assessment.percent}% of the points, and the pass mark is {assessment.pass_mark}%. "
-            f"The feedback on {exercise_id} shows which facts to look at again."
-        )
     try:
-        record = _record(classroom, learner, exercise, found, marked, assessment)
+        assessment = _assessment(found, marked, exercise)
+        _make_sure_of(found, marked, assessment, exercise_id)
+        evidence = _evidence(classroom, learner, exercise_id, found)
+        draft = _record(exercise, found, marked, assessment, evidence)
     except (ValidationError, OverflowError) as error:
         raise NotCompleted(
             f"What was handed in states a time or a reference that no record can hold: {_said(error)}. "
             "Correct it in the submission, or have the work handed in again."
         ) from error
-    return _write(classroom.record(learner, exercise_id), record)
+    made = issue(classroom, learner, exercise_id, draft)
+    return Completion(
+        classroom.record(learner, exercise_id), put_files(classroom, learner, exercise_id, made)
+    )
+
+
+def _make_sure_of(found: Standing, marked: Marked, assessment: Assessment, exercise: str) -> None:
+    if not passes(found.marks, marked.paper, found.penalty):
+        raise NotCompleted(
+            f"Not passed: {assessment.percent}% of the points, and the pass mark is {assessment.pass_mark}%. "
+            f"The feedback on {exercise} shows which facts to look at again."
+        )
 
 
 def _assessment(found: Standing, marked: Marked, exercise: Exercise) -> Assessment:
@@ -94,12 +115,19 @@ def _assessment(found: Standing, marked: Marked, exercise: Exercise) -> Assessme
         out_of=sum(out_of.values(), Decimal(0)),
         pass_mark=exercise.pass_mark,
         attempt=found.attempt,
-        marking_method="human-reviewed" if found.by_hand else "auto",
+        marking_method=_method(found, marked),
         marker_version=f"rule {RULE_VERSION}, key {found.key_version[:8] or 'not recorded'}",
-        marked_at=found.marked_at,
+        marked_at=_credible(found.marked_at),
         # The boards' points add up to the mark only where nothing was taken off it.
         results=() if found.penalty else tuple(_results(found, marked)),
     )
+
+
+def _method(found: Standing, marked: Marked) -> MarkingMethod:
+    """A person alone, where no slot is the machine's; the machine, then a person; the machine alone."""
+    if not marked.paper.slots.keys() - marked.paper.by_hand:
+        return "human"
+    return "human-reviewed" if found.by_hand else "auto"
 
 
 def _results(found: Standing, marked: Marked) -> Iterator[Result]:
@@ -114,15 +142,15 @@ def _results(found: Standing, marked: Marked) -> Iterator[Result]:
 
 
 def _record(
-    classroom: Classroom,
-    learner: str,
     exercise: Exercise,
     found: Standing,
     marked: Marked,
     assessment: Assessment,
+    evidence: tuple[EvidenceFile, ...],
 ) -> Record:
     course = library().course
     assert marked.answers is not None
+    handed_in = _credible(found.handed_in, found.marked_at)
     return Record(
         learner=Learner(name=found.name, identity_basis="self-declared", reference=marked.answers.learner),
         provider=Provider(name=course.provider, contact=course.contact),
@@ -130,22 +158,25 @@ def _record(
             title=exercise.title,
             course_title=course.title,
             course_version=course.version,
-            syllabus_digest=_digest(content_root() / "data" / "exercises" / f"{exercise.id}.yaml"),
+            syllabus_digest=digest(
+                (content_root() / "data" / "exercises" / f"{exercise.id}.yaml").read_bytes()
+            ),
             law_as_at=course.law_as_at,
         ),
         aims=course.aims,
         outcomes=tuple(exercise.outcomes),
         mode=course.mode,
         feedback=course.feedback,
-        started=_began(marked.answers.begun, found.handed_in),
-        completed=found.handed_in,
+        started=_began(marked.answers.begun, handed_in),
+        completed=handed_in,
         notional_minutes=exercise.minutes,
         assessment=assessment,
-        evidence=_evidence(classroom, learner, exercise.id),
+        evidence=evidence,
         topics=tuple(course.topics),
         scheme_note=course.scheme_note,
         # Whoever marks their own work has the key: the provider cannot attest to it.
-        self_assessed=marked.answers.learner == learner_reference(),
+        self_assessed=found.marked_by == "learner",
+        status="specimen" if found.marked_by == "rehearsal" else "valid",
     )
 
 
@@ -155,6 +186,11 @@ def _began(begun: datetime, handed_in: datetime) -> datetime:
     return told if EARLIEST <= told <= handed_in else handed_in
 
 
+def _credible(*moments: datetime) -> datetime:
+    """The first time that can be true; the present, where the clock was wrong each time."""
+    return next((moment for moment in moments if EARLIEST <= moment < LATEST), now())
+
+
 def _said(error: ValidationError | OverflowError) -> str:
     if isinstance(error, OverflowError):
         return "it lies beyond the calendar"
@@ -162,44 +198,23 @@ def _said(error: ValidationError | OverflowError) -> str:
     return f"{'.'.join(map(str, first['loc']))}, {first['msg']}"
 
 
-def _evidence(classroom: Classroom, learner: str, exercise: str) -> tuple[EvidenceFile, ...]:
+def _evidence(classroom: Classroom, learner: str, exercise: str, found: Standing) -> tuple[EvidenceFile, ...]:
+    """What the record rests on, as it was when it was marked; the answers come first."""
+    answers = (classroom.autograded(learner, exercise) / FILE_NAME).read_bytes()
+    if found.answers and digest(answers) != found.answers:
+        raise NotCompleted(
+            f"The answers that are kept with the marks of {learner} are not those that were marked. "
+            f"Mark them again: course mark {exercise} --force"
+        )
+    feedback = found.told or _of_file(classroom.feedback(learner, exercise))
+    released = _of_file(content_root() / "exercises" / exercise / f"{exercise}.ipynb")
     files = {
-        "The answers handed in": classroom.autograded(learner, exercise) / FILE_NAME,
-        "The feedback given": classroom.feedback(learner, exercise),
-        "The exercise as released": content_root() / "exercises" / exercise / f"{exercise}.ipynb",
+        "The answers handed in": digest(answers),
+        "The feedback given": feedback,
+        "The exercise as released": released,
     }
-    return tuple(
-        EvidenceFile(name=name, sha256=_digest(path)) for name, path in files.items() if path.exists()
-    )
+    return tuple(EvidenceFile(name=name, sha256=sha256) for name, sha256 in files.items() if sha256)
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _write(folder: Path, record: Record) -> Path:
-    path = folder / RECORD
-    if path.exists():
-        earlier = from_json(path.read_text(encoding="utf-8"))
-        if _same_work(earlier, record):
-            record = earlier
-        else:
-            _keep_beside(folder, earlier)
-    certificate = certificate_pdf(record)
-    folder.mkdir(parents=True, exist_ok=True)
-    path.write_text(to_json(record), encoding="utf-8")
-    (folder / CERTIFICATE).write_bytes(certificate)
-    return folder
-
-
-def _keep_beside(folder: Path, earlier: Record) -> None:
-    """Keep a record that other marks have overtaken, under its own code."""
-    for name in (RECORD, CERTIFICATE):
-        if (folder / name).exists():
-            (folder / name).rename(folder / f"{earlier.short_code}-{name}")
-
-
-def _same_work(earlier: Record, later: Record) -> bool:
-    """Whether two records speak of the same marks of the same submission."""
-    minted: dict[str, Any] = {"record_id": True, "short_code": True, "assessment": {"marked_at"}}
-    return earlier.model_dump(exclude=minted) == later.model_dump(exclude=minted)
+def _of_file(path: Path) -> str:
+    return digest(path.read_bytes()) if path.exists() else ""

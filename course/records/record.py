@@ -154,14 +154,14 @@ class Record(_Part):
 
     The ids are minted and the London dates worked out when a record is made, and read as they
     stand afterwards. `notional_minutes` is the provider's estimate; nothing is measured yet.
-    `self_assessed` is set where the key was on the learner's own machine. The JSON Schema of
-    the written form is `Record.model_json_schema(mode="serialization")`.
+    `self_assessed`: the key was on the learner's own machine. A specimen is of nobody. The JSON
+    Schema of the written form is `Record.model_json_schema(mode="serialization")`.
     """
 
     schema_version: Literal["1"] = "1"
     record_id: UUID4 = Field(default_factory=uuid4)
     short_code: ShortCode = Field(default_factory=new_short_code)
-    status: Literal["valid"] = "valid"
+    status: Literal["valid", "specimen"] = "valid"
     supersedes: None = None
     superseded_by: None = None
     learner: Learner

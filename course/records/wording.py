@@ -38,6 +38,7 @@ _METHOD: dict[MarkingMethod, str] = {
     "human": "Marked by a person against the assessor's rubric",
 }
 SELF_ASSESSED = "Self-assessed: marked on the learner's own machine; the provider does not attest it."
+SPECIMEN = "SPECIMEN. A rehearsal made this: the person is invented, and nothing was completed."
 NOT_ACCREDITED = "No regulator has accredited this activity."
 
 
@@ -62,6 +63,7 @@ def wording(record: Record) -> dict[str, str]:
         "law_as_at": _law_as_at(record.activity.law_as_at),
         "result": _result(assessment),
         "marking": f"{_METHOD[assessment.marking_method]} on {_day(london_date(assessment.marked_at))}",
+        "specimen": SPECIMEN if record.status == "specimen" else "",
         "self_assessed": SELF_ASSESSED if record.self_assessed else "",
         "scheme": _scheme(record.scheme_note),
         "versions": f"course {record.activity.course_version}, "

@@ -13,7 +13,7 @@ from course.answers import FILE_NAME
 from course.library import library, load_key
 from course.library.keys import ExerciseKey
 from course.library.plan import Exercise
-from course.marking.classroom import Classroom, open_classroom, separate_classroom
+from course.marking.classroom import REHEARSAL, Classroom, open_classroom, separate_classroom
 from course.marking.cohort import MarkedSubmission, mark_all
 from course.marking.gradebook import enrol
 from course.records.completion import NotCompleted, complete
@@ -23,7 +23,6 @@ from course.study.hand_in import hand_in, learner_id
 __all__ = ["FolderInUse", "Rehearsed", "rehearse"]
 
 TOGETHER = 200
-MARKER = "this-is-a-rehearsal.txt"
 CONFIG = """from pathlib import Path
 
 from course.marking.classroom import configure, separate_classroom
@@ -85,11 +84,11 @@ def rehearse(
 
 def _clear(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()):
-        if not (folder / MARKER).exists():
+        if not (folder / REHEARSAL).exists():
             raise FolderInUse(f"{folder} holds other things. Name a new folder, or an earlier rehearsal's.")
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / MARKER).write_text(
+    (folder / REHEARSAL).write_text(
         "Everyone in this folder is invented. It can be deleted.\n", encoding="utf-8"
     )
 
@@ -111,7 +110,7 @@ def _row(
     learner: FictionalLearner, marked: MarkedSubmission, classroom: Classroom, exercise: str
 ) -> Rehearsed:
     try:
-        record = complete(classroom, marked.learner, exercise)
+        record = complete(classroom, marked.learner, exercise).folder
         outcome = "Passed: record and certificate written."
     except NotCompleted as missing:
         record, outcome = None, str(missing)

@@ -16,7 +16,7 @@ from course.library import library
 from course.library.plan import Exercise
 from course.marking.classroom import TIMESTAMP, Classroom
 from course.places import classroom_root, content_root, learner_home, solutions_root
-from course.records.completion import RECORD
+from course.records.record_files import RECORD
 from course.study.exchange import exchange_settings, released_feedback, submit
 from course.study.hand_in import hand_in, own_learner_id
 from course.whole import write_whole

@@ -88,8 +88,9 @@ def test_a_clock_that_was_wrong_costs_nobody_their_record(classroom, learner_hom
 def test_what_no_record_can_hold_is_told_in_a_sentence(classroom, learner_home):
     work_on(learner_home, "strong")
     learner = handed_in()
-    stamp = classroom.submission(learner, EXERCISE) / "timestamp.txt"
-    stamp.write_text("0001-01-01 00:00:00 UTC", encoding="utf-8")
+    answers = classroom.submission(learner, EXERCISE) / FILE_NAME
+    of_no_learner = str(learner_reference()).replace("-4", "-1", 1)
+    answers.write_text(json.dumps(json.loads(answers.read_text()) | {"learner": of_no_learner}))
     run("mark", EXERCISE)
 
     code, said = run("record", learner)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tornado import web
 
-from course.records.completion import CERTIFICATE, RECORD
+from course.records.record_files import CERTIFICATE, RECORD
 from course.study.handed_in import standing_of
 from course.study.pages.assets import TYPES
 from course.study.server.assets import edition, served

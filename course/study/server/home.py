@@ -11,7 +11,7 @@ from tornado import web
 from course.answers import NeedAnswers
 from course.library.board_specs import NeedSpec
 from course.library.plan import Exercise
-from course.records.completion import CERTIFICATE, RECORD
+from course.records.record_files import CERTIFICATE, RECORD
 from course.study.handed_in import HandedIn, standing_of
 from course.study.progress import active_minutes
 from course.study.server.base import StudyHandler

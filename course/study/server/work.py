@@ -13,7 +13,7 @@ from tornado import web
 from course.at_work import what_came_back
 from course.learner import learner_name
 from course.library.plan import Exercise, Lesson
-from course.records.completion import CERTIFICATE, RECORD
+from course.records.record_files import CERTIFICATE, RECORD
 from course.sheet import Sheet
 from course.study.handed_in import HandedIn, alone, closed_words, standing_of
 from course.study.pages import frame

@@ -1,0 +1,57 @@
+"""Somebody who has passed: what a record is made from."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from unittest.mock import patch
+from uuid import UUID
+
+from course.answers import FILE_NAME
+from course.library import library, load_key
+from course.marking.classroom import Classroom, enter, make_folders, separate_classroom
+from course.marking.cohort import Manner, mark_all
+from course.marking.gradebook import enrol
+from course.marking.history import MarkedBy
+from course.rehearsal.learners import HABITS, FictionalLearner, answered
+from course.study.hand_in import hand_in
+
+EXERCISE, ADA = "ex5-parent", "ada-1234"
+REFERENCE = UUID("7d3a0f62-0d7e-4e59-8a53-8f9a1d6a2c55")
+HANDED_IN = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
+NOT_LEFT_TO_CHANCE = {"strong": HABITS["strong"].__class__(right=1.0)}
+
+
+def a_class(root: Path) -> Classroom:
+    """A class in which one exercise can be handed in."""
+    classroom = separate_classroom(root)
+    make_folders(classroom)
+    enter(classroom, EXERCISE)
+    return classroom
+
+
+def everything_right(reference: UUID, exercise: str = EXERCISE) -> str:
+    """The answers of somebody who knows everything."""
+    plan, content = library().exercises[exercise], library()
+    learner = FictionalLearner("Ada Example", reference, "strong", HANDED_IN, HANDED_IN)
+    with patch("course.rehearsal.learners.HABITS", NOT_LEFT_TO_CHANCE):
+        key = load_key(separate_classroom(Path()).source, plan, content)
+        return answered(learner, plan, key, content).model_dump_json()
+
+
+def pass_it(classroom: Classroom, moment: datetime = HANDED_IN) -> None:
+    """Hand in what earns everything."""
+    desk = classroom.root / "desk"
+    desk.mkdir(exist_ok=True)
+    shutil.copy2(classroom.work / "release" / EXERCISE / f"{EXERCISE}.ipynb", desk)
+    (desk / FILE_NAME).write_text(everything_right(REFERENCE), encoding="utf-8")
+    enrol(classroom, {ADA: "Ada Example"})
+    hand_in(desk, classroom, ADA, EXERCISE, moment)
+
+
+def mark(classroom: Classroom, marked_by: MarkedBy = "assessor", *, force: bool = False) -> None:
+    """Mark what Ada handed in."""
+    manner = Manner(force=force, marked_by=marked_by)
+    (result,) = mark_all(classroom, EXERCISE, [ADA], lambda _: None, manner)
+    assert result.passed, result

@@ -1,0 +1,188 @@
+"""A record comes from the gradebook: its files are made good from there, and it says who marked."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from course.answers import FILE_NAME, now
+from course.learner import learner_reference
+from course.marking.classroom import REHEARSAL, Classroom, separate_classroom
+from course.marking.gradebook import enrol
+from course.records import Record, from_json
+from course.records.completion import NotCompleted, complete
+from course.records.record_files import CERTIFICATE, RECORD, record_file
+from tests.records.passes import ADA, EXERCISE, REFERENCE, a_class, mark, pass_it
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
+    return a_class(tmp_path_factory.mktemp("class") / "once")
+
+
+@pytest.fixture
+def classroom(opened: Classroom, tmp_path: Path) -> Classroom:
+    shutil.copytree(opened.root, tmp_path / "class")
+    room = separate_classroom(tmp_path / "class")
+    pass_it(room)
+    return room
+
+
+@pytest.fixture
+def passed(classroom: Classroom) -> Classroom:
+    mark(classroom)
+    return classroom
+
+
+def record_of(classroom: Classroom) -> Record:
+    folder = complete(classroom, ADA, EXERCISE).folder
+    return from_json((folder / RECORD).read_bytes())
+
+
+def spoil(path: Path, how: str) -> None:
+    if how == "missing":
+        path.unlink()
+    elif how == "cut":
+        path.write_bytes(path.read_bytes()[:500])
+    else:
+        path.write_bytes(b"\0" * 800)
+
+
+@pytest.mark.parametrize("how", ["missing", "cut", "zeros"])
+@pytest.mark.parametrize("name", [RECORD, CERTIFICATE])
+def test_a_file_that_is_missing_or_spoilt_is_made_good_and_never_served(
+    passed: Classroom, name: str, how: str
+):
+    path = complete(passed, ADA, EXERCISE).folder / name
+    whole = path.read_bytes()
+    spoil(path, how)
+    assert record_file(passed, ADA, EXERCISE, name) is None
+
+    again = complete(passed, ADA, EXERCISE)
+
+    assert path.read_bytes() == whole == record_file(passed, ADA, EXERCISE, name)
+    kept = list(path.parent.glob("record.set-aside-*"))
+    assert bool(kept) == (name == RECORD and how != "missing")
+    assert all(one.name in " ".join(again.remarks) for one in kept)
+
+
+def test_a_record_that_differs_from_the_gradebooks_is_set_aside_and_said(passed: Classroom):
+    issued = record_of(passed)
+    path = passed.record(ADA, EXERCISE) / RECORD
+    days = {f"{part}_on": "2025-01-01" for part in ("started", "completed")}
+    times = dict.fromkeys(("started", "completed"), "2025-01-01T00:00:00Z")
+    path.write_text(json.dumps(json.loads(path.read_text()) | days | times))
+
+    done = complete(passed, ADA, EXERCISE)
+
+    assert from_json(path.read_bytes()) == issued
+    (aside,) = path.parent.glob("record.set-aside-*")
+    assert f"not as it was issued; it was set aside as {aside.name}." in " ".join(done.remarks)
+
+
+def test_a_record_with_a_code_of_ones_own_gives_way_to_the_gradebooks(passed: Classroom):
+    issued = record_of(passed)
+    path = passed.record(ADA, EXERCISE) / RECORD
+    path.write_text(path.read_text().replace(issued.short_code, "0" * 12))
+
+    done = complete(passed, ADA, EXERCISE)
+
+    assert from_json(path.read_bytes()).short_code == issued.short_code
+    assert (path.parent / f"{'0' * 12}-{RECORD}").exists()
+    assert "has another code" in " ".join(done.remarks)
+
+
+def test_answers_that_are_not_those_marked_make_no_record(passed: Classroom):
+    kept = passed.autograded(ADA, EXERCISE) / FILE_NAME
+    kept.chmod(0o644)
+    kept.write_text(kept.read_text().replace(str(REFERENCE), str(learner_reference())))
+
+    with pytest.raises(NotCompleted, match="not those that were marked"):
+        complete(passed, ADA, EXERCISE)
+
+
+def test_what_a_learner_had_marked_with_the_keys_at_hand_stays_self_assessed(
+    classroom: Classroom, learner_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    mark(classroom, "learner")
+    learner_home.mkdir(parents=True, exist_ok=True)
+    (learner_home / "learner-reference.txt").write_text("")
+    monkeypatch.setenv("COURSE_HOME", str(tmp_path / "another-home"))
+    assert record_of(classroom).self_assessed
+
+    mark(classroom, "assessor", force=True)
+
+    assert record_of(classroom).self_assessed
+
+
+def test_ones_own_answers_are_self_assessed_however_they_are_marked(
+    classroom: Classroom, learner_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    learner_home.mkdir(parents=True, exist_ok=True)
+    (learner_home / "learner-reference.txt").write_text(f"{REFERENCE}\n")
+    mark(classroom)
+    monkeypatch.setenv("COURSE_HOME", str(tmp_path / "another-home"))
+
+    assert record_of(classroom).self_assessed
+
+
+def test_what_an_assessor_marks_is_not_self_assessed(passed: Classroom):
+    assert not record_of(passed).self_assessed
+
+
+def test_a_corrected_name_keeps_the_code_and_leaves_one_record(passed: Classroom):
+    before = record_of(passed)
+    enrol(passed, {ADA: "Ada Éxample"})
+    mark(passed)
+
+    after = record_of(passed)
+
+    assert after.learner.name == "Ada Éxample"
+    assert (after.short_code, after.record_id) == (before.short_code, before.record_id)
+    folder = passed.record(ADA, EXERCISE)
+    assert sorted(path.name for path in folder.iterdir()) == [CERTIFICATE, RECORD]
+    said = PdfReader(io.BytesIO((folder / CERTIFICATE).read_bytes())).pages[0].extract_text()
+    assert "Ada Éxample" in said
+
+
+def test_a_clock_that_says_1970_costs_nobody_their_record(opened: Classroom, tmp_path: Path):
+    shutil.copytree(opened.root, tmp_path / "class")
+    classroom = separate_classroom(tmp_path / "class")
+    pass_it(classroom, datetime(1970, 1, 1, 0, 3, tzinfo=UTC))
+    mark(classroom)
+
+    record = record_of(classroom)
+
+    assert record.completed == record.assessment.marked_at
+    assert record.completed <= now()
+
+
+def test_what_a_rehearsal_issues_says_specimen_ever_after(classroom: Classroom):
+    (classroom.root / REHEARSAL).write_text("Everyone in this folder is invented.")
+    mark(classroom)
+    (classroom.root / REHEARSAL).unlink()
+    mark(classroom, force=True)
+
+    record = record_of(classroom)
+
+    assert record.status == "specimen" and not record.self_assessed
+    certificate = (classroom.record(ADA, EXERCISE) / CERTIFICATE).read_bytes()
+    assert "SPECIMEN" in PdfReader(io.BytesIO(certificate)).pages[0].extract_text()
+
+
+def test_two_who_ask_at_once_get_one_record(passed: Classroom):
+    with ThreadPoolExecutor(2) as both:
+        asked = [both.submit(complete, passed, ADA, EXERCISE) for _ in range(2)]
+        folders = {one.result().folder for one in asked}
+
+    (folder,) = folders
+    issued = record_of(passed)
+    assert from_json((folder / RECORD).read_bytes()).short_code == issued.short_code
+    assert sorted(path.name for path in folder.iterdir()) == [CERTIFICATE, RECORD]
