@@ -163,30 +163,33 @@ def _parts(board: PaperBoard, content: Library) -> Iterator[tuple[Part, Labelled
 def _parts_of_fact(
     slot: str, key: FactKey, board: MatchPaper, cards: Mapping[str, str], content: Library
 ) -> Iterator[tuple[Part, Labelled]]:
-    words = content.words.judgements
+    words, judged = content.words.judgements, [key.under(judgement) for judgement in key.judged]
     yield (
         (slot, JUDGEMENT, PARTS[JUDGEMENT]),
         {id_: (word.label, key.accepts(id_)) for id_, word in words.items()},
     )
     if key.elements:
         questions = {id_: content.elements[id_].question for id_ in board.case.elements}
+        to_which = {id_ for own in judged for id_ in own.elements}
         yield (
             (slot, ELEMENT, PARTS[ELEMENT]),
-            {id_: (question, id_ in key.elements) for id_, question in questions.items()},
+            {id_: (question, id_ in to_which) for id_, question in questions.items()},
         )
+    needed = {id_ for own in judged for id_ in own.cards}
+    harmless = {id_ for own in judged for id_ in own.also_cards} - needed
     yield (
         (slot, CARDS, PARTS[CARDS]),
-        {id_: (title, None if id_ in key.also_cards else id_ in key.cards) for id_, title in cards.items()},
+        {id_: (title, None if id_ in harmless else id_ in needed) for id_, title in cards.items()},
     )
 
 
 def _parts_of_route(board: RoutePaper, content: Library) -> Iterator[tuple[Part, Labelled]]:
     assert board.key is not None
     key, words = board.key.routes[board.spec.when], content.words
-    for element, right in key.steps.items():
-        steps: Labelled = {id_: (word.label, id_ == right) for id_, word in words.steps.items()}
+    for element in key.steps:
+        steps: Labelled = {id_: (word.label, id_ in key.takes(element)) for id_, word in words.steps.items()}
         yield (board.slots[0], element, content.elements[element].question), steps
-    outcomes: Labelled = {id_: (word.label, id_ == key.outcome) for id_, word in words.outcomes.items()}
+    outcomes: Labelled = {id_: (word.label, id_ in key.ends) for id_, word in words.outcomes.items()}
     yield (board.slots[1], OUTCOME, PARTS[OUTCOME]), outcomes
     accepted = {key.strength, *(other.strength for other in key.also)}
     strengths: Labelled = {id_: (word.label, id_ in accepted) for id_, word in words.strengths.items()}

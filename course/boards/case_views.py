@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from course.boards.cards import tray
 from course.boards.common import View, choices, element_choice, mixed
-from course.boards.reasons import fact_reasons, on_this_board, route_reasons
+from course.boards.reasons import fact_reasons, on_this_board
+from course.boards.route_reasons import route_reasons
 from course.library.board_specs import MatchSpec, RouteSpec
 from course.library.cases import Case, CaseKey
 from course.library.library import Library

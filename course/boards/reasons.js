@@ -6,10 +6,10 @@ import { because, once, reasons, surety } from "./parts.js";
 /** A fact after the check, with its reasons: the board, the fact, its group. */
 export function closedFact(board, fact, group) {
   const view = board.view();
-  const feedback = view.feedback[fact.id] ?? {};
-  const best = { judgement: null, element: null, cards: [], ...feedback.best };
   const worked = isWorked(group);
-  const entry = worked ? best : entryOf(view, board.answers(), fact.id);
+  const entry = worked ? null : entryOf(view, board.answers(), fact.id);
+  const feedback = under(view.feedback[fact.id], entry?.judgement);
+  const best = { judgement: null, element: null, cards: [], ...feedback.best };
   const title = `${board.id}-fact-${fact.id}`;
   return h(
     "article",
@@ -18,16 +18,21 @@ export function closedFact(board, fact, group) {
     h(
       "ul",
       { class: "ce-reasons" },
-      reasons(rowsFor(view, fact, feedback, { best, entry, worked })),
+      reasons(rowsFor(view, fact, feedback, { best, entry: entry ?? best, worked })),
     ),
-    told(feedback, best, entry) ? null : because(feedback.why),
+    told(feedback, best, entry ?? best) ? null : because(feedback.why),
     sourceList(feedback.sources),
   );
 }
 
+// With a judgement that is accepted beside the best, other questions and cards may go.
+function under(known, judgement) {
+  return { ...known, ...known?.under?.[judgement] };
+}
+
 // The reason for the right judgement often is the whole of why: it is not said twice.
 function told({ why, judgement }, best, entry) {
-  return [best.judgement, entry.judgement].some((id) => judgement?.[id]?.text === why);
+  return [best.judgement, entry.judgement].some((id) => judgement?.[id]?.text?.includes(why));
 }
 
 function rowsFor(view, fact, feedback, { best, entry, worked }) {
@@ -100,7 +105,7 @@ export function outcomeOf(view, answers, group) {
   const half = group.help === "half";
   const right = group.facts.filter((id) => {
     const { judgement, element } = entryOf(view, answers, id);
-    const known = view.feedback[id] ?? {};
+    const known = under(view.feedback[id], judgement);
     if (!half) return known.judgement?.[judgement]?.right;
     return known.element ? known.element[element]?.right : !element;
   });

@@ -36,8 +36,8 @@ function outcomeReasons({ feedback, outcomes: options }, { outcome: id }) {
 }
 
 // A strength stands or falls with its reason, so the two are judged as one.
-function strengthReasons(view, { strength, reason: point }) {
-  const { strength: known, best } = view.feedback;
+function strengthReasons(view, { outcome, strength, reason: point }) {
+  const { strength: known, best } = view.feedback.under?.[outcome] ?? view.feedback;
   const part = "Strength and what would lose it";
   const named = (id, points) =>
     [labelOf(view.strengths, id), ...points.map((one) => labelOf(view.reasons, one))].filter(
@@ -64,7 +64,9 @@ export function lesson({ feedback }, route) {
   // The reasons above often are the whole of it: nothing is said twice.
   const told = [outcome[best.outcome]?.text, strength[route.strength]?.[route.reason]?.text];
   const block = (label, text) =>
-    text && !told.includes(text) ? [h("p", { class: "ce-sub" }, label), paragraphs(text)] : null;
+    text && !told.some((one) => one?.includes(text))
+      ? [h("p", { class: "ce-sub" }, label), paragraphs(text)]
+      : null;
   const blocks = [block("Why", why), block("What would lose it", loses)];
   const body = blocks.some(Boolean) ? h("div", { class: "ce-why" }, blocks) : null;
   return h("div", { class: "ce-lesson" }, body, sourceList(sources));

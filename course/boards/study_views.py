@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from course.boards.common import View, choices, cited, element_choice, mixed
-from course.boards.reasons import Said, item_reasons
+from course.boards.item_reasons import item_reasons
+from course.boards.said import Said
 from course.library.board_specs import (
     DraftSpec,
     File,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Judgement = Literal["helps", "hurts", "other-issue", "irrelevant"]
 Confidence = Literal["sure", "fairly", "guess"]
@@ -69,39 +69,91 @@ class Flip(_Part):
     documents: dict[str, str] = {}
 
 
-class FactKey(_Part):
-    """What is right about one fact.
+class AlsoJudged(_Part):
+    """A judgement accepted beside the best one; written as its name alone, or with what goes with it.
 
-    `also_judgements` are those that a careful lawyer may defend; they earn the same.
-    `elements` maps each accepted element to its worth (0 to 1), best first;
-    `cards` are needed, `also_cards` neither earn nor cost. `wrong` holds the
-    reason for each plausible wrong choice, by judgement, element or card id.
+    `worth` is what everything about the fact then earns, from 0 to 1. Questions and cards that
+    are left out are the fact's own.
     """
 
     judgement: Judgement
-    also_judgements: list[Judgement] = []
+    worth: Worth = Decimal(1)
+    elements: dict[str, Worth] | None = None
+    cards: list[str] | None = None
+    also_cards: list[str] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_its_name(cls, value: object) -> object:
+        return {"judgement": value} if isinstance(value, str) else value
+
+    @property
+    def differs(self) -> bool:
+        """Whether other questions or cards go with it than with the best judgement."""
+        return any(own is not None for own in (self.elements, self.cards, self.also_cards))
+
+
+class FactKey(_Part):
+    """What is right about one fact.
+
+    `also_judgements` are those that a careful lawyer may defend. `elements` maps each accepted
+    element to its worth (0 to 1), best first; `cards` are needed, `also_cards` neither earn nor
+    cost. `wrong` holds the reason for each other choice, by judgement, element or card id; for a
+    judgement that is also accepted, it says what can be argued.
+    """
+
+    judgement: Judgement
+    also_judgements: list[AlsoJudged] = []
     elements: dict[str, Worth] = {}
     cards: list[str] = []
     also_cards: list[str] = []
     why: Text
     wrong: dict[str, str] = {}
 
+    @property
+    def judged(self) -> tuple[Judgement, ...]:
+        """The judgements that earn, best first."""
+        return (self.judgement, *(also.judgement for also in self.also_judgements))
+
     def accepts(self, judgement: str | None) -> bool:
         """Whether a judgement is the right one, or one that may be defended."""
-        return judgement == self.judgement or judgement in self.also_judgements
+        return judgement in self.judged
+
+    def worth_of(self, judgement: str | None) -> Decimal:
+        """What everything about the fact earns with a judgement, from 0 to 1."""
+        if judgement == self.judgement:
+            return Decimal(1)
+        found = [also.worth for also in self.also_judgements if also.judgement == judgement]
+        return found[0] if found else Decimal(0)
+
+    def under(self, judgement: str | None) -> FactKey:
+        """The key with the questions and cards that go with a judgement; its own where none do."""
+        for also in self.also_judgements:
+            if also.judgement == judgement:
+                own = {name: getattr(also, name) for name in ("elements", "cards", "also_cards")}
+                return self.model_copy(update={n: value for n, value in own.items() if value is not None})
+        return self
 
 
 class Accepted(_Part):
-    """A strength accepted beside the best one, with the reasons that carry it."""
+    """A strength accepted beside the best one, with the reasons that carry it.
+
+    With another `outcome` it is that outcome which is accepted, at this strength.
+    """
 
     strength: Strength
     reasons: Annotated[list[str], Field(min_length=1)]
+    outcome: Outcome | None = None
 
 
 class RouteKey(_Part):
-    """The worked answer at one date: each element, the outcome, its strength and the point that loses it."""
+    """The worked answer at one date: each element, the outcome, its strength and the point that loses it.
+
+    `also_steps` holds other answers to a question that can be argued as well.
+    """
 
     steps: dict[str, Step]
+    also_steps: dict[str, list[Step]] = {}
     outcome: Outcome
     strength: Strength
     reasons: Annotated[list[str], Field(min_length=1)]
@@ -110,6 +162,19 @@ class RouteKey(_Part):
     why: Text
     step_reasons: dict[str, str] = {}
     wrong: dict[str, str] = {}
+
+    def takes(self, element: str) -> tuple[Step, ...]:
+        """The answers to a question that are accepted, the best first."""
+        return (self.steps[element], *self.also_steps.get(element, ()))
+
+    @property
+    def ends(self) -> dict[Outcome, list[Accepted]]:
+        """The outcomes that are accepted, the best first; each with its strengths, the best first."""
+        best = Accepted(strength=self.strength, reasons=self.reasons)
+        found: dict[Outcome, list[Accepted]] = {self.outcome: [best]}
+        for accepted in self.also:
+            found.setdefault(accepted.outcome or self.outcome, []).append(accepted)
+        return found
 
 
 class FlipKey(_Part):

@@ -102,6 +102,15 @@ def _in_fact_key(key: FactKey, case: Case, file: str, place: str) -> Iterator[Fa
     yield from missing(key.elements, case.elements, file, f"{place}.elements")
     yield from missing(key.cards, case.tray, file, f"{place}.cards")
     yield from missing(key.also_cards, case.tray, file, f"{place}.also_cards")
+    for also in key.also_judgements:
+        where = f"{place}.also_judgements.{also.judgement}"
+        yield from missing(also.elements or (), case.elements, file, f"{where}.elements")
+        yield from missing([*(also.cards or ()), *(also.also_cards or ())], case.tray, file, where)
+        if bool(key.under(also.judgement).elements) != bool(key.elements):
+            problem = "it has a question and the best judgement has none, or the other way round"
+            yield Fault(file, where, problem, "give both a question, or neither")
+    for judgement in sorted({one for one in key.judged if key.judged.count(one) > 1}):
+        yield Fault(file, place, f"{judgement} is accepted twice", "name each judgement once")
 
 
 def _in_route(route: RouteKey, case: Case, file: str, place: str) -> Iterator[Fault]:
@@ -109,6 +118,11 @@ def _in_route(route: RouteKey, case: Case, file: str, place: str) -> Iterator[Fa
     yield from missing(route.reasons, reasons, file, f"{place}.reasons")
     for accepted in route.also:
         yield from missing(accepted.reasons, reasons, file, f"{place}.also")
+    yield from missing(route.also_steps, route.steps, file, f"{place}.also_steps")
+    for element in sorted({*route.also_steps} & {*route.steps}):
+        if route.steps[element] in route.also_steps[element]:
+            problem = f"{element} accepts its best answer a second time"
+            yield Fault(file, f"{place}.also_steps", problem, "name only the other answers")
     if list(route.steps) != case.route_elements:
         problem = "the steps are not the case's route_elements, in their order"
         yield Fault(file, f"{place}.steps", problem, "give one answer for each, in that order")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from course.boards.cards import tray
-from course.boards.reasons import FactReasons, Said, fact_reasons
+from course.boards.reasons import FactReasons, fact_reasons
 from course.library import Library
-from course.library.cases import FactKey
+from course.library.cases import FactKey, Judgement
 from course.library.papers import MatchPaper
+from course.marking.earning import ACCEPTED, BY_ITSELF, IN_PART, counted, in_points, sentences
 from course.marking.item import Item, Part, Points, cited
 from course.marking.keeping import FactChoices, worth_keeping
+from course.marking.shares import FactShares, fact_shares
 
 
 def fact_item(
@@ -34,57 +39,115 @@ def fact_item(
 def _fact_item(
     fact_id: str, choices: FactChoices, board: MatchPaper, points: Points, content: Library
 ) -> Item:
-    assert board.key is not None
     judgement, element, cards = choices
-    key, reasons, titles = _fact_reasons(fact_id, board, content)
+    known = _known(fact_id, judgement, board, points[1], content)
     fact = next(fact for fact in board.case.facts if fact.id == fact_id)
-    words = content.words.judgements
-    parts = [
-        Part(
-            "What it does to the claim",
-            words[judgement].label if judgement else "",
-            words[key.judgement].label,
-            key.accepts(judgement),
-            reasons["judgement"][judgement]["text"] if judgement else "",
-        )
-    ]
-    if key.elements:
-        parts.append(_element(element, key, reasons, content))
-    parts += _cards(cards, key, titles, reasons["cards"])
-    sources = cited(reasons["sources"])
-    return Item(board.slots[fact_id], fact.short, fact.text, *points, tuple(parts), key.why, sources)
+    parts = [_judgement(judgement, known, content)]
+    if known.key.elements:
+        parts.append(_element(element, known, content))
+    parts += _cards(cards, known)
+    sources = cited(known.reasons["sources"])
+    return Item(board.slots[fact_id], fact.short, fact.text, *points, tuple(parts), known.key.why, sources)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is right about a fact under one judgement, what is said of it, and what each part can earn.
+
+    `worth` is what the judgement earns, from 0 to 1; `key` holds what goes with it.
+    """
+
+    key: FactKey
+    worth: Fraction
+    shares: FactShares
+    most: Fraction
+    reasons: FactReasons
+    titles: dict[str, str]
+
+    def earned(self, part: Fraction, full: Fraction) -> str:
+        """What a part earned with this judgement, and why, where it could have been more."""
+        if not self.worth:
+            why = "because what it does to the claim comes first"
+            return f"It earned {in_points(Fraction(0), full)}, {why}."
+        if self.worth < 1 and part:
+            why = "because what it does to the claim is accepted only in part"
+            return f"It earned {in_points(part * self.worth, full)}, {why}."
+        return "" if part == full else f"It earned {in_points(part, full)}."
 
 
 @lru_cache(maxsize=1024)
-def _fact_reasons(
-    fact_id: str, board: MatchPaper, content: Library
-) -> tuple[FactKey, FactReasons, dict[str, str]]:
+def _known(
+    fact_id: str, judgement: Judgement | None, board: MatchPaper, points: Decimal, content: Library
+) -> _Known:
     assert board.key is not None
-    key = board.key.facts[fact_id]
+    whole, most = board.key.facts[fact_id], Fraction(points)
+    key = whole.under(judgement)
     titles = {card["id"]: card["title"] for card in tray(board.case, content)}
-    return key, fact_reasons(key, board.case, content), titles
+    reasons = fact_reasons(whole, board.case, content, judgement)
+    return _Known(key, Fraction(whole.worth_of(judgement)), fact_shares(key, most), most, reasons, titles)
 
 
-def _element(element: str | None, key: FactKey, reasons: FactReasons, content: Library) -> Part:
-    said = reasons["element"] or {}
+def _judgement(judgement: Judgement | None, known: _Known, content: Library) -> Part:
+    words, key = content.words.judgements, known.key
+    said = known.reasons["judgement"][judgement]["text"] if judgement else ""
+    verdict = ""
+    if not known.worth:
+        lost = f"Without it nothing else about this fact earns: {in_points(Fraction(0), known.most)}."
+    else:
+        lost = known.earned(known.shares.judgement, known.shares.judgement)
+        if judgement != key.judgement:
+            verdict = ACCEPTED if known.worth == 1 else IN_PART
+    return Part(
+        "What it does to the claim",
+        words[judgement].label if judgement else "",
+        words[key.judgement].label,
+        bool(known.worth),
+        sentences(said, lost),
+        verdict,
+    )
+
+
+def _element(element: str | None, known: _Known, content: Library) -> Part:
+    key, full = known.key, known.shares.element
+    said = known.reasons["element"] or {}
     chosen = content.elements.get(element or "")
+    part = full * Fraction(key.elements.get(element or "", Decimal(0)))
+    right = element in key.elements
+    verdict = ""
+    if right:
+        verdict = ("" if part == full else IN_PART) if known.worth else BY_ITSELF
     return Part(
         "Which question it goes to",
         chosen.question if chosen else "",
         content.elements[next(iter(key.elements))].question,
-        element in key.elements,
-        said[element]["text"] if element in said else "",
+        right,
+        sentences(said[element]["text"] if element in said else "", known.earned(part, full)),
+        verdict,
     )
 
 
-def _cards(cards: tuple[str, ...], key: FactKey, titles: dict[str, str], said: dict[str, Said]) -> list[Part]:
-    name = "What proves it"
-    known = [card for card in cards if card in titles]
-    chosen = [
-        Part(name, titles[card], "", _as_flag(said[card]["right"]), said[card]["text"]) for card in known
+def _cards(cards: tuple[str, ...], known: _Known) -> list[Part]:
+    name, key, said = "What proves it", known.key, known.reasons["cards"]
+    share, titles = known.shares.card, known.titles
+
+    def chosen(card: str) -> Part:
+        right, text = _as_flag(said[card]["right"]), said[card]["text"]
+        if right is None:
+            return Part(name, titles[card], "", right, text)
+        if right:
+            verdict = "" if known.worth else BY_ITSELF
+            return Part(name, titles[card], "", right, sentences(text, known.earned(share, share)), verdict)
+        cost = f"It costs {counted(share * known.worth)}." if known.worth else ""
+        return Part(name, titles[card], "", right, sentences(text, cost))
+
+    def absent(card: str) -> Part:
+        lost = known.earned(Fraction(0), share)
+        return Part(name, "", titles[card], False, sentences(said[card]["text"], lost))
+
+    return [
+        *(chosen(card) for card in cards if card in titles),
+        *(absent(card) for card in key.cards if card not in cards),
     ]
-    absent = [card for card in key.cards if card not in cards]
-    return [*chosen, *(Part(name, "", titles[card], False, said[card]["text"]) for card in absent)]
 
 
 def _as_flag(right: bool | str | None) -> bool | None:

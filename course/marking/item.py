@@ -6,20 +6,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from course.boards.reasons import Cited
+from course.boards.said import Cited
 
 Points = tuple[Decimal, Decimal]
 
 
 @dataclass(frozen=True)
 class Part:
-    """One choice beside what was right; `right` is None where it neither earned nor cost."""
+    """One choice beside what was right; `right` is None where it neither earned nor cost.
+
+    `verdict` says in a word or two how it was judged, where that is more than right or not.
+    """
 
     name: str
     chosen: str
     best: str
     right: bool | None
     why: str
+    verdict: str = ""
 
 
 @dataclass(frozen=True)

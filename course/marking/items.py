@@ -10,7 +10,8 @@ from course.library import Library, Paper
 from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.marking.fact_items import fact_item
 from course.marking.item import Item
-from course.marking.other_items import advice_items, route_items, source_item
+from course.marking.other_items import advice_items, source_item
+from course.marking.route_items import route_items
 
 NOTHING_CHOSEN, NOTHING_SAID, NO_ROUTE = FactAnswer(), ItemAnswer(), RouteAnswers()
 

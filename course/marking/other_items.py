@@ -1,80 +1,26 @@
-"""Feedback in detail about a route, a proposition, or a written advice."""
+"""Feedback in detail about a proposition, or a written advice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
-from course.answers import BoardAnswers, DraftAnswers, RouteAnswers
-from course.boards.reasons import ItemReasons, RouteReasons, Said, item_reasons, route_reasons
+from course.answers import BoardAnswers, DraftAnswers
+from course.boards.item_reasons import ItemReasons, item_reasons
+from course.boards.said import Said
 from course.library import Library, Paper
 from course.library.board_specs import SourceItem
-from course.library.papers import AdvicePaper, RoutePaper, SourcesPaper
+from course.library.papers import AdvicePaper, SourcesPaper
+from course.marking.earning import ACCEPTED, BY_ITSELF, in_points, sentences
 from course.marking.item import Item, Part, Points, cited
+from course.marking.shares import item_shares
 
-Earned = Mapping[str, Decimal]
 SourceChoices = tuple[str | None, str | None, str | None]
 
 NOT_MARKED_YET = "A person has not marked this yet."
-
-
-def route_items(
-    answer: RouteAnswers, board: RoutePaper, earned: Earned, paper: Paper, content: Library
-) -> Iterator[Item]:
-    """What feedback says about a route: its steps, its outcome, its strength.
-
-    Args:
-        answer: the route chosen.
-        board: the board, with its key.
-        earned: the points of every slot.
-        paper: the version that was marked.
-        content: the library.
-    """
-    assert board.key is not None
-    key, words, reasons = board.key.routes[board.spec.when], content.words, _route_reasons(board, content)
-    points = [(earned[slot], paper.slots[slot]) for slot in board.slots]
-    steps = [
-        Part(
-            content.elements[id_].question,
-            words.steps[answer.steps[id_]].label if id_ in answer.steps else "",
-            words.steps[step].label,
-            answer.steps.get(id_) == step,
-            reasons["steps"][id_][step]["text"],
-        )
-        for id_, step in key.steps.items()
-    ]
-    sources = cited(reasons["sources"])
-    title = "The route, question by question"
-    yield Item(board.slots[0], title, "", *points[0], tuple(steps), "", sources)
-    outcome = Part(
-        "Outcome",
-        words.outcomes[answer.outcome].label if answer.outcome else "",
-        words.outcomes[key.outcome].label,
-        answer.outcome == key.outcome,
-        reasons["outcome"][answer.outcome]["text"] if answer.outcome else "",
-    )
-    yield Item(board.slots[1], "The outcome", "", *points[1], (outcome,), key.why, ())
-    texts = {reason.id: reason.text for reason in board.case.reasons}
-    chosen = (
-        words.strengths[answer.strength].label if answer.strength else "",
-        texts.get(answer.reason or "", ""),
-    )
-    full = points[2][0] == points[2][1]
-    strength = Part(
-        "Strength, and the point that would lose it",
-        ": ".join(part for part in chosen if part),
-        f"{words.strengths[key.strength].label}: {texts[key.reasons[0]]}",
-        full,
-        "" if full else key.wrong.get(answer.reason or "", ""),
-    )
-    yield Item(board.slots[2], "How strong it is", "", *points[2], (strength,), key.loses, ())
-
-
-@lru_cache(maxsize=64)
-def _route_reasons(board: RoutePaper, content: Library) -> RouteReasons:
-    assert board.key is not None
-    return route_reasons(board.key.routes[board.spec.when], board.case, content)
 
 
 @lru_cache(maxsize=8192)
@@ -91,20 +37,64 @@ def source_item(
         content: the library.
     """
     source, limit, use = choices
-    key = board.keys[id_]
+    key, most = board.keys[id_], Fraction(points[1])
     item, said = _item_reasons(id_, board, content)
+    shares, voids = item_shares(most), source not in key.sources
     names = {source: _source_name(source, content) for source in board.spec.sources}
     limits = {limit: content.propositions[limit].limit for limit in item.limits}
     uses: dict[str, str] = {use: word.label for use, word in content.words.uses.items()}
+    cite = "May you cite it for this point?"
     parts = [
-        _choice("Who says it", source, key.sources[0], names, said["source"]),
-        _choice("How limited it is", limit, key.limit, limits, said["limit"]),
-        _choice("May you cite it for this point?", use, key.use, uses, said["use"]),
+        _part("Who says it", source, key.sources, names, said["source"], _nothing_else(most)),
+        _part(
+            "How limited it is", limit, [key.limit], limits, said["limit"], _lost(shares.limit, voids=voids)
+        ),
+        _part(cite, use, [key.use, *key.also_uses], uses, said["use"], _lost(shares.use, voids=voids)),
     ]
+    if voids:
+        lost = [_lost(share, voids=voids) for share in (shares.limit, shares.use)]
+        parts[1:] = [_void(part, reason) for part, reason in zip(parts[1:], lost, strict=True)]
     proposition = content.propositions[item.proposition]
     text = f"{proposition.text} To be cited for: {item.point}"
     sources = cited(said["sources"])
     return Item(board.slots[id_], item.point, text, *points, tuple(parts), key.why, sources)
+
+
+def _part(
+    name: str,
+    chosen: str | None,
+    right: list[str],
+    labels: dict[str, str],
+    said: dict[str, Said],
+    lost: str,
+) -> Part:
+    known = chosen if chosen in said else None
+    return Part(
+        name,
+        labels[known] if known else "",
+        " or ".join(labels[id_] for id_ in right),
+        known in right,
+        sentences(said[known]["text"] if known else "", "" if known in right else lost),
+        ACCEPTED if known in right[1:] else "",
+    )
+
+
+def _void(part: Part, lost: str) -> Part:
+    """A part that earned nothing because who says it was wrong, though it may be right by itself."""
+    return replace(part, why=sentences(part.why, lost), verdict=BY_ITSELF) if part.right else part
+
+
+def _lost(share: Fraction, *, voids: bool) -> str:
+    why = ", because who says it comes first" if voids else ""
+    return f"It earned {in_points(Fraction(0), share)}{why}."
+
+
+def _nothing_else(most: Fraction) -> str:
+    return f"Without it nothing else about this statement earns: {in_points(Fraction(0), most)}."
+
+
+def _source_name(source: str, content: Library) -> str:
+    return content.words.author if source == "author" else content.sources[source].short
 
 
 @lru_cache(maxsize=256)
@@ -142,13 +132,3 @@ def advice_items(
     ]
     for number, (title, words) in enumerate(texts, start=1):
         yield Item(f"{board.spec.id}-text-{number}", title, words, Decimal(0), Decimal(0), (), "", ())
-
-
-def _choice(name: str, chosen: str | None, best: str, labels: dict[str, str], said: dict[str, Said]) -> Part:
-    if chosen is None or chosen not in said:
-        return Part(name, "", labels[best], False, "")
-    return Part(name, labels[chosen], labels[best], bool(said[chosen]["right"]), said[chosen]["text"])
-
-
-def _source_name(source: str, content: Library) -> str:
-    return content.words.author if source == "author" else content.sources[source].short

@@ -17,7 +17,12 @@ from course.marking.rule import strength_worth
 
 NOTHING_CHOSEN, NOTHING_SAID, NO_ROUTE = FactAnswer(), ItemAnswer(), RouteAnswers()
 
-WHO, LIMIT, USE = "who says it", "how limited it is", "whether you may cite it for this point"
+LIMIT, USE = "how limited it is", "whether you may cite it for this point"
+WHO = "who says it: until that is right, nothing else about this statement earns"
+WHAT = "what it does to the claim: until that is right, nothing else about this fact earns"
+WHAT_IN_PART = "what it does to the claim: your answer is accepted, and another earns more"
+WHERE_IN_PART = "which question it goes to: your answer is accepted, and another earns more"
+ENDS = "the outcome: until that is right, no strength earns"
 
 
 @dataclass(frozen=True)
@@ -101,24 +106,26 @@ def _told(
 
 def _of_a_fact(answer: FactAnswer, key: FactKey) -> Iterator[str]:
     if not key.accepts(answer.judgement):
-        yield "what it does to the claim"
+        yield WHAT
         return
-    best = next(iter(key.elements), None)
-    if best and answer.element != best:
-        yield "which question it goes to"
-    if set(key.cards) - set(answer.cards):
+    own = key.under(answer.judgement)
+    if key.worth_of(answer.judgement) < 1:
+        yield WHAT_IN_PART
+    if own.elements and own.elements.get(answer.element or "", 0) < 1:
+        yield WHERE_IN_PART if answer.element in own.elements else "which question it goes to"
+    if set(own.cards) - set(answer.cards):
         yield "what proves it: something is missing"
-    if set(answer.cards) - set(key.cards) - set(key.also_cards):
+    if set(answer.cards) - set(own.cards) - set(own.also_cards):
         yield "what proves it: something does not belong"
 
 
 def _of_a_route(answer: RouteAnswers, key: RouteKey, board: RoutePaper, content: Library) -> Iterator[Told]:
-    wrong = [element for element, step in key.steps.items() if answer.steps.get(element) != step]
+    wrong = [element for element in key.steps if answer.steps.get(element) not in key.takes(element)]
     questions = tuple(content.elements[element].question for element in wrong)
     steps, outcome, strength = board.slots
     yield steps, "The route, question by question", "", questions, _elements(wrong, content)
-    yield outcome, "The outcome", "", () if answer.outcome == key.outcome else ("the outcome",), ()
-    best = strength_worth(answer.strength, answer.reason, key) == 1
+    yield outcome, "The outcome", "", () if answer.outcome in key.ends else (ENDS,), ()
+    best = strength_worth(answer.outcome, answer.strength, answer.reason, key) == 1
     again = () if best else ("the strength, and the point that would lose it",)
     yield strength, "How strong it is", "", again, ()
 

@@ -21,15 +21,14 @@ from course.answers import (
     SourcesAnswers,
 )
 from course.library.board_specs import SourceKey
-from course.library.cases import FactKey, RouteKey
+from course.library.cases import FactKey, Outcome, RouteKey
 from course.library.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
 from course.library.plan import SlotPoints
 from course.marking.keeping import FactChoices, worth_keeping
+from course.marking.shares import fact_shares, item_shares
 
-RULE_VERSION = "1"
+RULE_VERSION = "2"
 
-JUDGEMENT_WEIGHT, ELEMENT_WEIGHT, EVIDENCE_WEIGHT = Fraction(1), Fraction(2), Fraction(2)
-SOURCE_WEIGHT, LIMIT_WEIGHT, USE_WEIGHT = Fraction(1), Fraction(2), Fraction(2)
 WRONG_STEP_COSTS = Fraction(1, 2)
 STRENGTH_WITHOUT_ITS_REASON = Fraction(1, 2)
 
@@ -128,10 +127,9 @@ def _fact(
 def mark_fact(answer: FactAnswer | None, key: FactKey, points: Fraction) -> FactMark:
     """Mark one fact.
 
-    The points are divided over the parts that the fact has: judgement 1,
-    element 2, evidence 2. Without the right judgement nothing is earned. Each
-    needed card earns its share of the evidence part; each card that does not
-    belong costs as much.
+    Without a judgement that is accepted nothing is earned; with one that is accepted for
+    less, everything earns that much less. Each needed card earns its share of the evidence
+    part; each card that does not belong costs as much.
 
     Args:
         answer: what the learner chose.
@@ -143,26 +141,23 @@ def mark_fact(answer: FactAnswer | None, key: FactKey, points: Fraction) -> Fact
     """
     if answer is None or not key.accepts(answer.judgement):
         return FactMark()
-    element_weight = ELEMENT_WEIGHT if key.elements else Fraction(0)
-    evidence_weight = EVIDENCE_WEIGHT if key.cards else Fraction(0)
-    unit = points / (JUDGEMENT_WEIGHT + element_weight + evidence_weight)
-    worth = Fraction(key.elements.get(answer.element or "", Decimal(0)))
-    card_share = unit * EVIDENCE_WEIGHT / max(1, len(key.cards))
-    belonging = set(key.cards) & set(answer.cards)
-    strangers = set(answer.cards) - set(key.cards) - set(key.also_cards)
+    own = key.under(answer.judgement)
+    shares, worth = fact_shares(own, points), Fraction(key.worth_of(answer.judgement))
+    belonging = set(own.cards) & set(answer.cards)
+    strangers = set(answer.cards) - set(own.cards) - set(own.also_cards)
     return FactMark(
-        judgement=unit * JUDGEMENT_WEIGHT,
-        element=unit * element_weight * worth,
-        evidence=card_share * len(belonging) if key.cards else Fraction(0),
-        lost_to_cards=card_share * len(strangers),
+        judgement=shares.judgement * worth,
+        element=shares.element * Fraction(own.elements.get(answer.element or "", Decimal(0))) * worth,
+        evidence=shares.card * len(belonging) * worth,
+        lost_to_cards=shares.card * len(strangers) * worth,
     )
 
 
 def mark_route(answer: RouteAnswers, key: RouteKey, points: SlotPoints) -> RouteMark:
     """Mark a route.
 
-    Each right step earns its share and each wrong one costs half as much, never
-    below zero. The outcome is right or not. A strength earns only with the right
+    Each accepted step earns its share and each other one costs half as much, never
+    below zero. The outcome is accepted or not. A strength earns only with an accepted
     outcome: in full with its reason (a neighbouring strength too, with the reason
     that carries it), half without.
 
@@ -174,38 +169,40 @@ def mark_route(answer: RouteAnswers, key: RouteKey, points: SlotPoints) -> Route
     Returns:
         The points by slot.
     """
-    right = sum(answer.steps.get(element) == step for element, step in key.steps.items())
-    wrong = sum(element in key.steps and key.steps[element] != step for element, step in answer.steps.items())
-    steps = (right - wrong * WRONG_STEP_COSTS) / len(key.steps)
-    if answer.outcome != key.outcome:
-        return RouteMark(steps=max(Fraction(0), steps) * Fraction(points.steps))
+    given = {element: step for element, step in answer.steps.items() if element in key.steps}
+    right = sum(step in key.takes(element) for element, step in given.items())
+    steps = (right - (len(given) - right) * WRONG_STEP_COSTS) / len(key.steps)
+    strength = strength_worth(answer.outcome, answer.strength, answer.reason, key)
     return RouteMark(
         steps=max(Fraction(0), steps) * Fraction(points.steps),
-        outcome=Fraction(points.outcome),
-        strength=strength_worth(answer.strength, answer.reason, key) * Fraction(points.strength),
+        outcome=Fraction(points.outcome) * (answer.outcome in key.ends),
+        strength=strength * Fraction(points.strength),
     )
 
 
-def strength_worth(strength: str | None, reason: str | None, key: RouteKey) -> Fraction:
+def strength_worth(
+    outcome: Outcome | None, strength: str | None, reason: str | None, key: RouteKey
+) -> Fraction:
     """What a strength with its reason is worth, from 0 to 1.
 
     Args:
+        outcome: the outcome chosen; without an accepted one no strength earns.
         strength: the strength chosen.
         reason: the point chosen that would lose the case.
         key: the worked answer.
 
     Returns:
         1 for the best or an accepted neighbouring strength with its reason, a half
-        for the best without it, else 0.
+        for the outcome's best without it, else 0.
     """
-    if strength == key.strength:
-        return Fraction(1) if reason in key.reasons else STRENGTH_WITHOUT_ITS_REASON
-    accepted = any(strength == other.strength and reason in other.reasons for other in key.also)
-    return Fraction(1) if accepted else Fraction(0)
+    ends = key.ends.get(outcome, []) if outcome else []
+    if any(strength == end.strength and reason in end.reasons for end in ends):
+        return Fraction(1)
+    return STRENGTH_WITHOUT_ITS_REASON if ends and strength == ends[0].strength else Fraction(0)
 
 
 def mark_item(answer: ItemAnswer | None, key: SourceKey, points: Fraction) -> Fraction:
-    """Mark one proposition: who says it 1, its limit 2, its use 2; nothing without who says it.
+    """Mark one proposition; nothing is earned without who says it.
 
     Args:
         answer: what the learner chose.
@@ -217,11 +214,9 @@ def mark_item(answer: ItemAnswer | None, key: SourceKey, points: Fraction) -> Fr
     """
     if answer is None or answer.source not in key.sources:
         return Fraction(0)
-    unit = points / (SOURCE_WEIGHT + LIMIT_WEIGHT + USE_WEIGHT)
-    earned = SOURCE_WEIGHT
-    earned += LIMIT_WEIGHT * (answer.limit == key.limit)
-    earned += USE_WEIGHT * (answer.use in (key.use, *key.also_uses))
-    return unit * earned
+    shares = item_shares(points)
+    limit = shares.limit * (answer.limit == key.limit)
+    return shares.source + limit + shares.use * (answer.use in (key.use, *key.also_uses))
 
 
 def rounded(points: Fraction) -> Decimal:

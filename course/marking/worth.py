@@ -13,7 +13,18 @@ from typing import Any, TypedDict
 
 from course.answers import FactAnswer, ItemAnswer, RouteAnswers
 from course.library.board_specs import SourceItem, SourceKey, Use
-from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Case, FactKey, RouteKey, Step
+from course.library.cases import (
+    JUDGEMENTS,
+    OUTCOMES,
+    STEPS,
+    STRENGTHS,
+    Case,
+    FactKey,
+    Judgement,
+    Outcome,
+    RouteKey,
+    Step,
+)
 from course.library.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
 from course.library.plan import SlotPoints
 from course.marking.rule import mark_fact, mark_item, mark_route
@@ -26,8 +37,8 @@ class Term(TypedDict):
     """What one choice adds to a slot.
 
     `at` holds the paths in a board's answers at which the choices stand; `worth` is looked up
-    by each of them in turn, by `*` where a choice is not named. With `each`, the choice is a
-    list, and each thing in it counts.
+    by each of them in turn, by `*` where a choice is not named. With `each`, the last choice is
+    a list, and each thing in it counts.
     """
 
     at: list[list[str]]
@@ -80,17 +91,28 @@ def _board(board: PaperBoard, points: SlotPoints) -> Iterator[tuple[str, Term | 
 
 
 def _fact(id_: str, key: FactKey, case: Case, points: Fraction) -> tuple[Term, list[Term]]:
-    def earned(element: str | None = None, card: str | None = None) -> Fraction:
+    def earned(judgement: Judgement, element: str | None = None, card: str | None = None) -> Fraction:
         cards = [card] if card else []
-        mark = mark_fact(FactAnswer(judgement=key.judgement, element=element, cards=cards), key, points)
+        mark = mark_fact(FactAnswer(judgement=judgement, element=element, cards=cards), key, points)
         return mark.element + mark.evidence - mark.lost_to_cards
 
     judged = {choice: mark_fact(FactAnswer(judgement=choice), key, points).judgement for choice in JUDGEMENTS}
-    elements = {element: earned(element=element) for element in [*case.elements, *key.elements]}
-    cards = {card: earned(card=card) for card in [*case.tray, *key.cards, *key.also_cards]}
-    return _term(["facts", id_, "judgement"], worth=_earning(judged)), [
-        _term(["facts", id_, "element"], worth=_earning(elements)),
-        _term(["facts", id_, "cards"], worth={**cards, ANY: earned(card=_STRANGER)}, each=True),
+    own = {judgement: key.under(judgement) for judgement in key.judged}
+    elements: dict[str, Any] = {
+        judgement: _earning({id_: earned(judgement, element=id_) for id_ in [*case.elements, *its.elements]})
+        for judgement, its in own.items()
+    }
+    cards: dict[str, Any] = {
+        judgement: {
+            ANY: earned(judgement, card=_STRANGER),
+            **{id_: earned(judgement, card=id_) for id_ in [*case.tray, *its.cards, *its.also_cards]},
+        }
+        for judgement, its in own.items()
+    }
+    at = ["facts", id_, "judgement"]
+    return _term(at, worth=_earning(judged)), [
+        _term(at, ["facts", id_, "element"], worth=elements),
+        _term(at, ["facts", id_, "cards"], worth=cards, each=True),
     ]
 
 
@@ -98,8 +120,8 @@ def _route(key: RouteKey, case: Case, points: SlotPoints) -> list[tuple[Term | N
     def steps(choices: dict[str, Step]) -> Fraction:
         return mark_route(RouteAnswers(steps=choices), key, points).steps
 
-    def strength(chosen: Any, reason: str | None) -> Fraction:
-        answer = RouteAnswers(outcome=key.outcome, strength=chosen, reason=reason)
+    def strength(outcome: Outcome, chosen: Any, reason: str | None) -> Fraction:
+        answer = RouteAnswers(outcome=outcome, strength=chosen, reason=reason)
         return mark_route(answer, key, points).strength
 
     # A wrong step costs something only where others have earned: so beside all the others, right.
@@ -114,17 +136,20 @@ def _route(key: RouteKey, case: Case, points: SlotPoints) -> list[tuple[Term | N
     outcomes = {
         outcome: mark_route(RouteAnswers(outcome=outcome), key, points).outcome for outcome in OUTCOMES
     }
-    pairs: dict[str, Any] = {
-        chosen: {ANY: strength(chosen, None)}
-        | {reason.id: strength(chosen, reason.id) for reason in case.reasons}
-        for chosen in STRENGTHS
+    ends: dict[str, Any] = {
+        outcome: {
+            chosen: {ANY: strength(outcome, chosen, None)}
+            | {reason.id: strength(outcome, chosen, reason.id) for reason in case.reasons}
+            for chosen in STRENGTHS
+        }
+        for outcome in key.ends
     }
     return [
         (None, worth_of_steps),
         (_term(["outcome"], worth=_earning(outcomes)), []),
         (
-            _term(["outcome"], worth={key.outcome: Fraction(0)}),
-            [_term(["strength"], ["reason"], worth=pairs)],
+            _term(["outcome"], worth=dict.fromkeys(key.ends, Fraction(0))),
+            [_term(["outcome"], ["strength"], ["reason"], worth=ends)],
         ),
     ]
 

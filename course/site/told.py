@@ -28,7 +28,7 @@ from course.marking.items import items
 from course.marking.worth import ANY, worth
 
 Told = dict[str, Any]
-Ask = Callable[[BoardAnswers, bool], list[Item]]
+Ask = Callable[[BoardAnswers], list[Item]]
 USES: tuple[Use, ...] = get_args(Use)
 
 
@@ -53,16 +53,14 @@ def told(paper: Paper, content: Library) -> Told:
 
 
 def _board(board: PaperBoard, paper: Paper, content: Library, worths: dict[str, Any]) -> Iterator[Told]:
-    def ask(given: BoardAnswers, full: bool = False) -> list[Item]:
-        # What is said of a strength depends on whether it earned everything.
-        slots = {slot: most if full else Decimal(0) for slot, most in paper.slots.items()}
-        return list(items(given, board, slots, {}, paper, content))
+    def ask(given: BoardAnswers) -> list[Item]:
+        return list(items(given, board, dict.fromkeys(paper.slots, Decimal(0)), {}, paper, content))
 
     match board:
         case MatchPaper():
             told_items, slots = _match(board, ask), list(board.slots.values())
         case RoutePaper():
-            told_items, slots = _route(board, ask, worths[board.slots[2]]), list(board.slots)
+            told_items, slots = _route(board, ask), list(board.slots)
         case SourcesPaper():
             told_items, slots = _sources(board, ask), list(board.slots.values())
         case AdvicePaper():
@@ -74,82 +72,104 @@ def _board(board: PaperBoard, paper: Paper, content: Library, worths: dict[str, 
 
 
 def _match(board: MatchPaper, ask: Ask) -> Iterator[Told]:
-    def all_with(**chosen: Any) -> list[Item]:
-        return ask(MatchAnswers(facts={fact: FactAnswer(**chosen) for fact in board.slots}), False)
-
-    blank = all_with()
-    judged = {choice: all_with(judgement=choice) for choice in JUDGEMENTS}
-    tied = {element: all_with(element=element) for element in board.case.elements}
-    proved = {card: all_with(cards=[card]) for card in board.case.tray}
     assert board.key is not None
-    for n, fact in enumerate(board.slots):
-        key = board.key.facts[fact]
-        parts = [_part(["facts", fact, "judgement"], 0, blank[n], {c: i[n] for c, i in judged.items()})]
-        if key.elements:
-            parts.append(_part(["facts", fact, "element"], 1, blank[n], {c: i[n] for c, i in tied.items()}))
-        first = len(parts)
-        missing = {card: asdict(part) for card, part in zip(key.cards, blank[n].parts[first:], strict=True)}
-        said = {card: asdict(found[n].parts[first]) for card, found in proved.items()}
-        parts.append({"at": [["facts", fact, "cards"]], "each": True, "said": said, "missing": missing})
-        yield _item(blank[n], parts)
+    keys = board.key.facts
 
+    def all_with(judgement: Any, **chosen: Any) -> list[Item]:
+        # What is said of a question or a card depends on the judgement, where that earns.
+        asked = [fact for fact in board.slots if not (judgement and chosen) or keys[fact].accepts(judgement)]
+        return ask(MatchAnswers(facts=dict.fromkeys(asked, FactAnswer(judgement=judgement, **chosen))))
 
-def _route(board: RoutePaper, ask: Ask, strength: Any) -> Iterator[Told]:
-    assert board.key is not None
-    steps, outcome, end = ask(RouteAnswers(), False)
-    with_steps = {
-        step: ask(RouteAnswers(steps=dict.fromkeys(board.case.route_elements, step)), False)[0]
-        for step in STEPS
+    blank = {judged: all_with(judgement=judged) for judged in (None, *JUDGEMENTS)}
+    tied = {
+        judged: {element: all_with(judgement=judged, element=element) for element in board.case.elements}
+        for judged in blank
     }
-    ids = board.key.routes[board.spec.when].steps
-    yield _item(steps, [_part(["steps", id_], n, steps, with_steps) for n, id_ in enumerate(ids)])
-    outcomes = {choice: ask(RouteAnswers(outcome=choice), False)[1] for choice in OUTCOMES}
-    yield _item(outcome, [_part(["outcome"], 0, outcome, outcomes)])
-    best = next(iter(strength["first"]["worth"]))
-    pairs = strength["terms"][0]["worth"]
-    most = max(number for reasons in pairs.values() for number in reasons.values())
+    proved = {
+        judged: {card: all_with(judgement=judged, cards=[card]) for card in board.case.tray}
+        for judged in blank
+    }
+    for n, fact in enumerate(board.slots):
+        key, at = keys[fact], ["facts", fact, "judgement"]
+        parts = [_part([at], 0, blank[None][n], {judged: blank[judged][n] for judged in JUDGEMENTS})]
+        named: dict[Any, Any] = {ANY: None, **{judged: judged for judged in key.judged}}
+        if key.elements:
+            said = {
+                name: _said(1, blank[judged][n], {one: found[n] for one, found in tied[judged].items()})
+                for name, judged in named.items()
+            }
+            parts.append({"at": [at, ["facts", fact, "element"]], "each": False, "said": said})
+        first = len(parts)
+        parts.append(
+            {
+                "at": [at, ["facts", fact, "cards"]],
+                "each": True,
+                "said": {
+                    name: {card: asdict(found[n].parts[first]) for card, found in proved[judged].items()}
+                    for name, judged in named.items()
+                },
+                "missing": {
+                    name: _missing(key.under(judged).cards, blank[judged][n].parts[first:])
+                    for name, judged in named.items()
+                },
+            }
+        )
+        yield _item(blank[None][n], parts)
 
-    def end_part(full: bool, chosen: Any, reason: str | None) -> Told:
-        return asdict(ask(RouteAnswers(strength=chosen, reason=reason), full)[2].parts[0])
+
+def _missing(cards: list[str], parts: tuple[Part, ...]) -> Told:
+    return {card: asdict(part) for card, part in zip(cards, parts, strict=True)}
+
+
+def _route(board: RoutePaper, ask: Ask) -> Iterator[Told]:
+    assert board.key is not None
+    key = board.key.routes[board.spec.when]
+    steps, outcome, end = ask(RouteAnswers())
+    with_steps = {
+        step: ask(RouteAnswers(steps=dict.fromkeys(board.case.route_elements, step)))[0] for step in STEPS
+    }
+    yield _item(steps, [_part([["steps", id_]], n, steps, with_steps) for n, id_ in enumerate(key.steps)])
+    outcomes = {choice: ask(RouteAnswers(outcome=choice))[1] for choice in OUTCOMES}
+    yield _item(outcome, [_part([["outcome"]], 0, outcome, outcomes)])
+
+    def end_part(reached: Any, chosen: Any, reason: str | None) -> Told:
+        return asdict(ask(RouteAnswers(outcome=reached, strength=chosen, reason=reason))[2].parts[0])
 
     reasons = [reason.id for reason in board.case.reasons]
     said = {
-        outcome_: {
-            chosen or ANY: {
-                reason or ANY: end_part(
-                    outcome_ == best and pairs.get(chosen or "", {}).get(reason or ANY, 0) == most,
-                    chosen,
-                    reason,
-                )
-                for reason in [None, *reasons]
-            }
+        reached or ANY: {
+            chosen or ANY: {reason or ANY: end_part(reached, chosen, reason) for reason in [None, *reasons]}
             for chosen in [None, *STRENGTHS]
         }
-        for outcome_ in (best, ANY)
+        for reached in [None, *key.ends]
     }
     yield _item(end, [{"at": [["outcome"], ["strength"], ["reason"]], "each": False, "said": said}])
 
 
 def _sources(board: SourcesPaper, ask: Ask) -> Iterator[Told]:
     def all_with(**chosen: Any) -> list[Item]:
-        return ask(SourcesAnswers(items={id_: ItemAnswer(**chosen) for id_ in board.slots}), False)
+        return ask(SourcesAnswers(items={id_: ItemAnswer(**chosen) for id_ in board.slots}))
 
-    blank = all_with()
     offered = [item.limits for group in board.spec.groups for item in group.items]
     limits = dict.fromkeys(limit for of_one in offered for limit in of_one)
-    asked: dict[str, dict[Any, list[Item]]] = {
-        "source": {source: all_with(source=source) for source in board.spec.sources},
-        "limit": {limit: all_with(limit=limit) for limit in limits},
-        "use": {use: all_with(use=use) for use in USES},
+    blank = {source: all_with(source=source) for source in (None, *board.spec.sources)}
+    more: dict[str, dict[Any, dict[Any, list[Item]]]] = {
+        "limit": {named: {one: all_with(source=named, limit=one) for one in limits} for named in blank},
+        "use": {named: {one: all_with(source=named, use=one) for one in USES} for named in blank},
     }
     for n, id_ in enumerate(board.slots):
-        parts = [
-            _part(
-                ["items", id_, part], place, blank[n], {choice: said[n] for choice, said in choices.items()}
-            )
-            for place, (part, choices) in enumerate(asked.items())
-        ]
-        yield _item(blank[n], parts)
+        at = ["items", id_, "source"]
+        accepted: dict[Any, Any] = {ANY: None, **{source: source for source in board.keys[id_].sources}}
+        parts = [_part([at], 0, blank[None][n], {one: blank[one][n] for one in board.spec.sources})]
+        for place, (part, by_source) in enumerate(more.items(), start=1):
+            said = {
+                name: _said(
+                    place, blank[source][n], {one: found[n] for one, found in by_source[source].items()}
+                )
+                for name, source in accepted.items()
+            }
+            parts.append({"at": [at, ["items", id_, part]], "each": False, "said": said})
+        yield _item(blank[None][n], parts)
 
 
 def _advice(board: AdvicePaper, paper: Paper, content: Library) -> Iterator[Told]:
@@ -176,12 +196,17 @@ def _item(item: Item, parts: Iterable[Told]) -> Told:
     }
 
 
-def _part(at: list[str], place: int, blank: Item, found: dict[Any, Item]) -> Told:
-    """A part by the choice that was made; a choice that says the same as none is left out."""
+def _part(at: list[list[str]], place: int, blank: Item, found: dict[Any, Item]) -> Told:
+    """A part by the choice that was made."""
+    return {"at": at, "each": False, "said": _said(place, blank, found)}
+
+
+def _said(place: int, blank: Item, found: dict[Any, Item]) -> Told:
+    """What is said by choice; a choice that says the same as none is left out."""
     none = blank.parts[place]
     said: dict[str, Part] = {choice: item.parts[place] for choice, item in found.items()}
     named = {choice: asdict(part) for choice, part in said.items() if part != none}
-    return {"at": [at], "each": False, "said": {ANY: asdict(none), **named}}
+    return {ANY: asdict(none), **named}
 
 
 def _hundredths(number: Decimal) -> int:

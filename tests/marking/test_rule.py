@@ -25,7 +25,7 @@ from course.answers import (
 )
 from course.boards.cards import tray
 from course.library import Paper, library, load_key, paper
-from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, CaseKey, FactKey
+from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, AlsoJudged, CaseKey, FactKey
 from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.library.versions import key_in
 from course.marking.rule import FactMark, mark, mark_fact, mark_route, rounded, strength_worth
@@ -110,7 +110,8 @@ def test_a_neighbouring_strength_with_the_reason_that_carries_it_loses_nothing(m
     for board in each(made, RoutePaper):
         for accepted in board.key.routes[board.spec.when].also:
             for reason in accepted.reasons:
-                route = worked_route(board, strength=accepted.strength, reason=reason)
+                outcome = accepted.outcome or board.key.routes[board.spec.when].outcome
+                route = worked_route(board, outcome=outcome, strength=accepted.strength, reason=reason)
 
                 assert total(worked_answer(made) | {board.spec.id: route}, made) == made.out_of
 
@@ -229,7 +230,7 @@ def test_an_accepted_second_element_earns_what_the_key_says():
 
 
 def test_a_judgement_that_may_be_defended_earns_as_much():
-    key = KEY.model_copy(update={"also_judgements": ["other-issue"]})
+    key = KEY.model_copy(update={"also_judgements": [AlsoJudged(judgement="other-issue")]})
 
     assert mark_fact(FactAnswer(judgement="other-issue", element="T4.2"), key, FIVE).total == 3
 
@@ -297,8 +298,9 @@ def test_the_worked_answer_of_each_client_is_right_on_the_boards_at_both_dates()
 
             assert mark_fact(best, fact, FIVE).total == 5
         for route in key.routes.values():
-            assert strength_worth(route.strength, route.reasons[0], route) == 1
+            assert strength_worth(route.outcome, route.strength, route.reasons[0], route) == 1
             for accepted in route.also:
                 assert all(
-                    strength_worth(accepted.strength, reason, route) == 1 for reason in accepted.reasons
+                    strength_worth(accepted.outcome or route.outcome, accepted.strength, reason, route) == 1
+                    for reason in accepted.reasons
                 )

@@ -77,7 +77,7 @@ function sources(all) {
   return all.flatMap((source, place) => [sourceLink(source), place < all.length - 1 ? "; " : "."]);
 }
 
-function part({ name, chosen, best, right, why }) {
+function part({ name, chosen, best, right, why, verdict: named }) {
   const choice = chosen && ["You chose: ", rich(chosen), stop(chosen), " "];
   return [
     h("dt", {}, rich(name)),
@@ -85,7 +85,7 @@ function part({ name, chosen, best, right, why }) {
       "dd",
       {},
       choice || (right === false ? "You did not choose it. " : null),
-      verdict(chosen, best, right),
+      verdict(chosen, best, right, named),
       why ? h("p", { class: "why" }, rich(why)) : null,
     ),
   ];
@@ -93,10 +93,11 @@ function part({ name, chosen, best, right, why }) {
 
 const stop = (text) => (/[.?!]$/.test(text) ? "" : ".");
 
-function verdict(chosen, best, right) {
+function verdict(chosen, best, right, named) {
   const word = (text, look) => h("span", { class: `verdict ${look}` }, text);
-  if (right) return word("Right", "good");
+  if (right) return word(named || "Right", "good");
   if (right === null) return chosen ? word("Not needed; it does no harm", "") : null;
   if (!best) return word("Does not belong here", "bad");
-  return [word(chosen ? "Not right." : "Missing.", "bad"), " Right is: ", rich(best), stop(best)];
+  const fault = named ? `${named}.` : chosen ? "Not right." : "Missing.";
+  return [word(fault, "bad"), " Right is: ", rich(best), stop(best)];
 }

@@ -13,9 +13,10 @@ export function earned(worth, given) {
 }
 
 function added(term, given) {
-  if (!term.each) return looked(term.worth, chosenAt(term.at, given)) ?? 0;
-  const [list] = chosenAt(term.at, given);
-  return (list ?? []).reduce((sum, one) => sum + looked(term.worth, [one]), 0);
+  const choices = chosenAt(term.at, given);
+  if (!term.each) return looked(term.worth, choices) ?? 0;
+  const list = choices.pop() ?? [];
+  return list.reduce((sum, one) => sum + looked(term.worth, [...choices, one]), 0);
 }
 
 function chosenAt(paths, given) {
@@ -49,9 +50,11 @@ function itemOf(item, given) {
 
 function partsOf(part, given) {
   if (!part.at.length) return [part.said];
-  if (!part.each) return [looked(part.said, chosenAt(part.at, given))];
-  const [list] = chosenAt(part.at, given);
-  const cards = (list ?? []).filter((card) => Object.hasOwn(part.said, card));
-  const missing = Object.keys(part.missing).filter((card) => !list?.includes(card));
-  return [...cards.map((card) => part.said[card]), ...missing.map((card) => part.missing[card])];
+  const choices = chosenAt(part.at, given);
+  if (!part.each) return [looked(part.said, choices)];
+  const list = choices.pop() ?? [];
+  const [said, missing] = [looked(part.said, choices), looked(part.missing, choices)];
+  const cards = list.filter((card) => Object.hasOwn(said, card));
+  const absent = Object.keys(missing).filter((card) => !list.includes(card));
+  return [...cards.map((card) => said[card]), ...absent.map((card) => missing[card])];
 }

@@ -1,0 +1,52 @@
+"""The reasons behind each choice for a proposition, prepared in Python for the board to look up."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from course.boards.said import Cited, Said, sources_of, with_others
+from course.library.board_specs import SourceItem, SourceKey
+from course.library.library import Library
+
+
+class ItemReasons(TypedDict):
+    """What a sources board says about one proposition once it is checked."""
+
+    source: dict[str, Said]
+    limit: dict[str, Said]
+    use: dict[str, Said]
+    best: dict[str, object]
+    why: str
+    sources: list[Cited]
+
+
+def item_reasons(key: SourceKey, item: SourceItem, sources: list[str], content: Library) -> ItemReasons:
+    """Prepare what is said about each possible choice for one proposition.
+
+    Args:
+        key: what is right about it.
+        item: the proposition as it is put, with the limits on offer.
+        sources: the sources on offer.
+        content: the library.
+
+    Returns:
+        A reason for every source, limit and use on offer.
+    """
+    uses = (key.use, *key.also_uses)
+    use_names = [content.words.uses[use].label for use in uses]
+
+    def said(choice: str, right: bool) -> Said:
+        return Said(right=right, text="" if right else key.wrong.get(choice, key.why))
+
+    def said_of_use(choice: str) -> Said:
+        why = "" if choice == key.use else key.wrong.get(choice, "" if choice in uses else key.why)
+        return Said(right=choice in uses, text=with_others(why, use_names, choice in uses))
+
+    return ItemReasons(
+        source={id_: said(id_, id_ in key.sources) for id_ in sources},
+        limit={id_: said(id_, id_ == key.limit) for id_ in item.limits},
+        use={id_: said_of_use(id_) for id_ in content.words.uses},
+        best={"source": key.sources[0], "limit": key.limit, "use": key.use},
+        why=key.why,
+        sources=sources_of([item.proposition], [], content),
+    )

@@ -1,0 +1,52 @@
+"""What a board says of one choice, and where that comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+from course.boards.cards import citation
+from course.library.library import Library
+
+
+class Cited(TypedDict):
+    """Where a statement comes from."""
+
+    label: str
+    address: str
+
+
+class Said(TypedDict, total=False):
+    """What is said of one choice; `right` is None where it does no harm."""
+
+    right: bool | str | None
+    best: bool
+    text: str
+
+
+def with_others(why: str, accepted: Iterable[str], right: bool) -> str:
+    """A reason, and that more than one answer can be argued where that is so.
+
+    Args:
+        why: the reason.
+        accepted: what the answers are called that are accepted as equals.
+        right: whether the choice is one of them.
+    """
+    *first, last = [f"*{name}*" for name in accepted]
+    if not right or not first:
+        return why
+    few = "Both can" if len(first) == 1 else "All of these can"
+    return f"{why} {few} be argued: {', '.join(first)} and {last}.".strip()
+
+
+def sources_of(cards: list[str], elements: list[str], content: Library) -> list[Cited]:
+    """Where cards and questions come from, each source once.
+
+    Args:
+        cards: ids of cards; those that are no rows have no source.
+        elements: ids of questions, whose authorities are meant.
+        content: the library.
+    """
+    authorities = [authority for id_ in elements for authority in content.elements[id_].authorities]
+    found = [citation(content.rows[id_], content) for id_ in [*cards, *authorities] if id_ in content.rows]
+    return [Cited(label=label, address=address) for label, address in dict.fromkeys(found)]
