@@ -13,7 +13,9 @@ from course.library.board_specs import DraftSpec, InterviewSpec, MatchSpec, Rout
 from course.library.cases import RouteKey
 from course.places import content_root
 
-LATER = re.compile(r"\b(March|April|May|June|July|August|September|October|November|December) 2023\b|\b202[4-9]\b")
+LATER = re.compile(
+    r"\b(March|April|May|June|July|August|September|October|November|December) 2023\b|\b202[4-9]\b"
+)
 END_OF_FEBRUARY = "2023-02-28"
 
 
@@ -46,8 +48,12 @@ def passage(lesson: str, name: str) -> str:
 @pytest.mark.parametrize(
     "wrong",
     [
-        pytest.param(r"not yet proceeded against|\bunsentenced\b", id="VB's appellants had both been convicted"),
-        pytest.param(r"[Mm]ost (of those |such |of them )?(sentences|are suspended)", id="suspended is not most"),
+        pytest.param(
+            r"not yet proceeded against|\bunsentenced\b", id="VB's appellants had both been convicted"
+        ),
+        pytest.param(
+            r"[Mm]ost (of those |such |of them )?(sentences|are suspended)", id="suspended is not most"
+        ),
         pytest.param(r"threats?(,| and) (of )?detentions?", id="A19 speaks of threats, not of detention"),
         pytest.param(r"what you say to me is privileged", id="privilege may not be the adviser's to promise"),
         pytest.param(r"not a (travel ban|ban on travel)", id="a suspect may be barred from leaving"),
@@ -66,14 +72,30 @@ def test_what_the_review_found_wrong_is_said_nowhere(wrong):
 @pytest.mark.parametrize(
     ("lesson", "name", "says"),
     [
-        ("02-the-refugee-question", "bad-enough", ["administrative", "including a violation of a human right"]),
-        ("02-the-refugee-question", "believed", ["no duty to corroborate", "339L", "Section 8 is about behaviour"]),
+        (
+            "02-the-refugee-question",
+            "bad-enough",
+            ["administrative", "including a violation of a human right"],
+        ),
+        (
+            "02-the-refugee-question",
+            "believed",
+            ["no duty to corroborate", "339L", "Section 8 is about behaviour"],
+        ),
         ("02-the-refugee-question", "order", ["13 March 2024", "section 32 alone"]),
         ("02-the-refugee-question", "protection", ["recorded as wanted", "anywhere in the Federation"]),
         ("03-prosecution-or-persecution", "ask-why", ["A second reason does not defeat the first", "AK"]),
-        ("03-prosecution-or-persecution", "reading-the-limits", ["threatened with* criminal sentences", "press"]),
+        (
+            "03-prosecution-or-persecution",
+            "reading-the-limits",
+            ["threatened with* criminal sentences", "press"],
+        ),
         ("04-refusing-to-take-part", "two-gateways", ["gross", "atrocity"]),
-        ("05-exclusion", "burden", ["Home Office bears the burden", "clear and credible", "balance of probabilities"]),
+        (
+            "05-exclusion",
+            "burden",
+            ["Home Office bears the burden", "clear and credible", "balance of probabilities"],
+        ),
         ("05-exclusion", "serious-reasons", ["no greater harm intended than the one avoided", "deemed"]),
         ("05-exclusion", "result", ["if a real risk is shown"]),
         ("05-exclusion", "duties", ["in your hands", "refer before you ask"]),
