@@ -267,6 +267,9 @@ def check(
             raise typer.Exit(1 if rows else 0)
         faults = list(checking.broken_promises(content_root(), own_classroom().source, content))
         _print_to_check(list(checking.unverified(content)), "To verify by hand before a release:")
+        console.print("Citations with a part that nobody noted:")
+        for table, id_, missing in checking.not_whole(content):
+            console.print(f"  {table} {id_}: no {', no '.join(missing)}", highlight=False, markup=False)
         for fault in faults:
             console.print(str(fault), highlight=False, markup=False)
         tables = ("propositions", "tests", "traps", "cases", "lessons", "exercises")

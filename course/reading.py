@@ -146,7 +146,7 @@ def sources(work: str) -> Reading:
         f"- {_linked(content.rows[id_], content)} ({_checked(content.rows[id_], content)})" for id_ in ids
     )
     as_at = f"The law and the evidence are stated as at {content.course.law_as_at}."
-    return Reading([as_at, "", *dict.fromkeys(lines)])
+    return Reading([as_at, content.words.status_legend, "", *dict.fromkeys(lines)])
 
 
 def _element_lines(number: int, element: Element, content: Library) -> Iterator[str]:
@@ -189,5 +189,4 @@ def _checked(row: Row, content: Library) -> str:
     status = getattr(row, "status", None)
     if status is None:
         return content.words.as_author if getattr(row, "voice", "") == "author" else content.words.as_reported
-    word = content.words.statuses[status]
-    return f"{word.label}: {word.hint}"
+    return content.words.statuses[status].label

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Sequence
 from typing import Literal, TypedDict
 
 from course.library.cases import ANSWER_CARDS, Case
+from course.library.citing import cite, in_words
 from course.library.library import Library
 from course.library.models import (
     Authority,
@@ -59,35 +59,28 @@ def _all_cards(case: Case, content: Library) -> list[Card]:
 
 
 def citation(row: Row, content: Library) -> tuple[str, str]:
-    """How to cite a row, and where it was read.
+    """How the course names a row in a sentence, and the address at which one would cite it.
 
     Args:
         row: any row of the library.
         content: the library.
 
     Returns:
-        The citation, and an address or the empty text.
+        The name (`course.library.citing` has the citation), and an address or the empty text.
     """
     match row:
         case Proposition():
-            return _proposition_label(row, content), _address(content.sources["ART"])
+            return _proposition_label(row, content), content.sources["ART"].cite_as
         case Authority():
-            return " ".join(part for part in (row.name, row.citation) if part), _address(row)
+            return " ".join(part for part in (row.name, row.citation) if part), row.cite_as
         case Source():
-            return row.short, _address(row)
+            return row.short, row.cite_as
         case Update():
-            return f"{row.title} ({in_words(row.happened)})", _address(row)
+            return f"{row.title} ({in_words(row.happened)})", row.cite_as
         case Offence():
-            return row.provision, _address(row)
+            return row.provision, row.cite_as
         case _:
             return row.id, ""
-
-
-def in_words(partial_date: str) -> str:
-    """A date as a lawyer writes it: 2024, June 2024 or 24 April 2024."""
-    year, *rest = partial_date.split("-")
-    parts = [year, *(month_name[int(month)] for month in rest[:1]), *(str(int(day)) for day in rest[1:])]
-    return " ".join(reversed(parts))
 
 
 def _proposition_label(row: Proposition, content: Library) -> str:
@@ -104,13 +97,9 @@ def _plain(id_: str, kind: Kind, title: str, text: str = "") -> Card:
     )
 
 
-def _address(row: CheckedRow) -> str:
-    return row.addresses[0] if row.addresses else ""
-
-
 def _from_row(row: Row, kind: Kind, content: Library) -> Card:
     title, text, limit = _texts(row, content)
-    label, address = citation(row, content)
+    cited = cite(row, content)
     checked, label_of_it = status(row, content)
     return Card(
         id=row.id,
@@ -118,10 +107,10 @@ def _from_row(row: Row, kind: Kind, content: Library) -> Card:
         title=title,
         text=text,
         limit=limit,
-        source=label,
+        source=cited.words,
         status=checked,
         status_label=label_of_it,
-        address=address,
+        address=cited.address,
     )
 
 
@@ -157,6 +146,5 @@ def status(row: Row, content: Library) -> tuple[str, str]:
         case Proposition():
             return "article", words.as_reported
         case CheckedRow():
-            word = words.statuses[row.status]
-            return row.status, f"{word.label}: {word.hint}"
+            return row.status, words.statuses[row.status].label
     return "", ""

@@ -9,6 +9,7 @@ from pathlib import Path
 import nbformat
 from nbformat.validator import ValidationError
 
+from course.checking.addresses import confused_addresses
 from course.checking.code_texts import law_in_code
 from course.checking.uses import SHOWS_IDS, Uses, calls, uses
 from course.library import Library, load_key, paper
@@ -47,6 +48,7 @@ def broken_promises(root: Path, solutions: Path, content: Library) -> Iterator[F
     for exercise in content.exercises.values():
         for version in exercise.version_ids:
             paper(exercise, version, content, keys[exercise.id])
+    yield from confused_addresses(content)
     yield from law_in_code(root / "course")
     yield from _releases(root)
 

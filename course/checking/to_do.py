@@ -1,4 +1,4 @@
-"""What a person has to do before a release: rows nobody has verified, and checks that have grown old."""
+"""What a person has to do before a release: rows nobody has verified, old checks, citations in pieces."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from course.library import Library
-from course.library.models import CheckedRow
+from course.library.citing import cite
+from course.library.models import CheckedRow, CitableRow
 
 
 @dataclass(frozen=True)
@@ -42,4 +43,13 @@ def _rows(content: Library) -> Iterator[ToCheck]:
     for table in ("sources", "updates", "elements", "authorities", "offences"):
         for row in getattr(content, table).values():
             assert isinstance(row, CheckedRow)
-            yield ToCheck(table, row.id, row.status, row.checked, tuple(row.addresses), row.note)
+            yield ToCheck(table, row.id, row.status, row.checked, tuple(row.read_at), row.note)
+
+
+def not_whole(content: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """The rows whose citation lacks a part: table, id, and what was not noted."""
+    for table in ("sources", "updates", "authorities", "offences"):
+        for row in getattr(content, table).values():
+            assert isinstance(row, CitableRow)
+            if missing := cite(row, content).missing:
+                yield table, row.id, missing

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from course.boards.cards import citation, in_words, tray
+from course.boards.cards import citation, tray
 from course.library import Library
 from course.library.cases import Case, CaseKey
+from course.library.citing import in_words
 from course.library.keys import ExerciseKey
 from course.library.models import Element, Proposition, Row
 

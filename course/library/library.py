@@ -11,6 +11,7 @@ from course.library.models import (
     Element,
     Offence,
     Proposition,
+    Publisher,
     Row,
     Source,
     Test,
@@ -28,6 +29,7 @@ class Library:
     course: Course
     words: Words
     handbook: HandbookTexts
+    publishers: dict[str, Publisher]
     sources: dict[str, Source]
     propositions: dict[str, Proposition]
     updates: dict[str, Update]

@@ -76,24 +76,50 @@ class CheckedRow(Row):
     A row that was read, wholly or in part, names the address at which it was.
     """
 
-    addresses: Many
+    read_at: Many
     status: Status
     checked: date
     note: str
 
     @model_validator(mode="after")
     def _verified_rows_name_an_address(self) -> CheckedRow:
-        if self.status in READ and not self.addresses:
+        if self.status in READ and not self.read_at:
             raise ValueError("a row that was read needs at least one address; add it, or change the status")
         return self
 
 
-class Source(CheckedRow):
-    """A report, note or statistic: S1, S2… `label` is for tables, `short` for a sentence."""
+class CitableRow(CheckedRow):
+    """A row that a lawyer would cite: `cite_as` is its official address, which nobody may have opened.
+
+    `shared` says why another row has one of its addresses too; without it `course
+    check` takes that for a mistake.
+    """
+
+    cite_as: Annotated[str, Field(pattern=r"^(https?://\S+)?$")]
+    shared: str
+
+    @property
+    def addresses(self) -> list[str]:
+        """Every address that the row names, each once, the official one first."""
+        return list(dict.fromkeys(address for address in (self.cite_as, *self.read_at) if address))
+
+
+class Publisher(Row):
+    """Who publishes what stands at a host: its id is the host, without www."""
+
+    name: Text
+
+
+class Source(CitableRow):
+    """A report, note or statistic: S1, S2… `label` is for tables, `short` for a sentence.
+
+    `title` is empty where nobody saw the exact one: a description is no title.
+    """
 
     label: Text
     short: Text
-    title: Text
+    author: str
+    title: str
     publisher: Text
     published: PartialDate
     cut_off: str
@@ -115,9 +141,15 @@ class Proposition(Row):
     note: str
 
 
-class Update(CheckedRow):
-    """Something that happened after the article: N1, N2…"""
+class Update(CitableRow):
+    """Something that happened after the article: N1, N2…
 
+    `title` is the course's own heading; `page_title` and `published` are those of
+    the page to cite, where they were noted.
+    """
+
+    page_title: str
+    published: PartialDate
     title: Text
     text: Text
     happened: PartialDate
@@ -148,12 +180,18 @@ class Element(CheckedRow):
     beyond_article: Flag
 
 
-class Authority(CheckedRow):
-    """A statute section, rule, judgment or guidance that an element rests on."""
+class Authority(CitableRow):
+    """A statute section, rule, judgment or guidance that an element rests on.
+
+    `name` is how the course speaks of it; `full_name` is for a citation, where the
+    name is not the one it is cited by.
+    """
 
     name: Text
+    full_name: str
     citation: str
     court: str
+    pinpoint: str
     decided: PartialDate
     kind: AuthorityKind
     standing: Standing
@@ -161,8 +199,11 @@ class Authority(CheckedRow):
     caution: str
 
 
-class Offence(CheckedRow):
+class Offence(CitableRow):
     """A provision of Russian law with its penalty before and after 24 September 2022 (in years)."""
+
+    page_title: str
+    published: PartialDate
 
     provision: Text
     code: Literal["criminal", "administrative", "practice"]

@@ -39,10 +39,22 @@ class Words(_Part):
     statuses: dict[Status, Word]
     layers: dict[Literal["article", "of-the-time", "after", "beyond", "law"], Word]
     penalties: dict[Literal["before", "after"], Word]
+    legend: Text
     as_reported: Text
     as_author: Text
     author: Text
     offered: Text
+
+    @property
+    def status_legend(self) -> str:
+        """What the words for a status mean, each once: the one legend of the whole course."""
+        meanings = (f"*{word.label}*: {word.hint}" for word in self.meanings)
+        return f"{self.legend} {'; '.join(meanings)}."
+
+    @property
+    def meanings(self) -> list[Word]:
+        """The words for a status, each once, with what it means."""
+        return list({word.label: word for word in self.statuses.values()}.values())
 
 
 class HandbookTexts(_Part):

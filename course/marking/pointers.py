@@ -143,7 +143,7 @@ def _of_an_item(answer: ItemAnswer, key: SourceKey) -> Iterator[str]:
 def _where_it_stands(proposition: Proposition, content: Library) -> tuple[str, str]:
     """The article's paragraph; its citation would say who says it."""
     article = content.sources["ART"]
-    return f"{article.short}, paragraph {proposition.paragraph[1:]}", next(iter(article.addresses), "")
+    return f"{article.short}, paragraph {proposition.paragraph[1:]}", article.cite_as
 
 
 def _level(points: Decimal, levels: Mapping[str, str]) -> str:

@@ -10,8 +10,9 @@ from typing import Any, Literal
 
 from jinja2 import Environment, FileSystemLoader
 
-from course.boards.cards import citation, in_words
+from course.boards.cards import citation
 from course.library import Library, library
+from course.library.citing import in_words
 from course.library.models import Authority, Offence, Row, Source, Update
 
 __all__ = ["Picture", "coverage", "penalties", "stations", "timeline"]

@@ -16,7 +16,11 @@ _FOLDERS = (Path(__file__).parent / "templates", Path(pages.__path__[0]) / "temp
 
 def part(template: str, **values: Any) -> str:
     """Render one of the site's own templates; every text in it is escaped, unless it is Markup."""
-    return _environment().get_template(f"{template}.html").render(course=library().course, **values)
+    return (
+        _environment()
+        .get_template(f"{template}.html")
+        .render(course=library().course, words=library().words, **values)
+    )
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from course.boards.cards import in_words
+from course.library.citing import in_words
 from course.library.plan import Exercise
 from course.records.london import LondonTimeUnknown, london_time
 from course.study.handed_in import HandedIn

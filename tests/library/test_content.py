@@ -53,7 +53,7 @@ def test_no_update_earns_anything_at_a_date_before_it_happened():
 def test_a_row_marked_verified_names_where_it_was_read():
     rows = [row for row in library().rows.values() if isinstance(row, CheckedRow)]
 
-    assert all(row.addresses for row in rows if row.status in {"verified", "seen-in-part"})
+    assert all(row.read_at for row in rows if row.status in {"verified", "seen-in-part"})
     assert any(row.status != "verified" for row in rows)
 
 

@@ -59,7 +59,8 @@ def test_sound_content_has_no_faults(content):
         ("traps.csv", set_cell(1, "trap", ""), "it is empty"),
         ("traps.csv", lambda table: table.append(table[1]), "is used twice"),
         ("offences.csv", lambda table: table[2].append("one too many"), "cells and the first row has"),
-        ("offences.csv", set_cell(1, "addresses", ""), "needs at least one address"),
+        ("offences.csv", set_cell(1, "read_at", ""), "needs at least one address"),
+        ("authorities.csv", set_cell(1, "cite_as", "section 31"), "cite_as"),
     ],
 )
 def test_each_bad_row_gives_one_line_that_names_file_place_and_mend(content, name, change, says):

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from course.boards.cards import citation, status
 from course.library import Library
+from course.library.citing import cite
 from course.library.models import Authority, CheckedRow, Offence, Proposition, Row, Update
 
 
@@ -13,6 +14,7 @@ class Entry(TypedDict):
     """One thing to cite; texts that do not apply are empty.
 
     `topics`, `sources` and `elements` are what it can be filtered by, in a reader's words.
+    `address` is the official one, which nobody may have opened; `read_at` is where it was read.
     """
 
     id: str
@@ -22,6 +24,7 @@ class Entry(TypedDict):
     limit: str
     status: str
     address: str
+    read_at: list[str]
     cite: str
     topics: list[str]
     sources: list[str]
@@ -67,13 +70,12 @@ def _named(element: str, content: Library) -> str:
 
 
 def _entry(row: Row, elements: list[str], content: Library) -> Entry:
-    label, address = citation(row, content)
+    cited = cite(row, content)
     kind, title, text, limit, topics, sources = _told(row, content)
     voice, checked = status(row, content)
-    # Whoever copies what nobody has read at its source is told so in the copy.
-    doubt = f"[{checked}]" if isinstance(row, CheckedRow) and voice != "verified" else ""
-    parts = (text, f"Limit: {limit}" if limit else "", f"({label})", doubt)
-    cite = " ".join(_sentence(part) for part in parts if part)
+    # Whoever copies what nobody has read at its source, or what is not whole, is told so in the copy.
+    doubts = [checked] if isinstance(row, CheckedRow) and voice != "verified" else []
+    doubts += [f"not noted: {', '.join(cited.missing)}"] if cited.missing else []
     return Entry(
         id=row.id,
         kind=kind,
@@ -81,8 +83,9 @@ def _entry(row: Row, elements: list[str], content: Library) -> Entry:
         text=text,
         limit=limit,
         status=checked,
-        address=address,
-        cite=cite + (f" {address}" if address else ""),
+        address=cited.address,
+        read_at=row.read_at if isinstance(row, CheckedRow) else [],
+        cite=" ".join([cited.text, *(f"[{doubt}]" for doubt in doubts)]),
         topics=topics,
         sources=sources,
         elements=elements,
@@ -111,7 +114,3 @@ def _told(row: Row, content: Library) -> tuple[str, str, str, str, list[str], li
         case Authority():
             return "Law", citation(row, content)[0], row.decides, row.caution, [row.kind], [row.court]
     raise TypeError(f"{row.id} cannot be cited")
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", ")", "]", "?", "!")) else f"{text}."

@@ -23,13 +23,13 @@ def render(template: str, **values: Any) -> str:
         HTML.
     """
     found = _environment().get_template(f"{template}.html")
-    return found.render(course=library().course, **values)
+    return found.render(course=library().course, words=library().words, **values)
 
 
 def body(template: str, **values: Any) -> str:
     """Render a page without the frame around it, for a host that has a frame of its own."""
     found = _environment().get_template(f"{template}.html")
-    context = found.new_context({"course": library().course, **values})
+    context = found.new_context({"course": library().course, "words": library().words, **values})
     return "".join(found.blocks["body"](context))
 
 

@@ -106,13 +106,26 @@ function card(entry) {
   button.setAttribute("aria-label", `Copy the citation: ${entry.title}`);
   const line = make("p", "desk-actions");
   line.append(button);
-  if (/^https?:\/\//.test(entry.address)) line.append(" ", away(entry.address));
+  if (isWeb(entry.address)) line.append(" ", away(entry.address, "Open the source"));
   item.append(line);
+  const read = entry.read_at.filter((address) => isWeb(address) && address !== entry.address);
+  if (read.length) item.append(readAt(read));
   return item;
 }
 
-function away(address) {
-  const link = make("a", "", "Open the source");
+const isWeb = (address) => /^https?:\/\//.test(address);
+
+// Where it was read for this course, when that is not the address to cite.
+function readAt(addresses) {
+  const line = labelled("Read at", "");
+  for (const [number, address] of addresses.entries()) {
+    line.append(number ? "; " : "", away(address, new URL(address).hostname.replace(/^www\./, "")));
+  }
+  return line;
+}
+
+function away(address, words) {
+  const link = make("a", "", words);
   Object.assign(link, { href: address, target: "_blank", rel: "noopener noreferrer" });
   link.referrerPolicy = "no-referrer";
   return link;
