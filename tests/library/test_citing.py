@@ -13,7 +13,6 @@ from course.library import library, load
 from course.library.citing import cite, publisher
 from course.study.pages.evidence import evidence_desk
 
-
 ARTICLE = (
     "https://freemovement.org.uk/the-treatment-of-military-deserters-and-political-dissidents-in-russia/"
 )
