@@ -76,10 +76,11 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.collecting import NotCollectable
     from course.library import ContentFaults
     from course.marking.allowances import UnknownLearner
-    from course.marking.classroom import NoKeys, NotReleased
+    from course.marking.classroom import NoKeys
     from course.marking.corrections import KeyHasChanged
     from course.marking.database import GradebookBusy, NoGradebook
     from course.marking.entries import NotEntered
+    from course.marking.ground import NotReleased
     from course.marking.lateness import SettingsUnreadable
     from course.records import CertificateNotMade, RecordUnreadable
     from course.rehearsal import FolderInUse

@@ -13,6 +13,7 @@ from traitlets.config import Config
 
 from course.answers import FILE_NAME
 from course.library import library
+from course.marking.ground import NotReleased, as_step, check_place, sqlite_address
 from course.places import classroom_root, content_root, solutions_root
 
 NBGRADER_IGNORES = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback"]
@@ -29,17 +30,13 @@ class NoKeys(Exception):
     """This copy of the course was made for learners: it has no keys to mark with."""
 
 
-class NotReleased(Exception):
-    """nbgrader refused an exercise's source; the message is its log."""
-
-
 @dataclass(frozen=True)
 class Classroom:
     """Where one class's work is kept.
 
     Attributes:
         root: nbgrader's course root.
-        source: nbgrader's source folder, which holds the keys.
+        source: the folder of the exercises' sources and keys.
         release: the folder of what learners receive.
         database: the address of the gradebook's database, as nbgrader's `db_url` has it;
             a file in the folder of work if it is empty.
@@ -63,7 +60,17 @@ class Classroom:
     @property
     def gradebook(self) -> str:
         """The gradebook's database address."""
-        return self.database or f"sqlite:///{self.work / 'gradebook.db'}"
+        return self.database or sqlite_address(self.work / "gradebook.db")
+
+    @property
+    def nbgraders_source(self) -> Path:
+        """Nbgrader's source folder: within its root, so a copy where the class is in a folder of its own."""
+        return self.source if self.source.parent == self.root else self.work / "source"
+
+    @property
+    def nbgraders_release(self) -> Path:
+        """Nbgrader's release folder, within its root."""
+        return self.release if self.release.is_relative_to(self.root) else self.work / "release"
 
     def submission(self, learner: str, exercise: str) -> Path:
         """Where nbgrader expects a learner's submission."""
@@ -135,11 +142,11 @@ def configure(config: Config, classroom: Classroom) -> Config:
     course = config.CourseDirectory
     course.root = str(classroom.root)
     course.course_id = COURSE_ID
-    course.source_directory = str(classroom.source)
-    course.release_directory = str(classroom.release)
-    course.submitted_directory = str(classroom.work / "submitted")
-    course.autograded_directory = str(classroom.work / "autograded")
-    course.feedback_directory = str(classroom.work / "feedback")
+    course.source_directory = as_step(classroom.root, classroom.nbgraders_source)
+    course.release_directory = as_step(classroom.root, classroom.nbgraders_release)
+    course.submitted_directory = as_step(classroom.root, classroom.work / "submitted")
+    course.autograded_directory = as_step(classroom.root, classroom.work / "autograded")
+    course.feedback_directory = as_step(classroom.root, classroom.work / "feedback")
     course.db_url = classroom.gradebook
     course.ignore = NBGRADER_IGNORES + OUR_IGNORES
     course.max_file_size = LARGEST_SUBMITTED_FILE_KB
@@ -184,9 +191,14 @@ def enter(classroom: Classroom, exercise: str) -> None:
 
 
 def make_folders(classroom: Classroom) -> None:
-    """Make the folders that nbgrader expects to find; without them it cannot make a gradebook."""
+    """Make the folders that nbgrader expects to find; without them it cannot make a gradebook.
+
+    Raises:
+        ImpossiblePlace: nbgrader cannot work there.
+    """
     for folder in ("submitted", "autograded", "feedback"):
         (classroom.work / folder).mkdir(parents=True, exist_ok=True)
+    check_place(classroom.root)
     _find_alembic()
 
 
@@ -196,20 +208,30 @@ def generate(classroom: Classroom, exercise: str, into: Path) -> None:
     Args:
         classroom: whose gradebook enters the exercise.
         exercise: the exercise's id.
-        into: the release folder to write to.
+        into: the release folder to write to, within the classroom's root.
 
     Raises:
         NotReleased: nbgrader could not; the message is nbgrader's log.
     """
     from nbgrader.apps import NbGraderAPI
 
+    _lay_out_source(classroom, exercise)
     config = configure(Config(), classroom)
-    config.CourseDirectory.release_directory = str(into)
+    config.CourseDirectory.release_directory = as_step(classroom.root, into)
     outcome: dict[str, Any] = NbGraderAPI(config=config).generate_assignment(exercise, force=True)
     if not outcome["success"]:
         raise NotReleased(
             f"nbgrader could not release {exercise}:\n{outcome.get('log') or outcome.get('error')}"
         )
+
+
+def _lay_out_source(classroom: Classroom, exercise: str) -> None:
+    """Have an exercise's source, without its key, where nbgrader looks for it."""
+    there = classroom.nbgraders_source / exercise
+    if classroom.nbgraders_source != classroom.source:
+        there.mkdir(parents=True, exist_ok=True)
+        for notebook in (classroom.source / exercise).glob("*.ipynb"):
+            shutil.copyfile(notebook, there / notebook.name)
 
 
 def _entered(classroom: Classroom) -> set[str]:

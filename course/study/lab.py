@@ -73,7 +73,8 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
         0 when the assessor closed it, 1 when it could not be opened or broke off.
     """
     # Entering the exercises needs nbgrader, which takes seconds to import.
-    from course.marking.classroom import NoKeys, NotReleased, open_classroom, own_classroom
+    from course.marking.classroom import NoKeys, open_classroom, own_classroom
+    from course.marking.ground import NotReleased
 
     try:
         classroom = own_classroom()

@@ -53,7 +53,7 @@ class Progress:
 
     def __init__(self, home: Path) -> None:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._engine = sql.create_engine(f"sqlite:///{home / FILE_NAME}")
+        self._engine = sql.create_engine(sql.URL.create("sqlite", database=str(home / FILE_NAME)))
         _TABLES.create_all(self._engine)
 
     def note(self, event: Event) -> None:

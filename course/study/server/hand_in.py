@@ -8,9 +8,9 @@ from tornado import web
 
 from course.learner import learner_name
 from course.library.plan import Exercise
-from course.marking.classroom import NotReleased
 from course.marking.database import GradebookBusy, NoGradebook
 from course.marking.entries import NotEntered
+from course.marking.ground import NotReleased
 from course.marking.lateness import SettingsUnreadable
 from course.records import CertificateNotMade
 from course.study.exchange import NotExchanged
