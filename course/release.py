@@ -35,7 +35,7 @@ def release() -> Iterator[Path]:
     """
     for lesson in library().lessons:
         path = content_root() / "modules" / f"{lesson}.ipynb"
-        path.write_text(with_outputs(path), encoding="utf-8")
+        path.write_text(with_outputs(path), encoding="utf-8", newline="\n")
         yield path
     yield write_schema(content_root() / "docs" / "answers.schema.json")
     yield from release_exercises(content_root() / "exercises")
@@ -43,7 +43,9 @@ def release() -> Iterator[Path]:
 
 def write_schema(path: Path) -> Path:
     """Write the JSON Schema of the answers file, for those who read it with other tools."""
-    path.write_text(json.dumps(json_schema(), indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps(json_schema(), indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
+    )
     return path
 
 

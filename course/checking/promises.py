@@ -16,6 +16,7 @@ from course.library import Library, load_key, paper
 from course.library.cases import CaseKey
 from course.library.faults import Fault
 from course.library.keys import ExerciseKey
+from course.line_ends import with_plain_ends
 from course.release import release_exercises
 
 LONGEST_NAVIGATION = 60
@@ -167,8 +168,12 @@ def _releases(root: Path) -> Iterator[Fault]:
             for path in sorted(made.iterdir()):
                 file = f"exercises/{made.name}/{path.name}"
                 committed = root / file
-                if not committed.exists() or committed.read_bytes() != path.read_bytes():
+                if not committed.exists() or _plain(committed) != _plain(path):
                     yield Fault(file, "the file", "it is not what its source generates", "run course release")
+
+
+def _plain(path: Path) -> bytes:
+    return with_plain_ends(path.read_bytes())
 
 
 def _reasons(content: Library, keys: dict[str, ExerciseKey]) -> Iterator[Fault]:

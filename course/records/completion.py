@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from course.answers import FILE_NAME, now
 from course.library import library
 from course.library.plan import Exercise
+from course.line_ends import with_plain_ends
 from course.marking.classroom import Classroom
 from course.marking.gradebook import Standing, standing
 from course.marking.rule import RULE_VERSION, passes
@@ -158,9 +159,7 @@ def _record(
             title=exercise.title,
             course_title=course.title,
             course_version=course.version,
-            syllabus_digest=digest(
-                (content_root() / "data" / "exercises" / f"{exercise.id}.yaml").read_bytes()
-            ),
+            syllabus_digest=digest_of_text(content_root() / "data" / "exercises" / f"{exercise.id}.yaml"),
             law_as_at=course.law_as_at,
         ),
         aims=course.aims,
@@ -207,13 +206,25 @@ def _evidence(classroom: Classroom, learner: str, exercise: str, found: Standing
             f"Mark them again: course mark {exercise} --force"
         )
     feedback = found.told or _of_file(classroom.feedback(learner, exercise))
-    released = _of_file(content_root() / "exercises" / exercise / f"{exercise}.ipynb")
+    released = digest_of_text(content_root() / "exercises" / exercise / f"{exercise}.ipynb")
     files = {
         "The answers handed in": digest(answers),
         "The feedback given": feedback,
         "The exercise as released": released,
     }
     return tuple(EvidenceFile(name=name, sha256=sha256) for name, sha256 in files.items() if sha256)
+
+
+def digest_of_text(path: Path) -> str:
+    """The digest of what comes with the course, whatever line ends this copy of it has.
+
+    Args:
+        path: the file.
+
+    Returns:
+        The digest; nothing where there is no file.
+    """
+    return digest(with_plain_ends(path.read_bytes())) if path.exists() else ""
 
 
 def _of_file(path: Path) -> str:
