@@ -6,6 +6,7 @@ revision, so that neither a crash nor a second window loses anything.
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,7 +72,7 @@ def parse(text: bytes) -> Answers:
     """Read answers from the bytes of a file.
 
     Args:
-        text: UTF-8 JSON.
+        text: UTF-8 JSON; a mark of its encoding at the beginning, as Windows' editors set it, is no harm.
 
     Returns:
         The answers.
@@ -80,7 +81,7 @@ def parse(text: bytes) -> Answers:
         AnswersDamaged: it is not JSON, or not answers; says what and where.
     """
     try:
-        return Answers.model_validate_json(text)
+        return Answers.model_validate_json(text.removeprefix(codecs.BOM_UTF8))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         if first["type"] == "json_invalid":

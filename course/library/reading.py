@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from course.library.faults import Findings, faults_from
 from course.library.models import Row
+from course.library.spreadsheets import SAVE_AS, other_separator, text_of, without_empty, without_turned
 
 RowType = TypeVar("RowType", bound=Row)
 Model = TypeVar("Model", bound=BaseModel)
@@ -35,6 +36,7 @@ def read_table(root: Path, name: str, row_type: type[RowType], found: Findings) 
         The sound rows by id, in the file's order.
     """
     rows: dict[str, RowType] = {}
+    wrong: list[tuple[str, ValidationError]] = []
     for place, cells in _sound_lines(root, name, list(row_type.model_fields), found):
         id_ = cells["id"]
         if id_ in rows:
@@ -43,8 +45,10 @@ def read_table(root: Path, name: str, row_type: type[RowType], found: Findings) 
         try:
             rows[id_] = row_type.model_validate(cells)
         except ValidationError as error:
-            found.faults.extend(faults_from(error, name, place))
+            wrong.append((place, error))
             found.unread.add(id_)
+    for place, fault in without_turned(wrong, name, found):
+        found.faults.extend(faults_from(fault, name, place))
     return rows
 
 
@@ -77,13 +81,12 @@ def read_yaml(root: Path, name: str, model: type[Model], found: Findings) -> Mod
 
 def _text(root: Path, name: str, found: Findings) -> str | None:
     try:
-        return (root / name).read_text(encoding="utf-8")
+        text = text_of((root / name).read_bytes(), name, found)
     except FileNotFoundError:
         found.add(name, "the file", "it is missing", "put it back")
-    except UnicodeDecodeError:
-        found.add(name, "the file", "it is not UTF-8 text", "save it as UTF-8")
-    found.whole_files = True
-    return None
+        text = None
+    found.whole_files |= text is None
+    return text
 
 
 def _sound_lines(root: Path, name: str, wanted: list[str], found: Findings) -> list[tuple[str, Cells]]:
@@ -91,15 +94,20 @@ def _sound_lines(root: Path, name: str, wanted: list[str], found: Findings) -> l
     text = _text(root, name, found)
     if text is None:
         return []
+    if other := other_separator(text, wanted):
+        found.add(name, "row 1", f"its columns are parted by {other}, not by commas", SAVE_AS)
+        found.whole_files = True
+        return []
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        table = [(reader.line_num, cells) for cells in reader if cells]
+        lines = [(number, cells) for number, cells in enumerate(reader, start=1) if cells]
     except csv.Error as error:
         found.add(name, f"row {reader.line_num}", f"it cannot be read ({error})", "check its quotes")
         found.whole_files = True
         return []
+    table = without_empty(lines, name, found)
     header = table[0][1] if table else []
-    named = [(f"row {row} ({cells[0]})", cells) for row, (_, cells) in enumerate(table[1:], start=2)]
+    named = [(f"row {row} ({cells[0]})", cells) for row, cells in table[1:]]
     if not _columns_fit(header, wanted, name, found):
         found.unread.update(cells[0] for _, cells in named)
         return []

@@ -160,3 +160,12 @@ def test_the_schema_describes_the_file(tmp_path_factory, facts):
     answers_file.save(path, fresh(boards={"match": MatchAnswers(facts=facts)}))
 
     jsonschema.validate(json.loads(path.read_text(encoding="utf-8")), answers_file.json_schema())
+
+
+def test_a_mark_of_the_encoding_at_the_beginning_is_no_harm(tmp_path):
+    """Windows' editors set it; kernel, server, marking and collecting all read by these two."""
+    path = tmp_path / "answers.json"
+    usual = fresh()
+    path.write_bytes(b"\xef\xbb\xbf" + usual.model_dump_json().encode())
+
+    assert answers_file.read(path) == usual == answers_file.parse(path.read_bytes())

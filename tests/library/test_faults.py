@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -110,3 +112,66 @@ def test_an_authors_statement_offered_as_country_evidence_is_refused(content):
     path.write_text(text, encoding="utf-8")
 
     assert any("never country evidence" in line for line in faults(content))
+
+
+def as_saved_by_excel(content: Path, name: str, change: Callable[[str], bytes]) -> None:
+    path = content / "data" / name
+    path.write_bytes(change(path.read_text(encoding="utf-8")))
+
+
+def with_semicolons(text: str) -> bytes:
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows(csv.reader(io.StringIO(text)))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def turned_round(text: str) -> bytes:
+    return re.sub(r"\b(20\d\d)-(\d\d)-(\d\d)\b", r"\3/\2/\1", text).encode()
+
+
+def with_nothing_in_some(text: str) -> bytes:
+    rows = [[*row, "", ""] for row in csv.reader(io.StringIO(text))]
+    rows[3:3] = [[""] * len(rows[0])] * 2
+    out = io.StringIO()
+    csv.writer(out).writerows([*rows, [""] * len(rows[0])])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def test_a_mark_of_the_encoding_and_windows_line_ends_are_simply_read(content):
+    for path in (content / "data").rglob("*.*"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+
+    found, usual = load(content), load(content_root())
+
+    assert found.propositions == usual.propositions and found.exercises == usual.exercises
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (with_semicolons, ["row 1: its columns are parted by semicolons, not by commas"]),
+        (
+            lambda text: b"sep=;\r\n" + with_semicolons(text)[3:],
+            ["row 1: its columns are parted by semicolons"],
+        ),
+        (lambda text: text.replace(",", "\t").encode(), ["row 1: its columns are parted by tabs"]),
+        (lambda text: text.encode("utf-16"), ["it was saved as 'Unicode Text' (UTF-16)"]),
+        (
+            lambda text: text.replace("years", "yéars").encode("cp1252"),
+            ["it was saved in Windows' own alphabet (cp1252)"],
+        ),
+        (turned_round, ["row 2 (", "checked: a spreadsheet has turned '23/11/2026' round, and 12 more"]),
+        (
+            with_nothing_in_some,
+            ["columns 16, 17: nothing stands there", "rows 4, 5, 17: nothing stands there"],
+        ),
+    ],
+)
+def test_what_excel_did_to_a_table_is_one_line_with_how_to_save_it_instead(content, change, says):
+    as_saved_by_excel(content, "offences.csv", change)
+
+    lines = faults(content)
+
+    assert all(any(part in line for line in lines) for part in says), lines
+    assert len(lines) == (2 if change is with_nothing_in_some else 1)
+    assert all("Mend: " in line and "sav" in line.split("Mend: ")[1] for line in lines)
