@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Column, Table
 
-from course.terminal import console, known, plain, plain_errors
+from course.listing import Column, Listing
+from course.screen import say
+from course.terminal import Wide, known, plain_errors, this_classroom
 
 if TYPE_CHECKING:
     from course.marking.classroom import Classroom
@@ -61,31 +62,25 @@ def collect(
         bool, typer.Option("--new-learners", help="Take also who is not in the gradebook.")
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be done.")] = False,
+    wide: Wide = False,
 ) -> None:
     """Collect answers that were e-mailed or uploaded, and hand them in."""
     with plain_errors():
         from course.collecting import STANDARD_PATTERN, Manner
         from course.collecting import collect as run
-        from course.marking.classroom import own_classroom
 
         manner = Manner(pattern or STANDARD_PATTERN, at, new_learners, dry_run)
-        table = Table(
-            Column("File", overflow="fold"),
-            Column("Learner", overflow="fold"),
-            "Exercise",
-            "Handed in (UTC)",
-            "What was done",
-            "To look at",
-        )
+        headings = ("File", "Learner, exercise", "Handed in (UTC)", "What was done")
+        listing = Listing("", [Column(heading) for heading in headings])
         counts: Counter[str] = Counter()
-        for row in run(where, own_classroom(), manner):
+        for row in run(where, this_classroom(), manner):
             counts[row.done] += 1
             moment = f"{row.handed_in:%Y-%m-%d %H:%M:%S}" if row.handed_in else ""
-            told = (row.file, row.learner, row.exercise, moment, row.done, " ".join(row.remarks))
-            table.add_row(*(_cell(text) for text in told))
-        console.print(table)
+            whose = " ".join(part for part in (_cell(row.learner), row.exercise) if part)
+            listing.add(_cell(row.file), whose, moment, row.done, note=" ".join(map(_cell, row.remarks)))
+        listing.show(wide=wide)
         counted = (f"{number} {done}" for done, number in counts.items() if done != "passed over")
-        console.print(", ".join(counted) or "Nothing was found.")
+        say("{}", ", ".join(counted) or "Nothing was found.")
         raise typer.Exit(1 if counts["left"] else 0)
 
 
@@ -101,16 +96,15 @@ def analyse(
     """Say how good an exercise is as an assessment: how hard, fair, reliable. The gradebook is only read."""
     with plain_errors():
         from course.analysis.gradebook import exercises_in
-        from course.marking.classroom import own_classroom
 
         if exercise:
             known(exercise)
-        own = own_classroom()
+        own = this_classroom()
         folder = into or own.work / "analysis"
         wanted = [exercise] if exercise else exercises_in(own)
         said = [_analysed(own, id_, folder / id_, names) for id_ in wanted]
         if not any(said):
-            console.print("There is nothing to analyse.")
+            say("There is nothing to analyse.")
             raise typer.Exit(1)
 
 
@@ -123,16 +117,16 @@ def _analysed(own: Classroom, exercise: str, folder: Path, names: bool) -> bool:
     try:
         work = class_work(own, exercise)
     except NothingToAnalyse as nothing:
-        console.print(plain(str(nothing)), highlight=False)
+        say("{}", nothing)
         return False
     report = run(work)
     made = write(report, page(work, report, names=names), folder)
     sure = int(report.flags["sure"].sum())
     told = f"{len(work.points)} learners, {sure} flags for sure, {len(report.flags) - sure} perhaps"
-    console.print(plain(f"{exercise}: {told}."), highlight=False)
-    console.print(plain(str(made[-1])), highlight=False, soft_wrap=True)
+    say("{}: {}.", exercise, told)
+    say("{}", made[-1], whole=True)
     return True
 
 
 def _cell(text: str) -> str:
-    return plain(text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL]}…")
+    return text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL]}…"

@@ -7,16 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
-from rich.table import Table
 
 from course import class_commands, marking_commands
-from course.terminal import MOST_ROWS_OF_ALL, console, known, plain_errors, progress
+from course.listing import Column, Listing
+from course.screen import progress, say
+from course.terminal import (
+    MOST_ROWS_OF_ALL,
+    Commands,
+    Wide,
+    known,
+    opened_classroom,
+    plain_errors,
+    this_classroom,
+)
 
 if TYPE_CHECKING:
     from course.checking.to_do import ToCheck
 
 app = typer.Typer(
+    cls=Commands,
     help="Country evidence for Russian deserters and dissidents: a course for UK lawyers.",
     no_args_is_help=True,
     add_completion=False,
@@ -78,7 +87,6 @@ def hand_in_command(
     with plain_errors():
         from course.answers import now
         from course.learner import remember_learner
-        from course.marking.classroom import open_classroom, own_classroom
         from course.marking.gradebook import enrol
         from course.places import learner_home
         from course.study.hand_in import hand_in, own_learner_id
@@ -86,14 +94,11 @@ def hand_in_command(
         known(exercise)
         learner = own_learner_id(name)
         remember_learner(name, learner)
-        classroom = own_classroom()
-        open_classroom(classroom)
+        classroom = opened_classroom()
         enrol(classroom, {learner: name})
         hand_in(learner_home() / "desk" / "exercises" / exercise, classroom, learner, exercise, now())
-        console.print(f"Handed in as [bold]{learner}[/bold].")
-        console.print(
-            f"To mark it:        course mark {exercise}\nThen, your record: course record {learner}"
-        )
+        say("Handed in as {}.", learner)
+        say("To mark it:        course mark {}\nThen, your record: course record {}", exercise, learner)
 
 
 @app.command()
@@ -104,27 +109,26 @@ def record(
     """Write the completion record and certificate of a learner who has passed."""
     with plain_errors():
         from course.library import library
-        from course.marking.classroom import own_classroom
         from course.records.completion import NotCompleted, complete
 
         if exercise:
             known(exercise)
-        classroom = own_classroom()
+        classroom = this_classroom()
         written = False
         handed_in = [id_ for id_ in library().exercises if classroom.submission(learner, id_).is_dir()]
         if not exercise and not handed_in:
-            console.print(f"{learner} has not handed in anything.")
+            say("{} has not handed in anything.", learner)
         for id_ in [exercise] if exercise else handed_in:
             try:
                 done = complete(classroom, learner, id_)
             except NotCompleted as missing:
-                console.print(str(missing))
+                say("{}", missing)
             else:
                 written = True
-                certificate, data = done.folder / "certificate.pdf", done.folder / "record.json"
-                console.print(f"{id_}: {certificate}\n{' ' * len(id_)}  {data}")
+                paths = (done.folder / "certificate.pdf", " " * len(id_), done.folder / "record.json")
+                say("{}: {}\n{}  {}", id_, *paths, whole=True)
                 for remark in done.remarks:
-                    console.print(remark, highlight=False, markup=False)
+                    say("{}", remark)
     if not written:
         raise typer.Exit(1)
 
@@ -135,6 +139,7 @@ def rehearse(
     seed: Annotated[int, typer.Option(help="The same seed gives the same rehearsal.")] = 1,
     into: Annotated[Path | None, typer.Option(help="A new folder, or an earlier rehearsal's.")] = None,
     exercise: Annotated[str, typer.Option(help="The exercise they answer.")] = "ex2-reservist",
+    wide: Wide = False,
 ) -> None:
     """Try the whole chain with fictional learners. Real work is never touched."""
     with plain_errors():
@@ -142,7 +147,8 @@ def rehearse(
 
         known(exercise)
         folder = into or Path(tempfile.mkdtemp(prefix="course-rehearsal-"))
-        table = Table("Learner", "Ability", "Version", "Points", "What happened")
+        headings = ("Learner", "Ability", "Version", "Points", "What happened")
+        listing = Listing("", [Column(heading, extra=heading == "Version") for heading in headings])
         passed = 0
         with progress(learners) as begun:
             for row in run(folder, exercise, learners, seed, begun):
@@ -150,32 +156,23 @@ def rehearse(
                 passed += marked.passed
                 if learners > MOST_ROWS_OF_ALL:
                     continue
-                table.add_row(
-                    row.learner,
-                    row.ability,
-                    marked.version,
-                    f"{marked.points} of {marked.out_of}",
-                    row.outcome,
-                )
-        if table.row_count:
-            console.print(table)
-        console.print(f"{passed:,} of {learners:,} passed. Everything is in {folder}")
+                points = f"{marked.points} of {marked.out_of}"
+                listing.add(row.learner, row.ability, marked.version, points, row.outcome)
+        listing.show(wide=wide)
+        say("{} of {} passed. Everything is in {}", f"{passed:,}", f"{learners:,}", folder, whole=True)
 
 
 @app.command()
 def classroom() -> None:
     """Make the assessor's folders and gradebook, with every exercise entered."""
     with plain_errors():
-        from course.marking.classroom import open_classroom, own_classroom
-
-        own = own_classroom()
-        open_classroom(own)
-        console.print(f"The classroom is open: {own.work}")
+        say("The classroom is open: {}", opened_classroom().work, whole=True)
 
 
 @app.command()
 def replay(
     answers: Annotated[Path, typer.Argument(help="An answers.json, of a lesson or an exercise.")],
+    wide: Wide = False,
 ) -> None:
     """Show every choice in an answers file as a table."""
     with plain_errors():
@@ -185,10 +182,11 @@ def replay(
         found = read(answers)
         if found is None:
             raise FileNotFoundError(f"There is no {answers}.")
-        table = Table("Board", "About", "Part", "Chosen", title=f"{found.work}, revision {found.revision}")
+        listing = Listing("", [Column(heading) for heading in ("Board", "About", "Part", "Chosen")])
         for row in lay_out(found).itertuples(index=False):
-            table.add_row(*(escape(str(cell)) for cell in row))
-        console.print(table)
+            listing.add(*row)
+        say("{}, revision {}", found.work, found.revision)
+        listing.show(wide=wide)
 
 
 @app.command()
@@ -206,7 +204,7 @@ def handbook(
         if assessor:
             source = own_classroom().source
             keys = {id_: load_key(source, exercise, content) for id_, exercise in content.exercises.items()}
-        console.print(f"made {write(into, handbook_pdf(content, keys))}")
+        say("made {}", write(into, handbook_pdf(content, keys)), whole=True)
 
 
 @app.command()
@@ -218,7 +216,7 @@ def checklist(
         from course.handbook import checklist_pdf, write
         from course.library import library
 
-        console.print(f"made {write(into, checklist_pdf(library()))}")
+        say("made {}", write(into, checklist_pdf(library())), whole=True)
 
 
 @app.command("site")
@@ -238,13 +236,11 @@ def site_command(
         works = library().course.lessons + library().course.exercises
         with progress(len(works) + 1, "Writing") as begun:
             page = make_site(into, keys, begun)
-        console.print(f"Open [bold]{escape(str(page))}[/bold] in any browser.", soft_wrap=True)
+        say("Open {} in any browser.", page, whole=True)
         if self_assessed:
-            console.print("The keys are in it: it is for people who study alone, not for a class.")
+            say("The keys are in it: it is for people who study alone, not for a class.")
         else:
-            console.print(
-                "No key is in it: exercises are saved to files, to be handed in and marked elsewhere."
-            )
+            say("No key is in it: exercises are saved to files, to be handed in and marked elsewhere.")
 
 
 @app.command()
@@ -267,24 +263,24 @@ def check(
             raise typer.Exit(1 if rows else 0)
         faults = list(checking.broken_promises(content_root(), own_classroom().source, content))
         _print_to_check(list(checking.unverified(content)), "To verify by hand before a release:")
-        console.print("Citations with a part that nobody noted:")
+        say("Citations with a part that nobody noted:")
         for table, id_, missing in checking.not_whole(content):
-            console.print(f"  {table} {id_}: no {', no '.join(missing)}", highlight=False, markup=False)
+            say("  {} {}: no {}", table, id_, ", no ".join(missing), whole=True)
         for fault in faults:
-            console.print(str(fault), highlight=False, markup=False)
+            say("{}", fault, whole=True)
         tables = ("propositions", "tests", "traps", "cases", "lessons", "exercises")
         counts = ", ".join(f"{len(getattr(content, table))} {table}" for table in tables)
         verdict = f"{len(faults)} promises are broken" if faults else "every promise holds"
-        console.print(f"{counts}: {verdict}.")
+        say("{}: {}.", counts, verdict)
         raise typer.Exit(1 if faults else 0)
 
 
 def _print_to_check(rows: list[ToCheck], title: str) -> None:
-    console.print(title)
+    say("{}", title)
     for row in rows:
         where = f" {row.addresses[0]}" if row.addresses else ""
-        line = f"  {row.table} {row.id}: {row.status}, {row.checked}.{where} {row.note}"
-        console.print(line.rstrip(), highlight=False, markup=False, soft_wrap=True)
+        line = f"{row.table} {row.id}: {row.status}, {row.checked}.{where} {row.note}"
+        say("  {}", line.rstrip(), whole=True)
 
 
 @app.command("release")
@@ -294,7 +290,7 @@ def release_command() -> None:
         from course.release import release
 
         for made in release():
-            console.print(f"made {made}")
+            say("made {}", made, whole=True)
 
 
 if __name__ == "__main__":

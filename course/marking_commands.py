@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Column, Table
 
-from course.terminal import MOST_ROWS_OF_ALL, console, known, plain, plain_errors, progress
+from course.listing import Column, Listing
+from course.screen import progress, say
+from course.terminal import MOST_ROWS_OF_ALL, Wide, known, opened_classroom, plain_errors
 
 if TYPE_CHECKING:
     from course.marking.classroom import Classroom
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]
 
+FOR_MORE_ROOM = {"Version", "Rule"}
 STOPPED = "Stopped. What is marked is kept; the same command goes on from there."
 
 
@@ -39,18 +41,20 @@ def mark(
     force: Annotated[
         bool, typer.Option("--force", help="Mark what is unchanged since its last marking, too.")
     ] = False,
+    wide: Wide = False,
 ) -> None:
     """Mark everything that was handed in for an exercise, and write the feedback."""
     from course.marking.cohort import Manner
 
     with plain_errors():
         known(exercise)
-        _mark(_opened(), exercise, Manner(force=force))
+        _mark(opened_classroom(), exercise, Manner(force=force), wide=wide)
 
 
 def re_mark(
     exercise: ExerciseId,
     apply: Annotated[str | None, typer.Option(help="The word that stood under what was shown.")] = None,
+    wide: Wide = False,
 ) -> None:
     """Show whom a corrected key moves, and by how much; then apply it."""
     with plain_errors():
@@ -58,12 +62,12 @@ def re_mark(
         from course.marking.corrections import check_seal
 
         known(exercise)
-        own = _opened()
+        own = opened_classroom()
         if apply is None:
-            _preview(own, exercise)
+            _preview(own, exercise, wide=wide)
             return
         check_seal(own, exercise, apply)
-        _mark(own, exercise, Manner(corrected_key=True))
+        _mark(own, exercise, Manner(corrected_key=True), wide=wide)
 
 
 def allow(
@@ -80,125 +84,108 @@ def allow(
         from course.marking.allowances import allow_attempts, allow_time
 
         known(exercise)
-        own = _opened()
+        own = opened_classroom()
         if attempts is not None:
             allow_attempts(own, learner, exercise, attempts, why)
             number = f"{attempts} more {'attempt' if attempts == 1 else 'attempts'}"
-            console.print(f"{plain(learner)} has {number} at {exercise}.")
+            say("{} has {} at {}.", learner, number, exercise)
         if hours is not None:
             allow_time(own, learner, exercise, timedelta(hours=hours))
-            console.print(f"{plain(learner)} has {hours:g} hours more for {exercise}.")
+            say("{} has {} hours more for {}.", learner, f"{hours:g}", exercise)
         if attempts is None and hours is None:
-            console.print("Say what to allow: --attempts 1, or --hours 48.")
+            say("Say what to allow: --attempts 1, or --hours 48.")
             raise typer.Exit(2)
 
 
-def history(learner: LearnerId, exercise: ExerciseId) -> None:
+def history(learner: LearnerId, exercise: ExerciseId, wide: Wide = False) -> None:
     """Show every marking of a learner's work: when, why, by which key, and the points."""
     with plain_errors():
         from course.marking.history import history as markings
 
         known(exercise)
-        table = Table("No.", "Marked (UTC)", "Why", "Attempt", "Version", "Key", "Rule", "Late", "Points")
-        for one in markings(_opened(), exercise, learner):
-            table.add_row(
-                str(one.number),
+        headings = ("No.", "Marked (UTC)", "Why", "Attempt", "Version", "Key", "Rule", "Late", "Points")
+        listing = Listing(
+            "", [Column(one, extra=one in FOR_MORE_ROOM, whole="UTC" in one) for one in headings]
+        )
+        for one in markings(opened_classroom(), exercise, learner):
+            listing.add(
+                one.number,
                 f"{one.marked_at:%Y-%m-%d %H:%M:%S}",
                 one.why,
-                str(one.attempt),
+                one.attempt,
                 one.version,
                 one.key_version[:8],
                 one.rule_version,
-                str(-one.penalty) if one.penalty else "",
-                str(one.points),
+                -one.penalty if one.penalty else "",
+                one.points,
             )
-        if not table.row_count:
-            console.print(f"{plain(learner)}'s work on {exercise} has not been marked here.")
+        if not listing.rows:
+            say("{}'s work on {} has not been marked here.", learner, exercise)
             raise typer.Exit(1)
-        console.print(table)
+        listing.show(wide=wide)
 
 
-def _opened() -> Classroom:
-    from course.marking.classroom import open_classroom, own_classroom
-
-    own = own_classroom()
-    open_classroom(own)
-    return own
-
-
-def _mark(own: Classroom, exercise: str, manner: Manner) -> None:
+def _mark(own: Classroom, exercise: str, manner: Manner, *, wide: bool) -> None:
     from course.marking.cohort import mark_all
     from course.marking.submitted import who_handed_in
 
     learners = who_handed_in(own, exercise)
     if not learners:
-        console.print(f"Nobody has handed in {exercise} yet.")
+        say("Nobody has handed in {} yet.", exercise)
         return
     done: Counter[str] = Counter()
-    table = Table(
-        Column("Learner", overflow="fold"),
-        "Points",
-        "Out of",
-        "Passed",
-        "Done",
-        "To look at",
-        title=f"{exercise}, marked",
+    listing = Listing(
+        f"{exercise}, marked", [Column(each) for each in ("Learner", "Points", "Out of", "Passed", "Done")]
     )
     try:
         with progress(len(learners)) as begun:
             for result in mark_all(own, exercise, learners, begun, manner):
                 done[result.done] += 1
                 if result.remarks or len(learners) <= MOST_ROWS_OF_ALL:
-                    table.add_row(*_row(result))
+                    _row(listing, result)
     except KeyboardInterrupt:
-        console.print(STOPPED)
+        say(STOPPED)
         raise typer.Exit(130) from None
-    if table.row_count:
-        console.print(table)
+    listing.show(wide=wide)
     counts = ", ".join(f"{number:,} {what}" for what, number in done.items())
-    console.print(f"{exercise}: {counts}.\nFeedback: {own.work / 'feedback'}")
+    say("{}: {}.", exercise, counts)
+    say("Feedback: {}", own.work / "feedback", whole=True)
 
 
-def _preview(own: Classroom, exercise: str) -> None:
+def _preview(own: Classroom, exercise: str, *, wide: bool) -> None:
     from course.marking.corrections import moves, seal
     from course.marking.submitted import who_handed_in
 
     learners, looked_at = who_handed_in(own, exercise), 0
-    table = Table(
-        Column("Learner", overflow="fold"),
-        "Before",
-        "After",
-        "Moves by",
-        "Passed",
-        title=f"{exercise}, by the new key",
-    )
+    headings = ("Learner", "Before", "After", "Moves by", "Passed")
+    listing = Listing(f"{exercise}, by the new key", [Column(heading) for heading in headings])
     with progress(len(learners), "Looking at") as begun:
         for move in moves(own, exercise, learners, begun):
             looked_at += 1
             if move.by or move.passed_before != move.passes_after:
                 passed = f"{_yes(move.passed_before)} → {_yes(move.passes_after)}"
-                table.add_row(plain(move.learner), str(move.before), str(move.after), f"{move.by:+}", passed)
+                listing.add(move.learner, move.before, move.after, f"{move.by:+}", passed)
     if not looked_at:
-        console.print(f"Every mark of {exercise} was given by the key and the rule as they are now.")
+        say("Every mark of {} was given by the key and the rule as they are now.", exercise)
         return
-    if table.row_count:
-        console.print(table)
-    console.print(f"{looked_at:,} were marked by another key, and {table.row_count:,} of them would move.")
-    console.print(
-        "Nothing is changed yet, and the old marks will be kept.\n"
-        f"To apply it: course re-mark {exercise} --apply {seal(own, exercise)}"
+    listing.show(wide=wide)
+    moved = f"{len(listing.rows):,}"
+    say("{} were marked by another key, and {} of them would move.", f"{looked_at:,}", moved)
+    say(
+        "Nothing is changed yet, and the old marks will be kept.\nTo apply it: course re-mark {} --apply {}",
+        exercise,
+        seal(own, exercise),
     )
 
 
-def _row(result: MarkedSubmission) -> tuple[str, ...]:
-    remarks = plain(" ".join(result.remarks))
-    return (
-        plain(result.learner),
-        str(result.points),
-        str(result.out_of),
+def _row(listing: Listing, result: MarkedSubmission) -> None:
+    listing.add(
+        result.learner,
+        result.points,
+        result.out_of,
         _yes(result.passed),
         result.done,
-        remarks,
+        note=" ".join(result.remarks),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parent
+REHEARSAL = "this-is-a-rehearsal.txt"  # stands in its folder
 _APP_NAME = "country-evidence-course"
 
 
@@ -59,3 +60,16 @@ def classroom_root() -> Path:
     if chosen:
         return Path(chosen).expanduser().absolute()
     return _checkout() or learner_home() / "classroom"
+
+
+def rehearsal_around(folder: Path) -> Path | None:
+    """The rehearsal that a folder lies in.
+
+    Args:
+        folder: where to look, and above it.
+
+    Returns:
+        The rehearsal's own folder; None where there is none.
+    """
+    found = folder.resolve()
+    return next((one for one in (found, *found.parents) if (one / REHEARSAL).is_file()), None)

@@ -1,33 +1,60 @@
-"""What every command shares: the screen, plain words for errors, and progress."""
+"""What every command shares: plain words for errors, and which classroom it works on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import traceback
+from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.markup import escape
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.text import Text
+from typer.core import TyperGroup
 
-console = Console()
+from course.screen import say, say_beside, say_lines, say_stopped
+from course.signs import block
+
+if TYPE_CHECKING:
+    from course.marking.classroom import Classroom
 
 MOST_ROWS_OF_ALL = 100  # of more, a table shows only what needs a look
+ITS_OWN_FAULT = 70  # as `sysexits.h` has it
+
+Wide = Annotated[bool, typer.Option("--wide", help="Show every column, however wide the table grows.")]
 
 
-class _Rate(ProgressColumn):
-    def render(self, task: Task) -> Text:
-        speed = task.finished_speed or task.speed
-        return Text(f"{speed:,.0f} a second" if speed else "")
+class Commands(TyperGroup):
+    """The commands; what is typed wrongly, or goes wrong unforeseen, does nothing to the terminal either."""
+
+    def make_context(self, *args: Any, **more: Any) -> Any:
+        """Read the command's words."""
+        with _harmless():
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command."""
+        try:
+            with _harmless():
+                return super().invoke(ctx)
+        except (typer.Exit, typer.Abort, SystemExit):
+            raise
+        except Exception as fault:
+            if hasattr(fault, "format_message"):  # what was typed wrongly; typer shows it
+                raise
+            say("This is a fault of the course itself. Nothing that was saved is lost. Please report it:")
+            say_lines("".join(traceback.format_exception(fault)))
+            raise typer.Exit(ITS_OWN_FAULT) from fault
+
+
+@contextmanager
+def _harmless() -> Iterator[None]:
+    """A shell may put anybody's file names into a command's words, and so into typer's complaints."""
+    try:
+        yield
+    except Exception as wrong:
+        if hasattr(wrong, "format_message") and hasattr(wrong, "message"):
+            wrong.message = block(wrong.message)
+        raise
 
 
 def known(exercise: str) -> None:
@@ -43,13 +70,39 @@ def known(exercise: str) -> None:
 
     exercises = library().exercises
     if exercise not in exercises:
-        console.print(f"There is no exercise called '{plain(exercise)}'. There is: {', '.join(exercises)}.")
+        say("There is no exercise called '{}'. There is: {}.", exercise, ", ".join(exercises))
         raise typer.Exit(2)
 
 
-def plain(text: str) -> str:
-    """A text from outside as it may be shown on the screen: no markup, no control characters."""
-    return escape("".join(sign if sign.isprintable() else "�" for sign in text))
+def this_classroom() -> Classroom:
+    """The classroom that a command works on; it is said which.
+
+    Raises:
+        NoKeys: this copy of the course was built without `solutions/`.
+    """
+    from course.marking import classroom
+    from course.places import rehearsal_around
+
+    own = classroom.own_classroom()
+    book = f", with the gradebook that {classroom.GRADEBOOK_VARIABLE} names" if own.database else ""
+    say_beside("Classroom: {}{}", own.root, book)
+    rehearsal = rehearsal_around(Path.cwd())
+    if rehearsal and rehearsal != own.root.resolve():
+        say_beside(
+            "You are in a rehearsal's folder, and this is not the rehearsal. To work on that: "
+            "COURSE_CLASSROOM={}",
+            rehearsal,
+        )
+    return own
+
+
+def opened_classroom() -> Classroom:
+    """The classroom that a command works on, made if it is not there yet; it is said which."""
+    from course.marking.classroom import open_classroom
+
+    own = this_classroom()
+    open_classroom(own)
+    return own
 
 
 @contextmanager
@@ -58,17 +111,21 @@ def plain_errors() -> Iterator[None]:
     try:
         yield
     except _mendable() as error:
-        console.print(
-            "[red]Stopped:[/red]",
-            escape(_in_words(error) if isinstance(error, OSError) else str(error)),
-            highlight=False,
-        )
+        say_stopped(_in_words(error) if isinstance(error, OSError) else error, in_lines=_has_lines(error))
         raise typer.Exit(1) from None
 
 
 def _in_words(error: OSError) -> str:
     reason = error.strerror or str(error)
     return f"{error.filename}: {reason}" if error.filename is not None else reason
+
+
+def _has_lines(error: Exception) -> bool:
+    """Whether it lists what is wrong, a line each."""
+    from course.library import ContentFaults
+    from course.marking.ground import NotReleased
+
+    return isinstance(error, (ContentFaults, NotReleased))
 
 
 def _mendable() -> tuple[type[Exception], ...]:
@@ -108,30 +165,3 @@ def _mendable() -> tuple[type[Exception], ...]:
         LessonFailed,
         OSError,
     )
-
-
-@contextmanager
-def progress(total: int, doing: str = "Marking") -> Iterator[Callable[[str], None]]:
-    """Show how far a run is, how fast it goes, and how long it will take.
-
-    Args:
-        total: how many there are.
-        doing: what is done to each.
-
-    Yields:
-        What to call with each one's id as its turn comes.
-    """
-    columns = (
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        _Rate(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as shown:
-        task = shown.add_task(doing, total=total, completed=-1)
-
-        def begun(id_: str) -> None:
-            shown.update(task, advance=1, description=f"{doing} {id_}")
-
-        yield begun

@@ -75,11 +75,9 @@ def files_in(where: Path) -> Iterator[Iterator[Found]]:
                 archive = open_.enter_context(zipfile.ZipFile(file))
             except (*_BROKEN, NotOrdinary) as error:
                 reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is no zip"
-                raise NotCollectable(
-                    f"{where.name} cannot be read as a folder or a zip: {reason}."
-                ) from error
+                raise NotCollectable(f"{where} cannot be read as a folder or a zip: {reason}.") from error
             found = _in_zip(archive)
-        yield _counted(found, where.name)
+        yield _counted(found, str(where))
 
 
 class _Bounded(io.FileIO):

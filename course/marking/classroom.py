@@ -14,7 +14,7 @@ from traitlets.config import Config
 from course.answers import FILE_NAME
 from course.library import library
 from course.marking.ground import NotReleased, as_step, check_place, sqlite_address
-from course.places import classroom_root, content_root, solutions_root
+from course.places import REHEARSAL, classroom_root, content_root, solutions_root
 
 NBGRADER_IGNORES = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback"]
 OUR_IGNORES = ["key.yaml", "*.lock", f"{Path(FILE_NAME).stem}.damaged-*"]
@@ -23,7 +23,6 @@ COURSE_ID = "country-evidence"
 TIMESTAMP = "timestamp.txt"
 SECRET = "submission_secret.txt"  # noqa: S105  # nbgrader's name for the file
 GRADEBOOK_VARIABLE = "COURSE_GRADEBOOK"
-REHEARSAL = "this-is-a-rehearsal.txt"
 
 
 class NoKeys(Exception):

@@ -13,9 +13,10 @@ from course.answers import FILE_NAME
 from course.library import library, load_key
 from course.library.keys import ExerciseKey
 from course.library.plan import Exercise
-from course.marking.classroom import REHEARSAL, Classroom, open_classroom, separate_classroom
+from course.marking.classroom import Classroom, open_classroom, separate_classroom
 from course.marking.cohort import MarkedSubmission, mark_all
 from course.marking.gradebook import enrol
+from course.places import REHEARSAL
 from course.records.completion import NotCompleted, complete
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
 from course.study.hand_in import hand_in, learner_id

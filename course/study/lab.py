@@ -20,6 +20,8 @@ from types import FrameType
 from urllib.parse import quote
 
 from course import places
+from course.screen import say, say_beside, say_beside_lines
+from course.signs import line
 from course.study import settings
 from course.study.desk import lay_desk
 from course.whole import write_whole
@@ -84,8 +86,11 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
         # nbgrader reads `nbgrader_config.py` where it is started.
         root = places.content_root()
         return _serve(classroom.work, "/lab", _choose_port(port), browser and has_browser(), root)
-    except (LabError, NoKeys, NotReleased, OSError) as problem:
-        print(problem, file=sys.stderr)
+    except (LabError, NotReleased) as problem:
+        say_beside_lines(problem)
+        return 1
+    except (NoKeys, OSError) as problem:
+        say_beside("{}", problem)
         return 1
 
 
@@ -112,7 +117,7 @@ def _open(page_in: Callable[[Path], str], port: int | None, browser: bool) -> in
         page = page_in(_prepare(home))
         return _serve(home, page, _choose_port(port), browser and has_browser())
     except LabError as problem:
-        print(problem, file=sys.stderr)
+        say_beside_lines(problem)
         return 1
 
 
@@ -138,7 +143,7 @@ def _page(desk: Path, notebook: str) -> str:
             for folder in ("modules", "exercises/*")
             for found in desk.glob(f"{folder}/*.ipynb")
         )
-        raise LabError("\n  ".join([f"There is no {notebook} in the course. There are:", *there]))
+        raise LabError("\n  ".join([f"There is no {line(notebook)} in the course. There are:", *there]))
     return "/doc/tree/" + quote(path.relative_to(desk.resolve()).as_posix())
 
 
@@ -148,7 +153,7 @@ def _study_page(desk: Path, work: str) -> str:
         path.stem: f"/study/{kind}/{path.stem}" for kind, paths in kinds.items() for path in sorted(paths)
     }
     if work not in pages:
-        raise LabError("\n  ".join([f"There is no {work} in the course. There are:", *pages]))
+        raise LabError("\n  ".join([f"There is no {line(work)} in the course. There are:", *pages]))
     return pages[work]
 
 
@@ -197,8 +202,8 @@ def _serve(home: Path, page: str, port: int, browser: bool, started_in: Path | N
 
 def _welcome(address: str, browser: bool) -> None:
     where = "is open in your browser, at" if browser else "is ready. Open this page:"
-    print(f"The course {where} {address}", flush=True)
-    print("Leave this window open while you work. Ctrl-C closes the course.", flush=True)
+    say("The course {} {}", where, address, whole=True)
+    say("Leave this window open while you work. Ctrl-C closes the course.")
 
 
 @contextmanager

@@ -306,4 +306,4 @@ def test_the_command_writes_the_page_and_a_table_each_for_every_exercise_handed_
     table = pd.read_csv(tmp_path / EXERCISE / "items.csv")
     assert set(table["version"]) == {"all", "base", "C-f2", "C-f3"}
     missing = CliRunner().invoke(app, ["analyse", "ex3-sergeant", "--into", str(tmp_path)])
-    assert missing.exit_code == 1 and missing.output.startswith("Nobody's work on ex3-sergeant")
+    assert missing.exit_code == 1 and missing.stdout.startswith("Nobody's work on ex3-sergeant")

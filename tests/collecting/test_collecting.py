@@ -437,7 +437,15 @@ def test_the_command_shows_a_table_in_which_nothing_sent_can_act(classroom, sent
     assert ran.exit_code == 1 and "1 left, 1 would be collected" in ran.output
     assert "[red]" in ran.output and "would be collected" in ran.output
     assert real.exit_code == 1 and list(handed_in(classroom))
-    assert CliRunner().invoke(app, ["collect", str(sent / "none")]).output.startswith("Stopped: none cannot")
+
+
+def test_what_is_not_there_to_be_collected_is_named_with_its_whole_path(classroom, sent, monkeypatch):
+    monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: classroom)
+
+    ran = CliRunner().invoke(app, ["collect", str(sent / "none")], env={"COLUMNS": "300"})
+
+    assert ran.exit_code == 1
+    assert ran.stdout.startswith(f"Stopped: {sent / 'none'} cannot be read as a folder or a zip")
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def classroom(tmp_path, monkeypatch) -> Classroom:
 def run(*words: str) -> tuple[int, str]:
     ran = CliRunner().invoke(app, list(words), env={"COLUMNS": "200"})
     assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception
-    return ran.exit_code, " ".join(ran.output.split())
+    return ran.exit_code, " ".join(ran.stdout.split())
 
 
 def work_on(home: Path, ability: str) -> None:

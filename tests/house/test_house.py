@@ -23,6 +23,9 @@ ROOT = content_root()
 ROOMS = [
     "whole",
     "line_ends",
+    "signs",
+    "screen",
+    "listing",
     "library",
     "boards",
     "answers",

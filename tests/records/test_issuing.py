@@ -14,8 +14,9 @@ from pypdf import PdfReader
 
 from course.answers import FILE_NAME, now
 from course.learner import learner_reference
-from course.marking.classroom import REHEARSAL, Classroom, separate_classroom
+from course.marking.classroom import Classroom, separate_classroom
 from course.marking.gradebook import enrol
+from course.places import REHEARSAL
 from course.records import Record, from_json
 from course.records.completion import NotCompleted, complete
 from course.records.record_files import CERTIFICATE, RECORD, record_file
