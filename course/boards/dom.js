@@ -94,7 +94,6 @@ const FIELDS = "input, select, textarea";
 
 /** Make one element like another in place, so that focus and scroll stay: the old, the new. */
 export function morph(old, next) {
-  if (next.standsFor) return;
   const filled = next.matches(FIELDS) || next.querySelector(FIELDS);
   if (!filled && old.isEqualNode(next)) return;
   matchAttributes(old, next);
@@ -128,7 +127,7 @@ function matchChildren(old, next) {
   for (const child of wanted) {
     const partner = place && kept.get(place) === child ? place : null;
     if (!partner) {
-      old.insertBefore(child.standsFor ?? child, place);
+      old.insertBefore(child, place);
       continue;
     }
     place = partner.nextSibling;

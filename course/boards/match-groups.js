@@ -2,8 +2,7 @@ import { h, rich } from "./dom.js";
 import { openFact } from "./fact.js";
 import { groupBar, groupShell, groupWithReasons, lockedGroup, turn } from "./groups.js";
 import { heading } from "./heading.js";
-import { entryOf, isAnswered, isChecked, isLocked, isWorked, missingIn } from "./match-answers.js";
-import { unlessSame } from "./memo.js";
+import { isAnswered, isChecked, isLocked, isWorked, missingIn } from "./match-answers.js";
 import { checkRow } from "./parts.js";
 import { closedFact, outcomeOf } from "./reasons.js";
 import { tray } from "./tray.js";
@@ -74,12 +73,7 @@ function lessonGroup(board, view, group) {
 }
 
 function openGroup(board, view, group) {
-  const facts = group.facts.map((id) => {
-    const active = board.ui.fact === id && (board.ui.wide || board.ui.tray);
-    const tray = active && !board.ui.wide ? [...board.ui.open] : null;
-    const inputs = [entryOf(view, board.answers(), id), active, tray];
-    return unlessSame(board, `fact:${id}`, inputs, () => openFact(board, factOf(view, id)));
-  });
+  const facts = group.facts.map((id) => openFact(board, factOf(view, id)));
   const here = board.ui.wide && group.facts.includes(board.ui.fact);
   return groupShell(
     view,

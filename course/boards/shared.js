@@ -1,7 +1,6 @@
 import { h, morph } from "./dom.js";
 import { focusOn, focusTrail, keyed, recoverFocus } from "./focus.js";
 import { emptyHistory, remember, takeStep, undoBar, wordsOf } from "./history.js";
-import { emptyMemo, turnMemo } from "./memo.js";
 import { keepInSight } from "./sight.js";
 
 /**
@@ -18,7 +17,6 @@ export function mount(parts) {
   board.view = () => model.get("view") ?? {};
   board.on = { reload, insist, undo, redo, startAgain, ...on };
   board.history = emptyHistory();
-  board.memo = emptyMemo();
   board.root = h("div", { class: "ce-main" });
   board.inSight = keepInSight(board);
   board.live = h("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
@@ -81,7 +79,6 @@ function refreshSoon(board) {
 function refresh(board) {
   board.due = false;
   const trail = focusTrail(board);
-  turnMemo(board);
   morph(
     board.root,
     h(
@@ -100,10 +97,7 @@ function listenToModel(board, arrived) {
   const { model } = board;
   let timer;
   const heard = {
-    "change:view": () => {
-      board.memo = emptyMemo();
-      refresh(board);
-    },
+    "change:view": () => refresh(board),
     "change:answers": () => {
       if (JSON.stringify(board.answers()) === board.written) return;
       // Taking back a step now would silently overwrite what came from elsewhere.

@@ -3,7 +3,6 @@ import { focusOn } from "./focus.js";
 import { groupBar, groupShell, groupWithReasons, lockedGroup, showGroup, turn } from "./groups.js";
 import { heading } from "./heading.js";
 import { hints, oneOfTwo } from "./hints.js";
-import { unlessSame } from "./memo.js";
 import { answerRows, because, checkRow, choices, reasons, surety } from "./parts.js";
 import { mount, say, write } from "./shared.js";
 import {
@@ -65,11 +64,7 @@ function openGroup(board, view, group) {
     h(
       "div",
       { class: "ce-facts" },
-      itemsOf(view, group).map((item) =>
-        unlessSame(board, `item:${item.id}`, entryOf(board.answers(), item.id), () =>
-          openItem(board, view, item),
-        ),
-      ),
+      itemsOf(view, group).map((item) => openItem(board, view, item)),
       view.mode === "exercise"
         ? turn(view, group, words)
         : checkRow(board, {

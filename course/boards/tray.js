@@ -1,6 +1,5 @@
 import { h, hidden, icon, rich, sourceLink } from "./dom.js";
 import { cardName, entryOf, kindWord, nameOf } from "./match-answers.js";
-import { unlessSame } from "./memo.js";
 
 /** The tray of cards for the fact being worked on: the board. */
 export function tray(board) {
@@ -49,27 +48,21 @@ function kindList(board, view, kind) {
   const cards = view.cards.filter((card) => card.kind === kind.id);
   if (!cards.length) return null;
   const { cards: taken } = entryOf(view, board.answers(), board.ui.fact);
-  const states = cards.map(({ id }) => ({
-    chosen: taken.includes(id),
-    open: board.ui.open.has(id),
-  }));
   const id = `${board.id}-kind-${kind.id}`;
-  const key = `kind:${kind.id}`;
-  return unlessSame(board, key, states, () =>
+  return h(
+    "div",
+    { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}` },
+    h("h5", { id }, icon(kind.id), kind.label),
     h(
-      "div",
-      { class: "ce-kind", "data-kind": kind.id, "data-key": key },
-      h("h5", { id }, icon(kind.id), kind.label),
-      h(
-        "ul",
-        { "aria-labelledby": id },
-        cards.map((card, place) => trayCard(board, view, card, states[place])),
-      ),
+      "ul",
+      { "aria-labelledby": id },
+      cards.map((card) => trayCard(board, view, card, taken.includes(card.id))),
     ),
   );
 }
 
-function trayCard(board, view, card, { chosen, open }) {
+function trayCard(board, view, card, chosen) {
+  const open = board.ui.open.has(card.id);
   const panel = `${board.id}-about-${card.id}`;
   const toggle = {
     type: "button",

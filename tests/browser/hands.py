@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from course.answers import Answers, MatchAnswers, RouteAnswers, SourcesAnswers
+from course.answers import BoardAnswers, MatchAnswers, RouteAnswers, SourcesAnswers
 
 TEXT = "He says that he refused because he was ordered to report houses as targets."
 
@@ -36,6 +37,12 @@ _NEXT = """([wanted, done]) => {
       if (list.value) continue;
       return step(list, "select", { value: want[list.dataset.key] ?? list.options[1].value });
     }
+    for (const fact of all(".ce-fact[data-fact]")) {
+      const { fact: id } = fact.dataset;
+      const chosen = (card) => fact.querySelector(`[data-key="chip:${id}:${card}"]`);
+      const cards = (want[`cards:${id}`] ?? []).filter((card) => !chosen(card));
+      if (cards.length && !done.includes(step(fact).id)) return step(fact, "evidence", { fact: id, cards });
+    }
     const empty = all("textarea, input[type=text]").find((box) => !box.value);
     if (empty) return step(empty, "write");
     const begun = board.querySelector('[data-key^="turn:"]');
@@ -47,16 +54,17 @@ _NEXT = """([wanted, done]) => {
 }"""
 
 
-def as_keys(answers: Answers) -> dict[str, dict[str, Any]]:
-    """Answers as what the boards call each choice, by board; a list by what is chosen in it."""
-    return {id_: _keys(given) for id_, given in answers.boards.items()}
+def as_keys(boards: Mapping[str, BoardAnswers]) -> dict[str, dict[str, Any]]:
+    """Answers as what the boards call each choice, by board; a list or a tray by what is chosen in it."""
+    return {id_: _keys(given) for id_, given in boards.items()}
 
 
 def _keys(given: object) -> dict[str, Any]:
     match given:
         case MatchAnswers(facts=facts):
             chosen = {f"judgement:{id_}:{fact.judgement}": True for id_, fact in facts.items()}
-            return chosen | {f"element:{id_}": fact.element for id_, fact in facts.items() if fact.element}
+            elements = {f"element:{id_}": fact.element for id_, fact in facts.items() if fact.element}
+            return chosen | elements | {f"cards:{id_}": fact.cards for id_, fact in facts.items()}
         case RouteAnswers():
             steps = {f"step-choice:{id_}:{step}": True for id_, step in given.steps.items()}
             parts = ("outcome", "strength", "reason")
@@ -91,12 +99,43 @@ def work_through(
                 hand.choose(part)
             case "select":
                 hand.select(part, step["value"])
+            case "evidence":
+                choose_evidence(page, hand, step["board"], step["fact"], step["cards"])
             case "write":
                 hand.write(part)
             case "press":
                 hand.press(part)
         done.append(step["id"])
     return len(done)
+
+
+def choose_evidence(page: Page, hand: Hand, board: str, fact: str, cards: Sequence[str]) -> None:
+    """Open a fact's tray and choose cards in it; close it where it does not stand beside the facts."""
+
+    def part(key: str) -> Locator:
+        return page.locator(f'#board-{board} [data-key="{key}"]')
+
+    hand.press(part(f"choose:{fact}"))
+    for card in cards:
+        hand.press(part(f"card:{card}"))
+        expect(part(f"chip:{fact}:{card}")).to_be_visible()
+    if not page.locator(f"#board-{board} .ce-main[data-wide]").count():
+        hand.press(part("tray-done"))
+
+
+def hand_in(page: Page, hand: Hand, name: str = "Zoë Ödegård", as_it_is: bool = True) -> None:
+    """Hand in what is on the page under a name, unfinished or not, and wait for what comes of it."""
+    field = page.get_by_label("The name that should stand on your record")
+    if field.input_value() != name:
+        field.clear()
+        hand.write(field, name)
+    hand.press(page.get_by_role("button", name=re.compile("Hand in( again)?$")))
+    unfinished = page.get_by_role("button", name="Hand in as it is")
+    if not as_it_is:
+        return
+    expect(unfinished.or_(page.get_by_role("heading", name="Feedback")).first).to_be_visible()
+    if unfinished.is_visible():
+        hand.press(unfinished)
 
 
 @dataclass

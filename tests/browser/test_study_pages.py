@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 from uuid import UUID
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from course.answers import Answers, now
-from course.library import library, load_key
+from course.learner import draw_version
+from course.library import library
 from course.library.plan import Exercise
-from course.places import solutions_root
-from course.rehearsal.learners import HABITS, FictionalLearner, answered
 from course.study.standing import in_order
 from tests.browser.conftest import PATIENCE, Watch
-from tests.browser.hands import Finger, Hand, Keyboard, as_keys, work_through
+from tests.browser.hands import Finger, Hand, Keyboard, as_keys, hand_in, work_through
+from tests.browser.perfect import keyed_paper, right
 from tests.browser.study import Study, boards_ready, saved
 from tests.conftest import SOAK
 
@@ -30,7 +30,6 @@ SHORTER = {
     Finger: ("ex5-parent",),
     Keyboard: ("ex5-parent",),
 }
-NOT_LEFT_TO_CHANCE = {"strong": HABITS["strong"].__class__(right=1.0)}
 
 
 @pytest.fixture
@@ -43,26 +42,11 @@ def telephone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def right(exercise: Exercise, study: Study, monkeypatch: pytest.MonkeyPatch) -> Answers:
-    """What somebody who knows everything answers, in this learner's version."""
-    monkeypatch.setattr("course.rehearsal.learners.HABITS", NOT_LEFT_TO_CHANCE)
+def right_here(exercise: Exercise, study: Study) -> Mapping[str, Mapping[str, Any]]:
+    """What somebody who knows everything chooses, in this learner's version."""
     reference = UUID((study.home / "learner-reference.txt").read_text().strip())
-    learner = FictionalLearner("Zoë Ödegård", reference, "strong", now(), now())
-    return answered(learner, exercise, load_key(solutions_root(), exercise, library()), library())
-
-
-def hand_in(page: Page, hand: Hand, name: str = "Zoë Ödegård", as_it_is: bool = True) -> None:
-    field = page.get_by_label("The name that should stand on your record")
-    if field.input_value() != name:
-        field.clear()
-        hand.write(field, name)
-    hand.press(page.get_by_role("button", name=re.compile("Hand in( again)?$")))
-    unfinished = page.get_by_role("button", name="Hand in as it is")
-    if not as_it_is:
-        return
-    expect(unfinished.or_(page.get_by_role("heading", name="Feedback")).first).to_be_visible()
-    if unfinished.is_visible():
-        hand.press(unfinished)
+    version = draw_version(exercise.id, reference, exercise.version_ids)
+    return as_keys(right(keyed_paper(exercise.id, version)))
 
 
 def no_wider_than_the_screen(page: Page) -> None:
@@ -73,7 +57,7 @@ def no_wider_than_the_screen(page: Page) -> None:
 @pytest.mark.soak
 @pytest.mark.parametrize("kind", [Hand, Finger, Keyboard], ids=["mouse", "touch", "keyboard"])
 def test_from_the_first_visit_to_a_certificate_with_no_kernel_and_nothing_asked_of_another_machine(
-    study: Study, kind: type[Hand], request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+    study: Study, kind: type[Hand], request: pytest.FixtureRequest
 ):
     page: Page = request.getfixturevalue("telephone" if kind is Finger else "page")
     hand, watch = kind(page), Watch()
@@ -85,7 +69,7 @@ def test_from_the_first_visit_to_a_certificate_with_no_kernel_and_nothing_asked_
         exercise = work if isinstance(work, Exercise) else None
         page.goto(study.at(f"{'exercise' if exercise else 'lesson'}/{work.id}"))
         boards_ready(page)
-        wanted = as_keys(right(exercise, study, monkeypatch)) if exercise else None
+        wanted = right_here(exercise, study) if exercise else None
         assert work_through(page, hand, wanted)
         for place in page.locator("[data-board]").all():
             saved(place)
@@ -147,16 +131,14 @@ def test_an_exercise_is_handed_in_again_and_the_attempts_are_kept_and_counted(st
     assert len(list(classroom.glob(f"submitted/ada-exampel-*/{EXERCISE}/timestamp.txt"))) == 1
 
 
-def test_after_a_pass_nothing_more_is_handed_in_and_the_feedback_stands(
-    study: Study, page: Page, monkeypatch: pytest.MonkeyPatch
-):
+def test_after_a_pass_nothing_more_is_handed_in_and_the_feedback_stands(study: Study, page: Page):
     page.goto(study.address)
     page.goto(study.at(f"exercise/{EXERCISE}"))
     boards_ready(page)
     other = page.context.new_page()  # opened before it was passed
     other.goto(study.at(f"exercise/{EXERCISE}"))
     boards_ready(other)
-    work_through(page, Hand(page), as_keys(right(library().exercises[EXERCISE], study, monkeypatch)))
+    work_through(page, Hand(page), right_here(library().exercises[EXERCISE], study))
     hand_in(page, Hand(page))
     expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
 

@@ -1,0 +1,66 @@
+"""The perfect learner: what somebody answers who knows the key, and who draws which version."""
+
+from __future__ import annotations
+
+from itertools import count
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from course.answers import (
+    BoardAnswers,
+    DraftAnswers,
+    FactAnswer,
+    ItemAnswer,
+    MatchAnswers,
+    RouteAnswers,
+    SourcesAnswers,
+)
+from course.learner import draw_version
+from course.library import Paper, library, load_key, paper
+from course.library.cases import FactKey
+from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper
+from course.places import solutions_root
+from tests.browser.hands import TEXT
+
+# Every exercise in every version, each told by its ids.
+EVERY = [(work.id, version) for work in library().exercises.values() for version in work.version_ids]
+
+
+def keyed_paper(exercise: str, version: str) -> Paper:
+    """An exercise in one version, with its key."""
+    work = library().exercises[exercise]
+    return paper(work, version, library(), load_key(solutions_root(), work, library()))
+
+
+def right(made: Paper) -> dict[str, BoardAnswers]:
+    """What the key says first, board by board; where a person marks, simply something."""
+    return {board.spec.id: _board(board) for board in made.boards}
+
+
+def _board(board: PaperBoard) -> BoardAnswers:
+    match board:
+        case MatchPaper(key=key) if key is not None:
+            return MatchAnswers(facts={id_: _fact(key.facts[id_]) for id_ in board.slots})
+        case RoutePaper(key=key) if key is not None:
+            route = key.routes[board.spec.when]
+            ends = {"outcome": route.outcome, "strength": route.strength, "reason": route.reasons[0]}
+            return RouteAnswers(steps=route.steps, **ends, confidence="sure")
+        case AdvicePaper():
+            return DraftAnswers(text=TEXT)
+    return SourcesAnswers(
+        items={
+            id_: ItemAnswer(source=key.sources[0], limit=key.limit, use=key.use, confidence="sure")
+            for id_, key in board.keys.items()
+        }
+    )
+
+
+def _fact(key: FactKey) -> FactAnswer:
+    element = next(iter(key.elements), None)
+    return FactAnswer(judgement=key.judgement, element=element, cards=key.cards, confidence="sure")
+
+
+def who_draws(exercise: str, version: str) -> UUID:
+    """The reference of a learner for whom this version of the exercise is drawn."""
+    versions = library().exercises[exercise].version_ids
+    some = (uuid5(NAMESPACE_URL, f"learner {number}") for number in count())
+    return next(one for one in some if draw_version(exercise, one, versions) == version)

@@ -1,0 +1,108 @@
+"""The perfect learner: who clicks exactly what the key says, evidence included, earns every point."""
+
+from __future__ import annotations
+
+import json
+import re
+from uuid import UUID
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from course.answers import FILE_NAME, Answers, read
+from course.library import Paper
+from tests.browser.conftest import Watch
+from tests.browser.hands import Hand, as_keys, hand_in, work_through
+from tests.browser.perfect import EVERY, keyed_paper, right, who_draws
+from tests.browser.study import Study, board, boards_ready, saved
+from tests.conftest import SOAK
+from tests.site.sites import built
+
+pytestmark = [pytest.mark.browser, pytest.mark.soak, pytest.mark.timeout(300)]
+
+
+def drawn(*some: tuple[str, str]) -> pytest.MarkDecorator:
+    """Take these versions in turn; in a soak, every version of every exercise."""
+    papers = EVERY if SOAK else some
+    return pytest.mark.parametrize(("exercise", "version"), papers, ids=[" ".join(one) for one in papers])
+
+
+def who_comes(study: Study, learner: UUID) -> None:
+    (study.home / "learner-reference.txt").write_text(f"{learner}\n", encoding="utf-8")
+
+
+def click_what_is_right(page: Page, made: Paper) -> None:
+    """Answer an exercise as its key does, until every board says that it is saved."""
+    boards_ready(page)
+    answers = right(made)
+    work_through(page, Hand(page), as_keys(answers))
+    for id_ in answers:
+        saved(board(page, id_))
+
+
+def in_full(made: Paper) -> re.Pattern[str]:
+    return re.compile(rf"^{made.out_of:.2f} of {made.out_of:f}(\.0+)? points \(100\.00%\)$")
+
+
+@drawn(("ex2-reservist", "C-f2"), ("ex4-two-objectors", "base"), ("ex7-advice", "J-f1"))
+def test_whoever_clicks_what_the_key_says_earns_every_point(
+    study: Study, page: Page, watch: Watch, exercise: str, version: str
+):
+    made = keyed_paper(exercise, version)
+    who_comes(study, who_draws(exercise, version))
+    page.goto(study.address)
+    page.goto(study.at(f"exercise/{exercise}"))
+
+    click_what_is_right(page, made)
+    answers = read(study.desk / "exercises" / exercise / FILE_NAME)
+    hand_in(page, Hand(page), as_it_is=False)
+
+    assert answers is not None and (answers.version, answers.boards) == (version, right(made))
+    if made.by_hand:
+        expect(page.get_by_text(re.compile("person .*mark|marked .*person")).first).to_be_visible()
+    else:
+        expect(page.locator(".figure")).to_have_text(in_full(made))
+    assert watch.errors == []
+
+
+@drawn(("ex3-sergeant", "D-f2"))
+def test_so_does_who_opens_the_course_from_a_file(page: Page, watch: Watch, exercise: str, version: str):
+    made = keyed_paper(exercise, version)
+    learner = json.dumps(json.dumps(str(who_draws(exercise, version))))
+    page.add_init_script(f"localStorage['country-evidence:learner'] = {learner}")
+    page.goto(f"{built(self_assessed=True).page.as_uri()}#/exercise/{exercise}")
+
+    click_what_is_right(page, made)
+    kept = page.evaluate(f"localStorage['country-evidence:answers:{exercise}']")
+    page.get_by_role("link", name="Mark my answers").click()
+
+    answers = Answers.model_validate_json(kept)
+    assert (answers.version, answers.boards) == (version, right(made))
+    if made.by_hand:
+        expect(page.get_by_text("No computer can mark this.")).to_be_visible()
+    else:
+        expect(page.locator(".figure")).to_have_text(in_full(made))
+    assert watch.errors == []
+
+
+@pytest.mark.long
+def test_so_does_who_works_in_jupyterlab_and_hands_in_from_the_page(study: Study, page: Page, watch: Watch):
+    exercise, version = "ex5-parent", "I-f2"
+    made = keyed_paper(exercise, version)
+    who_comes(study, who_draws(exercise, version))
+    page.goto(study.address)
+    page.goto(study.page(f"exercises/{exercise}/{exercise}.ipynb"))
+    for number, made_board in enumerate(made.boards):
+        shown = page.locator(".ce-board").nth(number)
+        expect(shown).to_be_visible(timeout=60_000)
+        # Called as on the other pages, so that it is found by the same hand.
+        name = "(one, id) => { one.dataset.board = id; one.dataset.ready = ''; one.id = `board-${id}`; }"
+        shown.evaluate(name, made_board.spec.id)
+
+    click_what_is_right(page, made)
+    page.goto(study.at(f"exercise/{exercise}"))
+    boards_ready(page)
+    hand_in(page, Hand(page), as_it_is=False)
+
+    expect(page.locator(".figure")).to_have_text(in_full(made))
+    assert watch.errors == []
