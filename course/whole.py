@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
+import stat
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -28,7 +30,7 @@ def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
     draft = path.with_name(f".{path.name}.{token_hex(4)}.new")
     try:
         write_new(draft, content, mode)
-        draft.replace(path)
+        put_in_place(draft, path)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
@@ -51,6 +53,67 @@ def write_new(path: Path, content: bytes, mode: int = 0o666) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def put_in_place(new: Path, path: Path) -> None:
+    """Give a file another's place in one step, also where that one is read-only, which Windows minds.
+
+    Args:
+        new: the file, on the same disk.
+        path: where it shall stand.
+
+    Raises:
+        OSError: it cannot be put there; what stands there stays.
+    """
+    try:
+        new.replace(path)
+    except PermissionError:
+        mode = _made_writable(path)
+        try:
+            new.replace(path)
+        except OSError:
+            if mode is not None:
+                path.chmod(mode)
+            raise
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there, also if it is read-only.
+
+    Args:
+        path: the file.
+
+    Raises:
+        OSError: it cannot be removed.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except PermissionError:
+        _made_writable(path)
+        path.unlink(missing_ok=True)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with all that is in it, as far as that can be done, also what is read-only.
+
+    Args:
+        folder: the folder; nothing is done where there is none.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    if folder.is_dir() and not folder.is_symlink():
+        for path in folder.rglob("*"):
+            _made_writable(path)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _made_writable(path: Path) -> int | None:
+    """What the mode was of a file that may now be written to; nothing where that was not to be had."""
+    with suppress(OSError):
+        mode = stat.S_IMODE(path.lstat().st_mode)
+        if not path.is_symlink():
+            path.chmod(mode | stat.S_IWUSR)
+            return mode
+    return None
 
 
 def make_folder(folder: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from course.collecting.arrivals import Saved, told
 from course.marking.classroom import TIMESTAMP, Classroom
 from course.marking.outputs import put
 from course.marking.submitted import MOST_NOTEBOOK_BYTES, NotOrdinary, read_ordinary, read_submitted
+from course.whole import remove_folder
 
 _MODE = 0o644
 
@@ -60,7 +60,7 @@ def place(
         released = classroom.release / exercise / f"{exercise}.ipynb"
         notebook = read_ordinary(released, MOST_NOTEBOOK_BYTES)
     arriving = submission.with_name(f".{exercise}.arriving")
-    shutil.rmtree(arriving, ignore_errors=True)
+    remove_folder(arriving)
     arriving.mkdir(parents=True)
     put(arriving / f"{exercise}.ipynb", notebook, _MODE)
     put(arriving / FILE_NAME, answers, _MODE)

@@ -7,6 +7,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from course.marking.classroom import SECRET
+from course.whole import put_in_place, remove
 
 READ_ONLY = 0o444
 FOR_THE_LEARNER = 0o644
@@ -24,15 +25,15 @@ def put(path: Path, content: bytes | None, mode: int) -> None:
         OSError: the folder cannot be written to, or the disk is full; the old file stands.
     """
     if content is None:
-        path.unlink(missing_ok=True)
+        remove(path)
         return
     try:
         _write(path, content, mode)
     except FileExistsError:
         unfinished = path.with_name(f".{path.name}.new")
-        unfinished.unlink(missing_ok=True)
+        remove(unfinished)
         _write(unfinished, content, mode)
-        unfinished.replace(path)
+        put_in_place(unfinished, path)
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         put(path, content, mode)
@@ -60,7 +61,7 @@ def _write(path: Path, content: bytes, mode: int) -> None:
             file.write(content)
         path.chmod(mode)
     except BaseException:
-        path.unlink()
+        remove(path)
         raise
 
 

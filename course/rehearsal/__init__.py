@@ -20,6 +20,7 @@ from course.places import REHEARSAL
 from course.records.completion import NotCompleted, complete
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
 from course.study.hand_in import hand_in, learner_id
+from course.whole import remove_folder
 
 __all__ = ["FolderInUse", "Rehearsed", "rehearse"]
 
@@ -27,6 +28,7 @@ TOGETHER = 200
 CONFIG = """from pathlib import Path
 
 from course.marking.classroom import configure, separate_classroom
+
 
 configure(get_config(), separate_classroom(Path(__file__).parent))
 """
@@ -87,7 +89,7 @@ def _clear(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()):
         if not (folder / REHEARSAL).exists():
             raise FolderInUse(f"{folder} holds other things. Name a new folder, or an earlier rehearsal's.")
-        shutil.rmtree(folder)
+        remove_folder(folder)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / REHEARSAL).write_text(
         "Everyone in this folder is invented. It can be deleted.\n", encoding="utf-8"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+
+from course.whole import remove_folder
 
 MARK = "site.json"
 KIND = "country-evidence-site"
@@ -72,8 +73,8 @@ def replace_folder(into: Path, files: Mapping[str, bytes], about: Mapping[str, s
                 old.rename(into)
             raise
     finally:
-        shutil.rmtree(new, ignore_errors=True)
-    shutil.rmtree(old, ignore_errors=True)
+        remove_folder(new)
+    remove_folder(old)
 
 
 def _write(folder: Path, files: Mapping[str, bytes], about: Mapping[str, str]) -> None:

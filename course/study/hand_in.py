@@ -12,6 +12,7 @@ from uuid import UUID
 from course.answers import FILE_NAME
 from course.learner import kept_learner_id, learner_name, learner_reference
 from course.marking.classroom import TIMESTAMP, Classroom
+from course.whole import remove_folder
 
 
 class NothingToHandIn(Exception):
@@ -63,7 +64,7 @@ def hand_in(work: Path, classroom: Classroom, learner: str, exercise: str, momen
         raise NothingToHandIn(f"{exercise} was not opened yet. Open it, answer it, and then hand it in.")
     submission = classroom.submission(learner, exercise)
     arriving = submission.with_name(f".{exercise}.arriving")
-    shutil.rmtree(arriving, ignore_errors=True)
+    remove_folder(arriving)
     arriving.mkdir(parents=True)
     shutil.copy2(notebook, arriving)
     if (work / FILE_NAME).exists():
