@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from course import class_commands, marking_commands
+from course import class_commands, hand_in_command, marking_commands
 from course.listing import Column, Listing
 from course.screen import progress, say
 from course.terminal import (
@@ -31,6 +31,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+hand_in_command.add_to(app)
 marking_commands.add_to(app)
 class_commands.add_to(app)
 
@@ -76,29 +77,6 @@ def assess(port: Port = None, browser: InBrowser = True) -> None:
     from course.study.lab import open_assess
 
     raise typer.Exit(open_assess(port, browser))
-
-
-@app.command("hand-in")
-def hand_in_command(
-    exercise: ExerciseId,
-    name: Annotated[str, typer.Option(prompt="The name that should stand on your record", help="Your name.")],
-) -> None:
-    """Hand in your work on an exercise."""
-    with plain_errors():
-        from course.answers import now
-        from course.learner import remember_learner
-        from course.marking.gradebook import enrol
-        from course.places import learner_home
-        from course.study.hand_in import hand_in, own_learner_id
-
-        known(exercise)
-        learner = own_learner_id(name)
-        remember_learner(name, learner)
-        classroom = opened_classroom()
-        enrol(classroom, {learner: name})
-        hand_in(learner_home() / "desk" / "exercises" / exercise, classroom, learner, exercise, now())
-        say("Handed in as {}.", learner)
-        say("To mark it:        course mark {}\nThen, your record: course record {}", exercise, learner)
 
 
 @app.command()

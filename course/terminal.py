@@ -140,10 +140,13 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.marking.ground import NotReleased
     from course.marking.lateness import SettingsUnreadable
     from course.records import CertificateNotMade, RecordUnreadable
+    from course.records.names import NameNotUsable
     from course.rehearsal import FolderInUse
     from course.release import LessonFailed
     from course.site import FolderNotOurs
+    from course.study.exchange import NotExchanged
     from course.study.hand_in import NothingToHandIn
+    from course.study.handing_in import ClockIsWrong, NothingCounts
 
     return (
         AnswersDamaged,
@@ -159,7 +162,11 @@ def _mendable() -> tuple[type[Exception], ...]:
         UnknownLearner,
         FolderInUse,
         FolderNotOurs,
+        NameNotUsable,
+        NotExchanged,
+        NothingCounts,
         NothingToHandIn,
+        ClockIsWrong,
         CertificateNotMade,
         RecordUnreadable,
         LessonFailed,

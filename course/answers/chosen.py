@@ -20,6 +20,10 @@ def _no_card_twice(cards: list[str]) -> list[str]:
     return cards
 
 
+def _is_empty(text: str) -> bool:
+    return not text
+
+
 Id = Annotated[str, Field(min_length=1, max_length=64)]
 Cards = Annotated[
     list[Id],
@@ -148,6 +152,7 @@ class Answers(_Part):
         begun: when the first board was opened (UTC).
         saved: when this revision was saved (UTC).
         boards: the learner's choices, by board.
+        name: the name for the record, in answers that are handed in; else there is none.
     """
 
     format: Literal[1] = FORMAT
@@ -158,6 +163,7 @@ class Answers(_Part):
     begun: datetime
     saved: datetime
     boards: Annotated[dict[Id, BoardAnswers], Field(max_length=20)] = {}
+    name: Annotated[str, Field(max_length=200, exclude_if=_is_empty)] = ""
 
 
 def json_schema() -> dict[str, Any]:

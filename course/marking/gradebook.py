@@ -34,6 +34,7 @@ class Standing:
     themself, where nobody else is known to have.
     """
 
+    learner: str
     name: str
     handed_in: datetime
     marked_at: datetime
@@ -60,7 +61,7 @@ def enrol(classroom: Classroom, names: Mapping[str, str]) -> None:
     """
     rows = []
     for learner, name in names.items():
-        first, _, last = _harmless(name).partition(" ")
+        first, _, last = harmless(name).partition(" ")
         rows.append({"who": learner, "first": first, "last": last.strip() or None})
     engine = gradebook(classroom.gradebook)
     insert = postgresql.insert if engine.dialect.name == "postgresql" else sqlite.insert
@@ -75,8 +76,12 @@ def enrol(classroom: Classroom, names: Mapping[str, str]) -> None:
     until_free(write)
 
 
-def _harmless(name: str) -> str:
-    """A name without signs that could do anything in a page or in a spreadsheet."""
+def harmless(name: str) -> str:
+    """A name without signs that could do anything in a page or in a spreadsheet.
+
+    Args:
+        name: as somebody typed it.
+    """
     words = "".join(char if char.isprintable() else " " for char in name).translate(LOOK_ALIKES).split()
     return " ".join(word.lstrip(BEGIN_A_FORMULA) or "?" for word in words)
 
@@ -111,6 +116,7 @@ def standing(classroom: Classroom, learner: str, exercise: str) -> Standing | No
     last = entry.last
     marked_at = last.marked_at if last else _written_at(seen)
     return Standing(
+        learner,
         entry.name,
         entry.handed_in or marked_at,
         marked_at,

@@ -22,7 +22,15 @@ _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class CertificateNotMade(ValueError):
-    """The certificate cannot be set; the record itself is sound and unchanged."""
+    """The certificate cannot be set; the record itself is sound and unchanged.
+
+    `signs` holds the characters that there is no font for, if that is the reason.
+    """
+
+    def __init__(self, why: str, signs: tuple[str, ...] = ()) -> None:
+        """Say why, and for which characters."""
+        super().__init__(why)
+        self.signs = signs
 
 
 def certificate_pdf(record: Record) -> bytes:
@@ -49,7 +57,7 @@ def certificate_pdf(record: Record) -> bytes:
             timestamp=max(record.completed, record.assessment.marked_at),
         )
     except typst.TypstError as error:
-        raise CertificateNotMade(_explained(error.diagnostic, text)) from None
+        raise CertificateNotMade(*_explained(error.diagnostic, text)) from None
 
 
 @cache
@@ -57,19 +65,20 @@ def _bundled_fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False)
 
 
-def _explained(diagnostic: str, text: str) -> str:
+def _explained(diagnostic: str, text: str) -> tuple[str, tuple[str, ...]]:
     """Say what stood in the way: the characters and where they stand, or the first error."""
     found = "".join(_ESCAPE.sub(_character, shown) for shown in _NO_FONT.findall(diagnostic))
     strange = sorted({character for character in found if not character.isascii()})
     if not strange:
-        return f"The certificate could not be made. {diagnostic.partition(chr(10))[0]}"
+        return f"The certificate could not be made. {diagnostic.partition(chr(10))[0]}", ()
     characters = ", ".join(f"{character} (U+{ord(character):04X})" for character in strange)
     places = " and ".join(_places(json.loads(text), set(strange)))
-    return (
+    why = (
         f"The certificate has no font for {characters} in {places}. "
         "Ask for a spelling in Latin, Greek, Cyrillic, Hebrew, Arabic, Armenian or Georgian "
         "letters, make the record again with it, and then the certificate."
     )
+    return why, tuple(strange)
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -19,7 +19,8 @@ from course.marking.gradebook import Standing, standing
 from course.marking.rule import RULE_VERSION, passes
 from course.marking.submission import Marked, mark_folder
 from course.places import content_root
-from course.records.issuing import digest, issue
+from course.records.issuing import digest, issue, issued
+from course.records.named import named
 from course.records.record import (
     Activity,
     Assessment,
@@ -53,7 +54,7 @@ class Completion:
     remarks: tuple[str, ...] = ()
 
 
-def complete(classroom: Classroom, learner: str, exercise_id: str) -> Completion:
+def complete(classroom: Classroom, learner: str, exercise_id: str, name: str = "") -> Completion:
     """Write a learner's record and certificate for an exercise they have passed.
 
     A record is frozen when it is issued, and kept in the gradebook: asked again for the same
@@ -64,6 +65,7 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Completion
         classroom: where the work was marked.
         learner: the learner's id.
         exercise_id: the exercise's id.
+        name: the learner's name, where they have just given it themself.
 
     Returns:
         Where the files are, and what was set aside.
@@ -89,16 +91,16 @@ def complete(classroom: Classroom, learner: str, exercise_id: str) -> Completion
         assessment = _assessment(found, marked, exercise)
         _make_sure_of(found, marked, assessment, exercise_id)
         evidence = _evidence(classroom, learner, exercise_id, found)
-        draft = _record(exercise, found, marked, assessment, evidence)
+        who, doubts = named(found, marked.answers, issued(classroom, learner, exercise_id), name)
+        draft = _record(exercise, found, marked, assessment, (who, evidence))
     except (ValidationError, OverflowError) as error:
         raise NotCompleted(
             f"What was handed in states a time or a reference that no record can hold: {_said(error)}. "
             "Correct it in the submission, or have the work handed in again."
         ) from error
     made = issue(classroom, learner, exercise_id, draft)
-    return Completion(
-        classroom.record(learner, exercise_id), put_files(classroom, learner, exercise_id, made)
-    )
+    set_aside = put_files(classroom, learner, exercise_id, made)
+    return Completion(classroom.record(learner, exercise_id), (*doubts, *set_aside))
 
 
 def _make_sure_of(found: Standing, marked: Marked, assessment: Assessment, exercise: str) -> None:
@@ -147,13 +149,13 @@ def _record(
     found: Standing,
     marked: Marked,
     assessment: Assessment,
-    evidence: tuple[EvidenceFile, ...],
+    rests_on: tuple[Learner, tuple[EvidenceFile, ...]],
 ) -> Record:
-    course = library().course
+    course, (who, evidence) = library().course, rests_on
     assert marked.answers is not None
     handed_in = _credible(found.handed_in, found.marked_at)
     return Record(
-        learner=Learner(name=found.name, identity_basis="self-declared", reference=marked.answers.learner),
+        learner=who,
         provider=Provider(name=course.provider, contact=course.contact),
         activity=Activity(
             title=exercise.title,

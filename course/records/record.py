@@ -38,7 +38,7 @@ from course.records.fields import (
 from course.records.london import london_date
 from course.records.short_code import new_short_code
 
-IdentityBasis = Literal["self-declared", "roster"]
+IdentityBasis = Literal["self-declared", "roster", "not-as-on-roster"]
 MarkingMethod = Literal["auto", "human-reviewed", "human"]
 
 MOST_BYTES = 2_000_000

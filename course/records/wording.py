@@ -30,7 +30,8 @@ _MONTHS = [
 
 _IDENTITY = {
     "self-declared": "Name as stated by the learner; identity was not checked.",
-    "roster": "Name as given on the class roster; no identity document was checked.",
+    "roster": "Name as it stands on the class's list; no identity document was checked.",
+    "not-as-on-roster": "Name as stated by the learner, not confirmed: the class's list has another.",
 }
 _METHOD: dict[MarkingMethod, str] = {
     "auto": "Marked automatically against the assessor's key",

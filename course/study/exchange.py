@@ -8,11 +8,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from jupyter_core.application import JupyterApp
+from traitlets import Unicode
 from traitlets.config import Config
 
 from course.marking.classroom import COURSE_ID, NBGRADER_IGNORES, OUR_IGNORES
 
 log = logging.getLogger(__name__)
+
+
+class _Settings(JupyterApp):
+    """Finds what nbgrader's own application finds, but for the folder where it runs."""
+
+    name = "nbgrader"
+    config_file_name = Unicode("nbgrader_config")
 
 
 class NotExchanged(Exception):
@@ -25,11 +34,9 @@ def exchange_settings() -> Config | None:
     Returns:
         The settings; nothing where no exchange is named.
     """
-    from nbgrader.apps.baseapp import NbGrader
-
-    app = NbGrader()
-    # The folder where the server happens to run says nothing about the class.
-    app.load_cwd_config = False
+    # Not nbgrader's own application, which takes seconds to import and looks into the folder where the
+    # server happens to run: that says nothing about the class.
+    app = _Settings()
     app.load_config_file()
     return app.config if "root" in app.config.Exchange else None
 

@@ -1,55 +1,27 @@
-"""What becomes of an exercise that is handed in: marked at once, or kept for an assessor."""
+"""How a learner stands with an exercise: handed in, marked, passed, and what they are still owed."""
 
 from __future__ import annotations
 
-import json
-from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from filelock import FileLock
+from sqlalchemy.exc import SQLAlchemyError
 
-from course.answers import now
-from course.learner import learner_name, remember_learner
+from course.learner import learner_name
 from course.library import library
 from course.library.plan import Exercise
 from course.marking.classroom import TIMESTAMP, Classroom
-from course.places import classroom_root, content_root, learner_home, solutions_root
-from course.records.record_files import RECORD
-from course.study.exchange import exchange_settings, released_feedback, submit
-from course.study.hand_in import hand_in, own_learner_id
-from course.whole import write_whole
+from course.marking.database import NoGradebook
+from course.marking.entries import NotEntered
+from course.marking.feedback_mark import Mark, mark_in_gradebook, mark_on_page
+from course.marking.moments import moment
+from course.places import classroom_root, content_root, solutions_root
+from course.records.issuing import issued
+from course.records.record_files import CERTIFICATE, RECORD, record_file
+from course.study.hand_in import own_learner_id
 
-_MARK = "mark.json"
-_LONGEST_WAIT = 120  # seconds, for what another window hands in
-
-
-class NothingCounts(Exception):
-    """The exercise was passed, or its attempts are used up: what is handed in now could not count."""
-
-
-class NothingToFetch(Exception):
-    """There is nothing to fetch feedback on, or nowhere to fetch it from; the message says which."""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What an attempt earned.
-
-    Attributes:
-        points: in the course's own form, such as "42.50".
-        out_of: all the points there are.
-        passed: whether it reached the pass mark.
-        attempt: the how-manieth set of answers it is, from 1.
-        awaits_person: whether a part of it waits for somebody to read it.
-    """
-
-    points: str
-    out_of: str
-    passed: bool
-    attempt: int
-    awaits_person: bool = False
+__all__ = ["HandedIn", "Mark", "alone", "closed_words", "nothing_counts", "standing_of", "study_classroom"]
 
 
 @dataclass(frozen=True)
@@ -60,8 +32,10 @@ class HandedIn:
         at: when it was handed in last (UTC).
         attempt: the how-manieth set of answers it is; until they are marked, how often it was handed in.
         feedback: the page of feedback, once it was marked.
-        record: the folder of the record and certificate, once any attempt was passed.
+        record: the folder of the record and certificate, once any attempt was passed and they are whole.
         mark: what the last attempt earned, once it was marked.
+        owed: whether something of it was stopped on its way, and is to be made good here.
+        problem: why that cannot be known.
     """
 
     at: datetime
@@ -69,20 +43,38 @@ class HandedIn:
     feedback: Path | None
     record: Path | None
     mark: Mark | None
+    owed: bool = False
+    problem: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether an attempt was passed."""
+        return self.record is not None or (self.mark is not None and self.mark.passed)
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing is to be done but wait for a person."""
+        if self.passed:
+            return False
+        return self.feedback is None if self.mark is None else self.mark.awaits_person
 
     def is_closed(self, exercise: Exercise) -> bool:
         """Whether everything was told, so that nothing that is handed in now could count."""
-        mark = self.mark
-        return mark is not None and (
-            mark.passed or self.record is not None or mark.attempt >= exercise.attempts
-        )
+        if self.mark is None:
+            return self.passed
+        return self.passed or self._left(exercise) == 0
 
     def attempts_left(self, exercise: Exercise) -> int:
         """How often it may be tried again: as long as it is marked and not passed, and attempts remain."""
         mark = self.mark
-        if mark is None or mark.passed or mark.awaits_person or self.record:
+        if mark is None or mark.awaits_person or self.passed:
             return 0
-        return max(0, exercise.attempts - mark.attempt)
+        return self._left(exercise)
+
+    def _left(self, exercise: Exercise) -> int:
+        assert self.mark is not None
+        known = self.mark.attempts_left
+        return max(0, exercise.attempts - self.mark.attempt) if known is None else known
 
 
 def alone() -> bool:
@@ -104,122 +96,61 @@ def standing_of(exercise: str) -> HandedIn | None:
     stamp = classroom.submission(learner, exercise) / TIMESTAMP
     if not stamp.is_file():
         return None
-    at = datetime.fromisoformat(stamp.read_text(encoding="utf-8").strip().removesuffix(" UTC"))
-    feedback = classroom.feedback(learner, exercise)
-    record = classroom.record(learner, exercise)
-    mark = _mark_of(feedback, record) if feedback.is_file() else None
+    at = moment(stamp.read_bytes()) or datetime.fromtimestamp(int(stamp.stat().st_mtime), UTC)
+    return (_alone if alone() else _in_class)(classroom, learner, exercise, at)
+
+
+def _alone(classroom: Classroom, learner: str, exercise: str, at: datetime) -> HandedIn:
+    feedback, folder = classroom.feedback(learner, exercise), classroom.record(learner, exercise)
+    try:
+        mark = mark_in_gradebook(classroom, learner, exercise)
+        held = issued(classroom, learner, exercise)
+        files = [record_file(classroom, learner, exercise, name) for name in (RECORD, CERTIFICATE)]
+    except (NoGradebook, NotEntered, SQLAlchemyError, OSError) as error:
+        there = feedback if feedback.is_file() else None
+        return HandedIn(at, 1, there, None, None, owed=True, problem=str(error))
+    if mark is not None and not feedback.is_file():
+        mark = None
+    whole = held is not None and None not in files
+    misnamed = held is not None and held.record.learner.name != learner_name()
     return HandedIn(
-        at=at.replace(tzinfo=UTC),
+        at=at,
         attempt=mark.attempt if mark else 1 + classroom.attempts_before(learner, exercise),
-        feedback=feedback if feedback.is_file() else None,
-        record=record if record.is_dir() else None,
+        feedback=feedback if mark else None,
+        record=folder if whole else None,
         mark=mark,
+        owed=mark is None or misnamed or ((mark.passed or held is not None) and not whole),
     )
 
 
-def _mark_of(feedback: Path, record: Path) -> Mark | None:
-    """The mark that was given, or the record's, in which a person may have had a hand."""
-    kept = None
-    with suppress(OSError, ValueError, TypeError):
-        kept = Mark(**json.loads(feedback.with_name(_MARK).read_text(encoding="utf-8")))
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        found = json.loads((record / RECORD).read_text(encoding="utf-8"))["assessment"]
-        if kept is None or found["attempt"] == kept.attempt:
-            return Mark(str(found["mark"]), str(found["out_of"]), passed=True, attempt=found["attempt"])
-    return kept
+def _in_class(classroom: Classroom, learner: str, exercise: str, at: datetime) -> HandedIn:
+    feedback = classroom.feedback(learner, exercise)
+    there = feedback if feedback.is_file() else None
+    mark = mark_on_page(there.read_bytes()) if there else None
+    attempt = mark.attempt if mark else 1 + classroom.attempts_before(learner, exercise)
+    return HandedIn(at, attempt, there, None, mark)
 
 
-def hand_in_now(exercise: str, name: str, folder: Path) -> None:
-    """Hand an exercise in, and mark it where the learner studies alone. Takes seconds.
-
-    In a class it goes through nbgrader's exchange where one is set up.
+def nothing_counts(found: HandedIn, exercise: Exercise) -> bool:
+    """Whether nothing more is to be handed in; in a class, only an assessor knows how many attempts remain.
 
     Args:
-        exercise: the exercise's id.
-        name: the name for the record; kept for the next time.
-        folder: holds the exercise's notebook and answers.
-
-    Raises:
-        NothingCounts: everything was told already; the feedback stands.
-        NothingToHandIn: there is no notebook of the exercise in the folder.
-        NotReleased: nbgrader cannot enter the exercise.
-        NotExchanged: the class's exchange did not take it.
-        OSError: something cannot be written.
+        found: how the learner stands with it.
+        exercise: the exercise.
     """
-    lock = FileLock(learner_home() / ".handing-in.lock")  # two windows may hand in at once
-    with lock.acquire(timeout=_LONGEST_WAIT):
-        _hand_in_alone(exercise, name, folder)
-
-
-def _hand_in_alone(exercise: str, name: str, folder: Path) -> None:
-    found = standing_of(exercise)
-    if alone() and found and found.is_closed(library().exercises[exercise]):
-        raise NothingCounts(closed_words(found))
-    classroom, learner = study_classroom(), own_learner_id(name)
-    remember_learner(name, learner)
-    # Before the exchange's own time: by it, feedback is told from that on an earlier attempt.
-    moment = now()
-    if not alone() and (settings := exchange_settings()):
-        # First, so that nothing counts as handed in that the class never gets.
-        submit(folder, exercise, settings)
-    hand_in(folder, classroom, learner, exercise, moment)
-    if alone():
-        _mark(classroom, learner, exercise, name)
+    return found.is_closed(exercise) if alone() else found.passed
 
 
 def closed_words(found: HandedIn) -> str:
     """Why nothing more is to be handed in, in words."""
-    if found.record is not None or (found.mark and found.mark.passed):
+    if found.passed:
         return "You have passed it, so there is nothing more to hand in. What you change now is for yourself."
     if found.mark and found.mark.awaits_person:
         return "It waits for a person to mark it, so there is nothing more to hand in."
     return "Its attempts are used up. You can go on working on it for yourself."
 
 
-def look_for_feedback(exercise: str) -> bool:
-    """See whether the assessor has released feedback on what was handed in last. Takes seconds.
-
-    Args:
-        exercise: the exercise's id.
-
-    Returns:
-        Whether it is here now, or was already.
-
-    Raises:
-        NothingToFetch: nothing was handed in, or the class has no exchange on this machine.
-        OSError: it cannot be written.
-    """
-    found = standing_of(exercise)
-    if found is None:
-        raise NothingToFetch("It was not handed in yet, so there is no feedback on it.")
-    if found.feedback is not None:
-        return True
-    settings = exchange_settings()
-    if settings is None:
-        raise NothingToFetch("Your class has no exchange on this computer: your assessor sends the feedback.")
-    page = released_feedback(exercise, found.at, settings)
-    if page is None:
-        return False
-    write_whole(study_classroom().feedback(own_learner_id(), exercise), page)
-    return True
-
-
-def _mark(classroom: Classroom, learner: str, exercise: str, name: str) -> None:
-    # nbgrader takes seconds to import, which nobody should wait for who does not hand in.
-    from course.marking.classroom import enter, make_folders
-    from course.marking.cohort import mark_all
-    from course.marking.gradebook import enrol, standing
-    from course.records.completion import NotCompleted, complete
-
-    make_folders(classroom)
-    enter(classroom, exercise)
-    enrol(classroom, {learner: name})
-    for result in mark_all(classroom, exercise, [learner], lambda _learner: None):
-        found = standing(classroom, learner, exercise)
-        waits = found is not None and found.awaits_person
-        mark = Mark(str(result.points), str(result.out_of), result.passed, result.attempt, waits)
-        write_whole(classroom.feedback(learner, exercise).with_name(_MARK), json.dumps(asdict(mark)).encode())
-    try:
-        complete(classroom, learner, exercise)
-    except NotCompleted:
-        return
+def contact() -> str:
+    """Who answers for the course, and how to reach them."""
+    course = library().course
+    return f"{course.provider} ({course.contact})"

@@ -10,6 +10,21 @@ from course.records.london import LondonTimeUnknown, london_time
 from course.study.handed_in import HandedIn
 from course.study.standing import Done
 
+WAITS_FOR_ASSESSOR = "When you hand it in, it waits for your assessor to mark it."
+AT_ONCE = "When you hand it in, it is marked straight away, with a reason for every point lost."
+BY_A_PERSON = "When you hand it in, it waits for a person to mark it: no computer can."
+SEND = (
+    "Nothing on this computer takes it to your assessor, so it has reached nobody yet. Download this file "
+    "and send it to them. If you do not know who that is, ask whoever runs the course: {contact}."
+)
+SEND_ALONE = (
+    "Nobody is told of it from here. To have it marked, download this file and send it to somebody who "
+    "marks for the course: {contact}."
+)
+OWED = (
+    "You have passed, and are owed a record and a certificate. Your provider makes them: ask your assessor, "
+    "or {contact}."
+)
 UNREADABLE = "Your answers here cannot be read. Open it: they are set aside, and you are told where."
 
 
@@ -18,10 +33,17 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def state_of(done: Done, minutes: int, handed_in: HandedIn | None, exercise: Exercise | None) -> str:
+def state_of(
+    done: Done,
+    minutes: int,
+    handed_in: HandedIn | None,
+    exercise: Exercise | None,
+    *,
+    to_be_sent: bool = False,
+) -> str:
     """How far a lesson or exercise is, in a few words."""
     if handed_in is not None and exercise is not None:
-        return handed_in_words(handed_in)
+        return handed_in_words(handed_in, to_be_sent=to_be_sent)
     if done.all:
         return "All answered, not handed in yet" if exercise else "Done"
     if not done.parts:
@@ -30,22 +52,51 @@ def state_of(done: Done, minutes: int, handed_in: HandedIn | None, exercise: Exe
     return f"{done.parts} of {done.of} done, about {left} left"
 
 
-def handed_in_words(handed_in: HandedIn) -> str:
+def handed_in_words(handed_in: HandedIn, *, to_be_sent: bool = False) -> str:
     """When an exercise was handed in, and what has come of it."""
     day, clock = _when(handed_in.at)
     attempt = f", attempt {handed_in.attempt}" if handed_in.attempt > 1 else ""
-    if handed_in.feedback is None:
-        return f"Handed in on {day} at {clock}{attempt}; it waits to be marked"
     mark = handed_in.mark
+    if to_be_sent and handed_in.feedback is None:
+        return f"Handed in here on {day} at {clock}{attempt}; the file is to be sent to your assessor"
+    if handed_in.feedback is None and mark is None:
+        return f"Handed in on {day} at {clock}{attempt}; it waits to be marked"
     if mark is None:
-        return f"{'Marked' if handed_in.record is None else 'Passed'} (handed in on {day}{attempt})"
-    earned = f"{_plain(mark.points)} of {_plain(mark.out_of)} points"
+        return f"{'Passed' if handed_in.passed else 'Marked'} (handed in on {day}{attempt})"
     if mark.awaits_person:
-        return f"Handed in on {day}{attempt}; a part of it waits for a person to read it"
+        return f"Handed in on {day} at {clock}{attempt}; it waits for a person to mark it"
+    earned = f"{_plain(mark.points)} of {_plain(mark.out_of)} points"
     if mark.passed:
         return f"Passed: {earned} (handed in on {day}{attempt})"
-    earlier = ", an earlier attempt was" if handed_in.record is not None else ""
+    earlier = ", an earlier attempt was" if handed_in.passed else ""
     return f"Not passed yet{earlier}: {earned} (handed in on {day}{attempt})"
+
+
+def rules_of(exercise: Exercise, handed_in: HandedIn | None) -> str:
+    """What passes an exercise, and how often it may be tried: known before it is handed in."""
+    passes = f"The pass mark is {_plain(str(exercise.pass_mark))}%."
+    if handed_in is None or handed_in.mark is None:
+        return f"{passes} You have {counted(exercise.attempts, 'attempt')}{' in all' if handed_in else ''}."
+    left = handed_in.attempts_left(exercise)
+    return f"{passes} You have {counted(left, 'attempt')} left." if left else passes
+
+
+def so_far(finished: int, of: int, waiting: int, minutes_left: int) -> str:
+    """How far the course is: how much of it is done, waits for a person, and is left."""
+    parts = (
+        f"{finished} of {of} done",
+        f"{waiting} handed in and waiting" if waiting else "",
+        f"about {in_hours(minutes_left)} left" if minutes_left else "",
+    )
+    return f"{', '.join(part for part in parts if part)}."
+
+
+def waiting_words(titles: list[str]) -> str:
+    """That nothing is left to do but wait, where some work is not marked yet."""
+    *first, last = titles
+    those = " and ".join(part for part in (", ".join(first), last) if part)
+    waits, it = ("waits", "it") if not first else ("wait", "them")
+    return f"You have done everything else. {those} {waits} for a person to mark {it}."
 
 
 def in_hours(minutes: int) -> str:

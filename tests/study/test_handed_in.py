@@ -13,14 +13,8 @@ from course.places import content_root
 from course.study import handed_in
 from course.study.desk import lay_desk
 from course.study.exchange import NotExchanged
-from course.study.handed_in import (
-    HandedIn,
-    Mark,
-    NothingToFetch,
-    hand_in_now,
-    look_for_feedback,
-    standing_of,
-)
+from course.study.handed_in import HandedIn, Mark, standing_of
+from course.study.handing_in import NothingToFetch, hand_in_now, look_for_feedback
 from course.study.words import handed_in_words
 from tests.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
 

@@ -11,8 +11,8 @@ from course import places
 from course.study.desk import lay_desk
 from course.study.server.answers import AnswersHandler, BoardAnswersHandler
 from course.study.server.desk import StudyDesk
-from course.study.server.files import AssetHandler, RecordFileHandler
-from course.study.server.hand_in import HandInHandler, LookForFeedbackHandler
+from course.study.server.files import AssetHandler, RecordFileHandler, ToSendHandler
+from course.study.server.hand_in import HandInHandler, LookForFeedbackHandler, NameCheckHandler, NameHandler
 from course.study.server.home import HomeHandler, RecordHandler
 from course.study.server.progress import BeatHandler
 from course.study.server.work import FeedbackHandler, WorkHandler
@@ -59,10 +59,13 @@ def _routes() -> list[tuple[str, type, dict[str, Any]]]:
         (rf"/study/record/{ID}/{ID}", RecordFileHandler, none),
         (rf"/study/(lesson|exercise)/{ID}", WorkHandler, none),
         (rf"/study/feedback/{ID}", FeedbackHandler, none),
+        (rf"/study/to-send/{ID}/([^/]+)", ToSendHandler, none),
         (rf"/study/static/{ID}/{ID}", AssetHandler, none),
         (rf"/study/api/answers/{ID}", AnswersHandler, none),
         (rf"/study/api/answers/{ID}/{ID}", BoardAnswersHandler, none),
         (rf"/study/api/hand-in/{ID}", HandInHandler, none),
+        (r"/study/api/name", NameHandler, none),
+        (r"/study/api/name/check", NameCheckHandler, none),
         (rf"/study/api/feedback/{ID}", LookForFeedbackHandler, none),
         (rf"/study/api/beat/{ID}", BeatHandler, none),
     ]

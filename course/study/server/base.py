@@ -67,6 +67,10 @@ class Addresses:
         """Something a page's scripts ask for."""
         return self.home + "api/" + "/".join(parts)
 
+    def to_send(self, exercise: str, name: str) -> str:
+        """What was handed in, as a file to send."""
+        return f"{self.home}to-send/{exercise}/{name}"
+
     def record_file(self, exercise: str, name: str) -> str:
         """A file of the record."""
         return f"{self.record}/{exercise}/{name}"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from tornado import web
 
-from course.records.record_files import CERTIFICATE, RECORD
-from course.study.handed_in import standing_of
+from course.records.record_files import CERTIFICATE, RECORD, record_file
+from course.study.hand_in import own_learner_id
+from course.study.handed_in import study_classroom
+from course.study.handing_in import make_good
 from course.study.pages.assets import TYPES
 from course.study.server.assets import edition, served
 from course.study.server.base import StudyHandler
+from course.study.to_send import name_to_send, what_to_send
 
 _A_YEAR = "private, max-age=31536000, immutable"
 _DOWNLOADS = {CERTIFICATE: "application/pdf", RECORD: "application/json"}
@@ -33,12 +37,33 @@ class RecordFileHandler(StudyHandler):
     """A certificate or a record."""
 
     @web.authenticated
-    def get(self, exercise: str, name: str) -> None:
-        """Send it."""
-        found = standing_of(self.exercise(exercise).id)
-        path = found.record / name if found and found.record and name in _DOWNLOADS else None
-        if path is None or not path.is_file():
-            raise web.HTTPError(404, f"There is no {name} for {exercise} yet.")
+    async def get(self, exercise: str, name: str) -> None:
+        """Send it, whole and as it was issued; a file that is not is made good first."""
+        content, problem = await asyncio.to_thread(_whole, self.exercise(exercise).id, name)
+        if content is None:
+            raise web.HTTPError(404, f"There is no {name} for {exercise} yet. {problem}".strip())
         self.set_header("Content-Type", _DOWNLOADS[name])
         self.set_header("Content-Disposition", f'attachment; filename="{exercise}-{name}"')
-        self.finish(path.read_bytes())
+        self.finish(content)
+
+
+class ToSendHandler(StudyHandler):
+    """What was handed in, as one file to send to an assessor."""
+
+    @web.authenticated
+    async def get(self, exercise: str, name: str) -> None:
+        """Send it."""
+        id_ = self.exercise(exercise).id
+        content = await asyncio.to_thread(what_to_send, id_)
+        if content is None or name != name_to_send(id_):
+            raise web.HTTPError(404, f"{exercise} was not handed in yet, so there is nothing to send.")
+        self.set_header("Content-Type", "application/json")
+        self.set_header("Content-Disposition", f'attachment; filename="{name}"')
+        self.finish(content)
+
+
+def _whole(exercise: str, name: str) -> tuple[bytes | None, str]:
+    if name not in _DOWNLOADS:
+        return None, ""
+    problem = make_good(exercise)
+    return record_file(study_classroom(), own_learner_id(), exercise, name), problem

@@ -1,34 +1,28 @@
-"""Handing in from the page, and looking whether it is marked."""
+"""Handing in from the page, correcting one's name, and looking whether it is marked."""
 
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
+from filelock import Timeout
 from tornado import web
 
 from course.learner import learner_name
 from course.library.plan import Exercise
-from course.marking.database import GradebookBusy, NoGradebook
-from course.marking.entries import NotEntered
-from course.marking.ground import NotReleased
-from course.marking.lateness import SettingsUnreadable
-from course.records import CertificateNotMade
+from course.records.names import NameNotUsable, usable_name
 from course.study.exchange import NotExchanged
 from course.study.hand_in import NothingToHandIn
-from course.study.handed_in import NothingCounts, NothingToFetch, alone, hand_in_now, look_for_feedback
-from course.study.server.base import StudyHandler
-
-_LONGEST_NAME = 120
-_NOT_HANDED_IN = (
-    NothingToHandIn,
-    NotReleased,
-    NotExchanged,
-    CertificateNotMade,
-    NoGradebook,
-    NotEntered,
-    GradebookBusy,
-    SettingsUnreadable,
+from course.study.handed_in import standing_of
+from course.study.handing_in import (
+    ClockIsWrong,
+    NothingCounts,
+    NothingToFetch,
+    correct_name,
+    hand_in_now,
+    look_for_feedback,
 )
+from course.study.server.base import StudyHandler
 
 
 class HandInHandler(StudyHandler):
@@ -39,30 +33,38 @@ class HandInHandler(StudyHandler):
         """Hand it in, once it is finished or the learner wants to hand it in as it is."""
         found = self.exercise(exercise)
         body = self.json_body()
-        name = " ".join(str(body.get("name") or learner_name()).split())
-        if not name or len(name) > _LONGEST_NAME:
-            raise web.HTTPError(400, "Please give the name that should stand on your record.")
         missing = self._missing(found)
         if missing and not body.get("anyway"):
             self.finish({"state": "unfinished", "text": missing})
             return
-        try:
-            await asyncio.to_thread(hand_in_now, found.id, name, self.desk.folder(found.id))
-        except NothingCounts as closed:
-            self.finish({"state": "closed", "text": str(closed)})
+        name = str(body.get("name") or learner_name())
+        refusal = await asyncio.to_thread(self._refusal, found.id, name)
+        if refusal:
+            self.set_status(200 if refusal["state"] == "closed" else 400)
+            self.finish(refusal)
             return
-        except OSError as error:
-            self.log.warning("%s could not be handed in", found.id, exc_info=True)
-            reason = error.strerror or str(error)
-            raise web.HTTPError(
-                500, f"It could not be handed in: {error.filename or 'the course'} cannot be used ({reason})."
-            ) from error
-        except _NOT_HANDED_IN as error:
-            self.log.warning("%s could not be handed in", found.id, exc_info=True)
-            raise web.HTTPError(500, f"It could not be handed in: {error}") from error
         await asyncio.to_thread(self.desk.note, "handed-in", found.id)
-        next_ = self.places.feedback(found.id) if alone() else self.places.work(found)
+        there = await asyncio.to_thread(standing_of, found.id)
+        marked = there is not None and there.feedback is not None and not there.waits
+        next_ = self.places.feedback(found.id) if marked else f"{self.places.work(found)}#hand-in"
         self.finish({"state": "handed-in", "next": next_})
+
+    def _refusal(self, exercise: str, name: str) -> dict[str, Any]:
+        """Hand it in; nothing where that was done, else what to tell the learner."""
+        try:
+            hand_in_now(exercise, name, self.desk.folder(exercise))
+        except NothingCounts as closed:
+            return {"state": "closed", "text": str(closed)}
+        except (NameNotUsable, ClockIsWrong, NothingToHandIn, NotExchanged) as error:
+            return {"state": "refused", "text": str(error)}
+        except Timeout:
+            return {"state": "refused", "text": "Another window is handing in. Try again in a moment."}
+        except OSError as error:
+            self.log.warning("%s could not be handed in", exercise, exc_info=True)
+            where, reason = error.filename or "the course", error.strerror or str(error)
+            text = f"It could not be handed in: {where} cannot be used ({reason})."
+            return {"state": "refused", "text": text}
+        return {}
 
     def _missing(self, exercise: Exercise) -> str:
         done = self.desk.state(exercise).done
@@ -70,6 +72,39 @@ class HandInHandler(StudyHandler):
         if not left:
             return ""
         return f"{left} of {done.of} parts have no answer yet. What is not answered earns nothing."
+
+
+class NameHandler(StudyHandler):
+    """Correct the name on one's records."""
+
+    @web.authenticated
+    async def post(self) -> None:
+        """Correct it, on every record that is here."""
+        try:
+            problem = await asyncio.to_thread(correct_name, str(self.json_body().get("name") or ""))
+        except NameNotUsable as error:
+            self.set_status(400)
+            self.finish({"state": "refused", "text": str(error)})
+            return
+        if problem:
+            text = f"The name is kept, but it is not on every record yet. {problem}"
+            self.finish({"state": "kept", "text": text})
+        else:
+            self.finish({"state": "corrected", "next": self.places.record})
+
+
+class NameCheckHandler(StudyHandler):
+    """Say whether a name can stand on a record, while it is typed."""
+
+    @web.authenticated
+    async def post(self) -> None:
+        """Say what stands in the way; nothing if it can."""
+        try:
+            await asyncio.to_thread(usable_name, str(self.json_body().get("name") or ""))
+        except NameNotUsable as error:
+            self.finish({"text": str(error)})
+        else:
+            self.finish({"text": ""})
 
 
 class LookForFeedbackHandler(StudyHandler):

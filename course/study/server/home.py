@@ -9,15 +9,27 @@ from typing import Any
 from tornado import web
 
 from course.answers import NeedAnswers
+from course.learner import learner_name
 from course.library.board_specs import NeedSpec
 from course.library.plan import Exercise
 from course.records.record_files import CERTIFICATE, RECORD
-from course.study.handed_in import HandedIn, standing_of
+from course.study.handed_in import HandedIn, alone, contact, standing_of
+from course.study.handing_in import make_good
 from course.study.progress import active_minutes
 from course.study.server.base import StudyHandler
 from course.study.server.desk import WorkState
 from course.study.standing import in_order
-from course.study.words import UNREADABLE, counted, handed_in_words, in_hours, state_of
+from course.study.to_send import is_to_be_sent
+from course.study.words import (
+    OWED,
+    UNREADABLE,
+    counted,
+    handed_in_words,
+    in_hours,
+    so_far,
+    state_of,
+    waiting_words,
+)
 
 
 @dataclass(frozen=True)
@@ -34,10 +46,16 @@ class _Standing:
 
     @property
     def finished(self) -> bool:
-        """Whether nothing is left to do: all of it done, or handed in and not to be tried again."""
+        """Whether nothing is left to do: all of it done, or marked and not to be tried again."""
         if self.exercise is None:
             return self.state.done.all
-        return self.handed_in is not None and not self.handed_in.attempts_left(self.exercise)
+        found = self.handed_in
+        return found is not None and not found.waits and not found.attempts_left(self.exercise)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is handed in, and nothing is to be done but wait."""
+        return self.handed_in is not None and self.handed_in.waits
 
 
 class _WithStandings(StudyHandler):
@@ -47,6 +65,13 @@ class _WithStandings(StudyHandler):
             _Standing(state, standing_of(state.work.id) if isinstance(state.work, Exercise) else None)
             for state in self.desk.states()
         ]
+
+    def made_good(self) -> str:
+        """Finish what was stopped on its way; what is still undone, and why, in words."""
+        told = ((exercise.title, make_good(exercise.id)) for exercise in self.desk.content.exercises.values())
+        return " ".join(
+            f"{title} is handed in, and not all of it is done yet. {why}" for title, why in told if why
+        )
 
 
 class HomeHandler(_WithStandings):
@@ -59,10 +84,11 @@ class HomeHandler(_WithStandings):
             self.redirect(self.places.work(in_order(self.desk.content)[0]))
             return
         events = await asyncio.to_thread(self.desk.events)
+        problem = await asyncio.to_thread(self.made_good)
         standings = await asyncio.to_thread(self.standings)
-        passed = sum(1 for one in standings if one.handed_in and one.handed_in.record)
-        finished = sum(1 for one in standings if one.finished)
-        left = sum(one.state.minutes_left for one in standings if not one.finished)
+        passed = sum(1 for one in standings if one.handed_in and one.handed_in.passed)
+        finished, waiting = (sum(getattr(one, what) for one in standings) for what in ("finished", "waits"))
+        left = sum(one.state.minutes_left for one in standings if not (one.finished or one.waits))
         minutes = sum(active_minutes(events).values())
         self.show(
             "home",
@@ -70,7 +96,8 @@ class HomeHandler(_WithStandings):
             at_home=True,
             next=self._next(standings, minutes),
             rows=[self._row(one) for one in standings],
-            so_far=f"{finished} of {len(standings)} done{f', about {in_hours(left)} left' if left else ''}.",
+            so_far=so_far(finished, len(standings), waiting, left),
+            problem=problem,
             record_words=f"{counted(passed, 'exercise')} passed, {in_hours(minutes)} at work.",
             lab=self.places.lab(),
         )
@@ -78,20 +105,25 @@ class HomeHandler(_WithStandings):
     def _row(self, one: _Standing) -> dict[str, Any]:
         work, done = one.state.work, one.state.done
         begun = 0 < done.parts < done.of and not one.handed_in
+        words = state_of(
+            done, work.minutes, one.handed_in, one.exercise, to_be_sent=one.waits and is_to_be_sent()
+        )
         return {
             "title": work.title,
             "address": self.places.work(work),
             "minutes": work.minutes,
             "exercise": one.exercise is not None,
             "finished": one.finished,
-            "state": UNREADABLE
-            if one.state.unreadable
-            else state_of(done, work.minutes, one.handed_in, one.exercise),
+            "state": UNREADABLE if one.state.unreadable else words,
             "share": round(100 * done.parts / done.of) if begun else None,
         }
 
     def _next(self, standings: list[_Standing], minutes: int) -> dict[str, str]:
-        unfinished = [one for one in standings if not one.finished]
+        unfinished = [one for one in standings if not (one.finished or one.waits)]
+        waiting = [one.state.work.title for one in standings if one.waits]
+        if not unfinished and waiting:
+            words = waiting_words(waiting)
+            return {"heading": "All is handed in", "words": words, "address": "", "button": ""}
         if not unfinished:
             words = "You have worked through every lesson and handed in every exercise."
             return {"heading": "You have finished the course", "words": words, "address": "", "button": ""}
@@ -129,6 +161,7 @@ class RecordHandler(_WithStandings):
     async def get(self) -> None:
         """Show it."""
         events = await asyncio.to_thread(self.desk.events)
+        problem = await asyncio.to_thread(self.made_good)
         standings = await asyncio.to_thread(self.standings)
         minutes = active_minutes(events)
         rows = [self._row(one.exercise, one.handed_in) for one in standings if one.exercise and one.handed_in]
@@ -139,6 +172,9 @@ class RecordHandler(_WithStandings):
             if rows
             else "Nothing is handed in yet. A record is written for each exercise that you pass.",
             rows=rows,
+            problem=problem,
+            name=learner_name(),
+            name_address=self.places.api("name") if rows and alone() else "",
             need=self._need(standings),
             minutes=[
                 {"title": one.state.work.title, "minutes": minutes[one.state.work.id]}
@@ -150,12 +186,15 @@ class RecordHandler(_WithStandings):
 
     def _row(self, exercise: Exercise, found: HandedIn) -> dict[str, str]:
         places, passed = self.places, found.record is not None
+        to_be_sent = found.waits and is_to_be_sent()
+        marked = found.feedback is not None and not (alone() and found.waits)
+        owed = f" {OWED.format(contact=contact())}" if found.passed and not alone() else ""
         return {
             "title": exercise.title,
-            "words": f"{handed_in_words(found)}.",
+            "words": f"{handed_in_words(found, to_be_sent=to_be_sent)}.{owed}",
             "certificate": places.record_file(exercise.id, CERTIFICATE) if passed else "",
             "file": places.record_file(exercise.id, RECORD) if passed else "",
-            "feedback": places.feedback(exercise.id) if found.feedback else "",
+            "feedback": places.feedback(exercise.id) if marked else "",
         }
 
     def _need(self, standings: list[_Standing]) -> str:

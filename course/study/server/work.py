@@ -12,20 +12,30 @@ from tornado import web
 
 from course.at_work import what_came_back
 from course.learner import learner_name
+from course.library import library, paper
 from course.library.plan import Exercise, Lesson
 from course.records.record_files import CERTIFICATE, RECORD
 from course.sheet import Sheet
-from course.study.handed_in import HandedIn, alone, closed_words, standing_of
+from course.study.handed_in import HandedIn, alone, closed_words, contact, nothing_counts, standing_of
+from course.study.handing_in import make_good
 from course.study.pages import frame
 from course.study.pages.cells import HAND_IN
 from course.study.pages.page import CAME_BACK
 from course.study.server.answers import kept
 from course.study.server.base import StudyHandler
 from course.study.standing import in_order
-from course.study.words import counted, handed_in_words
-
-_WAITS = "When you hand it in, it waits for your assessor to mark it."
-_AT_ONCE = "When you hand it in, it is marked straight away, with a reason for every point lost."
+from course.study.to_send import is_to_be_sent, name_to_send
+from course.study.words import (
+    AT_ONCE,
+    BY_A_PERSON,
+    OWED,
+    SEND,
+    SEND_ALONE,
+    WAITS_FOR_ASSESSOR,
+    counted,
+    handed_in_words,
+    rules_of,
+)
 
 
 class _WithNext(StudyHandler):
@@ -97,20 +107,37 @@ class WorkHandler(_WithNext):
         )
 
     def _hand_in(self, exercise: Exercise) -> str:
+        problem = make_good(exercise.id)
         found = standing_of(exercise.id)
+        closed = found is not None and nothing_counts(found, exercise)
         return frame.render(
             "hand-in",
             handed_in=self._handed_in(exercise, found) if found else "",
-            hand_in_words=_AT_ONCE if alone() else _WAITS,
+            problem=problem,
+            rules=rules_of(exercise, found),
+            hand_in_words=_how(exercise),
             hand_in_address=self.places.api("hand-in", exercise.id),
+            check_address=self.places.api("name", "check"),
+            record_address=self.places.record if found and found.record else "",
             name=learner_name(),
-            closed=closed_words(found) if found and alone() and found.is_closed(exercise) else "",
+            closed=closed_words(found) if found and closed else "",
         )
 
-    def _handed_in(self, exercise: Exercise, found: HandedIn) -> dict[str, str]:
-        address = self.places.feedback(exercise.id) if found.feedback else ""
-        look = "" if found.feedback or alone() else self.places.api("feedback", exercise.id)
-        return {"words": f"{handed_in_words(found)}.", "address": address, "look": look}
+    def _handed_in(self, exercise: Exercise, found: HandedIn) -> dict[str, Any]:
+        to_be_sent = found.waits and is_to_be_sent()
+        waits = found.mark is None or found.mark.awaits_person
+        feedback = self.places.feedback(exercise.id) if found.feedback and not (alone() and waits) else ""
+        name = name_to_send(exercise.id)
+        # Whoever studies alone may know somebody who marks what no computer can.
+        offers = to_be_sent or (alone() and found.waits and bool(found.mark))
+        return {
+            "words": f"{handed_in_words(found, to_be_sent=to_be_sent)}.",
+            "address": feedback,
+            "look": "" if alone() or to_be_sent or not waits else self.places.api("feedback", exercise.id),
+            "send": {"name": name, "address": self.places.to_send(exercise.id, name)} if offers else "",
+            "send_words": (SEND if to_be_sent else SEND_ALONE).format(contact=contact()),
+            "owed": OWED.format(contact=contact()) if found.passed and not alone() else "",
+        }
 
 
 class FeedbackHandler(_WithNext):
@@ -120,7 +147,11 @@ class FeedbackHandler(_WithNext):
     async def get(self, id_: str) -> None:
         """Show the feedback, and the record if it was passed."""
         exercise = self.exercise(id_)
+        problem = await asyncio.to_thread(make_good, exercise.id)
         found = await asyncio.to_thread(standing_of, exercise.id)
+        if found is not None and alone() and found.waits:
+            self.redirect(f"{self.places.work(exercise)}#hand-in")
+            return
         if found is None or found.feedback is None:
             raise web.HTTPError(404, f"There is no feedback on {exercise.title} yet: it was not marked.")
         page = BeautifulSoup(found.feedback.read_text(encoding="utf-8"), "html.parser")
@@ -131,15 +162,20 @@ class FeedbackHandler(_WithNext):
             "feedback",
             title=f"Feedback: {exercise.title}",
             content=Markup(main),  # noqa: S704  # the course's own page, escaped when it was made
-            record=self._record(exercise, found),
+            record=self._record(exercise, found, problem),
             attempts=f"This was attempt {found.attempt}." if found.attempt else "Nothing was answered yet.",
             again=self.places.work(exercise),
             next=self._after(exercise),
         )
 
-    def _record(self, exercise: Exercise, found: HandedIn) -> dict[str, str] | str:
-        if found.record is None:
+    def _record(self, exercise: Exercise, found: HandedIn, problem: str) -> dict[str, str] | str:
+        if not found.passed:
             return ""
+        if not alone():
+            return {"heading": "You have passed", "words": OWED.format(contact=contact())}
+        if found.record is None:
+            words = f"Your record is not written yet. {problem} It is written when you open this page again."
+            return {"heading": "Passed", "words": words}
         passed = found.mark is None or found.mark.passed
         return {
             "heading": "Passed: your record is ready" if passed else "An earlier attempt was passed",
@@ -147,3 +183,11 @@ class FeedbackHandler(_WithNext):
             "certificate": self.places.record_file(exercise.id, CERTIFICATE),
             "file": self.places.record_file(exercise.id, RECORD),
         }
+
+
+def _how(exercise: Exercise) -> str:
+    """What becomes of an exercise that is handed in."""
+    if not alone():
+        return WAITS_FOR_ASSESSOR
+    by_hand = paper(exercise, exercise.version_ids[0], library()).by_hand
+    return BY_A_PERSON if by_hand else AT_ONCE

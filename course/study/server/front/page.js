@@ -1,5 +1,5 @@
 import { openDesk } from "./evidence.js";
-import { openHandIn, openLook } from "./hand-in.js";
+import { openHandIn, openLook, openName } from "./hand-in.js";
 import { showBoards } from "./host.js";
 import { serverKeeper, writeHeaders } from "./keeper.js";
 
@@ -9,6 +9,8 @@ const BEAT = 20000;
 export function start(boards) {
   const data = JSON.parse(document.getElementById("page-data").textContent);
   if (data.work) openWork(data, boards);
+  const name = document.querySelector("[data-name]");
+  if (name) openName(name);
   const desk = document.getElementById("desk");
   if (desk) openDesk(desk, async () => (await fetch(`${data.assets}evidence.json`)).json());
   foldContents();
@@ -19,7 +21,7 @@ function openWork(data, frontEnds) {
   const keeper = serverKeeper({ address, boards, notice, learner: data.learner, work: data.work });
   showBoards({ views, frontEnds, keeper });
   const form = document.querySelector("[data-hand-in]");
-  if (form) openHandIn(form, keeper);
+  if (form) openHandIn(form, keeper, data.learner);
   const look = document.querySelector("[data-look]");
   if (look) openLook(look);
   beat(data.beat);

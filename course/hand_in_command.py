@@ -1,0 +1,86 @@
+"""The command `course hand-in`: what the study page does, typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from course.screen import say
+from course.terminal import known, plain_errors
+
+if TYPE_CHECKING:
+    from course.study.server.desk import StudyDesk
+
+ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
+Name = Annotated[str, typer.Option(prompt="The name that should stand on your record", help="Your name.")]
+AsItIs = Annotated[bool, typer.Option("--as-it-is", help="Hand it in though parts have no answer yet.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Give the application the command.
+
+    Args:
+        app: the application.
+    """
+    app.command("hand-in")(hand_in)
+
+
+def hand_in(exercise: ExerciseId, name: Name, as_it_is: AsItIs = False) -> None:
+    """Hand in your work on an exercise. Where you study alone it is marked at once."""
+    with plain_errors():
+        from course.places import content_root, learner_home
+        from course.study.hand_in import make_sure_of, own_learner_id
+        from course.study.handing_in import hand_in_now
+        from course.study.server.desk import StudyDesk
+
+        known(exercise)
+        desk = StudyDesk(learner_home(), content_root())
+        make_sure_of(desk.folder(exercise), exercise)
+        left = _unanswered(desk, exercise)
+        if left and not as_it_is:
+            _say(f"{left} What is not answered earns nothing. To hand it in all the same, add --as-it-is")
+            raise typer.Exit(1)
+        problem = hand_in_now(exercise, name, desk.folder(exercise))
+        _say(f"Handed in as {own_learner_id()}.")
+        _tell_what_came_of_it(exercise, problem)
+        if problem:
+            raise typer.Exit(1)
+
+
+def _unanswered(desk: StudyDesk, exercise: str) -> str:
+    from course.library import library
+
+    done = desk.state(library().exercises[exercise]).done
+    left = done.of - done.parts
+    return f"{left} of {done.of} parts have no answer yet." if left else ""
+
+
+def _tell_what_came_of_it(exercise: str, problem: str) -> None:
+    from course.library import library
+    from course.places import learner_home
+    from course.study.handed_in import alone, contact, standing_of
+    from course.study.to_send import is_to_be_sent, put_to_send
+    from course.study.words import SEND, SEND_ALONE, handed_in_words, rules_of
+
+    found = standing_of(exercise)
+    if problem or found is None:
+        again = "To make it good, hand it in again, or open it in the course."
+        _say(f"Not all of it is done yet. {problem} {again}")
+        return
+    to_be_sent = found.waits and is_to_be_sent()
+    _say(f"{handed_in_words(found, to_be_sent=to_be_sent)}.")
+    if to_be_sent or (alone() and found.waits):
+        _say((SEND if to_be_sent else SEND_ALONE).format(contact=contact()))
+        _say(f"The file: {put_to_send(exercise, learner_home())}")
+    if found.feedback and not found.waits:
+        if not found.passed:
+            _say(rules_of(library().exercises[exercise], found))
+        _say(f"Your feedback: {found.feedback}")
+    if found.record:
+        _say(f"Your certificate: {found.record / 'certificate.pdf'}")
+        _say(f"Your record: {found.record / 'record.json'}")
+
+
+def _say(text: str) -> None:
+    say("{}", text, whole=True)

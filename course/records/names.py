@@ -1,0 +1,103 @@
+"""Whether a name can stand on a record, asked before anything depends on it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from pydantic import TypeAdapter, ValidationError
+
+from course.records.certificate import CertificateNotMade, certificate_pdf
+from course.records.fields import Name
+from course.records.record import Record
+
+_NAME: TypeAdapter[str] = TypeAdapter(Name)
+_A_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class NameNotUsable(ValueError):
+    """No record or certificate can carry the name; the message says why, and what to do."""
+
+
+def usable_name(typed: str) -> str:
+    """The name as a record will carry it.
+
+    Args:
+        typed: as the learner typed it, in any script.
+
+    Returns:
+        The same, with single spaces.
+
+    Raises:
+        NameNotUsable: it has no letter, or signs that nobody sees, or that no font here can set.
+    """
+    if not typed.strip():
+        raise NameNotUsable("Please give the name that should stand on your record.")
+    try:
+        name = _NAME.validate_python(typed)
+    except ValidationError as error:
+        raise NameNotUsable(f"This cannot stand on a record as a name: {_why(error)}.") from None
+    try:
+        certificate_pdf(_with(name))
+    except CertificateNotMade as error:
+        signs = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in error.signs) or "some of its signs"
+        raise NameNotUsable(
+            f"The certificate has no font for {signs}. Please write your name in Latin, Greek, Cyrillic, "
+            "Hebrew, Arabic, Armenian or Georgian letters, as it stands on a passport or practising "
+            "certificate. Nothing is handed in yet."
+        ) from None
+    return name
+
+
+def _why(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    if first["type"] == "string_too_long":
+        return "it is longer than 200 characters"
+    return first["msg"].removeprefix("Value error, ")
+
+
+def _with(name: str) -> Record:
+    """A specimen with this name, whose certificate is set by the very rules of every other."""
+    one = Decimal(1)
+    return Record.model_validate(
+        {
+            "record_id": UUID(int=0, version=4),
+            "short_code": "0" * 12,
+            "status": "specimen",
+            "learner": {
+                "name": name,
+                "identity_basis": "self-declared",
+                "reference": UUID(int=0, version=4),
+            },
+            "provider": {"name": "-", "contact": "-"},
+            "activity": {
+                "title": "-",
+                "course_title": "-",
+                "course_version": "-",
+                "syllabus_digest": "0" * 64,
+                "law_as_at": "-",
+            },
+            "aims": "-",
+            "outcomes": ["-"],
+            "mode": "-",
+            "feedback": "-",
+            "started": _A_DAY,
+            "completed": _A_DAY,
+            "notional_minutes": 1,
+            "assessment": {
+                "mark": one,
+                "out_of": one,
+                "pass_mark": one,
+                "attempt": 1,
+                "marking_method": "auto",
+                "marker_version": "-",
+                "marked_at": _A_DAY,
+                "results": [],
+            },
+            "evidence": [],
+            "topics": [],
+            "scheme_note": "-",
+            "self_assessed": True,
+        }
+    )
