@@ -54,6 +54,7 @@ class FeedbackPage(HTMLExporter):  # type: ignore[misc]  # nbconvert has no type
             entry.name,
             entry.by_hand(marks),
             penalty=entry.penalty,
-            attempts_left=attempts_left(exercise, entry, attempt),
+            attempts=(attempt, attempts_left(exercise, entry, attempt)),
+            comments=entry.comments,
         )
         return page(content), told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,11 +13,16 @@ from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup, escape
 
 from course.library import library
+from course.library.papers import AdvicePaper
 from course.library.plan import Exercise
+from course.marking.feedback_mark import Mark
+from course.marking.hurdles import hurdles
 from course.marking.item import Item
 from course.marking.items import items
+from course.marking.other_items import own_text
 from course.marking.pointers import Pointer, pointers
 from course.marking.rule import passes, percentage
+from course.marking.said_once import said_once, stopped
 from course.marking.submission import Marked
 
 LONGEST_TEXT_KEPT = 1000  # what a learner wrote themselves nobody else will have written
@@ -27,7 +32,9 @@ LONGEST_TEXT_KEPT = 1000  # what a learner wrote themselves nobody else will hav
 class Feedback:
     """A whole feedback page, before it is rendered; points are in points, and penalty is in them.
 
-    `items` hold everything, or pointers while there are `attempts_left` to try again.
+    `items` hold everything, or pointers while there are `attempts_left` to try again; of what
+    waits for a person, only the learner's own text. `why` says what stands between enough points
+    and a pass, and `comments` what a person wrote, by the item that it is about.
     """
 
     exercise: Exercise
@@ -36,9 +43,33 @@ class Feedback:
     out_of: Decimal
     passed: bool
     remarks: tuple[str, ...]
-    items: list[Item] | list[Pointer]
+    items: list[Item | Pointer]
     penalty: Decimal
     attempts_left: int
+    attempt: int = 1
+    awaits_person: bool = False
+    why: tuple[str, ...] = ()
+    comments: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def general_comments(self) -> list[str]:
+        """What a person wrote about what is no item of the page."""
+        about = {_commented(item.id) for item in self.items} | {item.id for item in self.items}
+        return [text for cell, text in self.comments.items() if cell not in about]
+
+    @property
+    def mark(self) -> str:
+        """What was earned, for programs to read."""
+        told = Mark(
+            str(self.points),
+            str(self.out_of),
+            self.passed,
+            self.attempt,
+            self.awaits_person,
+            self.attempts_left,
+            " ".join(self.why),
+        )
+        return told.as_content()
 
     @property
     def percent(self) -> Decimal:
@@ -51,7 +82,8 @@ def feedback(
     learner: str,
     by_hand: Mapping[str, Decimal],
     penalty: Decimal = Decimal(0),
-    attempts_left: int = 0,
+    attempts: tuple[int, int] = (1, 0),
+    comments: Mapping[str, str] | None = None,
 ) -> Feedback:
     """Say what a learner may know: everything once it is passed or no attempt is left, else pointers.
 
@@ -60,21 +92,28 @@ def feedback(
         learner: the name or id to put at the top.
         by_hand: what a person gave, by slot.
         penalty: what is taken off for lateness, in points.
-        attempts_left: how often the learner may still try.
+        attempts: the how-manieth attempt it is, and how often the learner may still try.
+        comments: what a person wrote, by the name of the cell.
 
     Returns:
         The page's content, board by board.
     """
     given = marked.answers.boards if marked.answers else {}
     earned = {**marked.marks.slots, **by_hand}
-    passed = passes(earned, marked.paper, penalty)
-    boards = [(given.get(board.spec.id), board) for board in marked.paper.boards]
     paper, content = marked.paper, library()
-    told: list[Item] | list[Pointer]
-    if passed or not attempts_left:
-        told = [item for one in boards for item in items(*one, earned, by_hand, paper, content)]
-    else:
-        told = [pointer for one in boards for pointer in pointers(*one, earned, by_hand, paper, content)]
+    waits = bool(paper.by_hand - by_hand.keys())
+    passed = passes(earned, paper, penalty) and not waits
+    attempt, attempts_left = attempts
+    told: list[Item | Pointer] = []
+    for board in paper.boards:
+        chosen = given.get(board.spec.id)
+        one = (chosen, board)
+        if isinstance(board, AdvicePaper) and waits:
+            told.append(own_text(chosen, board))
+        elif passed or not attempts_left:
+            told += items(*one, earned, by_hand, paper, content)
+        else:
+            told += pointers(*one, earned, by_hand, paper, content)
     return Feedback(
         exercise=paper.exercise,
         learner=learner,
@@ -84,24 +123,42 @@ def feedback(
         remarks=marked.remarks,
         items=told,
         penalty=penalty,
-        attempts_left=0 if passed else attempts_left,
+        attempts_left=0 if passed or waits else attempts_left,
+        attempt=attempt,
+        awaits_person=waits,
+        why=() if passed or waits else hurdles(earned, paper, penalty),
+        comments=comments or {},
     )
 
 
 def page(content: Feedback) -> str:
     """Render feedback as one self-contained HTML page; every text in it is escaped."""
-    sections = [(_kept if len(item.text) < LONGEST_TEXT_KEPT else _section)(item) for item in content.items]
+    said = content.comments
+    sections = [
+        (_kept if len(item.text) < LONGEST_TEXT_KEPT else _section)(
+            item, said.get(item.id) or said.get(_commented(item.id), "")
+        )
+        for item in content.items
+    ]
     return _templates()["feedback"].render(feedback=content, sections=sections)
 
 
+def _commented(item: str) -> str:
+    """The cell in which a person comments on an item: on a text, it is the board's own."""
+    return item.removesuffix("-text-1")
+
+
 @lru_cache(maxsize=4096)  # learners make the same choices: what is said of each is set once
-def _kept(item: Item | Pointer) -> Markup:
-    return _section(item)
+def _kept(item: Item | Pointer, comment: str) -> Markup:
+    return _section(item, comment)
 
 
-def _section(item: Item | Pointer) -> Markup:
-    name = "feedback-item" if isinstance(item, Item) else "feedback-pointer"
-    return Markup(_templates()[name].render(item=item))  # noqa: S704  # rendered with escaping
+def _section(item: Item | Pointer, comment: str) -> Markup:
+    if isinstance(item, Item):
+        text = _templates()["feedback-item"].render(item=said_once(item), comment=comment)
+    else:
+        text = _templates()["feedback-pointer"].render(item=item, comment=comment)
+    return Markup(text)  # noqa: S704  # rendered with escaping
 
 
 def _emphasis(text: str) -> Markup:
@@ -109,12 +166,17 @@ def _emphasis(text: str) -> Markup:
     return Markup(re.sub(r"\*([^*\n]+)\*", r"<em>\1</em>", str(escape(text))))  # noqa: S704  # escaped just before
 
 
+def _points(number: Decimal) -> str:
+    """So many points, in words: 1 point, 2.50 points."""
+    return f"{number} point{'' if number == 1 else 's'}"
+
+
 @cache
 def _templates() -> dict[str, Template]:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True
     )
-    filters: dict[str, Callable[[str], Markup]] = {"emphasis": _emphasis}
+    filters: dict[str, Callable[..., str]] = {"emphasis": _emphasis, "stopped": stopped, "points": _points}
     environment.filters.update(filters)
     names = ("feedback", "feedback-item", "feedback-pointer")
     return {name: environment.get_template(f"{name}.html") for name in names}

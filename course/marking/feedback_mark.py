@@ -15,11 +15,12 @@ from course.marking.classroom import Classroom
 from course.marking.database import gradebook, has_gradebook
 from course.marking.entries import entries, layout
 from course.marking.gradebook import machine_marks
+from course.marking.hurdles import hurdles
 from course.marking.rule import passes
 from course.marking.submission import paper_of
 from course.marking.submitted import read_submitted
 
-_ON_A_PAGE = re.compile(rb'<meta name="course-mark" content="([^"]{1,500})">')
+_ON_A_PAGE = re.compile(rb'<meta name="course-mark" content="([^"]{1,2000})">')
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Mark:
         attempt: the how-manieth set of answers it is, from 1.
         awaits_person: whether a part of it waits for somebody to read it.
         attempts_left: how many attempts remain, where that is known.
+        why: what stands between enough points and a pass, in words.
     """
 
     points: str
@@ -41,6 +43,7 @@ class Mark:
     attempt: int
     awaits_person: bool = False
     attempts_left: int | None = None
+    why: str = ""
 
     def as_content(self) -> str:
         """The mark as a feedback page carries it, for programs to read."""
@@ -59,7 +62,7 @@ def mark_on_page(page: bytes) -> Mark | None:
     found = _ON_A_PAGE.search(page)
     if found is None:
         return None
-    with suppress(ValueError, TypeError, ArithmeticError):
+    with suppress(ValueError, TypeError, KeyError, ArithmeticError):
         told = json.loads(html.unescape(found[1].decode("utf-8")))
         points, out_of = (str(Decimal(told[part]).quantize(Decimal("0.01"))) for part in ("points", "out_of"))
         left = told["attempts_left"]
@@ -70,6 +73,7 @@ def mark_on_page(page: bytes) -> Mark | None:
             attempt=int(told["attempt"]),
             awaits_person=told["awaits_person"] is True,
             attempts_left=None if left is None else int(left),
+            why=str(told["why"]),
         )
     return None
 
@@ -104,11 +108,14 @@ def mark_in_gradebook(classroom: Classroom, learner: str, exercise: str) -> Mark
         return None
     earned = {**last.marks, **entry.by_hand(last.marks)}
     paper = paper_of(exercise, last.version, source)
+    passed = passes(earned, paper, entry.penalty) and not awaits_person
+    why = () if passed or awaits_person else hurdles(earned, paper, entry.penalty)
     return Mark(
         str(sum(earned.values(), Decimal("0.00")) - entry.penalty),
         str(paper.out_of),
-        passed=passes(earned, paper, entry.penalty) and not awaits_person,
+        passed=passed,
         attempt=last.attempt,
         awaits_person=awaits_person,
         attempts_left=attempts_left(plan, entry, last.attempt),
+        why=" ".join(why),
     )

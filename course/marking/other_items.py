@@ -103,6 +103,18 @@ def _item_reasons(id_: str, board: SourcesPaper, content: Library) -> tuple[Sour
     return item, item_reasons(board.keys[id_], item, board.spec.sources, content)
 
 
+def own_text(given: BoardAnswers | None, board: AdvicePaper) -> Item:
+    """What a learner wrote, while it waits for a person: the rubric and the specimens are for later.
+
+    Args:
+        given: what was written.
+        board: the board.
+    """
+    text = given.text if isinstance(given, DraftAnswers) else ""
+    title, words = "What you wrote", text or "Nothing was written."
+    return Item(f"{board.spec.id}-text-1", title, words, Decimal(0), Decimal(0), (), "", ())
+
+
 def advice_items(
     given: BoardAnswers | None, board: AdvicePaper, by_hand: Mapping[str, Decimal], paper: Paper
 ) -> Iterator[Item]:
@@ -115,20 +127,19 @@ def advice_items(
         paper: the version that was marked.
     """
     assert board.key is not None
-    text = given.text if isinstance(given, DraftAnswers) else ""
     for criterion in board.key.criteria:
         slot = board.slots[criterion.id]
         levels = tuple(
-            Part(f"{points} points", "", level, None, level)
+            Part(f"{points} point{'' if str(points) == '1' else 's'}", "", level, None, level)
             for points, level in sorted(criterion.levels.items(), reverse=True)
         )
         waiting = "" if slot in by_hand else NOT_MARKED_YET
         points = (by_hand.get(slot, Decimal(0)), paper.slots[slot])
         yield Item(slot, criterion.title, waiting, *points, levels, "", ())
+    yield own_text(given, board)
     texts = [
-        ("What you wrote", text or "Nothing was written."),
         *((specimen.title, specimen.text) for specimen in board.key.specimens),
         ("What separates them", board.key.what_separates_them),
     ]
-    for number, (title, words) in enumerate(texts, start=1):
+    for number, (title, words) in enumerate(texts, start=2):
         yield Item(f"{board.spec.id}-text-{number}", title, words, Decimal(0), Decimal(0), (), "", ())

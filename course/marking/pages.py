@@ -50,7 +50,8 @@ def files(
         entry.name,
         standing.by_hand,
         penalty=standing.penalty,
-        attempts_left=attempts_left(run.exercise, entry, attempt),
+        attempts=(attempt, attempts_left(run.exercise, entry, attempt)),
+        comments=entry.comments,
     )
     return (
         Output(seen / FILE_NAME, submitted.answers, READ_ONLY),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from course.marking.entries import Entry
 from course.marking.history import Marking
+from course.marking.hurdles import hurdles
 from course.marking.rule import passes
 from course.marking.run import Done, MarkedSubmission, Run
 from course.marking.submission import paper_of
@@ -33,7 +34,7 @@ def as_it_stands(
         made_of.out_of,
         passes(earned, made_of, entry.penalty),
         last.version,
-        (*last.remarks, *remarks),
+        (*last.remarks, *remarks, *hurdles(earned, made_of, entry.penalty)),
         done,
         last.attempt,
     )

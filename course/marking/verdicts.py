@@ -9,6 +9,7 @@ from course.marking.attempts import has_passed, is_closed
 from course.marking.counted import counted
 from course.marking.entries import Entry
 from course.marking.history import Marking
+from course.marking.hurdles import hurdles
 from course.marking.marker import marked_by
 from course.marking.pages import files, page_digest, told
 from course.marking.reckoned import Reckoned, reckon
@@ -192,7 +193,7 @@ def _result(run: Run, entry: Entry, made: Marking, standing: Reckoned, done: Don
         made_of.out_of,
         standing.passed,
         made.version,
-        made.remarks,
+        (*made.remarks, *hurdles({**made.marks, **standing.by_hand}, made_of, standing.penalty)),
         done,
         made.attempt,
     )

@@ -16,6 +16,7 @@ from course.library.plan import Exercise
 from course.line_ends import with_plain_ends
 from course.marking.classroom import Classroom
 from course.marking.gradebook import Standing, standing
+from course.marking.hurdles import hurdles
 from course.marking.rule import RULE_VERSION, passes
 from course.marking.submission import Marked, mark_folder
 from course.places import content_root
@@ -105,9 +106,10 @@ def complete(classroom: Classroom, learner: str, exercise_id: str, name: str = "
 
 def _make_sure_of(found: Standing, marked: Marked, assessment: Assessment, exercise: str) -> None:
     if not passes(found.marks, marked.paper, found.penalty):
+        why = " ".join(hurdles(found.marks, marked.paper, found.penalty))
         raise NotCompleted(
             f"Not passed: {assessment.percent}% of the points, and the pass mark is {assessment.pass_mark}%. "
-            f"The feedback on {exercise} shows which facts to look at again."
+            f"{why or f'The feedback on {exercise} shows which facts to look at again.'}"
         )
 
 

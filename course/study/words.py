@@ -69,7 +69,8 @@ def handed_in_words(handed_in: HandedIn, *, to_be_sent: bool = False) -> str:
     if mark.passed:
         return f"Passed: {earned} (handed in on {day}{attempt})"
     earlier = ", an earlier attempt was" if handed_in.passed else ""
-    return f"Not passed yet{earlier}: {earned} (handed in on {day}{attempt})"
+    why = f". {mark.why.removesuffix('.')}" if mark.why else ""
+    return f"Not passed yet{earlier}: {earned} (handed in on {day}{attempt}){why}"
 
 
 def rules_of(exercise: Exercise, handed_in: HandedIn | None) -> str:

@@ -51,6 +51,13 @@ def mark_by_hand(classroom: Classroom, *points: float) -> None:
         gradebook.db.commit()
 
 
+def comment_by_hand(classroom: Classroom, cell: str, text: str) -> None:
+    """Do what the formgrader does when a person types a comment."""
+    with Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
+        gradebook.find_comment(cell, EXERCISE, EXERCISE, "alex").manual_comment = text
+        gradebook.db.commit()
+
+
 def marked(classroom: Classroom):
     (result,) = mark_all(classroom, EXERCISE, ["alex"], lambda _: None)
     return result
@@ -108,11 +115,36 @@ def test_a_criterion_at_zero_or_too_few_points_do_not_pass(classroom, points):
     assert not marked(classroom).passed
 
 
-def test_feedback_shows_the_levels_and_the_specimens(classroom):
+def told(classroom: Classroom) -> str:
+    return classroom.feedback("alex", EXERCISE).read_text(encoding="utf-8")
+
+
+def test_until_a_person_has_marked_it_feedback_says_that_it_waits_and_nothing_else(classroom):
     submit(classroom, "My <b>advice</b>.")
 
     marked(classroom)
 
-    page = classroom.feedback("alex", EXERCISE).read_text(encoding="utf-8")
+    assert "it waits for a person to mark it" in told(classroom)
+    assert "My &lt;b&gt;advice&lt;/b&gt;." in told(classroom)
+    for early in ("0.00 of", "Not passed", "A good advice", "What separates them"):
+        assert early not in told(classroom)
+
+
+def test_once_it_is_marked_feedback_shows_the_levels_the_specimens_and_what_the_person_wrote(classroom):
+    submit(classroom, "My <b>advice</b>.")
+    marked(classroom)
+    mark_by_hand(classroom, 3, 3, 3, 0)
+    comment_by_hand(classroom, "advice-order", "Well ordered.\n<i>But</i> what next?")
+    comment_by_hand(classroom, "advice-next", "Nothing to obtain is named.")
+
+    assert marked(classroom).done == "marks by hand"
+
+    page = told(classroom)
     assert "A good advice" in page and "What separates them" in page
     assert "My &lt;b&gt;advice&lt;/b&gt;." in page and "<b>" not in page
+    assert page.count("Your assessor wrote:") == 2
+    assert "&lt;i&gt;But&lt;/i&gt; what next?" in page and "Nothing to obtain is named." in page
+    assert "a criterion stands at 0 (Next steps), and none may." in page
+    comment_by_hand(classroom, "advice-next", "Name what to obtain.")
+    assert marked(classroom).done == "page renewed"
+    assert "Name what to obtain." in told(classroom)

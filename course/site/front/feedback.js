@@ -54,6 +54,23 @@ function result(told, found) {
   ];
 }
 
+// What follows a reason in a part: what the part earned or cost, which is its own to say.
+const EARNED = /\s*\b(?:It earned|It costs|Without it nothing else)\b.*$/s;
+
+/** The parts of an item with each reason once: as course.marking.said_once has it. */
+export function saidOnce({ why: end, parts }) {
+  const said = [end];
+  return parts.map((part) => {
+    const beside =
+      part.best && part.right === false ? [`The first question it goes to: ${part.best}`] : [];
+    let why = part.why ?? "";
+    for (const text of [...said, ...beside].filter(Boolean).sort((a, b) => b.length - a.length))
+      if (why.startsWith(text)) why = why.slice(text.length).trim();
+    said.push(why.replace(EARNED, ""));
+    return { ...part, why };
+  });
+}
+
 function section(item, place) {
   const id = `item-${place + 1}`;
   const mark = `${hundredths(item.points)} of ${hundredths(item.out_of)}`;
@@ -67,14 +84,17 @@ function section(item, place) {
       item.out_of && item.worth ? h("span", { class: "mark" }, mark) : null,
     ),
     paragraphs(item.text),
-    item.parts.length ? h("dl", {}, item.parts.flatMap(part)) : null,
+    item.parts.length ? h("dl", {}, saidOnce(item).flatMap(part)) : null,
     item.why ? h("p", {}, rich(item.why)) : null,
     item.sources.length ? h("p", { class: "sources" }, "Sources: ", sources(item.sources)) : null,
   );
 }
 
 function sources(all) {
-  return all.flatMap((source, place) => [sourceLink(source), place < all.length - 1 ? "; " : "."]);
+  return all.flatMap((source, place) => [
+    sourceLink(source),
+    place < all.length - 1 ? "; " : stop(source.label),
+  ]);
 }
 
 function part({ name, chosen, best, right, why, verdict: named }) {
@@ -91,7 +111,7 @@ function part({ name, chosen, best, right, why, verdict: named }) {
   ];
 }
 
-const stop = (text) => (/[.?!]$/.test(text) ? "" : ".");
+const stop = (text) => (/[.?!…][*)"'’”]*$/.test(text) ? "" : ".");
 
 function verdict(chosen, best, right, named) {
   const word = (text, look) => h("span", { class: `verdict ${look}` }, text);

@@ -1,0 +1,101 @@
+"""Feedback as it is read: each reason once, one full stop a sentence, and why enough points do not pass."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from decimal import Decimal
+
+import pytest
+from bs4 import BeautifulSoup
+
+from course.library import Paper, library, load_key
+from course.marking.feedback import feedback, page
+from course.marking.feedback_mark import mark_on_page
+from course.marking.hurdles import hurdles
+from course.marking.item import Item, Part
+from course.marking.said_once import said_once, stopped
+from course.marking.submission import mark_answers
+from course.places import solutions_root
+from course.rehearsal.learners import answered, fictional_learners
+from tests.marking.conftest import papers
+
+TWICE = re.compile(r"[.?!…][*”’)]?\.(?!\.)|\b1 points\b|\.\.(?!\.)")
+
+
+@pytest.mark.parametrize("exercise", library().exercises)
+def test_a_page_says_each_reason_once_and_ends_each_sentence_once(exercise: str):
+    plan, content = library().exercises[exercise], library()
+    key = load_key(solutions_root(), plan, content)
+    for learner in fictional_learners(8, seed=3):
+        text = answered(learner, plan, key, content).model_dump_json().encode()
+        marked = mark_answers(text, exercise, solutions_root())
+        by_hand = dict.fromkeys(marked.paper.by_hand, Decimal(1))
+        for left in (0, 1):
+            html = page(feedback(marked, "Ada", by_hand, attempts=(1, left)))
+            soup = BeautifulSoup(html, "html.parser")
+            assert not (found := TWICE.search(soup.main.get_text(" ", strip=True))), found
+            for section in soup.select("section"):
+                said = [one.get_text(" ", strip=True) for one in section.select("p:not(.sources)")]
+                costs = re.compile("It costs|It earned|Without it")
+                again = [text for text, times in Counter(said).items() if times > 1 and not costs.match(text)]
+                assert not again
+
+
+def test_a_reason_is_not_given_again_with_what_it_cost():
+    reasons = ("The end. It earned 0 of 2 points.", "Other. It costs 1 point.", "Other. It earned 0.")
+    item = Item(
+        "fact", "A fact", "", Decimal(0), Decimal(5),
+        tuple(Part("What proves it", "x", "", False, why) for why in reasons), "The end.", (),
+    )  # fmt: skip
+
+    assert [part.why for part in said_once(item).parts] == [
+        "It earned 0 of 2 points.",
+        "Other. It costs 1 point.",
+        "It earned 0.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [("Helps", "Helps."), ("Is it?", "Is it?"), ("*JS.*", "*JS.*"), ("an act…", "an act…"), ("x ", "x.")],
+)
+def test_a_text_ends_in_one_stop(text: str, ended: str):
+    assert stopped(text) == ended
+
+
+def advice() -> Paper:
+    return next(paper for paper in papers() if paper.exercise.id == "ex7-advice")
+
+
+def points(*given: int) -> dict[str, Decimal]:
+    slots = [f"advice-{criterion}" for criterion in ("order", "evidence", "adverse", "next")]
+    return {slot: Decimal(number) for slot, number in zip(slots, given, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ((3, 3, 3, 0), "The points would be enough, but a criterion stands at 0 (Next steps), and none may."),
+        ((3, 3, 3, 3), ""),
+        ((2, 2, 2, 1), ""),
+    ],
+)
+def test_enough_points_that_do_not_pass_say_why(given: tuple[int, ...], why: str):
+    assert " ".join(hurdles(points(*given), advice())) == why
+
+
+def test_a_page_carries_its_mark_for_programs_and_nothing_else_is_taken_for_one():
+    marked = mark_answers(None, "ex7-advice", solutions_root())
+
+    told = mark_on_page(page(feedback(marked, "Ada", points(3, 3, 3, 0), attempts=(1, 0))).encode())
+
+    assert told is not None and not told.passed and not told.awaits_person
+    assert (told.points, told.attempt, told.attempts_left) == ("9.00", 1, 0)
+    assert "a criterion stands at 0" in told.why
+    for spoilt in (
+        b"",
+        b'<meta name="course-mark" content="{}">',
+        b'<meta name="course-mark" content="[1]">',
+    ):
+        assert mark_on_page(spoilt) is None
