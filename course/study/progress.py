@@ -14,7 +14,7 @@ FILE_NAME = "progress.db"
 # A pause of more than five minutes is a pause (the course's own rule).
 LONGEST_PAUSE = timedelta(minutes=5)
 
-What = Literal["opened", "answered", "beat", "handed-in"]
+What = Literal["opened", "answered", "beat", "handed-in", "done"]
 
 _TABLES = sql.MetaData()
 _EVENTS = sql.Table(
@@ -36,7 +36,7 @@ _SEEN = sql.Table(
 
 @dataclass(frozen=True)
 class Event:
-    """Something that a learner did, and when (UTC). A beat says: still at it."""
+    """Something that a learner did, and when (UTC). A beat says: still at it; done: all of it, once."""
 
     at: datetime
     what: What
@@ -93,6 +93,15 @@ class Progress:
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+
+def done_once(events: Iterable[Event]) -> set[str]:
+    """The lessons and exercises of which all was done at some time, whatever was begun again since.
+
+    Args:
+        events: in any order.
+    """
+    return {event.work for event in events if event.what == "done"}
 
 
 def active_minutes(events: Iterable[Event]) -> dict[str, int]:

@@ -52,6 +52,11 @@ def state_of(
     return f"{done.parts} of {done.of} done, about {left} left"
 
 
+def begun_again(done: Done) -> str:
+    """A lesson that was done, and is begun again."""
+    return f"Done; begun again, {done.parts} of {done.of}" if done.parts else "Done"
+
+
 def handed_in_words(handed_in: HandedIn, *, to_be_sent: bool = False) -> str:
     """When an exercise was handed in, and what has come of it."""
     day, clock = _when(handed_in.at)

@@ -153,6 +153,35 @@ def test_a_corrected_name_keeps_the_code_and_leaves_one_record(passed: Classroom
     assert "Ada Éxample" in said
 
 
+@pytest.mark.parametrize(
+    ("typed", "roster", "name", "basis", "doubted"),
+    [
+        ("Ada Éxample", "Example Ada", "Ada Éxample", "roster", False),
+        ("Ada Example, LL.M.", "Ada Example‚ LL.M.", "Ada Example, LL.M.", "roster", False),
+        ("Ada Sample", "Ada Example", "Ada Sample", "not-as-on-roster", True),
+        ("Ada Sample", "", "Ada Sample", "self-declared", False),
+        ("", "Ada Example", "Ada Example", "roster", False),
+        ("李小龙", "Ada Example", "Ada Example", "roster", True),
+    ],
+)
+def test_a_certificate_of_a_class_carries_the_typed_name_confirmed_or_doubted_openly(
+    opened: Classroom, tmp_path: Path, typed: str, roster: str, name: str, basis: str, doubted: bool
+):
+    shutil.copytree(opened.root, tmp_path / "class")
+    classroom = separate_classroom(tmp_path / "class")
+    pass_it(classroom, typed=typed, roster=roster)
+    mark(classroom)
+
+    done = complete(classroom, ADA, EXERCISE)
+
+    record = from_json((done.folder / RECORD).read_bytes())
+    assert (record.learner.name, record.learner.identity_basis) == (name, basis)
+    assert bool(done.remarks) == doubted
+    if basis == "not-as-on-roster":
+        page = PdfReader(io.BytesIO((done.folder / CERTIFICATE).read_bytes())).pages[0]
+        assert "the class’s list has another" in page.extract_text()
+
+
 def test_a_clock_that_says_1970_costs_nobody_their_record(opened: Classroom, tmp_path: Path):
     shutil.copytree(opened.root, tmp_path / "class")
     classroom = separate_classroom(tmp_path / "class")

@@ -10,12 +10,16 @@ from course.answers import Answers, now, save
 from course.learner import learner_reference
 from course.library import library
 from course.places import content_root
+from course.records import from_json
+from course.records.completion import complete
+from course.records.record_files import RECORD
 from course.study import handed_in
 from course.study.desk import lay_desk
 from course.study.exchange import NotExchanged
 from course.study.handed_in import HandedIn, Mark, standing_of
-from course.study.handing_in import NothingToFetch, hand_in_now, look_for_feedback
+from course.study.handing_in import NothingCounts, NothingToFetch, hand_in_now, look_for_feedback
 from course.study.words import handed_in_words
+from tests.records.passes import everything_right
 from tests.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
 
 EXERCISE = "ex1-sources"
@@ -89,6 +93,29 @@ def test_feedback_comes_back_through_the_exchange_and_belongs_to_the_last_attemp
     found = standing_of(EXERCISE)
     assert found is not None and found.feedback is not None
     assert found.feedback.read_bytes() == again
+
+
+def test_a_learner_who_passed_in_a_class_sees_it_and_what_they_are_owed(
+    folder: Path, exchange: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    release(EXERCISE, exchange)
+    (folder / "answers.json").write_text(everything_right(learner_reference(), EXERCISE), encoding="utf-8")
+    room = assessors_room(tmp_path / "class", EXERCISE, exchange)
+    hand_in_now(EXERCISE, "Ada Example", folder)
+    with monkeypatch.context() as assessor:
+        assessor.setenv("COURSE_HOME", str(tmp_path / "assessors-home"))
+        mark_and_release(room, EXERCISE)
+        (submitted,) = (room.work / "submitted").iterdir()
+        record = from_json((complete(room, submitted.name, EXERCISE).folder / RECORD).read_bytes())
+    assert look_for_feedback(EXERCISE)
+
+    found = standing_of(EXERCISE)
+
+    assert found is not None and found.passed and not found.waits
+    assert handed_in_words(found).startswith("Passed: 60 of 60 points")
+    assert record.learner.name == "Ada Example" and not record.self_assessed
+    with pytest.raises(NothingCounts, match="You have passed it"):
+        hand_in_now(EXERCISE, "Ada Example", folder)
 
 
 def test_where_a_class_has_no_exchange_the_learner_is_told_who_sends_the_feedback(folder: Path):

@@ -5,7 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from course.answers import Answers, now, save
+from course.at_work import board_view
+from course.learner import learner_reference
+from course.library import library
+from course.places import content_root
 from course.study.progress import Event, Progress, active_minutes
+from course.study.server.desk import StudyDesk
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -23,6 +29,38 @@ def test_time_belongs_to_what_was_worked_on_and_two_windows_never_count_twice():
 
     assert active_minutes(both) == {"a": 2, "b": 3}
     assert sum(active_minutes(both).values()) <= 6
+
+
+def test_a_lesson_that_is_started_again_stays_done(learner_home: Path):
+    desk = StudyDesk(learner_home, content_root())
+    lesson = library().lessons["00-start-here"]
+    path = learner_home / "lessons" / lesson.id / "answers.json"
+    everything = {
+        spec.id: {
+            "kind": spec.kind,
+            "checked": [question.id for question in spec.questions] if spec.kind == "questions" else True,
+        }
+        for spec in lesson.boards
+        if spec.kind not in {"need", "match"}
+    }
+    facts = {
+        spec.id: {"kind": "match", "checked": [fact for group in view["groups"] for fact in group["facts"]]}
+        for spec in lesson.boards
+        if spec.kind == "match"
+        for view in [board_view(spec, lesson, "base", library())]
+    }
+    moment = now()
+    fresh = Answers(work=lesson.id, learner=learner_reference(), begun=moment, saved=moment)
+    done = save(path, Answers.model_validate(fresh.model_dump() | {"boards": everything | facts}))
+    desk.answered(lesson, lesson.boards[-1].id)
+    assert desk.done_before([]) == {lesson.id}
+
+    save(path, done.model_copy(update={"boards": {}}))
+    desk.answered(lesson, lesson.boards[-1].id)
+
+    assert not desk.state(lesson).done.all
+    assert desk.done_before(desk.states()) == {lesson.id}
+    assert [event.what for event in desk.events()].count("done") == 1
 
 
 def test_what_was_noted_is_there_after_the_course_was_closed(tmp_path: Path):

@@ -8,7 +8,7 @@ import { showBoards } from "./host.js";
 import { browserKeeper } from "./keeper.js";
 import { learnerId } from "./learner.js";
 import { storeIsNotOurs } from "./phantom.js";
-import { noted } from "./progress.js";
+import { doneOf, noted } from "./progress.js";
 import { showRecord } from "./record.js";
 import { moment, openStore } from "./store.js";
 
@@ -172,7 +172,12 @@ function earlier({ course, store }) {
 }
 
 function note({ store, work }) {
-  store.write("progress", noted(store.read("progress"), Date.now(), work.id));
+  const answers = store.answers(work);
+  const { parts, of } = doneOf(
+    work.counts[answers ? store.version(work) : work.versions[0]],
+    answers,
+  );
+  store.write("progress", noted(store.read("progress"), Date.now(), work.id, parts >= of));
 }
 
 function trouble({ store }) {

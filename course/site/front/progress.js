@@ -3,15 +3,19 @@ const NONE = { last: 0, works: {} };
 
 /**
  * Progress with one more thing done, as course.study.progress counts it: the time since the last
- * thing counts for this one, unless it is a pause of more than five minutes.
+ * thing counts for this one, unless it is a pause of more than five minutes. What is all done
+ * once stays done, though it is begun again.
  */
-export function noted(progress, at, work) {
+export function noted(progress, at, work, all) {
   const { last, works } = progress?.works ? progress : NONE;
   const before = works[work] ?? { first: at, spent: 0 };
   const pause = at - last;
   const counts = last && pause >= 0 && pause <= LONGEST_PAUSE;
   const spent = before.spent + (counts ? pause : 0);
-  return { last: at, works: { ...works, [work]: { ...before, spent } } };
+  return {
+    last: at,
+    works: { ...works, [work]: { ...before, spent, ...(all ? { done: true } : {}) } },
+  };
 }
 
 /** Whole minutes spent on a lesson or exercise, rounded down: the progress, its id. */

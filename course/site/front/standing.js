@@ -13,19 +13,21 @@ export function standings(course, store) {
     const saved = store.read(`saved:${work.id}`);
     const mark = course.self_assessed ? store.read(`marked:${work.id}`) : null;
     const exercise = work.kind === "exercise";
-    const finished = exercise ? Boolean(mark ? mark.passed || mark.by_hand : saved) : all;
+    const once = all || Boolean(progress?.works?.[work.id]?.done);
+    const finished = exercise ? Boolean(mark ? mark.passed || mark.by_hand : saved) : once;
     const one = { work, answers, done, all, saved, mark, exercise, finished };
     return { ...one, minutes: minutesOn(progress, work.id), words: wordsFor(one) };
   });
 }
 
-function wordsFor({ work, answers, done, all, saved, mark, exercise }) {
+function wordsFor({ work, answers, done, all, saved, mark, exercise, finished }) {
   if (mark) return markWords(mark);
   if (saved && exercise) {
     const changed = answers && answers.revision !== saved.revision;
     return `Saved to a file on ${inDays(saved.at)}${changed ? ", and changed since" : ""}`;
   }
   if (all) return exercise ? "All answered, not saved to a file yet" : "Done";
+  if (finished) return done.parts ? `Done; begun again, ${done.parts} of ${done.of}` : "Done";
   if (!done.parts) return "";
   const left = counted(minutesLeft(work.minutes, done), "minute");
   return `${done.parts} of ${done.of} done, about ${left} left`;

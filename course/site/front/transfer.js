@@ -109,7 +109,10 @@ function adoptRest(course, store, { name, progress }) {
     .filter(
       ([, one]) => Number.isFinite(one?.spent) && one.spent >= 0 && Number.isFinite(one?.first),
     )
-    .map(([id, { first, spent }]) => [id, { first, spent }]);
+    .map(([id, { first, spent, done }]) => [
+      id,
+      { first, spent, ...(done === true ? { done } : {}) },
+    ]);
   const last = Number.isFinite(progress?.last) ? progress.last : 0;
   if (works.length)
     store.write("progress", { last: Math.min(last, Date.now()), works: Object.fromEntries(works) });

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from course.library.plan import Exercise, Lesson
 from course.sheet import Sheet
 from course.study.pages.cache import PageCache
 from course.study.pages.page import Page
-from course.study.progress import Event, Progress, What
+from course.study.progress import Event, Progress, What, done_once
 from course.study.server.assets import edition
 from course.study.standing import Done, done, in_order
 
@@ -147,8 +148,26 @@ class StudyDesk:
     def answered(self, work: Lesson | Exercise, board: str) -> None:
         """Note that a board was answered, and what it asked."""
         self.note("answered", work.id, board)
+        self._pen.submit(self._note_if_done, work)
         if isinstance(work, Exercise):
             self._pen.submit(self._saw, work)
+
+    def _note_if_done(self, work: Lesson | Exercise) -> None:
+        """Note that all of it is done, once: what is begun again stays done."""
+        with suppress(SQLAlchemyError, OSError):
+            if self.state(work).done.all and work.id not in done_once(self.progress.events()):
+                self._write(Event(now(), "done", work.id))
+
+    def done_before(self, states: Iterable[WorkState]) -> set[str]:
+        """The lessons and exercises that were done at some time; what is done now is noted.
+
+        Args:
+            states: as they stand now, perhaps since JupyterLab.
+        """
+        for state in states:
+            if state.done.all:
+                self._pen.submit(self._note_if_done, state.work)
+        return done_once(self.events())
 
     def _saw(self, work: Exercise) -> None:
         with suppress(SQLAlchemyError, OSError):

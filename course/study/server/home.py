@@ -23,6 +23,7 @@ from course.study.to_send import is_to_be_sent
 from course.study.words import (
     OWED,
     UNREADABLE,
+    begun_again,
     counted,
     handed_in_words,
     in_hours,
@@ -38,6 +39,7 @@ class _Standing:
 
     state: WorkState
     handed_in: HandedIn | None
+    done_once: bool = False
 
     @property
     def exercise(self) -> Exercise | None:
@@ -48,7 +50,7 @@ class _Standing:
     def finished(self) -> bool:
         """Whether nothing is left to do: all of it done, or marked and not to be tried again."""
         if self.exercise is None:
-            return self.state.done.all
+            return self.state.done.all or self.done_once
         found = self.handed_in
         return found is not None and not found.waits and not found.attempts_left(self.exercise)
 
@@ -61,9 +63,15 @@ class _Standing:
 class _WithStandings(StudyHandler):
     def standings(self) -> list[_Standing]:
         """Every lesson and exercise, with what was handed in."""
+        states = self.desk.states()
+        before = self.desk.done_before(states)
         return [
-            _Standing(state, standing_of(state.work.id) if isinstance(state.work, Exercise) else None)
-            for state in self.desk.states()
+            _Standing(
+                state,
+                standing_of(state.work.id) if isinstance(state.work, Exercise) else None,
+                state.work.id in before,
+            )
+            for state in states
         ]
 
     def made_good(self) -> str:
@@ -104,10 +112,12 @@ class HomeHandler(_WithStandings):
 
     def _row(self, one: _Standing) -> dict[str, Any]:
         work, done = one.state.work, one.state.done
-        begun = 0 < done.parts < done.of and not one.handed_in
+        begun = 0 < done.parts < done.of and not (one.handed_in or one.finished)
         words = state_of(
             done, work.minutes, one.handed_in, one.exercise, to_be_sent=one.waits and is_to_be_sent()
         )
+        if one.exercise is None and one.finished and not done.all:
+            words = begun_again(done)
         return {
             "title": work.title,
             "address": self.places.work(work),
