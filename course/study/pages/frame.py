@@ -23,7 +23,7 @@ def render(template: str, **values: Any) -> str:
         HTML.
     """
     found = _environment().get_template(f"{template}.html")
-    return found.render(course=library().course, words=library().words, **values)
+    return found.render(course=library().course, statuses=library().words, **values)
 
 
 def body(template: str, **values: Any) -> str:
