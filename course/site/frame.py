@@ -19,7 +19,7 @@ def part(template: str, **values: Any) -> str:
     return (
         _environment()
         .get_template(f"{template}.html")
-        .render(course=library().course, words=library().words, **values)
+        .render(course=library().course, statuses=library().words, **values)
     )
 
 

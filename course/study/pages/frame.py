@@ -29,7 +29,7 @@ def render(template: str, **values: Any) -> str:
 def body(template: str, **values: Any) -> str:
     """Render a page without the frame around it, for a host that has a frame of its own."""
     found = _environment().get_template(f"{template}.html")
-    context = found.new_context({"course": library().course, "words": library().words, **values})
+    context = found.new_context({"course": library().course, "statuses": library().words, **values})
     return "".join(found.blocks["body"](context))
 
 
