@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypedDict
 
+from course.library.beyond import BeyondPage
 from course.library.cases import ANSWER_CARDS, Case
 from course.library.citing import cite, in_words
 from course.library.library import Library
 from course.library.models import (
     Authority,
     CheckedRow,
+    Element,
     Offence,
     Proposition,
     Row,
@@ -76,7 +78,8 @@ def citation(row: Row, content: Library) -> tuple[str, str]:
         case Source():
             return row.short, row.cite_as
         case Update():
-            return f"{row.title} ({in_words(row.happened)})", row.cite_as
+            dated = row.happened[:4] in row.title
+            return row.title if dated else f"{row.title} ({in_words(row.happened)})", row.cite_as
         case Offence():
             return row.provision, row.cite_as
         case _:
@@ -130,6 +133,17 @@ def _texts(row: Row, content: Library) -> tuple[str, str, str]:
         case Authority():
             return " ".join(part for part in (row.name, row.citation) if part), row.decides, row.caution
     raise TypeError(f"{row.id} cannot be a card")
+
+
+def rests_on(page: BeyondPage, content: Library) -> list[str]:
+    """What a page on a further subject rests on: each row's name, and how far it was checked."""
+    named = (_named(content.rows[id_], content) for id_ in page.refers)
+    return list(dict.fromkeys(named))
+
+
+def _named(row: Row, content: Library) -> str:
+    label = row.short if isinstance(row, Element) else citation(row, content)[0]
+    return f"{label} ({status(row, content)[1]})" if isinstance(row, CheckedRow) else label
 
 
 def status(row: Row, content: Library) -> tuple[str, str]:

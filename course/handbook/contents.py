@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from course.boards.cards import citation, tray
+from course.boards.cards import citation, rests_on, tray
 from course.library import Library
 from course.library.cases import Case, CaseKey
-from course.library.citing import in_words
+from course.library.citing import cite, in_words
 from course.library.keys import ExerciseKey
 from course.library.models import Element, Proposition, Row
 
@@ -54,6 +54,8 @@ def handbook_contents(content: Library, keys: dict[str, ExerciseKey] | None) -> 
             for row in content.updates.values()
         ],
         **_offences(content),
+        **_beyond(content),
+        "cites": _cites(content),
         "traps": [{"trap": row.trap, "move": row.move} for row in content.traps.values()],
         "clients": [_client(case, key, content) for case, key in lessons],
         "exercise_clients": [_client(case, key, content) for case, key in exercises],
@@ -99,8 +101,33 @@ def _front(content: Library) -> Contents:
         "title": course.title,
         "as_at": course.law_as_at,
         "version": course.version,
+        "legend": content.words.status_legend,
         **content.handbook.model_dump(),
     }
+
+
+def _beyond(content: Library) -> Contents:
+    told = {"title", "when", "ask", "obtain", "careful"}
+    pages = [
+        {**page.model_dump(include=told), "rests": rests_on(page, content)} for page in content.beyond.pages
+    ]
+    front = content.beyond.model_dump(include={"title", "note"})
+    return {"beyond": {**front, "pages": pages, "words": content.words.beyond}}
+
+
+def _cites(content: Library) -> list[Contents]:
+    """How to cite each authority, source, update and offence, and how far it was checked."""
+    tables = (content.authorities, content.sources, content.updates, content.offences)
+    found = ((row, cite(row, content)) for table in tables for row in table.values())
+    return [
+        {
+            "words": cited.words,
+            "address": cited.address,
+            "missing": list(cited.missing),
+            "checked": checked(row, content),
+        }
+        for row, cited in found
+    ]
 
 
 def _offences(content: Library) -> Contents:

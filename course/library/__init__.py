@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from course.library.beyond import Beyond
 from course.library.board_specs import DraftSpec, SourcesSpec
 from course.library.cases import Case
 from course.library.faults import ContentFaults, Fault, Findings
@@ -62,12 +63,14 @@ def load(root: Path) -> Library:
     course = read_yaml(root, "data/course.yaml", Course, found)
     words = read_yaml(root, "data/words.yaml", Words, found)
     handbook = read_yaml(root, "data/handbook.yaml", HandbookTexts, found)
-    if course is None or words is None or handbook is None:
+    beyond = read_yaml(root, "data/beyond.yaml", Beyond, found)
+    if course is None or words is None or handbook is None or beyond is None:
         raise ContentFaults(found.faults)
     content = Library(
         course=course,
         words=words,
         handbook=handbook,
+        beyond=beyond,
         publishers=read_table(root, "data/publishers.csv", Publisher, found),
         sources=read_table(root, "data/sources.csv", Source, found),
         propositions=read_table(root, "data/propositions.csv", Proposition, found),

@@ -94,8 +94,9 @@ def _judgment(row: Authority, content: Library) -> Iterator[tuple[str, str]]:
     if not row.citation:
         yield "citation or date", _date(row.decided)
     yield "paragraph", row.pinpoint
-    if row.cite_as:
-        yield "publisher", publisher(row.cite_as, content)
+    published = publisher(row.cite_as, content)
+    if row.cite_as and published != row.court:
+        yield "publisher", published
 
 
 def _text_of_law(row: Authority, content: Library) -> Iterator[tuple[str, str]]:

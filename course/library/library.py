@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from course.library.beyond import Beyond
 from course.library.cases import Case
 from course.library.models import (
     Authority,
@@ -29,6 +30,7 @@ class Library:
     course: Course
     words: Words
     handbook: HandbookTexts
+    beyond: Beyond
     publishers: dict[str, Publisher]
     sources: dict[str, Source]
     propositions: dict[str, Proposition]

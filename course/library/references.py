@@ -67,6 +67,8 @@ def _in_tables(library: Library) -> Iterator[Fault]:
         yield from missing(element.authorities, library.authorities, "data/elements.csv", place)
     for trap in library.traps.values():
         yield from missing(trap.refers, library.rows, "data/traps.csv", f"{trap.id}, refers")
+    for page in library.beyond.pages:
+        yield from missing(page.refers, library.rows, "data/beyond.yaml", f"{page.id}, refers")
 
 
 def _in_case(case: Case, library: Library) -> Iterator[Fault]:

@@ -39,6 +39,7 @@ class Words(_Part):
     statuses: dict[Status, Word]
     layers: dict[Literal["article", "of-the-time", "after", "beyond", "law"], Word]
     penalties: dict[Literal["before", "after"], Word]
+    beyond: dict[Literal["ask", "obtain", "careful", "rests"], Text]
     legend: Text
     as_reported: Text
     as_author: Text

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from course.boards.cards import citation, status
+from course.boards.cards import citation, rests_on, status
 from course.library import Library
+from course.library.beyond import BeyondPage
 from course.library.citing import cite
-from course.library.models import Authority, CheckedRow, Offence, Proposition, Row, Update
+from course.library.models import Authority, CheckedRow, Offence, Proposition, Row, Source, Update
 
 
 class Entry(TypedDict):
     """One thing to cite; texts that do not apply are empty.
 
     `topics`, `sources` and `elements` are what it can be filtered by, in a reader's words.
+    `lists` are named lists, such as what to ask; what has none to cite has an empty `cite`.
     `address` is the official one, which nobody may have opened; `read_at` is where it was read.
     """
 
@@ -22,6 +24,7 @@ class Entry(TypedDict):
     title: str
     text: str
     limit: str
+    lists: list[tuple[str, list[str]]]
     status: str
     address: str
     read_at: list[str]
@@ -38,17 +41,20 @@ def evidence_desk(content: Library) -> list[Entry]:
         content: the library.
 
     Returns:
-        Propositions, updates, offences and authorities. The elements of each are those that the
-        tables and the lessons' clients tie it to: never those of an exercise's key.
+        Propositions, sources, updates, offences and authorities, then the pages on what comes with
+        such files. The elements of each are those that the tables and the lessons' clients tie it
+        to: never those of an exercise's key.
     """
     elements = _elements(content)
     tables: tuple[dict[str, Row], ...] = (
         dict(content.propositions),
+        dict(content.sources),
         dict(content.updates),
         dict(content.offences),
         dict(content.authorities),
     )
-    return [_entry(row, elements.get(row.id, []), content) for table in tables for row in table.values()]
+    rows = [_entry(row, elements.get(row.id, []), content) for table in tables for row in table.values()]
+    return [*rows, *(_page(page, content) for page in content.beyond.pages)]
 
 
 def _elements(content: Library) -> dict[str, list[str]]:
@@ -82,6 +88,7 @@ def _entry(row: Row, elements: list[str], content: Library) -> Entry:
         title=title,
         text=text,
         limit=limit,
+        lists=[],
         status=checked,
         address=cited.address,
         read_at=row.read_at if isinstance(row, CheckedRow) else [],
@@ -92,12 +99,38 @@ def _entry(row: Row, elements: list[str], content: Library) -> Entry:
     )
 
 
+def _page(page: BeyondPage, content: Library) -> Entry:
+    words = content.words
+    return Entry(
+        id=page.id,
+        kind=content.beyond.title,
+        title=page.title,
+        text=page.when,
+        limit="",
+        lists=[
+            (words.beyond["ask"], page.ask),
+            (words.beyond["obtain"], page.obtain),
+            (words.beyond["careful"], [page.careful]),
+            (words.beyond["rests"], rests_on(page, content)),
+        ],
+        status=content.beyond.note,
+        address="",
+        read_at=[],
+        cite="",
+        topics=[words.layers["beyond"].label.lower()],
+        sources=[],
+        elements=[_named(id_, content) for id_ in page.refers if id_ in content.elements],
+    )
+
+
 def _told(row: Row, content: Library) -> tuple[str, str, str, str, list[str], list[str]]:
     words = content.words
     match row:
         case Proposition():
             named = [content.sources[id_].label for id_ in row.sources] or [words.author]
             return "What the article says", citation(row, content)[0], row.text, row.limit, [row.topic], named
+        case Source():
+            return "Reports and sources", row.short, row.scope, row.limit, [], [row.label]
         case Update():
             return (
                 words.layers["after"].label,

@@ -69,6 +69,7 @@ function wanted(form, fits) {
       entry.text,
       entry.limit,
       ...entry.sources,
+      ...entry.lists.flat(2),
       ...entry.elements,
     ];
     const text = said.join(" ").toLowerCase();
@@ -98,19 +99,32 @@ function card(entry) {
     make("p", "", capital(entry.text)),
   );
   if (entry.limit) item.append(labelled("Limit", entry.limit));
+  for (const [name, lines] of entry.lists) item.append(...list(name, lines));
   if (entry.elements.length) item.append(labelled("Goes to", entry.elements.join("; ")));
   item.append(make("p", "desk-status", entry.status));
+  const line = make("p", "desk-actions");
+  if (entry.cite) line.append(copier(entry));
+  if (isWeb(entry.address)) line.append(" ", away(entry.address, "Open the source"));
+  if (line.childNodes.length) item.append(line);
+  const read = entry.read_at.filter((address) => isWeb(address) && address !== entry.address);
+  if (read.length) item.append(readAt(read));
+  return item;
+}
+
+function copier(entry) {
   const button = make("button", "button", "Copy the citation");
   button.type = "button";
   button.dataset.cite = entry.cite;
   button.setAttribute("aria-label", `Copy the citation: ${entry.title}`);
-  const line = make("p", "desk-actions");
-  line.append(button);
-  if (isWeb(entry.address)) line.append(" ", away(entry.address, "Open the source"));
-  item.append(line);
-  const read = entry.read_at.filter((address) => isWeb(address) && address !== entry.address);
-  if (read.length) item.append(readAt(read));
-  return item;
+  return button;
+}
+
+// A named list, such as what to ask; a list of one is a sentence.
+function list(name, lines) {
+  if (lines.length === 1) return [labelled(name, lines[0])];
+  const items = make("ul", "desk-lines");
+  for (const line of lines) items.append(make("li", "", line));
+  return [labelled(name, ""), items];
 }
 
 const isWeb = (address) => /^https?:\/\//.test(address);
@@ -133,7 +147,7 @@ function away(address, words) {
 
 function labelled(name, text) {
   const line = make("p", "");
-  line.append(make("strong", "", `${name}: `), text);
+  line.append(make("strong", "", `${name}: `), ...make("span", "", text).childNodes);
   return line;
 }
 
