@@ -45,7 +45,9 @@ def test_no_citation_gives_the_courses_own_heading():
 
     for row in content.updates.values():
         assert row.title not in cite(row, content).text
-    for entry in evidence_desk(content):
+    rows = [entry for entry in evidence_desk(content) if entry["id"] in content.rows]
+    assert len(rows) > 200
+    for entry in rows:
         row = content.rows[entry["id"]]
         assert entry["cite"].startswith(cite(row, content).text), entry["id"]
 
