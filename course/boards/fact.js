@@ -1,5 +1,6 @@
 import { h, hidden, rich } from "./dom.js";
 import { counted, hints } from "./hints.js";
+import { undoPlace } from "./history.js";
 import { entryOf, givenIn, kindWord, nameOf } from "./match-answers.js";
 import { choices } from "./parts.js";
 import { tray, well } from "./tray.js";
@@ -10,12 +11,17 @@ export function factHead(board, fact, id) {
     "div",
     { class: "ce-fact-head" },
     h(
-      "h4",
-      { id, tabindex: "-1", "data-key": `title:${fact.id}` },
-      nameOf(board.view(), fact.id),
-      fact.offered
-        ? h("span", { class: "ce-tag" }, board.view().offered_label || "Offered to you")
-        : null,
+      "div",
+      { class: "ce-line-with-undo" },
+      h(
+        "h4",
+        { id, tabindex: "-1", "data-key": `title:${fact.id}` },
+        nameOf(board.view(), fact.id),
+        fact.offered
+          ? h("span", { class: "ce-tag" }, board.view().offered_label || "Offered to you")
+          : null,
+      ),
+      undoPlace(`fact:${fact.id}`),
     ),
     h("p", { class: "ce-fact-text" }, rich(fact.text)),
   );
@@ -30,6 +36,7 @@ export function openFact(board, fact) {
   const looks = {
     class: "ce-fact",
     "data-fact": fact.id,
+    "data-part-of-board": `fact:${fact.id}`,
     "data-active": String(active),
     "data-key": `fact:${fact.id}`,
     "aria-labelledby": title,

@@ -1,5 +1,6 @@
 import { h, inWords, rich } from "./dom.js";
 import { focusOn } from "./focus.js";
+import { undoPlace } from "./history.js";
 import { button } from "./parts.js";
 
 /** The bar that leads from group to group: the view, the group shown, a name, count(group). */
@@ -41,13 +42,23 @@ export function groupShell(view, group, state, ...children) {
   const place = view.groups.indexOf(group) + 1;
   return h(
     "section",
-    { class: "ce-group", "data-state": state, "data-key": `section:${group.id}` },
+    {
+      class: "ce-group",
+      "data-state": state,
+      "data-part-of-board": `group:${group.id}`,
+      "data-key": `section:${group.id}`,
+    },
     h(
-      "h3",
-      { tabindex: "-1", "data-key": `group-title:${group.id}` },
-      h("span", { class: "ce-number" }, place),
-      " ",
-      rich(group.title),
+      "div",
+      { class: "ce-line-with-undo" },
+      h(
+        "h3",
+        { tabindex: "-1", "data-key": `group-title:${group.id}` },
+        h("span", { class: "ce-number" }, place),
+        " ",
+        rich(group.title),
+      ),
+      undoPlace(`group:${group.id}`),
     ),
     ...children,
   );

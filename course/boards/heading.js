@@ -1,5 +1,5 @@
 import { h, icon, rich } from "./dom.js";
-import { isBlank } from "./history.js";
+import { isBlank, undoPlace } from "./history.js";
 import { button } from "./parts.js";
 
 const PROBLEMS = new Set(["behind", "damaged", "failed"]);
@@ -34,6 +34,7 @@ function saved(board) {
   return h(
     "div",
     { class: "ce-state" },
+    undoPlace(),
     begun
       ? button({ action: "startAgain", key: "start-again", label: "Start again", look: "ce-quiet" })
       : null,

@@ -60,18 +60,27 @@ export function wordsOf(control) {
   return [text(legend), name].filter(Boolean).join(" ");
 }
 
-/** The buttons that take back and take again, where there is something: the board. */
-export function undoBar(board) {
+/** Where the buttons that take back and take again may stand: of which part, or "" of the whole board. */
+export function undoPlace(part = "") {
+  return h("div", { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}` });
+}
+
+/** The part of a board that something stands in, "" where it is none in particular: the node. */
+export function partOf(node) {
+  return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
+}
+
+/** Put those buttons beside the work, or else at the top, so that they cover none of it: board, nodes. */
+export function placeUndo(board, nodes) {
   const { past, future } = board.history;
-  if (!past.length && !future.length) return null;
   const [last, next] = [past.at(-1), future.at(-1)];
-  return h(
-    "div",
-    { class: "ce-undo", "data-follow": "end", "data-key": "undo-bar" },
+  const steps = [
     last?.startedAgain ? step("undo", "Bring my answers back") : null,
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
     next ? step("redo", "Redo", next.what) : null,
-  );
+  ].filter(Boolean);
+  const place = (part) => nodes.querySelector(`[data-undo-of="${CSS.escape(part)}"]`);
+  (place(board.at ?? "") ?? place(""))?.append(...steps);
 }
 
 function step(action, word, what) {

@@ -3,8 +3,9 @@ import { openFact } from "./fact.js";
 import { groupBar, groupShell, groupWithReasons, lockedGroup, turn } from "./groups.js";
 import { heading } from "./heading.js";
 import { isAnswered, isChecked, isLocked, isWorked, missingIn } from "./match-answers.js";
+import { outcomeOf } from "./match-result.js";
 import { checkRow } from "./parts.js";
-import { closedFact, outcomeOf } from "./reasons.js";
+import { closedFact } from "./reasons.js";
 import { tray } from "./tray.js";
 
 /** All of a match board, as nodes: the board. */

@@ -12,7 +12,7 @@ import {
   withEntry,
 } from "./match-answers.js";
 import { drawMatch } from "./match-groups.js";
-import { outcomeOf } from "./reasons.js";
+import { outcomeOf } from "./match-result.js";
 import { mount, say, write } from "./shared.js";
 
 const on = {
@@ -108,7 +108,7 @@ function setCard(board, fact, card, chosen) {
     say(board, `${name} is with ${where} already.`);
     return;
   }
-  write(board, withCard(view, board.answers(), fact, card, chosen), what);
+  write(board, withCard(view, board.answers(), fact, card, chosen), what, `fact:${fact}`);
   say(board, `${what}.`);
 }
 

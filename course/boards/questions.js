@@ -2,6 +2,7 @@ import { h, rich, sourceList } from "./dom.js";
 import { focusOn } from "./focus.js";
 import { heading } from "./heading.js";
 import { hints, oneOfTwo } from "./hints.js";
+import { undoPlace } from "./history.js";
 import { answerRows, button, checkRow, choices, reasons } from "./parts.js";
 import { mount, say, write } from "./shared.js";
 
@@ -37,14 +38,21 @@ function drawQuestion(board, questions, question) {
   const { id } = question;
   const name = `${board.id}-question-${id}`;
   const several = questions.length > 1;
-  const looks = { class: "ce-fact", "data-key": `question:${id}` };
+  const key = `question:${id}`;
+  const looks = { class: "ce-fact", "data-part-of-board": key, "data-key": key };
   return h(
     "article",
     { ...looks, "aria-labelledby": several ? name : null },
     several
-      ? h("h3", { class: "ce-kicker", id: name }, `Question ${questions.indexOf(question) + 1}`)
+      ? h(
+          "div",
+          { class: "ce-line-with-undo" },
+          h("h3", { class: "ce-kicker", id: name }, `Question ${questions.indexOf(question) + 1}`),
+          undoPlace(key),
+        )
       : null,
     isClosed(board, question) ? answered(board, question) : asked(board, question),
+    several ? null : undoPlace(key),
   );
 }
 

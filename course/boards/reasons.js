@@ -1,6 +1,7 @@
 import { h, sourceList } from "./dom.js";
 import { factHead } from "./fact.js";
 import { entryOf, givenIn, isWorked, kindWord } from "./match-answers.js";
+import { under } from "./match-result.js";
 import { because, once, reasons, surety } from "./parts.js";
 
 /** A fact after the check, with its reasons: the board, the fact, its group. */
@@ -23,11 +24,6 @@ export function closedFact(board, fact, group) {
     told(feedback, best, entry ?? best) ? null : because(feedback.why),
     sourceList(feedback.sources),
   );
-}
-
-// With a judgement that is accepted beside the best, other questions and cards may go.
-function under(known, judgement) {
-  return { ...known, ...known?.under?.[judgement] };
 }
 
 // The reason for the right judgement often is the whole of why: it is not said twice.
@@ -98,16 +94,4 @@ function cardRows(view, { cards = {}, needed = [] }, entry) {
     ...entry.cards.map((id) => row(id, CARD_VERDICTS.get(cards[id]?.right) ?? "neutral")),
     ...missed.map((id) => row(id, "missed")),
   ];
-}
-
-/** What came of a group, in one line: the view, the answers, the group. */
-export function outcomeOf(view, answers, group) {
-  const half = group.help === "half";
-  const right = group.facts.filter((id) => {
-    const { judgement, element } = entryOf(view, answers, id);
-    const known = under(view.feedback[id], judgement);
-    if (!half) return known.judgement?.[judgement]?.right;
-    return known.element ? known.element[element]?.right : !element;
-  });
-  return `${right.length} of ${group.facts.length} ${half ? "tied to the right question" : "judged right"}`;
 }

@@ -3,8 +3,18 @@ import { answerRows, labelOf, once, reasons } from "./parts.js";
 
 /** What came of a route, in one line: the view, the route. */
 export function result(view, route) {
-  const right = view.steps.filter(({ id }) => view.feedback.steps[id]?.[route.steps[id]]?.right);
-  return `${right.length} of ${view.steps.length} questions answered right`;
+  const { steps, outcome, strength } = view.feedback;
+  const right = view.steps.filter(({ id }) => steps[id]?.[route.steps[id]]?.right);
+  const verdict = (known) => {
+    if (known === "half") return "half right";
+    return known === true || known === "neighbour" ? "right" : "not right";
+  };
+  const parts = [
+    `${right.length} of ${view.steps.length} questions answered right`,
+    `outcome ${verdict(outcome[route.outcome]?.right)}`,
+    `strength and what would lose it ${verdict(strength[route.strength]?.[route.reason]?.right)}`,
+  ];
+  return parts.join(", ");
 }
 
 /** The reasons for one step: the view, the step, what was chosen. */

@@ -2,6 +2,7 @@ import { h, hidden, inWords, rich } from "./dom.js";
 import { focusOn } from "./focus.js";
 import { heading } from "./heading.js";
 import { hints, oneOfTwo } from "./hints.js";
+import { undoPlace } from "./history.js";
 import { button, checkRow, choices, labelOf } from "./parts.js";
 import { endReasons, lesson, result, stepReasons } from "./route-reasons.js";
 import { mount, say, write } from "./shared.js";
@@ -48,7 +49,12 @@ function routeStep(board, view, route, step, place) {
   const line = (text, look) => (text ? h("p", { class: look }, text) : null);
   return h(
     "li",
-    { class: "ce-stop", "data-answer": choice, "data-key": `step:${step.id}` },
+    {
+      class: "ce-stop",
+      "data-answer": choice,
+      "data-part-of-board": `step:${step.id}`,
+      "data-key": `step:${step.id}`,
+    },
     h(
       "div",
       { class: "ce-track" },
@@ -66,6 +72,7 @@ function routeStep(board, view, route, step, place) {
       isClosed(view, route)
         ? h("ul", { class: "ce-reasons" }, stepReasons(view, step, choice))
         : stepChoices(board, view, step, choice),
+      isClosed(view, route) ? null : undoPlace(`step:${step.id}`),
     ),
   );
 }
@@ -90,7 +97,12 @@ function routeEnd(board, view, route) {
   const title = `${board.id}-end`;
   return h(
     "li",
-    { class: "ce-stop ce-end", "data-answer": route.outcome ? "end" : null, "data-key": "end" },
+    {
+      class: "ce-stop ce-end",
+      "data-answer": route.outcome ? "end" : null,
+      "data-part-of-board": "end",
+      "data-key": "end",
+    },
     h("div", { class: "ce-track" }, station(route.outcome ? "end" : null, "")),
     h(
       "div",
@@ -98,6 +110,7 @@ function routeEnd(board, view, route) {
       h("h3", { id: title, tabindex: "-1", "data-key": "title:end" }, "Where the route ends"),
       h("p", { class: "ce-where" }, where || "Not reached yet"),
       isClosed(view, route) ? endReasons(view, route) : endChoices(board, view, route),
+      isClosed(view, route) ? null : undoPlace("end"),
     ),
   );
 }

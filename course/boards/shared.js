@@ -1,6 +1,6 @@
 import { h, morph } from "./dom.js";
 import { focusOn, focusTrail, keyed, recoverFocus } from "./focus.js";
-import { emptyHistory, remember, takeStep, undoBar, wordsOf } from "./history.js";
+import { emptyHistory, partOf, placeUndo, remember, takeStep, wordsOf } from "./history.js";
 import { keepInSight } from "./sight.js";
 
 /**
@@ -42,8 +42,9 @@ export function mount(parts) {
   return board;
 }
 
-/** Save new answers: the board, the whole answers object, and what was done, in words. */
-export function write(board, answers, what = board.doing) {
+/** Save new answers: the board, the whole answers object, what was done, in words, and in which part. */
+export function write(board, answers, what = board.doing, part = board.doingIn) {
+  board.at = part;
   if (board.undoes) remember(board, what);
   else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
   store(board, answers);
@@ -79,15 +80,10 @@ function refreshSoon(board) {
 function refresh(board) {
   board.due = false;
   const trail = focusTrail(board);
-  morph(
-    board.root,
-    h(
-      "div",
-      { class: "ce-main", "data-frame": true, "data-wide": board.ui.wide },
-      board.draw(board),
-      undoBar(board),
-    ),
-  );
+  const looks = { class: "ce-main", "data-frame": true, "data-wide": board.ui.wide };
+  const next = h("div", looks, board.draw(board));
+  placeUndo(board, next);
+  morph(board.root, next);
   // Only once all is done: the action that drew the board anew may have its own place for focus.
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
   board.inSight.placeSoon();
@@ -132,6 +128,7 @@ function listenToLearner(board) {
     const clicked = event.type === "click";
     if (clicked !== (target.tagName === "BUTTON")) return;
     board.doing = wordsOf(target);
+    board.doingIn = partOf(target);
     if (target.getAttribute("aria-disabled") === "true") board.on.blocked?.(board, target.dataset);
     else board.on[target.dataset.do]?.(board, target.dataset, target);
   };
@@ -187,6 +184,7 @@ function wish(board, what) {
 export function startAgain(board) {
   remember(board, "Start again");
   board.history.past.at(-1).startedAgain = true;
+  board.at = "";
   board.forget?.(board);
   store(board, { kind: board.view().board });
   focusOn(board, "undo");
@@ -212,10 +210,22 @@ function restore(board, from, word) {
   Object.assign(board.ui, entry.ui);
   board.forget?.(board);
   store(board, entry.answers);
+  const changed = keyed(board, entry.key ?? "title");
+  moveUndo(board, partOf(changed));
   // Who presses the button may press it again; who pressed keys is taken to what has changed.
   if (!stays || !keyed(board, pressed)) focusOn(board, entry.key, "undo", "redo", "title");
-  else keyed(board, entry.key ?? "title")?.scrollIntoView({ block: "nearest" });
+  else {
+    changed?.scrollIntoView({ block: "nearest" });
+    focusOn(board, pressed);
+  }
   say(board, `${word}: ${entry.what}.`);
+}
+
+// The buttons go with what they changed, so that both are seen.
+function moveUndo(board, part) {
+  if (!part || part === board.at) return;
+  board.at = part;
+  refresh(board);
 }
 
 function stepByKey(board, event, command) {

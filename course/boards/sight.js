@@ -35,10 +35,7 @@ function follow(el, node) {
   }
   const natural = el.getBoundingClientRect().top + node.offsetTop;
   const room = Math.max(0, frame.bottom - natural - node.offsetHeight);
-  const shift =
-    node.dataset.follow === "end"
-      ? Math.max(Math.min(0, bottom - GAP - natural - node.offsetHeight), frame.top - natural)
-      : Math.min(Math.max(0, top + GAP - natural), room);
+  const shift = Math.min(Math.max(0, top + GAP - natural), room);
   node.style.translate = `0 ${Math.round(shift)}px`;
 }
 

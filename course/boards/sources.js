@@ -3,6 +3,7 @@ import { focusOn } from "./focus.js";
 import { groupBar, groupShell, groupWithReasons, lockedGroup, showGroup, turn } from "./groups.js";
 import { heading } from "./heading.js";
 import { hints, oneOfTwo } from "./hints.js";
+import { undoPlace } from "./history.js";
 import { answerRows, because, checkRow, choices, reasons, surety } from "./parts.js";
 import { mount, say, write } from "./shared.js";
 import {
@@ -82,11 +83,21 @@ function statement(board, view, item, state, ...children) {
   const id = `${board.id}-item-${item.id}`;
   return h(
     "article",
-    { class: `ce-fact ${state}`, "data-key": `item:${item.id}`, "aria-labelledby": id },
+    {
+      class: `ce-fact ${state}`,
+      "data-part-of-board": `item:${item.id}`,
+      "data-key": `item:${item.id}`,
+      "aria-labelledby": id,
+    },
     h(
       "div",
       { class: "ce-fact-head" },
-      h("h4", { id, tabindex: "-1", "data-key": `title:${item.id}` }, nameOf(view, item.id)),
+      h(
+        "div",
+        { class: "ce-line-with-undo" },
+        h("h4", { id, tabindex: "-1", "data-key": `title:${item.id}` }, nameOf(view, item.id)),
+        undoPlace(`item:${item.id}`),
+      ),
       h("p", { class: "ce-fact-text" }, rich(item.text)),
       h(
         "p",

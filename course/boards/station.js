@@ -1,18 +1,12 @@
-// Shape and mark say what colour says: a ring for yes, a square for no, a diamond for arguable.
+// Shape says what colour says: a ring for yes, a square for no, a diamond for arguable. None of them
+// is a tick or a cross: those say what is right, and what is chosen is not judged by its drawing.
 const OUTLINES = {
   yes: "M18 3a15 15 0 1 0 0 30a15 15 0 1 0 0-30z",
   no: "M5 5h26v26H5z",
   arguable: "M18 1.5L34.5 18L18 34.5L1.5 18z",
   end: "M18 2a16 16 0 1 0 0 32a16 16 0 1 0 0-32z M18 7a11 11 0 1 0 0 22a11 11 0 1 0 0-22z",
 };
-const MARKS = {
-  yes: "M11 18.5l5 5l9-10.5",
-  no: "M12 12l12 12 M24 12l-12 12",
-  arguable: "M10.5 20c2.5-5 5-5 7.5-2s5 3 7.5-2",
-  end: "M12.5 18.5l4 4l7.5-8.5",
-};
-
-/** A station on the drawn route: the choice made there or null, the number shown until then. */
+/** A station on the drawn route: the choice made there or null, and its number. */
 export function station(choice, number) {
   const space = "http://www.w3.org/2000/svg";
   const draw = (tag, looks, text = "") => {
@@ -29,7 +23,6 @@ export function station(choice, number) {
     "data-answer": choice ?? "none",
   });
   svg.append(draw("path", { class: "ce-station-shape", d: OUTLINES[choice] ?? OUTLINES.yes }));
-  if (MARKS[choice]) svg.append(draw("path", { class: "ce-station-mark", d: MARKS[choice] }));
-  else svg.append(draw("text", { x: 18, y: 23.5, "text-anchor": "middle" }, String(number)));
+  svg.append(draw("text", { x: 18, y: 23.5, "text-anchor": "middle" }, String(number)));
   return svg;
 }

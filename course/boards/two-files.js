@@ -2,6 +2,7 @@ import { h, rich, sourceList } from "./dom.js";
 import { focusOn } from "./focus.js";
 import { heading } from "./heading.js";
 import { hints, oneOfTwo } from "./hints.js";
+import { undoPlace } from "./history.js";
 import { answerRows, because, button, checkRow, choices, reasons, surety } from "./parts.js";
 import { mount, say, write } from "./shared.js";
 import { sheet } from "./sheet.js";
@@ -55,12 +56,13 @@ function questions(board, view, chosen) {
     });
   return h(
     "div",
-    { class: "ce-of-two", "data-key": "questions" },
+    { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions" },
     ask("difference", QUESTIONS.difference, view.differences),
     elementBoxes(board, view, chosen),
     ask("follows", QUESTIONS.follows, view.follows),
     fileHints(view),
     ask("confidence", "How sure are you?", view.confidences, "ce-segments"),
+    undoPlace("questions"),
     view.feedback ? check(board, view, chosen) : null,
   );
 }
@@ -110,8 +112,9 @@ function answer(view, chosen) {
   ];
   return h(
     "div",
-    { class: "ce-of-two", "data-key": "answer" },
+    { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer" },
     h("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, score(view, chosen)),
+    undoPlace("questions"),
     part("difference", difference),
     part("elements", movedRows(view, chosen)),
     part("follows", rows("follows", view.follows)),

@@ -27,9 +27,10 @@ _PRESS = """(chance) => {
   control.dispatchEvent(new Event("change", { bubbles: true }));
 }"""
 
-# What stands in each part of the board, and what is chosen there.
+# What stands in each part of the board, the way back aside, and what is chosen there.
 _SHOWN = """() => [...document.querySelectorAll("#host :is(article, fieldset, .ce-stop, .ce-result)")].map(
-  (part) => [part.textContent, [...part.querySelectorAll("input, select")].map(
+  (part) => [[...part.querySelectorAll(".ce-undo")].reduce(
+    (text, undo) => text.replace(undo.textContent, ""), part.textContent), [...part.querySelectorAll("input, select")].map(
     (control) => control.tagName === "SELECT" ? control.value : control.checked)])"""
 
 
