@@ -92,12 +92,7 @@ function statement(board, view, item, state, ...children) {
     h(
       "div",
       { class: "ce-fact-head" },
-      h(
-        "div",
-        { class: "ce-line-with-undo" },
-        h("h4", { id, tabindex: "-1", "data-key": `title:${item.id}` }, nameOf(view, item.id)),
-        undoPlace(`item:${item.id}`),
-      ),
+      h("h4", { id, tabindex: "-1", "data-key": `title:${item.id}` }, nameOf(view, item.id)),
       h("p", { class: "ce-fact-text" }, rich(item.text)),
       h(
         "p",
@@ -140,6 +135,7 @@ function openItem(board, view, item) {
       }),
     ),
     ask("confidence", "How sure are you?", "ce-row ce-segments"),
+    undoPlace(`item:${item.id}`),
   );
 }
 

@@ -28,10 +28,13 @@ _PRESS = """(chance) => {
 }"""
 
 # What stands in each part of the board, the way back aside, and what is chosen there.
-_SHOWN = """() => [...document.querySelectorAll("#host :is(article, fieldset, .ce-stop, .ce-result)")].map(
-  (part) => [[...part.querySelectorAll(".ce-undo")].reduce(
-    (text, undo) => text.replace(undo.textContent, ""), part.textContent), [...part.querySelectorAll("input, select")].map(
-    (control) => control.tagName === "SELECT" ? control.value : control.checked)])"""
+_SHOWN = """() => {
+  const words = (part) => [...part.querySelectorAll(".ce-undo")].reduce(
+    (text, undo) => text.replace(undo.textContent, ""), part.textContent);
+  return [...document.querySelectorAll("#host :is(article, fieldset, .ce-stop, .ce-result)")].map(
+    (part) => [words(part), [...part.querySelectorAll("input, select")].map(
+      (control) => control.tagName === "SELECT" ? control.value : control.checked)]);
+}"""
 
 
 def blank(kind: str) -> Answers:
