@@ -113,6 +113,7 @@ def _analysed(own: Classroom, exercise: str, folder: Path, names: bool) -> bool:
     from course.analysis import NothingToAnalyse, class_work, write
     from course.analysis import analyse as run
     from course.analysis.page import page
+    from course.study.words import counted
 
     try:
         work = class_work(own, exercise)
@@ -122,7 +123,8 @@ def _analysed(own: Classroom, exercise: str, folder: Path, names: bool) -> bool:
     report = run(work)
     made = write(report, page(work, report, names=names), folder)
     sure = int(report.flags["sure"].sum())
-    told = f"{len(work.points)} learners, {sure} flags for sure, {len(report.flags) - sure} perhaps"
+    learners, flags = counted(len(work.points), "learner"), counted(sure, "flag")
+    told = f"{learners}, {flags} for sure, {len(report.flags) - sure} perhaps"
     say("{}: {}.", exercise, told)
     say("{}", made[-1], whole=True)
     return True

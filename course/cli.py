@@ -248,7 +248,8 @@ def check(
             say("{}", fault, whole=True)
         tables = ("propositions", "tests", "traps", "cases", "lessons", "exercises")
         counts = ", ".join(f"{len(getattr(content, table))} {table}" for table in tables)
-        verdict = f"{len(faults)} promises are broken" if faults else "every promise holds"
+        are = "promise is" if len(faults) == 1 else "promises are"
+        verdict = f"{len(faults)} {are} broken" if faults else "every promise holds"
         say("{}: {}.", counts, verdict)
         raise typer.Exit(1 if faults else 0)
 

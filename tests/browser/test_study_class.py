@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from course.answers import FILE_NAME, read
+from course.collecting import Manner, collect
+from course.marking.classroom import make_folders, separate_classroom
 from tests.browser.conftest import Watch
 from tests.browser.study import Study, boards_ready, saved, serving_without_keys
 from tests.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
@@ -56,3 +60,33 @@ def test_work_waits_for_the_assessor_and_their_feedback_is_fetched_from_the_page
     page.get_by_role("link", name="Overview").click()
     expect(page.locator(".works")).to_contain_text("Not passed yet: ")
     assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
+
+
+def test_a_class_without_an_exchange_is_offered_the_file_to_send_and_it_is_collected(
+    learner: Study, page: Page, watch: Watch, tmp_path: Path
+):
+    page.goto(learner.address)
+    page.goto(learner.at(f"exercise/{EXERCISE}"))
+    boards_ready(page)
+    sources = page.locator("[data-board]")
+    sources.locator("label:has(input[type=radio])").first.click()
+    saved(sources)
+    page.get_by_label("The name that should stand on your record").fill("Ada Example")
+    page.get_by_role("button", name="Hand in", exact=True).click()
+    page.get_by_role("button", name="Hand in as it is").click()
+
+    expect(page.get_by_text("it has reached nobody yet")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name=re.compile("^Download ada-example-")).click()
+    sent = tmp_path / "sent"
+    sent.mkdir()
+    download.value.save_as(sent / download.value.suggested_filename)
+    page.get_by_role("link", name="Overview").click()
+    expect(page.locator(".works")).to_contain_text("Handed in here on")
+    room = separate_classroom(tmp_path / "class")
+    make_folders(room)
+    (collected,) = collect(sent, room, Manner(new_learners=True))
+    assert collected.done == "collected" and collected.exercise == EXERCISE
+    answers = read(room.submission(collected.learner, EXERCISE) / FILE_NAME)
+    assert answers is not None and answers.name == "Ada Example"
+    assert watch.errors == []
