@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from course.screen import say
 from course.terminal import known, plain_errors
-
-if TYPE_CHECKING:
-    from course.study.server.desk import StudyDesk
 
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 Name = Annotated[str, typer.Option(prompt="The name that should stand on your record", help="Your name.")]
@@ -29,31 +26,25 @@ def add_to(app: typer.Typer) -> None:
 def hand_in(exercise: ExerciseId, name: Name, as_it_is: AsItIs = False) -> None:
     """Hand in your work on an exercise. Where you study alone it is marked at once."""
     with plain_errors():
+        from course.library import library
         from course.places import content_root, learner_home
         from course.study.hand_in import make_sure_of, own_learner_id
         from course.study.handing_in import hand_in_now
         from course.study.server.desk import StudyDesk
+        from course.study.words import unanswered
 
         known(exercise)
         desk = StudyDesk(learner_home(), content_root())
         make_sure_of(desk.folder(exercise), exercise)
-        left = _unanswered(desk, exercise)
-        if left and not as_it_is:
-            _say(f"{left} What is not answered earns nothing. To hand it in all the same, add --as-it-is")
+        missing = unanswered(desk.state(library().exercises[exercise]).done)
+        if missing and not as_it_is:
+            _say(f"{missing} To hand it in all the same, add --as-it-is")
             raise typer.Exit(1)
         problem = hand_in_now(exercise, name, desk.folder(exercise))
         _say(f"Handed in as {own_learner_id()}.")
         _tell_what_came_of_it(exercise, problem)
         if problem:
             raise typer.Exit(1)
-
-
-def _unanswered(desk: StudyDesk, exercise: str) -> str:
-    from course.library import library
-
-    done = desk.state(library().exercises[exercise]).done
-    left = done.of - done.parts
-    return f"{left} of {done.of} parts have no answer yet." if left else ""
 
 
 def _tell_what_came_of_it(exercise: str, problem: str) -> None:
@@ -70,9 +61,10 @@ def _tell_what_came_of_it(exercise: str, problem: str) -> None:
         return
     to_be_sent = found.waits and is_to_be_sent()
     _say(f"{handed_in_words(found, to_be_sent=to_be_sent)}.")
-    if to_be_sent or (alone() and found.waits):
+    offers = to_be_sent or (alone() and found.waits)
+    if offers and (file := put_to_send(exercise, learner_home())):
         _say((SEND if to_be_sent else SEND_ALONE).format(contact=contact()))
-        _say(f"The file: {put_to_send(exercise, learner_home())}")
+        _say(f"The file: {file}")
     if found.feedback and not found.waits:
         if not found.passed:
             _say(rules_of(library().exercises[exercise], found))

@@ -14,12 +14,12 @@ WAITS_FOR_ASSESSOR = "When you hand it in, it waits for your assessor to mark it
 AT_ONCE = "When you hand it in, it is marked straight away, with a reason for every point lost."
 BY_A_PERSON = "When you hand it in, it waits for a person to mark it: no computer can."
 SEND = (
-    "Nothing on this computer takes it to your assessor, so it has reached nobody yet. Download this file "
-    "and send it to them. If you do not know who that is, ask whoever runs the course: {contact}."
+    "Nothing on this computer takes it to your assessor, so it has reached nobody yet. Send them this file. "
+    "If you do not know who that is, ask whoever runs the course: {contact}."
 )
 SEND_ALONE = (
-    "Nobody is told of it from here. To have it marked, download this file and send it to somebody who "
-    "marks for the course: {contact}."
+    "Nobody is told of it from here. To have it marked, send this file to somebody who marks for the "
+    "course: {contact}."
 )
 OWED = (
     "You have passed, and are owed a record and a certificate. Your provider makes them: ask your assessor, "
@@ -85,6 +85,15 @@ def rules_of(exercise: Exercise, handed_in: HandedIn | None) -> str:
         return f"{passes} You have {counted(exercise.attempts, 'attempt')}{' in all' if handed_in else ''}."
     left = handed_in.attempts_left(exercise)
     return f"{passes} You have {counted(left, 'attempt')} left." if left else passes
+
+
+def unanswered(done: Done) -> str:
+    """What has no answer yet, and what that costs; empty if all has."""
+    left = done.of - done.parts
+    if not left:
+        return ""
+    which = "It has" if done.of == 1 else f"{left} of {done.of} parts {'has' if left == 1 else 'have'}"
+    return f"{which} no answer yet. What is not answered earns nothing."
 
 
 def so_far(finished: int, of: int, waiting: int, minutes_left: int) -> str:

@@ -24,7 +24,8 @@ from course.study.desk import lay_desk
 from course.study.hand_in import NothingToHandIn, own_learner_id
 from course.study.handed_in import standing_of, study_classroom
 from course.study.handing_in import ClockIsWrong, correct_name, hand_in_now, make_good
-from course.study.words import handed_in_words
+from course.study.standing import Done
+from course.study.words import handed_in_words, unanswered
 from tests.records.passes import everything_right
 
 EXERCISE, ADVICE = "ex5-parent", "ex7-advice"
@@ -261,6 +262,19 @@ def test_the_command_says_what_is_unanswered_before_it_hands_in(desk: Path):
     assert code == 1 and "have no answer yet" in said and "--as-it-is" in said
     assert standing_of(EXERCISE) is None
     assert run("hand-in", EXERCISE, "--name", NAME, "--as-it-is")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("done", "words"),
+    [
+        (Done(0, 1), "It has no answer yet. What is not answered earns nothing."),
+        (Done(4, 5), "1 of 5 parts has no answer yet. What is not answered earns nothing."),
+        (Done(3, 5), "2 of 5 parts have no answer yet. What is not answered earns nothing."),
+        (Done(5, 5), ""),
+    ],
+)
+def test_what_has_no_answer_is_told_in_sound_english(done: Done, words: str):
+    assert unanswered(done) == words
 
 
 @pytest.fixture

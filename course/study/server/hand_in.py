@@ -9,7 +9,6 @@ from filelock import Timeout
 from tornado import web
 
 from course.learner import learner_name
-from course.library.plan import Exercise
 from course.records.names import NameNotUsable, usable_name
 from course.study.exchange import NotExchanged
 from course.study.hand_in import NothingToHandIn
@@ -23,6 +22,7 @@ from course.study.handing_in import (
     look_for_feedback,
 )
 from course.study.server.base import StudyHandler
+from course.study.words import unanswered
 
 
 class HandInHandler(StudyHandler):
@@ -33,7 +33,7 @@ class HandInHandler(StudyHandler):
         """Hand it in, once it is finished or the learner wants to hand it in as it is."""
         found = self.exercise(exercise)
         body = self.json_body()
-        missing = self._missing(found)
+        missing = unanswered(self.desk.state(found).done)
         if missing and not body.get("anyway"):
             self.finish({"state": "unfinished", "text": missing})
             return
@@ -65,13 +65,6 @@ class HandInHandler(StudyHandler):
             text = f"It could not be handed in: {where} cannot be used ({reason})."
             return {"state": "refused", "text": text}
         return {}
-
-    def _missing(self, exercise: Exercise) -> str:
-        done = self.desk.state(exercise).done
-        left = done.of - done.parts
-        if not left:
-            return ""
-        return f"{left} of {done.of} parts have no answer yet. What is not answered earns nothing."
 
 
 class NameHandler(StudyHandler):

@@ -24,7 +24,7 @@ from course.study.pages.page import CAME_BACK
 from course.study.server.answers import kept
 from course.study.server.base import StudyHandler
 from course.study.standing import in_order
-from course.study.to_send import is_to_be_sent, name_to_send
+from course.study.to_send import is_to_be_sent, name_to_send, what_to_send
 from course.study.words import (
     AT_ONCE,
     BY_A_PERSON,
@@ -129,7 +129,8 @@ class WorkHandler(_WithNext):
         feedback = self.places.feedback(exercise.id) if found.feedback and not (alone() and waits) else ""
         name = name_to_send(exercise.id)
         # Whoever studies alone may know somebody who marks what no computer can.
-        offers = to_be_sent or (alone() and found.waits and bool(found.mark))
+        by_a_person = alone() and found.waits and found.mark is not None
+        offers = (to_be_sent or by_a_person) and what_to_send(exercise.id) is not None
         return {
             "words": f"{handed_in_words(found, to_be_sent=to_be_sent)}.",
             "address": feedback,
