@@ -181,9 +181,9 @@ def _preview(own: Classroom, exercise: str, *, wide: bool) -> None:
 def _row(listing: Listing, result: MarkedSubmission) -> None:
     listing.add(
         result.learner,
-        result.points,
+        "" if result.awaits_person else result.points,
         result.out_of,
-        _yes(result.passed),
+        "waits" if result.awaits_person else _yes(result.passed),
         result.done,
         note=" ".join(result.remarks),
     )

@@ -37,4 +37,5 @@ def as_it_stands(
         (*last.remarks, *remarks, *hurdles(earned, made_of, entry.penalty)),
         done,
         last.attempt,
+        awaits_person=bool(made_of.by_hand - earned.keys()),
     )

@@ -70,6 +70,7 @@ class MarkedSubmission:
         remarks: what the assessor should know, a sentence each.
         done: what was done about it in this run.
         attempt: the how-manieth set of answers it was, from 1; 0 where none could be read.
+        awaits_person: whether a part of it waits for a person, so that its points say nothing yet.
     """
 
     learner: str
@@ -80,6 +81,7 @@ class MarkedSubmission:
     remarks: tuple[str, ...]
     done: Done = "marked"
     attempt: int = 1
+    awaits_person: bool = False
 
 
 @dataclass(frozen=True)

@@ -196,4 +196,5 @@ def _result(run: Run, entry: Entry, made: Marking, standing: Reckoned, done: Don
         (*made.remarks, *hurdles({**made.marks, **standing.by_hand}, made_of, standing.penalty)),
         done,
         made.attempt,
+        awaits_person=bool(made_of.by_hand - standing.by_hand.keys()),
     )

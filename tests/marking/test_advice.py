@@ -86,7 +86,8 @@ def test_the_person_sees_the_text_and_the_rubric(classroom):
 def test_nothing_passes_before_a_person_has_marked_it(classroom):
     submit(classroom, "An advice.")
 
-    assert not marked(classroom).passed
+    result = marked(classroom)
+    assert result.awaits_person and not result.passed
     with pytest.raises(NotCompleted, match="waits for a person"):
         complete(classroom, "alex", EXERCISE)
 
@@ -98,7 +99,7 @@ def test_a_persons_marks_make_a_record_and_survive_a_re_mark(classroom):
 
     again = marked(classroom)
 
-    assert again.passed and again.points == 8
+    assert again.passed and again.points == 8 and not again.awaits_person
     record = json.loads(
         (complete(classroom, "alex", EXERCISE).folder / "record.json").read_text(encoding="utf-8")
     )
