@@ -76,7 +76,7 @@ def test_work_is_marked_again_and_handed_in_again_though_what_was_made_is_read_o
     desk = tmp_path / "desk"
     shutil.copytree(content_root() / "exercises" / EXERCISE, desk)
     (desk / f"{EXERCISE}.ipynb").chmod(0o444)
-    stopped_before = room.submission(learners[0], EXERCISE).with_name(f".{EXERCISE}.arriving")
+    stopped_before = room.work / "arriving" / learners[0] / EXERCISE
     shutil.copytree(desk, stopped_before)
     hand_in(desk, room, learners[0], EXERCISE, now())
     assert room.attempts_before(learners[0], EXERCISE) == 1
