@@ -163,11 +163,11 @@ def test_what_is_typed_survives_a_reload_before_it_is_handed_in(study: Study, pa
     expect(page.locator(".so-far")).to_contain_text("1 handed in and waiting")
 
 
-def test_a_name_is_corrected_on_the_record_page(study: Study, page: Page, monkeypatch: pytest.MonkeyPatch):
+def test_a_name_is_corrected_on_the_record_page(study: Study, page: Page):
     page.goto(study.address)
     page.goto(study.at(f"exercise/{EXERCISE}"))
     boards_ready(page)
-    work_through(page, Hand(page), as_keys(right(library().exercises[EXERCISE], study, monkeypatch)))
+    work_through(page, Hand(page), right_here(library().exercises[EXERCISE], study))
     hand_in(page, Hand(page), "Zoe Odegard")
     expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
 
