@@ -38,7 +38,7 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Librar
             {"id": str(number), "title": group.title, "facts": group.facts, "help": group.help}
             for number, group in enumerate(groups, start=1)
         ],
-        "facts": [facts[id_].model_dump() for id_ in on_board],
+        "facts": [facts[id_].model_dump(exclude={"dated", "after"}) for id_ in on_board],
         "elements": [element_choice(id_, content) for id_ in spec.elements or case.elements],
         "cards": tray(case, content, spec.cards),
         "feedback": {

@@ -75,10 +75,10 @@ def exercise_view(spec: BoardSpec, made: Paper, content: Library) -> View:
         return draft_view(spec, "exercise", content)
     for board in made.boards:
         match board:
-            case MatchPaper() if board.spec == spec:
-                return match_view(spec, board.case, None, content)
-            case RoutePaper() if board.spec == spec:
-                return route_view(spec, board.case, None, content)
-            case SourcesPaper() if board.spec == spec:
-                return sources_view(spec, None, content)
+            case MatchPaper() if board.spec.id == spec.id:
+                return match_view(board.spec, board.case, None, content)
+            case RoutePaper() if board.spec.id == spec.id:
+                return route_view(board.spec, board.case, None, content)
+            case SourcesPaper() if board.spec.id == spec.id:
+                return sources_view(board.spec, None, content)
     raise TypeError(f"a {spec.kind} board has no place in an exercise")

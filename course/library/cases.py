@@ -12,6 +12,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from course.library.dates import Span
+
 Judgement = Literal["helps", "hurts", "other-issue", "irrelevant"]
 Confidence = Literal["sure", "fairly", "guess"]
 Step = Literal["yes", "no", "arguable"]
@@ -38,19 +40,26 @@ class _Part(BaseModel):
 
 
 class Document(_Part):
-    """A piece of the client's own evidence."""
+    """A piece of the client's own evidence, with its date or span."""
 
     id: Text
     title: Text
+    dated: Span | None = None
 
 
 class Fact(_Part):
-    """One thing known about a client; `offered` marks material put to the learner, not a fact."""
+    """One thing known about a client; `offered` marks material put to the learner, not a fact.
+
+    `dated` is when it happened, or the span over which it did. `after` names facts and
+    documents that came first.
+    """
 
     id: Text
     text: Text
     short: Text
     offered: bool = False
+    dated: Span | None = None
+    after: list[str] = []
 
 
 class Reason(_Part):
@@ -61,12 +70,13 @@ class Reason(_Part):
 
 
 class Flip(_Part):
-    """One changed fact. `facts` and `documents` replace the texts of the same id."""
+    """One changed fact. `facts` and `documents` replace the texts of the same id, `dated` the dates."""
 
     id: Text
     changed: Text
     facts: dict[str, str] = {}
     documents: dict[str, str] = {}
+    dated: dict[str, Span] = {}
 
 
 class AlsoJudged(_Part):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from course.library.board_specs import (
+    BoardSpec,
     DraftSpec,
     Group,
     MatchSpec,
@@ -110,7 +111,7 @@ def paper(exercise: Exercise, version_id: str, content: Library, key: ExerciseKe
     """
     version = {version.id: version for version in exercise.versions}[version_id]
     boards: list[PaperBoard] = []
-    for spec in exercise.boards:
+    for spec in (_judged_at(board, version) for board in exercise.boards):
         match spec:
             case MatchSpec():
                 case, case_key = _client(spec.case, version, content, key)
@@ -148,6 +149,12 @@ def client_in(exercise: Exercise, version_id: str, case: str, content: Library) 
 def groups_for(spec: MatchSpec, case: str) -> list[Group]:
     """A match board's groups for the client who is on it."""
     return spec.instead.get(case, spec.groups)
+
+
+def _judged_at(spec: BoardSpec, version: Version) -> BoardSpec:
+    if version.when and isinstance(spec, MatchSpec | RouteSpec):
+        return spec.model_copy(update={"when": version.when})
+    return spec
 
 
 def _client(

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from course.library.board_specs import BY_HAND, BoardSpec, Text
+from course.library.cases import When
 
 Points = Annotated[Decimal, Field(gt=0)]
 
@@ -52,11 +53,15 @@ class SlotPoints(_Part):
 
 
 class Version(_Part):
-    """A learner's variant: a flip made in a case, or another client in a case's place."""
+    """A learner's variant: a flip made in a case, or another client in a case's place.
+
+    `when` is the date at which it is judged, where that is not its boards' own.
+    """
 
     id: Text
     flips: dict[str, str] = {}
     instead: dict[str, str] = {}
+    when: When | None = None
 
 
 class Exercise(Work):

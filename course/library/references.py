@@ -89,6 +89,9 @@ def _in_case(case: Case, library: Library) -> Iterator[Fault]:
     for flip in case.flips:
         yield from missing(flip.facts, facts, file, f"{flip.id}, facts")
         yield from missing(flip.documents, documents, file, f"{flip.id}, documents")
+        yield from missing(flip.dated, facts | documents, file, f"{flip.id}, dated")
+    for fact in case.facts:
+        yield from missing(fact.after, facts | documents, file, f"{fact.id}, after")
     for card in case.country_cards:
         proposition = library.propositions.get(card)
         if proposition is not None and proposition.voice == "author":

@@ -23,9 +23,22 @@ def case_in(case: Case, version: str) -> Case:
     if version == BASE:
         return case
     flip = {flip.id: flip for flip in case.flips}[version]
-    facts = [fact.model_copy(update={"text": flip.facts.get(fact.id, fact.text)}) for fact in case.facts]
+    facts = [
+        fact.model_copy(
+            update={
+                "text": flip.facts.get(fact.id, fact.text),
+                "dated": flip.dated.get(fact.id, fact.dated),
+            }
+        )
+        for fact in case.facts
+    ]
     documents = [
-        document.model_copy(update={"title": flip.documents.get(document.id, document.title)})
+        document.model_copy(
+            update={
+                "title": flip.documents.get(document.id, document.title),
+                "dated": flip.dated.get(document.id, document.dated),
+            }
+        )
         for document in case.documents
     ]
     return case.model_copy(update={"facts": facts, "documents": documents})
