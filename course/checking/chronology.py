@@ -115,7 +115,7 @@ def _within_its_span(fact: Fact, place: str, case: Case) -> Iterator[Fault]:
 def _cards(key: CaseKey, place: str, hearing: date, content: Library) -> Iterator[Fault]:
     for id_, fact in key.facts.items():
         for card in dict.fromkeys(_all_cards(fact.cards, fact.also_cards, fact.also_judgements)):
-            since = _exists_since(content.rows.get(card), content)
+            since = _exists_since(content.rows.get(card))
             if since and since > hearing:
                 problem = f"{card} is of {since:%-d %B %Y}, after the date on which it is judged"
                 yield Fault(
@@ -131,7 +131,7 @@ def _all_cards(*lists: Iterable[object]) -> Iterator[str]:
             yield from [*(getattr(one, "cards", None) or ()), *(getattr(one, "also_cards", None) or ())]
 
 
-def _exists_since(row: Row | None, content: Library) -> date | None:
+def _exists_since(row: Row | None) -> date | None:
     """The first day on which a row could be cited; the article's own for what it says."""
     match row:
         case Update():

@@ -10,10 +10,11 @@ import nbformat
 from nbformat.validator import ValidationError
 
 from course.checking.addresses import confused_addresses
+from course.checking.chronology import untimely
 from course.checking.code_texts import law_in_code
 from course.checking.uses import SHOWS_IDS, Uses, calls, uses
 from course.library import Library, load_key, paper
-from course.library.cases import CaseKey
+from course.library.cases import ANSWER_CARDS, Case, CaseKey, FactKey
 from course.library.faults import Fault
 from course.library.keys import ExerciseKey
 from course.line_ends import with_plain_ends
@@ -46,6 +47,7 @@ def broken_promises(root: Path, solutions: Path, content: Library) -> Iterator[F
     yield from _asked(found, content)
     yield from _notebooks(root, content)
     yield from _reasons(content, keys)
+    yield from untimely(content, keys)
     for exercise in content.exercises.values():
         for version in exercise.version_ids:
             paper(exercise, version, content, keys[exercise.id])
@@ -177,19 +179,28 @@ def _plain(path: Path) -> bytes:
 
 
 def _reasons(content: Library, keys: dict[str, ExerciseKey]) -> Iterator[Fault]:
-    """Every wrong judgement has a reason of its own, in every key and version."""
-    every: list[tuple[str, CaseKey]] = [
-        (f"data/cases/{case.id}.yaml", case.key) for case in content.cases.values() if case.key
+    """Every wrong judgement has a reason of its own; what a document proves asks for no answer besides."""
+    every: list[tuple[str, Case, CaseKey]] = [
+        (f"data/cases/{case.id}.yaml", case, case.key) for case in content.cases.values() if case.key
     ]
-    every += [(f"solutions/{id_}/key.yaml", case) for id_, key in keys.items() for case in key.cases.values()]
-    for file, key in every:
+    every += [
+        (f"solutions/{id_}/key.yaml", content.cases[case_id], case)
+        for id_, key in keys.items()
+        for case_id, case in key.cases.items()
+    ]
+    for file, case, key in every:
+        papers = {document.id for document in case.documents}
         tables = {"": key.facts, **{f"flips.{id_}.": flip.facts for id_, flip in key.flips.items()}}
         for place, facts in tables.items():
             for id_, fact in facts.items():
-                for choice in {"helps", "hurts", "other-issue", "irrelevant"} - {fact.judgement, *fact.wrong}:
-                    yield Fault(
-                        file,
-                        f"{place}facts.{id_}",
-                        f"{choice} has no reason",
-                        "say under wrong why it is not right",
-                    )
+                yield from _in_fact(fact, papers, file, f"{place}facts.{id_}")
+
+
+def _in_fact(fact: FactKey, papers: set[str], file: str, place: str) -> Iterator[Fault]:
+    for choice in {"helps", "hurts", "other-issue", "irrelevant"} - {fact.judgement, *fact.wrong}:
+        yield Fault(file, place, f"{choice} has no reason", "say under wrong why it is not right")
+    for judgement in fact.judged:
+        cards = fact.under(judgement).cards
+        if papers & set(cards) and {*ANSWER_CARDS} & set(cards):
+            problem = "a document proves it, and an answer is required besides"
+            yield Fault(file, place, problem, "move none-needed and obtain to also_cards")
