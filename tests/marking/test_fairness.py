@@ -127,6 +127,29 @@ def test_what_was_shown_is_what_is_applied_and_the_old_marks_are_kept(room, corr
         assert old.attempt == new.attempt and old.answers == new.answers
 
 
+def test_a_learner_gains_what_a_corrected_key_accepts_as_well(opened, tmp_path):
+    room, before = copy_of(opened, tmp_path / "class"), tmp_path / "before"
+    shutil.copytree(room.source, before)
+    key = before / EXERCISE / "key.yaml"
+    accepted = "judgement: other-issue\n        also_judgements: [helps]\n"
+    assert accepted in key.read_text(encoding="utf-8")
+    key.write_text(
+        key.read_text(encoding="utf-8").replace(accepted, "judgement: other-issue\n"), encoding="utf-8"
+    )
+    earlier = replace(room, source=before)
+    hand_in_cohort(room, EXERCISE, 8)
+    learner = next(id_ for id_, one in mark(earlier).items() if one.version == "base" and not one.passed)
+    defended = {"judgement": "helps", "element": "T6.1", "cards": ["C.wifes-statement"]}
+    answer(room, learner, boards={"match": {"kind": "match", "facts": {"C.10": defended}}})
+    assert mark(earlier)[learner].points == 0
+
+    told = shown(room)[learner]
+    applied = mark(room, corrected_key=True)[learner]
+
+    assert (told.before, told.after, told.by) == (0, 5, 5) and applied.points == 5
+    assert history(room, EXERCISE, learner)[-1].why == "corrected key"
+
+
 def test_the_commands_show_first_and_apply_only_what_was_shown(room, corrected, monkeypatch):
     monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: corrected)
 
