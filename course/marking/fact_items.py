@@ -64,7 +64,7 @@ class _Known:
     reasons: FactReasons
     titles: dict[str, str]
 
-    def earned(self, part: Fraction, full: Fraction) -> str:
+    def earned(self, part: Fraction, full: Fraction, *, chosen: bool = True) -> str:
         """What a part earned with this judgement, and why, where it could have been more."""
         if not self.worth:
             why = "because what it does to the claim comes first"
@@ -72,7 +72,9 @@ class _Known:
         if self.worth < 1 and part:
             why = "because what it does to the claim is accepted only in part"
             return f"It earned {in_points(part * self.worth, full)}, {why}."
-        return "" if part == full else f"It earned {in_points(part, full)}."
+        if part == full:
+            return ""
+        return f"{'It' if part or chosen else 'Left out, it'} earned {in_points(part, full)}."
 
 
 @lru_cache(maxsize=1024)
@@ -92,7 +94,8 @@ def _judgement(judgement: Judgement | None, known: _Known, content: Library) -> 
     said = known.reasons["judgement"][judgement]["text"] if judgement else ""
     verdict = ""
     if not known.worth:
-        lost = f"Without it nothing else about this fact earns: {in_points(Fraction(0), known.most)}."
+        nothing = in_points(Fraction(0), known.most)
+        lost = f"Without the right answer here nothing else about this fact earns: {nothing}."
     else:
         lost = known.earned(known.shares.judgement, known.shares.judgement)
         if judgement != key.judgement:
@@ -121,7 +124,9 @@ def _element(element: str | None, known: _Known, content: Library) -> Part:
         chosen.question if chosen else "",
         content.elements[next(iter(key.elements))].question,
         right,
-        sentences(said[element]["text"] if element in said else "", known.earned(part, full)),
+        sentences(
+            said[element]["text"] if element in said else "", known.earned(part, full, chosen=bool(element))
+        ),
         verdict,
     )
 
@@ -141,7 +146,7 @@ def _cards(cards: tuple[str, ...], known: _Known) -> list[Part]:
         return Part(name, titles[card], "", right, sentences(text, cost))
 
     def absent(card: str) -> Part:
-        lost = known.earned(Fraction(0), share)
+        lost = known.earned(Fraction(0), share, chosen=False)
         return Part(name, "", titles[card], False, sentences(said[card]["text"], lost))
 
     return [

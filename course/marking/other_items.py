@@ -90,7 +90,8 @@ def _lost(share: Fraction, *, voids: bool) -> str:
 
 
 def _nothing_else(most: Fraction) -> str:
-    return f"Without it nothing else about this statement earns: {in_points(Fraction(0), most)}."
+    nothing = in_points(Fraction(0), most)
+    return f"Without the right answer here nothing else about this statement earns: {nothing}."
 
 
 def _source_name(source: str, content: Library) -> str:
