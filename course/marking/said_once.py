@@ -8,7 +8,9 @@ from dataclasses import replace
 from course.marking.item import Item, Part
 
 # What follows a reason in a part: what the part earned or cost, which is its own to say.
-_EARNED = re.compile(r"\s*\b(?:It earned|It costs|Without it nothing else)\b.*$", re.DOTALL)
+_EARNED = re.compile(
+    r"\s*\b(?:It earned|Left out, it earned|It costs|Without the right answer here)\b.*$", re.DOTALL
+)
 _ENDED = re.compile(r"[.?!…][*)\"'\u2019\u201d]*$")
 _FIRST_QUESTION = "The first question it goes to: "
 

@@ -55,7 +55,8 @@ function result(told, found) {
 }
 
 // What follows a reason in a part: what the part earned or cost, which is its own to say.
-const EARNED = /\s*\b(?:It earned|It costs|Without it nothing else)\b.*$/s;
+const EARNED =
+  /\s*\b(?:It earned|Left out, it earned|It costs|Without the right answer here)\b.*$/s;
 
 /** The parts of an item with each reason once: as course.marking.said_once has it. */
 export function saidOnce({ why: end, parts }) {
