@@ -116,17 +116,16 @@ def _element(element: str | None, known: _Known, content: Library) -> Part:
     chosen = content.elements.get(element or "")
     part = full * Fraction(key.elements.get(element or "", Decimal(0)))
     right = element in key.elements
-    verdict = ""
+    verdict, why = "", said[element]["text"] if element in said else ""
     if right:
         verdict = ("" if part == full else IN_PART) if known.worth else BY_ITSELF
+        why = "" if part == full else why  # the best question's text is its name, which was just read
     return Part(
         "Which question it goes to",
         chosen.question if chosen else "",
         content.elements[next(iter(key.elements))].question,
         right,
-        sentences(
-            said[element]["text"] if element in said else "", known.earned(part, full, chosen=bool(element))
-        ),
+        sentences(why, known.earned(part, full, chosen=bool(element))),
         verdict,
     )
 

@@ -297,4 +297,4 @@ def test_what_comes_back_in_a_browser_is_what_python_brings_back(rules: Page, le
         assert [lesson for lesson, *_ in here] == [lesson for lesson, *_ in there]
         assert sorted(here) == sorted(there)
         came_back += len(there)
-    assert came_back > 10
+    assert came_back > 5
