@@ -162,7 +162,7 @@ ROWS_SAY = [
     ("3", "A32", "text", "certainly helps"),
     ("3", "A58", "text", "clearly points to"),
     ("3", "A06", "text", "especially considering"),
-    ("3", "A16", "text", "deserters"),
+    ("3", "A16", "text", "sentences that deserters may face"),
     ("3", "A39", "text", "a real risk of harm"),
 ]
 

@@ -103,7 +103,7 @@ def _page(page: BeyondPage, content: Library) -> Entry:
     words = content.words
     return Entry(
         id=page.id,
-        kind=content.beyond.title,
+        kind=f"{content.beyond.title} ({words.layers['beyond'].label.lower()})",
         title=page.title,
         text=page.when,
         limit="",

@@ -70,6 +70,7 @@ function wanted(form, fits) {
       entry.limit,
       ...entry.sources,
       ...entry.lists.flat(2),
+      entry.cite,
       ...entry.elements,
     ];
     const text = said.join(" ").toLowerCase();
