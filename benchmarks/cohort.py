@@ -13,10 +13,11 @@ from typing import Any
 from sqlalchemy.exc import SAWarning
 
 from course.answers import FILE_NAME
+from course.learner import learner_id
 from course.library import library, load_key
 from course.marking.classroom import COURSE_ID, Classroom
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
-from course.study.hand_in import hand_in, learner_id
+from course.study.hand_in import hand_in
 
 KINDS = ("released", "run", "noted", "forged")
 DUE = datetime(2026, 1, 30, 12, 0)  # noqa: DTZ001  # nbgrader's own times have no zone

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Sequence
 from uuid import UUID, uuid4
 
-from filelock import FileLock
-
+from course.locks import locked
 from course.places import learner_home
 from course.whole import write_whole
 
@@ -25,7 +26,7 @@ def learner_reference() -> UUID:
     if (kept := kept_reference()) is not None:
         return kept
     path.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(path.with_suffix(".lock"), timeout=30):
+    with locked(path.with_suffix(".lock"), 30):
         if (kept := kept_reference()) is not None:
             return kept
         reference = uuid4()
@@ -49,6 +50,21 @@ def learner_name() -> str:
 def kept_learner_id() -> str:
     """The id under which the learner first handed in; empty until they have."""
     return _line(_ID)
+
+
+def learner_id(name: str, reference: UUID) -> str:
+    """The id under which nbgrader keeps a learner.
+
+    Args:
+        name: as the learner states it, in any script.
+        reference: their random reference, which keeps two of the same name apart.
+
+    Returns:
+        Lower-case letters, digits and hyphens.
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40] or "learner"
+    return f"{slug}-{reference.hex[:4]}"
 
 
 def remember_learner(name: str, id_: str) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from course.marking.classroom import Classroom
-from course.marking.database import NoGradebook
+from course.marking.damage import NoGradebook, check_whole, say_what_is_damaged
 from course.marking.entries import Layout, layout
 from course.marking.tables import assignment, grade, marking, submitted_assignment, submitted_notebook
 
@@ -101,7 +101,10 @@ def _reading(classroom: Classroom) -> Iterator[Connection]:
     try:
         url = make_url(classroom.gradebook)
         if url.get_backend_name() == "sqlite":
-            engine = create_engine("sqlite://", creator=_opened(Path(url.database or "")), poolclass=NullPool)
+            path = Path(url.database or "")
+            engine = create_engine("sqlite://", creator=_opened(path), poolclass=NullPool)
+            say_what_is_damaged(engine, path)
+            check_whole(engine, path)
         else:
             engine = create_engine(url, poolclass=NullPool)
         with engine.connect() as connection:

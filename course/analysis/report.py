@@ -12,7 +12,7 @@ from course.analysis.class_work import ClassWork
 from course.analysis.conduct import calibration, sure_but_wrong, times
 from course.analysis.flags import flags
 from course.analysis.frames import items, reliability, scores
-from course.marking.outputs import put
+from course.whole import write_whole
 
 PAGE = "analysis.html"
 _MODE = 0o600
@@ -69,7 +69,7 @@ def write(report: Report, html: str, folder: Path) -> list[Path]:
     for table in fields(report):
         path = folder / f"{table.name.replace('_', '-')}.csv"
         frame: pd.DataFrame = getattr(report, table.name)
-        put(path, frame.to_csv(index=False, float_format="%.6g").encode(), _MODE)
+        write_whole(path, frame.to_csv(index=False, float_format="%.6g").encode(), _MODE)
         made.append(path)
-    put(folder / PAGE, html.encode(), _MODE)
+    write_whole(folder / PAGE, html.encode(), _MODE)
     return [*made, folder / PAGE]

@@ -1,5 +1,6 @@
 """A learner's answers to one lesson or exercise: one small JSON file, and what it may hold."""
 
+from course.answers.answered import answered
 from course.answers.chosen import (
     Answers,
     BoardAnswers,
@@ -45,6 +46,7 @@ __all__ = [
     "RouteAnswers",
     "SourcesAnswers",
     "TwoFilesAnswers",
+    "answered",
     "json_schema",
     "now",
     "open_or_begin",

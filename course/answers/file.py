@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from filelock import FileLock
 from pydantic import ValidationError
 
 from course.answers.chosen import Answers
+from course.locks import locked
 from course.whole import write_whole
 
 FILE_NAME = "answers.json"
@@ -167,7 +167,7 @@ def _read_or_set_aside(path: Path) -> Answers | None:
 
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    with FileLock(path.with_name(f".{path.name}.lock"), timeout=30):
+    with locked(path.with_name(f".{path.name}.lock"), 30):
         yield
 
 

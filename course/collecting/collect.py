@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
 from course.answers import MOST_BYTES, now
 from course.collecting.arrivals import Arrival, is_newer, newest
 from course.collecting.files import NotCollectable, files_in
-from course.collecting.learners import learners_of
+from course.collecting.learners import learners_of, references_of
 from course.collecting.names import STANDARD_PATTERN, pattern_for
 from course.collecting.placing import place, standing
 from course.collecting.sorting import Delivery, Sorter
+from course.locks import locked
 from course.marking.classroom import Classroom
 from course.marking.submitted import MOST_NOTEBOOK_BYTES, NotOrdinary
 
@@ -92,7 +93,7 @@ def collect(where: Path, classroom: Classroom, manner: Manner = Manner()) -> Ite
         files = open_.enter_context(files_in(where))
         if not manner.dry_run:
             open_.enter_context(_alone(classroom))
-        sorter = Sorter(pattern, learners)
+        sorter = Sorter(pattern, learners, references_of(classroom))
         for found in files:
             sorter.add(found)
         for left in sorter.left:
@@ -109,15 +110,12 @@ def collect(where: Path, classroom: Classroom, manner: Manner = Manner()) -> Ite
 @contextmanager
 def _alone(classroom: Classroom) -> Iterator[None]:
     classroom.work.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(classroom.work / ".collecting.lock")
-    try:
-        lock.acquire(timeout=SECONDS_TO_WAIT)
-    except Timeout as error:
-        raise NotCollectable("Somebody else is collecting. Try again when they are done.") from error
-    try:
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked(classroom.work / ".collecting.lock", SECONDS_TO_WAIT))
+        except Timeout as error:
+            raise NotCollectable("Somebody else is collecting. Try again when they are done.") from error
         yield
-    finally:
-        lock.release()
 
 
 class _Hands:
@@ -193,7 +191,7 @@ class _Hands:
         others = sorted(self._references[chosen.saved.reference] - {learner})
         if not others:
             return ()
-        return (f"The same reference stands in what {', '.join(others[:3])} sent.",)
+        return (f"The same reference stands in the work of {', '.join(others[:3])}.",)
 
     def _moment(self, chosen: Arrival) -> tuple[datetime, tuple[str, ...]]:
         given = self._manner.handed_in or chosen.moment

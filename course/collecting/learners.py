@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from uuid import UUID
 
 from sqlalchemy import select
 
 from course.marking.classroom import Classroom
 from course.marking.database import gradebook, has_gradebook
-from course.marking.submitted import NotOrdinary, unfit
-from course.marking.tables import student
+from course.marking.ids import unfit
+from course.marking.submitted import NotOrdinary
+from course.marking.tables import marking, student
 
-_A_NEW_ID = re.compile(r"\w(?:[\w.@+'-]{0,126}[\w-])?")
+_NOT_IN_A_NEW_ID = re.compile(r"[ ()]")  # what a browser or a mailer puts into a file's name
 
 
 class Learners:
@@ -54,11 +56,11 @@ class Learners:
             raise NotOrdinary(f"names {said}, which could be each of: {', '.join(sorted(alike))}")
         if not self._new_ones:
             raise NotOrdinary(f"names {said}, who is not in the gradebook")
-        if not _A_NEW_ID.fullmatch(id_):
+        if _NOT_IN_A_NEW_ID.search(id_):
             raise NotOrdinary(f"names {said}, which cannot be a learner's id")
-        self._names[id_] = ""
+        self._names[_safe(id_)] = ""
         self._folded[_folded(id_)] = [id_]
-        return _safe(id_), ("This learner is new to the gradebook.",)
+        return id_, ("This learner is new to the gradebook.",)
 
     def name(self, id_: str) -> str:
         """A learner's name; empty where the gradebook has none."""
@@ -75,8 +77,7 @@ def learners_of(classroom: Classroom, *, new_ones: bool) -> Learners:
     Raises:
         NoGradebook: it cannot be reached.
     """
-    no_file = not classroom.database and not (classroom.work / "gradebook.db").exists()
-    if no_file or not has_gradebook(classroom.gradebook):
+    if not _has_gradebook(classroom):
         return Learners({}, new_ones=new_ones)
     with gradebook(classroom.gradebook).connect() as connection:
         rows = connection.execute(select(student.c.id, student.c.first_name, student.c.last_name)).all()
@@ -84,10 +85,33 @@ def learners_of(classroom: Classroom, *, new_ones: bool) -> Learners:
     return Learners(names, new_ones=new_ones)
 
 
+def references_of(classroom: Classroom) -> dict[UUID, set[str]]:
+    """Whose work carried which reference, of all that was ever marked in a class.
+
+    Args:
+        classroom: whose gradebook.
+
+    Raises:
+        NoGradebook: it cannot be reached.
+    """
+    found: dict[UUID, set[str]] = {}
+    if _has_gradebook(classroom):
+        wanted = select(marking.c.learner, marking.c.reference).where(marking.c.reference != "").distinct()
+        with gradebook(classroom.gradebook).connect() as connection:
+            for row in connection.execute(wanted):
+                found.setdefault(UUID(row.reference), set()).add(row.learner)
+    return found
+
+
+def _has_gradebook(classroom: Classroom) -> bool:
+    no_file = not classroom.database and not (classroom.work / "gradebook.db").exists()
+    return not no_file and has_gradebook(classroom.gradebook)
+
+
 def _safe(id_: str) -> str:
     """An id is a folder's name: it may lead nowhere else, whatever the gradebook has taken."""
-    if id_ in {"", ".", ".."} or re.search(r"[/\\\0]", id_) or unfit(id_):
-        raise NotOrdinary("names a learner whose id cannot be a folder's name")
+    if why := unfit(id_):
+        raise NotOrdinary(f"names the learner {id_}, and that {why}")
     return id_
 
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from course.answers import FILE_NAME, AnswersDamaged, parse
 from course.collecting.arrivals import Saved, told
 from course.marking.classroom import TIMESTAMP, Classroom
-from course.marking.outputs import put
 from course.marking.submitted import MOST_NOTEBOOK_BYTES, NotOrdinary, read_ordinary, read_submitted
-from course.whole import remove_folder
+from course.whole import make_folder, remove_folder, sync_folder, write_new
 
 _MODE = 0o644
 
@@ -61,20 +60,23 @@ def place(
         notebook = read_ordinary(released, MOST_NOTEBOOK_BYTES)
     arriving = submission.with_name(f".{exercise}.arriving")
     remove_folder(arriving)
-    arriving.mkdir(parents=True)
-    put(arriving / f"{exercise}.ipynb", notebook, _MODE)
-    put(arriving / FILE_NAME, answers, _MODE)
-    put(
-        arriving / TIMESTAMP, f"{moment.replace(tzinfo=None).isoformat(' ', 'seconds')} UTC\n".encode(), _MODE
-    )
+    make_folder(arriving)
+    if notebook is not None:
+        write_new(arriving / f"{exercise}.ipynb", notebook, _MODE)
+    write_new(arriving / FILE_NAME, answers, _MODE)
+    stamp = f"{moment.replace(tzinfo=None).isoformat(' ', 'seconds')} UTC\n"
+    write_new(arriving / TIMESTAMP, stamp.encode(), _MODE)
+    sync_folder(arriving)
     if os.path.lexists(submission):
         _keep(submission, classroom.attempts(learner, exercise))
     arriving.rename(submission)
+    sync_folder(submission.parent)
 
 
 def _keep(submission: Path, attempts: Path) -> None:
-    attempts.mkdir(parents=True, exist_ok=True)
+    make_folder(attempts)
     number = sum(1 for _ in attempts.iterdir()) + 1
     while os.path.lexists(attempts / str(number)):
         number += 1
     submission.rename(attempts / str(number))
+    sync_folder(attempts)

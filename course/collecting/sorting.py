@@ -12,8 +12,8 @@ from course.collecting.learners import Learners
 from course.collecting.names import Kind, Named, Unnamed, kind_of, read_name
 from course.learner import draw_version
 from course.library import library
+from course.marking.references import does_not_fit
 from course.marking.submitted import NotOrdinary
-from course.study.hand_in import learner_id
 
 MOST_FILES_OF_ONE = 20
 
@@ -44,13 +44,15 @@ class Sorter:
     Args:
         pattern: how files are named.
         learners: who is in the class.
+        references: whose work carried which reference; those that come are added.
     """
 
-    def __init__(self, pattern: re.Pattern[str], learners: Learners) -> None:
-        self._pattern, self._learners = pattern, learners
+    def __init__(
+        self, pattern: re.Pattern[str], learners: Learners, references: dict[UUID, set[str]]
+    ) -> None:
+        self._pattern, self._learners, self.references = pattern, learners, references
         self.deliveries: dict[tuple[str, str], Delivery] = {}
         self.left: list[Left] = []
-        self.references: dict[UUID, set[str]] = {}
         self.passed_over = 0
 
     def add(self, found: Found) -> None:
@@ -116,7 +118,4 @@ def _doubts(saved: Saved, learner: str, name: str) -> tuple[str, ...]:
     drawn = draw_version(exercise.id, saved.reference, exercise.version_ids)
     if saved.version != drawn:
         doubts.append(f"Its version is {saved.version}; the one drawn for its reference is {drawn}.")
-    expected = learner_id(name, saved.reference) if name else learner
-    if learner[:-4] == expected[:-4] and learner != expected:
-        doubts.append("Its reference is not the one that this learner's id was made from.")
-    return tuple(doubts)
+    return (*doubts, *does_not_fit(learner, name, saved.reference))

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SAWarning
 
 from course.marking.classroom import COURSE_ID, Classroom
 from course.marking.database import NoGradebook, gradebook, until_free
-from course.marking.submitted import unfit
+from course.marking.ids import unfit
 from course.marking.tables import allowance, student
 
 

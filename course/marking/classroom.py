@@ -13,13 +13,16 @@ from traitlets.config import Config
 
 from course.answers import FILE_NAME
 from course.library import library
+from course.locks import locked
 from course.marking.ground import NotReleased, as_step, check_place, sqlite_address
+from course.marking.ids import OF_EVERY_OBJECT
 from course.places import REHEARSAL, classroom_root, content_root, solutions_root
 
 NBGRADER_IGNORES = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback"]
 OUR_IGNORES = ["key.yaml", "*.lock", f"{Path(FILE_NAME).stem}.damaged-*"]
 LARGEST_SUBMITTED_FILE_KB = 1000
 COURSE_ID = "country-evidence"
+SECONDS_TO_OPEN = 600
 TIMESTAMP = "timestamp.txt"
 SECRET = "submission_secret.txt"  # noqa: S105  # nbgrader's name for the file
 GRADEBOOK_VARIABLE = "COURSE_GRADEBOOK"
@@ -147,6 +150,8 @@ def configure(config: Config, classroom: Classroom) -> Config:
     course.autograded_directory = as_step(classroom.root, classroom.work / "autograded")
     course.feedback_directory = as_step(classroom.root, classroom.work / "feedback")
     course.db_url = classroom.gradebook
+    # nbgrader's own commands are not to enter them either.
+    course.student_id_exclude = ",".join(sorted(OF_EVERY_OBJECT))
     course.ignore = NBGRADER_IGNORES + OUR_IGNORES
     course.max_file_size = LARGEST_SUBMITTED_FILE_KB
     config.Autograde.exclude_overwriting = {id_: [FILE_NAME] for id_ in library().exercises}
@@ -185,8 +190,14 @@ def enter(classroom: Classroom, exercise: str) -> None:
         classroom: whose folders have been made.
         exercise: the exercise's id.
     """
-    if exercise not in _entered(classroom):
-        generate(classroom, exercise, classroom.work / "release")
+    from course.marking.database import alone  # what only a class's folder is asked of does without it
+
+    if exercise in _entered(classroom):
+        return
+    # Of several who open a class at once, one has nbgrader make the gradebook; the others wait.
+    with locked(classroom.work / ".opening.lock", SECONDS_TO_OPEN), alone(classroom.gradebook):
+        if exercise not in _entered(classroom):
+            generate(classroom, exercise, classroom.work / "release")
 
 
 def make_folders(classroom: Classroom) -> None:

@@ -8,28 +8,32 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import islice
 
-from filelock import FileLock, Timeout
-from sqlalchemy import Engine
+from filelock import Timeout
+from sqlalchemy import Connection, Engine
 
 from course.learner import kept_reference
 from course.library import library
+from course.locks import locked
 from course.marking.classroom import Classroom
+from course.marking.damage import keep_copy
 from course.marking.database import GradebookBusy, gradebook, until_free
 from course.marking.entries import Entry, entries, layout
 from course.marking.history import MarkedBy
+from course.marking.ids import unfit
 from course.marking.lateness import LatePolicy
-from course.marking.outputs import put
+from course.marking.outputs import Batch
+from course.marking.references import owners, shared
 from course.marking.rows import renew, write
 from course.marking.run import Judged, MarkedSubmission, Run
 from course.marking.shown import template
 from course.marking.submission import paper_of
-from course.marking.submitted import unfit
-from course.marking.verdicts import judge
+from course.marking.verdicts import judge, with_digest
 
 __all__ = ["Manner", "MarkedSubmission", "mark_all"]
 
 BATCH = 200
 SECONDS_TO_WAIT_FOR_A_MARKER = 600
+KEPT_OUT = "Its name {}, so it was not marked. Rename the folder."
 
 
 @dataclass(frozen=True)
@@ -76,11 +80,13 @@ def mark_all(
         SettingsUnreadable: nbgrader's own settings, which say what lateness costs, have an error.
     """
     database = gradebook(classroom.gradebook)
+    keep_copy(database)
     run = prepared(classroom, exercise, database, manner)
     remaining = iter(learners)
     while batch := list(dict.fromkeys(islice(remaining, manner.batch))):
         now = datetime.now(UTC).replace(microsecond=0)
         yield from _marked(replace(run, marked_at=now), batch, begun, database)
+    keep_copy(database)
 
 
 def prepared(classroom: Classroom, exercise: str, database: Engine, manner: Manner) -> Run:
@@ -120,41 +126,76 @@ def _marked(
     fit = [learner for learner in batch if learner not in doubts]
     waiting = set(batch)
 
-    def judged_and_written(entry: Entry) -> Judged:
+    def judged(entry: Entry, files: Batch) -> Judged:
         if entry.learner in waiting:  # a second try of the batch is no progress
             waiting.remove(entry.learner)
             begun(entry.learner)
-        return _written(run, entry)
+        return _written(run, entry, files)
 
     def attempt() -> dict[str, MarkedSubmission]:
         with database.connect() as connection:
             found = entries(connection, run.known, fit)
-        judged = [judged_and_written(entry) for entry in found.values()]
+        with Batch() as files:
+            made = [judged(entry, files) for entry in found.values()]
+            failed = files.settle()
+        made = [_failed(run, one, failed.get(one.result.learner)) for one in made]
         with database.begin() as connection:
-            write(connection, run.known, [one.verdict for one in judged if one.verdict])
-            renew(connection, run.known, [one.renewal for one in judged if one.renewal])
-        return {one.result.learner: one.result for one in judged}
+            made = _with_shared(connection, made)
+            write(connection, run.known, [one.verdict for one in made if one.verdict])
+            renew(connection, run.known, [one.renewal for one in made if one.renewal])
+        return {one.result.learner: one.result for one in made}
 
-    lock = FileLock(run.classroom.work / f".{run.exercise.id}.marking.lock")
+    lock = run.classroom.work / f".{run.exercise.id}.marking.lock"
     try:
-        with lock.acquire(timeout=SECONDS_TO_WAIT_FOR_A_MARKER):
+        with locked(lock, SECONDS_TO_WAIT_FOR_A_MARKER):
             results = until_free(attempt)
     except Timeout as error:
         raise GradebookBusy(f"Somebody else has been marking {run.exercise.id} for too long.") from error
-    refusals = {learner: _not_marked(run, learner, doubt) for learner, doubt in doubts.items()}
+    refusals = {
+        learner: _not_marked(run, learner, KEPT_OUT.format(doubt)) for learner, doubt in doubts.items()
+    }
     return [(results | refusals)[learner] for learner in batch]
 
 
-def _written(run: Run, entry: Entry) -> Judged:
+def _written(run: Run, entry: Entry, files: Batch) -> Judged:
     """Judge a submission and write its files; where that cannot be done, it alone is not marked."""
     try:
-        judged = judge(run, entry)
-        for output in judged.outputs:
-            put(output.path, output.content, output.mode)
+        judged = with_digest(run, judge(run, entry))
+        files.add(entry.learner, judged.outputs)
     except OSError as error:
-        reason = f"It was not marked: {error.strerror} ({error.filename})."
-        return Judged(_not_marked(run, entry.learner, reason))
+        return _failed(run, Judged(_not_marked(run, entry.learner, "")), error)
     return Judged(judged.result, judged.verdict, judged.renewal)
+
+
+def _failed(run: Run, judged: Judged, error: OSError | None) -> Judged:
+    """What comes of it where its files could not be written: an earlier mark stands."""
+    if error is None:
+        return judged
+    reason = f"It was not marked: {error.strerror} ({error.filename})."
+    return Judged(_not_marked(run, judged.result.learner, reason))
+
+
+def _with_shared(connection: Connection, made: Sequence[Judged]) -> list[Judged]:
+    """Tell of references that stand in others' work too."""
+    carried = {
+        one.result.learner: one.verdict.marking.reference
+        for one in made
+        if one.verdict and one.verdict.marking.reference
+    }
+    owned = owners(connection, set(carried.values()))
+    for learner, reference in carried.items():
+        owned.setdefault(reference, set()).add(learner)
+    return [
+        _told(one, shared(one.result.learner, carried.get(one.result.learner, ""), owned)) for one in made
+    ]
+
+
+def _told(one: Judged, more: tuple[str, ...]) -> Judged:
+    if one.verdict is None or not more:
+        return one
+    remarks = (*one.result.remarks, *more)
+    verdict = replace(one.verdict, marking=replace(one.verdict.marking, remarks=remarks))
+    return replace(one, result=replace(one.result, remarks=remarks), verdict=verdict)
 
 
 def _not_marked(run: Run, learner: str, reason: str) -> MarkedSubmission:

@@ -12,10 +12,10 @@ from course.marking.classroom import Classroom
 from course.marking.cohort import BATCH, Manner, prepared
 from course.marking.database import gradebook
 from course.marking.entries import entries
+from course.marking.ids import unfit
 from course.marking.key_version import key_version
 from course.marking.results import as_it_stands
 from course.marking.rule import RULE_VERSION
-from course.marking.submitted import unfit
 from course.marking.verdicts import judge
 
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TypeVar
 
 from sqlalchemy import Engine, NullPool, create_engine, inspect, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, OperationalError
 
+from course.locks import check_locks
+from course.marking.damage import NoGradebook, check_whole, file_of, say_what_is_damaged
 from course.marking.tables import assignment, marking, nbgraders, ours
 
 Given = TypeVar("Given")
 
 SECONDS_TO_WAIT_FOR_A_WRITER = 60
 TRIES = 8
+OPENING = 0x636F75727365  # any number that everybody who opens a class uses
+ADDED_LATER = (marking.c.marked_by, marking.c.told, marking.c.kept, marking.c.answered, marking.c.reference)
 
 
-class NoGradebook(Exception):
-    """There is no gradebook at the address, or it cannot be reached."""
+__all__ = ["GradebookBusy", "NoGradebook", "gradebook", "has_gradebook", "until_free"]
 
 
 class GradebookBusy(Exception):
@@ -41,25 +45,23 @@ def gradebook(address: str) -> Engine:
     made = _engine(address)
     if not has_gradebook(address):
         raise NoGradebook("There is no gradebook yet. Make one with: course classroom")
-    try:
-        _make_ours(made)
-    except DBAPIError:  # somebody else made them at the same moment
-        _made_by_others(made)
+    if (file := file_of(made)) is not None:
+        check_whole(made, file)
+    for remaining in reversed(range(TRIES)):
+        try:
+            _make_ours(made)
+            break
+        except DBAPIError as error:  # others make them at the same moment
+            if not remaining:
+                raise NoGradebook(f"The gradebook cannot be written: {error.orig}") from error
     return made
-
-
-def _made_by_others(engine: Engine) -> None:
-    try:
-        _make_ours(engine)
-    except DBAPIError as error:
-        raise NoGradebook(f"The gradebook cannot be written: {error.orig}") from error
 
 
 def _make_ours(engine: Engine) -> None:
     """Make our tables; one that an earlier version of the course made lacks columns."""
     ours.create_all(engine)
     there = {column["name"] for column in inspect(engine).get_columns(marking.name)}
-    for added, default in ((marking.c.penalty, "0.00"), (marking.c.marked_by, ""), (marking.c.told, "")):
+    for added, default in ((marking.c.penalty, "0.00"), *((later, "") for later in ADDED_LATER)):
         if added.name in there:
             continue
         kind = added.type.compile(engine.dialect)
@@ -85,12 +87,28 @@ def has_gradebook(address: str) -> bool:
     except OperationalError as error:
         raise NoGradebook(f"The gradebook cannot be reached: {error.orig}") from error
     except DBAPIError as error:
-        raise NoGradebook(f"The gradebook cannot be read: {error.orig}. Is there a copy of it?") from error
+        raise NoGradebook(f"The gradebook cannot be read: {error.orig}.") from error
     if tables and not tables & nbgraders.tables.keys():
         raise NoGradebook(
             "The database holds tables of something else. Name an empty one in COURSE_GRADEBOOK."
         )
     return assignment.name in tables
+
+
+@contextmanager
+def alone(address: str) -> Iterator[None]:
+    """Let nobody else on a server's database begin a gradebook meanwhile, from whichever machine.
+
+    Args:
+        address: the database's address; of one in a file, a lock beside it has to be held.
+    """
+    engine = _engine(address)
+    if engine.dialect.name != "postgresql":
+        yield
+        return
+    with engine.connect() as connection:
+        connection.execute(text("SELECT pg_advisory_lock(:which)"), {"which": OPENING})
+        yield  # the server gives it up with the connection
 
 
 def until_free(write: Callable[[], Given]) -> Given:
@@ -123,6 +141,10 @@ def _engine(address: str) -> Engine:
     """Connections are not kept: a class's folder may be moved or removed while the process lives."""
     waits = {"timeout": SECONDS_TO_WAIT_FOR_A_WRITER} if address.startswith("sqlite") else {}
     try:
-        return create_engine(address, poolclass=NullPool, connect_args=waits)
+        made = create_engine(address, poolclass=NullPool, connect_args=waits)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise NoGradebook(f"{address} is not the address of a database: {error}") from error
+    if (file := file_of(made)) is not None:
+        check_locks(file.parent)  # for one, the database would wait in vain
+        say_what_is_damaged(made, file)
+    return made

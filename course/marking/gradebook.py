@@ -17,9 +17,10 @@ from course.marking.database import gradebook, until_free
 from course.marking.entries import Entry, Layout, NotEntered, entries, exactly, layout
 from course.marking.history import MarkedBy
 from course.marking.tables import grade, student
+from course.signs import NOT_SHOWN, line
 
 LOOK_ALIKES = str.maketrans({"<": "\u2039", ">": "\u203a", '"': "\u201d", ",": "\u201a", "`": "\u2019"})
-BEGIN_A_FORMULA = "=+-@"
+BEGIN_A_FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20"  # a spreadsheet may take the wide ones for the others
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def harmless(name: str) -> str:
     Args:
         name: as somebody typed it.
     """
-    words = "".join(char if char.isprintable() else " " for char in name).translate(LOOK_ALIKES).split()
+    words = line(name).replace(NOT_SHOWN, " ").translate(LOOK_ALIKES).split()
     return " ".join(word.lstrip(BEGIN_A_FORMULA) or "?" for word in words)
 
 

@@ -22,7 +22,7 @@ MarkedBy = Literal["", "assessor", "learner", "rehearsal"]
 
 @dataclass(frozen=True)
 class Marking:
-    """One marking of one submission, or what a person or lateness did to it; only `page` changes later.
+    """One marking of one submission, or what a person or lateness did to it; its digests of files can change.
 
     Attributes:
         exercise: the exercise's id.
@@ -45,6 +45,9 @@ class Marking:
         penalty: what was taken off for lateness, in points.
         marked_by: who had it marked; empty where an earlier version of the course did not say.
         told: the SHA-256 of the feedback page; empty where none was written.
+        kept: a digest of all the files that were written; empty where none were.
+        answered: a digest of what was answered, however the file was written.
+        reference: the learner's random reference in the answers.
     """
 
     exercise: str
@@ -66,6 +69,9 @@ class Marking:
     penalty: Decimal = Decimal("0.00")
     marked_by: MarkedBy = ""
     told: str = ""
+    kept: str = ""
+    answered: str = ""
+    reference: str = ""
 
     @property
     def points(self) -> Decimal:
@@ -115,6 +121,9 @@ def as_marking(row: Row[Any]) -> Marking:
         Decimal(row.penalty),
         row.marked_by,
         row.told,
+        row.kept,
+        row.answered,
+        row.reference,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
 from course.signs import is_joiner_in_place, is_unseen
 
@@ -26,32 +27,34 @@ _A_ROW_OF_THE_PAGE = re.compile(r"c\d+", re.ASCII)
 _OF_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _ALIKE = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")  # scripts that share the shapes of letters
 
-_KEPT_OUT = "so it was not marked. Rename the folder."
-
 
 def unfit(learner: str) -> str | None:
     """Why a name cannot be entered as a learner's id; nothing if it can.
 
     Args:
-        learner: the name of a folder in `submitted/`.
+        learner: what a folder or a file says.
 
     Returns:
-        A sentence for the assessor.
+        A sentence's predicate, of which the name is the subject.
     """
-    if len(learner) > LONGEST_ID:
-        return f"Its name is longer than the {LONGEST_ID} characters of a learner's id, {_KEPT_OUT}"
+    if not learner or len(learner) > LONGEST_ID:
+        return f"is longer than the {LONGEST_ID} characters of a learner's id" if learner else "is empty"
     if (wrong := _unfit_character(learner)) is not None:
-        return f"Its name has {wrong!a} where no learner's id can have it, {_KEPT_OUT}"
-    if learner in OF_EVERY_OBJECT or _A_ROW_OF_THE_PAGE.fullmatch(learner):
+        return f"has {wrong!a} where no learner's id can have it"
+    if would_blank(learner):
         return (
-            f"Its name is one that nbgrader's pages take for something of their own, {_KEPT_OUT} "
-            "As long as it stands in submitted, they may show nobody."
+            "is one that nbgrader's pages take for something of their own, and then show nobody, or not all"
         )
     if _OF_WINDOWS.fullmatch(learner):
-        return f"Its name is one that Windows keeps for itself, {_KEPT_OUT}"
+        return "is one that Windows keeps for itself"
     if (word := _word_of_two_scripts(learner)) is not None:
-        return f"Its name has a word of letters of two scripts that look alike ({word!a}), {_KEPT_OUT}"
+        return f"has a word with letters of two scripts that look alike ({word!a})"
     return None
+
+
+def would_blank(learner: str) -> bool:
+    """Whether a learner of this id keeps nbgrader's pages from showing the others."""
+    return learner in OF_EVERY_OBJECT or bool(_A_ROW_OF_THE_PAGE.fullmatch(learner))
 
 
 def _unfit_character(learner: str) -> str | None:
@@ -80,3 +83,12 @@ def _word_of_two_scripts(learner: str) -> str | None:
         if len({name for name in names if name in _ALIKE}) > 1:
             return word
     return None
+
+
+def blanking(submitted: Path) -> list[str]:
+    """The folders that keep nbgrader's pages from showing the others, as long as they stand there.
+
+    Args:
+        submitted: where learners' folders stand.
+    """
+    return sorted(path.name for path in submitted.iterdir() if would_blank(path.name))

@@ -16,7 +16,9 @@ from course.marking.rule import RULE_VERSION
 from course.marking.run import Output, Run
 from course.marking.shown import Shown
 from course.marking.submission import Marked
-from course.marking.submitted import Submitted
+from course.marking.submitted import NotOrdinary, Submitted, read_ordinary
+
+LARGEST_KEPT = 20_000_000
 
 
 def files(
@@ -68,6 +70,35 @@ def told(outputs: tuple[Output, ...]) -> str:
     """The SHA-256 of the learner's page among what is written; empty where none is."""
     page = outputs[-1].content if outputs else None
     return hashlib.sha256(page).hexdigest() if page is not None else ""
+
+
+def kept(run: Run, learner: str, outputs: tuple[Output, ...] = ()) -> str:
+    """A digest of all the files of a submission, as they stand or are about to.
+
+    Args:
+        run: the run.
+        learner: the learner's id.
+        outputs: those that are about to be written.
+
+    Returns:
+        A SHA-256 in hexadecimal; nothing where the notebook or the page is missing or no ordinary file.
+    """
+    seen = run.classroom.autograded(learner, run.exercise.id)
+    page = run.classroom.feedback(learner, run.exercise.id)
+    notebook = seen / f"{run.exercise.id}.ipynb"
+    paths = [seen / FILE_NAME, seen / TIMESTAMP, seen / SECRET, notebook]
+    paths += [page.with_name(TIMESTAMP), page.with_name(SECRET), page]
+    made = {output.path: output.content for output in outputs}
+    whole = hashlib.sha256()
+    try:
+        for path in paths:
+            content = made[path] if path in made else read_ordinary(path, LARGEST_KEPT)
+            if content is None and path in {notebook, page}:
+                return ""
+            whole.update(b"-" if content is None else hashlib.sha256(content).digest())
+    except NotOrdinary:
+        return ""
+    return whole.hexdigest()
 
 
 def page_digest(run: Run, entry: Entry, submitted: Submitted, standing: Reckoned) -> str:

@@ -105,7 +105,7 @@ def renew(connection: Connection, known: Layout, renewals: Sequence[Renewal]) ->
     for renewal in renewals:
         one, last = renewal.marking, renewal.entry.last
         if last and one.number == last.number:
-            pages = {"made_from": one.page, "now_told": one.told}
+            pages = {"made_from": one.page, "now_told": one.told, "now_kept": one.kept}
             made_from.append({"who": one.learner, "at": one.number, **pages})
         else:
             renewed.append(as_row(one))
@@ -115,7 +115,12 @@ def renew(connection: Connection, known: Layout, renewals: Sequence[Renewal]) ->
         marking.c.number == bindparam("at"),
     )
     _run(connection, marking.insert(), renewed)
-    anew = update(marking).where(*this_one).values(page=bindparam("made_from"), told=bindparam("now_told"))
+    made: dict[str, Any] = {
+        "page": bindparam("made_from"),
+        "told": bindparam("now_told"),
+        "kept": bindparam("now_kept"),
+    }
+    anew = update(marking).where(*this_one).values(**made)
     _run(connection, anew, made_from)
     taken = [{"which": renewal.entry.notebook, "taken": renewal.penalty} for renewal in renewals]
     _run(connection, _penalties(), taken)

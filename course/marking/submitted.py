@@ -7,7 +7,6 @@ import hashlib
 import os
 import re
 import stat
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,11 +20,6 @@ from course.marking.moments import moment
 MOST_NOTEBOOK_BYTES = LARGEST_SUBMITTED_FILE_KB * 1000
 MOST_TIMESTAMP_BYTES = 100
 MOST_SECRET_BYTES = 1000
-LONGEST_ID = 128
-
-# nbgrader's pages and its export put an id down as it stands: so no markup, no quotes that end a
-# string, no comma, no path, no beginning of a spreadsheet's formula.
-PUNCTUATION = " '()+-.@_"
 
 # Never follow a link, nor wait for a pipe that nobody writes to.
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
@@ -92,37 +86,6 @@ def _holds(folder: os.DirEntry[str], exercise: str) -> bool:
     return True
 
 
-def unfit(learner: str) -> str | None:
-    """Why no gradebook can hold a learner's id; nothing if it can.
-
-    Args:
-        learner: the name of a folder in `submitted/`.
-    """
-    if len(learner) > LONGEST_ID:
-        return (
-            f"Its name is longer than the {LONGEST_ID} characters of a learner's id, so it was not marked."
-            " Rename the folder."
-        )
-    if (wrong := _unfit_character(learner)) is not None:
-        return (
-            f"Its name has {wrong!a} where no learner's id can have it, so it was not marked."
-            " Rename the folder."
-        )
-    return None
-
-
-def _unfit_character(learner: str) -> str | None:
-    if learner[0] in PUNCTUATION and learner[0] != "_":
-        return learner[0]
-    wrong = (char for char in learner if not (_is_of_a_word(char) or char in PUNCTUATION))
-    return next(wrong, learner[-1] if learner[-1] in " ." else None)
-
-
-def _is_of_a_word(char: str) -> bool:
-    """Whether it is a letter, a digit or a mark, of any script."""
-    return unicodedata.category(char)[0] in "LNM"
-
-
 def read_submitted(classroom: Classroom, learner: str, exercise: str) -> Submitted:
     """Read a submission, as far as there is one.
 
@@ -152,13 +115,16 @@ def read_submitted(classroom: Classroom, learner: str, exercise: str) -> Submitt
     handed_in = None
     if timestamp is not None and (handed_in := moment(timestamp)) is None:
         remarks.append(f"{TIMESTAMP} does not say when it was handed in, so no time is known.")
-    if secret is not None and not _SECRET.fullmatch(
-        secret
-    ):  # nbgrader's release of feedback would stop at it
+    if secret is not None and not is_secret(secret):  # nbgrader's release of feedback would stop at it
         secret = None
         remarks.append(f"{SECRET} is not one of nbgrader's, so its feedback gets another.")
     work = _digest(answers, notebook, timestamp, secret)
     return Submitted(answers, notebook, timestamp, handed_in, work, tuple(remarks), refused, secret)
+
+
+def is_secret(content: bytes) -> bool:
+    """Whether nbgrader's exchange could release feedback by it."""
+    return bool(_SECRET.fullmatch(content))
 
 
 def _digest(*parts: bytes | None) -> str:

@@ -106,6 +106,9 @@ marking = Table(
     Column("penalty", String(16), nullable=False, server_default="0.00"),
     Column("marked_by", String(16), nullable=False, server_default=""),
     Column("told", String(64), nullable=False, server_default=""),
+    Column("kept", String(64), nullable=False, server_default=""),
+    Column("answered", String(64), nullable=False, server_default=""),
+    Column("reference", String(36), nullable=False, server_default=""),
     UniqueConstraint("exercise", "learner", "number"),
 )
 record = Table(

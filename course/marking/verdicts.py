@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
+from course.answers import AnswersDamaged, answered, parse
 from course.marking.attempts import has_passed, is_closed
 from course.marking.counted import counted
 from course.marking.entries import Entry
 from course.marking.history import Marking
 from course.marking.hurdles import hurdles
 from course.marking.marker import marked_by
-from course.marking.pages import files, page_digest, told
+from course.marking.pages import files, kept, page_digest, told
 from course.marking.reckoned import Reckoned, reckon
+from course.marking.references import doubts
 from course.marking.results import as_it_stands
 from course.marking.rows import Renewal, Verdict
 from course.marking.rule import RULE_VERSION
@@ -46,7 +48,7 @@ def judge(run: Run, entry: Entry) -> Judged:
         return _mark(run, entry, submitted, "handed in")
     if submitted.work == last.work:
         return _settled(run, entry, submitted, last)
-    if _digest(submitted.answers) == last.answers or not is_closed(run.exercise, entry, run.classroom.source):
+    if _answers_alike(last, submitted) or not is_closed(run.exercise, entry, run.classroom.source):
         return _mark(run, entry, submitted, "handed in again")
     remarks = (_too_late(run, entry, last), *submitted.remarks)
     stands = counted(run.classroom, last)
@@ -58,6 +60,24 @@ def judge(run: Run, entry: Entry) -> Judged:
     own = run.classroom.autograded(entry.learner, run.exercise.id)  # which shows what counts as it is
     outputs = tuple(output for output in judged.outputs if output.path.parent != own)
     return replace(judged, result=told, outputs=outputs)
+
+
+def with_digest(run: Run, judged: Judged) -> Judged:
+    """Note with a marking what its files are, so that one that is cut is known.
+
+    Args:
+        run: the run.
+        judged: what came of a submission, with the files that are to be written.
+
+    Raises:
+        OSError: a file that stays as it is cannot be read.
+    """
+    if not run.files or not (judged.verdict or judged.renewal):
+        return judged
+    whole = kept(run, judged.result.learner, judged.outputs)
+    verdict = judged.verdict and replace(judged.verdict, marking=replace(judged.verdict.marking, kept=whole))
+    renewal = judged.renewal and replace(judged.renewal, marking=replace(judged.renewal.marking, kept=whole))
+    return replace(judged, verdict=verdict, renewal=renewal)
 
 
 def _settled(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Judged:
@@ -82,7 +102,9 @@ def _too_late(run: Run, entry: Entry, last: Marking) -> str:
 def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
     marked = _marked(run, submitted)
     shown = fill(run.prepared, marked, submitted.notebook) if run.files or run.prepared.written else Shown()
-    remarks = tuple(dict.fromkeys((*marked.remarks, *submitted.remarks, *shown.remarks)))
+    given = marked.answers
+    doubted = doubts(entry, given.learner) if given else ()
+    remarks = tuple(dict.fromkeys((*marked.remarks, *submitted.remarks, *shown.remarks, *doubted)))
     attempt = _attempt(entry, submitted, marked)
     standing = reckon(run, entry, submitted, marked.marks.slots, marked.paper.version, attempt)
     last, counted = entry.last, marked.answers is not None
@@ -107,6 +129,8 @@ def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
         penalty=standing.penalty,
         marked_by=marked_by(run, entry, marked.answers),
         told=told(outputs),
+        answered=answered(given) if given else last.answered if last else "",
+        reference=str(given.learner) if given else last.reference if last else "",
     )
     return Judged(
         _result(run, entry, made, standing, "marked"),
@@ -119,9 +143,9 @@ def _keep(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Judged
     """Leave the marks; note what a person or lateness has done to them since, and write the page anew."""
     standing = reckon(run, entry, submitted, last.marks, last.version, last.attempt)
     digest = page_digest(run, entry, submitted, standing)
-    folder = run.classroom.autograded(entry.learner, run.exercise.id)
-    written = (folder / f"{run.exercise.id}.ipynb", run.classroom.feedback(entry.learner, run.exercise.id))
-    if digest == last.page and standing.penalty == entry.penalty and all(path.exists() for path in written):
+    # A power cut leaves files that are there, and empty or cut.
+    whole = bool(last.kept) and last.kept == kept(run, entry.learner)
+    if digest == last.page and standing.penalty == entry.penalty and whole:
         return Judged(_result(run, entry, last, standing, "unchanged"))
     marked = _marked(run, submitted)
     shown = fill(run.prepared, marked, submitted.notebook)
@@ -161,8 +185,20 @@ def _attempt(entry: Entry, submitted: Submitted, marked: Marked) -> int:
     before = entry.last.attempt if entry.last else 0
     if marked.answers is None:
         return before
-    same = entry.last is not None and before > 0 and entry.last.answers == _digest(submitted.answers)
+    same = entry.last is not None and before > 0 and _answers_alike(entry.last, submitted)
     return before if same else before + 1
+
+
+def _answers_alike(last: Marking, submitted: Submitted) -> bool:
+    """Whether it answers as what was marked last, however the file was written."""
+    if _digest(submitted.answers) == last.answers:
+        return True
+    if submitted.answers is None or not last.answered:
+        return False
+    try:
+        return answered(parse(submitted.answers)) == last.answered
+    except AnswersDamaged:
+        return False
 
 
 def _verdict(

@@ -114,17 +114,19 @@ def _make_sure_of(found: Standing, marked: Marked, assessment: Assessment, exerc
 
 
 def _assessment(found: Standing, marked: Marked, exercise: Exercise) -> Assessment:
-    out_of = marked.paper.slots
+    out_of = sum(marked.paper.slots.values(), Decimal(0))
+    earned = sum(found.marks.values(), Decimal(0)) - found.penalty
     return Assessment(
-        mark=sum(found.marks.values(), Decimal(0)) - found.penalty,
-        out_of=sum(out_of.values(), Decimal(0)),
+        # A person may give extra credit, or take off more than there is; a record is out of all there is.
+        mark=max(Decimal(0), min(earned, out_of)),
+        out_of=out_of,
         pass_mark=exercise.pass_mark,
         attempt=found.attempt,
         marking_method=_method(found, marked),
         marker_version=f"rule {RULE_VERSION}, key {found.key_version[:8] or 'not recorded'}",
         marked_at=_credible(found.marked_at),
-        # The boards' points add up to the mark only where nothing was taken off it.
-        results=() if found.penalty else tuple(_results(found, marked)),
+        # The boards' points add up to the mark only where nothing was taken off it, or added.
+        results=() if found.penalty or not _within(found, marked) else tuple(_results(found, marked)),
     )
 
 
@@ -133,6 +135,11 @@ def _method(found: Standing, marked: Marked) -> MarkingMethod:
     if not marked.paper.slots.keys() - marked.paper.by_hand:
         return "human"
     return "human-reviewed" if found.by_hand else "auto"
+
+
+def _within(found: Standing, marked: Marked) -> bool:
+    """Whether every slot earned something between nothing and its points."""
+    return all(0 <= found.marks.get(slot, 0) <= most for slot, most in marked.paper.slots.items())
 
 
 def _results(found: Standing, marked: Marked) -> Iterator[Result]:

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from course.answers import FILE_NAME
+from course.learner import learner_id
 from course.library import library, load_key
 from course.library.keys import ExerciseKey
 from course.library.plan import Exercise
@@ -19,7 +20,7 @@ from course.marking.gradebook import enrol
 from course.places import REHEARSAL
 from course.records.completion import NotCompleted, complete
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
-from course.study.hand_in import hand_in, learner_id
+from course.study.hand_in import hand_in
 from course.whole import remove_folder
 
 __all__ = ["FolderInUse", "Rehearsed", "rehearse"]

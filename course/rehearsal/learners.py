@@ -20,13 +20,12 @@ from course.answers import (
     SourcesAnswers,
 )
 from course.boards.cards import tray
-from course.learner import draw_version
+from course.learner import draw_version, learner_id
 from course.library import Library, paper
 from course.library.cases import CONFIDENCES, JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Step
 from course.library.keys import ExerciseKey
 from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.library.plan import Exercise
-from course.study.hand_in import learner_id
 
 FIRST_NAMES = ("Ada", "Bram", "Chidi", "Dora", "Emre", "Flora", "Goran", "Hana", "Idris", "Juno")
 LAST_NAMES = ("Example", "Sample", "Specimen", "Pattern", "Instance", "Mock", "Draft", "Trial")

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from uuid import UUID
 
 from course.answers import FILE_NAME, MOST_BYTES, AnswersDamaged, parse
-from course.learner import kept_learner_id, learner_name, learner_reference
+from course.learner import kept_learner_id, learner_id, learner_name, learner_reference
 from course.marking.classroom import TIMESTAMP, Classroom
 from course.whole import make_folder, remove_folder, sync_folder, write_whole
 
 
 class NothingToHandIn(Exception):
     """The exercise was not opened yet, so there is nothing to hand in."""
-
-
-def learner_id(name: str, reference: UUID) -> str:
-    """The id under which nbgrader keeps a learner.
-
-    Args:
-        name: as the learner states it, in any script.
-        reference: their random reference, which keeps two of the same name apart.
-
-    Returns:
-        Lower-case letters, digits and hyphens.
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40] or "learner"
-    return f"{slug}-{reference.hex[:4]}"
 
 
 def own_learner_id(name: str = "") -> str:

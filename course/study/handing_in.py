@@ -6,12 +6,13 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 from sqlalchemy.exc import SQLAlchemyError
 
 from course.answers import now
 from course.learner import learner_name, remember_learner
 from course.library import ContentFaults, library
+from course.locks import locked
 from course.marking.classroom import Classroom
 from course.marking.database import GradebookBusy, NoGradebook
 from course.marking.entries import NotEntered
@@ -80,7 +81,7 @@ def hand_in_now(exercise: str, name: str, folder: Path) -> str:
     name = usable_name(name)
     moment = _the_time()
     make_sure_of(folder, exercise)
-    with FileLock(_lock(), timeout=_LONGEST_WAIT):  # two windows may hand in at once
+    with locked(_lock(), _LONGEST_WAIT):  # two windows may hand in at once
         found = standing_of(exercise)
         if found and nothing_counts(found, library().exercises[exercise]):
             if found.owed:  # a pass that was stopped on its way to its record
@@ -113,13 +114,13 @@ def make_good(exercise: str) -> str:
     classroom, learner = study_classroom(), own_learner_id()
     with suppress(Timeout, OSError):
         if not classroom.submission(learner, exercise).exists():
-            with FileLock(_lock(), timeout=0):
+            with locked(_lock(), 0):
                 finish(classroom, learner, exercise)
     found = standing_of(exercise) if alone() else None
     if found is None or not found.owed:
         return ""
     try:
-        with FileLock(_lock(), timeout=0):
+        with locked(_lock(), 0):
             return _marked_and_recorded(classroom, learner, exercise)
     except Timeout:
         return "It is being marked in another window. Look again in a moment."

@@ -77,10 +77,13 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
     # Entering the exercises needs nbgrader, which takes seconds to import.
     from course.marking.classroom import NoKeys, open_classroom, own_classroom
     from course.marking.ground import NotReleased
+    from course.marking.ids import blanking
 
     try:
         classroom = own_classroom()
         open_classroom(classroom)
+        for name in blanking(classroom.work / "submitted"):
+            say_beside("submitted/{} keeps the formgrader from showing all who handed in. Rename it.", name)
         for path, content in settings.assessors_files(classroom.work, classroom.root).items():
             write_whole(path, content)
         # nbgrader reads `nbgrader_config.py` where it is started.

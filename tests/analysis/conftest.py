@@ -10,13 +10,13 @@ import pytest
 from filelock import FileLock
 
 from course.answers import FILE_NAME
+from course.learner import learner_id
 from course.library import library, load_key
 from course.marking.classroom import Classroom, separate_classroom
 from course.marking.cohort import Manner, mark_all
 from course.places import solutions_root
 from course.rehearsal import rehearse
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
-from course.study.hand_in import learner_id
 
 EXERCISE = "ex2-reservist"
 

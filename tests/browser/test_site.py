@@ -17,13 +17,12 @@ from playwright.sync_api import Browser, BrowserContext, Download, Page, Route, 
 from course.answers import FILE_NAME, parse
 from course.collecting.files import Found
 from course.collecting.names import STANDARD_PATTERN, pattern_for, read_name
-from course.learner import draw_version
+from course.learner import draw_version, learner_id
 from course.library import library, load_key, paper
 from course.library.cases import FactKey
 from course.marking.rule import passes
 from course.marking.submission import mark_folder
 from course.places import solutions_root
-from course.study.hand_in import learner_id
 from course.study.standing import in_order
 from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch, chromium
 from tests.browser.hands import Hand, work_through

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from course.answers import FILE_NAME, Answers, AnswersDamaged, json_schema, now, parse
 from course.at_work import board_view
 from course.boards.front import HERE
-from course.learner import draw_version
+from course.learner import draw_version, learner_id
 from course.library import Paper, library, load_key, paper
 from course.library.keys import ExerciseKey
 from course.marking.items import items
@@ -30,7 +30,6 @@ from course.site.build import FRONT
 from course.site.content import versions_of
 from course.site.counts import counts
 from course.site.told import told
-from course.study.hand_in import learner_id
 from course.study.pages import assets
 from course.study.pages.script import joined
 from course.study.progress import Event, active_minutes

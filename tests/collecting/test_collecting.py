@@ -23,13 +23,13 @@ from typer.testing import CliRunner
 from course.answers import FILE_NAME, Answers
 from course.cli import app
 from course.collecting import Manner, NotCollectable, collect
+from course.learner import learner_id
 from course.library import library, load_key
 from course.marking.classroom import Classroom, generate, make_folders, separate_classroom
 from course.marking.cohort import mark_all
 from course.marking.gradebook import enrol
 from course.places import content_root, solutions_root
 from course.rehearsal.learners import answered, fictional_learners
-from course.study.hand_in import learner_id
 from tests.conftest import how_many
 
 EXERCISE, OTHER = "ex2-reservist", "ex3-sergeant"

@@ -34,9 +34,9 @@ NAMES: list[tuple[str, str, Holds, str]] = [
     ("a name that is not UTF-8", os.fsdecode(b"mallory\xff\xfe"), KEPT_OUT, CHARACTERS),
     ("a name of 200 characters", "m" * 200, KEPT_OUT, "longer than"),
     ("a neighbour's name and a space", "victor ", KEPT_OUT, CHARACTERS),
-    ("a neighbour's name, one letter of another script", "v\u0456ctor", "marked", ""),
+    ("a neighbour's name, one letter of another script", "v\u0456ctor", KEPT_OUT, "two scripts"),
     ("a neighbour's name in capitals", "VICTOR", "marked", ""),
-    ("a name that Windows reserves", "CON", "marked", ""),
+    ("a name that Windows reserves", "CON", KEPT_OUT, "Windows"),
     ("a name in another script, with combining marks", "Зоя-e\u0301te\u0301", "marked", ""),
 ]
 

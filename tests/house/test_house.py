@@ -22,6 +22,7 @@ from course.release import WIDGET_VIEW, release_exercises, write_schema
 ROOT = content_root()
 ROOMS = [
     "whole",
+    "locks",
     "line_ends",
     "signs",
     "screen",

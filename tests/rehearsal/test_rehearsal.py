@@ -10,10 +10,10 @@ import pytest
 from typer.testing import CliRunner
 
 from course.cli import app
+from course.learner import learner_id
 from course.records import from_json
 from course.rehearsal import FolderInUse, rehearse
 from course.rehearsal.learners import fictional_learners
-from course.study.hand_in import learner_id
 from tests.conftest import how_many
 
 EXERCISE = "ex2-reservist"
