@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import nbformat
 import pytest
 
-from course.library import library
+from course.library import library, load_key
 from course.library.board_specs import DraftSpec, InterviewSpec, MatchSpec, RouteSpec, TwoFilesSpec
 from course.library.cases import RouteKey
-from course.places import content_root
+from course.places import content_root, solutions_root
 
 LATER = re.compile(
     r"\b(March|April|May|June|July|August|September|October|November|December) 2023\b|\b202[4-9]\b"
@@ -32,13 +32,15 @@ def strings(part: object, place: str = "") -> Iterator[tuple[str, str]]:
 
 
 def taught() -> Iterator[tuple[str, str]]:
-    """Every text of the lessons and of their clients."""
+    """Every text of the lessons and exercises, of their clients and of every key."""
     content = library()
-    for lesson in content.lessons.values():
-        yield from strings(lesson.model_dump(), lesson.id)
+    for work in [*content.lessons.values(), *content.exercises.values()]:
+        yield from strings(work.model_dump(), work.id)
     for case in content.cases.values():
-        if case.key:
-            yield from strings(case.model_dump(), case.id)
+        yield from strings(case.model_dump(), case.id)
+    for exercise in content.exercises.values():
+        key = load_key(solutions_root(), exercise, content)
+        yield from strings(key.model_dump(), f"key of {exercise.id}")
 
 
 def passage(lesson: str, name: str) -> str:
