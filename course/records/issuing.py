@@ -28,11 +28,13 @@ class Issued:
         record: the record.
         certificate: the SHA-256 of its certificate.
         edition: the how-manieth text for this learner and exercise, from 1.
+        pdf: the certificate, where it was set just now.
     """
 
     record: Record
     certificate: str
     edition: int
+    pdf: bytes | None = None
 
     @property
     def text(self) -> str:
@@ -84,7 +86,8 @@ def issue(classroom: Classroom, learner: str, exercise: str, draft: Record) -> I
         record = draft if before is None else _standing(before.record, draft)
         if before is not None and record == before.record:
             return before
-        made = Issued(record, digest(certificate_pdf(record)), edition + 1)
+        pdf = certificate_pdf(record)
+        made = Issued(record, digest(pdf), edition + 1, pdf)
         with engine.begin() as connection:
             connection.execute(issued_records.insert().values(_row(made, learner, exercise)))
         return made

@@ -36,7 +36,7 @@ def put_files(classroom: Classroom, learner: str, exercise: str, made: Issued) -
         told = _set_aside(folder, made)
         write_whole(path, text)
     if digest(_content(folder / CERTIFICATE) or b"") != made.certificate:
-        pdf = certificate_pdf(made.record)
+        pdf = made.pdf or certificate_pdf(made.record)
         if digest(pdf) != made.certificate:
             renew_certificate(classroom, learner, exercise, pdf)
         write_whole(folder / CERTIFICATE, pdf)

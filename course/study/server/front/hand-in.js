@@ -56,8 +56,10 @@ export function openName(form) {
     said.textContent = "Correcting it.";
     try {
       const answer = await post(form.dataset.name, { name: form.elements.name.value });
-      if (answer.next) go(answer.next);
-      else said.textContent = answer.text;
+      if (answer.next) {
+        forgetTyped();
+        go(answer.next);
+      } else said.textContent = answer.text;
     } catch {
       said.textContent = AWAY;
     }
@@ -115,6 +117,16 @@ function typedName(field, learner) {
       }
     },
   };
+}
+
+// A name that is corrected takes the place of whatever was typed and not handed in.
+function forgetTyped() {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith("course:") && key.endsWith(":typed-name")) localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
 }
 
 function checkName(form, field) {
