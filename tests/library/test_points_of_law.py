@@ -209,3 +209,6 @@ def test_every_number_of_the_legal_review_has_a_line():
     ]
 
     assert [number for number in numbers if f"- **{number}** " not in told] == []
+    points = re.split(r"\n(?=- \*\*)", told)[1:]
+    assert [point for point in points if not re.search(r"\b(done|declined|stays|re-dated)\b", point)] == []
+    assert "open (" not in told
