@@ -83,7 +83,7 @@ class NameHandler(StudyHandler):
             text = f"The name is kept, but it is not on every record yet. {problem}"
             self.finish({"state": "kept", "text": text})
         else:
-            self.finish({"state": "corrected", "next": self.places.record})
+            self.finish({"state": "corrected", "text": "Your records carry this name now."})
 
 
 class NameCheckHandler(StudyHandler):

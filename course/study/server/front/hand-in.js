@@ -56,10 +56,8 @@ export function openName(form) {
     said.textContent = "Correcting it.";
     try {
       const answer = await post(form.dataset.name, { name: form.elements.name.value });
-      if (answer.next) {
-        forgetTyped();
-        go(answer.next);
-      } else said.textContent = answer.text;
+      if (answer.state === "corrected") forgetTyped();
+      said.textContent = answer.text;
     } catch {
       said.textContent = AWAY;
     }
