@@ -34,8 +34,8 @@ def _without(part: Part, said: list[str]) -> str:
     """A part's reason without what was said before it, or stands beside it as what is right."""
     why = part.why
     repeated = [f"{_FIRST_QUESTION}{part.best}"] if part.best and part.right is False else []
-    if part.chosen == "" and part.best == part.why:
-        return ""
+    # A question that stands there as the choice is no reason for it.
+    repeated += [question for question in (part.chosen, part.best) if question.endswith("?")]
     for text in sorted((text for text in (*said, *repeated) if text), key=len, reverse=True):
         if why.startswith(text):
             why = why[len(text) :].strip()

@@ -83,8 +83,9 @@ def rules_of(exercise: Exercise, handed_in: HandedIn | None) -> str:
     passes = f"The pass mark is {_plain(str(exercise.pass_mark))}%."
     if handed_in is None or handed_in.mark is None:
         return f"{passes} You have {counted(exercise.attempts, 'attempt')}{' in all' if handed_in else ''}."
-    left = handed_in.attempts_left(exercise)
-    return f"{passes} You have {counted(left, 'attempt')} left." if left else passes
+    known = handed_in.mark.attempts_left
+    left = exercise.attempts - handed_in.mark.attempt if known is None else known
+    return f"{passes} You have {counted(left, 'attempt')} left." if left > 0 else passes
 
 
 def unanswered(done: Done) -> str:

@@ -42,6 +42,17 @@ def test_a_page_says_each_reason_once_and_ends_each_sentence_once(exercise: str)
                 assert not again
 
 
+def test_a_question_that_was_chosen_is_not_given_as_its_reason():
+    question = "What was the act?"
+    parts = (
+        Part("Question", question, question, True, f"{question} It earned 1 of 2 points."),
+        Part("Question", "Is it?", question, False, f"The first question it goes to: {question}"),
+    )
+    item = Item("fact", "A fact", "", Decimal(0), Decimal(5), parts, "The end.", ())
+
+    assert [part.why for part in said_once(item).parts] == ["It earned 1 of 2 points.", ""]
+
+
 def test_a_reason_is_not_given_again_with_what_it_cost():
     reasons = ("The end. It earned 0 of 2 points.", "Other. It costs 1 point.", "Other. It earned 0.")
     item = Item(

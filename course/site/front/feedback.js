@@ -62,8 +62,10 @@ const EARNED =
 export function saidOnce({ why: end, parts }) {
   const said = [end];
   return parts.map((part) => {
-    const beside =
-      part.best && part.right === false ? [`The first question it goes to: ${part.best}`] : [];
+    // A question that stands there as the choice is no reason for it.
+    const beside = [part.chosen, part.best].filter((text) => text?.endsWith("?"));
+    if (part.best && part.right === false)
+      beside.push(`The first question it goes to: ${part.best}`);
     let why = part.why ?? "";
     for (const text of [...said, ...beside].filter(Boolean).sort((a, b) => b.length - a.length))
       if (why.startsWith(text)) why = why.slice(text.length).trim();
