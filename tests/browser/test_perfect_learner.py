@@ -18,7 +18,10 @@ from tests.browser.study import Study, board, boards_ready, saved
 from tests.conftest import SOAK
 from tests.site.sites import built
 
-pytestmark = [pytest.mark.browser, pytest.mark.soak, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.soak, pytest.mark.timeout(600)]
+
+# What is handed in first sets up a classroom, which takes a busy machine its time.
+FIRST = 120_000
 
 
 def drawn(*some: tuple[str, str]) -> pytest.MarkDecorator:
@@ -59,9 +62,9 @@ def test_whoever_clicks_what_the_key_says_earns_every_point(
 
     assert answers is not None and (answers.version, answers.boards) == (version, right(made))
     if made.by_hand:
-        expect(page.get_by_text(re.compile("person .*mark|marked .*person")).first).to_be_visible()
+        expect(page.get_by_text("it waits for a person to mark it.").first).to_be_visible(timeout=FIRST)
     else:
-        expect(page.locator(".figure")).to_have_text(in_full(made))
+        expect(page.locator(".figure")).to_have_text(in_full(made), timeout=FIRST)
     assert watch.errors == []
 
 
@@ -104,5 +107,5 @@ def test_so_does_who_works_in_jupyterlab_and_hands_in_from_the_page(study: Study
     boards_ready(page)
     hand_in(page, Hand(page), as_it_is=False)
 
-    expect(page.locator(".figure")).to_have_text(in_full(made))
+    expect(page.locator(".figure")).to_have_text(in_full(made), timeout=FIRST)
     assert watch.errors == []
