@@ -7,7 +7,7 @@ from pathlib import Path
 from course.answers import FILE_NAME
 from course.boards.common import View
 from course.boards.show import exercise_view, lesson_view
-from course.learner import draw_version, learner_reference
+from course.learner import draw_version, learner_reference, reference_file
 from course.library import Library, library, paper
 from course.library.board_specs import BoardSpec
 from course.library.cases import Fact
@@ -31,11 +31,11 @@ def open_sheet(work: str, exercises: Path) -> Sheet:
     Returns:
         The answers as the file holds them, or fresh ones.
     """
-    content, learner = library(), learner_reference()
+    content, learner, beside = library(), learner_reference(), reference_file()
     if work in content.exercises:
         versions = content.exercises[work].version_ids
-        return Sheet(exercises / FILE_NAME, work, learner, draw_version(work, learner, versions))
-    return Sheet(learner_home() / "lessons" / work / FILE_NAME, work, learner, BASE)
+        return Sheet(exercises / FILE_NAME, work, learner, draw_version(work, learner, versions), beside)
+    return Sheet(learner_home() / "lessons" / work / FILE_NAME, work, learner, BASE, beside)
 
 
 def version_shown(recorded: str | None, work: Lesson | Exercise) -> str:

@@ -6,9 +6,11 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
+from pathlib import Path
 from uuid import UUID, uuid4
 
 from course.locks import locked
+from course.ordinary import NotAFile, read_ordinary
 from course.places import learner_home
 from course.whole import write_whole
 
@@ -21,7 +23,7 @@ def learner_reference() -> UUID:
     Returns:
         A random UUID; the same one ever after.
     """
-    path = learner_home() / _REFERENCE
+    path = reference_file()
     # Without a lock: whoever only reads needs no folder that can be written to.
     if (kept := kept_reference()) is not None:
         return kept
@@ -34,11 +36,16 @@ def learner_reference() -> UUID:
         return reference
 
 
+def reference_file() -> Path:
+    """Where the learner's reference is kept."""
+    return learner_home() / _REFERENCE
+
+
 def kept_reference() -> UUID | None:
     """The learner's reference, if one was made; a file that a power cut has emptied or spoilt holds none."""
     try:
-        return UUID((learner_home() / _REFERENCE).read_text(encoding="utf-8").strip())
-    except (FileNotFoundError, ValueError):
+        return UUID(read_ordinary(reference_file()).decode().strip())
+    except (FileNotFoundError, NotAFile, ValueError):
         return None
 
 

@@ -24,14 +24,11 @@ def board(work: str, id_: str) -> Board:
         id_: the board's id within it.
 
     Returns:
-        The board; JupyterLab shows it.
+        The board, the same one however often it is asked for; JupyterLab shows it.
     """
-    content = library()
-    found = content.work(work)
-    spec = next(spec for spec in found.boards if spec.id == id_)
-    sheet = _sheet(work, Path.cwd())
-    version = version_shown(sheet.answers.version, found)
-    return shown(board_view(spec, found, version, content), sheet.board(id_))
+    found = _board(work, id_, Path.cwd())
+    found.catch_up()
+    return found
 
 
 def points(exercise: str, slot: str) -> float | MarkedLater:
@@ -89,6 +86,17 @@ class MarkedLater:
 
     def __repr__(self) -> str:
         return "Marked after hand-in."
+
+
+@cache
+def _board(work: str, id_: str, folder: Path) -> Board:
+    """One model for all of a board's cells and windows, so that none shows older answers than another."""
+    content = library()
+    found = content.work(work)
+    spec = next(spec for spec in found.boards if spec.id == id_)
+    sheet = _sheet(work, folder)
+    version = version_shown(sheet.answers.version, found)
+    return shown(board_view(spec, found, version, content), sheet.board(id_))
 
 
 @cache

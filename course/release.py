@@ -13,11 +13,10 @@ from nbclient import NotebookClient
 from nbformat.notebooknode import NotebookNode
 
 from course.answers import json_schema
+from course.boards.widget import WIDGET_VIEW
 from course.library import library
 from course.marking.classroom import Classroom, generate, make_folders, own_classroom
 from course.places import content_root
-
-WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
 class LessonFailed(Exception):
@@ -101,7 +100,7 @@ def release_exercises(into: Path) -> Iterator[Path]:
 def _settle(cell: NotebookNode, number: int) -> None:
     cell.execution_count = number
     cell.metadata.pop("execution", None)
+    cell.outputs = [output for output in cell.outputs if WIDGET_VIEW not in output.get("data", {})]
     for output in cell.outputs:
-        output.get("data", {}).pop(WIDGET_VIEW, None)
         if "execution_count" in output:
             output.execution_count = number

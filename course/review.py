@@ -45,7 +45,7 @@ def surprises(home: Path, content: Library) -> Iterator[Surprise]:
 def _answers(path: Path) -> Answers | None:
     try:
         return read(path)
-    except AnswersDamaged:
+    except (AnswersDamaged, OSError):
         return None
 
 

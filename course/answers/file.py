@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,10 +17,12 @@ from pydantic import ValidationError
 
 from course.answers.chosen import Answers
 from course.locks import locked
+from course.ordinary import NotAFile, read_ordinary
 from course.whole import write_whole
 
 FILE_NAME = "answers.json"
 MOST_BYTES = 262_144
+_LONGEST_WAIT = 5  # seconds, for another window that saves
 UNKNOWN_KIND = "there is no board of that kind"
 
 
@@ -54,18 +56,15 @@ def read(path: Path) -> Answers | None:
         The answers, or nothing where there is no file.
 
     Raises:
-        AnswersDamaged: it is too large, not JSON, or not answers.
+        AnswersDamaged: it is no ordinary file, too large, not JSON, or not answers.
+        OSError: it cannot be opened just now, and may be good.
     """
     try:
-        with path.open("rb") as file:
-            text = file.read(MOST_BYTES + 1)
+        return parse(read_ordinary(path, MOST_BYTES))
     except FileNotFoundError:
         return None
-    except OSError as error:
-        raise AnswersDamaged(f"the file cannot be opened ({error.strerror})") from error
-    if len(text) > MOST_BYTES:
-        raise AnswersDamaged(f"the file is larger than {MOST_BYTES // 1024} kB")
-    return parse(text)
+    except (NotAFile, IsADirectoryError) as error:
+        raise AnswersDamaged(str(error)) from error
 
 
 def parse(text: bytes) -> Answers:
@@ -129,9 +128,13 @@ def open_or_begin(path: Path, fresh: Answers) -> tuple[Answers, Path | None]:
 
     Returns:
         The answers, and where a damaged file was set aside, if one was.
+
+    Raises:
+        OSError: the file is there, and cannot be opened or set aside just now.
     """
-    if not path.exists():
-        return fresh, None
+    # Without the lock, which somebody may hold for long: the file is only ever replaced whole.
+    with suppress(AnswersDamaged):
+        return read(path) or fresh, None
     with _locked(path):
         try:
             return read(path) or fresh, None
@@ -167,7 +170,7 @@ def _read_or_set_aside(path: Path) -> Answers | None:
 
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    with locked(path.with_name(f".{path.name}.lock"), 30):
+    with locked(path.with_name(f".{path.name}.lock"), _LONGEST_WAIT):
         yield
 
 

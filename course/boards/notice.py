@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 
 class Notice(TypedDict):
@@ -13,3 +13,11 @@ class Notice(TypedDict):
 
     state: str
     text: str
+
+
+class Kept(NamedTuple):
+    """A board's answers as saved, a short name for them, and what the learner should know of them."""
+
+    answers: dict[str, Any]
+    tag: str
+    notice: Notice

@@ -6,6 +6,11 @@ from collections.abc import Iterator
 
 from course.boards.common import View
 
+_START_IT = (
+    "The board above as text. If there is none to work on, it is not running: run this notebook "
+    "(menu Run, then Run All Cells), and what you had saved is on it again."
+)
+
 
 def as_markdown(view: View) -> str:
     """A board's text equivalent, with its real facts, questions and cards.
@@ -18,6 +23,18 @@ def as_markdown(view: View) -> str:
     """
     lines = _LINES[view["board"]](view)
     return "\n".join([f"**{view['title']}**", "", *lines]).strip() + "\n"
+
+
+def as_text_of_a_board(view: View) -> str:
+    """A board's text equivalent, for a notebook in which the board itself may not be running.
+
+    Args:
+        view: what the board is given to show.
+
+    Returns:
+        Markdown, with how to start the board.
+    """
+    return f"*{_START_IT}*\n\n{as_markdown(view)}"
 
 
 def _match(view: View) -> Iterator[str]:

@@ -1,6 +1,7 @@
 import { h, morph } from "./dom.js";
 import { focusOn, focusTrail, keyed, recoverFocus } from "./focus.js";
 import { emptyHistory, partOf, placeUndo, remember, takeStep, wordsOf } from "./history.js";
+import { openLine } from "./line.js";
 import { keepInSight } from "./sight.js";
 
 /**
@@ -23,6 +24,7 @@ export function mount(parts) {
   board.answers = () => model.get("answers") ?? {};
   board.refresh = () => refresh(board);
   board.notice = model.get("notice");
+  board.line = openLine(board);
   el.classList.add("ce-board", `ce-${name}`);
   el.replaceChildren(board.root, board.live);
   const stops = [
@@ -30,7 +32,9 @@ export function mount(parts) {
     listenToLearner(board),
     watchWidth(board),
     board.inSight.stop,
+    () => board.line.stop(),
   ];
+  board.line.open();
   // Several boards of a page are measured before the first is drawn, which moves those below it.
   refreshSoon(board);
   board.stop = () => {
@@ -55,8 +59,7 @@ const newStarts = (board) => board.history.past.filter((one) => one.startedAgain
 
 function store(board, answers) {
   board.written = JSON.stringify(answers);
-  board.model.set("answers", answers);
-  board.model.save_changes();
+  board.line.keep(answers);
   refresh(board);
 }
 
@@ -96,6 +99,8 @@ function listenToModel(board, arrived) {
     "change:view": () => refresh(board),
     "change:answers": () => {
       if (JSON.stringify(board.answers()) === board.written) return;
+      // What the learner chose stays until it is kept, or they have said that it may go.
+      if (board.line.holds()) return;
       // Taking back a step now would silently overwrite what came from elsewhere.
       board.history = emptyHistory();
       arrived?.(board);
@@ -168,16 +173,11 @@ function watchWidth(board) {
 }
 
 function reload(board) {
-  wish(board, "reload");
+  board.line.wish("reload");
 }
 
 function insist(board) {
-  wish(board, "insist");
-}
-
-function wish(board, what) {
-  board.model.set("wish", what);
-  board.model.save_changes();
+  board.line.wish("insist");
 }
 
 /** Empty a board, with a way back: the board. */

@@ -7,63 +7,92 @@ from typing import Any, Protocol
 
 import anywidget
 import traitlets
+from IPython.display import display
 
 from course.boards.common import View
 from course.boards.front import module_text, style_text
-from course.boards.notice import Notice
-from course.boards.plain import as_markdown
+from course.boards.notice import Kept, Notice
+from course.boards.plain import as_markdown, as_text_of_a_board
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
 class Keeper(Protocol):
     """Whoever keeps a board's answers: the answers file, or another host's store."""
 
-    def kept(self) -> tuple[dict[str, Any], Notice]:
+    @property
+    def name(self) -> str:
+        """Whose answers to which board these are, by ids."""
+
+    def kept(self) -> Kept:
         """The answers as they stand, with what the learner should know of them."""
 
-    def keep(self, answers: dict[str, Any]) -> Notice:
+    def keep(self, answers: object, seen: object, doubtful: object) -> tuple[Notice, str]:
         """Keep new answers, and say what became of them."""
 
 
 class Board(anywidget.AnyWidget):
-    """A board: takes all it shows from `view`, and writes what is chosen to `answers` only."""
+    """A board: takes all it shows from `view`, and hears what is chosen as messages.
+
+    Messages and no trait, because a front end's own trait looks saved to it whether or not a
+    kernel has heard of it. Each is numbered, and nothing is saved before its number has come back.
+    """
 
     view = traitlets.Dict().tag(sync=True)
+    name = traitlets.Unicode().tag(sync=True)
     answers = traitlets.Dict().tag(sync=True)
+    standing = traitlets.Unicode().tag(sync=True)
     notice = traitlets.Dict().tag(sync=True)
-    wish = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, view: View, keeper: Keeper) -> None:
         self._keeper = keeper
-        answers, notice = keeper.kept()
-        super().__init__(view=view, answers=answers, notice=dict(notice))
-        self.observe(self._keep, names="answers")
-        self.observe(self._fulfil, names="wish")
+        kept = keeper.kept()
+        super().__init__(
+            view=view, name=keeper.name, answers=kept.answers, standing=kept.tag, notice=dict(kept.notice)
+        )
+        self.on_msg(lambda _board, message, _buffers: self.send(self.hear(message)))
 
-    def _keep(self, change: dict[str, Any]) -> None:
-        self.notice = dict(self._keeper.keep(change["new"]))
+    def catch_up(self) -> Notice:
+        """Take the answers as they are kept now, whoever saved them; what is to be told of them."""
+        kept = self._keeper.kept()
+        if kept.tag != self.standing:
+            with self.hold_sync():
+                self.answers, self.standing = kept.answers, kept.tag
+        return kept.notice
 
-    def _fulfil(self, change: dict[str, Any]) -> None:
-        if change["new"] not in {"reload", "insist"}:
-            return
-        answers, notice = self._keeper.kept()
-        if change["new"] == "insist":
-            # What came from elsewhere was read, and gives way.
-            self.notice = dict(self._keeper.keep(self.answers))
-            self.wish = ""
-            return
-        self.unobserve(self._keep, names="answers")
-        self.answers = answers
-        self.observe(self._keep, names="answers")
-        self.notice = dict(notice)
-        self.wish = ""
+    def hear(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Do what a front end asks.
+
+        Args:
+            message: its `number`, and `what` it asks: to `keep` its answers, or to `look` at those
+                that are kept.
+
+        Returns:
+            The reply, with the number: it shows that a kernel is there and has done it.
+        """
+        reply = {"number": message.get("number")}
+        if message.get("what") == "keep":
+            answers = message.get("answers", {})
+            notice, tag = self._keeper.keep(answers, message.get("seen"), message.get("doubtful"))
+            if notice["state"] == "saved":
+                # The board's other views, in this window and in others, show the same.
+                with self.hold_sync():
+                    self.answers, self.standing = answers, tag
+            return reply | {"notice": dict(notice), "tag": tag}
+        notice = self.catch_up()
+        return reply | {"notice": dict(notice), "tag": self.standing, "answers": self.answers}
 
     def __repr__(self) -> str:
         return as_markdown(self.view)
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
-        return {**data, "text/markdown": as_markdown(self.view)}, metadata
+    def _ipython_display_(self) -> None:
+        """Show the board, and its text as an output of its own.
+
+        JupyterLab shows one form of an output: of a board whose model is gone, an error and nothing else.
+        """
+        text = as_text_of_a_board(self.view)
+        display({WIDGET_VIEW: {"version_major": 2, "version_minor": 0, "model_id": self.model_id}}, raw=True)
+        display({"text/markdown": text, "text/plain": text}, raw=True)
 
 
 def shown(view: View, keeper: Keeper) -> Board:

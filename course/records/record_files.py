@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from course.marking.classroom import Classroom
+from course.ordinary import NotAFile, read_ordinary
 from course.records.certificate import certificate_pdf
 from course.records.issuing import Issued, digest, issued, renew_certificate
 from course.records.record import RecordUnreadable, from_json
@@ -65,8 +66,8 @@ def record_file(classroom: Classroom, learner: str, exercise: str, name: str) ->
 
 def _content(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
+        return read_ordinary(path)
+    except (FileNotFoundError, NotAFile):
         return None
 
 

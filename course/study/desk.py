@@ -17,7 +17,7 @@ from typing import NamedTuple
 from course.study import settings
 from course.whole import write_whole
 
-ANSWERS = "answers.json"
+ANSWERS, LEDGER = "answers.json", "desk.json"
 
 
 class _Copy(NamedTuple):
@@ -44,7 +44,7 @@ def lay_desk(home: Path, content: Path) -> Path:
     Raises:
         OSError: The learner's folder cannot be written to.
     """
-    desk, ledger = home / "desk", home / "desk.json"
+    desk, ledger = home / "desk", home / LEDGER
     remembered = _read_ledger(ledger)
     # Without its signatures every copy would count as a stranger's: lay all of them again.
     anew = not settings.signatures(home).exists()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import secrets
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -24,10 +23,10 @@ from course.screen import say, say_beside, say_beside_lines
 from course.signs import line
 from course.study import settings
 from course.study.desk import lay_desk
+from course.study.ports import PortTaken, choose_port
 from course.whole import write_whole
 
 FIRST_LESSON = "modules/00-start-here.ipynb"
-_USUAL_PORT = 8866
 _PATIENCE = 90.0
 _GRACE = 10.0
 
@@ -88,8 +87,8 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
             write_whole(path, content)
         # nbgrader reads `nbgrader_config.py` where it is started.
         root = places.content_root()
-        return _serve(classroom.work, "/lab", _choose_port(port), browser and has_browser(), root)
-    except (LabError, NotReleased) as problem:
+        return _serve(classroom.work, "/lab", choose_port(port, ""), browser and has_browser(), root)
+    except (LabError, PortTaken, NotReleased) as problem:
         say_beside_lines(problem)
         return 1
     except (NoKeys, OSError) as problem:
@@ -118,8 +117,8 @@ def _open(page_in: Callable[[Path], str], port: int | None, browser: bool) -> in
     try:
         home = places.learner_home()
         page = page_in(_prepare(home))
-        return _serve(home, page, _choose_port(port), browser and has_browser())
-    except LabError as problem:
+        return _serve(home, page, choose_port(port), browser and has_browser())
+    except (LabError, PortTaken) as problem:
         say_beside_lines(problem)
         return 1
 
@@ -158,24 +157,6 @@ def _study_page(desk: Path, work: str) -> str:
     if work not in pages:
         raise LabError("\n  ".join([f"There is no {line(work)} in the course. There are:", *pages]))
     return pages[work]
-
-
-def _choose_port(wanted: int | None) -> int:
-    """Return the port wanted, or else the usual one, which keeps bookmarks good, or any."""
-    for port in (wanted,) if wanted else (_USUAL_PORT, 0):
-        with socket.socket() as probe:
-            if os.name == "posix":
-                # A port that was closed a moment ago is free; Windows needs no telling.
-                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return int(probe.getsockname()[1])
-    raise LabError(
-        f"Port {wanted} is in use by another program, or not allowed. "
-        "Choose another, or none: the course then finds a free one."
-    )
 
 
 def _serve(home: Path, page: str, port: int, browser: bool, started_in: Path | None = None) -> int:

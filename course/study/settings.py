@@ -14,6 +14,11 @@ _EXTENSIONS = Path(__file__).resolve().parent / "labextension"
 _KERNEL = "python3"
 _OWN_SCRIPTS = "frame-ancestors 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:"
 
+# JupyterLab sends files of up to 15 MB in one piece, a third longer for the way.
+_MOST_BYTES = 24_000_000
+# Not "Strict": Jupyter opens a browser through a page of its own, which counts as another site.
+_SAME_SITE = "Lax"
+
 _FORMGRADER = "nbgrader.server_extensions.formgrader"
 # Installing nbgrader switches its server extensions on for everybody; they are for assessors.
 _SERVER_EXTENSIONS_OFF = (
@@ -108,7 +113,7 @@ def assessors_files(home: Path, root: Path) -> dict[Path, bytes]:
     off = [name for name in _LAB_EXTENSIONS_OFF if name != "@jupyter/nbgrader"]
     server = _server(root, _FORMGRADER)
     # nbgrader's pages would fetch MathJax, for which the course has no use, from another machine.
-    server["ServerApp"]["tornado_settings"] = {"headers": {"Content-Security-Policy": _OWN_SCRIPTS}}
+    server["ServerApp"]["tornado_settings"]["headers"] = {"Content-Security-Policy": _OWN_SCRIPTS}
     # Submissions stand in a folder whose name begins with a point.
     server["ContentsManager"] = {"allow_hidden": True}
     return _files(home, server, (*off, *_NBGRADER_PARTS_OFF))
@@ -148,9 +153,14 @@ def _server(root: Path, extension: str) -> dict[str, Any]:
             # Containers run as root; only this machine is served.
             "allow_root": True,
             "terminals_enabled": False,
+            # Jupyter reads what is sent before it asks who sends it. A larger file is uploaded in pieces.
+            "max_body_size": _MOST_BYTES,
+            "identity_provider_class": "course.study.identity.Identity",
+            "tornado_settings": {"xsrf_cookie_kwargs": {"path": "/", "samesite": _SAME_SITE}},
             "jpserver_extensions": dict.fromkeys(_SERVER_EXTENSIONS_OFF, False)
             | {"jupyterlab": True, extension: True},
         },
+        "IdentityProvider": {"cookie_options": {"samesite": _SAME_SITE}},
         "LabApp": {
             "news_url": None,
             "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",

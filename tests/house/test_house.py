@@ -23,6 +23,7 @@ ROOT = content_root()
 ROOMS = [
     "whole",
     "locks",
+    "ordinary",
     "line_ends",
     "signs",
     "screen",

@@ -9,10 +9,13 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+import requests
 
-from course.study import lab, settings
+from course.study import lab, ports, settings
+from tests.browser.conftest import running_lab
 
 
 def merged(home: Path) -> dict[str, str]:
@@ -112,6 +115,43 @@ def test_port_taken(capsys: pytest.CaptureFixture[str]) -> None:
         assert lab.open_lab(lab.FIRST_LESSON, port=port, browser=False) == 1
 
     assert f"Port {port} is in use" in capsys.readouterr().err
+
+
+def test_another_port_is_told_with_what_becomes_of_answers_that_wait_in_the_browser(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the course's own port is taken, a learner is told, and an assessor of the port alone."""
+    starts = (lab.open_study, lab.open_lab, lab.open_assess)
+    monkeypatch.setattr(lab, "_serve", lambda *_: 0)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        monkeypatch.setattr(ports, "USUAL_PORT", port)
+
+        told = [(start(browser=False), capsys.readouterr().err) for start in starts]
+
+    assert all(code == 0 and f"Port {port}, the course's own, is in use" in text for code, text in told)
+    comes_back = [f"wait for port {port}: they come back" in text for _, text in told]
+    assert comes_back == [True, True, False]
+    assert all(start(browser=False) == 0 for start in starts)
+    assert capsys.readouterr().err == ""  # on its own port there is nothing to tell
+
+
+def test_the_token_leaves_the_address_of_jupyterlab_and_of_the_study_pages(tmp_path: Path) -> None:
+    """Whoever opens the course is sent on to an address that others may see, and is logged in there."""
+    with running_lab(tmp_path / "learner", lab.FIRST_LESSON) as opened, requests.Session() as browser:
+        browser.trust_env = False
+        for path in ("/doc/tree/modules/00-start-here.ipynb", "/study/lesson/00-start-here", "/lab"):
+            address = urlsplit(opened.address)._replace(path=path).geturl()
+
+            came = browser.get(address, headers={"Accept": "text/html"}, allow_redirects=False, timeout=60)
+
+            assert (came.status_code, came.headers["Location"]) == (302, path)
+            root = address.partition("?")[0]
+            assert browser.get(root, allow_redirects=False, timeout=60).status_code in {200, 302}
+            assert all("samesite=lax" in one.lower() for one in came.raw.headers.getlist("Set-Cookie"))
+        assert isinstance(opened.ask("api/status"), dict)
 
 
 def test_folder_not_writable(

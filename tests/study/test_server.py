@@ -17,7 +17,11 @@ import pytest
 import requests
 
 from course.answers import FILE_NAME, read
+from course.places import content_root
+from course.study.server.app import routes
+from course.study.server.base import StudyHandler
 from tests.ports import free_port
+from tests.study.gate import FLAG, Gate
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -53,7 +57,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     port = free_port()
     variables = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
     variables |= {"COURSE_HOME": str(home), "JUPYTER_TOKEN": token, "HOME": str(home)}
+    variables |= {FLAG: str(home / "closed"), "PYTHONPATH": str(content_root())}
     command = [sys.executable, "-m", "course.study.server", f"--ServerApp.base_url={PREFIX}"]
+    command += [f"--ServerApp.authorizer_class={Gate.__module__}.{Gate.__name__}"]
     command += [f"--ServerApp.port={port}", "--ServerApp.open_browser=False", "--ServerApp.allow_root=True"]
     with subprocess.Popen(command, env=variables, stderr=subprocess.DEVNULL) as process:
         found = Server(home, f"http://127.0.0.1:{port}{PREFIX}", token)
@@ -105,6 +111,29 @@ def test_nobody_reads_or_writes_who_has_not_logged_in(server: Server):
 
     assert page.status_code == 302 and "/login" in page.headers["Location"]
     assert written.status_code == 403
+
+
+@pytest.mark.parametrize(("pattern", "handler"), [route[:2] for route in routes()])
+def test_every_route_asks_jupyters_authorizer(server: Server, pattern: str, handler: type[StudyHandler]):
+    browser = server.browser()
+    address = server.root.rstrip("/") + re.sub(r"\([^)]*\)", "lesson", pattern).rstrip("?")
+    secret = {"X-XSRFToken": browser.cookies.get("_xsrf", path=PREFIX)}
+    methods = [method for method in ("get", "post", "put", "delete", "patch") if method in vars(handler)]
+    gate = server.home / "closed"
+
+    gate.touch()
+    closed = {
+        method: browser.request(method, address, headers=secret, json={}, timeout=60) for method in methods
+    }
+    gate.unlink()
+    opened = {
+        method: browser.request(method, address, headers=secret, json={}, timeout=60) for method in methods
+    }
+
+    assert methods
+    assert {reply.status_code for reply in closed.values()} == {403}
+    assert all("may not" in reply.text for reply in closed.values())
+    assert 403 not in {reply.status_code for reply in opened.values()}
 
 
 def test_no_other_site_writes_in_the_learners_name(server: Server):

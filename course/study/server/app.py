@@ -10,8 +10,10 @@ from jupyter_server.extension.application import ExtensionApp
 from course import places
 from course.study.desk import lay_desk
 from course.study.server.answers import AnswersHandler, BoardAnswersHandler
+from course.study.server.base import StudyHandler
 from course.study.server.desk import StudyDesk
 from course.study.server.files import AssetHandler, RecordFileHandler, ToSendHandler
+from course.study.server.guard import MOST_BYTES
 from course.study.server.hand_in import HandInHandler, LookForFeedbackHandler, NameCheckHandler, NameHandler
 from course.study.server.home import HomeHandler, RecordHandler
 from course.study.server.progress import BeatHandler
@@ -30,6 +32,9 @@ class StudyApp(ExtensionApp):
     # Run alone, it is alone: others that are installed here, such as nbgrader's, are not for learners.
     load_other_extensions = False
 
+    # What is sent here is bounded handler by handler; this is for Jupyter's own, which read first.
+    serverapp_config = {"max_body_size": MOST_BYTES}  # noqa: RUF012  # as Jupyter declares it
+
     @classmethod
     def get_extension_package(cls) -> str:
         """The package by whose name the extension is switched on."""
@@ -44,14 +49,25 @@ class StudyApp(ExtensionApp):
             self.log.warning("The course keeps your work in %s, and cannot write there: %s", home, error)
         desk = StudyDesk(home, root)
         self.settings["study_desk"] = desk
+        self._keep_cookies_at_home()
         threading.Thread(target=desk.warm_up, name="study-pages", daemon=True).start()
+
+    def _keep_cookies_at_home(self) -> None:
+        """Have no other site's pages send our cookies, unless the server's own settings say otherwise."""
+        assert self.serverapp is not None
+        kept = self.settings.get("xsrf_cookie_kwargs", {})
+        self.settings["xsrf_cookie_kwargs"] = {"samesite": "Lax", **kept}
+        options = self.serverapp.identity_provider.cookie_options
+        if not {"samesite", "SameSite"} & options.keys():
+            options["samesite"] = "Lax"
 
     def initialize_handlers(self) -> None:
         """Say who answers what."""
-        self.handlers.extend(_routes())
+        self.handlers.extend(routes())
 
 
-def _routes() -> list[tuple[str, type, dict[str, Any]]]:
+def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
+    """Every address of the study pages, as a pattern, and who answers it."""
     none: dict[str, Any] = {}
     return [
         (r"/study/?", HomeHandler, none),

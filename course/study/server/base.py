@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jupyter_server.base.handlers import JupyterHandler
-from jupyter_server.extension.handler import ExtensionHandlerMixin
 from jupyter_server.utils import url_path_join
 from markupsafe import Markup
 from tornado.web import HTTPError
@@ -19,7 +17,7 @@ from course.library.plan import Exercise, Lesson
 from course.study.pages import frame
 from course.study.pages.assets import allowed, theme_script
 from course.study.server.assets import edition
-from course.study.server.desk import StudyDesk
+from course.study.server.guard import GuardedHandler
 
 # The style *attributes* are those of the pictures, which come from our own templates.
 POLICY = (
@@ -85,14 +83,8 @@ class Addresses:
         return url_path_join(self.base, f"doc/tree/{self.desk}{path}.ipynb")
 
 
-class StudyHandler(ExtensionHandlerMixin, JupyterHandler):
+class StudyHandler(GuardedHandler):
     """A handler of the study pages."""
-
-    @property
-    def desk(self) -> StudyDesk:
-        """The learner's desk."""
-        desk: StudyDesk = self.settings["study_desk"]
-        return desk
 
     @property
     def places(self) -> Addresses:
@@ -147,23 +139,13 @@ class StudyHandler(ExtensionHandlerMixin, JupyterHandler):
             )
         )
 
-    def json_body(self) -> dict[str, Any]:
-        """The request's body, or a plain "that is not JSON"."""
-        try:
-            body = json.loads(self.request.body or b"{}")
-        except ValueError:
-            body = None
-        if not isinstance(body, dict):
-            raise HTTPError(400, "The page sent something that is no JSON object.")
-        return body
-
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in one sentence what is wrong."""
         error = kwargs.get("exc_info", (None, None))[1]
         words = getattr(error, "log_message", None) or HTTPStatus(status_code).phrase
         if isinstance(error, OSError):
             words = f"The course's folder cannot be read or written: {error.strerror or error}."
-        if "/api/" in self.request.path:
+        if self.asked_by_script:
             self.set_header("Content-Type", "application/json")
             self.finish(json.dumps({"text": words}))
             return

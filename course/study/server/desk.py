@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections import defaultdict
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -19,6 +21,7 @@ from course.library import Library, library
 from course.library.board_specs import MatchSpec, RouteSpec
 from course.library.plan import Exercise, Lesson
 from course.sheet import Sheet
+from course.study.desk import LEDGER
 from course.study.pages.cache import PageCache
 from course.study.pages.page import Page
 from course.study.progress import Event, Progress, What, done_once
@@ -60,10 +63,27 @@ class StudyDesk:
 
     def __init__(self, home: Path, root: Path) -> None:
         self.home, self.root = home, root
+        self._laid = (home / LEDGER).exists()
         self.pages = PageCache(home / "pages", root)
         self._views: dict[tuple[str, str, str], View] = {}
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         # One pen, so that notes stand in order; whoever saves an answer never waits for it.
         self._pen = ThreadPoolExecutor(1, thread_name_prefix="study-notes")
+
+    def is_there(self) -> bool:
+        """Whether the learner's folder is still there.
+
+        A drive that was taken out leaves its name behind: what is written there then is lost.
+        """
+        return not self._laid or (self.home / LEDGER).exists()
+
+    @property
+    def gone(self) -> str:
+        """What is told where it is not."""
+        return (
+            f"The folder with your work, {self.home}, is gone, so nothing can be saved. "
+            "If it is on a drive of its own, connect that again, and reload this page."
+        )
 
     @property
     def content(self) -> Library:
@@ -81,6 +101,10 @@ class StudyDesk:
             edition()
             for work in in_order(self.content):
                 self.page(work)
+
+    def turn(self, work: str) -> asyncio.Lock:
+        """Whose turn it is to write a lesson's or exercise's answers."""
+        return self._turns[work]
 
     def folder(self, work: str) -> Path:
         """Where an exercise's notebook and answers stand."""
@@ -187,5 +211,5 @@ class StudyDesk:
         folder = self.folder(work.id) if isinstance(work, Exercise) else self.home / "lessons" / work.id
         try:
             return read(folder / FILE_NAME), False
-        except AnswersDamaged:
+        except (AnswersDamaged, OSError):
             return None, True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 from tornado import web
@@ -14,6 +13,7 @@ from course.study.handing_in import make_good
 from course.study.pages.assets import TYPES
 from course.study.server.assets import edition, served
 from course.study.server.base import StudyHandler
+from course.study.server.guard import apart
 from course.study.to_send import name_to_send, what_to_send
 
 _A_YEAR = "private, max-age=31536000, immutable"
@@ -39,7 +39,7 @@ class RecordFileHandler(StudyHandler):
     @web.authenticated
     async def get(self, exercise: str, name: str) -> None:
         """Send it, whole and as it was issued; a file that is not is made good first."""
-        content, problem = await asyncio.to_thread(_whole, self.exercise(exercise).id, name)
+        content, problem = await apart(_whole, self.exercise(exercise).id, name)
         if content is None:
             raise web.HTTPError(404, f"There is no {name} for {exercise} yet. {problem}".strip())
         self.set_header("Content-Type", _DOWNLOADS[name])
@@ -54,7 +54,7 @@ class ToSendHandler(StudyHandler):
     async def get(self, exercise: str, name: str) -> None:
         """Send it."""
         id_ = self.exercise(exercise).id
-        content = await asyncio.to_thread(what_to_send, id_)
+        content = await apart(what_to_send, id_)
         if content is None or name != name_to_send(id_):
             raise web.HTTPError(404, f"{exercise} was not handed in yet, so there is nothing to send.")
         self.set_header("Content-Type", "application/json")

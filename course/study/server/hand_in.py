@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from filelock import Timeout
@@ -22,6 +21,7 @@ from course.study.handing_in import (
     look_for_feedback,
 )
 from course.study.server.base import StudyHandler
+from course.study.server.guard import apart
 from course.study.words import unanswered
 
 
@@ -38,13 +38,13 @@ class HandInHandler(StudyHandler):
             self.finish({"state": "unfinished", "text": missing})
             return
         name = str(body.get("name") or learner_name())
-        refusal = await asyncio.to_thread(self._refusal, found.id, name)
+        refusal = await apart(self._refusal, found.id, name)
         if refusal:
             self.set_status(200 if refusal["state"] == "closed" else 400)
             self.finish(refusal)
             return
-        await asyncio.to_thread(self.desk.note, "handed-in", found.id)
-        there = await asyncio.to_thread(standing_of, found.id)
+        await apart(self.desk.note, "handed-in", found.id)
+        there = await apart(standing_of, found.id)
         marked = there is not None and there.feedback is not None and not there.waits
         next_ = self.places.feedback(found.id) if marked else f"{self.places.work(found)}#hand-in"
         self.finish({"state": "handed-in", "next": next_})
@@ -74,7 +74,7 @@ class NameHandler(StudyHandler):
     async def post(self) -> None:
         """Correct it, on every record that is here."""
         try:
-            problem = await asyncio.to_thread(correct_name, str(self.json_body().get("name") or ""))
+            problem = await apart(correct_name, str(self.json_body().get("name") or ""))
         except NameNotUsable as error:
             self.set_status(400)
             self.finish({"state": "refused", "text": str(error)})
@@ -93,7 +93,7 @@ class NameCheckHandler(StudyHandler):
     async def post(self) -> None:
         """Say what stands in the way; nothing if it can."""
         try:
-            await asyncio.to_thread(usable_name, str(self.json_body().get("name") or ""))
+            await apart(usable_name, str(self.json_body().get("name") or ""))
         except NameNotUsable as error:
             self.finish({"text": str(error)})
         else:
@@ -108,7 +108,7 @@ class LookForFeedbackHandler(StudyHandler):
         """Look for it, and say where it is or that there is none yet."""
         found = self.exercise(exercise)
         try:
-            here = await asyncio.to_thread(look_for_feedback, found.id)
+            here = await apart(look_for_feedback, found.id)
         except NothingToFetch as reason:
             self.finish({"state": "none", "text": str(reason)})
             return

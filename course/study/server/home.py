@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +17,7 @@ from course.study.handing_in import make_good
 from course.study.progress import active_minutes
 from course.study.server.base import StudyHandler
 from course.study.server.desk import WorkState
+from course.study.server.guard import apart
 from course.study.standing import in_order
 from course.study.to_send import is_to_be_sent
 from course.study.words import (
@@ -88,12 +88,12 @@ class HomeHandler(_WithStandings):
     @web.authenticated
     async def get(self) -> None:
         """Show it; the first visit goes straight into the first lesson."""
-        if not await asyncio.to_thread(self.desk.begun):
+        if not await apart(self.desk.begun):
             self.redirect(self.places.work(in_order(self.desk.content)[0]))
             return
-        events = await asyncio.to_thread(self.desk.events)
-        problem = await asyncio.to_thread(self.made_good)
-        standings = await asyncio.to_thread(self.standings)
+        events = await apart(self.desk.events)
+        problem = await apart(self.made_good)
+        standings = await apart(self.standings)
         passed = sum(1 for one in standings if one.handed_in and one.handed_in.passed)
         finished, waiting = (sum(getattr(one, what) for one in standings) for what in ("finished", "waits"))
         left = sum(one.state.minutes_left for one in standings if not (one.finished or one.waits))
@@ -170,9 +170,9 @@ class RecordHandler(_WithStandings):
     @web.authenticated
     async def get(self) -> None:
         """Show it."""
-        events = await asyncio.to_thread(self.desk.events)
-        problem = await asyncio.to_thread(self.made_good)
-        standings = await asyncio.to_thread(self.standings)
+        events = await apart(self.desk.events)
+        problem = await apart(self.made_good)
+        standings = await apart(self.standings)
         minutes = active_minutes(events)
         rows = [self._row(one.exercise, one.handed_in) for one in standings if one.exercise and one.handed_in]
         self.show(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from tornado import web
 
 from course.study.server.base import StudyHandler
+from course.study.server.guard import apart
 
 
 class BeatHandler(StudyHandler):
@@ -16,6 +15,6 @@ class BeatHandler(StudyHandler):
     async def post(self, work: str) -> None:
         """Note it."""
         found = self.lesson_or_exercise(work)
-        await asyncio.to_thread(self.desk.note, "beat", found.id)
+        await apart(self.desk.note, "beat", found.id)
         self.set_status(204)
         self.finish()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 import mistune
@@ -23,6 +22,7 @@ from course.study.pages.cells import HAND_IN
 from course.study.pages.page import CAME_BACK
 from course.study.server.answers import kept
 from course.study.server.base import StudyHandler
+from course.study.server.guard import apart
 from course.study.standing import in_order
 from course.study.to_send import is_to_be_sent, name_to_send, what_to_send
 from course.study.words import (
@@ -63,7 +63,7 @@ class WorkHandler(_WithNext):
         if isinstance(work, Exercise) != (kind == "exercise"):
             self.redirect(self.places.work(work))
             return
-        page, values, data = await asyncio.to_thread(self._prepared, work)
+        page, values, data = await apart(self._prepared, work)
         self.show("work", data, page=page, **values)
 
     def _prepared(self, work: Lesson | Exercise) -> tuple[Any, dict[str, Any], dict[str, Any]]:
@@ -148,8 +148,8 @@ class FeedbackHandler(_WithNext):
     async def get(self, id_: str) -> None:
         """Show the feedback, and the record if it was passed."""
         exercise = self.exercise(id_)
-        problem = await asyncio.to_thread(make_good, exercise.id)
-        found = await asyncio.to_thread(standing_of, exercise.id)
+        problem = await apart(make_good, exercise.id)
+        found = await apart(standing_of, exercise.id)
         if found is not None and alone() and found.waits:
             self.redirect(f"{self.places.work(exercise)}#hand-in")
             return

@@ -220,6 +220,13 @@
       start();
     };
 
+    // A board has had no reply from the kernel, whatever JupyterLab thinks of it.
+    panel.node.addEventListener("ce-stopped", () => {
+      wanted = true;
+      if (context.session?.kernel?.status === "idle") {
+        start();
+      }
+    });
     context.statusChanged.connect((_, status) => {
       wanted ||= status.endsWith("restarting");
       if (status === "dead") {

@@ -1,0 +1,198 @@
+const LINE = {
+  patience: 3000,
+  patienceAtFirst: 15000,
+  longAgo: 2000,
+  mostInDoubt: 8,
+  stopped: "Not saved: Python, which keeps your answers, does not answer.",
+  asleep: "This board is not running, so nothing that you choose on it is saved.",
+  start: "Run this notebook again: menu Run, then Run All Cells.",
+  starts: "The boards are being started again; if they do not come, open the course again.",
+  back: "What you have chosen on this page comes back.",
+};
+
+/**
+ * The line from a board to whoever keeps its answers: {open, keep, wish, holds, stop}. A host of our own
+ * tells itself what became of them. In JupyterLab a kernel keeps them, and a board stays on the page when
+ * its kernel has been restarted, or was never there: only a reply to what was sent proves that it is.
+ */
+export function openLine(board) {
+  return board.model.send ? new KernelLine(board) : hostLine(board);
+}
+
+function hostLine({ model }) {
+  const put = (name, value) => {
+    model.set(name, value);
+    model.save_changes();
+  };
+  return {
+    open() {},
+    keep: (answers) => put("answers", answers),
+    wish: (what) => put("wish", what),
+    holds: () => false,
+    stop() {},
+  };
+}
+
+class KernelLine {
+  constructor(board) {
+    const { model } = board;
+    Object.assign(this, { board, model, sent: 0, heardAt: 0, unsaved: null, doubtful: [] });
+    this.id = Math.random().toString(36).slice(2);
+    this.name = `course:${model.get("name")}`;
+    this.seen = model.get("standing") ?? "";
+    this.heard = {
+      "msg:custom": (reply) => this.hear(reply),
+      "change:standing": () => {
+        if (!this.unsaved) this.seen = model.get("standing");
+      },
+      // JupyterLab has seen the kernel restart.
+      comm_live_update: () => this.look(),
+    };
+    // Who turns to a board should know that it has stopped before they choose.
+    this.turnedTo = () => {
+      const away = document.visibilityState === "hidden" || (this.awaited && !this.lost);
+      if (!away && Date.now() - this.heardAt > LINE.longAgo) this.look();
+    };
+  }
+
+  open() {
+    const { model, board } = this;
+    for (const [name, fn] of Object.entries(this.heard)) model.on(name, fn);
+    for (const type of ["pointerenter", "focusin"]) board.el.addEventListener(type, this.turnedTo);
+    document.addEventListener("visibilitychange", this.turnedTo);
+    const unsent = this.recall();
+    if (!unsent || JSON.stringify(unsent.answers) === JSON.stringify(model.get("answers"))) {
+      this.forget();
+      this.look(LINE.patienceAtFirst);
+      return;
+    }
+    // What a board that has stopped could not send is sent by the one that takes its place.
+    Object.assign(this, { seen: unsent.seen, doubtful: unsent.doubtful });
+    this.keep(unsent.answers);
+  }
+
+  stop() {
+    const { model, board } = this;
+    clearTimeout(this.timer);
+    for (const [name, fn] of Object.entries(this.heard)) model.off(name, fn);
+    for (const type of ["pointerenter", "focusin"])
+      board.el.removeEventListener(type, this.turnedTo);
+    document.removeEventListener("visibilitychange", this.turnedTo);
+  }
+
+  /** Whether the board's answers are not kept yet; they are then on it, whatever has arrived. */
+  holds() {
+    if (this.unsaved) this.model.set("answers", this.unsaved.answers);
+    return Boolean(this.unsaved);
+  }
+
+  keep(answers) {
+    const { seen, doubtful } = this;
+    this.unsaved = { answers, seen, doubtful };
+    this.model.set("answers", answers);
+    this.remember();
+    // What was sent and not replied to may have been kept, and is no stranger's.
+    this.doubtful = [...doubtful, answers].slice(-LINE.mostInDoubt);
+    if (!this.lost) {
+      // A board may take its time to say "saving", and "saved" is not true until it is.
+      this.tell({ state: "ready", text: "" });
+      this.tell({ state: "saving", text: "Saving…" });
+    }
+    this.ask({ what: "keep", ...this.unsaved });
+  }
+
+  /** See whether a kernel is there, and what it has; what is not kept yet is sent again. */
+  look(patience) {
+    if (!this.unsaved) this.ask({ what: "look" }, patience);
+    else if (!this.behind) this.keep(this.unsaved.answers);
+  }
+
+  /** Do what the learner wants of two sets of answers: show the newer ("reload"), keep these ("insist"). */
+  wish(what) {
+    this.wished = { what, unsaved: this.unsaved };
+    Object.assign(this, { unsaved: null, behind: false });
+    this.ask({ what: "look" });
+  }
+
+  ask(message, patience = LINE.patience) {
+    this.sent += 1;
+    this.awaited = `${this.id}:${this.sent}`;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.unanswered(), patience);
+    try {
+      this.model.send({ number: this.awaited, ...message });
+    } catch {
+      // A kernel that is gone does not reply either.
+    }
+  }
+
+  unanswered() {
+    this.lost = true;
+    // What the learner wished was not done, so their answers are as unsaved as before.
+    this.unsaved ??= this.wished?.unsaved;
+    this.wished = null;
+    const ours = this.board.el.closest(".ce-Reader");
+    const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
+    if (this.unsaved) words.push(LINE.back);
+    this.tell({ state: "failed", text: words.join(" ") });
+    // JupyterLab itself may not know of it: a kernel that a script restarts looks idle to it.
+    this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
+  }
+
+  hear(reply) {
+    if (reply?.number !== this.awaited) return;
+    clearTimeout(this.timer);
+    const { wished, lost } = this;
+    Object.assign(this, { awaited: null, heardAt: Date.now(), wished: null, lost: false });
+    if (wished?.what === "insist") {
+      Object.assign(this, { seen: reply.tag, doubtful: [] });
+      this.keep(wished.unsaved?.answers ?? this.board.answers());
+    } else if (reply.answers) this.looked(reply, wished, lost);
+    else {
+      this.behind = reply.notice.state === "behind";
+      if (reply.notice.state === "saved") this.settle(reply.tag);
+      this.tell(reply.notice);
+    }
+  }
+
+  looked({ answers, tag, notice }, wished, lost) {
+    // The board's own answers may be written otherwise in the file, and are not news.
+    const newer = wished || tag !== this.seen;
+    this.settle(tag);
+    if (newer) this.model.set("answers", answers);
+    if (wished || lost || notice.state === "failed") this.tell(notice);
+  }
+
+  settle(seen) {
+    Object.assign(this, { seen, unsaved: null, doubtful: [] });
+    this.forget();
+  }
+
+  tell(notice) {
+    this.model.set("notice", notice);
+  }
+
+  remember() {
+    try {
+      localStorage.setItem(this.name, JSON.stringify(this.unsaved));
+    } catch {
+      // A browser that keeps nothing still sends what it can.
+    }
+  }
+
+  forget() {
+    try {
+      localStorage.removeItem(this.name);
+    } catch {
+      // Nothing was kept, so there is nothing to forget.
+    }
+  }
+
+  recall() {
+    try {
+      return JSON.parse(localStorage.getItem(this.name));
+    } catch {
+      return null;
+    }
+  }
+}
