@@ -6,6 +6,8 @@ and a value keeps no sign that would steer the terminal, nor a line break that c
 
 from __future__ import annotations
 
+import io
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -23,6 +25,11 @@ from rich.table import Table
 from rich.text import Text
 
 from course.signs import block, line
+
+for _stream in (sys.stdout, sys.stderr):
+    # A Windows console's alphabet has few signs; one that it lacks is no reason to stop half way.
+    if isinstance(_stream, io.TextIOWrapper):
+        _stream.reconfigure(errors="replace")
 
 _OUT = Console(markup=False, emoji=False, highlight=False)
 _BESIDE = Console(markup=False, emoji=False, highlight=False, stderr=True)

@@ -30,7 +30,6 @@ CONFIG = """from pathlib import Path
 
 from course.marking.classroom import configure, separate_classroom
 
-
 configure(get_config(), separate_classroom(Path(__file__).parent))
 """
 

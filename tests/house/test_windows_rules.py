@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import subprocess
+import sys
 
 import pytest
 
@@ -15,6 +17,7 @@ from course.places import content_root
 from course.rehearsal import rehearse
 from course.study.hand_in import hand_in
 from course.whole import put_in_place, remove, remove_folder
+from tests.hostile.ground import good_answers
 
 EXERCISE = "ex2-reservist"
 
@@ -65,20 +68,40 @@ def test_what_is_read_only_is_replaced_and_removed_all_the_same(windows, tmp_pat
 @pytest.mark.timeout(300)
 def test_work_is_marked_again_and_handed_in_again_though_what_was_made_is_read_only(windows, tmp_path):
     folder = tmp_path / "class"
-    learners = [row.learner for row in rehearse(folder, EXERCISE, 2, 1, lambda _: None)]
-    room = separate_classroom(folder)
-    made = room.autograded(learners[0], EXERCISE) / "answers.json"
+    rows = list(rehearse(folder, EXERCISE, 6, 1, lambda _: None))
+    learner = next(row.learner for row in rows if row.ability == "chooses everything")
+    room, desk = separate_classroom(folder), tmp_path / "desk"
+    made = room.autograded(learner, EXERCISE) / "answers.json"
     assert not made.stat().st_mode & stat.S_IWUSR
-
-    again = list(mark_all(room, EXERCISE, learners, lambda _: None, Manner(force=True)))
-
-    assert len(again) == len(learners) and made.is_file()
-    desk = tmp_path / "desk"
     shutil.copytree(content_root() / "exercises" / EXERCISE, desk)
+    (desk / "answers.json").write_bytes(good_answers(EXERCISE, 1))
     (desk / f"{EXERCISE}.ipynb").chmod(0o444)
-    stopped_before = room.work / "arriving" / learners[0] / EXERCISE
-    shutil.copytree(desk, stopped_before)
-    hand_in(desk, room, learners[0], EXERCISE, now())
-    assert room.attempts_before(learners[0], EXERCISE) == 1
+    # Somebody's handing in was stopped in the middle.
+    shutil.copytree(desk, room.work / "arriving" / learner / EXERCISE)
+
+    hand_in(desk, room, learner, EXERCISE, now())
+    list(mark_all(room, EXERCISE, [learner], lambda _: None, Manner(force=True)))
+
+    assert room.attempts_before(learner, EXERCISE) == 1
+    assert made.read_bytes() == (desk / "answers.json").read_bytes()
     remove_folder(folder)
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("alphabet", ["cp1252", "ascii"])
+def test_signs_that_the_screens_alphabet_lacks_stop_no_command_half_way(alphabet, tmp_path):
+    sent, room = tmp_path / "sent", tmp_path / "class"
+    sent.mkdir()
+    (sent / "李小龙_Привет_ex2-reservist.json").write_text("{}", encoding="utf-8")
+    (sent / "zoe_ex2-reservist.json").write_bytes(good_answers(EXERCISE, 1))
+
+    ran = subprocess.run(
+        [sys.executable, "-m", "course.cli", "collect", str(sent), "--new-learners"],
+        env=os.environ | {"COURSE_CLASSROOM": str(room), "PYTHONIOENCODING": alphabet, "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+
+    assert ran.returncode == 1 and b"UnicodeEncodeError" not in ran.stdout + ran.stderr, ran.stderr
+    assert b"zoe" in ran.stdout and b"1 collected" in ran.stdout
+    assert list(room.glob(".classroom/submitted/zoe/ex2-reservist/answers.json"))
