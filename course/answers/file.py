@@ -23,6 +23,7 @@ from course.whole import write_whole
 FILE_NAME = "answers.json"
 MOST_BYTES = 262_144
 _LONGEST_WAIT = 5  # seconds, for another window that saves
+LAST_REVISION = 2**31 - 1  # a file with a higher one could not be read again
 UNKNOWN_KIND = "there is no board of that kind"
 
 
@@ -114,7 +115,9 @@ def save(path: Path, answers: Answers) -> Answers:
         standing = _read_or_set_aside(path)
         if standing is not None and standing.revision != answers.revision:
             raise AnswersBehind(standing)
-        saved = answers.model_copy(update={"revision": answers.revision + 1, "saved": now()})
+        saved = answers.model_copy(
+            update={"revision": min(answers.revision + 1, LAST_REVISION), "saved": now()}
+        )
         _replace(path, saved)
     return saved
 

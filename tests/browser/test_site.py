@@ -305,6 +305,97 @@ def test_a_file_that_is_none_of_ours_is_refused_in_a_sentence_and_changes_nothin
     assert page.evaluate("localStorage.getItem('country-evidence:answers:ex2-reservist')") == kept
 
 
+_FILL = """() => {
+  for (let size = 2 ** 22; size >= 1; size = size / 2) {
+    for (let n = 0; ; n += 1) {
+      try { localStorage.setItem(`filler-${size}-${n}`, "x".repeat(size)); } catch { break; }
+    }
+  }
+}"""
+_KEPT_ANSWERS = "localStorage.getItem('country-evidence:answers:ex2-reservist')"
+_SET_ASIDE = "Object.keys(localStorage).filter(name => name.includes(':damaged:'))"
+
+
+def test_a_full_store_hides_no_answers_and_moves_none_away(page: Page):
+    page.goto(at(place_of(EXERCISE)))
+    boards_ready(page)
+    answer_exercise(page)
+    page.evaluate(_FILL)
+    page.reload()
+    boards_ready(page)
+
+    expect(keyed(board(page, "route"), "option:outcome:refugee")).to_be_checked()
+    # As long as before, for there is no room for a sign more.
+    torn = page.evaluate(
+        f"localStorage['country-evidence:answers:ex2-reservist'] = ({_KEPT_ANSWERS}).replace('{{', '[')"
+    )
+    page.reload()
+    boards_ready(page)
+    assert page.evaluate("text => Object.values(localStorage).includes(text)", torn)
+
+
+def test_answers_of_a_newer_edition_stay_as_they_are_and_the_learner_is_told(page: Page):
+    page.goto(at(place_of(EXERCISE)))
+    boards_ready(page)
+    answer_exercise(page)
+    newer = json.dumps(json.loads(page.evaluate(_KEPT_ANSWERS)) | {"format": 2, "boards": [], "more": {}})
+    page.evaluate("text => { localStorage['country-evidence:answers:ex2-reservist'] = text; }", newer)
+    page.reload()
+    boards_ready(page)
+
+    keyed(board(page, "route"), "option:outcome:refugee").click()
+
+    expect(board(page, "route").get_by_text("by a newer edition of the course").first).to_be_visible()
+    assert page.evaluate(_KEPT_ANSWERS) == newer and page.evaluate(_SET_ASIDE) == []
+    go(page, "record")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save all my answers").click()
+    everything = json.loads(download.value.path().read_text(encoding="utf-8"))
+    assert everything["set_aside"] == {"answers:ex2-reservist": newer}
+
+
+def test_a_forged_file_is_refused_or_kept_for_good_and_its_minutes_are_bounded(
+    offline: Offline, page: Page, tmp_path: Path
+):
+    page.goto(at(place_of(EXERCISE)))
+    boards_ready(page)
+    answer_exercise(page)
+    kept = json.loads(page.evaluate(_KEPT_ANSWERS))
+    broken = kept | {"boards": {"route": {"kind": "draft", "text": "\ud83d"}}}
+    forged = kept | {"learner": kept["learner"].upper(), "revision": 2**31 - 1}
+    spent = {"first": -1e300, "spent": 1e300}
+    together = {
+        "kind": "country-evidence-answers",
+        "format": 1,
+        "answers": {"any": forged},
+        "name": "Zoë",
+        "progress": {"last": 1e300, "works": {EXERCISE: spent, "__proto__": spent}},
+    }
+    (tmp_path / "broken.json").write_text(json.dumps(broken), encoding="utf-8")
+    # As an editor under Windows saves it, with a mark of its encoding.
+    (tmp_path / "forged.json").write_bytes(b"\xef\xbb\xbf" + json.dumps(together).encode())
+
+    with offline() as elsewhere:
+        other = elsewhere.new_page()
+        other.goto(at("record"))
+        other.locator("[data-import]").set_input_files(tmp_path / "broken.json")
+        expect(other.locator("main > [data-said]")).to_contain_text("holds a broken sign")
+        take_over(other, tmp_path / "forged.json")
+        minutes = other.locator("[data-rows] td:last-child").first.inner_text()
+        assert 0 <= int(minutes) <= 100 * 60
+        go(other, place_of(EXERCISE))
+        keyed(board(other, "route"), "option:strength:strong").click()
+        saved(board(other, "route"))
+        other.reload()
+        boards_ready(other)
+
+        expect(keyed(board(other, "route"), "option:strength:strong")).to_be_checked()
+        again = json.loads(other.evaluate(_KEPT_ANSWERS))
+        assert again["learner"] == kept["learner"] and again["version"] == kept["version"]
+        assert other.evaluate(_SET_ASIDE) == [] and parse(json.dumps(again).encode())
+        assert json.loads(other.evaluate("localStorage['country-evidence:learner']")) == kept["learner"]
+
+
 def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(page: Page):
     # From a file, a second window of Chromium may have a store of its own.
     first = f"{put_on_a_host(page.context)}#/{place_of(FIRST)}"

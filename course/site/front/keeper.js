@@ -1,5 +1,6 @@
 import { moment } from "./store.js";
 
+const LAST_REVISION = 2 ** 31 - 1; // as the schema of the answers has it
 const READY = { state: "ready", text: "" };
 const SAVED = { state: "saved", text: "Saved" };
 const BEHIND =
@@ -9,6 +10,10 @@ const NOT_KEPT =
   "This browser does not keep your answers. They are here until you close this page: save them to a file first.";
 const DAMAGED =
   "Your earlier answers could not be read. They are set aside, and come with the file when you save all your answers.";
+
+const NEWER =
+  "These answers were saved in this browser by a newer edition of the course. They are kept as they are, and this " +
+  "edition can neither show nor change them: open the newer one to go on.";
 
 /** Keep the answers to a lesson or exercise in the browser: the store, the work, who hears of a save. */
 export function browserKeeper({ store, work, answered }) {
@@ -25,11 +30,16 @@ export function browserKeeper({ store, work, answered }) {
     }
   };
   const opening = () => {
+    if (store.isNewer(work)) return { state: "failed", text: NEWER };
     if (store.damaged === work.id) return { state: "damaged", text: DAMAGED };
     return store.keeps() ? READY : { state: "failed", text: NOT_KEPT };
   };
   const keep = (id, answers) => {
     const one = held.get(id);
+    if (store.isNewer(work)) {
+      one.tell({ state: "failed", text: NEWER });
+      return;
+    }
     const before = store.begun(work);
     const there = JSON.stringify(before.boards[id]);
     const mine = JSON.stringify(answers);
@@ -40,7 +50,7 @@ export function browserKeeper({ store, work, answered }) {
     const boards = { ...before.boards, [id]: answers };
     const kept = store.keep({
       ...before,
-      revision: before.revision + 1,
+      revision: Math.min(before.revision + 1, LAST_REVISION),
       saved: moment(),
       boards,
     });

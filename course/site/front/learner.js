@@ -9,9 +9,11 @@ export function newReference() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-/** Whether a value is such a reference. */
-export function isReference(value) {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+/** A reference as Python writes it, in small letters and with its hyphens; "" where it is none. */
+export function referenceOf(value) {
+  const hex = typeof value === "string" ? value.toLowerCase().replaceAll("-", "") : "";
+  if (!/^[0-9a-f]{32}$/.test(hex)) return "";
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 /** The id by which an assessor knows a learner, as course.study.hand_in makes it: name, reference. */
@@ -19,7 +21,7 @@ export function learnerId(name, learner) {
   const plain = [...name.normalize("NFKD")].filter((sign) => sign <= "\x7f").join("");
   const words = plain.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const slug = words.replace(/^-+|-+$/g, "").slice(0, 40);
-  return `${slug || "learner"}-${learner.slice(0, 4)}`;
+  return `${slug || "learner"}-${learner.slice(0, 4).toLowerCase()}`;
 }
 
 /** Draw a learner's version of an exercise, as course.learner does: its id, reference, versions. */

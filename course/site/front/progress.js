@@ -1,4 +1,6 @@
 const LONGEST_PAUSE = 5 * 60 * 1000;
+/** More than anybody spends on one lesson or exercise: 100 hours. */
+export const LONGEST_AT_WORK = 100 * 60 * 60 * 1000;
 const NONE = { last: 0, works: {} };
 
 /**
@@ -20,7 +22,10 @@ export function noted(progress, at, work, all) {
 
 /** Whole minutes spent on a lesson or exercise, rounded down: the progress, its id. */
 export function minutesOn(progress, work) {
-  return Math.floor((progress?.works?.[work]?.spent ?? 0) / 60000);
+  const spent = progress?.works?.[work]?.spent;
+  return Number.isFinite(spent)
+    ? Math.floor(Math.min(Math.max(spent, 0), LONGEST_AT_WORK) / 60000)
+    : 0;
 }
 
 /** How many parts are done, of how many: what counts (prepared by Python), the answers or null. */

@@ -40,6 +40,8 @@ const CHECKS = {
   },
   string(own, value, where) {
     if (typeof value !== "string") return say(where, "is no text");
+    // Half a sign can be kept here, and read nowhere else.
+    if (/\p{Surrogate}/u.test(value)) return say(where, "holds a broken sign");
     const { length } = [...value];
     const { minLength = 0, maxLength = length } = own;
     if (length < minLength || length > maxLength) return say(where, "is too short or too long");

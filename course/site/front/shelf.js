@@ -6,7 +6,7 @@ const PREFIX = "country-evidence:";
  */
 export function makeShelf(storage = usable()) {
   const unkept = new Map();
-  let keeps = storage !== null;
+  let keeps = hasRoom(storage);
   const get = (name) => unkept.get(name) ?? storage?.getItem(PREFIX + name) ?? null;
   return {
     /** Whether everything is kept: false where the browser keeps nothing, or has no room. */
@@ -21,6 +21,15 @@ export function makeShelf(storage = usable()) {
       }
       keeps = unkept.size === 0;
       return keeps;
+    },
+    /** Give a text another name; where the browser has no room for that, it stays under its own. */
+    rename(name, other) {
+      const text = get(name);
+      storage?.removeItem(PREFIX + name);
+      unkept.delete(name);
+      if (this.put(other, text) || !storage) return;
+      unkept.delete(other);
+      this.put(name, text);
     },
     drop(name) {
       unkept.delete(name);
@@ -45,13 +54,23 @@ export function parsed(text) {
   }
 }
 
+// A full store is one all the same: what it holds is there to be read.
 function usable() {
   try {
-    const name = `${PREFIX}try`;
-    localStorage.setItem(name, "1");
-    localStorage.removeItem(name);
+    localStorage.getItem(PREFIX);
     return localStorage;
   } catch {
     return null;
+  }
+}
+
+function hasRoom(storage) {
+  try {
+    const name = `${PREFIX}try`;
+    storage.setItem(name, "1");
+    storage.removeItem(name);
+    return true;
+  } catch {
+    return false;
   }
 }

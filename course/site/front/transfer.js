@@ -1,3 +1,5 @@
+import { referenceOf } from "./learner.js";
+import { LONGEST_AT_WORK } from "./progress.js";
 import { faultIn } from "./schema.js";
 import { moment } from "./store.js";
 
@@ -43,15 +45,15 @@ export function offersIn(course, store, name, text) {
   const offers = [];
   const faults = [];
   for (const answers of together ? Object.values(file.answers) : [file]) {
-    const fault = whyNot(course, answers);
+    const fault = whyNot(course, store, answers);
     if (fault) faults.push(`${name}: ${fault}`);
-    else offers.push(offerOf(course, store, answers));
+    else offers.push(offerOf(course, store, { ...answers, learner: referenceOf(answers.learner) }));
   }
   if (!offers.length && !faults.length) faults.push(`${name}: there are no answers in it yet.`);
   return { offers, faults, from: together ? file : null };
 }
 
-function whyNot(course, answers) {
+function whyNot(course, store, answers) {
   const fault = faultIn(course.schema, answers);
   const called = typeof answers?.work === "string" ? answers.work.slice(0, 64) : "one of them";
   if (fault)
@@ -59,6 +61,8 @@ function whyNot(course, answers) {
   if (new Blob([JSON.stringify(answers)]).size > MOST_BYTES)
     return `the answers to ${called} are too long.`;
   const work = course.works.find((one) => one.id === answers.work);
+  if (work && store.isNewer(work))
+    return `${work.title} has answers here that were saved by a newer edition of the course. They stay.`;
   if (!work) return `there is no lesson or exercise called ${called} in this course.`;
   const strange = Object.entries(answers.boards).find(
     ([id, given]) => work.boards[id] !== given.kind,
@@ -74,7 +78,12 @@ function offerOf(course, store, answers) {
   const same = here && JSON.stringify(here.boards) === JSON.stringify(answers.boards);
   const newer = !here || Date.parse(answers.saved) >= Date.parse(here.saved);
   const state = (same && "same") || (!here && "new") || (newer ? "newer" : "older");
-  return { answers, work, state, stranger: Boolean(here && here.learner !== answers.learner) };
+  return {
+    answers,
+    work,
+    state,
+    stranger: Boolean(here && referenceOf(here.learner) !== answers.learner),
+  };
 }
 
 /** Take answers over, and return what undoes it: the course, the store, the offers. */
@@ -104,16 +113,19 @@ export function takeOver(course, store, offers) {
 function adoptRest(course, store, { name, progress }) {
   if (typeof name === "string" && name.length <= 120 && !store.read("name"))
     store.write("name", name);
+  const now = Date.now();
   const works = course.works
     .map(({ id }) => [id, progress?.works?.[id]])
     .filter(
       ([, one]) => Number.isFinite(one?.spent) && one.spent >= 0 && Number.isFinite(one?.first),
     )
-    .map(([id, { first, spent, done }]) => [
-      id,
-      { first, spent, ...(done === true ? { done } : {}) },
-    ]);
+    // Nobody worked before they began, nor for longer than it takes many times over.
+    .map(([id, { first, spent, done }]) => {
+      const begun = Math.min(Math.max(first, 0), now);
+      const bounded = { first: begun, spent: Math.min(spent, now - begun, LONGEST_AT_WORK) };
+      return [id, { ...bounded, ...(done === true ? { done } : {}) }];
+    });
   const last = Number.isFinite(progress?.last) ? progress.last : 0;
   if (works.length)
-    store.write("progress", { last: Math.min(last, Date.now()), works: Object.fromEntries(works) });
+    store.write("progress", { last: Math.min(last, now), works: Object.fromEntries(works) });
 }
