@@ -43,7 +43,7 @@ def style_text(*boards: str) -> str:
         CSS: what all boards share, that of each part that has any, once, and what the system asks for.
     """
     own = [part for board in boards for part in parts(board)]
-    names = dict.fromkeys(["shared", "parts", *own, "access"])
+    names = dict.fromkeys(["shared", "parts", *own, "access", "print"])
     sheets = (HERE / f"{part}.css" for part in names)
     return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists())
 
