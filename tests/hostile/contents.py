@@ -141,4 +141,13 @@ ATTACKS = [
     marked("a board of the wrong kind", wrong_kind),
     marked("60 cards that do not exist, of 64 emoji each", many_junk_cards),
     Attack("the boards given twice", as_bytes(twice)),
+    Attack(
+        "the answers copied with CR LF",
+        as_bytes(lambda text: json.dumps(json.loads(text), indent=1).replace("\n", "\r\n").encode()),
+    ),
+    refused(
+        "markup and escape sequences for the terminal in the exercise's id",
+        changed(work="[/red][link=https://example.org]x[/link]\x1b]0;x\x07\x1b[2J\x9b31m\u202e"),
+        "not to this exercise",
+    ),
 ]

@@ -30,6 +30,7 @@ from pathlib import Path
 from course.marking.classroom import configure, separate_classroom
 c = configure(get_config(), separate_classroom(Path({root!r})))
 del c.Autograde["autograde_preprocessors"]
+c.CourseDirectory.student_id_exclude = ""
 """
 MADE_BY_NBGRADER = ("class/.classroom/autograded", "class/.classroom/gradebook.db", "class/.nbgrader.log")
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 import pytest
 
+from course.places import content_root
 from tests.conftest import SOAK
 from tests.hostile import table
+from tests.hostile.around import AROUND
 from tests.hostile.attacks import ATTACKS, EVERY
 
 # Those that hang, and code that never ends, which nbgrader interrupts after half a minute, are waited for in
@@ -23,6 +26,16 @@ TRIED = EVERY if SOAK else Random(20261124).sample(QUICK, 1)
 
 def test_the_table_has_a_row_for_every_attack_and_no_other():
     assert set(table.committed()) == {attack.name for attack in EVERY}
+
+
+def test_what_is_tried_around_marking_has_a_row_and_a_test_that_is_there():
+    page = table.PAGE.read_text(encoding="utf-8").split("<!-- around -->")[1]
+    rows = dict(re.findall(r"^\| (.+?) \| .+ \| .+ \| `(.+?)` \|$", page, re.MULTILINE))
+
+    assert rows == {tried: where.partition("::")[2] for tried, where in AROUND.items()}
+    for where in AROUND.values():
+        path, _, name = where.partition("::")
+        assert f"\ndef {name}(" in (content_root() / path).read_text(encoding="utf-8")
 
 
 @pytest.mark.soak
