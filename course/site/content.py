@@ -17,7 +17,7 @@ from course.site.counts import counts
 from course.site.frame import part
 from course.site.told import told
 from course.study.pages.cells import HAND_IN
-from course.study.pages.evidence import evidence_desk
+from course.study.pages.evidence import evidence_desk, left_out
 from course.study.pages.frame import body, filled
 from course.study.pages.page import Page, make_page
 from course.study.standing import in_order
@@ -88,7 +88,12 @@ def _page(
         places={"home": HOME},
     )
     edition = hashlib.sha256(json.dumps(page.boards, sort_keys=True).encode()).hexdigest()
-    return {"html": html, "boards": page.boards, "edition": edition}
+    return {
+        "html": html,
+        "boards": page.boards,
+        "edition": edition,
+        "left_out": left_out(work, library()),
+    }
 
 
 def _hand_in(exercise: Exercise, *, self_assessed: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import psutil
 from playwright.sync_api import Locator, Page, expect
 
 from course.library import library
+from course.library.board_specs import SourcesSpec
 from course.library.plan import Lesson
 from course.library.versions import BASE
 from course.places import content_root
@@ -140,3 +142,22 @@ def keyed(place: Page | Locator, key: str) -> Locator:
 def saved(place: Locator) -> None:
     """Wait until the board says that everything is saved."""
     expect(keyed(place, "notice")).to_have_text("Saved")
+
+
+def no_asked_row_is_on_the_desk(page: Page) -> None:
+    """Look on the open desk, beside the exercise on sources, for every text and limit it asks about."""
+    content = library()
+    exercise = content.exercises["ex1-sources"]
+    (spec,) = (board for board in exercise.boards if isinstance(board, SourcesSpec))
+    items = [item for group in spec.groups for item in group.items]
+    desk = page.locator("#desk")
+    count, more = desk.locator("[data-count]"), desk.locator("[data-more]")
+    words = re.compile(r"^\d+ found\. \d+ rows that this exercise asks about are left out here\.$")
+    expect(count).to_have_text(words)
+    while more.is_visible():
+        more.click()
+    shown = desk.locator("[data-results]").inner_text().lower()
+    for item in items:
+        limits = [content.propositions[id_].limit for id_ in item.limits]
+        for text in (content.propositions[item.proposition].text, *limits):
+            assert text.replace("*", "").lower() not in shown, item.id

@@ -26,7 +26,7 @@ from course.places import solutions_root
 from course.study.standing import in_order
 from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch, chromium
 from tests.browser.hands import Hand, work_through
-from tests.browser.study import board, boards_ready, keyed, saved
+from tests.browser.study import board, boards_ready, keyed, no_asked_row_is_on_the_desk, saved
 from tests.conftest import how_many
 from tests.site.sites import built
 
@@ -531,6 +531,22 @@ def test_the_site_is_used_by_keyboard_and_a_link_within_a_page_keeps_its_place(p
     page.get_by_role("link", name="Overview").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#main")).to_be_focused()
+
+
+def test_a_desk_left_open_hides_what_the_exercise_asks_about_and_shows_it_again_beside_a_lesson(page: Page):
+    page.goto(at(place_of(LESSON)))
+    boards_ready(page)
+    page.get_by_role("button", name="Evidence", exact=True).click()
+    count = page.locator("#desk [data-count]")
+    expect(count).to_have_text(re.compile(r"^\d+ found$"))
+    all_rows = count.inner_text()
+
+    go(page, place_of("ex1-sources"))
+    no_asked_row_is_on_the_desk(page)
+
+    go(page, place_of(LESSON))
+    page.locator("#desk").get_by_role("searchbox").fill("")
+    expect(count).to_have_text(all_rows)
 
 
 @pytest.mark.parametrize(

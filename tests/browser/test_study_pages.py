@@ -18,7 +18,7 @@ from course.study.standing import in_order
 from tests.browser.conftest import PATIENCE, Watch
 from tests.browser.hands import Finger, Hand, Keyboard, as_keys, hand_in, work_through
 from tests.browser.perfect import keyed_paper, right
-from tests.browser.study import Study, boards_ready, saved
+from tests.browser.study import Study, boards_ready, no_asked_row_is_on_the_desk, saved
 from tests.conftest import SOAK
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(3000 if SOAK else 300)]
@@ -200,6 +200,16 @@ def test_after_a_pass_nothing_more_is_handed_in_and_the_feedback_stands(study: S
     page.goto(study.at(f"exercise/{EXERCISE}"))
     expect(page.get_by_text("You have passed it, so there is nothing more to hand in.")).to_be_visible()
     expect(page.get_by_role("button", name=re.compile("Hand in"))).to_have_count(0)
+
+
+def test_beside_an_exercise_that_asks_about_rows_the_desk_says_that_it_leaves_them_out(
+    study: Study, page: Page
+):
+    page.goto(study.at(f"exercise/{EXERCISE}"))
+    boards_ready(page)
+    page.get_by_role("button", name="Evidence", exact=True).click()
+
+    no_asked_row_is_on_the_desk(page)
 
 
 def test_the_evidence_desk_finds_filters_and_copies_a_citation_and_gives_focus_back(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from course.library import library
+from course.library.board_specs import SourcesSpec
 from course.library.models import CheckedRow
-from course.study.pages.evidence import evidence_desk
+from course.study.pages.evidence import evidence_desk, left_out
 
 
 def test_a_citation_of_what_nobody_has_read_at_its_source_says_so():
@@ -39,3 +40,28 @@ def test_each_subject_beyond_the_article_is_a_page_marked_so_with_what_it_rests_
     for page in pages.values():
         assert page["status"].startswith("Beyond the article") and page["cite"] == ""
         assert [name for name, lines in page["lists"] if lines] == list(content.words.beyond.values())
+
+
+def test_beside_an_exercise_no_row_says_what_it_asks_about_or_leaves_one_limit_over():
+    content = library()
+    asking = []
+    for exercise in content.exercises.values():
+        absent = left_out(exercise, content)
+        beside = [entry for entry in evidence_desk(content) if entry["id"] not in absent]
+        specs = [board for board in exercise.boards if isinstance(board, SourcesSpec)]
+        items = [item for spec in specs for group in spec.groups for item in group.items]
+        asking += [exercise.id] * bool(items)
+
+        assert bool(absent) == bool(items)
+        for item in items:
+            texts = [entry["text"] for entry in beside]
+            assert content.propositions[item.proposition].text not in texts, item.id
+            for limit in (content.propositions[id_].limit for id_ in item.limits):
+                assert limit not in [entry["limit"] for entry in beside], item.id
+    assert "ex1-sources" in asking
+
+
+def test_beside_a_lesson_the_desk_leaves_out_nothing():
+    content = library()
+
+    assert not any(left_out(lesson, content) for lesson in content.lessons.values())

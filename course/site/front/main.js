@@ -36,8 +36,13 @@ export function start(boards) {
     page: document.getElementById("page"),
     leave: async () => {},
     at: "",
+    leftOut: [],
   };
-  openDesk(document.getElementById("desk"), async () => held("evidence"));
+  site.desk = openDesk(
+    document.getElementById("desk"),
+    async () => held("evidence"),
+    () => site.leftOut,
+  );
   addEventListener("hashchange", () => go(site));
   document.addEventListener("click", (event) => within(site, event));
   beat(site);
@@ -104,6 +109,8 @@ function showWork(site, work) {
   const page = held(`page-${work.id}-${store.version(work)}`);
   site.page.innerHTML = page.html;
   site.work = work;
+  site.leftOut = page.left_out;
+  site.desk();
   note(site);
   foldContents(site.page);
   const place = site.page.querySelector('[data-place="came-back"]');

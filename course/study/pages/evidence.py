@@ -7,8 +7,10 @@ from typing import TypedDict
 from course.boards.cards import citation, rests_on, status
 from course.library import Library
 from course.library.beyond import BeyondPage
+from course.library.board_specs import SourcesSpec
 from course.library.citing import cite
 from course.library.models import Authority, CheckedRow, Offence, Proposition, Row, Source, Update
+from course.library.plan import Exercise, Lesson
 
 
 class Entry(TypedDict):
@@ -55,6 +57,29 @@ def evidence_desk(content: Library) -> list[Entry]:
     )
     rows = [_entry(row, elements.get(row.id, []), content) for table in tables for row in table.values()]
     return [*rows, *(_page(page, content) for page in content.beyond.pages)]
+
+
+def left_out(work: Lesson | Exercise, content: Library) -> list[str]:
+    """What the desk leaves out beside a lesson or exercise, so that it does not answer what is asked.
+
+    A sources board asks of propositions who says them and how limited they are. Each row on the
+    desk says both, so neither what is asked about may lie beside it, nor any row whose limit is
+    on offer: of those that remained, the right one would be known.
+
+    Args:
+        work: the lesson or exercise; a lesson leaves out nothing, for it teaches from the rows.
+        content: the library.
+
+    Returns:
+        The ids, in the order of the tables.
+    """
+    boards = [board for board in work.boards if isinstance(board, SourcesSpec)]
+    if not isinstance(work, Exercise) or not boards:
+        return []
+    items = [item for board in boards for group in board.groups for item in group.items]
+    asked = {id_ for item in items for id_ in (item.proposition, *item.limits)}
+    offered = {content.propositions[id_].limit for item in items for id_ in item.limits}
+    return [id_ for id_, row in content.propositions.items() if id_ in asked or row.limit in offered]
 
 
 def _elements(content: Library) -> dict[str, list[str]]:

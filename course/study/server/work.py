@@ -19,6 +19,7 @@ from course.study.handed_in import HandedIn, alone, closed_words, contact, nothi
 from course.study.handing_in import make_good
 from course.study.pages import frame
 from course.study.pages.cells import HAND_IN
+from course.study.pages.evidence import left_out
 from course.study.pages.page import CAME_BACK
 from course.study.server.answers import kept
 from course.study.server.base import StudyHandler
@@ -95,6 +96,7 @@ class WorkHandler(_WithNext):
             "answers": self.places.api("answers", work.id),
             "beat": self.places.api("beat", work.id),
             "assets": self.places.asset(""),
+            "left_out": left_out(work, self.desk.content),
         }
         return page, values, data
 

@@ -1,8 +1,12 @@
 const MOST = 30;
 const FILTERS = { kind: "kind", topic: "topics", source: "sources", element: "elements" };
 
-/** Make the evidence desk work: its place on the page, and entries() that fetches what it holds. */
-export function openDesk(desk, entries) {
+/**
+ * Make the evidence desk work: its place on the page, entries() that fetches what it holds, and
+ * leftOut() that names what it may not show beside the exercise that is open. What comes back
+ * shows the desk again, once another page stands beside it.
+ */
+export function openDesk(desk, entries, leftOut) {
   const form = desk.querySelector("form");
   const list = desk.querySelector("[data-results]");
   const count = desk.querySelector("[data-count]");
@@ -11,11 +15,14 @@ export function openDesk(desk, entries) {
   let most = MOST;
 
   const show = () => {
-    const found = held.filter(wanted(form, (part, value) => part.includes(value)));
-    const bare = held.filter(wanted(form, (part, value) => part.includes(value) || !part.length));
+    const absent = new Set(leftOut());
+    const here = held.filter(({ id }) => !absent.has(id));
+    const found = here.filter(wanted(form, (part, value) => part.includes(value)));
+    const bare = here.filter(wanted(form, (part, value) => part.includes(value) || !part.length));
     list.replaceChildren(...found.slice(0, most).map(card));
     const left = bare.length - found.length;
-    count.textContent = `${found.length} found${left ? `; ${left} more are filed under nothing of that sort` : ""}`;
+    const more = left ? `; ${left} more are filed under nothing of that sort` : "";
+    count.textContent = `${found.length} found${more}${notHere(held.length - here.length)}`;
     desk.querySelector("[data-more]").hidden = found.length <= most;
   };
   const open = async () => {
@@ -56,6 +63,16 @@ export function openDesk(desk, entries) {
     const button = event.target.closest("button");
     if (button) copy(button, count);
   });
+  return () => held && show();
+}
+
+function notHere(rows) {
+  if (!rows) return "";
+  const asked =
+    rows === 1
+      ? "1 row that this exercise asks about is"
+      : `${rows} rows that this exercise asks about are`;
+  return `. ${asked} left out here.`;
 }
 
 // What is searched for, and whether an entry's part is of the value that was chosen: a form, fits(part, value).

@@ -12,7 +12,10 @@ export function start(boards) {
   const name = document.querySelector("[data-name]");
   if (name) openName(name);
   const desk = document.getElementById("desk");
-  if (desk) openDesk(desk, async () => (await fetch(`${data.assets}evidence.json`)).json());
+  if (desk) {
+    const entries = async () => (await fetch(`${data.assets}evidence.json`)).json();
+    openDesk(desk, entries, () => data.left_out);
+  }
   foldContents();
 }
 
