@@ -205,6 +205,7 @@ def test_after_a_pass_nothing_more_is_handed_in_and_the_feedback_stands(study: S
 def test_beside_an_exercise_that_asks_about_rows_the_desk_says_that_it_leaves_them_out(
     study: Study, page: Page
 ):
+    page.goto(study.address)
     page.goto(study.at(f"exercise/{EXERCISE}"))
     boards_ready(page)
     page.get_by_role("button", name="Evidence", exact=True).click()
