@@ -118,7 +118,7 @@ def choose_evidence(page: Page, hand: Hand, board: str, fact: str, cards: Sequen
     hand.press(part(f"choose:{fact}"))
     for card in cards:
         hand.press(part(f"card:{card}"))
-        expect(part(f"chip:{fact}:{card}")).to_be_visible()
+        hand.sees(part(f"chip:{fact}:{card}"))
     if not page.locator(f"#board-{board} .ce-main[data-wide]").count():
         hand.press(part("tray-done"))
 
@@ -163,6 +163,10 @@ class Hand:
         """Write into a field."""
         self.press(part)
         self.page.keyboard.insert_text(text)
+
+    def sees(self, part: Locator) -> None:
+        """Wait until it is on the page."""
+        expect(part).to_be_visible()
 
 
 @dataclass

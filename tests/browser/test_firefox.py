@@ -1,0 +1,94 @@
+"""The course in the Firefox that people have: a lesson, an exercise, and the edition opened from a file."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from course.answers import FILE_NAME, read
+from tests.browser.firefox import FoxHand, FoxPage, running_firefox
+from tests.browser.hands import as_keys, work_through
+from tests.browser.perfect import keyed_paper, right, who_draws
+from tests.browser.study import Study
+from tests.site.sites import built
+
+# Only in a soak: what is promised here is proved more quickly in Chromium.
+pytestmark = [pytest.mark.browser, pytest.mark.soak, pytest.mark.long, pytest.mark.timeout(900)]
+
+LESSON, EXERCISE, VERSION = "03-prosecution-or-persecution", "ex2-reservist", "C-f2"
+
+# What a learner finds on the boards of the page: what is to be read there, chosen and written. Whether
+# it was saved just now is not of it, nor what could be undone: that ends with the page.
+_STANDING = """() => Object.fromEntries([...document.querySelectorAll("[data-board]")].map((board) => {
+  const fields = [...board.querySelectorAll("input, select, textarea")];
+  const given = fields.map((one) => `${one.dataset.key} ${one.checked ?? ""} ${one.value}`);
+  const copy = board.querySelector(".ce-main").cloneNode(true);
+  for (const passing of copy.querySelectorAll('.ce-undo, [data-key="notice"]')) passing.remove();
+  return [board.dataset.board, [copy.textContent, ...given]];
+}))"""
+
+
+@pytest.fixture
+def fox() -> Iterator[FoxPage]:
+    with running_firefox() as page:
+        yield page
+
+
+def test_a_lesson_is_worked_to_its_end_on_the_study_page(study: Study, fox: FoxPage):
+    fox.goto(study.address)
+    fox.open_boards(study.at(f"lesson/{LESSON}"))
+
+    assert work_through(fox, FoxHand(fox))
+    fox.saved()
+    before = fox.evaluate(_STANDING)
+    fox.reload()
+
+    assert fox.evaluate(_STANDING) == before
+    fox.goto(study.at(""))
+    fox.until_it_reads("Done", f".works li:has(a[href*='{LESSON}'])")
+    assert fox.errors == []
+
+
+def test_who_answers_an_exercise_as_its_key_does_is_given_every_point(study: Study, fox: FoxPage):
+    made = keyed_paper(EXERCISE, VERSION)
+    answers = right(made)
+    (study.home / "learner-reference.txt").write_text(f"{who_draws(EXERCISE, VERSION)}\n", encoding="utf-8")
+    fox.goto(study.address)
+    fox.open_boards(study.at(f"exercise/{EXERCISE}"))
+    hand = FoxHand(fox)
+
+    work_through(fox, hand, as_keys(answers))
+    fox.saved()
+    kept = read(study.desk / "exercises" / EXERCISE / FILE_NAME)
+    hand.write(fox.locator("input[name=name]"), "Zoë Ödegård")
+    fox.named("button", "Hand in").click()
+
+    assert kept is not None and (kept.version, kept.boards) == (VERSION, answers)
+    fox.until_it_reads(f"{made.out_of:.2f} of ", ".figure")
+    fox.until_it_reads("(100.00%)", ".figure")
+    assert fox.named("h2", "Passed: your record is ready").is_displayed()
+    assert fox.errors == []
+
+
+def test_answers_in_the_edition_opened_from_a_file_are_there_after_a_reload_and_in_no_copy(
+    fox: FoxPage, tmp_path: Path
+):
+    page = built().page
+    fox.open_boards(f"{page.as_uri()}#/lesson/{LESSON}")
+    empty = fox.evaluate(_STANDING)
+
+    assert work_through(fox, FoxHand(fox))
+    fox.saved()
+    before = fox.evaluate(_STANDING)
+    fox.reload()
+
+    assert fox.evaluate(_STANDING) == before != empty
+    copy = Path(shutil.copy(page, tmp_path))
+    fox.open_boards(f"{copy.as_uri()}#/lesson/{LESSON}")
+    assert fox.evaluate(_STANDING) == empty
+    fox.open_boards(f"{page.as_uri()}#/lesson/{LESSON}")
+    assert fox.evaluate(_STANDING) == before
+    assert fox.errors == []
