@@ -69,7 +69,7 @@ def say_stopped(reason: object, *, in_lines: bool = False) -> None:
         in_lines: whether its line breaks are the course's own.
     """
     told = block(reason) if in_lines else line(reason)
-    _put(_OUT, Text.assemble(("Stopped:", "red"), " ", told), whole=False)
+    _put(_OUT, Text.assemble(("Stopped:", "red"), " ", told), whole=True)
 
 
 def show(table: Table, wide: int) -> None:

@@ -10,6 +10,7 @@ from typing import Literal
 from tests.hostile.ground import EXERCISE, HOSTILE, Ground, earned, good_answers
 
 Holds = Literal["marked", "refused", "kept out"]
+SHARED = "The same reference stands in the work of"
 Plant = Callable[[Ground], object]
 
 

@@ -89,7 +89,7 @@ def many_keys(text: bytes) -> bytes:
 
 
 ATTACKS = [
-    refused("a byte order mark before the JSON", as_bytes(lambda text: b"\xef\xbb\xbf" + text)),
+    Attack("a byte order mark before the JSON", as_bytes(lambda text: b"\xef\xbb\xbf" + text)),
     refused("JSON in UTF-16", as_bytes(lambda text: text.decode().encode("utf-16"))),
     refused(
         "text in Latin-1", as_bytes(lambda text: text.replace(b'"base"', b'"\xe9\xe8"')[:-1] + b',"\xe9":1}')

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from course.marking.classroom import SECRET, TIMESTAMP
-from tests.hostile.attack import Attack, Plant
+from tests.hostile.attack import SHARED, Attack, Plant
 from tests.hostile.ground import EXERCISE, Ground, earned, good_answers
 
 SHADOWS = (
@@ -141,6 +141,7 @@ ATTACKS = [
     Attack(
         "answers.json a hard link to a neighbour's (as good as a copy)",
         hard_linked,
+        says=SHARED,
         earns=lambda: earned(EXERCISE, good_answers(EXERCISE, 0)),
     ),
     Attack(

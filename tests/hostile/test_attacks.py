@@ -10,7 +10,7 @@ from course.answers import FILE_NAME
 from course.marking.classroom import SECRET as NBGRADERS_SECRET
 from course.marking.classroom import TIMESTAMP
 from tests.hostile import ours, table
-from tests.hostile.attack import Attack
+from tests.hostile.attack import SHARED, Attack
 from tests.hostile.attacks import EVERY
 from tests.hostile.ground import HONEST, SECRET, Ground, earned, good_answers
 from tests.hostile.watch import Watched, snapshot
@@ -58,7 +58,8 @@ def _holds(run: ours.Run, attack: Attack) -> None:
 def _neighbour_has_their_marks(run: ours.Run, attack: Attack) -> None:
     row = run.row(HONEST)
     points = earned(attack.exercise, good_answers(attack.exercise, 0))
-    assert (Decimal(row.points), row.score or 0.0, row.remarks) == (points, float(points), ())
+    shared = (f"{SHARED} {attack.learner}.",) if attack.says == SHARED else ()
+    assert (Decimal(row.points), row.score or 0.0, row.remarks) == (points, float(points), shared)
 
 
 def _is_one_line(text: str) -> bool:

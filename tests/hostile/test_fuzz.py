@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import shutil
 from decimal import Decimal
@@ -137,7 +138,7 @@ def _held(path: Path, exercise: str) -> Answers | None:
     if b"\\ud800" in text:
         return None  # half a character is no text
     try:
-        answers = Answers.model_validate(json.loads(text.decode("utf-8")))
+        answers = Answers.model_validate(json.loads(text.removeprefix(codecs.BOM_UTF8).decode("utf-8")))
     except (ValueError, ValidationError, RecursionError):
         return None
     return answers if answers.work == exercise else None

@@ -45,9 +45,9 @@ def test_the_report_of_a_cohort_of_attacks_is_whole_and_so_is_the_export(everybo
     again = CliRunner().invoke(app, ["re-mark", EXERCISE], env={"COLUMNS": "250"})
 
     assert ran.exit_code == 0 and again.exit_code == 0, (ran.output[-2000:], again.output, again.exception)
-    honest = next(line for line in ran.output.splitlines() if line.startswith(f"│ {HONEST}  "))
+    honest = next(line for line in ran.output.splitlines() if line.split()[:1] == [HONEST])
     assert str(earned(EXERCISE, good_answers(EXERCISE, 0))) in honest
-    assert all(char.isprintable() or char == "\n" for char in ran.output)
+    assert all(char.isprintable() or char in "\n\N{ZERO WIDTH NON-JOINER}" for char in ran.output)
     enrol(everybody.classroom, {HONEST: "=1+1 <b>Victor</b>, @SUM(1)"})
     assert not any(cell.startswith(FORMULA) for row in _export(everybody) for cell in row)
 

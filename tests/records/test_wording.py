@@ -98,7 +98,10 @@ def test_the_scheme_note_always_says_that_nobody_accredited_it(
 
 @pytest.mark.parametrize(
     ("basis", "expected"),
-    [("self-declared", "as stated by the learner"), ("roster", "on the class roster")],
+    [
+        ("self-declared", "as stated by the learner"),
+        ("roster", "as it stands on the class's list"),
+    ],
 )
 def test_the_name_says_how_it_is_known(make_record: MakeRecord, basis: str, expected: str) -> None:
     """A certificate says where the name comes from and what was not checked."""
