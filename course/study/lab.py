@@ -82,7 +82,9 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
         classroom = own_classroom()
         open_classroom(classroom)
         for name in blanking(classroom.work / "submitted"):
-            say_beside("submitted/{} keeps the formgrader from showing all who handed in. Rename it.", name)
+            say_beside(
+                "submitted/{} is left out of the formgrader, which cannot list that name. Rename it.", name
+            )
         for path, content in settings.assessors_files(classroom.work, classroom.root).items():
             write_whole(path, content)
         # nbgrader reads `nbgrader_config.py` where it is started.

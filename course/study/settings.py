@@ -20,6 +20,7 @@ _MOST_BYTES = 24_000_000
 _SAME_SITE = "Lax"
 
 _FORMGRADER = "nbgrader.server_extensions.formgrader"
+_ITS_LISTS = "course.study.formgrader"
 # Installing nbgrader switches its server extensions on for everybody; they are for assessors.
 _SERVER_EXTENSIONS_OFF = (
     _FORMGRADER,
@@ -111,7 +112,7 @@ def assessors_files(home: Path, root: Path) -> dict[Path, bytes]:
         What each file shall hold.
     """
     off = [name for name in _LAB_EXTENSIONS_OFF if name != "@jupyter/nbgrader"]
-    server = _server(root, _FORMGRADER)
+    server = _server(root, _FORMGRADER, _ITS_LISTS)
     # nbgrader's pages would fetch MathJax, for which the course has no use, from another machine.
     server["ServerApp"]["tornado_settings"]["headers"] = {"Content-Security-Policy": _OWN_SCRIPTS}
     # Submissions stand in a folder whose name begins with a point.
@@ -142,7 +143,7 @@ def _data(home: Path) -> Path:
     return home / "jupyter" / "data"
 
 
-def _server(root: Path, extension: str) -> dict[str, Any]:
+def _server(root: Path, *extensions: str) -> dict[str, Any]:
     return {
         "ServerApp": {
             "ip": "127.0.0.1",
@@ -158,7 +159,7 @@ def _server(root: Path, extension: str) -> dict[str, Any]:
             "identity_provider_class": "course.study.identity.Identity",
             "tornado_settings": {"xsrf_cookie_kwargs": {"path": "/", "samesite": _SAME_SITE}},
             "jpserver_extensions": dict.fromkeys(_SERVER_EXTENSIONS_OFF, False)
-            | {"jupyterlab": True, extension: True},
+            | dict.fromkeys(("jupyterlab", *extensions), True),
         },
         "IdentityProvider": {"cookie_options": {"samesite": _SAME_SITE}},
         "LabApp": {

@@ -33,6 +33,8 @@ def test_an_assessor_reaches_the_marks_through_nbgraders_menu(tmp_path: Path, pa
 
     command = ["-c", _OPEN.format(port=free_port())]
     with being_served(command, {"COURSE_CLASSROOM": str(tmp_path)}) as (address, _):
+        for name in ("constructor", "__proto__", "c1"):
+            room.submission(name, EXERCISE).mkdir(parents=True)
         page.goto(address)
         page.get_by_role("menuitem", name="Nbgrader").click()
         page.get_by_role("menuitem", name="Formgrader").click()

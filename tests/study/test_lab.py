@@ -72,7 +72,7 @@ def test_an_assessor_has_nbgrader_and_nothing_that_runs_by_itself(tmp_path: Path
     off = json.loads(files[config / "labconfig/page_config.json"])["disabledExtensions"]
 
     on = [name for name, wanted in told["ServerApp"]["jpserver_extensions"].items() if wanted]
-    assert sorted(on) == ["jupyterlab", "nbgrader.server_extensions.formgrader"]
+    assert sorted(on) == ["course.study.formgrader", "jupyterlab", "nbgrader.server_extensions.formgrader"]
     assert "LabServerApp" not in told
     assert "@jupyter/nbgrader" not in off and "@jupyter/nbgrader:validate-assignment" in off
 

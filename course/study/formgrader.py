@@ -1,0 +1,36 @@
+"""A server extension for assessors: nbgrader's formgrader lists nobody whom its pages cannot list.
+
+nbgrader lists every folder in `submitted`, entered or not, and its pages keep learners in an object
+of JavaScript by their names. One folder called `constructor` there leaves the lists empty for all.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.server_extensions.formgrader import base
+
+from course.marking.ids import would_blank
+
+
+class ListedLearners(NbGraderAPI):  # type: ignore[misc]  # nbgrader has no types
+    """What nbgrader's pages are told, without the folders that would empty them."""
+
+    def get_submitted_students(self, assignment_id: str) -> set[str]:
+        """Who has handed in, as far as nbgrader's pages can list them.
+
+        Args:
+            assignment_id: the exercise's id, or `*` for all.
+        """
+        found: set[str] = super().get_submitted_students(assignment_id)
+        return {learner for learner in found if not would_blank(learner)}
+
+
+def _jupyter_server_extension_points() -> list[dict[str, Any]]:
+    return [{"module": __name__}]
+
+
+def _load_jupyter_server_extension(_server: object) -> None:
+    # nbgrader makes its interface anew for each request, from this name, and has no setting for it.
+    base.NbGraderAPI = ListedLearners
