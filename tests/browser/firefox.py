@@ -81,8 +81,8 @@ class FoxPage:
     errors: list[str] = field(default_factory=list)
 
     def goto(self, address: str) -> None:
-        """Open an address."""
-        self.driver.get(address)
+        """Open an address, which is more than another place on the same page."""
+        self._leave(lambda: self.driver.get(address))
 
     def open_boards(self, address: str) -> None:
         """Open an address and wait for its boards."""
@@ -91,8 +91,15 @@ class FoxPage:
 
     def reload(self) -> None:
         """Load the page again and wait for its boards."""
-        self.driver.refresh()
+        self._leave(self.driver.refresh)
         self.boards_ready()
+
+    def _leave(self, go: Callable[[], None]) -> None:
+        # Firefox may come back from an address with a "#" while the page before still stands.
+        self.evaluate("() => { document.documentElement.dataset.left = ''; }")
+        go()
+        here = self.locator(":root:not([data-left])")
+        _wait(self.driver, "page that is new", here.count)
 
     def evaluate(self, script: str, given: Any = None) -> Any:
         """Return what a function says of the page."""
