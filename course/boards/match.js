@@ -17,6 +17,7 @@ import { mount, say, write } from "./shared.js";
 
 const on = {
   answer(board, { fact, part, value }) {
+    workOn(board, fact);
     const view = board.view();
     const group = view.groups.find((one) => one.facts.includes(fact));
     const before = missingIn(view, board.answers(), group);
@@ -30,6 +31,7 @@ const on = {
     );
   },
   element(board, { fact }, target) {
+    workOn(board, fact);
     write(board, withEntry(board.view(), board.answers(), fact, { element: target.value || null }));
   },
   card(board, { card }) {
@@ -80,9 +82,9 @@ const on = {
     say(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
   },
   group: showGroup,
-  focusin: workOn,
   pointerdown(board, event) {
-    workOn(board, event);
+    const fact = event.target.closest?.(".ce-fact[data-fact]")?.dataset.fact;
+    if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
     dragCard(board, event, (fact, card) => setCard(board, fact, card, true));
   },
   key(board, event) {
@@ -118,12 +120,11 @@ function closeTray(board) {
   focusOn(board, `choose:${board.ui.fact}`);
 }
 
-// Beside the facts the tray follows the work; under one of them it stays, or the page would jump.
-function workOn(board, event) {
-  const fact = event.target.closest?.(".ce-fact[data-fact]")?.dataset.fact;
-  if (!fact || !board.ui.wide || board.ui.fact === fact) return;
-  board.ui.fact = fact;
-  board.refresh();
+// Beside the facts the tray follows the work, never focus alone: who tabs past a fact does not work on
+// it. Under one of them it stays, or the page would jump.
+function workOn(board, fact) {
+  if (board.ui.wide) board.ui.fact = fact;
+  return board.ui.wide;
 }
 
 function nextCard(board, event) {

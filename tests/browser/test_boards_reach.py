@@ -144,6 +144,28 @@ def test_evidence_is_chosen_and_a_button_that_waits_says_why_by_keyboard_alone(p
     assert shown.focused == "choose:B.3"
 
 
+def test_focus_that_passes_a_fact_does_not_turn_the_evidence_to_it(page: Page):
+    shown = show(page, view_of("match"))
+    shown("choose:B.3").focus()
+    page.keyboard.press("Enter")
+    for fact in ("B.1", "B.2"):
+        shown(f"choose:{fact}").focus()
+        shown(f"judgement:{fact}:helps").focus()
+
+    shown("card:B.passport").focus()
+    page.keyboard.press("Space")
+    expect(shown.live).to_have_text("Added Document: Passport to fact 3.")
+    shown("judgement:B.1:helps").focus()
+    page.keyboard.press("Space")
+    shown("card:B.statement").focus()
+    page.keyboard.press("Space")
+
+    expect(shown.live).to_have_text("Added Document: His statement to fact 1.")
+    facts = shown.answers["facts"]
+    assert (facts["B.1"]["cards"], facts["B.3"]["cards"]) == (["B.statement"], ["B.passport"])
+    assert shown.errors == []
+
+
 @pytest.mark.parametrize("kind", WHERE)
 def test_focus_is_kept_whatever_the_host_brings(page: Page, kind: str):
     view = view_of(kind)

@@ -16,6 +16,7 @@ from course.library import library, load_key
 from course.marking.classroom import Classroom, own_classroom
 from course.places import content_root, solutions_root
 from course.rehearsal.learners import FictionalLearner, answered
+from tests.browser.perfect import keyed_paper, right
 
 EXERCISE = "ex2-reservist"
 
@@ -34,13 +35,16 @@ def run(*words: str) -> tuple[int, str]:
 
 
 def work_on(home: Path, ability: str) -> None:
-    """Leave on the desk what a learner of this ability would have answered."""
+    """Leave on the desk what a learner of this ability would have answered, or who knows the key."""
     desk = home / "desk" / "exercises" / EXERCISE
     desk.mkdir(parents=True)
     shutil.copy(content_root() / "exercises" / EXERCISE / f"{EXERCISE}.ipynb", desk)
     exercise, moment = library().exercises[EXERCISE], now()
     learner = FictionalLearner("Alex Example", learner_reference(), ability, moment, moment)
     answers = answered(learner, exercise, load_key(solutions_root(), exercise, library()), library())
+    if ability == "perfect":
+        boards = right(keyed_paper(EXERCISE, answers.version))
+        answers = answers.model_copy(update={"boards": boards})
     (desk / FILE_NAME).write_text(answers.model_dump_json(), encoding="utf-8")
     assert answers.version == draw_version(EXERCISE, learner_reference(), exercise.version_ids)
 
@@ -53,7 +57,7 @@ def handed_in(*more: str) -> str:
 
 
 def test_from_handing_in_to_a_self_assessed_record(classroom, learner_home):
-    work_on(learner_home, "strong")
+    work_on(learner_home, "perfect")
 
     learner = handed_in()
     assert run("mark", EXERCISE)[0] == 0
@@ -69,7 +73,7 @@ def test_from_handing_in_to_a_self_assessed_record(classroom, learner_home):
     "begun", ["2026-01-01T00:00:00", 0, "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-05:00"]
 )
 def test_a_clock_that_was_wrong_costs_nobody_their_record(classroom, learner_home, begun):
-    work_on(learner_home, "strong")
+    work_on(learner_home, "perfect")
     path = learner_home / "desk" / "exercises" / EXERCISE / FILE_NAME
     path.write_text(json.dumps(json.loads(path.read_text()) | {"begun": begun}), encoding="utf-8")
 
@@ -81,7 +85,7 @@ def test_a_clock_that_was_wrong_costs_nobody_their_record(classroom, learner_hom
 
 
 def test_what_no_record_can_hold_is_told_in_a_sentence(classroom, learner_home):
-    work_on(learner_home, "strong")
+    work_on(learner_home, "perfect")
     answers = learner_home / "desk" / "exercises" / EXERCISE / FILE_NAME
     of_no_learner = str(learner_reference()).replace("-4", "-1", 1)
     answers.write_text(json.dumps(json.loads(answers.read_text()) | {"learner": of_no_learner}))
