@@ -188,13 +188,16 @@ def test_after_a_pass_nothing_more_is_handed_in_and_the_feedback_stands(study: S
     other = page.context.new_page()  # opened before it was passed
     other.goto(study.at(f"exercise/{EXERCISE}"))
     boards_ready(other)
+    page.bring_to_front()  # a window behind is painted once in seconds, and every click waits for that
     work_through(page, Hand(page), right_here(library().exercises[EXERCISE], study))
     hand_in(page, Hand(page))
     expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
 
+    other.bring_to_front()
     hand_in(other, Hand(other), as_it_is=False)
 
     expect(other.get_by_text("nothing more to hand in")).to_be_visible()
+    page.bring_to_front()
     page.reload()
     expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
     page.goto(study.at(f"exercise/{EXERCISE}"))
