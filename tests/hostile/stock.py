@@ -80,11 +80,11 @@ def autograde(grounds: Sequence[Ground], solutions: Path) -> list[Stock]:
     after = snapshot(ground.root)
     paths = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     changed = sum(not path.startswith((*MADE_BY_NBGRADER, "traps")) for path in paths)
-    neighbour = _score(root, ground.exercise, HONEST)
+    neighbour = score_of(root, ground.exercise, HONEST)
     return [
         Stock(
             ended,
-            _score(root, one.exercise, one.learner),
+            score_of(root, one.exercise, one.learner),
             neighbour,
             one.trap.exists(),
             read,
@@ -201,7 +201,7 @@ def _end_what_is_left(ground: Ground) -> bool:
     return found
 
 
-def _score(root: Path, exercise: str, learner: str) -> float | None:
+def score_of(root: Path, exercise: str, learner: str) -> float | None:
     try:
         return next(iter(ask(root, AS_IT_STANDS, exercise, learner)), None)
     except sqlite3.Error:

@@ -177,7 +177,7 @@ def test_what_others_wrote_does_nothing_to_the_terminal(ground, monkeypatch, com
 
     assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception
     assert "Traceback" not in ran.output
-    assert _steering(ran.output) == []
+    assert steering(ran.output) == []
     assert "Stopped: your disk is full" not in [line.rstrip() for line in ran.output.split("\n")]
     if ground.text == MARKUP:
         said = ran.output.replace("\n", "")
@@ -192,7 +192,7 @@ def test_a_fault_of_ours_shows_a_message_of_others_harmlessly(ground, monkeypatc
     ran = CliRunner().invoke(app, ["replay", str(ground.answers())])
 
     assert ran.exit_code == 70 and "fault of the course itself" in ran.output
-    assert _steering(ran.output) == []
+    assert steering(ran.output) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of POSIX systems")
@@ -205,7 +205,7 @@ def test_on_a_real_terminal_only_our_own_colours_are_sent(tmp_path):
         said = on_a_terminal("replay", str(path))
 
         assert "draft" not in said and "text" in said
-        assert _steering(re.sub(r"\x1b\[[\d;]*m|\x1b\[\?25[hl]|\r\n", "", said)) == []
+        assert steering(re.sub(r"\x1b\[[\d;]*m|\x1b\[\?25[hl]|\r\n", "", said)) == []
 
 
 def on_a_terminal(*words: str) -> str:
@@ -231,7 +231,7 @@ def on_a_terminal(*words: str) -> str:
     return said.decode()
 
 
-def _steering(text: str) -> list[str]:
+def steering(text: str) -> list[str]:
     """Signs that steer a terminal or turn the direction of writing; a line's end is none."""
     return [sign for sign in text if sign != "\n" and unicodedata.category(sign) in {"Cc", "Cf", "Zl", "Zp"}]
 
