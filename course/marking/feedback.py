@@ -162,8 +162,8 @@ def _section(item: Item | Pointer, comment: str) -> Markup:
 
 
 def _emphasis(text: str) -> Markup:
-    """Escape a text, then set its *case names* in italics."""
-    return Markup(re.sub(r"\*([^*\n]+)\*", r"<em>\1</em>", str(escape(text))))  # noqa: S704  # escaped just before
+    """Escape a text, then set its *case names* in italics, as the boards do; 2 * 3 * 4 stays as it is."""
+    return Markup(re.sub(r"\*(?!\s)([^*\n]+?)(?<!\s)\*", r"<em>\1</em>", str(escape(text))))  # noqa: S704  # escaped just before
 
 
 def _points(number: Decimal) -> str:

@@ -7,68 +7,40 @@ import json
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Page
 
-from course.answers import FILE_NAME, Answers, AnswersDamaged, json_schema, now, parse
+from course.answers import FILE_NAME, Answers, AnswersDamaged, json_schema, parse
 from course.at_work import board_view
-from course.boards.front import HERE
 from course.learner import draw_version, learner_id
-from course.library import Paper, library, load_key, paper
-from course.library.keys import ExerciseKey
+from course.library import Paper, library, paper
 from course.marking.items import items
 from course.marking.other_items import NOT_MARKED_YET
 from course.marking.rule import mark, passes, percentage
-from course.places import solutions_root
-from course.rehearsal.learners import FictionalLearner, answered
 from course.review import surprises
-from course.site.build import FRONT
 from course.site.content import versions_of
 from course.site.counts import counts
 from course.site.told import told
-from course.study.pages import assets
-from course.study.pages.script import joined
 from course.study.progress import Event, active_minutes
 from course.study.standing import done, in_order
+from tests.browser.site_rules import ask, offering
 from tests.conftest import how_many
-from tests.site.chance import answers_by_chance, reference
+from tests.site.chance import answers_by_chance, key_of, nearly_right, reference
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800), pytest.mark.soak]
-
-_OFFERED = """
-import { surprises } from "./came-back.js";
-import { drawVersion, learnerId, newReference, sha256 } from "./learner.js";
-import { marked } from "./marks.js";
-import { doneOf, minutesOn, noted } from "./progress.js";
-import { faultIn } from "./schema.js";
-Object.assign(globalThis, { surprises, drawVersion, learnerId, newReference, sha256, marked });
-Object.assign(globalThis, { doneOf, minutesOn, noted, faultIn });
-"""
 
 
 @pytest.fixture(scope="module")
 def rules(browser: Browser) -> Iterator[Page]:
     """A page with the site's own rules in reach."""
-    own = {name: text.decode() for name, text in assets.files_in(FRONT).items() if name.endswith(".js")}
-    shared = {
-        "dom.js": (HERE / "dom.js").read_text(encoding="utf-8"),
-        "host.js": (assets.FRONT / "host.js").read_text(encoding="utf-8"),
-    }
-    page = browser.new_page()
-    page.add_script_tag(content=joined({**own, **shared, "test.js": _OFFERED}, "test.js"), type="module")
-    page.wait_for_function("globalThis.faultIn !== undefined")
-    yield page
-    page.close()
-
-
-def ask(rules: Page, script: str, *values: Any) -> Any:
-    """What a function says of values; as text, which Playwright takes a hundred times quicker."""
-    said = f"sent => JSON.stringify(({script})(...JSON.parse(sent)))"
-    return json.loads(rules.evaluate(said, json.dumps(values)))
+    learner = dict.fromkeys(("drawVersion", "learnerId", "newReference", "sha256"), "learner")
+    progress = dict.fromkeys(("doneOf", "minutesOn", "noted"), "progress")
+    more = {"surprises": "came_back", "marked": "marks", "faultIn": "schema"}
+    with offering(browser, **learner, **progress, **more) as page:
+        yield page
 
 
 def test_the_version_drawn_in_a_browser_is_the_one_that_marking_draws(rules: Page):
@@ -123,10 +95,10 @@ def test_a_reference_minted_in_a_browser_is_one_that_answers_may_carry(rules: Pa
 def test_marks_and_feedback_that_are_looked_up_are_those_that_python_gives(rules: Page):
     chance, content, tried, full = random.Random(3), library(), 0, 0
     for exercise in content.exercises.values():
-        key = _key(exercise.id)
+        key = key_of(exercise.id)
         for version in exercise.version_ids:
             made = paper(exercise, version, content, key)
-            given: list[Answers | None] = [None, *_nearly_right(made, chance)]
+            given: list[Answers | None] = [None, *nearly_right(made, chance)]
             given += [answers_by_chance(exercise, version, chance) for _ in range(how_many(110, 2000))]
             sent = [one and one.model_dump(mode="json") for one in given]
             found = ask(rules, "(told, all) => all.map(one => marked(told, one))", told(made, content), sent)
@@ -141,11 +113,6 @@ def test_marks_and_feedback_that_are_looked_up_are_those_that_python_gives(rules
             for answers, one in [*zip(given, found, strict=True)][: how_many(4, 200)]:
                 assert _told(one) == _said(answers, made)
     assert tried > how_many(2000, 30_000) and full > 2
-
-
-@cache
-def _key(exercise: str) -> ExerciseKey:
-    return load_key(solutions_root(), library().exercises[exercise], library())
 
 
 def _told(found: dict[str, Any]) -> list[Any]:
@@ -165,16 +132,6 @@ def _said(answers: Answers | None, made: Paper) -> list[Any]:
         for board in made.boards
         for one in items(given.get(board.spec.id), board, marks, {}, made, library())
     ]
-
-
-def _nearly_right(made: Paper, chance: random.Random) -> Iterator[Answers]:
-    """Answers of those who know their law, and of those who know some."""
-    key = _key(made.exercise.id)
-    for ability in ["strong"] * 3 + ["average"] * 2:
-        learner = reference(chance)
-        while draw_version(made.exercise.id, learner, made.exercise.version_ids) != made.version:
-            learner = reference(chance)
-        yield answered(FictionalLearner("A B", learner, ability, now(), now()), made.exercise, key, library())
 
 
 def test_what_counts_as_done_in_a_browser_is_what_python_counts(rules: Page):

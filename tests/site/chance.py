@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache
 from typing import Any, get_args
@@ -24,10 +25,14 @@ from course.answers import (
     now,
 )
 from course.at_work import board_view
-from course.library import library
+from course.learner import draw_version
+from course.library import Paper, library, load_key
 from course.library.board_specs import Use
 from course.library.cases import CONFIDENCES, JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS
+from course.library.keys import ExerciseKey
 from course.library.plan import Exercise, Lesson
+from course.places import solutions_root
+from course.rehearsal.learners import FictionalLearner, answered
 
 UNKNOWN = "no-such-thing"
 
@@ -52,6 +57,24 @@ def answers_by_chance(work: Lesson | Exercise, version: str, chance: random.Rand
         saved=now(),
         boards=boards,
     )
+
+
+@cache
+def key_of(exercise: str) -> ExerciseKey:
+    """An exercise's key."""
+    root = solutions_root()
+    assert root is not None
+    return load_key(root, library().exercises[exercise], library())
+
+
+def nearly_right(made: Paper, chance: random.Random) -> Iterator[Answers]:
+    """Answers of those who know their law, and of those who know some."""
+    key = key_of(made.exercise.id)
+    for ability in ["strong"] * 3 + ["average"] * 2:
+        learner = reference(chance)
+        while draw_version(made.exercise.id, learner, made.exercise.version_ids) != made.version:
+            learner = reference(chance)
+        yield answered(FictionalLearner("A B", learner, ability, now(), now()), made.exercise, key, library())
 
 
 @cache

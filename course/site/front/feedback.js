@@ -1,7 +1,7 @@
 import { h, paragraphs, rich, sourceLink } from "./dom.js";
 import { marked } from "./marks.js";
 import { moment } from "./store.js";
-import { hundredths } from "./words.js";
+import { hundredths, most } from "./words.js";
 
 /** Mark an exercise and show what came of it: its place, what Python prepared, the work, the store. */
 export function showFeedback(place, told, work, store) {
@@ -42,7 +42,7 @@ function result(told, found) {
       "No computer can mark this. Compare your text with the rubric and the specimens.",
     );
   }
-  const figure = `${hundredths(found.points)} of ${hundredths(found.out_of)} points (${hundredths(found.percent)}%)`;
+  const figure = `${hundredths(found.points)} of ${most(found.out_of)} points (${hundredths(found.percent)}%)`;
   const word = found.passed ? "Passed" : "Not passed yet";
   return [
     h("p", { class: "figure" }, figure),
@@ -76,7 +76,7 @@ export function saidOnce({ why: end, parts }) {
 
 function section(item, place) {
   const id = `item-${place + 1}`;
-  const mark = `${hundredths(item.points)} of ${hundredths(item.out_of)}`;
+  const mark = `${hundredths(item.points)} of ${most(item.out_of)}`;
   return h(
     "section",
     {},

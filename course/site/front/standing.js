@@ -1,5 +1,5 @@
 import { doneOf, minutesLeft, minutesOn } from "./progress.js";
-import { counted, hundredths, inDays } from "./words.js";
+import { counted, hundredths, inDays, most } from "./words.js";
 
 /** How a learner stands with each lesson and exercise: the course, the store. */
 export function standings(course, store) {
@@ -38,7 +38,7 @@ export function markWords({ points, out_of: outOf, percent, passed, by_hand: byH
   if (byHand) return `Compared with the rubric on ${inDays(at)}`;
   const word = passed ? "passed" : "not passed yet";
   const again = times > 1 ? `, marked ${times} times` : "";
-  const figure = `${hundredths(points)} of ${hundredths(outOf)} points (${hundredths(percent)}%)`;
+  const figure = `${hundredths(points)} of ${most(outOf)} points (${hundredths(percent)}%)`;
   return `Self-assessed: ${word}, ${figure}, ${inDays(at)}${again}`;
 }
 

@@ -15,3 +15,8 @@ export function inDays(at) {
 export function hundredths(number) {
   return (number / 100).toFixed(2);
 }
+
+/** Hundredths that can be earned, as marking writes them: 12, or 2.50. */
+export function most(number) {
+  return number % 100 ? hundredths(number) : String(number / 100);
+}

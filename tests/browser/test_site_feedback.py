@@ -1,0 +1,128 @@
+"""Feedback in a self-assessed edition reads as the page that marking renders, word for word."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Browser, Page
+
+from course.answers import Answers, json_schema
+from course.library import Paper, library, paper
+from course.marking.feedback import feedback
+from course.marking.feedback import page as rendered
+from course.marking.item import Item
+from course.marking.items import items
+from course.marking.other_items import NOT_MARKED_YET
+from course.marking.rule import mark
+from course.marking.submission import Marked
+from course.site.told import told
+from tests.browser.site_rules import ask, offering
+from tests.conftest import how_many
+from tests.site.chance import answers_by_chance, key_of, nearly_right
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800), pytest.mark.soak]
+
+# The page as a learner has it, for each of several answers: the site's own store holds them.
+_SHOW = """(work, schema, told, all) => all.map(answers => {
+  const store = openStore({ works: [work], schema }, makeShelf(null));
+  if (answers) store.keep(answers);
+  const place = document.createElement("div");
+  showFeedback(place, told, work, store);
+  return place.innerHTML;
+})"""
+OWN_WORDS = 'It is 2 * 3 * 4, as *JS* has it.\n<b>"One\'s own"</b> *  *\n\nAnd * once more*.'
+
+
+@pytest.fixture(scope="module")
+def shown(browser: Browser) -> Iterator[Page]:
+    """A page on which the site shows feedback."""
+    with offering(browser, showFeedback="feedback", openStore="store", makeShelf="shelf") as page:
+        yield page
+
+
+@pytest.mark.parametrize("exercise", library().exercises)
+def test_feedback_in_a_browser_reads_as_the_page_that_marking_renders(shown: Page, exercise: str):
+    chance, content = random.Random(exercise), library()
+    plan = content.exercises[exercise]
+    for version in chance.sample(plan.version_ids, how_many(1, len(plan.version_ids))):
+        made = paper(plan, version, content, key_of(exercise))
+        given: list[Answers | None] = [None, *[*nearly_right(made, chance)][how_many(2, 0) :: how_many(2, 1)]]
+        given += [_in_own_words(answers_by_chance(plan, version, chance)) for _ in range(how_many(3, 100))]
+        work = {
+            "id": exercise,
+            "title": plan.title,
+            "address": "#/",
+            "kind": "exercise",
+            "versions": [version],
+        }
+        sent = [one and one.model_dump(mode="json") for one in given]
+
+        pages = ask(shown, _SHOW, work, json_schema(), told(made, content), sent)
+
+        for answers, html in zip(given, pages, strict=True):
+            assert _read(html, made) == _read(_by_marking(answers, made), made), answers
+
+
+def _in_own_words(answers: Answers) -> Answers:
+    """The same, where an advice is written with all that a text can hold."""
+    boards = {
+        id_: board.model_copy(update={"text": OWN_WORDS})
+        if board.kind == "draft" and board.text.strip()
+        else board
+        for id_, board in answers.boards.items()
+    }
+    return answers.model_copy(update={"boards": boards})
+
+
+def _by_marking(answers: Answers | None, made: Paper) -> str:
+    """The page that marking renders once no attempt is left, and nobody but the learner marks."""
+    marked = Marked(mark(answers, made), answers, made, ())
+    given = answers.boards if answers else {}
+    found = [
+        _unmarked(one)
+        for board in made.boards
+        for one in items(given.get(board.spec.id), board, marked.marks.slots, {}, made, library())
+    ]
+    return rendered(replace(feedback(marked, "Ada", {}), items=found))
+
+
+def _unmarked(item: Item) -> Item:
+    return replace(item, text=item.text.removesuffix(NOT_MARKED_YET))
+
+
+def _read(html: str, made: Paper) -> list[Any]:
+    """What a page says: its result, then of each item its terms, words, links, and what is in italics."""
+    soup = BeautifulSoup(html, "html.parser")
+    for unseen in soup.select(".ce-hidden"):
+        unseen.extract()
+    result = [] if made.by_hand else [_words(one) for one in soup.select(".result p")]
+    # The site adds who marked; what comes before is the same.
+    result = [line.split("% This")[0].split("%. This")[0].rstrip(".%") for line in result]
+    return [result, *(_section(section, made) for section in soup.select("section"))]
+
+
+def _section(section: Tag, made: Paper) -> Any:
+    links = [(link["href"], _words(link).rstrip(";.")) for link in section.select("a")]
+    italics = [_words(one).rstrip(";.") for one in section.select("em")]
+    verdicts = [(" ".join(one["class"]), _words(one)) for one in section.select(".verdict")]
+    # Of nothing answered marking says 0, and 0.00 of what was answered for nothing.
+    points = [] if made.by_hand else [_numbers(one) for one in section.select(".mark")]
+    terms = [_words(one) for one in section.select("h2, dt")]
+    lines = [_words(one) for one in section.select("p")]
+    for line in section.select("p"):
+        line.extract()
+    return terms, points, [_words(one) for one in section.select("dd")], lines, verdicts, links, italics
+
+
+def _numbers(mark: Tag) -> list[Decimal]:
+    return [Decimal(number) for number in _words(mark).split(" of ")]
+
+
+def _words(tag: Tag) -> str:
+    return " ".join(tag.get_text().split())
