@@ -16,6 +16,7 @@ from course.marking.classroom import Classroom
 from course.marking.database import gradebook, until_free
 from course.marking.entries import Entry, Layout, NotEntered, entries, exactly, layout
 from course.marking.history import MarkedBy
+from course.marking.ids import would_blank
 from course.marking.tables import grade, student
 from course.signs import NOT_SHOWN, line
 
@@ -48,6 +49,19 @@ class Standing:
     answers: str = ""
     told: str = ""
     marked_by: MarkedBy = "learner"
+
+
+def unlisted(classroom: Classroom) -> list[str]:
+    """Learners in the gradebook whose ids nbgrader's pages cannot list: its own commands enter any.
+
+    Args:
+        classroom: whose gradebook.
+
+    Raises:
+        NoGradebook: it cannot be reached.
+    """
+    with gradebook(classroom.gradebook).connect() as connection:
+        return sorted(filter(would_blank, connection.scalars(select(student.c.id))))
 
 
 def enrol(classroom: Classroom, names: Mapping[str, str]) -> None:

@@ -27,6 +27,8 @@ from course.study.ports import PortTaken, choose_port
 from course.whole import write_whole
 
 FIRST_LESSON = "modules/00-start-here.ipynb"
+_FOLDER_LEFT_OUT = "submitted/{} is left out of the formgrader, which cannot list that name. Rename it."
+_LEARNER_LEFT_OUT = "The learner {} is left out of the formgrader, which cannot list that id. Change it."
 _PATIENCE = 90.0
 _GRACE = 10.0
 
@@ -75,6 +77,8 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
     """
     # Entering the exercises needs nbgrader, which takes seconds to import.
     from course.marking.classroom import NoKeys, open_classroom, own_classroom
+    from course.marking.database import NoGradebook
+    from course.marking.gradebook import unlisted
     from course.marking.ground import NotReleased
     from course.marking.ids import blanking
 
@@ -82,9 +86,9 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
         classroom = own_classroom()
         open_classroom(classroom)
         for name in blanking(classroom.work / "submitted"):
-            say_beside(
-                "submitted/{} is left out of the formgrader, which cannot list that name. Rename it.", name
-            )
+            say_beside(_FOLDER_LEFT_OUT, name)
+        for learner in unlisted(classroom):
+            say_beside(_LEARNER_LEFT_OUT, learner)
         for path, content in settings.assessors_files(classroom.work, classroom.root).items():
             write_whole(path, content)
         # nbgrader reads `nbgrader_config.py` where it is started.
@@ -93,7 +97,7 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
     except (LabError, PortTaken, NotReleased) as problem:
         say_beside_lines(problem)
         return 1
-    except (NoKeys, OSError) as problem:
+    except (NoKeys, NoGradebook, OSError) as problem:
         say_beside("{}", problem)
         return 1
 

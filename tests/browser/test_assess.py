@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FrameLocator, Page, expect
+from sqlalchemy import insert
 
 from benchmarks.cohort import hand_in_cohort
 from course.library import library
 from course.marking.classroom import Classroom, enter, make_folders
 from course.marking.cohort import mark_all
+from course.marking.database import gradebook
+from course.marking.tables import student
 from course.places import content_root, solutions_root
 from tests.browser.conftest import Watch, being_served
 from tests.ports import free_port
@@ -22,28 +26,57 @@ EXERCISE = "ex1-sources"
 _OPEN = "import sys; from course.study.lab import open_assess; sys.exit(open_assess({port}, browser=False))"
 
 
-def test_an_assessor_reaches_the_marks_through_nbgraders_menu(tmp_path: Path, page: Page, watch: Watch):
-    solutions = solutions_root()
+@pytest.fixture(scope="module")
+def assess(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, Decimal]]]:
+    """An assessor's server for a class of three, and of folders whose names would blank its lists.
+
+    One of them is a learner's in the gradebook, too: nbgrader's own "Add new student" enters any name.
+    """
+    solutions, root = solutions_root(), tmp_path_factory.mktemp("assess")
     assert solutions is not None
-    room = Classroom(tmp_path, solutions, content_root() / "exercises")
+    room = Classroom(root, solutions, content_root() / "exercises")
     make_folders(room)
     enter(room, EXERCISE)
     learners = hand_in_cohort(room, EXERCISE, 3)
     points = {one.learner: one.points for one in mark_all(room, EXERCISE, learners, lambda _: None)}
 
     command = ["-c", _OPEN.format(port=free_port())]
-    with being_served(command, {"COURSE_CLASSROOM": str(tmp_path)}) as (address, _):
+    with being_served(command, {"COURSE_CLASSROOM": str(root)}) as (address, _):
         for name in ("constructor", "__proto__", "c1"):
             room.submission(name, EXERCISE).mkdir(parents=True)
-        page.goto(address)
-        page.get_by_role("menuitem", name="Nbgrader").click()
-        page.get_by_role("menuitem", name="Formgrader").click()
-        grader = page.frame_locator("iframe")
-        expect(grader.locator("tbody tr")).to_have_count(len(library().exercises))
-        grader.locator("tr", has_text=EXERCISE).get_by_role("link", name="3", exact=True).click()
+        with gradebook(room.gradebook).begin() as connection:
+            connection.execute(insert(student).values(id="constructor"))
+        yield address, points
 
-        expect(grader.get_by_role("heading", name="Manage Submissions")).to_be_visible()
-        for learner, given in points.items():
-            expect(grader.locator("tr", has_text=learner)).to_contain_text(f"{given.normalize():f} / ")
 
+def opened(page: Page, address: str) -> FrameLocator:
+    """The formgrader, reached through nbgrader's menu."""
+    page.goto(address)
+    page.get_by_role("menuitem", name="Nbgrader").click()
+    page.get_by_role("menuitem", name="Formgrader").click()
+    grader = page.frame_locator("iframe")
+    expect(grader.locator("tbody tr")).to_have_count(len(library().exercises))
+    return grader
+
+
+def test_an_assessor_reaches_the_marks_through_nbgraders_menu(assess, page: Page, watch: Watch):
+    address, points = assess
+    grader = opened(page, address)
+    grader.locator("tr", has_text=EXERCISE).get_by_role("link", name="3", exact=True).click()
+
+    expect(grader.get_by_role("heading", name="Manage Submissions")).to_be_visible()
+    for learner, given in points.items():
+        expect(grader.locator("tr", has_text=learner)).to_contain_text(f"{given.normalize():f} / ")
+    assert watch.hosts == {urlsplit(address).hostname}
+
+
+def test_the_page_of_students_lists_the_class_whatever_a_folder_is_called(assess, page: Page, watch: Watch):
+    address, points = assess
+    grader = opened(page, address)
+    grader.get_by_role("link", name="Manage Students").click()
+
+    expect(grader.get_by_role("heading", name="Manage Students")).to_be_visible()
+    expect(grader.locator("tbody .id")).to_have_text(sorted(points))
+    for learner, given in points.items():
+        expect(grader.locator("tr", has_text=learner)).to_contain_text(f"{given.normalize():f} / ")
     assert watch.hosts == {urlsplit(address).hostname}

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from typer.testing import CliRunner
 
 from benchmarks.cohort import hand_in_cohort
@@ -26,9 +26,10 @@ from course.marking.classroom import Classroom, open_classroom, separate_classro
 from course.marking.cohort import mark_all
 from course.marking.damage import COPY
 from course.marking.database import NoGradebook, gradebook
-from course.marking.tables import grade
+from course.marking.tables import grade, student
 from course.places import solutions_root
 from course.rehearsal.learners import FictionalLearner, answered
+from course.study import lab
 from tests.answers.test_answers import LEARNER as REFERENCE
 from tests.answers.test_answers import fresh
 from tests.conftest import how_many
@@ -188,3 +189,17 @@ def test_a_disk_without_locks_is_told_at_once_with_its_place(classroom, tmp_path
         with pytest.raises(NoLocks, match=r"has no locks.*COURSE_CLASSROOM") as told:
             do()
         assert str(tmp_path) in told.value.filename
+
+
+def test_whom_the_formgrader_cannot_list_is_told(classroom, monkeypatch, capsys):
+    monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: classroom)
+    monkeypatch.setattr(lab, "_serve", lambda *_: 0)
+    classroom.submission("__proto__", EXERCISE).mkdir(parents=True)
+    with gradebook(classroom.gradebook).begin() as connection:
+        connection.execute(insert(student), [{"id": "constructor"}, {"id": LEARNER}])
+
+    assert lab.open_assess(browser=False) == 0
+
+    told = " ".join(capsys.readouterr().err.split())
+    assert "submitted/__proto__ is left out of the formgrader" in told
+    assert "The learner constructor is left out of the formgrader" in told and LEARNER not in told
