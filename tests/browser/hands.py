@@ -53,6 +53,10 @@ _NEXT = """([wanted, done]) => {
   return null;
 }"""
 
+# Whether a part of the page stands before what has the focus, so that somebody would go back to it.
+_STANDS_BEFORE = """part => document.activeElement !== document.body
+  && Boolean(document.activeElement.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_PRECEDING)"""
+
 
 def as_keys(boards: Mapping[str, BoardAnswers]) -> dict[str, dict[str, Any]]:
     """Answers as what the boards call each choice, by board; a list or a tray by what is chosen in it."""
@@ -180,7 +184,7 @@ class Finger(Hand):
 
 @dataclass
 class Keyboard(Hand):
-    """A keyboard, and no more: everything is reached by Tab and the arrows."""
+    """A keyboard, and no more: everything is reached by Tab, forth or back, and the arrows."""
 
     def press(self, part: Locator) -> None:
         """Tab to it, and press Enter."""
@@ -215,8 +219,9 @@ class Keyboard(Hand):
 
     def _reach(self, parts: Locator) -> None:
         wanted = parts.element_handles()
+        key = "Shift+Tab" if self.page.evaluate(_STANDS_BEFORE, wanted[0]) else "Tab"
         for _ in range(400):
             if self.page.evaluate("all => all.includes(document.activeElement)", wanted):
                 return
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press(key)
         pytest.fail(f"{parts} cannot be reached by keyboard")
