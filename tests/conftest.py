@@ -20,6 +20,18 @@ def how_many(usually: int, in_a_soak: int) -> int:
     return in_a_soak if SOAK else usually
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put files with long tests first in each half, so that neither of two workers ends with one alone.
+
+    A worker begins with a half, in its order, and takes from the other's end once it has done its own.
+    """
+    slow = {item.path for item in items if item.get_closest_marker("soak")}
+    first = [item for item in items if item.path in slow]
+    rest = [item for item in items if item.path not in slow]
+    half, other = len(first) // 2, len(rest) // 2
+    items[:] = [*first[:half], *rest[:other], *first[half:], *rest[other:]]
+
+
 @pytest.fixture(autouse=True)
 def learner_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test a learner's folder of its own, and the environment's commands on the path."""

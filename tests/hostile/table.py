@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -47,6 +48,7 @@ def by_us(run: ours.Run, attack: Attack) -> str:
     return "marked as its answers earn" + (f"; the assessor reads: “{said}”" if said else "")
 
 
+@cache
 def committed() -> Rows:
     """The rows of the table as it stands in the docs: stock's and ours, by what is planted."""
     text = PAGE.read_text(encoding="utf-8")
