@@ -49,7 +49,7 @@ def steps(venv: Path, python: Path) -> list[tuple[str, list[str | Path]]]:
         ("Compiling the course", [python, "-m", "compileall", "-q", "-j", "0", ROOT / "course"]),
     ]
     if (ROOT / "solutions").is_dir():  # a class's learners have none
-        todo.append(("Opening the classroom", [python, "-m", "course.cli", "classroom"]))
+        todo.append(("Opening the classroom", [python, "-m", "course.commands.app", "classroom"]))
     return todo
 
 

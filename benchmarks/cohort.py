@@ -12,12 +12,12 @@ from typing import Any
 
 from sqlalchemy.exc import SAWarning
 
-from course.answers import FILE_NAME
-from course.learner import learner_id
-from course.library import library, load_key
-from course.marking.classroom import COURSE_ID, Classroom
+from course.content import library, load_key
+from course.handing_in.submission_folder import hand_in
+from course.learner.answers import FILE_NAME
+from course.learner.identity import learner_id
+from course.marking.nbgrader.classroom import COURSE_ID, Classroom
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
-from course.study.hand_in import hand_in
 
 KINDS = ("released", "run", "noted", "forged")
 DUE = datetime(2026, 1, 30, 12, 0)  # noqa: DTZ001  # nbgrader's own times have no zone
@@ -34,7 +34,7 @@ c.AssignLatePenalties.plugin_class = TenthADay
 """
 CONFIG = """from pathlib import Path
 
-from course.marking.classroom import configure, separate_classroom
+from course.marking.nbgrader.classroom import configure, separate_classroom
 
 c = configure(get_config(), separate_classroom(Path(__file__).parent, {database!r}))
 """

@@ -14,11 +14,11 @@ from typing import Any
 
 from sqlalchemy import Engine, Table, create_engine, delete
 
-from course.answers import FILE_NAME
-from course.marking.classroom import TIMESTAMP, Classroom
-from course.marking.cohort import BATCH
-from course.marking.submitted import who_handed_in
-from course.marking.tables import comment, grade, marking, submitted_assignment, submitted_notebook
+from course.learner.answers import FILE_NAME
+from course.marking.cohort.marking_run import BATCH
+from course.marking.cohort.submission_files import who_handed_in
+from course.marking.gradebook.tables import comment, grade, marking, submitted_assignment, submitted_notebook
+from course.marking.nbgrader.classroom import TIMESTAMP, Classroom
 
 WHOSE = {
     submitted_assignment: "student_id",

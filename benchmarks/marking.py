@@ -22,13 +22,13 @@ from pathlib import Path
 from benchmarks import floor, server
 from benchmarks.agreement import differences, rows, without_refusals
 from benchmarks.cohort import PENALTY, STOCK, hand_in_cohort, set_deadline, write_settings
-from course.marking.classroom import Classroom, open_classroom, separate_classroom
-from course.marking.cohort import Manner, mark_all
-from course.marking.database import gradebook
-from course.marking.key_version import key_version
-from course.marking.lateness import LatePolicy
-from course.marking.submitted import who_handed_in
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.marking.cohort.marking_run import Manner, mark_all
+from course.marking.cohort.submission_files import who_handed_in
+from course.marking.gradebook.database import gradebook
+from course.marking.nbgrader.classroom import Classroom, open_classroom, separate_classroom
+from course.marking.rule.key_version import key_version
+from course.marking.rule.lateness import LatePolicy
 
 ROOT = Path(__file__).parents[1]
 STOCK_WAY, OUR_WAY = "nbgrader autograde as it comes", "nbgrader autograde, our preprocessor"

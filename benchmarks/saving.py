@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPResponse
 
-from course.answers import FILE_NAME, read
-from course.library import library
-from course.library.board_specs import DraftSpec
+from course.content import library
+from course.content.board_specs import DraftSpec
+from course.learner.answers import FILE_NAME, read
 from tests.browser.study import Study
 
 

@@ -28,8 +28,8 @@ import psutil
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from benchmarks.saving import Saved, saves
-from course.library import library
-from course.places import content_root
+from course.base.places import content_root
+from course.content import library
 from tests.browser.conftest import CHROMIUM_FLAGS, running_lab
 from tests.browser.study import Study, render_all, serving
 from tests.ports import free_port

@@ -10,9 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from course.notebook import board, came_back, file, points
-    from course.pictures import coverage, penalties, stations, timeline
-    from course.reading import (
+    from course.content.passages import (
         after_the_article,
         client,
         evidence,
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
         sources,
         traps,
     )
+    from course.hosts.lab.notebook import board, came_back, file, points
+    from course.pictures import coverage, penalties, stations, timeline
 
 __all__ = [
     "after_the_article",
@@ -45,10 +45,10 @@ __all__ = [
 ]
 
 _HOMES = {
-    "board": "course.notebook",
-    "came_back": "course.notebook",
-    "file": "course.notebook",
-    "points": "course.notebook",
+    "board": "course.hosts.lab.notebook",
+    "came_back": "course.hosts.lab.notebook",
+    "file": "course.hosts.lab.notebook",
+    "points": "course.hosts.lab.notebook",
     "coverage": "course.pictures",
     "penalties": "course.pictures",
     "stations": "course.pictures",
@@ -58,5 +58,5 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:
     if name in __all__:
-        return getattr(import_module(_HOMES.get(name, "course.reading")), name)
+        return getattr(import_module(_HOMES.get(name, "course.content.passages")), name)
     raise AttributeError(f"the course offers nothing called {name!r}; it offers {', '.join(__all__)}")

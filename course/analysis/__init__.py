@@ -6,8 +6,8 @@ from course.analysis.choices import choices
 from course.analysis.class_work import ClassWork, NothingToAnalyse, class_work
 from course.analysis.conduct import calibration, sure_but_wrong, times
 from course.analysis.flags import flags
-from course.analysis.frames import items, reliability, scores
 from course.analysis.report import Report, analyse, write
+from course.analysis.tables import items, reliability, scores
 
 __all__ = [
     "ClassWork",

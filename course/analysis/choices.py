@@ -9,8 +9,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from course.analysis.class_work import ClassWork
-from course.analysis.frames import ALL, groups, title, whole
 from course.analysis.statistics import THIRD, Table, group_weights
+from course.analysis.tables import ALL, groups, title, whole
 
 THIRDS = ("best", "middle", "weakest")
 COLUMNS = ["version", "slot", "title", "part", "part_name", "option", "label", "right", "many", "learners"]

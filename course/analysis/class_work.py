@@ -11,15 +11,15 @@ from hashlib import sha256
 
 import pandas as pd
 
-from course.analysis.chosen import NOTHING, SOMETHING_ELSE, Option, confidences, options_of, picks, titles_of
 from course.analysis.gradebook import Marks, marks_of
-from course.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, parse
-from course.learner import draw_version
-from course.library import Paper, library
-from course.library.plan import Exercise
-from course.marking.classroom import Classroom
-from course.marking.submission import paper_of
-from course.marking.submitted import NotOrdinary, read_ordinary
+from course.analysis.options import NOTHING, SOMETHING_ELSE, Option, confidences, options_of, picks, titles_of
+from course.content import Paper, library
+from course.content.works import Exercise
+from course.learner.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, parse
+from course.learner.identity import draw_version
+from course.marking.cohort.submission import paper_of
+from course.marking.cohort.submission_files import NotOrdinary, read_ordinary
+from course.marking.nbgrader.classroom import Classroom
 
 CHANGED = "the answers were changed since they were marked"
 UNREADABLE = "the answers could not be read"

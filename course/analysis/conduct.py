@@ -8,9 +8,9 @@ import pandas as pd
 
 from course.analysis.bootstrap import Interval, ratio_interval
 from course.analysis.class_work import ClassWork
-from course.analysis.frames import ALL, groups, title
 from course.analysis.statistics import Table
-from course.library.cases import CONFIDENCES
+from course.analysis.tables import ALL, groups, title
+from course.content.cases import CONFIDENCES
 
 
 def times(work: ClassWork) -> pd.DataFrame:

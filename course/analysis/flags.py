@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from course.analysis.chosen import NOTHING, SOMETHING_ELSE
+from course.analysis.options import NOTHING, SOMETHING_ELSE
 
 TOO_FEW = 10
 SMALL = 30

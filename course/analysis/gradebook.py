@@ -13,10 +13,16 @@ from sqlalchemy import Connection, NullPool, Select, create_engine, inspect, sel
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from course.marking.classroom import Classroom
-from course.marking.damage import NoGradebook, check_whole, say_what_is_damaged
-from course.marking.entries import Layout, layout
-from course.marking.tables import assignment, grade, marking, submitted_assignment, submitted_notebook
+from course.marking.gradebook.damage import NoGradebook, check_whole, say_what_is_damaged
+from course.marking.gradebook.entries import Layout, layout
+from course.marking.gradebook.tables import (
+    assignment,
+    grade,
+    marking,
+    submitted_assignment,
+    submitted_notebook,
+)
+from course.marking.nbgrader.classroom import Classroom
 
 
 @dataclass

@@ -12,11 +12,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from course.analysis.class_work import ClassWork
 from course.analysis.flags import SMALL, TOO_FEW
-from course.analysis.frames import ALL
 from course.analysis.plots import calibration_plot, items_plot, minutes_plot, scores_plot
 from course.analysis.report import Report
-from course.library import Library, library
-from course.library.plan import Exercise
+from course.analysis.tables import ALL
+from course.content import Content, library
+from course.content.works import Exercise
 
 _MOST_WRONGLY_SURE = 5
 _SHOWN_FROM = 0.005
@@ -97,7 +97,7 @@ def _plots(work: ClassWork, report: Report, labels: list[str], numbers: list[int
     }
 
 
-def version_names(exercise: Exercise, content: Library) -> dict[str, str]:
+def version_names(exercise: Exercise, content: Content) -> dict[str, str]:
     """What each version is, in words: the fact that is changed in it, or its client.
 
     Args:

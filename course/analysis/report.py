@@ -11,8 +11,8 @@ from course.analysis.choices import choices
 from course.analysis.class_work import ClassWork
 from course.analysis.conduct import calibration, sure_but_wrong, times
 from course.analysis.flags import flags
-from course.analysis.frames import items, reliability, scores
-from course.whole import write_whole
+from course.analysis.tables import items, reliability, scores
+from course.base.atomic_write import write_whole
 
 PAGE = "analysis.html"
 _MODE = 0o600

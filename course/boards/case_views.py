@@ -6,13 +6,13 @@ from course.boards.cards import tray
 from course.boards.common import View, choices, element_choice, mixed
 from course.boards.reasons import fact_reasons, on_this_board
 from course.boards.route_reasons import route_reasons
-from course.library.board_specs import MatchSpec, RouteSpec
-from course.library.cases import Case, CaseKey
-from course.library.library import Library
-from course.library.papers import groups_for
+from course.content.board_specs import MatchSpec, RouteSpec
+from course.content.cases import Case, CaseKey
+from course.content.content import Content
+from course.content.papers import groups_for
 
 
-def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Library) -> View:
+def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Content) -> View:
     """What a match board shows.
 
     Args:
@@ -49,7 +49,7 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Librar
     }
 
 
-def route_view(spec: RouteSpec, case: Case, key: CaseKey | None, content: Library) -> View:
+def route_view(spec: RouteSpec, case: Case, key: CaseKey | None, content: Content) -> View:
     """What a route board shows.
 
     Args:
@@ -74,7 +74,7 @@ def route_view(spec: RouteSpec, case: Case, key: CaseKey | None, content: Librar
     }
 
 
-def _frame(spec: MatchSpec | RouteSpec, case: Case, key: CaseKey | None, content: Library) -> View:
+def _frame(spec: MatchSpec | RouteSpec, case: Case, key: CaseKey | None, content: Content) -> View:
     return {
         "board": spec.kind,
         "id": spec.id,
@@ -87,7 +87,7 @@ def _frame(spec: MatchSpec | RouteSpec, case: Case, key: CaseKey | None, content
     }
 
 
-def _step(id_: str, content: Library) -> View:
+def _step(id_: str, content: Content) -> View:
     element = content.elements[id_]
     return {
         "id": id_,

@@ -6,14 +6,14 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from course.boards.cards import citation
-from course.library.library import Library
-from course.library.words import Word
+from course.content.content import Content
+from course.content.row_names import citation
+from course.content.words import Word
 
 View = dict[str, Any]
 
 
-def cited(ids: list[str], content: Library) -> list[View]:
+def cited(ids: list[str], content: Content) -> list[View]:
     """Where statements come from, each source once; our own traps and questions are no sources."""
     ours = {*content.traps, *content.tests, *content.elements}
     rows = [content.rows[id_] for id_ in ids if id_ not in ours]
@@ -36,7 +36,7 @@ def choices(words: Mapping[Any, Word]) -> list[View]:
     return [{"id": id_, "label": word.label, "hint": word.hint} for id_, word in words.items()]
 
 
-def element_choice(id_: str, content: Library) -> View:
+def element_choice(id_: str, content: Content) -> View:
     """An element, as a board offers it."""
     element = content.elements[id_]
     return {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TypedDict
 
 from course.boards.said import Cited, Said, sources_of, with_others
-from course.library.board_specs import SourceItem, SourceKey
-from course.library.library import Library
+from course.content.board_specs import SourceItem, SourceKey
+from course.content.content import Content
 
 
 class ItemReasons(TypedDict):
@@ -20,7 +20,7 @@ class ItemReasons(TypedDict):
     sources: list[Cited]
 
 
-def item_reasons(key: SourceKey, item: SourceItem, sources: list[str], content: Library) -> ItemReasons:
+def item_reasons(key: SourceKey, item: SourceItem, sources: list[str], content: Content) -> ItemReasons:
     """Prepare what is said about each possible choice for one proposition.
 
     Args:

@@ -6,9 +6,9 @@ from typing import TypedDict
 
 from course.boards.cards import Card, tray
 from course.boards.said import Cited, Said, sources_of, with_others
-from course.library.board_specs import MatchSpec
-from course.library.cases import JUDGEMENTS, Case, FactKey, Judgement
-from course.library.library import Library
+from course.content.board_specs import MatchSpec
+from course.content.cases import JUDGEMENTS, Case, FactKey, Judgement
+from course.content.content import Content
 
 
 class Ties(TypedDict):
@@ -33,7 +33,7 @@ class FactReasons(Ties):
 
 
 def fact_reasons(
-    key: FactKey, case: Case, content: Library, judgement: Judgement | None = None
+    key: FactKey, case: Case, content: Content, judgement: Judgement | None = None
 ) -> FactReasons:
     """Prepare what is said about each possible choice for one fact.
 
@@ -63,7 +63,7 @@ def fact_reasons(
     )
 
 
-def _ties(key: FactKey, judgement: Judgement | None, case: Case, content: Library) -> Ties:
+def _ties(key: FactKey, judgement: Judgement | None, case: Case, content: Content) -> Ties:
     best = next(iter(key.elements), None)
     return Ties(
         element={id_: _element_said(id_, key, content) for id_ in case.elements} if best else None,
@@ -104,14 +104,14 @@ def _offered(ties: Ties, spec: MatchSpec) -> Ties:
     return Ties(element=element, cards=cards, needed=needed, best={**ties["best"], "cards": needed})
 
 
-def _judgement_text(choice: Judgement, key: FactKey, content: Library) -> str:
+def _judgement_text(choice: Judgement, key: FactKey, content: Content) -> str:
     why = key.why if choice == key.judgement else key.wrong.get(choice, key.why)
     equal = [judgement for judgement in key.judged if key.worth_of(judgement) == 1]
     names = [content.words.judgements[judgement].label for judgement in equal]
     return with_others(why, names, choice in equal)
 
 
-def _element_said(id_: str, key: FactKey, content: Library) -> Said:
+def _element_said(id_: str, key: FactKey, content: Content) -> Said:
     best = next(iter(key.elements))
     if id_ == best:
         return Said(right=True, best=True, text=content.elements[id_].question)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TypedDict
 
 from course.boards.said import Cited, Said, sources_of, with_others
-from course.library.cases import OUTCOMES, STEPS, STRENGTHS, Accepted, Case, RouteKey, Strength
-from course.library.library import Library
+from course.content.cases import OUTCOMES, STEPS, STRENGTHS, Accepted, Case, RouteKey, Strength
+from course.content.content import Content
 
 
 class End(TypedDict):
@@ -27,7 +27,7 @@ class RouteReasons(End):
     sources: list[Cited]
 
 
-def route_reasons(key: RouteKey, case: Case, content: Library) -> RouteReasons:
+def route_reasons(key: RouteKey, case: Case, content: Content) -> RouteReasons:
     """Prepare what is said about each possible choice on a route.
 
     Args:
@@ -53,7 +53,7 @@ def route_reasons(key: RouteKey, case: Case, content: Library) -> RouteReasons:
     )
 
 
-def _steps_said(element: str, key: RouteKey, content: Library) -> dict[str, Said]:
+def _steps_said(element: str, key: RouteKey, content: Content) -> dict[str, Said]:
     accepted = key.takes(element)
     why = key.step_reasons.get(element, content.elements[element].explanation)
     names = [content.words.steps[step].label for step in accepted]
@@ -63,7 +63,7 @@ def _steps_said(element: str, key: RouteKey, content: Library) -> dict[str, Said
     }
 
 
-def _outcome_text(choice: str, key: RouteKey, content: Library) -> str:
+def _outcome_text(choice: str, key: RouteKey, content: Content) -> str:
     why = key.why if choice == key.outcome else key.wrong.get(choice, key.why)
     names = [content.words.outcomes[outcome].label for outcome in key.ends]
     return with_others(why, names, choice in key.ends)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypedDict
 
-from course.boards.cards import citation
-from course.library.library import Library
+from course.content.content import Content
+from course.content.row_names import citation
 
 
 class Cited(TypedDict):
@@ -39,7 +39,7 @@ def with_others(why: str, accepted: Iterable[str], right: bool) -> str:
     return f"{why} {few} be argued: {', '.join(first)} and {last}.".strip()
 
 
-def sources_of(cards: list[str], elements: list[str], content: Library) -> list[Cited]:
+def sources_of(cards: list[str], elements: list[str], content: Content) -> list[Cited]:
     """Where cards and questions come from, each source once.
 
     Args:

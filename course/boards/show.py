@@ -12,7 +12,7 @@ from course.boards.study_views import (
     sources_view,
     two_files_view,
 )
-from course.library.board_specs import (
+from course.content.board_specs import (
     BoardSpec,
     DraftSpec,
     InterviewSpec,
@@ -23,11 +23,11 @@ from course.library.board_specs import (
     SourcesSpec,
     TwoFilesSpec,
 )
-from course.library.library import Library
-from course.library.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
+from course.content.content import Content
+from course.content.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
 
 
-def lesson_view(spec: BoardSpec, content: Library) -> View:
+def lesson_view(spec: BoardSpec, content: Content) -> View:
     """What a lesson's board shows, with the reasons it gives once something is checked.
 
     Args:
@@ -57,7 +57,7 @@ def lesson_view(spec: BoardSpec, content: Library) -> View:
             return need_view(spec)
 
 
-def exercise_view(spec: BoardSpec, made: Paper, content: Library) -> View:
+def exercise_view(spec: BoardSpec, made: Paper, content: Content) -> View:
     """What an exercise's board shows: nothing of what is right.
 
     Args:

@@ -8,7 +8,7 @@ from typing import Literal
 from course.boards.common import View, choices, cited, element_choice, mixed
 from course.boards.item_reasons import item_reasons
 from course.boards.said import Said
-from course.library.board_specs import (
+from course.content.board_specs import (
     DraftSpec,
     File,
     InterviewQuestion,
@@ -21,9 +21,9 @@ from course.library.board_specs import (
     SourcesSpec,
     TwoFilesSpec,
 )
-from course.library.library import Library
-from course.library.versions import case_in
-from course.library.work_references import AUTHOR
+from course.content.content import Content
+from course.content.unknown_work_ids import AUTHOR
+from course.content.versions import case_in
 
 Mode = Literal["lesson", "exercise"]
 
@@ -31,7 +31,7 @@ LONGEST_DRAFT = 1200
 CHARACTERS_A_WORD = 8
 
 
-def questions_view(spec: QuestionsSpec, content: Library) -> View:
+def questions_view(spec: QuestionsSpec, content: Content) -> View:
     """What a board of short questions shows.
 
     Args:
@@ -74,7 +74,7 @@ def need_view(spec: NeedSpec) -> View:
     }
 
 
-def sources_view(spec: SourcesSpec, keys: Mapping[str, SourceKey] | None, content: Library) -> View:
+def sources_view(spec: SourcesSpec, keys: Mapping[str, SourceKey] | None, content: Content) -> View:
     """What a sources board shows.
 
     Args:
@@ -106,7 +106,7 @@ def sources_view(spec: SourcesSpec, keys: Mapping[str, SourceKey] | None, conten
     }
 
 
-def two_files_view(spec: TwoFilesSpec, content: Library) -> View:
+def two_files_view(spec: TwoFilesSpec, content: Content) -> View:
     """What a board of two files shows.
 
     Args:
@@ -142,7 +142,7 @@ def two_files_view(spec: TwoFilesSpec, content: Library) -> View:
     }
 
 
-def interview_view(spec: InterviewSpec, content: Library) -> View:
+def interview_view(spec: InterviewSpec, content: Content) -> View:
     """What an interview board shows.
 
     Args:
@@ -169,7 +169,7 @@ def interview_view(spec: InterviewSpec, content: Library) -> View:
     }
 
 
-def draft_view(spec: DraftSpec, mode: Mode, content: Library) -> View:
+def draft_view(spec: DraftSpec, mode: Mode, content: Content) -> View:
     """What a draft board shows: in a lesson with its model and checklist, in an exercise without.
 
     Args:
@@ -201,7 +201,7 @@ def _mixed(options: Sequence[Option], about: str) -> list[View]:
     return mixed((option.model_dump() for option in options), about)
 
 
-def _item(item: SourceItem, content: Library) -> View:
+def _item(item: SourceItem, content: Content) -> View:
     return {
         "id": item.id,
         "text": content.propositions[item.proposition].text,
@@ -212,13 +212,13 @@ def _item(item: SourceItem, content: Library) -> View:
     }
 
 
-def _facts(side: File, content: Library) -> list[View]:
+def _facts(side: File, content: Content) -> list[View]:
     case = case_in(content.cases[side.case], side.flip)
     facts = {fact.id: fact.text for fact in case.facts}
     return [{"id": id_, "text": facts[id_]} for id_ in side.facts]
 
 
-def _side(side: File, shared: set[str], content: Library) -> View:
+def _side(side: File, shared: set[str], content: Content) -> View:
     return {
         "label": side.label,
         "client": content.cases[side.case].name,

@@ -11,8 +11,8 @@ from IPython.display import display
 
 from course.boards.common import View
 from course.boards.front import module_text, style_text
-from course.boards.notice import Kept, Notice
 from course.boards.plain import as_markdown, as_text_of_a_board
+from course.learner.notice import Kept, Notice
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -95,7 +95,7 @@ class Board(anywidget.AnyWidget):
         display({"text/markdown": text, "text/plain": text}, raw=True)
 
 
-def shown(view: View, keeper: Keeper) -> Board:
+def board_widget(view: View, keeper: Keeper) -> Board:
     """A board as a widget.
 
     Args:

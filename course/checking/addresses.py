@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from course.library import Library
-from course.library.citing import publisher
-from course.library.faults import Fault
-from course.library.models import CitableRow
+from course.content import Content
+from course.content.citing import publisher
+from course.content.faults import Fault
+from course.content.rows import CitableRow
 
 MEND = "give each its own address; or, if one page truly bears on both, say so under shared in each"
 
 
-def confused_addresses(content: Library) -> Iterator[Fault]:
+def confused_addresses(content: Content) -> Iterator[Fault]:
     """Find rows that have an address in common and do not say so, and addresses of nobody.
 
     A row that leads to another's page is the fault most easily made by copying a line.

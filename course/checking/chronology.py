@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
-from course.library import Library, paper
-from course.library.board_specs import MatchSpec, RouteSpec, TwoFilesSpec
-from course.library.cases import Case, CaseKey, Document, Fact, When
-from course.library.dates import begins, earliest, ends, latest, named_in
-from course.library.faults import Fault
-from course.library.keys import ExerciseKey
-from course.library.models import Authority, Row, Source, Update
-from course.library.papers import MatchPaper, RoutePaper
-from course.library.versions import BASE, case_in, key_in
+from course.content import Content, paper
+from course.content.board_specs import MatchSpec, RouteSpec, TwoFilesSpec
+from course.content.cases import Case, CaseKey, Document, Fact, When
+from course.content.dates import begins, earliest, ends, latest, named_in
+from course.content.faults import Fault
+from course.content.keys import ExerciseKey
+from course.content.papers import MatchPaper, RoutePaper
+from course.content.rows import Authority, Row, Source, Update
+from course.content.versions import BASE, case_in, key_in
 
 DECIDED = date(2023, 2, 28)  # the last day of the month in which the Home Office decides
 MEND = "correct the date, or the text"
@@ -22,7 +22,7 @@ MEND = "correct the date, or the text"
 Judged = tuple[str, str, When]
 
 
-def untimely(content: Library, keys: dict[str, ExerciseKey]) -> Iterator[Fault]:
+def untimely(content: Content, keys: dict[str, ExerciseKey]) -> Iterator[Fault]:
     """Find what cannot be so on its own dates.
 
     Args:
@@ -47,7 +47,7 @@ def untimely(content: Library, keys: dict[str, ExerciseKey]) -> Iterator[Fault]:
             yield from _cards(key, f"{place}, {when}", hearing, content)
 
 
-def day_of(when: When, content: Library) -> date:
+def day_of(when: When, content: Content) -> date:
     """The last day that counts at a date on which a case is judged.
 
     Args:
@@ -57,7 +57,7 @@ def day_of(when: When, content: Library) -> date:
     return DECIDED if when == "feb-2023" else earliest(next(named_in(content.course.law_as_at)))
 
 
-def _judged(content: Library) -> Iterator[Judged]:
+def _judged(content: Content) -> Iterator[Judged]:
     """Every case in every version, with the dates at which boards put it."""
     for lesson in content.lessons.values():
         for board in lesson.boards:
@@ -112,7 +112,7 @@ def _within_its_span(fact: Fact, place: str, case: Case) -> Iterator[Fault]:
             yield Fault(_file(case), f"{fact.id} ({place})", f"its text says {named}, its date {span}", MEND)
 
 
-def _cards(key: CaseKey, place: str, hearing: date, content: Library) -> Iterator[Fault]:
+def _cards(key: CaseKey, place: str, hearing: date, content: Content) -> Iterator[Fault]:
     for id_, fact in key.facts.items():
         for card in dict.fromkeys(_all_cards(fact.cards, fact.also_cards, fact.also_judgements)):
             since = _exists_since(content.rows.get(card))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from course.library.faults import Fault
+from course.content.faults import Fault
 
 LAW = re.compile(
     r"UKSC|UKHL|UKUT|UKIAT|EWCA|\bpersecut|\bRefugee Convention\b|\bCriminal Code\b|\bHandbook\b"

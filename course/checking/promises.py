@@ -9,21 +9,21 @@ from pathlib import Path
 import nbformat
 from nbformat.validator import ValidationError
 
+from course.base.line_ends import with_plain_ends
 from course.checking.addresses import confused_addresses
 from course.checking.chronology import untimely
 from course.checking.code_texts import law_in_code
+from course.checking.release import release_exercises
 from course.checking.uses import SHOWS_IDS, Uses, calls, uses
-from course.library import Library, load_key, paper
-from course.library.cases import ANSWER_CARDS, Case, CaseKey, FactKey
-from course.library.faults import Fault
-from course.library.keys import ExerciseKey
-from course.line_ends import with_plain_ends
-from course.release import release_exercises
+from course.content import Content, load_key, paper
+from course.content.cases import ANSWER_CARDS, Case, CaseKey, FactKey
+from course.content.faults import Fault
+from course.content.keys import ExerciseKey
 
 LONGEST_NAVIGATION = 60
 
 
-def broken_promises(root: Path, solutions: Path, content: Library) -> Iterator[Fault]:
+def broken_promises(root: Path, solutions: Path, content: Content) -> Iterator[Fault]:
     """Find every promise that does not hold.
 
     Args:
@@ -56,7 +56,7 @@ def broken_promises(root: Path, solutions: Path, content: Library) -> Iterator[F
     yield from _releases(root)
 
 
-def _planned(root: Path, content: Library) -> Iterator[Fault]:
+def _planned(root: Path, content: Content) -> Iterator[Fault]:
     """Every lesson and exercise of the plan exists, and nothing lies about beside the plan."""
     for kind, listed, folder in (
         ("lessons", content.course.lessons, root / "modules"),
@@ -95,7 +95,7 @@ def _unreadable(root: Path) -> Iterator[Fault]:
             )
 
 
-def _taught(found: Uses, content: Library) -> Iterator[Fault]:
+def _taught(found: Uses, content: Content) -> Iterator[Fault]:
     for id_ in content.propositions:
         if id_ not in found.taught:
             yield Fault(
@@ -111,7 +111,7 @@ def _taught(found: Uses, content: Library) -> Iterator[Fault]:
             yield Fault("modules", id_, "this trap is used nowhere", "show it with course.traps, or ask it")
 
 
-def _asked(found: Uses, content: Library) -> Iterator[Fault]:
+def _asked(found: Uses, content: Content) -> Iterator[Fault]:
     core = [
         row.id for table in (content.propositions, content.elements) for row in table.values() if row.core
     ]
@@ -125,7 +125,7 @@ def _asked(found: Uses, content: Library) -> Iterator[Fault]:
             yield Fault("boards", id_, "it is on no card and in no question", "put it on a card, or ask it")
 
 
-def _notebooks(root: Path, content: Library) -> Iterator[Fault]:
+def _notebooks(root: Path, content: Content) -> Iterator[Fault]:
     folders = {
         **dict.fromkeys(content.lessons, "modules"),
         **{id_: f"exercises/{id_}" for id_ in content.exercises},
@@ -178,7 +178,7 @@ def _plain(path: Path) -> bytes:
     return with_plain_ends(path.read_bytes())
 
 
-def _reasons(content: Library, keys: dict[str, ExerciseKey]) -> Iterator[Fault]:
+def _reasons(content: Content, keys: dict[str, ExerciseKey]) -> Iterator[Fault]:
     """Every wrong judgement has a reason of its own; what a document proves asks for no answer besides."""
     every: list[tuple[str, Case, CaseKey]] = [
         (f"data/cases/{case.id}.yaml", case, case.key) for case in content.cases.values() if case.key

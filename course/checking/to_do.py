@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from course.library import Library
-from course.library.citing import cite
-from course.library.models import CheckedRow, CitableRow
+from course.content import Content
+from course.content.citing import cite
+from course.content.rows import CheckedRow, CitableRow
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,12 @@ class ToCheck:
     note: str
 
 
-def unverified(content: Library) -> Iterator[ToCheck]:
+def unverified(content: Content) -> Iterator[ToCheck]:
     """The rows whose main statement nobody has read at its source."""
     return (row for row in _rows(content) if row.status != "verified")
 
 
-def stale(content: Library, days: int, today: date) -> Iterator[ToCheck]:
+def stale(content: Content, days: int, today: date) -> Iterator[ToCheck]:
     """The rows whose check is older than a number of days.
 
     Args:
@@ -39,14 +39,14 @@ def stale(content: Library, days: int, today: date) -> Iterator[ToCheck]:
     return (row for row in _rows(content) if row.checked < today - timedelta(days=days))
 
 
-def _rows(content: Library) -> Iterator[ToCheck]:
+def _rows(content: Content) -> Iterator[ToCheck]:
     for table in ("sources", "updates", "elements", "authorities", "offences"):
         for row in getattr(content, table).values():
             assert isinstance(row, CheckedRow)
             yield ToCheck(table, row.id, row.status, row.checked, tuple(row.read_at), row.note)
 
 
-def not_whole(content: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def not_whole(content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """The rows whose citation lacks a part: table, id, and what was not noted."""
     for table in ("sources", "updates", "authorities", "offences"):
         for row in getattr(content, table).values():

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import nbformat
 
-from course.library import Library
-from course.library.board_specs import (
+from course.content import Content
+from course.content.board_specs import (
     BoardSpec,
     DraftSpec,
     InterviewSpec,
@@ -20,8 +20,8 @@ from course.library.board_specs import (
     SourcesSpec,
     TwoFilesSpec,
 )
-from course.library.keys import ExerciseKey
-from course.library.plan import Lesson
+from course.content.keys import ExerciseKey
+from course.content.works import Lesson
 
 SHOWS_IDS = ("evidence", "after_the_article", "offences", "traps", "timeline", "penalties")
 
@@ -64,7 +64,7 @@ def calls(notebook: Path) -> Iterator[Call]:
                 yield Call(cell.id, node.func.attr, texts)
 
 
-def uses(root: Path, content: Library, keys: dict[str, ExerciseKey]) -> Uses:
+def uses(root: Path, content: Content, keys: dict[str, ExerciseKey]) -> Uses:
     """Everything that the course's lessons and exercises use.
 
     Args:
@@ -86,7 +86,7 @@ def uses(root: Path, content: Library, keys: dict[str, ExerciseKey]) -> Uses:
     return found
 
 
-def _from_call(call: Call, lesson: Lesson, content: Library, found: Uses) -> None:
+def _from_call(call: Call, lesson: Lesson, content: Content, found: Uses) -> None:
     if call.name in SHOWS_IDS:  # a picture teaches what it draws
         found.taught |= set(call.arguments)
     elif call.name == "law":
@@ -98,7 +98,7 @@ def _from_call(call: Call, lesson: Lesson, content: Library, found: Uses) -> Non
         found.traps |= set(call.arguments)
 
 
-def _from_board(spec: BoardSpec, content: Library, key: ExerciseKey | None, found: Uses) -> None:
+def _from_board(spec: BoardSpec, content: Content, key: ExerciseKey | None, found: Uses) -> None:
     match spec:
         case MatchSpec():
             _from_match(spec, content, key, found)
@@ -120,7 +120,7 @@ def _from_board(spec: BoardSpec, content: Library, key: ExerciseKey | None, foun
     found.appearing |= found.asked
 
 
-def _from_match(spec: MatchSpec, content: Library, key: ExerciseKey | None, found: Uses) -> None:
+def _from_match(spec: MatchSpec, content: Content, key: ExerciseKey | None, found: Uses) -> None:
     case = content.cases[spec.case]
     found.appearing |= {*(spec.cards or case.tray), *(spec.elements or case.elements)}
     case_key = key.cases[spec.case] if key else case.key

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from course.answers import MOST_BYTES, Answers, AnswersDamaged, parse
 from course.collecting.files import Found
-from course.marking.submitted import NotOrdinary
+from course.learner.answers import MOST_BYTES, Answers, AnswersDamaged, parse
+from course.marking.cohort.submission_files import NotOrdinary
 
 
 @dataclass(frozen=True)
@@ -58,14 +58,14 @@ def saved_in(found: Found) -> Saved:
     """
     content = found.read(MOST_BYTES)
     try:
-        return told(content, parse(content))
+        return saved_from(content, parse(content))
     except AnswersDamaged as damage:
         raise NotOrdinary(f"does not hold answers: {damage}") from damage
     except OverflowError as error:
         raise NotOrdinary("does not hold answers: it was saved at no time that there is") from error
 
 
-def told(content: bytes, answers: Answers) -> Saved:
+def saved_from(content: bytes, answers: Answers) -> Saved:
     """What an answers file says of itself."""
     digest = hashlib.sha256(content).hexdigest()
     return Saved(

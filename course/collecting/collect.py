@@ -12,16 +12,16 @@ from uuid import UUID
 
 from filelock import Timeout
 
-from course.answers import MOST_BYTES, now
+from course.base.locks import locked
 from course.collecting.arrivals import Arrival, is_newer, newest
 from course.collecting.files import NotCollectable, files_in
 from course.collecting.learners import learners_of, references_of
 from course.collecting.names import STANDARD_PATTERN, pattern_for
-from course.collecting.placing import place, standing
+from course.collecting.placing import already_placed, place
 from course.collecting.sorting import Delivery, Sorter
-from course.locks import locked
-from course.marking.classroom import Classroom
-from course.marking.submitted import MOST_NOTEBOOK_BYTES, NotOrdinary
+from course.learner.answers import MOST_BYTES, now
+from course.marking.cohort.submission_files import MOST_NOTEBOOK_BYTES, NotOrdinary
+from course.marking.nbgrader.classroom import Classroom
 
 Done = Literal["collected", "would be collected", "already there", "left", "passed over"]
 
@@ -169,7 +169,7 @@ class _Hands:
     def _beside_what_is_there(
         self, delivery: Delivery, chosen: Arrival
     ) -> tuple[Literal["already there", "left"] | None, tuple[str, ...]]:
-        is_there, earlier = standing(self._classroom, delivery.learner, delivery.exercise)
+        is_there, earlier = already_placed(self._classroom, delivery.learner, delivery.exercise)
         if not is_there:
             return None, ()
         if earlier is None:

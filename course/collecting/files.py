@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from course.marking.submitted import NotOrdinary, read_ordinary
+from course.marking.cohort.submission_files import NotOrdinary, read_ordinary
 
 MOST_FILES = 200_000
 MOST_DIRECTORY_BYTES = 12_000_000

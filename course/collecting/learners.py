@@ -9,11 +9,11 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from course.marking.classroom import Classroom
-from course.marking.database import gradebook, has_gradebook
-from course.marking.ids import unfit
-from course.marking.submitted import NotOrdinary
-from course.marking.tables import marking, student
+from course.marking.cohort.submission_files import NotOrdinary
+from course.marking.gradebook.database import gradebook, has_gradebook
+from course.marking.gradebook.learner_ids import unfit
+from course.marking.gradebook.tables import marking, student
+from course.marking.nbgrader.classroom import Classroom
 
 _NOT_IN_A_NEW_ID = re.compile(r"[ ()]")  # what a browser or a mailer puts into a file's name
 

@@ -6,16 +6,21 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from course.answers import FILE_NAME, AnswersDamaged, parse
-from course.collecting.arrivals import Saved, told
-from course.marking.classroom import TIMESTAMP, Classroom
-from course.marking.submitted import MOST_NOTEBOOK_BYTES, NotOrdinary, read_ordinary, read_submitted
-from course.whole import make_folder, remove_folder, sync_folder, write_new
+from course.base.atomic_write import make_folder, remove_folder, sync_folder, write_new
+from course.collecting.arrivals import Saved, saved_from
+from course.learner.answers import FILE_NAME, AnswersDamaged, parse
+from course.marking.cohort.submission_files import (
+    MOST_NOTEBOOK_BYTES,
+    NotOrdinary,
+    read_ordinary,
+    read_submitted,
+)
+from course.marking.nbgrader.classroom import TIMESTAMP, Classroom
 
 _MODE = 0o644
 
 
-def standing(classroom: Classroom, learner: str, exercise: str) -> tuple[bool, Saved | None]:
+def already_placed(classroom: Classroom, learner: str, exercise: str) -> tuple[bool, Saved | None]:
     """What a learner has handed in already.
 
     Args:
@@ -30,7 +35,7 @@ def standing(classroom: Classroom, learner: str, exercise: str) -> tuple[bool, S
         return False, None
     answers = read_submitted(classroom, learner, exercise).answers
     try:
-        return True, told(answers, parse(answers)) if answers else None
+        return True, saved_from(answers, parse(answers)) if answers else None
     except (AnswersDamaged, OverflowError):
         return True, None
 

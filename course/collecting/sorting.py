@@ -10,10 +10,10 @@ from course.collecting.arrivals import Arrival, Saved, saved_in
 from course.collecting.files import Found
 from course.collecting.learners import Learners
 from course.collecting.names import Kind, Named, Unnamed, kind_of, read_name
-from course.learner import draw_version
-from course.library import library
-from course.marking.references import does_not_fit
-from course.marking.submitted import NotOrdinary
+from course.content import library
+from course.learner.identity import draw_version
+from course.marking.cohort.learner_references import does_not_fit
+from course.marking.cohort.submission_files import NotOrdinary
 
 MOST_FILES_OF_ONE = 20
 

@@ -11,15 +11,15 @@ from typing import Any
 
 import typst
 
+from course.base.atomic_write import write_whole
+from course.content import Content
+from course.content.keys import ExerciseKey
 from course.handbook.contents import checklist_contents, handbook_contents
-from course.library import Library
-from course.library.keys import ExerciseKey
-from course.whole import write_whole
 
 __all__ = ["checklist_pdf", "handbook_pdf"]
 
 
-def handbook_pdf(content: Library, keys: dict[str, ExerciseKey] | None = None) -> bytes:
+def handbook_pdf(content: Content, keys: dict[str, ExerciseKey] | None = None) -> bytes:
     """Set the handbook.
 
     Args:
@@ -32,7 +32,7 @@ def handbook_pdf(content: Library, keys: dict[str, ExerciseKey] | None = None) -
     return _set("handbook.typ", handbook_contents(content, keys))
 
 
-def checklist_pdf(content: Library) -> bytes:
+def checklist_pdf(content: Content) -> bytes:
     """Set the two-page checklist for the next file.
 
     Args:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from course.boards.cards import citation, rests_on, tray
-from course.library import Library
-from course.library.cases import Case, CaseKey
-from course.library.citing import cite, in_words
-from course.library.keys import ExerciseKey
-from course.library.models import Element, Proposition, Row
+from course.boards.cards import tray
+from course.content import Content
+from course.content.cases import Case, CaseKey
+from course.content.citing import cite, in_words
+from course.content.keys import ExerciseKey
+from course.content.row_names import citation, rests_on
+from course.content.rows import Element, Proposition, Row
 
 Contents = dict[str, Any]
 
 
-def handbook_contents(content: Library, keys: dict[str, ExerciseKey] | None) -> Contents:
+def handbook_contents(content: Content, keys: dict[str, ExerciseKey] | None) -> Contents:
     """Everything that the handbook prints.
 
     Args:
@@ -62,7 +63,7 @@ def handbook_contents(content: Library, keys: dict[str, ExerciseKey] | None) -> 
     }
 
 
-def checklist_contents(content: Library) -> Contents:
+def checklist_contents(content: Content) -> Contents:
     """Everything that the checklist prints.
 
     Args:
@@ -89,13 +90,13 @@ def checklist_contents(content: Library) -> Contents:
     }
 
 
-def checked(row: Row, content: Library) -> str:
+def checked(row: Row, content: Content) -> str:
     """How far a row was checked, in words; empty for a row that carries no status."""
     status = getattr(row, "status", None)
     return content.words.statuses[status].label if status else ""
 
 
-def _front(content: Library) -> Contents:
+def _front(content: Content) -> Contents:
     course = content.course
     return {
         "title": course.title,
@@ -106,7 +107,7 @@ def _front(content: Library) -> Contents:
     }
 
 
-def _beyond(content: Library) -> Contents:
+def _beyond(content: Content) -> Contents:
     told = {"title", "when", "ask", "obtain", "careful"}
     pages = [
         {**page.model_dump(include=told), "rests": rests_on(page, content)} for page in content.beyond.pages
@@ -115,7 +116,7 @@ def _beyond(content: Library) -> Contents:
     return {"beyond": {**front, "pages": pages, "words": content.words.beyond}}
 
 
-def _cites(content: Library) -> list[Contents]:
+def _cites(content: Content) -> list[Contents]:
     """How to cite each authority, source, update and offence, and how far it was checked."""
     tables = (content.authorities, content.sources, content.updates, content.offences)
     found = ((row, cite(row, content)) for table in tables for row in table.values())
@@ -130,7 +131,7 @@ def _cites(content: Library) -> list[Contents]:
     ]
 
 
-def _offences(content: Library) -> Contents:
+def _offences(content: Content) -> Contents:
     return {
         "penalties": [word.label for word in content.words.penalties.values()],
         "offences": [
@@ -141,11 +142,11 @@ def _offences(content: Library) -> Contents:
     }
 
 
-def _elements(test: str, content: Library) -> Iterable[Element]:
+def _elements(test: str, content: Content) -> Iterable[Element]:
     return (element for element in content.elements.values() if element.test == test)
 
 
-def _test(id_: str, content: Library) -> Contents:
+def _test(id_: str, content: Content) -> Contents:
     test = content.tests[id_]
     return {
         "name": test.name,
@@ -164,7 +165,7 @@ def _test(id_: str, content: Library) -> Contents:
     }
 
 
-def _topics(content: Library) -> list[Contents]:
+def _topics(content: Content) -> list[Contents]:
     reported = [row for row in content.propositions.values() if row.voice == "report"]
     topics = dict.fromkeys(row.topic for row in reported)
     return [
@@ -173,11 +174,11 @@ def _topics(content: Library) -> list[Contents]:
     ]
 
 
-def _said(row: Proposition, content: Library) -> Contents:
+def _said(row: Proposition, content: Content) -> Contents:
     return {"text": row.text, "source": citation(row, content)[0], "limit": row.limit}
 
 
-def _client(case: Case, key: CaseKey, content: Library) -> Contents:
+def _client(case: Case, key: CaseKey, content: Content) -> Contents:
     titles = {card["id"]: card["title"] for card in tray(case, content)}
     words, reasons = content.words, {reason.id: reason.text for reason in case.reasons}
     return {

@@ -10,10 +10,10 @@ from typing import Any, Literal
 
 from jinja2 import Environment, FileSystemLoader
 
-from course.boards.cards import citation
-from course.library import Library, library
-from course.library.citing import in_words
-from course.library.models import Authority, Offence, Row, Source, Update
+from course.content import Content, library
+from course.content.citing import in_words
+from course.content.row_names import citation
+from course.content.rows import Authority, Offence, Row, Source, Update
 
 __all__ = ["Picture", "coverage", "penalties", "stations", "timeline"]
 
@@ -113,7 +113,7 @@ def penalties(*ids: str) -> Picture:
     )
 
 
-def _event(row: Row, content: Library) -> Event:
+def _event(row: Row, content: Content) -> Event:
     layer: Literal["article", "of-the-time", "after", "law"]
     match row:
         case Source():

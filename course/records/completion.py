@@ -10,18 +10,17 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from course.answers import FILE_NAME, now
-from course.library import library
-from course.library.plan import Exercise
-from course.line_ends import with_plain_ends
-from course.marking.classroom import Classroom
-from course.marking.gradebook import Standing, standing
-from course.marking.hurdles import hurdles
-from course.marking.rule import RULE_VERSION, passes
-from course.marking.submission import Marked, mark_folder
-from course.places import content_root
+from course.base.line_ends import with_plain_ends
+from course.base.places import content_root
+from course.content import library
+from course.content.works import Exercise
+from course.learner.answers import FILE_NAME, now
+from course.marking.cohort.submission import Marked, mark_folder
+from course.marking.gradebook.enrolment import MarkedWork, marked_work
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.rule.hurdles import hurdles
+from course.marking.rule.marking_rule import RULE_VERSION, passes
 from course.records.issuing import digest, issue, issued
-from course.records.named import named
 from course.records.record import (
     Activity,
     Assessment,
@@ -33,6 +32,7 @@ from course.records.record import (
     Result,
 )
 from course.records.record_files import put_files
+from course.records.record_name import named
 
 EARLIEST = datetime(2020, 1, 1, tzinfo=UTC)  # before the course; a computer without a clock says 1970
 LATEST = datetime(2200, 1, 1, tzinfo=UTC)
@@ -78,7 +78,7 @@ def complete(classroom: Classroom, learner: str, exercise_id: str, name: str = "
         OSError: the files cannot be written; they are made good when they are asked for again.
     """
     exercise = library().exercises[exercise_id]
-    found = standing(classroom, learner, exercise_id)
+    found = marked_work(classroom, learner, exercise_id)
     if not classroom.submission(learner, exercise_id).is_dir():
         raise NotCompleted(f"{learner} has not handed in {exercise_id}.")
     if found is None:
@@ -104,7 +104,7 @@ def complete(classroom: Classroom, learner: str, exercise_id: str, name: str = "
     return Completion(classroom.record(learner, exercise_id), (*doubts, *set_aside))
 
 
-def _make_sure_of(found: Standing, marked: Marked, assessment: Assessment, exercise: str) -> None:
+def _make_sure_of(found: MarkedWork, marked: Marked, assessment: Assessment, exercise: str) -> None:
     if not passes(found.marks, marked.paper, found.penalty):
         why = " ".join(hurdles(found.marks, marked.paper, found.penalty))
         raise NotCompleted(
@@ -113,7 +113,7 @@ def _make_sure_of(found: Standing, marked: Marked, assessment: Assessment, exerc
         )
 
 
-def _assessment(found: Standing, marked: Marked, exercise: Exercise) -> Assessment:
+def _assessment(found: MarkedWork, marked: Marked, exercise: Exercise) -> Assessment:
     out_of = sum(marked.paper.slots.values(), Decimal(0))
     earned = sum(found.marks.values(), Decimal(0)) - found.penalty
     return Assessment(
@@ -130,19 +130,19 @@ def _assessment(found: Standing, marked: Marked, exercise: Exercise) -> Assessme
     )
 
 
-def _method(found: Standing, marked: Marked) -> MarkingMethod:
+def _method(found: MarkedWork, marked: Marked) -> MarkingMethod:
     """A person alone, where no slot is the machine's; the machine, then a person; the machine alone."""
     if not marked.paper.slots.keys() - marked.paper.by_hand:
         return "human"
     return "human-reviewed" if found.by_hand else "auto"
 
 
-def _within(found: Standing, marked: Marked) -> bool:
+def _within(found: MarkedWork, marked: Marked) -> bool:
     """Whether every slot earned something between nothing and its points."""
     return all(0 <= found.marks.get(slot, 0) <= most for slot, most in marked.paper.slots.items())
 
 
-def _results(found: Standing, marked: Marked) -> Iterator[Result]:
+def _results(found: MarkedWork, marked: Marked) -> Iterator[Result]:
     """The points of each board: what it was called, and what of it was earned."""
     for board in marked.paper.boards:
         slots = board.slots if isinstance(board.slots, tuple) else tuple(board.slots.values())
@@ -155,7 +155,7 @@ def _results(found: Standing, marked: Marked) -> Iterator[Result]:
 
 def _record(
     exercise: Exercise,
-    found: Standing,
+    found: MarkedWork,
     marked: Marked,
     assessment: Assessment,
     rests_on: tuple[Learner, tuple[EvidenceFile, ...]],
@@ -208,7 +208,9 @@ def _said(error: ValidationError | OverflowError) -> str:
     return f"{'.'.join(map(str, first['loc']))}, {first['msg']}"
 
 
-def _evidence(classroom: Classroom, learner: str, exercise: str, found: Standing) -> tuple[EvidenceFile, ...]:
+def _evidence(
+    classroom: Classroom, learner: str, exercise: str, found: MarkedWork
+) -> tuple[EvidenceFile, ...]:
     """What the record rests on, as it was when it was marked; the answers come first."""
     answers = (classroom.autograded(learner, exercise) / FILE_NAME).read_bytes()
     if found.answers and digest(answers) != found.answers:

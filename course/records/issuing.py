@@ -13,9 +13,9 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, select
 
-from course.marking.classroom import Classroom
-from course.marking.database import gradebook, has_gradebook, until_free
-from course.marking.tables import record as issued_records
+from course.marking.gradebook.database import gradebook, has_gradebook, until_free
+from course.marking.gradebook.tables import record as issued_records
+from course.marking.nbgrader.classroom import Classroom
 from course.records.certificate import certificate_pdf
 from course.records.record import Record, RecordUnreadable, from_json, to_json
 

@@ -22,7 +22,7 @@ from uuid import uuid4
 
 from pydantic import UUID4, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from course.marking.rule import percentage
+from course.marking.rule.marking_rule import percentage
 from course.records.fields import (
     HUNDREDTH,
     WHOLE,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from course.marking.classroom import Classroom
-from course.ordinary import NotAFile, read_ordinary
+from course.base.atomic_write import write_whole
+from course.base.ordinary_files import NotAFile, read_ordinary
+from course.marking.nbgrader.classroom import Classroom
 from course.records.certificate import certificate_pdf
 from course.records.issuing import Issued, digest, issued, renew_certificate
 from course.records.record import RecordUnreadable, from_json
-from course.whole import write_whole
 
 RECORD, CERTIFICATE = "record.json", "certificate.pdf"
 

@@ -9,26 +9,26 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from course.answers import FILE_NAME
-from course.learner import learner_id
-from course.library import library, load_key
-from course.library.keys import ExerciseKey
-from course.library.plan import Exercise
-from course.marking.classroom import Classroom, open_classroom, separate_classroom
-from course.marking.cohort import MarkedSubmission, mark_all
-from course.marking.gradebook import enrol
-from course.places import REHEARSAL
+from course.base.atomic_write import remove_folder
+from course.base.places import REHEARSAL
+from course.content import library, load_key
+from course.content.keys import ExerciseKey
+from course.content.works import Exercise
+from course.handing_in.submission_folder import hand_in
+from course.learner.answers import FILE_NAME
+from course.learner.identity import learner_id
+from course.marking.cohort.marking_run import MarkedSubmission, mark_all
+from course.marking.gradebook.enrolment import enrol
+from course.marking.nbgrader.classroom import Classroom, open_classroom, separate_classroom
 from course.records.completion import NotCompleted, complete
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
-from course.study.hand_in import hand_in
-from course.whole import remove_folder
 
 __all__ = ["FolderInUse", "Rehearsed", "rehearse"]
 
 TOGETHER = 200
 CONFIG = """from pathlib import Path
 
-from course.marking.classroom import configure, separate_classroom
+from course.marking.nbgrader.classroom import configure, separate_classroom
 
 configure(get_config(), separate_classroom(Path(__file__).parent))
 """

@@ -9,7 +9,13 @@ from random import Random
 from typing import TypeVar
 from uuid import UUID
 
-from course.answers import (
+from course.boards.cards import tray
+from course.content import Content, paper
+from course.content.cases import CONFIDENCES, JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Step
+from course.content.keys import ExerciseKey
+from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
+from course.content.works import Exercise
+from course.learner.answers import (
     Answers,
     BoardAnswers,
     DraftAnswers,
@@ -19,13 +25,7 @@ from course.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
-from course.boards.cards import tray
-from course.learner import draw_version, learner_id
-from course.library import Library, paper
-from course.library.cases import CONFIDENCES, JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Step
-from course.library.keys import ExerciseKey
-from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
-from course.library.plan import Exercise
+from course.learner.identity import draw_version, learner_id
 
 FIRST_NAMES = ("Ada", "Bram", "Chidi", "Dora", "Emre", "Flora", "Goran", "Hana", "Idris", "Juno")
 LAST_NAMES = ("Example", "Sample", "Specimen", "Pattern", "Instance", "Mock", "Draft", "Trial")
@@ -97,7 +97,7 @@ def fictional_learners(number: int, seed: int) -> list[FictionalLearner]:
     return list(made.values())
 
 
-def answered(learner: FictionalLearner, exercise: Exercise, key: ExerciseKey, content: Library) -> Answers:
+def answered(learner: FictionalLearner, exercise: Exercise, key: ExerciseKey, content: Content) -> Answers:
     """Answer an exercise as this learner would.
 
     Args:
@@ -126,7 +126,7 @@ def answered(learner: FictionalLearner, exercise: Exercise, key: ExerciseKey, co
     )
 
 
-def _board(board: PaperBoard, ability: str, chance: Random, content: Library) -> BoardAnswers:
+def _board(board: PaperBoard, ability: str, chance: Random, content: Content) -> BoardAnswers:
     match board:
         case MatchPaper():
             return _match(board, ability, chance, content)
@@ -140,7 +140,7 @@ def _board(board: PaperBoard, ability: str, chance: Random, content: Library) ->
             )
 
 
-def _match(board: MatchPaper, ability: str, chance: Random, content: Library) -> MatchAnswers:
+def _match(board: MatchPaper, ability: str, chance: Random, content: Content) -> MatchAnswers:
     assert board.key is not None
     cards = [card["id"] for card in tray(board.case, content)]
     if ability not in HABITS:
@@ -179,7 +179,7 @@ def _route(board: RoutePaper, ability: str, chance: Random) -> RouteAnswers:
     )
 
 
-def _sources(board: SourcesPaper, ability: str, chance: Random, content: Library) -> SourcesAnswers:
+def _sources(board: SourcesPaper, ability: str, chance: Random, content: Content) -> SourcesAnswers:
     habit = HABITS.get(ability, _Habit(right=0))
     uses = list(content.words.uses)
     limits = {item.id: item.limits for group in board.spec.groups for item in group.items}

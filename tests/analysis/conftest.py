@@ -9,12 +9,12 @@ from collections.abc import Sequence
 import pytest
 from filelock import FileLock
 
-from course.answers import FILE_NAME
-from course.learner import learner_id
-from course.library import library, load_key
-from course.marking.classroom import Classroom, separate_classroom
-from course.marking.cohort import Manner, mark_all
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.content import library, load_key
+from course.learner.answers import FILE_NAME
+from course.learner.identity import learner_id
+from course.marking.cohort.marking_run import Manner, mark_all
+from course.marking.nbgrader.classroom import Classroom, separate_classroom
 from course.rehearsal import rehearse
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
 

@@ -20,13 +20,13 @@ from typer.testing import CliRunner
 
 from course.analysis import NothingToAnalyse, analyse, class_work, flags, items, write
 from course.analysis.page import page
-from course.answers import FILE_NAME, parse
-from course.cli import app
-from course.marking.classroom import Classroom
-from course.marking.cohort import Manner, mark_all
-from course.marking.history import history
-from course.marking.tables import grade
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.commands.app import app
+from course.learner.answers import FILE_NAME, parse
+from course.marking.cohort.marking_run import Manner, mark_all
+from course.marking.gradebook.history import history
+from course.marking.gradebook.tables import grade
+from course.marking.nbgrader.classroom import Classroom
 from course.rehearsal.learners import fictional_learners
 from tests.analysis.conftest import EXERCISE, hand_in_and_mark
 
@@ -297,7 +297,7 @@ def test_an_advice_that_waits_for_a_person_is_counted_only_as_waiting(copy):
 def test_the_command_writes_the_page_and_a_table_each_for_every_exercise_handed_in(
     real, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: real)
+    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: real)
 
     ran = CliRunner().invoke(app, ["analyse", "--into", str(tmp_path)])
 

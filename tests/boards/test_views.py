@@ -6,14 +6,14 @@ import json
 
 import pytest
 
+from course.base.places import solutions_root
 from course.boards.case_views import match_view, route_view
 from course.boards.plain import as_markdown
 from course.boards.show import exercise_view
 from course.boards.study_views import questions_view
-from course.library import library, load_key, paper
-from course.library.board_specs import MatchSpec, QuestionsSpec, RouteSpec
-from course.library.versions import case_in
-from course.places import solutions_root
+from course.content import library, load_key, paper
+from course.content.board_specs import MatchSpec, QuestionsSpec, RouteSpec
+from course.content.versions import case_in
 
 
 def lesson_boards(kind: type) -> list:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 import course
-from course.answers import FILE_NAME, read
 from course.boards.front import BOARDS, module_text, style_text
 from course.boards.widget import WIDGET_VIEW
-from course.library import library
-from course.notebook import _board, _sheet
+from course.content import library
+from course.hosts.lab.notebook import _board, _sheet
+from course.learner.answers import FILE_NAME, read
 
 LESSON, EXERCISE = "03-prosecution-or-persecution", "ex2-reservist"
 
@@ -165,7 +165,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_and_never_saved(monkeypatch)
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("course.answers.file.write_whole", full)
+    monkeypatch.setattr("course.learner.answers.file.write_whole", full)
 
     assert shown.choose(chosen("helps")) == "failed" and "no room left on the disk" in shown.text
 

@@ -10,8 +10,8 @@ from playwright.sync_api import Locator, Page, Route
 
 from course.boards.front import module_text, style_text
 from course.boards.show import exercise_view, lesson_view
-from course.library import library, paper
-from course.library.versions import BASE
+from course.content import library, paper
+from course.content.versions import BASE
 
 View = dict[str, Any]
 Answers = dict[str, Any]

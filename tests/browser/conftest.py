@@ -40,12 +40,12 @@ CHROMIUM_FLAGS = [
 # The server under test, given the content that the test made instead of the course's own.
 _OPEN = """
 import pathlib, sys
-from course import places
-from course.study import lab
+from course.base import places
+from course.hosts.lab import start
 content, notebook, port = sys.argv[1:]
 if content:
     places.content_root = lambda: pathlib.Path(content)
-sys.exit(lab.open_lab(notebook, int(port), browser=False))
+sys.exit(start.open_lab(notebook, int(port), browser=False))
 """
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from course.answers import BoardAnswers, MatchAnswers, RouteAnswers, SourcesAnswers
+from course.learner.answers import BoardAnswers, MatchAnswers, RouteAnswers, SourcesAnswers
 
 TEXT = "He says that he refused because he was ordered to report houses as targets."
 

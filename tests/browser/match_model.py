@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from course.answers import FactAnswer, MatchAnswers
+from course.learner.answers import FactAnswer, MatchAnswers
 
 # What the board shows: each open fact with what is chosen for it, and the cards of the tray by kind.
 SHOWN = """(board) => {

@@ -5,7 +5,11 @@ from __future__ import annotations
 from itertools import count
 from uuid import UUID
 
-from course.answers import (
+from course.base.places import solutions_root
+from course.content import Paper, library, load_key, paper
+from course.content.cases import FactKey
+from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper
+from course.learner.answers import (
     BoardAnswers,
     DraftAnswers,
     FactAnswer,
@@ -14,11 +18,7 @@ from course.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
-from course.learner import draw_version
-from course.library import Paper, library, load_key, paper
-from course.library.cases import FactKey
-from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper
-from course.places import solutions_root
+from course.learner.identity import draw_version
 from tests.browser.hands import TEXT
 
 # Every exercise in every version, each told by its ids.

@@ -9,14 +9,14 @@ from uuid import UUID
 
 from playwright.sync_api import Browser, Locator, Page
 
-from course.answers import FILE_NAME, Answers, now, save
-from course.library import library, load_key
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.content import library, load_key
+from course.learner.answers import FILE_NAME, Answers, now, save
 from course.rehearsal.learners import FictionalLearner, answered
 from tests.browser.hands import Hand, work_through
 from tests.browser.study import Study, board, boards_ready, keyed, saved, serving, serving_without_keys
-from tests.site.sites import built
-from tests.study.assessor import release, set_up_exchange
+from tests.hosts.site.sites import built
+from tests.hosts.study.assessor import release, set_up_exchange
 
 LEARNER = "Ada Example"
 # The version of the exercise is drawn by it, and so is what the pictures of the feedback show.

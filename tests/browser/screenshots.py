@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 from rich.progress import track
 
-from course.places import content_root
+from course.base.places import content_root
 from tests.browser.conftest import CHROMIUM_FLAGS, chromium
 from tests.browser.scenes import class_scenes, site_scenes, study_scenes
 from tests.browser.study import render_all

@@ -10,9 +10,9 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 from course.boards.front import HERE
-from course.site.build import FRONT
-from course.study.pages import assets
-from course.study.pages.script import joined
+from course.hosts.site.build import FRONT
+from course.pages import assets
+from course.pages.script import joined
 
 
 @contextmanager

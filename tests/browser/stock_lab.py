@@ -16,7 +16,7 @@ import pytest
 import requests
 from playwright.sync_api import Page, expect
 
-from course.places import content_root
+from course.base.places import content_root
 from tests.ports import free_port
 
 TOKEN = "stock"  # noqa: S105  # it guards nothing

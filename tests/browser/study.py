@@ -14,18 +14,19 @@ from urllib.parse import urlsplit
 import psutil
 from playwright.sync_api import Locator, Page, expect
 
-from course.library import library
-from course.library.board_specs import SourcesSpec
-from course.library.plan import Lesson
-from course.library.versions import BASE
-from course.places import content_root
-from course.study.pages.cache import PageCache
-from course.study.standing import in_order
+from course.base.places import content_root
+from course.content import library
+from course.content.board_specs import SourcesSpec
+from course.content.versions import BASE
+from course.content.works import Lesson
+from course.learner.done import in_order
+from course.pages.cache import PageCache
 from tests.browser.conftest import Lab, being_served
 from tests.ports import free_port
 
 _OPEN = (
-    "import sys; from course.study.lab import open_study; sys.exit(open_study(port={port}, browser=False))"
+    "import sys; from course.hosts.lab.start import open_study; "
+    "sys.exit(open_study(port={port}, browser=False))"
 )
 
 

@@ -11,19 +11,21 @@ from playwright.sync_api import FrameLocator, Page, expect
 from sqlalchemy import insert
 
 from benchmarks.cohort import hand_in_cohort
-from course.library import library
-from course.marking.classroom import Classroom, enter, make_folders
-from course.marking.cohort import mark_all
-from course.marking.database import gradebook
-from course.marking.tables import student
-from course.places import content_root, solutions_root
+from course.base.places import content_root, solutions_root
+from course.content import library
+from course.marking.cohort.marking_run import mark_all
+from course.marking.gradebook.database import gradebook
+from course.marking.gradebook.tables import student
+from course.marking.nbgrader.classroom import Classroom, enter, make_folders
 from tests.browser.conftest import Watch, being_served
 from tests.ports import free_port
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 EXERCISE = "ex1-sources"
-_OPEN = "import sys; from course.study.lab import open_assess; sys.exit(open_assess({port}, browser=False))"
+_OPEN = (
+    "import sys; from course.hosts.lab.start import open_assess; sys.exit(open_assess({port}, browser=False))"
+)
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from course.answers import FILE_NAME, FactAnswer, read
-from course.library import library
+from course.content import library
+from course.learner.answers import FILE_NAME, FactAnswer, read
 from tests.browser.conftest import Lab, Watch
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from course.answers import FILE_NAME, read
+from course.learner.answers import FILE_NAME, read
 from tests.browser.firefox import FoxHand, FoxPage, running_firefox
 from tests.browser.hands import as_keys, work_through
 from tests.browser.perfect import keyed_paper, right, who_draws
 from tests.browser.study import Study
-from tests.site.sites import built
+from tests.hosts.site.sites import built
 
 # Only in a soak: what is promised here is proved more quickly in Chromium.
 pytestmark = [pytest.mark.browser, pytest.mark.soak, pytest.mark.long, pytest.mark.timeout(900)]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from course.answers import FILE_NAME
+from course.learner.answers import FILE_NAME
 from tests.browser.conftest import Lab, Watch
 from tests.browser.test_boards_in_lab import board_called, keyed, saved
 

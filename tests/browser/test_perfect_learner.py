@@ -9,14 +9,14 @@ from uuid import UUID
 import pytest
 from playwright.sync_api import Page, expect
 
-from course.answers import FILE_NAME, Answers, read
-from course.library import Paper
+from course.content import Paper
+from course.learner.answers import FILE_NAME, Answers, read
 from tests.browser.conftest import Watch
 from tests.browser.hands import Hand, as_keys, hand_in, work_through
 from tests.browser.perfect import EVERY, keyed_paper, right, who_draws
 from tests.browser.study import Study, board, boards_ready, saved
 from tests.conftest import SOAK
-from tests.site.sites import built
+from tests.hosts.site.sites import built
 
 pytestmark = [pytest.mark.browser, pytest.mark.soak, pytest.mark.timeout(600)]
 

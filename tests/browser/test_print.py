@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from tests.browser.study import Study, boards_ready
-from tests.site.sites import built
+from tests.hosts.site.sites import built
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 

@@ -17,9 +17,9 @@ from hypothesis.stateful import (
 )
 from playwright.sync_api import Locator, Page, expect
 
-from course.answers import FILE_NAME, MatchAnswers, read
 from course.boards.show import exercise_view, lesson_view
-from course.library import library, paper
+from course.content import library, paper
+from course.learner.answers import FILE_NAME, MatchAnswers, read
 from tests.browser.conftest import Watch
 from tests.browser.match_model import SHOWN, Model
 from tests.browser.perfect import who_draws

@@ -11,7 +11,7 @@ import psutil
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from course.answers import FILE_NAME, read
+from course.learner.answers import FILE_NAME, read
 from tests.browser.conftest import Lab
 from tests.browser.stock_lab import StockLab, stock_lab
 from tests.browser.test_boards_in_lab import board_called, keyed

@@ -14,21 +14,21 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Download, Page, Route, expect
 
-from course.answers import FILE_NAME, parse
+from course.base.places import solutions_root
 from course.collecting.files import Found
 from course.collecting.names import STANDARD_PATTERN, pattern_for, read_name
-from course.learner import draw_version, learner_id
-from course.library import library, load_key, paper
-from course.library.cases import FactKey
-from course.marking.rule import passes
-from course.marking.submission import mark_folder
-from course.places import solutions_root
-from course.study.standing import in_order
+from course.content import library, load_key, paper
+from course.content.cases import FactKey
+from course.learner.answers import FILE_NAME, parse
+from course.learner.done import in_order
+from course.learner.identity import draw_version, learner_id
+from course.marking.cohort.submission import mark_folder
+from course.marking.rule.marking_rule import passes
 from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch, chromium
 from tests.browser.hands import Hand, work_through
 from tests.browser.study import board, boards_ready, keyed, no_asked_row_is_on_the_desk, saved
 from tests.conftest import how_many
-from tests.site.sites import built
+from tests.hosts.site.sites import built
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 

@@ -12,19 +12,19 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, Page
 
-from course.answers import Answers, json_schema
-from course.library import Paper, library, paper
-from course.marking.feedback import feedback
-from course.marking.feedback import page as rendered
-from course.marking.item import Item
-from course.marking.items import items
-from course.marking.other_items import NOT_MARKED_YET
-from course.marking.rule import mark
-from course.marking.submission import Marked
-from course.site.told import told
+from course.content import Paper, library, paper
+from course.hosts.site.self_marking import self_marking
+from course.learner.answers import Answers, json_schema
+from course.marking.cohort.submission import Marked
+from course.marking.feedback.item import Item
+from course.marking.feedback.items import items
+from course.marking.feedback.other_items import NOT_MARKED_YET
+from course.marking.feedback.page import feedback
+from course.marking.feedback.page import page as rendered
+from course.marking.rule.marking_rule import mark
 from tests.browser.site_rules import ask, offering
 from tests.conftest import how_many
-from tests.site.chance import answers_by_chance, key_of, nearly_right
+from tests.hosts.site.chance import answers_by_chance, key_of, nearly_right
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800), pytest.mark.soak]
 
@@ -63,7 +63,7 @@ def test_feedback_in_a_browser_reads_as_the_page_that_marking_renders(shown: Pag
         }
         sent = [one and one.model_dump(mode="json") for one in given]
 
-        pages = ask(shown, _SHOW, work, json_schema(), told(made, content), sent)
+        pages = ask(shown, _SHOW, work, json_schema(), self_marking(made, content), sent)
 
         for answers, html in zip(given, pages, strict=True):
             assert _read(html, made) == _read(_by_marking(answers, made), made), answers

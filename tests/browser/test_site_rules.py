@@ -13,22 +13,22 @@ import pytest
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Page
 
-from course.answers import FILE_NAME, Answers, AnswersDamaged, json_schema, parse
-from course.at_work import board_view
-from course.learner import draw_version, learner_id
-from course.library import Paper, library, paper
-from course.marking.items import items
-from course.marking.other_items import NOT_MARKED_YET
-from course.marking.rule import mark, passes, percentage
-from course.review import surprises
-from course.site.content import versions_of
-from course.site.counts import counts
-from course.site.told import told
-from course.study.progress import Event, active_minutes
-from course.study.standing import done, in_order
+from course.boards.work_for_learner import board_view
+from course.content import Paper, library, paper
+from course.hosts.site.content import versions_of
+from course.hosts.site.done_rules import counts
+from course.hosts.site.self_marking import self_marking
+from course.learner.answers import FILE_NAME, Answers, AnswersDamaged, json_schema, parse
+from course.learner.done import done, in_order
+from course.learner.identity import draw_version, learner_id
+from course.learner.progress import Event, active_minutes
+from course.learner.review import surprises
+from course.marking.feedback.items import items
+from course.marking.feedback.other_items import NOT_MARKED_YET
+from course.marking.rule.marking_rule import mark, passes, percentage
 from tests.browser.site_rules import ask, offering
 from tests.conftest import how_many
-from tests.site.chance import answers_by_chance, key_of, nearly_right, reference
+from tests.hosts.site.chance import answers_by_chance, key_of, nearly_right, reference
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800), pytest.mark.soak]
 
@@ -101,7 +101,9 @@ def test_marks_and_feedback_that_are_looked_up_are_those_that_python_gives(rules
             given: list[Answers | None] = [None, *nearly_right(made, chance)]
             given += [answers_by_chance(exercise, version, chance) for _ in range(how_many(110, 2000))]
             sent = [one and one.model_dump(mode="json") for one in given]
-            found = ask(rules, "(told, all) => all.map(one => marked(told, one))", told(made, content), sent)
+            found = ask(
+                rules, "(told, all) => all.map(one => marked(told, one))", self_marking(made, content), sent
+            )
             for answers, one in zip(given, found, strict=True):
                 marks = mark(answers, made)
                 assert one["points"] == marks.total * 100

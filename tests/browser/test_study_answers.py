@@ -11,7 +11,7 @@ import psutil
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from course.answers import FILE_NAME, read
+from course.learner.answers import FILE_NAME, read
 from tests.browser.study import Study, board, boards_ready, keyed, saved, serving
 from tests.conftest import how_many
 

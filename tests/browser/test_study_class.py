@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from course.answers import FILE_NAME, read
 from course.collecting import Manner, collect
-from course.marking.classroom import make_folders, separate_classroom
+from course.learner.answers import FILE_NAME, read
+from course.marking.nbgrader.classroom import make_folders, separate_classroom
 from tests.browser.conftest import Watch
 from tests.browser.study import Study, boards_ready, saved, serving_without_keys
-from tests.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
+from tests.hosts.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 

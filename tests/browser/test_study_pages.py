@@ -11,10 +11,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from course.learner import draw_version
-from course.library import library
-from course.library.plan import Exercise
-from course.study.standing import in_order
+from course.content import library
+from course.content.works import Exercise
+from course.learner.done import in_order
+from course.learner.identity import draw_version
 from tests.browser.conftest import PATIENCE, Watch
 from tests.browser.hands import Finger, Hand, Keyboard, as_keys, hand_in, work_through
 from tests.browser.perfect import keyed_paper, right

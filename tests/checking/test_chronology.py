@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 from pydantic import ValidationError
 
+from course.base.places import solutions_root
 from course.checking.chronology import untimely
-from course.library import Library, library, load_key
-from course.library.cases import Case, Fact
-from course.library.dates import begins, ends, named_in
-from course.library.keys import ExerciseKey
-from course.places import solutions_root
+from course.content import Content, library, load_key
+from course.content.cases import Case, Fact
+from course.content.dates import begins, ends, named_in
+from course.content.keys import ExerciseKey
 
 Change = Callable[[Case], Case]
 
@@ -23,7 +23,7 @@ def keys() -> dict[str, ExerciseKey]:
     return {id_: load_key(solutions_root(), one, content) for id_, one in content.exercises.items()}
 
 
-def with_case(id_: str, change: Change) -> Library:
+def with_case(id_: str, change: Change) -> Content:
     content = library()
     return replace(content, cases={**content.cases, id_: change(content.cases[id_])})
 

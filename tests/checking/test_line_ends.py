@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from course.places import content_root
+from course.base.places import content_root
 
 ROOT = content_root()
 TEXTS = {".csv", ".css", ".html", ".ipynb", ".js", ".json", ".py", ".typ", ".yaml"}
@@ -17,10 +17,10 @@ TEXTS = {".csv", ".css", ".html", ".ipynb", ".js", ".json", ".py", ".typ", ".yam
 _ASK = """
 import json
 from course import checking
-from course.library import library
-from course.marking.classroom import own_classroom
-from course.marking.key_version import key_version, wording_version
-from course.places import content_root
+from course.content import library
+from course.marking.nbgrader.classroom import own_classroom
+from course.marking.rule.key_version import key_version, wording_version
+from course.base.places import content_root
 from course.records.completion import digest_of_text
 
 root, keys, exercises = content_root(), own_classroom().source, library().exercises

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 import yaml
 
+from course.base.places import content_root, solutions_root
 from course.checking import broken_promises, stale, unverified
 from course.checking.code_texts import law_in_code
-from course.library import library, load
-from course.places import content_root, solutions_root
+from course.content import library, load
 
 Spoil = Callable[[Path], None]
 Notebook = dict[str, Any]

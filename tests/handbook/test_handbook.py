@@ -8,9 +8,9 @@ import re
 import pypdf
 import pytest
 
+from course.base.places import solutions_root
+from course.content import library, load_key
 from course.handbook import checklist_pdf, handbook_pdf
-from course.library import library, load_key
-from course.places import solutions_root
 
 
 def text_of(pdf: bytes) -> str:

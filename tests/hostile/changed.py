@@ -10,8 +10,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from course.answers import FILE_NAME
-from course.marking.classroom import TIMESTAMP
+from course.learner.answers import FILE_NAME
+from course.marking.nbgrader.classroom import TIMESTAMP
 from tests.hostile.ground import HANDED_IN
 from tests.hostile.mutations import as_text, bytewise, fitting, structural
 

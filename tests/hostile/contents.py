@@ -7,9 +7,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from course.answers import MOST_BYTES
-from course.learner import draw_version
-from course.library import library
+from course.content import library
+from course.learner.answers import MOST_BYTES
+from course.learner.identity import draw_version
 from tests.hostile.attack import Attack, Plant
 from tests.hostile.ground import EXERCISE, earned, good_answers, reference_of
 

@@ -9,7 +9,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from course.marking.classroom import SECRET, TIMESTAMP
+from course.marking.nbgrader.classroom import SECRET, TIMESTAMP
 from tests.hostile.attack import SHARED, Attack, Plant
 from tests.hostile.ground import EXERCISE, Ground, earned, good_answers
 

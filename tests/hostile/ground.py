@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from course.answers import FILE_NAME, Answers
-from course.library import Paper, library, load_key
-from course.marking.classroom import (
+from course.content import Paper, library, load_key
+from course.learner.answers import FILE_NAME, Answers
+from course.marking.cohort.submission import mark_answers
+from course.marking.nbgrader.classroom import (
     TIMESTAMP,
     Classroom,
     configure,
@@ -24,7 +25,6 @@ from course.marking.classroom import (
     own_classroom,
     separate_classroom,
 )
-from course.marking.submission import mark_answers
 from course.rehearsal.learners import answered, fictional_learners
 
 EXERCISE, ADVICE = "ex2-reservist", "ex7-advice"

@@ -8,10 +8,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from course.answers import Answers
 from course.boards.cards import tray
-from course.library import library
-from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS
+from course.content import library
+from course.content.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS
+from course.learner.answers import Answers
 
 Change = Callable[[Any], Any]
 ABSENT = object()

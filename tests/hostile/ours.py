@@ -13,11 +13,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from course.answers import FILE_NAME
-from course.library import library
-from course.marking.classroom import SECRET, TIMESTAMP, separate_classroom
-from course.marking.cohort import mark_all
-from course.marking.submitted import who_handed_in
+from course.content import library
+from course.learner.answers import FILE_NAME
+from course.marking.cohort.marking_run import mark_all
+from course.marking.cohort.submission_files import who_handed_in
+from course.marking.nbgrader.classroom import SECRET, TIMESTAMP, separate_classroom
 from tests.hostile.book import COMMENTS, SCORE, ask
 
 SECONDS_OF_WORK = 10

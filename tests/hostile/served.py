@@ -18,7 +18,7 @@ from typing import Any
 import psutil
 import requests
 
-from course.answers import Answers, read
+from course.learner.answers import Answers, read
 from tests.ports import free_port
 
 LESSON, BOARD = "00-start-here", "first-question"
@@ -121,7 +121,7 @@ def serving(base: Path) -> Iterator[Served]:
     home, token, port = base / "learner", secrets.token_urlsafe(16), free_port()
     kept = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
     own = {"COURSE_HOME": str(home), "COURSE_CLASSROOM": str(base / "classroom"), "HOME": str(base)}
-    command = [sys.executable, "-m", "course.study.server", f"--ServerApp.port={port}"]
+    command = [sys.executable, "-m", "course.hosts.study", f"--ServerApp.port={port}"]
     command += ["--ServerApp.open_browser=False", "--ServerApp.allow_root=True"]
     with (base / "server.log").open("wb") as log:
         process = subprocess.Popen(

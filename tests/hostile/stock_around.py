@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from course.marking.classroom import TIMESTAMP
+from course.marking.nbgrader.classroom import TIMESTAMP
 from tests.conftest import how_many
 from tests.hostile.book import COMMENTS, ask
 from tests.hostile.ground import EXERCISE, HONEST, HOSTILE, Ground, earned, good_answers, hand_in

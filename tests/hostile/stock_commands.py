@@ -10,7 +10,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from course.places import content_root, solutions_root
+from course.base.places import content_root, solutions_root
 from tests.hostile.ground import Ground, hand_in
 from tests.hostile.stock import CONFIG
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from course.places import content_root, solutions_root
+from course.base.places import content_root, solutions_root
 from tests.browser.conftest import CHROMIUM_FLAGS
 from tests.hostile import ours, pages, stock, texts
 from tests.hostile.attack import Attack

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from course.answers import FILE_NAME
-from course.marking.classroom import SECRET as NBGRADERS_SECRET
-from course.marking.classroom import TIMESTAMP
+from course.learner.answers import FILE_NAME
+from course.marking.nbgrader.classroom import SECRET as NBGRADERS_SECRET
+from course.marking.nbgrader.classroom import TIMESTAMP
 from tests.hostile import ours, table
 from tests.hostile.attack import SHARED, Attack
 from tests.hostile.attacks import EVERY

@@ -16,14 +16,14 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from course.answers import MOST_BYTES, Answers, MatchAnswers
-from course.learner import draw_version
-from course.library import Paper, library
-from course.library.papers import MatchPaper
-from course.marking.cohort import MarkedSubmission, mark_all
-from course.marking.rule import mark, mark_fact, rounded
-from course.marking.submission import paper_of
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.content import Paper, library
+from course.content.papers import MatchPaper
+from course.learner.answers import MOST_BYTES, Answers, MatchAnswers
+from course.learner.identity import draw_version
+from course.marking.cohort.marking_run import MarkedSubmission, mark_all
+from course.marking.cohort.submission import paper_of
+from course.marking.rule.marking_rule import mark, mark_fact, rounded
 from tests.conftest import SOAK, how_many
 from tests.hostile.book import SCORE, ask
 from tests.hostile.changed import submissions, unchanged, written

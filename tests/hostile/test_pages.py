@@ -6,8 +6,8 @@ import shutil
 
 import pytest
 
-from course.marking.cohort import mark_all
-from course.marking.submitted import who_handed_in
+from course.marking.cohort.marking_run import mark_all
+from course.marking.cohort.submission_files import who_handed_in
 from tests.browser.conftest import browser
 from tests.hostile import contents, names, texts
 from tests.hostile.attack import Attack

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from course.marking.submission import mark_answers
-from course.marking.submitted import read_submitted
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.marking.cohort.submission import mark_answers
+from course.marking.cohort.submission_files import read_submitted
 from tests.conftest import how_many
 from tests.hostile import ours
 from tests.hostile.attack import Attack, nothing_more

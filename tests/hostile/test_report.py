@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from course.cli import app
-from course.marking.gradebook import enrol
+from course.commands.app import app
+from course.marking.gradebook.enrolment import enrol
 from tests.hostile.attacks import EVERY
 from tests.hostile.conftest import plant
 from tests.hostile.ground import EXERCISE, HONEST, Ground, earned, good_answers
@@ -33,13 +33,13 @@ def everybody(opened: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
             plant(opened, tmp_path / "ground", named)
     ground = Ground(tmp_path / "ground")
     own = ground.classroom
-    monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: own)
-    monkeypatch.setattr("course.marking.classroom.open_classroom", lambda _: None)
+    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: own)
+    monkeypatch.setattr("course.marking.nbgrader.classroom.open_classroom", lambda _: None)
     return ground
 
 
 def test_the_report_of_a_cohort_of_attacks_is_whole_and_so_is_the_export(everybody, monkeypatch):
-    monkeypatch.setattr("course.marking_commands.MOST_ROWS_OF_ALL", 1000)
+    monkeypatch.setattr("course.commands.marking.MOST_ROWS_OF_ALL", 1000)
 
     ran = CliRunner().invoke(app, ["mark", EXERCISE], env={"COLUMNS": "250"})
     again = CliRunner().invoke(app, ["re-mark", EXERCISE], env={"COLUMNS": "250"})

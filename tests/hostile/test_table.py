@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from course.places import content_root
+from course.base.places import content_root
 from tests.conftest import SOAK
 from tests.hostile import around_table, table
 from tests.hostile.around import AROUND

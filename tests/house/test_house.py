@@ -15,44 +15,28 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from course.library import library, load_key
-from course.places import content_root, solutions_root
-from course.release import WIDGET_VIEW, release_exercises, write_schema
+from course.base.places import content_root, solutions_root
+from course.checking.release import WIDGET_VIEW, release_exercises, write_schema
+from course.content import library, load_key
 
 ROOT = content_root()
 ROOMS = [
-    "whole",
-    "locks",
-    "ordinary",
-    "line_ends",
-    "signs",
-    "screen",
-    "listing",
-    "library",
-    "boards",
-    "answers",
+    "base",
+    "content",
     "learner",
-    "sheet",
-    "review",
-    "replay",
-    "reading",
+    "boards",
     "pictures",
-    "at_work",
     "marking",
-    "notebook",
     "records",
-    "study",
+    "handing_in",
+    "pages",
+    "handbook",
+    "hosts",
     "collecting",
     "analysis",
     "rehearsal",
-    "release",
-    "handbook",
-    "site",
     "checking",
-    "terminal",
-    "marking_commands",
-    "class_commands",
-    "cli",
+    "commands",
 ]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 

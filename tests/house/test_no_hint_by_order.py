@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from course.base.places import solutions_root
 from course.boards.show import exercise_view
-from course.library import library, load_key, paper
-from course.library.board_specs import SourcesSpec
-from course.places import solutions_root
-from tests.site.test_no_keys import told_in
+from course.content import library, load_key, paper
+from course.content.board_specs import SourcesSpec
+from tests.hosts.site.test_no_keys import told_in
 
 # What somebody may choose who looks at nothing but where a choice stands and what it is called.
 PLACES = range(4)

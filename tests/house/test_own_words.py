@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from course.places import content_root
+from course.base.places import content_root
 
 ROOT = content_root()
 SALT, *_RUNS = (Path(__file__).parent / "article_runs.txt").read_text().split()[1:]

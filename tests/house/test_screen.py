@@ -21,14 +21,14 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from course import checking
-from course.answers import FILE_NAME
-from course.cli import app
-from course.library.faults import Fault
-from course.marking.classroom import Classroom, enter, make_folders
-from course.marking.cohort import mark_all
-from course.marking.database import gradebook
-from course.marking.tables import marking, student
-from course.places import content_root, solutions_root
+from course.base.places import content_root, solutions_root
+from course.commands.app import app
+from course.content.faults import Fault
+from course.learner.answers import FILE_NAME
+from course.marking.cohort.marking_run import mark_all
+from course.marking.gradebook.database import gradebook
+from course.marking.gradebook.tables import marking, student
+from course.marking.nbgrader.classroom import Classroom, enter, make_folders
 from tests.hostile.ground import good_answers
 
 COURSE = content_root() / "course"
@@ -76,8 +76,8 @@ def ground(request, marked, tmp_path, monkeypatch) -> Ground:
     text, name = STEERING[request.param], FOR_A_FILE[request.param]
     shutil.copytree(marked.root, tmp_path / "class")
     room = Classroom(tmp_path / "class", marked.source, marked.release)
-    monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: room)
-    monkeypatch.setattr("course.marking.classroom.open_classroom", lambda _: None)
+    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: room)
+    monkeypatch.setattr("course.marking.nbgrader.classroom.open_classroom", lambda _: None)
     (room.work / "submitted" / name / EXERCISE).mkdir(parents=True)
     with gradebook(room.gradebook).begin() as connection:
         connection.execute(update(student).values(first_name=text, last_name=text))
@@ -131,10 +131,10 @@ Prepare = Callable[[Ground, pytest.MonkeyPatch], list[str]]
 COMMANDS: dict[str, list[Prepare]] = {
     "allow": [lambda at, _: ["allow", at.text, EXERCISE, "--attempts", "1"]],
     "analyse": [lambda at, _: ["analyse", at.text], lambda *_: ["analyse", EXERCISE, "--names"]],
-    "assess": [_cannot("course.study.settings.assessors_files", "assess")],
+    "assess": [_cannot("course.hosts.lab.settings.assessors_files", "assess")],
     "check": [_fault],
     "checklist": [lambda at, _: ["checklist", "--into", str(at.sent / "made" / at.name)]],
-    "classroom": [_cannot("course.marking.classroom.open_classroom", "classroom")],
+    "classroom": [_cannot("course.marking.nbgrader.classroom.open_classroom", "classroom")],
     "collect": [
         lambda at, _: ["collect", str(at.sent)],
         lambda at, _: ["collect", at.text],
@@ -151,7 +151,7 @@ COMMANDS: dict[str, list[Prepare]] = {
     "re-mark": [lambda at, _: ["re-mark", EXERCISE, "--apply", at.text]],
     "record": [lambda at, _: ["record", at.text], lambda at, _: ["record", LEARNER, at.text]],
     "rehearse": [_not_a_rehearsal],
-    "release": [_cannot("course.release.release", "release")],
+    "release": [_cannot("course.checking.release.release", "release")],
     "replay": [
         lambda at, _: ["replay", str(at.answers(work=at.text[:60]))],
         lambda at, _: ["replay", str(at.answers(boards={at.text[:60]: {"kind": "draft", "text": at.text}}))],
@@ -188,7 +188,7 @@ def test_a_fault_of_ours_shows_a_message_of_others_harmlessly(ground, monkeypatc
     def fail(*_: object) -> None:
         raise RuntimeError(ground.text)
 
-    monkeypatch.setattr("course.replay.replay", fail)
+    monkeypatch.setattr("course.learner.replay.replay", fail)
     ran = CliRunner().invoke(app, ["replay", str(ground.answers())])
 
     assert ran.exit_code == 70 and "fault of the course itself" in ran.output
@@ -211,7 +211,7 @@ def test_on_a_real_terminal_only_our_own_colours_are_sent(tmp_path):
 def on_a_terminal(*words: str) -> str:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [sys.executable, "-m", "course.cli", *words],
+        [sys.executable, "-m", "course.commands.app", *words],
         stdin=subprocess.DEVNULL,
         stdout=theirs,
         stderr=theirs,
@@ -238,7 +238,7 @@ def steering(text: str) -> list[str]:
 
 def test_nothing_else_in_the_course_writes_to_a_terminal():
     for path in COURSE.rglob("*.py"):
-        if path.name in {"screen.py", "listing.py"} and path.parent == COURSE:
+        if path.name in {"terminal.py", "terminal_tables.py"} and path.parent == COURSE / "base":
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for node in ast.walk(tree):

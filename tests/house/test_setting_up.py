@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import set_up
-from course.places import content_root
+from course.base.places import content_root
 
 ROOT = content_root()
 NOISY = "print('  x.py:1: SyntaxWarning: odd'); print('Installed 3 packages in 1s'); print(' + attrs==1')"

@@ -10,13 +10,13 @@ import sys
 
 import pytest
 
-from course.answers import now
-from course.marking.classroom import separate_classroom
-from course.marking.cohort import Manner, mark_all
-from course.places import content_root
+from course.base.atomic_write import put_in_place, remove, remove_folder
+from course.base.places import content_root
+from course.handing_in.submission_folder import hand_in
+from course.learner.answers import now
+from course.marking.cohort.marking_run import Manner, mark_all
+from course.marking.nbgrader.classroom import separate_classroom
 from course.rehearsal import rehearse
-from course.study.hand_in import hand_in
-from course.whole import put_in_place, remove, remove_folder
 from tests.hostile.ground import good_answers
 
 EXERCISE = "ex2-reservist"
@@ -96,7 +96,7 @@ def test_signs_that_the_screens_alphabet_lacks_stop_no_command_half_way(alphabet
     (sent / "zoe_ex2-reservist.json").write_bytes(good_answers(EXERCISE, 1))
 
     ran = subprocess.run(
-        [sys.executable, "-m", "course.cli", "collect", str(sent), "--new-learners"],
+        [sys.executable, "-m", "course.commands.app", "collect", str(sent), "--new-learners"],
         env=os.environ | {"COURSE_CLASSROOM": str(room), "PYTHONIOENCODING": alphabet, "PYTHONUTF8": "0"},
         capture_output=True,
         check=False,

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from course.library import Paper, library, load_key, paper
-from course.marking.classroom import Classroom, open_classroom, separate_classroom
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.content import Paper, library, load_key, paper
+from course.marking.nbgrader.classroom import Classroom, open_classroom, separate_classroom
 
 
 def papers() -> list[Paper]:

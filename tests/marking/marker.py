@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from course.marking.classroom import separate_classroom
-from course.marking.cohort import Manner, mark_all
-from course.marking.submitted import who_handed_in
+from course.marking.cohort.marking_run import Manner, mark_all
+from course.marking.cohort.submission_files import who_handed_in
+from course.marking.nbgrader.classroom import separate_classroom
 
 
 def main(root: str, database: str, exercise: str, batch: str, *force: str) -> None:

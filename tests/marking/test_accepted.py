@@ -9,14 +9,14 @@ from fractions import Fraction
 import pytest
 from pydantic import ValidationError
 
-from course.answers import FactAnswer, ItemAnswer, MatchAnswers, RouteAnswers, SourcesAnswers
-from course.library import library, load_key, paper
-from course.library.cases import Accepted, AlsoJudged, FactKey
-from course.library.papers import MatchPaper, RoutePaper
-from course.marking.items import items
-from course.marking.pointers import pointers
-from course.marking.rule import mark_fact, mark_route
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.content import library, load_key, paper
+from course.content.cases import Accepted, AlsoJudged, FactKey
+from course.content.papers import MatchPaper, RoutePaper
+from course.learner.answers import FactAnswer, ItemAnswer, MatchAnswers, RouteAnswers, SourcesAnswers
+from course.marking.feedback.items import items
+from course.marking.feedback.pointers import pointers
+from course.marking.rule.marking_rule import mark_fact, mark_route
 
 FIVE = Fraction(5)
 KEY = FactKey(

@@ -12,15 +12,15 @@ import pytest
 from nbconvert.filters import markdown2html
 from nbgrader.api import Gradebook
 
-from course.answers import FILE_NAME, Answers, DraftAnswers
-from course.learner import draw_version
-from course.library import library, load_key
-from course.marking.advice import as_plain_text
-from course.marking.classroom import COURSE_ID, Classroom
-from course.marking.cohort import mark_all
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.content import library, load_key
+from course.handing_in.submission_folder import hand_in
+from course.learner.answers import FILE_NAME, Answers, DraftAnswers
+from course.learner.identity import draw_version
+from course.marking.cohort.marking_run import mark_all
+from course.marking.feedback.advice import as_plain_text
+from course.marking.nbgrader.classroom import COURSE_ID, Classroom
 from course.records.completion import NotCompleted, complete
-from course.study.hand_in import hand_in
 
 EXERCISE = "ex7-advice"
 LEARNER = UUID("6f2a7d58-3f5e-4a0e-9d3c-2f1f4f5f6a7b")

@@ -9,14 +9,14 @@ from uuid import UUID
 
 import pytest
 
-from course.answers import FILE_NAME, answered, now, parse
 from course.collecting import Manner, collect
-from course.learner import learner_id
-from course.library import library, load_key
-from course.marking.classroom import Classroom
-from course.marking.cohort import MarkedSubmission, mark_all
-from course.marking.gradebook import enrol
-from course.marking.history import history
+from course.content import library, load_key
+from course.learner.answers import FILE_NAME, answered, now, parse
+from course.learner.identity import learner_id
+from course.marking.cohort.marking_run import MarkedSubmission, mark_all
+from course.marking.gradebook.enrolment import enrol
+from course.marking.gradebook.history import history
+from course.marking.nbgrader.classroom import Classroom
 from course.rehearsal.learners import FictionalLearner
 from course.rehearsal.learners import answered as answered_by
 from tests.hostile.ground import good_answers

@@ -16,10 +16,10 @@ from benchmarks.cohort import (
     set_deadline,
     write_settings,
 )
-from course.marking.classroom import SECRET, Classroom
-from course.marking.cohort import Manner, MarkedSubmission, mark_all
-from course.marking.submitted import who_handed_in
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.marking.cohort.marking_run import Manner, MarkedSubmission, mark_all
+from course.marking.cohort.submission_files import who_handed_in
+from course.marking.nbgrader.classroom import SECRET, Classroom
 from tests.conftest import how_many
 from tests.marking.conftest import copy_of, nbgrader
 

@@ -17,22 +17,22 @@ from sqlalchemy import insert, select, update
 from typer.testing import CliRunner
 
 from benchmarks.cohort import hand_in_cohort
-from course.answers import FILE_NAME, now, save
-from course.cli import app
+from course.base.locks import NoLocks
+from course.base.places import solutions_root
 from course.collecting import collect
-from course.library import library, load_key
-from course.locks import NoLocks
-from course.marking.classroom import Classroom, open_classroom, separate_classroom
-from course.marking.cohort import mark_all
-from course.marking.damage import COPY
-from course.marking.database import NoGradebook, gradebook
-from course.marking.tables import grade, student
-from course.places import solutions_root
+from course.commands.app import app
+from course.content import library, load_key
+from course.hosts.lab import start
+from course.learner.answers import FILE_NAME, now, save
+from course.marking.cohort.marking_run import mark_all
+from course.marking.gradebook.damage import COPY
+from course.marking.gradebook.database import NoGradebook, gradebook
+from course.marking.gradebook.tables import grade, student
+from course.marking.nbgrader.classroom import Classroom, open_classroom, separate_classroom
 from course.rehearsal.learners import FictionalLearner, answered
-from course.study import lab
-from tests.answers.test_answers import LEARNER as REFERENCE
-from tests.answers.test_answers import fresh
 from tests.conftest import how_many
+from tests.learner.test_answers import LEARNER as REFERENCE
+from tests.learner.test_answers import fresh
 
 EXERCISE, LEARNER = "ex2-reservist", "ada-0001"
 
@@ -40,7 +40,7 @@ EXERCISE, LEARNER = "ex2-reservist", "ada-0001"
 @pytest.fixture
 def own(classroom: Classroom, monkeypatch: pytest.MonkeyPatch) -> Classroom:
     """The class that the commands work on, with a learner who has passed."""
-    monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: classroom)
+    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: classroom)
     exercise, moment = library().exercises[EXERCISE], now()
     strong = FictionalLearner("Ada Example", REFERENCE, "strong", moment, moment)
     answers = answered(strong, exercise, load_key(solutions_root(), exercise, library()), library())
@@ -126,8 +126,8 @@ def test_damage_that_is_met_on_the_way_is_told_too(own):
 FIRST = """
 import sys
 from pathlib import Path
-from course.marking.classroom import open_classroom, separate_classroom
-from course.marking.cohort import mark_all
+from course.marking.nbgrader.classroom import open_classroom, separate_classroom
+from course.marking.cohort.marking_run import mark_all
 sys.stdin.readline()
 room = separate_classroom(Path(sys.argv[1]))
 open_classroom(room)
@@ -192,13 +192,13 @@ def test_a_disk_without_locks_is_told_at_once_with_its_place(classroom, tmp_path
 
 
 def test_whom_the_formgrader_cannot_list_is_told(classroom, monkeypatch, capsys):
-    monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: classroom)
-    monkeypatch.setattr(lab, "_serve", lambda *_: 0)
+    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: classroom)
+    monkeypatch.setattr(start, "_serve", lambda *_: 0)
     classroom.submission("__proto__", EXERCISE).mkdir(parents=True)
     with gradebook(classroom.gradebook).begin() as connection:
         connection.execute(insert(student), [{"id": "constructor"}, {"id": LEARNER}])
 
-    assert lab.open_assess(browser=False) == 0
+    assert start.open_assess(browser=False) == 0
 
     told = " ".join(capsys.readouterr().err.split())
     assert "submitted/__proto__ is left out of the formgrader" in told

@@ -16,16 +16,16 @@ from typer.testing import CliRunner
 
 from benchmarks.agreement import rows
 from benchmarks.cohort import PENALTY, hand_in_cohort, mark_some_by_hand, set_deadline, write_settings
-from course.cli import app
-from course.library import library
-from course.marking.allowances import UnknownLearner, allow_attempts, allow_time
-from course.marking.classroom import COURSE_ID, Classroom
-from course.marking.cohort import Manner, MarkedSubmission, mark_all
-from course.marking.corrections import Move, moves
-from course.marking.history import history
-from course.marking.key_version import key_version
-from course.marking.rule import RULE_VERSION
-from course.marking.submitted import who_handed_in
+from course.commands.app import app
+from course.content import library
+from course.marking.cohort.corrections import Move, moves
+from course.marking.cohort.marking_run import Manner, MarkedSubmission, mark_all
+from course.marking.cohort.submission_files import who_handed_in
+from course.marking.gradebook.allowances import UnknownLearner, allow_attempts, allow_time
+from course.marking.gradebook.history import history
+from course.marking.nbgrader.classroom import COURSE_ID, Classroom
+from course.marking.rule.key_version import key_version
+from course.marking.rule.marking_rule import RULE_VERSION
 from tests.house.test_house import key_texts
 from tests.marking.conftest import copy_of
 
@@ -151,7 +151,7 @@ def test_a_learner_gains_what_a_corrected_key_accepts_as_well(opened, tmp_path):
 
 
 def test_the_commands_show_first_and_apply_only_what_was_shown(room, corrected, monkeypatch):
-    monkeypatch.setattr("course.marking.classroom.own_classroom", lambda: corrected)
+    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: corrected)
 
     def run(*words: str) -> tuple[int, str]:
         ran = CliRunner().invoke(app, list(words), env={"COLUMNS": "200"})

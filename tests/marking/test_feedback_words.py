@@ -9,14 +9,14 @@ from decimal import Decimal
 import pytest
 from bs4 import BeautifulSoup
 
-from course.library import Paper, library, load_key
-from course.marking.feedback import feedback, page
-from course.marking.feedback_mark import mark_on_page
-from course.marking.hurdles import hurdles
-from course.marking.item import Item, Part
-from course.marking.said_once import said_once, stopped
-from course.marking.submission import mark_answers
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.content import Paper, library, load_key
+from course.marking.cohort.submission import mark_answers
+from course.marking.feedback.item import Item, Part
+from course.marking.feedback.mark import mark_on_page
+from course.marking.feedback.page import feedback, page
+from course.marking.feedback.sentences import said_once, stopped
+from course.marking.rule.hurdles import hurdles
 from course.rehearsal.learners import answered, fictional_learners
 from tests.marking.conftest import papers
 

@@ -7,14 +7,14 @@ from fractions import Fraction
 
 import pytest
 
-from course.answers import FactAnswer, ItemAnswer, RouteAnswers
-from course.library import library, load_key
-from course.library.cases import ANSWER_CARDS, CaseKey, FactKey, RouteKey
-from course.library.keys import ExerciseKey
-from course.library.plan import SlotPoints
-from course.library.versions import BASE, key_in
-from course.marking.rule import mark_fact, mark_item, mark_route
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.content import library, load_key
+from course.content.cases import ANSWER_CARDS, CaseKey, FactKey, RouteKey
+from course.content.keys import ExerciseKey
+from course.content.versions import BASE, key_in
+from course.content.works import SlotPoints
+from course.learner.answers import FactAnswer, ItemAnswer, RouteAnswers
+from course.marking.rule.marking_rule import mark_fact, mark_item, mark_route
 
 FIVE, POINTS = Fraction(5), SlotPoints()
 WHENS = ("feb-2023", "today")

@@ -14,14 +14,14 @@ import pytest
 from traitlets.config import Config
 
 from benchmarks.cohort import write_settings
-from course.answers import FILE_NAME
-from course.library import library, load_key
-from course.marking.classroom import Classroom, configure, separate_classroom
-from course.marking.cohort import mark_all
-from course.marking.submission import mark_folder
-from course.places import solutions_root
+from course.base.places import solutions_root
+from course.content import library, load_key
+from course.handing_in.submission_folder import hand_in
+from course.learner.answers import FILE_NAME
+from course.marking.cohort.marking_run import mark_all
+from course.marking.cohort.submission import mark_folder
+from course.marking.nbgrader.classroom import Classroom, configure, separate_classroom
 from course.rehearsal.learners import answered, fictional_learners
-from course.study.hand_in import hand_in
 from tests.marking.conftest import nbgrader
 
 EXERCISE = "ex2-reservist"
@@ -135,7 +135,7 @@ def test_feedback_names_what_was_chosen_what_was_right_why_and_the_source(classr
 
 
 def test_markup_in_a_name_does_nothing(classroom):
-    from course.marking.gradebook import enrol
+    from course.marking.gradebook.enrolment import enrol
 
     submit(classroom, "learner", varied(1)["learner-000"])
     enrol(classroom, {"learner": "<script>alert(1)</script> Example"})

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.agreement import rows
 from benchmarks.cohort import hand_in_cohort, mark_some_by_hand, write_settings
-from course.marking.cohort import mark_all
+from course.marking.cohort.marking_run import mark_all
 from tests.marking.conftest import nbgrader
 
 EXERCISE = "ex2-reservist"

@@ -17,12 +17,12 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import make_url
 from traitlets.config import Config
 
-from course.answers import FILE_NAME, now
-from course.learner import learner_reference
-from course.library import library, load_key
-from course.marking.classroom import configure, make_folders, separate_classroom
-from course.marking.ground import ImpossiblePlace, as_step, sqlite_address
-from course.places import content_root, solutions_root
+from course.base.places import content_root, solutions_root
+from course.content import library, load_key
+from course.learner.answers import FILE_NAME, now
+from course.learner.identity import learner_reference
+from course.marking.nbgrader.classroom import configure, make_folders, separate_classroom
+from course.marking.nbgrader.places import ImpossiblePlace, as_step, sqlite_address
 from course.rehearsal.learners import FictionalLearner, answered
 
 EXERCISE = "ex2-reservist"
@@ -66,7 +66,7 @@ def test_the_whole_story_in_a_folder_full_of_signs_spaces_and_cyrillic(tmp_path,
     shutil.copytree(learner_home, home)
 
     def course(*words: str) -> str:
-        return course_in(checkout, home, "course.cli", *words)
+        return course_in(checkout, home, "course.commands.app", *words)
 
     course("classroom")
     said = course("hand-in", EXERCISE, "--name", "Alex Example")

@@ -10,9 +10,9 @@ from sqlalchemy import event
 
 from benchmarks.cohort import hand_in_cohort
 from course.collecting import Manner, collect
-from course.marking.classroom import Classroom
-from course.marking.cohort import mark_all
-from course.marking.database import gradebook
+from course.marking.cohort.marking_run import mark_all
+from course.marking.gradebook.database import gradebook
+from course.marking.nbgrader.classroom import Classroom
 from tests.hostile.ground import good_answers
 from tests.power import Disk
 

@@ -13,7 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.answers import (
+from course.base.places import content_root, solutions_root
+from course.boards.cards import tray
+from course.content import Paper, library, load_key, paper
+from course.content.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, AlsoJudged, CaseKey, FactKey
+from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
+from course.content.versions import key_in
+from course.learner.answers import (
     Answers,
     BoardAnswers,
     DraftAnswers,
@@ -23,13 +29,7 @@ from course.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
-from course.boards.cards import tray
-from course.library import Paper, library, load_key, paper
-from course.library.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, AlsoJudged, CaseKey, FactKey
-from course.library.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
-from course.library.versions import key_in
-from course.marking.rule import FactMark, mark, mark_fact, mark_route, rounded, strength_worth
-from course.places import content_root, solutions_root
+from course.marking.rule.marking_rule import FactMark, mark, mark_fact, mark_route, rounded, strength_worth
 from tests.conftest import how_many
 
 MOMENT = datetime(2026, 1, 5, tzinfo=UTC)

@@ -16,14 +16,14 @@ from sqlalchemy import create_engine, select, text
 from benchmarks.agreement import Rows, differences, rows
 from benchmarks.cohort import hand_in_cohort
 from benchmarks.server import Server, running
-from course.marking.allowances import allow_attempts, allow_time
-from course.marking.classroom import SECRET, Classroom, open_classroom, separate_classroom
-from course.marking.cohort import mark_all
-from course.marking.database import gradebook
-from course.marking.entries import entries, layout
-from course.marking.submitted import who_handed_in
-from course.marking.tables import marking
-from course.places import content_root
+from course.base.places import content_root
+from course.marking.cohort.marking_run import mark_all
+from course.marking.cohort.submission_files import who_handed_in
+from course.marking.gradebook.allowances import allow_attempts, allow_time
+from course.marking.gradebook.database import gradebook
+from course.marking.gradebook.entries import entries, layout
+from course.marking.gradebook.tables import marking
+from course.marking.nbgrader.classroom import SECRET, Classroom, open_classroom, separate_classroom
 from tests.conftest import how_many
 from tests.marking.conftest import copy_of
 

@@ -8,11 +8,11 @@ import pytest
 
 from benchmarks.agreement import rows
 from benchmarks.cohort import hand_in_cohort
-from course.marking.classroom import Classroom, open_classroom
-from course.marking.cohort import mark_all
-from course.marking.corrections import moves
-from course.marking.database import NoGradebook, gradebook
-from course.marking.submitted import who_handed_in
+from course.marking.cohort.corrections import moves
+from course.marking.cohort.marking_run import mark_all
+from course.marking.cohort.submission_files import who_handed_in
+from course.marking.gradebook.database import NoGradebook, gradebook
+from course.marking.nbgrader.classroom import Classroom, open_classroom
 
 EXERCISE = "ex2-reservist"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import course
-from course.library import library
+from course.content import library
 
 PICTURES = {
     "coverage": course.coverage,

@@ -8,14 +8,14 @@ from pathlib import Path
 from unittest.mock import patch
 from uuid import UUID
 
-from course.answers import FILE_NAME
-from course.library import library, load_key
-from course.marking.classroom import Classroom, enter, make_folders, separate_classroom
-from course.marking.cohort import Manner, mark_all
-from course.marking.gradebook import enrol
-from course.marking.history import MarkedBy
+from course.content import library, load_key
+from course.handing_in.submission_folder import hand_in
+from course.learner.answers import FILE_NAME
+from course.marking.cohort.marking_run import Manner, mark_all
+from course.marking.gradebook.enrolment import enrol
+from course.marking.gradebook.history import MarkedBy
+from course.marking.nbgrader.classroom import Classroom, enter, make_folders, separate_classroom
 from course.rehearsal.learners import HABITS, FictionalLearner, answered
-from course.study.hand_in import hand_in
 
 EXERCISE, ADA = "ex5-parent", "ada-1234"
 REFERENCE = UUID("7d3a0f62-0d7e-4e59-8a53-8f9a1d6a2c55")

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from course.answers import FILE_NAME, now
-from course.learner import learner_reference
-from course.marking.classroom import Classroom, separate_classroom
-from course.marking.gradebook import enrol
-from course.places import REHEARSAL
+from course.base.places import REHEARSAL
+from course.learner.answers import FILE_NAME, now
+from course.learner.identity import learner_reference
+from course.marking.gradebook.enrolment import enrol
+from course.marking.nbgrader.classroom import Classroom, separate_classroom
 from course.records import Record, from_json
 from course.records.completion import NotCompleted, complete
 from course.records.record_files import CERTIFICATE, RECORD, record_file

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from course.cli import app
-from course.learner import learner_id
+from course.commands.app import app
+from course.learner.identity import learner_id
 from course.records import from_json
 from course.rehearsal import FolderInUse, rehearse
 from course.rehearsal.learners import fictional_learners
@@ -75,7 +75,7 @@ def test_a_record_says_what_was_done_and_stays_as_issued(rehearsed):
 
 
 def test_asking_again_gives_the_same_record(rehearsed):
-    from course.marking.classroom import separate_classroom
+    from course.marking.nbgrader.classroom import separate_classroom
     from course.records.completion import complete
 
     row = next(row for row in rehearsed if row.record)
@@ -112,7 +112,7 @@ def test_a_rehearsal_of_any_size_keeps_within_its_memory(tmp_path):
     # getrusage counts what the process was forked from, too; the kernel's own peak does not.
     code = f"""
 import pathlib
-from course.cli import app
+from course.commands.app import app
 app({words!r}, standalone_mode=False)
 status = pathlib.Path("/proc/self/status").read_text()
 print(int(status.split("VmHWM:")[1].split()[0]) // 1024)

@@ -1,0 +1,75 @@
+"""Where the course's things are: its content, the assessor's ground, the learner's folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+REHEARSAL = "this-is-a-rehearsal.txt"  # stands in its folder
+_APP_NAME = "country-evidence-course"
+
+
+def _checkout() -> Path | None:
+    """Return the repository's root, if the package is used from one."""
+    root = _PACKAGE.parent
+    return root if (root / "data").is_dir() else None
+
+
+def content_root() -> Path:
+    """Return the folder that holds `data/`, `modules/` and `exercises/`.
+
+    Returns:
+        The checkout's root, or the copy that an installed package carries.
+    """
+    return _checkout() or _PACKAGE / "_content"
+
+
+def solutions_root() -> Path | None:
+    """Return the assessor's `solutions/`, which an installed course does not have.
+
+    Returns:
+        The folder, or None where the course was built for learners.
+    """
+    folder = content_root() / "solutions"
+    return folder if folder.is_dir() else None
+
+
+def learner_home() -> Path:
+    """Return the folder for everything the learner makes; it may not exist yet.
+
+    Returns:
+        `COURSE_HOME` if it is set, else the usual place for a program's data.
+    """
+    chosen = os.environ.get("COURSE_HOME")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    return platformdirs.user_data_path(_APP_NAME, appauthor=False)
+
+
+def classroom_root() -> Path:
+    """Return the folder in which an assessor's work is kept.
+
+    Returns:
+        `COURSE_CLASSROOM` if it is set, else the checkout's root, or a folder of the
+        learner's where there is no checkout.
+    """
+    chosen = os.environ.get("COURSE_CLASSROOM")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    return _checkout() or learner_home() / "classroom"
+
+
+def rehearsal_around(folder: Path) -> Path | None:
+    """The rehearsal that a folder lies in.
+
+    Args:
+        folder: where to look, and above it.
+
+    Returns:
+        The rehearsal's own folder; None where there is none.
+    """
+    found = folder.resolve()
+    return next((one for one in (found, *found.parents) if (one / REHEARSAL).is_file()), None)

@@ -1,0 +1,106 @@
+"""Make what is generated: lessons with their outputs, and exercises as learners receive them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbformat.notebooknode import NotebookNode
+
+from course.base.places import content_root
+from course.boards.widget import WIDGET_VIEW
+from course.content import library
+from course.learner.answers import json_schema
+from course.marking.nbgrader.classroom import Classroom, generate, make_folders, own_classroom
+
+
+class LessonFailed(Exception):
+    """A lesson's cell raised an error while its outputs were made."""
+
+
+def release() -> Iterator[Path]:
+    """Make every lesson and exercise anew.
+
+    Yields:
+        Each file or folder, once it is written.
+
+    Raises:
+        LessonFailed: a lesson does not run.
+    """
+    for lesson in library().lessons:
+        path = content_root() / "modules" / f"{lesson}.ipynb"
+        path.write_text(with_outputs(path), encoding="utf-8", newline="\n")
+        yield path
+    yield write_schema(content_root() / "docs" / "answers.schema.json")
+    yield from release_exercises(content_root() / "exercises")
+
+
+def write_schema(path: Path) -> Path:
+    """Write the JSON Schema of the answers file, for those who read it with other tools."""
+    path.write_text(
+        json.dumps(json_schema(), indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
+    )
+    return path
+
+
+def with_outputs(lesson: Path) -> str:
+    """Run a lesson and give its text with stored outputs.
+
+    Live boards are left out: a stored one would look alive and lose what is put into it.
+
+    Args:
+        lesson: the notebook.
+
+    Returns:
+        The notebook's JSON, the same for the same content.
+
+    Raises:
+        LessonFailed: a cell raised an error.
+    """
+    notebook = nbformat.read(lesson, as_version=4)
+    metadata = notebook.metadata.copy()
+    with tempfile.TemporaryDirectory() as elsewhere:
+        client = NotebookClient(notebook, kernel_name="python3", resources={"metadata": {"path": elsewhere}})
+        try:
+            client.execute()
+        except Exception as error:
+            raise LessonFailed(f"{lesson.name} does not run: {error}") from error
+    notebook.metadata = metadata
+    for number, cell in enumerate((cell for cell in notebook.cells if cell.cell_type == "code"), start=1):
+        _settle(cell, number)
+    return str(nbformat.writes(notebook, indent=1)) + "\n"
+
+
+def release_exercises(into: Path) -> Iterator[Path]:
+    """Have nbgrader make every exercise's release in a place of its own, then put each in place.
+
+    Args:
+        into: the folder of releases.
+
+    Yields:
+        Each exercise's folder in it, once it is there.
+    """
+    with tempfile.TemporaryDirectory() as elsewhere:
+        apart = Classroom(Path(elsewhere), own_classroom().source, Path(elsewhere) / "release")
+        make_folders(apart)
+        for exercise in library().exercises:
+            generate(apart, exercise, apart.release)
+            target = into / exercise
+            target.mkdir(parents=True, exist_ok=True)
+            for path in sorted((apart.release / exercise).iterdir()):
+                shutil.copyfile(path, target / path.name)
+            yield target
+
+
+def _settle(cell: NotebookNode, number: int) -> None:
+    cell.execution_count = number
+    cell.metadata.pop("execution", None)
+    cell.outputs = [output for output in cell.outputs if WIDGET_VIEW not in output.get("data", {})]
+    for output in cell.outputs:
+        if "execution_count" in output:
+            output.execution_count = number

@@ -1,0 +1,134 @@
+"""The assessor's commands around marking: collect what was sent, and look at how good the exercise is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from course.base.terminal import say
+from course.base.terminal_tables import Column, Listing
+from course.commands.shared import Wide, known, plain_errors, this_classroom
+
+if TYPE_CHECKING:
+    from course.marking.nbgrader.classroom import Classroom
+
+LONGEST_CELL = 200
+_DATE_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
+
+
+def _moment(text: str) -> datetime:
+    """A time with a date and a clock's time, in UTC where it names no zone."""
+    try:
+        told = datetime.fromisoformat(text if _DATE_AND_TIME.match(text) else "")
+        return told.replace(tzinfo=UTC) if told.tzinfo is None else told.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise typer.BadParameter("write the time as 2026-11-20T10:00, or 2026-11-20T10:00+01:00") from None
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to `course`.
+
+    Args:
+        app: the command line's application.
+    """
+    app.command()(collect)
+    app.command()(analyse)
+
+
+def collect(
+    where: Annotated[Path, typer.Argument(help="The folder or zip that holds what was sent.")],
+    pattern: Annotated[
+        str | None,
+        typer.Option(
+            help="How files are named: a regular expression with the groups student_id, and perhaps "
+            "assignment and timestamp. If left out: LEARNER/EXERCISE/..., LEARNER_EXERCISE.json and the like."
+        ),
+    ] = None,
+    at: Annotated[
+        datetime | None,
+        typer.Option(
+            parser=_moment,
+            metavar="TIME",
+            help="When it was handed in, as 2026-11-20T10:00 (UTC, unless it names another zone: +01:00); "
+            "if left out, as the files say.",
+        ),
+    ] = None,
+    new_learners: Annotated[
+        bool, typer.Option("--new-learners", help="Take also who is not in the gradebook.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be done.")] = False,
+    wide: Wide = False,
+) -> None:
+    """Collect answers that were e-mailed or uploaded, and hand them in."""
+    with plain_errors():
+        from course.collecting import STANDARD_PATTERN, Manner
+        from course.collecting import collect as run
+
+        manner = Manner(pattern or STANDARD_PATTERN, at, new_learners, dry_run)
+        headings = ("File", "Learner, exercise", "Handed in (UTC)", "What was done")
+        listing = Listing("", [Column(heading) for heading in headings])
+        counts: Counter[str] = Counter()
+        for row in run(where, this_classroom(), manner):
+            counts[row.done] += 1
+            moment = f"{row.handed_in:%Y-%m-%d %H:%M:%S}" if row.handed_in else ""
+            whose = " ".join(part for part in (_cell(row.learner), row.exercise) if part)
+            listing.add(_cell(row.file), whose, moment, row.done, note=" ".join(map(_cell, row.remarks)))
+        listing.show(wide=wide)
+        counted = (f"{number} {done}" for done, number in counts.items() if done != "passed over")
+        say("{}", ", ".join(counted) or "Nothing was found.")
+        raise typer.Exit(1 if counts["left"] else 0)
+
+
+def analyse(
+    exercise: Annotated[
+        str | None, typer.Argument(help="An exercise's id; all that were handed in if left out.")
+    ] = None,
+    into: Annotated[
+        Path | None, typer.Option(help="Where to write; a folder beside the gradebook if left out.")
+    ] = None,
+    names: Annotated[bool, typer.Option("--names", help="List the learners on the page, by id.")] = False,
+) -> None:
+    """Say how good an exercise is as an assessment: how hard, fair, reliable. The gradebook is only read."""
+    with plain_errors():
+        from course.analysis.gradebook import exercises_in
+
+        if exercise:
+            known(exercise)
+        own = this_classroom()
+        folder = into or own.work / "analysis"
+        wanted = [exercise] if exercise else exercises_in(own)
+        said = [_analysed(own, id_, folder / id_, names) for id_ in wanted]
+        if not any(said):
+            say("There is nothing to analyse.")
+            raise typer.Exit(1)
+
+
+def _analysed(own: Classroom, exercise: str, folder: Path, names: bool) -> bool:
+    """Analyse one exercise; where nobody's work counts, the others still come to be analysed."""
+    from course.analysis import NothingToAnalyse, class_work, write
+    from course.analysis import analyse as run
+    from course.analysis.page import page
+    from course.pages.words import quantity
+
+    try:
+        work = class_work(own, exercise)
+    except NothingToAnalyse as nothing:
+        say("{}", nothing)
+        return False
+    report = run(work)
+    made = write(report, page(work, report, names=names), folder)
+    sure = int(report.flags["sure"].sum())
+    learners, flags = quantity(len(work.points), "learner"), quantity(sure, "flag")
+    told = f"{learners}, {flags} for sure, {len(report.flags) - sure} perhaps"
+    say("{}: {}.", exercise, told)
+    say("{}", made[-1], whole=True)
+    return True
+
+
+def _cell(text: str) -> str:
+    return text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL]}…"

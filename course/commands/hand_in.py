@@ -1,0 +1,78 @@
+"""The command `course hand-in`: what the study page does, typed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from course.base.terminal import say
+from course.commands.shared import known, plain_errors
+
+ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
+Name = Annotated[str, typer.Option(prompt="The name that should stand on your record", help="Your name.")]
+AsItIs = Annotated[bool, typer.Option("--as-it-is", help="Hand it in though parts have no answer yet.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Give the application the command.
+
+    Args:
+        app: the application.
+    """
+    app.command("hand-in")(hand_in)
+
+
+def hand_in(exercise: ExerciseId, name: Name, as_it_is: AsItIs = False) -> None:
+    """Hand in your work on an exercise. Where you study alone it is marked at once."""
+    with plain_errors():
+        from course.base.places import content_root, learner_home
+        from course.content import library
+        from course.handing_in.hand_in import hand_in_now
+        from course.handing_in.submission_folder import make_sure_of, own_learner_id
+        from course.hosts.study.workspace import Workspace
+        from course.pages.words import unanswered
+
+        known(exercise)
+        desk = Workspace(learner_home(), content_root())
+        make_sure_of(desk.folder(exercise), exercise)
+        missing = unanswered(desk.state(library().exercises[exercise]).done)
+        if missing and not as_it_is:
+            _say(f"{missing} To hand it in all the same, add --as-it-is")
+            raise typer.Exit(1)
+        problem = hand_in_now(exercise, name, desk.folder(exercise))
+        _say(f"Handed in as {own_learner_id()}.")
+        _tell_what_came_of_it(exercise, problem)
+        if problem:
+            raise typer.Exit(1)
+
+
+def _tell_what_came_of_it(exercise: str, problem: str) -> None:
+    from course.base.places import learner_home
+    from course.content import library
+    from course.handing_in.file_to_send import is_to_be_sent, put_to_send
+    from course.handing_in.status import alone, contact, hand_in_status
+    from course.pages.words import SEND, SEND_ALONE, handed_in_words, rules_of
+
+    found = hand_in_status(exercise)
+    if problem or found is None:
+        again = "To make it good, hand it in again, or open it in the course."
+        _say(f"Not all of it is done yet. {problem} {again}")
+        return
+    to_be_sent = found.waits and is_to_be_sent()
+    _say(f"{handed_in_words(found, to_be_sent=to_be_sent)}.")
+    offers = to_be_sent or (alone() and found.waits)
+    if offers and (file := put_to_send(exercise, learner_home())):
+        _say((SEND if to_be_sent else SEND_ALONE).format(contact=contact()))
+        _say(f"The file: {file}")
+    if found.feedback and not found.waits:
+        if not found.passed:
+            _say(rules_of(library().exercises[exercise], found))
+        _say(f"Your feedback: {found.feedback}")
+    if found.record:
+        _say(f"Your certificate: {found.record / 'certificate.pdf'}")
+        _say(f"Your record: {found.record / 'record.json'}")
+
+
+def _say(text: str) -> None:
+    say("{}", text, whole=True)

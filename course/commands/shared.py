@@ -1,0 +1,174 @@
+"""What every command shares: plain words for errors, and which classroom it works on."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from course.base.characters import block
+from course.base.terminal import say, say_beside, say_lines, say_stopped
+
+if TYPE_CHECKING:
+    from course.marking.nbgrader.classroom import Classroom
+
+MOST_ROWS_OF_ALL = 100  # of more, a table shows only what needs a look
+ITS_OWN_FAULT = 70  # as `sysexits.h` has it
+
+Wide = Annotated[bool, typer.Option("--wide", help="Show every column, however wide the table grows.")]
+
+
+class Commands(TyperGroup):
+    """The commands; what is typed wrongly, or goes wrong unforeseen, does nothing to the terminal either."""
+
+    def make_context(self, *args: Any, **more: Any) -> Any:
+        """Read the command's words."""
+        with _harmless():
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command."""
+        try:
+            with _harmless():
+                return super().invoke(ctx)
+        except (typer.Exit, typer.Abort, SystemExit):
+            raise
+        except Exception as fault:
+            if hasattr(fault, "format_message"):  # what was typed wrongly; typer shows it
+                raise
+            say("This is a fault of the course itself. Nothing that was saved is lost. Please report it:")
+            say_lines("".join(traceback.format_exception(fault)))
+            raise typer.Exit(ITS_OWN_FAULT) from fault
+
+
+@contextmanager
+def _harmless() -> Iterator[None]:
+    """A shell may put anybody's file names into a command's words, and so into typer's complaints."""
+    try:
+        yield
+    except Exception as wrong:
+        if hasattr(wrong, "format_message") and hasattr(wrong, "message"):
+            wrong.message = block(wrong.message)
+        raise
+
+
+def known(exercise: str) -> None:
+    """Stop with the list of exercises where one of this id does not exist.
+
+    Args:
+        exercise: what was asked for.
+
+    Raises:
+        Exit: there is none.
+    """
+    from course.content import library
+
+    exercises = library().exercises
+    if exercise not in exercises:
+        say("There is no exercise called '{}'. There is: {}.", exercise, ", ".join(exercises))
+        raise typer.Exit(2)
+
+
+def this_classroom() -> Classroom:
+    """The classroom that a command works on; it is said which.
+
+    Raises:
+        NoKeys: this copy of the course was built without `solutions/`.
+    """
+    from course.base.places import rehearsal_around
+    from course.marking.nbgrader import classroom
+
+    own = classroom.own_classroom()
+    book = f", with the gradebook that {classroom.GRADEBOOK_VARIABLE} names" if own.database else ""
+    say_beside("Classroom: {}{}", own.root, book)
+    rehearsal = rehearsal_around(Path.cwd())
+    if rehearsal and rehearsal != own.root.resolve():
+        say_beside(
+            "You are in a rehearsal's folder, and this is not the rehearsal. To work on that: "
+            "COURSE_CLASSROOM={}",
+            rehearsal,
+        )
+    return own
+
+
+def opened_classroom() -> Classroom:
+    """The classroom that a command works on, made if it is not there yet; it is said which."""
+    from course.marking.nbgrader.classroom import open_classroom
+
+    own = this_classroom()
+    open_classroom(own)
+    return own
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Say what is wrong in one sentence, where it is something a person can mend."""
+    try:
+        yield
+    except _mendable() as error:
+        say_stopped(_in_words(error) if isinstance(error, OSError) else error, in_lines=_has_lines(error))
+        raise typer.Exit(1) from None
+
+
+def _in_words(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename is not None else reason
+
+
+def _has_lines(error: Exception) -> bool:
+    """Whether it lists what is wrong, a line each."""
+    from course.content import ContentFaults
+    from course.marking.nbgrader.places import NotReleased
+
+    return isinstance(error, (ContentFaults, NotReleased))
+
+
+def _mendable() -> tuple[type[Exception], ...]:
+    from course.checking.release import LessonFailed
+    from course.collecting import NotCollectable
+    from course.content import ContentFaults
+    from course.handing_in.exchange import NotExchanged
+    from course.handing_in.hand_in import ClockIsWrong, NothingCounts
+    from course.handing_in.submission_folder import NothingToHandIn
+    from course.hosts.site import FolderNotOurs
+    from course.learner.answers import AnswersDamaged
+    from course.marking.cohort.corrections import KeyHasChanged
+    from course.marking.gradebook.allowances import UnknownLearner
+    from course.marking.gradebook.database import GradebookBusy, NoGradebook
+    from course.marking.gradebook.entries import NotEntered
+    from course.marking.nbgrader.classroom import NoKeys
+    from course.marking.nbgrader.places import NotReleased
+    from course.marking.rule.lateness import SettingsUnreadable
+    from course.records import CertificateNotMade, RecordUnreadable
+    from course.records.usable_name import NameNotUsable
+    from course.rehearsal import FolderInUse
+
+    return (
+        AnswersDamaged,
+        ContentFaults,
+        NoKeys,
+        NotReleased,
+        KeyHasChanged,
+        GradebookBusy,
+        NoGradebook,
+        NotCollectable,
+        NotEntered,
+        SettingsUnreadable,
+        UnknownLearner,
+        FolderInUse,
+        FolderNotOurs,
+        NameNotUsable,
+        NotExchanged,
+        NothingCounts,
+        NothingToHandIn,
+        ClockIsWrong,
+        CertificateNotMade,
+        RecordUnreadable,
+        LessonFailed,
+        OSError,
+    )

@@ -1,0 +1,151 @@
+"""The content of `data/`: read, validated, joined, and served as typed rows and DataFrames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from course.base.places import content_root
+from course.content.beyond import Beyond
+from course.content.board_specs import DraftSpec, SourcesSpec
+from course.content.cases import Case
+from course.content.content import Content
+from course.content.faults import ContentFaults, Fault, Findings
+from course.content.keys import ExerciseKey
+from course.content.papers import Paper, paper
+from course.content.parsing import read_table, read_yaml
+from course.content.rows import (
+    Authority,
+    Element,
+    Offence,
+    Proposition,
+    Publisher,
+    Source,
+    Test,
+    Trap,
+    Update,
+)
+from course.content.unknown_ids import key_faults, unresolved
+from course.content.unknown_work_ids import missing, source_key_faults
+from course.content.words import HandbookTexts, Words
+from course.content.works import Course, Exercise, Lesson
+
+Part = TypeVar("Part", Case, Lesson, Exercise)
+
+__all__ = ["Content", "ContentFaults", "Fault", "Paper", "library", "load", "load_key", "paper"]
+
+
+@cache
+def library() -> Content:
+    """The course's own content, read once in a process.
+
+    Raises:
+        ContentFaults: the content has faults.
+    """
+    return load(content_root())
+
+
+def load(root: Path) -> Content:
+    """Read and validate all content below a root.
+
+    Args:
+        root: the folder that holds `data/`.
+
+    Returns:
+        The content, with every id resolved.
+
+    Raises:
+        ContentFaults: with every fault found, not only the first.
+    """
+    found = Findings()
+    course = read_yaml(root, "data/course.yaml", Course, found)
+    words = read_yaml(root, "data/words.yaml", Words, found)
+    handbook = read_yaml(root, "data/handbook.yaml", HandbookTexts, found)
+    beyond = read_yaml(root, "data/beyond.yaml", Beyond, found)
+    if course is None or words is None or handbook is None or beyond is None:
+        raise ContentFaults(found.faults)
+    content = Content(
+        course=course,
+        words=words,
+        handbook=handbook,
+        beyond=beyond,
+        publishers=read_table(root, "data/publishers.csv", Publisher, found),
+        sources=read_table(root, "data/sources.csv", Source, found),
+        propositions=read_table(root, "data/propositions.csv", Proposition, found),
+        updates=read_table(root, "data/updates.csv", Update, found),
+        tests=read_table(root, "data/tests.csv", Test, found),
+        elements=read_table(root, "data/elements.csv", Element, found),
+        authorities=read_table(root, "data/authorities.csv", Authority, found),
+        offences=read_table(root, "data/offences.csv", Offence, found),
+        traps=read_table(root, "data/traps.csv", Trap, found),
+        cases=_files(root, "cases", Case, found),
+        lessons=_files(root, "lessons", Lesson, found),
+        exercises=_files(root, "exercises", Exercise, found),
+    )
+    if not found.whole_files:
+        found.faults += [fault for fault in unresolved(content) if fault.about not in found.unread]
+    if found.faults:
+        raise ContentFaults(found.faults)
+    return content
+
+
+def load_key(solutions: Path, exercise: Exercise, content: Content) -> ExerciseKey:
+    """Read an exercise's key.
+
+    Args:
+        solutions: the folder that holds the exercises' keys.
+        exercise: the exercise whose key is wanted.
+        content: the library that the key refers to.
+
+    Returns:
+        What is right about the exercise's clients and propositions, in each version.
+
+    Raises:
+        ContentFaults: the key is missing, or has faults.
+    """
+    found = Findings()
+    name = f"{solutions.name}/{exercise.id}/key.yaml"
+    key = read_yaml(solutions.parent, name, ExerciseKey, found)
+    if key is None:
+        raise ContentFaults(found.faults)
+    found.faults += missing(key.cases, content.cases, name, "cases")
+    for case, case_key in key.cases.items():
+        if case in content.cases:
+            found.faults += key_faults(case_key, content.cases[case], name, content)
+    found.faults += _keyed_items(key, exercise, name)
+    if found.faults:
+        raise ContentFaults(found.faults)
+    return key
+
+
+def _keyed_items(key: ExerciseKey, exercise: Exercise, name: str) -> Iterator[Fault]:
+    for board in exercise.boards:
+        if isinstance(board, DraftSpec) and board.criteria:
+            told = [criterion.id for criterion in board.criteria]
+            keyed = [criterion.id for criterion in key.advice.criteria] if key.advice else []
+            if told != keyed:
+                yield Fault(
+                    name, "advice.criteria", f"they are not {', '.join(told)}", "give those, in that order"
+                )
+        if not isinstance(board, SourcesSpec):
+            continue
+        items = {item.id: item for group in board.groups for item in group.items}
+        for id_ in items.keys() - key.items.keys():
+            yield Fault(name, "items", f"{id_} has no key", "say what is right about it")
+        for id_ in items.keys() & key.items.keys():
+            place = f"items.{id_}"
+            yield from source_key_faults(key.items[id_], items[id_].limits, board.sources, name, place)
+
+
+def _files(root: Path, kind: str, model: type[Part], found: Findings) -> dict[str, Part]:
+    parts: dict[str, Part] = {}
+    for path in sorted((root / "data" / kind).glob("*.yaml")):
+        name = f"data/{kind}/{path.name}"
+        part = read_yaml(root, name, model, found)
+        if part is not None and part.id != path.stem:
+            found.add(name, "id", f"{part.id} is not the file's name", f"call it {path.stem}")
+        elif part is not None:
+            parts[part.id] = part
+    return parts

@@ -1,0 +1,64 @@
+"""The content as one thing that can be asked: rows, cases, lessons and exercises by id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from course.content.beyond import Beyond
+from course.content.cases import Case
+from course.content.rows import (
+    Authority,
+    Element,
+    Offence,
+    Proposition,
+    Publisher,
+    Row,
+    Source,
+    Test,
+    Trap,
+    Update,
+)
+from course.content.words import HandbookTexts, Words
+from course.content.works import Course, Exercise, Lesson
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """Everything in `data/`, read and validated; each mapping is by id, in the file's order."""
+
+    course: Course
+    words: Words
+    handbook: HandbookTexts
+    beyond: Beyond
+    publishers: dict[str, Publisher]
+    sources: dict[str, Source]
+    propositions: dict[str, Proposition]
+    updates: dict[str, Update]
+    tests: dict[str, Test]
+    elements: dict[str, Element]
+    authorities: dict[str, Authority]
+    offences: dict[str, Offence]
+    traps: dict[str, Trap]
+    cases: dict[str, Case]
+    lessons: dict[str, Lesson]
+    exercises: dict[str, Exercise]
+
+    @cached_property
+    def rows(self) -> dict[str, Row]:
+        """Every row of every table by id, whatever its kind."""
+        tables: tuple[dict[str, Row], ...] = (
+            dict(self.sources),
+            dict(self.propositions),
+            dict(self.updates),
+            dict(self.tests),
+            dict(self.elements),
+            dict(self.authorities),
+            dict(self.offences),
+            dict(self.traps),
+        )
+        return {id_: row for table in tables for id_, row in table.items()}
+
+    def work(self, id_: str) -> Lesson | Exercise:
+        """The lesson or exercise of this id; KeyError if there is none."""
+        return self.lessons[id_] if id_ in self.lessons else self.exercises[id_]

@@ -1,0 +1,192 @@
+"""What a lesson reads to its learner, looked up in `data/` by id: no law is typed in a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from course.content import Content, library
+from course.content.row_names import citation
+from course.content.rows import Element, Offence, Proposition, Row
+
+
+class LessonText:
+    """A piece of a lesson, shown as formatted text.
+
+    Args:
+        lines: Markdown, a line each.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._markdown = "\n".join(lines).strip() + "\n"
+
+    def _repr_markdown_(self) -> str:
+        return self._markdown
+
+    def __repr__(self) -> str:
+        return self._markdown
+
+
+def client(case: str) -> LessonText:
+    """A client as they come through the door: who they are, and the question.
+
+    Args:
+        case: the case's id.
+    """
+    found = library().cases[case]
+    return LessonText([f"**{found.name}, {found.plain_name}.** {found.opening}", "", f"> {found.question}"])
+
+
+def outcomes(work: str) -> LessonText:
+    """How long a lesson or exercise takes, and what the learner will be able to do.
+
+    Args:
+        work: the lesson's or exercise's id.
+    """
+    found = library().work(work)
+    points = (f"- {outcome}" for outcome in found.outcomes)
+    return LessonText([f"About {found.minutes} minutes. Afterwards you will be able to:", "", *points])
+
+
+def passage(work: str, name: str) -> LessonText:
+    """A short piece of teaching text, with where it comes from.
+
+    Args:
+        work: the lesson's or exercise's id.
+        name: the passage's name in `data/`.
+    """
+    content = library()
+    found = content.work(work).passages[name]
+    if not found.cites:
+        return LessonText([found.text])
+    return LessonText([found.text, "", f"*Where this comes from:* {_all_linked(found.cites, content)}."])
+
+
+def law(test: str, *elements: str) -> LessonText:
+    """A legal test in plain words, a question at a time.
+
+    Args:
+        test: the test's id.
+        elements: the elements wanted, in order; all of the test's if left out.
+    """
+    content = library()
+    found = content.tests[test]
+    wanted = elements or [element.id for element in content.elements.values() if element.test == test]
+    lines = [f"**{found.name}** *In plain words: {found.plain_words}*", ""]
+    for number, id_ in enumerate(wanted, start=1):
+        lines += _element_lines(number, content.elements[id_], content)
+    return LessonText(lines)
+
+
+def evidence(*ids: str) -> LessonText:
+    """What the article reports, each statement with its source and its limit.
+
+    Args:
+        ids: ids of propositions or sources.
+
+    Raises:
+        ValueError: an id is that of an update, which belongs to another layer.
+    """
+    content = library()
+    lines = ["| What it says | Who says so | Its limit |", "|---|---|---|"]
+    return LessonText([*lines, *(_evidence_line(content.rows[id_], content) for id_ in ids)])
+
+
+def after_the_article(*ids: str) -> LessonText:
+    """What happened later: a layer of its own, never mixed with the article's evidence.
+
+    Args:
+        ids: ids of updates.
+    """
+    content = library()
+    layer = content.words.layers["after"]
+    lines = [f"> **{layer.label}.** {layer.hint}", ">"]
+    for id_ in ids:
+        row = content.updates[id_]
+        limit = f" *Limit:* {row.limit}" if row.limit else ""
+        lines += [f"> - {row.text}{limit} ({_linked(row, content)}; {_checked(row, content)})"]
+    return LessonText(lines)
+
+
+def offences(*ids: str) -> LessonText:
+    """Provisions of Russian law with their penalties, before and after they were raised.
+
+    Args:
+        ids: the offences' ids.
+    """
+    content = library()
+    before, after = (word.label for word in content.words.penalties.values())
+    lines = [
+        f"| Provision | What it punishes | {before} | {after} | Checked? |",
+        "|---|---|---|---|---|",
+    ]
+    return LessonText([*lines, *(_offence_line(content.offences[id_], content) for id_ in ids)])
+
+
+def traps(*ids: str) -> LessonText:
+    """Mistakes trainees make, each with the move that avoids it.
+
+    Args:
+        ids: the traps' ids.
+    """
+    content = library()
+    found = [content.traps[id_] for id_ in ids]
+    return LessonText(line for trap in found for line in (f"- **{trap.trap}** {trap.move}", ""))
+
+
+def sources(work: str) -> LessonText:
+    """Where every statement of a lesson or exercise comes from, and whether it was checked.
+
+    Args:
+        work: the lesson's or exercise's id.
+    """
+    content = library()
+    found = content.work(work)
+    ids = dict.fromkeys(id_ for part in found.passages.values() for id_ in part.cites)
+    lines = (
+        f"- {_linked(content.rows[id_], content)} ({_checked(content.rows[id_], content)})" for id_ in ids
+    )
+    as_at = f"The law and the evidence are stated as at {content.course.law_as_at}."
+    return LessonText([as_at, content.words.status_legend, "", *dict.fromkeys(lines)])
+
+
+def _element_lines(number: int, element: Element, content: Content) -> Iterator[str]:
+    beyond = f" *({content.words.layers['beyond'].label.lower()})*" if element.beyond_article else ""
+    yield f"{number}. **{element.question}**{beyond}"
+    yield ""
+    standard = f" Standard of proof: {element.standard}." if element.standard else ""
+    yield f"    {element.explanation}{standard}"
+    yield ""
+    if element.authorities:
+        cited = _all_linked(element.authorities, content)
+        yield f"    *Authority:* {cited}. *{_checked(element, content)}.*"
+        yield ""
+
+
+def _evidence_line(row: Row, content: Content) -> str:
+    match row:
+        case Proposition():
+            return f"| {row.text} | {_linked(row, content)} | {row.limit or 'none stated'} |"
+    if row.id not in content.sources:
+        raise ValueError(f"{row.id} is no evidence of the article's time: show it with after_the_article")
+    source = content.sources[row.id]
+    return f"| {source.scope} | {_linked(source, content)} | {source.limit or 'none stated'} |"
+
+
+def _offence_line(row: Offence, content: Content) -> str:
+    return f"| {row.provision} | {row.act} | {row.before} | {row.after} | {_checked(row, content)} |"
+
+
+def _all_linked(ids: Iterable[str], content: Content) -> str:
+    return "; ".join(dict.fromkeys(_linked(content.rows[id_], content) for id_ in ids))
+
+
+def _linked(row: Row, content: Content) -> str:
+    label, address = citation(row, content)
+    return f"[{label}]({address})" if address else label
+
+
+def _checked(row: Row, content: Content) -> str:
+    status = getattr(row, "status", None)
+    if status is None:
+        return content.words.as_author if getattr(row, "voice", "") == "author" else content.words.as_reported
+    return content.words.statuses[status].label

@@ -1,0 +1,71 @@
+"""How the course names a row, and how far it was checked, in a learner's words."""
+
+from __future__ import annotations
+
+from course.content.beyond import BeyondPage
+from course.content.citing import in_words
+from course.content.content import Content
+from course.content.rows import Authority, CheckedRow, Element, Offence, Proposition, Row, Source, Update
+
+
+def citation(row: Row, content: Content) -> tuple[str, str]:
+    """How the course names a row in a sentence, and the address at which one would cite it.
+
+    Args:
+        row: any row of the library.
+        content: the library.
+
+    Returns:
+        The name (`course.content.citing` has the citation), and an address or the empty text.
+    """
+    match row:
+        case Proposition():
+            return _proposition_label(row, content), content.sources["ART"].cite_as
+        case Authority():
+            return " ".join(part for part in (row.name, row.citation) if part), row.cite_as
+        case Source():
+            return row.short, row.cite_as
+        case Update():
+            dated = row.happened[:4] in row.title
+            return row.title if dated else f"{row.title} ({in_words(row.happened)})", row.cite_as
+        case Offence():
+            return row.provision, row.cite_as
+        case _:
+            return row.id, ""
+
+
+def _proposition_label(row: Proposition, content: Content) -> str:
+    paragraph = f"paragraph {row.paragraph[1:]}"
+    if row.voice == "author":
+        return f"{content.sources['ART'].short}, {paragraph}"
+    reports = " and ".join(content.sources[id_].short for id_ in row.sources)
+    return f"{reports} (as the article describes it, {paragraph})"
+
+
+def rests_on(page: BeyondPage, content: Content) -> list[str]:
+    """What a page on a further subject rests on: each row's name, and how far it was checked."""
+    named = (_named(content.rows[id_], content) for id_ in page.refers)
+    return list(dict.fromkeys(named))
+
+
+def _named(row: Row, content: Content) -> str:
+    label = row.short if isinstance(row, Element) else citation(row, content)[0]
+    return f"{label} ({status(row, content)[1]})" if isinstance(row, CheckedRow) else label
+
+
+def status(row: Row, content: Content) -> tuple[str, str]:
+    """How far a row was checked, or in whose voice it is: a word for programs, and the learner's words.
+
+    Args:
+        row: any row of the library.
+        content: the library.
+    """
+    words = content.words
+    match row:
+        case Proposition(voice="author"):
+            return "author", words.as_author
+        case Proposition():
+            return "article", words.as_reported
+        case CheckedRow():
+            return row.status, words.statuses[row.status].label
+    return "", ""

@@ -1,0 +1,67 @@
+"""The field's own words for what a learner chooses, and for how far a row was checked."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from course.content.board_specs import Use
+from course.content.cases import Confidence, Judgement, Outcome, Step, Strength, When
+from course.content.rows import Status
+
+Text = Annotated[str, Field(min_length=1)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Word(_Part):
+    """How a choice is named to a learner, with a hint where one helps."""
+
+    label: Text
+    hint: str = ""
+
+
+class Words(_Part):
+    """Every choice's name, by its id."""
+
+    judgements: dict[Judgement, Word]
+    confidences: dict[Confidence, Word]
+    steps: dict[Step, Word]
+    outcomes: dict[Outcome, Word]
+    strengths: dict[Strength, Word]
+    whens: dict[When, Word]
+    uses: dict[Use, Word]
+    kinds: dict[Literal["document", "country", "law", "answer"], Word]
+    answer_cards: dict[str, Word]
+    statuses: dict[Status, Word]
+    layers: dict[Literal["article", "of-the-time", "after", "beyond", "law"], Word]
+    penalties: dict[Literal["before", "after"], Word]
+    beyond: dict[Literal["ask", "obtain", "careful", "rests"], Text]
+    legend: Text
+    as_reported: Text
+    as_author: Text
+    author: Text
+    offered: Text
+
+    @property
+    def status_legend(self) -> str:
+        """What the words for a status mean, each once: the one legend of the whole course."""
+        meanings = (f"*{word.label}*: {word.hint}" for word in self.meanings)
+        return f"{self.legend} {'; '.join(meanings)}."
+
+    @property
+    def meanings(self) -> list[Word]:
+        """The words for a status, each once, with what it means."""
+        return list({word.label: word for word in self.statuses.values()}.values())
+
+
+class HandbookTexts(_Part):
+    """What the handbook and the checklist say beside the tables."""
+
+    note: Text
+    author_note: Text
+    after_note: Text
+    before_it_goes_out: list[Text]

@@ -1,0 +1,100 @@
+"""What the course consists of: its lessons and exercises."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, Field
+
+from course.content.board_specs import BY_HAND, BoardSpec, Text
+from course.content.cases import When
+
+Points = Annotated[Decimal, Field(gt=0)]
+
+
+class _Part(BaseModel):
+    model_config = BY_HAND
+
+
+class Passage(_Part):
+    """A short piece of teaching text, with the ids it rests on."""
+
+    text: Text
+    cites: list[str] = []
+
+
+class Work(_Part):
+    """What lessons and exercises share. `minutes` is the notional study time."""
+
+    id: Text
+    title: Text
+    minutes: Annotated[int, Field(gt=0)]
+    outcomes: Annotated[list[str], Field(min_length=1)]
+    boards: Annotated[list[BoardSpec], Field(min_length=1)]
+    passages: dict[str, Passage] = {}
+
+
+class Lesson(Work):
+    """A lesson notebook in `modules/`."""
+
+    tests: list[str]
+
+
+class SlotPoints(_Part):
+    """Points per slot of an exercise, the same for each of its versions."""
+
+    fact: Points = Decimal(5)
+    steps: Points = Decimal(7)
+    outcome: Points = Decimal(5)
+    strength: Points = Decimal(8)
+    item: Points = Decimal(5)
+    criterion: Points = Decimal(3)
+
+
+class Version(_Part):
+    """A learner's variant: a flip made in a case, or another client in a case's place.
+
+    `when` is the date at which it is judged, where that is not its boards' own.
+    """
+
+    id: Text
+    flips: dict[str, str] = {}
+    instead: dict[str, str] = {}
+    when: When | None = None
+
+
+class Exercise(Work):
+    """A marked exercise: nbgrader's assignment of the same id.
+
+    `pass_mark` is a percentage. Until it is passed, feedback only points to what to look at
+    again; after the last of the `attempts` it tells everything.
+    """
+
+    after: Text
+    versions: Annotated[list[Version], Field(min_length=1)]
+    points: SlotPoints = SlotPoints()
+    pass_mark: Annotated[Decimal, Field(gt=0, le=100)]
+    attempts: Annotated[int, Field(gt=0)] = 2
+
+    @property
+    def version_ids(self) -> list[str]:
+        """The versions' ids, in order: the order they are drawn in."""
+        return [version.id for version in self.versions]
+
+
+class Course(_Part):
+    """The course as a whole, as a record names it."""
+
+    title: Text
+    version: Text
+    law_as_at: Text
+    provider: Text
+    contact: Text
+    aims: Text
+    mode: Text
+    feedback: Text
+    scheme_note: Text
+    topics: list[str]
+    lessons: list[str]
+    exercises: list[str]

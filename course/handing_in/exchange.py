@@ -1,0 +1,104 @@
+"""nbgrader's exchange, where whoever runs the class has set one up: work goes there, feedback comes back."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from jupyter_core.application import JupyterApp
+from traitlets import Unicode
+from traitlets.config import Config
+
+from course.marking.nbgrader.classroom import COURSE_ID, NBGRADER_IGNORES, OUR_IGNORES
+
+log = logging.getLogger(__name__)
+
+
+class _Settings(JupyterApp):
+    """Finds what nbgrader's own application finds, but for the folder where it runs."""
+
+    name = "nbgrader"
+    config_file_name = Unicode("nbgrader_config")
+
+
+class NotExchanged(Exception):
+    """The exchange did not take the work; the message is the exchange's own."""
+
+
+def exchange_settings() -> Config | None:
+    """Find nbgrader's settings, if they name an exchange: an `nbgrader_config` in a folder of Jupyter's.
+
+    Returns:
+        The settings; nothing where no exchange is named.
+    """
+    # Not nbgrader's own application, which takes seconds to import and looks into the folder where the
+    # server happens to run: that says nothing about the class.
+    app = _Settings()
+    app.load_config_file()
+    return app.config if "root" in app.config.Exchange else None
+
+
+def submit(folder: Path, exercise: str, settings: Config) -> None:
+    """Submit work as `nbgrader submit` would, under the name that the learner has on this machine.
+
+    Args:
+        folder: holds the exercise's notebook and answers, and is named after it.
+        exercise: the exercise's id.
+        settings: nbgrader's settings, which name the exchange.
+
+    Raises:
+        NotExchanged: the exercise is not released there, or its folder cannot be written to.
+    """
+    from nbgrader.exchange import ExchangeError
+
+    try:
+        _step("Submit", folder.parent, exercise, settings)
+    except ExchangeError as error:
+        log.warning("the exchange refused %s", exercise, exc_info=True)
+        raise NotExchanged(f"The class's exchange did not take it. {error}.") from error
+
+
+def released_feedback(exercise: str, since: datetime, settings: Config) -> bytes | None:
+    """Fetch feedback as `nbgrader fetch_feedback` would, for what was submitted last.
+
+    Args:
+        exercise: the exercise's id.
+        since: when it was handed in last (UTC); feedback on anything earlier is left where it is.
+        settings: nbgrader's settings, which name the exchange.
+
+    Returns:
+        The page of feedback; nothing as long as none is released.
+    """
+    from nbgrader.exchange import ExchangeError
+    from nbgrader.utils import parse_utc
+
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            _step("FetchFeedback", Path(folder), exercise, settings)
+        except ExchangeError:
+            # Until an assessor releases any feedback, the exchange has no place for it.
+            log.info("no feedback on %s could be fetched", exercise, exc_info=True)
+            return None
+        for page in Path(folder).glob(f"**/feedback/*/{exercise}.html"):
+            if parse_utc(page.parent.name).replace(tzinfo=UTC) >= since:
+                return page.read_bytes()
+    return None
+
+
+def _step(name: str, assignments: Path, exercise: str, settings: Config) -> None:
+    """Let nbgrader take one of its exchange's steps, with assignments in the given folder."""
+    from nbgrader.auth import Authenticator
+    from nbgrader.coursedir import CourseDirectory
+    from nbgrader.exchange import ExchangeFactory
+
+    config: Any = Config(settings)
+    config.Exchange.assignment_dir = str(assignments)
+    config.CourseDirectory.assignment_id = exercise
+    config.CourseDirectory.setdefault("course_id", COURSE_ID)
+    config.CourseDirectory.setdefault("ignore", NBGRADER_IGNORES + OUR_IGNORES)
+    step = getattr(ExchangeFactory(config=config), name)
+    desk, authenticator = CourseDirectory(config=config), Authenticator(config=config)
+    step(coursedir=desk, authenticator=authenticator, config=config).start()

@@ -1,0 +1,219 @@
+"""Handing in as one act that ends well: checked first, then kept, marked and recorded, or made good later."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from filelock import Timeout
+from sqlalchemy.exc import SQLAlchemyError
+
+from course.base.atomic_write import write_whole
+from course.base.locks import locked
+from course.base.places import learner_home
+from course.content import ContentFaults, library
+from course.handing_in.exchange import exchange_settings, released_feedback, submit
+from course.handing_in.status import alone, closed_words, hand_in_status, nothing_counts, study_classroom
+from course.handing_in.submission_folder import finish, hand_in, make_sure_of, own_learner_id, place, stage
+from course.learner.answers import now
+from course.learner.identity import learner_name, remember_learner
+from course.marking.gradebook.database import GradebookBusy, NoGradebook
+from course.marking.gradebook.entries import NotEntered
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.places import NotReleased
+from course.marking.rule.lateness import SettingsUnreadable
+from course.records.certificate import CertificateNotMade
+from course.records.completion import EARLIEST, LATEST, NotCompleted, complete
+from course.records.record import RecordUnreadable
+from course.records.usable_name import usable_name
+
+_LONGEST_WAIT = 120  # seconds, for what another window hands in
+_TROUBLE = (
+    CertificateNotMade,
+    ContentFaults,
+    GradebookBusy,
+    NoGradebook,
+    NotCompleted,
+    NotEntered,
+    NotReleased,
+    OSError,
+    RecordUnreadable,
+    SettingsUnreadable,
+    SQLAlchemyError,
+)
+
+
+class NothingCounts(Exception):
+    """The exercise was passed, or its attempts are used up: what is handed in now could not count."""
+
+
+class NothingToFetch(Exception):
+    """There is nothing to fetch feedback on, or nowhere to fetch it from; the message says which."""
+
+
+class ClockIsWrong(Exception):
+    """This computer's clock cannot be right, and a record states when work was handed in."""
+
+
+def hand_in_now(exercise: str, name: str, folder: Path) -> str:
+    """Hand an exercise in, and mark and record it where the learner studies alone. Takes seconds.
+
+    In a class it goes through nbgrader's exchange where one is set up. Once it is handed in, nothing
+    undoes that: what stands in the way of a mark or a record is made good on a later visit.
+
+    Args:
+        exercise: the exercise's id.
+        name: the name for the record; kept for the next time.
+        folder: holds the exercise's notebook and answers.
+
+    Returns:
+        What is still to be made good, and why; empty if nothing is.
+
+    Raises:
+        NameNotUsable: no record can carry the name.
+        ClockIsWrong: this computer does not know the time.
+        NothingCounts: everything was told already; the feedback stands.
+        NothingToHandIn: there is no notebook of the exercise in the folder.
+        NotExchanged: the class's exchange did not take it.
+        OSError: it cannot be written, or another window has been handing in for too long.
+    """
+    name = usable_name(name)
+    moment = _the_time()
+    make_sure_of(folder, exercise)
+    with locked(_lock(), _LONGEST_WAIT):  # two windows may hand in at once
+        found = hand_in_status(exercise)
+        if found and nothing_counts(found, library().exercises[exercise]):
+            if found.owed:  # a pass that was stopped on its way to its record
+                return _marked_and_recorded(study_classroom(), own_learner_id(), exercise)
+            raise NothingCounts(closed_words(found))
+        classroom, learner = study_classroom(), own_learner_id(name)
+        remember_learner(name, learner)
+        if alone():
+            hand_in(folder, classroom, learner, exercise, moment, name)
+            return _marked_and_recorded(classroom, learner, exercise)
+        arriving = stage(folder, classroom, learner, exercise, moment, name)
+        if settings := exchange_settings():
+            # First, so that nothing counts as handed in that the class never gets.
+            submit(arriving, exercise, settings)
+        place(arriving, classroom, learner, exercise)
+        return ""
+
+
+def make_good(exercise: str) -> str:
+    """Do what a crash, a full disk or a fault has left undone of a handing in.
+
+    Args:
+        exercise: the exercise's id.
+
+    Returns:
+        What is still undone, and why; empty if nothing is.
+    """
+    if not learner_name():
+        return ""
+    classroom, learner = study_classroom(), own_learner_id()
+    with suppress(Timeout, OSError):
+        if not classroom.submission(learner, exercise).exists():
+            with locked(_lock(), 0):
+                finish(classroom, learner, exercise)
+    found = hand_in_status(exercise) if alone() else None
+    if found is None or not found.owed:
+        return ""
+    try:
+        with locked(_lock(), 0):
+            return _marked_and_recorded(classroom, learner, exercise)
+    except Timeout:
+        return "It is being marked in another window. Look again in a moment."
+    except OSError as error:
+        return _in_words(error)
+
+
+def correct_name(name: str) -> str:
+    """Correct the learner's name, on every record that they have here.
+
+    Args:
+        name: the name.
+
+    Returns:
+        What is still undone, and why; empty if nothing is.
+
+    Raises:
+        NameNotUsable: no record can carry it.
+        OSError: it cannot be kept.
+    """
+    remember_learner(usable_name(name), own_learner_id(name))
+    problems = (make_good(exercise) for exercise in library().exercises)
+    return " ".join(dict.fromkeys(problem for problem in problems if problem))
+
+
+def look_for_feedback(exercise: str) -> bool:
+    """See whether the assessor has released feedback on what was handed in last. Takes seconds.
+
+    Args:
+        exercise: the exercise's id.
+
+    Returns:
+        Whether it is here now, or was already.
+
+    Raises:
+        NothingToFetch: nothing was handed in, or the class has no exchange on this machine.
+        OSError: it cannot be written.
+    """
+    found = hand_in_status(exercise)
+    if found is None:
+        raise NothingToFetch("It was not handed in yet, so there is no feedback on it.")
+    if found.feedback is not None and not (found.mark and found.mark.awaits_person):
+        return True
+    settings = exchange_settings()
+    if settings is None:
+        raise NothingToFetch("Your class has no exchange on this computer: your assessor sends the feedback.")
+    page = released_feedback(exercise, found.at, settings)
+    if page is None:
+        return False
+    write_whole(study_classroom().feedback(own_learner_id(), exercise), page)
+    found = hand_in_status(exercise)
+    return found is not None and not found.waits
+
+
+def _the_time() -> datetime:
+    moment = now()
+    if EARLIEST <= moment < LATEST:
+        return moment
+    raise ClockIsWrong(
+        f"This computer's clock says that it is {moment.year}. Your record states when you handed in: "
+        "set the clock, and hand in then. Nothing is lost."
+    )
+
+
+def _lock() -> Path:
+    return learner_home() / ".handing-in.lock"
+
+
+def _marked_and_recorded(classroom: Classroom, learner: str, exercise: str) -> str:
+    """Mark what is handed in and write its record; what cannot be done now is said."""
+    # nbgrader takes seconds to import, which nobody should wait for who does not hand in.
+    from course.marking.cohort.marking_run import Manner, mark_all
+    from course.marking.gradebook.enrolment import enrol
+    from course.marking.nbgrader.classroom import enter, make_folders
+
+    try:
+        make_folders(classroom)
+        enter(classroom, exercise)
+        enrol(classroom, {learner: learner_name()})
+        manner = Manner(marked_by="learner")
+        for result in mark_all(classroom, exercise, [learner], lambda _learner: None, manner):
+            if result.done == "not marked":
+                return " ".join(result.remarks)
+        found = hand_in_status(exercise)
+        if found and found.passed:
+            complete(classroom, learner, exercise, learner_name())
+    except _TROUBLE as error:
+        return _in_words(error)
+    return ""
+
+
+def _in_words(error: BaseException) -> str:
+    if isinstance(error, OSError):
+        reason = error.strerror or str(error)
+        return f"{error.filename or 'The course'} cannot be used ({reason})."
+    return str(error)

@@ -1,0 +1,164 @@
+"""How a learner stands with an exercise: handed in, marked, passed, and what they are still owed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from course.base.places import classroom_root, content_root, solutions_root
+from course.content import library
+from course.content.works import Exercise
+from course.handing_in.submission_folder import own_learner_id
+from course.learner.identity import learner_name
+from course.marking.cohort.timestamps import moment
+from course.marking.feedback.mark import Mark, mark_in_gradebook, mark_on_page
+from course.marking.gradebook.database import NoGradebook
+from course.marking.gradebook.entries import NotEntered
+from course.marking.nbgrader.classroom import TIMESTAMP, Classroom
+from course.records.issuing import issued
+from course.records.record_files import CERTIFICATE, RECORD, record_file
+
+__all__ = [
+    "HandInStatus",
+    "Mark",
+    "alone",
+    "closed_words",
+    "hand_in_status",
+    "nothing_counts",
+    "study_classroom",
+]
+
+
+@dataclass(frozen=True)
+class HandInStatus:
+    """Where a learner stands with an exercise they handed in.
+
+    Attributes:
+        at: when it was handed in last (UTC).
+        attempt: the how-manieth set of answers it is; until they are marked, how often it was handed in.
+        feedback: the page of feedback, once it was marked.
+        record: the folder of the record and certificate, once any attempt was passed and they are whole.
+        mark: what the last attempt earned, once it was marked.
+        owed: whether something of it was stopped on its way, and is to be made good here.
+        problem: why that cannot be known.
+    """
+
+    at: datetime
+    attempt: int
+    feedback: Path | None
+    record: Path | None
+    mark: Mark | None
+    owed: bool = False
+    problem: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether an attempt was passed."""
+        return self.record is not None or (self.mark is not None and self.mark.passed)
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing is to be done but wait for a person."""
+        if self.passed:
+            return False
+        return self.feedback is None if self.mark is None else self.mark.awaits_person
+
+    def is_closed(self, exercise: Exercise) -> bool:
+        """Whether everything was told, so that nothing that is handed in now could count."""
+        if self.mark is None:
+            return self.passed
+        return self.passed or self._left(exercise) == 0
+
+    def attempts_left(self, exercise: Exercise) -> int:
+        """How often it may be tried again: as long as it is marked and not passed, and attempts remain."""
+        mark = self.mark
+        if mark is None or mark.awaits_person or self.passed:
+            return 0
+        return self._left(exercise)
+
+    def _left(self, exercise: Exercise) -> int:
+        assert self.mark is not None
+        known = self.mark.attempts_left
+        return max(0, exercise.attempts - self.mark.attempt) if known is None else known
+
+
+def alone() -> bool:
+    """Whether the learner studies from a full copy of the course, which can mark their work."""
+    return solutions_root() is not None
+
+
+def study_classroom() -> Classroom:
+    """Where this learner's work is handed in; without the keys it waits there for an assessor."""
+    root = content_root()
+    return Classroom(classroom_root(), solutions_root() or root / "solutions", root / "exercises")
+
+
+def hand_in_status(exercise: str) -> HandInStatus | None:
+    """How the learner stands with an exercise; nothing if it was not handed in."""
+    if not learner_name():
+        return None
+    classroom, learner = study_classroom(), own_learner_id()
+    stamp = classroom.submission(learner, exercise) / TIMESTAMP
+    if not stamp.is_file():
+        return None
+    at = moment(stamp.read_bytes()) or datetime.fromtimestamp(int(stamp.stat().st_mtime), UTC)
+    return (_alone if alone() else _in_class)(classroom, learner, exercise, at)
+
+
+def _alone(classroom: Classroom, learner: str, exercise: str, at: datetime) -> HandInStatus:
+    feedback, folder = classroom.feedback(learner, exercise), classroom.record(learner, exercise)
+    try:
+        mark = mark_in_gradebook(classroom, learner, exercise)
+        held = issued(classroom, learner, exercise)
+        files = [record_file(classroom, learner, exercise, name) for name in (RECORD, CERTIFICATE)]
+    except (NoGradebook, NotEntered, SQLAlchemyError, OSError) as error:
+        there = feedback if feedback.is_file() else None
+        return HandInStatus(at, 1, there, None, None, owed=True, problem=str(error))
+    if mark is not None and not feedback.is_file():
+        mark = None
+    whole = held is not None and None not in files
+    misnamed = held is not None and held.record.learner.name != learner_name()
+    return HandInStatus(
+        at=at,
+        attempt=mark.attempt if mark else 1 + classroom.attempts_before(learner, exercise),
+        feedback=feedback if mark else None,
+        record=folder if whole else None,
+        mark=mark,
+        owed=mark is None or misnamed or ((mark.passed or held is not None) and not whole),
+    )
+
+
+def _in_class(classroom: Classroom, learner: str, exercise: str, at: datetime) -> HandInStatus:
+    feedback = classroom.feedback(learner, exercise)
+    there = feedback if feedback.is_file() else None
+    mark = mark_on_page(there.read_bytes()) if there else None
+    attempt = mark.attempt if mark else 1 + classroom.attempts_before(learner, exercise)
+    return HandInStatus(at, attempt, there, None, mark)
+
+
+def nothing_counts(found: HandInStatus, exercise: Exercise) -> bool:
+    """Whether nothing more is to be handed in; in a class, only an assessor knows how many attempts remain.
+
+    Args:
+        found: how the learner stands with it.
+        exercise: the exercise.
+    """
+    return found.is_closed(exercise) if alone() else found.passed
+
+
+def closed_words(found: HandInStatus) -> str:
+    """Why nothing more is to be handed in, in words."""
+    if found.passed:
+        return "You have passed it, so there is nothing more to hand in. What you change now is for yourself."
+    if found.mark and found.mark.awaits_person:
+        return "It waits for a person to mark it, so there is nothing more to hand in."
+    return "Its attempts are used up. You can go on working on it for yourself."
+
+
+def contact() -> str:
+    """Who answers for the course, and how to reach them."""
+    course = library().course
+    return f"{course.provider} ({course.contact})"

@@ -1,0 +1,175 @@
+"""Put work where nbgrader expects a submission, with the name for the record, whole or not at all."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from course.base.atomic_write import make_folder, remove_folder, sync_folder, write_whole
+from course.learner.answers import FILE_NAME, MOST_BYTES, AnswersDamaged, parse
+from course.learner.identity import kept_learner_id, learner_id, learner_name, learner_reference
+from course.marking.nbgrader.classroom import TIMESTAMP, Classroom
+
+
+class NothingToHandIn(Exception):
+    """The exercise was not opened yet, so there is nothing to hand in."""
+
+
+def own_learner_id(name: str = "") -> str:
+    """This learner's own id: the one of their first handing in, whatever their name has been since.
+
+    Args:
+        name: the name that is given now, where there was none before.
+    """
+    return kept_learner_id() or learner_id(learner_name() or name, learner_reference())
+
+
+def hand_in(
+    work: Path, classroom: Classroom, learner: str, exercise: str, moment: datetime, name: str = ""
+) -> Path:
+    """Hand in a learner's work on an exercise; what was handed in before is kept as an attempt.
+
+    Args:
+        work: the learner's folder of the exercise: the notebook, and the answers beside it.
+        classroom: where to hand it in.
+        learner: the learner's id.
+        exercise: the exercise's id.
+        moment: the time of handing in (UTC).
+        name: the name for the record, which goes with the answers.
+
+    Returns:
+        The submission's folder.
+
+    Raises:
+        NothingToHandIn: there is no notebook of the exercise in the folder.
+        OSError: it cannot be written; what was handed in before stands.
+    """
+    return place(stage(work, classroom, learner, exercise, moment, name), classroom, learner, exercise)
+
+
+def stage(work: Path, classroom: Classroom, learner: str, exercise: str, moment: datetime, name: str) -> Path:
+    """Put together what is to be handed in, in a folder of its own that is named after the exercise.
+
+    Args:
+        work: the learner's folder of the exercise.
+        classroom: where it is to be handed in.
+        learner: the learner's id.
+        exercise: the exercise's id.
+        moment: the time of handing in (UTC).
+        name: the name for the record, which goes with the answers.
+
+    Returns:
+        The folder; the time stamp is written last.
+
+    Raises:
+        NothingToHandIn: there is no notebook of the exercise in the learner's folder.
+        OSError: it cannot be written.
+    """
+    notebook = make_sure_of(work, exercise)
+    arriving = _arriving(classroom, learner, exercise)
+    remove_folder(arriving)
+    make_folder(arriving)
+    write_whole(arriving / notebook.name, notebook.read_bytes())
+    with suppress(FileNotFoundError):
+        write_whole(arriving / FILE_NAME, _with_name((work / FILE_NAME).read_bytes(), name))
+    write_whole(arriving / TIMESTAMP, f"{moment:%Y-%m-%d %H:%M:%S} UTC\n".encode())
+    return arriving
+
+
+def make_sure_of(work: Path, exercise: str) -> Path:
+    """The notebook in a learner's folder of an exercise.
+
+    Args:
+        work: the folder.
+        exercise: the exercise's id.
+
+    Raises:
+        NothingToHandIn: there is none.
+    """
+    notebook = work / f"{exercise}.ipynb"
+    if not notebook.is_file():
+        raise NothingToHandIn(f"{exercise} was not opened yet. Open it, answer it, and then hand it in.")
+    return notebook
+
+
+def place(arriving: Path, classroom: Classroom, learner: str, exercise: str) -> Path:
+    """Put what was staged in the place of what was handed in before, which is kept as an attempt.
+
+    Args:
+        arriving: the folder that `stage` gave.
+        classroom: where it is handed in.
+        learner: the learner's id.
+        exercise: the exercise's id.
+
+    Returns:
+        The submission's folder.
+    """
+    submission = classroom.submission(learner, exercise)
+    make_folder(submission.parent)
+    _keep_as_attempt(submission, classroom, learner, exercise)
+    placed = arriving.rename(submission)
+    sync_folder(submission.parent)
+    return placed
+
+
+def finish(classroom: Classroom, learner: str, exercise: str) -> bool:
+    """Finish a handing in that was stopped between its two steps.
+
+    Args:
+        classroom: where it was handed in.
+        learner: the learner's id.
+        exercise: the exercise's id.
+
+    Returns:
+        Whether there was one: the work before it was kept as an attempt, and nothing had its place.
+    """
+    arriving = _arriving(classroom, learner, exercise)
+    attempts = _numbers(classroom.attempts(learner, exercise))
+    if (
+        classroom.submission(learner, exercise).exists()
+        or not attempts
+        or not (arriving / TIMESTAMP).is_file()
+    ):
+        return False
+    feedback = classroom.feedback(learner, exercise)
+    if feedback.exists():  # on the work before it
+        feedback.replace(classroom.attempts(learner, exercise) / str(max(attempts)) / feedback.name)
+    place(arriving, classroom, learner, exercise)
+    return True
+
+
+def _arriving(classroom: Classroom, learner: str, exercise: str) -> Path:
+    # The exchange takes a folder that is named after the exercise.
+    return classroom.work / "arriving" / learner / exercise
+
+
+def _with_name(text: bytes, name: str) -> bytes:
+    """Answers with the name for the record; what cannot be read is handed in as it is."""
+    try:
+        answers = parse(text) if len(text) <= MOST_BYTES else None
+    except AnswersDamaged:
+        answers = None
+    if answers is None or not name:
+        return text
+    return f"{answers.model_copy(update={'name': name}).model_dump_json(indent=1)}\n".encode()
+
+
+def _keep_as_attempt(submission: Path, classroom: Classroom, learner: str, exercise: str) -> None:
+    """Move the last submission out of the way, with the feedback that was given on it."""
+    if not submission.is_dir():
+        return
+    attempts = classroom.attempts(learner, exercise)
+    make_folder(attempts)
+    attempt = attempts / str(max(_numbers(attempts), default=0) + 1)
+    submission.rename(attempt)
+    sync_folder(attempts)
+    feedback = classroom.feedback(learner, exercise)
+    if feedback.exists():
+        feedback.rename(attempt / feedback.name)
+
+
+def _numbers(attempts: Path) -> list[int]:
+    """The numbers of the attempts that are kept; one of them may have been taken away."""
+    names = (folder.name for folder in attempts.glob("*"))
+    return [int(name) for name in names if name.isascii() and name.isdigit()]

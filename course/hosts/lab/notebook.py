@@ -1,0 +1,110 @@
+"""What a notebook calls: boards wired to the learner's answers, and the line that carries a mark."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+from course.base.places import learner_home
+from course.boards.widget import Board, board_widget
+from course.boards.work_for_learner import (
+    board_view,
+    client_file,
+    open_answers,
+    version_shown,
+    what_came_back,
+)
+from course.content import library
+from course.content.passages import LessonText
+from course.learner.open_answers import OpenAnswers
+
+KEYS_VARIABLE = "COURSE_KEYS"
+
+
+def board(work: str, id_: str) -> Board:
+    """Show a board of a lesson or exercise, with the learner's own answers on it.
+
+    Args:
+        work: the lesson's or exercise's id.
+        id_: the board's id within it.
+
+    Returns:
+        The board, the same one however often it is asked for; JupyterLab shows it.
+    """
+    found = _board(work, id_, Path.cwd())
+    found.catch_up()
+    return found
+
+
+def points(exercise: str, slot: str) -> float | MarkedLater:
+    """The points of one slot: where marks are given, the number; for a learner, a line of words.
+
+    Stock nbgrader takes the number from this call's result. It is read from the
+    answers file beside the notebook; nothing else in the notebook counts.
+
+    Args:
+        exercise: the exercise's id.
+        slot: `match-1`, … `route-strength`.
+
+    Returns:
+        The points as a plain float, or what the learner reads instead.
+
+    Raises:
+        RuntimeError: nbgrader is marking and the keys are not configured. An error
+            earns nothing, where words would have earned full marks.
+    """
+    keys = os.environ.get(KEYS_VARIABLE)
+    if keys:
+        from course.marking.cohort.submission import mark_folder
+
+        return float(mark_folder(Path.cwd(), exercise, Path(keys)).marks.slots[slot])
+    if os.environ.get("NBGRADER_EXECUTION"):
+        raise RuntimeError(
+            f"Set {KEYS_VARIABLE} to the folder of the keys; nothing can be marked without it."
+        )
+    return MarkedLater()
+
+
+def file(exercise: str, case: str) -> LessonText:
+    """A client's file to read, in the version drawn for the learner: what is known, and the papers.
+
+    Args:
+        exercise: the exercise's id.
+        case: the client's case.
+
+    Returns:
+        The file as text.
+    """
+    content = library()
+    found = content.exercises[exercise]
+    version = version_shown(_sheet(exercise, Path.cwd()).answers.version, found)
+    return client_file(found, case, version, content)
+
+
+def came_back() -> LessonText:
+    """What the learner was sure of in earlier lessons, and judged wrongly."""
+    return what_came_back(learner_home(), library())
+
+
+class MarkedLater:
+    """What stands in a mark's place until the work has been handed in."""
+
+    def __repr__(self) -> str:
+        return "Marked after hand-in."
+
+
+@cache
+def _board(work: str, id_: str, folder: Path) -> Board:
+    """One model for all of a board's cells and windows, so that none shows older answers than another."""
+    content = library()
+    found = content.work(work)
+    spec = next(spec for spec in found.boards if spec.id == id_)
+    sheet = _sheet(work, folder)
+    version = version_shown(sheet.answers.version, found)
+    return board_widget(board_view(spec, found, version, content), sheet.board(id_))
+
+
+@cache
+def _sheet(work: str, folder: Path) -> OpenAnswers:
+    return open_answers(work, folder)

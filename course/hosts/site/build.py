@@ -1,0 +1,93 @@
+"""Make a site: one page that holds the whole course, and the checklist on paper beside it."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from pathlib import Path
+
+from markupsafe import Markup
+
+from course.base.places import content_root
+from course.content import library
+from course.handbook import checklist_pdf
+from course.hosts.site.content import as_json, site_data
+from course.hosts.site.folder import check_folder, replace_folder
+from course.hosts.site.frame import part
+from course.pages.assets import allowed, assets, files_in, theme_script
+from course.pages.script import page_script
+
+PAGE, CHECKLIST = "index.html", "checklist.pdf"
+FRONT = Path(__file__).parent / "front"
+
+
+def make_site(into: Path, keys: Path | None, begun: Callable[[str], None]) -> Path:
+    """Write the whole course as plain files.
+
+    Args:
+        into: the folder; new, empty, or an earlier site, which is replaced.
+        keys: the folder of the exercises' keys, for a self-assessed edition. Left out,
+            no key is read, so none can be in the site.
+        begun: called with the title of each step as its turn comes.
+
+    Returns:
+        The page to open.
+
+    Raises:
+        FolderNotOurs: the folder holds something else.
+        OSError: it cannot be written.
+    """
+    into = into.expanduser().absolute()
+    check_folder(into)
+    content = library()
+    data = {name: as_json(value) for name, value in site_data(content_root(), content, keys, begun).items()}
+    begun("The checklist, and the files")
+    files = {
+        PAGE: site_page(data, self_assessed=keys is not None).encode(),
+        CHECKLIST: checklist_pdf(content),
+    }
+    about = {"edition": "self-assessed" if keys else "learners", "version": content.course.version}
+    replace_folder(into, files, about)
+    return into / PAGE
+
+
+def site_page(data: dict[str, str], *, self_assessed: bool) -> str:
+    """The one page of a site, complete in itself.
+
+    Args:
+        data: JSON by the name under which the page's script finds it.
+        self_assessed: whether the keys are in it.
+
+    Returns:
+        HTML that allows nothing but its own scripts and styles to run, and nothing to be fetched.
+    """
+    front, shared = files_in(FRONT), assets()
+    theme, script = theme_script(), "\n" + page_script(front, "main.js")
+    style = "\n".join([_text(shared["page.css"]), _text(front["site.css"])])
+    mark = base64.b64encode(shared["mark.svg"]).decode()
+    return part(
+        "site",
+        policy=policy([theme, script], [style]),
+        theme=Markup(theme),  # noqa: S704  # our own files
+        script=Markup(script),  # noqa: S704
+        style=Markup(style),  # noqa: S704
+        icon=f"data:image/svg+xml;base64,{mark}",
+        data={name: Markup(text) for name, text in data.items()},  # noqa: S704  # as_json made it safe
+        self_assessed=self_assessed,
+        checklist=CHECKLIST,
+    )
+
+
+def policy(scripts: list[str], styles: list[str]) -> str:
+    """A policy under which only these scripts and styles count, and nothing is ever fetched.
+
+    Style *attributes* are those of the pictures, which come from our own templates.
+    """
+    return (
+        f"default-src 'none'; script-src {allowed(scripts)}; style-src {allowed(styles)}; "
+        "style-src-attr 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
+    )
+
+
+def _text(content: bytes) -> str:
+    return content.decode()

@@ -1,0 +1,138 @@
+"""What a site holds: every lesson and exercise in every version, as data that its one page shows."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from course.content import Content, library, load_key, paper
+from course.content.board_specs import NeedSpec
+from course.content.versions import BASE
+from course.content.works import Exercise, Lesson
+from course.hosts.site.done_rules import counts
+from course.hosts.site.frame import part
+from course.hosts.site.self_marking import self_marking
+from course.learner.answers import json_schema
+from course.learner.done import in_order
+from course.pages.cells import HAND_IN
+from course.pages.evidence import evidence_desk, left_out
+from course.pages.frame import body, filled
+from course.pages.page import Page, make_page
+from course.pages.words import quantity
+
+HOME = "#/"
+
+
+def site_data(
+    root: Path, content: Content, keys: Path | None, begun: Callable[[str], None]
+) -> dict[str, Any]:
+    """Prepare all that a site shows.
+
+    Args:
+        root: the folder that holds `data/`, `modules/` and `exercises/`.
+        content: the library.
+        keys: the folder of the keys, for a self-assessed edition; nothing of it is read without.
+        begun: called with the title of each lesson and exercise as its turn comes.
+
+    Returns:
+        JSON-ready data by name: `course`, `evidence`, `page-<id>-<version>` and, in a
+        self-assessed edition, `told-<id>-<version>`.
+    """
+    works = in_order(content)
+    data: dict[str, Any] = {"evidence": evidence_desk(content)}
+    listed = []
+    for place, work in enumerate(works):
+        begun(work.title)
+        pages = {version: make_page(work, version, root, content) for version in versions_of(work)}
+        after = works[place + 1] if works[place + 1 :] else None
+        for version, page in pages.items():
+            data[f"page-{work.id}-{version}"] = _page(work, page, after, self_assessed=keys is not None)
+        listed.append(_listed(work, pages))
+        if keys is not None and isinstance(work, Exercise):
+            key = load_key(keys, work, content)
+            for version in pages:
+                data[f"told-{work.id}-{version}"] = self_marking(paper(work, version, content, key), content)
+    return data | {"course": _course(content, listed, self_assessed=keys is not None)}
+
+
+def versions_of(work: Lesson | Exercise) -> list[str]:
+    """The versions of a lesson or exercise, in the order in which they are drawn."""
+    return work.version_ids if isinstance(work, Exercise) else [BASE]
+
+
+def address(work: Lesson | Exercise) -> str:
+    """Where a lesson or exercise stands in the site."""
+    return f"#/{'exercise' if isinstance(work, Exercise) else 'lesson'}/{work.id}"
+
+
+def as_json(value: Any) -> str:
+    """JSON that can stand in a script element: nothing in it can end the element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _page(
+    work: Lesson | Exercise, page: Page, after: Lesson | Exercise | None, *, self_assessed: bool
+) -> dict[str, Any]:
+    exercise = work if isinstance(work, Exercise) else None
+    places = {HAND_IN: _hand_in(exercise, self_assessed=self_assessed)} if exercise else {}
+    html = body(
+        "work",
+        page=page,
+        content=filled(page.html, places),
+        exercise=exercise or "",
+        where=f"{'Exercise' if exercise else 'Lesson'} · about {quantity(work.minutes, 'minute')}",
+        next=_after(after),
+        places={"home": HOME},
+    )
+    edition = hashlib.sha256(json.dumps(page.boards, sort_keys=True).encode()).hexdigest()
+    return {
+        "html": html,
+        "boards": page.boards,
+        "edition": edition,
+        "left_out": left_out(work, library()),
+    }
+
+
+def _hand_in(exercise: Exercise, *, self_assessed: bool) -> str:
+    by_hand = bool(paper(exercise, exercise.version_ids[0], library()).by_hand)
+    return part("save", exercise=exercise, self_assessed=self_assessed, by_hand=by_hand)
+
+
+def _after(work: Lesson | Exercise | None) -> dict[str, str] | str:
+    if work is None:
+        return ""
+    kind = "exercise" if isinstance(work, Exercise) else "lesson"
+    words = f"Next: {kind}, about {quantity(work.minutes, 'minute')}."
+    return {"words": words, "title": work.title, "address": address(work)}
+
+
+def _listed(work: Lesson | Exercise, pages: dict[str, Page]) -> dict[str, Any]:
+    kinds = {spec.id: spec.kind for spec in work.boards}
+    needs = [spec for spec in work.boards if isinstance(spec, NeedSpec)]
+    return {
+        "id": work.id,
+        "title": work.title,
+        "kind": "exercise" if isinstance(work, Exercise) else "lesson",
+        "minutes": work.minutes,
+        "address": address(work),
+        "versions": list(pages),
+        "boards": kinds,
+        "counts": {version: counts(work, page.boards) for version, page in pages.items()},
+        "needs": {spec.id: {option.id: option.text for option in spec.options} for spec in needs},
+    }
+
+
+def _course(content: Content, works: list[dict[str, Any]], *, self_assessed: bool) -> dict[str, Any]:
+    course = content.course
+    return {
+        "title": course.title,
+        "version": course.version,
+        "law_as_at": course.law_as_at,
+        "provider": course.provider,
+        "self_assessed": self_assessed,
+        "works": works,
+        "schema": json_schema(),
+    }

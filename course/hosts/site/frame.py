@@ -1,0 +1,34 @@
+"""A site's own parts, beside those of any study page."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from course import pages
+from course.content import library
+
+_FOLDERS = (Path(__file__).parent / "templates", Path(pages.__path__[0]) / "templates")
+
+
+def part(template: str, **values: Any) -> str:
+    """Render one of the site's own templates; every text in it is escaped, unless it is Markup."""
+    return (
+        _environment()
+        .get_template(f"{template}.html")
+        .render(course=library().course, statuses=library().words, **values)
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(_FOLDERS),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )

@@ -1,0 +1,90 @@
+"""The extension itself: which address is answered by which handler."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from jupyter_server.extension.application import ExtensionApp
+
+from course.base import places
+from course.hosts.lab.notebook_copies import copy_notebooks
+from course.hosts.study.answers import AnswersHandler, BoardAnswersHandler
+from course.hosts.study.base import StudyHandler
+from course.hosts.study.files import AssetHandler, RecordFileHandler, ToSendHandler
+from course.hosts.study.guard import MOST_BYTES
+from course.hosts.study.hand_in import HandInHandler, LookForFeedbackHandler, NameCheckHandler, NameHandler
+from course.hosts.study.home import HomeHandler, RecordHandler
+from course.hosts.study.progress import BeatHandler
+from course.hosts.study.work import FeedbackHandler, WorkHandler
+from course.hosts.study.workspace import Workspace
+
+ID = r"([\w.-]+)"
+
+
+class StudyApp(ExtensionApp):
+    """The course as pages, without a kernel."""
+
+    name = "study"
+    app_name = "Course"
+    description = "Study pages: the course in a browser, without a kernel."
+    extension_url = "/study/"
+    # Run alone, it is alone: others that are installed here, such as nbgrader's, are not for learners.
+    load_other_extensions = False
+
+    # What is sent here is bounded handler by handler; this is for Jupyter's own, which read first.
+    serverapp_config = {"max_body_size": MOST_BYTES}  # noqa: RUF012  # as Jupyter declares it
+
+    @classmethod
+    def get_extension_package(cls) -> str:
+        """The package by whose name the extension is switched on."""
+        return "course.hosts.study"
+
+    def initialize_settings(self) -> None:
+        """Open the learner's desk, and render what is likely to be read first."""
+        home, root = places.learner_home(), places.content_root()
+        try:
+            copy_notebooks(home, root)
+        except OSError as error:
+            self.log.warning("The course keeps your work in %s, and cannot write there: %s", home, error)
+        desk = Workspace(home, root)
+        self.settings["study_desk"] = desk
+        self._keep_cookies_at_home()
+        threading.Thread(target=desk.warm_up, name="study-pages", daemon=True).start()
+
+    def _keep_cookies_at_home(self) -> None:
+        """Have no other site's pages send our cookies, unless the server's own settings say otherwise."""
+        assert self.serverapp is not None
+        kept = self.settings.get("xsrf_cookie_kwargs", {})
+        self.settings["xsrf_cookie_kwargs"] = {"samesite": "Lax", **kept}
+        options = self.serverapp.identity_provider.cookie_options
+        if not {"samesite", "SameSite"} & options.keys():
+            options["samesite"] = "Lax"
+
+    def initialize_handlers(self) -> None:
+        """Say who answers what."""
+        self.handlers.extend(routes())
+
+
+def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
+    """Every address of the study pages, as a pattern, and who answers it."""
+    none: dict[str, Any] = {}
+    return [
+        (r"/study/?", HomeHandler, none),
+        (r"/study/record", RecordHandler, none),
+        (rf"/study/record/{ID}/{ID}", RecordFileHandler, none),
+        (rf"/study/(lesson|exercise)/{ID}", WorkHandler, none),
+        (rf"/study/feedback/{ID}", FeedbackHandler, none),
+        (rf"/study/to-send/{ID}/([^/]+)", ToSendHandler, none),
+        (rf"/study/static/{ID}/{ID}", AssetHandler, none),
+        (rf"/study/api/answers/{ID}", AnswersHandler, none),
+        (rf"/study/api/answers/{ID}/{ID}", BoardAnswersHandler, none),
+        (rf"/study/api/hand-in/{ID}", HandInHandler, none),
+        (r"/study/api/name", NameHandler, none),
+        (r"/study/api/name/check", NameCheckHandler, none),
+        (rf"/study/api/feedback/{ID}", LookForFeedbackHandler, none),
+        (rf"/study/api/beat/{ID}", BeatHandler, none),
+    ]
+
+
+main = StudyApp.launch_instance

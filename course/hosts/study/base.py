@@ -1,0 +1,160 @@
+"""What all handlers share: the login, a strict policy of what may be loaded, addresses, plain errors."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jupyter_server.utils import url_path_join
+from markupsafe import Markup
+from tornado.web import HTTPError
+
+from course.content.works import Exercise, Lesson
+from course.hosts.study.assets import edition
+from course.hosts.study.guard import GuardedHandler
+from course.pages import frame
+from course.pages.assets import allowed, theme_script
+
+# The style *attributes* are those of the pictures, which come from our own templates.
+POLICY = (
+    f"default-src 'none'; script-src 'self' {allowed([theme_script()])}; style-src 'self'; "
+    "style-src-attr 'unsafe-inline'; "
+    "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+)
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where things are on this server.
+
+    Attributes:
+        base: what every address begins with; ends with a slash.
+        desk: where JupyterLab shows the learner's desk, such as `desk/`; nothing if it does not.
+    """
+
+    base: str
+    desk: str | None = None
+
+    @property
+    def home(self) -> str:
+        """The overview."""
+        return url_path_join(self.base, "study/")
+
+    @property
+    def record(self) -> str:
+        """The learner's record."""
+        return self.home + "record"
+
+    def work(self, work: Lesson | Exercise) -> str:
+        """A lesson or exercise."""
+        return f"{self.home}{'exercise' if isinstance(work, Exercise) else 'lesson'}/{work.id}"
+
+    def feedback(self, exercise: str) -> str:
+        """The feedback on an exercise."""
+        return f"{self.home}feedback/{exercise}"
+
+    def asset(self, name: str) -> str:
+        """A script or style sheet."""
+        return f"{self.home}static/{edition()}/{name}"
+
+    def api(self, *parts: str) -> str:
+        """Something a page's scripts ask for."""
+        return self.home + "api/" + "/".join(parts)
+
+    def to_send(self, exercise: str, name: str) -> str:
+        """What was handed in, as a file to send."""
+        return f"{self.home}to-send/{exercise}/{name}"
+
+    def record_file(self, exercise: str, name: str) -> str:
+        """A file of the record."""
+        return f"{self.record}/{exercise}/{name}"
+
+    def lab(self, work: Lesson | Exercise | None = None) -> str:
+        """JupyterLab, at a notebook if one is named; empty where the desk cannot be seen in it."""
+        if self.desk is None:
+            return ""
+        if work is None:
+            return url_path_join(self.base, "lab")
+        path = f"exercises/{work.id}/{work.id}" if isinstance(work, Exercise) else f"modules/{work.id}"
+        return url_path_join(self.base, f"doc/tree/{self.desk}{path}.ipynb")
+
+
+class StudyHandler(GuardedHandler):
+    """A handler of the study pages."""
+
+    @property
+    def places(self) -> Addresses:
+        """Where things are."""
+        return Addresses(self.base_url, self._desk_in_lab())
+
+    def _desk_in_lab(self) -> str | None:
+        shown = Path(self.settings["server_root_dir"]).expanduser().resolve()
+        desk = (self.desk.home / "desk").resolve()
+        if "jupyterlab" not in self.serverapp.extension_manager.extensions or not desk.is_relative_to(shown):
+            return None
+        inside = desk.relative_to(shown).as_posix()
+        return "" if inside == "." else f"{quote(inside)}/"
+
+    @property
+    def content_security_policy(self) -> str:
+        """Nothing from anywhere else, and in the page itself no script but the theme's."""
+        return POLICY
+
+    def set_default_headers(self) -> None:
+        """Answers change: a page is never taken from the browser's memory."""
+        super().set_default_headers()
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Referrer-Policy", "same-origin")
+        self.set_header("X-Content-Type-Options", "nosniff")
+
+    def lesson_or_exercise(self, id_: str) -> Lesson | Exercise:
+        """The lesson or exercise of this id, or a plain "there is none"."""
+        try:
+            return self.desk.content.work(id_)
+        except KeyError:
+            raise HTTPError(404, f"There is no lesson or exercise called {id_}.") from None
+
+    def exercise(self, id_: str) -> Exercise:
+        """The exercise of this id, or a plain "there is none"."""
+        work = self.lesson_or_exercise(id_)
+        if isinstance(work, Exercise):
+            return work
+        raise HTTPError(404, f"{id_} is no exercise.")
+
+    def show(self, template: str, data: dict[str, Any] | None = None, **values: Any) -> None:
+        """Send a page; `data` is what its scripts find in it."""
+        # Asking for it sets the cookie that every write must show.
+        assert self.xsrf_token
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(
+            frame.render(
+                template,
+                head=self._head(data or {}),
+                places=self.places,
+                **values,
+            )
+        )
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Say in one sentence what is wrong."""
+        error = kwargs.get("exc_info", (None, None))[1]
+        words = getattr(error, "log_message", None) or HTTPStatus(status_code).phrase
+        if isinstance(error, OSError):
+            words = f"The course's folder cannot be read or written: {error.strerror or error}."
+        if self.asked_by_script:
+            self.set_header("Content-Type", "application/json")
+            self.finish(json.dumps({"text": words}))
+            return
+        title = "Not found" if status_code == HTTPStatus.NOT_FOUND else "Something went wrong"
+        self.show("problem", title=title, words=words)
+
+    def _head(self, data: dict[str, Any]) -> Markup:
+        # "<" could end the script element that the data stands in.
+        text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+        safe = Markup(text)  # noqa: S704  # just made so
+        theme = Markup(theme_script())  # noqa: S704  # our own file
+        return Markup(frame.render("head", asset=self.places.asset, data=safe, theme=theme))  # noqa: S704

@@ -1,0 +1,69 @@
+"""Files: what pages load, and what a learner downloads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tornado import web
+
+from course.handing_in.file_to_send import name_to_send, what_to_send
+from course.handing_in.hand_in import make_good
+from course.handing_in.status import study_classroom
+from course.handing_in.submission_folder import own_learner_id
+from course.hosts.study.assets import edition, served
+from course.hosts.study.base import StudyHandler
+from course.hosts.study.guard import apart
+from course.pages.assets import TYPES
+from course.records.record_files import CERTIFICATE, RECORD, record_file
+
+_A_YEAR = "private, max-age=31536000, immutable"
+_DOWNLOADS = {CERTIFICATE: "application/pdf", RECORD: "application/json"}
+
+
+class AssetHandler(StudyHandler):
+    """A script or style sheet; its address changes with it, so that it can be kept for ever."""
+
+    @web.authenticated
+    def get(self, edition_: str, name: str) -> None:
+        """Send it."""
+        if name not in served() or edition_ != edition():
+            raise web.HTTPError(404, f"There is no {name} in this edition of the course. Reload the page.")
+        self.set_header("Content-Type", f"{TYPES[Path(name).suffix]}; charset=utf-8")
+        self.set_header("Cache-Control", _A_YEAR)
+        self.finish(served()[name])
+
+
+class RecordFileHandler(StudyHandler):
+    """A certificate or a record."""
+
+    @web.authenticated
+    async def get(self, exercise: str, name: str) -> None:
+        """Send it, whole and as it was issued; a file that is not is made good first."""
+        content, problem = await apart(_whole, self.exercise(exercise).id, name)
+        if content is None:
+            raise web.HTTPError(404, f"There is no {name} for {exercise} yet. {problem}".strip())
+        self.set_header("Content-Type", _DOWNLOADS[name])
+        self.set_header("Content-Disposition", f'attachment; filename="{exercise}-{name}"')
+        self.finish(content)
+
+
+class ToSendHandler(StudyHandler):
+    """What was handed in, as one file to send to an assessor."""
+
+    @web.authenticated
+    async def get(self, exercise: str, name: str) -> None:
+        """Send it."""
+        id_ = self.exercise(exercise).id
+        content = await apart(what_to_send, id_)
+        if content is None or name != name_to_send(id_):
+            raise web.HTTPError(404, f"{exercise} was not handed in yet, so there is nothing to send.")
+        self.set_header("Content-Type", "application/json")
+        self.set_header("Content-Disposition", f'attachment; filename="{name}"')
+        self.finish(content)
+
+
+def _whole(exercise: str, name: str) -> tuple[bytes | None, str]:
+    if name not in _DOWNLOADS:
+        return None, ""
+    problem = make_good(exercise)
+    return record_file(study_classroom(), own_learner_id(), exercise, name), problem

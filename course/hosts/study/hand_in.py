@@ -1,0 +1,118 @@
+"""Handing in from the page, correcting one's name, and looking whether it is marked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from filelock import Timeout
+from tornado import web
+
+from course.handing_in.exchange import NotExchanged
+from course.handing_in.hand_in import (
+    ClockIsWrong,
+    NothingCounts,
+    NothingToFetch,
+    correct_name,
+    hand_in_now,
+    look_for_feedback,
+)
+from course.handing_in.status import hand_in_status
+from course.handing_in.submission_folder import NothingToHandIn
+from course.hosts.study.base import StudyHandler
+from course.hosts.study.guard import apart
+from course.learner.identity import learner_name
+from course.pages.words import unanswered
+from course.records.usable_name import NameNotUsable, usable_name
+
+
+class HandInHandler(StudyHandler):
+    """Hand an exercise in."""
+
+    @web.authenticated
+    async def post(self, exercise: str) -> None:
+        """Hand it in, once it is finished or the learner wants to hand it in as it is."""
+        found = self.exercise(exercise)
+        body = self.json_body()
+        missing = unanswered(self.desk.state(found).done)
+        if missing and not body.get("anyway"):
+            self.finish({"state": "unfinished", "text": missing})
+            return
+        name = str(body.get("name") or learner_name())
+        refusal = await apart(self._refusal, found.id, name)
+        if refusal:
+            self.set_status(200 if refusal["state"] == "closed" else 400)
+            self.finish(refusal)
+            return
+        await apart(self.desk.note, "handed-in", found.id)
+        there = await apart(hand_in_status, found.id)
+        marked = there is not None and there.feedback is not None and not there.waits
+        next_ = self.places.feedback(found.id) if marked else f"{self.places.work(found)}#hand-in"
+        self.finish({"state": "handed-in", "next": next_})
+
+    def _refusal(self, exercise: str, name: str) -> dict[str, Any]:
+        """Hand it in; nothing where that was done, else what to tell the learner."""
+        try:
+            hand_in_now(exercise, name, self.desk.folder(exercise))
+        except NothingCounts as closed:
+            return {"state": "closed", "text": str(closed)}
+        except (NameNotUsable, ClockIsWrong, NothingToHandIn, NotExchanged) as error:
+            return {"state": "refused", "text": str(error)}
+        except Timeout:
+            return {"state": "refused", "text": "Another window is handing in. Try again in a moment."}
+        except OSError as error:
+            self.log.warning("%s could not be handed in", exercise, exc_info=True)
+            where, reason = error.filename or "the course", error.strerror or str(error)
+            text = f"It could not be handed in: {where} cannot be used ({reason})."
+            return {"state": "refused", "text": text}
+        return {}
+
+
+class NameHandler(StudyHandler):
+    """Correct the name on one's records."""
+
+    @web.authenticated
+    async def post(self) -> None:
+        """Correct it, on every record that is here."""
+        try:
+            problem = await apart(correct_name, str(self.json_body().get("name") or ""))
+        except NameNotUsable as error:
+            self.set_status(400)
+            self.finish({"state": "refused", "text": str(error)})
+            return
+        if problem:
+            text = f"The name is kept, but it is not on every record yet. {problem}"
+            self.finish({"state": "kept", "text": text})
+        else:
+            self.finish({"state": "corrected", "text": "Your records carry this name now."})
+
+
+class NameCheckHandler(StudyHandler):
+    """Say whether a name can stand on a record, while it is typed."""
+
+    @web.authenticated
+    async def post(self) -> None:
+        """Say what stands in the way; nothing if it can."""
+        try:
+            await apart(usable_name, str(self.json_body().get("name") or ""))
+        except NameNotUsable as error:
+            self.finish({"text": str(error)})
+        else:
+            self.finish({"text": ""})
+
+
+class LookForFeedbackHandler(StudyHandler):
+    """Fetch what an assessor has released."""
+
+    @web.authenticated
+    async def post(self, exercise: str) -> None:
+        """Look for it, and say where it is or that there is none yet."""
+        found = self.exercise(exercise)
+        try:
+            here = await apart(look_for_feedback, found.id)
+        except NothingToFetch as reason:
+            self.finish({"state": "none", "text": str(reason)})
+            return
+        if here:
+            self.finish({"state": "fetched", "next": self.places.feedback(found.id)})
+        else:
+            self.finish({"state": "waits", "text": "There is no feedback on it yet. Look again later."})

@@ -1,0 +1,218 @@
+"""The overview, and the learner's record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tornado import web
+
+from course.content.board_specs import NeedSpec
+from course.content.works import Exercise
+from course.handing_in.file_to_send import is_to_be_sent
+from course.handing_in.hand_in import make_good
+from course.handing_in.status import HandInStatus, alone, contact, hand_in_status
+from course.hosts.study.base import StudyHandler
+from course.hosts.study.guard import apart
+from course.hosts.study.workspace import WorkState
+from course.learner.answers import NeedAnswers
+from course.learner.done import in_order
+from course.learner.identity import learner_name
+from course.learner.progress import active_minutes
+from course.pages.words import (
+    OWED,
+    UNREADABLE,
+    begun_again,
+    handed_in_words,
+    in_hours,
+    quantity,
+    so_far,
+    state_of,
+    waiting_words,
+)
+from course.records.record_files import CERTIFICATE, RECORD
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """A lesson or exercise, and what was handed in of it."""
+
+    state: WorkState
+    handed_in: HandInStatus | None
+    done_once: bool = False
+
+    @property
+    def exercise(self) -> Exercise | None:
+        """It, if it is an exercise."""
+        return self.state.work if isinstance(self.state.work, Exercise) else None
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is left to do: all of it done, or marked and not to be tried again."""
+        if self.exercise is None:
+            return self.state.done.all or self.done_once
+        found = self.handed_in
+        return found is not None and not found.waits and not found.attempts_left(self.exercise)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is handed in, and nothing is to be done but wait."""
+        return self.handed_in is not None and self.handed_in.waits
+
+
+class _WithStandings(StudyHandler):
+    def standings(self) -> list[_Standing]:
+        """Every lesson and exercise, with what was handed in."""
+        states = self.desk.states()
+        before = self.desk.done_before(states)
+        return [
+            _Standing(
+                state,
+                hand_in_status(state.work.id) if isinstance(state.work, Exercise) else None,
+                state.work.id in before,
+            )
+            for state in states
+        ]
+
+    def made_good(self) -> str:
+        """Finish what was stopped on its way; what is still undone, and why, in words."""
+        told = ((exercise.title, make_good(exercise.id)) for exercise in self.desk.content.exercises.values())
+        return " ".join(
+            f"{title} is handed in, and not all of it is done yet. {why}" for title, why in told if why
+        )
+
+
+class HomeHandler(_WithStandings):
+    """Where the learner is, what is next, and how long it takes."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        """Show it; the first visit goes straight into the first lesson."""
+        if not await apart(self.desk.begun):
+            self.redirect(self.places.work(in_order(self.desk.content)[0]))
+            return
+        events = await apart(self.desk.events)
+        problem = await apart(self.made_good)
+        standings = await apart(self.standings)
+        passed = sum(1 for one in standings if one.handed_in and one.handed_in.passed)
+        finished, waiting = (sum(getattr(one, what) for one in standings) for what in ("finished", "waits"))
+        left = sum(one.state.minutes_left for one in standings if not (one.finished or one.waits))
+        minutes = sum(active_minutes(events).values())
+        self.show(
+            "home",
+            title=self.desk.content.course.title,
+            at_home=True,
+            next=self._next(standings, minutes),
+            rows=[self._row(one) for one in standings],
+            so_far=so_far(finished, len(standings), waiting, left),
+            problem=problem,
+            record_words=f"{quantity(passed, 'exercise')} passed, {in_hours(minutes)} at work.",
+            lab=self.places.lab(),
+        )
+
+    def _row(self, one: _Standing) -> dict[str, Any]:
+        work, done = one.state.work, one.state.done
+        begun = 0 < done.parts < done.of and not (one.handed_in or one.finished)
+        words = state_of(
+            done, work.minutes, one.handed_in, one.exercise, to_be_sent=one.waits and is_to_be_sent()
+        )
+        if one.exercise is None and one.finished and not done.all:
+            words = begun_again(done)
+        return {
+            "title": work.title,
+            "address": self.places.work(work),
+            "minutes": work.minutes,
+            "exercise": one.exercise is not None,
+            "finished": one.finished,
+            "state": UNREADABLE if one.state.unreadable else words,
+            "share": round(100 * done.parts / done.of) if begun else None,
+        }
+
+    def _next(self, standings: list[_Standing], minutes: int) -> dict[str, str]:
+        unfinished = [one for one in standings if not (one.finished or one.waits)]
+        waiting = [one.state.work.title for one in standings if one.waits]
+        if not unfinished and waiting:
+            words = waiting_words(waiting)
+            return {"heading": "All is handed in", "words": words, "address": "", "button": ""}
+        if not unfinished:
+            words = "You have worked through every lesson and handed in every exercise."
+            return {"heading": "You have finished the course", "words": words, "address": "", "button": ""}
+        # What was not passed is tried again when everything else was tried once.
+        one = min(unfinished, key=lambda one: one.handed_in is not None)
+        return self._again(one) if one.handed_in else self._onward(one, minutes)
+
+    def _onward(self, one: _Standing, minutes: int) -> dict[str, str]:
+        left = quantity(one.state.minutes_left, "minute")
+        done = f"{in_hours(minutes)} done. ".capitalize() if minutes else ""
+        begun = bool(one.state.answers)
+        takes = f"This takes about {left}{' more' if begun else ''}."
+        return {
+            "heading": f"{'Go on with' if begun else 'Next'}: {one.state.work.title}",
+            "words": f"{done}{takes} Or stop here: everything is saved.",
+            "address": self.places.work(one.state.work),
+            "button": "Go on" if begun else "Begin",
+        }
+
+    def _again(self, one: _Standing) -> dict[str, str]:
+        left = one.handed_in.attempts_left(one.exercise) if one.handed_in and one.exercise else 0
+        return {
+            "heading": f"Try again: {one.state.work.title}",
+            "words": f"It is not passed yet, and you have {quantity(left, 'attempt')} left. "
+            "Its feedback says what to look at again.",
+            "address": self.places.feedback(one.state.work.id),
+            "button": "Read the feedback",
+        }
+
+
+class RecordHandler(_WithStandings):
+    """The learner's record: what was passed, and the time spent."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        """Show it."""
+        events = await apart(self.desk.events)
+        problem = await apart(self.made_good)
+        standings = await apart(self.standings)
+        minutes = active_minutes(events)
+        rows = [self._row(one.exercise, one.handed_in) for one in standings if one.exercise and one.handed_in]
+        self.show(
+            "record",
+            title="Your record",
+            words="A record and a certificate are written for each exercise that you pass."
+            if rows
+            else "Nothing is handed in yet. A record is written for each exercise that you pass.",
+            rows=rows,
+            problem=problem,
+            name=learner_name(),
+            name_address=self.places.api("name") if rows and alone() else "",
+            need=self._need(standings),
+            minutes=[
+                {"title": one.state.work.title, "minutes": minutes[one.state.work.id]}
+                for one in standings
+                if minutes.get(one.state.work.id)
+            ],
+            total=in_hours(sum(minutes.values())),
+        )
+
+    def _row(self, exercise: Exercise, found: HandInStatus) -> dict[str, str]:
+        places, passed = self.places, found.record is not None
+        to_be_sent = found.waits and is_to_be_sent()
+        marked = found.feedback is not None and not (alone() and found.waits)
+        owed = f" {OWED.format(contact=contact())}" if found.passed and not alone() else ""
+        return {
+            "title": exercise.title,
+            "words": f"{handed_in_words(found, to_be_sent=to_be_sent)}.{owed}",
+            "certificate": places.record_file(exercise.id, CERTIFICATE) if passed else "",
+            "file": places.record_file(exercise.id, RECORD) if passed else "",
+            "feedback": places.feedback(exercise.id) if marked else "",
+        }
+
+    def _need(self, standings: list[_Standing]) -> str:
+        """Why the learner came, as they said it."""
+        for one in standings:
+            for spec in one.state.work.boards:
+                given = one.state.answers.boards.get(spec.id) if one.state.answers else None
+                if isinstance(spec, NeedSpec) and isinstance(given, NeedAnswers):
+                    chosen = next((option.text for option in spec.options if option.id == given.chosen), "")
+                    return ". ".join(part for part in (chosen, given.line.strip()) if part)
+        return ""

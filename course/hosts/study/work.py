@@ -1,0 +1,203 @@
+"""A lesson or exercise to work on, and the feedback on an exercise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import mistune
+from bs4 import BeautifulSoup
+from markupsafe import Markup
+from tornado import web
+
+from course.boards.work_for_learner import what_came_back
+from course.content import library, paper
+from course.content.works import Exercise, Lesson
+from course.handing_in.file_to_send import is_to_be_sent, name_to_send, what_to_send
+from course.handing_in.hand_in import make_good
+from course.handing_in.status import (
+    HandInStatus,
+    alone,
+    closed_words,
+    contact,
+    hand_in_status,
+    nothing_counts,
+)
+from course.hosts.study.answers import kept
+from course.hosts.study.base import StudyHandler
+from course.hosts.study.guard import apart
+from course.learner.done import in_order
+from course.learner.identity import learner_name
+from course.learner.open_answers import OpenAnswers
+from course.pages import frame
+from course.pages.cells import HAND_IN
+from course.pages.evidence import left_out
+from course.pages.page import CAME_BACK
+from course.pages.words import (
+    AT_ONCE,
+    BY_A_PERSON,
+    OWED,
+    SEND,
+    SEND_ALONE,
+    WAITS_FOR_ASSESSOR,
+    handed_in_words,
+    quantity,
+    rules_of,
+)
+from course.records.record_files import CERTIFICATE, RECORD
+
+
+class _WithNext(StudyHandler):
+    def _after(self, work: Lesson | Exercise) -> dict[str, str] | str:
+        """What comes after a lesson or exercise in the course's order."""
+        works = in_order(self.desk.content)
+        later = works[works.index(work) + 1 :]
+        if not later:
+            return ""
+        kind = "exercise" if isinstance(later[0], Exercise) else "lesson"
+        return {
+            "words": f"Next: {kind}, about {quantity(later[0].minutes, 'minute')}.",
+            "title": later[0].title,
+            "address": self.places.work(later[0]),
+        }
+
+
+class WorkHandler(_WithNext):
+    """A lesson or exercise."""
+
+    @web.authenticated
+    async def get(self, kind: str, id_: str) -> None:
+        """Show it, with the learner's own answers on its boards."""
+        work = self.lesson_or_exercise(id_)
+        if isinstance(work, Exercise) != (kind == "exercise"):
+            self.redirect(self.places.work(work))
+            return
+        page, values, data = await apart(self._prepared, work)
+        self.show("work", data, page=page, **values)
+
+    def _prepared(self, work: Lesson | Exercise) -> tuple[Any, dict[str, Any], dict[str, Any]]:
+        sheet, page = self.desk.sheet(work.id), self.desk.page(work)
+        self.desk.note("opened", work.id)
+        exercise = work if isinstance(work, Exercise) else None
+        open_places = {HAND_IN: self._hand_in(exercise)} if exercise else {}
+        if CAME_BACK in page.html:
+            text = what_came_back(
+                self.desk.home, self.desk.content
+            )._repr_markdown_()  # Jupyter's own protocol
+            open_places[CAME_BACK] = str(mistune.html(text))
+        values = {
+            "title": work.title,
+            "content": frame.filled(page.html, open_places),
+            "exercise": exercise,
+            "changed": self._changed(exercise, sheet),
+            "has_desk": True,
+            "where": f"{'Exercise' if exercise else 'Lesson'} · about {quantity(work.minutes, 'minute')}",
+            "next": self._after(work),
+            "lab": self.places.lab(work),
+        }
+        data = {
+            "work": work.id,
+            "learner": str(sheet.answers.learner),
+            "views": page.boards,
+            "boards": kept(sheet),
+            "notice": dict(sheet.opening),
+            "answers": self.places.api("answers", work.id),
+            "beat": self.places.api("beat", work.id),
+            "assets": self.places.asset(""),
+            "left_out": left_out(work, self.desk.content),
+        }
+        return page, values, data
+
+    def _changed(self, exercise: Exercise | None, sheet: OpenAnswers) -> str:
+        if exercise is None or not self.desk.changed_since_answered(exercise, bool(sheet.answers.boards)):
+            return ""
+        return (
+            "This exercise was changed after you answered it. Your answers are kept: "
+            "please look through them before you hand it in."
+        )
+
+    def _hand_in(self, exercise: Exercise) -> str:
+        problem = make_good(exercise.id)
+        found = hand_in_status(exercise.id)
+        closed = found is not None and nothing_counts(found, exercise)
+        return frame.render(
+            "hand-in",
+            handed_in=self._handed_in(exercise, found) if found else "",
+            problem=problem,
+            rules=rules_of(exercise, found),
+            hand_in_words=_how(exercise),
+            hand_in_address=self.places.api("hand-in", exercise.id),
+            check_address=self.places.api("name", "check"),
+            record_address=self.places.record if found and found.record else "",
+            name=learner_name(),
+            closed=closed_words(found) if found and closed else "",
+        )
+
+    def _handed_in(self, exercise: Exercise, found: HandInStatus) -> dict[str, Any]:
+        to_be_sent = found.waits and is_to_be_sent()
+        waits = found.mark is None or found.mark.awaits_person
+        feedback = self.places.feedback(exercise.id) if found.feedback and not (alone() and waits) else ""
+        name = name_to_send(exercise.id)
+        # Whoever studies alone may know somebody who marks what no computer can.
+        by_a_person = alone() and found.waits and found.mark is not None
+        offers = (to_be_sent or by_a_person) and what_to_send(exercise.id) is not None
+        return {
+            "words": f"{handed_in_words(found, to_be_sent=to_be_sent)}.",
+            "address": feedback,
+            "look": "" if alone() or to_be_sent or not waits else self.places.api("feedback", exercise.id),
+            "send": {"name": name, "address": self.places.to_send(exercise.id, name)} if offers else "",
+            "send_words": (SEND if to_be_sent else SEND_ALONE).format(contact=contact()),
+            "owed": OWED.format(contact=contact()) if found.passed and not alone() else "",
+        }
+
+
+class FeedbackHandler(_WithNext):
+    """What came of an exercise."""
+
+    @web.authenticated
+    async def get(self, id_: str) -> None:
+        """Show the feedback, and the record if it was passed."""
+        exercise = self.exercise(id_)
+        problem = await apart(make_good, exercise.id)
+        found = await apart(hand_in_status, exercise.id)
+        if found is not None and alone() and found.waits:
+            self.redirect(f"{self.places.work(exercise)}#hand-in")
+            return
+        if found is None or found.feedback is None:
+            raise web.HTTPError(404, f"There is no feedback on {exercise.title} yet: it was not marked.")
+        page = BeautifulSoup(found.feedback.read_text(encoding="utf-8"), "html.parser")
+        for part in page.select("main > h1, main > .sub"):
+            part.decompose()
+        main = page.main.decode_contents() if page.main else ""
+        self.show(
+            "feedback",
+            title=f"Feedback: {exercise.title}",
+            content=Markup(main),  # noqa: S704  # the course's own page, escaped when it was made
+            record=self._record(exercise, found, problem),
+            attempts=f"This was attempt {found.attempt}." if found.attempt else "Nothing was answered yet.",
+            again=self.places.work(exercise),
+            next=self._after(exercise),
+        )
+
+    def _record(self, exercise: Exercise, found: HandInStatus, problem: str) -> dict[str, str] | str:
+        if not found.passed:
+            return ""
+        if not alone():
+            return {"heading": "You have passed", "words": OWED.format(contact=contact())}
+        if found.record is None:
+            words = f"Your record is not written yet. {problem} It is written when you open this page again."
+            return {"heading": "Passed", "words": words}
+        passed = found.mark is None or found.mark.passed
+        return {
+            "heading": "Passed: your record is ready" if passed else "An earlier attempt was passed",
+            "words": "It is self-assessed: the key is on the machine that marked it, and the record says so.",
+            "certificate": self.places.record_file(exercise.id, CERTIFICATE),
+            "file": self.places.record_file(exercise.id, RECORD),
+        }
+
+
+def _how(exercise: Exercise) -> str:
+    """What becomes of an exercise that is handed in."""
+    if not alone():
+        return WAITS_FOR_ASSESSOR
+    by_hand = paper(exercise, exercise.version_ids[0], library()).by_hand
+    return BY_A_PERSON if by_hand else AT_ONCE

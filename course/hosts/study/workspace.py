@@ -1,0 +1,215 @@
+"""What the server knows of its one learner: their answers, pages, progress and name."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from course.boards.common import View
+from course.boards.work_for_learner import board_view, open_answers, version_shown
+from course.content import Content, library
+from course.content.board_specs import MatchSpec, RouteSpec
+from course.content.works import Exercise, Lesson
+from course.hosts.lab.notebook_copies import LEDGER
+from course.hosts.study.assets import edition
+from course.learner.answers import FILE_NAME, Answers, AnswersDamaged, now, read
+from course.learner.done import Done, done, in_order
+from course.learner.open_answers import OpenAnswers
+from course.learner.progress import Event, Progress, What, done_once
+from course.pages.cache import PageCache
+from course.pages.page import Page
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class WorkState:
+    """A lesson or exercise as a learner stands with it.
+
+    Attributes:
+        work: the lesson or exercise.
+        answers: the learner's answers; none if there are none, or none that can be read.
+        done: how much of it is done, by those answers.
+        unreadable: whether there are answers that cannot be read.
+    """
+
+    work: Lesson | Exercise
+    answers: Answers | None
+    done: Done
+    unreadable: bool = False
+
+    @property
+    def minutes_left(self) -> int:
+        """How long the rest of it takes."""
+        return self.done.minutes_left(self.work.minutes)
+
+
+class Workspace:
+    """A learner's desk, as the study pages use it.
+
+    Args:
+        home: the learner's folder.
+        root: the folder that holds `data/`, `modules/` and `exercises/`.
+    """
+
+    def __init__(self, home: Path, root: Path) -> None:
+        self.home, self.root = home, root
+        self._laid = (home / LEDGER).exists()
+        self.pages = PageCache(home / "pages", root)
+        self._views: dict[tuple[str, str, str], View] = {}
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        # One pen, so that notes stand in order; whoever saves an answer never waits for it.
+        self._pen = ThreadPoolExecutor(1, thread_name_prefix="study-notes")
+
+    def is_there(self) -> bool:
+        """Whether the learner's folder is still there.
+
+        A drive that was taken out leaves its name behind: what is written there then is lost.
+        """
+        return not self._laid or (self.home / LEDGER).exists()
+
+    @property
+    def gone(self) -> str:
+        """What is told where it is not."""
+        return (
+            f"The folder with your work, {self.home}, is gone, so nothing can be saved. "
+            "If it is on a drive of its own, connect that again, and reload this page."
+        )
+
+    @property
+    def content(self) -> Content:
+        """The course's content."""
+        return library()
+
+    @cached_property
+    def progress(self) -> Progress:
+        """The learner's progress."""
+        return Progress(self.home)
+
+    def warm_up(self) -> None:
+        """Render every page ahead of its first reader."""
+        with suppress(Exception):
+            edition()
+            for work in in_order(self.content):
+                self.page(work)
+
+    def turn(self, work: str) -> asyncio.Lock:
+        """Whose turn it is to write a lesson's or exercise's answers."""
+        return self._turns[work]
+
+    def folder(self, work: str) -> Path:
+        """Where an exercise's notebook and answers stand."""
+        return self.home / "desk" / "exercises" / work
+
+    def sheet(self, work: str) -> OpenAnswers:
+        """The learner's answers, as the file holds them now."""
+        return open_answers(work, self.folder(work))
+
+    def page(self, work: Lesson | Exercise) -> Page:
+        """The page in the learner's version."""
+        answers, _ = self._answers(work)
+        return self.pages.page(work, version_shown(answers.version if answers else None, work))
+
+    def states(self) -> list[WorkState]:
+        """Every lesson and exercise in order, with how far the learner is."""
+        return [self.state(work) for work in in_order(self.content)]
+
+    def state(self, work: Lesson | Exercise) -> WorkState:
+        """How far the learner is with one of them."""
+        answers, unreadable = self._answers(work)
+        # A page takes long to render, and what a match or a route board asks is enough.
+        version = version_shown(answers.version if answers else None, work)
+        counted = (spec for spec in work.boards if isinstance(spec, MatchSpec | RouteSpec))
+        views = {spec.id: self._view(spec, work, version) for spec in counted}
+        return WorkState(work, answers, done(work, answers, views), unreadable)
+
+    def _view(self, spec: MatchSpec | RouteSpec, work: Lesson | Exercise, version: str) -> View:
+        key = (work.id, spec.id, version)
+        if key not in self._views:
+            self._views[key] = board_view(spec, work, version, self.content)
+        return self._views[key]
+
+    def begun(self) -> bool:
+        """Whether the learner has been here before."""
+        return bool(self.events()) or any(any(self._answers(work)) for work in in_order(self.content))
+
+    def note(self, what: What, work: str, board: str = "") -> None:
+        """Note what the learner did, soon. Progress that cannot be kept never stands in the way of work."""
+        self._pen.submit(self._write, Event(now(), what, work, board))
+
+    def _write(self, event: Event) -> None:
+        try:
+            self.progress.note(event)
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("progress could not be kept: %s", error)
+
+    def _settle(self) -> None:
+        """Wait until all that was noted is written."""
+        self._pen.submit(lambda: None).result()
+
+    def changed_since_answered(self, work: Exercise, answered: bool) -> bool:
+        """Whether an exercise asks something else than when the learner answered it."""
+        asks = self.page(work).asks
+        self._settle()
+        try:
+            seen = self.progress.seen(work.id)
+            if answered and seen is not None:
+                return seen != asks
+            self.progress.saw(work.id, asks)
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("progress could not be read: %s", error)
+        return False
+
+    def answered(self, work: Lesson | Exercise, board: str) -> None:
+        """Note that a board was answered, and what it asked."""
+        self.note("answered", work.id, board)
+        self._pen.submit(self._note_if_done, work)
+        if isinstance(work, Exercise):
+            self._pen.submit(self._saw, work)
+
+    def _note_if_done(self, work: Lesson | Exercise) -> None:
+        """Note that all of it is done, once: what is begun again stays done."""
+        with suppress(SQLAlchemyError, OSError):
+            if self.state(work).done.all and work.id not in done_once(self.progress.events()):
+                self._write(Event(now(), "done", work.id))
+
+    def done_before(self, states: Iterable[WorkState]) -> set[str]:
+        """The lessons and exercises that were done at some time; what is done now is noted.
+
+        Args:
+            states: as they stand now, perhaps since JupyterLab.
+        """
+        for state in states:
+            if state.done.all:
+                self._pen.submit(self._note_if_done, state.work)
+        return done_once(self.events())
+
+    def _saw(self, work: Exercise) -> None:
+        with suppress(SQLAlchemyError, OSError):
+            self.progress.saw(work.id, self.page(work).asks)
+
+    def events(self) -> list[Event]:
+        """Everything noted so far; nothing where it cannot be read."""
+        self._settle()
+        try:
+            return self.progress.events()
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("progress could not be read: %s", error)
+            return []
+
+    def _answers(self, work: Lesson | Exercise) -> tuple[Answers | None, bool]:
+        """The answers, and whether there are any that cannot be read."""
+        folder = self.folder(work.id) if isinstance(work, Exercise) else self.home / "lessons" / work.id
+        try:
+            return read(folder / FILE_NAME), False
+        except (AnswersDamaged, OSError):
+            return None, True

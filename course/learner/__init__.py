@@ -1,0 +1,1 @@
+"""Who learns, what they answered, how far they are, and what comes back."""

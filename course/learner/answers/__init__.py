@@ -1,0 +1,57 @@
+"""A learner's answers to one lesson or exercise: one small JSON file, and what it may hold."""
+
+from course.learner.answers.digest import answered
+from course.learner.answers.file import (
+    FILE_NAME,
+    MOST_BYTES,
+    AnswersBehind,
+    AnswersDamaged,
+    now,
+    open_or_begin,
+    parse,
+    read,
+    save,
+    set_aside,
+)
+from course.learner.answers.models import (
+    Answers,
+    BoardAnswers,
+    DraftAnswers,
+    FactAnswer,
+    InterviewAnswers,
+    ItemAnswer,
+    MatchAnswers,
+    NeedAnswers,
+    QuestionsAnswers,
+    RouteAnswers,
+    SourcesAnswers,
+    TwoFilesAnswers,
+    json_schema,
+)
+
+__all__ = [
+    "FILE_NAME",
+    "MOST_BYTES",
+    "Answers",
+    "AnswersBehind",
+    "AnswersDamaged",
+    "BoardAnswers",
+    "DraftAnswers",
+    "FactAnswer",
+    "InterviewAnswers",
+    "ItemAnswer",
+    "MatchAnswers",
+    "NeedAnswers",
+    "QuestionsAnswers",
+    "RouteAnswers",
+    "SourcesAnswers",
+    "TwoFilesAnswers",
+    "answered",
+    "json_schema",
+    "now",
+    "open_or_begin",
+    "parse",
+    "read",
+    "save",
+    "set_aside",
+]

@@ -1,0 +1,236 @@
+"""One learner's answers to one lesson or exercise, held open while its boards are on screen."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+from pydantic import TypeAdapter, ValidationError
+
+from course.learner.answers import (
+    Answers,
+    AnswersBehind,
+    AnswersDamaged,
+    BoardAnswers,
+    now,
+    open_or_begin,
+    read,
+    save,
+)
+from course.learner.notice import Kept, Notice
+
+_BOARD_ANSWERS: TypeAdapter[BoardAnswers] = TypeAdapter(BoardAnswers)
+
+READY = Notice(state="ready", text="")
+SAVED = Notice(state="saved", text="Saved")
+NOT_SAVED = "Your answers are on this page but not saved"
+NOT_READ = "Your answers cannot be read just now"
+LATER = "They are not lost. Reload this page in a moment; until then nothing is saved over them."
+# As many of a board's earlier answers as a page may be in doubt about.
+_MOST_IN_DOUBT = 8
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def tag(chosen: BoardAnswers | None) -> str:
+    """A short name for a board's answers as saved: a page shows by it which ones it has seen.
+
+    A tag per board, where the file has one revision for all: windows that work on
+    different boards are never told of each other.
+    """
+    if chosen is None:
+        return ""
+    text = json.dumps(chosen.model_dump(mode="json"), sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def board_answers(content: object) -> BoardAnswers:
+    """What a page sent as a board's answers.
+
+    Raises:
+        ValidationError: it is none.
+    """
+    return _BOARD_ANSWERS.validate_python(content)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a page knows of a board's answers in the file.
+
+    Attributes:
+        tag: that of the answers it has seen there.
+        doubtful: answers it sent without a reply; any of them may be there.
+    """
+
+    tag: str
+    doubtful: list[BoardAnswers] = field(default_factory=list)
+
+    @classmethod
+    def told(cls, tag_: object, doubtful: object) -> Seen:
+        """What a page says that it knows.
+
+        Raises:
+            ValidationError: what it is in doubt about are no answers.
+        """
+        sent = doubtful[:_MOST_IN_DOUBT] if isinstance(doubtful, list) else []
+        return cls(str(tag_ or ""), [board_answers(one) for one in sent])
+
+    def covers(self, standing: BoardAnswers) -> bool:
+        """Whether answers in the file are no stranger's."""
+        return standing in self.doubtful or tag(standing) == self.tag
+
+
+def why_not(error: OSError) -> str:
+    """Why answers cannot be written, in words that follow a colon."""
+    if error.errno in FULL:
+        return "there is no room left on the disk"
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "the folder of your work is gone; if it is on a drive of its own, connect that again"
+    if isinstance(error, TimeoutError):
+        return "another program holds the file of your answers"
+    return error.strerror or "the folder cannot be written to"
+
+
+class OpenAnswers:
+    """The answers file as the boards of one notebook share it.
+
+    Boards of the same notebook save one after another; another window's saves
+    to *other* boards are taken over, and to the *same* board are reported.
+
+    `aside` is where unreadable answers were put when the file was last read; None where it could be read.
+
+    Args:
+        path: the answers file.
+        work: the lesson's or exercise's id.
+        learner: the learner's reference.
+        version: the version drawn for them.
+        beside: a file of the learner's that stays where it is; without it, their folder has gone.
+    """
+
+    def __init__(
+        self, path: Path, work: str, learner: UUID, version: str, beside: Path | None = None
+    ) -> None:
+        self.path = path
+        # A drive that was taken out leaves its name behind, and folders could be made under it.
+        self._stays = [place for place in (path.parent, beside) if place and place.exists()]
+        moment = now()
+        fresh = Answers(work=work, learner=learner, version=version, begun=moment, saved=moment)
+        self.answers, self._fresh = fresh, fresh
+        self.aside: Path | None = None
+        self.opening = READY
+        self.opening = self.reload()
+
+    def board(self, id_: str) -> OpenBoard:
+        """The keeper of one board's answers."""
+        return OpenBoard(self, id_)
+
+    def reload(self) -> Notice:
+        """Take the answers from the file, whoever saved them; what is to be told of them."""
+        if not self._is_there():
+            # What was taken out takes no answers from the page.
+            return Notice(state="failed", text=f"{NOT_SAVED}: {why_not(FileNotFoundError())}.")
+        try:
+            self.answers, aside = open_or_begin(self.path, self._fresh)
+        except OSError as error:
+            return Notice(state="failed", text=f"{NOT_READ}: {why_not(error)}. {LATER}")
+        if aside:
+            self.aside, self.opening = aside, _opening_notice(aside)
+        return self.opening
+
+    def put(self, id_: str, chosen: BoardAnswers, seen: Seen | None = None) -> None:
+        """Save one board's answers.
+
+        Args:
+            id_: the board's id.
+            chosen: its answers.
+            seen: what whoever chose them knows of those in the file; what this sheet knows, if left out.
+
+        Raises:
+            AnswersBehind: another window saved newer answers to this board.
+            OSError: they cannot be written.
+        """
+        if not self._is_there():
+            raise FileNotFoundError(errno.ENOENT, "the folder is gone", str(self.path.parent))
+        known = seen or Seen(tag(self.answers.boards.get(id_)))
+        while True:
+            there = self._catch_up()
+            standing = self.answers.boards.get(id_)
+            # Its own answers, sent before and not acknowledged, are no quarrel.
+            if there and standing == chosen:
+                return
+            if standing is not None and not known.covers(standing):
+                raise AnswersBehind(self.answers)
+            boards = self.answers.boards | {id_: chosen}
+            try:
+                self.answers = save(self.path, self.answers.model_copy(update={"boards": boards}))
+            except AnswersBehind:
+                continue
+            return
+
+    def _is_there(self) -> bool:
+        return all(place.exists() for place in self._stays)
+
+    def _catch_up(self) -> bool:
+        """Take over what others saved; whether there is a file. One that is spoilt is replaced in saving."""
+        try:
+            found = read(self.path)
+        except AnswersDamaged:
+            return False
+        if found is not None:
+            self.answers = found
+        return found is not None
+
+
+class OpenBoard:
+    """Keeps one board's answers in the sheet, and says so in a learner's words."""
+
+    def __init__(self, sheet: OpenAnswers, id_: str) -> None:
+        self._sheet, self._id = sheet, id_
+
+    @property
+    def name(self) -> str:
+        """Whose answers to which board these are, by ids."""
+        answers = self._sheet.answers
+        return f"{answers.learner}:{answers.work}:{self._id}"
+
+    def kept(self) -> Kept:
+        """The board's answers, as the file holds them now."""
+        notice = self._sheet.reload()
+        chosen = self._sheet.answers.boards.get(self._id)
+        answers = chosen.model_dump(mode="json") if chosen else {}
+        return Kept(answers, tag(chosen), notice)
+
+    def keep(self, answers: object, seen: object, doubtful: object) -> tuple[Notice, str]:
+        """Save the board's answers.
+
+        Args:
+            answers: what the front end wrote.
+            seen: the tag of those in the file that it has seen.
+            doubtful: what it wrote before, without a reply.
+
+        Returns:
+            What became of them, and the tag of those in the file.
+        """
+        try:
+            self._sheet.put(self._id, board_answers(answers), Seen.told(seen, doubtful))
+            notice = SAVED
+        except AnswersBehind as behind:
+            notice = Notice(state="behind", text=str(behind))
+        except ValidationError:
+            notice = Notice(
+                state="failed", text="This answer could not be saved. Reload the page and try again."
+            )
+        except OSError as error:
+            notice = Notice(state="failed", text=f"{NOT_SAVED}: {why_not(error)}.")
+        return notice, tag(self._sheet.answers.boards.get(self._id))
+
+
+def _opening_notice(aside: Path) -> Notice:
+    return Notice(
+        state="damaged",
+        text="Your earlier answers could not be read. They were set aside as "
+        f"{aside.name} in {aside.parent}, and you start afresh.",
+    )

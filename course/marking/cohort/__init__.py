@@ -1,0 +1,1 @@
+"""From submissions to marks, one or a thousand."""

@@ -1,0 +1,135 @@
+"""Mark one submission folder from its answers file alone. Nothing in it is run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from course.content import Paper, library, load_key, paper
+from course.content.keys import ExerciseKey
+from course.content.works import Exercise
+from course.learner.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, parse
+from course.learner.identity import draw_version
+from course.marking.cohort.submission_files import NotOrdinary, read_ordinary
+from course.marking.rule.marking_rule import Marks, mark
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A submission once marked.
+
+    Attributes:
+        marks: points by slot, and how they came about.
+        answers: the answers that were marked; nothing where none could be read.
+        paper: the version that was marked, with its key.
+        remarks: what the assessor should know, a sentence each; empty if all is well.
+    """
+
+    marks: Marks
+    answers: Answers | None
+    paper: Paper
+    remarks: tuple[str, ...]
+
+
+def mark_folder(folder: Path, exercise_id: str, solutions: Path) -> Marked:
+    """Mark the answers in a submission's folder.
+
+    Args:
+        folder: holds `answers.json`; whatever else it holds is not looked at.
+        exercise_id: the exercise that was handed in.
+        solutions: the folder of the keys.
+
+    Returns:
+        The marks; 0 throughout, with a remark, where no answers can be read.
+
+    Raises:
+        ContentFaults: the course's own content or key is at fault.
+    """
+    try:
+        text = read_ordinary(folder / FILE_NAME, MOST_BYTES)
+    except NotOrdinary as reason:
+        return refused(f"{FILE_NAME} {reason}, so nothing was marked.", exercise_id, solutions)
+    return mark_answers(text, exercise_id, solutions)
+
+
+def mark_answers(text: bytes | None, exercise_id: str, solutions: Path) -> Marked:
+    """Mark the text of an answers file.
+
+    Args:
+        text: the file's bytes, or nothing where there is no file.
+        exercise_id: the exercise that was handed in.
+        solutions: the folder of the keys.
+
+    Returns:
+        The marks; 0 throughout, with a remark, where no answers can be read.
+
+    Raises:
+        ContentFaults: the course's own content or key is at fault.
+    """
+    exercise = library().exercises[exercise_id]
+    answers, remarks = _readable(text, exercise)
+    version, doubts = _version(answers, exercise)
+    marked_on = paper_of(exercise_id, version, solutions)
+    return Marked(mark(answers, marked_on), answers, marked_on, (*remarks, *doubts))
+
+
+def refused(remark: str, exercise_id: str, solutions: Path) -> Marked:
+    """Give nothing, for a reason that the assessor is told.
+
+    Args:
+        remark: the reason, a sentence.
+        exercise_id: the exercise that was handed in.
+        solutions: the folder of the keys.
+    """
+    first = paper_of(exercise_id, library().exercises[exercise_id].version_ids[0], solutions)
+    return Marked(mark(None, first), None, first, (remark,))
+
+
+@cache
+def paper_of(exercise_id: str, version: str, solutions: Path) -> Paper:
+    """An exercise's paper in one version, with its key, made up once in a process.
+
+    Args:
+        exercise_id: the exercise's id.
+        version: one of its versions.
+        solutions: the folder of the keys.
+    """
+    content = library()
+    return paper(content.exercises[exercise_id], version, content, key_of(exercise_id, solutions))
+
+
+@cache
+def key_of(exercise_id: str, solutions: Path) -> ExerciseKey:
+    """An exercise's key, read once in a process."""
+    content = library()
+    return load_key(solutions, content.exercises[exercise_id], content)
+
+
+def _readable(text: bytes | None, exercise: Exercise) -> tuple[Answers | None, tuple[str, ...]]:
+    if text is None:
+        return None, (f"There is no {FILE_NAME}, so nothing was answered.",)
+    try:
+        answers = parse(text)
+    except AnswersDamaged as damage:
+        return None, (f"{FILE_NAME} could not be read, so nothing was marked: {damage}.",)
+    if answers.work != exercise.id:
+        return None, (
+            f"{FILE_NAME} belongs to {answers.work!r}, not to this exercise, so nothing was marked.",
+        )
+    return answers, ()
+
+
+def _version(answers: Answers | None, exercise: Exercise) -> tuple[str, tuple[str, ...]]:
+    """The version to mark by: the recorded one, with a doubt where it was not drawn for this learner."""
+    versions = exercise.version_ids
+    if answers is None:
+        return versions[0], ()
+    drawn = draw_version(exercise.id, answers.learner, versions)
+    if answers.version not in versions:
+        return drawn, (f"The recorded version {answers.version!r} does not exist; {drawn} was marked.",)
+    if answers.version != drawn:
+        return answers.version, (
+            f"The recorded version {answers.version} was not drawn for this learner (that is {drawn}).",
+        )
+    return answers.version, ()

@@ -1,0 +1,65 @@
+"""Feedback in detail: each fact, route or proposition with what was chosen, what was right, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from course.content import Content, Paper
+from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
+from course.learner.answers import (
+    BoardAnswers,
+    FactAnswer,
+    ItemAnswer,
+    MatchAnswers,
+    RouteAnswers,
+    SourcesAnswers,
+)
+from course.marking.feedback.fact_items import fact_item
+from course.marking.feedback.item import Item
+from course.marking.feedback.other_items import advice_items, source_item
+from course.marking.feedback.route_items import route_items
+
+NOTHING_CHOSEN, NOTHING_SAID, NO_ROUTE = FactAnswer(), ItemAnswer(), RouteAnswers()
+
+
+def items(
+    given: BoardAnswers | None,
+    board: PaperBoard,
+    earned: Mapping[str, Decimal],
+    by_hand: Mapping[str, Decimal],
+    paper: Paper,
+    content: Content,
+) -> Iterator[Item]:
+    """What feedback says about one board.
+
+    Args:
+        given: the learner's answers to it.
+        board: the board, with its key.
+        earned: the points of every slot, a person's included.
+        by_hand: what a person gave, by slot.
+        paper: the version that was marked.
+        content: the library.
+
+    Yields:
+        An item per slot.
+    """
+    match board:
+        case MatchPaper():
+            facts = given.facts if isinstance(given, MatchAnswers) else {}
+            for fact, slot in board.slots.items():
+                chosen = facts.get(fact) or NOTHING_CHOSEN
+                points = (earned[slot], paper.slots[slot])
+                choices = (chosen.judgement, chosen.element, tuple(chosen.cards))
+                yield fact_item(fact, choices, board, points, content)
+        case RoutePaper():
+            route = given if isinstance(given, RouteAnswers) else NO_ROUTE
+            yield from route_items(route, board, earned, paper, content)
+        case AdvicePaper():
+            yield from advice_items(given, board, by_hand, paper)
+        case SourcesPaper():
+            answers = given.items if isinstance(given, SourcesAnswers) else {}
+            for id_, slot in board.slots.items():
+                answer = answers.get(id_) or NOTHING_SAID
+                points = (earned[slot], paper.slots[slot])
+                yield source_item(id_, (answer.source, answer.limit, answer.use), board, points, content)

@@ -1,0 +1,1 @@
+"""nbgrader's gradebook: its database, and the rows we read and write."""

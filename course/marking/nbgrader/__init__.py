@@ -1,0 +1,1 @@
+"""Where nbgrader meets the course: its folders, preprocessor, exporter and notebooks."""

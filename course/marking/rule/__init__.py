@@ -1,0 +1,1 @@
+"""The marking rule and what follows from it: pure functions, no file and no clock."""

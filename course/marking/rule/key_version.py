@@ -1,0 +1,81 @@
+"""Which key a mark was given by: a digest that changes with whatever can move a mark."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from course.content import library
+from course.content.papers import PaperBoard, RoutePaper, SourcesPaper
+from course.marking.cohort.submission import key_of, paper_of
+
+WORDING = {
+    "answer",
+    "levels",
+    "loses",
+    "moves",
+    "specimens",
+    "step_reasons",
+    "task",
+    "title",
+    "what_separates_them",
+    "why",
+    "wrong",
+}
+
+
+@cache
+def key_version(exercise_id: str, solutions: Path) -> str:
+    """The version of what marks are given by: the key without its wording, and the exercise's points.
+
+    Args:
+        exercise_id: the exercise's id.
+        solutions: the folder of the keys.
+
+    Returns:
+        A SHA-256 digest in hexadecimal.
+    """
+    exercise = library().exercises[exercise_id]
+    papers = [paper_of(exercise_id, version, solutions) for version in exercise.version_ids]
+    basis = {
+        "versions": {made.version: [_basis(board) for board in made.boards] for made in papers},
+        "points": {slot: str(points) for slot, points in papers[0].slots.items()},
+        "pass mark": str(exercise.pass_mark),
+    }
+    return _digest(json.dumps(basis, sort_keys=True))
+
+
+@cache
+def wording_version(exercise_id: str, solutions: Path) -> str:
+    """The version of what feedback says: the key whole.
+
+    Args:
+        exercise_id: the exercise's id.
+        solutions: the folder of the keys.
+
+    Returns:
+        A SHA-256 digest in hexadecimal.
+    """
+    return _digest(key_of(exercise_id, solutions).model_dump_json())
+
+
+def _basis(board: PaperBoard) -> list[Any]:
+    if isinstance(board, SourcesPaper):
+        keys: Any = {item: key.model_dump(mode="json") for item, key in board.keys.items()}
+    else:
+        keys = board.key.model_dump(mode="json") if board.key else None
+    when = board.spec.when if isinstance(board, RoutePaper) else ""
+    return [board.spec.id, when, board.slots, _without_wording(keys)]
+
+
+def _without_wording(part: Any) -> Any:
+    if isinstance(part, dict):
+        return {name: _without_wording(inner) for name, inner in part.items() if name not in WORDING}
+    return [_without_wording(inner) for inner in part] if isinstance(part, list) else part
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,101 @@
+"""A lesson or exercise as a page: what is read, and what its boards show, in one version."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import course
+from course.boards.common import View
+from course.boards.plain import as_markdown
+from course.boards.work_for_learner import board_view, client_file
+from course.content import Content
+from course.content.works import Exercise, Lesson
+from course.pages.cells import HAND_IN, Call, Text, cells_of
+from course.pages.markup import Heading, Shown, to_html
+
+CAME_BACK = "came-back"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A lesson or exercise, ready to be put into a page's frame.
+
+    Attributes:
+        work: the lesson's or exercise's id.
+        html: what is read, with a place for each board.
+        contents: the headings to choose from.
+        boards: what each board shows, by its id.
+    """
+
+    work: str
+    html: str
+    contents: list[Heading]
+    boards: dict[str, View]
+
+    @cached_property
+    def asks(self) -> str:
+        """A digest of all that its boards ask, which changes when an exercise does."""
+        return hashlib.sha256(json.dumps(self.boards, sort_keys=True).encode()).hexdigest()
+
+
+def notebook_of(work: Lesson | Exercise, root: Path) -> Path:
+    """The notebook of a lesson or exercise.
+
+    Args:
+        work: the lesson or exercise.
+        root: the folder that holds `modules/` and `exercises/`.
+    """
+    if isinstance(work, Lesson):
+        return root / "modules" / f"{work.id}.ipynb"
+    return root / "exercises" / work.id / f"{work.id}.ipynb"
+
+
+def make_page(work: Lesson | Exercise, version: str, root: Path, content: Content) -> Page:
+    """Render a lesson or exercise.
+
+    Args:
+        work: the lesson or exercise.
+        version: the version that the learner has.
+        root: the folder that holds `modules/` and `exercises/`.
+        content: the library.
+
+    Returns:
+        The page; what depends on the learner's own answers is left open in it.
+    """
+    boards = {spec.id: board_view(spec, work, version, content) for spec in work.boards}
+    html, contents = to_html(_shown(work, version, boards, root, content))
+    return Page(work.id, html, contents, boards)
+
+
+def _shown(
+    work: Lesson | Exercise, version: str, boards: dict[str, View], root: Path, content: Content
+) -> Iterator[Shown]:
+    for cell in cells_of(notebook_of(work, root)):
+        match cell:
+            case Text(id="hand-in"):
+                yield Shown("place", HAND_IN, "")
+            case Text(markdown=markdown):
+                yield Shown("markdown", cell.id, markdown)
+            case Call(name="board", values=(_, board)):
+                yield Shown("board", board, as_markdown(boards[board]))
+            case Call(name="came_back"):
+                yield Shown("place", CAME_BACK, "")
+            case Call(name="file", values=(_, case)) if isinstance(work, Exercise):
+                yield from _formats(cell.id, client_file(work, case, version, content))
+            case Call(name=name, values=values):
+                yield from _formats(cell.id, getattr(course, name)(*values))
+
+
+def _formats(id_: str, shown: Any) -> Iterator[Shown]:
+    """What a notebook would show of a value: as a page where it can, else as text."""
+    bundle: dict[str, str] = getattr(shown, "_repr_mimebundle_", dict)()
+    if "text/html" in bundle:
+        yield Shown("html", id_, bundle["text/html"])
+    else:
+        yield Shown("markdown", id_, bundle.get("text/markdown") or shown._repr_markdown_())

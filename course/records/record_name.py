@@ -1,0 +1,60 @@
+"""By which name a record goes: the one that the learner gave, confirmed by the roster or doubted openly."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from course.learner.answers import Answers
+from course.marking.gradebook.enrolment import MarkedWork, harmless
+from course.records.issuing import Issued
+from course.records.record import IdentityBasis, Learner
+from course.records.usable_name import NameNotUsable, usable_name
+
+
+def named(
+    found: MarkedWork, answers: Answers, before: Issued | None, given: str
+) -> tuple[Learner, tuple[str, ...]]:
+    """Who a record is about, and how we know it.
+
+    Args:
+        found: the submission as it was marked, with the name that the gradebook has.
+        answers: what was handed in, with the name that the learner typed.
+        before: the record that was issued last.
+        given: a name that the learner has just given.
+
+    Returns:
+        The learner, and what an assessor should look at.
+    """
+    if found.marked_by == "learner":
+        # Theirs to say, and to correct: what they gave last stands.
+        name = given or (before.record.learner.name if before else "") or answers.name or found.name
+        return Learner(name=name, identity_basis="self-declared", reference=answers.learner), ()
+    name, basis, doubts = _confirmed(answers.name, found.name if found.name != found.learner else "")
+    return Learner(name=name or found.name, identity_basis=basis, reference=answers.learner), doubts
+
+
+def _confirmed(typed: str, roster: str) -> tuple[str, IdentityBasis, tuple[str, ...]]:
+    """The name, its basis, and what is doubtful, by what was typed and what the roster says."""
+    try:
+        name = usable_name(typed) if typed else ""
+    except NameNotUsable as error:
+        return (
+            roster,
+            "roster" if roster else "self-declared",
+            (f"The name that was handed in is not used. {error}",),
+        )
+    if not name:
+        return roster, "roster" if roster else "self-declared", ()
+    if not roster:
+        return name, "self-declared", ()
+    if _plain(name) == _plain(roster) or _plain(harmless(name)) == _plain(roster):
+        return name, "roster", ()
+    doubt = f"The learner gave the name {name}, and the class's list has {roster}: the certificate says so."
+    return name, "not-as-on-roster", (doubt,)
+
+
+def _plain(name: str) -> str:
+    """A name without case, accents, order or marks between words, by which two spellings are compared."""
+    letters = unicodedata.normalize("NFKD", name).casefold()
+    kept = "".join(sign if sign.isalnum() else " " for sign in letters if not unicodedata.combining(sign))
+    return " ".join(sorted(kept.split()))

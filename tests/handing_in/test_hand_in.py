@@ -1,0 +1,309 @@
+"""Handing in is one act that ends well: alone, a pass leads to a record whatever happens on the way."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from course.base.places import content_root
+from course.commands.app import app
+from course.content import library
+from course.handing_in import hand_in, status
+from course.handing_in.hand_in import ClockIsWrong, correct_name, hand_in_now, make_good
+from course.handing_in.status import hand_in_status, study_classroom
+from course.handing_in.submission_folder import NothingToHandIn, own_learner_id
+from course.hosts.lab.notebook_copies import copy_notebooks
+from course.learner.answers import FILE_NAME, Answers, DraftAnswers, now, parse
+from course.learner.done import Done
+from course.learner.identity import draw_version, learner_name, learner_reference
+from course.marking.nbgrader.classroom import enter, make_folders
+from course.pages.words import handed_in_words, unanswered
+from course.records import from_json
+from course.records.record_files import CERTIFICATE, RECORD
+from course.records.usable_name import NameNotUsable
+from tests.records.passes import everything_right
+
+EXERCISE, ADVICE = "ex5-parent", "ex7-advice"
+NAME = "Zoë Ödegård"
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+@pytest.fixture(scope="module")
+def entered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A classroom in which the exercises are entered, which takes nbgrader seconds."""
+    root = tmp_path_factory.mktemp("classroom")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("COURSE_CLASSROOM", str(root))
+        room = study_classroom()
+        make_folders(room)
+        for exercise in (EXERCISE, ADVICE):
+            enter(room, exercise)
+    return root
+
+
+@pytest.fixture
+def desk(entered: Path, tmp_path: Path, learner_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The learner's exercises, in a full copy of the course; what passes is answered already."""
+    monkeypatch.setenv("COURSE_CLASSROOM", str(tmp_path / "room"))
+    shutil.copytree(entered, tmp_path / "room")
+    desk = copy_notebooks(learner_home, content_root()) / "exercises"
+    (desk / EXERCISE / FILE_NAME).write_text(everything_right(learner_reference()), encoding="utf-8")
+    return desk
+
+
+def write_an_advice(desk: Path) -> None:
+    moment, versions = now(), library().exercises[ADVICE].version_ids
+    answers = Answers(
+        work=ADVICE,
+        learner=learner_reference(),
+        version=draw_version(ADVICE, learner_reference(), versions),
+        begun=moment,
+        saved=moment,
+        boards={"advice": DraftAnswers(text="An advice.")},
+    )
+    (desk / ADVICE / FILE_NAME).write_text(answers.model_dump_json(), encoding="utf-8")
+
+
+def is_recorded(name: str = NAME) -> bool:
+    found = hand_in_status(EXERCISE)
+    assert found is not None and found.passed and found.record is not None and not found.owed
+    pdf = (found.record / CERTIFICATE).read_bytes()
+    assert pdf.startswith(b"%PDF") and pdf.rstrip().endswith(b"%%EOF")
+    record = from_json((found.record / RECORD).read_bytes())
+    return record.learner.name == name and record.self_assessed
+
+
+def test_what_passes_is_marked_and_recorded_at_once(desk: Path):
+    assert hand_in_now(EXERCISE, NAME, desk / EXERCISE) == ""
+
+    assert is_recorded()
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "course.handing_in.hand_in.hand_in",
+        "course.marking.cohort.marking_run.judge",
+        "course.marking.cohort.marking_run.write",
+        "course.handing_in.hand_in.complete",
+        "course.records.completion.issue",
+        "course.records.completion.put_files",
+        "course.records.record_files.digest",
+    ],
+)
+def test_a_process_that_is_killed_anywhere_leaves_a_pass_that_is_made_good(
+    desk: Path, where: str, monkeypatch: pytest.MonkeyPatch
+):
+    def killed(*_: object, **__: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as cut:
+        cut.setattr(where, killed)
+        with pytest.raises(Killed):
+            hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+
+    if hand_in_status(EXERCISE) is None:  # killed before it was handed in: the next press does it all
+        hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+    assert make_good(EXERCISE) == ""
+    assert is_recorded()
+
+
+def test_a_handing_in_again_that_is_killed_between_its_steps_is_finished(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+):
+    right = (desk / EXERCISE / FILE_NAME).read_text(encoding="utf-8")
+    blank = parse(right.encode()).model_copy(update={"boards": {}})
+    (desk / EXERCISE / FILE_NAME).write_text(blank.model_dump_json(), encoding="utf-8")
+    hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+    (desk / EXERCISE / FILE_NAME).write_text(right, encoding="utf-8")
+
+    def killed(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as cut:
+        cut.setattr(
+            "course.handing_in.submission_folder.sync_folder", killed
+        )  # the first folder is renamed by then
+        with pytest.raises(Killed):
+            hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+    assert hand_in_status(EXERCISE) is None
+
+    assert make_good(EXERCISE) == ""
+
+    assert is_recorded()
+
+
+def test_a_full_disk_costs_no_pass_and_the_record_comes_when_there_is_room(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(path: Path, *_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    with monkeypatch.context() as disk:
+        disk.setattr("course.records.record_files.write_whole", full)
+        problem = hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+        assert "No space left on device" in problem
+        found = hand_in_status(EXERCISE)
+        assert found is not None and found.passed and found.record is None
+        assert "No space left on device" in make_good(EXERCISE)
+
+    assert make_good(EXERCISE) == ""
+    assert is_recorded()
+
+
+@pytest.mark.parametrize("what", [RECORD, CERTIFICATE])
+def test_a_record_that_was_spoilt_is_made_good_on_the_next_visit(desk: Path, what: str):
+    hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+    found = hand_in_status(EXERCISE)
+    assert found is not None and found.record is not None
+    (found.record / what).write_bytes((found.record / what).read_bytes()[:300])
+    spoilt = hand_in_status(EXERCISE)
+    assert spoilt is not None and spoilt.record is None
+
+    assert make_good(EXERCISE) == ""
+
+    assert is_recorded()
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("李小龙", r"no font for 小 \(U\+5C0F\), 李 \(U\+674E\), 龙 \(U\+9F99\)"),
+        ("Priya शर्मा", "no font for"),
+        ("12345", "at least one letter"),
+        ("Ada\u3164", "nobody can see"),
+        ("x" * 201, "longer than 200"),
+        ("  ", "Please give the name"),
+    ],
+)
+def test_a_name_that_no_record_can_carry_is_told_before_anything_is_handed_in(
+    desk: Path, name: str, why: str
+):
+    with pytest.raises(NameNotUsable, match=why):
+        hand_in_now(EXERCISE, name, desk / EXERCISE)
+
+    assert hand_in_status(EXERCISE) is None and learner_name() == ""
+    assert not list(study_classroom().work.glob("submitted/*"))
+
+
+def test_a_clock_that_cannot_be_right_is_told_before_anything_is_handed_in(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(hand_in, "now", lambda: datetime(1970, 1, 1, tzinfo=UTC))
+
+    with pytest.raises(ClockIsWrong, match="says that it is 1970"):
+        hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+
+    assert hand_in_status(EXERCISE) is None
+
+
+def test_a_failed_hand_in_enrols_nobody_and_keeps_no_name(desk: Path):
+    with pytest.raises(NothingToHandIn):
+        hand_in_now(EXERCISE, NAME, desk / "nowhere")
+
+    assert learner_name() == ""
+    assert not list(study_classroom().work.glob("submitted/*"))
+
+
+@pytest.mark.parametrize("name", ["Zoë Ødegård", 'Zoë "Z" Ødegård, LL.M.'])
+def test_a_name_can_be_corrected_after_a_pass_and_the_record_is_corrected(desk: Path, name: str):
+    hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+    found = hand_in_status(EXERCISE)
+    assert found is not None and found.record is not None
+    code = from_json((found.record / RECORD).read_bytes()).short_code
+
+    assert correct_name(name) == ""
+
+    assert is_recorded(name)
+    assert from_json((found.record / RECORD).read_bytes()).short_code == code
+    assert run("record", own_learner_id())[0] == 0
+    assert is_recorded(name)
+
+
+def test_an_advice_alone_waits_for_a_person_and_nothing_else(desk: Path):
+    write_an_advice(desk)
+
+    assert hand_in_now(ADVICE, NAME, desk / ADVICE) == ""
+
+    found = hand_in_status(ADVICE)
+    assert found is not None and found.waits and not found.passed
+    assert found.attempts_left(library().exercises[ADVICE]) == 0
+    assert "it waits for a person to mark it" in handed_in_words(found)
+    assert " of 12" not in handed_in_words(found)
+
+
+def run(*words: str) -> tuple[int, str]:
+    ran = CliRunner().invoke(app, list(words), env={"COLUMNS": "300"})
+    assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception
+    return ran.exit_code, " ".join(ran.output.split())
+
+
+def test_the_command_does_what_the_page_does(desk: Path):
+    code, said = run("hand-in", EXERCISE, "--name", NAME)
+
+    assert code == 0 and "Handed in as zoe-odegard-" in said
+    assert "Passed: " in said and CERTIFICATE in said
+    assert is_recorded()
+    code, said = run("hand-in", EXERCISE, "--name", NAME)
+    assert code == 1 and "nothing more to hand in" in said
+
+
+def test_the_command_says_what_is_unanswered_before_it_hands_in(desk: Path):
+    (desk / EXERCISE / FILE_NAME).unlink()
+
+    code, said = run("hand-in", EXERCISE, "--name", NAME)
+
+    assert code == 1 and "have no answer yet" in said and "--as-it-is" in said
+    assert hand_in_status(EXERCISE) is None
+    assert run("hand-in", EXERCISE, "--name", NAME, "--as-it-is")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("done", "words"),
+    [
+        (Done(0, 1), "It has no answer yet. What is not answered earns nothing."),
+        (Done(4, 5), "1 of 5 parts has no answer yet. What is not answered earns nothing."),
+        (Done(3, 5), "2 of 5 parts have no answer yet. What is not answered earns nothing."),
+        (Done(5, 5), ""),
+    ],
+)
+def test_what_has_no_answer_is_told_in_sound_english(done: Done, words: str):
+    assert unanswered(done) == words
+
+
+@pytest.fixture
+def in_class(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same in a learner's copy, which has no keys, in a class that has no exchange."""
+    monkeypatch.setattr(status, "solutions_root", lambda: None)
+    monkeypatch.setattr("course.marking.nbgrader.classroom.solutions_root", lambda: None)
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "jupyter"))
+    return desk
+
+
+def test_without_keys_the_command_hands_in_and_gives_the_file_to_send(in_class: Path, learner_home: Path):
+    code, said = run("hand-in", EXERCISE, "--name", NAME)
+
+    assert code == 0 and "the file is to be sent to your assessor" in said
+    path = learner_home / "to-send" / f"{own_learner_id()}_{EXERCISE}.json"
+    assert str(path) in said
+    assert parse(path.read_bytes()).name == NAME
+
+
+def test_an_attempt_that_was_taken_away_stands_in_nobodys_way(in_class: Path):
+    for _ in range(3):
+        hand_in_now(EXERCISE, NAME, in_class / EXERCISE)
+    attempts = study_classroom().attempts(own_learner_id(), EXERCISE)
+    shutil.rmtree(attempts / "1")
+
+    for _ in range(2):
+        hand_in_now(EXERCISE, NAME, in_class / EXERCISE)
+
+    assert sorted(path.name for path in attempts.iterdir()) == ["2", "3", "4"]

@@ -1,0 +1,185 @@
+"""A learner's site holds nothing of an exercise's key, however it is read; a self-assessed one says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from pypdf import PdfReader
+
+from course.base.places import solutions_root
+from course.content import library, load_key, paper
+from course.content.board_specs import Use
+from course.content.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS
+from course.content.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
+from tests.hosts.site.sites import built, data_in
+from tests.house.test_house import key_texts
+
+pytestmark = pytest.mark.timeout(120)
+
+
+@dataclass(frozen=True)
+class Right:
+    """One thing that is right: of what, which choice, and what else there was to choose."""
+
+    exercise: str
+    about: str
+    choice: str
+    offered: frozenset[str]
+
+
+def rights() -> list[Right]:
+    """Everything that any exercise's key calls right, in every version."""
+    content = library()
+    found = []
+    for exercise in content.exercises.values():
+        key = load_key(solutions_root(), exercise, content)
+        for version in exercise.version_ids:
+            found += rights_on(paper(exercise, version, content, key))
+    return list(dict.fromkeys(found))
+
+
+def rights_on(made: Paper) -> Iterator[Right]:
+    for board in made.boards:
+        for about, choices, offered in _rights_of(board):
+            for choice in choices:
+                yield Right(made.exercise.id, about, choice, frozenset(offered))
+
+
+def _rights_of(board: Any) -> Iterator[tuple[str, list[str], Any]]:
+    match board:
+        case MatchPaper():
+            for fact in board.slots:
+                key = board.key.facts[fact]
+                yield fact, [key.judgement], JUDGEMENTS
+                yield fact, list(key.elements), board.case.elements
+                yield fact, key.cards, board.case.tray
+        case RoutePaper():
+            route = board.key.routes[board.spec.when]
+            for element, step in route.steps.items():
+                yield element, [step], STEPS
+            yield "outcome", [route.outcome], OUTCOMES
+            yield route.outcome, [route.strength], STRENGTHS
+            yield route.strength, route.reasons, [reason.id for reason in board.case.reasons]
+        case SourcesPaper():
+            for item in (item for group in board.spec.groups for item in group.items):
+                key = board.keys[item.id]
+                yield item.id, key.sources, board.spec.sources
+                yield item.id, [key.limit], item.limits
+                yield item.id, [key.use], get_args(Use)
+
+
+@dataclass
+class Told:
+    """What an object or list in the data says, all within it included: its words, and values by name."""
+
+    words: set[str]
+    values: dict[str, set[object]]
+
+    def gives_away(self, right: Right) -> bool:
+        """Whether it names this choice and not all the others, or puts another value to it."""
+        if right.about not in self.words or right.choice not in self.words:
+            return False
+        worth = self.values.get(right.choice)
+        valued = worth is not None and any(
+            self.values.get(other) != worth for other in right.offered - {right.choice}
+        )
+        return valued or not right.offered <= self.words
+
+
+def told_in(value: Any) -> list[Told]:
+    """Every object and list in the data, the outermost last."""
+    found: list[Told] = []
+    own = Told(set(), {})
+    for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(name, str):
+            own.words.add(name)
+        if isinstance(inner, dict | list):
+            below = told_in(inner)
+            found += below
+            own.words |= below[-1].words
+            for key, values in below[-1].values.items():
+                own.values.setdefault(key, set()).update(values)
+            if isinstance(name, str) and len(below) == 1:
+                own.values.setdefault(name, set()).add(str(inner))
+        else:
+            own.words.add(str(inner))
+            if isinstance(name, str) and isinstance(inner, int | float | bool):
+                own.values.setdefault(name, set()).add(inner)
+    return [*found, own]
+
+
+def of_exercise(data: dict[str, Any], exercise: str) -> list[Any]:
+    return [
+        value for name, value in data.items() if name.startswith((f"page-{exercise}-", f"told-{exercise}-"))
+    ]
+
+
+def said_in(folder: Path) -> str:
+    """All that a folder says in words: its texts, its data, and what its PDF shows."""
+    page = re.sub(
+        r"<script.*?</script>", " ", (folder / "index.html").read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+    texts = [
+        page,
+        *_strings(data_in(folder / "index.html")),
+        (folder / "site.json").read_text(encoding="utf-8"),
+    ]
+    texts += [page.extract_text() for path in folder.glob("*.pdf") for page in PdfReader(path).pages]
+    return re.sub(r"\s+", " ", " ".join(texts))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)
+    else:
+        yield str(value)
+
+
+def found_in(page: Path) -> list[Right]:
+    """Everything right that a site gives away."""
+    data = data_in(page)
+    told = {
+        id_: [one for value in of_exercise(data, id_) for one in told_in(value)]
+        for id_ in library().exercises
+    }
+    return [right for right in rights() if any(one.gives_away(right) for one in told[right.exercise])]
+
+
+def test_nothing_that_is_right_can_be_read_out_of_a_learners_site():
+    assert len(rights()) > 300
+    assert found_in(built().page) == []
+
+
+def test_where_the_keys_are_in_the_site_the_same_search_finds_every_one_of_them():
+    assert set(found_in(built(self_assessed=True).page)) == set(rights())
+
+
+def test_no_sentence_of_a_key_is_in_a_learners_site_and_most_are_in_a_self_assessed_one():
+    secrets = key_texts()
+    learners, own = (said_in(built(self_assessed=own).page.parent) for own in (False, True))
+
+    assert [secret for secret in secrets if secret in learners] == []
+    assert sum(secret in own for secret in secrets) > len(secrets) / 2
+
+
+def test_no_key_is_so_much_as_opened_for_a_learners_site():
+    opened = built().opened
+
+    assert any(name.endswith("ex2-reservist.ipynb") for name in opened)
+    assert [name for name in opened if "key.yaml" in name or "solutions" in Path(name).parts] == []
+
+
+def test_only_a_self_assessed_site_has_marks_and_it_says_what_it_is():
+    for self_assessed in (False, True):
+        page = built(self_assessed=self_assessed).page
+        text = page.read_text(encoding="utf-8")
+
+        assert ("Self-assessed edition." in text) == self_assessed
+        assert any(name.startswith("told-") for name in data_in(page)) == self_assessed
+        assert data_in(page)["course"]["self_assessed"] is self_assessed

@@ -1,0 +1,177 @@
+"""The server behind the study pages, asked as a browser asks it: alone, under a prefix, by whom it may be."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from course.base.places import content_root
+from course.hosts.study.app import routes
+from course.hosts.study.base import StudyHandler
+from course.learner.answers import FILE_NAME, read
+from tests.hosts.study.gate import FLAG, Gate
+from tests.ports import free_port
+
+pytestmark = pytest.mark.timeout(120)
+
+PREFIX, LESSON = "/hub/user/ada/", "00-start-here"
+CHOICES = {"kind": "questions", "chosen": {"first": "why"}, "checked": []}
+
+
+@dataclass
+class Server:
+    """Study pages served as JupyterHub serves them: alone, behind a prefix and a token."""
+
+    home: Path
+    root: str
+    token: str
+
+    def browser(self) -> requests.Session:
+        """A browser that has logged in."""
+        session = requests.Session()
+        session.trust_env = False
+        session.get(self.root + "study/", params={"token": self.token}, timeout=60).raise_for_status()
+        return session
+
+    def write(self, session: requests.Session, path: str, body: Any, shown: bool = True) -> requests.Response:
+        """Write to the interface, showing the cookie's secret or not."""
+        secret = session.cookies.get("_xsrf", path=PREFIX)
+        headers = {"X-XSRFToken": secret} if shown and secret else {}
+        return session.put(f"{self.root}study/api/{path}", json=body, headers=headers, timeout=60)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    home, token = tmp_path_factory.mktemp("home"), secrets.token_urlsafe(16)
+    port = free_port()
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
+    variables |= {"COURSE_HOME": str(home), "JUPYTER_TOKEN": token, "HOME": str(home)}
+    variables |= {FLAG: str(home / "closed"), "PYTHONPATH": str(content_root())}
+    command = [sys.executable, "-m", "course.hosts.study", f"--ServerApp.base_url={PREFIX}"]
+    command += [f"--ServerApp.authorizer_class={Gate.__module__}.{Gate.__name__}"]
+    command += [f"--ServerApp.port={port}", "--ServerApp.open_browser=False", "--ServerApp.allow_root=True"]
+    with subprocess.Popen(command, env=variables, stderr=subprocess.DEVNULL) as process:
+        found = Server(home, f"http://127.0.0.1:{port}{PREFIX}", token)
+        _wait_for(found, process)
+        yield found
+        process.terminate()
+
+
+def _wait_for(server: Server, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(600):
+        assert process.poll() is None, "the server ended"
+        try:
+            server.browser()
+        except requests.ConnectionError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail("the server does not answer")
+
+
+def test_every_address_of_a_page_lies_under_the_servers_prefix(server: Server):
+    page = server.browser().get(f"{server.root}study/lesson/{LESSON}", timeout=60).text
+
+    parts = page.replace("'", '"').split('"')
+    addresses = {part for part in parts if part.startswith("/") and not part.startswith("//")}
+    assert any(f"{PREFIX}study/api/answers/{LESSON}" in part for part in addresses)
+    assert all(part.startswith(PREFIX) for part in addresses)
+
+
+def test_a_page_allows_nothing_from_elsewhere_and_its_files_are_kept_by_the_browser(server: Server):
+    browser = server.browser()
+    page = browser.get(f"{server.root}study/lesson/{LESSON}", timeout=60)
+    file = next(part for part in page.text.split('"') if part.endswith("page.css"))
+
+    styles = browser.get(f"{server.root.removesuffix(PREFIX)}{file}", timeout=60)
+
+    policy = page.headers["Content-Security-Policy"]
+    assert re.match(r"default-src 'none'; script-src 'self' 'sha256-[\w+/]+='; style-src 'self';", policy)
+    assert page.headers["Cache-Control"] == "no-store"
+    assert "immutable" in styles.headers["Cache-Control"] and styles.ok
+
+
+def test_nobody_reads_or_writes_who_has_not_logged_in(server: Server):
+    stranger = requests.Session()
+    stranger.trust_env = False
+
+    page = stranger.get(f"{server.root}study/lesson/{LESSON}", allow_redirects=False, timeout=60)
+    written = server.write(stranger, f"answers/{LESSON}/first-question", {"answers": CHOICES})
+
+    assert page.status_code == 302 and "/login" in page.headers["Location"]
+    assert written.status_code == 403
+
+
+@pytest.mark.parametrize(("pattern", "handler"), [route[:2] for route in routes()])
+def test_every_route_asks_jupyters_authorizer(server: Server, pattern: str, handler: type[StudyHandler]):
+    browser = server.browser()
+    address = server.root.rstrip("/") + re.sub(r"\([^)]*\)", "lesson", pattern).rstrip("?")
+    secret = {"X-XSRFToken": browser.cookies.get("_xsrf", path=PREFIX)}
+    methods = [method for method in ("get", "post", "put", "delete", "patch") if method in vars(handler)]
+    gate = server.home / "closed"
+
+    gate.touch()
+    closed = {
+        method: browser.request(method, address, headers=secret, json={}, timeout=60) for method in methods
+    }
+    gate.unlink()
+    opened = {
+        method: browser.request(method, address, headers=secret, json={}, timeout=60) for method in methods
+    }
+
+    assert methods
+    assert {reply.status_code for reply in closed.values()} == {403}
+    assert all("may not" in reply.text for reply in closed.values())
+    assert 403 not in {reply.status_code for reply in opened.values()}
+
+
+def test_no_other_site_writes_in_the_learners_name(server: Server):
+    written = server.write(
+        server.browser(), f"answers/{LESSON}/first-question", {"answers": CHOICES}, shown=False
+    )
+
+    assert written.status_code == 403
+
+
+def test_a_writer_who_is_behind_is_told_and_one_who_is_in_doubt_is_not(server: Server):
+    browser, where = server.browser(), f"answers/{LESSON}/first-question"
+    others = CHOICES | {"chosen": {"first": "prison"}}
+    first = server.write(browser, where, {"answers": CHOICES, "seen": ""})
+    assert first.json()["notice"]["state"] == "saved"
+
+    behind = server.write(browser, where, {"answers": others, "seen": ""})
+    in_doubt = server.write(browser, where, {"answers": others, "seen": "", "doubtful": [CHOICES]})
+
+    assert behind.status_code == 409 and behind.json()["notice"]["state"] == "behind"
+    assert in_doubt.status_code == 200
+    kept = read(server.home / "lessons" / LESSON / FILE_NAME)
+    assert kept is not None and kept.boards["first-question"].chosen == {"first": "prison"}
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status"),
+    [
+        ("answers/none/first-question", {"answers": CHOICES}, 404),
+        (f"answers/{LESSON}/none", {"answers": CHOICES}, 404),
+        (f"answers/{LESSON}/first-question", {"answers": {"kind": "nonsense"}}, 400),
+        (f"answers/{LESSON}/first-question", {"answers": CHOICES, "doubtful": ["x" * 300_000]}, 413),
+        (f"answers/{LESSON}/first-question", ["no", "object"], 400),
+        (f"answers/{LESSON}/first-question", {"answers": CHOICES, "doubtful": ["nonsense"]}, 400),
+    ],
+)
+def test_bad_requests_are_answered_in_a_sentence(server: Server, path: str, body: Any, status: int):
+    answer = server.write(server.browser(), path, body)
+
+    assert answer.status_code == status
+    assert answer.json()["text"].endswith(".") and "Traceback" not in answer.text
