@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 REHEARSAL = "this-is-a-rehearsal.txt"  # stands in its folder
-_APP_NAME = "country-evidence-course"
+COURSE_ID = r"^[a-z][a-z0-9-]{0,39}$"
+_ID_IN_PLAN = re.compile(r"^id: *[\"']?([a-z][a-z0-9-]{0,39})[\"']? *$", re.MULTILINE)
 
 
 def _checkout() -> Path | None:
@@ -22,8 +24,12 @@ def content_root() -> Path:
     """Return the folder that holds `data/`, `modules/` and `exercises/`.
 
     Returns:
-        The checkout's root, or the copy that an installed package carries.
+        `COURSE_CONTENT` if it is set, as for another course; else the checkout's root, or the
+        copy that an installed package carries.
     """
+    chosen = os.environ.get("COURSE_CONTENT")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
     return _checkout() or _PACKAGE / "_content"
 
 
@@ -37,28 +43,40 @@ def solutions_root() -> Path | None:
     return folder if folder.is_dir() else None
 
 
+def _app_name() -> str:
+    """The name of the learner's folder: each course has its own.
+
+    Read here by itself, so that it is known before, and whether or not, the content is sound.
+    """
+    plan = content_root() / "data" / "course.yaml"
+    found = _ID_IN_PLAN.search(plan.read_text(encoding="utf-8")) if plan.is_file() else None
+    return f"{found[1]}-course" if found else "course"
+
+
 def learner_home() -> Path:
     """Return the folder for everything the learner makes; it may not exist yet.
 
     Returns:
-        `COURSE_HOME` if it is set, else the usual place for a program's data.
+        `COURSE_HOME` if it is set, else the course's own among the user's programs' data.
     """
     chosen = os.environ.get("COURSE_HOME")
     if chosen:
         return Path(chosen).expanduser().absolute()
-    return platformdirs.user_data_path(_APP_NAME, appauthor=False)
+    return platformdirs.user_data_path(_app_name(), appauthor=False)
 
 
 def classroom_root() -> Path:
     """Return the folder in which an assessor's work is kept.
 
     Returns:
-        `COURSE_CLASSROOM` if it is set, else the checkout's root, or a folder of the
-        learner's where there is no checkout.
+        `COURSE_CLASSROOM` if it is set, else the root of the chosen content or of the checkout,
+        or a folder of the learner's where there is neither.
     """
     chosen = os.environ.get("COURSE_CLASSROOM")
     if chosen:
         return Path(chosen).expanduser().absolute()
+    if os.environ.get("COURSE_CONTENT"):
+        return content_root()
     return _checkout() or learner_home() / "classroom"
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from course.base.places import COURSE_ID
 from course.content.board_specs import BY_HAND, BoardSpec, Text
 from course.content.cases import When
 
@@ -84,8 +85,13 @@ class Exercise(Work):
 
 
 class Course(_Part):
-    """The course as a whole, as a record names it."""
+    """The course as a whole, as a record names it.
 
+    `id` names what is kept of it: the learner's folder, nbgrader's course, what browsers keep,
+    the files that the static edition gives. Another id is another course.
+    """
+
+    id: Annotated[str, Field(pattern=COURSE_ID)]
     title: Text
     version: Text
     law_as_at: Text

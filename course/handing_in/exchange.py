@@ -12,7 +12,8 @@ from jupyter_core.application import JupyterApp
 from traitlets import Unicode
 from traitlets.config import Config
 
-from course.marking.nbgrader.classroom import COURSE_ID, NBGRADER_IGNORES, OUR_IGNORES
+from course.content import library
+from course.marking.nbgrader.classroom import NBGRADER_IGNORES, OUR_IGNORES
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,7 @@ def _step(name: str, assignments: Path, exercise: str, settings: Config) -> None
     config: Any = Config(settings)
     config.Exchange.assignment_dir = str(assignments)
     config.CourseDirectory.assignment_id = exercise
-    config.CourseDirectory.setdefault("course_id", COURSE_ID)
+    config.CourseDirectory.setdefault("course_id", library().course.id)
     config.CourseDirectory.setdefault("ignore", NBGRADER_IGNORES + OUR_IGNORES)
     step = getattr(ExchangeFactory(config=config), name)
     desk, authenticator = CourseDirectory(config=config), Authenticator(config=config)

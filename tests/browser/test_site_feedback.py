@@ -30,7 +30,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800), pytest.mark.soak]
 
 # The page as a learner has it, for each of several answers: the site's own store holds them.
 _SHOW = """(work, schema, told, all) => all.map(answers => {
-  const store = openStore({ works: [work], schema }, makeShelf(null));
+  const store = openStore({ id: "a-course", works: [work], schema }, makeShelf("a-course", null));
   if (answers) store.keep(answers);
   const place = document.createElement("div");
   showFeedback(place, told, work, store);

@@ -19,7 +19,7 @@ from course.learner.answers import FILE_NAME, Answers, DraftAnswers
 from course.learner.identity import draw_version
 from course.marking.cohort.marking_run import mark_all
 from course.marking.feedback.advice import as_plain_text
-from course.marking.nbgrader.classroom import COURSE_ID, Classroom
+from course.marking.nbgrader.classroom import Classroom
 from course.records.completion import NotCompleted, complete
 
 EXERCISE = "ex7-advice"
@@ -44,7 +44,7 @@ def submit(classroom: Classroom, text: str) -> None:
 def mark_by_hand(classroom: Classroom, *points: float) -> None:
     """Do what the formgrader does when a person types points."""
     slots = [f"advice-{criterion}" for criterion in ("order", "evidence", "adverse", "next")]
-    with Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
+    with Gradebook(classroom.gradebook, library().course.id) as gradebook:
         for slot, given in zip(slots, points, strict=True):
             grade = gradebook.find_grade(slot, EXERCISE, EXERCISE, "alex")
             grade.manual_score, grade.needs_manual_grade = given, False
@@ -53,7 +53,7 @@ def mark_by_hand(classroom: Classroom, *points: float) -> None:
 
 def comment_by_hand(classroom: Classroom, cell: str, text: str) -> None:
     """Do what the formgrader does when a person types a comment."""
-    with Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
+    with Gradebook(classroom.gradebook, library().course.id) as gradebook:
         gradebook.find_comment(cell, EXERCISE, EXERCISE, "alex").manual_comment = text
         gradebook.db.commit()
 

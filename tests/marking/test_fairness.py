@@ -23,7 +23,7 @@ from course.marking.cohort.marking_run import Manner, MarkedSubmission, mark_all
 from course.marking.cohort.submission_files import who_handed_in
 from course.marking.gradebook.allowances import UnknownLearner, allow_attempts, allow_time
 from course.marking.gradebook.history import history
-from course.marking.nbgrader.classroom import COURSE_ID, Classroom
+from course.marking.nbgrader.classroom import Classroom
 from course.marking.rule.key_version import key_version
 from course.marking.rule.marking_rule import RULE_VERSION
 from tests.house.test_house import key_texts
@@ -275,7 +275,7 @@ def test_marks_by_hand_and_what_lateness_cost_stand_in_the_history(opened, tmp_p
     first = mark(room)[learner]
     mark_some_by_hand(room, EXERCISE, [learner])
     second = mark(room)[learner]
-    with Gradebook(room.gradebook, COURSE_ID) as book:
+    with Gradebook(room.gradebook, library().course.id) as book:
         book.update_or_create_assignment(EXERCISE, duedate=datetime(2025, 1, 1))  # noqa: DTZ001 (as nbgrader)
     write_settings(room, PENALTY)
     third = mark(room)[learner]
@@ -290,14 +290,14 @@ def test_marks_by_hand_and_what_lateness_cost_stand_in_the_history(opened, tmp_p
 
 def test_a_forced_run_gives_back_the_marks_that_count(room):
     learner, before = hand_in_others(room)
-    with Gradebook(room.gradebook, COURSE_ID) as book:  # as nbgrader's own autograder leaves it
+    with Gradebook(room.gradebook, library().course.id) as book:  # as nbgrader's own autograder leaves it
         for grade in book.find_submission_notebook(EXERCISE, EXERCISE, learner).grades:
             grade.auto_score = 0
         book.db.commit()
 
     assert mark(room, force=True)[learner].points == before.points
 
-    with Gradebook(room.gradebook, COURSE_ID) as book:
+    with Gradebook(room.gradebook, library().course.id) as book:
         assert round(Decimal(str(book.find_submission(EXERCISE, learner).score)), 2) == before.points
 
 

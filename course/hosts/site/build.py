@@ -38,8 +38,9 @@ def make_site(into: Path, keys: Path | None, begun: Callable[[str], None]) -> Pa
         OSError: it cannot be written.
     """
     into = into.expanduser().absolute()
-    check_folder(into)
     content = library()
+    kind = f"{content.course.id}-site"
+    check_folder(into, kind)
     data = {name: as_json(value) for name, value in site_data(content_root(), content, keys, begun).items()}
     begun("The checklist, and the files")
     files = {
@@ -47,7 +48,7 @@ def make_site(into: Path, keys: Path | None, begun: Callable[[str], None]) -> Pa
         CHECKLIST: checklist_pdf(content),
     }
     about = {"edition": "self-assessed" if keys else "learners", "version": content.course.version}
-    replace_folder(into, files, about)
+    replace_folder(into, kind, files, about)
     return into / PAGE
 
 

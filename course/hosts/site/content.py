@@ -128,6 +128,7 @@ def _listed(work: Lesson | Exercise, pages: dict[str, Page]) -> dict[str, Any]:
 def _course(content: Content, works: list[dict[str, Any]], *, self_assessed: bool) -> dict[str, Any]:
     course = content.course
     return {
+        "id": course.id,
         "title": course.title,
         "version": course.version,
         "law_as_at": course.law_as_at,

@@ -10,10 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SAWarning
 
+from course.content import library
 from course.marking.gradebook.database import NoGradebook, gradebook, until_free
 from course.marking.gradebook.learner_ids import unfit
 from course.marking.gradebook.tables import allowance, student
-from course.marking.nbgrader.classroom import COURSE_ID, Classroom
+from course.marking.nbgrader.classroom import Classroom
 
 
 class UnknownLearner(Exception):
@@ -70,7 +71,7 @@ def allow_time(classroom: Classroom, learner: str, exercise: str, extra: timedel
     gradebook(classroom.gradebook)
     _make_sure_of(classroom, learner)
     try:
-        _extend(Gradebook(classroom.gradebook, COURSE_ID), learner, exercise, extra)
+        _extend(Gradebook(classroom.gradebook, library().course.id), learner, exercise, extra)
     except InvalidEntry as error:
         raise NoGradebook(f"The gradebook cannot be written: {error}") from error
 

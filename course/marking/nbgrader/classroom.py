@@ -21,7 +21,6 @@ from course.marking.nbgrader.places import NotReleased, as_step, check_place, sq
 NBGRADER_IGNORES = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback"]
 OUR_IGNORES = ["key.yaml", "*.lock", f"{Path(FILE_NAME).stem}.damaged-*"]
 LARGEST_SUBMITTED_FILE_KB = 1000
-COURSE_ID = "country-evidence"
 SECONDS_TO_OPEN = 600
 TIMESTAMP = "timestamp.txt"
 SECRET = "submission_secret.txt"  # noqa: S105  # nbgrader's name for the file
@@ -143,7 +142,7 @@ def configure(config: Config, classroom: Classroom) -> Config:
     """
     course = config.CourseDirectory
     course.root = str(classroom.root)
-    course.course_id = COURSE_ID
+    course.course_id = library().course.id
     course.source_directory = as_step(classroom.root, classroom.nbgraders_source)
     course.release_directory = as_step(classroom.root, classroom.nbgraders_release)
     course.submitted_directory = as_step(classroom.root, classroom.work / "submitted")

@@ -7,18 +7,19 @@ from pathlib import Path
 
 from benchmarks.cohort import write_settings
 from course.base.places import content_root
+from course.content import library
 from course.marking.cohort.marking_run import mark_all
-from course.marking.nbgrader.classroom import COURSE_ID, Classroom, enter, make_folders, separate_classroom
+from course.marking.nbgrader.classroom import Classroom, enter, make_folders, separate_classroom
 from tests.marking.conftest import nbgrader
 
 
 def set_up_exchange(root: Path, settings: Path) -> Path:
     """Make an exchange in which nothing is released yet, and name it in a folder of Jupyter's settings."""
     for part in ("inbound", "outbound"):
-        (root / COURSE_ID / part).mkdir(parents=True)
+        (root / library().course.id / part).mkdir(parents=True)
     settings.mkdir(parents=True)
     (settings / "nbgrader_config.py").write_text(f"c = get_config()\nc.Exchange.root = {str(root)!r}\n")
-    return root / COURSE_ID
+    return root / library().course.id
 
 
 def release(exercise: str, exchange: Path) -> None:

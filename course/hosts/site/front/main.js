@@ -25,7 +25,7 @@ const CHANGED =
 export function start(boards) {
   const course = held("course");
   const store = openStore(course);
-  if (storeIsNotOurs(store)) {
+  if (storeIsNotOurs(course, store)) {
     location.reload();
     return;
   }

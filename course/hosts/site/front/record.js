@@ -38,7 +38,7 @@ export function showRecord(place, course, store) {
       store.write(`saved:${work}`, { at: moment(), revision });
     const day = moment().slice(0, 10);
     download(
-      `country-evidence-answers-${day}.json`,
+      `${course.id}-answers-${day}.json`,
       "application/json",
       asJson(everything(course, store)),
     );
@@ -53,7 +53,7 @@ export function showRecord(place, course, store) {
 export function studyRecord(course, store) {
   const all = standings(course, store);
   return {
-    kind: "country-evidence-study-record",
+    kind: `${course.id}-study-record`,
     format: 1,
     self_assessed: true,
     statement: STATEMENT,

@@ -8,7 +8,7 @@ const BASE = "base";
 const FORMAT = 1;
 
 /** What this browser keeps for the learner: the course. */
-export function openStore(course, shelf = makeShelf()) {
+export function openStore(course, shelf = makeShelf(course.id)) {
   const write = (name, value) => shelf.put(name, JSON.stringify(value));
   const store = {
     keeps: shelf.keeps,
@@ -34,7 +34,7 @@ export function openStore(course, shelf = makeShelf()) {
     holdsAnything: () => shelf.names().length > 0,
     clear() {
       for (const name of shelf.names()) shelf.drop(name);
-      keptHere(false);
+      keptHere(course, false);
     },
     damaged: "",
   };
@@ -77,7 +77,7 @@ function answersIn(course, shelf, store) {
     keep(answers) {
       if (store().isNewer({ id: answers.work })) return false;
       const kept = shelf.put(`answers:${answers.work}`, JSON.stringify(answers));
-      if (kept) keptHere(true);
+      if (kept) keptHere(course, true);
       return kept;
     },
     forget: (work) => shelf.drop(`answers:${work.id}`),

@@ -3,16 +3,17 @@ import { LONGEST_AT_WORK } from "./progress.js";
 import { faultIn } from "./schema.js";
 import { moment } from "./store.js";
 
-const KIND = "country-evidence-answers";
 // Those of course.learner.answers, and room for one of each lesson and exercise.
 const MOST_BYTES = 262144;
 const MOST_IN_ALL = 8 * 1024 * 1024;
+
+const kindOf = (course) => `${course.id}-answers`;
 
 /** Everything that a learner has in this browser, as one file: the course, the store. */
 export function everything(course, store) {
   const answers = Object.fromEntries(store.all().map((one) => [one.work, one]));
   return {
-    kind: KIND,
+    kind: kindOf(course),
     format: 1,
     course: course.title,
     course_version: course.version,
@@ -38,7 +39,8 @@ export function offersIn(course, store, name, text) {
   } catch {
     return refuse("this is not a file of answers, or it is not complete.");
   }
-  const together = file?.kind === KIND && typeof file.answers === "object" && file.answers !== null;
+  const together =
+    file?.kind === kindOf(course) && typeof file.answers === "object" && file.answers !== null;
   if (together && file.format !== 1)
     return refuse("it was saved by a newer edition of the course.");
   if (!together && !file?.work) return refuse("this is not a file of answers.");

@@ -3,7 +3,7 @@
 // packages it shares, then `get` for the plugin.
 
 (() => {
-  const NAME = "country-evidence-reader";
+  const NAME = "course-reader";
   const here = document.currentScript.src;
   const BARS = "#jp-top-panel, #jp-menu-panel, #jp-bottom-panel, .jp-SideBar.jp-mod-right";
   const FILES_AND_CONTENTS = ".jp-SideBar.jp-mod-left";
