@@ -16,7 +16,7 @@ from course.content import library, load_key
 from course.handing_in.submission_folder import hand_in
 from course.learner.answers import FILE_NAME
 from course.learner.identity import learner_id
-from course.marking.nbgrader.classroom import COURSE_ID, Classroom
+from course.marking.nbgrader.classroom import Classroom
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
 
 KINDS = ("released", "run", "noted", "forged")
@@ -75,7 +75,7 @@ def set_deadline(classroom: Classroom, exercise: str, learners: list[str]) -> No
     """Set a time by which the exercise is due, and give every fifth learner two days more."""
     from nbgrader.api import Gradebook
 
-    with warnings.catch_warnings(), Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
+    with warnings.catch_warnings(), Gradebook(classroom.gradebook, library().course.id) as gradebook:
         warnings.simplefilter("ignore", SAWarning)  # nbgrader's about itself
         gradebook.update_or_create_assignment(exercise, duedate=DUE)
         for learner in learners[::5]:
@@ -88,7 +88,7 @@ def mark_some_by_hand(classroom: Classroom, exercise: str, learners: list[str]) 
     """Do what a person does in the formgrader: points, extra credit, comments."""
     from nbgrader.api import Gradebook
 
-    with Gradebook(classroom.gradebook, COURSE_ID) as gradebook:
+    with Gradebook(classroom.gradebook, library().course.id) as gradebook:
         for learner in learners[::3]:
             notebook = gradebook.find_submission_notebook(exercise, exercise, learner)
             for grade in notebook.grades[:2]:

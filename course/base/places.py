@@ -10,7 +10,7 @@ import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 REHEARSAL = "this-is-a-rehearsal.txt"  # stands in its folder
-COURSE_ID = r"^[a-z][a-z0-9-]{0,39}$"
+ID_OF_A_COURSE = r"^[a-z][a-z0-9-]{0,39}$"
 _ID_IN_PLAN = re.compile(r"^id: *[\"']?([a-z][a-z0-9-]{0,39})[\"']? *$", re.MULTILINE)
 
 

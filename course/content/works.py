@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from course.base.places import COURSE_ID
+from course.base.places import ID_OF_A_COURSE
 from course.content.board_specs import BY_HAND, BoardSpec, Text
 from course.content.cases import When
 
@@ -91,7 +91,7 @@ class Course(_Part):
     the files that the static edition gives. Another id is another course.
     """
 
-    id: Annotated[str, Field(pattern=COURSE_ID)]
+    id: Annotated[str, Field(pattern=ID_OF_A_COURSE)]
     title: Text
     version: Text
     law_as_at: Text
