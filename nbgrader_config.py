@@ -1,5 +1,5 @@
 """nbgrader's set-up for this course; `course.marking.nbgrader.classroom` says what and why."""
 
-from course.marking.nbgrader.classroom import configure, own_classroom
+from course.marking.nbgrader.classroom import configure, marking_classroom
 
-configure(get_config(), own_classroom())  # noqa: F821  # traitlets provides get_config
+configure(get_config(), marking_classroom())  # noqa: F821  # traitlets provides get_config

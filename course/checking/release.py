@@ -16,7 +16,7 @@ from course.base.places import content_root
 from course.boards.widget import WIDGET_VIEW
 from course.content import library
 from course.learner.answers import json_schema
-from course.marking.nbgrader.classroom import Classroom, generate, make_folders, own_classroom
+from course.marking.nbgrader.classroom import Classroom, generate, make_folders, marking_classroom
 
 
 class LessonFailed(Exception):
@@ -86,7 +86,7 @@ def release_exercises(into: Path) -> Iterator[Path]:
         Each exercise's folder in it, once it is there.
     """
     with tempfile.TemporaryDirectory() as elsewhere:
-        apart = Classroom(Path(elsewhere), own_classroom().source, Path(elsewhere) / "release")
+        apart = Classroom(Path(elsewhere), marking_classroom().source, Path(elsewhere) / "release")
         make_folders(apart)
         for exercise in library().exercises:
             generate(apart, exercise, apart.release)

@@ -176,11 +176,11 @@ def handbook(
     with plain_errors():
         from course.content import library, load_key
         from course.handbook import handbook_pdf, write
-        from course.marking.nbgrader.classroom import own_classroom
+        from course.marking.nbgrader.classroom import marking_classroom
 
         content, keys = library(), None
         if assessor:
-            source = own_classroom().source
+            source = marking_classroom().source
             keys = {id_: load_key(source, exercise, content) for id_, exercise in content.exercises.items()}
         say("made {}", write(into, handbook_pdf(content, keys)), whole=True)
 
@@ -208,9 +208,9 @@ def site_command(
     with plain_errors():
         from course.content import library
         from course.hosts.site import make_site
-        from course.marking.nbgrader.classroom import own_classroom
+        from course.marking.nbgrader.classroom import marking_classroom
 
-        keys = own_classroom().source if self_assessed else None
+        keys = marking_classroom().source if self_assessed else None
         works = library().course.lessons + library().course.exercises
         with progress(len(works) + 1, "Writing") as begun:
             page = make_site(into, keys, begun)
@@ -232,14 +232,14 @@ def check(
         from course import checking
         from course.base.places import content_root
         from course.content import library
-        from course.marking.nbgrader.classroom import own_classroom
+        from course.marking.nbgrader.classroom import marking_classroom
 
         content = library()
         if stale is not None:
             rows = list(checking.stale(content, stale, datetime.now(UTC).date()))
             _print_to_check(rows, f"{len(rows)} rows were last checked more than {stale} days ago.")
             raise typer.Exit(1 if rows else 0)
-        faults = list(checking.broken_promises(content_root(), own_classroom().source, content))
+        faults = list(checking.broken_promises(content_root(), marking_classroom().source, content))
         _print_to_check(list(checking.unverified(content)), "To verify by hand before a release:")
         say("Citations with a part that nobody noted:")
         for table, id_, missing in checking.not_whole(content):

@@ -83,7 +83,7 @@ def this_classroom() -> Classroom:
     from course.base.places import rehearsal_around
     from course.marking.nbgrader import classroom
 
-    own = classroom.own_classroom()
+    own = classroom.marking_classroom()
     book = f", with the gradebook that {classroom.GRADEBOOK_VARIABLE} names" if own.database else ""
     say_beside("Classroom: {}{}", own.root, book)
     rehearsal = rehearsal_around(Path.cwd())

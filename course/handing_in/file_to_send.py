@@ -6,10 +6,11 @@ from pathlib import Path
 
 from course.base.atomic_write import write_whole
 from course.handing_in.exchange import exchange_settings
-from course.handing_in.status import alone, study_classroom
+from course.handing_in.status import alone
 from course.handing_in.submission_folder import own_learner_id
 from course.learner.answers import FILE_NAME
 from course.learner.identity import learner_name
+from course.marking.nbgrader.classroom import own_classroom
 
 FOLDER = "to-send"
 
@@ -40,7 +41,7 @@ def what_to_send(exercise: str) -> bytes | None:
     if not learner_name():
         return None
     try:
-        return (study_classroom().submission(own_learner_id(), exercise) / FILE_NAME).read_bytes()
+        return (own_classroom().submission(own_learner_id(), exercise) / FILE_NAME).read_bytes()
     except FileNotFoundError:
         return None
 

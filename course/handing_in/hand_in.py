@@ -14,13 +14,13 @@ from course.base.locks import locked
 from course.base.places import learner_home
 from course.content import ContentFaults, library
 from course.handing_in.exchange import exchange_settings, released_feedback, submit
-from course.handing_in.status import alone, closed_words, hand_in_status, nothing_counts, study_classroom
+from course.handing_in.status import alone, closed_words, hand_in_status, nothing_counts
 from course.handing_in.submission_folder import finish, hand_in, make_sure_of, own_learner_id, place, stage
 from course.learner.answers import now
 from course.learner.identity import learner_name, remember_learner
 from course.marking.gradebook.database import GradebookBusy, NoGradebook
 from course.marking.gradebook.entries import NotEntered
-from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.classroom import Classroom, own_classroom
 from course.marking.nbgrader.places import NotReleased
 from course.marking.rule.lateness import SettingsUnreadable
 from course.records.certificate import CertificateNotMade
@@ -85,9 +85,9 @@ def hand_in_now(exercise: str, name: str, folder: Path) -> str:
         found = hand_in_status(exercise)
         if found and nothing_counts(found, library().exercises[exercise]):
             if found.owed:  # a pass that was stopped on its way to its record
-                return _marked_and_recorded(study_classroom(), own_learner_id(), exercise)
+                return _marked_and_recorded(own_classroom(), own_learner_id(), exercise)
             raise NothingCounts(closed_words(found))
-        classroom, learner = study_classroom(), own_learner_id(name)
+        classroom, learner = own_classroom(), own_learner_id(name)
         remember_learner(name, learner)
         if alone():
             hand_in(folder, classroom, learner, exercise, moment, name)
@@ -111,7 +111,7 @@ def make_good(exercise: str) -> str:
     """
     if not learner_name():
         return ""
-    classroom, learner = study_classroom(), own_learner_id()
+    classroom, learner = own_classroom(), own_learner_id()
     with suppress(Timeout, OSError):
         if not classroom.submission(learner, exercise).exists():
             with locked(_lock(), 0):
@@ -170,7 +170,7 @@ def look_for_feedback(exercise: str) -> bool:
     page = released_feedback(exercise, found.at, settings)
     if page is None:
         return False
-    write_whole(study_classroom().feedback(own_learner_id(), exercise), page)
+    write_whole(own_classroom().feedback(own_learner_id(), exercise), page)
     found = hand_in_status(exercise)
     return found is not None and not found.waits
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from course.base.places import classroom_root, content_root, solutions_root
+from course.base.places import solutions_root
 from course.content import library
 from course.content.works import Exercise
 from course.handing_in.submission_folder import own_learner_id
@@ -17,7 +17,7 @@ from course.marking.cohort.timestamps import moment
 from course.marking.feedback.mark import Mark, mark_in_gradebook, mark_on_page
 from course.marking.gradebook.database import NoGradebook
 from course.marking.gradebook.entries import NotEntered
-from course.marking.nbgrader.classroom import TIMESTAMP, Classroom
+from course.marking.nbgrader.classroom import TIMESTAMP, Classroom, own_classroom
 from course.records.issuing import issued
 from course.records.record_files import CERTIFICATE, RECORD, record_file
 
@@ -28,7 +28,6 @@ __all__ = [
     "closed_words",
     "hand_in_status",
     "nothing_counts",
-    "study_classroom",
 ]
 
 
@@ -90,17 +89,11 @@ def alone() -> bool:
     return solutions_root() is not None
 
 
-def study_classroom() -> Classroom:
-    """Where this learner's work is handed in; without the keys it waits there for an assessor."""
-    root = content_root()
-    return Classroom(classroom_root(), solutions_root() or root / "solutions", root / "exercises")
-
-
 def hand_in_status(exercise: str) -> HandInStatus | None:
     """How the learner stands with an exercise; nothing if it was not handed in."""
     if not learner_name():
         return None
-    classroom, learner = study_classroom(), own_learner_id()
+    classroom, learner = own_classroom(), own_learner_id()
     stamp = classroom.submission(learner, exercise) / TIMESTAMP
     if not stamp.is_file():
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
+import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,13 +16,13 @@ from course.commands.app import app
 from course.content import library
 from course.handing_in import hand_in, status
 from course.handing_in.hand_in import ClockIsWrong, correct_name, hand_in_now, make_good
-from course.handing_in.status import hand_in_status, study_classroom
+from course.handing_in.status import hand_in_status
 from course.handing_in.submission_folder import NothingToHandIn, own_learner_id
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.learner.answers import FILE_NAME, Answers, DraftAnswers, now, parse
 from course.learner.done import Done
 from course.learner.identity import draw_version, learner_name, learner_reference
-from course.marking.nbgrader.classroom import enter, make_folders
+from course.marking.nbgrader.classroom import enter, make_folders, own_classroom
 from course.pages.words import handed_in_words, unanswered
 from course.records import from_json
 from course.records.record_files import CERTIFICATE, RECORD
@@ -42,7 +43,7 @@ def entered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("classroom")
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("COURSE_CLASSROOM", str(root))
-        room = study_classroom()
+        room = own_classroom()
         make_folders(room)
         for exercise in (EXERCISE, ADVICE):
             enter(room, exercise)
@@ -191,7 +192,7 @@ def test_a_name_that_no_record_can_carry_is_told_before_anything_is_handed_in(
         hand_in_now(EXERCISE, name, desk / EXERCISE)
 
     assert hand_in_status(EXERCISE) is None and learner_name() == ""
-    assert not list(study_classroom().work.glob("submitted/*"))
+    assert not list(own_classroom().work.glob("submitted/*"))
 
 
 def test_a_clock_that_cannot_be_right_is_told_before_anything_is_handed_in(
@@ -210,7 +211,7 @@ def test_a_failed_hand_in_enrols_nobody_and_keeps_no_name(desk: Path):
         hand_in_now(EXERCISE, NAME, desk / "nowhere")
 
     assert learner_name() == ""
-    assert not list(study_classroom().work.glob("submitted/*"))
+    assert not list(own_classroom().work.glob("submitted/*"))
 
 
 @pytest.mark.parametrize("name", ["Zoë Ødegård", 'Zoë "Z" Ødegård, LL.M.'])
@@ -279,6 +280,23 @@ def test_what_has_no_answer_is_told_in_sound_english(done: Done, words: str):
     assert unanswered(done) == words
 
 
+def test_page_and_command_enter_the_gradebook_that_the_setting_names(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (beside := tmp_path / "class").mkdir()
+    (tmp_path / "room" / ".classroom" / "gradebook.db").rename(beside / "marks.db")
+    monkeypatch.setenv("COURSE_GRADEBOOK", f"sqlite:///{beside / 'marks.db'}")
+
+    assert hand_in_now(EXERCISE, NAME, desk / EXERCISE) == ""
+
+    assert is_recorded()
+    with sqlite3.connect(beside / "marks.db") as book:
+        assert book.execute("SELECT count(*) FROM grade WHERE auto_score > 0").fetchone() > (0,)
+    assert not (tmp_path / "room" / ".classroom" / "gradebook.db").exists()
+    assert run("record", own_learner_id())[0] == 0
+    assert run("hand-in", EXERCISE, "--name", NAME)[0] == 1, "the command knows what the page entered"
+
+
 @pytest.fixture
 def in_class(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The same in a learner's copy, which has no keys, in a class that has no exchange."""
@@ -300,7 +318,7 @@ def test_without_keys_the_command_hands_in_and_gives_the_file_to_send(in_class: 
 def test_an_attempt_that_was_taken_away_stands_in_nobodys_way(in_class: Path):
     for _ in range(3):
         hand_in_now(EXERCISE, NAME, in_class / EXERCISE)
-    attempts = study_classroom().attempts(own_learner_id(), EXERCISE)
+    attempts = own_classroom().attempts(own_learner_id(), EXERCISE)
     shutil.rmtree(attempts / "1")
 
     for _ in range(2):

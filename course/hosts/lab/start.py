@@ -79,11 +79,11 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
     from course.marking.gradebook.database import NoGradebook
     from course.marking.gradebook.enrolment import unlisted
     from course.marking.gradebook.learner_ids import blanking
-    from course.marking.nbgrader.classroom import NoKeys, open_classroom, own_classroom
+    from course.marking.nbgrader.classroom import NoKeys, marking_classroom, open_classroom
     from course.marking.nbgrader.places import NotReleased
 
     try:
-        classroom = own_classroom()
+        classroom = marking_classroom()
         open_classroom(classroom)
         for name in blanking(classroom.work / "submitted"):
             say_beside(_FOLDER_LEFT_OUT, name)

@@ -8,11 +8,11 @@ from tornado import web
 
 from course.handing_in.file_to_send import name_to_send, what_to_send
 from course.handing_in.hand_in import make_good
-from course.handing_in.status import study_classroom
 from course.handing_in.submission_folder import own_learner_id
 from course.hosts.study.assets import edition, served
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
+from course.marking.nbgrader.classroom import own_classroom
 from course.pages.assets import TYPES
 from course.records.record_files import CERTIFICATE, RECORD, record_file
 
@@ -66,4 +66,4 @@ def _whole(exercise: str, name: str) -> tuple[bytes | None, str]:
     if name not in _DOWNLOADS:
         return None, ""
     problem = make_good(exercise)
-    return record_file(study_classroom(), own_learner_id(), exercise, name), problem
+    return record_file(own_classroom(), own_learner_id(), exercise, name), problem

@@ -99,21 +99,28 @@ class Classroom:
 
 
 def own_classroom() -> Classroom:
-    """The classroom of this copy of the course.
+    """The classroom of this copy of the course, whoever uses it, in whichever host.
 
-    Its gradebook is where `COURSE_GRADEBOOK` says, if that is set.
+    Its gradebook is where `COURSE_GRADEBOOK` says, if that is set. In a copy without keys, what is
+    handed in waits there for an assessor.
+    """
+    root = content_root()
+    database = os.environ.get(GRADEBOOK_VARIABLE, "")
+    return Classroom(classroom_root(), solutions_root() or root / "solutions", root / "exercises", database)
+
+
+def marking_classroom() -> Classroom:
+    """The same classroom, for what needs the keys.
 
     Raises:
-        NoKeys: it was built without `solutions/`.
+        NoKeys: this copy of the course was built without `solutions/`.
     """
-    solutions = solutions_root()
-    if solutions is None:
+    if solutions_root() is None:
         raise NoKeys(
             "This copy of the course has no keys, so nothing can be marked with it. "
             "Use a full copy, which has a folder called solutions."
         )
-    database = os.environ.get(GRADEBOOK_VARIABLE, "")
-    return Classroom(classroom_root(), solutions, content_root() / "exercises", database)
+    return own_classroom()
 
 
 def separate_classroom(root: Path, database: str = "") -> Classroom:
@@ -127,7 +134,7 @@ def separate_classroom(root: Path, database: str = "") -> Classroom:
         NoKeys: this copy of the course was built without `solutions/`.
     """
     root = root.absolute()
-    return Classroom(root, own_classroom().source, root / ".classroom" / "release", database)
+    return Classroom(root, marking_classroom().source, root / ".classroom" / "release", database)
 
 
 def configure(config: Config, classroom: Classroom) -> Config:
