@@ -1,3 +1,5 @@
+import { emphasisRuns } from "./emphasis.js";
+
 const TAKES_FOCUS = new Set(["a", "button", "input", "option", "select", "summary", "textarea"]);
 
 const ICONS = {
@@ -30,10 +32,11 @@ export function h(tag, attributes = {}, ...children) {
   return node;
 }
 
-/** Text as nodes, with *case names* set in italics: the text. */
+/** Text as nodes, with what is emphasised in it set apart: the text. */
 export function rich(text) {
-  const parts = String(text ?? "").split(/\*(?!\s)([^*\n]+?)(?<!\s)\*/);
-  return parts.map((part, place) => (place % 2 ? h("em", {}, part) : part));
+  return emphasisRuns(String(text ?? "")).map(([look, words]) =>
+    look === "plain" ? words : h(look, {}, words),
+  );
 }
 
 /** Text as paragraphs, one for each line: the text. */

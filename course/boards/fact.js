@@ -1,4 +1,5 @@
 import { h, hidden, rich } from "./dom.js";
+import { withoutEmphasis } from "./emphasis.js";
 import { counted, hints } from "./hints.js";
 import { undoPlace } from "./history.js";
 import { entryOf, givenIn, kindWord, nameOf } from "./match-answers.js";
@@ -164,7 +165,7 @@ function elementField(board, fact, entry) {
 
 function elementOption({ id, label, question }, chosen) {
   // Options hold plain words only, so the asterisks of case names are left out.
-  const [name, rest] = [label, question].map((words) => words.replaceAll("*", ""));
+  const [name, rest] = [label, question].map((words) => withoutEmphasis(words));
   const looks = { value: id, selected: id === chosen?.id };
   const words = h(
     "span",

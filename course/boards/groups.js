@@ -1,4 +1,5 @@
 import { h, inWords, rich } from "./dom.js";
+import { withoutEmphasis } from "./emphasis.js";
 import { focusOn } from "./focus.js";
 import { undoPlace } from "./history.js";
 import { button } from "./parts.js";
@@ -26,7 +27,7 @@ export function groupBar(view, current, name, count) {
     );
   };
   // A page may hold two boards of a kind, and landmarks are told apart by their names.
-  const label = `${name}: ${view.title.replaceAll("*", "")}`;
+  const label = `${name}: ${withoutEmphasis(view.title)}`;
   return h("nav", { class: "ce-groups", "aria-label": label }, h("ol", {}, view.groups.map(tab)));
 }
 

@@ -1,4 +1,5 @@
 import { h, inWords, rich } from "./dom.js";
+import { withoutEmphasis } from "./emphasis.js";
 
 /**
  * Hints that can be opened and cost nothing, or nothing where there are none, as in an exercise:
@@ -9,7 +10,7 @@ export function hints(key, about, list) {
   if (!given.length) return null;
   const name = h(
     "summary",
-    { "data-key": `hint-title:${key}`, "aria-label": `Hint: ${about.replaceAll("*", "")}` },
+    { "data-key": `hint-title:${key}`, "aria-label": `Hint: ${withoutEmphasis(about)}` },
     "Hint",
   );
   const line = ([label, text]) => h("li", {}, label ? `${label}: ` : null, rich(text));

@@ -1,3 +1,4 @@
+import { withoutEmphasis } from "./emphasis.js";
 import { isWaiting, listed } from "./groups.js";
 
 const BLANK = { judgement: null, element: null, cards: [], confidence: null };
@@ -94,7 +95,7 @@ export function missingIn(view, answers, group) {
 /** A card with its kind's word, "Document: …", asterisks left out: the view, the card's id. */
 export function cardName(view, id) {
   const card = view.cards.find((one) => one.id === id);
-  return `${kindWord(view, card)}: ${card?.title ?? id}`.replaceAll("*", "");
+  return withoutEmphasis(`${kindWord(view, card)}: ${card?.title ?? id}`);
 }
 
 /** The one word for a card's kind: the view, the card. */

@@ -1,4 +1,5 @@
 import { h, hidden, icon, rich, sourceLink } from "./dom.js";
+import { withoutEmphasis } from "./emphasis.js";
 import { cardName, entryOf, kindWord, nameOf } from "./match-answers.js";
 
 /** The tray of cards for the fact being worked on: the board. */
@@ -12,7 +13,7 @@ export function tray(board) {
       class: "ce-tray",
       "data-follow": board.ui.wide,
       "data-key": "tray",
-      "aria-label": `${title}: ${view.title.replaceAll("*", "")}`,
+      "aria-label": `${title}: ${withoutEmphasis(view.title)}`,
     },
     trayHead(board, view, fact, title),
     h(
@@ -105,13 +106,7 @@ function detailsButton(card, open, panel) {
     "data-card": card.id,
     "data-key": `details:${card.id}`,
   };
-  return h(
-    "button",
-    looks,
-    "Details",
-    hidden(` of ${card.title.replaceAll("*", "")}`),
-    icon("down"),
-  );
+  return h("button", looks, "Details", hidden(` of ${withoutEmphasis(card.title)}`), icon("down"));
 }
 
 function details(card, id) {

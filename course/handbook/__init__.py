@@ -12,6 +12,7 @@ from typing import Any
 import typst
 
 from course.base.atomic_write import write_whole
+from course.base.emphasis import PATTERN
 from course.content import Content
 from course.content.keys import ExerciseKey
 from course.handbook.contents import checklist_contents, handbook_contents
@@ -51,7 +52,7 @@ def _set(template: str, contents: dict[str, Any]) -> bytes:
         format="pdf",
         font_paths=_bundled_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"contents": json.dumps(contents)},
+        sys_inputs={"contents": json.dumps(contents), "emphasis": PATTERN},
         pdf_standards=["ua-1"],
         timestamp=datetime(2000, 1, 1, tzinfo=UTC),
     )

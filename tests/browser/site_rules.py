@@ -25,7 +25,7 @@ def offering(browser: Browser, **functions: str) -> Iterator[Page]:
     """
     own = {name: text.decode() for name, text in assets.files_in(FRONT).items() if name.endswith(".js")}
     shared = {
-        "dom.js": (HERE / "dom.js").read_text(encoding="utf-8"),
+        **{name: (HERE / name).read_text(encoding="utf-8") for name in ("dom.js", "emphasis.js")},
         "host.js": (assets.FRONT / "host.js").read_text(encoding="utf-8"),
     }
     imports = "".join(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -10,8 +9,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, Template
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from course.base.emphasis import as_html
 from course.content import library
 from course.content.papers import AdvicePaper
 from course.content.works import Exercise
@@ -161,11 +161,6 @@ def _section(item: Item | Pointer, comment: str) -> Markup:
     return Markup(text)  # noqa: S704  # rendered with escaping
 
 
-def _emphasis(text: str) -> Markup:
-    """Escape a text, then set its *case names* in italics, as the boards do; 2 * 3 * 4 stays as it is."""
-    return Markup(re.sub(r"\*(?!\s)([^*\n]+?)(?<!\s)\*", r"<em>\1</em>", str(escape(text))))  # noqa: S704  # escaped just before
-
-
 def _points(number: Decimal) -> str:
     """So many points, in words: 1 point, 2.50 points."""
     return f"{number} point{'' if number == 1 else 's'}"
@@ -176,7 +171,7 @@ def _templates() -> dict[str, Template]:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True
     )
-    filters: dict[str, Callable[..., str]] = {"emphasis": _emphasis, "stopped": stopped, "points": _points}
+    filters: dict[str, Callable[..., str]] = {"emphasis": as_html, "stopped": stopped, "points": _points}
     environment.filters.update(filters)
     names = ("feedback", "feedback-item", "feedback-pointer")
     return {name: environment.get_template(f"{name}.html") for name in names}

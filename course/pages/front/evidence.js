@@ -1,3 +1,5 @@
+import { emphasisRuns, withoutEmphasis } from "./emphasis.js";
+
 const MOST = 30;
 const FILTERS = { kind: "kind", topic: "topics", source: "sources", element: "elements" };
 
@@ -172,19 +174,14 @@ function labelled(name, text) {
 function make(tag, look, text) {
   const node = document.createElement(tag);
   if (look) node.className = look;
-  // *Case names* stand between asterisks in the tables.
-  if (text) {
-    for (const [place, part] of text.split(/\*(?!\s)([^*\n]+?)(?<!\s)\*/).entries()) {
-      node.append(
-        place % 2 ? Object.assign(document.createElement("em"), { textContent: part }) : part,
-      );
-    }
+  for (const [set, words] of emphasisRuns(text ?? "")) {
+    node.append(set === "plain" ? words : make(set, "", words));
   }
   return node;
 }
 
 async function copy(button, count) {
-  const text = button.dataset.cite.replaceAll("*", "");
+  const text = withoutEmphasis(button.dataset.cite);
   try {
     await navigator.clipboard.writeText(text);
   } catch {

@@ -1,0 +1,33 @@
+"""Boards read emphasis as pages and paper do: the same table, in a browser."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser
+
+from course.base.emphasis import PATTERN
+from course.boards.front import HERE
+from tests.base.test_emphasis import RUNS, TEXTS
+from tests.browser.site_rules import ask, offering
+
+pytestmark = pytest.mark.browser
+
+# A text on its own is a node without a name that anyone wrote.
+SHOWN = """texts => texts.map((text) => {
+  const nodes = rich(text).map((node) => (typeof node === "string" ? new Text(node) : node));
+  return nodes.map((node) => [node.localName ?? "plain", node.textContent]);
+})"""
+
+
+def test_boards_read_every_sentence_as_the_table_says(browser: Browser):
+    with offering(browser, emphasisRuns="emphasis", rich="dom") as page:
+        assert ask(page, "texts => texts.map(emphasisRuns)", TEXTS) == RUNS
+        assert ask(page, SHOWN, TEXTS) == RUNS
+
+
+def test_the_pattern_of_the_boards_is_the_one_pattern():
+    (held,) = re.findall(r"=\s*/(.*)/g;", (HERE / "emphasis.js").read_text(encoding="utf-8"))
+
+    assert held == PATTERN
