@@ -1,15 +1,15 @@
-"""From what a notebook shows to a page's HTML, through nbconvert and our own template."""
+"""From what a notebook shows to a page's HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
+from markupsafe import escape
 
-_TEMPLATES = Path(__file__).parent / "templates"
+from course.pages.markdown import as_html
 
 
 @dataclass(frozen=True)
@@ -38,43 +38,20 @@ def to_html(shown: Iterable[Shown]) -> tuple[str, list[Heading]]:
     Returns:
         The HTML, and the headings of its second level.
     """
-    # nbconvert takes a second and more to import; a page that is in the cache never needs it.
-    import nbformat
-    from nbconvert.exporters import HTMLExporter
-
-    cells = [
-        nbformat.v4.new_markdown_cell(one.text, metadata={"course": {"kind": one.kind, "id": one.id}})
-        for one in shown
-    ]
-    exporter = HTMLExporter(template_name="notebook", extra_template_basedirs=[str(_TEMPLATES)])
-    html, _ = exporter.from_notebook_node(nbformat.v4.new_notebook(cells=cells))
-    soup = BeautifulSoup(html, "html.parser")
-    for anchor in soup.select("a.anchor-link"):
-        anchor.decompose()
-    for table in soup.find_all("table"):
-        if not table.get("style"):
-            _label(table)
-    for link in soup.find_all("a", href=True):
-        _leave_quietly(link)
-    headings = [Heading(str(tag["id"]), tag.get_text()) for tag in soup.find_all("h2", id=True)]
-    return str(soup), headings
+    html = "\n".join(_placed(one) for one in shown)
+    found = BeautifulSoup(html, "html.parser").find_all("h2", id=True)
+    return html, [Heading(str(tag["id"]), tag.get_text()) for tag in found]
 
 
-def _label(table: Tag) -> None:
-    """Let a table be read as a list of cards where it is narrow, and still as a table by who listens."""
-    names = [cell.get_text() for cell in table.select("thead th")]
-    table["role"] = "table"
-    for part in table.find_all(["thead", "tbody"]):
-        part["role"] = "rowgroup"
-    for row in table.find_all("tr"):
-        row["role"] = "row"
-        for cell, name in zip(row.find_all(["th", "td"]), names, strict=False):
-            cell["role"] = "columnheader" if cell.name == "th" else "cell"
-            cell["data-name"] = name
-
-
-def _leave_quietly(link: Tag) -> None:
-    if str(link["href"]).startswith(("http://", "https://")):
-        link["rel"] = "noopener noreferrer"
-        link["target"] = "_blank"
-        link["referrerpolicy"] = "no-referrer"
+def _placed(one: Shown) -> str:
+    id_ = escape(one.id)
+    match one.kind:
+        case "board":
+            text = f'<div class="board-text">{as_html(one.text)}</div>'
+            return f'<div class="board" id="board-{id_}" data-board="{id_}">\n{text}\n</div>'
+        case "place":
+            return f'<div data-place="{id_}"></div>'
+        case "html":
+            return f'<div class="picture">{one.text}</div>'
+        case "markdown":
+            return f'<div class="text" id="cell-{id_}">{as_html(one.text)}</div>'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import mistune
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 from tornado import web
@@ -31,6 +30,7 @@ from course.learner.open_answers import OpenAnswers
 from course.pages import frame
 from course.pages.cells import HAND_IN
 from course.pages.evidence import left_out
+from course.pages.markdown import as_html
 from course.pages.page import CAME_BACK
 from course.pages.words import (
     AT_ONCE,
@@ -83,7 +83,7 @@ class WorkHandler(_WithNext):
             text = what_came_back(
                 self.desk.home, self.desk.content
             )._repr_markdown_()  # Jupyter's own protocol
-            open_places[CAME_BACK] = str(mistune.html(text))
+            open_places[CAME_BACK] = as_html(text)
         values = {
             "title": work.title,
             "content": frame.filled(page.html, open_places),
