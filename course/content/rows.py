@@ -14,7 +14,7 @@ READ: frozenset[Status] = frozenset({"verified", "seen-in-part"})
 Layer = Literal["article", "of-the-time", "after"]
 Voice = Literal["report", "author"]
 AuthorityKind = Literal["statute", "rule", "judgment", "guidance", "international"]
-MarkedWork = Literal[
+Standing = Literal[
     "in-force",
     "country-guidance",
     "reported",
@@ -194,7 +194,7 @@ class Authority(CitableRow):
     pinpoint: str
     decided: PartialDate
     kind: AuthorityKind
-    standing: MarkedWork
+    standing: Standing
     decides: Text
     caution: str
 
