@@ -150,7 +150,8 @@ class KernelLine {
     } else if (reply.answers) this.looked(reply, wished, lost);
     else {
       this.behind = reply.notice.state === "behind";
-      if (reply.notice.state === "saved") this.settle(reply.tag);
+      // What was spoilt was set aside, and this saved anew.
+      if (["saved", "damaged"].includes(reply.notice.state)) this.settle(reply.tag);
       this.tell(reply.notice);
     }
   }

@@ -74,7 +74,7 @@ class Board(anywidget.AnyWidget):
         if message.get("what") == "keep":
             answers = message.get("answers", {})
             notice, tag = self._keeper.keep(answers, message.get("seen"), message.get("doubtful"))
-            if notice["state"] == "saved":
+            if notice["state"] in {"saved", "damaged"}:
                 # The board's other views, in this window and in others, show the same.
                 with self.hold_sync():
                     self.answers, self.standing = answers, tag

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from course.base.places import learner_home
 from course.boards.common import View
 from course.boards.show import exercise_view, lesson_view
 from course.content import Content, library, paper
@@ -14,30 +11,26 @@ from course.content.papers import client_in
 from course.content.passages import LessonText
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
-from course.learner.answers import FILE_NAME
-from course.learner.identity import draw_version, learner_reference, reference_file
+from course.learner.identity import draw_version, learner_reference
 from course.learner.open_answers import OpenAnswers
 from course.learner.review import surprises
+from course.learner.store import Store
 
 
-def open_answers(work: str, exercises: Path) -> OpenAnswers:
+def open_answers(work: str, store: Store) -> OpenAnswers:
     """Open a learner's answers to a lesson or exercise.
 
     Args:
         work: the lesson's or exercise's id.
-        exercises: the folder in which the answers to an exercise stand, beside its notebook;
-            those to a lesson stand in the learner's own folder.
+        store: where the learner's answers are kept.
 
     Returns:
-        The answers as the file holds them, or fresh ones.
+        The answers as they stand, or fresh ones.
     """
-    content, learner, beside = library(), learner_reference(), reference_file()
-    if work in content.exercises:
-        versions = content.exercises[work].version_ids
-        return OpenAnswers(
-            exercises / FILE_NAME, work, learner, draw_version(work, learner, versions), beside
-        )
-    return OpenAnswers(learner_home() / "lessons" / work / FILE_NAME, work, learner, BASE, beside)
+    content, learner = library(), learner_reference()
+    exercise = content.exercises.get(work)
+    version = draw_version(work, learner, exercise.version_ids) if exercise else BASE
+    return OpenAnswers(store, work, learner, version)
 
 
 def version_shown(recorded: str | None, work: Lesson | Exercise) -> str:
@@ -64,14 +57,14 @@ def client_file(exercise: Exercise, case: str, version: str, content: Content) -
     return LessonText(["**What is known**", "", *facts, "", "**What is in the file**", "", *papers])
 
 
-def what_came_back(home: Path, content: Content) -> LessonText:
+def what_came_back(store: Store, content: Content) -> LessonText:
     """What the learner was sure of in earlier lessons, and judged wrongly.
 
     Args:
-        home: the learner's folder.
+        store: where the learner's answers are kept.
         content: the library.
     """
-    found = list(surprises(home, content))
+    found = list(surprises(store, content))
     if not found:
         return LessonText(
             ["Nothing came back: so far you have not been sure of anything that turned out wrong."]

@@ -14,7 +14,7 @@ from course.base.locks import locked
 from course.base.ordinary_files import NotAFile, read_ordinary
 from course.base.places import learner_home
 
-_REFERENCE, _NAME, _ID = "learner-reference.txt", "learner-name.txt", "learner-id.txt"
+REFERENCE, _NAME, _ID = "learner-reference.txt", "learner-name.txt", "learner-id.txt"
 
 
 def learner_reference() -> UUID:
@@ -38,7 +38,7 @@ def learner_reference() -> UUID:
 
 def reference_file() -> Path:
     """Where the learner's reference is kept."""
-    return learner_home() / _REFERENCE
+    return learner_home() / REFERENCE
 
 
 def kept_reference() -> UUID | None:

@@ -6,7 +6,6 @@ import errno
 import hashlib
 import json
 from dataclasses import dataclass, field
-from pathlib import Path
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
@@ -17,11 +16,9 @@ from course.learner.answers import (
     AnswersDamaged,
     BoardAnswers,
     now,
-    open_or_begin,
-    read,
-    save,
 )
 from course.learner.notice import Kept, Notice
+from course.learner.store import SetAside, Store
 
 _BOARD_ANSWERS: TypeAdapter[BoardAnswers] = TypeAdapter(BoardAnswers)
 
@@ -95,31 +92,27 @@ def why_not(error: OSError) -> str:
 
 
 class OpenAnswers:
-    """The answers file as the boards of one notebook share it.
+    """Answers as the boards of one notebook share them.
 
     Boards of the same notebook save one after another; another window's saves
     to *other* boards are taken over, and to the *same* board are reported.
 
-    `aside` is where unreadable answers were put when the file was last read; None where it could be read.
+    `aside` is where unreadable answers were put when these were opened; None where they could be read.
 
     Args:
-        path: the answers file.
+        store: where they are kept.
         work: the lesson's or exercise's id.
         learner: the learner's reference.
         version: the version drawn for them.
-        beside: a file of the learner's that stays where it is; without it, their folder has gone.
     """
 
-    def __init__(
-        self, path: Path, work: str, learner: UUID, version: str, beside: Path | None = None
-    ) -> None:
-        self.path = path
-        # A drive that was taken out leaves its name behind, and folders could be made under it.
-        self._stays = [place for place in (path.parent, beside) if place and place.exists()]
+    def __init__(self, store: Store, work: str, learner: UUID, version: str) -> None:
+        self._store, self._work = store, work
+        self._is_there = store.ground(work)
         moment = now()
         fresh = Answers(work=work, learner=learner, version=version, begun=moment, saved=moment)
         self.answers, self._fresh = fresh, fresh
-        self.aside: Path | None = None
+        self.aside: SetAside | None = None
         self.opening = READY
         self.opening = self.reload()
 
@@ -128,55 +121,55 @@ class OpenAnswers:
         return OpenBoard(self, id_)
 
     def reload(self) -> Notice:
-        """Take the answers from the file, whoever saved them; what is to be told of them."""
+        """Take the answers as they stand, whoever saved them; what is to be told of them."""
         if not self._is_there():
             # What was taken out takes no answers from the page.
             return Notice(state="failed", text=f"{NOT_SAVED}: {why_not(FileNotFoundError())}.")
         try:
-            self.answers, aside = open_or_begin(self.path, self._fresh)
+            self.answers, aside = self._store.open(self._fresh)
         except OSError as error:
             return Notice(state="failed", text=f"{NOT_READ}: {why_not(error)}. {LATER}")
         if aside:
             self.aside, self.opening = aside, _opening_notice(aside)
         return self.opening
 
-    def put(self, id_: str, chosen: BoardAnswers, seen: Seen | None = None) -> None:
+    def put(self, id_: str, chosen: BoardAnswers, seen: Seen | None = None) -> SetAside | None:
         """Save one board's answers.
 
         Args:
             id_: the board's id.
             chosen: its answers.
-            seen: what whoever chose them knows of those in the file; what this sheet knows, if left out.
+            seen: what whoever chose them knows of those that stand; what this sheet knows, if left out.
+
+        Returns:
+            What had to be set aside, if what stood there could not be read.
 
         Raises:
             AnswersBehind: another window saved newer answers to this board.
             OSError: they cannot be written.
         """
         if not self._is_there():
-            raise FileNotFoundError(errno.ENOENT, "the folder is gone", str(self.path.parent))
+            raise FileNotFoundError(errno.ENOENT, "the folder is gone")
         known = seen or Seen(tag(self.answers.boards.get(id_)))
         while True:
             there = self._catch_up()
             standing = self.answers.boards.get(id_)
             # Its own answers, sent before and not acknowledged, are no quarrel.
             if there and standing == chosen:
-                return
+                return None
             if standing is not None and not known.covers(standing):
                 raise AnswersBehind(self.answers)
             boards = self.answers.boards | {id_: chosen}
             try:
-                self.answers = save(self.path, self.answers.model_copy(update={"boards": boards}))
+                self.answers, aside = self._store.save(self.answers.model_copy(update={"boards": boards}))
             except AnswersBehind:
                 continue
-            return
-
-    def _is_there(self) -> bool:
-        return all(place.exists() for place in self._stays)
+            return aside
 
     def _catch_up(self) -> bool:
-        """Take over what others saved; whether there is a file. One that is spoilt is replaced in saving."""
+        """Take over what others saved; whether there is any. What is spoilt is set aside in saving."""
         try:
-            found = read(self.path)
+            found = self._store.read(self._work)
         except AnswersDamaged:
             return False
         if found is not None:
@@ -197,7 +190,7 @@ class OpenBoard:
         return f"{answers.learner}:{answers.work}:{self._id}"
 
     def kept(self) -> Kept:
-        """The board's answers, as the file holds them now."""
+        """The board's answers, as they stand now."""
         notice = self._sheet.reload()
         chosen = self._sheet.answers.boards.get(self._id)
         answers = chosen.model_dump(mode="json") if chosen else {}
@@ -215,8 +208,8 @@ class OpenBoard:
             What became of them, and the tag of those in the file.
         """
         try:
-            self._sheet.put(self._id, board_answers(answers), Seen.told(seen, doubtful))
-            notice = SAVED
+            aside = self._sheet.put(self._id, board_answers(answers), Seen.told(seen, doubtful))
+            notice = saved_notice(aside)
         except AnswersBehind as behind:
             notice = Notice(state="behind", text=str(behind))
         except ValidationError:
@@ -228,9 +221,20 @@ class OpenBoard:
         return notice, tag(self._sheet.answers.boards.get(self._id))
 
 
-def _opening_notice(aside: Path) -> Notice:
+def saved_notice(aside: SetAside | None) -> Notice:
+    """What is told of a save, and of what was found spoilt while the page was open, which still holds all."""
+    if aside is None:
+        return SAVED
+    return Notice(
+        state="damaged",
+        text=f"Your answers could not be read where they are kept, and were set aside as {aside.name} in "
+        f"{aside.place}. What is on this page was saved anew.",
+    )
+
+
+def _opening_notice(aside: SetAside) -> Notice:
     return Notice(
         state="damaged",
         text="Your earlier answers could not be read. They were set aside as "
-        f"{aside.name} in {aside.parent}, and you start afresh.",
+        f"{aside.name} in {aside.place}, and you start afresh.",
     )

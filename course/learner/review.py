@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from course.content import Content
 from course.content.board_specs import MatchSpec
-from course.learner.answers import FILE_NAME, Answers, AnswersDamaged, MatchAnswers, read
+from course.learner.answers import Answers, AnswersDamaged, MatchAnswers
+from course.learner.store import Store
 
 
 @dataclass(frozen=True)
@@ -22,18 +22,18 @@ class Surprise:
     why: str
 
 
-def surprises(home: Path, content: Content) -> Iterator[Surprise]:
+def surprises(store: Store, content: Content) -> Iterator[Surprise]:
     """Find what a learner was sure of and got wrong.
 
     Args:
-        home: the learner's folder, which holds the lessons' answers.
+        store: where the learner's answers are kept.
         content: the library.
 
     Yields:
         One for each such fact that was checked, in the order of the lessons.
     """
     for lesson_id in content.course.lessons:
-        answers = _answers(home / "lessons" / lesson_id / FILE_NAME)
+        answers = _answers(store, lesson_id)
         if answers is None or lesson_id not in content.lessons:
             continue
         for spec in content.lessons[lesson_id].boards:
@@ -42,9 +42,9 @@ def surprises(home: Path, content: Content) -> Iterator[Surprise]:
                 yield from _on_board(spec, given, content.lessons[lesson_id].title, content)
 
 
-def _answers(path: Path) -> Answers | None:
+def _answers(store: Store, work: str) -> Answers | None:
     try:
-        return read(path)
+        return store.read(work)
     except (AnswersDamaged, OSError):
         return None
 

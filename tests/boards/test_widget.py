@@ -159,6 +159,20 @@ def test_a_damaged_file_is_told_to_the_learner(desk):
     assert notice["state"] == "damaged" and "answers.damaged-" in notice["text"]
 
 
+def test_a_file_that_is_spoilt_while_the_board_is_open_is_set_aside_and_told_and_all_is_saved_anew(desk):
+    match, route = Page("match"), Page("route")
+    match.choose(chosen("helps"))
+    (desk / FILE_NAME).write_text("{")
+
+    assert route.choose({"kind": "route", "steps": {"T4.2": "no"}}) == "damaged"
+
+    assert "answers.damaged-" in route.text and "saved anew" in route.text
+    assert [path.read_text() for path in desk.glob("answers.damaged-*")] == ["{"]
+    assert set(read(desk / FILE_NAME).boards) == {"match", "route"}
+    route.seen = route.reply["tag"]
+    assert route.choose({"kind": "route", "steps": {"T4.2": "yes"}}) == "saved"
+
+
 def test_a_folder_that_cannot_be_written_to_is_told_and_never_saved(monkeypatch):
     shown = Page("match")
 

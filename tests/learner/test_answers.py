@@ -104,10 +104,12 @@ WRITER = """
 import sys
 from pathlib import Path
 from course.learner.answers import AnswersBehind, DraftAnswers
+from course.learner.file_store import FileStore
 from course.learner.open_answers import OpenAnswers
 from tests.learner.test_answers import LEARNER
 path, name, number = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-sheet = OpenAnswers(path, "ex2-reservist", LEARNER, "base")
+store = FileStore(path.parent, {"ex2-reservist": path.parent})
+sheet = OpenAnswers(store, "ex2-reservist", LEARNER, "base")
 for index in range(number):
     sheet.put(f"{name}-{index % 8}", DraftAnswers(text=f"{index}"))
 """

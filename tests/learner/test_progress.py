@@ -11,7 +11,8 @@ from course.content import library
 from course.hosts.study.workspace import Workspace
 from course.learner.answers import Answers, now, save
 from course.learner.identity import learner_reference
-from course.learner.progress import Event, Progress, active_minutes
+from course.learner.progress import Event, active_minutes
+from course.learner.progress_rows import progress_file
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -64,13 +65,13 @@ def test_a_lesson_that_is_started_again_stays_done(learner_home: Path):
 
 
 def test_what_was_noted_is_there_after_the_course_was_closed(tmp_path: Path):
-    progress = Progress(tmp_path / "home")
+    progress = progress_file(tmp_path / "home")
     progress.note(Event(NOON, "answered", "ex1-sources", "sources"))
     progress.saw("ex1-sources", "first")
     progress.saw("ex1-sources", "second")
     progress.close()
 
-    again = Progress(tmp_path / "home")
+    again = progress_file(tmp_path / "home")
 
     assert again.events() == [Event(NOON, "answered", "ex1-sources", "sources")]
     assert again.seen("ex1-sources") == "second" and again.seen("ex2-reservist") is None

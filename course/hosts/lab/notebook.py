@@ -17,6 +17,7 @@ from course.boards.work_for_learner import (
 )
 from course.content import library
 from course.content.passages import LessonText
+from course.learner.file_store import FileStore
 from course.learner.open_answers import OpenAnswers
 
 KEYS_VARIABLE = "COURSE_KEYS"
@@ -84,7 +85,7 @@ def file(exercise: str, case: str) -> LessonText:
 
 def came_back() -> LessonText:
     """What the learner was sure of in earlier lessons, and judged wrongly."""
-    return what_came_back(learner_home(), library())
+    return what_came_back(FileStore(learner_home()), library())
 
 
 class MarkedLater:
@@ -107,4 +108,5 @@ def _board(work: str, id_: str, folder: Path) -> Board:
 
 @cache
 def _sheet(work: str, folder: Path) -> OpenAnswers:
-    return open_answers(work, folder)
+    beside = {work: folder} if work in library().exercises else {}
+    return open_answers(work, FileStore(learner_home(), beside))

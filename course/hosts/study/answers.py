@@ -13,7 +13,16 @@ from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.learner.answers import AnswersBehind, BoardAnswers
 from course.learner.notice import Notice
-from course.learner.open_answers import FULL, NOT_SAVED, SAVED, OpenAnswers, Seen, board_answers, tag, why_not
+from course.learner.open_answers import (
+    FULL,
+    NOT_SAVED,
+    OpenAnswers,
+    Seen,
+    board_answers,
+    saved_notice,
+    tag,
+    why_not,
+)
 
 
 def kept(sheet: OpenAnswers) -> dict[str, dict[str, Any]]:
@@ -28,17 +37,6 @@ def _not_written(error: OSError) -> tuple[HTTPStatus, Notice]:
     full = error.errno in FULL
     status = HTTPStatus.INSUFFICIENT_STORAGE if full else HTTPStatus.INTERNAL_SERVER_ERROR
     return status, Notice(state="failed", text=f"{NOT_SAVED}: {why_not(error)}. They will be sent again.")
-
-
-def _set_aside(sheet: OpenAnswers) -> Notice | None:
-    """What is told where the file was found spoilt while the page was open, which still holds all of it."""
-    if sheet.aside is None:
-        return None
-    text = (
-        f"The file of your answers could not be read, and was set aside as {sheet.aside.name} in "
-        f"{sheet.aside.parent}. What is on this page was saved anew."
-    )
-    return Notice(state="damaged", text=text)
 
 
 class AnswersHandler(StudyHandler):
@@ -80,10 +78,10 @@ class BoardAnswersHandler(StudyHandler):
     ) -> tuple[HTTPStatus, Notice, str]:
         try:
             sheet = self.desk.sheet(work.id)
-            sheet.put(board, chosen, seen)
+            aside = sheet.put(board, chosen, seen)
         except AnswersBehind as behind:
             return HTTPStatus.CONFLICT, Notice(state="behind", text=str(behind)), seen.tag
         except OSError as error:
             return *_not_written(error), seen.tag
         self.desk.answered(work, board)
-        return HTTPStatus.OK, _set_aside(sheet) or SAVED, tag(chosen)
+        return HTTPStatus.OK, saved_notice(aside or sheet.aside), tag(chosen)

@@ -81,7 +81,7 @@ class WorkHandler(_WithNext):
         open_places = {HAND_IN: self._hand_in(exercise)} if exercise else {}
         if CAME_BACK in page.html:
             text = what_came_back(
-                self.desk.home, self.desk.content
+                self.desk.store, self.desk.content
             )._repr_markdown_()  # Jupyter's own protocol
             open_places[CAME_BACK] = as_html(text)
         values = {

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from course.boards.common import View
 from course.boards.work_for_learner import board_view, open_answers, version_shown
 from course.content import Content, library
@@ -21,10 +19,12 @@ from course.content.board_specs import MatchSpec, RouteSpec
 from course.content.works import Exercise, Lesson
 from course.hosts.lab.notebook_copies import LEDGER
 from course.hosts.study.assets import edition
-from course.learner.answers import FILE_NAME, Answers, AnswersDamaged, now, read
+from course.learner.answers import Answers, AnswersDamaged, now
 from course.learner.done import Done, done, in_order
+from course.learner.file_store import FileStore
 from course.learner.open_answers import OpenAnswers
-from course.learner.progress import Event, Progress, What, done_once
+from course.learner.progress import Event, What, done_once
+from course.learner.store import Store
 from course.pages.cache import PageCache
 from course.pages.page import Page
 
@@ -59,10 +59,12 @@ class Workspace:
     Args:
         home: the learner's folder.
         root: the folder that holds `data/`, `modules/` and `exercises/`.
+        store: where the learner's answers and progress are kept; files of theirs, if left out.
     """
 
-    def __init__(self, home: Path, root: Path) -> None:
+    def __init__(self, home: Path, root: Path, store: Store | None = None) -> None:
         self.home, self.root = home, root
+        self._store = store
         self._laid = (home / LEDGER).exists()
         self.pages = PageCache(home / "pages", root)
         self._views: dict[tuple[str, str, str], View] = {}
@@ -91,9 +93,9 @@ class Workspace:
         return library()
 
     @cached_property
-    def progress(self) -> Progress:
-        """The learner's progress."""
-        return Progress(self.home)
+    def store(self) -> Store:
+        """Where the learner's answers and progress are kept."""
+        return self._store or FileStore(self.home, {id_: self.folder(id_) for id_ in self.content.exercises})
 
     def warm_up(self) -> None:
         """Render every page ahead of its first reader."""
@@ -111,8 +113,8 @@ class Workspace:
         return self.home / "desk" / "exercises" / work
 
     def sheet(self, work: str) -> OpenAnswers:
-        """The learner's answers, as the file holds them now."""
-        return open_answers(work, self.folder(work))
+        """The learner's answers, as they stand now."""
+        return open_answers(work, self.store)
 
     def page(self, work: Lesson | Exercise) -> Page:
         """The page in the learner's version."""
@@ -148,8 +150,8 @@ class Workspace:
 
     def _write(self, event: Event) -> None:
         try:
-            self.progress.note(event)
-        except (SQLAlchemyError, OSError) as error:
+            self.store.progress.note(event)
+        except OSError as error:
             log.warning("progress could not be kept: %s", error)
 
     def _settle(self) -> None:
@@ -161,11 +163,11 @@ class Workspace:
         asks = self.page(work).asks
         self._settle()
         try:
-            seen = self.progress.seen(work.id)
+            seen = self.store.progress.seen(work.id)
             if answered and seen is not None:
                 return seen != asks
-            self.progress.saw(work.id, asks)
-        except (SQLAlchemyError, OSError) as error:
+            self.store.progress.saw(work.id, asks)
+        except OSError as error:
             log.warning("progress could not be read: %s", error)
         return False
 
@@ -178,8 +180,8 @@ class Workspace:
 
     def _note_if_done(self, work: Lesson | Exercise) -> None:
         """Note that all of it is done, once: what is begun again stays done."""
-        with suppress(SQLAlchemyError, OSError):
-            if self.state(work).done.all and work.id not in done_once(self.progress.events()):
+        with suppress(OSError):
+            if self.state(work).done.all and work.id not in done_once(self.store.progress.events()):
                 self._write(Event(now(), "done", work.id))
 
     def done_before(self, states: Iterable[WorkState]) -> set[str]:
@@ -194,22 +196,21 @@ class Workspace:
         return done_once(self.events())
 
     def _saw(self, work: Exercise) -> None:
-        with suppress(SQLAlchemyError, OSError):
-            self.progress.saw(work.id, self.page(work).asks)
+        with suppress(OSError):
+            self.store.progress.saw(work.id, self.page(work).asks)
 
     def events(self) -> list[Event]:
         """Everything noted so far; nothing where it cannot be read."""
         self._settle()
         try:
-            return self.progress.events()
-        except (SQLAlchemyError, OSError) as error:
+            return self.store.progress.events()
+        except OSError as error:
             log.warning("progress could not be read: %s", error)
             return []
 
     def _answers(self, work: Lesson | Exercise) -> tuple[Answers | None, bool]:
         """The answers, and whether there are any that cannot be read."""
-        folder = self.folder(work.id) if isinstance(work, Exercise) else self.home / "lessons" / work.id
         try:
-            return read(folder / FILE_NAME), False
+            return self.store.read(work.id), False
         except (AnswersDamaged, OSError):
             return None, True

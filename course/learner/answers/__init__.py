@@ -11,6 +11,7 @@ from course.learner.answers.file import (
     parse,
     read,
     save,
+    save_and_tell,
     set_aside,
 )
 from course.learner.answers.models import (
@@ -53,5 +54,6 @@ __all__ = [
     "parse",
     "read",
     "save",
+    "save_and_tell",
     "set_aside",
 ]

@@ -110,16 +110,30 @@ def save(path: Path, answers: Answers) -> Answers:
         AnswersBehind: the file holds a newer revision; nothing was written.
         OSError: the folder cannot be written to, or the disk is full; the old file stands.
     """
+    return save_and_tell(path, answers)[0]
+
+
+def save_and_tell(path: Path, answers: Answers) -> tuple[Answers, Path | None]:
+    """Save as `save` does, and tell besides where a damaged file was set aside, if one stood there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with _locked(path):
-        standing = _read_or_set_aside(path)
+        standing, aside = _read_or_set_aside(path)
         if standing is not None and standing.revision != answers.revision:
             raise AnswersBehind(standing)
-        saved = answers.model_copy(
-            update={"revision": min(answers.revision + 1, LAST_REVISION), "saved": now()}
-        )
-        _replace(path, saved)
-    return saved
+        saved = next_revision(answers)
+        write_whole(path, as_text(saved).encode())
+    return saved, aside
+
+
+def next_revision(answers: Answers) -> Answers:
+    """Answers as they are saved: one revision on, at this moment."""
+    return answers.model_copy(update={"revision": min(answers.revision + 1, LAST_REVISION), "saved": now()})
+
+
+def as_text(answers: Answers) -> str:
+    """Answers as they are kept, in a file and elsewhere."""
+    text = json.dumps(answers.model_dump(mode="json"), ensure_ascii=False, indent=1, sort_keys=True)
+    return f"{text}\n"
 
 
 def open_or_begin(path: Path, fresh: Answers) -> tuple[Answers, Path | None]:
@@ -163,20 +177,14 @@ def set_aside(path: Path) -> Path:
     return path.rename(aside)
 
 
-def _read_or_set_aside(path: Path) -> Answers | None:
+def _read_or_set_aside(path: Path) -> tuple[Answers | None, Path | None]:
     try:
-        return read(path)
+        return read(path), None
     except AnswersDamaged:
-        set_aside(path)
-        return None
+        return None, set_aside(path)
 
 
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
     with locked(path.with_name(f".{path.name}.lock"), _LONGEST_WAIT):
         yield
-
-
-def _replace(path: Path, answers: Answers) -> None:
-    text = json.dumps(answers.model_dump(mode="json"), ensure_ascii=False, indent=1, sort_keys=True)
-    write_whole(path, f"{text}\n".encode())

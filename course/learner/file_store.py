@@ -1,0 +1,74 @@
+"""Answers and progress in files of the learner's own: lessons' in their folder, an exercise's beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from course.learner.answers import FILE_NAME, Answers, AnswersDamaged, open_or_begin, read, save_and_tell
+from course.learner.identity import REFERENCE
+from course.learner.store import Listed, Opened, Progress, SetAside
+
+LESSONS = "lessons"
+
+
+class FileStore:
+    """A learner's answers and progress, as files keep them.
+
+    Args:
+        home: the learner's folder.
+        exercises: the folder of each exercise, in which its answers stand beside its notebook; those
+            to anything else stand in the learner's own folder.
+    """
+
+    def __init__(self, home: Path, exercises: Mapping[str, Path] | None = None) -> None:
+        self._home, self._exercises = home, dict(exercises or {})
+
+    @cached_property
+    def progress(self) -> Progress:
+        """What the learner did, in one SQLite file."""
+        from course.learner.progress_rows import progress_file
+
+        return progress_file(self._home)
+
+    def path(self, work: str) -> Path:
+        """The file of the answers to a lesson or exercise."""
+        return self._exercises.get(work, self._home / LESSONS / work) / FILE_NAME
+
+    def ground(self, work: str) -> Callable[[], bool]:
+        """Whether the folder of the answers, and the learner's own, stay where they are now."""
+        stays = [place for place in (self.path(work).parent, self._home / REFERENCE) if place.exists()]
+        return lambda: all(place.exists() for place in stays)
+
+    def read(self, work: str) -> Answers | None:
+        """Read a file as it stands; see `Store`."""
+        return read(self.path(work))
+
+    def open(self, fresh: Answers) -> Opened:
+        """Open a file, or begin with fresh answers; see `Store`."""
+        answers, aside = open_or_begin(self.path(fresh.work), fresh)
+        return Opened(answers, _told(aside))
+
+    def save(self, answers: Answers) -> Opened:
+        """Save answers that build on the newest revision; see `Store`."""
+        saved, aside = save_and_tell(self.path(answers.work), answers)
+        return Opened(saved, _told(aside))
+
+    def listing(self) -> Mapping[str, Listed]:
+        """Which answers there are; see `Store`."""
+        lessons = (folder.name for folder in (self._home / LESSONS).glob("*"))
+        there = {work: self.path(work) for work in (*sorted(lessons), *self._exercises)}
+        return {work: _listed(path) for work, path in there.items() if path.exists()}
+
+
+def _listed(path: Path) -> Listed:
+    try:
+        answers = read(path)
+    except (AnswersDamaged, OSError):
+        answers = None
+    return Listed(answers.revision, answers.saved) if answers else Listed(None, None)
+
+
+def _told(aside: Path | None) -> SetAside | None:
+    return SetAside(aside.name, str(aside.parent)) if aside else None
