@@ -186,3 +186,23 @@ def test_nothing_names_a_place_on_one_machine():
 
 def test_the_package_version_is_the_courses():
     assert PROJECT["version"] == library().course.version
+
+
+def test_every_path_that_contributing_names_is_there():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:course|data|docs|tests|modules|solutions|exercises)/[^`]*)`", text)
+    patterns = {re.sub(r"<\w+>|…", "*", name).rstrip("/") for name in named}
+
+    assert len(patterns) > 40
+    assert not [pattern for pattern in patterns if not list(ROOT.glob(pattern))]
+
+
+def test_each_word_of_contributing_has_one_meaning():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("## Words")[1]
+    words = [
+        word.strip()
+        for row in re.findall(r"^\| ([^|]+) \|", text, re.MULTILINE)[1:]
+        for word in row.split(",")
+    ]
+
+    assert len(words) > 25 and len(words) == len(set(words))
