@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from course.boards.said import Cited, Said, sources_of, with_others
-from course.content.cases import OUTCOMES, STEPS, STRENGTHS, Accepted, Case, RouteKey, Strength
+from course.content.cases import STEPS, STRENGTHS, Accepted, Case, RouteKey, Strength
 from course.content.content import Content
 
 
@@ -44,7 +44,7 @@ def route_reasons(key: RouteKey, case: Case, content: Content) -> RouteReasons:
         steps={element: _steps_said(element, key, content) for element in key.steps},
         outcome={
             choice: Said(right=choice in key.ends, text=_outcome_text(choice, key, content))
-            for choice in OUTCOMES
+            for choice in content.words.outcomes
         },
         under={other: _end(key.ends[other], key, case) for other in others},
         why=key.why,

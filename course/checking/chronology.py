@@ -16,7 +16,6 @@ from course.content.papers import MatchPaper, RoutePaper
 from course.content.rows import Authority, Row, Source, Update
 from course.content.versions import BASE, case_in, key_in
 
-DECIDED = date(2023, 2, 28)  # the last day of the month in which the Home Office decides
 MEND = "correct the date, or the text"
 
 Judged = tuple[str, str, When]
@@ -51,10 +50,10 @@ def day_of(when: When, content: Content) -> date:
     """The last day that counts at a date on which a case is judged.
 
     Args:
-        when: the decision of February 2023, or today.
-        content: the library, which says when today is.
+        when: the date's id.
+        content: the library, whose words say which day that is.
     """
-    return DECIDED if when == "feb-2023" else earliest(next(named_in(content.course.law_as_at)))
+    return content.words.whens[when].until or earliest(next(named_in(content.course.law_as_at)))
 
 
 def _judged(content: Content) -> Iterator[Judged]:
@@ -72,7 +71,7 @@ def _judged(content: Content) -> Iterator[Judged]:
                 if isinstance(made, MatchPaper | RoutePaper):
                     yield made.case.id, version.flips.get(made.case.id, BASE), made.spec.when
             for case, flip in version.flips.items():
-                yield case, flip, version.when or "feb-2023"
+                yield case, flip, version.when or next(iter(content.words.whens))
 
 
 def _file(case: Case) -> str:

@@ -17,14 +17,11 @@ from course.content.dates import Span
 Judgement = Literal["helps", "hurts", "other-issue", "irrelevant"]
 Confidence = Literal["sure", "fairly", "guess"]
 Step = Literal["yes", "no", "arguable"]
-Outcome = Literal["refugee", "humanitarian-protection", "excluded", "neither"]
 Strength = Literal["strong", "arguable", "weak", "not-on-present-instructions"]
-When = Literal["feb-2023", "today"]
 
 JUDGEMENTS: tuple[Judgement, ...] = get_args(Judgement)
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 STEPS: tuple[Step, ...] = get_args(Step)
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 
 NONE_NEEDED = "none-needed"
@@ -32,6 +29,9 @@ OBTAIN = "obtain"
 ANSWER_CARDS = (NONE_NEEDED, OBTAIN)
 
 Text = Annotated[str, Field(min_length=1)]
+# A course's own, each with its name in `data/words.yaml`.
+Outcome = Text
+When = Text
 Worth = Annotated[Decimal, Field(gt=0, le=1)]
 
 

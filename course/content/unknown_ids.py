@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from course.content.cases import Case, CaseKey, FactKey, RouteKey
+from course.content.cases import Case, CaseKey, FactKey, RouteKey, When
 from course.content.content import Content
 from course.content.faults import Fault
 from course.content.unknown_work_ids import missing, work_faults
@@ -25,6 +25,8 @@ def unresolved(library: Content) -> Iterator[Fault]:
     yield from work_faults(library)
     yield from missing(library.course.lessons, library.lessons, "data/course.yaml", "lessons")
     yield from missing(library.course.exercises, library.exercises, "data/course.yaml", "exercises")
+    yield from _unplanned(library.course.lessons, library.lessons, "lessons")
+    yield from _unplanned(library.course.exercises, library.exercises, "exercises")
 
 
 def key_faults(key: CaseKey, case: Case, file: str, library: Content) -> Iterator[Fault]:
@@ -45,16 +47,24 @@ def key_faults(key: CaseKey, case: Case, file: str, library: Content) -> Iterato
         yield Fault(file, "facts", f"{fact} has no key", "say what is right about it")
     for id_, fact_key in key.facts.items():
         yield from _in_fact_key(fact_key, case, file, f"facts.{id_}")
-    for when, route in key.routes.items():
-        yield from _in_route(route, case, file, f"routes.{when}")
+    yield from _in_routes(key.routes, case, file, "routes", library)
     yield from missing(key.flips, {flip.id for flip in case.flips}, file, "flips")
     for flip_id, flip in key.flips.items():
         yield from missing(flip.elements, library.elements, file, f"flips.{flip_id}.elements")
         yield from missing(flip.facts, facts, file, f"flips.{flip_id}.facts")
         for id_, fact_key in flip.facts.items():
             yield from _in_fact_key(fact_key, case, file, f"flips.{flip_id}.facts.{id_}")
-        for when, route in flip.routes.items():
-            yield from _in_route(route, case, file, f"flips.{flip_id}.routes.{when}")
+        yield from _in_routes(flip.routes, case, file, f"flips.{flip_id}.routes", library)
+
+
+def _unplanned(planned: list[str], there: Iterable[str], kind: str) -> Iterator[Fault]:
+    """Every lesson and exercise that has a file stands in the plan, and once."""
+    for id_ in sorted(set(there) - set(planned)):
+        problem = f"{id_} is not in the list, and data/{kind}/{id_}.yaml is there"
+        mend = f"add it under {kind}, where it is to come, or remove the file"
+        yield Fault("data/course.yaml", kind, problem, mend)
+    for id_ in sorted({one for one in planned if planned.count(one) > 1}):
+        yield Fault("data/course.yaml", kind, f"{id_} is in the list twice", "name it once")
 
 
 def _in_tables(library: Content) -> Iterator[Fault]:
@@ -116,6 +126,16 @@ def _in_fact_key(key: FactKey, case: Case, file: str, place: str) -> Iterator[Fa
             yield Fault(file, where, problem, "give both a question, or neither")
     for judgement in sorted({one for one in key.judged if key.judged.count(one) > 1}):
         yield Fault(file, place, f"{judgement} is accepted twice", "name each judgement once")
+
+
+def _in_routes(
+    routes: dict[When, RouteKey], case: Case, file: str, place: str, library: Content
+) -> Iterator[Fault]:
+    yield from missing(routes, library.words.whens, file, place)
+    for when, route in routes.items():
+        outcomes = [route.outcome, *(accepted.outcome for accepted in route.also if accepted.outcome)]
+        yield from missing(outcomes, library.words.outcomes, file, f"{place}.{when}.outcome")
+        yield from _in_route(route, case, file, f"{place}.{when}")
 
 
 def _in_route(route: RouteKey, case: Case, file: str, place: str) -> Iterator[Fault]:

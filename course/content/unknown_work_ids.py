@@ -82,6 +82,7 @@ def _in_work(work: Lesson | Exercise, file: str, library: Content) -> Iterator[F
                 yield from _in_match(board, file, place, library)
             case RouteSpec():
                 yield from missing([board.case], library.cases, file, place)
+                yield from missing([board.when], library.words.whens, file, f"{place}, when")
             case DraftSpec():
                 yield from missing(board.cites, library.rows, file, place)
             case QuestionsSpec():
@@ -95,6 +96,7 @@ def _in_work(work: Lesson | Exercise, file: str, library: Content) -> Iterator[F
 
 
 def _in_match(board: MatchSpec, file: str, place: str, library: Content) -> Iterator[Fault]:
+    yield from missing([board.when], library.words.whens, file, f"{place}, when")
     for case, groups in {board.case: board.groups, **board.instead}.items():
         if case not in library.cases:
             yield from missing([case], library.cases, file, place)
@@ -149,6 +151,7 @@ def _in_two_files(board: TwoFilesSpec, file: str, place: str, library: Content) 
 
 
 def _in_file(side: File, file: str, place: str, library: Content) -> Iterator[Fault]:
+    yield from missing([side.when], library.words.whens, file, f"{place}, when")
     if side.case not in library.cases:
         yield from missing([side.case], library.cases, file, place)
         return
@@ -172,6 +175,9 @@ def _in_interview(board: InterviewSpec, file: str, place: str, library: Content)
 def _versions(exercise: Exercise, file: str, library: Content) -> Iterator[Fault]:
     for version in exercise.versions:
         place = f"versions, {version.id}"
+        yield from missing(
+            [version.when] if version.when else [], library.words.whens, file, f"{place}, when"
+        )
         yield from missing(
             [*version.instead, *version.instead.values(), *version.flips], library.cases, file, place
         )

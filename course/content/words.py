@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -24,15 +25,24 @@ class Word(_Part):
     hint: str = ""
 
 
+class Moment(Word):
+    """A date at which a case is judged: nothing later than `until` counts.
+
+    Without one it is the day as at which the course states the law.
+    """
+
+    until: date | None = None
+
+
 class Words(_Part):
     """Every choice's name, by its id."""
 
     judgements: dict[Judgement, Word]
     confidences: dict[Confidence, Word]
     steps: dict[Step, Word]
-    outcomes: dict[Outcome, Word]
+    outcomes: Annotated[dict[Outcome, Word], Field(min_length=1)]
     strengths: dict[Strength, Word]
-    whens: dict[When, Word]
+    whens: Annotated[dict[When, Moment], Field(min_length=1)]
     uses: dict[Use, Word]
     kinds: dict[Literal["document", "country", "law", "answer"], Word]
     answer_cards: dict[str, Word]

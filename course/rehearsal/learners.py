@@ -11,7 +11,7 @@ from uuid import UUID
 
 from course.boards.cards import tray
 from course.content import Content, paper
-from course.content.cases import CONFIDENCES, JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, Step
+from course.content.cases import CONFIDENCES, JUDGEMENTS, STEPS, STRENGTHS, Step
 from course.content.keys import ExerciseKey
 from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.content.works import Exercise
@@ -131,7 +131,7 @@ def _board(board: PaperBoard, ability: str, chance: Random, content: Content) ->
         case MatchPaper():
             return _match(board, ability, chance, content)
         case RoutePaper():
-            return _route(board, ability, chance)
+            return _route(board, ability, chance, content)
         case SourcesPaper():
             return _sources(board, ability, chance, content)
         case AdvicePaper():
@@ -163,16 +163,17 @@ def _match(board: MatchPaper, ability: str, chance: Random, content: Content) ->
     return MatchAnswers(facts=facts)
 
 
-def _route(board: RoutePaper, ability: str, chance: Random) -> RouteAnswers:
+def _route(board: RoutePaper, ability: str, chance: Random, content: Content) -> RouteAnswers:
     assert board.key is not None
+    outcomes = list(content.words.outcomes)
     if ability not in HABITS:
         steps: dict[str, Step] = dict.fromkeys(board.case.route_elements, "yes")
-        return RouteAnswers(steps=steps, outcome="refugee", strength="strong")
+        return RouteAnswers(steps=steps, outcome=outcomes[0], strength="strong")
     habit, right = HABITS[ability], board.key.routes[board.spec.when]
     reasons = [reason.id for reason in board.case.reasons]
     return RouteAnswers(
         steps={id_: _pick(habit, chance, step, STEPS) for id_, step in right.steps.items()},
-        outcome=_pick(habit, chance, right.outcome, OUTCOMES),
+        outcome=_pick(habit, chance, right.outcome, outcomes),
         strength=_pick(habit, chance, right.strength, STRENGTHS),
         reason=_pick(habit, chance, right.reasons[0], reasons),
         confidence=chance.choice(CONFIDENCES),

@@ -114,6 +114,54 @@ def test_an_authors_statement_offered_as_country_evidence_is_refused(content):
     assert any("never country evidence" in line for line in faults(content))
 
 
+@pytest.mark.parametrize(
+    ("file", "before", "after", "told"),
+    [
+        (
+            "cases/client-b.yaml",
+            "outcome: neither",
+            "outcome: perhaps",
+            "data/cases/client-b.yaml, routes.feb-2023.outcome: perhaps names nothing. Mend: correct the id",
+        ),
+        (
+            "cases/client-b.yaml",
+            "    feb-2023:",
+            "    mar-2023:",
+            "data/cases/client-b.yaml, routes: mar-2023 names nothing",
+        ),
+        (
+            "exercises/ex2-reservist.yaml",
+            "when: today",
+            "when: tomorrow",
+            "data/exercises/ex2-reservist.yaml, versions, C-f2, when: tomorrow names nothing",
+        ),
+        (
+            "exercises/ex3-sergeant.yaml",
+            "when: feb-2023",
+            "when: feb-2032",
+            "data/exercises/ex3-sergeant.yaml, boards, match, when: feb-2032 names nothing",
+        ),
+        (
+            "course.yaml",
+            "  - ex4-two-objectors\n",
+            "",
+            (
+                "data/course.yaml, exercises: ex4-two-objectors is not in the list, and "
+                "data/exercises/ex4-two-objectors.yaml is there. Mend: add it under exercises"
+            ),
+        ),
+        ("course.yaml", "id: country-evidence", "id: Country", "data/course.yaml, the file, id: 'Country'"),
+    ],
+)
+def test_what_this_course_does_not_know_is_told_with_its_place(content, file, before, after, told):
+    path = content / "data" / file
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+    assert [line for line in faults(content) if line.startswith(told)], faults(content)
+
+
 def as_saved_by_excel(content: Path, name: str, change: Callable[[str], bytes]) -> None:
     path = content / "data" / name
     path.write_bytes(change(path.read_text(encoding="utf-8")))

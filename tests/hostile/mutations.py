@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from course.boards.cards import tray
 from course.content import library
-from course.content.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS
+from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS
 from course.learner.answers import Answers
 
 Change = Callable[[Any], Any]
 ABSENT = object()
 
 content = library()
+OUTCOMES = list(content.words.outcomes)
 IDS = sorted(
     {
         *JUDGEMENTS,

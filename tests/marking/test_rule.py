@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from course.base.places import content_root, solutions_root
 from course.boards.cards import tray
 from course.content import Paper, library, load_key, paper
-from course.content.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS, AlsoJudged, CaseKey, FactKey
+from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS, AlsoJudged, CaseKey, FactKey
 from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.content.versions import key_in
 from course.learner.answers import (
@@ -159,7 +159,7 @@ def at_random(made: Paper, chance: Random) -> dict[str, BoardAnswers]:
             case RoutePaper():
                 played[board.spec.id] = RouteAnswers(
                     steps={id_: chance.choice(STEPS) for id_ in board.case.route_elements},
-                    outcome=chance.choice(OUTCOMES),
+                    outcome=chance.choice(list(library().words.outcomes)),
                     strength=chance.choice(STRENGTHS),
                     reason=chance.choice([reason.id for reason in board.case.reasons]),
                 )

@@ -13,7 +13,7 @@ from typing import Any, get_args
 
 from course.content import Content
 from course.content.board_specs import Use
-from course.content.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS
+from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS
 from course.content.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
 from course.learner.answers import (
     BoardAnswers,
@@ -62,7 +62,7 @@ def _board(
         case MatchPaper():
             told_items, slots = _match(board, ask), list(board.slots.values())
         case RoutePaper():
-            told_items, slots = _route(board, ask), list(board.slots)
+            told_items, slots = _route(board, ask, content), list(board.slots)
         case SourcesPaper():
             told_items, slots = _sources(board, ask), list(board.slots.values())
         case AdvicePaper():
@@ -123,7 +123,7 @@ def _missing(cards: list[str], parts: tuple[Part, ...]) -> SelfMarking:
     return {card: asdict(part) for card, part in zip(cards, parts, strict=True)}
 
 
-def _route(board: RoutePaper, ask: Ask) -> Iterator[SelfMarking]:
+def _route(board: RoutePaper, ask: Ask, content: Content) -> Iterator[SelfMarking]:
     assert board.key is not None
     key = board.key.routes[board.spec.when]
     steps, outcome, end = ask(RouteAnswers())
@@ -131,7 +131,7 @@ def _route(board: RoutePaper, ask: Ask) -> Iterator[SelfMarking]:
         step: ask(RouteAnswers(steps=dict.fromkeys(board.case.route_elements, step)))[0] for step in STEPS
     }
     yield _item(steps, [_part([["steps", id_]], n, steps, with_steps) for n, id_ in enumerate(key.steps)])
-    outcomes = {choice: ask(RouteAnswers(outcome=choice))[1] for choice in OUTCOMES}
+    outcomes = {choice: ask(RouteAnswers(outcome=choice))[1] for choice in content.words.outcomes}
     yield _item(outcome, [_part([["outcome"]], 0, outcome, outcomes)])
 
     def end_part(reached: Any, chosen: Any, reason: str | None) -> SelfMarking:

@@ -7,9 +7,11 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
+from course.content import library
 from course.content.board_specs import Use
-from course.content.cases import Confidence, Judgement, Outcome, Step, Strength
+from course.content.cases import Confidence, Judgement, Step, Strength
 
 FORMAT: Literal[1] = 1
 
@@ -24,6 +26,20 @@ def _is_empty(text: str) -> bool:
     return not text
 
 
+class _OfThisCourse:
+    """What the answers file's schema says of an outcome: one of those of the course that reads it."""
+
+    def __get_pydantic_json_schema__(self, _schema: Any, _handler: Any) -> dict[str, Any]:
+        return {"enum": [*library().words.outcomes], "type": "string"}
+
+
+def _an_outcome(id_: str) -> str:
+    if id_ not in library().words.outcomes:
+        raise PydanticCustomError("outcome", "this course has no such outcome")
+    return id_
+
+
+Outcome = Annotated[str, AfterValidator(_an_outcome), _OfThisCourse()]
 Id = Annotated[str, Field(min_length=1, max_length=64)]
 Cards = Annotated[
     list[Id],

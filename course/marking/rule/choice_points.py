@@ -14,7 +14,6 @@ from typing import Any, TypedDict
 from course.content.board_specs import SourceItem, SourceKey, Use
 from course.content.cases import (
     JUDGEMENTS,
-    OUTCOMES,
     STEPS,
     STRENGTHS,
     Case,
@@ -134,7 +133,7 @@ def _route(key: RouteKey, case: Case, points: SlotPoints) -> list[tuple[Term | N
         for id_ in key.steps
     ]
     outcomes = {
-        outcome: mark_route(RouteAnswers(outcome=outcome), key, points).outcome for outcome in OUTCOMES
+        outcome: mark_route(RouteAnswers(outcome=outcome), key, points).outcome for outcome in key.ends
     }
     ends: dict[str, Any] = {
         outcome: {

@@ -13,7 +13,7 @@ from course.base.places import solutions_root
 from course.boards.work_for_learner import board_view
 from course.content import Paper, library, load_key
 from course.content.board_specs import Use
-from course.content.cases import CONFIDENCES, JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS
+from course.content.cases import CONFIDENCES, JUDGEMENTS, STEPS, STRENGTHS
 from course.content.keys import ExerciseKey
 from course.content.works import Exercise, Lesson
 from course.learner.answers import (
@@ -108,7 +108,11 @@ def _board(view: dict[str, Any], chance: random.Random) -> BoardAnswers:
             return MatchAnswers(facts=facts, checked=some(view["facts"], 9))
         case "route":
             steps = {step["id"]: chance.choice(STEPS) for step in view["steps"] if chance.random() < 0.8}
-            outcome, strength, reason = one(OUTCOMES), one(STRENGTHS), one(view["reasons"])
+            outcome, strength, reason = (
+                one(view["outcomes"]),
+                one(STRENGTHS),
+                one(view["reasons"]),
+            )
             return RouteAnswers(
                 steps=steps, outcome=outcome, strength=strength, reason=reason, checked=checked
             )

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from course.base.places import solutions_root
 from course.content import library, load_key, paper
 from course.content.board_specs import Use
-from course.content.cases import JUDGEMENTS, OUTCOMES, STEPS, STRENGTHS
+from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS
 from course.content.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
 from tests.hosts.site.sites import built, data_in
 from tests.house.test_house import key_texts
@@ -62,7 +62,7 @@ def _rights_of(board: Any) -> Iterator[tuple[str, list[str], Any]]:
             route = board.key.routes[board.spec.when]
             for element, step in route.steps.items():
                 yield element, [step], STEPS
-            yield "outcome", [route.outcome], OUTCOMES
+            yield "outcome", [route.outcome], library().words.outcomes
             yield route.outcome, [route.strength], STRENGTHS
             yield route.strength, route.reasons, [reason.id for reason in board.case.reasons]
         case SourcesPaper():
