@@ -89,7 +89,7 @@ def mark_here(root: str, database: str, exercise: str, *, files: bool) -> None:
 
 def _start(room: Classroom, exercise: str) -> None:
     """Do what every run does once: read the library and the key, and find the policy for late work."""
-    key_version(exercise, room.source)
+    key_version(exercise, room.keys)
     gradebook(room.gradebook)
     LatePolicy(room).penalty("nobody", 1.0, 1.0)
 

@@ -13,7 +13,7 @@ import pandas as pd
 
 from course.analysis.gradebook import Marks, marks_of
 from course.analysis.options import NOTHING, SOMETHING_ELSE, Option, confidences, options_of, picks, titles_of
-from course.content import Paper, library
+from course.content import Content, Paper
 from course.content.works import Exercise
 from course.learner.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, parse
 from course.learner.identity import draw_version
@@ -48,6 +48,7 @@ class ClassWork:
             (joined by a space), and the confidence.
         left_out: why whose work does not count, and how many they are.
         unknown: of how many who count the choices are not known.
+        content: the course.
     """
 
     exercise: Exercise
@@ -61,6 +62,7 @@ class ClassWork:
     sureness: pd.DataFrame
     left_out: Mapping[str, int]
     unknown: int
+    content: Content
 
 
 def class_work(classroom: Classroom, exercise_id: str) -> ClassWork:
@@ -78,7 +80,7 @@ def class_work(classroom: Classroom, exercise_id: str) -> ClassWork:
         NotEntered: the gradebook does not know the exercise.
         NothingToAnalyse: nobody's work counts.
     """
-    gathered = _Gathered(classroom, library().exercises[exercise_id])
+    gathered = _Gathered(classroom, classroom.content.exercises[exercise_id])
     for learner, marks in sorted(marks_of(classroom, exercise_id).items()):
         gathered.add(learner, marks)
     if not gathered.points:
@@ -91,9 +93,9 @@ class _Gathered:
 
     def __init__(self, classroom: Classroom, exercise: Exercise) -> None:
         self._classroom, self._exercise = classroom, exercise
-        papers = [paper_of(exercise.id, version, classroom.source) for version in exercise.version_ids]
+        papers = [paper_of(exercise.id, version, classroom.keys) for version in exercise.version_ids]
         self._papers = {paper.version: paper for paper in papers}
-        self._options = [option for paper in papers for option in options_of(paper, library())]
+        self._options = [option for paper in papers for option in options_of(paper, classroom.content)]
         self._place = {
             (option.version, option.slot, option.part, option.option): place
             for place, option in enumerate(self._options)
@@ -146,6 +148,7 @@ class _Gathered:
             pd.DataFrame(self._sureness, columns=["learner", "slots", "confidence"]),
             dict(self._left_out),
             self._unknown,
+            self._classroom.content,
         )
 
     def _answers(self, learner: str, marks: Marks) -> tuple[Answers | None, str]:

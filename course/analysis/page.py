@@ -15,7 +15,7 @@ from course.analysis.flags import SMALL, TOO_FEW
 from course.analysis.plots import calibration_plot, items_plot, minutes_plot, scores_plot
 from course.analysis.report import Report
 from course.analysis.tables import ALL
-from course.content import Content, library
+from course.content import Content
 from course.content.works import Exercise
 
 _MOST_WRONGLY_SURE = 5
@@ -57,7 +57,7 @@ def page(work: ClassWork, report: Report, *, names: bool = False) -> str:
     """
     number = {slot: place for place, slot in enumerate(work.points.columns, start=1)}
     everybody = report.items[report.items["version"] == ALL]
-    words = library().words.confidences
+    words = work.content.words.confidences
     labels = [words[row].label for row in report.calibration["confidence"]]
     return (
         _environment()
@@ -73,7 +73,7 @@ def page(work: ClassWork, report: Report, *, names: bool = False) -> str:
             items=everybody.to_dict("records"),
             by_version=report.items[report.items["version"] != ALL].to_dict("records"),
             number=number,
-            version_names=version_names(work.exercise, library()),
+            version_names=version_names(work.exercise, work.content),
             flags=report.flags.to_dict("records"),
             slots=_slots(report.choices, number),
             times=report.times.to_dict("records"),

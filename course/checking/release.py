@@ -86,7 +86,7 @@ def release_exercises(into: Path) -> Iterator[Path]:
         Each exercise's folder in it, once it is there.
     """
     with tempfile.TemporaryDirectory() as elsewhere:
-        apart = Classroom(Path(elsewhere), marking_classroom().source, Path(elsewhere) / "release")
+        apart = Classroom(Path(elsewhere), marking_classroom().source, Path(elsewhere) / "release", library())
         make_folders(apart)
         for exercise in library().exercises:
             generate(apart, exercise, apart.release)

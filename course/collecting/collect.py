@@ -93,7 +93,7 @@ def collect(where: Path, classroom: Classroom, manner: Manner = Manner()) -> Ite
         files = open_.enter_context(files_in(where))
         if not manner.dry_run:
             open_.enter_context(_alone(classroom))
-        sorter = Sorter(pattern, learners, references_of(classroom))
+        sorter = Sorter(pattern, learners, references_of(classroom), classroom.content)
         for found in files:
             sorter.add(found)
         for left in sorter.left:

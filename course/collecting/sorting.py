@@ -10,7 +10,7 @@ from course.collecting.arrivals import Arrival, Saved, saved_in
 from course.collecting.files import Found
 from course.collecting.learners import Learners
 from course.collecting.names import Kind, Named, Unnamed, kind_of, read_name
-from course.content import library
+from course.content import Content
 from course.learner.identity import draw_version
 from course.marking.cohort.learner_references import does_not_fit
 from course.marking.cohort.submission_files import NotOrdinary
@@ -45,12 +45,18 @@ class Sorter:
         pattern: how files are named.
         learners: who is in the class.
         references: whose work carried which reference; those that come are added.
+        content: the course whose exercises are collected.
     """
 
     def __init__(
-        self, pattern: re.Pattern[str], learners: Learners, references: dict[UUID, set[str]]
+        self,
+        pattern: re.Pattern[str],
+        learners: Learners,
+        references: dict[UUID, set[str]],
+        content: Content,
     ) -> None:
         self._pattern, self._learners, self.references = pattern, learners, references
+        self._content = content
         self.deliveries: dict[tuple[str, str], Delivery] = {}
         self.left: list[Left] = []
         self.passed_over = 0
@@ -68,20 +74,20 @@ class Sorter:
             if kind == "answers":
                 self._answers(found, named, learner, remarks)
             else:
-                self._delivery(learner, _exercise(named.exercise)).notebooks.append(found)
+                self._delivery(learner, _exercise(named.exercise, self._content)).notebooks.append(found)
         except (NotOrdinary, Unnamed) as reason:
             self.left.append(Left(found.name, f"It {reason}."))
 
     def _answers(self, found: Found, named: Named, learner: str, remarks: tuple[str, ...]) -> None:
-        exercise = _exercise(named.exercise) if named.exercise else None
+        exercise = _exercise(named.exercise, self._content) if named.exercise else None
         if exercise and self._has_enough(learner, exercise):
             raise NotOrdinary(f"is one of more than {MOST_FILES_OF_ONE} for the same exercise of one learner")
         saved = saved_in(found)
         if exercise and saved.work != exercise:
             raise NotOrdinary(f"holds answers to {saved.work}, while its name says {exercise}")
-        delivery = self._delivery(learner, exercise or _exercise(saved.work))
+        delivery = self._delivery(learner, exercise or _exercise(saved.work, self._content))
         self.references.setdefault(saved.reference, set()).add(learner)
-        doubts = (*remarks, *_doubts(saved, learner, self._learners.name(learner)))
+        doubts = (*remarks, *_doubts(saved, learner, self._learners.name(learner), self._content))
         delivery.answers.append(Arrival(found, saved, named.moment, doubts))
 
     def _has_enough(self, learner: str, exercise: str) -> bool:
@@ -99,22 +105,22 @@ def _may_be_read(found: Found, kind: Kind) -> None:
         raise NotOrdinary("is no answers file, nor a notebook")
 
 
-def _exercise(said: str | None) -> str:
-    exercises = library().exercises
+def _exercise(said: str | None, content: Content) -> str:
+    exercises = content.exercises
     if said is None:
         raise NotOrdinary("does not say to which exercise it belongs")
     for id_ in exercises:
         if said.casefold() == id_.casefold():
             return id_
-    if said in library().lessons:
+    if said in content.lessons:
         raise NotOrdinary(f"holds answers to the lesson {said}, which is not handed in")
     raise NotOrdinary(f"names {said[:40]}, and there is no such exercise")
 
 
-def _doubts(saved: Saved, learner: str, name: str) -> tuple[str, ...]:
+def _doubts(saved: Saved, learner: str, name: str, content: Content) -> tuple[str, ...]:
     """What does not fit, but is the assessor's to judge, as marking leaves it to them."""
     doubts = []
-    exercise = library().exercises[saved.work]
+    exercise = content.exercises[saved.work]
     drawn = draw_version(exercise.id, saved.reference, exercise.version_ids)
     if saved.version != drawn:
         doubts.append(f"Its version is {saved.version}; the one drawn for its reference is {drawn}.")

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from course.base.places import content_root
 from course.content.beyond import Beyond
 from course.content.board_specs import DraftSpec, SourcesSpec
 from course.content.cases import Case
@@ -37,16 +35,6 @@ Part = TypeVar("Part", Case, Lesson, Exercise)
 __all__ = ["Content", "ContentFaults", "Fault", "Paper", "library", "load", "load_key", "paper"]
 
 
-@cache
-def library() -> Content:
-    """The course's own content, read once in a process.
-
-    Raises:
-        ContentFaults: the content has faults.
-    """
-    return load(content_root())
-
-
 def load(root: Path) -> Content:
     """Read and validate all content below a root.
 
@@ -67,6 +55,7 @@ def load(root: Path) -> Content:
     if course is None or words is None or handbook is None or beyond is None:
         raise ContentFaults(found.faults)
     content = Content(
+        root=root,
         course=course,
         words=words,
         handbook=handbook,
@@ -149,3 +138,10 @@ def _files(root: Path, kind: str, model: type[Part], found: Findings) -> dict[st
         elif part is not None:
             parts[part.id] = part
     return parts
+
+
+def library() -> Content:
+    """The course's own content; to be passed instead."""
+    from course.content.installed import course_content
+
+    return course_content()

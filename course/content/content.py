@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from course.content.beyond import Beyond
 from course.content.cases import Case
@@ -25,8 +26,12 @@ from course.content.works import Course, Exercise, Lesson
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """Everything in `data/`, read and validated; each mapping is by id, in the file's order."""
+    """Everything in `data/`, read and validated; each mapping is by id, in the file's order.
 
+    `root` is the folder that holds `data/`, `modules/` and `exercises/`.
+    """
+
+    root: Path
     course: Course
     words: Words
     handbook: HandbookTexts

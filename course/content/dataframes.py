@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
-from course.content import library
-
 if TYPE_CHECKING:
     from course.content.content import Content
     from course.content.rows import Row
@@ -18,15 +16,15 @@ TableName = Literal[
 ]
 
 
-def table(name: TableName, content: Content | None = None) -> pd.DataFrame:
+def table(name: TableName, content: Content) -> pd.DataFrame:
     """One table of the library as a DataFrame.
 
     Args:
         name: which table.
-        content: the library; the course's own if left out.
+        content: the library.
 
     Returns:
         A row per id (the index), a column per field; list cells hold lists.
     """
-    rows: Mapping[str, Row] = getattr(content or library(), name)
+    rows: Mapping[str, Row] = getattr(content, name)
     return pd.DataFrame([row.model_dump() for row in rows.values()]).set_index("id")

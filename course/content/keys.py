@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from course.content.board_specs import SourceKey
 from course.content.cases import CaseKey
+from course.content.content import Content
 
 Text = Annotated[str, Field(min_length=1)]
 
@@ -56,3 +59,16 @@ class ExerciseKey(_Part):
     cases: dict[str, CaseKey] = {}
     items: dict[str, SourceKey] = {}
     advice: AdviceKey | None = None
+
+
+@dataclass(frozen=True)
+class Keys:
+    """All that marks are given by: a course, and where the keys to its exercises are.
+
+    Attributes:
+        folder: holds a folder for each exercise, with its `key.yaml`.
+        content: the course's content.
+    """
+
+    folder: Path
+    content: Content

@@ -11,8 +11,6 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from course.base.line_ends import with_plain_ends
-from course.base.places import content_root
-from course.content import library
 from course.content.works import Exercise
 from course.learner.answers import FILE_NAME, now
 from course.marking.cohort.submission import Marked, mark_folder
@@ -77,13 +75,13 @@ def complete(classroom: Classroom, learner: str, exercise_id: str, name: str = "
         CertificateNotMade: the name cannot be set in the fonts at hand.
         OSError: the files cannot be written; they are made good when they are asked for again.
     """
-    exercise = library().exercises[exercise_id]
+    exercise = classroom.content.exercises[exercise_id]
     found = marked_work(classroom, learner, exercise_id)
     if not classroom.submission(learner, exercise_id).is_dir():
         raise NotCompleted(f"{learner} has not handed in {exercise_id}.")
     if found is None:
         raise NotCompleted(f"{exercise_id} is handed in but not marked yet. Run: course mark {exercise_id}")
-    marked = mark_folder(classroom.autograded(learner, exercise_id), exercise_id, classroom.source)
+    marked = mark_folder(classroom.autograded(learner, exercise_id), exercise_id, classroom.keys)
     if marked.answers is None:
         raise NotCompleted(" ".join(marked.remarks))
     if found.awaits_person:
@@ -160,7 +158,8 @@ def _record(
     assessment: Assessment,
     rests_on: tuple[Learner, tuple[EvidenceFile, ...]],
 ) -> Record:
-    course, (who, evidence) = library().course, rests_on
+    course, (who, evidence) = marked.content.course, rests_on
+    syllabus = marked.content.root / "data" / "exercises" / f"{exercise.id}.yaml"
     assert marked.answers is not None
     handed_in = _credible(found.handed_in, found.marked_at)
     return Record(
@@ -170,7 +169,7 @@ def _record(
             title=exercise.title,
             course_title=course.title,
             course_version=course.version,
-            syllabus_digest=digest_of_text(content_root() / "data" / "exercises" / f"{exercise.id}.yaml"),
+            syllabus_digest=digest_of_text(syllabus),
             law_as_at=course.law_as_at,
         ),
         aims=course.aims,
@@ -219,7 +218,7 @@ def _evidence(
             f"Mark them again: course mark {exercise} --force"
         )
     feedback = found.told or _of_file(classroom.feedback(learner, exercise))
-    released = digest_of_text(content_root() / "exercises" / exercise / f"{exercise}.ipynb")
+    released = digest_of_text(classroom.content.root / "exercises" / exercise / f"{exercise}.ipynb")
     files = {
         "The answers handed in": digest(answers),
         "The feedback given": feedback,

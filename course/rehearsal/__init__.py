@@ -11,7 +11,7 @@ from pathlib import Path
 
 from course.base.atomic_write import remove_folder
 from course.base.places import REHEARSAL
-from course.content import library, load_key
+from course.content import load_key
 from course.content.keys import ExerciseKey
 from course.content.works import Exercise
 from course.handing_in.submission_folder import hand_in
@@ -73,8 +73,8 @@ def rehearse(
     classroom = separate_classroom(folder)
     open_classroom(classroom)
     (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
-    exercise = library().exercises[exercise_id]
-    key = load_key(classroom.source, exercise, library())
+    exercise = classroom.content.exercises[exercise_id]
+    key = load_key(classroom.source, exercise, classroom.content)
     coming = iter(fictional_learners(number, seed))
     while group := list(islice(coming, TOGETHER)):
         learners = {learner_id(learner.name, learner.reference): learner for learner in group}
@@ -102,7 +102,7 @@ def _hand_in(
     desk = classroom.root / "desks" / id_
     desk.mkdir(parents=True)
     shutil.copy2(classroom.release / exercise.id / f"{exercise.id}.ipynb", desk)
-    text = answered(learner, exercise, key, library()).model_dump_json(indent=1)
+    text = answered(learner, exercise, key, classroom.content).model_dump_json(indent=1)
     if learner.ability == "damaged file":
         text = text[: len(text) // 2]
     (desk / FILE_NAME).write_text(text, encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from filelock import FileLock
@@ -62,6 +63,6 @@ def real(tmp_path_factory) -> Classroom:
 @pytest.fixture
 def copy(real, tmp_path) -> Classroom:
     """A copy of that class, to change; every other exercise is entered, and nobody's work on it."""
-    made = Classroom(tmp_path / "class", real.source, real.release)
+    made = replace(real, root=tmp_path / "class")
     shutil.copytree(real.work, made.work)
     return made

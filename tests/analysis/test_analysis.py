@@ -26,7 +26,6 @@ from course.learner.answers import FILE_NAME, parse
 from course.marking.cohort.marking_run import Manner, mark_all
 from course.marking.gradebook.history import history
 from course.marking.gradebook.tables import grade
-from course.marking.nbgrader.classroom import Classroom
 from course.rehearsal.learners import fictional_learners
 from tests.analysis.conftest import EXERCISE, hand_in_and_mark
 
@@ -147,7 +146,7 @@ def test_a_reversed_key_is_found_and_so_is_the_distractor_that_beats_it(copy, tm
     turned = key["items"]["range"]
     turned["sources"], turned["wrong"]["S1"] = ["S3"], turned["wrong"].pop("S3")
     path.write_text(yaml.safe_dump(key), encoding="utf-8")
-    classroom = Classroom(copy.root, Path(source), copy.release)
+    classroom = replace(copy, source=Path(source))
     hand_in_and_mark(classroom, "ex1-sources", fictional_learners(200, 4))
 
     found = analyse(class_work(classroom, "ex1-sources")).flags

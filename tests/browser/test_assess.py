@@ -36,7 +36,7 @@ def assess(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict
     """
     solutions, root = solutions_root(), tmp_path_factory.mktemp("assess")
     assert solutions is not None
-    room = Classroom(root, solutions, content_root() / "exercises")
+    room = Classroom(root, solutions, content_root() / "exercises", library())
     make_folders(room)
     enter(room, EXERCISE)
     learners = hand_in_cohort(room, EXERCISE, 3)

@@ -23,6 +23,7 @@ from course.learner.answers import FILE_NAME, parse
 from course.learner.done import in_order
 from course.learner.identity import draw_version, learner_id
 from course.marking.cohort.submission import mark_folder
+from course.marking.nbgrader.classroom import own_classroom
 from course.marking.rule.marking_rule import passes
 from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch, chromium
 from tests.browser.hands import Hand, work_through
@@ -205,7 +206,7 @@ def test_answers_saved_to_a_file_are_marked_by_the_course_as_by_the_self_assesse
     named = read_name(Found(download.suggested_filename, lambda _most: b""), pattern_for(STANDARD_PATTERN))
     assert (named.student, named.exercise) == (learner_id(NAME, answers.learner), EXERCISE)
     assert answers.version == draw_version(EXERCISE, answers.learner, exercise.version_ids)
-    marked = mark_folder(tmp_path, EXERCISE, solutions_root())
+    marked = mark_folder(tmp_path, EXERCISE, own_classroom().keys)
     assert marked.remarks == () and passes(marked.marks.slots, marked.paper)
     with offline() as elsewhere:
         own = elsewhere.new_page()

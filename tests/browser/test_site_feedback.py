@@ -82,7 +82,7 @@ def _in_own_words(answers: Answers) -> Answers:
 
 def _by_marking(answers: Answers | None, made: Paper) -> str:
     """The page that marking renders once no attempt is left, and nobody but the learner marks."""
-    marked = Marked(mark(answers, made), answers, made, ())
+    marked = Marked(mark(answers, made), answers, made, (), library())
     given = answers.boards if answers else {}
     found = [
         _unmarked(one)

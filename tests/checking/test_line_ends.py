@@ -17,13 +17,12 @@ TEXTS = {".csv", ".css", ".html", ".ipynb", ".js", ".json", ".py", ".typ", ".yam
 _ASK = """
 import json
 from course import checking
-from course.content import library
 from course.marking.nbgrader.classroom import own_classroom
 from course.marking.rule.key_version import key_version, wording_version
-from course.base.places import content_root
 from course.records.completion import digest_of_text
 
-root, keys, exercises = content_root(), own_classroom().source, library().exercises
+own = own_classroom()
+root, keys, exercises = own.content.root, own.keys, own.content.exercises
 told = {
     id_: [
         key_version(id_, keys),
@@ -33,7 +32,7 @@ told = {
     ]
     for id_ in exercises
 }
-broken = [str(fault) for fault in checking.broken_promises(root, keys, library())] if %s else []
+broken = [str(fault) for fault in checking.broken_promises(root, keys.folder, keys.content)] if %s else []
 print(json.dumps([str(root), told, broken]))
 """
 

@@ -375,7 +375,7 @@ def test_what_is_neither_folder_nor_zip_or_too_much_is_refused_in_a_sentence(cla
 @given(st.data())
 def test_a_zip_mutated_anywhere_never_crashes_nor_writes_elsewhere(entered, tmp_path_factory, data):
     root = tmp_path_factory.mktemp("mutated")
-    made = Classroom(root / "class", solutions_root(), content_root() / "exercises")
+    made = Classroom(root / "class", solutions_root(), content_root() / "exercises", library())
     whole = zipped({f"{ADA}/{EXERCISE}/answers.json": text(ADA), f"{BOB}_{EXERCISE}.zip": zipped({"a": b""})})
     changed = bytearray(whole)
     for place, value in data.draw(

@@ -26,7 +26,7 @@ def test_every_key_fits_its_case():
 
 
 def test_tables_are_served_as_data_frames():
-    propositions = table("propositions")
+    propositions = table("propositions", library())
 
     assert propositions.loc["A17", "voice"] == "report"
     assert len(propositions) == len(library().propositions)

@@ -60,12 +60,12 @@ def good_answers(exercise: str, who: int) -> bytes:
 
 def earned(exercise: str, text: bytes) -> Decimal:
     """What answers earn by the rule alone."""
-    return mark_answers(text, exercise, own_classroom().source).marks.total
+    return mark_answers(text, exercise, own_classroom().keys).marks.total
 
 
 def paper_of(exercise: str) -> Paper:
     """The paper that good answers are marked by."""
-    return mark_answers(good_answers(exercise, 1), exercise, own_classroom().source).paper
+    return mark_answers(good_answers(exercise, 1), exercise, own_classroom().keys).paper
 
 
 @dataclass(frozen=True)

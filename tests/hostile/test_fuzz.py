@@ -16,13 +16,13 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from course.base.places import solutions_root
 from course.content import Paper, library
 from course.content.papers import MatchPaper
 from course.learner.answers import MOST_BYTES, Answers, MatchAnswers
 from course.learner.identity import draw_version
 from course.marking.cohort.marking_run import MarkedSubmission, mark_all
 from course.marking.cohort.submission import paper_of
+from course.marking.nbgrader.classroom import own_classroom
 from course.marking.rule.marking_rule import mark, mark_fact, rounded
 from tests.conftest import SOAK, how_many
 from tests.hostile.book import SCORE, ask
@@ -124,7 +124,9 @@ def _is_right(result: MarkedSubmission, folder: Path, exercise: str) -> None:
             if answers.version in versions
             else draw_version(exercise, answers.learner, versions)
         )
-        assert result.points == _by_the_rule(answers, paper_of(exercise, version, solutions_root())), result
+        assert result.points == _by_the_rule(answers, paper_of(exercise, version, own_classroom().keys)), (
+            result
+        )
     assert result.done == "marked" and all(
         remark.isprintable() and len(remark) < 400 for remark in result.remarks
     )

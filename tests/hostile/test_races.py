@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from course.base.places import solutions_root
 from course.marking.cohort.submission import mark_answers
 from course.marking.cohort.submission_files import read_submitted
+from course.marking.nbgrader.classroom import own_classroom
 from tests.conftest import how_many
 from tests.hostile import ours
 from tests.hostile.attack import Attack, nothing_more
@@ -81,7 +81,7 @@ def test_answers_that_change_while_they_are_read_are_one_or_the_other_or_refused
             read_submitted(ground.classroom, HOSTILE, EXERCISE).answers for _ in range(how_many(500, 50_000))
         }
 
-    marked = {mark_answers(text, EXERCISE, solutions_root()).marks.total for text in read}
+    marked = {mark_answers(text, EXERCISE, own_classroom().keys).marks.total for text in read}
     assert marked <= {
         0,
         earned(EXERCISE, good_answers(EXERCISE, 0)),

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from typer.testing import CliRunner
 from course import checking
 from course.base.places import content_root, solutions_root
 from course.commands.app import app
+from course.content import library
 from course.content.faults import Fault
 from course.learner.answers import FILE_NAME
 from course.marking.cohort.marking_run import mark_all
@@ -60,7 +61,9 @@ class Ground:
 
 @pytest.fixture(scope="module")
 def marked(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
-    room = Classroom(tmp_path_factory.mktemp("class"), solutions_root(), content_root() / "exercises")
+    room = Classroom(
+        tmp_path_factory.mktemp("class"), solutions_root(), content_root() / "exercises", library()
+    )
     make_folders(room)
     enter(room, EXERCISE)
     folder = room.submission(LEARNER, EXERCISE)
@@ -75,7 +78,7 @@ def ground(request, marked, tmp_path, monkeypatch) -> Ground:
     """The class, with the hostile text wherever a value of another's can stand."""
     text, name = STEERING[request.param], FOR_A_FILE[request.param]
     shutil.copytree(marked.root, tmp_path / "class")
-    room = Classroom(tmp_path / "class", marked.source, marked.release)
+    room = replace(marked, root=tmp_path / "class")
     monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: room)
     monkeypatch.setattr("course.marking.nbgrader.classroom.open_classroom", lambda _: None)
     (room.work / "submitted" / name / EXERCISE).mkdir(parents=True)

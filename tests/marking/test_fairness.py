@@ -121,7 +121,7 @@ def test_what_was_shown_is_what_is_applied_and_the_old_marks_are_kept(room, corr
         old, *by_hand_between, new = history(room, EXERCISE, learner)
         assert (old.why, new.why) == ("handed in", "corrected key")
         assert {one.why for one in by_hand_between} <= {"marks by hand"}
-        assert old.key_version == key_version(EXERCISE, room.source) != new.key_version
+        assert old.key_version == key_version(EXERCISE, room.keys) != new.key_version
         assert new.rule_version == RULE_VERSION and new.marked_at >= old.marked_at
         assert move.after == new.points
         assert old.attempt == new.attempt and old.answers == new.answers

@@ -16,6 +16,7 @@ from course.marking.feedback.item import Item, Part
 from course.marking.feedback.mark import mark_on_page
 from course.marking.feedback.page import feedback, page
 from course.marking.feedback.sentences import said_once, stopped
+from course.marking.nbgrader.classroom import own_classroom
 from course.marking.rule.hurdles import hurdles
 from course.rehearsal.learners import answered, fictional_learners
 from tests.marking.conftest import papers
@@ -29,7 +30,7 @@ def test_a_page_says_each_reason_once_and_ends_each_sentence_once(exercise: str)
     key = load_key(solutions_root(), plan, content)
     for learner in fictional_learners(8, seed=3):
         text = answered(learner, plan, key, content).model_dump_json().encode()
-        marked = mark_answers(text, exercise, solutions_root())
+        marked = mark_answers(text, exercise, own_classroom().keys)
         by_hand = dict.fromkeys(marked.paper.by_hand, Decimal(1))
         for left in (0, 1):
             html = page(feedback(marked, "Ada", by_hand, attempts=(1, left)))
@@ -97,7 +98,7 @@ def test_enough_points_that_do_not_pass_say_why(given: tuple[int, ...], why: str
 
 
 def test_a_page_carries_its_mark_for_programs_and_nothing_else_is_taken_for_one():
-    marked = mark_answers(None, "ex7-advice", solutions_root())
+    marked = mark_answers(None, "ex7-advice", own_classroom().keys)
 
     told = mark_on_page(page(feedback(marked, "Ada", points(3, 3, 3, 0), attempts=(1, 0))).encode())
 

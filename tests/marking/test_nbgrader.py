@@ -20,7 +20,7 @@ from course.handing_in.submission_folder import hand_in
 from course.learner.answers import FILE_NAME
 from course.marking.cohort.marking_run import mark_all
 from course.marking.cohort.submission import mark_folder
-from course.marking.nbgrader.classroom import Classroom, configure, separate_classroom
+from course.marking.nbgrader.classroom import Classroom, configure, own_classroom, separate_classroom
 from course.rehearsal.learners import answered, fictional_learners
 from tests.marking.conftest import nbgrader
 
@@ -75,7 +75,7 @@ def test_the_command_line_marks_from_data_and_runs_nothing(classroom, tmp_path):
 
     nbgrader(classroom, "autograde", EXERCISE)
 
-    expected = mark_folder(submission, EXERCISE, solutions_root()).marks.slots
+    expected = mark_folder(submission, EXERCISE, own_classroom().keys).marks.slots
     assert {slot: score for (_, slot), score in scores(classroom).items()} == {
         s: float(p) for s, p in expected.items()
     }
@@ -117,7 +117,7 @@ def test_the_recorded_version_is_marked_and_a_misfit_is_shown_to_the_assessor(cl
     other = next(version for version in versions if version != answers["version"])
     folder = submit(classroom, "misfit", json.dumps(answers | {"version": other}))
 
-    result = mark_folder(folder, EXERCISE, solutions_root())
+    result = mark_folder(folder, EXERCISE, own_classroom().keys)
 
     assert result.paper.version == other and result.marks.total > 0
     assert "was not drawn for this learner" in result.remarks[0]

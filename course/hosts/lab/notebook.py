@@ -15,7 +15,7 @@ from course.boards.work_for_learner import (
     version_shown,
     what_came_back,
 )
-from course.content import library
+from course.content.installed import course_content
 from course.content.passages import LessonText
 from course.learner.file_store import FileStore
 from course.learner.open_answers import OpenAnswers
@@ -57,9 +57,11 @@ def points(exercise: str, slot: str) -> float | MarkedLater:
     """
     keys = os.environ.get(KEYS_VARIABLE)
     if keys:
+        from course.content.keys import Keys
         from course.marking.cohort.submission import mark_folder
 
-        return float(mark_folder(Path.cwd(), exercise, Path(keys)).marks.slots[slot])
+        by = Keys(Path(keys), course_content())
+        return float(mark_folder(Path.cwd(), exercise, by).marks.slots[slot])
     if os.environ.get("NBGRADER_EXECUTION"):
         raise RuntimeError(
             f"Set {KEYS_VARIABLE} to the folder of the keys; nothing can be marked without it."
@@ -77,7 +79,7 @@ def file(exercise: str, case: str) -> LessonText:
     Returns:
         The file as text.
     """
-    content = library()
+    content = course_content()
     found = content.exercises[exercise]
     version = version_shown(_sheet(exercise, Path.cwd()).answers.version, found)
     return client_file(found, case, version, content)
@@ -85,7 +87,7 @@ def file(exercise: str, case: str) -> LessonText:
 
 def came_back() -> LessonText:
     """What the learner was sure of in earlier lessons, and judged wrongly."""
-    return what_came_back(FileStore(learner_home()), library())
+    return what_came_back(FileStore(learner_home()), course_content())
 
 
 class MarkedLater:
@@ -98,7 +100,7 @@ class MarkedLater:
 @cache
 def _board(work: str, id_: str, folder: Path) -> Board:
     """One model for all of a board's cells and windows, so that none shows older answers than another."""
-    content = library()
+    content = course_content()
     found = content.work(work)
     spec = next(spec for spec in found.boards if spec.id == id_)
     sheet = _sheet(work, folder)
@@ -108,5 +110,5 @@ def _board(work: str, id_: str, folder: Path) -> Board:
 
 @cache
 def _sheet(work: str, folder: Path) -> OpenAnswers:
-    beside = {work: folder} if work in library().exercises else {}
+    beside = {work: folder} if work in course_content().exercises else {}
     return open_answers(work, FileStore(learner_home(), beside))

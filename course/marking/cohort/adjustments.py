@@ -58,7 +58,7 @@ def adjust(
     late = seconds_late(submitted.handed_in or entry.handed_in, run.known.due, entry.extension)
     taken = run.policy.penalty(entry.learner, float(points), late)
     penalty = exactly(taken or 0)
-    passed = passes(earned, paper_of(run.exercise.id, version, run.classroom.source), penalty)
+    passed = passes(earned, paper_of(run.exercise.id, version, run.classroom.keys), penalty)
     return Adjusted(
         by_hand,
         taken,

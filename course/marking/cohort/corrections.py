@@ -81,7 +81,7 @@ def seal(classroom: Classroom, exercise: str) -> str:
         classroom: whose key.
         exercise: the exercise's id.
     """
-    versions = f"{key_version(exercise, classroom.source)}:{RULE_VERSION}"
+    versions = f"{key_version(exercise, classroom.keys)}:{RULE_VERSION}"
     return hashlib.sha256(versions.encode()).hexdigest()[:8]
 
 

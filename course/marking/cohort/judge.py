@@ -48,7 +48,7 @@ def judge(run: Run, entry: Entry) -> Judged:
         return _mark(run, entry, submitted, "handed in")
     if submitted.work == last.work:
         return _settled(run, entry, submitted, last)
-    if _answers_alike(last, submitted) or not is_closed(run.exercise, entry, run.classroom.source):
+    if _answers_alike(last, submitted) or not is_closed(run.exercise, entry, run.classroom.keys):
         return _mark(run, entry, submitted, "handed in again")
     remarks = (_too_late(run, entry, last), *submitted.remarks)
     stands = counting_attempt(run.classroom, last)
@@ -93,7 +93,7 @@ def _settled(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Jud
 
 
 def _too_late(run: Run, entry: Entry, last: Marking) -> str:
-    if has_passed(run.exercise, entry, last, run.classroom.source):
+    if has_passed(run.exercise, entry, last, run.classroom.keys):
         return PASSED_ALREADY
     attempts = entry.extra_attempts + 1
     return TOO_LATE_TO_COUNT.format(learner=entry.learner, exercise=run.exercise.id, attempts=attempts)
@@ -180,8 +180,8 @@ def _since(run: Run, last: Marking, standing: Adjusted) -> tuple[Done, Marking]:
 
 def _marked(run: Run, submitted: Submitted) -> Marked:
     if submitted.refused:
-        return refused(submitted.remarks[0], run.exercise.id, run.classroom.source)
-    return mark_answers(submitted.answers, run.exercise.id, run.classroom.source)
+        return refused(submitted.remarks[0], run.exercise.id, run.classroom.keys)
+    return mark_answers(submitted.answers, run.exercise.id, run.classroom.keys)
 
 
 def _attempt(entry: Entry, submitted: Submitted, marked: Marked) -> int:
@@ -226,7 +226,7 @@ def _digest(text: bytes | None) -> str:
 
 
 def _result(run: Run, entry: Entry, made: Marking, standing: Adjusted, done: Done) -> MarkedSubmission:
-    made_of = paper_of(run.exercise.id, made.version, run.classroom.source)
+    made_of = paper_of(run.exercise.id, made.version, run.classroom.keys)
     return MarkedSubmission(
         entry.learner,
         standing.points,

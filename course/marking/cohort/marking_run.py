@@ -12,7 +12,6 @@ from filelock import Timeout
 from sqlalchemy import Connection, Engine
 
 from course.base.locks import locked
-from course.content import library
 from course.learner.identity import kept_reference
 from course.marking.cohort.judge import judge, with_digest
 from course.marking.cohort.learner_references import owners, shared
@@ -105,7 +104,7 @@ def prepared(classroom: Classroom, exercise: str, database: Engine, manner: Mann
         known = layout(connection, exercise)
     return Run(
         classroom,
-        library().exercises[exercise],
+        classroom.content.exercises[exercise],
         known,
         template(classroom.release / exercise / f"{exercise}.ipynb"),
         LatePolicy(classroom),
@@ -199,7 +198,7 @@ def _told(one: Judged, more: tuple[str, ...]) -> Judged:
 
 
 def _not_marked(run: Run, learner: str, reason: str) -> MarkedSubmission:
-    first = paper_of(run.exercise.id, run.exercise.version_ids[0], run.classroom.source)
+    first = paper_of(run.exercise.id, run.exercise.version_ids[0], run.classroom.keys)
     nothing = Decimal("0.00")
     return MarkedSubmission(
         learner,

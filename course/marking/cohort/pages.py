@@ -110,6 +110,6 @@ def page_digest(run: Run, entry: Entry, submitted: Submitted, standing: Adjusted
         submitted: what was handed in.
         standing: how it stands.
     """
-    wording = wording_version(run.exercise.id, run.classroom.source)
+    wording = wording_version(run.exercise.id, run.classroom.keys)
     made_from = (submitted.work, run.key, RULE_VERSION, wording, entry.name, standing, entry.comments)
     return hashlib.sha256(repr(made_from).encode()).hexdigest()

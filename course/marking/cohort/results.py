@@ -27,7 +27,7 @@ def as_it_stands(
     earned = {**last.marks, **entry.by_hand(last.marks)}
     versions = run.exercise.version_ids
     version = last.version if last.version in versions else versions[0]
-    made_of = paper_of(run.exercise.id, version, run.classroom.source)
+    made_of = paper_of(run.exercise.id, version, run.classroom.keys)
     return MarkedSubmission(
         entry.learner,
         sum(earned.values(), Decimal("0.00")) - entry.penalty,

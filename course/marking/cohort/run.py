@@ -54,7 +54,7 @@ class Run:
     @property
     def key(self) -> str:
         """The key's version."""
-        return key_version(self.exercise.id, self.classroom.source)
+        return key_version(self.exercise.id, self.classroom.keys)
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
-from course.content import Paper, library, load_key, paper
-from course.content.keys import ExerciseKey
+from course.content import Content, Paper, load_key, paper
+from course.content.keys import ExerciseKey, Keys
 from course.content.works import Exercise
 from course.learner.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, parse
 from course.learner.identity import draw_version
@@ -24,21 +24,23 @@ class Marked:
         answers: the answers that were marked; nothing where none could be read.
         paper: the version that was marked, with its key.
         remarks: what the assessor should know, a sentence each; empty if all is well.
+        content: the course that it was marked by.
     """
 
     marks: Marks
     answers: Answers | None
     paper: Paper
     remarks: tuple[str, ...]
+    content: Content
 
 
-def mark_folder(folder: Path, exercise_id: str, solutions: Path) -> Marked:
+def mark_folder(folder: Path, exercise_id: str, keys: Keys) -> Marked:
     """Mark the answers in a submission's folder.
 
     Args:
         folder: holds `answers.json`; whatever else it holds is not looked at.
         exercise_id: the exercise that was handed in.
-        solutions: the folder of the keys.
+        keys: the course and its keys.
 
     Returns:
         The marks; 0 throughout, with a remark, where no answers can be read.
@@ -49,17 +51,17 @@ def mark_folder(folder: Path, exercise_id: str, solutions: Path) -> Marked:
     try:
         text = read_ordinary(folder / FILE_NAME, MOST_BYTES)
     except NotOrdinary as reason:
-        return refused(f"{FILE_NAME} {reason}, so nothing was marked.", exercise_id, solutions)
-    return mark_answers(text, exercise_id, solutions)
+        return refused(f"{FILE_NAME} {reason}, so nothing was marked.", exercise_id, keys)
+    return mark_answers(text, exercise_id, keys)
 
 
-def mark_answers(text: bytes | None, exercise_id: str, solutions: Path) -> Marked:
+def mark_answers(text: bytes | None, exercise_id: str, keys: Keys) -> Marked:
     """Mark the text of an answers file.
 
     Args:
         text: the file's bytes, or nothing where there is no file.
         exercise_id: the exercise that was handed in.
-        solutions: the folder of the keys.
+        keys: the course and its keys.
 
     Returns:
         The marks; 0 throughout, with a remark, where no answers can be read.
@@ -67,43 +69,42 @@ def mark_answers(text: bytes | None, exercise_id: str, solutions: Path) -> Marke
     Raises:
         ContentFaults: the course's own content or key is at fault.
     """
-    exercise = library().exercises[exercise_id]
+    exercise = keys.content.exercises[exercise_id]
     answers, remarks = _readable(text, exercise)
     version, doubts = _version(answers, exercise)
-    marked_on = paper_of(exercise_id, version, solutions)
-    return Marked(mark(answers, marked_on), answers, marked_on, (*remarks, *doubts))
+    marked_on = paper_of(exercise_id, version, keys)
+    return Marked(mark(answers, marked_on), answers, marked_on, (*remarks, *doubts), keys.content)
 
 
-def refused(remark: str, exercise_id: str, solutions: Path) -> Marked:
+def refused(remark: str, exercise_id: str, keys: Keys) -> Marked:
     """Give nothing, for a reason that the assessor is told.
 
     Args:
         remark: the reason, a sentence.
         exercise_id: the exercise that was handed in.
-        solutions: the folder of the keys.
+        keys: the course and its keys.
     """
-    first = paper_of(exercise_id, library().exercises[exercise_id].version_ids[0], solutions)
-    return Marked(mark(None, first), None, first, (remark,))
+    first = paper_of(exercise_id, keys.content.exercises[exercise_id].version_ids[0], keys)
+    return Marked(mark(None, first), None, first, (remark,), keys.content)
 
 
-@cache
-def paper_of(exercise_id: str, version: str, solutions: Path) -> Paper:
+@lru_cache(maxsize=256)
+def paper_of(exercise_id: str, version: str, keys: Keys) -> Paper:
     """An exercise's paper in one version, with its key, made up once in a process.
 
     Args:
         exercise_id: the exercise's id.
         version: one of its versions.
-        solutions: the folder of the keys.
+        keys: the course and its keys.
     """
-    content = library()
-    return paper(content.exercises[exercise_id], version, content, key_of(exercise_id, solutions))
+    content = keys.content
+    return paper(content.exercises[exercise_id], version, content, key_of(exercise_id, keys))
 
 
-@cache
-def key_of(exercise_id: str, solutions: Path) -> ExerciseKey:
+@lru_cache(maxsize=128)
+def key_of(exercise_id: str, keys: Keys) -> ExerciseKey:
     """An exercise's key, read once in a process."""
-    content = library()
-    return load_key(solutions, content.exercises[exercise_id], content)
+    return load_key(keys.folder, keys.content.exercises[exercise_id], keys.content)
 
 
 def _readable(text: bytes | None, exercise: Exercise) -> tuple[Answers | None, tuple[str, ...]]:

@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 
-from course.content import library
 from course.marking.cohort.submission import paper_of
 from course.marking.cohort.submission_files import read_submitted
 from course.marking.gradebook.database import gradebook, has_gradebook
@@ -95,7 +94,8 @@ def mark_in_gradebook(classroom: Classroom, learner: str, exercise: str) -> Mark
     """
     if not has_gradebook(classroom.gradebook):
         return None
-    plan, source = library().exercises[exercise], classroom.source
+    keys = classroom.keys
+    plan = keys.content.exercises[exercise]
     with gradebook(classroom.gradebook).connect() as connection:
         known = layout(connection, exercise)
         entry = entries(connection, known, [learner])[learner]
@@ -104,10 +104,10 @@ def mark_in_gradebook(classroom: Classroom, learner: str, exercise: str) -> Mark
             return None
         _, awaits_person = machine_marks(connection, known, entry)
     this_one = read_submitted(classroom, learner, exercise).work == last.work
-    if last.version not in plan.version_ids or not (this_one or is_closed(plan, entry, source)):
+    if last.version not in plan.version_ids or not (this_one or is_closed(plan, entry, keys)):
         return None
     earned = {**last.marks, **entry.by_hand(last.marks)}
-    paper = paper_of(exercise, last.version, source)
+    paper = paper_of(exercise, last.version, keys)
     passed = passes(earned, paper, entry.penalty) and not awaits_person
     why = () if passed or awaits_person else hurdles(earned, paper, entry.penalty)
     return Mark(

@@ -12,7 +12,6 @@ from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup
 
 from course.base.emphasis import as_html
-from course.content import library
 from course.content.papers import AdvicePaper
 from course.content.works import Exercise
 from course.marking.cohort.submission import Marked
@@ -100,7 +99,7 @@ def feedback(
     """
     given = marked.answers.boards if marked.answers else {}
     earned = {**marked.marks.slots, **by_hand}
-    paper, content = marked.paper, library()
+    paper, content = marked.paper, marked.content
     waits = bool(paper.by_hand - by_hand.keys())
     passed = passes(earned, paper, penalty) and not waits
     attempt, attempts_left = attempts

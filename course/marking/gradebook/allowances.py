@@ -10,7 +10,6 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SAWarning
 
-from course.content import library
 from course.marking.gradebook.database import NoGradebook, gradebook, until_free
 from course.marking.gradebook.learner_ids import unfit
 from course.marking.gradebook.tables import allowance, student
@@ -71,7 +70,7 @@ def allow_time(classroom: Classroom, learner: str, exercise: str, extra: timedel
     gradebook(classroom.gradebook)
     _make_sure_of(classroom, learner)
     try:
-        _extend(Gradebook(classroom.gradebook, library().course.id), learner, exercise, extra)
+        _extend(Gradebook(classroom.gradebook, classroom.content.course.id), learner, exercise, extra)
     except InvalidEntry as error:
         raise NoGradebook(f"The gradebook cannot be written: {error}") from error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,9 @@ from traitlets.config import Config
 
 from course.base.locks import locked
 from course.base.places import REHEARSAL, classroom_root, content_root, solutions_root
-from course.content import library
+from course.content import Content
+from course.content.installed import course_content
+from course.content.keys import Keys
 from course.learner.answers import FILE_NAME
 from course.marking.gradebook.learner_ids import OF_EVERY_OBJECT
 from course.marking.nbgrader.places import NotReleased, as_step, check_place, sqlite_address
@@ -39,6 +41,7 @@ class Classroom:
         root: nbgrader's course root.
         source: the folder of the exercises' sources and keys.
         release: the folder of what learners receive.
+        content: the course that is taught there.
         database: the address of the gradebook's database, as nbgrader's `db_url` has it;
             a file in the folder of work if it is empty.
     """
@@ -46,7 +49,23 @@ class Classroom:
     root: Path
     source: Path
     release: Path
+    content: Content
     database: str = ""
+
+    def elsewhere(self, root: Path, database: str = "") -> Classroom:
+        """Another classroom with the same course, exercises and keys, in a folder of its own.
+
+        Args:
+            root: the folder; made if missing.
+            database: the address of its gradebook's database; a file in the folder if left out.
+        """
+        root = root.absolute()
+        return replace(self, root=root, release=root / ".classroom" / "release", database=database)
+
+    @property
+    def keys(self) -> Keys:
+        """All that marks are given by there."""
+        return Keys(self.source, self.content)
 
     @property
     def work(self) -> Path:
@@ -106,7 +125,8 @@ def own_classroom() -> Classroom:
     """
     root = content_root()
     database = os.environ.get(GRADEBOOK_VARIABLE, "")
-    return Classroom(classroom_root(), solutions_root() or root / "solutions", root / "exercises", database)
+    solutions = solutions_root() or root / "solutions"
+    return Classroom(classroom_root(), solutions, root / "exercises", course_content(), database)
 
 
 def marking_classroom() -> Classroom:
@@ -133,8 +153,7 @@ def separate_classroom(root: Path, database: str = "") -> Classroom:
     Raises:
         NoKeys: this copy of the course was built without `solutions/`.
     """
-    root = root.absolute()
-    return Classroom(root, marking_classroom().source, root / ".classroom" / "release", database)
+    return marking_classroom().elsewhere(root, database)
 
 
 def configure(config: Config, classroom: Classroom) -> Config:
@@ -149,7 +168,7 @@ def configure(config: Config, classroom: Classroom) -> Config:
     """
     course = config.CourseDirectory
     course.root = str(classroom.root)
-    course.course_id = library().course.id
+    course.course_id = classroom.content.course.id
     course.source_directory = as_step(classroom.root, classroom.nbgraders_source)
     course.release_directory = as_step(classroom.root, classroom.nbgraders_release)
     course.submitted_directory = as_step(classroom.root, classroom.work / "submitted")
@@ -160,7 +179,7 @@ def configure(config: Config, classroom: Classroom) -> Config:
     course.student_id_exclude = ",".join(sorted(OF_EVERY_OBJECT))
     course.ignore = NBGRADER_IGNORES + OUR_IGNORES
     course.max_file_size = LARGEST_SUBMITTED_FILE_KB
-    config.Autograde.exclude_overwriting = {id_: [FILE_NAME] for id_ in library().exercises}
+    config.Autograde.exclude_overwriting = {id_: [FILE_NAME] for id_ in classroom.content.exercises}
     config.Autograde.autograde_preprocessors = [
         "course.marking.nbgrader.preprocessor.MarkFromAnswers",
         "nbgrader.preprocessors.IgnorePattern",
@@ -185,7 +204,7 @@ def open_classroom(classroom: Classroom) -> None:
         classroom: what to open; harmless where it is open already.
     """
     make_folders(classroom)
-    for exercise in library().exercises:
+    for exercise in classroom.content.exercises:
         enter(classroom, exercise)
 
 

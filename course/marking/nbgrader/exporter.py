@@ -10,7 +10,8 @@ from nbconvert.exporters import HTMLExporter
 from nbformat.notebooknode import NotebookNode
 from traitlets import Unicode
 
-from course.content import library
+from course.content.installed import course_content
+from course.content.keys import Keys
 from course.marking.cohort.submission import mark_folder
 from course.marking.feedback.page import feedback, page
 from course.marking.gradebook.database import gradebook
@@ -42,8 +43,9 @@ class FeedbackPage(HTMLExporter):  # type: ignore[misc]  # nbconvert has no type
         """
         told = self._init_resources(resources or {})
         about = told["nbgrader"]
-        exercise, learner = library().exercises[about["assignment"]], about["student"]
-        marked = mark_folder(Path(told["metadata"]["path"]), exercise.id, Path(self.keys))
+        keys = Keys(Path(self.keys), course_content())
+        exercise, learner = keys.content.exercises[about["assignment"]], about["student"]
+        marked = mark_folder(Path(told["metadata"]["path"]), exercise.id, keys)
         with gradebook(about["db_url"]).connect() as connection:
             known = layout(connection, exercise.id)
             entry = entries(connection, known, [learner])[learner]

@@ -11,6 +11,8 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade
 from traitlets import Unicode
 
+from course.content.installed import course_content
+from course.content.keys import Keys
 from course.marking.cohort.submission import Marked, mark_folder
 from course.marking.feedback.advice import advice_cells
 
@@ -37,7 +39,8 @@ class MarkFromAnswers(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
             The notebook with a number in each grade cell, and the resources.
         """
         folder = Path(resources["metadata"]["path"])
-        marked = mark_folder(folder, resources["nbgrader"]["assignment"], Path(self.keys))
+        keys = Keys(Path(self.keys), course_content())
+        marked = mark_folder(folder, resources["nbgrader"]["assignment"], keys)
         for remark in marked.remarks:
             self.log.warning("%s: %s", resources["nbgrader"]["student"], remark)
         shown = advice_cells(marked)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 from typing import Any
 
-from course.content import library
+from course.content.keys import Keys
 from course.content.papers import PaperBoard, RoutePaper, SourcesPaper
 from course.marking.cohort.submission import key_of, paper_of
 
@@ -27,19 +26,19 @@ WORDING = {
 }
 
 
-@cache
-def key_version(exercise_id: str, solutions: Path) -> str:
+@lru_cache(maxsize=128)
+def key_version(exercise_id: str, keys: Keys) -> str:
     """The version of what marks are given by: the key without its wording, and the exercise's points.
 
     Args:
         exercise_id: the exercise's id.
-        solutions: the folder of the keys.
+        keys: the course and its keys.
 
     Returns:
         A SHA-256 digest in hexadecimal.
     """
-    exercise = library().exercises[exercise_id]
-    papers = [paper_of(exercise_id, version, solutions) for version in exercise.version_ids]
+    exercise = keys.content.exercises[exercise_id]
+    papers = [paper_of(exercise_id, version, keys) for version in exercise.version_ids]
     basis = {
         "versions": {made.version: [_basis(board) for board in made.boards] for made in papers},
         "points": {slot: str(points) for slot, points in papers[0].slots.items()},
@@ -48,27 +47,27 @@ def key_version(exercise_id: str, solutions: Path) -> str:
     return _digest(json.dumps(basis, sort_keys=True))
 
 
-@cache
-def wording_version(exercise_id: str, solutions: Path) -> str:
+@lru_cache(maxsize=128)
+def wording_version(exercise_id: str, keys: Keys) -> str:
     """The version of what feedback says: the key whole.
 
     Args:
         exercise_id: the exercise's id.
-        solutions: the folder of the keys.
+        keys: the course and its keys.
 
     Returns:
         A SHA-256 digest in hexadecimal.
     """
-    return _digest(key_of(exercise_id, solutions).model_dump_json())
+    return _digest(key_of(exercise_id, keys).model_dump_json())
 
 
 def _basis(board: PaperBoard) -> list[Any]:
     if isinstance(board, SourcesPaper):
-        keys: Any = {item: key.model_dump(mode="json") for item, key in board.keys.items()}
+        right: Any = {item: key.model_dump(mode="json") for item, key in board.keys.items()}
     else:
-        keys = board.key.model_dump(mode="json") if board.key else None
+        right = board.key.model_dump(mode="json") if board.key else None
     when = board.spec.when if isinstance(board, RoutePaper) else ""
-    return [board.spec.id, when, board.slots, _without_wording(keys)]
+    return [board.spec.id, when, board.slots, _without_wording(right)]
 
 
 def _without_wording(part: Any) -> Any:
