@@ -158,7 +158,7 @@ Labelled = dict[str, tuple[str, bool | None]]
 def _parts(board: PaperBoard, content: Content) -> Iterator[tuple[Part, Labelled]]:
     match board:
         case MatchPaper(key=key) if key is not None:
-            cards = {card["id"]: card["title"] for card in tray(board.case, content)}
+            cards = {card.id: card.title for card in tray(board.case, content)}
             for fact, slot in board.slots.items():
                 yield from _parts_of_fact(slot, key.facts[fact], board, cards, content)
         case RoutePaper():

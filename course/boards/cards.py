@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypedDict
+from typing import Literal
 
+from course.boards.model import Part
 from course.content.cases import ANSWER_CARDS, Case
 from course.content.citing import cite
 from course.content.content import Content
@@ -21,7 +22,7 @@ from course.content.rows import (
 Kind = Literal["document", "country", "law", "answer"]
 
 
-class Card(TypedDict):
+class Card(Part):
     """A card as a board shows it; texts that do not apply are empty."""
 
     id: str
@@ -46,7 +47,7 @@ def tray(case: Case, content: Content, only: Sequence[str] = ()) -> list[Card]:
     Returns:
         Documents first, then country evidence, law, and the two answers.
     """
-    return [card for card in _all_cards(case, content) if not only or card["id"] in only]
+    return [card for card in _all_cards(case, content) if not only or card.id in only]
 
 
 def _all_cards(case: Case, content: Content) -> list[Card]:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypedDict
+from typing import Literal
 
+from course.boards.model import Part
 from course.content.content import Content
 from course.content.row_names import citation
 
 
-class Cited(TypedDict):
+class Cited(Part):
     """Where a statement comes from."""
 
     label: str
     address: str
 
 
-class Said(TypedDict, total=False):
+class Said(Part):
     """What is said of one choice; `right` is None where it does no harm."""
 
-    right: bool | str | None
-    best: bool
+    right: bool | Literal["neighbour", "half"] | None
     text: str
 
 
@@ -39,6 +39,17 @@ def with_others(why: str, accepted: Iterable[str], right: bool) -> str:
     return f"{why} {few} be argued: {', '.join(first)} and {last}.".strip()
 
 
+def cited(ids: list[str], content: Content) -> list[Cited]:
+    """Where statements come from, each source once; our own traps and questions are no sources.
+
+    Args:
+        ids: ids of rows.
+        content: the library.
+    """
+    ours = {*content.traps, *content.tests, *content.elements}
+    return _once((id_ for id_ in ids if id_ not in ours), content)
+
+
 def sources_of(cards: list[str], elements: list[str], content: Content) -> list[Cited]:
     """Where cards and questions come from, each source once.
 
@@ -48,5 +59,9 @@ def sources_of(cards: list[str], elements: list[str], content: Content) -> list[
         content: the library.
     """
     authorities = [authority for id_ in elements for authority in content.elements[id_].authorities]
-    found = [citation(content.rows[id_], content) for id_ in [*cards, *authorities] if id_ in content.rows]
-    return [Cited(label=label, address=address) for label, address in dict.fromkeys(found)]
+    return _once((id_ for id_ in [*cards, *authorities] if id_ in content.rows), content)
+
+
+def _once(ids: Iterable[str], content: Content) -> list[Cited]:
+    found = dict.fromkeys(citation(content.rows[id_], content) for id_ in ids)
+    return [Cited(label=label, address=address) for label, address in found]

@@ -2,62 +2,30 @@
 
 from __future__ import annotations
 
-from course.boards.case_views import match_view, route_view
-from course.boards.common import View
-from course.boards.study_views import (
-    draft_view,
-    interview_view,
-    need_view,
-    questions_view,
-    sources_view,
-    two_files_view,
-)
-from course.content.board_specs import (
-    BoardSpec,
-    DraftSpec,
-    InterviewSpec,
-    MatchSpec,
-    NeedSpec,
-    QuestionsSpec,
-    RouteSpec,
-    SourcesSpec,
-    TwoFilesSpec,
-)
+from collections.abc import Mapping
+from typing import Any
+
+from course.boards.kinds import KINDS
+from course.boards.model import BoardView
+from course.content.board_specs import BoardSpec
 from course.content.content import Content
-from course.content.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
+from course.content.papers import Paper
+from course.content.works import Exercise, Lesson
+from course.learner.done import DoneRule
 
 
-def lesson_view(spec: BoardSpec, content: Content) -> View:
+def lesson_view(spec: BoardSpec, content: Content) -> BoardView:
     """What a lesson's board shows, with the reasons it gives once something is checked.
 
     Args:
         spec: the board, from `data/`.
         content: the library.
-
-    Returns:
-        JSON-ready data.
     """
-    match spec:
-        case MatchSpec():
-            return match_view(spec, content.cases[spec.case], content.cases[spec.case].key, content)
-        case RouteSpec():
-            return route_view(spec, content.cases[spec.case], content.cases[spec.case].key, content)
-        case DraftSpec():
-            return draft_view(spec, "lesson", content)
-        case QuestionsSpec():
-            return questions_view(spec, content)
-        case SourcesSpec():
-            items = [item for group in spec.groups for item in group.items]
-            return sources_view(spec, {item.id: item.key for item in items if item.key}, content)
-        case TwoFilesSpec():
-            return two_files_view(spec, content)
-        case InterviewSpec():
-            return interview_view(spec, content)
-        case NeedSpec():
-            return need_view(spec)
+    view: BoardView = KINDS[spec.kind].in_lesson(spec, content)
+    return view
 
 
-def exercise_view(spec: BoardSpec, made: Paper, content: Content) -> View:
+def exercise_view(spec: BoardSpec, made: Paper, content: Content) -> BoardView:
     """What an exercise's board shows: nothing of what is right.
 
     Args:
@@ -65,20 +33,36 @@ def exercise_view(spec: BoardSpec, made: Paper, content: Content) -> View:
         made: the learner's version of the exercise.
         content: the library.
 
-    Returns:
-        JSON-ready data.
-
     Raises:
         TypeError: the kind of board gives its reasons at once, so it has no place in an exercise.
     """
-    if isinstance(spec, DraftSpec):
-        return draft_view(spec, "exercise", content)
-    for board in made.boards:
-        match board:
-            case MatchPaper() if board.spec.id == spec.id:
-                return match_view(board.spec, board.case, None, content)
-            case RoutePaper() if board.spec.id == spec.id:
-                return route_view(board.spec, board.case, None, content)
-            case SourcesPaper() if board.spec.id == spec.id:
-                return sources_view(board.spec, None, content)
-    raise TypeError(f"a {spec.kind} board has no place in an exercise")
+    in_exercise = KINDS[spec.kind].in_exercise
+    if in_exercise is None:
+        raise TypeError(f"a {spec.kind} board has no place in an exercise")
+    view: BoardView = in_exercise(spec, made, content)
+    return view
+
+
+def view_of(data: dict[str, Any]) -> BoardView:
+    """A view that was turned into JSON, as a view again.
+
+    Args:
+        data: what `as_json` gave.
+
+    Raises:
+        KeyError: there is no such kind of board.
+        pydantic.ValidationError: it is no such view.
+    """
+    view: BoardView = KINDS[data["board"]].view.model_validate(data)
+    return view
+
+
+def done_rules(work: Lesson | Exercise, views: Mapping[str, BoardView]) -> list[DoneRule]:
+    """What of a lesson or exercise counts as done, for Python and the front end to look up.
+
+    Args:
+        work: the lesson or exercise.
+        views: what each board shows, by its id; a version may have its own facts.
+    """
+    counted = ((spec, KINDS[spec.kind].done) for spec in work.boards)
+    return [rule(spec, views[spec.id]) for spec, rule in counted if rule is not None]

@@ -9,8 +9,8 @@ import anywidget
 import traitlets
 from IPython.display import display
 
-from course.boards.common import View
 from course.boards.front import module_text, style_text
+from course.boards.model import BoardView
 from course.boards.plain import as_markdown, as_text_of_a_board
 from course.learner.notice import Kept, Notice
 
@@ -44,11 +44,15 @@ class Board(anywidget.AnyWidget):
     standing = traitlets.Unicode().tag(sync=True)
     notice = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, view: View, keeper: Keeper) -> None:
-        self._keeper = keeper
+    def __init__(self, shown: BoardView, keeper: Keeper) -> None:
+        self._shown, self._keeper = shown, keeper
         kept = keeper.kept()
         super().__init__(
-            view=view, name=keeper.name, answers=kept.answers, standing=kept.tag, notice=dict(kept.notice)
+            view=shown.as_json(),
+            name=keeper.name,
+            answers=kept.answers,
+            standing=kept.tag,
+            notice=dict(kept.notice),
         )
         self.on_msg(lambda _board, message, _buffers: self.send(self.hear(message)))
 
@@ -83,19 +87,19 @@ class Board(anywidget.AnyWidget):
         return reply | {"notice": dict(notice), "tag": self.standing, "answers": self.answers}
 
     def __repr__(self) -> str:
-        return as_markdown(self.view)
+        return as_markdown(self._shown)
 
     def _ipython_display_(self) -> None:
         """Show the board, and its text as an output of its own.
 
         JupyterLab shows one form of an output: of a board whose model is gone, an error and nothing else.
         """
-        text = as_text_of_a_board(self.view)
+        text = as_text_of_a_board(self._shown)
         display({WIDGET_VIEW: {"version_major": 2, "version_minor": 0, "model_id": self.model_id}}, raw=True)
         display({"text/markdown": text, "text/plain": text}, raw=True)
 
 
-def board_widget(view: View, keeper: Keeper) -> Board:
+def board_widget(view: BoardView, keeper: Keeper) -> Board:
     """A board as a widget.
 
     Args:
@@ -105,7 +109,7 @@ def board_widget(view: View, keeper: Keeper) -> Board:
     Returns:
         The board; JupyterLab shows it.
     """
-    return _kind(view["board"])(view, keeper)
+    return _kind(view.board)(view, keeper)
 
 
 @cache

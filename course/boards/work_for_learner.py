@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.boards.common import View
+from course.boards.model import BoardView
 from course.boards.show import exercise_view, lesson_view
 from course.content import Content, library, paper
 from course.content.board_specs import BoardSpec
@@ -42,7 +42,7 @@ def version_shown(recorded: str | None, work: Lesson | Exercise) -> str:
     return draw_version(work.id, learner_reference(), work.version_ids)
 
 
-def board_view(spec: BoardSpec, work: Lesson | Exercise, version: str, content: Content) -> View:
+def board_view(spec: BoardSpec, work: Lesson | Exercise, version: str, content: Content) -> BoardView:
     """What a board shows to a learner who has this version of its lesson or exercise."""
     if isinstance(work, Lesson):
         return lesson_view(spec, content)

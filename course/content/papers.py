@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeVar
 
 from course.content.board_specs import (
     BoardSpec,
@@ -66,6 +67,7 @@ class AdvicePaper:
 
 
 PaperBoard = MatchPaper | RoutePaper | SourcesPaper | AdvicePaper
+B = TypeVar("B", MatchPaper, RoutePaper, SourcesPaper, AdvicePaper)
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +82,17 @@ class Paper:
     def slots(self) -> dict[str, Decimal]:
         """The most that each slot can earn, in points, in the notebook's order."""
         return dict(_slots(self))
+
+    def board(self, kind: type[B], id_: str) -> B:
+        """The board of this id, of this kind.
+
+        Raises:
+            TypeError: there is none.
+        """
+        for board in self.boards:
+            if isinstance(board, kind) and board.spec.id == id_:
+                return board
+        raise TypeError(f"{id_} is no {kind.__name__} of {self.exercise.id}")
 
     @cached_property
     def by_hand(self) -> set[str]:

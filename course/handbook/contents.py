@@ -179,7 +179,7 @@ def _said(row: Proposition, content: Content) -> Contents:
 
 
 def _client(case: Case, key: CaseKey, content: Content) -> Contents:
-    titles = {card["id"]: card["title"] for card in tray(case, content)}
+    titles = {card.id: card.title for card in tray(case, content)}
     words, reasons = content.words, {reason.id: reason.text for reason in case.reasons}
     return {
         "name": f"{case.name}, {case.plain_name}",

@@ -1,36 +1,64 @@
-"""How far a learner is: what of a lesson or exercise is done, how long the rest takes, what is next."""
+"""How far a learner is: what of a lesson or exercise is done, how long the rest takes, what is next.
+
+What counts is data: each kind of board says which rule holds for one, and this module and its
+twin in the front end (`doneOf`) look the rules up in the answers.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from course.content import Content
-from course.content.board_specs import (
-    BoardSpec,
-    DraftSpec,
-    MatchSpec,
-    NeedSpec,
-    QuestionsSpec,
-    RouteSpec,
-    SourcesSpec,
-)
 from course.content.works import Exercise, Lesson
-from course.learner.answers import (
-    Answers,
-    BoardAnswers,
-    DraftAnswers,
-    FactAnswer,
-    MatchAnswers,
-    NeedAnswers,
-    QuestionsAnswers,
-    RouteAnswers,
-    SourcesAnswers,
-)
+from course.learner.answers import Answers, BoardAnswers
 
-# What a fact that is judged so needs besides.
-NEEDED: dict[str, tuple[str, ...]] = {"helps": ("element", "cards"), "hurts": ("element", "cards")}
+
+class _Rule(BaseModel):
+    """Of which board, and of which kind its answers must be."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    board: str
+    kind: str
+
+
+class ListedRule(_Rule):
+    """Each of some ids counts once it stands in the list `checked` of the answers."""
+
+    rule: Literal["listed"] = "listed"
+    ids: list[str]
+
+
+class ChosenRule(_Rule):
+    """Each of some ids counts once all was chosen for it.
+
+    Attributes:
+        under: the name under which the answers hold what was chosen for each id.
+        each: what has to be chosen.
+        needs: what else, where the judgement is such.
+    """
+
+    rule: Literal["chosen"] = "chosen"
+    under: str
+    ids: list[str]
+    each: list[str]
+    needs: dict[str, list[str]] = {}
+
+
+class PartsRule(_Rule):
+    """Each of some parts of the answers counts once it is given, and each id in `steps`."""
+
+    rule: Literal["parts"] = "parts"
+    parts: list[str]
+    steps: list[str] = []
+
+
+DoneRule = Annotated[ListedRule | ChosenRule | PartsRule, Field(discriminator="rule")]
 
 
 @dataclass(frozen=True)
@@ -50,24 +78,17 @@ class Done:
         return math.ceil(minutes * (self.of - self.parts) / self.of) if self.of else 0
 
 
-def done(work: Lesson | Exercise, answers: Answers | None, views: Mapping[str, Mapping[str, object]]) -> Done:
+def done(rules: Iterable[DoneRule], answers: Answers | None) -> Done:
     """How much of a lesson or exercise is done.
 
     Args:
-        work: the lesson or exercise.
+        rules: what counts, board by board.
         answers: the learner's answers, if there are any.
-        views: what each board shows, by its id; a version may have its own facts.
 
     Returns:
         The parts that were checked (in a lesson) or answered (in an exercise), of all of them.
     """
-    given = answers.boards if answers else {}
-    counted = [
-        _board(spec, given.get(spec.id), isinstance(work, Exercise), views.get(spec.id, {}))
-        for spec in work.boards
-        # Why somebody has come is theirs to say or not.
-        if not isinstance(spec, NeedSpec)
-    ]
+    counted = [_board(rule, _given(rule, answers)) for rule in rules]
     return Done(sum(part.parts for part in counted), sum(part.of for part in counted))
 
 
@@ -84,40 +105,35 @@ def _in_order(content: Content) -> Iterator[Lesson | Exercise]:
                 yield content.exercises[exercise]
 
 
-def _board(spec: BoardSpec, given: BoardAnswers | None, exercise: bool, view: Mapping[str, object]) -> Done:
-    match spec:
-        case MatchSpec():
-            return _facts(given, exercise, view)
-        case SourcesSpec():
-            ids = [item.id for group in spec.groups for item in group.items]
-            answers = given if isinstance(given, SourcesAnswers) else SourcesAnswers()
-            used = [id_ for id_, item in answers.items.items() if item.source and item.limit and item.use]
-            return Done(len({*(used if exercise else answers.checked)} & {*ids}), len(ids))
-        case QuestionsSpec():
-            checked = given.checked if isinstance(given, QuestionsAnswers) else []
-            ids = [question.id for question in spec.questions]
-            return Done(len({*checked} & {*ids}), len(ids))
-        case RouteSpec() if exercise:
-            route = given if isinstance(given, RouteAnswers) else RouteAnswers()
-            steps = [step["id"] for step in view["steps"]]  # type: ignore[attr-defined]
-            chosen = [route.outcome, route.strength, route.reason, *(route.steps.get(id_) for id_ in steps)]
-            return Done(sum(1 for part in chosen if part), len(chosen))
-        case DraftSpec() if exercise:
-            return Done(int(isinstance(given, DraftAnswers) and bool(given.text.strip())), 1)
-    checked_at_once = given is not None and not isinstance(given, NeedAnswers)
-    return Done(int(checked_at_once and bool(getattr(given, "checked", False))), 1)
+def _given(rule: DoneRule, answers: Answers | None) -> BoardAnswers | None:
+    given = answers.boards.get(rule.board) if answers else None
+    return given if given is not None and given.kind == rule.kind else None
 
 
-def _facts(given: BoardAnswers | None, exercise: bool, view: Mapping[str, object]) -> Done:
-    groups = view.get("groups", [])
-    ids = {id_ for group in groups if group["help"] != "worked" for id_ in group["facts"]}  # type: ignore[attr-defined]
-    answers = given if isinstance(given, MatchAnswers) else MatchAnswers()
-    if not exercise:
-        return Done(len({*answers.checked} & ids), len(ids))
-    answered = {id_ for id_, fact in answers.facts.items() if _is_answered(fact)}
-    return Done(len(answered & ids), len(ids))
+def _board(rule: DoneRule, given: BoardAnswers | None) -> Done:
+    match rule:
+        case ListedRule():
+            checked: list[str] = getattr(given, "checked", [])
+            return _share(id_ in checked for id_ in rule.ids)
+        case ChosenRule():
+            chosen: Mapping[str, object] = getattr(given, rule.under, {})
+            return _share(_is_chosen(rule, chosen.get(id_)) for id_ in rule.ids)
+        case PartsRule():
+            steps: Mapping[str, object] = getattr(given, "steps", {})
+            parts = [_is_given(getattr(given, part, None)) for part in rule.parts]
+            return _share([*parts, *(_is_given(steps.get(id_)) for id_ in rule.steps)])
 
 
-def _is_answered(fact: FactAnswer) -> bool:
-    """Whether nothing is left to say of a fact: one that matters goes to a question, with its evidence."""
-    return bool(fact.judgement) and all(getattr(fact, part) for part in NEEDED.get(fact.judgement or "", ()))
+def _is_chosen(rule: ChosenRule, one: object) -> bool:
+    more = rule.needs.get(getattr(one, "judgement", None) or "", [])
+    return all(_is_given(getattr(one, part, None)) for part in [*rule.each, *more])
+
+
+def _is_given(value: object) -> bool:
+    """Whether something was chosen or written: a text of blanks and an empty list are no answer."""
+    return bool(value.strip() if isinstance(value, str) else value)
+
+
+def _share(found: Iterable[bool]) -> Done:
+    all_of_it = list(found)
+    return Done(sum(all_of_it), len(all_of_it))

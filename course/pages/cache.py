@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from course.base.atomic_write import write_whole
+from course.boards.show import view_of
 from course.content import library
 from course.content.works import Exercise, Lesson
 from course.pages.markup import Heading
@@ -49,14 +50,26 @@ class PageCache:
     def _kept(self, key: str) -> Page | None:
         with suppress(OSError, ValueError, TypeError, KeyError):
             kept = json.loads((self._folder / f"{key}.json").read_bytes())
-            return Page(**kept | {"contents": [Heading(**heading) for heading in kept["contents"]]})
+            return Page(
+                work=kept["work"],
+                html=kept["html"],
+                contents=[Heading(**heading) for heading in kept["contents"]],
+                boards={id_: view_of(view) for id_, view in kept["boards"].items()},
+            )
         return None
 
     def _made(self, key: str, work: Lesson | Exercise, version: str) -> Page:
         page = make_page(work, version, self._root, library())
         # A folder that cannot be written to costs time, and nothing else.
         with suppress(OSError):
-            write_whole(self._folder / f"{key}.json", json.dumps(asdict(page), ensure_ascii=False).encode())
+            headings = [asdict(heading) for heading in page.contents]
+            kept = {
+                "work": page.work,
+                "html": page.html,
+                "contents": headings,
+                "boards": page.boards_as_json(),
+            }
+            write_whole(self._folder / f"{key}.json", json.dumps(kept, ensure_ascii=False).encode())
         return page
 
 

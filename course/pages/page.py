@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import course
-from course.boards.common import View
+from course.boards.model import BoardView
 from course.boards.plain import as_markdown
 from course.boards.work_for_learner import board_view, client_file
 from course.content import Content
@@ -36,12 +36,16 @@ class Page:
     work: str
     html: str
     contents: list[Heading]
-    boards: dict[str, View]
+    boards: dict[str, BoardView]
 
     @cached_property
     def asks(self) -> str:
         """A digest of all that its boards ask, which changes when an exercise does."""
-        return hashlib.sha256(json.dumps(self.boards, sort_keys=True).encode()).hexdigest()
+        return hashlib.sha256(json.dumps(self.boards_as_json(), sort_keys=True).encode()).hexdigest()
+
+    def boards_as_json(self) -> dict[str, dict[str, Any]]:
+        """What each board shows, as its front end gets it."""
+        return {id_: view.as_json() for id_, view in self.boards.items()}
 
 
 def notebook_of(work: Lesson | Exercise, root: Path) -> Path:
@@ -74,7 +78,7 @@ def make_page(work: Lesson | Exercise, version: str, root: Path, content: Conten
 
 
 def _shown(
-    work: Lesson | Exercise, version: str, boards: dict[str, View], root: Path, content: Content
+    work: Lesson | Exercise, version: str, boards: dict[str, BoardView], root: Path, content: Content
 ) -> Iterator[Shown]:
     for cell in cells_of(notebook_of(work, root)):
         match cell:

@@ -142,7 +142,7 @@ def _board(board: PaperBoard, ability: str, chance: Random, content: Content) ->
 
 def _match(board: MatchPaper, ability: str, chance: Random, content: Content) -> MatchAnswers:
     assert board.key is not None
-    cards = [card["id"] for card in tray(board.case, content)]
+    cards = [card.id for card in tray(board.case, content)]
     if ability not in HABITS:
         everything = FactAnswer(
             judgement="helps", element=board.case.elements[0], cards=cards, confidence="guess"

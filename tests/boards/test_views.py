@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
+from pydantic import ValidationError
 
 from course.base.places import solutions_root
-from course.boards.case_views import match_view, route_view
+from course.boards.kinds import KINDS
+from course.boards.match.view import MatchView, match_view
 from course.boards.plain import as_markdown
-from course.boards.show import exercise_view
-from course.boards.study_views import questions_view
+from course.boards.route.view import RouteView, route_view
+from course.boards.show import exercise_view, lesson_view, view_of
 from course.content import library, load_key, paper
 from course.content.board_specs import MatchSpec, QuestionsSpec, RouteSpec
 from course.content.versions import case_in
@@ -23,45 +25,45 @@ def lesson_boards(kind: type) -> list:
 
 
 @pytest.fixture(params=lesson_boards(MatchSpec), ids=lambda spec: spec.id)
-def match(request) -> dict:
+def match(request) -> MatchView:
     case = library().cases[request.param.case]
     return match_view(request.param, case, case.key, library())
 
 
 @pytest.fixture(params=lesson_boards(RouteSpec), ids=lambda spec: spec.id)
-def route(request) -> dict:
+def route(request) -> RouteView:
     case = library().cases[request.param.case]
     return route_view(request.param, case, case.key, library())
 
 
 def test_every_choice_on_a_match_board_has_a_reason(match):
-    for fact in match["facts"]:
-        said = match["feedback"][fact["id"]]
+    for fact in match.facts:
+        said = match.feedback[fact.id]
 
-        assert said["judgement"].keys() == {judgement["id"] for judgement in match["judgements"]}
-        assert said["element"] is None or said["element"].keys() == {e["id"] for e in match["elements"]}
-        assert said["cards"].keys() == {card["id"] for card in match["cards"]}
-        assert all(one["text"] for one in said["judgement"].values())
-        assert all(one["text"] for one in said["cards"].values() if one["right"] is False)
-        assert said["why"]
+        assert said.judgement.keys() == {judgement.id for judgement in match.judgements}
+        assert said.element is None or said.element.keys() == {e.id for e in match.elements}
+        assert said.cards.keys() == {card.id for card in match.cards}
+        assert all(one.text for one in said.judgement.values())
+        assert all(one.text for one in said.cards.values() if one.right is False)
+        assert said.why
 
 
 def test_every_choice_on_a_route_board_has_a_reason(route):
-    said = route["feedback"]
+    said = route.feedback
 
-    assert said["steps"].keys() == {step["id"] for step in route["steps"]}
-    assert said["outcome"].keys() == {outcome["id"] for outcome in route["outcomes"]}
-    assert said["strength"].keys() == {strength["id"] for strength in route["strengths"]}
-    every = [*(s for step in said["steps"].values() for s in step.values()), *said["outcome"].values()]
-    assert all(one["text"] for one in every)
+    assert said.steps.keys() == {step.id for step in route.steps}
+    assert said.outcome.keys() == {outcome.id for outcome in route.outcomes}
+    assert said.strength.keys() == {strength.id for strength in route.strengths}
+    every = [*(s for step in said.steps.values() for s in step.values()), *said.outcome.values()]
+    assert all(one.text for one in every)
 
 
 def test_the_tray_keeps_documents_country_evidence_and_law_apart(match):
-    kinds = {card["kind"] for card in match["cards"]}
+    kinds = {card.kind for card in match.cards}
 
-    assert kinds == {"document", "country", "law", "answer"} or match["id"] == "small-board"
-    assert all(card["source"] for card in match["cards"] if card["kind"] in {"country", "law"})
-    assert all(card["status_label"] for card in match["cards"] if card["kind"] in {"country", "law"})
+    assert kinds == {"document", "country", "law", "answer"} or match.id == "small-board"
+    assert all(card.source for card in match.cards if card.kind in {"country", "law"})
+    assert all(card.status_label for card in match.cards if card.kind in {"country", "law"})
 
 
 def test_an_exercise_board_knows_nothing_of_what_is_right():
@@ -74,9 +76,9 @@ def test_an_exercise_board_knows_nothing_of_what_is_right():
             made = paper(exercise, version, content)
             for spec in exercise.boards:
                 view = exercise_view(spec, made, content)
-                shown = json.dumps(view, ensure_ascii=False)
+                shown = json.dumps(view.as_json(), ensure_ascii=False)
 
-                assert view["mode"] == "exercise" and view.get("feedback") is None
+                assert view.mode == "exercise" and getattr(view, "feedback", None) is None
                 assert not any(secret in shown for secret in secrets)
 
 
@@ -93,28 +95,44 @@ def test_a_flip_changes_its_facts_and_nothing_else():
 def test_a_boards_text_holds_its_facts_questions_and_cards(match):
     text = as_markdown(match)
 
-    for part in [*match["facts"], *match["cards"]]:
-        assert (part.get("text") if part in match["facts"] else part["title"]) in text
-    assert all(element["question"] in text for element in match["elements"])
+    assert all(fact.text in text for fact in match.facts)
+    assert all(card.title in text for card in match.cards)
+    assert all(element.question in text for element in match.elements)
 
 
-def test_views_are_plain_data(match, route):
-    assert json.loads(json.dumps(match)) == match
-    assert json.loads(json.dumps(route)) == route
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_view_is_the_same_again_after_it_was_json(kind):
+    for lesson in library().lessons.values():
+        for spec in lesson.boards:
+            if spec.kind == kind:
+                view = lesson_view(spec, library())
+
+                assert view_of(json.loads(json.dumps(view.as_json()))) == view
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_view_refuses_what_it_does_not_know_and_never_changes(kind):
+    boards = lesson_boards(KINDS[kind].spec)
+    view = lesson_view(boards[0], library())
+
+    with pytest.raises(ValidationError):
+        view_of(view.as_json() | {"answer": "A"})
+    with pytest.raises(ValidationError):
+        view.title = "Another"
 
 
 def test_the_right_answer_does_not_always_stand_in_the_same_place():
     content = library()
     boards = [
-        questions_view(board, content)
+        lesson_view(board, content)
         for lesson in content.lessons.values()
         for board in lesson.boards
         if isinstance(board, QuestionsSpec)
     ]
     places = [
-        [option["id"] for option in question["options"]].index(view["feedback"][question["id"]]["right"])
+        [option.id for option in question.options].index(view.feedback[question.id].right)
         for view in boards
-        for question in view["questions"]
+        for question in view.questions
     ]
 
     assert len(places) > 20 and all(places.count(place) < 0.7 * len(places) for place in set(places))

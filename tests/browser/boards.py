@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -118,7 +117,7 @@ def view_of(kind: str) -> View:
     work, id_ = WHERE[kind]
     content = library()
     spec = next(spec for spec in content.lessons[work].boards if spec.id == id_)
-    return json.loads(json.dumps(lesson_view(spec, content)))
+    return lesson_view(spec, content).as_json()
 
 
 def exercise_of(exercise: str, id_: str) -> View:
@@ -126,7 +125,7 @@ def exercise_of(exercise: str, id_: str) -> View:
     content = library()
     spec = next(spec for spec in content.exercises[exercise].boards if spec.id == id_)
     made = paper(content.exercises[exercise], BASE, content)
-    return json.loads(json.dumps(exercise_view(spec, made, content)))
+    return exercise_view(spec, made, content).as_json()
 
 
 def answered(view: View, *, half: bool = False) -> Answers:

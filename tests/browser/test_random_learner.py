@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, ClassVar
 
 import pytest
@@ -39,9 +38,9 @@ def view_of(work: str, id_: str) -> dict[str, Any]:
         exercise = content.exercises[work]
         made = paper(exercise, exercise.version_ids[0], content)
         (spec,) = (spec for spec in exercise.boards if spec.id == id_)
-        return json.loads(json.dumps(exercise_view(spec, made, content)))
+        return exercise_view(spec, made, content).as_json()
     (spec,) = (spec for spec in content.lessons[work].boards if spec.id == id_)
-    return json.loads(json.dumps(lesson_view(spec, content)))
+    return lesson_view(spec, content).as_json()
 
 
 class RandomLearner(RuleBasedStateMachine):

@@ -25,7 +25,7 @@ IDS = sorted(
         *STEPS,
         *STRENGTHS,
         *list(content.elements)[:20],
-        *(card["id"] for card in tray(next(iter(content.cases.values())), content)),
+        *(card.id for card in tray(next(iter(content.cases.values())), content)),
         *(version for exercise in content.exercises.values() for version in exercise.version_ids),
         *content.exercises,
         *(kind for kind in ("match", "route", "draft", "questions", "sources", "interview", "need")),

@@ -63,6 +63,6 @@ def _asked() -> Iterator[tuple[dict[str, Any], dict[str, str]]]:
         for spec in exercise.boards:
             if isinstance(spec, SourcesSpec):
                 yield (
-                    exercise_view(spec, made, content),
+                    exercise_view(spec, made, content).as_json(),
                     {id_: right.limit for id_, right in key.items.items()},
                 )

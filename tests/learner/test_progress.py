@@ -45,7 +45,7 @@ def test_a_lesson_that_is_started_again_stays_done(learner_home: Path):
         if spec.kind not in {"need", "match"}
     }
     facts = {
-        spec.id: {"kind": "match", "checked": [fact for group in view["groups"] for fact in group["facts"]]}
+        spec.id: {"kind": "match", "checked": [fact for group in view.groups for fact in group.facts]}
         for spec in lesson.boards
         if spec.kind == "match"
         for view in [board_view(spec, lesson, "base", library())]

@@ -123,7 +123,7 @@ def test_blank_work_earns_nothing(made):
 @pytest.mark.parametrize("judgement", JUDGEMENTS)
 def test_choosing_everything_earns_nothing(made, judgement):
     for board in each(made, MatchPaper):
-        cards = [card["id"] for card in tray(board.case, library())]
+        cards = [card.id for card in tray(board.case, library())]
         for element in board.case.elements:
             everything = FactAnswer(judgement=judgement, element=element, cards=cards)
 
@@ -146,7 +146,7 @@ def at_random(made: Paper, chance: Random) -> dict[str, BoardAnswers]:
     for board in made.boards:
         match board:
             case MatchPaper():
-                cards = [card["id"] for card in tray(board.case, library())]
+                cards = [card.id for card in tray(board.case, library())]
                 facts = {
                     id_: FactAnswer(
                         judgement=chance.choice(JUDGEMENTS),

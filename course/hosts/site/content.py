@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from course.boards.show import done_rules
 from course.content import Content, library, load_key, paper
 from course.content.board_specs import NeedSpec
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
-from course.hosts.site.done_rules import counts
 from course.hosts.site.frame import part
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import json_schema
@@ -87,11 +86,10 @@ def _page(
         next=_after(after),
         places={"home": HOME},
     )
-    edition = hashlib.sha256(json.dumps(page.boards, sort_keys=True).encode()).hexdigest()
     return {
         "html": html,
-        "boards": page.boards,
-        "edition": edition,
+        "boards": page.boards_as_json(),
+        "edition": page.asks,
         "left_out": left_out(work, library()),
     }
 
@@ -120,7 +118,10 @@ def _listed(work: Lesson | Exercise, pages: dict[str, Page]) -> dict[str, Any]:
         "address": address(work),
         "versions": list(pages),
         "boards": kinds,
-        "counts": {version: counts(work, page.boards) for version, page in pages.items()},
+        "counts": {
+            version: [rule.model_dump(mode="json") for rule in done_rules(work, page.boards)]
+            for version, page in pages.items()
+        },
         "needs": {spec.id: {option.id: option.text for option in spec.options} for spec in needs},
     }
 

@@ -97,7 +97,7 @@ class WorkHandler(_WithNext):
         data = {
             "work": work.id,
             "learner": str(sheet.answers.learner),
-            "views": page.boards,
+            "views": page.boards_as_json(),
             "boards": kept(sheet),
             "notice": dict(sheet.opening),
             "answers": self.places.api("answers", work.id),

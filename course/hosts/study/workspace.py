@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from course.boards.common import View
+from course.boards.show import done_rules
 from course.boards.work_for_learner import board_view, open_answers, version_shown
 from course.content import Content, library
-from course.content.board_specs import MatchSpec, RouteSpec
 from course.content.works import Exercise, Lesson
 from course.hosts.lab.notebook_copies import LEDGER
 from course.hosts.study.assets import edition
 from course.learner.answers import Answers, AnswersDamaged, now
-from course.learner.done import Done, done, in_order
+from course.learner.done import Done, DoneRule, done, in_order
 from course.learner.file_store import FileStore
 from course.learner.open_answers import OpenAnswers
 from course.learner.progress import Event, What, done_once
@@ -67,7 +66,7 @@ class Workspace:
         self._store = store
         self._laid = (home / LEDGER).exists()
         self.pages = PageCache(home / "pages", root)
-        self._views: dict[tuple[str, str, str], View] = {}
+        self._rules: dict[tuple[str, str], list[DoneRule]] = {}
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         # One pen, so that notes stand in order; whoever saves an answer never waits for it.
         self._pen = ThreadPoolExecutor(1, thread_name_prefix="study-notes")
@@ -128,17 +127,16 @@ class Workspace:
     def state(self, work: Lesson | Exercise) -> WorkState:
         """How far the learner is with one of them."""
         answers, unreadable = self._answers(work)
-        # A page takes long to render, and what a match or a route board asks is enough.
         version = version_shown(answers.version if answers else None, work)
-        counted = (spec for spec in work.boards if isinstance(spec, MatchSpec | RouteSpec))
-        views = {spec.id: self._view(spec, work, version) for spec in counted}
-        return WorkState(work, answers, done(work, answers, views), unreadable)
+        return WorkState(work, answers, done(self._done_rules(work, version), answers), unreadable)
 
-    def _view(self, spec: MatchSpec | RouteSpec, work: Lesson | Exercise, version: str) -> View:
-        key = (work.id, spec.id, version)
-        if key not in self._views:
-            self._views[key] = board_view(spec, work, version, self.content)
-        return self._views[key]
+    def _done_rules(self, work: Lesson | Exercise, version: str) -> list[DoneRule]:
+        key = (work.id, version)
+        if key not in self._rules:
+            # A page takes long to render, and what its boards show is enough.
+            views = {spec.id: board_view(spec, work, version, self.content) for spec in work.boards}
+            self._rules[key] = done_rules(work, views)
+        return self._rules[key]
 
     def begun(self) -> bool:
         """Whether the learner has been here before."""

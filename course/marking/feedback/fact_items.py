@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from course.boards.cards import tray
-from course.boards.reasons import FactReasons, fact_reasons
+from course.boards.match.reasons import FactReasons, fact_reasons
 from course.content import Content
 from course.content.cases import FactKey, Judgement
 from course.content.papers import MatchPaper
@@ -53,7 +53,7 @@ def _fact_item(
     if known.key.elements:
         parts.append(_element(element, known, content))
     parts += _cards(cards, known)
-    sources = cited(known.reasons["sources"])
+    sources = cited(known.reasons.sources)
     return Item(board.slots[fact_id], fact.short, fact.text, *points, tuple(parts), known.key.why, sources)
 
 
@@ -91,14 +91,14 @@ def _known(
     assert board.key is not None
     whole, most = board.key.facts[fact_id], Fraction(points)
     key = whole.under(judgement)
-    titles = {card["id"]: card["title"] for card in tray(board.case, content)}
+    titles = {card.id: card.title for card in tray(board.case, content)}
     reasons = fact_reasons(whole, board.case, content, judgement)
     return _Known(key, Fraction(whole.worth_of(judgement)), fact_shares(key, most), most, reasons, titles)
 
 
 def _judgement(judgement: Judgement | None, known: _Known, content: Content) -> Part:
     words, key = content.words.judgements, known.key
-    said = known.reasons["judgement"][judgement]["text"] if judgement else ""
+    said = known.reasons.judgement[judgement].text if judgement else ""
     verdict = ""
     if not known.worth:
         nothing = in_points(Fraction(0), known.most)
@@ -119,11 +119,11 @@ def _judgement(judgement: Judgement | None, known: _Known, content: Content) -> 
 
 def _element(element: str | None, known: _Known, content: Content) -> Part:
     key, full = known.key, known.shares.element
-    said = known.reasons["element"] or {}
+    said = known.reasons.element or {}
     chosen = content.elements.get(element or "")
     part = full * Fraction(key.elements.get(element or "", Decimal(0)))
     right = element in key.elements
-    verdict, why = "", said[element]["text"] if element in said else ""
+    verdict, why = "", said[element].text if element in said else ""
     if right:
         verdict = ("" if part == full else IN_PART) if known.worth else BY_ITSELF
         why = "" if part == full else why  # the best question's text is its name, which was just read
@@ -138,11 +138,11 @@ def _element(element: str | None, known: _Known, content: Content) -> Part:
 
 
 def _cards(cards: tuple[str, ...], known: _Known) -> list[Part]:
-    name, key, said = "What proves it", known.key, known.reasons["cards"]
+    name, key, said = "What proves it", known.key, known.reasons.cards
     share, titles = known.shares.card, known.titles
 
     def chosen(card: str) -> Part:
-        right, text = _as_flag(said[card]["right"]), said[card]["text"]
+        right, text = _as_flag(said[card].right), said[card].text
         if right is None:
             return Part(name, titles[card], "", right, text)
         if right:
@@ -153,7 +153,7 @@ def _cards(cards: tuple[str, ...], known: _Known) -> list[Part]:
 
     def absent(card: str) -> Part:
         lost = known.earned(Fraction(0), share, chosen=False)
-        return Part(name, "", titles[card], False, sentences(said[card]["text"], lost))
+        return Part(name, "", titles[card], False, sentences(said[card].text, lost))
 
     return [
         *(chosen(card) for card in cards if card in titles),

@@ -42,4 +42,4 @@ class Item:
 
 def cited(sources: Iterable[Cited]) -> tuple[tuple[str, str], ...]:
     """Sources as an item holds them, each a label and an address."""
-    return tuple((source["label"], source["address"]) for source in sources)
+    return tuple((source.label, source.address) for source in sources)

@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from course.boards.item_reasons import ItemReasons, item_reasons
 from course.boards.said import Said
+from course.boards.sources.reasons import ItemReasons, item_reasons
 from course.content import Content, Paper
 from course.content.board_specs import SourceItem
 from course.content.papers import AdvicePaper, SourcesPaper
@@ -45,18 +45,18 @@ def source_item(
     uses: dict[str, str] = {use: word.label for use, word in content.words.uses.items()}
     cite = "May you cite it for this point?"
     parts = [
-        _part("Who says it", source, key.sources, names, said["source"], _nothing_else(most)),
+        _part("Who says it", source, key.sources, names, said.source, _nothing_else(most)),
+        _part("How limited it is", limit, [key.limit], limits, said.limit, _lost(shares.limit, voids=voids)),
         _part(
-            "How limited it is", limit, [key.limit], limits, said["limit"], _lost(shares.limit, voids=voids)
+            cite, use, [key.use, *key.also_uses], uses, dict(said.use.items()), _lost(shares.use, voids=voids)
         ),
-        _part(cite, use, [key.use, *key.also_uses], uses, said["use"], _lost(shares.use, voids=voids)),
     ]
     if voids:
         lost = [_lost(share, voids=voids) for share in (shares.limit, shares.use)]
         parts[1:] = [_void(part, reason) for part, reason in zip(parts[1:], lost, strict=True)]
     proposition = content.propositions[item.proposition]
     text = f"{proposition.text} To be cited for: {item.point}"
-    sources = cited(said["sources"])
+    sources = cited(said.sources)
     return Item(board.slots[id_], item.point, text, *points, tuple(parts), key.why, sources)
 
 
@@ -74,7 +74,7 @@ def _part(
         labels[known] if known else "",
         " or ".join(labels[id_] for id_ in right),
         known in right,
-        sentences(said[known]["text"] if known else "", "" if known in right else lost),
+        sentences(said[known].text if known else "", "" if known in right else lost),
         ACCEPTED if known in right[1:] else "",
     )
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from course.boards.route_reasons import RouteReasons, route_reasons
+from course.boards.route.reasons import RouteReasons, route_reasons
 from course.boards.said import with_others
 from course.content import Content, Paper
 from course.content.cases import Accepted, RouteKey, Strength
@@ -38,7 +38,7 @@ def route_items(
     points = [(earned[slot], paper.slots[slot]) for slot in board.slots]
     key, reasons = _route_key(board), _route_reasons(board, content)
     steps = tuple(_step(id_, answer, board, points[0][1], content) for id_ in key.steps)
-    title, sources = "The route, question by question", cited(reasons["sources"])
+    title, sources = "The route, question by question", cited(reasons.sources)
     yield Item(board.slots[0], title, "", *points[0], steps, "", sources)
     outcome = _outcome(answer, board, points[1][1], content)
     yield Item(board.slots[1], "The outcome", "", *points[1], (outcome,), key.why, ())
@@ -47,7 +47,7 @@ def route_items(
 
 
 def _step(id_: str, answer: RouteAnswers, board: RoutePaper, out_of: Decimal, content: Content) -> Part:
-    key, words, said = _route_key(board), content.words.steps, _route_reasons(board, content)["steps"][id_]
+    key, words, said = _route_key(board), content.words.steps, _route_reasons(board, content).steps[id_]
     chosen, best, share = answer.steps.get(id_), key.steps[id_], Fraction(out_of) / len(key.steps)
     right = chosen in key.takes(id_)
     lost = ""
@@ -61,14 +61,14 @@ def _step(id_: str, answer: RouteAnswers, board: RoutePaper, out_of: Decimal, co
         words[chosen].label if chosen else "",
         words[best].label,
         right,
-        sentences(said[chosen if chosen and right else best]["text"], lost),
+        sentences(said[chosen if chosen and right else best].text, lost),
         ACCEPTED if right and chosen != best else "",
     )
 
 
 def _outcome(answer: RouteAnswers, board: RoutePaper, out_of: Decimal, content: Content) -> Part:
     key, words, chosen = _route_key(board), content.words.outcomes, answer.outcome
-    said = _route_reasons(board, content)["outcome"]
+    said = _route_reasons(board, content).outcome
     right = chosen in key.ends
     nothing = in_points(Fraction(0), Fraction(out_of))
     lost = "" if right else f"It earned {nothing}, and without it the strength earns nothing."
@@ -77,7 +77,7 @@ def _outcome(answer: RouteAnswers, board: RoutePaper, out_of: Decimal, content: 
         words[chosen].label if chosen else "",
         " or ".join(words[outcome].label for outcome in key.ends),
         right,
-        sentences(said[chosen]["text"] if chosen else "", lost),
+        sentences(said[chosen].text if chosen else "", lost),
         ACCEPTED if right and chosen != key.outcome else "",
     )
 

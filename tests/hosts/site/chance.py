@@ -80,7 +80,7 @@ def nearly_right(made: Paper, chance: random.Random) -> Iterator[Answers]:
 @cache
 def _views(work_id: str, version: str) -> dict[str, dict[str, Any]]:
     work = library().work(work_id)
-    return {spec.id: board_view(spec, work, version, library()) for spec in work.boards}
+    return {spec.id: board_view(spec, work, version, library()).as_json() for spec in work.boards}
 
 
 def _board(view: dict[str, Any], chance: random.Random) -> BoardAnswers:

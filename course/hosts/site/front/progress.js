@@ -28,31 +28,27 @@ export function minutesOn(progress, work) {
     : 0;
 }
 
-/** How many parts are done, of how many: what counts (prepared by Python), the answers or null. */
-export function doneOf(counts, answers) {
-  const boards = counts.map((count) => {
-    const given = answers?.boards[count.board];
-    return part(count, given?.kind === count.kind ? given : {});
+/** How many parts are done, of how many: the rules (prepared by Python), the answers or null. */
+export function doneOf(rules, answers) {
+  const boards = rules.map((rule) => {
+    const given = answers?.boards[rule.board];
+    return DONE[rule.rule](rule, given?.kind === rule.kind ? given : {});
   });
   const sum = (name) => boards.reduce((total, one) => total + one[name], 0);
   return { parts: sum("parts"), of: sum("of") };
 }
 
-function part(count, given) {
-  if (count.listed) return share(count.listed, (id) => given.checked?.includes(id));
-  if (count.chosen) {
-    const under = given[count.under] ?? {};
-    return share(count.chosen, (id) => {
-      const one = under[id] ?? {};
-      return [...count.each, ...(count.needs?.[one.judgement] ?? [])].every((name) =>
-        isGiven(one[name]),
-      );
-    });
-  }
-  const parts = share(count.parts, (name) => isGiven(given[name]));
-  const steps = share(count.steps ?? [], (id) => isGiven(given.steps?.[id]));
-  return { parts: parts.parts + steps.parts, of: parts.of + steps.of };
-}
+// As course.learner.done looks the same rules up.
+const DONE = {
+  listed: ({ ids }, { checked = [] }) => share(ids, (id) => checked.includes(id)),
+  chosen: ({ ids, under, each, needs }, given) =>
+    share(ids, (id) => {
+      const one = given[under]?.[id] ?? {};
+      return [...each, ...(needs[one.judgement] ?? [])].every((name) => isGiven(one[name]));
+    }),
+  parts: ({ parts, steps }, given) =>
+    share([...parts.map((name) => given[name]), ...steps.map((id) => given.steps?.[id])], isGiven),
+};
 
 // A text of blanks and an empty list are no answer.
 function isGiven(value) {

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Literal
 
+from course.boards.model import Part
 from course.boards.said import Cited, Said, sources_of, with_others
-from course.content.cases import STEPS, STRENGTHS, Accepted, Case, RouteKey, Strength
+from course.content.cases import (
+    STEPS,
+    STRENGTHS,
+    Accepted,
+    Case,
+    Outcome,
+    RouteKey,
+    Step,
+    Strength,
+)
 from course.content.content import Content
 
 
-class End(TypedDict):
+class BestRoute(Part):
+    """The worked answer, with one of the outcomes that are accepted."""
+
+    steps: dict[str, Step]
+    outcome: Outcome
+    strength: Strength
+    reasons: list[str]
+
+
+class End(Part):
     """What is said of how strong an outcome is, by strength and reason, and what is best."""
 
-    strength: dict[str, dict[str, Said]]
-    best: dict[str, object]
+    strength: dict[Strength, dict[str, Said]]
+    best: BestRoute
 
 
 class RouteReasons(End):
     """What a route board says once it is checked; `under` holds the other outcomes accepted."""
 
-    steps: dict[str, dict[str, Said]]
-    outcome: dict[str, Said]
-    under: dict[str, End]
+    steps: dict[str, dict[Step, Said]]
+    outcome: dict[Outcome, Said]
+    under: dict[Outcome, End]
     why: str
     loses: str
     sources: list[Cited]
@@ -39,8 +58,10 @@ def route_reasons(key: RouteKey, case: Case, content: Content) -> RouteReasons:
         A reason for every step, outcome, and strength with its reason.
     """
     best, *others = key.ends
+    end = _end(key.ends[best], key, case)
     return RouteReasons(
-        **_end(key.ends[best], key, case),
+        strength=end.strength,
+        best=end.best,
         steps={element: _steps_said(element, key, content) for element in key.steps},
         outcome={
             choice: Said(right=choice in key.ends, text=_outcome_text(choice, key, content))
@@ -53,7 +74,7 @@ def route_reasons(key: RouteKey, case: Case, content: Content) -> RouteReasons:
     )
 
 
-def _steps_said(element: str, key: RouteKey, content: Content) -> dict[str, Said]:
+def _steps_said(element: str, key: RouteKey, content: Content) -> dict[Step, Said]:
     accepted = key.takes(element)
     why = key.step_reasons.get(element, content.elements[element].explanation)
     names = [content.words.steps[step].label for step in accepted]
@@ -75,19 +96,19 @@ def _end(ends: list[Accepted], key: RouteKey, case: Case) -> End:
             strength: {reason.id: _strength_said(strength, reason.id, ends, key) for reason in case.reasons}
             for strength in STRENGTHS
         },
-        best={
-            "steps": dict(key.steps),
-            "outcome": key.outcome,
-            "strength": ends[0].strength,
-            "reasons": list(ends[0].reasons),
-        },
+        best=BestRoute(
+            steps=key.steps,
+            outcome=key.outcome,
+            strength=ends[0].strength,
+            reasons=list(ends[0].reasons),
+        ),
     )
 
 
 def _strength_said(strength: Strength, reason: str, ends: list[Accepted], key: RouteKey) -> Said:
     carries = [end.strength for end in ends if reason in end.reasons]
     best = ends[0].strength
-    right: bool | str = False
+    right: bool | Literal["neighbour", "half"] = False
     if strength in carries:
         right = True if strength == best else "neighbour"
     elif strength == best:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
-
+from course.boards.model import Part
 from course.boards.said import Cited, Said, sources_of, with_others
-from course.content.board_specs import SourceItem, SourceKey
+from course.content.board_specs import SourceItem, SourceKey, Use
 from course.content.content import Content
 
 
-class ItemReasons(TypedDict):
+class BestUse(Part):
+    """The best answer to a proposition."""
+
+    source: str
+    limit: str
+    use: Use
+
+
+class ItemReasons(Part):
     """What a sources board says about one proposition once it is checked."""
 
     source: dict[str, Said]
     limit: dict[str, Said]
-    use: dict[str, Said]
-    best: dict[str, object]
+    use: dict[Use, Said]
+    best: BestUse
     why: str
     sources: list[Cited]
 
@@ -38,7 +45,7 @@ def item_reasons(key: SourceKey, item: SourceItem, sources: list[str], content: 
     def said(choice: str, right: bool) -> Said:
         return Said(right=right, text="" if right else key.wrong.get(choice, key.why))
 
-    def said_of_use(choice: str) -> Said:
+    def said_of_use(choice: Use) -> Said:
         why = "" if choice == key.use else key.wrong.get(choice, "" if choice in uses else key.why)
         return Said(right=choice in uses, text=with_others(why, use_names, choice in uses))
 
@@ -46,7 +53,7 @@ def item_reasons(key: SourceKey, item: SourceItem, sources: list[str], content: 
         source={id_: said(id_, id_ in key.sources) for id_ in sources},
         limit={id_: said(id_, id_ == key.limit) for id_ in item.limits},
         use={id_: said_of_use(id_) for id_ in content.words.uses},
-        best={"source": key.sources[0], "limit": key.limit, "use": key.use},
+        best=BestUse(source=key.sources[0], limit=key.limit, use=key.use),
         why=key.why,
         sources=sources_of([item.proposition], [], content),
     )

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
-
 from course.boards.cards import Card, tray
+from course.boards.model import Part
 from course.boards.said import Cited, Said, sources_of, with_others
 from course.content.board_specs import MatchSpec
 from course.content.cases import JUDGEMENTS, Case, FactKey, Judgement
 from course.content.content import Content
 
 
-class Ties(TypedDict):
+class ElementSaid(Said):
+    """What is said of a question; `best` tells the first one from others that are accepted."""
+
+    best: bool
+
+
+class BestTies(Part):
+    """The best answer to a fact, with one of the judgements that are accepted."""
+
+    judgement: Judgement
+    element: str | None
+    cards: list[str]
+
+
+class Ties(Part):
     """What is said of the question that a fact goes to, and of what proves it."""
 
-    element: dict[str, Said] | None
+    element: dict[str, ElementSaid] | None
     cards: dict[str, Said]
     needed: list[str]
-    best: dict[str, object]
+    best: BestTies
 
 
 class FactReasons(Ties):
@@ -26,8 +39,8 @@ class FactReasons(Ties):
     `under` holds the ties of each accepted judgement with which others go than with the best.
     """
 
-    judgement: dict[str, Said]
-    under: dict[str, Ties]
+    judgement: dict[Judgement, Said]
+    under: dict[Judgement, Ties]
     why: str
     sources: list[Cited]
 
@@ -47,8 +60,12 @@ def fact_reasons(
         A reason for every judgement, element and card on offer.
     """
     own = key.under(judgement)
+    ties = _ties(own, judgement if key.accepts(judgement) else None, case, content)
     return FactReasons(
-        **_ties(own, judgement if key.accepts(judgement) else None, case, content),
+        element=ties.element,
+        cards=ties.cards,
+        needed=ties.needed,
+        best=ties.best,
         judgement={
             choice: Said(right=key.accepts(choice), text=_judgement_text(choice, key, content))
             for choice in JUDGEMENTS
@@ -67,9 +84,9 @@ def _ties(key: FactKey, judgement: Judgement | None, case: Case, content: Conten
     best = next(iter(key.elements), None)
     return Ties(
         element={id_: _element_said(id_, key, content) for id_ in case.elements} if best else None,
-        cards={card["id"]: _card_said(card, key) for card in tray(case, content)},
+        cards={card.id: _card_said(card, key) for card in tray(case, content)},
         needed=list(key.cards),
-        best={"judgement": judgement or key.judgement, "element": best, "cards": list(key.cards)},
+        best=BestTies(judgement=judgement or key.judgement, element=best, cards=list(key.cards)),
     )
 
 
@@ -83,25 +100,26 @@ def on_this_board(reasons: FactReasons, spec: MatchSpec) -> FactReasons:
     Returns:
         The same, without what the learner cannot choose.
     """
-    under = {judgement: _offered(ties, spec) for judgement, ties in reasons["under"].items()}
     here = _offered(reasons, spec)
-    return {
-        **reasons,
-        "under": under,
-        "cards": here["cards"],
-        "element": here["element"],
-        "needed": here["needed"],
-        "best": here["best"],
-    }
+    return reasons.model_copy(
+        update={
+            "under": {judgement: _offered(ties, spec) for judgement, ties in reasons.under.items()},
+            "cards": here.cards,
+            "element": here.element,
+            "needed": here.needed,
+            "best": here.best,
+        }
+    )
 
 
 def _offered(ties: Ties, spec: MatchSpec) -> Ties:
-    cards = {id_: said for id_, said in ties["cards"].items() if not spec.cards or id_ in spec.cards}
-    needed = [id_ for id_ in ties["needed"] if id_ in cards]
-    element = ties["element"] and {
-        id_: said for id_, said in ties["element"].items() if not spec.elements or id_ in spec.elements
+    cards = {id_: said for id_, said in ties.cards.items() if not spec.cards or id_ in spec.cards}
+    needed = [id_ for id_ in ties.needed if id_ in cards]
+    element = ties.element and {
+        id_: said for id_, said in ties.element.items() if not spec.elements or id_ in spec.elements
     }
-    return Ties(element=element, cards=cards, needed=needed, best={**ties["best"], "cards": needed})
+    best = ties.best.model_copy(update={"cards": needed})
+    return Ties(element=element, cards=cards, needed=needed, best=best)
 
 
 def _judgement_text(choice: Judgement, key: FactKey, content: Content) -> str:
@@ -111,19 +129,19 @@ def _judgement_text(choice: Judgement, key: FactKey, content: Content) -> str:
     return with_others(why, names, choice in equal)
 
 
-def _element_said(id_: str, key: FactKey, content: Content) -> Said:
+def _element_said(id_: str, key: FactKey, content: Content) -> ElementSaid:
     best = next(iter(key.elements))
     if id_ == best:
-        return Said(right=True, best=True, text=content.elements[id_].question)
+        return ElementSaid(right=True, best=True, text=content.elements[id_].question)
     best_question = f"The first question it goes to: {content.elements[best].question}"
     if id_ in key.elements:
-        return Said(right=True, best=False, text=f"Accepted. {best_question}")
-    return Said(right=False, best=False, text=key.wrong.get(id_, best_question))
+        return ElementSaid(right=True, best=False, text=f"Accepted. {best_question}")
+    return ElementSaid(right=False, best=False, text=key.wrong.get(id_, best_question))
 
 
 def _card_said(card: Card, key: FactKey) -> Said:
-    if card["id"] in key.cards:
-        return Said(right=True, text=card["limit"])
-    if card["id"] in key.also_cards:
-        return Said(right=None, text=card["limit"])
-    return Said(right=False, text=key.wrong.get(card["id"], "It does not bear on this fact."))
+    if card.id in key.cards:
+        return Said(right=True, text=card.limit)
+    if card.id in key.also_cards:
+        return Said(right=None, text=card.limit)
+    return Said(right=False, text=key.wrong.get(card.id, "It does not bear on this fact."))

@@ -1,0 +1,143 @@
+"""What a match board shows: facts of one case, to be tied to questions of law and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from course.boards.cards import Card, tray
+from course.boards.cards import Kind as CardKind
+from course.boards.choices import Choice, ElementChoice, choices, element_choice, labels
+from course.boards.match.reasons import FactReasons, fact_reasons, on_this_board
+from course.boards.model import BoardView, Part
+from course.content.board_specs import Help, MatchSpec
+from course.content.cases import Case, CaseKey
+from course.content.content import Content
+from course.content.papers import MatchPaper, Paper, groups_for
+from course.learner.done import ChosenRule, ListedRule
+
+# What a fact that is judged so needs besides.
+_NEEDS = {"helps": ["element", "cards"], "hurts": ["element", "cards"]}
+
+
+class FactGroup(Part):
+    """Facts that are checked together. A worked group shows its answers, a half-filled one its judgements."""
+
+    id: str
+    title: str
+    facts: list[str]
+    help: Help
+
+
+class FactShown(Part):
+    """A fact; `offered` marks material that is put to the learner, and is no fact."""
+
+    id: str
+    text: str
+    short: str
+    offered: bool
+
+
+class CardStack(Part):
+    """A kind of card: what it is called, and the word for one of it."""
+
+    id: CardKind
+    label: str
+    word: str
+
+
+class MatchView(BoardView):
+    """What a match board shows; `feedback` holds what is said of each fact, in a lesson only."""
+
+    board: Literal["match"] = "match"
+    intro: str
+    client: str
+    date_label: str
+    date_hint: str
+    judgements: list[Choice]
+    confidences: list[Choice]
+    kinds: list[CardStack]
+    offered_label: str
+    groups: list[FactGroup]
+    facts: list[FactShown]
+    elements: list[ElementChoice]
+    cards: list[Card]
+    feedback: dict[str, FactReasons] | None
+
+    def text_lines(self) -> Iterator[str]:
+        """The board as text."""
+        facts = {fact.id: fact for fact in self.facts}
+        yield f"{self.client}. {self.date_label}. {self.intro}"
+        for group in self.groups:
+            yield from ("", f"*{group.title}*", "")
+            for id_ in group.facts:
+                offered = f"({self.offered_label}) " if facts[id_].offered else ""
+                yield f"- {offered}{facts[id_].text}"
+                if group.help == "worked" and self.feedback:
+                    yield f"    - {self.feedback[id_].why}"
+        asked = f"For each: {labels(self.judgements)}? Which question does it go to? What proves it?"
+        yield from ("", asked)
+        yield from ("", "Questions: " + "; ".join(element.question for element in self.elements), "")
+        for kind in self.kinds:
+            titles = "; ".join(card.title for card in self.cards if card.kind == kind.id)
+            yield f"- {kind.label}: {titles}"
+
+
+def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Content) -> MatchView:
+    """What a match board shows.
+
+    Args:
+        spec: the board, from `data/`.
+        case: the client, in the learner's version.
+        key: what is right, for a lesson; nothing for an exercise, which keeps silent.
+        content: the library.
+    """
+    facts = {fact.id: fact for fact in case.facts}
+    groups = groups_for(spec, case.id)
+    shown = [facts[id_] for group in groups for id_ in group.facts]
+    words = content.words
+    return MatchView(
+        id=spec.id,
+        title=spec.title,
+        intro=spec.intro,
+        mode="lesson" if key else "exercise",
+        client=case.name,
+        date_label=words.whens[spec.when].label,
+        date_hint=words.whens[spec.when].hint,
+        judgements=choices(words.judgements),
+        confidences=choices(words.confidences),
+        kinds=[CardStack(id=id_, label=word.label, word=word.hint) for id_, word in words.kinds.items()],
+        offered_label=words.offered,
+        groups=[
+            FactGroup(id=str(number), title=group.title, facts=group.facts, help=group.help)
+            for number, group in enumerate(groups, start=1)
+        ],
+        facts=[FactShown(id=f.id, text=f.text, short=f.short, offered=f.offered) for f in shown],
+        elements=[element_choice(id_, content) for id_ in spec.elements or case.elements],
+        cards=tray(case, content, spec.cards),
+        feedback={
+            fact.id: on_this_board(fact_reasons(key.facts[fact.id], case, content), spec) for fact in shown
+        }
+        if key
+        else None,
+    )
+
+
+def in_lesson(spec: MatchSpec, content: Content) -> MatchView:
+    """What a lesson's board shows, with its reasons."""
+    case = content.cases[spec.case]
+    return match_view(spec, case, case.key, content)
+
+
+def in_exercise(spec: MatchSpec, made: Paper, content: Content) -> MatchView:
+    """What an exercise's board shows, in the learner's version."""
+    board = made.board(MatchPaper, spec.id)
+    return match_view(board.spec, board.case, None, content)
+
+
+def done(spec: MatchSpec, view: MatchView) -> ListedRule | ChosenRule:
+    """Each fact counts, but in a worked group: checked in a lesson, answered in an exercise."""
+    ids = [id_ for group in view.groups if group.help != "worked" for id_ in group.facts]
+    if view.mode == "lesson":
+        return ListedRule(board=spec.id, kind=spec.kind, ids=ids)
+    return ChosenRule(board=spec.id, kind=spec.kind, under="facts", ids=ids, each=["judgement"], needs=_NEEDS)
