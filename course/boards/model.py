@@ -14,7 +14,7 @@ Mode = Literal["lesson", "exercise"]
 class Part(BaseModel):
     """A part of a view. Python hands it on as it is; only what leaves for a page is turned into JSON."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
 
 
 class BoardView(Part, ABC):

@@ -14,6 +14,7 @@ from nbformat.notebooknode import NotebookNode
 
 from course.base.places import content_root
 from course.boards.widget import WIDGET_VIEW
+from course.checking.contracts import TYPES, write_contracts
 from course.content import library
 from course.learner.answers import json_schema
 from course.marking.nbgrader.classroom import Classroom, generate, make_folders, marking_classroom
@@ -37,6 +38,9 @@ def release() -> Iterator[Path]:
         path.write_text(with_outputs(path), encoding="utf-8", newline="\n")
         yield path
     yield write_schema(content_root() / "docs" / "answers.schema.json")
+    if (content_root() / TYPES).exists():
+        # The front end is the same for every course: its types stand with its code.
+        yield from write_contracts(content_root())
     yield from release_exercises(content_root() / "exercises")
 
 

@@ -21,7 +21,7 @@ from course.learner.answers import Answers, BoardAnswers
 class _Rule(BaseModel):
     """Of which board, and of which kind its answers must be."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
 
     board: str
     kind: str

@@ -16,6 +16,7 @@ import yaml
 from pydantic import BaseModel
 
 from course.base.places import content_root, solutions_root
+from course.checking.contracts import SCHEMA, TYPES, write_contracts
 from course.checking.release import WIDGET_VIEW, release_exercises, write_schema
 from course.content import library, load_key
 
@@ -101,6 +102,15 @@ def test_the_committed_schema_of_the_answers_file_is_what_the_models_say(tmp_pat
     fresh = write_schema(tmp_path / "answers.schema.json").read_text(encoding="utf-8")
 
     assert (ROOT / "docs" / "answers.schema.json").read_text(encoding="utf-8") == fresh
+
+
+def test_the_committed_contracts_with_the_front_end_are_what_the_models_say(tmp_path):
+    for path in (SCHEMA, TYPES):
+        (tmp_path / path.parent).mkdir(parents=True, exist_ok=True)
+
+    for path in write_contracts(tmp_path):
+        committed = ROOT / path.relative_to(tmp_path)
+        assert committed.read_text(encoding="utf-8") == path.read_text(encoding="utf-8")
 
 
 def test_no_key_text_is_in_anything_a_learner_receives():

@@ -1,0 +1,514 @@
+// Made by `course release` from the models in Python: change those, not this.
+
+/** One learner's answers to one lesson or exercise. */
+export interface Answers {
+  readonly format: 1;
+  readonly work: string;
+  readonly learner: string;
+  readonly version?: string;
+  readonly revision?: number;
+  readonly begun: string;
+  readonly saved: string;
+  readonly boards?: Readonly<Record<string, MatchAnswers | RouteAnswers | DraftAnswers | QuestionsAnswers | SourcesAnswers | TwoFilesAnswers | InterviewAnswers | NeedAnswers>>;
+  readonly name?: string;
+}
+
+/** Something that may be asked or said, what it costs, and what comes of it. */
+export interface AskedShown {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: "open" | "closed" | "leading" | "warning";
+  readonly minutes: number;
+  readonly reply: string;
+  readonly tainted_reply: string;
+  readonly reveals: readonly TextOption[];
+  readonly spoils: readonly string[];
+  readonly after: string;
+  readonly follows: readonly string[];
+  readonly why: string;
+}
+
+/** The best answer. */
+export interface BestComparison {
+  readonly difference: string;
+  readonly elements: readonly string[];
+  readonly follows: string;
+}
+
+/** The worked answer, with one of the outcomes that are accepted. */
+export interface BestRoute {
+  readonly steps: Readonly<Record<string, "yes" | "no" | "arguable">>;
+  readonly outcome: string;
+  readonly strength: "strong" | "arguable" | "weak" | "not-on-present-instructions";
+  readonly reasons: readonly string[];
+}
+
+/** The best answer to a fact, with one of the judgements that are accepted. */
+export interface BestTies {
+  readonly judgement: "helps" | "hurts" | "other-issue" | "irrelevant";
+  readonly element: string | null;
+  readonly cards: readonly string[];
+}
+
+/** The best answer to a proposition. */
+export interface BestUse {
+  readonly source: string;
+  readonly limit: string;
+  readonly use: "cite" | "authority" | "pinpoint" | "context" | "never";
+}
+
+/** A card as a board shows it; texts that do not apply are empty. */
+export interface Card {
+  readonly id: string;
+  readonly kind: "document" | "country" | "law" | "answer";
+  readonly title: string;
+  readonly text: string;
+  readonly limit: string;
+  readonly source: string;
+  readonly status: string;
+  readonly status_label: string;
+  readonly address: string;
+}
+
+/** A kind of card: what it is called, and the word for one of it. */
+export interface CardStack {
+  readonly id: "document" | "country" | "law" | "answer";
+  readonly label: string;
+  readonly word: string;
+}
+
+/** A named choice, with a hint where one helps. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** Each of some ids counts once all was chosen for it. */
+export interface ChosenRule {
+  readonly board: string;
+  readonly kind: string;
+  readonly rule: "chosen";
+  readonly under: string;
+  readonly ids: readonly string[];
+  readonly each: readonly string[];
+  readonly needs: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Where a statement comes from. */
+export interface Cited {
+  readonly label: string;
+  readonly address: string;
+}
+
+/** What is said of each choice, and what is best. */
+export interface ComparisonReasons {
+  readonly difference: Readonly<Record<string, Said>>;
+  readonly elements: Readonly<Record<string, Said>>;
+  readonly follows: Readonly<Record<string, Said>>;
+  readonly best: BestComparison;
+  readonly why: string;
+  readonly sources: readonly Cited[];
+}
+
+/** A drafted text, and which points of the checklist the learner ticked (0, 1, 2). */
+export interface DraftAnswers {
+  readonly kind: "draft";
+  readonly text?: string;
+  readonly ticks?: readonly number[];
+  readonly checked?: boolean;
+}
+
+/** What a draft board shows; `model` and `checklist` in a lesson only. */
+export interface DraftView {
+  readonly board: "draft";
+  readonly id: string;
+  readonly title: string;
+  readonly mode: "lesson" | "exercise";
+  readonly prompt: string;
+  readonly max_length: number;
+  readonly model: string | null;
+  readonly checklist: readonly string[] | null;
+  readonly sources: readonly Cited[];
+}
+
+/** A question of law to choose. */
+export interface ElementChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly question: string;
+  readonly test: string;
+}
+
+/** What is said of a question; `best` tells the first one from others that are accepted. */
+export interface ElementSaid {
+  readonly right: boolean | "neighbour" | "half" | null;
+  readonly text: string;
+  readonly best: boolean;
+}
+
+/** What is said of how strong an outcome is, by strength and reason, and what is best. */
+export interface End {
+  readonly strength: Readonly<Partial<Record<"strong" | "arguable" | "weak" | "not-on-present-instructions", Readonly<Record<string, Said>>>>>;
+  readonly best: BestRoute;
+}
+
+/** What the learner chose for one fact. */
+export interface FactAnswer {
+  readonly judgement?: "helps" | "hurts" | "other-issue" | "irrelevant" | null;
+  readonly element?: string | null;
+  readonly cards?: readonly string[];
+  readonly confidence?: "sure" | "fairly" | "guess" | null;
+}
+
+/** Facts that are checked together. A worked group shows its answers, a half-filled one its judgements. */
+export interface FactGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly help: "worked" | "half" | "alone";
+}
+
+/** What a match board says about one fact once it is checked. */
+export interface FactReasons {
+  readonly element: Readonly<Record<string, ElementSaid>> | null;
+  readonly cards: Readonly<Record<string, Said>>;
+  readonly needed: readonly string[];
+  readonly best: BestTies;
+  readonly judgement: Readonly<Partial<Record<"helps" | "hurts" | "other-issue" | "irrelevant", Said>>>;
+  readonly under: Readonly<Partial<Record<"helps" | "hurts" | "other-issue" | "irrelevant", Ties>>>;
+  readonly why: string;
+  readonly sources: readonly Cited[];
+}
+
+/** A fact; `offered` marks material that is put to the learner, and is no fact. */
+export interface FactShown {
+  readonly id: string;
+  readonly text: string;
+  readonly short: string;
+  readonly offered: boolean;
+}
+
+/** A fact on one of the files; `same` if it stands on the other too. */
+export interface FileFact {
+  readonly id: string;
+  readonly text: string;
+  readonly same: boolean;
+}
+
+/** One of the two files. */
+export interface FileShown {
+  readonly label: string;
+  readonly client: string;
+  readonly date_label: string;
+  readonly facts: readonly FileFact[];
+}
+
+/** An interview: what was asked, in order, whether a second appointment was booked, whether it is over. */
+export interface InterviewAnswers {
+  readonly kind: "interview";
+  readonly asked?: readonly string[];
+  readonly second?: boolean;
+  readonly checked?: boolean;
+}
+
+/** Where what is said of an interview comes from. */
+export interface InterviewReasons {
+  readonly sources: readonly Cited[];
+}
+
+/** What an interview board shows. */
+export interface InterviewView {
+  readonly board: "interview";
+  readonly id: string;
+  readonly title: string;
+  readonly mode: "lesson" | "exercise";
+  readonly intro: string;
+  readonly client: string;
+  readonly minutes: number;
+  readonly second_minutes: number;
+  readonly second_costs: string;
+  readonly questions: readonly AskedShown[];
+  readonly must_learn: readonly TextOption[];
+  readonly feedback: InterviewReasons;
+}
+
+/** What the learner chose for one proposition: who says it, its limit, and its use. */
+export interface ItemAnswer {
+  readonly source?: string | null;
+  readonly limit?: string | null;
+  readonly use?: "cite" | "authority" | "pinpoint" | "context" | "never" | null;
+  readonly confidence?: "sure" | "fairly" | "guess" | null;
+}
+
+/** Propositions that are checked together. */
+export interface ItemGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
+/** What a sources board says about one proposition once it is checked. */
+export interface ItemReasons {
+  readonly source: Readonly<Record<string, Said>>;
+  readonly limit: Readonly<Record<string, Said>>;
+  readonly use: Readonly<Partial<Record<"cite" | "authority" | "pinpoint" | "context" | "never", Said>>>;
+  readonly best: BestUse;
+  readonly why: string;
+  readonly sources: readonly Cited[];
+}
+
+/** A proposition, the point to be made with it, and the limits on offer. */
+export interface ItemShown {
+  readonly id: string;
+  readonly text: string;
+  readonly point: string;
+  readonly limits: readonly TextOption[];
+}
+
+/** Each of some ids counts once it stands in the list `checked` of the answers. */
+export interface ListedRule {
+  readonly board: string;
+  readonly kind: string;
+  readonly rule: "listed";
+  readonly ids: readonly string[];
+}
+
+/** A match board: an answer per fact, and the facts whose reasons were seen. */
+export interface MatchAnswers {
+  readonly kind: "match";
+  readonly facts?: Readonly<Record<string, FactAnswer>>;
+  readonly checked?: readonly string[];
+}
+
+/** What a match board shows; `feedback` holds what is said of each fact, in a lesson only. */
+export interface MatchView {
+  readonly board: "match";
+  readonly id: string;
+  readonly title: string;
+  readonly mode: "lesson" | "exercise";
+  readonly intro: string;
+  readonly client: string;
+  readonly date_label: string;
+  readonly date_hint: string;
+  readonly judgements: readonly Choice[];
+  readonly confidences: readonly Choice[];
+  readonly kinds: readonly CardStack[];
+  readonly offered_label: string;
+  readonly groups: readonly FactGroup[];
+  readonly facts: readonly FactShown[];
+  readonly elements: readonly ElementChoice[];
+  readonly cards: readonly Card[];
+  readonly feedback: Readonly<Record<string, FactReasons>> | null;
+}
+
+/** Why the learner has come: the option tapped, and a line of their own. */
+export interface NeedAnswers {
+  readonly kind: "need";
+  readonly chosen?: string | null;
+  readonly line?: string;
+}
+
+/** What the board shows that asks why the learner has come: one tap, and a line of their own. */
+export interface NeedView {
+  readonly board: "need";
+  readonly id: string;
+  readonly title: string;
+  readonly mode: "lesson" | "exercise";
+  readonly prompt: string;
+  readonly options: readonly TextOption[];
+  readonly line: string;
+}
+
+/** Each of some parts of the answers counts once it is given, and each id in `steps`. */
+export interface PartsRule {
+  readonly board: string;
+  readonly kind: string;
+  readonly rule: "parts";
+  readonly parts: readonly string[];
+  readonly steps: readonly string[];
+}
+
+/** Which option is right, why, and the reason for each wrong one. */
+export interface QuestionReasons {
+  readonly right: string;
+  readonly why: string;
+  readonly wrong: Readonly<Record<string, string>>;
+  readonly sources: readonly Cited[];
+}
+
+/** A short question with its options. */
+export interface QuestionShown {
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly TextOption[];
+}
+
+/** Short questions: the option chosen for each, and the questions whose reasons were seen. */
+export interface QuestionsAnswers {
+  readonly kind: "questions";
+  readonly chosen?: Readonly<Record<string, string>>;
+  readonly checked?: readonly string[];
+}
+
+/** What a board of short questions shows, and what is said of each. */
+export interface QuestionsView {
+  readonly board: "questions";
+  readonly id: string;
+  readonly title: string;
+  readonly mode: "lesson" | "exercise";
+  readonly intro: string;
+  readonly questions: readonly QuestionShown[];
+  readonly feedback: Readonly<Record<string, QuestionReasons>>;
+}
+
+/** A route board: an answer per element, the outcome, its strength and the point that loses it. */
+export interface RouteAnswers {
+  readonly kind: "route";
+  readonly steps?: Readonly<Record<string, "yes" | "no" | "arguable">>;
+  readonly outcome?: string | null;
+  readonly strength?: "strong" | "arguable" | "weak" | "not-on-present-instructions" | null;
+  readonly reason?: string | null;
+  readonly confidence?: "sure" | "fairly" | "guess" | null;
+  readonly checked?: boolean;
+}
+
+/** What a route board says once it is checked; `under` holds the other outcomes accepted. */
+export interface RouteReasons {
+  readonly strength: Readonly<Partial<Record<"strong" | "arguable" | "weak" | "not-on-present-instructions", Readonly<Record<string, Said>>>>>;
+  readonly best: BestRoute;
+  readonly steps: Readonly<Record<string, Readonly<Partial<Record<"yes" | "no" | "arguable", Said>>>>>;
+  readonly outcome: Readonly<Record<string, Said>>;
+  readonly under: Readonly<Record<string, End>>;
+  readonly why: string;
+  readonly loses: string;
+  readonly sources: readonly Cited[];
+}
+
+/** A question of law on the way, with what it means and how it is proved. */
+export interface RouteStep {
+  readonly id: string;
+  readonly test: string;
+  readonly label: string;
+  readonly question: string;
+  readonly plain: string;
+  readonly standard: string;
+}
+
+/** What a route board shows; `feedback` holds what is said of each choice, in a lesson only. */
+export interface RouteView {
+  readonly board: "route";
+  readonly id: string;
+  readonly title: string;
+  readonly mode: "lesson" | "exercise";
+  readonly intro: string;
+  readonly client: string;
+  readonly date_label: string;
+  readonly date_hint: string;
+  readonly steps: readonly RouteStep[];
+  readonly step_choices: readonly Choice[];
+  readonly outcomes: readonly Choice[];
+  readonly strengths: readonly Choice[];
+  readonly reasons: readonly TextOption[];
+  readonly confidences: readonly Choice[];
+  readonly feedback: RouteReasons | null;
+}
+
+/** What is said of one choice; `right` is None where it does no harm. */
+export interface Said {
+  readonly right: boolean | "neighbour" | "half" | null;
+  readonly text: string;
+}
+
+/** Somebody who may have said it. */
+export interface SourceShown {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A sources board: an answer per proposition, and the propositions whose reasons were seen. */
+export interface SourcesAnswers {
+  readonly kind: "sources";
+  readonly items?: Readonly<Record<string, ItemAnswer>>;
+  readonly checked?: readonly string[];
+}
+
+/** What a sources board shows; `feedback` holds what is said of each item, in a lesson only. */
+export interface SourcesView {
+  readonly board: "sources";
+  readonly id: string;
+  readonly title: string;
+  readonly mode: "lesson" | "exercise";
+  readonly intro: string;
+  readonly groups: readonly ItemGroup[];
+  readonly items: readonly ItemShown[];
+  readonly sources: readonly SourceShown[];
+  readonly uses: readonly Choice[];
+  readonly confidences: readonly Choice[];
+  readonly feedback: Readonly<Record<string, ItemReasons>> | null;
+}
+
+/** One of the texts that a learner chooses from. */
+export interface TextOption {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What is said of the question that a fact goes to, and of what proves it. */
+export interface Ties {
+  readonly element: Readonly<Record<string, ElementSaid>> | null;
+  readonly cards: Readonly<Record<string, Said>>;
+  readonly needed: readonly string[];
+  readonly best: BestTies;
+}
+
+/** Two files compared: what differs, which elements it moves, and what follows. */
+export interface TwoFilesAnswers {
+  readonly kind: "two-files";
+  readonly difference?: string | null;
+  readonly elements?: readonly string[];
+  readonly follows?: string | null;
+  readonly confidence?: "sure" | "fairly" | "guess" | null;
+  readonly checked?: boolean;
+}
+
+/** What a board of two files shows, and what is said of each choice. */
+export interface TwoFilesView {
+  readonly board: "two-files";
+  readonly id: string;
+  readonly title: string;
+  readonly mode: "lesson" | "exercise";
+  readonly intro: string;
+  readonly left: FileShown;
+  readonly right: FileShown;
+  readonly differences: readonly TextOption[];
+  readonly elements: readonly ElementChoice[];
+  readonly follows: readonly TextOption[];
+  readonly confidences: readonly Choice[];
+  readonly feedback: ComparisonReasons;
+}
+
+export type BoardView =
+  | MatchView
+  | RouteView
+  | DraftView
+  | QuestionsView
+  | SourcesView
+  | TwoFilesView
+  | InterviewView
+  | NeedView;
+
+export type BoardAnswers =
+  | MatchAnswers
+  | RouteAnswers
+  | DraftAnswers
+  | QuestionsAnswers
+  | SourcesAnswers
+  | TwoFilesAnswers
+  | InterviewAnswers
+  | NeedAnswers;
+
+export type DoneRule =
+  | ListedRule
+  | ChosenRule
+  | PartsRule;

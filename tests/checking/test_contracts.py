@@ -1,0 +1,72 @@
+"""What Python sends the front end is what the contracts say, and they say it in TypeScript too."""
+
+from __future__ import annotations
+
+import jsonschema
+import pytest
+
+from course.boards.kinds import KINDS
+from course.boards.show import lesson_view
+from course.checking.contracts import contracts
+from course.checking.typescript import NotKnown, declarations, type_of
+from course.content import library
+
+
+def validator(name: str) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator({**contracts(), "$ref": f"#/$defs/{name}"})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_board_shows_is_what_the_contracts_promise(kind):
+    promised = validator(KINDS[kind].view.__name__)
+    views = [
+        lesson_view(spec, library()).as_json()
+        for lesson in library().lessons.values()
+        for spec in lesson.boards
+        if spec.kind == kind
+    ]
+
+    assert views
+    for view in views:
+        promised.validate(view)
+        assert not promised.is_valid(view | {"more": 1})
+        assert not promised.is_valid({name: part for name, part in view.items() if name != "title"})
+
+
+def test_types_are_told_as_typescript_has_them():
+    said = {
+        "Card": {
+            "type": "object",
+            "description": "A card.\n\nMore about it.",
+            "properties": {
+                "kind": {"const": "law"},
+                "right": {"anyOf": [{"type": "boolean"}, {"enum": ["half"]}, {"type": "null"}]},
+                "lists": {"type": "array", "items": {"anyOf": [{"type": "string"}, {"type": "integer"}]}},
+                "pair": {"type": "array", "prefixItems": [{"type": "string"}, {"$ref": "#/$defs/Card"}]},
+                "by": {"type": "object", "additionalProperties": {"type": "number"}},
+                "some": {
+                    "type": "object",
+                    "additionalProperties": {"type": "string"},
+                    "propertyNames": {"enum": ["a", "b"]},
+                },
+            },
+            "required": ["kind", "right"],
+        }
+    }
+
+    assert declarations(said, {"Any": ["Card"]}) == (
+        "/** A card. */\n"
+        "export interface Card {\n"
+        '  readonly kind: "law";\n'
+        '  readonly right: boolean | "half" | null;\n'
+        "  readonly lists?: readonly (string | number)[];\n"
+        "  readonly pair?: readonly [string, Card];\n"
+        "  readonly by?: Readonly<Record<string, number>>;\n"
+        '  readonly some?: Readonly<Partial<Record<"a" | "b", string>>>;\n'
+        "}\n\nexport type Any =\n  | Card;\n"
+    )
+
+
+def test_what_has_no_type_is_refused():
+    with pytest.raises(NotKnown, match="no type"):
+        type_of({"type": "object"})
