@@ -1,4 +1,4 @@
-"""A course on country evidence for Russian deserters and dissidents who claim asylum in the UK.
+"""Lessons and marked exercises on legal casework, from the content in `data/`.
 
 What a notebook may call stands here; each name is fetched when first used, so
 that commands and pages which need no boards do not wait for them.

@@ -46,6 +46,7 @@ def release() -> Iterator[Path]:
 
 def write_schema(path: Path) -> Path:
     """Write the JSON Schema of the answers file, for those who read it with other tools."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         json.dumps(json_schema(), indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
     )

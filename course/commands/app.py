@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     cls=Commands,
-    help="Country evidence for Russian deserters and dissidents: a course for UK lawyers.",
+    help="Lessons and marked exercises on legal casework: study, hand in, mark and record.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -189,7 +189,7 @@ def handbook(
 def checklist(
     into: Annotated[Path, typer.Option(help="Where to write the PDF.")] = Path("checklist.pdf"),
 ) -> None:
-    """Make the two-page checklist for the next Russian file."""
+    """Make the two-page checklist for the next file."""
     with plain_errors():
         from course.content import library
         from course.handbook import checklist_pdf, write

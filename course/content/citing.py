@@ -114,7 +114,7 @@ def _text_of_law(row: Authority, content: Content) -> Iterator[tuple[str, str]]:
 
 
 def _proposition(row: Proposition, content: Content) -> Citation:
-    article = cite(content.sources["ART"], content)
+    article = cite(content.article, content)
     where = f"{article.words}, paragraph {row.paragraph[1:]}"
     if row.voice == "author":
         return Citation(where, article.address, article.missing)

@@ -64,6 +64,11 @@ class Content:
         )
         return {id_: row for table in tables for id_, row in table.items()}
 
+    @property
+    def article(self) -> Source:
+        """The source on which the propositions rest."""
+        return self.sources[self.course.article]
+
     def work(self, id_: str) -> Lesson | Exercise:
         """The lesson or exercise of this id; KeyError if there is none."""
         return self.lessons[id_] if id_ in self.lessons else self.exercises[id_]

@@ -108,7 +108,7 @@ def after_the_article(*ids: str) -> LessonText:
 
 
 def offences(*ids: str) -> LessonText:
-    """Provisions of Russian law with their penalties, before and after they were raised.
+    """Provisions with their penalties, before and after they were raised.
 
     Args:
         ids: the offences' ids.
@@ -167,7 +167,8 @@ def _evidence_line(row: Row, content: Content) -> str:
         case Proposition():
             return f"| {row.text} | {_linked(row, content)} | {row.limit or 'none stated'} |"
     if row.id not in content.sources:
-        raise ValueError(f"{row.id} is no evidence of the article's time: show it with after_the_article")
+        layer = content.words.layers["after"].label
+        raise ValueError(f"{row.id} is of another layer ({layer}): show it with after_the_article")
     source = content.sources[row.id]
     return f"| {source.scope} | {_linked(source, content)} | {source.limit or 'none stated'} |"
 

@@ -20,7 +20,7 @@ def citation(row: Row, content: Content) -> tuple[str, str]:
     """
     match row:
         case Proposition():
-            return _proposition_label(row, content), content.sources["ART"].cite_as
+            return _proposition_label(row, content), content.article.cite_as
         case Authority():
             return " ".join(part for part in (row.name, row.citation) if part), row.cite_as
         case Source():
@@ -37,9 +37,9 @@ def citation(row: Row, content: Content) -> tuple[str, str]:
 def _proposition_label(row: Proposition, content: Content) -> str:
     paragraph = f"paragraph {row.paragraph[1:]}"
     if row.voice == "author":
-        return f"{content.sources['ART'].short}, {paragraph}"
+        return f"{content.article.short}, {paragraph}"
     reports = " and ".join(content.sources[id_].short for id_ in row.sources)
-    return f"{reports} (as the article describes it, {paragraph})"
+    return f"{reports} (as {content.words.article} describes it, {paragraph})"
 
 
 def rests_on(page: BeyondPage, content: Content) -> list[str]:

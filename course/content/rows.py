@@ -200,7 +200,7 @@ class Authority(CitableRow):
 
 
 class Offence(CitableRow):
-    """A provision of Russian law with its penalty before and after 24 September 2022 (in years)."""
+    """A provision with its penalty before and after it was raised, in years."""
 
     page_title: str
     published: PartialDate

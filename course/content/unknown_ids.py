@@ -23,6 +23,7 @@ def unresolved(library: Content) -> Iterator[Fault]:
     for case in library.cases.values():
         yield from _in_case(case, library)
     yield from work_faults(library)
+    yield from missing([library.course.article], library.sources, "data/course.yaml", "article")
     yield from missing(library.course.lessons, library.lessons, "data/course.yaml", "lessons")
     yield from missing(library.course.exercises, library.exercises, "data/course.yaml", "exercises")
     yield from _unplanned(library.course.lessons, library.lessons, "lessons")

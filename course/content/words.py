@@ -54,6 +54,7 @@ class Words(_Part):
     as_reported: Text
     as_author: Text
     author: Text
+    article: Text
     offered: Text
 
     @property
@@ -68,9 +69,20 @@ class Words(_Part):
         return list({word.label: word for word in self.statuses.values()}.values())
 
 
+class Headings(_Part):
+    """The headings of the handbook and the checklist that speak of the course's subject."""
+
+    checklist: Text
+    core: Text
+    evidence: Text
+    after: Text
+    offences: Text
+
+
 class HandbookTexts(_Part):
     """What the handbook and the checklist say beside the tables."""
 
+    headings: Headings
     note: Text
     author_note: Text
     after_note: Text

@@ -88,10 +88,12 @@ class Course(_Part):
     """The course as a whole, as a record names it.
 
     `id` names what is kept of it: the learner's folder, nbgrader's course, what browsers keep,
-    the files that the static edition gives. Another id is another course.
+    the files that the static edition gives. Another id is another course. `article` is the id of
+    the source on which the propositions rest.
     """
 
     id: Annotated[str, Field(pattern=ID_OF_A_COURSE)]
+    article: Text
     title: Text
     version: Text
     law_as_at: Text

@@ -100,6 +100,7 @@ def _front(content: Content) -> Contents:
     course = content.course
     return {
         "title": course.title,
+        "provider": course.provider,
         "as_at": course.law_as_at,
         "version": course.version,
         "legend": content.words.status_legend,

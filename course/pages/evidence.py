@@ -153,7 +153,8 @@ def _told(row: Row, content: Content) -> tuple[str, str, str, str, list[str], li
     match row:
         case Proposition():
             named = [content.sources[id_].label for id_ in row.sources] or [words.author]
-            return "What the article says", citation(row, content)[0], row.text, row.limit, [row.topic], named
+            says = f"What {words.article} says"
+            return says, citation(row, content)[0], row.text, row.limit, [row.topic], named
         case Source():
             return "Reports and sources", row.short, row.scope, row.limit, [], [row.label]
         case Update():

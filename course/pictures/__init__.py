@@ -41,7 +41,9 @@ class Picture:
 def coverage() -> Picture:
     """What each report covers, topic by topic, as the article describes it; the gaps stay empty."""
     content = library()
-    reports = [row for row in content.sources.values() if row.layer == "article" and row.id != "ART"]
+    reports = [
+        row for row in content.sources.values() if row.layer == "article" and row is not content.article
+    ]
     said = [row for row in content.propositions.values() if row.voice == "report"]
     topics = list(dict.fromkeys(row.topic for row in said))
     covered = {topic: {id_ for row in said if row.topic == topic for id_ in row.sources} for topic in topics}
@@ -52,7 +54,11 @@ def coverage() -> Picture:
         f"- {topic}: {'; '.join(name for name, covers in zip(names, cells, strict=True) if covers)}"
         for topic, cells in rows
     ]
-    return Picture("coverage", {"names": names, "rows": rows}, ["**What each report covers**", "", *lines])
+    return Picture(
+        "coverage",
+        {"names": names, "rows": rows, "article": content.words.article},
+        ["**What each report covers**", "", *lines],
+    )
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,6 @@ from course.hosts.lab import settings
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.lab.ports import PortTaken, choose_port
 
-FIRST_LESSON = "modules/00-start-here.ipynb"
 _FOLDER_LEFT_OUT = "submitted/{} is left out of the formgrader, which cannot list that name. Rename it."
 _LEARNER_LEFT_OUT = "The learner {} is left out of the formgrader, which cannot list that id. Change it."
 _PATIENCE = 90.0
@@ -48,7 +47,7 @@ def open_lab(notebook: str | None = None, port: int | None = None, browser: bool
     Returns:
         0 when the learner closed it, 1 when it could not be opened or broke off.
     """
-    return _open(lambda desk: _page(desk, notebook or FIRST_LESSON), port, browser)
+    return _open(lambda desk: _page(desk, notebook or first_lesson()), port, browser)
 
 
 def open_study(work: str | None = None, port: int | None = None, browser: bool = True) -> int:
@@ -153,6 +152,13 @@ def _page(desk: Path, notebook: str) -> str:
         )
         raise LabError("\n  ".join([f"There is no {line(notebook)} in the course. There are:", *there]))
     return "/doc/tree/" + quote(path.relative_to(desk.resolve()).as_posix())
+
+
+def first_lesson() -> str:
+    """The lesson that is opened where none is asked for, as a path within the desk."""
+    from course.content import library
+
+    return f"modules/{library().course.lessons[0]}.ipynb"
 
 
 def _study_page(desk: Path, work: str) -> str:

@@ -149,7 +149,7 @@ def _of_an_item(answer: ItemAnswer, key: SourceKey) -> Iterator[str]:
 
 def _where_it_stands(proposition: Proposition, content: Content) -> tuple[str, str]:
     """The article's paragraph; its citation would say who says it."""
-    article = content.sources["ART"]
+    article = content.article
     return f"{article.short}, paragraph {proposition.paragraph[1:]}", article.cite_as
 
 

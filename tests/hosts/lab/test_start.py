@@ -116,7 +116,7 @@ def test_port_taken(capsys: pytest.CaptureFixture[str]) -> None:
         other.listen()
         port = other.getsockname()[1]
 
-        assert start.open_lab(start.FIRST_LESSON, port=port, browser=False) == 1
+        assert start.open_lab(start.first_lesson(), port=port, browser=False) == 1
 
     assert f"Port {port} is in use" in capsys.readouterr().err
 
@@ -144,7 +144,7 @@ def test_another_port_is_told_with_what_becomes_of_answers_that_wait_in_the_brow
 
 def test_the_token_leaves_the_address_of_jupyterlab_and_of_the_study_pages(tmp_path: Path) -> None:
     """Whoever opens the course is sent on to an address that others may see, and is logged in there."""
-    with running_lab(tmp_path / "learner", start.FIRST_LESSON) as opened, requests.Session() as browser:
+    with running_lab(tmp_path / "learner", start.first_lesson()) as opened, requests.Session() as browser:
         browser.trust_env = False
         for path in ("/doc/tree/modules/00-start-here.ipynb", "/study/lesson/00-start-here", "/lab"):
             address = urlsplit(opened.address)._replace(path=path).geturl()
@@ -179,7 +179,7 @@ def test_no_such_notebook(notebook: str, capsys: pytest.CaptureFixture[str]) -> 
 
     told = capsys.readouterr().err
     assert f"There is no {notebook}" in told
-    assert start.FIRST_LESSON in told
+    assert start.first_lesson() in told
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have windows")
@@ -213,7 +213,7 @@ def test_opened_in_the_browser(learner_home: Path, tmp_path: Path) -> None:
         said = window.stdout.readline()
         os.killpg(window.pid, signal.SIGINT)
 
-    assert f"/doc/tree/{start.FIRST_LESSON}?token=" in shown
+    assert f"/doc/tree/{start.first_lesson()}?token=" in shown
     assert "is open in your browser" in said
     assert window.returncode == 0
     assert learner_home.stat().st_mode & 0o077 == 0
