@@ -1,13 +1,12 @@
-"""Put a submission where nbgrader expects it, whole or not at all; an earlier one is kept."""
+"""What was sent, put where a learner's own handing in would put it; an earlier one is kept."""
 
 from __future__ import annotations
 
 import os
 from datetime import datetime
-from pathlib import Path
 
-from course.base.atomic_write import make_folder, remove_folder, sync_folder, write_new
 from course.collecting.arrivals import Saved, saved_from
+from course.handing_in import submission_folder
 from course.learner.answers import FILE_NAME, AnswersDamaged, parse
 from course.marking.cohort.submission_files import (
     MOST_NOTEBOOK_BYTES,
@@ -15,9 +14,7 @@ from course.marking.cohort.submission_files import (
     read_ordinary,
     read_submitted,
 )
-from course.marking.nbgrader.classroom import TIMESTAMP, Classroom
-
-_MODE = 0o644
+from course.marking.nbgrader.classroom import Classroom
 
 
 def already_placed(classroom: Classroom, learner: str, exercise: str) -> tuple[bool, Saved | None]:
@@ -63,25 +60,10 @@ def place(
     if notebook is None:
         released = classroom.release / exercise / f"{exercise}.ipynb"
         notebook = read_ordinary(released, MOST_NOTEBOOK_BYTES)
-    arriving = submission.with_name(f".{exercise}.arriving")
-    remove_folder(arriving)
-    make_folder(arriving)
-    if notebook is not None:
-        write_new(arriving / f"{exercise}.ipynb", notebook, _MODE)
-    write_new(arriving / FILE_NAME, answers, _MODE)
-    stamp = f"{moment.replace(tzinfo=None).isoformat(' ', 'seconds')} UTC\n"
-    write_new(arriving / TIMESTAMP, stamp.encode(), _MODE)
-    sync_folder(arriving)
-    if os.path.lexists(submission):
-        _keep(submission, classroom.attempts(learner, exercise))
-    arriving.rename(submission)
-    sync_folder(submission.parent)
-
-
-def _keep(submission: Path, attempts: Path) -> None:
-    make_folder(attempts)
-    number = sum(1 for _ in attempts.iterdir()) + 1
-    while os.path.lexists(attempts / str(number)):
-        number += 1
-    submission.rename(attempts / str(number))
-    sync_folder(attempts)
+    files = {FILE_NAME: answers} if notebook is None else {f"{exercise}.ipynb": notebook, FILE_NAME: answers}
+    submission_folder.place(
+        submission_folder.stage_files(files, classroom, learner, exercise, moment),
+        classroom,
+        learner,
+        exercise,
+    )

@@ -50,25 +50,23 @@ def hand_in(exercise: ExerciseId, name: Name, as_it_is: AsItIs = False) -> None:
 def _tell_what_came_of_it(exercise: str, problem: str) -> None:
     from course.base.places import learner_home
     from course.content import library
-    from course.handing_in.file_to_send import is_to_be_sent, put_to_send
-    from course.handing_in.status import alone, contact, hand_in_status
-    from course.pages.words import SEND, SEND_ALONE, handed_in_words, rules_of
+    from course.handing_in.file_to_send import put_to_send
+    from course.handing_in.status import hand_in_status
+    from course.pages.words import handed_in_words, owed_words, rules_of, send_words
 
     found = hand_in_status(exercise)
     if problem or found is None:
         again = "To make it good, hand it in again, or open it in the course."
         _say(f"Not all of it is done yet. {problem} {again}")
         return
-    to_be_sent = found.waits and is_to_be_sent()
-    _say(f"{handed_in_words(found, to_be_sent=to_be_sent)}.")
-    offers = to_be_sent or (alone() and found.waits)
-    if offers and (file := put_to_send(exercise, learner_home())):
-        _say((SEND if to_be_sent else SEND_ALONE).format(contact=contact()))
+    _say(f"{handed_in_words(found)}. {owed_words(found)}".strip())
+    if found.may_be_sent and (file := put_to_send(exercise, learner_home())):
+        _say(send_words(found))
         _say(f"The file: {file}")
-    if found.feedback and not found.waits:
+    if found.readable_feedback:
         if not found.passed:
             _say(rules_of(library().exercises[exercise], found))
-        _say(f"Your feedback: {found.feedback}")
+        _say(f"Your feedback: {found.readable_feedback}")
     if found.record:
         _say(f"Your certificate: {found.record / 'certificate.pdf'}")
         _say(f"Your record: {found.record / 'record.json'}")

@@ -132,9 +132,7 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.checking.release import LessonFailed
     from course.collecting import NotCollectable
     from course.content import ContentFaults
-    from course.handing_in.exchange import NotExchanged
-    from course.handing_in.hand_in import ClockIsWrong, NothingCounts
-    from course.handing_in.submission_folder import NothingToHandIn
+    from course.handing_in.refusals import NotHandedIn
     from course.hosts.site import FolderNotOurs
     from course.learner.answers import AnswersDamaged
     from course.marking.cohort.corrections import KeyHasChanged
@@ -163,10 +161,7 @@ def _mendable() -> tuple[type[Exception], ...]:
         FolderInUse,
         FolderNotOurs,
         NameNotUsable,
-        NotExchanged,
-        NothingCounts,
-        NothingToHandIn,
-        ClockIsWrong,
+        NotHandedIn,
         CertificateNotMade,
         RecordUnreadable,
         LessonFailed,

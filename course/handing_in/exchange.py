@@ -13,6 +13,7 @@ from traitlets import Unicode
 from traitlets.config import Config
 
 from course.content import library
+from course.handing_in.refusals import NotExchanged
 from course.marking.nbgrader.classroom import NBGRADER_IGNORES, OUR_IGNORES
 
 log = logging.getLogger(__name__)
@@ -23,10 +24,6 @@ class _Settings(JupyterApp):
 
     name = "nbgrader"
     config_file_name = Unicode("nbgrader_config")
-
-
-class NotExchanged(Exception):
-    """The exchange did not take the work; the message is the exchange's own."""
 
 
 def exchange_settings() -> Config | None:

@@ -5,19 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from course.base.atomic_write import write_whole
-from course.handing_in.exchange import exchange_settings
-from course.handing_in.status import alone
 from course.handing_in.submission_folder import own_learner_id
 from course.learner.answers import FILE_NAME
 from course.learner.identity import learner_name
 from course.marking.nbgrader.classroom import own_classroom
 
 FOLDER = "to-send"
-
-
-def is_to_be_sent() -> bool:
-    """Whether what is handed in here reaches nobody unless it is sent."""
-    return not alone() and exchange_settings() is None
 
 
 def name_to_send(exercise: str) -> str:

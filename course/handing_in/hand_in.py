@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +15,12 @@ from course.base.locks import locked
 from course.base.places import learner_home
 from course.content import ContentFaults, library
 from course.handing_in.exchange import exchange_settings, released_feedback, submit
+from course.handing_in.refusals import AnotherWindow, ClockIsWrong, NothingCounts, NotWritten
 from course.handing_in.status import alone, closed_words, hand_in_status, nothing_counts
-from course.handing_in.submission_folder import finish, hand_in, make_sure_of, own_learner_id, place, stage
+from course.handing_in.submission_folder import finish, make_sure_of, own_learner_id, place, stage
 from course.learner.answers import now
 from course.learner.identity import learner_name, remember_learner
+from course.learner.progress import Event, Progress
 from course.marking.gradebook.database import GradebookBusy, NoGradebook
 from course.marking.gradebook.entries import NotEntered
 from course.marking.nbgrader.classroom import Classroom, own_classroom
@@ -27,6 +30,8 @@ from course.records.certificate import CertificateNotMade
 from course.records.completion import EARLIEST, LATEST, NotCompleted, complete
 from course.records.record import RecordUnreadable
 from course.records.usable_name import usable_name
+
+log = logging.getLogger(__name__)
 
 _LONGEST_WAIT = 120  # seconds, for what another window hands in
 _TROUBLE = (
@@ -44,16 +49,8 @@ _TROUBLE = (
 )
 
 
-class NothingCounts(Exception):
-    """The exercise was passed, or its attempts are used up: what is handed in now could not count."""
-
-
 class NothingToFetch(Exception):
     """There is nothing to fetch feedback on, or nowhere to fetch it from; the message says which."""
-
-
-class ClockIsWrong(Exception):
-    """This computer's clock cannot be right, and a record states when work was handed in."""
 
 
 def hand_in_now(exercise: str, name: str, folder: Path) -> str:
@@ -64,7 +61,7 @@ def hand_in_now(exercise: str, name: str, folder: Path) -> str:
 
     Args:
         exercise: the exercise's id.
-        name: the name for the record; kept for the next time.
+        name: the name for the record, kept for the next time; the one that is kept, if it is empty.
         folder: holds the exercise's notebook and answers.
 
     Returns:
@@ -72,32 +69,45 @@ def hand_in_now(exercise: str, name: str, folder: Path) -> str:
 
     Raises:
         NameNotUsable: no record can carry the name.
-        ClockIsWrong: this computer does not know the time.
-        NothingCounts: everything was told already; the feedback stands.
-        NothingToHandIn: there is no notebook of the exercise in the folder.
-        NotExchanged: the class's exchange did not take it.
-        OSError: it cannot be written, or another window has been handing in for too long.
+        NotHandedIn: something else stands in the way, or nothing could count any more; it says what.
     """
-    name = usable_name(name)
+    name = usable_name(name or learner_name())
     moment = _the_time()
     make_sure_of(folder, exercise)
-    with locked(_lock(), _LONGEST_WAIT):  # two windows may hand in at once
-        found = hand_in_status(exercise)
-        if found and nothing_counts(found, library().exercises[exercise]):
-            if found.owed:  # a pass that was stopped on its way to its record
-                return _marked_and_recorded(own_classroom(), own_learner_id(), exercise)
-            raise NothingCounts(closed_words(found))
-        classroom, learner = own_classroom(), own_learner_id(name)
-        remember_learner(name, learner)
-        if alone():
-            hand_in(folder, classroom, learner, exercise, moment, name)
-            return _marked_and_recorded(classroom, learner, exercise)
-        arriving = stage(folder, classroom, learner, exercise, moment, name)
-        if settings := exchange_settings():
-            # First, so that nothing counts as handed in that the class never gets.
-            submit(arriving, exercise, settings)
-        place(arriving, classroom, learner, exercise)
-        return ""
+    try:
+        with locked(_lock(), _LONGEST_WAIT):  # two windows may hand in at once
+            return _handed_in(exercise, name, folder, moment)
+    except Timeout as error:
+        raise AnotherWindow("Another window is handing in. Try again in a moment.") from error
+    except OSError as error:
+        log.warning("%s could not be handed in", exercise, exc_info=True)
+        raise NotWritten(f"It could not be handed in: {_in_words(error)}") from error
+
+
+def _handed_in(exercise: str, name: str, folder: Path, moment: datetime) -> str:
+    """Hand it in, if it could count; what is still to be made good."""
+    found = hand_in_status(exercise)
+    if found and nothing_counts(found, library().exercises[exercise]):
+        if found.owed:  # a pass that was stopped on its way to its record
+            return _marked_and_recorded(own_classroom(), own_learner_id(), exercise)
+        raise NothingCounts(closed_words(found))
+    classroom, learner = own_classroom(), own_learner_id(name)
+    remember_learner(name, learner)
+    arriving = stage(folder, classroom, learner, exercise, moment, name)
+    if not alone() and (settings := exchange_settings()):
+        # First, so that nothing counts as handed in that the class never gets.
+        submit(arriving, exercise, settings)
+    place(arriving, classroom, learner, exercise)
+    _note(exercise, moment)
+    return _marked_and_recorded(classroom, learner, exercise) if alone() else ""
+
+
+def _note(exercise: str, moment: datetime) -> None:
+    """Note it with the learner's progress, which never stands in the way."""
+    with suppress(SQLAlchemyError, OSError):
+        progress = Progress(learner_home())
+        progress.note(Event(moment, "handed-in", exercise))
+        progress.close()
 
 
 def make_good(exercise: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from course.base.places import solutions_root
 from course.content import library
 from course.content.works import Exercise
+from course.handing_in.exchange import exchange_settings
 from course.handing_in.submission_folder import own_learner_id
 from course.learner.identity import learner_name
 from course.marking.cohort.timestamps import moment
@@ -42,6 +43,8 @@ class HandInStatus:
         record: the folder of the record and certificate, once any attempt was passed and they are whole.
         mark: what the last attempt earned, once it was marked.
         owed: whether something of it was stopped on its way, and is to be made good here.
+        self_marked: whether the learner's own copy of the course marks it.
+        to_be_sent: whether it waits and reaches nobody unless the learner sends it.
         problem: why that cannot be known.
     """
 
@@ -52,6 +55,8 @@ class HandInStatus:
     mark: Mark | None
     owed: bool = False
     problem: str = ""
+    self_marked: bool = False
+    to_be_sent: bool = False
 
     @property
     def passed(self) -> bool:
@@ -64,6 +69,16 @@ class HandInStatus:
         if self.passed:
             return False
         return self.feedback is None if self.mark is None else self.mark.awaits_person
+
+    @property
+    def may_be_sent(self) -> bool:
+        """Whether the learner is offered a file to send: who studies alone may know somebody who marks."""
+        return self.to_be_sent or (self.self_marked and self.waits and self.mark is not None)
+
+    @property
+    def readable_feedback(self) -> Path | None:
+        """The page of feedback, where it tells something: alone, nothing is told before all is marked."""
+        return None if self.self_marked and self.waits else self.feedback
 
     def is_closed(self, exercise: Exercise) -> bool:
         """Whether everything was told, so that nothing that is handed in now could count."""
@@ -109,7 +124,7 @@ def _alone(classroom: Classroom, learner: str, exercise: str, at: datetime) -> H
         files = [record_file(classroom, learner, exercise, name) for name in (RECORD, CERTIFICATE)]
     except (NoGradebook, NotEntered, SQLAlchemyError, OSError) as error:
         there = feedback if feedback.is_file() else None
-        return HandInStatus(at, 1, there, None, None, owed=True, problem=str(error))
+        return HandInStatus(at, 1, there, None, None, owed=True, problem=str(error), self_marked=True)
     if mark is not None and not feedback.is_file():
         mark = None
     whole = held is not None and None not in files
@@ -121,6 +136,7 @@ def _alone(classroom: Classroom, learner: str, exercise: str, at: datetime) -> H
         record=folder if whole else None,
         mark=mark,
         owed=mark is None or misnamed or ((mark.passed or held is not None) and not whole),
+        self_marked=True,
     )
 
 
@@ -129,7 +145,8 @@ def _in_class(classroom: Classroom, learner: str, exercise: str, at: datetime) -
     there = feedback if feedback.is_file() else None
     mark = mark_on_page(there.read_bytes()) if there else None
     attempt = mark.attempt if mark else 1 + classroom.attempts_before(learner, exercise)
-    return HandInStatus(at, attempt, there, None, mark)
+    found = HandInStatus(at, attempt, there, None, mark)
+    return replace(found, to_be_sent=found.waits and exchange_settings() is None)
 
 
 def nothing_counts(found: HandInStatus, exercise: Exercise) -> bool:
@@ -139,7 +156,7 @@ def nothing_counts(found: HandInStatus, exercise: Exercise) -> bool:
         found: how the learner stands with it.
         exercise: the exercise.
     """
-    return found.is_closed(exercise) if alone() else found.passed
+    return found.is_closed(exercise) if found.self_marked else found.passed
 
 
 def closed_words(found: HandInStatus) -> str:

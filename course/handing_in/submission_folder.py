@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from course.base.atomic_write import make_folder, remove_folder, sync_folder, write_whole
+from course.base.atomic_write import make_folder, remove_folder, sync_folder, write_new
+from course.handing_in.refusals import NothingToHandIn
 from course.learner.answers import FILE_NAME, MOST_BYTES, AnswersDamaged, parse
 from course.learner.identity import kept_learner_id, learner_id, learner_name, learner_reference
 from course.marking.nbgrader.classroom import TIMESTAMP, Classroom
 
-
-class NothingToHandIn(Exception):
-    """The exercise was not opened yet, so there is nothing to hand in."""
+_MODE = 0o644
 
 
 def own_learner_id(name: str = "") -> str:
@@ -66,14 +67,37 @@ def stage(work: Path, classroom: Classroom, learner: str, exercise: str, moment:
         NothingToHandIn: there is no notebook of the exercise in the learner's folder.
         OSError: it cannot be written.
     """
-    notebook = make_sure_of(work, exercise)
+    files = {f"{exercise}.ipynb": make_sure_of(work, exercise).read_bytes()}
+    with suppress(FileNotFoundError):
+        files[FILE_NAME] = _with_name((work / FILE_NAME).read_bytes(), name)
+    return stage_files(files, classroom, learner, exercise, moment)
+
+
+def stage_files(
+    files: Mapping[str, bytes], classroom: Classroom, learner: str, exercise: str, moment: datetime
+) -> Path:
+    """Put files together as a submission, in a folder of its own that is named after the exercise.
+
+    Args:
+        files: their contents, by their names.
+        classroom: where they are to be handed in.
+        learner: the learner's id.
+        exercise: the exercise's id.
+        moment: the time of handing in (UTC).
+
+    Returns:
+        The folder; the time stamp is written last.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     arriving = _arriving(classroom, learner, exercise)
     remove_folder(arriving)
     make_folder(arriving)
-    write_whole(arriving / notebook.name, notebook.read_bytes())
-    with suppress(FileNotFoundError):
-        write_whole(arriving / FILE_NAME, _with_name((work / FILE_NAME).read_bytes(), name))
-    write_whole(arriving / TIMESTAMP, f"{moment:%Y-%m-%d %H:%M:%S} UTC\n".encode())
+    stamp = f"{moment.replace(tzinfo=None).isoformat(' ', 'seconds')} UTC\n"
+    for name, content in {**files, TIMESTAMP: stamp.encode()}.items():
+        write_new(arriving / name, content, _MODE)
+    sync_folder(arriving)
     return arriving
 
 
@@ -97,7 +121,7 @@ def place(arriving: Path, classroom: Classroom, learner: str, exercise: str) -> 
     """Put what was staged in the place of what was handed in before, which is kept as an attempt.
 
     Args:
-        arriving: the folder that `stage` gave.
+        arriving: the folder that `stage` or `stage_files` gave.
         classroom: where it is handed in.
         learner: the learner's id.
         exercise: the exercise's id.
@@ -157,7 +181,7 @@ def _with_name(text: bytes, name: str) -> bytes:
 
 def _keep_as_attempt(submission: Path, classroom: Classroom, learner: str, exercise: str) -> None:
     """Move the last submission out of the way, with the feedback that was given on it."""
-    if not submission.is_dir():
+    if not os.path.lexists(submission):
         return
     attempts = classroom.attempts(learner, exercise)
     make_folder(attempts)

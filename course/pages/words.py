@@ -6,22 +6,22 @@ from datetime import datetime
 
 from course.content.citing import in_words
 from course.content.works import Exercise
-from course.handing_in.status import HandInStatus
+from course.handing_in.status import HandInStatus, contact
 from course.learner.done import Done
 from course.records.london import LondonTimeUnknown, london_time
 
 WAITS_FOR_ASSESSOR = "When you hand it in, it waits for your assessor to mark it."
 AT_ONCE = "When you hand it in, it is marked straight away, with a reason for every point lost."
 BY_A_PERSON = "When you hand it in, it waits for a person to mark it: no computer can."
-SEND = (
+_SEND = (
     "Nothing on this computer takes it to your assessor, so it has reached nobody yet. Send them this file. "
     "If you do not know who that is, ask whoever runs the course: {contact}."
 )
-SEND_ALONE = (
+_SEND_ALONE = (
     "Nobody is told of it from here. To have it marked, send this file to somebody who marks for the "
     "course: {contact}."
 )
-OWED = (
+_OWED = (
     "You have passed, and are owed a record and a certificate. Your provider makes them: ask your assessor, "
     "or {contact}."
 )
@@ -38,12 +38,10 @@ def state_of(
     minutes: int,
     handed_in: HandInStatus | None,
     exercise: Exercise | None,
-    *,
-    to_be_sent: bool = False,
 ) -> str:
     """How far a lesson or exercise is, in a few words."""
     if handed_in is not None and exercise is not None:
-        return handed_in_words(handed_in, to_be_sent=to_be_sent)
+        return handed_in_words(handed_in)
     if done.all:
         return "All answered, not handed in yet" if exercise else "Done"
     if not done.parts:
@@ -57,12 +55,12 @@ def begun_again(done: Done) -> str:
     return f"Done; begun again, {done.parts} of {done.of}" if done.parts else "Done"
 
 
-def handed_in_words(handed_in: HandInStatus, *, to_be_sent: bool = False) -> str:
+def handed_in_words(handed_in: HandInStatus) -> str:
     """When an exercise was handed in, and what has come of it."""
     day, clock = _when(handed_in.at)
     attempt = f", attempt {handed_in.attempt}" if handed_in.attempt > 1 else ""
     mark = handed_in.mark
-    if to_be_sent and handed_in.feedback is None:
+    if handed_in.to_be_sent and handed_in.feedback is None:
         return f"Handed in here on {day} at {clock}{attempt}; the file is to be sent to your assessor"
     if handed_in.feedback is None and mark is None:
         return f"Handed in on {day} at {clock}{attempt}; it waits to be marked"
@@ -76,6 +74,18 @@ def handed_in_words(handed_in: HandInStatus, *, to_be_sent: bool = False) -> str
     earlier = ", an earlier attempt was" if handed_in.passed else ""
     why = f". {mark.why.removesuffix('.')}" if mark.why else ""
     return f"Not passed yet{earlier}: {earned} (handed in on {day}{attempt}){why}"
+
+
+def send_words(handed_in: HandInStatus) -> str:
+    """Why the file is sent, and to whom; empty where there is nothing to send."""
+    if not handed_in.may_be_sent:
+        return ""
+    return (_SEND if handed_in.to_be_sent else _SEND_ALONE).format(contact=contact())
+
+
+def owed_words(handed_in: HandInStatus) -> str:
+    """What a provider owes for a pass; empty where the learner's own copy writes the record."""
+    return _OWED.format(contact=contact()) if handed_in.passed and not handed_in.self_marked else ""
 
 
 def rules_of(exercise: Exercise, handed_in: HandInStatus | None) -> str:

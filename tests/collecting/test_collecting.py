@@ -424,7 +424,21 @@ def test_killed_at_any_moment_the_next_run_goes_on_and_nothing_is_lost(classroom
     for learner in WORK:
         assert (classroom.submission(learner, EXERCISE) / FILE_NAME).read_bytes() == later(learner)
         assert (classroom.attempts(learner, EXERCISE) / "1" / FILE_NAME).read_bytes() == text(learner)
-    assert not list(classroom.work.rglob("*.arriving"))
+    assert not list((classroom.work / "arriving").rglob("*.*"))
+
+
+def test_feedback_goes_with_the_attempt_that_it_is_on(classroom, sent):
+    put(sent, {f"{ADA}_{EXERCISE}.json": text(ADA)})
+    outcome(sent, classroom)
+    page = classroom.feedback(ADA, EXERCISE)
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text("on the first", encoding="utf-8")
+
+    put(sent, {f"{ADA}_{EXERCISE}.json": later(ADA)})
+    outcome(sent, classroom)
+
+    kept = classroom.attempts(ADA, EXERCISE) / "1" / page.name
+    assert kept.read_text(encoding="utf-8") == "on the first" and not page.exists()
 
 
 def test_the_command_shows_a_table_in_which_nothing_sent_can_act(classroom, sent, monkeypatch):

@@ -11,17 +11,20 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from course.base.locks import locked
 from course.base.places import content_root
 from course.commands.app import app
 from course.content import library
 from course.handing_in import hand_in, status
-from course.handing_in.hand_in import ClockIsWrong, correct_name, hand_in_now, make_good
+from course.handing_in.hand_in import correct_name, hand_in_now, make_good
+from course.handing_in.refusals import ClockIsWrong, NothingToHandIn
 from course.handing_in.status import hand_in_status
-from course.handing_in.submission_folder import NothingToHandIn, own_learner_id
+from course.handing_in.submission_folder import own_learner_id
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.learner.answers import FILE_NAME, Answers, DraftAnswers, now, parse
 from course.learner.done import Done
 from course.learner.identity import draw_version, learner_name, learner_reference
+from course.learner.progress import Progress
 from course.marking.nbgrader.classroom import enter, make_folders, own_classroom
 from course.pages.words import handed_in_words, unanswered
 from course.records import from_json
@@ -91,7 +94,8 @@ def test_what_passes_is_marked_and_recorded_at_once(desk: Path):
 @pytest.mark.parametrize(
     "where",
     [
-        "course.handing_in.hand_in.hand_in",
+        "course.handing_in.hand_in.stage",
+        "course.handing_in.hand_in.place",
         "course.marking.cohort.marking_run.judge",
         "course.marking.cohort.marking_run.write",
         "course.handing_in.hand_in.complete",
@@ -126,13 +130,12 @@ def test_a_handing_in_again_that_is_killed_between_its_steps_is_finished(
     hand_in_now(EXERCISE, NAME, desk / EXERCISE)
     (desk / EXERCISE / FILE_NAME).write_text(right, encoding="utf-8")
 
-    def killed(*_: object) -> None:
-        raise Killed
+    def killed(folder: Path) -> None:
+        if "attempts" in folder.parts:  # the first folder is renamed by then
+            raise Killed
 
     with monkeypatch.context() as cut:
-        cut.setattr(
-            "course.handing_in.submission_folder.sync_folder", killed
-        )  # the first folder is renamed by then
+        cut.setattr("course.handing_in.submission_folder.sync_folder", killed)
         with pytest.raises(Killed):
             hand_in_now(EXERCISE, NAME, desk / EXERCISE)
     assert hand_in_status(EXERCISE) is None
@@ -255,6 +258,22 @@ def test_the_command_does_what_the_page_does(desk: Path):
     assert is_recorded()
     code, said = run("hand-in", EXERCISE, "--name", NAME)
     assert code == 1 and "nothing more to hand in" in said
+
+
+def test_the_command_notes_the_handing_in_as_the_page_does(desk: Path, learner_home: Path):
+    run("hand-in", EXERCISE, "--name", NAME)
+
+    noted = [(event.what, event.work) for event in Progress(learner_home).events()]
+    assert noted == [("handed-in", EXERCISE)]
+
+
+def test_page_and_command_say_the_same_of_another_window(desk: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(hand_in, "_LONGEST_WAIT", 0)
+
+    with locked(hand_in._lock(), 0):
+        code, said = run("hand-in", EXERCISE, "--name", NAME)
+
+    assert code == 1 and said == "Stopped: Another window is handing in. Try again in a moment."
 
 
 def test_the_command_says_what_is_unanswered_before_it_hands_in(desk: Path):

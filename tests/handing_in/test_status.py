@@ -9,8 +9,8 @@ import pytest
 from course.base.places import content_root
 from course.content import library
 from course.handing_in import status
-from course.handing_in.exchange import NotExchanged
-from course.handing_in.hand_in import NothingCounts, NothingToFetch, hand_in_now, look_for_feedback
+from course.handing_in.hand_in import NothingToFetch, hand_in_now, look_for_feedback
+from course.handing_in.refusals import NotExchanged, NothingCounts
 from course.handing_in.status import HandInStatus, Mark, hand_in_status
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.learner.answers import Answers, now, save

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from filelock import Timeout
 from tornado import web
 
-from course.handing_in.exchange import NotExchanged
 from course.handing_in.hand_in import (
-    ClockIsWrong,
-    NothingCounts,
     NothingToFetch,
     correct_name,
     hand_in_now,
     look_for_feedback,
 )
+from course.handing_in.refusals import NotHandedIn, NothingCounts
 from course.handing_in.status import hand_in_status
-from course.handing_in.submission_folder import NothingToHandIn
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
-from course.learner.identity import learner_name
 from course.pages.words import unanswered
 from course.records.usable_name import NameNotUsable, usable_name
 
@@ -37,15 +32,13 @@ class HandInHandler(StudyHandler):
         if missing and not body.get("anyway"):
             self.finish({"state": "unfinished", "text": missing})
             return
-        name = str(body.get("name") or learner_name())
-        refusal = await apart(self._refusal, found.id, name)
+        refusal = await apart(self._refusal, found.id, str(body.get("name") or ""))
         if refusal:
             self.set_status(200 if refusal["state"] == "closed" else 400)
             self.finish(refusal)
             return
-        await apart(self.desk.note, "handed-in", found.id)
         there = await apart(hand_in_status, found.id)
-        marked = there is not None and there.feedback is not None and not there.waits
+        marked = there is not None and there.readable_feedback is not None
         next_ = self.places.feedback(found.id) if marked else f"{self.places.work(found)}#hand-in"
         self.finish({"state": "handed-in", "next": next_})
 
@@ -55,15 +48,8 @@ class HandInHandler(StudyHandler):
             hand_in_now(exercise, name, self.desk.folder(exercise))
         except NothingCounts as closed:
             return {"state": "closed", "text": str(closed)}
-        except (NameNotUsable, ClockIsWrong, NothingToHandIn, NotExchanged) as error:
+        except (NameNotUsable, NotHandedIn) as error:
             return {"state": "refused", "text": str(error)}
-        except Timeout:
-            return {"state": "refused", "text": "Another window is handing in. Try again in a moment."}
-        except OSError as error:
-            self.log.warning("%s could not be handed in", exercise, exc_info=True)
-            where, reason = error.filename or "the course", error.strerror or str(error)
-            text = f"It could not be handed in: {where} cannot be used ({reason})."
-            return {"state": "refused", "text": text}
         return {}
 
 

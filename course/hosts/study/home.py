@@ -9,9 +9,8 @@ from tornado import web
 
 from course.content.board_specs import NeedSpec
 from course.content.works import Exercise
-from course.handing_in.file_to_send import is_to_be_sent
 from course.handing_in.hand_in import make_good
-from course.handing_in.status import HandInStatus, alone, contact, hand_in_status
+from course.handing_in.status import HandInStatus, alone, hand_in_status
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.hosts.study.workspace import WorkState
@@ -20,11 +19,11 @@ from course.learner.done import in_order
 from course.learner.identity import learner_name
 from course.learner.progress import active_minutes
 from course.pages.words import (
-    OWED,
     UNREADABLE,
     begun_again,
     handed_in_words,
     in_hours,
+    owed_words,
     quantity,
     so_far,
     state_of,
@@ -113,9 +112,7 @@ class HomeHandler(_WithStandings):
     def _row(self, one: _Standing) -> dict[str, Any]:
         work, done = one.state.work, one.state.done
         begun = 0 < done.parts < done.of and not (one.handed_in or one.finished)
-        words = state_of(
-            done, work.minutes, one.handed_in, one.exercise, to_be_sent=one.waits and is_to_be_sent()
-        )
+        words = state_of(done, work.minutes, one.handed_in, one.exercise)
         if one.exercise is None and one.finished and not done.all:
             words = begun_again(done)
         return {
@@ -196,15 +193,12 @@ class RecordHandler(_WithStandings):
 
     def _row(self, exercise: Exercise, found: HandInStatus) -> dict[str, str]:
         places, passed = self.places, found.record is not None
-        to_be_sent = found.waits and is_to_be_sent()
-        marked = found.feedback is not None and not (alone() and found.waits)
-        owed = f" {OWED.format(contact=contact())}" if found.passed and not alone() else ""
         return {
             "title": exercise.title,
-            "words": f"{handed_in_words(found, to_be_sent=to_be_sent)}.{owed}",
+            "words": f"{handed_in_words(found)}. {owed_words(found)}".strip(),
             "certificate": places.record_file(exercise.id, CERTIFICATE) if passed else "",
             "file": places.record_file(exercise.id, RECORD) if passed else "",
-            "feedback": places.feedback(exercise.id) if marked else "",
+            "feedback": places.feedback(exercise.id) if found.readable_feedback else "",
         }
 
     def _need(self, standings: list[_Standing]) -> str:

@@ -11,13 +11,12 @@ from tornado import web
 from course.boards.work_for_learner import what_came_back
 from course.content import library, paper
 from course.content.works import Exercise, Lesson
-from course.handing_in.file_to_send import is_to_be_sent, name_to_send, what_to_send
+from course.handing_in.file_to_send import name_to_send, what_to_send
 from course.handing_in.hand_in import make_good
 from course.handing_in.status import (
     HandInStatus,
     alone,
     closed_words,
-    contact,
     hand_in_status,
     nothing_counts,
 )
@@ -35,13 +34,12 @@ from course.pages.page import CAME_BACK
 from course.pages.words import (
     AT_ONCE,
     BY_A_PERSON,
-    OWED,
-    SEND,
-    SEND_ALONE,
     WAITS_FOR_ASSESSOR,
     handed_in_words,
+    owed_words,
     quantity,
     rules_of,
+    send_words,
 )
 from course.records.record_files import CERTIFICATE, RECORD
 
@@ -133,20 +131,16 @@ class WorkHandler(_WithNext):
         )
 
     def _handed_in(self, exercise: Exercise, found: HandInStatus) -> dict[str, Any]:
-        to_be_sent = found.waits and is_to_be_sent()
-        waits = found.mark is None or found.mark.awaits_person
-        feedback = self.places.feedback(exercise.id) if found.feedback and not (alone() and waits) else ""
         name = name_to_send(exercise.id)
-        # Whoever studies alone may know somebody who marks what no computer can.
-        by_a_person = alone() and found.waits and found.mark is not None
-        offers = (to_be_sent or by_a_person) and what_to_send(exercise.id) is not None
+        offers = found.may_be_sent and what_to_send(exercise.id) is not None
+        may_look = found.waits and not (found.self_marked or found.to_be_sent)
         return {
-            "words": f"{handed_in_words(found, to_be_sent=to_be_sent)}.",
-            "address": feedback,
-            "look": "" if alone() or to_be_sent or not waits else self.places.api("feedback", exercise.id),
+            "words": f"{handed_in_words(found)}.",
+            "address": self.places.feedback(exercise.id) if found.readable_feedback else "",
+            "look": self.places.api("feedback", exercise.id) if may_look else "",
             "send": {"name": name, "address": self.places.to_send(exercise.id, name)} if offers else "",
-            "send_words": (SEND if to_be_sent else SEND_ALONE).format(contact=contact()),
-            "owed": OWED.format(contact=contact()) if found.passed and not alone() else "",
+            "send_words": send_words(found),
+            "owed": owed_words(found),
         }
 
 
@@ -159,7 +153,7 @@ class FeedbackHandler(_WithNext):
         exercise = self.exercise(id_)
         problem = await apart(make_good, exercise.id)
         found = await apart(hand_in_status, exercise.id)
-        if found is not None and alone() and found.waits:
+        if found is not None and found.self_marked and found.waits:
             self.redirect(f"{self.places.work(exercise)}#hand-in")
             return
         if found is None or found.feedback is None:
@@ -181,8 +175,8 @@ class FeedbackHandler(_WithNext):
     def _record(self, exercise: Exercise, found: HandInStatus, problem: str) -> dict[str, str] | str:
         if not found.passed:
             return ""
-        if not alone():
-            return {"heading": "You have passed", "words": OWED.format(contact=contact())}
+        if owed := owed_words(found):
+            return {"heading": "You have passed", "words": owed}
         if found.record is None:
             words = f"Your record is not written yet. {problem} It is written when you open this page again."
             return {"heading": "Passed", "words": words}
