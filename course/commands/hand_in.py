@@ -28,19 +28,17 @@ def hand_in(exercise: ExerciseId, name: Name, as_it_is: AsItIs = False) -> None:
     with plain_errors():
         from course.base.places import content_root, learner_home
         from course.content import library
-        from course.handing_in.hand_in import hand_in_now
-        from course.handing_in.submission_folder import make_sure_of, own_learner_id
+        from course.handing_in.refusals import Unfinished
+        from course.handing_in.submission_folder import own_learner_id
         from course.hosts.study.workspace import Workspace
-        from course.pages.words import unanswered
 
         known(exercise)
         desk = Workspace(learner_home(), content_root())
-        make_sure_of(desk.folder(exercise), exercise)
-        missing = unanswered(desk.state(library().exercises[exercise]).done)
-        if missing and not as_it_is:
+        try:
+            problem = desk.hand_in(library().exercises[exercise], name, as_it_is=as_it_is)
+        except Unfinished as missing:
             _say(f"{missing} To hand it in all the same, add --as-it-is")
-            raise typer.Exit(1)
-        problem = hand_in_now(exercise, name, desk.folder(exercise))
+            raise typer.Exit(1) from None
         _say(f"Handed in as {own_learner_id()}.")
         _tell_what_came_of_it(exercise, problem)
         if problem:

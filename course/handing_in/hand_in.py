@@ -20,7 +20,6 @@ from course.handing_in.status import alone, closed_words, hand_in_status, nothin
 from course.handing_in.submission_folder import finish, make_sure_of, own_learner_id, place, stage
 from course.learner.answers import now
 from course.learner.identity import learner_name, remember_learner
-from course.learner.progress import Event, Progress
 from course.marking.gradebook.database import GradebookBusy, NoGradebook
 from course.marking.gradebook.entries import NotEntered
 from course.marking.nbgrader.classroom import Classroom, own_classroom
@@ -98,16 +97,7 @@ def _handed_in(exercise: str, name: str, folder: Path, moment: datetime) -> str:
         # First, so that nothing counts as handed in that the class never gets.
         submit(arriving, exercise, settings)
     place(arriving, classroom, learner, exercise)
-    _note(exercise, moment)
     return _marked_and_recorded(classroom, learner, exercise) if alone() else ""
-
-
-def _note(exercise: str, moment: datetime) -> None:
-    """Note it with the learner's progress, which never stands in the way."""
-    with suppress(SQLAlchemyError, OSError):
-        progress = Progress(learner_home())
-        progress.note(Event(moment, "handed-in", exercise))
-        progress.close()
 
 
 def make_good(exercise: str) -> str:

@@ -11,6 +11,10 @@ class NothingToHandIn(NotHandedIn):
     """The exercise was not opened yet, so there is nothing to hand in."""
 
 
+class Unfinished(NotHandedIn):
+    """Parts of it have no answer yet, and it was not said that it is to be handed in as it is."""
+
+
 class NothingCounts(NotHandedIn):
     """The exercise was passed, or its attempts are used up: what is handed in now could not count."""
 

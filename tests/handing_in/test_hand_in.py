@@ -23,8 +23,8 @@ from course.handing_in.submission_folder import own_learner_id
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.learner.answers import FILE_NAME, Answers, DraftAnswers, now, parse
 from course.learner.done import Done
+from course.learner.file_store import FileStore
 from course.learner.identity import draw_version, learner_name, learner_reference
-from course.learner.progress import Progress
 from course.marking.nbgrader.classroom import enter, make_folders, own_classroom
 from course.pages.words import handed_in_words, unanswered
 from course.records import from_json
@@ -263,7 +263,7 @@ def test_the_command_does_what_the_page_does(desk: Path):
 def test_the_command_notes_the_handing_in_as_the_page_does(desk: Path, learner_home: Path):
     run("hand-in", EXERCISE, "--name", NAME)
 
-    noted = [(event.what, event.work) for event in Progress(learner_home).events()]
+    noted = [(event.what, event.work) for event in FileStore(learner_home).progress.events()]
     assert noted == [("handed-in", EXERCISE)]
 
 

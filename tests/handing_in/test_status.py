@@ -49,7 +49,7 @@ def test_without_keys_work_waits_for_the_assessor(folder: Path):
 
     found = hand_in_status(EXERCISE)
     assert found is not None and found.feedback is None
-    assert "it waits to be marked" in handed_in_words(found)
+    assert "the file is to be sent to your assessor" in handed_in_words(found)  # there is no exchange
 
 
 def test_work_goes_through_the_exchange_with_its_answers_and_time(folder: Path, exchange: Path):

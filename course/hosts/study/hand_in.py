@@ -6,17 +6,16 @@ from typing import Any
 
 from tornado import web
 
+from course.content.works import Exercise
 from course.handing_in.hand_in import (
     NothingToFetch,
     correct_name,
-    hand_in_now,
     look_for_feedback,
 )
-from course.handing_in.refusals import NotHandedIn, NothingCounts
+from course.handing_in.refusals import NotHandedIn, NothingCounts, Unfinished
 from course.handing_in.status import hand_in_status
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
-from course.pages.words import unanswered
 from course.records.usable_name import NameNotUsable, usable_name
 
 
@@ -28,13 +27,10 @@ class HandInHandler(StudyHandler):
         """Hand it in, once it is finished or the learner wants to hand it in as it is."""
         found = self.exercise(exercise)
         body = self.json_body()
-        missing = unanswered(self.desk.state(found).done)
-        if missing and not body.get("anyway"):
-            self.finish({"state": "unfinished", "text": missing})
-            return
-        refusal = await apart(self._refusal, found.id, str(body.get("name") or ""))
+        name, as_it_is = str(body.get("name") or ""), bool(body.get("anyway"))
+        refusal = await apart(self._refusal, found, name, as_it_is)
         if refusal:
-            self.set_status(200 if refusal["state"] == "closed" else 400)
+            self.set_status(400 if refusal["state"] == "refused" else 200)
             self.finish(refusal)
             return
         there = await apart(hand_in_status, found.id)
@@ -42,10 +38,12 @@ class HandInHandler(StudyHandler):
         next_ = self.places.feedback(found.id) if marked else f"{self.places.work(found)}#hand-in"
         self.finish({"state": "handed-in", "next": next_})
 
-    def _refusal(self, exercise: str, name: str) -> dict[str, Any]:
+    def _refusal(self, exercise: Exercise, name: str, as_it_is: bool) -> dict[str, Any]:
         """Hand it in; nothing where that was done, else what to tell the learner."""
         try:
-            hand_in_now(exercise, name, self.desk.folder(exercise))
+            self.desk.hand_in(exercise, name, as_it_is=as_it_is)
+        except Unfinished as missing:
+            return {"state": "unfinished", "text": str(missing)}
         except NothingCounts as closed:
             return {"state": "closed", "text": str(closed)}
         except (NameNotUsable, NotHandedIn) as error:

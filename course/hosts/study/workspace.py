@@ -16,6 +16,9 @@ from course.boards.show import done_rules
 from course.boards.work_for_learner import board_view, open_answers, version_shown
 from course.content import Content, library
 from course.content.works import Exercise, Lesson
+from course.handing_in.hand_in import hand_in_now
+from course.handing_in.refusals import Unfinished
+from course.handing_in.submission_folder import make_sure_of
 from course.hosts.lab.notebook_copies import LEDGER
 from course.hosts.study.assets import edition
 from course.learner.answers import Answers, AnswersDamaged, now
@@ -26,6 +29,7 @@ from course.learner.progress import Event, What, done_once
 from course.learner.store import Store
 from course.pages.cache import PageCache
 from course.pages.page import Page
+from course.pages.words import unanswered
 
 log = logging.getLogger(__name__)
 
@@ -155,6 +159,29 @@ class Workspace:
     def _settle(self) -> None:
         """Wait until all that was noted is written."""
         self._pen.submit(lambda: None).result()
+
+    def hand_in(self, exercise: Exercise, name: str, *, as_it_is: bool) -> str:
+        """Hand an exercise in, and note that. Takes seconds.
+
+        Args:
+            exercise: the exercise.
+            name: the name for the record; the one that is kept, if it is empty.
+            as_it_is: hand it in though parts have no answer yet.
+
+        Returns:
+            What is still to be made good, and why; empty if nothing is.
+
+        Raises:
+            NameNotUsable: no record can carry the name.
+            NotHandedIn: something else stands in the way.
+        """
+        make_sure_of(self.folder(exercise.id), exercise.id)
+        missing = unanswered(self.state(exercise).done)
+        if missing and not as_it_is:
+            raise Unfinished(missing)
+        problem = hand_in_now(exercise.id, name, self.folder(exercise.id))
+        self.note("handed-in", exercise.id)
+        return problem
 
     def changed_since_answered(self, work: Exercise, answered: bool) -> bool:
         """Whether an exercise asks something else than when the learner answered it."""
