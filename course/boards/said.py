@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from course.base.sentences import sentences
 from course.boards.model import Part
 from course.content.content import Content
 from course.content.row_names import citation
@@ -36,7 +37,7 @@ def with_others(why: str, accepted: Iterable[str], right: bool) -> str:
     if not right or not first:
         return why
     few = "Both can" if len(first) == 1 else "All of these can"
-    return f"{why} {few} be argued: {', '.join(first)} and {last}.".strip()
+    return sentences(why, f"{few} be argued: {', '.join(first)} and {last}")
 
 
 def cited(ids: list[str], content: Content) -> list[Cited]:

@@ -13,6 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Page
 
+from course.base.sentences import sentences
 from course.boards.show import done_rules
 from course.boards.work_for_learner import board_view
 from course.content import Paper, library, paper
@@ -129,8 +130,8 @@ def _said(answers: Answers | None, made: Paper) -> list[Any]:
             one.title,
             one.text.removesuffix(NOT_MARKED_YET),
             one.points * 100,
-            one.why,
-            [vars(part) for part in one.parts],
+            sentences(one.why),
+            [vars(part.told) for part in one.parts],
         )
         for board in made.boards
         for one in items(given.get(board.spec.id), board, marks, {}, made, library())

@@ -89,7 +89,7 @@ def test_a_card_that_does_not_belong_costs_by_the_same_measure():
 def test_feedback_says_that_both_can_be_argued_whichever_was_chosen():
     for judgement in ("hurts", "other-issue"):
         judged, *_ = parts_of(FactAnswer(judgement=judgement, element="T4.2", cards=["C.statement"]))
-        assert judged.right and judged.why.endswith("Both can be argued: *Hurts* and *Other issue*.")
+        assert judged.right and judged.reason.endswith("Both can be argued: *Hurts* and *Other issue*.")
 
 
 def test_feedback_says_that_a_first_wrong_choice_voids_the_rest():
@@ -97,10 +97,10 @@ def test_feedback_says_that_a_first_wrong_choice_voids_the_rest():
         FactAnswer(judgement="irrelevant", element="T4.2", cards=["C.statement"])
     )
 
-    assert not judged.right and "nothing else about this fact earns: 0 of 5 points" in judged.why
+    assert not judged.right and "nothing else about this fact earns: 0 of 5 points" in judged.earned
     for part in (element, card):
         assert part.right and part.verdict == "Right by itself"
-        assert "It earned 0 of 2 points, because what it does to the claim comes first." in part.why
+        assert "It earned 0 of 2 points, because what it does to the claim comes first." in part.earned
 
 
 def test_each_line_that_earned_less_than_it_could_says_why_and_by_how_much():
@@ -109,13 +109,13 @@ def test_each_line_that_earned_less_than_it_could_says_why_and_by_how_much():
     half = parts_of(FactAnswer(judgement="helps", element="T4.1", cards=["C.letter"]))
     _, left_out, missing = parts_of(FactAnswer(judgement="hurts"))
 
-    assert element.right and element.verdict == "Accepted in part" and "1.5 of 2 points" in element.why
-    assert stranger.right is False and "It costs 2 points." in stranger.why
-    assert ["0.5 of 1 point," in half[0].why, *("1 of 2 points," in part.why for part in half[1:])] == [
+    assert element.right and element.verdict == "Accepted in part" and "1.5 of 2 points" in element.earned
+    assert stranger.right is False and "It costs 2 points." in stranger.earned
+    assert ["0.5 of 1 point," in half[0].earned, *("1 of 2 points," in part.earned for part in half[1:])] == [
         True
     ] * 3
-    assert all("accepted only in part" in part.why for part in half)
-    assert all(part.why.endswith("Left out, it earned 0 of 2 points.") for part in (left_out, missing))
+    assert all("accepted only in part" in part.earned for part in half)
+    assert all(part.earned.endswith("Left out, it earned 0 of 2 points.") for part in (left_out, missing))
 
 
 def with_more(board: RoutePaper):
@@ -163,12 +163,12 @@ def test_feedback_on_a_route_says_what_was_lost_and_what_can_be_argued():
         steps={first: other}, outcome="neither", strength="weak", reason="not-believed"
     )
     assert step.verdict == outcome.verdict == "Accepted" and strength.right
-    assert "Both can be argued" in step.why and "Both can be argued" in outcome.why
+    assert "Both can be argued" in step.reason and "Both can be argued" in outcome.reason
     _, outcome, strength = said(outcome="refugee", strength="strong", reason="not-believed")
-    assert "without it the strength earns nothing" in outcome.why
-    assert "0 of 8 points, because a strength counts only with an outcome that is accepted" in strength.why
+    assert "without it the strength earns nothing" in outcome.earned
+    assert "0 of 8 points, because a strength counts only with an outcome that is accepted" in strength.earned
     _, _, strength = said(outcome=key.outcome, strength=key.strength, reason="exclusion")
-    assert strength.verdict == "Half right" and "4 of 8 points" in strength.why
+    assert strength.verdict == "Half right" and "4 of 8 points" in strength.earned
 
 
 def test_a_statement_says_what_its_first_wrong_choice_voids():
@@ -182,9 +182,9 @@ def test_a_statement_says_what_its_first_wrong_choice_voids():
     }
     source, limit, use = found[board.slots[id_]].parts
 
-    assert "nothing else about this statement earns: 0 of 5 points" in source.why
+    assert "nothing else about this statement earns: 0 of 5 points" in source.earned
     assert limit.verdict == use.verdict == "Right by itself"
-    assert "0 of 2 points, because who says it comes first" in limit.why
+    assert "0 of 2 points, because who says it comes first" in limit.earned
 
 
 def test_while_attempts_remain_a_pointer_says_what_a_first_wrong_choice_voids():

@@ -10,12 +10,12 @@ import pytest
 from bs4 import BeautifulSoup
 
 from course.base.places import solutions_root
+from course.base.sentences import sentences, stopped
 from course.content import Paper, library, load_key
 from course.marking.cohort.submission import mark_answers
-from course.marking.feedback.item import Item, Part
+from course.marking.feedback.item import Item, Part, said_once
 from course.marking.feedback.mark import mark_on_page
 from course.marking.feedback.page import feedback, page
-from course.marking.feedback.sentences import said_once, stopped
 from course.marking.nbgrader.classroom import own_classroom
 from course.marking.rule.hurdles import hurdles
 from course.rehearsal.learners import answered, fictional_learners
@@ -46,26 +46,56 @@ def test_a_page_says_each_reason_once_and_ends_each_sentence_once(exercise: str)
 def test_a_question_that_was_chosen_is_not_given_as_its_reason():
     question = "What was the act?"
     parts = (
-        Part("Question", question, question, True, f"{question} It earned 1 of 2 points."),
+        Part("Question", question, question, True, question, "It earned 1 of 2 points."),
         Part("Question", "Is it?", question, False, f"The first question it goes to: {question}"),
     )
     item = Item("fact", "A fact", "", Decimal(0), Decimal(5), parts, "The end.", ())
 
-    assert [part.why for part in said_once(item).parts] == ["It earned 1 of 2 points.", ""]
+    assert [(part.reason, part.earned) for part in said_once(item)] == [
+        ("", "It earned 1 of 2 points."),
+        ("", ""),
+    ]
 
 
 def test_a_reason_is_not_given_again_with_what_it_cost():
-    reasons = ("The end. It earned 0 of 2 points.", "Other. It costs 1 point.", "Other. It earned 0.")
+    reasons = (
+        ("The end", "It earned 0 of 2 points."),
+        ("Other", "It costs 1 point."),
+        ("Other.", "It earned 0"),
+    )
     item = Item(
         "fact", "A fact", "", Decimal(0), Decimal(5),
-        tuple(Part("What proves it", "x", "", False, why) for why in reasons), "The end.", (),
+        tuple(Part("What proves it", "x", "", False, *why) for why in reasons), "The end.", (),
     )  # fmt: skip
 
-    assert [part.why for part in said_once(item).parts] == [
+    assert [sentences(part.reason, part.earned) for part in said_once(item)] == [
         "It earned 0 of 2 points.",
         "Other. It costs 1 point.",
         "It earned 0.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "read"),
+    [
+        (Part("N", "Helps", "Helps", right=True), "You chose: Helps. Right"),
+        (Part("N", "Is it?", "Was it?", right=False), "You chose: Is it? Not right. Right is: Was it?"),
+        (Part("N", "", "A passport.", right=False), "You did not choose it. Missing. Right is: A passport."),
+        (Part("N", "A", "B", right=False, verdict="Half right"), "You chose: A. Half right. Right is: B."),
+        (Part("N", "A card", "", right=False), "You chose: A card. Does not belong here"),
+        (Part("N", "A card", "", right=None), "You chose: A card. Not needed; it does no harm"),
+        (Part("N", "", "", right=None, reason="A level"), "A level."),
+    ],
+)
+def test_a_part_is_told_in_sentences_that_every_medium_shows_as_they_are(part: Part, read: str):
+    told = part.told
+
+    shown = (told.choice, told.verdict, told.right, told.reason, told.earned)
+    assert " ".join(text for text in shown if text) == read
+
+
+def test_sentences_are_joined_with_one_full_stop_each():
+    assert sentences("One", "", "Two.", "Three?", "*JS.*", " ") == "One. Two. Three? *JS.*"
 
 
 @pytest.mark.parametrize(

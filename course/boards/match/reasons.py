@@ -9,6 +9,8 @@ from course.content.board_specs import MatchSpec
 from course.content.cases import JUDGEMENTS, Case, FactKey, Judgement
 from course.content.content import Content
 
+FIRST_QUESTION = "The first question it goes to: {}"
+
 
 class ElementSaid(Said):
     """What is said of a question; `best` tells the first one from others that are accepted."""
@@ -133,7 +135,7 @@ def _element_said(id_: str, key: FactKey, content: Content) -> ElementSaid:
     best = next(iter(key.elements))
     if id_ == best:
         return ElementSaid(right=True, best=True, text=content.elements[id_].question)
-    best_question = f"The first question it goes to: {content.elements[best].question}"
+    best_question = FIRST_QUESTION.format(content.elements[best].question)
     if id_ in key.elements:
         return ElementSaid(right=True, best=False, text=f"Accepted. {best_question}")
     return ElementSaid(right=False, best=False, text=key.wrong.get(id_, best_question))

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any, get_args
 
+from course.base.sentences import sentences
 from course.content import Content
 from course.content.board_specs import Use
 from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS
@@ -23,7 +24,7 @@ from course.learner.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
-from course.marking.feedback.item import Item, Part
+from course.marking.feedback.item import Item, Part, outcome_words
 from course.marking.feedback.items import items
 from course.marking.rule.choice_points import ANY, choice_points
 
@@ -40,13 +41,15 @@ def self_marking(paper: Paper, content: Content) -> SelfMarking:
         content: the library.
 
     Returns:
-        JSON-ready data: what passes, in hundredths, and an item per slot or text, in order;
+        JSON-ready data: what passes, in hundredths, what is said of not passing and of passing,
+        and an item per slot or text, in order;
         each with the parts to look up, and a slot's worths.
     """
     worths = choice_points(paper)
     return {
         "out_of": _hundredths(paper.out_of),
         "pass_mark": _hundredths(paper.exercise.pass_mark),
+        "outcomes": [outcome_words(paper.exercise.pass_mark, passed=passed) for passed in (False, True)],
         "by_hand": bool(paper.by_hand),
         "items": [item for board in paper.boards for item in _board(board, paper, content, worths)],
     }
@@ -107,7 +110,7 @@ def _match(board: MatchPaper, ask: Ask) -> Iterator[SelfMarking]:
                 "at": [at, ["facts", fact, "cards"]],
                 "each": True,
                 "said": {
-                    name: {card: asdict(found[n].parts[first]) for card, found in proved[judged].items()}
+                    name: {card: asdict(found[n].parts[first].told) for card, found in proved[judged].items()}
                     for name, judged in named.items()
                 },
                 "missing": {
@@ -120,7 +123,7 @@ def _match(board: MatchPaper, ask: Ask) -> Iterator[SelfMarking]:
 
 
 def _missing(cards: list[str], parts: tuple[Part, ...]) -> SelfMarking:
-    return {card: asdict(part) for card, part in zip(cards, parts, strict=True)}
+    return {card: asdict(part.told) for card, part in zip(cards, parts, strict=True)}
 
 
 def _route(board: RoutePaper, ask: Ask, content: Content) -> Iterator[SelfMarking]:
@@ -135,7 +138,7 @@ def _route(board: RoutePaper, ask: Ask, content: Content) -> Iterator[SelfMarkin
     yield _item(outcome, [_part([["outcome"]], 0, outcome, outcomes)])
 
     def end_part(reached: Any, chosen: Any, reason: str | None) -> SelfMarking:
-        return asdict(ask(RouteAnswers(outcome=reached, strength=chosen, reason=reason))[2].parts[0])
+        return asdict(ask(RouteAnswers(outcome=reached, strength=chosen, reason=reason))[2].parts[0].told)
 
     reasons = [reason.id for reason in board.case.reasons]
     said = {
@@ -179,7 +182,7 @@ def _advice(board: AdvicePaper, paper: Paper, content: Content) -> Iterator[Self
     found = items(None, board, {}, {}, paper, content)
     criteria = len(board.slots)
     for n, item in enumerate(found):
-        parts = [{"at": [], "each": False, "said": asdict(part)} for part in item.parts]
+        parts = [{"at": [], "each": False, "said": asdict(part.told)} for part in item.parts]
         shown = {**_item(item, parts), "board": board.spec.id, "out_of": _hundredths(item.out_of)}
         if n < criteria:
             # Here nobody will mark it, so that it waits for somebody would be untrue.
@@ -192,8 +195,8 @@ def _item(item: Item, parts: Iterable[SelfMarking]) -> SelfMarking:
     return {
         "title": item.title,
         "text": item.text,
-        "why": item.why,
-        "sources": [{"label": label, "address": address} for label, address in item.sources],
+        "why": sentences(item.why),
+        "sources": [asdict(source) for source in item.sources],
         "parts": list(parts),
     }
 
@@ -207,8 +210,8 @@ def _said(place: int, blank: Item, found: dict[Any, Item]) -> SelfMarking:
     """What is said by choice; a choice that says the same as none is left out."""
     none = blank.parts[place]
     said: dict[str, Part] = {choice: item.parts[place] for choice, item in found.items()}
-    named = {choice: asdict(part) for choice, part in said.items() if part != none}
-    return {ANY: asdict(none), **named}
+    named = {choice: asdict(part.told) for choice, part in said.items() if part != none}
+    return {ANY: asdict(none.told), **named}
 
 
 def _hundredths(number: Decimal) -> int:

@@ -19,7 +19,6 @@ from course.marking.feedback.lost_points import (
     IN_PART,
     in_points,
     points_in_words,
-    sentences,
 )
 from course.marking.rule.cache_bounds import FactChoices, within_bounds
 from course.marking.rule.shares import FactShares, fact_shares
@@ -112,7 +111,8 @@ def _judgement(judgement: Judgement | None, known: _Known, content: Content) -> 
         words[judgement].label if judgement else "",
         words[key.judgement].label,
         bool(known.worth),
-        sentences(said, lost),
+        said,
+        lost,
         verdict,
     )
 
@@ -132,7 +132,8 @@ def _element(element: str | None, known: _Known, content: Content) -> Part:
         chosen.question if chosen else "",
         content.elements[next(iter(key.elements))].question,
         right,
-        sentences(why, known.earned(part, full, chosen=bool(element))),
+        why,
+        known.earned(part, full, chosen=bool(element)),
         verdict,
     )
 
@@ -147,13 +148,13 @@ def _cards(cards: tuple[str, ...], known: _Known) -> list[Part]:
             return Part(name, titles[card], "", right, text)
         if right:
             verdict = "" if known.worth else BY_ITSELF
-            return Part(name, titles[card], "", right, sentences(text, known.earned(share, share)), verdict)
+            return Part(name, titles[card], "", right, text, known.earned(share, share), verdict)
         cost = f"It costs {points_in_words(share * known.worth)}." if known.worth else ""
-        return Part(name, titles[card], "", right, sentences(text, cost))
+        return Part(name, titles[card], "", right, text, cost)
 
     def absent(card: str) -> Part:
         lost = known.earned(Fraction(0), share, chosen=False)
-        return Part(name, "", titles[card], False, sentences(said[card].text, lost))
+        return Part(name, "", titles[card], False, said[card].text, lost)
 
     return [
         *(chosen(card) for card in cards if card in titles),

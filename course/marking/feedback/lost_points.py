@@ -34,8 +34,3 @@ def number(points: Fraction) -> str:
     """Points to two places, without what says nothing: 0.67, 1.5, 2."""
     text = f"{rounded(points)}"
     return text.rstrip("0").rstrip(".")
-
-
-def sentences(*texts: str) -> str:
-    """Texts that say something, one after the other."""
-    return " ".join(text for text in texts if text)

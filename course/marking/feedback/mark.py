@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 
+from course.base.sentences import sentences
 from course.marking.cohort.submission import paper_of
 from course.marking.cohort.submission_files import read_submitted
 from course.marking.gradebook.database import gradebook, has_gradebook
@@ -117,5 +118,5 @@ def mark_in_gradebook(classroom: Classroom, learner: str, exercise: str) -> Mark
         attempt=last.attempt,
         awaits_person=awaits_person,
         attempts_left=attempts_left(plan, entry, last.attempt),
-        why=" ".join(why),
+        why=sentences(*why),
     )

@@ -15,7 +15,7 @@ from course.content.board_specs import SourceItem
 from course.content.papers import AdvicePaper, SourcesPaper
 from course.learner.answers import BoardAnswers, DraftAnswers
 from course.marking.feedback.item import Item, Part, Points, cited
-from course.marking.feedback.lost_points import ACCEPTED, BY_ITSELF, in_points, sentences
+from course.marking.feedback.lost_points import ACCEPTED, BY_ITSELF, in_points
 from course.marking.rule.shares import item_shares
 
 SourceChoices = tuple[str | None, str | None, str | None]
@@ -74,14 +74,15 @@ def _part(
         labels[known] if known else "",
         " or ".join(labels[id_] for id_ in right),
         known in right,
-        sentences(said[known].text if known else "", "" if known in right else lost),
+        said[known].text if known else "",
+        "" if known in right else lost,
         ACCEPTED if known in right[1:] else "",
     )
 
 
 def _void(part: Part, lost: str) -> Part:
     """A part that earned nothing because who says it was wrong, though it may be right by itself."""
-    return replace(part, why=sentences(part.why, lost), verdict=BY_ITSELF) if part.right else part
+    return replace(part, earned=lost, verdict=BY_ITSELF) if part.right else part
 
 
 def _lost(share: Fraction, *, voids: bool) -> str:

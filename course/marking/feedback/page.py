@@ -12,15 +12,15 @@ from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup
 
 from course.base.emphasis import as_html
+from course.base.sentences import sentences
 from course.content.papers import AdvicePaper
 from course.content.works import Exercise
 from course.marking.cohort.submission import Marked
-from course.marking.feedback.item import Item
+from course.marking.feedback.item import Item, Pointer, outcome_words, said_once
 from course.marking.feedback.items import items
 from course.marking.feedback.mark import Mark
 from course.marking.feedback.other_items import own_text
-from course.marking.feedback.pointers import Pointer, pointers
-from course.marking.feedback.sentences import said_once, stopped
+from course.marking.feedback.pointers import pointers
 from course.marking.rule.hurdles import hurdles
 from course.marking.rule.marking_rule import passes, percentage
 
@@ -66,9 +66,14 @@ class Feedback:
             self.attempt,
             self.awaits_person,
             self.attempts_left,
-            " ".join(self.why),
+            sentences(*self.why),
         )
         return told.as_content()
+
+    @property
+    def outcome(self) -> str:
+        """Whether it is passed, with what stands in between where the points would be enough."""
+        return sentences(outcome_words(self.exercise.pass_mark, passed=self.passed), *self.why)
 
     @property
     def percent(self) -> Decimal:
@@ -154,7 +159,9 @@ def _kept(item: Item | Pointer, comment: str) -> Markup:
 
 def _section(item: Item | Pointer, comment: str) -> Markup:
     if isinstance(item, Item):
-        text = _templates()["feedback-item"].render(item=said_once(item), comment=comment)
+        text = _templates()["feedback-item"].render(
+            item=item, parts=said_once(item), why=sentences(item.why), comment=comment
+        )
     else:
         text = _templates()["feedback-pointer"].render(item=item, comment=comment)
     return Markup(text)  # noqa: S704  # rendered with escaping
@@ -170,7 +177,7 @@ def _templates() -> dict[str, Template]:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True
     )
-    filters: dict[str, Callable[..., str]] = {"emphasis": as_html, "stopped": stopped, "points": _points}
+    filters: dict[str, Callable[..., str]] = {"emphasis": as_html, "points": _points}
     environment.filters.update(filters)
     names = ("feedback", "feedback-item", "feedback-pointer")
     return {name: environment.get_template(f"{name}.html") for name in names}

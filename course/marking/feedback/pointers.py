@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from course.boards.said import Cited
 from course.content import Content, Paper
 from course.content.board_specs import SourceKey
 from course.content.cases import FactKey, RouteKey
@@ -20,6 +20,7 @@ from course.learner.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
+from course.marking.feedback.item import Pointer, Source, cited
 from course.marking.rule.marking_rule import strength_worth
 
 NOTHING_CHOSEN, NOTHING_SAID, NO_ROUTE = FactAnswer(), ItemAnswer(), RouteAnswers()
@@ -30,23 +31,6 @@ WHAT = "what it does to the claim: until that is right, nothing else about this 
 WHAT_IN_PART = "what it does to the claim: your answer is accepted, and another earns more"
 WHERE_IN_PART = "which question it goes to: your answer is accepted, and another earns more"
 ENDS = "the outcome: until that is right, no strength earns"
-
-
-@dataclass(frozen=True)
-class Pointer:
-    """One slot while attempts remain; points are in points.
-
-    `again` names the parts to look at again. `reread` holds what to read for it: the
-    questions and sources that the learner chose, never those that are right.
-    """
-
-    id: str
-    title: str
-    text: str
-    points: Decimal
-    out_of: Decimal
-    again: tuple[str, ...]
-    reread: tuple[tuple[str, str], ...] = ()
 
 
 def pointers(
@@ -78,7 +62,7 @@ def pointers(
         )
 
 
-Told = tuple[str, str, str, tuple[str, ...], tuple[tuple[str, str], ...]]
+Told = tuple[str, str, str, tuple[str, ...], tuple[Source, ...]]
 
 
 def _told(
@@ -102,7 +86,7 @@ def _told(
             for id_, slot in board.slots.items():
                 proposition = content.propositions[put[id_].proposition]
                 again = tuple(_of_an_item(items.get(id_) or NOTHING_SAID, board.keys[id_]))
-                yield slot, put[id_].point, proposition.text, again, (_where_it_stands(proposition, content),)
+                yield slot, put[id_].point, proposition.text, again, _where_it_stands(proposition, content)
         case AdvicePaper(key=key) if key is not None:
             for criterion in key.criteria:
                 slot = board.slots[criterion.id]
@@ -147,10 +131,11 @@ def _of_an_item(answer: ItemAnswer, key: SourceKey) -> Iterator[str]:
         yield USE
 
 
-def _where_it_stands(proposition: Proposition, content: Content) -> tuple[str, str]:
+def _where_it_stands(proposition: Proposition, content: Content) -> tuple[Source, ...]:
     """The article's paragraph; its citation would say who says it."""
     article = content.article
-    return f"{article.short}, paragraph {proposition.paragraph[1:]}", article.cite_as
+    label = f"{article.short}, paragraph {proposition.paragraph[1:]}"
+    return cited([Cited(label=label, address=article.cite_as)])
 
 
 def _level(points: Decimal, levels: Mapping[str, str]) -> str:
@@ -158,7 +143,7 @@ def _level(points: Decimal, levels: Mapping[str, str]) -> str:
     return levels.get(str(int(points)), "")
 
 
-def _elements(ids: list[str], content: Content) -> tuple[tuple[str, str], ...]:
+def _elements(ids: list[str], content: Content) -> tuple[Source, ...]:
     """Questions to reread, each with the authorities that it rests on."""
     found: dict[tuple[str, str], None] = {}
     for id_ in ids:
@@ -166,4 +151,4 @@ def _elements(ids: list[str], content: Content) -> tuple[tuple[str, str], ...]:
             found[element.question, ""] = None
             rows = (content.rows[authority] for authority in element.authorities)
             found |= dict.fromkeys(citation(row, content) for row in rows)
-    return tuple(found)
+    return cited(Cited(label=label, address=address) for label, address in found)

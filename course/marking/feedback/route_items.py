@@ -15,7 +15,7 @@ from course.content.papers import RoutePaper
 from course.content.words import Word
 from course.learner.answers import RouteAnswers
 from course.marking.feedback.item import Item, Part, cited
-from course.marking.feedback.lost_points import ACCEPTED, HALF, in_points, points_in_words, sentences
+from course.marking.feedback.lost_points import ACCEPTED, HALF, in_points, points_in_words
 from course.marking.rule.marking_rule import WRONG_STEP_COSTS, strength_worth
 
 Earned = Mapping[str, Decimal]
@@ -61,7 +61,8 @@ def _step(id_: str, answer: RouteAnswers, board: RoutePaper, out_of: Decimal, co
         words[chosen].label if chosen else "",
         words[best].label,
         right,
-        sentences(said[chosen if chosen and right else best].text, lost),
+        said[chosen if chosen and right else best].text,
+        lost,
         ACCEPTED if right and chosen != best else "",
     )
 
@@ -77,7 +78,8 @@ def _outcome(answer: RouteAnswers, board: RoutePaper, out_of: Decimal, content: 
         words[chosen].label if chosen else "",
         " or ".join(words[outcome].label for outcome in key.ends),
         right,
-        sentences(said[chosen].text if chosen else "", lost),
+        said[chosen].text if chosen else "",
+        lost,
         ACCEPTED if right and chosen != key.outcome else "",
     )
 
@@ -92,7 +94,7 @@ def _strength(answer: RouteAnswers, board: RoutePaper, out_of: Decimal, content:
     if worth == 1:
         why = "" if answer.strength == best.strength else _both_strengths(ends, words)
         verdict = "" if answer.strength == best.strength else ACCEPTED
-        return Part(STRENGTH, _strength_said(answer, words, texts), "", True, why, verdict)
+        return Part(STRENGTH, _strength_said(answer, words, texts), "", True, why, verdict=verdict)
     earned = in_points(worth * Fraction(out_of), Fraction(out_of))
     if not ends:
         lost = f"It earned {earned}, because a strength counts only with an outcome that is accepted."
@@ -109,7 +111,8 @@ def _strength(answer: RouteAnswers, board: RoutePaper, out_of: Decimal, content:
         _strength_said(answer, words, texts),
         right_end,
         False,
-        sentences(why, lost),
+        why,
+        lost,
         HALF if worth else "",
     )
 

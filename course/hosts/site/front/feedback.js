@@ -43,34 +43,22 @@ function result(told, found) {
     );
   }
   const figure = `${hundredths(found.points)} of ${most(found.out_of)} points (${hundredths(found.percent)}%)`;
-  const word = found.passed ? "Passed" : "Not passed yet";
+  const outcome = told.outcomes[found.passed ? 1 : 0];
   return [
     h("p", { class: "figure" }, figure),
-    h(
-      "p",
-      {},
-      `${word}: the pass mark is ${told.pass_mark / 100}%. This is your own mark: nobody attests it.`,
-    ),
+    h("p", {}, `${outcome} This is your own mark: nobody attests it.`),
   ];
 }
 
-// What follows a reason in a part: what the part earned or cost, which is its own to say.
-const EARNED =
-  /\s*\b(?:It earned|Left out, it earned|It costs|Without the right answer here)\b.*$/s;
-
-/** The parts of an item with each reason once: as course.marking.feedback.sentences has it. */
-export function saidOnce({ why: end, parts }) {
-  const said = [end];
+/** The parts of an item with each reason once: as course.marking.feedback.item has it. */
+export function saidOnce({ why, parts }) {
+  const said = [why];
   return parts.map((part) => {
-    // A question that stands there as the choice is no reason for it.
-    const beside = [part.chosen, part.best].filter((text) => text?.endsWith("?"));
-    if (part.best && part.right === false)
-      beside.push(`The first question it goes to: ${part.best}`);
-    let why = part.why ?? "";
-    for (const text of [...said, ...beside].filter(Boolean).sort((a, b) => b.length - a.length))
-      if (why.startsWith(text)) why = why.slice(text.length).trim();
-    said.push(why.replace(EARNED, ""));
-    return { ...part, why };
+    let { reason } = part;
+    for (const text of said.filter(Boolean).sort((a, b) => b.length - a.length))
+      if (reason.startsWith(text)) reason = reason.slice(text.length).trim();
+    said.push(reason);
+    return { ...part, reason };
   });
 }
 
@@ -94,33 +82,20 @@ function section(item, place) {
 }
 
 function sources(all) {
-  return all.flatMap((source, place) => [
-    sourceLink(source),
-    place < all.length - 1 ? "; " : stop(source.label),
-  ]);
+  return all.flatMap((source, place) => [place ? " " : null, sourceLink(source), source.end]);
 }
 
-function part({ name, chosen, best, right, why, verdict: named }) {
-  const choice = chosen && ["You chose: ", rich(chosen), stop(chosen), " "];
+// Every sentence is Python's, with its full stop.
+function part({ name, choice, verdict, look, right, reason, earned }) {
   return [
     h("dt", {}, rich(name)),
     h(
       "dd",
       {},
-      choice || (right === false ? "You did not choose it. " : null),
-      verdict(chosen, best, right, named),
-      why ? h("p", { class: "why" }, rich(why)) : null,
+      choice ? [rich(choice), " "] : null,
+      verdict ? h("span", { class: `verdict ${look}` }, verdict) : null,
+      right ? [" ", rich(right)] : null,
+      reason || earned ? h("p", { class: "why" }, rich(reason), " ", rich(earned)) : null,
     ),
   ];
-}
-
-const stop = (text) => (/[.?!…][*)"'’”]*$/.test(text) ? "" : ".");
-
-function verdict(chosen, best, right, named) {
-  const word = (text, look) => h("span", { class: `verdict ${look}` }, text);
-  if (right) return word(named || "Right", "good");
-  if (right === null) return chosen ? word("Not needed; it does no harm", "") : null;
-  if (!best) return word("Does not belong here", "bad");
-  const fault = named ? `${named}.` : chosen ? "Not right." : "Missing.";
-  return [word(fault, "bad"), " Right is: ", rich(best), stop(best)];
 }
