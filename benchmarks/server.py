@@ -28,6 +28,11 @@ class Server:
         self._server.psql(f"CREATE DATABASE {name} TEMPLATE {template};")
         return name
 
+    def end_connections(self) -> None:
+        """End everybody's connections, as a server does that is started again."""
+        others = "FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+        self._server.psql(f"SELECT pg_terminate_backend(pid) {others};")
+
     def stop(self) -> None:
         """Stop it and remove what it kept."""
         self._server.cleanup()

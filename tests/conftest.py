@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -18,6 +20,15 @@ settings.load_profile("course")
 def how_many(usually: int, in_a_soak: int) -> int:
     """How often to repeat something: `make soak` runs the same code with the larger number."""
     return in_a_soak if SOAK else usually
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Any]:
+    """A PostgreSQL server, one for all tests of a process (a `benchmarks.server.Server`)."""
+    from benchmarks.server import running
+
+    with running() as server:
+        yield server
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

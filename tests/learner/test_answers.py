@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import random
-import signal
-import subprocess
-import sys
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -26,7 +21,6 @@ from course.learner.answers import (
     FactAnswer,
     MatchAnswers,
 )
-from tests.conftest import how_many
 
 LEARNER = UUID("6f2a7d58-3f5e-4a0e-9d3c-2f1f4f5f6a7b")
 MOMENT = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -98,69 +92,6 @@ def test_two_damaged_files_of_one_moment_are_both_kept(tmp_path):
         answers_file.set_aside(path)
 
     assert sorted(file.read_text() for file in tmp_path.glob("answers.damaged-*")) == ["one", "two"]
-
-
-WRITER = """
-import sys
-from pathlib import Path
-from course.learner.answers import AnswersBehind, DraftAnswers
-from course.learner.file_store import FileStore
-from course.learner.open_answers import OpenAnswers
-from tests.learner.test_answers import LEARNER
-path, name, number = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-store = FileStore(path.parent, {"ex2-reservist": path.parent})
-sheet = OpenAnswers(store, "ex2-reservist", LEARNER, "base")
-for index in range(number):
-    sheet.put(f"{name}-{index % 8}", DraftAnswers(text=f"{index}"))
-"""
-
-
-def test_two_processes_writing_at_once_lose_nothing(tmp_path):
-    path, number = tmp_path / "answers.json", how_many(40, 1000)
-    writers = [
-        subprocess.Popen([sys.executable, "-c", WRITER, str(path), name, str(number)])
-        for name in ("left", "right")
-    ]
-
-    assert [writer.wait(timeout=300) for writer in writers] == [0, 0]
-    final = answers_file.read(path)
-    assert final.revision == 2 * number
-    last = {f"{name}-{index % 8}": f"{index}" for name in ("left", "right") for index in range(number)}
-    assert {id_: board.text for id_, board in final.boards.items()} == last
-
-
-SAVER = """
-import sys
-from pathlib import Path
-from course.learner.answers import DraftAnswers, open_or_begin, save
-from tests.learner.test_answers import fresh
-path = Path(sys.argv[1])
-answers, aside = open_or_begin(path, fresh())
-assert aside is None, "a kill left a damaged file"
-print("ready", flush=True)
-while True:
-    answers = save(path, answers.model_copy(update={"boards": {"sentence": DraftAnswers(text="x" * 3000)}}))
-    print(answers.revision, flush=True)
-"""
-
-
-@pytest.mark.soak
-@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is a thing of POSIX systems")
-def test_killing_a_writer_at_any_moment_leaves_a_whole_file_with_all_that_was_reported_saved(tmp_path):
-    path, chance = tmp_path / "answers.json", random.Random(20261124)
-
-    for _ in range(how_many(6, 2000)):
-        with subprocess.Popen(
-            [sys.executable, "-c", SAVER, str(path)], stdout=subprocess.PIPE, text=True
-        ) as writer:
-            assert writer.stdout.readline() == "ready\n"
-            reported = [writer.stdout.readline() for _ in range(chance.randrange(1, 12))]
-            writer.send_signal(signal.SIGKILL)
-            reported += writer.stdout.readlines()
-        whole = [int(line) for line in reported if line.endswith("\n")]
-
-        assert answers_file.read(path).revision >= max(whole)
-    assert not list(tmp_path.glob("answers.damaged-*"))
 
 
 @pytest.fixture(scope="module")

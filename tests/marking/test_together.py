@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -15,7 +14,7 @@ from sqlalchemy import create_engine, select, text
 
 from benchmarks.agreement import Rows, differences, rows
 from benchmarks.cohort import hand_in_cohort
-from benchmarks.server import Server, running
+from benchmarks.server import Server
 from course.base.places import content_root
 from course.marking.cohort.marking_run import mark_all
 from course.marking.cohort.submission_files import who_handed_in
@@ -32,9 +31,8 @@ SUBMISSIONS = 60
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    with running() as made:
-        yield made
+def server(postgresql: Server) -> Server:
+    return postgresql
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ revision, so that neither a crash nor a second window loses anything.
 from __future__ import annotations
 
 import codecs
+import errno
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -121,7 +122,7 @@ def save_and_tell(path: Path, answers: Answers) -> tuple[Answers, Path | None]:
         if standing is not None and standing.revision != answers.revision:
             raise AnswersBehind(standing)
         saved = next_revision(answers)
-        write_whole(path, as_text(saved).encode())
+        write_whole(path, as_bytes(saved))
     return saved, aside
 
 
@@ -130,10 +131,19 @@ def next_revision(answers: Answers) -> Answers:
     return answers.model_copy(update={"revision": min(answers.revision + 1, LAST_REVISION), "saved": now()})
 
 
-def as_text(answers: Answers) -> str:
-    """Answers as they are kept, in a file and elsewhere."""
+def as_bytes(answers: Answers) -> bytes:
+    """Answers as they are kept, in a file and elsewhere.
+
+    Raises:
+        OSError: there are more of them than could be read again.
+    """
     text = json.dumps(answers.model_dump(mode="json"), ensure_ascii=False, indent=1, sort_keys=True)
-    return f"{text}\n"
+    content = f"{text}\n".encode()
+    # A copy of answers that was changed has not been looked at by their model.
+    with suppress(AnswersDamaged):
+        if len(content) <= MOST_BYTES and parse(content):
+            return content
+    raise OSError(errno.EMSGSIZE, "there is more on these boards than can be kept")
 
 
 def open_or_begin(path: Path, fresh: Answers) -> tuple[Answers, Path | None]:

@@ -1,0 +1,85 @@
+"""A database that several processes write to: how it is reached, and how a transaction that writes begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sql
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from course.base.locks import check_locks
+from course.learner.sql_errors import told_plainly
+
+_LONGEST_WAIT = 5  # seconds, for another who writes
+_TRIES = 8
+_WRITES = "course_writes"
+
+
+def engine_of(address: str, tables: sql.MetaData) -> sql.Engine:
+    """The engine of a database, with tables made in it.
+
+    Args:
+        address: the database's address, as SQLAlchemy writes it.
+        tables: those that it shall hold.
+
+    Raises:
+        StoreFails: it cannot be reached.
+        NoLocks: it is a file on a disk without locks.
+    """
+    with told_plainly():
+        made = _sqlite(address) if address.startswith("sqlite") else _server(address)
+        for remaining in reversed(range(_TRIES)):
+            try:
+                tables.create_all(made)
+            except (DBAPIError, IntegrityError):  # others make them at the same moment
+                if not remaining:
+                    raise
+            else:
+                break
+    return made
+
+
+@contextmanager
+def writing(engine: sql.Engine) -> Iterator[sql.Connection]:
+    """A transaction that reads what it then writes: nobody else writes between the two.
+
+    Args:
+        engine: the database.
+    """
+    with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+        yield connection
+
+
+def _sqlite(address: str) -> sql.Engine:
+    made = sql.create_engine(address, poolclass=sql.NullPool, connect_args={"timeout": _LONGEST_WAIT})
+    if made.url.database:
+        check_locks(Path(made.url.database).absolute().parent)
+
+    # Python's own driver begins a transaction only at the first write, and then reads what may be old.
+    @sql.event.listens_for(made, "connect")
+    def _begin_nothing(connection: Any, _: object) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA synchronous = FULL")
+
+    @sql.event.listens_for(made, "begin")
+    def _begin(connection: sql.Connection) -> None:
+        writes = connection.get_execution_options().get(_WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return made
+
+
+def _server(address: str) -> sql.Engine:
+    # Tried before it is used: a server that was started again has closed what the pool holds.
+    made = sql.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": _LONGEST_WAIT})
+
+    @sql.event.listens_for(made, "connect")
+    def _wait_so_long(connection: Any, _: object) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET lock_timeout = '{_LONGEST_WAIT}s'")
+        connection.commit()
+
+    return made
