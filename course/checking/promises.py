@@ -14,11 +14,12 @@ from course.checking.addresses import confused_addresses
 from course.checking.chronology import untimely
 from course.checking.code_texts import law_in_code
 from course.checking.release import release_exercises
-from course.checking.uses import SHOWS_IDS, Uses, calls, uses
+from course.checking.uses import SHOWS_IDS, Uses, uses
 from course.content import Content, load_key, paper
 from course.content.cases import ANSWER_CARDS, Case, CaseKey, FactKey
-from course.content.faults import Fault
+from course.content.faults import ContentFaults, Fault
 from course.content.keys import ExerciseKey
+from course.content.notebooks import Text, calls_of, cells_of
 
 LONGEST_NAVIGATION = 60
 
@@ -85,6 +86,9 @@ def _unreadable(root: Path) -> Iterator[Fault]:
     for path in sorted([*root.glob("modules/*.ipynb"), *root.glob("exercises/*/*.ipynb")]):
         try:
             nbformat.read(path, as_version=4)
+            cells_of(path)
+        except ContentFaults as found:
+            yield from found.faults
         except (ValueError, ValidationError) as error:
             reason = str(error).splitlines()[0]
             yield Fault(
@@ -135,7 +139,7 @@ def _notebooks(root: Path, content: Content) -> Iterator[Fault]:
         work = content.work(id_)
         boards = {board.id for board in work.boards}
         shown: set[str] = set()
-        for call in calls(path):
+        for call in calls_of(path):
             known = {
                 **{name: set(content.rows) for name in SHOWS_IDS},
                 "law": set(content.rows),
@@ -143,12 +147,12 @@ def _notebooks(root: Path, content: Content) -> Iterator[Fault]:
                 "passage": set(work.passages) | {id_},
                 "client": set(content.cases),
             }.get(call.name)
-            for argument in call.arguments:
+            for argument in call.values:
                 if known is not None and argument not in known:
                     yield Fault(
-                        f"{folder}/{id_}.ipynb", call.cell, f"{argument} names nothing", "correct the id"
+                        f"{folder}/{id_}.ipynb", call.id, f"{argument} names nothing", "correct the id"
                     )
-            shown |= set(call.arguments) if call.name in {"board", "passage"} else set()
+            shown |= set(call.values) if call.name in {"board", "passage"} else set()
         for unused in sorted((boards | set(work.passages)) - shown):
             yield Fault(
                 f"{folder}/{id_}.ipynb", unused, "the notebook does not show it", "show it, or remove it"
@@ -157,9 +161,9 @@ def _notebooks(root: Path, content: Content) -> Iterator[Fault]:
 
 
 def _navigation(path: Path, folder: str) -> Iterator[Fault]:
-    for cell in nbformat.read(path, as_version=4).cells:
-        if cell.cell_type == "markdown" and len(cell.source.split()) > LONGEST_NAVIGATION:
-            problem = f"a cell of {len(cell.source.split())} words: teaching text stands in a notebook"
+    for cell in cells_of(path):
+        if isinstance(cell, Text) and len(cell.markdown.split()) > LONGEST_NAVIGATION:
+            problem = f"a cell of {len(cell.markdown.split())} words: teaching text stands in a notebook"
             yield Fault(f"{folder}/{path.name}", cell.id, problem, "move it to a passage in data")
 
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import nbformat
 
 from course.content import Content
 from course.content.board_specs import (
@@ -21,18 +17,10 @@ from course.content.board_specs import (
     TwoFilesSpec,
 )
 from course.content.keys import ExerciseKey
+from course.content.notebooks import Call, calls_of
 from course.content.works import Lesson
 
 SHOWS_IDS = ("evidence", "after_the_article", "offences", "traps", "timeline", "penalties")
-
-
-@dataclass(frozen=True)
-class Call:
-    """One call in a notebook: what the course offers, with the texts it is given."""
-
-    cell: str
-    name: str
-    arguments: tuple[str, ...]
 
 
 @dataclass
@@ -44,24 +32,6 @@ class Uses:
     appearing: set[str] = field(default_factory=set)
     worked_tests: set[str] = field(default_factory=set)
     traps: set[str] = field(default_factory=set)
-
-
-def calls(notebook: Path) -> Iterator[Call]:
-    """The calls of a notebook, in order.
-
-    Args:
-        notebook: a lesson's or exercise's.
-
-    Yields:
-        Each call of something the course offers.
-    """
-    for cell in nbformat.read(notebook, as_version=4).cells:
-        if cell.cell_type != "code":
-            continue
-        for node in ast.walk(ast.parse(cell.source)):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                texts = tuple(str(a.value) for a in node.args if isinstance(a, ast.Constant))
-                yield Call(cell.id, node.func.attr, texts)
 
 
 def uses(root: Path, content: Content, keys: dict[str, ExerciseKey]) -> Uses:
@@ -77,7 +47,7 @@ def uses(root: Path, content: Content, keys: dict[str, ExerciseKey]) -> Uses:
     """
     found = Uses()
     for lesson in content.lessons.values():
-        for call in calls(root / "modules" / f"{lesson.id}.ipynb"):
+        for call in calls_of(root / "modules" / f"{lesson.id}.ipynb"):
             _from_call(call, lesson, content, found)
         found.worked_tests |= set(lesson.tests)
     for work in [*content.lessons.values(), *content.exercises.values()]:
@@ -88,14 +58,14 @@ def uses(root: Path, content: Content, keys: dict[str, ExerciseKey]) -> Uses:
 
 def _from_call(call: Call, lesson: Lesson, content: Content, found: Uses) -> None:
     if call.name in SHOWS_IDS:  # a picture teaches what it draws
-        found.taught |= set(call.arguments)
+        found.taught |= set(call.values)
     elif call.name == "law":
-        test, *elements = call.arguments
+        test, *elements = call.values
         found.taught |= {test, *(elements or (e.id for e in content.elements.values() if e.test == test))}
-    elif call.name == "passage" and call.arguments[1] in lesson.passages:
-        found.taught |= set(lesson.passages[call.arguments[1]].cites)
+    elif call.name == "passage" and call.values[1] in lesson.passages:
+        found.taught |= set(lesson.passages[call.values[1]].cites)
     if call.name == "traps":
-        found.traps |= set(call.arguments)
+        found.traps |= set(call.values)
 
 
 def _from_board(spec: BoardSpec, content: Content, key: ExerciseKey | None, found: Uses) -> None:

@@ -15,8 +15,8 @@ from course.boards.model import BoardView
 from course.boards.plain import as_markdown
 from course.boards.work_for_learner import board_view, client_file
 from course.content import Content
+from course.content.notebooks import HAND_IN, Call, Text, cells_of
 from course.content.works import Exercise, Lesson
-from course.pages.cells import HAND_IN, Call, Text, cells_of
 from course.pages.markup import Heading, Shown, to_html
 
 CAME_BACK = "came-back"

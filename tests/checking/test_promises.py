@@ -101,6 +101,10 @@ def without_entry(name: str, *place: str) -> Spoil:
         (without(EXERCISE), "data/course.yaml, exercises: ex2-reservist has no notebook"),
         (written(LESSON, "{"), f"{LESSON}, the file: it cannot be read as a notebook"),
         (written(LESSON, "{}"), f"{LESSON}, the file: it cannot be read as a notebook"),
+        (
+            replaced(LESSON, r"course.law(\"T3\")", r"course.law(T3)"),
+            f"{LESSON}, cell law-t3: T3 is no plain value: course.law(T3)",
+        ),
     ],
 )
 def test_a_notebook_that_is_missing_or_spoilt_is_told_in_one_line(root, spoil, says):

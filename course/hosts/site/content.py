@@ -10,13 +10,13 @@ from typing import Any
 from course.boards.show import done_rules
 from course.content import Content, library, load_key, paper
 from course.content.board_specs import NeedSpec
+from course.content.notebooks import HAND_IN
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
 from course.hosts.site.frame import part
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import json_schema
 from course.learner.done import in_order
-from course.pages.cells import HAND_IN
 from course.pages.evidence import evidence_desk, left_out
 from course.pages.frame import body, filled
 from course.pages.page import Page, make_page

@@ -10,6 +10,7 @@ from tornado import web
 
 from course.boards.work_for_learner import what_came_back
 from course.content import library, paper
+from course.content.notebooks import HAND_IN
 from course.content.works import Exercise, Lesson
 from course.handing_in.file_to_send import name_to_send, what_to_send
 from course.handing_in.hand_in import make_good
@@ -27,7 +28,6 @@ from course.learner.done import in_order
 from course.learner.identity import learner_name
 from course.learner.open_answers import OpenAnswers
 from course.pages import frame
-from course.pages.cells import HAND_IN
 from course.pages.evidence import left_out
 from course.pages.markdown import as_html
 from course.pages.page import CAME_BACK

@@ -1,0 +1,106 @@
+"""What a course notebook consists of: text, and calls of what the course offers. Nothing in it is run."""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from course import __all__ as offered
+from course.content.faults import ContentFaults, Fault
+
+HAND_IN = "hand-in"
+_MEND = 'write one line such as course.law("T3"), with ids in quotation marks'
+
+
+@dataclass(frozen=True)
+class Text:
+    """A cell of text, as Markdown."""
+
+    id: str
+    markdown: str
+
+
+@dataclass(frozen=True)
+class Call:
+    """A cell that calls one of the names that `course` offers, with plain values."""
+
+    id: str
+    name: str
+    values: tuple[Any, ...]
+
+
+def cells_of(path: Path) -> list[Text | Call]:
+    """Read the cells of a lesson or exercise that a learner is to see.
+
+    Args:
+        path: the notebook.
+
+    Returns:
+        Each cell in order; those that only carry a mark are left out.
+
+    Raises:
+        ContentFaults: the file is no notebook, or cells hold some other code; all are named.
+    """
+    file = _name(path)
+    found, faults = list[Text | Call](), list[Fault]()
+    for id_, kind, source in _cells(path, file):
+        if kind == "markdown":
+            found.append(Text(id_, source))
+        elif source.strip() != "import course":
+            try:
+                found.append(Call(id_, *_called(source)))
+            except ValueError as error:
+                shown = " ".join(source.split())[:80]
+                faults.append(Fault(file, f"cell {id_}", f"{error}: {shown}", _MEND))
+    if faults:
+        raise ContentFaults(faults)
+    return found
+
+
+def calls_of(path: Path) -> Iterator[Call]:
+    """The calls of a notebook, in order; as `cells_of`."""
+    return (cell for cell in cells_of(path) if isinstance(cell, Call))
+
+
+def _cells(path: Path, file: str) -> list[tuple[str, str, str]]:
+    """Each cell's id, kind and source."""
+    try:
+        return [
+            (cell["id"], cell["cell_type"], "".join(cell["source"]))
+            for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+            if "mark" not in cell["metadata"].get("tags", ())
+        ]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        problem = f"it cannot be read as a notebook ({type(error).__name__}: {error})"
+        mend = "take it from the last good version, or run course release"
+        raise ContentFaults([Fault(file, "the file", problem, mend)]) from error
+
+
+def _called(source: str) -> tuple[str, tuple[Any, ...]]:
+    try:
+        tree = ast.parse(source.strip(), mode="eval").body
+    except (SyntaxError, ValueError):
+        tree = None
+    match tree:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="course"), attr=name), args=args, keywords=[]):
+            if name not in offered:
+                raise ValueError(f"the course offers nothing called {name}")
+            return name, tuple(_value(arg) for arg in args)
+    raise ValueError("it is no plain call of the course's, so no page can show it")
+
+
+def _value(node: ast.expr) -> Any:
+    try:
+        return ast.literal_eval(node)
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+        raise ValueError(f"{ast.unparse(node)} is no plain value") from None
+
+
+def _name(path: Path) -> str:
+    """The notebook as faults name it: from the folder of its kind on."""
+    depth = 3 if path.parent.name == path.stem else 2
+    return "/".join(path.parts[-depth:])
