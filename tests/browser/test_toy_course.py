@@ -18,6 +18,7 @@ from pypdf import PdfReader
 
 from course.base.places import content_root
 from course.content import library, load_key, paper
+from course.content.installed import course_content
 from tests.browser.conftest import Watch, being_served
 from tests.browser.hands import Hand, as_keys, hand_in, work_through
 from tests.browser.perfect import right, who_draws
@@ -70,9 +71,9 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Toy]:
     shutil.copytree(TOY, found.root)
     for name, value in found.variables.items():
         monkeypatch.setenv(name, value)
-    library.cache_clear()
+    course_content.cache_clear()
     yield found
-    library.cache_clear()
+    course_content.cache_clear()
 
 
 def text_of(pdf: Path) -> str:
