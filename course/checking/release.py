@@ -15,7 +15,8 @@ from nbformat.notebooknode import NotebookNode
 from course.base.places import content_root
 from course.boards.widget import WIDGET_VIEW
 from course.checking.contracts import TYPES, write_contracts
-from course.content import library
+from course.checking.mark_cells import set_mark_cells
+from course.content import library, paper
 from course.learner.answers import json_schema
 from course.marking.nbgrader.classroom import Classroom, generate, make_folders, marking_classroom
 
@@ -41,6 +42,10 @@ def release() -> Iterator[Path]:
     if (content_root() / TYPES).exists():
         # The front end is the same for every course: its types stand with its code.
         yield from write_contracts(content_root())
+    for exercise in library().exercises.values():
+        source = marking_classroom().source / exercise.id / f"{exercise.id}.ipynb"
+        if set_mark_cells(source, paper(exercise, exercise.version_ids[0], library())):
+            yield source
     yield from release_exercises(content_root() / "exercises")
 
 

@@ -129,6 +129,7 @@ def _has_lines(error: Exception) -> bool:
 
 
 def _mendable() -> tuple[type[Exception], ...]:
+    from course.checking.new_exercise import NotMade
     from course.checking.release import LessonFailed
     from course.collecting import NotCollectable
     from course.content import ContentFaults
@@ -165,5 +166,6 @@ def _mendable() -> tuple[type[Exception], ...]:
         CertificateNotMade,
         RecordUnreadable,
         LessonFailed,
+        NotMade,
         OSError,
     )

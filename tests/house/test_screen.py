@@ -153,6 +153,10 @@ COMMANDS: dict[str, list[Prepare]] = {
     "mark": [_refused, lambda at, _: ["mark", at.text]],
     "re-mark": [lambda at, _: ["re-mark", EXERCISE, "--apply", at.text]],
     "record": [lambda at, _: ["record", at.text], lambda at, _: ["record", LEARNER, at.text]],
+    "new-exercise": [
+        lambda at, _: ["new-exercise", at.text, "--from", EXERCISE],
+        lambda at, _: ["new-exercise", "ex9-other", "--from", at.text],
+    ],
     "rehearse": [_not_a_rehearsal],
     "release": [_cannot("course.checking.release.release", "release")],
     "replay": [
