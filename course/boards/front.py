@@ -1,26 +1,30 @@
-"""A board's front end as one text: its own module and those it imports, joined.
-
-anywidget loads a module from a blob address, where relative imports fail, and a
-page opened from a memory stick may not import at all. So every host gets the
-same joined text, and the files stay apart for those who edit them.
-"""
+"""A board's front end as one script and one style sheet, complete in themselves, the same for every host."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
-HERE = Path(__file__).parent
-BOARDS = ("match", "route", "draft", "questions", "sources", "two-files", "interview", "need")
+from course.boards.bundle import exported, in_order, joined
+from course.boards.kinds import KINDS
 
-_IMPORT = re.compile(r"^import\b[^;]*?\bfrom\s+\"\./(?P<part>[\w-]+)\.js\";\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
+HERE = Path(__file__).parent
+SHARED = HERE / "shared"
+BOARDS = tuple(KINDS)
+
+
+def entry(board: str) -> Path:
+    """The module that a kind of board begins with; it stands in the kind's own folder.
+
+    Args:
+        board: the kind of board, one of BOARDS.
+    """
+    return HERE / board.replace("-", "_") / f"{board}.js"
 
 
 @cache
 def module_text(board: str) -> str:
-    """The board's ES module, complete in itself.
+    """The board's ES module.
 
     Args:
         board: the kind of board, one of BOARDS.
@@ -28,13 +32,12 @@ def module_text(board: str) -> str:
     Returns:
         JavaScript that default-exports `render`.
     """
-    texts = ((HERE / f"{part}.js").read_text(encoding="utf-8") for part in parts(board))
-    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", text)) for text in texts)
+    return f"{joined(entry(board))}\nexport default {exported(entry(board))}.default;\n"
 
 
 @cache
 def style_text(*boards: str) -> str:
-    """The style sheet of one board, or of several on one page, complete in itself.
+    """The style sheet of one board, or of several on one page.
 
     Args:
         boards: kinds of board, of BOARDS.
@@ -42,22 +45,7 @@ def style_text(*boards: str) -> str:
     Returns:
         CSS: what all boards share, that of each part that has any, once, and what the system asks for.
     """
-    own = [part for board in boards for part in parts(board)]
-    names = dict.fromkeys(["shared", "parts", *own, "access", "print"])
-    sheets = (HERE / f"{part}.css" for part in names)
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists())
-
-
-def parts(board: str) -> list[str]:
-    """The modules a board is made of, each after those it imports, the board's own last."""
-    found: dict[str, None] = {}
-
-    def visit(part: str) -> None:
-        text = (HERE / f"{part}.js").read_text(encoding="utf-8")
-        for imported in _IMPORT.finditer(text):
-            if imported["part"] not in found:
-                visit(imported["part"])
-        found[part] = None
-
-    visit(board)
-    return list(found)
+    own = [path for board in boards for path in in_order(entry(board))]
+    first, last = (SHARED / "shared.css", SHARED / "parts.css"), (SHARED / "access.css", SHARED / "print.css")
+    names = dict.fromkeys([*first, *(path.with_suffix(".css") for path in own), *last])
+    return "\n".join(path.read_text(encoding="utf-8") for path in names if path.exists())

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from course.boards.front import HERE
+from course.boards.bundle import exported, joined
+from course.boards.front import SHARED
 from course.hosts.site.build import FRONT
 from course.pages import assets
-from course.pages.script import joined
 
 
 @contextmanager
@@ -23,20 +24,19 @@ def offering(browser: Browser, **functions: str) -> Iterator[Page]:
         browser: in which.
         functions: the module of each, without its ending, by the function's name.
     """
-    own = {name: text.decode() for name, text in assets.files_in(FRONT).items() if name.endswith(".js")}
-    shared = {
-        **{name: (HERE / name).read_text(encoding="utf-8") for name in ("dom.js", "emphasis.js")},
-        "host.js": (assets.FRONT / "host.js").read_text(encoding="utf-8"),
-    }
-    imports = "".join(
-        f'import {{ {name} }} from "./{module.replace("_", "-")}.js";\n' for name, module in functions.items()
-    )
-    test = f"{imports}Object.assign(globalThis, {{ {', '.join(functions)}, inReach: true }});\n"
+    modules = {name: _module(f"{module.replace('_', '-')}.js") for name, module in functions.items()}
+    taken = ", ".join(f"{name}: {exported(path)}.{name}" for name, path in modules.items())
+    script = f"{joined(*modules.values())}\nObject.assign(globalThis, {{ {taken}, inReach: true }});\n"
     page = browser.new_page()
-    page.add_script_tag(content=joined({**own, **shared, "test.js": test}, "test.js"), type="module")
+    page.add_script_tag(content=script, type="module")
     page.wait_for_function("globalThis.inReach")
     yield page
     page.close()
+
+
+def _module(name: str) -> Path:
+    """The site's own, or one that every host shares."""
+    return next(folder / name for folder in (FRONT, assets.FRONT, SHARED) if (folder / name).exists())
 
 
 def ask(rules: Page, script: str, *values: Any) -> Any:

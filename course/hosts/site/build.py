@@ -63,7 +63,7 @@ def site_page(data: dict[str, str], *, self_assessed: bool) -> str:
         HTML that allows nothing but its own scripts and styles to run, and nothing to be fetched.
     """
     front, shared = files_in(FRONT), assets()
-    theme, script = theme_script(), "\n" + page_script(front, "main.js")
+    theme, script = theme_script(), "\n" + page_script(FRONT / "main.js")
     style = "\n".join([_text(shared["page.css"]), _text(front["site.css"])])
     mark = base64.b64encode(shared["mark.svg"]).decode()
     return part(

@@ -13,8 +13,8 @@ from course.pages.script import page_script
 @cache
 def served() -> dict[str, bytes]:
     """Every file that a page loads by its name: those of any host, and the server's own script."""
-    front = assets.files_in(Path(__file__).parent / "front")
-    return assets.assets() | {"page.js": page_script(front, "page.js").encode()}
+    script = page_script(Path(__file__).parent / "front" / "page.js")
+    return assets.assets() | {"page.js": script.encode()}
 
 
 @cache

@@ -1,4 +1,4 @@
-import { emphasisRuns, withoutEmphasis } from "./emphasis.js";
+import { emphasisRuns, withoutEmphasis } from "../../boards/shared/emphasis.js";
 
 const MOST = 30;
 const FILTERS = { kind: "kind", topic: "topics", source: "sources", element: "elements" };

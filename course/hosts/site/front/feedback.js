@@ -1,4 +1,4 @@
-import { h, paragraphs, rich, sourceLink } from "./dom.js";
+import { h, paragraphs, rich, sourceLink } from "../../../boards/shared/dom.js";
 import { marked } from "./marks.js";
 import { moment } from "./store.js";
 import { hundredths, most } from "./words.js";

@@ -1,4 +1,4 @@
-import { h } from "./dom.js";
+import { h } from "../../../boards/shared/dom.js";
 import { minutesLeft } from "./progress.js";
 import { standings } from "./standing.js";
 import { counted } from "./words.js";

@@ -1,10 +1,10 @@
+import { h } from "../../../boards/shared/dom.js";
+import { openDesk } from "../../../pages/front/evidence.js";
+import { showBoards } from "../../../pages/front/host.js";
 import { cameBack, surprises } from "./came-back.js";
-import { h } from "./dom.js";
-import { openDesk } from "./evidence.js";
 import { showFeedback } from "./feedback.js";
 import { asJson, download } from "./files.js";
 import { showHome } from "./home.js";
-import { showBoards } from "./host.js";
 import { browserKeeper } from "./keeper.js";
 import { learnerId } from "./learner.js";
 import { storeIsNotOurs } from "./phantom.js";

@@ -1,4 +1,4 @@
-import { h } from "./dom.js";
+import { h } from "../../../boards/shared/dom.js";
 import { asJson, download, escaped } from "./files.js";
 import { needOf, standings } from "./standing.js";
 import { moment } from "./store.js";

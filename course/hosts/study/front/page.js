@@ -1,6 +1,6 @@
-import { openDesk } from "./evidence.js";
+import { openDesk } from "../../../pages/front/evidence.js";
+import { showBoards } from "../../../pages/front/host.js";
 import { openHandIn, openLook, openName } from "./hand-in.js";
-import { showBoards } from "./host.js";
 import { serverKeeper, writeHeaders } from "./keeper.js";
 
 const BEAT = 20000;

@@ -1,14 +1,6 @@
-import { h, rich, sourceList } from "./dom.js";
-import {
-  isUnwarned,
-  learned,
-  questionOf,
-  replyOf,
-  shownBy,
-  suggestedBy,
-  timeOf,
-} from "./interview-state.js";
-import { button, reasons } from "./parts.js";
+import { h, rich, sourceList } from "../shared/dom.js";
+import { button, reasons } from "../shared/parts.js";
+import { isUnwarned, learned, questionOf, replyOf, shownBy, suggestedBy, timeOf } from "./state.js";
 
 /** The interview once it is over: the view, the interview. */
 export function review(view, held) {

@@ -1,5 +1,5 @@
-import { h, paragraphs, sourceList } from "./dom.js";
-import { answerRows, labelOf, once, reasons } from "./parts.js";
+import { h, paragraphs, sourceList } from "../shared/dom.js";
+import { answerRows, labelOf, once, reasons } from "../shared/parts.js";
 
 /** What came of a route, in one line: the view, the route. */
 export function result(view, route) {

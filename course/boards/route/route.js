@@ -1,11 +1,11 @@
-import { h, hidden, inWords, rich } from "./dom.js";
-import { focusOn } from "./focus.js";
-import { heading } from "./heading.js";
-import { hints, oneOfTwo } from "./hints.js";
-import { undoPlace } from "./history.js";
-import { button, checkRow, choices, labelOf } from "./parts.js";
-import { endReasons, lesson, result, stepReasons } from "./route-reasons.js";
-import { mount, say, write } from "./shared.js";
+import { h, hidden, inWords, rich } from "../shared/dom.js";
+import { focusOn } from "../shared/focus.js";
+import { heading } from "../shared/heading.js";
+import { hints, oneOfTwo } from "../shared/hints.js";
+import { undoPlace } from "../shared/history.js";
+import { button, checkRow, choices, labelOf } from "../shared/parts.js";
+import { mount, say, write } from "../shared/shared.js";
+import { endReasons, lesson, result, stepReasons } from "./reasons.js";
 import { station } from "./station.js";
 
 const BLANK = { outcome: null, strength: null, reason: null, confidence: null, checked: false };

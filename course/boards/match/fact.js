@@ -1,9 +1,9 @@
-import { h, hidden, rich } from "./dom.js";
-import { withoutEmphasis } from "./emphasis.js";
-import { counted, hints } from "./hints.js";
-import { undoPlace } from "./history.js";
-import { entryOf, givenIn, kindWord, nameOf } from "./match-answers.js";
-import { choices } from "./parts.js";
+import { h, hidden, rich } from "../shared/dom.js";
+import { withoutEmphasis } from "../shared/emphasis.js";
+import { counted, hints } from "../shared/hints.js";
+import { undoPlace } from "../shared/history.js";
+import { choices } from "../shared/parts.js";
+import { entryOf, givenIn, kindWord, nameOf } from "./answers.js";
 import { tray, well } from "./tray.js";
 
 /** The head of a fact: its name, whether it was offered, its words. The board, the fact. */

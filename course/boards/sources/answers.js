@@ -1,4 +1,4 @@
-import { isWaiting, listed } from "./groups.js";
+import { isWaiting, listed } from "../shared/groups.js";
 
 const BLANK = { source: null, limit: null, use: null, confidence: null };
 

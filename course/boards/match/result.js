@@ -1,4 +1,4 @@
-import { entryOf, givenIn } from "./match-answers.js";
+import { entryOf, givenIn } from "./answers.js";
 
 /** What is known of a fact. With a judgement that is accepted beside the best, other questions and cards may go. */
 export function under(known, judgement) {

@@ -1,8 +1,8 @@
-import { h } from "./dom.js";
-import { heading } from "./heading.js";
-import { choices } from "./parts.js";
-import { write } from "./shared.js";
-import { keepSoon, kept, mountTyped } from "./typed.js";
+import { h } from "../shared/dom.js";
+import { heading } from "../shared/heading.js";
+import { choices } from "../shared/parts.js";
+import { write } from "../shared/shared.js";
+import { keepSoon, kept, mountTyped } from "../shared/typed.js";
 
 const LONGEST = 300;
 

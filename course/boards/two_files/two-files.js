@@ -1,12 +1,20 @@
-import { h, rich, sourceList } from "./dom.js";
-import { focusOn } from "./focus.js";
-import { heading } from "./heading.js";
-import { hints, oneOfTwo } from "./hints.js";
-import { undoPlace } from "./history.js";
-import { answerRows, because, button, checkRow, choices, reasons, surety } from "./parts.js";
-import { mount, say, write } from "./shared.js";
-import { sheet } from "./sheet.js";
-import { chosenOf, missingIn, movedRows, score } from "./two-files-answers.js";
+import { h, rich, sourceList } from "../shared/dom.js";
+import { focusOn } from "../shared/focus.js";
+import { heading } from "../shared/heading.js";
+import { hints, oneOfTwo } from "../shared/hints.js";
+import { undoPlace } from "../shared/history.js";
+import {
+  answerRows,
+  because,
+  button,
+  checkRow,
+  choices,
+  reasons,
+  surety,
+} from "../shared/parts.js";
+import { mount, say, write } from "../shared/shared.js";
+import { sheet } from "../shared/sheet.js";
+import { chosenOf, missingIn, movedRows, score } from "./answers.js";
 
 const QUESTIONS = {
   difference: "1. What is the one difference that matters?",

@@ -1,11 +1,18 @@
-import { h, rich, sourceList } from "./dom.js";
-import { focusOn } from "./focus.js";
-import { groupBar, groupShell, groupWithReasons, lockedGroup, showGroup, turn } from "./groups.js";
-import { heading } from "./heading.js";
-import { hints, oneOfTwo } from "./hints.js";
-import { undoPlace } from "./history.js";
-import { answerRows, because, checkRow, choices, reasons, surety } from "./parts.js";
-import { mount, say, write } from "./shared.js";
+import { h, rich, sourceList } from "../shared/dom.js";
+import { focusOn } from "../shared/focus.js";
+import {
+  groupBar,
+  groupShell,
+  groupWithReasons,
+  lockedGroup,
+  showGroup,
+  turn,
+} from "../shared/groups.js";
+import { heading } from "../shared/heading.js";
+import { hints, oneOfTwo } from "../shared/hints.js";
+import { undoPlace } from "../shared/history.js";
+import { answerRows, because, checkRow, choices, reasons, surety } from "../shared/parts.js";
+import { mount, say, write } from "../shared/shared.js";
 import {
   entryOf,
   isAnswered,
@@ -17,7 +24,7 @@ import {
   PARTS,
   withChecked,
   withEntry,
-} from "./sources-answers.js";
+} from "./answers.js";
 
 function draw(board) {
   const view = board.view();

@@ -1,10 +1,10 @@
-import { h, rich, sourceList } from "./dom.js";
-import { focusOn } from "./focus.js";
-import { heading } from "./heading.js";
-import { hints, oneOfTwo } from "./hints.js";
-import { undoPlace } from "./history.js";
-import { answerRows, button, checkRow, choices, reasons } from "./parts.js";
-import { mount, say, write } from "./shared.js";
+import { h, rich, sourceList } from "../shared/dom.js";
+import { focusOn } from "../shared/focus.js";
+import { heading } from "../shared/heading.js";
+import { hints, oneOfTwo } from "../shared/hints.js";
+import { undoPlace } from "../shared/history.js";
+import { answerRows, button, checkRow, choices, reasons } from "../shared/parts.js";
+import { mount, say, write } from "../shared/shared.js";
 
 function answersOf(board) {
   const { chosen, checked } = board.answers();

@@ -1,11 +1,11 @@
-import { h, rich } from "./dom.js";
-import { focusOn } from "./focus.js";
-import { heading } from "./heading.js";
-import { review } from "./interview-review.js";
-import { askable, heldOf, learned, replyOf, timeOf } from "./interview-state.js";
-import { button } from "./parts.js";
-import { mount, say, startAgain, write } from "./shared.js";
-import { sheet } from "./sheet.js";
+import { h, rich } from "../shared/dom.js";
+import { focusOn } from "../shared/focus.js";
+import { heading } from "../shared/heading.js";
+import { button } from "../shared/parts.js";
+import { mount, say, startAgain, write } from "../shared/shared.js";
+import { sheet } from "../shared/sheet.js";
+import { review } from "./review.js";
+import { askable, heldOf, learned, replyOf, timeOf } from "./state.js";
 
 function draw(board) {
   const view = board.view();

@@ -1,8 +1,8 @@
-import { h, sourceList } from "./dom.js";
+import { h, sourceList } from "../shared/dom.js";
+import { because, once, reasons, surety } from "../shared/parts.js";
+import { entryOf, givenIn, isWorked, kindWord } from "./answers.js";
 import { factHead } from "./fact.js";
-import { entryOf, givenIn, isWorked, kindWord } from "./match-answers.js";
-import { under } from "./match-result.js";
-import { because, once, reasons, surety } from "./parts.js";
+import { under } from "./result.js";
 
 /** A fact after the check, with its reasons: the board, the fact, its group. */
 export function closedFact(board, fact, group) {

@@ -1,11 +1,11 @@
-import { h, rich } from "./dom.js";
+import { h, rich } from "../shared/dom.js";
+import { groupBar, groupShell, groupWithReasons, lockedGroup, turn } from "../shared/groups.js";
+import { heading } from "../shared/heading.js";
+import { checkRow } from "../shared/parts.js";
+import { isAnswered, isChecked, isLocked, isWorked, missingIn } from "./answers.js";
 import { openFact } from "./fact.js";
-import { groupBar, groupShell, groupWithReasons, lockedGroup, turn } from "./groups.js";
-import { heading } from "./heading.js";
-import { isAnswered, isChecked, isLocked, isWorked, missingIn } from "./match-answers.js";
-import { outcomeOf } from "./match-result.js";
-import { checkRow } from "./parts.js";
 import { closedFact } from "./reasons.js";
+import { outcomeOf } from "./result.js";
 import { tray } from "./tray.js";
 
 /** All of a match board, as nodes: the board. */

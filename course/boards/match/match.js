@@ -1,6 +1,6 @@
-import { dragCard } from "./drag.js";
-import { focusOn } from "./focus.js";
-import { showGroup } from "./groups.js";
+import { focusOn } from "../shared/focus.js";
+import { showGroup } from "../shared/groups.js";
+import { mount, say, write } from "../shared/shared.js";
 import {
   cardName,
   entryOf,
@@ -10,10 +10,10 @@ import {
   withCard,
   withChecked,
   withEntry,
-} from "./match-answers.js";
-import { drawMatch } from "./match-groups.js";
-import { outcomeOf } from "./match-result.js";
-import { mount, say, write } from "./shared.js";
+} from "./answers.js";
+import { dragCard } from "./drag.js";
+import { drawMatch } from "./groups.js";
+import { outcomeOf } from "./result.js";
 
 const on = {
   answer(board, { fact, part, value }) {

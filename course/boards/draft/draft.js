@@ -1,9 +1,9 @@
-import { h, paragraphs, sourceList } from "./dom.js";
-import { focusOn } from "./focus.js";
-import { heading } from "./heading.js";
-import { checkRow, choices } from "./parts.js";
-import { say, write } from "./shared.js";
-import { keepSoon, kept, mountTyped } from "./typed.js";
+import { h, paragraphs, sourceList } from "../shared/dom.js";
+import { focusOn } from "../shared/focus.js";
+import { heading } from "../shared/heading.js";
+import { checkRow, choices } from "../shared/parts.js";
+import { say, write } from "../shared/shared.js";
+import { keepSoon, kept, mountTyped } from "../shared/typed.js";
 
 const ENOUGH = 20;
 

@@ -1,6 +1,6 @@
-import { h, hidden, icon, rich, sourceLink } from "./dom.js";
-import { withoutEmphasis } from "./emphasis.js";
-import { cardName, entryOf, kindWord, nameOf } from "./match-answers.js";
+import { h, hidden, icon, rich, sourceLink } from "../shared/dom.js";
+import { withoutEmphasis } from "../shared/emphasis.js";
+import { cardName, entryOf, kindWord, nameOf } from "./answers.js";
 
 /** The tray of cards for the fact being worked on: the board. */
 export function tray(board) {

@@ -1,5 +1,5 @@
-import { withoutEmphasis } from "./emphasis.js";
-import { isWaiting, listed } from "./groups.js";
+import { withoutEmphasis } from "../shared/emphasis.js";
+import { isWaiting, listed } from "../shared/groups.js";
 
 const BLANK = { judgement: null, element: null, cards: [], confidence: null };
 
