@@ -1,5 +1,11 @@
 // Made by `course release` from the models in Python: change those, not this.
 
+/** Every board's answers to a lesson or exercise, by its id, and what the learner should know of them. */
+export interface AllKept {
+  readonly boards: Readonly<Record<string, KeptAnswers>>;
+  readonly notice: Notice;
+}
+
 /** One learner's answers to one lesson or exercise. */
 export interface Answers {
   readonly format: 1;
@@ -11,6 +17,13 @@ export interface Answers {
   readonly saved: string;
   readonly boards?: Readonly<Record<string, MatchAnswers | RouteAnswers | DraftAnswers | QuestionsAnswers | SourcesAnswers | TwoFilesAnswers | InterviewAnswers | NeedAnswers>>;
   readonly name?: string;
+}
+
+/** A board's answers, as a page sends them. */
+export interface AnswersSent {
+  readonly answers: MatchAnswers | RouteAnswers | DraftAnswers | QuestionsAnswers | SourcesAnswers | TwoFilesAnswers | InterviewAnswers | NeedAnswers;
+  readonly seen?: string;
+  readonly doubtful?: readonly (MatchAnswers | RouteAnswers | DraftAnswers | QuestionsAnswers | SourcesAnswers | TwoFilesAnswers | InterviewAnswers | NeedAnswers)[];
 }
 
 /** Something that may be asked or said, what it costs, and what comes of it. */
@@ -153,6 +166,23 @@ export interface End {
   readonly best: BestRoute;
 }
 
+/** One thing to cite; texts that do not apply are empty. */
+export interface EvidenceEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly text: string;
+  readonly limit: string;
+  readonly lists: readonly (readonly [string, readonly string[]])[];
+  readonly status: string;
+  readonly address: string;
+  readonly read_at: readonly string[];
+  readonly cite: string;
+  readonly topics: readonly string[];
+  readonly sources: readonly string[];
+  readonly elements: readonly string[];
+}
+
 /** What the learner chose for one fact. */
 export interface FactAnswer {
   readonly judgement?: "helps" | "hurts" | "other-issue" | "irrelevant" | null;
@@ -202,6 +232,12 @@ export interface FileShown {
   readonly client: string;
   readonly date_label: string;
   readonly facts: readonly FileFact[];
+}
+
+/** An exercise is to be handed in; `anyway` if it is to be so though parts are not answered. */
+export interface HandInSent {
+  readonly name?: string;
+  readonly anyway?: boolean;
 }
 
 /** An interview: what was asked, in order, whether a second appointment was booked, whether it is over. */
@@ -266,6 +302,12 @@ export interface ItemShown {
   readonly limits: readonly TextOption[];
 }
 
+/** A board's answers as saved, and a short name for them. */
+export interface KeptAnswers {
+  readonly answers: MatchAnswers | RouteAnswers | DraftAnswers | QuestionsAnswers | SourcesAnswers | TwoFilesAnswers | InterviewAnswers | NeedAnswers;
+  readonly tag: string;
+}
+
 /** Each of some ids counts once it stands in the list `checked` of the answers. */
 export interface ListedRule {
   readonly board: string;
@@ -302,6 +344,11 @@ export interface MatchView {
   readonly feedback: Readonly<Record<string, FactReasons>> | null;
 }
 
+/** A name for the record; none where the learner's own is meant. */
+export interface NameSent {
+  readonly name?: string;
+}
+
 /** Why the learner has come: the option tapped, and a line of their own. */
 export interface NeedAnswers {
   readonly kind: "need";
@@ -318,6 +365,12 @@ export interface NeedView {
   readonly prompt: string;
   readonly options: readonly TextOption[];
   readonly line: string;
+}
+
+/** The state of a board's answers, and what the learner reads of it. */
+export interface Notice {
+  readonly state: "ready" | "saving" | "saved" | "behind" | "damaged" | "failed";
+  readonly text: string;
 }
 
 /** Each of some parts of the answers counts once it is given, and each id in `steps`. */
@@ -420,6 +473,12 @@ export interface Said {
   readonly text: string;
 }
 
+/** What became of answers that were sent, and the short name of those that are saved. */
+export interface SaveReply {
+  readonly notice: Notice;
+  readonly tag: string;
+}
+
 /** Somebody who may have said it. */
 export interface SourceShown {
   readonly id: string;
@@ -460,6 +519,13 @@ export interface Ties {
   readonly cards: Readonly<Record<string, Said>>;
   readonly needed: readonly string[];
   readonly best: BestTies;
+}
+
+/** What became of it. */
+export interface Told {
+  readonly state: "unfinished" | "closed" | "refused" | "handed-in" | "kept" | "corrected" | "usable" | "none" | "fetched" | "waits";
+  readonly text: string;
+  readonly next: string;
 }
 
 /** Two files compared: what differs, which elements it moves, and what follows. */

@@ -8,11 +8,12 @@ from typing import Any, Protocol
 import anywidget
 import traitlets
 from IPython.display import display
+from pydantic import BaseModel
 
 from course.boards.front import module_text, style_text
 from course.boards.model import BoardView
 from course.boards.plain import as_markdown, as_text_of_a_board
-from course.learner.notice import Kept, Notice
+from course.learner.notice import Kept, Notice, SaveReply
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -27,7 +28,7 @@ class Keeper(Protocol):
     def kept(self) -> Kept:
         """The answers as they stand, with what the learner should know of them."""
 
-    def keep(self, answers: object, seen: object, doubtful: object) -> tuple[Notice, str]:
+    def keep(self, message: object) -> SaveReply:
         """Keep new answers, and say what became of them."""
 
 
@@ -50,9 +51,9 @@ class Board(anywidget.AnyWidget):
         super().__init__(
             view=shown.as_json(),
             name=keeper.name,
-            answers=kept.answers,
+            answers=_as_json(kept.answers),
             standing=kept.tag,
-            notice=dict(kept.notice),
+            notice=_as_json(kept.notice),
         )
         self.on_msg(lambda _board, message, _buffers: self.send(self.hear(message)))
 
@@ -61,7 +62,7 @@ class Board(anywidget.AnyWidget):
         kept = self._keeper.kept()
         if kept.tag != self.standing:
             with self.hold_sync():
-                self.answers, self.standing = kept.answers, kept.tag
+                self.answers, self.standing = _as_json(kept.answers), kept.tag
         return kept.notice
 
     def hear(self, message: dict[str, Any]) -> dict[str, Any]:
@@ -76,15 +77,14 @@ class Board(anywidget.AnyWidget):
         """
         reply = {"number": message.get("number")}
         if message.get("what") == "keep":
-            answers = message.get("answers", {})
-            notice, tag = self._keeper.keep(answers, message.get("seen"), message.get("doubtful"))
-            if notice["state"] in {"saved", "damaged"}:
+            kept = self._keeper.keep(message)
+            if kept.notice.state in {"saved", "damaged"}:
                 # The board's other views, in this window and in others, show the same.
                 with self.hold_sync():
-                    self.answers, self.standing = answers, tag
-            return reply | {"notice": dict(notice), "tag": tag}
+                    self.answers, self.standing = message["answers"], kept.tag
+            return reply | _as_json(kept)
         notice = self.catch_up()
-        return reply | {"notice": dict(notice), "tag": self.standing, "answers": self.answers}
+        return reply | {"notice": _as_json(notice), "tag": self.standing, "answers": self.answers}
 
     def __repr__(self) -> str:
         return as_markdown(self._shown)
@@ -97,6 +97,10 @@ class Board(anywidget.AnyWidget):
         text = as_text_of_a_board(self._shown)
         display({WIDGET_VIEW: {"version_major": 2, "version_minor": 0, "model_id": self.model_id}}, raw=True)
         display({"text/markdown": text, "text/plain": text}, raw=True)
+
+
+def _as_json(sent: BaseModel | None) -> dict[str, Any]:
+    return sent.model_dump(mode="json") if sent else {}
 
 
 def board_widget(view: BoardView, keeper: Keeper) -> Board:

@@ -16,8 +16,11 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 from course.boards.kinds import KINDS
 from course.checking.typescript import declarations
 from course.content import library
+from course.hosts.study.messages import HandInSent, NameSent, Told
 from course.learner.answers import Answers, BoardAnswers
 from course.learner.done import DoneRule
+from course.learner.notice import AllKept, AnswersSent, SaveReply
+from course.pages.evidence import EvidenceEntry
 
 SCHEMA = Path("docs") / "contracts.schema.json"
 TYPES = Path("course") / "boards" / "contracts.d.ts"
@@ -59,11 +62,12 @@ def _sent() -> Iterator[type[BaseModel]]:
     """What Python sends, and nobody sends back."""
     yield from (kind.view for kind in KINDS.values())
     yield from _members(DoneRule)
+    yield from (EvidenceEntry, Told)
 
 
 def _read() -> Iterator[type[BaseModel]]:
-    """What the front end sends, where what is left out has a default."""
-    yield Answers
+    """What the front end sends, where what is left out has a default, and what holds such as it is."""
+    yield from (Answers, AnswersSent, AllKept, SaveReply, HandInSent, NameSent)
 
 
 def _unions() -> dict[str, list[str]]:

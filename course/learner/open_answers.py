@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from course.learner.answers import (
     Answers,
@@ -17,18 +17,14 @@ from course.learner.answers import (
     BoardAnswers,
     now,
 )
-from course.learner.notice import Kept, Notice
+from course.learner.notice import AllKept, AnswersSent, Kept, KeptAnswers, Notice, SaveReply
 from course.learner.store import SetAside, Store
-
-_BOARD_ANSWERS: TypeAdapter[BoardAnswers] = TypeAdapter(BoardAnswers)
 
 READY = Notice(state="ready", text="")
 SAVED = Notice(state="saved", text="Saved")
 NOT_SAVED = "Your answers are on this page but not saved"
 NOT_READ = "Your answers cannot be read just now"
 LATER = "They are not lost. Reload this page in a moment; until then nothing is saved over them."
-# As many of a board's earlier answers as a page may be in doubt about.
-_MOST_IN_DOUBT = 8
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -44,15 +40,6 @@ def tag(chosen: BoardAnswers | None) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def board_answers(content: object) -> BoardAnswers:
-    """What a page sent as a board's answers.
-
-    Raises:
-        ValidationError: it is none.
-    """
-    return _BOARD_ANSWERS.validate_python(content)
-
-
 @dataclass(frozen=True)
 class Seen:
     """What a page knows of a board's answers in the file.
@@ -66,14 +53,9 @@ class Seen:
     doubtful: list[BoardAnswers] = field(default_factory=list)
 
     @classmethod
-    def told(cls, tag_: object, doubtful: object) -> Seen:
-        """What a page says that it knows.
-
-        Raises:
-            ValidationError: what it is in doubt about are no answers.
-        """
-        sent = doubtful[:_MOST_IN_DOUBT] if isinstance(doubtful, list) else []
-        return cls(str(tag_ or ""), [board_answers(one) for one in sent])
+    def told(cls, sent: AnswersSent) -> Seen:
+        """What a page says that it knows."""
+        return cls(sent.seen, sent.doubtful)
 
     def covers(self, standing: BoardAnswers) -> bool:
         """Whether answers in the file are no stranger's."""
@@ -119,6 +101,13 @@ class OpenAnswers:
     def board(self, id_: str) -> OpenBoard:
         """The keeper of one board's answers."""
         return OpenBoard(self, id_)
+
+    def all_kept(self) -> AllKept:
+        """Every board's answers as saved, with what was told when they were opened."""
+        boards = {
+            id_: KeptAnswers(answers=chosen, tag=tag(chosen)) for id_, chosen in self.answers.boards.items()
+        }
+        return AllKept(boards=boards, notice=self.opening)
 
     def reload(self) -> Notice:
         """Take the answers as they stand, whoever saved them; what is to be told of them."""
@@ -193,23 +182,20 @@ class OpenBoard:
         """The board's answers, as they stand now."""
         notice = self._sheet.reload()
         chosen = self._sheet.answers.boards.get(self._id)
-        answers = chosen.model_dump(mode="json") if chosen else {}
-        return Kept(answers, tag(chosen), notice)
+        return Kept(chosen, tag(chosen), notice)
 
-    def keep(self, answers: object, seen: object, doubtful: object) -> tuple[Notice, str]:
+    def keep(self, message: object) -> SaveReply:
         """Save the board's answers.
 
         Args:
-            answers: what the front end wrote.
-            seen: the tag of those in the file that it has seen.
-            doubtful: what it wrote before, without a reply.
+            message: what the front end wrote; `AnswersSent` says what it should be.
 
         Returns:
             What became of them, and the tag of those in the file.
         """
         try:
-            aside = self._sheet.put(self._id, board_answers(answers), Seen.told(seen, doubtful))
-            notice = saved_notice(aside)
+            sent = AnswersSent.model_validate(message)
+            notice = saved_notice(self._sheet.put(self._id, sent.answers, Seen.told(sent)))
         except AnswersBehind as behind:
             notice = Notice(state="behind", text=str(behind))
         except ValidationError:
@@ -218,7 +204,7 @@ class OpenBoard:
             )
         except OSError as error:
             notice = Notice(state="failed", text=f"{NOT_SAVED}: {why_not(error)}.")
-        return notice, tag(self._sheet.answers.boards.get(self._id))
+        return SaveReply(notice=notice, tag=tag(self._sheet.answers.boards.get(self._id)))
 
 
 def saved_notice(aside: SetAside | None) -> Notice:

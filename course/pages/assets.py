@@ -21,7 +21,9 @@ FRONT = Path(__file__).parent / "front"
 def assets() -> dict[str, bytes]:
     """Every such file by its name; `page.css` is the style of a page and of all boards."""
     front = files_in(FRONT)
-    desk = json.dumps(evidence_desk(library()), ensure_ascii=False).encode()
+    desk = json.dumps(
+        [entry.model_dump(mode="json") for entry in evidence_desk(library())], ensure_ascii=False
+    ).encode()
     style = b"\n".join([front["study.css"], style_text(*BOARDS).encode()])
     return {"page.css": style, "mark.svg": front["mark.svg"], "evidence.json": desk}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from pydantic import BaseModel, ConfigDict
 
 from course.content import Content
 from course.content.beyond import BeyondPage
@@ -13,13 +13,15 @@ from course.content.rows import Authority, CheckedRow, Offence, Proposition, Row
 from course.content.works import Exercise, Lesson
 
 
-class Entry(TypedDict):
+class EvidenceEntry(BaseModel):
     """One thing to cite; texts that do not apply are empty.
 
     `topics`, `sources` and `elements` are what it can be filtered by, in a reader's words.
     `lists` are named lists, such as what to ask; what has none to cite has an empty `cite`.
     `address` is the official one, which nobody may have opened; `read_at` is where it was read.
     """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
     kind: str
@@ -36,7 +38,7 @@ class Entry(TypedDict):
     elements: list[str]
 
 
-def evidence_desk(content: Content) -> list[Entry]:
+def evidence_desk(content: Content) -> list[EvidenceEntry]:
     """Everything that can be cited, in the order of its tables.
 
     Args:
@@ -100,14 +102,14 @@ def _named(element: str, content: Content) -> str:
     return f"{content.tests[row.test].name}: {row.short}"
 
 
-def _entry(row: Row, elements: list[str], content: Content) -> Entry:
+def _entry(row: Row, elements: list[str], content: Content) -> EvidenceEntry:
     cited = cite(row, content)
     kind, title, text, limit, topics, sources = _told(row, content)
     voice, checked = status(row, content)
     # Whoever copies what nobody has read at its source, or what is not whole, is told so in the copy.
     doubts = [checked] if isinstance(row, CheckedRow) and voice != "verified" else []
     doubts += [f"not noted: {', '.join(cited.missing)}"] if cited.missing else []
-    return Entry(
+    return EvidenceEntry(
         id=row.id,
         kind=kind,
         title=title,
@@ -124,9 +126,9 @@ def _entry(row: Row, elements: list[str], content: Content) -> Entry:
     )
 
 
-def _page(page: BeyondPage, content: Content) -> Entry:
+def _page(page: BeyondPage, content: Content) -> EvidenceEntry:
     words = content.words
-    return Entry(
+    return EvidenceEntry(
         id=page.id,
         kind=f"{content.beyond.title} ({words.layers['beyond'].label.lower()})",
         title=page.title,

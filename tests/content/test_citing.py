@@ -45,17 +45,17 @@ def test_no_citation_gives_the_courses_own_heading():
 
     for row in content.updates.values():
         assert row.title not in cite(row, content).text
-    rows = [entry for entry in evidence_desk(content) if entry["id"] in content.rows]
+    rows = [entry for entry in evidence_desk(content) if entry.id in content.rows]
     assert len(rows) > 200
     for entry in rows:
-        row = content.rows[entry["id"]]
-        assert entry["cite"].startswith(cite(row, content).text), entry["id"]
+        row = content.rows[entry.id]
+        assert entry.cite.startswith(cite(row, content).text), entry.id
 
 
 def test_what_a_citation_lacks_is_said_in_the_copy_and_listed_for_the_editor():
     content = library()
     lacking = {id_: missing for _, id_, missing in not_whole(content)}
-    copies = {entry["id"]: entry["cite"] for entry in evidence_desk(content)}
+    copies = {entry.id: entry.cite for entry in evidence_desk(content)}
 
     assert lacking["N4"] == ("title",) and "[not noted: title]" in copies["N4"]
     assert "address" in lacking["chahal"] and "naba-2022-s34" not in lacking

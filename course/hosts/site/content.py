@@ -41,7 +41,7 @@ def site_data(
         self-assessed edition, `told-<id>-<version>`.
     """
     works = in_order(content)
-    data: dict[str, Any] = {"evidence": evidence_desk(content)}
+    data: dict[str, Any] = {"evidence": [entry.model_dump(mode="json") for entry in evidence_desk(content)]}
     listed = []
     for place, work in enumerate(works):
         begun(work.title)

@@ -15,6 +15,7 @@ from jupyter_core.utils import ensure_async
 from jupyter_server.auth.utils import HTTP_METHOD_TO_AUTH_ACTION
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.extension.handler import ExtensionHandlerMixin
+from pydantic import BaseModel, ValidationError
 from tornado.http1connection import HTTP1Connection
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, stream_request_body
@@ -24,12 +25,14 @@ from course.hosts.study.workspace import Workspace
 
 # One board's answers, and as many of its earlier ones as a page may be in doubt about.
 MOST_BYTES = 262_144
+NOT_THAT = "The page sent something that this course does not know. Reload the page and try again."
 _READS = {"GET", "HEAD"}
 # Enough that a file that does not answer, one thread each, keeps nobody else waiting.
 _THREADS = ThreadPoolExecutor(48, thread_name_prefix="study")
 
 P = ParamSpec("P")
 T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
 
 
 async def apart(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -103,7 +106,22 @@ class GuardedHandler(ExtensionHandlerMixin, JupyterHandler):
         """Take in a piece of the body."""
         self.request.body += chunk
 
-    def json_body(self) -> dict[str, Any]:
+    def body_as(self, model: type[M], otherwise: str = NOT_THAT) -> M:
+        """The request's body as what it should be.
+
+        Args:
+            model: what it should be.
+            otherwise: what is told where it is something else.
+
+        Raises:
+            HTTPError: it is something else.
+        """
+        try:
+            return model.model_validate(self._json_body())
+        except ValidationError:
+            raise HTTPError(400, otherwise) from None
+
+    def _json_body(self) -> dict[str, Any]:
         """The request's body, or a plain "that is not JSON"."""
         try:
             body = json.loads(self.request.body or b"{}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tornado import web
 
 from course.content.works import Exercise
@@ -16,6 +14,7 @@ from course.handing_in.refusals import NotHandedIn, NothingCounts, Unfinished
 from course.handing_in.status import hand_in_status
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
+from course.hosts.study.messages import HandInSent, NameSent, Told
 from course.records.usable_name import NameNotUsable, usable_name
 
 
@@ -26,29 +25,28 @@ class HandInHandler(StudyHandler):
     async def post(self, exercise: str) -> None:
         """Hand it in, once it is finished or the learner wants to hand it in as it is."""
         found = self.exercise(exercise)
-        body = self.json_body()
-        name, as_it_is = str(body.get("name") or ""), bool(body.get("anyway"))
-        refusal = await apart(self._refusal, found, name, as_it_is)
+        sent = self.body_as(HandInSent)
+        refusal = await apart(self._refusal, found, sent)
         if refusal:
-            self.set_status(400 if refusal["state"] == "refused" else 200)
-            self.finish(refusal)
+            self.set_status(400 if refusal.state == "refused" else 200)
+            self.finish(refusal.as_json())
             return
         there = await apart(hand_in_status, found.id)
         marked = there is not None and there.readable_feedback is not None
         next_ = self.places.feedback(found.id) if marked else f"{self.places.work(found)}#hand-in"
-        self.finish({"state": "handed-in", "next": next_})
+        self.finish(Told(state="handed-in", next=next_).as_json())
 
-    def _refusal(self, exercise: Exercise, name: str, as_it_is: bool) -> dict[str, Any]:
+    def _refusal(self, exercise: Exercise, sent: HandInSent) -> Told | None:
         """Hand it in; nothing where that was done, else what to tell the learner."""
         try:
-            self.desk.hand_in(exercise, name, as_it_is=as_it_is)
+            self.desk.hand_in(exercise, sent.name, as_it_is=sent.anyway)
         except Unfinished as missing:
-            return {"state": "unfinished", "text": str(missing)}
+            return Told(state="unfinished", text=str(missing))
         except NothingCounts as closed:
-            return {"state": "closed", "text": str(closed)}
+            return Told(state="closed", text=str(closed))
         except (NameNotUsable, NotHandedIn) as error:
-            return {"state": "refused", "text": str(error)}
-        return {}
+            return Told(state="refused", text=str(error))
+        return None
 
 
 class NameHandler(StudyHandler):
@@ -58,16 +56,16 @@ class NameHandler(StudyHandler):
     async def post(self) -> None:
         """Correct it, on every record that is here."""
         try:
-            problem = await apart(correct_name, str(self.json_body().get("name") or ""))
+            problem = await apart(correct_name, self.body_as(NameSent).name)
         except NameNotUsable as error:
             self.set_status(400)
-            self.finish({"state": "refused", "text": str(error)})
+            self.finish(Told(state="refused", text=str(error)).as_json())
             return
         if problem:
             text = f"The name is kept, but it is not on every record yet. {problem}"
-            self.finish({"state": "kept", "text": text})
+            self.finish(Told(state="kept", text=text).as_json())
         else:
-            self.finish({"state": "corrected", "text": "Your records carry this name now."})
+            self.finish(Told(state="corrected", text="Your records carry this name now.").as_json())
 
 
 class NameCheckHandler(StudyHandler):
@@ -77,11 +75,11 @@ class NameCheckHandler(StudyHandler):
     async def post(self) -> None:
         """Say what stands in the way; nothing if it can."""
         try:
-            await apart(usable_name, str(self.json_body().get("name") or ""))
+            await apart(usable_name, self.body_as(NameSent).name)
         except NameNotUsable as error:
-            self.finish({"text": str(error)})
+            self.finish(Told(state="refused", text=str(error)).as_json())
         else:
-            self.finish({"text": ""})
+            self.finish(Told(state="usable").as_json())
 
 
 class LookForFeedbackHandler(StudyHandler):
@@ -94,9 +92,10 @@ class LookForFeedbackHandler(StudyHandler):
         try:
             here = await apart(look_for_feedback, found.id)
         except NothingToFetch as reason:
-            self.finish({"state": "none", "text": str(reason)})
+            self.finish(Told(state="none", text=str(reason)).as_json())
             return
         if here:
-            self.finish({"state": "fetched", "next": self.places.feedback(found.id)})
+            self.finish(Told(state="fetched", next=self.places.feedback(found.id)).as_json())
         else:
-            self.finish({"state": "waits", "text": "There is no feedback on it yet. Look again later."})
+            text = "There is no feedback on it yet. Look again later."
+            self.finish(Told(state="waits", text=text).as_json())

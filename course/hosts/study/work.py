@@ -21,7 +21,6 @@ from course.handing_in.status import (
     hand_in_status,
     nothing_counts,
 )
-from course.hosts.study.answers import kept
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.learner.done import in_order
@@ -96,8 +95,7 @@ class WorkHandler(_WithNext):
             "work": work.id,
             "learner": str(sheet.answers.learner),
             "views": page.boards_as_json(),
-            "boards": kept(sheet),
-            "notice": dict(sheet.opening),
+            **sheet.all_kept().model_dump(mode="json"),
             "answers": self.places.api("answers", work.id),
             "beat": self.places.api("beat", work.id),
             "assets": self.places.asset(""),

@@ -1,0 +1,55 @@
+"""What a study page sends, and what it is told."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+# A page may send no name, or one that was typed as a number.
+Name = Annotated[str, BeforeValidator(lambda name: str(name or ""))]
+
+
+class NameSent(BaseModel):
+    """A name for the record; none where the learner's own is meant."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: Name = ""
+
+
+class HandInSent(NameSent):
+    """An exercise is to be handed in; `anyway` if it is to be so though parts are not answered."""
+
+    anyway: Annotated[bool, BeforeValidator(bool)] = False
+
+
+class Told(BaseModel):
+    """What became of it.
+
+    Attributes:
+        state: what became of it.
+        text: what the learner reads, if anything.
+        next: where the page goes on, if anywhere.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
+
+    state: Literal[
+        "unfinished",
+        "closed",
+        "refused",
+        "handed-in",
+        "kept",
+        "corrected",
+        "usable",
+        "none",
+        "fetched",
+        "waits",
+    ]
+    text: str = ""
+    next: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """As it is sent."""
+        return self.model_dump(mode="json")
