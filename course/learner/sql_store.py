@@ -16,8 +16,8 @@ import sqlalchemy as sql
 from sqlalchemy.exc import IntegrityError
 
 from course.learner import sql_tables as tables
-from course.learner.answers import MOST_BYTES, Answers, AnswersBehind, AnswersDamaged, now, parse
-from course.learner.answers.file import as_bytes, next_revision
+from course.learner.answers import MOST_BYTES, Answers, AnswersBehind, AnswersDamaged, as_bytes, now, parse
+from course.learner.answers.file import next_revision
 from course.learner.progress_rows import ProgressRows
 from course.learner.sql_engine import engine_of, writing
 from course.learner.sql_errors import told_plainly

@@ -21,10 +21,12 @@ from course.handing_in.refusals import ClockIsWrong, NothingToHandIn
 from course.handing_in.status import hand_in_status
 from course.handing_in.submission_folder import own_learner_id
 from course.hosts.lab.notebook_copies import copy_notebooks
+from course.hosts.study.workspace import Workspace
 from course.learner.answers import FILE_NAME, Answers, DraftAnswers, now, parse
 from course.learner.done import Done
 from course.learner.file_store import FileStore
 from course.learner.identity import draw_version, learner_name, learner_reference
+from course.learner.sql_store import Database
 from course.marking.nbgrader.classroom import enter, make_folders, own_classroom
 from course.pages.words import handed_in_words, unanswered
 from course.records import from_json
@@ -89,6 +91,21 @@ def test_what_passes_is_marked_and_recorded_at_once(desk: Path):
     assert hand_in_now(EXERCISE, NAME, desk / EXERCISE) == ""
 
     assert is_recorded()
+
+
+def test_what_is_kept_in_a_database_is_handed_in_and_the_learners_own_files_stay(
+    desk: Path, tmp_path: Path, learner_home: Path
+):
+    store = Database(f"sqlite:///{tmp_path / 'answers.db'}").store(learner_reference())
+    right = parse((desk / EXERCISE / FILE_NAME).read_bytes())
+    (desk / EXERCISE / FILE_NAME).write_text("an older file of the learner's")
+    store.save(right.model_copy(update={"revision": 0}))
+
+    study = Workspace(learner_home, content_root(), store)
+    assert study.hand_in(library().exercises[EXERCISE], NAME, as_it_is=False) == ""
+
+    assert is_recorded()
+    assert (desk / EXERCISE / FILE_NAME).read_text() == "an older file of the learner's"
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from typing import Any
 
 from jupyter_server.extension.application import ExtensionApp
+from traitlets import Unicode
 
 from course.base import places
 from course.hosts.lab.notebook_copies import copy_notebooks
@@ -18,6 +20,8 @@ from course.hosts.study.home import HomeHandler, RecordHandler
 from course.hosts.study.progress import BeatHandler
 from course.hosts.study.work import FeedbackHandler, WorkHandler
 from course.hosts.study.workspace import Workspace
+from course.learner.identity import learner_reference
+from course.learner.store import Store, StoreFails
 
 ID = r"([\w.-]+)"
 
@@ -31,6 +35,11 @@ class StudyApp(ExtensionApp):
     extension_url = "/study/"
     # Run alone, it is alone: others that are installed here, such as nbgrader's, are not for learners.
     load_other_extensions = False
+
+    answers_database = Unicode(
+        help="The address of a database in which answers and progress are kept, as SQLAlchemy writes it; "
+        "without it they are files in the learner's folder. The boards of notebooks keep to the files.",
+    ).tag(config=True)
 
     # What is sent here is bounded handler by handler; this is for Jupyter's own, which read first.
     serverapp_config = {"max_body_size": MOST_BYTES}  # noqa: RUF012  # as Jupyter declares it
@@ -47,10 +56,22 @@ class StudyApp(ExtensionApp):
             copy_notebooks(home, root)
         except OSError as error:
             self.log.warning("The course keeps your work in %s, and cannot write there: %s", home, error)
-        desk = Workspace(home, root)
+        desk = Workspace(home, root, self._store())
         self.settings["study_desk"] = desk
         self._keep_cookies_at_home()
         threading.Thread(target=desk.warm_up, name="study-pages", daemon=True).start()
+
+    def _store(self) -> Store | None:
+        """Where answers are kept, if a database is named."""
+        if not self.answers_database:
+            return None
+        from course.learner.sql_store import Database
+
+        try:
+            return Database(self.answers_database).store(learner_reference())
+        except StoreFails as error:
+            self.log.critical("The course cannot begin: %s.", error.strerror)
+            sys.exit(1)
 
     def _keep_cookies_at_home(self) -> None:
         """Have no other site's pages send our cookies, unless the server's own settings say otherwise."""

@@ -16,9 +16,9 @@ from course.boards.show import done_rules
 from course.boards.work_for_learner import board_view, open_answers, version_shown
 from course.content import Content, library
 from course.content.works import Exercise, Lesson
+from course.handing_in.from_store import work_to_hand_in
 from course.handing_in.hand_in import hand_in_now
 from course.handing_in.refusals import Unfinished
-from course.handing_in.submission_folder import make_sure_of
 from course.hosts.lab.notebook_copies import LEDGER
 from course.hosts.study.assets import edition
 from course.learner.answers import Answers, AnswersDamaged, now
@@ -175,11 +175,12 @@ class Workspace:
             NameNotUsable: no record can carry the name.
             NotHandedIn: something else stands in the way.
         """
-        make_sure_of(self.folder(exercise.id), exercise.id)
+        apart = self.home / "handing-in" / exercise.id
+        folder = work_to_hand_in(self.store, self.folder(exercise.id), exercise.id, apart)
         missing = unanswered(self.state(exercise).done)
         if missing and not as_it_is:
             raise Unfinished(missing)
-        problem = hand_in_now(exercise.id, name, self.folder(exercise.id))
+        problem = hand_in_now(exercise.id, name, folder)
         self.note("handed-in", exercise.id)
         return problem
 

@@ -9,9 +9,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 import requests
@@ -19,7 +21,9 @@ import requests
 from course.base.places import content_root
 from course.hosts.study.app import routes
 from course.hosts.study.base import StudyHandler
-from course.learner.answers import FILE_NAME, read
+from course.learner.answers import FILE_NAME, Answers, read
+from course.learner.identity import REFERENCE
+from course.learner.sql_store import Database
 from tests.hosts.study.gate import FLAG, Gate
 from tests.ports import free_port
 
@@ -36,6 +40,15 @@ class Server:
     home: Path
     root: str
     token: str
+    database: str = ""
+
+    def kept(self, work: str) -> Answers | None:
+        """The learner's answers, as they are kept."""
+        if not self.database:
+            return read(self.home / "lessons" / work / FILE_NAME)
+        assert not (self.home / "lessons").exists()
+        reference = UUID((self.home / REFERENCE).read_text().strip())
+        return Database(self.database).store(reference).read(work)
 
     def browser(self) -> requests.Session:
         """A browser that has logged in."""
@@ -53,16 +66,35 @@ class Server:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    home, token = tmp_path_factory.mktemp("home"), secrets.token_urlsafe(16)
-    port = free_port()
+    with serving(tmp_path_factory.mktemp("home")) as found:
+        yield found
+
+
+@pytest.fixture(params=["files", "PostgreSQL"])
+def any_server(request) -> Iterator[Server]:
+    """The server, with each of the places where answers can be kept."""
+    if request.param == "files":
+        yield request.getfixturevalue("server")
+        return
+    made, home = request.getfixturevalue("postgresql"), request.getfixturevalue("tmp_path") / "home"
+    home.mkdir()
+    with serving(home, made.address(made.database())) as found:
+        yield found
+
+
+@contextmanager
+def serving(home: Path, database: str = "") -> Iterator[Server]:
+    """A server that runs until the block is left."""
+    token, port = secrets.token_urlsafe(16), free_port()
     variables = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
     variables |= {"COURSE_HOME": str(home), "JUPYTER_TOKEN": token, "HOME": str(home)}
     variables |= {FLAG: str(home / "closed"), "PYTHONPATH": str(content_root())}
     command = [sys.executable, "-m", "course.hosts.study", f"--ServerApp.base_url={PREFIX}"]
     command += [f"--ServerApp.authorizer_class={Gate.__module__}.{Gate.__name__}"]
     command += [f"--ServerApp.port={port}", "--ServerApp.open_browser=False", "--ServerApp.allow_root=True"]
+    command += [f"--StudyApp.answers_database={database}"] if database else []
     with subprocess.Popen(command, env=variables, stderr=subprocess.DEVNULL) as process:
-        found = Server(home, f"http://127.0.0.1:{port}{PREFIX}", token)
+        found = Server(home, f"http://127.0.0.1:{port}{PREFIX}", token, database)
         _wait_for(found, process)
         yield found
         process.terminate()
@@ -144,7 +176,8 @@ def test_no_other_site_writes_in_the_learners_name(server: Server):
     assert written.status_code == 403
 
 
-def test_a_writer_who_is_behind_is_told_and_one_who_is_in_doubt_is_not(server: Server):
+def test_a_writer_who_is_behind_is_told_and_one_who_is_in_doubt_is_not(any_server: Server):
+    server = any_server
     browser, where = server.browser(), f"answers/{LESSON}/first-question"
     others = CHOICES | {"chosen": {"first": "prison"}}
     first = server.write(browser, where, {"answers": CHOICES, "seen": ""})
@@ -155,7 +188,9 @@ def test_a_writer_who_is_behind_is_told_and_one_who_is_in_doubt_is_not(server: S
 
     assert behind.status_code == 409 and behind.json()["notice"]["state"] == "behind"
     assert in_doubt.status_code == 200
-    kept = read(server.home / "lessons" / LESSON / FILE_NAME)
+    shown = browser.get(f"{server.root}study/api/answers/{LESSON}", timeout=60).json()
+    assert shown["boards"]["first-question"]["answers"]["chosen"] == {"first": "prison"}
+    kept = server.kept(LESSON)
     assert kept is not None and kept.boards["first-question"].chosen == {"first": "prison"}
 
 
