@@ -117,13 +117,16 @@ def rehearse(
     learners: Annotated[int, typer.Option(min=1, help="How many fictional learners.")] = 20,
     seed: Annotated[int, typer.Option(help="The same seed gives the same rehearsal.")] = 1,
     into: Annotated[Path | None, typer.Option(help="A new folder, or an earlier rehearsal's.")] = None,
-    exercise: Annotated[str, typer.Option(help="The exercise they answer.")] = "ex2-reservist",
+    exercise: Annotated[
+        str | None, typer.Option(help="The exercise they answer; the first that has versions if left out.")
+    ] = None,
     wide: Wide = False,
 ) -> None:
     """Try the whole chain with fictional learners. Real work is never touched."""
     with plain_errors():
         from course.rehearsal import rehearse as run
 
+        exercise = exercise or _in_versions()
         known(exercise)
         folder = into or Path(tempfile.mkdtemp(prefix="course-rehearsal-"))
         headings = ("Learner", "Ability", "Version", "Points", "What happened")
@@ -139,6 +142,14 @@ def rehearse(
                 listing.add(row.learner, row.ability, marked.version, points, row.outcome)
         listing.show(wide=wide)
         say("{} of {} passed. Everything is in {}", f"{passed:,}", f"{learners:,}", folder, whole=True)
+
+
+def _in_versions() -> str:
+    """The first exercise that not everybody has alike; the first of all where there is none."""
+    from course.content import library
+
+    plan, exercises = library().course.exercises, library().exercises
+    return next((id_ for id_ in plan if len(exercises[id_].versions) > 1), plan[0])
 
 
 @app.command()

@@ -11,7 +11,6 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 Status = Literal["verified", "seen-in-part", "known-high", "known-medium", "inference", "not-verified"]
 # What somebody has read at its source: the passage itself, or a headnote, summary or excerpt of it.
 READ: frozenset[Status] = frozenset({"verified", "seen-in-part"})
-Layer = Literal["article", "of-the-time", "after"]
 Voice = Literal["report", "author"]
 AuthorityKind = Literal["statute", "rule", "judgment", "guidance", "international"]
 Standing = Literal[
@@ -113,6 +112,7 @@ class Publisher(Row):
 class Source(CitableRow):
     """A report, note or statistic: S1, S2… `label` is for tables, `short` for a sentence.
 
+    `layer` is one of those that `data/words.yaml` names.
     `title` is empty where nobody saw the exact one: a description is no title.
     """
 
@@ -125,7 +125,7 @@ class Source(CitableRow):
     cut_off: str
     scope: Text
     limit: str
-    layer: Layer
+    layer: Text
 
 
 class Proposition(Row):

@@ -72,6 +72,9 @@ def _in_tables(library: Content) -> Iterator[Fault]:
     for proposition in library.propositions.values():
         place = f"{proposition.id}, sources"
         yield from missing(proposition.sources, library.sources, "data/propositions.csv", place)
+    for source in library.sources.values():
+        place = f"{source.id}, layer"
+        yield from missing([source.layer], library.words.layers, "data/sources.csv", place)
     for element in library.elements.values():
         yield from missing([element.test], library.tests, "data/elements.csv", f"{element.id}, test")
         place = f"{element.id}, authorities"

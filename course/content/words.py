@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from course.content.board_specs import Use
 from course.content.cases import Confidence, Judgement, Outcome, Step, Strength, When
@@ -16,6 +16,10 @@ Text = Annotated[str, Field(min_length=1)]
 
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+# The layers that the course's own tables and pictures speak of; sources may lie in others.
+LAYERS = ("article", "after", "beyond", "law")
 
 
 class Word(_Part):
@@ -34,6 +38,13 @@ class Moment(Word):
     until: date | None = None
 
 
+def _with_ours(layers: dict[str, Word]) -> dict[str, Word]:
+    lost = [id_ for id_ in LAYERS if id_ not in layers]
+    if lost:
+        raise ValueError(f"add {', '.join(lost)}, which the tables and pictures need")
+    return layers
+
+
 class Words(_Part):
     """Every choice's name, by its id."""
 
@@ -47,7 +58,7 @@ class Words(_Part):
     kinds: dict[Literal["document", "country", "law", "answer"], Word]
     answer_cards: dict[str, Word]
     statuses: dict[Status, Word]
-    layers: dict[Literal["article", "of-the-time", "after", "beyond", "law"], Word]
+    layers: Annotated[dict[Text, Word], AfterValidator(_with_ours)]
     penalties: dict[Literal["before", "after"], Word]
     beyond: dict[Literal["ask", "obtain", "careful", "rests"], Text]
     legend: Text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -120,7 +120,6 @@ def penalties(*ids: str) -> Picture:
 
 
 def _event(row: Row, content: Content) -> Event:
-    layer: Literal["article", "of-the-time", "after", "law"]
     match row:
         case Source():
             layer, date, what = row.layer, row.published, row.short

@@ -150,6 +150,18 @@ def test_an_authors_statement_offered_as_country_evidence_is_refused(content):
                 "data/exercises/ex4-two-objectors.yaml is there. Mend: add it under exercises"
             ),
         ),
+        (
+            "sources.csv",
+            ",of-the-time\n",
+            ",of-that-time\n",
+            "data/sources.csv, S9, layer: of-that-time names nothing",
+        ),
+        (
+            "words.yaml",
+            "  beyond: {label",
+            "  besides: {label",
+            "data/words.yaml, the file, layers: the value",
+        ),
         ("course.yaml", "id: country-evidence", "id: Country", "data/course.yaml, the file, id: 'Country'"),
     ],
 )
