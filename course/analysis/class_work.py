@@ -16,7 +16,7 @@ from course.analysis.options import NOTHING, SOMETHING_ELSE, Option, confidences
 from course.content import Content, Paper
 from course.content.works import Exercise
 from course.learner.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, parse
-from course.learner.identity import draw_version
+from course.learner.version import version_of
 from course.marking.cohort.submission import paper_of
 from course.marking.cohort.submission_files import NotOrdinary, read_ordinary
 from course.marking.nbgrader.classroom import Classroom
@@ -174,12 +174,8 @@ class _Gathered:
 
     def _paper(self, marks: Marks, answers: Answers | None) -> Paper:
         """In the version that was marked: the recorded one, or as marking draws it."""
-        versions = self._exercise.version_ids
-        for version in (marks.version, answers.version if answers else ""):
-            if version in versions:
-                return self._papers[version]
-        drawn = draw_version(self._exercise.id, answers.learner, versions) if answers else versions[0]
-        return self._papers[drawn]
+        learner, recorded = (answers.learner, answers.version) if answers else (None, None)
+        return self._papers[version_of(self._exercise, learner, marks.version, recorded).id]
 
 
 def _minutes(answers: Answers) -> float:

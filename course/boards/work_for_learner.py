@@ -11,10 +11,11 @@ from course.content.papers import client_in
 from course.content.passages import LessonText
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
-from course.learner.identity import draw_version, learner_reference
+from course.learner.identity import learner_reference
 from course.learner.open_answers import OpenAnswers
 from course.learner.review import surprises
 from course.learner.store import Store
+from course.learner.version import version_of
 
 
 def open_answers(work: str, store: Store) -> OpenAnswers:
@@ -29,7 +30,7 @@ def open_answers(work: str, store: Store) -> OpenAnswers:
     """
     content, learner = library(), learner_reference()
     exercise = content.exercises.get(work)
-    version = draw_version(work, learner, exercise.version_ids) if exercise else BASE
+    version = version_of(exercise, learner).id if exercise else BASE
     return OpenAnswers(store, work, learner, version)
 
 
@@ -37,9 +38,7 @@ def version_shown(recorded: str | None, work: Lesson | Exercise) -> str:
     """The version to show: the recorded one, or, where there is none such, a new draw."""
     if isinstance(work, Lesson):
         return BASE
-    if recorded in work.version_ids:
-        return recorded
-    return draw_version(work.id, learner_reference(), work.version_ids)
+    return version_of(work, learner_reference(), recorded).id
 
 
 def board_view(spec: BoardSpec, work: Lesson | Exercise, version: str, content: Content) -> BoardView:

@@ -11,7 +11,7 @@ from course.collecting.files import Found
 from course.collecting.learners import Learners
 from course.collecting.names import Kind, Named, Unnamed, kind_of, read_name
 from course.content import Content
-from course.learner.identity import draw_version
+from course.learner.version import version_of
 from course.marking.cohort.learner_references import does_not_fit
 from course.marking.cohort.submission_files import NotOrdinary
 
@@ -120,8 +120,7 @@ def _exercise(said: str | None, content: Content) -> str:
 def _doubts(saved: Saved, learner: str, name: str, content: Content) -> tuple[str, ...]:
     """What does not fit, but is the assessor's to judge, as marking leaves it to them."""
     doubts = []
-    exercise = content.exercises[saved.work]
-    drawn = draw_version(exercise.id, saved.reference, exercise.version_ids)
+    drawn = version_of(content.exercises[saved.work], saved.reference).drawn
     if saved.version != drawn:
         doubts.append(f"Its version is {saved.version}; the one drawn for its reference is {drawn}.")
     return (*doubts, *does_not_fit(learner, name, saved.reference))

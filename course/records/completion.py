@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from course.base.line_ends import with_plain_ends
 from course.content.works import Exercise
 from course.learner.answers import FILE_NAME, now
-from course.marking.cohort.submission import Marked, mark_folder
+from course.marking.cohort.submission import Read, read_folder
 from course.marking.gradebook.enrolment import MarkedWork, marked_work
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.rule.hurdles import hurdles
@@ -81,17 +81,18 @@ def complete(classroom: Classroom, learner: str, exercise_id: str, name: str = "
         raise NotCompleted(f"{learner} has not handed in {exercise_id}.")
     if found is None:
         raise NotCompleted(f"{exercise_id} is handed in but not marked yet. Run: course mark {exercise_id}")
-    marked = mark_folder(classroom.autograded(learner, exercise_id), exercise_id, classroom.keys)
-    if marked.answers is None:
-        raise NotCompleted(" ".join(marked.remarks))
+    # Read, not marked again: the marks are the gradebook's.
+    work = read_folder(classroom.autograded(learner, exercise_id), exercise_id, classroom.keys)
+    if work.answers is None:
+        raise NotCompleted(" ".join(work.remarks))
     if found.awaits_person:
         raise NotCompleted(f"{exercise_id} waits for a person to mark it in the formgrader.")
     try:
-        assessment = _assessment(found, marked, exercise)
-        _make_sure_of(found, marked, assessment, exercise_id)
+        assessment = _assessment(found, work, exercise)
+        _make_sure_of(found, work, assessment, exercise_id)
         evidence = _evidence(classroom, learner, exercise_id, found)
-        who, doubts = named(found, marked.answers, issued(classroom, learner, exercise_id), name)
-        draft = _record(exercise, found, marked, assessment, (who, evidence))
+        who, doubts = named(found, work.answers, issued(classroom, learner, exercise_id), name)
+        draft = _record(exercise, found, work, assessment, (who, evidence))
     except (ValidationError, OverflowError) as error:
         raise NotCompleted(
             f"What was handed in states a time or a reference that no record can hold: {_said(error)}. "
@@ -102,17 +103,17 @@ def complete(classroom: Classroom, learner: str, exercise_id: str, name: str = "
     return Completion(classroom.record(learner, exercise_id), (*doubts, *set_aside))
 
 
-def _make_sure_of(found: MarkedWork, marked: Marked, assessment: Assessment, exercise: str) -> None:
-    if not passes(found.marks, marked.paper, found.penalty):
-        why = " ".join(hurdles(found.marks, marked.paper, found.penalty))
+def _make_sure_of(found: MarkedWork, work: Read, assessment: Assessment, exercise: str) -> None:
+    if not passes(found.marks, work.paper, found.penalty):
+        why = " ".join(hurdles(found.marks, work.paper, found.penalty))
         raise NotCompleted(
             f"Not passed: {assessment.percent}% of the points, and the pass mark is {assessment.pass_mark}%. "
             f"{why or f'The feedback on {exercise} shows which facts to look at again.'}"
         )
 
 
-def _assessment(found: MarkedWork, marked: Marked, exercise: Exercise) -> Assessment:
-    out_of = sum(marked.paper.slots.values(), Decimal(0))
+def _assessment(found: MarkedWork, work: Read, exercise: Exercise) -> Assessment:
+    out_of = sum(work.paper.slots.values(), Decimal(0))
     earned = sum(found.marks.values(), Decimal(0)) - found.penalty
     return Assessment(
         # A person may give extra credit, or take off more than there is; a record is out of all there is.
@@ -120,47 +121,47 @@ def _assessment(found: MarkedWork, marked: Marked, exercise: Exercise) -> Assess
         out_of=out_of,
         pass_mark=exercise.pass_mark,
         attempt=found.attempt,
-        marking_method=_method(found, marked),
+        marking_method=_method(found, work),
         marker_version=f"rule {RULE_VERSION}, key {found.key_version[:8] or 'not recorded'}",
         marked_at=_credible(found.marked_at),
         # The boards' points add up to the mark only where nothing was taken off it, or added.
-        results=() if found.penalty or not _within(found, marked) else tuple(_results(found, marked)),
+        results=() if found.penalty or not _within(found, work) else tuple(_results(found, work)),
     )
 
 
-def _method(found: MarkedWork, marked: Marked) -> MarkingMethod:
+def _method(found: MarkedWork, work: Read) -> MarkingMethod:
     """A person alone, where no slot is the machine's; the machine, then a person; the machine alone."""
-    if not marked.paper.slots.keys() - marked.paper.by_hand:
+    if not work.paper.slots.keys() - work.paper.by_hand:
         return "human"
     return "human-reviewed" if found.by_hand else "auto"
 
 
-def _within(found: MarkedWork, marked: Marked) -> bool:
+def _within(found: MarkedWork, work: Read) -> bool:
     """Whether every slot earned something between nothing and its points."""
-    return all(0 <= found.marks.get(slot, 0) <= most for slot, most in marked.paper.slots.items())
+    return all(0 <= found.marks.get(slot, 0) <= most for slot, most in work.paper.slots.items())
 
 
-def _results(found: MarkedWork, marked: Marked) -> Iterator[Result]:
+def _results(found: MarkedWork, work: Read) -> Iterator[Result]:
     """The points of each board: what it was called, and what of it was earned."""
-    for board in marked.paper.boards:
+    for board in work.paper.boards:
         slots = board.slots if isinstance(board.slots, tuple) else tuple(board.slots.values())
         yield Result(
             label=board.spec.title,
             points=sum((found.marks.get(slot, Decimal(0)) for slot in slots), Decimal(0)),
-            out_of=sum((marked.paper.slots[slot] for slot in slots), Decimal(0)),
+            out_of=sum((work.paper.slots[slot] for slot in slots), Decimal(0)),
         )
 
 
 def _record(
     exercise: Exercise,
     found: MarkedWork,
-    marked: Marked,
+    work: Read,
     assessment: Assessment,
     rests_on: tuple[Learner, tuple[EvidenceFile, ...]],
 ) -> Record:
-    course, (who, evidence) = marked.content.course, rests_on
-    syllabus = marked.content.root / "data" / "exercises" / f"{exercise.id}.yaml"
-    assert marked.answers is not None
+    course, (who, evidence) = work.content.course, rests_on
+    syllabus = work.content.root / "data" / "exercises" / f"{exercise.id}.yaml"
+    assert work.answers is not None
     handed_in = _credible(found.handed_in, found.marked_at)
     return Record(
         learner=who,
@@ -176,7 +177,7 @@ def _record(
         outcomes=tuple(exercise.outcomes),
         mode=course.mode,
         feedback=course.feedback,
-        started=_began(marked.answers.begun, handed_in),
+        started=_began(work.answers.begun, handed_in),
         completed=handed_in,
         notional_minutes=exercise.minutes,
         assessment=assessment,

@@ -25,7 +25,8 @@ from course.learner.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
-from course.learner.identity import draw_version, learner_id
+from course.learner.identity import learner_id
+from course.learner.version import version_of
 
 FIRST_NAMES = ("Ada", "Bram", "Chidi", "Dora", "Emre", "Flora", "Goran", "Hana", "Idris", "Juno")
 LAST_NAMES = ("Example", "Sample", "Specimen", "Pattern", "Instance", "Mock", "Draft", "Trial")
@@ -109,7 +110,7 @@ def answered(learner: FictionalLearner, exercise: Exercise, key: ExerciseKey, co
     Returns:
         Their answers in the version drawn for them.
     """
-    version = draw_version(exercise.id, learner.reference, exercise.version_ids)
+    version = version_of(exercise, learner.reference).id
     chance = Random(f"{learner.reference}:{exercise.id}")
     boards: dict[str, BoardAnswers] = {
         board.spec.id: _board(board, learner.ability, chance, content)

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from course.base.locks import locked
 from course.base.places import content_root
 from course.commands.app import app
-from course.content import library
+from course.content import Paper, library
 from course.handing_in import hand_in, status
 from course.handing_in.hand_in import correct_name, hand_in_now, make_good
 from course.handing_in.refusals import ClockIsWrong, NothingToHandIn
@@ -27,7 +27,9 @@ from course.learner.done import Done
 from course.learner.file_store import FileStore
 from course.learner.identity import draw_version, learner_name, learner_reference
 from course.learner.sql_store import Database
+from course.marking.cohort import submission
 from course.marking.nbgrader.classroom import enter, make_folders, own_classroom
+from course.marking.rule.marking_rule import Marks
 from course.pages.words import handed_in_words, unanswered
 from course.records import from_json
 from course.records.record_files import CERTIFICATE, RECORD
@@ -275,6 +277,22 @@ def test_the_command_does_what_the_page_does(desk: Path):
     assert is_recorded()
     code, said = run("hand-in", EXERCISE, "--name", NAME)
     assert code == 1 and "nothing more to hand in" in said
+
+
+def test_a_handing_in_is_marked_once(desk: Path, monkeypatch: pytest.MonkeyPatch):
+    marked: list[Answers | None] = []
+    rule = submission.mark
+
+    def counted(answers: Answers | None, paper: Paper) -> Marks:
+        marked.append(answers)
+        return rule(answers, paper)
+
+    monkeypatch.setattr(submission, "mark", counted)
+
+    assert hand_in_now(EXERCISE, NAME, desk / EXERCISE) == ""
+    assert make_good(EXERCISE) == "" and is_recorded()
+
+    assert len(marked) == 1
 
 
 def test_the_command_notes_the_handing_in_as_the_page_does(desk: Path, learner_home: Path):

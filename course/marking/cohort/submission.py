@@ -10,28 +10,37 @@ from course.content import Content, Paper, load_key, paper
 from course.content.keys import ExerciseKey, Keys
 from course.content.works import Exercise
 from course.learner.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, parse
-from course.learner.identity import draw_version
+from course.learner.version import version_of
 from course.marking.cohort.submission_files import NotOrdinary, read_ordinary
 from course.marking.rule.marking_rule import Marks, mark
 
 
 @dataclass(frozen=True)
-class Marked:
-    """A submission once marked.
+class Read:
+    """A submission once read, before any mark.
 
     Attributes:
-        marks: points by slot, and how they came about.
-        answers: the answers that were marked; nothing where none could be read.
-        paper: the version that was marked, with its key.
+        answers: the answers; nothing where none could be read.
+        paper: the version that they are marked by, with its key.
         remarks: what the assessor should know, a sentence each; empty if all is well.
-        content: the course that it was marked by.
+        content: the course that it is marked by.
     """
 
-    marks: Marks
     answers: Answers | None
     paper: Paper
     remarks: tuple[str, ...]
     content: Content
+
+
+@dataclass(frozen=True)
+class Marked(Read):
+    """A submission once marked.
+
+    Attributes:
+        marks: points by slot, and how they came about.
+    """
+
+    marks: Marks
 
 
 def mark_folder(folder: Path, exercise_id: str, keys: Keys) -> Marked:
@@ -48,11 +57,25 @@ def mark_folder(folder: Path, exercise_id: str, keys: Keys) -> Marked:
     Raises:
         ContentFaults: the course's own content or key is at fault.
     """
+    return _marked(read_folder(folder, exercise_id, keys))
+
+
+def read_folder(folder: Path, exercise_id: str, keys: Keys) -> Read:
+    """Read the answers in a submission's folder, without marking them.
+
+    Args:
+        folder: holds `answers.json`; whatever else it holds is not looked at.
+        exercise_id: the exercise that was handed in.
+        keys: the course and its keys.
+
+    Raises:
+        ContentFaults: the course's own content or key is at fault.
+    """
     try:
         text = read_ordinary(folder / FILE_NAME, MOST_BYTES)
     except NotOrdinary as reason:
-        return refused(f"{FILE_NAME} {reason}, so nothing was marked.", exercise_id, keys)
-    return mark_answers(text, exercise_id, keys)
+        return _unread(f"{FILE_NAME} {reason}, so nothing was marked.", exercise_id, keys)
+    return _read(text, exercise_id, keys)
 
 
 def mark_answers(text: bytes | None, exercise_id: str, keys: Keys) -> Marked:
@@ -69,11 +92,7 @@ def mark_answers(text: bytes | None, exercise_id: str, keys: Keys) -> Marked:
     Raises:
         ContentFaults: the course's own content or key is at fault.
     """
-    exercise = keys.content.exercises[exercise_id]
-    answers, remarks = _readable(text, exercise)
-    version, doubts = _version(answers, exercise)
-    marked_on = paper_of(exercise_id, version, keys)
-    return Marked(mark(answers, marked_on), answers, marked_on, (*remarks, *doubts), keys.content)
+    return _marked(_read(text, exercise_id, keys))
 
 
 def refused(remark: str, exercise_id: str, keys: Keys) -> Marked:
@@ -84,8 +103,23 @@ def refused(remark: str, exercise_id: str, keys: Keys) -> Marked:
         exercise_id: the exercise that was handed in.
         keys: the course and its keys.
     """
-    first = paper_of(exercise_id, keys.content.exercises[exercise_id].version_ids[0], keys)
-    return Marked(mark(None, first), None, first, (remark,), keys.content)
+    return _marked(_unread(remark, exercise_id, keys))
+
+
+def _marked(read: Read) -> Marked:
+    return Marked(read.answers, read.paper, read.remarks, read.content, mark(read.answers, read.paper))
+
+
+def _read(text: bytes | None, exercise_id: str, keys: Keys) -> Read:
+    exercise = keys.content.exercises[exercise_id]
+    answers, remarks = _readable(text, exercise)
+    version, doubts = _version(answers, exercise)
+    return Read(answers, paper_of(exercise_id, version, keys), (*remarks, *doubts), keys.content)
+
+
+def _unread(remark: str, exercise_id: str, keys: Keys) -> Read:
+    nobodys = version_of(keys.content.exercises[exercise_id], None).id
+    return Read(None, paper_of(exercise_id, nobodys, keys), (remark,), keys.content)
 
 
 @lru_cache(maxsize=256)
@@ -123,14 +157,12 @@ def _readable(text: bytes | None, exercise: Exercise) -> tuple[Answers | None, t
 
 def _version(answers: Answers | None, exercise: Exercise) -> tuple[str, tuple[str, ...]]:
     """The version to mark by: the recorded one, with a doubt where it was not drawn for this learner."""
-    versions = exercise.version_ids
     if answers is None:
-        return versions[0], ()
-    drawn = draw_version(exercise.id, answers.learner, versions)
-    if answers.version not in versions:
-        return drawn, (f"The recorded version {answers.version!r} does not exist; {drawn} was marked.",)
-    if answers.version != drawn:
-        return answers.version, (
-            f"The recorded version {answers.version} was not drawn for this learner (that is {drawn}).",
-        )
-    return answers.version, ()
+        return version_of(exercise, None).id, ()
+    has = version_of(exercise, answers.learner, answers.version)
+    doubts: tuple[str, ...] = ()
+    if has.id != answers.version:
+        doubts = (f"The recorded version {answers.version!r} does not exist; {has.id} was marked.",)
+    elif has.id != has.drawn:
+        doubts = (f"The recorded version {has.id} was not drawn for this learner (that is {has.drawn}).",)
+    return has.id, doubts
