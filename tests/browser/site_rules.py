@@ -11,7 +11,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 from course.boards.bundle import exported, joined
-from course.boards.front import SHARED
+from course.boards.front import HERE, SHARED
 from course.hosts.site.build import FRONT
 from course.pages import assets
 
@@ -35,8 +35,9 @@ def offering(browser: Browser, **functions: str) -> Iterator[Page]:
 
 
 def _module(name: str) -> Path:
-    """The site's own, or one that every host shares."""
-    return next(folder / name for folder in (FRONT, assets.FRONT, SHARED) if (folder / name).exists())
+    """The site's own, one that every host shares, or one of the match board."""
+    folders = (FRONT, assets.FRONT, SHARED, HERE / "match")
+    return next(folder / name for folder in folders if (folder / name).exists())
 
 
 def ask(rules: Page, script: str, *values: Any) -> Any:

@@ -19,8 +19,16 @@ from course.boards.work_for_learner import board_view
 from course.content import Paper, library, paper
 from course.hosts.site.content import versions_of
 from course.hosts.site.self_marking import self_marking
-from course.learner.answers import FILE_NAME, Answers, AnswersDamaged, json_schema, parse
-from course.learner.done import done, in_order
+from course.learner.answers import (
+    FILE_NAME,
+    Answers,
+    AnswersDamaged,
+    FactAnswer,
+    MatchAnswers,
+    json_schema,
+    parse,
+)
+from course.learner.done import ChosenRule, done, in_order
 from course.learner.file_store import FileStore
 from course.learner.identity import draw_version, learner_id
 from course.learner.progress import Event, active_minutes
@@ -40,7 +48,7 @@ def rules(browser: Browser) -> Iterator[Page]:
     """A page with the site's own rules in reach."""
     learner = dict.fromkeys(("drawVersion", "learnerId", "newReference", "sha256"), "learner")
     progress = dict.fromkeys(("doneOf", "minutesOn", "noted"), "progress")
-    more = {"surprises": "came_back", "marked": "marks", "faultIn": "schema"}
+    more = {"surprises": "came_back", "marked": "marks", "faultIn": "schema", "missingIn": "answers"}
     with offering(browser, **learner, **progress, **more) as page:
         yield page
 
@@ -156,6 +164,45 @@ def test_what_counts_as_done_in_a_browser_is_what_python_counts(rules: Page):
 
             expected = [done(counted, one) for one in [None, *given]]
             assert found == [{"parts": one.parts, "of": one.of} for one in expected]
+
+
+def test_a_group_lacks_nothing_on_its_board_once_every_fact_of_it_counts_as_answered(rules: Page):
+    chance, content, tried = random.Random(9), library(), set()
+    for exercise in content.exercises.values():
+        version = chance.choice(exercise.version_ids)
+        views = {spec.id: board_view(spec, exercise, version, content) for spec in exercise.boards}
+        for rule in done_rules(exercise, views):
+            if not isinstance(rule, ChosenRule) or rule.under != "facts":
+                continue
+            view = views[rule.board].model_dump(mode="json")
+            for _ in range(how_many(40, 400)):
+                group = chance.choice(view["groups"])
+                facts = {id_: _fact_by_chance(view, chance) for id_ in group["facts"]}
+                boards = {rule.board: MatchAnswers(facts=facts)}
+                given = answers_by_chance(exercise, version, chance).model_copy(update={"boards": boards})
+
+                lacks = ask(
+                    rules,
+                    "(view, answers, group) => missingIn(view, answers, group)",
+                    view,
+                    boards[rule.board].model_dump(mode="json"),
+                    group,
+                )
+
+                counts = done([rule.model_copy(update={"ids": group["facts"]})], given).all
+                assert (lacks == "") == counts, (lacks, facts)
+                tried.add(counts)
+    assert tried == {True, False}
+
+
+def _fact_by_chance(view: dict[str, Any], chance: random.Random) -> FactAnswer:
+    """A fact of which one part may be missing, but not how sure one is."""
+    judgement, element = (chance.choice(view[name])["id"] for name in ("judgements", "elements"))
+    whole = FactAnswer(
+        judgement=judgement, element=element, cards=[view["cards"][0]["id"]], confidence="sure"
+    )
+    nothing = chance.choice([{}, {}, {}, {"judgement": None}, {"element": None}, {"cards": []}])
+    return whole.model_copy(update=nothing)
 
 
 def test_minutes_are_counted_as_the_server_counts_them(rules: Page):

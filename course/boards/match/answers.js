@@ -64,9 +64,6 @@ export function nameOf(view, id) {
   return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
 }
 
-// A fact that is judged so goes to a question, with evidence; without them it earns little.
-const MATTERS = new Set(["helps", "hurts"]);
-
 /** What a group still needs, in words, or "": the view, the answers, the group. */
 export function missingIn(view, answers, group) {
   const without = (part) => group.facts.filter((id) => !entryOf(view, answers, id)[part]);
@@ -79,12 +76,15 @@ export function missingIn(view, answers, group) {
     [without("confidence"), "say how sure you are"],
   ];
   if (view.mode === "exercise") {
-    const matters = (id) => MATTERS.has(entryOf(view, answers, id).judgement);
-    const lacks = (part) => without(part).filter(matters);
-    const bare = group.facts
-      .filter((id) => !entryOf(view, answers, id).cards.length)
-      .filter(matters);
-    wants.push([lacks("element"), "choose the question it goes to"], [bare, "choose its evidence"]);
+    const lacks = (part) =>
+      group.facts.filter((id) => {
+        const entry = entryOf(view, answers, id);
+        return view.needs[entry.judgement]?.includes(part) && !entry[part]?.length;
+      });
+    wants.push(
+      [lacks("element"), "choose the question it goes to"],
+      [lacks("cards"), "choose its evidence"],
+    );
   }
   return wants
     .filter(([ids]) => ids.length)

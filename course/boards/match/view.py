@@ -16,7 +16,7 @@ from course.content.content import Content
 from course.content.papers import MatchPaper, Paper, groups_for
 from course.learner.done import ChosenRule, ListedRule
 
-# What a fact that is judged so needs besides.
+# One that matters goes to a question, with evidence; without them it earns little.
 _NEEDS = {"helps": ["element", "cards"], "hurts": ["element", "cards"]}
 
 
@@ -47,7 +47,12 @@ class CardStack(Part):
 
 
 class MatchView(BoardView):
-    """What a match board shows; `feedback` holds what is said of each fact, in a lesson only."""
+    """What a match board shows.
+
+    Attributes:
+        needs: what a fact that is judged so needs besides, before an exercise's counts as answered.
+        feedback: what is said of each fact, in a lesson only.
+    """
 
     board: Literal["match"] = "match"
     intro: str
@@ -62,6 +67,7 @@ class MatchView(BoardView):
     facts: list[FactShown]
     elements: list[ElementChoice]
     cards: list[Card]
+    needs: dict[str, list[str]]
     feedback: dict[str, FactReasons] | None
 
     def text_lines(self) -> Iterator[str]:
@@ -115,6 +121,7 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
         facts=[FactShown(id=f.id, text=f.text, short=f.short, offered=f.offered) for f in shown],
         elements=[element_choice(id_, content) for id_ in spec.elements or case.elements],
         cards=tray(case, content, spec.cards),
+        needs=_NEEDS,
         feedback={
             fact.id: on_this_board(fact_reasons(key.facts[fact.id], case, content), spec) for fact in shown
         }
@@ -140,4 +147,6 @@ def done(spec: MatchSpec, view: MatchView) -> ListedRule | ChosenRule:
     ids = [id_ for group in view.groups if group.help != "worked" for id_ in group.facts]
     if view.mode == "lesson":
         return ListedRule(board=spec.id, kind=spec.kind, ids=ids)
-    return ChosenRule(board=spec.id, kind=spec.kind, under="facts", ids=ids, each=["judgement"], needs=_NEEDS)
+    return ChosenRule(
+        board=spec.id, kind=spec.kind, under="facts", ids=ids, each=["judgement"], needs=view.needs
+    )
