@@ -308,12 +308,36 @@ export interface KeptAnswers {
   readonly tag: string;
 }
 
+/** The course, and what is in it. */
+export interface ListedCourse {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly law_as_at: string;
+  readonly provider: string;
+  readonly self_assessed: boolean;
+  readonly works: readonly ListedWork[];
+}
+
 /** Each of some ids counts once it stands in the list `checked` of the answers. */
 export interface ListedRule {
   readonly board: string;
   readonly kind: string;
   readonly rule: "listed";
   readonly ids: readonly string[];
+}
+
+/** A lesson or exercise. */
+export interface ListedWork {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: "lesson" | "exercise";
+  readonly minutes: number;
+  readonly address: string;
+  readonly versions: readonly string[];
+  readonly boards: Readonly<Record<string, string>>;
+  readonly counts: Readonly<Record<string, readonly (ListedRule | ChosenRule | PartsRule)[]>>;
+  readonly needs: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** A match board: an answer per fact, and the facts whose reasons were seen. */

@@ -16,6 +16,7 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 from course.boards.kinds import KINDS
 from course.checking.typescript import declarations
 from course.content import library
+from course.hosts.site.listing import ListedCourse
 from course.hosts.study.messages import HandInSent, NameSent, Told
 from course.learner.answers import Answers, BoardAnswers
 from course.learner.done import DoneRule
@@ -62,7 +63,7 @@ def _sent() -> Iterator[type[BaseModel]]:
     """What Python sends, and nobody sends back."""
     yield from (kind.view for kind in KINDS.values())
     yield from _members(DoneRule)
-    yield from (EvidenceEntry, Told)
+    yield from (EvidenceEntry, Told, ListedCourse)
 
 
 def _read() -> Iterator[type[BaseModel]]:

@@ -14,6 +14,7 @@ from course.content.notebooks import HAND_IN
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
 from course.hosts.site.frame import part
+from course.hosts.site.listing import ListedCourse, ListedWork
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import json_schema
 from course.learner.done import in_order
@@ -107,34 +108,30 @@ def _after(work: Lesson | Exercise | None) -> dict[str, str] | str:
     return {"words": words, "title": work.title, "address": address(work)}
 
 
-def _listed(work: Lesson | Exercise, pages: dict[str, Page]) -> dict[str, Any]:
-    kinds = {spec.id: spec.kind for spec in work.boards}
+def _listed(work: Lesson | Exercise, pages: dict[str, Page]) -> ListedWork:
     needs = [spec for spec in work.boards if isinstance(spec, NeedSpec)]
-    return {
-        "id": work.id,
-        "title": work.title,
-        "kind": "exercise" if isinstance(work, Exercise) else "lesson",
-        "minutes": work.minutes,
-        "address": address(work),
-        "versions": list(pages),
-        "boards": kinds,
-        "counts": {
-            version: [rule.model_dump(mode="json") for rule in done_rules(work, page.boards)]
-            for version, page in pages.items()
-        },
-        "needs": {spec.id: {option.id: option.text for option in spec.options} for spec in needs},
-    }
+    return ListedWork(
+        id=work.id,
+        title=work.title,
+        kind="exercise" if isinstance(work, Exercise) else "lesson",
+        minutes=work.minutes,
+        address=address(work),
+        versions=list(pages),
+        boards={spec.id: spec.kind for spec in work.boards},
+        counts={version: done_rules(work, page.boards) for version, page in pages.items()},
+        needs={spec.id: {option.id: option.text for option in spec.options} for spec in needs},
+    )
 
 
-def _course(content: Content, works: list[dict[str, Any]], *, self_assessed: bool) -> dict[str, Any]:
+def _course(content: Content, works: list[ListedWork], *, self_assessed: bool) -> dict[str, Any]:
     course = content.course
-    return {
-        "id": course.id,
-        "title": course.title,
-        "version": course.version,
-        "law_as_at": course.law_as_at,
-        "provider": course.provider,
-        "self_assessed": self_assessed,
-        "works": works,
-        "schema": json_schema(),
-    }
+    listed = ListedCourse(
+        id=course.id,
+        title=course.title,
+        version=course.version,
+        law_as_at=course.law_as_at,
+        provider=course.provider,
+        self_assessed=self_assessed,
+        works=works,
+    )
+    return listed.as_json(json_schema())
