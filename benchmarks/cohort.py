@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlalchemy.exc import SAWarning
 
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.handing_in.submission_folder import hand_in
 from course.learner.answers import FILE_NAME
 from course.learner.identity import learner_id
@@ -53,8 +54,8 @@ def hand_in_cohort(classroom: Classroom, exercise: str, number: int, seed: int =
     Returns:
         The learners' ids, in order.
     """
-    plan = library().exercises[exercise]
-    key = load_key(classroom.source, plan, library())
+    plan = course_content().exercises[exercise]
+    key = load_key(classroom.source, plan, course_content())
     released = json.loads((classroom.release / exercise / f"{exercise}.ipynb").read_text(encoding="utf-8"))
     desk = classroom.root / "desk"
     learners = []
@@ -64,7 +65,7 @@ def hand_in_cohort(classroom: Classroom, exercise: str, number: int, seed: int =
         desk.mkdir(parents=True)
         notebook = json.dumps(_handled(released, index), indent=1)
         (desk / f"{exercise}.ipynb").write_text(notebook, encoding="utf-8")
-        text = answered(learner, plan, key, library()).model_dump_json(indent=1)
+        text = answered(learner, plan, key, course_content()).model_dump_json(indent=1)
         if (text := _text(learner, index, text)) is not None:
             (desk / FILE_NAME).write_text(text, encoding="utf-8")
         hand_in(desk, classroom, learners[-1], exercise, learner.handed_in)
@@ -75,7 +76,7 @@ def set_deadline(classroom: Classroom, exercise: str, learners: list[str]) -> No
     """Set a time by which the exercise is due, and give every fifth learner two days more."""
     from nbgrader.api import Gradebook
 
-    with warnings.catch_warnings(), Gradebook(classroom.gradebook, library().course.id) as gradebook:
+    with warnings.catch_warnings(), Gradebook(classroom.gradebook, course_content().course.id) as gradebook:
         warnings.simplefilter("ignore", SAWarning)  # nbgrader's about itself
         gradebook.update_or_create_assignment(exercise, duedate=DUE)
         for learner in learners[::5]:
@@ -88,7 +89,7 @@ def mark_some_by_hand(classroom: Classroom, exercise: str, learners: list[str]) 
     """Do what a person does in the formgrader: points, extra credit, comments."""
     from nbgrader.api import Gradebook
 
-    with Gradebook(classroom.gradebook, library().course.id) as gradebook:
+    with Gradebook(classroom.gradebook, course_content().course.id) as gradebook:
         for learner in learners[::3]:
             notebook = gradebook.find_submission_notebook(exercise, exercise, learner)
             for grade in notebook.grades[:2]:

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPResponse
 
-from course.content import library
 from course.content.board_specs import DraftSpec
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, read
 from tests.browser.study import Study
 
@@ -105,7 +105,7 @@ async def _log_in(study: Study) -> _Session:
 
 
 def _drafts() -> list[tuple[str, DraftSpec]]:
-    lessons = library().lessons.values()
+    lessons = course_content().lessons.values()
     return [(work.id, spec) for work in lessons for spec in work.boards if isinstance(spec, DraftSpec)]
 
 

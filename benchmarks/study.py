@@ -29,13 +29,13 @@ from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from benchmarks.saving import Saved, saves
 from course.base.places import content_root
-from course.content import library
+from course.content.installed import course_content
 from tests.browser.conftest import CHROMIUM_FLAGS, running_lab
 from tests.browser.study import Study, render_all, serving
 from tests.ports import free_port
 
 LESSON = "03-prosecution-or-persecution"
-BOARDS = len(library().lessons[LESSON].boards)
+BOARDS = len(course_content().lessons[LESSON].boards)
 SESSIONS, SAVES_EACH = 500, 4
 # How long somebody who is quick takes from one answer to the next.
 THINKS = (5.0, 15.0)

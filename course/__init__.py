@@ -6,23 +6,10 @@ that commands and pages which need no boards do not wait for them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from course.content.passages import (
-        after_the_article,
-        client,
-        evidence,
-        law,
-        offences,
-        outcomes,
-        passage,
-        sources,
-        traps,
-    )
-    from course.hosts.lab.notebook import board, came_back, file, points
-    from course.pictures import coverage, penalties, stations, timeline
+from typing import Any
 
 __all__ = [
     "after_the_article",
@@ -44,19 +31,25 @@ __all__ = [
     "traps",
 ]
 
-_HOMES = {
-    "board": "course.hosts.lab.notebook",
-    "came_back": "course.hosts.lab.notebook",
-    "file": "course.hosts.lab.notebook",
-    "points": "course.hosts.lab.notebook",
-    "coverage": "course.pictures",
-    "penalties": "course.pictures",
-    "stations": "course.pictures",
-    "timeline": "course.pictures",
-}
+_OF_A_LEARNER = ("board", "came_back", "file", "points")
+_PICTURES = ("coverage", "penalties", "stations", "timeline")
 
 
 def __getattr__(name: str) -> Any:
-    if name in __all__:
-        return getattr(import_module(_HOMES.get(name, "course.content.passages")), name)
-    raise AttributeError(f"the course offers nothing called {name!r}; it offers {', '.join(__all__)}")
+    if name not in __all__:
+        raise AttributeError(f"the course offers nothing called {name!r}; it offers {', '.join(__all__)}")
+    if name in _OF_A_LEARNER:
+        return getattr(import_module("course.hosts.lab.notebook"), name)
+    calls = import_module("course.pictures" if name in _PICTURES else "course.content.passages").CALLS
+    return _of_this_course(calls[name])
+
+
+def _of_this_course(call: Callable[..., Any]) -> Callable[..., Any]:
+    """What a cell calls, for the content that this copy of the course carries."""
+    from course.content.installed import course_content
+
+    @wraps(call)
+    def called(*values: Any) -> Any:
+        return call(course_content(), *values)
+
+    return called

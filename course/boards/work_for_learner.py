@@ -4,41 +4,39 @@ from __future__ import annotations
 
 from course.boards.model import BoardView
 from course.boards.show import exercise_view, lesson_view
-from course.content import Content, library, paper
+from course.content import Content, paper
 from course.content.board_specs import BoardSpec
 from course.content.cases import Fact
 from course.content.papers import client_in
 from course.content.passages import LessonText
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
-from course.learner.identity import learner_reference
+from course.learner.learner import Learner
 from course.learner.open_answers import OpenAnswers
 from course.learner.review import surprises
 from course.learner.store import Store
 from course.learner.version import version_of
 
 
-def open_answers(work: str, store: Store) -> OpenAnswers:
+def open_answers(work: Lesson | Exercise, learner: Learner, store: Store) -> OpenAnswers:
     """Open a learner's answers to a lesson or exercise.
 
     Args:
-        work: the lesson's or exercise's id.
+        work: the lesson or exercise.
+        learner: the learner.
         store: where the learner's answers are kept.
 
     Returns:
         The answers as they stand, or fresh ones.
     """
-    content, learner = library(), learner_reference()
-    exercise = content.exercises.get(work)
-    version = version_of(exercise, learner).id if exercise else BASE
-    return OpenAnswers(store, work, learner, version)
+    return OpenAnswers(store, work.id, learner.reference, version_shown(None, work, learner))
 
 
-def version_shown(recorded: str | None, work: Lesson | Exercise) -> str:
+def version_shown(recorded: str | None, work: Lesson | Exercise, learner: Learner) -> str:
     """The version to show: the recorded one, or, where there is none such, a new draw."""
     if isinstance(work, Lesson):
         return BASE
-    return version_of(work, learner_reference(), recorded).id
+    return version_of(work, learner.reference, recorded).id
 
 
 def board_view(spec: BoardSpec, work: Lesson | Exercise, version: str, content: Content) -> BoardView:

@@ -15,7 +15,6 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from course.boards.kinds import KINDS
 from course.checking.typescript import declarations
-from course.content import library
 from course.hosts.site.listing import ListedCourse
 from course.hosts.study.messages import HandInSent, NameSent, Told
 from course.learner.answers import Answers, BoardAnswers
@@ -55,8 +54,7 @@ def contracts() -> dict[str, Any]:
     sent: list[Described] = [(model, "serialization") for model in _sent()]
     read: list[Described] = [(model, "validation") for model in _read()]
     _, schema = models_json_schema([*sent, *read], title="Between Python and the front end")
-    found: dict[str, Any] = _of_any_course(schema, [*library().words.outcomes])
-    return found
+    return schema
 
 
 def _sent() -> Iterator[type[BaseModel]]:
@@ -82,12 +80,3 @@ def _unions() -> dict[str, list[str]]:
 def _members(union: Any) -> tuple[type[BaseModel], ...]:
     """The models of a union that is told apart by a field."""
     return get_args(get_args(union)[0])
-
-
-def _of_any_course(schema: Any, own: list[str]) -> Any:
-    """The schema without what is this course's own: the front end is the same for each."""
-    if isinstance(schema, list):
-        return [_of_any_course(one, own) for one in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {name: _of_any_course(one, own) for name, one in schema.items() if one != own or name != "enum"}

@@ -18,7 +18,7 @@ from course.checking.uses import SHOWS_IDS, Uses, uses
 from course.content import Content, load_key, paper
 from course.content.cases import ANSWER_CARDS, Case, CaseKey, FactKey
 from course.content.faults import ContentFaults, Fault
-from course.content.keys import ExerciseKey
+from course.content.keys import ExerciseKey, Keys
 from course.content.notebooks import Text, calls_of, cells_of
 
 LONGEST_NAVIGATION = 60
@@ -54,7 +54,7 @@ def broken_promises(root: Path, solutions: Path, content: Content) -> Iterator[F
             paper(exercise, version, content, keys[exercise.id])
     yield from confused_addresses(content)
     yield from law_in_code(root / "course")
-    yield from _releases(root)
+    yield from _releases(root, Keys(solutions, content))
 
 
 def _planned(root: Path, content: Content) -> Iterator[Fault]:
@@ -167,10 +167,10 @@ def _navigation(path: Path, folder: str) -> Iterator[Fault]:
             yield Fault(f"{folder}/{path.name}", cell.id, problem, "move it to a passage in data")
 
 
-def _releases(root: Path) -> Iterator[Fault]:
+def _releases(root: Path, keys: Keys) -> Iterator[Fault]:
     """Every committed release is exactly what nbgrader makes of its source."""
     with tempfile.TemporaryDirectory() as fresh:
-        for made in release_exercises(Path(fresh)):
+        for made in release_exercises(keys, Path(fresh)):
             for path in sorted(made.iterdir()):
                 file = f"exercises/{made.name}/{path.name}"
                 committed = root / file

@@ -12,21 +12,24 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat.notebooknode import NotebookNode
 
-from course.base.places import content_root
 from course.boards.widget import WIDGET_VIEW
 from course.checking.contracts import TYPES, write_contracts
 from course.checking.mark_cells import set_mark_cells
-from course.content import library, paper
+from course.content import Content, paper
+from course.content.keys import Keys
 from course.learner.answers import json_schema
-from course.marking.nbgrader.classroom import Classroom, generate, make_folders, marking_classroom
+from course.marking.nbgrader.classroom import Classroom, generate, make_folders
 
 
 class LessonFailed(Exception):
     """A lesson's cell raised an error while its outputs were made."""
 
 
-def release() -> Iterator[Path]:
+def release(keys: Keys) -> Iterator[Path]:
     """Make every lesson and exercise anew.
+
+    Args:
+        keys: the course, and the folder of its exercises' sources.
 
     Yields:
         Each file or folder, once it is written.
@@ -34,26 +37,29 @@ def release() -> Iterator[Path]:
     Raises:
         LessonFailed: a lesson does not run.
     """
-    for lesson in library().lessons:
-        path = content_root() / "modules" / f"{lesson}.ipynb"
+    root = keys.content.root
+    for lesson in keys.content.lessons:
+        path = root / "modules" / f"{lesson}.ipynb"
         path.write_text(with_outputs(path), encoding="utf-8", newline="\n")
         yield path
-    yield write_schema(content_root() / "docs" / "answers.schema.json")
-    if (content_root() / TYPES).exists():
+    yield write_schema(keys.content, root / "docs" / "answers.schema.json")
+    if (root / TYPES).exists():
         # The front end is the same for every course: its types stand with its code.
-        yield from write_contracts(content_root())
-    for exercise in library().exercises.values():
-        source = marking_classroom().source / exercise.id / f"{exercise.id}.ipynb"
-        if set_mark_cells(source, paper(exercise, exercise.version_ids[0], library())):
+        yield from write_contracts(root)
+    for exercise in keys.content.exercises.values():
+        source = keys.folder / exercise.id / f"{exercise.id}.ipynb"
+        if set_mark_cells(source, paper(exercise, exercise.version_ids[0], keys.content)):
             yield source
-    yield from release_exercises(content_root() / "exercises")
+    yield from release_exercises(keys, root / "exercises")
 
 
-def write_schema(path: Path) -> Path:
+def write_schema(content: Content, path: Path) -> Path:
     """Write the JSON Schema of the answers file, for those who read it with other tools."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
-        json.dumps(json_schema(), indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
+        json.dumps(json_schema(content.words.outcomes), indent=1, sort_keys=True) + "\n",
+        encoding="utf-8",
+        newline="\n",
     )
     return path
 
@@ -86,19 +92,20 @@ def with_outputs(lesson: Path) -> str:
     return str(nbformat.writes(notebook, indent=1)) + "\n"
 
 
-def release_exercises(into: Path) -> Iterator[Path]:
+def release_exercises(keys: Keys, into: Path) -> Iterator[Path]:
     """Have nbgrader make every exercise's release in a place of its own, then put each in place.
 
     Args:
+        keys: the course, and the folder of its exercises' sources.
         into: the folder of releases.
 
     Yields:
         Each exercise's folder in it, once it is there.
     """
     with tempfile.TemporaryDirectory() as elsewhere:
-        apart = Classroom(Path(elsewhere), marking_classroom().source, Path(elsewhere) / "release", library())
+        apart = Classroom(Path(elsewhere), keys.folder, Path(elsewhere) / "release", keys.content)
         make_folders(apart)
-        for exercise in library().exercises:
+        for exercise in keys.content.exercises:
             generate(apart, exercise, apart.release)
             target = into / exercise
             target.mkdir(parents=True, exist_ok=True)

@@ -87,14 +87,15 @@ def record(
 ) -> None:
     """Write the completion record and certificate of a learner who has passed."""
     with plain_errors():
-        from course.content import library
         from course.records.completion import NotCompleted, complete
 
         if exercise:
             known(exercise)
         classroom = this_classroom()
         written = False
-        handed_in = [id_ for id_ in library().exercises if classroom.submission(learner, id_).is_dir()]
+        handed_in = [
+            id_ for id_ in classroom.content.exercises if classroom.submission(learner, id_).is_dir()
+        ]
         if not exercise and not handed_in:
             say("{} has not handed in anything.", learner)
         for id_ in [exercise] if exercise else handed_in:
@@ -146,9 +147,9 @@ def rehearse(
 
 def _in_versions() -> str:
     """The first exercise that not everybody has alike; the first of all where there is none."""
-    from course.content import library
+    from course.content.installed import course_content
 
-    plan, exercises = library().course.exercises, library().exercises
+    plan, exercises = course_content().course.exercises, course_content().exercises
     return next((id_ for id_ in plan if len(exercises[id_].versions) > 1), plan[0])
 
 
@@ -186,11 +187,12 @@ def handbook(
 ) -> None:
     """Make the handbook: the whole course on paper."""
     with plain_errors():
-        from course.content import library, load_key
+        from course.content import load_key
+        from course.content.installed import course_content
         from course.handbook import handbook_pdf, write
         from course.marking.nbgrader.classroom import marking_classroom
 
-        content, keys = library(), None
+        content, keys = course_content(), None
         if assessor:
             source = marking_classroom().source
             keys = {id_: load_key(source, exercise, content) for id_, exercise in content.exercises.items()}
@@ -203,10 +205,10 @@ def checklist(
 ) -> None:
     """Make the two-page checklist for the next file."""
     with plain_errors():
-        from course.content import library
+        from course.content.installed import course_content
         from course.handbook import checklist_pdf, write
 
-        say("made {}", write(into, checklist_pdf(library())), whole=True)
+        say("made {}", write(into, checklist_pdf(course_content())), whole=True)
 
 
 @app.command("site")
@@ -218,14 +220,15 @@ def site_command(
 ) -> None:
     """Write the whole course as plain files: for a web host, a memory stick, or by double-click."""
     with plain_errors():
-        from course.content import library
+        from course.content.installed import course_content
         from course.hosts.site import make_site
         from course.marking.nbgrader.classroom import marking_classroom
 
         keys = marking_classroom().source if self_assessed else None
-        works = library().course.lessons + library().course.exercises
+        content = course_content()
+        works = content.course.lessons + content.course.exercises
         with progress(len(works) + 1, "Writing") as begun:
-            page = make_site(into, keys, begun)
+            page = make_site(into, content, keys, begun)
         say("Open {} in any browser.", page, whole=True)
         if self_assessed:
             say("The keys are in it: it is for people who study alone, not for a class.")
@@ -242,16 +245,15 @@ def check(
         from datetime import UTC, datetime
 
         from course import checking
-        from course.base.places import content_root
-        from course.content import library
+        from course.content.installed import course_content
         from course.marking.nbgrader.classroom import marking_classroom
 
-        content = library()
+        content = course_content()
         if stale is not None:
             rows = list(checking.stale(content, stale, datetime.now(UTC).date()))
             _print_to_check(rows, f"{len(rows)} rows were last checked more than {stale} days ago.")
             raise typer.Exit(1 if rows else 0)
-        faults = list(checking.broken_promises(content_root(), marking_classroom().source, content))
+        faults = list(checking.broken_promises(content.root, marking_classroom().source, content))
         _print_to_check(list(checking.unverified(content)), "To verify by hand before a release:")
         say("Citations with a part that nobody noted:")
         for table, id_, missing in checking.not_whole(content):
@@ -279,8 +281,9 @@ def release_command() -> None:
     """Make lessons' outputs and exercises' releases anew, after their sources changed."""
     with plain_errors():
         from course.checking.release import release
+        from course.marking.nbgrader.classroom import marking_classroom
 
-        for made in release():
+        for made in release(marking_classroom().keys):
             say("made {}", made, whole=True)
 
 

@@ -27,10 +27,10 @@ def new_exercise(new: NewId, like: From) -> None:
     with plain_errors():
         from course.base.places import content_root
         from course.checking.new_exercise import new_exercise as make
-        from course.content import library
+        from course.content.installed import course_content
 
         known(like)
-        data, key, notebook, plan = make(new, like, content_root(), library())
+        data, key, notebook, plan = make(new, like, content_root(), course_content())
         for made in (data, key, notebook):
             say("made {}", made, whole=True)
         say("entered in {}", plan, whole=True)

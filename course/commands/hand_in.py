@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from course.base.terminal import say
 from course.commands.shared import known, plain_errors
+
+if TYPE_CHECKING:
+    from course.handing_in.participant import Participant
 
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 Name = Annotated[str, typer.Option(prompt="The name that should stand on your record", help="Your name.")]
@@ -26,44 +29,41 @@ def add_to(app: typer.Typer) -> None:
 def hand_in(exercise: ExerciseId, name: Name, as_it_is: AsItIs = False) -> None:
     """Hand in your work on an exercise. Where you study alone it is marked at once."""
     with plain_errors():
-        from course.base.places import content_root, learner_home
-        from course.content import library
+        from course.base.places import learner_home
         from course.handing_in.refusals import Unfinished
-        from course.handing_in.submission_folder import own_learner_id
         from course.hosts.study.workspace import Workspace
+        from course.marking.nbgrader.classroom import own_classroom
 
         known(exercise)
-        desk = Workspace(learner_home(), content_root())
+        desk = Workspace(learner_home(), own_classroom())
         try:
-            problem = desk.hand_in(library().exercises[exercise], name, as_it_is=as_it_is)
+            problem = desk.hand_in(desk.content.exercises[exercise], name, as_it_is=as_it_is)
         except Unfinished as missing:
             _say(f"{missing} To hand it in all the same, add --as-it-is")
             raise typer.Exit(1) from None
-        _say(f"Handed in as {own_learner_id()}.")
-        _tell_what_came_of_it(exercise, problem)
+        _say(f"Handed in as {desk.learner.id}.")
+        _tell_what_came_of_it(desk.participant, exercise, problem)
         if problem:
             raise typer.Exit(1)
 
 
-def _tell_what_came_of_it(exercise: str, problem: str) -> None:
-    from course.base.places import learner_home
-    from course.content import library
+def _tell_what_came_of_it(who: Participant, exercise: str, problem: str) -> None:
     from course.handing_in.file_to_send import put_to_send
     from course.handing_in.status import hand_in_status
     from course.pages.words import handed_in_words, owed_words, rules_of, send_words
 
-    found = hand_in_status(exercise)
+    found = hand_in_status(who, exercise)
     if problem or found is None:
         again = "To make it good, hand it in again, or open it in the course."
         _say(f"Not all of it is done yet. {problem} {again}")
         return
-    _say(f"{handed_in_words(found)}. {owed_words(found)}".strip())
-    if found.may_be_sent and (file := put_to_send(exercise, learner_home())):
-        _say(send_words(found))
+    _say(f"{handed_in_words(found)}. {owed_words(found, who.contact)}".strip())
+    if found.may_be_sent and (file := put_to_send(who, exercise)):
+        _say(send_words(found, who.contact))
         _say(f"The file: {file}")
     if found.readable_feedback:
         if not found.passed:
-            _say(rules_of(library().exercises[exercise], found))
+            _say(rules_of(who.content.exercises[exercise], found))
         _say(f"Your feedback: {found.readable_feedback}")
     if found.record:
         _say(f"Your certificate: {found.record / 'certificate.pdf'}")

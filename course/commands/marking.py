@@ -44,11 +44,18 @@ def mark(
     wide: Wide = False,
 ) -> None:
     """Mark everything that was handed in for an exercise, and write the feedback."""
+    from course.base.places import learner_home
+    from course.learner.learner import kept_reference
     from course.marking.cohort.marking_run import Manner
 
     with plain_errors():
         known(exercise)
-        _mark(opened_classroom(), exercise, Manner(force=force), wide=wide)
+        _mark(
+            opened_classroom(),
+            exercise,
+            Manner(force=force, own_reference=kept_reference(learner_home())),
+            wide=wide,
+        )
 
 
 def re_mark(
@@ -58,6 +65,8 @@ def re_mark(
 ) -> None:
     """Show whom a corrected key moves, and by how much; then apply it."""
     with plain_errors():
+        from course.base.places import learner_home
+        from course.learner.learner import kept_reference
         from course.marking.cohort.corrections import check_seal
         from course.marking.cohort.marking_run import Manner
 
@@ -67,7 +76,9 @@ def re_mark(
             _preview(own, exercise, wide=wide)
             return
         check_seal(own, exercise, apply)
-        _mark(own, exercise, Manner(corrected_key=True), wide=wide)
+        _mark(
+            own, exercise, Manner(corrected_key=True, own_reference=kept_reference(learner_home())), wide=wide
+        )
 
 
 def allow(

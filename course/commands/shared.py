@@ -66,9 +66,9 @@ def known(exercise: str) -> None:
     Raises:
         Exit: there is none.
     """
-    from course.content import library
+    from course.content.installed import course_content
 
-    exercises = library().exercises
+    exercises = course_content().exercises
     if exercise not in exercises:
         say("There is no exercise called '{}'. There is: {}.", exercise, ", ".join(exercises))
         raise typer.Exit(2)

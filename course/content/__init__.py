@@ -32,7 +32,7 @@ from course.content.works import Course, Exercise, Lesson
 
 Part = TypeVar("Part", Case, Lesson, Exercise)
 
-__all__ = ["Content", "ContentFaults", "Fault", "Paper", "library", "load", "load_key", "paper"]
+__all__ = ["Content", "ContentFaults", "Fault", "Paper", "load", "load_key", "paper"]
 
 
 def load(root: Path) -> Content:
@@ -138,10 +138,3 @@ def _files(root: Path, kind: str, model: type[Part], found: Findings) -> dict[st
         elif part is not None:
             parts[part.id] = part
     return parts
-
-
-def library() -> Content:
-    """The course's own content; to be passed instead."""
-    from course.content.installed import course_content
-
-    return course_content()

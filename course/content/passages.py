@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from course.content import Content, library
+from course.content import Content
 from course.content.row_names import citation
 from course.content.rows import Element, Offence, Proposition, Row
 
@@ -26,49 +26,51 @@ class LessonText:
         return self._markdown
 
 
-def client(case: str) -> LessonText:
+def client(content: Content, case: str) -> LessonText:
     """A client as they come through the door: who they are, and the question.
 
     Args:
+        content: the library.
         case: the case's id.
     """
-    found = library().cases[case]
+    found = content.cases[case]
     return LessonText([f"**{found.name}, {found.plain_name}.** {found.opening}", "", f"> {found.question}"])
 
 
-def outcomes(work: str) -> LessonText:
+def outcomes(content: Content, work: str) -> LessonText:
     """How long a lesson or exercise takes, and what the learner will be able to do.
 
     Args:
+        content: the library.
         work: the lesson's or exercise's id.
     """
-    found = library().work(work)
+    found = content.work(work)
     points = (f"- {outcome}" for outcome in found.outcomes)
     return LessonText([f"About {found.minutes} minutes. Afterwards you will be able to:", "", *points])
 
 
-def passage(work: str, name: str) -> LessonText:
+def passage(content: Content, work: str, name: str) -> LessonText:
     """A short piece of teaching text, with where it comes from.
 
     Args:
+        content: the library.
         work: the lesson's or exercise's id.
         name: the passage's name in `data/`.
     """
-    content = library()
     found = content.work(work).passages[name]
     if not found.cites:
         return LessonText([found.text])
     return LessonText([found.text, "", f"*Where this comes from:* {_all_linked(found.cites, content)}."])
 
 
-def law(test: str, *elements: str) -> LessonText:
+def law(content: Content, test: str, *elements: str) -> LessonText:
     """A legal test in plain words, a question at a time.
 
     Args:
+        content: the library.
         test: the test's id.
         elements: the elements wanted, in order; all of the test's if left out.
     """
-    content = library()
     found = content.tests[test]
     wanted = elements or [element.id for element in content.elements.values() if element.test == test]
     lines = [f"**{found.name}** *In plain words: {found.plain_words}*", ""]
@@ -77,27 +79,27 @@ def law(test: str, *elements: str) -> LessonText:
     return LessonText(lines)
 
 
-def evidence(*ids: str) -> LessonText:
+def evidence(content: Content, *ids: str) -> LessonText:
     """What the article reports, each statement with its source and its limit.
 
     Args:
+        content: the library.
         ids: ids of propositions or sources.
 
     Raises:
         ValueError: an id is that of an update, which belongs to another layer.
     """
-    content = library()
     lines = ["| What it says | Who says so | Its limit |", "|---|---|---|"]
     return LessonText([*lines, *(_evidence_line(content.rows[id_], content) for id_ in ids)])
 
 
-def after_the_article(*ids: str) -> LessonText:
+def after_the_article(content: Content, *ids: str) -> LessonText:
     """What happened later: a layer of its own, never mixed with the article's evidence.
 
     Args:
+        content: the library.
         ids: ids of updates.
     """
-    content = library()
     layer = content.words.layers["after"]
     lines = [f"> **{layer.label}.** {layer.hint}", ">"]
     for id_ in ids:
@@ -107,13 +109,13 @@ def after_the_article(*ids: str) -> LessonText:
     return LessonText(lines)
 
 
-def offences(*ids: str) -> LessonText:
+def offences(content: Content, *ids: str) -> LessonText:
     """Provisions with their penalties, before and after they were raised.
 
     Args:
+        content: the library.
         ids: the offences' ids.
     """
-    content = library()
     before, after = (word.label for word in content.words.penalties.values())
     lines = [
         f"| Provision | What it punishes | {before} | {after} | Checked? |",
@@ -122,24 +124,24 @@ def offences(*ids: str) -> LessonText:
     return LessonText([*lines, *(_offence_line(content.offences[id_], content) for id_ in ids)])
 
 
-def traps(*ids: str) -> LessonText:
+def traps(content: Content, *ids: str) -> LessonText:
     """Mistakes trainees make, each with the move that avoids it.
 
     Args:
+        content: the library.
         ids: the traps' ids.
     """
-    content = library()
     found = [content.traps[id_] for id_ in ids]
     return LessonText(line for trap in found for line in (f"- **{trap.trap}** {trap.move}", ""))
 
 
-def sources(work: str) -> LessonText:
+def sources(content: Content, work: str) -> LessonText:
     """Where every statement of a lesson or exercise comes from, and whether it was checked.
 
     Args:
+        content: the library.
         work: the lesson's or exercise's id.
     """
-    content = library()
     found = content.work(work)
     ids = dict.fromkeys(id_ for part in found.passages.values() for id_ in part.cites)
     lines = (
@@ -191,3 +193,17 @@ def _checked(row: Row, content: Content) -> str:
     if status is None:
         return content.words.as_author if getattr(row, "voice", "") == "author" else content.words.as_reported
     return content.words.statuses[status].label
+
+
+# What a notebook's cell may call, by the name it calls it.
+CALLS: dict[str, Callable[..., LessonText]] = {
+    "client": client,
+    "outcomes": outcomes,
+    "passage": passage,
+    "law": law,
+    "evidence": evidence,
+    "after_the_article": after_the_article,
+    "offences": offences,
+    "traps": traps,
+    "sources": sources,
+}

@@ -12,7 +12,7 @@ from jupyter_core.application import JupyterApp
 from traitlets import Unicode
 from traitlets.config import Config
 
-from course.content import library
+from course.content import Content
 from course.handing_in.refusals import NotExchanged
 from course.marking.nbgrader.classroom import NBGRADER_IGNORES, OUR_IGNORES
 
@@ -26,8 +26,11 @@ class _Settings(JupyterApp):
     config_file_name = Unicode("nbgrader_config")
 
 
-def exchange_settings() -> Config | None:
+def exchange_settings(content: Content) -> Config | None:
     """Find nbgrader's settings, if they name an exchange: an `nbgrader_config` in a folder of Jupyter's.
+
+    Args:
+        content: the course, whose id holds where they name no other.
 
     Returns:
         The settings; nothing where no exchange is named.
@@ -36,7 +39,10 @@ def exchange_settings() -> Config | None:
     # server happens to run: that says nothing about the class.
     app = _Settings()
     app.load_config_file()
-    return app.config if "root" in app.config.Exchange else None
+    if "root" not in app.config.Exchange:
+        return None
+    app.config.CourseDirectory.setdefault("course_id", content.course.id)
+    return app.config
 
 
 def submit(folder: Path, exercise: str, settings: Config) -> None:
@@ -95,7 +101,6 @@ def _step(name: str, assignments: Path, exercise: str, settings: Config) -> None
     config: Any = Config(settings)
     config.Exchange.assignment_dir = str(assignments)
     config.CourseDirectory.assignment_id = exercise
-    config.CourseDirectory.setdefault("course_id", library().course.id)
     config.CourseDirectory.setdefault("ignore", NBGRADER_IGNORES + OUR_IGNORES)
     step = getattr(ExchangeFactory(config=config), name)
     desk, authenticator = CourseDirectory(config=config), Authenticator(config=config)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,17 +13,16 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from course.base.atomic_write import write_whole
 from course.base.locks import locked
-from course.base.places import learner_home
-from course.content import ContentFaults, library
+from course.content import ContentFaults
 from course.handing_in.exchange import exchange_settings, released_feedback, submit
+from course.handing_in.participant import Participant
 from course.handing_in.refusals import AnotherWindow, ClockIsWrong, NothingCounts, NotWritten
-from course.handing_in.status import alone, closed_words, hand_in_status, nothing_counts
-from course.handing_in.submission_folder import finish, make_sure_of, own_learner_id, place, stage
+from course.handing_in.status import closed_words, hand_in_status, nothing_counts
+from course.handing_in.submission_folder import finish, make_sure_of, place, stage
 from course.learner.answers import now
-from course.learner.identity import learner_name, remember_learner
+from course.learner.learner import remember
 from course.marking.gradebook.database import GradebookBusy, NoGradebook
 from course.marking.gradebook.entries import NotEntered
-from course.marking.nbgrader.classroom import Classroom, own_classroom
 from course.marking.nbgrader.places import NotReleased
 from course.marking.rule.lateness import SettingsUnreadable
 from course.records.certificate import CertificateNotMade
@@ -52,13 +52,14 @@ class NothingToFetch(Exception):
     """There is nothing to fetch feedback on, or nowhere to fetch it from; the message says which."""
 
 
-def hand_in_now(exercise: str, name: str, folder: Path) -> str:
+def hand_in_now(who: Participant, exercise: str, name: str, folder: Path) -> str:
     """Hand an exercise in, and mark and record it where the learner studies alone. Takes seconds.
 
     In a class it goes through nbgrader's exchange where one is set up. Once it is handed in, nothing
     undoes that: what stands in the way of a mark or a record is made good on a later visit.
 
     Args:
+        who: the learner in their classroom.
         exercise: the exercise's id.
         name: the name for the record, kept for the next time; the one that is kept, if it is empty.
         folder: holds the exercise's notebook and answers.
@@ -70,12 +71,12 @@ def hand_in_now(exercise: str, name: str, folder: Path) -> str:
         NameNotUsable: no record can carry the name.
         NotHandedIn: something else stands in the way, or nothing could count any more; it says what.
     """
-    name = usable_name(name or learner_name())
+    name = usable_name(name or who.learner.name)
     moment = _the_time()
     make_sure_of(folder, exercise)
     try:
-        with locked(_lock(), _LONGEST_WAIT):  # two windows may hand in at once
-            return _handed_in(exercise, name, folder, moment)
+        with locked(_lock(who), _LONGEST_WAIT):  # two windows may hand in at once
+            return _handed_in(who.again(), exercise, name, folder, moment)
     except Timeout as error:
         raise AnotherWindow("Another window is handing in. Try again in a moment.") from error
     except OSError as error:
@@ -83,55 +84,58 @@ def hand_in_now(exercise: str, name: str, folder: Path) -> str:
         raise NotWritten(f"It could not be handed in: {_in_words(error)}") from error
 
 
-def _handed_in(exercise: str, name: str, folder: Path, moment: datetime) -> str:
+def _handed_in(who: Participant, exercise: str, name: str, folder: Path, moment: datetime) -> str:
     """Hand it in, if it could count; what is still to be made good."""
-    found = hand_in_status(exercise)
-    if found and nothing_counts(found, library().exercises[exercise]):
+    found = hand_in_status(who, exercise)
+    if found and nothing_counts(found, who.content.exercises[exercise]):
         if found.owed:  # a pass that was stopped on its way to its record
-            return _marked_and_recorded(own_classroom(), own_learner_id(), exercise)
+            return _marked_and_recorded(who, exercise)
         raise NothingCounts(closed_words(found))
-    classroom, learner = own_classroom(), own_learner_id(name)
-    remember_learner(name, learner)
+    who = replace(who, learner=who.learner.named(name))
+    remember(who.learner)
+    classroom, learner = who.classroom, who.learner.id
     arriving = stage(folder, classroom, learner, exercise, moment, name)
-    if not alone() and (settings := exchange_settings()):
+    if not who.alone and (settings := exchange_settings(who.content)):
         # First, so that nothing counts as handed in that the class never gets.
         submit(arriving, exercise, settings)
     place(arriving, classroom, learner, exercise)
-    return _marked_and_recorded(classroom, learner, exercise) if alone() else ""
+    return _marked_and_recorded(who, exercise) if who.alone else ""
 
 
-def make_good(exercise: str) -> str:
+def make_good(who: Participant, exercise: str) -> str:
     """Do what a crash, a full disk or a fault has left undone of a handing in.
 
     Args:
+        who: the learner in their classroom.
         exercise: the exercise's id.
 
     Returns:
         What is still undone, and why; empty if nothing is.
     """
-    if not learner_name():
+    if not who.learner.name:
         return ""
-    classroom, learner = own_classroom(), own_learner_id()
+    classroom, learner = who.classroom, who.learner.id
     with suppress(Timeout, OSError):
         if not classroom.submission(learner, exercise).exists():
-            with locked(_lock(), 0):
+            with locked(_lock(who), 0):
                 finish(classroom, learner, exercise)
-    found = hand_in_status(exercise) if alone() else None
+    found = hand_in_status(who, exercise) if who.alone else None
     if found is None or not found.owed:
         return ""
     try:
-        with locked(_lock(), 0):
-            return _marked_and_recorded(classroom, learner, exercise)
+        with locked(_lock(who), 0):
+            return _marked_and_recorded(who, exercise)
     except Timeout:
         return "It is being marked in another window. Look again in a moment."
     except OSError as error:
         return _in_words(error)
 
 
-def correct_name(name: str) -> str:
+def correct_name(who: Participant, name: str) -> str:
     """Correct the learner's name, on every record that they have here.
 
     Args:
+        who: the learner in their classroom.
         name: the name.
 
     Returns:
@@ -141,15 +145,17 @@ def correct_name(name: str) -> str:
         NameNotUsable: no record can carry it.
         OSError: it cannot be kept.
     """
-    remember_learner(usable_name(name), own_learner_id(name))
-    problems = (make_good(exercise) for exercise in library().exercises)
+    who = replace(who, learner=who.learner.named(usable_name(name)))
+    remember(who.learner)
+    problems = (make_good(who, exercise) for exercise in who.content.exercises)
     return " ".join(dict.fromkeys(problem for problem in problems if problem))
 
 
-def look_for_feedback(exercise: str) -> bool:
+def look_for_feedback(who: Participant, exercise: str) -> bool:
     """See whether the assessor has released feedback on what was handed in last. Takes seconds.
 
     Args:
+        who: the learner in their classroom.
         exercise: the exercise's id.
 
     Returns:
@@ -159,19 +165,19 @@ def look_for_feedback(exercise: str) -> bool:
         NothingToFetch: nothing was handed in, or the class has no exchange on this machine.
         OSError: it cannot be written.
     """
-    found = hand_in_status(exercise)
+    found = hand_in_status(who, exercise)
     if found is None:
         raise NothingToFetch("It was not handed in yet, so there is no feedback on it.")
     if found.feedback is not None and not (found.mark and found.mark.awaits_person):
         return True
-    settings = exchange_settings()
+    settings = exchange_settings(who.content)
     if settings is None:
         raise NothingToFetch("Your class has no exchange on this computer: your assessor sends the feedback.")
     page = released_feedback(exercise, found.at, settings)
     if page is None:
         return False
-    write_whole(own_classroom().feedback(own_learner_id(), exercise), page)
-    found = hand_in_status(exercise)
+    write_whole(who.classroom.feedback(who.learner.id, exercise), page)
+    found = hand_in_status(who, exercise)
     return found is not None and not found.waits
 
 
@@ -185,28 +191,29 @@ def _the_time() -> datetime:
     )
 
 
-def _lock() -> Path:
-    return learner_home() / ".handing-in.lock"
+def _lock(who: Participant) -> Path:
+    return who.learner.home / ".handing-in.lock"
 
 
-def _marked_and_recorded(classroom: Classroom, learner: str, exercise: str) -> str:
+def _marked_and_recorded(who: Participant, exercise: str) -> str:
     """Mark what is handed in and write its record; what cannot be done now is said."""
     # nbgrader takes seconds to import, which nobody should wait for who does not hand in.
     from course.marking.cohort.marking_run import Manner, mark_all
     from course.marking.gradebook.enrolment import enrol
     from course.marking.nbgrader.classroom import enter, make_folders
 
+    classroom, learner = who.classroom, who.learner.id
     try:
         make_folders(classroom)
         enter(classroom, exercise)
-        enrol(classroom, {learner: learner_name()})
-        manner = Manner(marked_by="learner")
+        enrol(classroom, {learner: who.learner.name})
+        manner = Manner(marked_by="learner", own_reference=who.learner.reference)
         for result in mark_all(classroom, exercise, [learner], lambda _learner: None, manner):
             if result.done == "not marked":
                 return " ".join(result.remarks)
-        found = hand_in_status(exercise)
+        found = hand_in_status(who, exercise)
         if found and found.passed:
-            complete(classroom, learner, exercise, learner_name())
+            complete(classroom, learner, exercise, who.learner.name)
     except _TROUBLE as error:
         return _in_words(error)
     return ""

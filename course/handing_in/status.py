@@ -8,24 +8,20 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from course.base.places import solutions_root
-from course.content import library
 from course.content.works import Exercise
 from course.handing_in.exchange import exchange_settings
-from course.handing_in.submission_folder import own_learner_id
-from course.learner.identity import learner_name
+from course.handing_in.participant import Participant
 from course.marking.cohort.timestamps import moment
 from course.marking.feedback.mark import Mark, mark_in_gradebook, mark_on_page
 from course.marking.gradebook.database import NoGradebook
 from course.marking.gradebook.entries import NotEntered
-from course.marking.nbgrader.classroom import TIMESTAMP, Classroom, own_classroom
+from course.marking.nbgrader.classroom import TIMESTAMP
 from course.records.issuing import issued
 from course.records.record_files import CERTIFICATE, RECORD, record_file
 
 __all__ = [
     "HandInStatus",
     "Mark",
-    "alone",
     "closed_words",
     "hand_in_status",
     "nothing_counts",
@@ -99,24 +95,19 @@ class HandInStatus:
         return max(0, exercise.attempts - self.mark.attempt) if known is None else known
 
 
-def alone() -> bool:
-    """Whether the learner studies from a full copy of the course, which can mark their work."""
-    return solutions_root() is not None
-
-
-def hand_in_status(exercise: str) -> HandInStatus | None:
+def hand_in_status(who: Participant, exercise: str) -> HandInStatus | None:
     """How the learner stands with an exercise; nothing if it was not handed in."""
-    if not learner_name():
+    if not who.learner.name:
         return None
-    classroom, learner = own_classroom(), own_learner_id()
-    stamp = classroom.submission(learner, exercise) / TIMESTAMP
+    stamp = who.classroom.submission(who.learner.id, exercise) / TIMESTAMP
     if not stamp.is_file():
         return None
     at = moment(stamp.read_bytes()) or datetime.fromtimestamp(int(stamp.stat().st_mtime), UTC)
-    return (_alone if alone() else _in_class)(classroom, learner, exercise, at)
+    return (_alone if who.alone else _in_class)(who, exercise, at)
 
 
-def _alone(classroom: Classroom, learner: str, exercise: str, at: datetime) -> HandInStatus:
+def _alone(who: Participant, exercise: str, at: datetime) -> HandInStatus:
+    classroom, learner = who.classroom, who.learner.id
     feedback, folder = classroom.feedback(learner, exercise), classroom.record(learner, exercise)
     try:
         mark = mark_in_gradebook(classroom, learner, exercise)
@@ -128,7 +119,7 @@ def _alone(classroom: Classroom, learner: str, exercise: str, at: datetime) -> H
     if mark is not None and not feedback.is_file():
         mark = None
     whole = held is not None and None not in files
-    misnamed = held is not None and held.record.learner.name != learner_name()
+    misnamed = held is not None and held.record.learner.name != who.learner.name
     return HandInStatus(
         at=at,
         attempt=mark.attempt if mark else 1 + classroom.attempts_before(learner, exercise),
@@ -140,13 +131,14 @@ def _alone(classroom: Classroom, learner: str, exercise: str, at: datetime) -> H
     )
 
 
-def _in_class(classroom: Classroom, learner: str, exercise: str, at: datetime) -> HandInStatus:
+def _in_class(who: Participant, exercise: str, at: datetime) -> HandInStatus:
+    classroom, learner = who.classroom, who.learner.id
     feedback = classroom.feedback(learner, exercise)
     there = feedback if feedback.is_file() else None
     mark = mark_on_page(there.read_bytes()) if there else None
     attempt = mark.attempt if mark else 1 + classroom.attempts_before(learner, exercise)
     found = HandInStatus(at, attempt, there, None, mark)
-    return replace(found, to_be_sent=found.waits and exchange_settings() is None)
+    return replace(found, to_be_sent=found.waits and exchange_settings(who.content) is None)
 
 
 def nothing_counts(found: HandInStatus, exercise: Exercise) -> bool:
@@ -166,9 +158,3 @@ def closed_words(found: HandInStatus) -> str:
     if found.mark and found.mark.awaits_person:
         return "It waits for a person to mark it, so there is nothing more to hand in."
     return "Its attempts are used up. You can go on working on it for yourself."
-
-
-def contact() -> str:
-    """Who answers for the course, and how to reach them."""
-    course = library().course
-    return f"{course.provider} ({course.contact})"

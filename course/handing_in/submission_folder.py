@@ -11,19 +11,9 @@ from pathlib import Path
 from course.base.atomic_write import make_folder, remove_folder, sync_folder, write_new
 from course.handing_in.refusals import NothingToHandIn
 from course.learner.answers import FILE_NAME, MOST_BYTES, AnswersDamaged, parse
-from course.learner.identity import kept_learner_id, learner_id, learner_name, learner_reference
 from course.marking.nbgrader.classroom import TIMESTAMP, Classroom
 
 _MODE = 0o644
-
-
-def own_learner_id(name: str = "") -> str:
-    """This learner's own id: the one of their first handing in, whatever their name has been since.
-
-    Args:
-        name: the name that is given now, where there was none before.
-    """
-    return kept_learner_id() or learner_id(learner_name() or name, learner_reference())
 
 
 def hand_in(

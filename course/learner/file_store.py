@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from course.learner.answers import FILE_NAME, Answers, AnswersDamaged, open_or_begin, read, save_and_tell
-from course.learner.identity import REFERENCE
+from course.learner.learner import REFERENCE
 from course.learner.store import Listed, Opened, Progress, SetAside
 
 LESSONS = "lessons"

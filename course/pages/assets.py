@@ -6,23 +6,23 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from course.boards.front import BOARDS, style_text
-from course.content import library
+from course.content import Content
 from course.pages.evidence import evidence_desk
 
 TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
 FRONT = Path(__file__).parent / "front"
 
 
-@cache
-def assets() -> dict[str, bytes]:
+@lru_cache(maxsize=8)
+def assets(content: Content) -> dict[str, bytes]:
     """Every such file by its name; `page.css` is the style of a page and of all boards."""
     front = files_in(FRONT)
     desk = json.dumps(
-        [entry.model_dump(mode="json") for entry in evidence_desk(library())], ensure_ascii=False
+        [entry.model_dump(mode="json") for entry in evidence_desk(content)], ensure_ascii=False
     ).encode()
     style = b"\n".join([front["study.css"], style_text(*BOARDS).encode()])
     return {"page.css": style, "mark.svg": front["mark.svg"], "evidence.json": desk}

@@ -7,12 +7,12 @@ import json
 import threading
 from contextlib import suppress
 from dataclasses import asdict
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from course.base.atomic_write import write_whole
 from course.boards.show import view_of
-from course.content import library
+from course.content import Content
 from course.content.works import Exercise, Lesson
 from course.pages.markup import Heading
 from course.pages.page import Page, make_page, notebook_of
@@ -25,11 +25,11 @@ class PageCache:
 
     Args:
         folder: where rendered pages are kept; losing it loses nothing.
-        root: the folder that holds `data/`, `modules/` and `exercises/`.
+        content: the course.
     """
 
-    def __init__(self, folder: Path, root: Path) -> None:
-        self._folder, self._root = folder, root
+    def __init__(self, folder: Path, content: Content) -> None:
+        self._folder, self._content = folder, content
         self._held: dict[str, Page] = {}
         self._rendering = threading.Lock()
 
@@ -44,8 +44,10 @@ class PageCache:
         return self._held[key]
 
     def _key(self, work: Lesson | Exercise, version: str) -> str:
-        own = notebook_of(work, self._root).read_bytes()
-        return hashlib.sha256(b"\0".join([_everything(self._root), own, version.encode()])).hexdigest()
+        own = notebook_of(work, self._content.root).read_bytes()
+        return hashlib.sha256(
+            b"\0".join([_everything(self._content.root), own, version.encode()])
+        ).hexdigest()
 
     def _kept(self, key: str) -> Page | None:
         with suppress(OSError, ValueError, TypeError, KeyError):
@@ -59,7 +61,7 @@ class PageCache:
         return None
 
     def _made(self, key: str, work: Lesson | Exercise, version: str) -> Page:
-        page = make_page(work, version, self._root, library())
+        page = make_page(work, version, self._content)
         # A folder that cannot be written to costs time, and nothing else.
         with suppress(OSError):
             headings = [asdict(heading) for heading in page.contents]
@@ -73,7 +75,7 @@ class PageCache:
         return page
 
 
-@cache
+@lru_cache(maxsize=8)
 def _everything(root: Path) -> bytes:
     """The hash of the data and of the code that shows it."""
     digest = hashlib.sha256()

@@ -9,27 +9,28 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from course.content import library
+from course.content import Content
 
 
-def render(template: str, **values: Any) -> str:
+def render(template: str, content: Content, /, **values: Any) -> str:
     """Render a page or a part of one; every text in it is escaped, unless it is Markup.
 
     Args:
         template: its name, without the ending.
+        content: the course.
         values: what it shows.
 
     Returns:
         HTML.
     """
     found = _environment().get_template(f"{template}.html")
-    return found.render(course=library().course, statuses=library().words, **values)
+    return found.render(course=content.course, statuses=content.words, **values)
 
 
-def body(template: str, **values: Any) -> str:
+def body(template: str, content: Content, /, **values: Any) -> str:
     """Render a page without the frame around it, for a host that has a frame of its own."""
     found = _environment().get_template(f"{template}.html")
-    context = found.new_context({"course": library().course, "statuses": library().words, **values})
+    context = found.new_context({"course": content.course, "statuses": content.words, **values})
     return "".join(found.blocks["body"](context))
 
 

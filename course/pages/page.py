@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import course
+from course import pictures
 from course.boards.model import BoardView
 from course.boards.plain import as_markdown
 from course.boards.work_for_learner import board_view, client_file
-from course.content import Content
+from course.content import Content, passages
 from course.content.notebooks import HAND_IN, Call, Text, cells_of
 from course.content.works import Exercise, Lesson
 from course.pages.markup import Heading, Shown, to_html
 
 CAME_BACK = "came-back"
+# What a cell may call that is the same for every learner, and depends on nothing but the course.
+_CALLS: dict[str, Callable[..., Any]] = {**passages.CALLS, **pictures.CALLS}
 
 
 @dataclass(frozen=True)
@@ -60,27 +62,26 @@ def notebook_of(work: Lesson | Exercise, root: Path) -> Path:
     return root / "exercises" / work.id / f"{work.id}.ipynb"
 
 
-def make_page(work: Lesson | Exercise, version: str, root: Path, content: Content) -> Page:
+def make_page(work: Lesson | Exercise, version: str, content: Content) -> Page:
     """Render a lesson or exercise.
 
     Args:
         work: the lesson or exercise.
         version: the version that the learner has.
-        root: the folder that holds `modules/` and `exercises/`.
-        content: the library.
+        content: the library, and where its notebooks are.
 
     Returns:
         The page; what depends on the learner's own answers is left open in it.
     """
     boards = {spec.id: board_view(spec, work, version, content) for spec in work.boards}
-    html, contents = to_html(_shown(work, version, boards, root, content))
+    html, contents = to_html(_shown(work, version, boards, content))
     return Page(work.id, html, contents, boards)
 
 
 def _shown(
-    work: Lesson | Exercise, version: str, boards: dict[str, BoardView], root: Path, content: Content
+    work: Lesson | Exercise, version: str, boards: dict[str, BoardView], content: Content
 ) -> Iterator[Shown]:
-    for cell in cells_of(notebook_of(work, root)):
+    for cell in cells_of(notebook_of(work, content.root)):
         match cell:
             case Text(id="hand-in"):
                 yield Shown("place", HAND_IN, "")
@@ -93,7 +94,7 @@ def _shown(
             case Call(name="file", values=(_, case)) if isinstance(work, Exercise):
                 yield from _formats(cell.id, client_file(work, case, version, content))
             case Call(name=name, values=values):
-                yield from _formats(cell.id, getattr(course, name)(*values))
+                yield from _formats(cell.id, _CALLS[name](content, *values))
 
 
 def _formats(id_: str, shown: Any) -> Iterator[Shown]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from course.content.citing import in_words
 from course.content.works import Exercise
-from course.handing_in.status import HandInStatus, contact
+from course.handing_in.status import HandInStatus
 from course.learner.done import Done
 from course.records.london import LondonTimeUnknown, london_time
 
@@ -76,16 +76,16 @@ def handed_in_words(handed_in: HandInStatus) -> str:
     return f"Not passed yet{earlier}: {earned} (handed in on {day}{attempt}){why}"
 
 
-def send_words(handed_in: HandInStatus) -> str:
+def send_words(handed_in: HandInStatus, contact: str) -> str:
     """Why the file is sent, and to whom; empty where there is nothing to send."""
     if not handed_in.may_be_sent:
         return ""
-    return (_SEND if handed_in.to_be_sent else _SEND_ALONE).format(contact=contact())
+    return (_SEND if handed_in.to_be_sent else _SEND_ALONE).format(contact=contact)
 
 
-def owed_words(handed_in: HandInStatus) -> str:
+def owed_words(handed_in: HandInStatus, contact: str) -> str:
     """What a provider owes for a pass; empty where the learner's own copy writes the record."""
-    return _OWED.format(contact=contact()) if handed_in.passed and not handed_in.self_marked else ""
+    return _OWED.format(contact=contact) if handed_in.passed and not handed_in.self_marked else ""
 
 
 def rules_of(exercise: Exercise, handed_in: HandInStatus | None) -> str:

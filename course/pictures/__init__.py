@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
-from course.content import Content, library
+from course.content import Content
 from course.content.citing import in_words
 from course.content.row_names import citation
 from course.content.rows import Authority, Offence, Row, Source, Update
@@ -38,9 +38,8 @@ class Picture:
         return self._markdown
 
 
-def coverage() -> Picture:
+def coverage(content: Content) -> Picture:
     """What each report covers, topic by topic, as the article describes it; the gaps stay empty."""
-    content = library()
     reports = [
         row for row in content.sources.values() if row.layer == "article" and row is not content.article
     ]
@@ -72,13 +71,13 @@ class Event:
     layer_name: str
 
 
-def timeline(*ids: str) -> Picture:
+def timeline(content: Content, *ids: str) -> Picture:
     """Reports, events and the law in the order in which they came.
 
     Args:
+        content: the library.
         ids: ids of sources, updates and authorities that have a date.
     """
-    content = library()
     events = sorted((_event(content.rows[id_], content) for id_ in ids), key=lambda event: event.sorted_by)
     lines = [f"- {event.when}: {event.what} ({event.layer_name})" for event in events]
     return Picture(
@@ -86,26 +85,26 @@ def timeline(*ids: str) -> Picture:
     )
 
 
-def stations(test: str) -> Picture:
+def stations(content: Content, test: str) -> Picture:
     """A legal test as a line of stations, a question each, with its standard of proof.
 
     Args:
+        content: the library.
         test: the test's id.
     """
-    content = library()
     found = content.tests[test]
     stops = [element for element in content.elements.values() if element.test == test]
     lines = [f"{number}. {stop.question}" for number, stop in enumerate(stops, start=1)]
     return Picture("stations", {"test": found, "stops": stops}, [f"**{found.name}**", "", *lines])
 
 
-def penalties(*ids: str) -> Picture:
+def penalties(content: Content, *ids: str) -> Picture:
     """The most that an offence can bring, in years, before and after the penalties were raised.
 
     Args:
+        content: the library.
         ids: the offences' ids.
     """
-    content = library()
     rows = [content.offences[id_] for id_ in ids]
     longest = max(years for row in rows for years in (row.before_max_years, row.after_max_years) if years)
     before, after = (word.label for word in content.words.penalties.values())
@@ -151,3 +150,12 @@ def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
+
+
+# What a notebook's cell may call, by the name it calls it.
+CALLS: dict[str, Callable[..., Picture]] = {
+    "coverage": coverage,
+    "timeline": timeline,
+    "stations": stations,
+    "penalties": penalties,
+}

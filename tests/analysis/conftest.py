@@ -11,7 +11,8 @@ import pytest
 from filelock import FileLock
 
 from course.base.places import solutions_root
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME
 from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import Manner, mark_all
@@ -24,7 +25,7 @@ EXERCISE = "ex2-reservist"
 
 def hand_in_and_mark(classroom: Classroom, exercise: str, learners: Sequence[FictionalLearner]) -> list[str]:
     """Answer by the course's own key, whatever key the classroom marks by."""
-    plan, content = library().exercises[exercise], library()
+    plan, content = course_content().exercises[exercise], course_content()
     key = load_key(solutions_root(), plan, content)
     ids = []
     for learner in learners:

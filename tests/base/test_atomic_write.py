@@ -9,8 +9,9 @@ import pytest
 
 from course.base.atomic_write import write_whole
 from course.learner.answers import DraftAnswers, open_or_begin, save
-from course.learner.identity import learner_reference, remember_learner
+from course.learner.learner import remember
 from tests.learner.test_answers import fresh
+from tests.me import learner
 from tests.power import Disk
 
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="the test looks at files by /proc")
@@ -31,8 +32,8 @@ def test_what_is_written_outlives_a_power_cut_with_the_folders_that_it_lies_in(t
 def test_what_a_learner_does_outlives_a_power_cut(learner_home, tmp_path, monkeypatch):
     disk, path = Disk(monkeypatch), tmp_path / "lessons" / "01" / "answers.json"
 
-    learner_reference()
-    remember_learner("Zoë Example", "zoe-example-0001")
+    learner()
+    remember(learner().named("Zoë Example"))
     answers, _ = open_or_begin(path, fresh())
     save(path, answers.model_copy(update={"boards": {"sentence": DraftAnswers(text="said")}}))
 

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from course.base.places import REHEARSAL, content_root, solutions_root
 from course.base.terminal_tables import Column, Listing
 from course.commands.app import app
-from course.content import library
+from course.content.installed import course_content
 from course.marking.nbgrader.classroom import Classroom
 
 WORDS = st.text("abcdefghijklmnop-0123456789", min_size=1, max_size=20)
@@ -74,7 +74,7 @@ def test_an_id_longer_than_the_screen_is_wrapped_not_cut():
 
 @pytest.mark.parametrize("words", [["history", "ada", "ex2-reservist"], ["collect", "sent"], ["analyse"]])
 def test_a_command_says_on_which_classroom_it_works_in_a_rehearsals_folder_too(tmp_path, monkeypatch, words):
-    own = Classroom(tmp_path / "own", solutions_root(), content_root() / "exercises", library())
+    own = Classroom(tmp_path / "own", solutions_root(), content_root() / "exercises", course_content())
     monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: own)
     monkeypatch.setattr("course.marking.nbgrader.classroom.open_classroom", lambda _: None)
     rehearsal = tmp_path / "rehearsal"

@@ -13,27 +13,31 @@ from course.boards.match.view import MatchView, match_view
 from course.boards.plain import as_markdown
 from course.boards.route.view import RouteView, route_view
 from course.boards.show import exercise_view, lesson_view, view_of
-from course.content import library, load_key, paper
+from course.content import load_key, paper
 from course.content.board_specs import MatchSpec, QuestionsSpec, RouteSpec
+from course.content.installed import course_content
 from course.content.versions import case_in
 
 
 def lesson_boards(kind: type) -> list:
     return [
-        board for lesson in library().lessons.values() for board in lesson.boards if isinstance(board, kind)
+        board
+        for lesson in course_content().lessons.values()
+        for board in lesson.boards
+        if isinstance(board, kind)
     ]
 
 
 @pytest.fixture(params=lesson_boards(MatchSpec), ids=lambda spec: spec.id)
 def match(request) -> MatchView:
-    case = library().cases[request.param.case]
-    return match_view(request.param, case, case.key, library())
+    case = course_content().cases[request.param.case]
+    return match_view(request.param, case, case.key, course_content())
 
 
 @pytest.fixture(params=lesson_boards(RouteSpec), ids=lambda spec: spec.id)
 def route(request) -> RouteView:
-    case = library().cases[request.param.case]
-    return route_view(request.param, case, case.key, library())
+    case = course_content().cases[request.param.case]
+    return route_view(request.param, case, case.key, course_content())
 
 
 def test_every_choice_on_a_match_board_has_a_reason(match):
@@ -67,7 +71,7 @@ def test_the_tray_keeps_documents_country_evidence_and_law_apart(match):
 
 
 def test_an_exercise_board_knows_nothing_of_what_is_right():
-    content = library()
+    content = course_content()
     for exercise in content.exercises.values():
         key = load_key(solutions_root(), exercise, content)
         facts = [fact for case in key.cases.values() for fact in case.facts.values()]
@@ -83,7 +87,7 @@ def test_an_exercise_board_knows_nothing_of_what_is_right():
 
 
 def test_a_flip_changes_its_facts_and_nothing_else():
-    for case in library().cases.values():
+    for case in course_content().cases.values():
         for flip in case.flips:
             changed = case_in(case, flip.id)
             moved = {f.id for f, g in zip(case.facts, changed.facts, strict=True) if f != g}
@@ -102,10 +106,10 @@ def test_a_boards_text_holds_its_facts_questions_and_cards(match):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_view_is_the_same_again_after_it_was_json(kind):
-    for lesson in library().lessons.values():
+    for lesson in course_content().lessons.values():
         for spec in lesson.boards:
             if spec.kind == kind:
-                view = lesson_view(spec, library())
+                view = lesson_view(spec, course_content())
 
                 assert view_of(json.loads(json.dumps(view.as_json()))) == view
 
@@ -113,7 +117,7 @@ def test_a_view_is_the_same_again_after_it_was_json(kind):
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_view_refuses_what_it_does_not_know_and_never_changes(kind):
     boards = lesson_boards(KINDS[kind].spec)
-    view = lesson_view(boards[0], library())
+    view = lesson_view(boards[0], course_content())
 
     with pytest.raises(ValidationError):
         view_of(view.as_json() | {"answer": "A"})
@@ -122,7 +126,7 @@ def test_a_view_refuses_what_it_does_not_know_and_never_changes(kind):
 
 
 def test_the_right_answer_does_not_always_stand_in_the_same_place():
-    content = library()
+    content = course_content()
     boards = [
         lesson_view(board, content)
         for lesson in content.lessons.values()

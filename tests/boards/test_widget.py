@@ -7,7 +7,7 @@ import pytest
 import course
 from course.boards.front import BOARDS, module_text, style_text
 from course.boards.widget import WIDGET_VIEW
-from course.content import library
+from course.content.installed import course_content
 from course.hosts.lab.notebook import _board, _sheet
 from course.learner.answers import FILE_NAME, read
 
@@ -211,7 +211,7 @@ def test_what_no_board_would_send_is_refused_and_kept_out_of_the_file(desk):
 def test_an_emptied_board_is_saved_as_any_other(kind, learner_home):
     work, id_ = next(
         (lesson.id, spec.id)
-        for lesson in library().lessons.values()
+        for lesson in course_content().lessons.values()
         for spec in lesson.boards
         if spec.kind == kind
     )

@@ -9,7 +9,8 @@ from playwright.sync_api import Locator, Page, Route
 
 from course.boards.front import module_text, style_text
 from course.boards.show import exercise_view, lesson_view
-from course.content import library, paper
+from course.content import paper
+from course.content.installed import course_content
 from course.content.versions import BASE
 
 View = dict[str, Any]
@@ -115,14 +116,14 @@ def show(page: Page, view: View, answers: Answers | None = None) -> Shown:
 def view_of(kind: str) -> View:
     """What a lesson's board of this kind shows."""
     work, id_ = WHERE[kind]
-    content = library()
+    content = course_content()
     spec = next(spec for spec in content.lessons[work].boards if spec.id == id_)
     return lesson_view(spec, content).as_json()
 
 
 def exercise_of(exercise: str, id_: str) -> View:
     """What an exercise's board shows in its first version."""
-    content = library()
+    content = course_content()
     spec = next(spec for spec in content.exercises[exercise].boards if spec.id == id_)
     made = paper(content.exercises[exercise], BASE, content)
     return exercise_view(spec, made, content).as_json()

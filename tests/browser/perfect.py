@@ -6,8 +6,9 @@ from itertools import count
 from uuid import UUID
 
 from course.base.places import solutions_root
-from course.content import Paper, library, load_key, paper
+from course.content import Paper, load_key, paper
 from course.content.cases import FactKey
+from course.content.installed import course_content
 from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper
 from course.learner.answers import (
     BoardAnswers,
@@ -22,13 +23,13 @@ from course.learner.identity import draw_version
 from tests.browser.hands import TEXT
 
 # Every exercise in every version, each told by its ids.
-EVERY = [(work.id, version) for work in library().exercises.values() for version in work.version_ids]
+EVERY = [(work.id, version) for work in course_content().exercises.values() for version in work.version_ids]
 
 
 def keyed_paper(exercise: str, version: str) -> Paper:
     """An exercise in one version, with its key."""
-    work = library().exercises[exercise]
-    return paper(work, version, library(), load_key(solutions_root(), work, library()))
+    work = course_content().exercises[exercise]
+    return paper(work, version, course_content(), load_key(solutions_root(), work, course_content()))
 
 
 def right(made: Paper) -> dict[str, BoardAnswers]:
@@ -61,6 +62,6 @@ def _fact(key: FactKey) -> FactAnswer:
 
 def who_draws(exercise: str, version: str) -> UUID:
     """The reference of a learner for whom this version of the exercise is drawn."""
-    versions = library().exercises[exercise].version_ids
+    versions = course_content().exercises[exercise].version_ids
     some = (UUID(int=number, version=4) for number in count(1))
     return next(one for one in some if draw_version(exercise, one, versions) == version)

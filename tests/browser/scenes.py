@@ -10,7 +10,8 @@ from uuid import UUID
 from playwright.sync_api import Browser, Locator, Page
 
 from course.base.places import solutions_root
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, Answers, now, save
 from course.rehearsal.learners import FictionalLearner, answered
 from tests.browser.hands import Hand, work_through
@@ -89,9 +90,11 @@ def _study_a_little(page: Page, study: Study) -> None:
 
 def _given() -> Answers:
     """The answers to the exercise of a learner who knows most of it."""
-    exercise = library().exercises[EXERCISE]
+    exercise = course_content().exercises[EXERCISE]
     learner = FictionalLearner(LEARNER, REFERENCE, "average", now(), now())
-    return answered(learner, exercise, load_key(solutions_root(), exercise, library()), library())
+    return answered(
+        learner, exercise, load_key(solutions_root(), exercise, course_content()), course_content()
+    )
 
 
 def _hand_in(page: Page, done: Locator) -> None:

@@ -15,8 +15,8 @@ import psutil
 from playwright.sync_api import Locator, Page, expect
 
 from course.base.places import content_root
-from course.content import library
 from course.content.board_specs import SourcesSpec
+from course.content.installed import course_content
 from course.content.versions import BASE
 from course.content.works import Lesson
 from course.learner.done import in_order
@@ -118,8 +118,8 @@ def serving_without_keys(folder: Path, rendered: Path) -> Iterator[Study]:
 
 def render_all(into: Path) -> None:
     """Render every page in every version, so that no test has to wait for it."""
-    cache = PageCache(into, content_root())
-    for work in in_order(library()):
+    cache = PageCache(into, course_content())
+    for work in in_order(course_content()):
         for version in [BASE] if isinstance(work, Lesson) else work.version_ids:
             cache.page(work, version)
 
@@ -147,7 +147,7 @@ def saved(place: Locator) -> None:
 
 def no_asked_row_is_on_the_desk(page: Page) -> None:
     """Look on the open desk, beside the exercise on sources, for every text and limit it asks about."""
-    content = library()
+    content = course_content()
     exercise = content.exercises["ex1-sources"]
     (spec,) = (board for board in exercise.boards if isinstance(board, SourcesSpec))
     items = [item for group in spec.groups for item in group.items]

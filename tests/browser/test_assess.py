@@ -12,7 +12,7 @@ from sqlalchemy import insert
 
 from benchmarks.cohort import hand_in_cohort
 from course.base.places import content_root, solutions_root
-from course.content import library
+from course.content.installed import course_content
 from course.marking.cohort.marking_run import mark_all
 from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.tables import student
@@ -36,7 +36,7 @@ def assess(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict
     """
     solutions, root = solutions_root(), tmp_path_factory.mktemp("assess")
     assert solutions is not None
-    room = Classroom(root, solutions, content_root() / "exercises", library())
+    room = Classroom(root, solutions, content_root() / "exercises", course_content())
     make_folders(room)
     enter(room, EXERCISE)
     learners = hand_in_cohort(room, EXERCISE, 3)
@@ -57,7 +57,7 @@ def opened(page: Page, address: str) -> FrameLocator:
     page.get_by_role("menuitem", name="Nbgrader").click()
     page.get_by_role("menuitem", name="Formgrader").click()
     grader = page.frame_locator("iframe")
-    expect(grader.locator("tbody tr")).to_have_count(len(library().exercises))
+    expect(grader.locator("tbody tr")).to_have_count(len(course_content().exercises))
     return grader
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from course.content import library
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, FactAnswer, read
 from tests.browser.conftest import Lab, Watch
 
@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 LESSON, EXERCISE = "03-prosecution-or-persecution", "ex2-reservist"
 NOTEBOOK = f"modules/{LESSON}.ipynb"
-GROUP = library().lessons[LESSON].boards[2].groups[0]
+GROUP = course_content().lessons[LESSON].boards[2].groups[0]
 
 
 def keyed(board: Locator, key: str) -> Locator:
@@ -126,7 +126,7 @@ def test_an_exercise_saves_beside_its_notebook_and_keeps_silent(
     saved(page, path, "match", lambda board: board.facts["C.1"].confidence == "sure")
     saved(page, path, "route", lambda board: board.outcome == "humanitarian-protection")
     answers = read(path)
-    assert answers.version in library().exercises[EXERCISE].version_ids
+    assert answers.version in course_content().exercises[EXERCISE].version_ids
     assert page.locator('[data-key^="check:"], [data-key="check"]').count() == 0
     assert "Marked after hand-in" not in page.locator("body").inner_text()
     assert watch.errors == []

@@ -17,7 +17,8 @@ from hypothesis.stateful import (
 from playwright.sync_api import Locator, Page, expect
 
 from course.boards.show import exercise_view, lesson_view
-from course.content import library, paper
+from course.content import paper
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, MatchAnswers, read
 from tests.browser.conftest import Watch
 from tests.browser.match_model import SHOWN, Model
@@ -33,7 +34,7 @@ ANY = st.integers(0, 59)
 
 def view_of(work: str, id_: str) -> dict[str, Any]:
     """What a board of an exercise (in its first version) or of a lesson shows."""
-    content = library()
+    content = course_content()
     if work in content.exercises:
         exercise = content.exercises[work]
         made = paper(exercise, exercise.version_ids[0], content)
@@ -58,8 +59,8 @@ class RandomLearner(RuleBasedStateMachine):
         self.model = Model(view, view["groups"][0]["id"])
         self.place = board(self.page, self.board_id)
         self.study.welcome_somebody_new()
-        if self.work in library().exercises:
-            learner = who_draws(self.work, library().exercises[self.work].version_ids[0])
+        if self.work in course_content().exercises:
+            learner = who_draws(self.work, course_content().exercises[self.work].version_ids[0])
             (self.study.home / "learner-reference.txt").write_text(f"{learner}\n", encoding="utf-8")
         self.page.set_viewport_size(WIDE)
         self.page.goto(self.study.address)

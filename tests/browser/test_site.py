@@ -17,8 +17,9 @@ from playwright.sync_api import Browser, BrowserContext, Download, Page, Route, 
 from course.base.places import solutions_root
 from course.collecting.files import Found
 from course.collecting.names import STANDARD_PATTERN, pattern_for, read_name
-from course.content import library, load_key, paper
+from course.content import load_key, paper
 from course.content.cases import FactKey
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, parse
 from course.learner.done import in_order
 from course.learner.identity import draw_version, learner_id
@@ -44,7 +45,7 @@ def at(route: str = "", *, self_assessed: bool = False) -> str:
 
 
 def place_of(work: str) -> str:
-    return f"{'exercise' if work in library().exercises else 'lesson'}/{work}"
+    return f"{'exercise' if work in course_content().exercises else 'lesson'}/{work}"
 
 
 @pytest.fixture
@@ -115,8 +116,8 @@ def hand_in_file(page: Page) -> Download:
 
 def answer_rightly(page: Page, version: str) -> None:
     """Answer the exercise as its key does, the evidence aside."""
-    exercise = library().exercises[EXERCISE]
-    made = paper(exercise, version, library(), load_key(solutions_root(), exercise, library()))
+    exercise = course_content().exercises[EXERCISE]
+    made = paper(exercise, version, course_content(), load_key(solutions_root(), exercise, course_content()))
     match, route = made.boards
     for number, group in enumerate(match.spec.groups, start=1):
         keyed(page, f"group:{number}").click()
@@ -141,12 +142,12 @@ def test_every_lesson_and_exercise_opens_from_a_file_and_no_request_leaves(page:
     expect(page.get_by_role("heading", level=1, name="Start here")).to_be_visible()
     boards_ready(page)
 
-    for work in in_order(library()):
+    for work in in_order(course_content()):
         go(page, place_of(work.id))
         assert page.title().startswith(page.locator("h1").inner_text())
         assert page.locator(".ce-board").count() == len(work.boards)
     go(page, "")
-    assert page.locator("[data-work]").count() == len(in_order(library()))
+    assert page.locator("[data-work]").count() == len(in_order(course_content()))
     go(page, "lesson/none")
     expect(page.get_by_role("heading", name="Not found")).to_be_visible()
     assert watch.errors == [] and watch.hosts == set()
@@ -155,7 +156,7 @@ def test_every_lesson_and_exercise_opens_from_a_file_and_no_request_leaves(page:
 def test_answers_are_found_again_after_a_reload_and_come_back_when_they_are_due(page: Page, watch: Watch):
     page.goto(at(place_of(LESSON)))
     boards_ready(page)
-    spec = library().lessons[LESSON].boards[2]
+    spec = course_content().lessons[LESSON].boards[2]
     match = board(page, spec.id)
     for fact in spec.groups[0].facts:
         keyed(match, f"option:judgement:{fact}:irrelevant").click()
@@ -181,7 +182,7 @@ def test_answers_are_found_again_after_a_reload_and_come_back_when_they_are_due(
 @pytest.mark.soak
 def test_all_that_a_lesson_asks_can_be_done_in_the_site_and_then_it_is_done(page: Page, watch: Watch):
     page.goto(at())
-    for lesson in list(library().lessons)[: how_many(1, 9)]:
+    for lesson in list(course_content().lessons)[: how_many(1, 9)]:
         go(page, place_of(lesson))
         work_through(page, Hand(page))
         go(page, "")
@@ -202,7 +203,7 @@ def test_answers_saved_to_a_file_are_marked_by_the_course_as_by_the_self_assesse
     download.save_as(file)
 
     answers = parse(file.read_bytes())
-    exercise = library().exercises[EXERCISE]
+    exercise = course_content().exercises[EXERCISE]
     named = read_name(Found(download.suggested_filename, lambda _most: b""), pattern_for(STANDARD_PATTERN))
     assert (named.student, named.exercise) == (learner_id(NAME, answers.learner), EXERCISE)
     assert answers.version == draw_version(EXERCISE, answers.learner, exercise.version_ids)
@@ -602,5 +603,5 @@ def test_any_web_host_will_do_under_any_address_and_without_encryption(offline: 
         download = hand_in_file(page)
 
         answers = parse(download.path().read_bytes())
-        versions = library().exercises[EXERCISE].version_ids
+        versions = course_content().exercises[EXERCISE].version_ids
         assert answers.version == draw_version(EXERCISE, answers.learner, versions)

@@ -12,7 +12,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, Page
 
-from course.content import Paper, library, paper
+from course.content import Paper, paper
+from course.content.installed import course_content
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import Answers, json_schema
 from course.marking.cohort.submission import Marked
@@ -46,9 +47,9 @@ def shown(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-@pytest.mark.parametrize("exercise", library().exercises)
+@pytest.mark.parametrize("exercise", course_content().exercises)
 def test_feedback_in_a_browser_reads_as_the_page_that_marking_renders(shown: Page, exercise: str):
-    chance, content = random.Random(exercise), library()
+    chance, content = random.Random(exercise), course_content()
     plan = content.exercises[exercise]
     for version in chance.sample(plan.version_ids, how_many(1, len(plan.version_ids))):
         made = paper(plan, version, content, key_of(exercise))
@@ -63,7 +64,9 @@ def test_feedback_in_a_browser_reads_as_the_page_that_marking_renders(shown: Pag
         }
         sent = [one and one.model_dump(mode="json") for one in given]
 
-        pages = ask(shown, _SHOW, work, json_schema(), self_marking(made, content), sent)
+        pages = ask(
+            shown, _SHOW, work, json_schema(content.words.outcomes), self_marking(made, content), sent
+        )
 
         for answers, html in zip(given, pages, strict=True):
             assert _read(html, made) == _read(_by_marking(answers, made), made), answers
@@ -82,12 +85,12 @@ def _in_own_words(answers: Answers) -> Answers:
 
 def _by_marking(answers: Answers | None, made: Paper) -> str:
     """The page that marking renders once no attempt is left, and nobody but the learner marks."""
-    marked = Marked(mark(answers, made), answers, made, (), library())
+    marked = Marked(mark(answers, made), answers, made, (), course_content())
     given = answers.boards if answers else {}
     found = [
         _unmarked(one)
         for board in made.boards
-        for one in items(given.get(board.spec.id), board, marked.marks.slots, {}, made, library())
+        for one in items(given.get(board.spec.id), board, marked.marks.slots, {}, made, course_content())
     ]
     return rendered(replace(feedback(marked, "Ada", {}), items=found))
 

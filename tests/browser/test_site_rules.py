@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, Page
 from course.base.sentences import sentences
 from course.boards.show import done_rules
 from course.boards.work_for_learner import board_view
-from course.content import Paper, library, paper
+from course.content import Paper, paper
+from course.content.installed import course_content
 from course.hosts.site.content import versions_of
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import (
@@ -57,7 +58,7 @@ def test_the_version_drawn_in_a_browser_is_the_one_that_marking_draws(rules: Pag
     chance = random.Random(1)
     drawn = [
         (exercise.id, str(reference(chance)), exercise.version_ids)
-        for exercise in library().exercises.values()
+        for exercise in course_content().exercises.values()
         for _ in range(how_many(300, 10_000))
     ]
 
@@ -103,7 +104,7 @@ def test_a_reference_minted_in_a_browser_is_one_that_answers_may_carry(rules: Pa
 
 
 def test_marks_and_feedback_that_are_looked_up_are_those_that_python_gives(rules: Page):
-    chance, content, tried, full = random.Random(3), library(), 0, 0
+    chance, content, tried, full = random.Random(3), course_content(), 0, 0
     for exercise in content.exercises.values():
         key = key_of(exercise.id)
         for version in exercise.version_ids:
@@ -142,12 +143,12 @@ def _said(answers: Answers | None, made: Paper) -> list[Any]:
             [vars(part.told) for part in one.parts],
         )
         for board in made.boards
-        for one in items(given.get(board.spec.id), board, marks, {}, made, library())
+        for one in items(given.get(board.spec.id), board, marks, {}, made, course_content())
     ]
 
 
 def test_what_counts_as_done_in_a_browser_is_what_python_counts(rules: Page):
-    chance, content = random.Random(4), library()
+    chance, content = random.Random(4), course_content()
     for work in in_order(content):
         for version in versions_of(work):
             views = {spec.id: board_view(spec, work, version, content) for spec in work.boards}
@@ -167,7 +168,7 @@ def test_what_counts_as_done_in_a_browser_is_what_python_counts(rules: Page):
 
 
 def test_a_group_lacks_nothing_on_its_board_once_every_fact_of_it_counts_as_answered(rules: Page):
-    chance, content, tried = random.Random(9), library(), set()
+    chance, content, tried = random.Random(9), course_content(), set()
     for exercise in content.exercises.values():
         version = chance.choice(exercise.version_ids)
         views = {spec.id: board_view(spec, exercise, version, content) for spec in exercise.boards}
@@ -206,7 +207,7 @@ def _fact_by_chance(view: dict[str, Any], chance: random.Random) -> FactAnswer:
 
 
 def test_minutes_are_counted_as_the_server_counts_them(rules: Page):
-    chance, works = random.Random(5), [*library().lessons]
+    chance, works = random.Random(5), [*course_content().lessons]
     for _ in range(how_many(20, 500)):
         at, events = datetime(2026, 11, 24, tzinfo=UTC), []
         for _ in range(chance.randrange(1, 60)):
@@ -229,7 +230,8 @@ def test_minutes_are_counted_as_the_server_counts_them(rules: Page):
 
 
 def test_a_file_is_accepted_in_a_browser_exactly_if_the_course_accepts_it(rules: Page):
-    chance, content, schema = random.Random(6), library(), json_schema()
+    chance, content = random.Random(6), course_content()
+    schema = json_schema(content.words.outcomes)
     files: list[Any] = [None, [], "text", 3, {}, {"work": "w"}]
     for work in in_order(content):
         for _ in range(how_many(25, 500)):
@@ -284,7 +286,7 @@ def _places(value: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def test_what_comes_back_in_a_browser_is_what_python_brings_back(rules: Page, learner_home):
-    chance, content, came_back = random.Random(7), library(), 0
+    chance, content, came_back = random.Random(7), course_content(), 0
     for _ in range(how_many(3, 30)):
         here: list[Any] = []
         for work in content.lessons.values():

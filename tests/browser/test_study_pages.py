@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from course.content import library
+from course.content.installed import course_content
 from course.content.works import Exercise
 from course.learner.done import in_order
 from course.learner.identity import draw_version
@@ -64,7 +64,7 @@ def test_from_the_first_visit_to_a_certificate_with_no_kernel_and_nothing_asked_
     watch.follow(page)
     page.goto(study.address)
     expect(page).to_have_url(study.at(f"lesson/{FIRST}"))
-    works = [work for work in in_order(library()) if SOAK or work.id in (FIRST, *SHORTER[kind])]
+    works = [work for work in in_order(course_content()) if SOAK or work.id in (FIRST, *SHORTER[kind])]
     for work in works:
         exercise = work if isinstance(work, Exercise) else None
         page.goto(study.at(f"{'exercise' if exercise else 'lesson'}/{work.id}"))
@@ -111,7 +111,7 @@ def test_an_exercise_is_handed_in_again_and_the_attempts_are_kept_and_counted(st
     expect(page.get_by_text("This was attempt 1.")).to_be_visible()
 
     page.get_by_role("link", name="Overview").click()
-    row = page.locator(".works li", has_text=library().exercises[EXERCISE].title)
+    row = page.locator(".works li", has_text=course_content().exercises[EXERCISE].title)
     expect(row).to_contain_text("Not passed yet: ")
     expect(row).not_to_have_attribute("data-finished", "")
     row.get_by_role("link").click()
@@ -157,7 +157,7 @@ def test_what_is_typed_survives_a_reload_before_it_is_handed_in(study: Study, pa
     ).to_be_visible()
     expect(page.get_by_text("0.00")).to_have_count(0)
     page.get_by_role("link", name="Overview").click()
-    row = page.locator(".works li", has_text=library().exercises["ex7-advice"].title)
+    row = page.locator(".works li", has_text=course_content().exercises["ex7-advice"].title)
     expect(row).to_contain_text("it waits for a person to mark it")
     expect(row).not_to_have_attribute("data-finished", "")
     expect(page.locator(".so-far")).to_contain_text("1 handed in and waiting")
@@ -167,7 +167,7 @@ def test_a_name_is_corrected_on_the_record_page(study: Study, page: Page):
     page.goto(study.address)
     page.goto(study.at(f"exercise/{EXERCISE}"))
     boards_ready(page)
-    work_through(page, Hand(page), right_here(library().exercises[EXERCISE], study))
+    work_through(page, Hand(page), right_here(course_content().exercises[EXERCISE], study))
     hand_in(page, Hand(page), "Zoe Odegard")
     expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
 
@@ -189,7 +189,7 @@ def test_after_a_pass_nothing_more_is_handed_in_and_the_feedback_stands(study: S
     other.goto(study.at(f"exercise/{EXERCISE}"))
     boards_ready(other)
     page.bring_to_front()  # a window behind is painted once in seconds, and every click waits for that
-    work_through(page, Hand(page), right_here(library().exercises[EXERCISE], study))
+    work_through(page, Hand(page), right_here(course_content().exercises[EXERCISE], study))
     hand_in(page, Hand(page))
     expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
 
@@ -302,8 +302,10 @@ def test_no_page_has_a_fault_that_axe_can_find(study: Study, browser: Browser, s
     page.goto(study.address)
     boards_ready(page)
     # Every kind of board is looked at by itself in test_boards_access; here it is the pages.
-    lessons = [f"lesson/{id_}" for id_ in library().lessons] if SOAK else [f"lesson/{FIRST}"]
-    exercises = [f"exercise/{id_}" for id_ in library().exercises] if SOAK else ["exercise/ex4-two-objectors"]
+    lessons = [f"lesson/{id_}" for id_ in course_content().lessons] if SOAK else [f"lesson/{FIRST}"]
+    exercises = (
+        [f"exercise/{id_}" for id_ in course_content().exercises] if SOAK else ["exercise/ex4-two-objectors"]
+    )
     for path in ("", "record"):
         look(path)
     for path in [*lessons, *exercises]:

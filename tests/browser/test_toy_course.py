@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from course.base.places import content_root
-from course.content import library, load_key, paper
+from course.content import load_key, paper
 from course.content.installed import course_content
 from tests.browser.conftest import Watch, being_served
 from tests.browser.hands import Hand, as_keys, hand_in, work_through
@@ -65,15 +64,13 @@ class Toy:
 
 
 @pytest.fixture
-def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Toy]:
+def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Toy:
     """A copy of the toy course; what the test itself reads is read from it, too."""
     found = Toy(tmp_path / "toy", tmp_path / "learner", tmp_path / "class")
     shutil.copytree(TOY, found.root)
     for name, value in found.variables.items():
         monkeypatch.setenv(name, value)
-    course_content.cache_clear()
-    yield found
-    course_content.cache_clear()
+    return found
 
 
 def text_of(pdf: Path) -> str:
@@ -112,7 +109,7 @@ def test_its_site_handbook_and_checklist_say_nothing_of_this_course(toy: Toy, tm
 
 @pytest.mark.browser
 def test_its_learner_studies_hands_in_with_full_marks_and_has_a_record(toy: Toy, page: Page, watch: Watch):
-    content = library()
+    content = course_content()
     exercise = content.exercises[EXERCISE]
     made = paper(exercise, VERSION, content, load_key(toy.root / "solutions", exercise, content))
     toy.home.mkdir()

@@ -10,21 +10,22 @@ from pydantic import ValidationError
 
 from course.base.places import solutions_root
 from course.checking.chronology import untimely
-from course.content import Content, library, load_key
+from course.content import Content, load_key
 from course.content.cases import Case, Fact
 from course.content.dates import begins, ends, named_in
+from course.content.installed import course_content
 from course.content.keys import ExerciseKey
 
 Change = Callable[[Case], Case]
 
 
 def keys() -> dict[str, ExerciseKey]:
-    content = library()
+    content = course_content()
     return {id_: load_key(solutions_root(), one, content) for id_, one in content.exercises.items()}
 
 
 def with_case(id_: str, change: Change) -> Content:
-    content = library()
+    content = course_content()
     return replace(content, cases={**content.cases, id_: change(content.cases[id_])})
 
 
@@ -45,7 +46,7 @@ def document(id_: str, **changes: object) -> Change:
 
 
 def test_every_client_is_possible_on_their_own_dates_in_every_version():
-    assert [str(fault) for fault in untimely(library(), keys())] == []
+    assert [str(fault) for fault in untimely(course_content(), keys())] == []
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_a_date_that_cannot_be_is_found_with_its_place(case, change, says):
 
 
 def test_a_flip_is_held_to_the_date_at_which_it_is_judged():
-    content, one = library(), library().exercises["ex2-reservist"]
+    content, one = course_content(), course_content().exercises["ex2-reservist"]
     versions = [version.model_copy(update={"when": None}) for version in one.versions]
     earlier = one.model_copy(update={"versions": versions})
 
@@ -83,7 +84,7 @@ def test_a_flip_is_held_to_the_date_at_which_it_is_judged():
 
 
 def test_a_card_of_a_later_day_is_found():
-    content, changed = library(), keys()
+    content, changed = course_content(), keys()
     case = changed["ex4-two-objectors"].cases["client-g"]
     later = case.facts["G.5"].model_copy(update={"also_cards": ["N14"]})
     case.facts["G.5"] = later

@@ -9,7 +9,7 @@ from course.boards.kinds import KINDS
 from course.boards.show import lesson_view
 from course.checking.contracts import contracts
 from course.checking.typescript import NotKnown, declarations, type_of
-from course.content import library
+from course.content.installed import course_content
 
 
 def validator(name: str) -> jsonschema.Draft202012Validator:
@@ -20,8 +20,8 @@ def validator(name: str) -> jsonschema.Draft202012Validator:
 def test_what_a_board_shows_is_what_the_contracts_promise(kind):
     promised = validator(KINDS[kind].view.__name__)
     views = [
-        lesson_view(spec, library()).as_json()
-        for lesson in library().lessons.values()
+        lesson_view(spec, course_content()).as_json()
+        for lesson in course_content().lessons.values()
         for spec in lesson.boards
         if spec.kind == kind
     ]

@@ -17,7 +17,8 @@ import yaml
 from course.base.places import content_root, solutions_root
 from course.checking import broken_promises, stale, unverified
 from course.checking.code_texts import law_in_code
-from course.content import library, load
+from course.content import load
+from course.content.installed import course_content
 
 Spoil = Callable[[Path], None]
 Notebook = dict[str, Any]
@@ -162,7 +163,7 @@ def test_what_nobody_reads_may_speak_of_law(root):
 
 
 def test_a_row_is_stale_from_the_day_after_its_check_is_that_old():
-    content = library()
+    content = course_content()
     first = min(row.checked for row in content.sources.values())
 
     def old(days: int, today: date) -> set[str]:
@@ -175,7 +176,7 @@ def test_a_row_is_stale_from_the_day_after_its_check_is_that_old():
 
 
 def test_what_is_left_to_verify_is_every_row_that_nobody_has_read_at_its_source():
-    content, left = library(), {row.id: row for row in unverified(library())}
+    content, left = course_content(), {row.id: row for row in unverified(course_content())}
 
     assert left["art-339"].status == "known-medium"
     assert not left.keys() & {row.id for row in content.authorities.values() if row.status == "verified"}

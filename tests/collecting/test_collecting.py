@@ -23,7 +23,8 @@ from typer.testing import CliRunner
 from course.base.places import content_root, solutions_root
 from course.collecting import Manner, NotCollectable, collect
 from course.commands.app import app
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, Answers
 from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import mark_all
@@ -36,7 +37,7 @@ EXERCISE, OTHER = "ex2-reservist", "ex3-sergeant"
 
 
 def answers_of(number: int, exercise: str = EXERCISE) -> dict[str, Answers]:
-    content = library()
+    content = course_content()
     plan = content.exercises[exercise]
     key = load_key(solutions_root(), plan, content)
     return {
@@ -375,7 +376,7 @@ def test_what_is_neither_folder_nor_zip_or_too_much_is_refused_in_a_sentence(cla
 @given(st.data())
 def test_a_zip_mutated_anywhere_never_crashes_nor_writes_elsewhere(entered, tmp_path_factory, data):
     root = tmp_path_factory.mktemp("mutated")
-    made = Classroom(root / "class", solutions_root(), content_root() / "exercises", library())
+    made = Classroom(root / "class", solutions_root(), content_root() / "exercises", course_content())
     whole = zipped({f"{ADA}/{EXERCISE}/answers.json": text(ADA), f"{BOB}_{EXERCISE}.zip": zipped({"a": b""})})
     changed = bytearray(whole)
     for place, value in data.draw(

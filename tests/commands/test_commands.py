@@ -11,12 +11,14 @@ from typer.testing import CliRunner
 
 from course.base.places import content_root, solutions_root
 from course.commands.app import app
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, now
-from course.learner.identity import draw_version, learner_reference
+from course.learner.identity import draw_version
 from course.marking.nbgrader.classroom import Classroom, own_classroom
 from course.rehearsal.learners import FictionalLearner, answered
 from tests.browser.perfect import keyed_paper, right
+from tests.me import me
 
 EXERCISE = "ex2-reservist"
 
@@ -39,14 +41,16 @@ def work_on(home: Path, ability: str) -> None:
     desk = home / "desk" / "exercises" / EXERCISE
     desk.mkdir(parents=True)
     shutil.copy(content_root() / "exercises" / EXERCISE / f"{EXERCISE}.ipynb", desk)
-    exercise, moment = library().exercises[EXERCISE], now()
-    learner = FictionalLearner("Alex Example", learner_reference(), ability, moment, moment)
-    answers = answered(learner, exercise, load_key(solutions_root(), exercise, library()), library())
+    exercise, moment = course_content().exercises[EXERCISE], now()
+    learner = FictionalLearner("Alex Example", me().learner.reference, ability, moment, moment)
+    answers = answered(
+        learner, exercise, load_key(solutions_root(), exercise, course_content()), course_content()
+    )
     if ability == "perfect":
         boards = right(keyed_paper(EXERCISE, answers.version))
         answers = answers.model_copy(update={"boards": boards})
     (desk / FILE_NAME).write_text(answers.model_dump_json(), encoding="utf-8")
-    assert answers.version == draw_version(EXERCISE, learner_reference(), exercise.version_ids)
+    assert answers.version == draw_version(EXERCISE, me().learner.reference, exercise.version_ids)
 
 
 def handed_in(*more: str) -> str:
@@ -66,7 +70,7 @@ def test_from_handing_in_to_a_self_assessed_record(classroom, learner_home):
     assert code == 0 and "certificate.pdf" in said
     record = json.loads((classroom.record(learner, EXERCISE) / "record.json").read_text(encoding="utf-8"))
     assert record["self_assessed"] is True and record["learner"]["name"] == "Alex Example"
-    assert record["learner"]["reference"] == str(learner_reference())
+    assert record["learner"]["reference"] == str(me().learner.reference)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +91,7 @@ def test_a_clock_that_was_wrong_costs_nobody_their_record(classroom, learner_hom
 def test_what_no_record_can_hold_is_told_in_a_sentence(classroom, learner_home):
     work_on(learner_home, "perfect")
     answers = learner_home / "desk" / "exercises" / EXERCISE / FILE_NAME
-    reference = str(learner_reference())
+    reference = str(me().learner.reference)
     of_no_learner = f"{reference[:14]}1{reference[15:]}"  # its version is 1, not 4
     answers.write_text(json.dumps(json.loads(answers.read_text()) | {"learner": of_no_learner}))
     learner = handed_in()
@@ -113,7 +117,7 @@ def test_mistakes_are_told_in_one_sentence(classroom):
     )
     assert run("mark", "ex9") == (
         2,
-        f"There is no exercise called 'ex9'. There is: {', '.join(library().exercises)}.",
+        f"There is no exercise called 'ex9'. There is: {', '.join(course_content().exercises)}.",
     )
     assert run("mark", "[/foo]")[1].startswith("There is no exercise called '[/foo]'.")
     assert run("allow", "typo-0000", EXERCISE, "--hours", "48")[1].startswith(

@@ -9,8 +9,9 @@ import pytest
 
 from course.checking.addresses import confused_addresses
 from course.checking.to_do import not_whole
-from course.content import library, load
+from course.content import load
 from course.content.citing import cite, publisher
+from course.content.installed import course_content
 from course.pages.evidence import evidence_desk
 
 ARTICLE = (
@@ -35,13 +36,13 @@ CITED = {
 
 @pytest.mark.parametrize(("id_", "says"), CITED.items())
 def test_a_citation_is_whole_and_leads_to_the_official_page(id_, says):
-    content = library()
+    content = course_content()
 
     assert cite(content.rows[id_], content).text == " ".join(says.split())
 
 
 def test_no_citation_gives_the_courses_own_heading():
-    content = library()
+    content = course_content()
 
     for row in content.updates.values():
         assert row.title not in cite(row, content).text
@@ -53,7 +54,7 @@ def test_no_citation_gives_the_courses_own_heading():
 
 
 def test_what_a_citation_lacks_is_said_in_the_copy_and_listed_for_the_editor():
-    content = library()
+    content = course_content()
     lacking = {id_: missing for _, id_, missing in not_whole(content)}
     copies = {entry.id: entry.cite for entry in evidence_desk(content)}
 
@@ -75,13 +76,13 @@ def test_what_a_citation_lacks_is_said_in_the_copy_and_listed_for_the_editor():
     ],
 )
 def test_each_kind_of_authority_leads_to_its_official_publisher(id_, host):
-    address = library().rows[id_].cite_as
+    address = course_content().rows[id_].cite_as
 
     assert f"{host}/" in address
 
 
 def test_a_row_never_leads_to_a_page_on_something_else():
-    content = library()
+    content = course_content()
 
     for id_ in ("S2", "S3", "S4"):  # only a companion's page was read
         assert content.sources[id_].cite_as == "" and content.sources[id_].shared
@@ -106,9 +107,9 @@ def spoiled(tmp_path: Path, id_: str, **cells: str):
 
 
 def test_one_address_for_two_rows_is_refused_unless_both_say_that_they_share_it(tmp_path):
-    assert not list(confused_addresses(library()))
+    assert not list(confused_addresses(course_content()))
 
-    address = library().authorities["naba-2022-s32"].cite_as
+    address = course_content().authorities["naba-2022-s32"].cite_as
     content = spoiled(tmp_path, "naba-2022-s34", cite_as=address)
 
     (fault,) = [fault for fault in confused_addresses(content) if "naba-2022-s34" in str(fault)]

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from course.base.places import solutions_root
-from course.content import library, load_key, paper
+from course.content import load_key, paper
 from course.content.dataframes import table
+from course.content.installed import course_content
 from course.content.papers import MatchPaper
 from course.content.rows import CheckedRow
 
 
 def test_everything_in_data_is_sound_and_every_id_resolves():
-    content = library()
+    content = course_content()
 
     assert content.lessons and content.exercises and content.cases
 
 
 def test_every_key_fits_its_case():
-    content = library()
+    content = course_content()
 
     for exercise in content.exercises.values():
         key = load_key(solutions_root(), exercise, content)
@@ -26,21 +27,21 @@ def test_every_key_fits_its_case():
 
 
 def test_tables_are_served_as_data_frames():
-    propositions = table("propositions", library())
+    propositions = table("propositions", course_content())
 
     assert propositions.loc["A17", "voice"] == "report"
-    assert len(propositions) == len(library().propositions)
+    assert len(propositions) == len(course_content().propositions)
 
 
 def test_what_the_author_says_is_never_offered_as_country_evidence():
-    content = library()
+    content = course_content()
     authors = {id_ for id_, row in content.propositions.items() if row.voice == "author"}
 
     assert all(authors.isdisjoint(case.country_cards) for case in content.cases.values())
 
 
 def test_no_update_earns_anything_at_a_date_before_it_happened():
-    content = library()
+    content = course_content()
     judged = [key for case in content.cases.values() if case.key for key in (case.key.facts,)]
     for exercise in content.exercises.values():
         key = load_key(solutions_root(), exercise, content)
@@ -55,14 +56,14 @@ def test_no_update_earns_anything_at_a_date_before_it_happened():
 
 
 def test_a_row_marked_verified_names_where_it_was_read():
-    rows = [row for row in library().rows.values() if isinstance(row, CheckedRow)]
+    rows = [row for row in course_content().rows.values() if isinstance(row, CheckedRow)]
 
     assert all(row.read_at for row in rows if row.status in {"verified", "seen-in-part"})
     assert any(row.status != "verified" for row in rows)
 
 
 def test_each_flip_moves_the_outcome_or_strength_that_its_answer_states():
-    content = library()
+    content = course_content()
     keys = [case.key for case in content.cases.values() if case.key]
     for exercise in content.exercises.values():
         keys += load_key(solutions_root(), exercise, content).cases.values()

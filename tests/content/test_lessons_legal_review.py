@@ -9,9 +9,10 @@ import nbformat
 import pytest
 
 from course.base.places import content_root, solutions_root
-from course.content import library, load_key
+from course.content import load_key
 from course.content.board_specs import DraftSpec, InterviewSpec, MatchSpec, RouteSpec, TwoFilesSpec
 from course.content.cases import RouteKey
+from course.content.installed import course_content
 
 LATER = re.compile(
     r"\b(March|April|May|June|July|August|September|October|November|December) 2023\b|\b202[4-9]\b"
@@ -33,7 +34,7 @@ def strings(part: object, place: str = "") -> Iterator[tuple[str, str]]:
 
 def taught() -> Iterator[tuple[str, str]]:
     """Every text of the lessons and exercises, of their clients and of every key."""
-    content = library()
+    content = course_content()
     for work in [*content.lessons.values(), *content.exercises.values()]:
         yield from strings(work.model_dump(), work.id)
     for case in content.cases.values():
@@ -44,7 +45,7 @@ def taught() -> Iterator[tuple[str, str]]:
 
 
 def passage(lesson: str, name: str) -> str:
-    return " ".join(library().lessons[lesson].passages[name].text.split())
+    return " ".join(course_content().lessons[lesson].passages[name].text.split())
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_a_passage_says_what_the_review_asked_for(lesson, name, says):
 def test_the_second_sentence_of_vb_is_taught_where_its_headnotes_are():
     explained = [
         (lesson.id, name)
-        for lesson in library().lessons.values()
+        for lesson in course_content().lessons.values()
         for name, part in lesson.passages.items()
         if "vb-ukraine-2017" in part.cites and "Headnote" in part.text
     ]
@@ -141,7 +142,7 @@ def test_who_bears_the_burden_is_taught_before_exclusion_is_decided():
 
 def of_february() -> Iterator[tuple[str, list[str]]]:
     """The boards that are worked as at February 2023, with the rows that they cite."""
-    for lesson in library().lessons.values():
+    for lesson in course_content().lessons.values():
         for board in lesson.boards:
             match board:
                 case DraftSpec() if not re.search(r"today|appeal", board.prompt):
@@ -149,13 +150,13 @@ def of_february() -> Iterator[tuple[str, list[str]]]:
                 case TwoFilesSpec() if {board.left.when, board.right.when} == {"feb-2023"}:
                     yield f"{lesson.id}, {board.id}", board.key.cites
                 case MatchSpec(when="feb-2023") | RouteSpec(when="feb-2023"):
-                    key = library().cases[board.case].key
+                    key = course_content().cases[board.case].key
                     facts = key.facts.values() if isinstance(board, MatchSpec) else ()
                     yield f"{lesson.id}, {board.id}", [id_ for fact in facts for id_ in fact.cards]
 
 
 def test_nothing_that_came_later_is_cited_in_february_2023():
-    content = library()
+    content = course_content()
     for place, cites in of_february():
         rows = [content.rows[id_] for id_ in cites if id_ in content.rows]
 
@@ -165,11 +166,11 @@ def test_nothing_that_came_later_is_cited_in_february_2023():
 
 
 def test_no_model_or_worked_route_of_february_2023_speaks_of_what_came_later():
-    for lesson in library().lessons.values():
+    for lesson in course_content().lessons.values():
         for board in lesson.boards:
             if isinstance(board, DraftSpec) and not re.search(r"today|appeal", board.prompt):
                 assert not LATER.search(board.model) and "JCK" not in board.model, (lesson.id, board.id)
-    for case in library().cases.values():
+    for case in course_content().cases.values():
         routes: dict[str, RouteKey] = {}
         if case.key:
             routes = {
@@ -185,7 +186,7 @@ def test_no_model_or_worked_route_of_february_2023_speaks_of_what_came_later():
 def test_the_warning_says_what_is_privileged_in_this_advisers_hands():
     warnings = [
         question
-        for lesson in library().lessons.values()
+        for lesson in course_content().lessons.values()
         for board in lesson.boards
         if isinstance(board, InterviewSpec)
         for question in board.questions
@@ -197,17 +198,17 @@ def test_the_warning_says_what_is_privileged_in_this_advisers_hands():
 
 
 def test_the_request_for_discharge_is_dated_after_the_decree_that_closed_the_way():
-    facts = {fact.id: fact for fact in library().cases["client-a"].facts}
+    facts = {fact.id: fact for fact in course_content().cases["client-a"].facts}
 
     assert "3 October 2022" in facts["A.5"].text
 
 
 def test_an_artist_and_feminist_activist_has_a_client_of_her_own():
-    case = library().cases["client-k"]
+    case = course_content().cases["client-k"]
     earned = {card for fact in case.key.facts.values() for card in [*fact.cards, *fact.also_cards]}
 
     assert {"A44", "A45", "A48"} <= earned
     assert set(case.key.routes) == {"feb-2023", "today"}
     assert [set(flip.routes) for flip in case.key.flips.values()] == [{"feb-2023", "today"}]
-    worked = {board.case for board in library().lessons["07-dissent"].boards if hasattr(board, "case")}
+    worked = {board.case for board in course_content().lessons["07-dissent"].boards if hasattr(board, "case")}
     assert "client-k" in worked

@@ -8,12 +8,13 @@ import re
 import pytest
 
 from course.base.places import content_root, solutions_root
-from course.content import library, load_key
+from course.content import load_key
 from course.content.cases import CaseKey
+from course.content.installed import course_content
 
 
 def keys() -> list[CaseKey]:
-    content = library()
+    content = course_content()
     exercise_keys = [load_key(solutions_root(), exercise, content) for exercise in content.exercises.values()]
     return [
         *(case.key for case in content.cases.values() if case.key),
@@ -34,11 +35,11 @@ def read_by_learners() -> dict[str, str]:
 
 
 def authority(id_: str):
-    return library().authorities[id_]
+    return course_content().authorities[id_]
 
 
 def test_one_to_ten_years_is_the_articles_range_and_proves_no_charge():
-    content = library()
+    content = course_content()
 
     assert (content.offences["art-338-3"].after_min_years, content.offences["art-338-3"].after_max_years) == (
         5,
@@ -52,13 +53,13 @@ def test_one_to_ten_years_is_the_articles_range_and_proves_no_charge():
 
 
 def test_being_near_a_protest_needs_a_pinpoint():
-    near = library().propositions["A59"]
+    near = course_content().propositions["A59"]
 
     assert near.voice == "author" and "no body paragraph" in near.limit and "pinpoint" in near.note
 
 
 def test_limited_evidence_of_prosecution_was_true_in_2023_and_is_overtaken():
-    assert "wrong as a description of today" in library().propositions["A18"].note
+    assert "wrong as a description of today" in course_content().propositions["A18"].note
 
 
 def test_jck_is_reported_and_not_country_guidance():
@@ -84,7 +85,7 @@ def test_each_authority_says_how_it_must_not_be_used(id_, says):
 
 
 def test_the_decision_that_was_set_aside_supports_nothing():
-    content = library()
+    content = course_content()
 
     assert authority("pk-ukraine-2018").standing == "superseded"
     assert not [e.id for e in content.elements.values() if "pk-ukraine-2018" in e.authorities]
@@ -96,11 +97,11 @@ def test_be_iran_needs_no_war():
 
 
 def test_an_updated_stamp_is_not_a_new_cut_off():
-    assert 'So a GOV.UK "updated" stamp is not a new cut-off date' in library().updates["N2"].text
+    assert 'So a GOV.UK "updated" stamp is not a new cut-off date' in course_content().updates["N2"].text
 
 
 def test_the_authors_law_is_not_attributed_to_a_report():
-    content = library()
+    content = course_content()
     authors = {id_ for id_, row in content.propositions.items() if row.voice == "author"}
     law = {f"A{n}" for n in (11, 12, 13, 24, 25, 28, 30, 31, 32, 54, 55, 56, 57, 58, 59)}
 
@@ -109,7 +110,7 @@ def test_the_authors_law_is_not_attributed_to_a_report():
 
 def test_updates_are_never_shown_as_the_articles_evidence():
     for name, text in read_by_learners().items():
-        assert not [row.id for row in library().updates.values() if f"| {row.text} |" in text], name
+        assert not [row.id for row in course_content().updates.values() if f"| {row.text} |" in text], name
 
 
 ROWS_SAY = [
@@ -169,11 +170,11 @@ ROWS_SAY = [
 
 @pytest.mark.parametrize(("point", "id_", "field", "says"), ROWS_SAY)
 def test_each_point_of_the_legal_review_that_is_a_row_says_it(point, id_, field, says):
-    assert says in getattr(library().rows[id_], field), point
+    assert says in getattr(course_content().rows[id_], field), point
 
 
 def test_the_reports_of_february_2023_are_of_that_time_and_the_dutch_letter_is_one():
-    content = library()
+    content = course_content()
 
     assert "N13" not in content.updates
     for id_ in ("S15", "S16", "S17"):
@@ -181,13 +182,13 @@ def test_the_reports_of_february_2023_are_of_that_time_and_the_dutch_letter_is_o
 
 
 def test_a58_and_a59_are_one_sentence_with_one_attribution():
-    propositions = library().propositions
+    propositions = course_content().propositions
 
     assert propositions["A58"].sources == propositions["A59"].sources == ["S2", "S4"]
 
 
 def test_what_was_not_read_is_not_called_checked():
-    content = library()
+    content = course_content()
     labels = {status: word.label for status, word in content.words.statuses.items()}
 
     assert sorted(set(labels.values())) == ["Checked", "Not opened yet", "Seen in part"]

@@ -9,7 +9,8 @@ import pypdf
 import pytest
 
 from course.base.places import solutions_root
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.handbook import checklist_pdf, handbook_pdf
 
 
@@ -20,27 +21,28 @@ def text_of(pdf: bytes) -> str:
 
 @pytest.fixture(scope="module")
 def learners() -> bytes:
-    return handbook_pdf(library())
+    return handbook_pdf(course_content())
 
 
 @pytest.fixture(scope="module")
 def assessors() -> bytes:
     keys = {
-        id_: load_key(solutions_root(), exercise, library()) for id_, exercise in library().exercises.items()
+        id_: load_key(solutions_root(), exercise, course_content())
+        for id_, exercise in course_content().exercises.items()
     }
-    return handbook_pdf(library(), keys)
+    return handbook_pdf(course_content(), keys)
 
 
 def test_both_are_tagged_and_titled(learners):
-    for pdf in (learners, checklist_pdf(library())):
+    for pdf in (learners, checklist_pdf(course_content())):
         catalog = pypdf.PdfReader(io.BytesIO(pdf)).trailer["/Root"]
 
         assert catalog["/MarkInfo"]["/Marked"] and catalog["/Lang"]
-        assert pypdf.PdfReader(io.BytesIO(pdf)).metadata.title == library().course.title
+        assert pypdf.PdfReader(io.BytesIO(pdf)).metadata.title == course_content().course.title
 
 
 def test_the_checklist_is_two_pages():
-    assert len(pypdf.PdfReader(io.BytesIO(checklist_pdf(library()))).pages) == 2
+    assert len(pypdf.PdfReader(io.BytesIO(checklist_pdf(course_content()))).pages) == 2
 
 
 def test_only_the_assessors_edition_has_the_exercises_answers(learners, assessors):
@@ -55,9 +57,11 @@ def test_every_test_and_trap_is_in_the_handbook(learners):
     def plain(words: str) -> str:
         return " ".join(words.replace("*", "").split())[:40]
 
-    assert all(plain(test.name) in text for test in library().tests.values())
-    assert sum(plain(trap.trap) in text for trap in library().traps.values()) >= 0.8 * len(library().traps)
+    assert all(plain(test.name) in text for test in course_content().tests.values())
+    assert sum(plain(trap.trap) in text for trap in course_content().traps.values()) >= 0.8 * len(
+        course_content().traps
+    )
 
 
 def test_the_same_content_gives_the_same_bytes(learners):
-    assert handbook_pdf(library()) == learners
+    assert handbook_pdf(course_content()) == learners

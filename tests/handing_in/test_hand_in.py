@@ -14,26 +14,27 @@ from typer.testing import CliRunner
 from course.base.locks import locked
 from course.base.places import content_root
 from course.commands.app import app
-from course.content import Paper, library
-from course.handing_in import hand_in, status
+from course.content import Paper
+from course.content.installed import course_content
+from course.handing_in import hand_in
 from course.handing_in.hand_in import correct_name, hand_in_now, make_good
 from course.handing_in.refusals import ClockIsWrong, NothingToHandIn
 from course.handing_in.status import hand_in_status
-from course.handing_in.submission_folder import own_learner_id
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.study.workspace import Workspace
 from course.learner.answers import FILE_NAME, Answers, DraftAnswers, now, parse
 from course.learner.done import Done
 from course.learner.file_store import FileStore
-from course.learner.identity import draw_version, learner_name, learner_reference
+from course.learner.identity import draw_version
 from course.learner.sql_store import Database
 from course.marking.cohort import submission
-from course.marking.nbgrader.classroom import enter, make_folders, own_classroom
+from course.marking.nbgrader.classroom import Classroom, enter, make_folders, own_classroom
 from course.marking.rule.marking_rule import Marks
 from course.pages.words import handed_in_words, unanswered
 from course.records import from_json
 from course.records.record_files import CERTIFICATE, RECORD
 from course.records.usable_name import NameNotUsable
+from tests.me import me
 from tests.records.passes import everything_right
 
 EXERCISE, ADVICE = "ex5-parent", "ex7-advice"
@@ -63,16 +64,16 @@ def desk(entered: Path, tmp_path: Path, learner_home: Path, monkeypatch: pytest.
     monkeypatch.setenv("COURSE_CLASSROOM", str(tmp_path / "room"))
     shutil.copytree(entered, tmp_path / "room")
     desk = copy_notebooks(learner_home, content_root()) / "exercises"
-    (desk / EXERCISE / FILE_NAME).write_text(everything_right(learner_reference()), encoding="utf-8")
+    (desk / EXERCISE / FILE_NAME).write_text(everything_right(me().learner.reference), encoding="utf-8")
     return desk
 
 
 def write_an_advice(desk: Path) -> None:
-    moment, versions = now(), library().exercises[ADVICE].version_ids
+    moment, versions = now(), course_content().exercises[ADVICE].version_ids
     answers = Answers(
         work=ADVICE,
-        learner=learner_reference(),
-        version=draw_version(ADVICE, learner_reference(), versions),
+        learner=me().learner.reference,
+        version=draw_version(ADVICE, me().learner.reference, versions),
         begun=moment,
         saved=moment,
         boards={"advice": DraftAnswers(text="An advice.")},
@@ -81,7 +82,7 @@ def write_an_advice(desk: Path) -> None:
 
 
 def is_recorded(name: str = NAME) -> bool:
-    found = hand_in_status(EXERCISE)
+    found = hand_in_status(me(), EXERCISE)
     assert found is not None and found.passed and found.record is not None and not found.owed
     pdf = (found.record / CERTIFICATE).read_bytes()
     assert pdf.startswith(b"%PDF") and pdf.rstrip().endswith(b"%%EOF")
@@ -90,7 +91,7 @@ def is_recorded(name: str = NAME) -> bool:
 
 
 def test_what_passes_is_marked_and_recorded_at_once(desk: Path):
-    assert hand_in_now(EXERCISE, NAME, desk / EXERCISE) == ""
+    assert hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE) == ""
 
     assert is_recorded()
 
@@ -98,13 +99,13 @@ def test_what_passes_is_marked_and_recorded_at_once(desk: Path):
 def test_what_is_kept_in_a_database_is_handed_in_and_the_learners_own_files_stay(
     desk: Path, tmp_path: Path, learner_home: Path
 ):
-    store = Database(f"sqlite:///{tmp_path / 'answers.db'}").store(learner_reference())
+    store = Database(f"sqlite:///{tmp_path / 'answers.db'}").store(me().learner.reference)
     right = parse((desk / EXERCISE / FILE_NAME).read_bytes())
     (desk / EXERCISE / FILE_NAME).write_text("an older file of the learner's")
     store.save(right.model_copy(update={"revision": 0}))
 
-    study = Workspace(learner_home, content_root(), store)
-    assert study.hand_in(library().exercises[EXERCISE], NAME, as_it_is=False) == ""
+    study = Workspace(learner_home, own_classroom(), store)
+    assert study.hand_in(course_content().exercises[EXERCISE], NAME, as_it_is=False) == ""
 
     assert is_recorded()
     assert (desk / EXERCISE / FILE_NAME).read_text() == "an older file of the learner's"
@@ -132,11 +133,11 @@ def test_a_process_that_is_killed_anywhere_leaves_a_pass_that_is_made_good(
     with monkeypatch.context() as cut:
         cut.setattr(where, killed)
         with pytest.raises(Killed):
-            hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+            hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE)
 
-    if hand_in_status(EXERCISE) is None:  # killed before it was handed in: the next press does it all
-        hand_in_now(EXERCISE, NAME, desk / EXERCISE)
-    assert make_good(EXERCISE) == ""
+    if hand_in_status(me(), EXERCISE) is None:  # killed before it was handed in: the next press does it all
+        hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE)
+    assert make_good(me(), EXERCISE) == ""
     assert is_recorded()
 
 
@@ -146,7 +147,7 @@ def test_a_handing_in_again_that_is_killed_between_its_steps_is_finished(
     right = (desk / EXERCISE / FILE_NAME).read_text(encoding="utf-8")
     blank = parse(right.encode()).model_copy(update={"boards": {}})
     (desk / EXERCISE / FILE_NAME).write_text(blank.model_dump_json(), encoding="utf-8")
-    hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+    hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE)
     (desk / EXERCISE / FILE_NAME).write_text(right, encoding="utf-8")
 
     def killed(folder: Path) -> None:
@@ -156,10 +157,10 @@ def test_a_handing_in_again_that_is_killed_between_its_steps_is_finished(
     with monkeypatch.context() as cut:
         cut.setattr("course.handing_in.submission_folder.sync_folder", killed)
         with pytest.raises(Killed):
-            hand_in_now(EXERCISE, NAME, desk / EXERCISE)
-    assert hand_in_status(EXERCISE) is None
+            hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE)
+    assert hand_in_status(me(), EXERCISE) is None
 
-    assert make_good(EXERCISE) == ""
+    assert make_good(me(), EXERCISE) == ""
 
     assert is_recorded()
 
@@ -172,26 +173,26 @@ def test_a_full_disk_costs_no_pass_and_the_record_comes_when_there_is_room(
 
     with monkeypatch.context() as disk:
         disk.setattr("course.records.record_files.write_whole", full)
-        problem = hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+        problem = hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE)
         assert "No space left on device" in problem
-        found = hand_in_status(EXERCISE)
+        found = hand_in_status(me(), EXERCISE)
         assert found is not None and found.passed and found.record is None
-        assert "No space left on device" in make_good(EXERCISE)
+        assert "No space left on device" in make_good(me(), EXERCISE)
 
-    assert make_good(EXERCISE) == ""
+    assert make_good(me(), EXERCISE) == ""
     assert is_recorded()
 
 
 @pytest.mark.parametrize("what", [RECORD, CERTIFICATE])
 def test_a_record_that_was_spoilt_is_made_good_on_the_next_visit(desk: Path, what: str):
-    hand_in_now(EXERCISE, NAME, desk / EXERCISE)
-    found = hand_in_status(EXERCISE)
+    hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE)
+    found = hand_in_status(me(), EXERCISE)
     assert found is not None and found.record is not None
     (found.record / what).write_bytes((found.record / what).read_bytes()[:300])
-    spoilt = hand_in_status(EXERCISE)
+    spoilt = hand_in_status(me(), EXERCISE)
     assert spoilt is not None and spoilt.record is None
 
-    assert make_good(EXERCISE) == ""
+    assert make_good(me(), EXERCISE) == ""
 
     assert is_recorded()
 
@@ -211,9 +212,9 @@ def test_a_name_that_no_record_can_carry_is_told_before_anything_is_handed_in(
     desk: Path, name: str, why: str
 ):
     with pytest.raises(NameNotUsable, match=why):
-        hand_in_now(EXERCISE, name, desk / EXERCISE)
+        hand_in_now(me(), EXERCISE, name, desk / EXERCISE)
 
-    assert hand_in_status(EXERCISE) is None and learner_name() == ""
+    assert hand_in_status(me(), EXERCISE) is None and me().learner.name == ""
     assert not list(own_classroom().work.glob("submitted/*"))
 
 
@@ -223,42 +224,42 @@ def test_a_clock_that_cannot_be_right_is_told_before_anything_is_handed_in(
     monkeypatch.setattr(hand_in, "now", lambda: datetime(1970, 1, 1, tzinfo=UTC))
 
     with pytest.raises(ClockIsWrong, match="says that it is 1970"):
-        hand_in_now(EXERCISE, NAME, desk / EXERCISE)
+        hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE)
 
-    assert hand_in_status(EXERCISE) is None
+    assert hand_in_status(me(), EXERCISE) is None
 
 
 def test_a_failed_hand_in_enrols_nobody_and_keeps_no_name(desk: Path):
     with pytest.raises(NothingToHandIn):
-        hand_in_now(EXERCISE, NAME, desk / "nowhere")
+        hand_in_now(me(), EXERCISE, NAME, desk / "nowhere")
 
-    assert learner_name() == ""
+    assert me().learner.name == ""
     assert not list(own_classroom().work.glob("submitted/*"))
 
 
 @pytest.mark.parametrize("name", ["Zoë Ødegård", 'Zoë "Z" Ødegård, LL.M.'])
 def test_a_name_can_be_corrected_after_a_pass_and_the_record_is_corrected(desk: Path, name: str):
-    hand_in_now(EXERCISE, NAME, desk / EXERCISE)
-    found = hand_in_status(EXERCISE)
+    hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE)
+    found = hand_in_status(me(), EXERCISE)
     assert found is not None and found.record is not None
     code = from_json((found.record / RECORD).read_bytes()).short_code
 
-    assert correct_name(name) == ""
+    assert correct_name(me(), name) == ""
 
     assert is_recorded(name)
     assert from_json((found.record / RECORD).read_bytes()).short_code == code
-    assert run("record", own_learner_id())[0] == 0
+    assert run("record", me().learner.id)[0] == 0
     assert is_recorded(name)
 
 
 def test_an_advice_alone_waits_for_a_person_and_nothing_else(desk: Path):
     write_an_advice(desk)
 
-    assert hand_in_now(ADVICE, NAME, desk / ADVICE) == ""
+    assert hand_in_now(me(), ADVICE, NAME, desk / ADVICE) == ""
 
-    found = hand_in_status(ADVICE)
+    found = hand_in_status(me(), ADVICE)
     assert found is not None and found.waits and not found.passed
-    assert found.attempts_left(library().exercises[ADVICE]) == 0
+    assert found.attempts_left(course_content().exercises[ADVICE]) == 0
     assert "it waits for a person to mark it" in handed_in_words(found)
     assert " of 12" not in handed_in_words(found)
 
@@ -289,8 +290,8 @@ def test_a_handing_in_is_marked_once(desk: Path, monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(submission, "mark", counted)
 
-    assert hand_in_now(EXERCISE, NAME, desk / EXERCISE) == ""
-    assert make_good(EXERCISE) == "" and is_recorded()
+    assert hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE) == ""
+    assert make_good(me(), EXERCISE) == "" and is_recorded()
 
     assert len(marked) == 1
 
@@ -317,7 +318,7 @@ def test_the_command_says_what_is_unanswered_before_it_hands_in(desk: Path):
     code, said = run("hand-in", EXERCISE, "--name", NAME)
 
     assert code == 1 and "have no answer yet" in said and "--as-it-is" in said
-    assert hand_in_status(EXERCISE) is None
+    assert hand_in_status(me(), EXERCISE) is None
     assert run("hand-in", EXERCISE, "--name", NAME, "--as-it-is")[0] == 0
 
 
@@ -341,21 +342,20 @@ def test_page_and_command_enter_the_gradebook_that_the_setting_names(
     (tmp_path / "room" / ".classroom" / "gradebook.db").rename(beside / "marks.db")
     monkeypatch.setenv("COURSE_GRADEBOOK", f"sqlite:///{beside / 'marks.db'}")
 
-    assert hand_in_now(EXERCISE, NAME, desk / EXERCISE) == ""
+    assert hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE) == ""
 
     assert is_recorded()
     with sqlite3.connect(beside / "marks.db") as book:
         assert book.execute("SELECT count(*) FROM grade WHERE auto_score > 0").fetchone() > (0,)
     assert not (tmp_path / "room" / ".classroom" / "gradebook.db").exists()
-    assert run("record", own_learner_id())[0] == 0
+    assert run("record", me().learner.id)[0] == 0
     assert run("hand-in", EXERCISE, "--name", NAME)[0] == 1, "the command knows what the page entered"
 
 
 @pytest.fixture
 def in_class(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The same in a learner's copy, which has no keys, in a class that has no exchange."""
-    monkeypatch.setattr(status, "solutions_root", lambda: None)
-    monkeypatch.setattr("course.marking.nbgrader.classroom.solutions_root", lambda: None)
+    monkeypatch.setattr(Classroom, "has_keys", False)
     monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "jupyter"))
     return desk
 
@@ -364,18 +364,18 @@ def test_without_keys_the_command_hands_in_and_gives_the_file_to_send(in_class: 
     code, said = run("hand-in", EXERCISE, "--name", NAME)
 
     assert code == 0 and "the file is to be sent to your assessor" in said
-    path = learner_home / "to-send" / f"{own_learner_id()}_{EXERCISE}.json"
+    path = learner_home / "to-send" / f"{me().learner.id}_{EXERCISE}.json"
     assert str(path) in said
     assert parse(path.read_bytes()).name == NAME
 
 
 def test_an_attempt_that_was_taken_away_stands_in_nobodys_way(in_class: Path):
     for _ in range(3):
-        hand_in_now(EXERCISE, NAME, in_class / EXERCISE)
-    attempts = own_classroom().attempts(own_learner_id(), EXERCISE)
+        hand_in_now(me(), EXERCISE, NAME, in_class / EXERCISE)
+    attempts = own_classroom().attempts(me().learner.id, EXERCISE)
     shutil.rmtree(attempts / "1")
 
     for _ in range(2):
-        hand_in_now(EXERCISE, NAME, in_class / EXERCISE)
+        hand_in_now(me(), EXERCISE, NAME, in_class / EXERCISE)
 
     assert sorted(path.name for path in attempts.iterdir()) == ["2", "3", "4"]

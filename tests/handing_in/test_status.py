@@ -7,19 +7,19 @@ from pathlib import Path
 import pytest
 
 from course.base.places import content_root
-from course.content import library
-from course.handing_in import status
+from course.content.installed import course_content
 from course.handing_in.hand_in import NothingToFetch, hand_in_now, look_for_feedback
 from course.handing_in.refusals import NotExchanged, NothingCounts
 from course.handing_in.status import HandInStatus, Mark, hand_in_status
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.learner.answers import Answers, now, save
-from course.learner.identity import learner_reference
+from course.marking.nbgrader.classroom import Classroom
 from course.pages.words import handed_in_words
 from course.records import from_json
 from course.records.completion import complete
 from course.records.record_files import RECORD
 from tests.hosts.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
+from tests.me import me
 from tests.records.passes import everything_right
 
 EXERCISE = "ex1-sources"
@@ -28,13 +28,13 @@ EXERCISE = "ex1-sources"
 @pytest.fixture
 def folder(learner_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A learner's folder of the exercise, in a copy of the course without keys."""
-    monkeypatch.setattr(status, "solutions_root", lambda: None)
+    monkeypatch.setattr(Classroom, "has_keys", False)
     monkeypatch.setenv("COURSE_CLASSROOM", str(tmp_path / "room"))
     monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "jupyter"))
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "data"))
     folder = copy_notebooks(learner_home, content_root()) / "exercises" / EXERCISE
     moment = now()
-    given = Answers(work=EXERCISE, learner=learner_reference(), begun=moment, saved=moment)
+    given = Answers(work=EXERCISE, learner=me().learner.reference, begun=moment, saved=moment)
     save(folder / "answers.json", given)
     return folder
 
@@ -45,9 +45,9 @@ def exchange(tmp_path: Path) -> Path:
 
 
 def test_without_keys_work_waits_for_the_assessor(folder: Path):
-    hand_in_now(EXERCISE, "Ada Example", folder)
+    hand_in_now(me(), EXERCISE, "Ada Example", folder)
 
-    found = hand_in_status(EXERCISE)
+    found = hand_in_status(me(), EXERCISE)
     assert found is not None and found.feedback is None
     assert "the file is to be sent to your assessor" in handed_in_words(found)  # there is no exchange
 
@@ -55,20 +55,20 @@ def test_without_keys_work_waits_for_the_assessor(folder: Path):
 def test_work_goes_through_the_exchange_with_its_answers_and_time(folder: Path, exchange: Path):
     release(EXERCISE, exchange)
 
-    hand_in_now(EXERCISE, "Ada Example", folder)
+    hand_in_now(me(), EXERCISE, "Ada Example", folder)
 
     (submitted,) = (exchange / "inbound").iterdir()
     there = {path.name for path in submitted.iterdir()}
     assert {"answers.json", f"{EXERCISE}.ipynb", "timestamp.txt"} <= there
     assert not [name for name in there if name.endswith(".lock")]
-    assert hand_in_status(EXERCISE) is not None
+    assert hand_in_status(me(), EXERCISE) is not None
 
 
 def test_what_the_exchange_refuses_is_not_called_handed_in(folder: Path, exchange: Path):
     with pytest.raises(NotExchanged, match="did not take it"):
-        hand_in_now(EXERCISE, "Ada Example", folder)
+        hand_in_now(me(), EXERCISE, "Ada Example", folder)
 
-    assert hand_in_status(EXERCISE) is None
+    assert hand_in_status(me(), EXERCISE) is None
 
 
 def test_feedback_comes_back_through_the_exchange_and_belongs_to_the_last_attempt(
@@ -76,21 +76,21 @@ def test_feedback_comes_back_through_the_exchange_and_belongs_to_the_last_attemp
 ):
     release(EXERCISE, exchange)
     room = assessors_room(tmp_path / "class", EXERCISE, exchange)
-    hand_in_now(EXERCISE, "Ada Example", folder)
-    assert not look_for_feedback(EXERCISE)
+    hand_in_now(me(), EXERCISE, "Ada Example", folder)
+    assert not look_for_feedback(me(), EXERCISE)
 
     marked = mark_and_release(room, EXERCISE)
-    assert look_for_feedback(EXERCISE)
+    assert look_for_feedback(me(), EXERCISE)
 
-    found = hand_in_status(EXERCISE)
+    found = hand_in_status(me(), EXERCISE)
     assert found is not None and found.feedback is not None
     assert found.feedback.read_bytes() == marked
     assert handed_in_words(found).startswith("Not passed yet: 0 of 60 points")
-    hand_in_now(EXERCISE, "Ada Example", folder)
-    assert not look_for_feedback(EXERCISE)
+    hand_in_now(me(), EXERCISE, "Ada Example", folder)
+    assert not look_for_feedback(me(), EXERCISE)
     again = mark_and_release(room, EXERCISE)
-    assert look_for_feedback(EXERCISE)
-    found = hand_in_status(EXERCISE)
+    assert look_for_feedback(me(), EXERCISE)
+    found = hand_in_status(me(), EXERCISE)
     assert found is not None and found.feedback is not None
     assert found.feedback.read_bytes() == again
 
@@ -99,30 +99,30 @@ def test_a_learner_who_passed_in_a_class_sees_it_and_what_they_are_owed(
     folder: Path, exchange: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     release(EXERCISE, exchange)
-    (folder / "answers.json").write_text(everything_right(learner_reference(), EXERCISE), encoding="utf-8")
+    (folder / "answers.json").write_text(everything_right(me().learner.reference, EXERCISE), encoding="utf-8")
     room = assessors_room(tmp_path / "class", EXERCISE, exchange)
-    hand_in_now(EXERCISE, "Ada Example", folder)
+    hand_in_now(me(), EXERCISE, "Ada Example", folder)
     with monkeypatch.context() as assessor:
         assessor.setenv("COURSE_HOME", str(tmp_path / "assessors-home"))
         mark_and_release(room, EXERCISE)
         (submitted,) = (room.work / "submitted").iterdir()
         record = from_json((complete(room, submitted.name, EXERCISE).folder / RECORD).read_bytes())
-    assert look_for_feedback(EXERCISE)
+    assert look_for_feedback(me(), EXERCISE)
 
-    found = hand_in_status(EXERCISE)
+    found = hand_in_status(me(), EXERCISE)
 
     assert found is not None and found.passed and not found.waits
     assert handed_in_words(found).startswith("Passed: 60 of 60 points")
     assert record.learner.name == "Ada Example" and not record.self_assessed
     with pytest.raises(NothingCounts, match="You have passed it"):
-        hand_in_now(EXERCISE, "Ada Example", folder)
+        hand_in_now(me(), EXERCISE, "Ada Example", folder)
 
 
 def test_where_a_class_has_no_exchange_the_learner_is_told_who_sends_the_feedback(folder: Path):
-    hand_in_now(EXERCISE, "Ada Example", folder)
+    hand_in_now(me(), EXERCISE, "Ada Example", folder)
 
     with pytest.raises(NothingToFetch, match="your assessor sends the feedback"):
-        look_for_feedback(EXERCISE)
+        look_for_feedback(me(), EXERCISE)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_where_a_class_has_no_exchange_the_learner_is_told_who_sends_the_feedbac
     ids=["not marked yet", "not passed", "no attempt left", "passed", "waits for a person"],
 )
 def test_what_was_not_passed_may_be_tried_again_as_long_as_attempts_remain(mark: Mark | None, left: int):
-    exercise = library().exercises[EXERCISE]
+    exercise = course_content().exercises[EXERCISE]
     found = HandInStatus(now(), mark.attempt if mark else 1, feedback=None, record=None, mark=mark)
 
     assert found.attempts_left(exercise) == left
@@ -157,4 +157,4 @@ def test_what_was_not_passed_may_be_tried_again_as_long_as_attempts_remain(mark:
 def test_what_could_not_count_any_more_is_not_handed_in(mark: Mark | None, closed: bool):
     found = HandInStatus(now(), 1, feedback=None, record=None, mark=mark)
 
-    assert found.is_closed(library().exercises[EXERCISE]) == closed
+    assert found.is_closed(course_content().exercises[EXERCISE]) == closed

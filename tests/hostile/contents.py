@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from course.content import library
+from course.content.installed import course_content
 from course.learner.answers import MOST_BYTES
 from course.learner.identity import draw_version
 from tests.hostile.attack import Attack, Plant
@@ -43,7 +43,7 @@ def worth(content: dict[str, Any]) -> Decimal:
 
 
 def another_version() -> dict[str, Any]:
-    versions = library().exercises[EXERCISE].version_ids
+    versions = course_content().exercises[EXERCISE].version_ids
     drawn = draw_version(EXERCISE, reference_of(good_answers(EXERCISE, 1)), versions)
     return good() | {"version": next(version for version in versions if version != drawn)}
 

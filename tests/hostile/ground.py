@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from course.content import Paper, library, load_key
+from course.content import Paper, load_key
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, Answers
 from course.marking.cohort.submission import mark_answers
 from course.marking.nbgrader.classroom import (
@@ -49,7 +50,7 @@ __all__ = [
 @cache
 def good_answers(exercise: str, who: int) -> bytes:
     """An answers file that earns points; `who` 0 is the honest learner's, 1 the hostile one's."""
-    plan, content = library().exercises[exercise], library()
+    plan, content = course_content().exercises[exercise], course_content()
     learner = fictional_learners(2, seed=5)[who]
     return (
         answered(learner, plan, load_key(own_classroom().source, plan, content), content)

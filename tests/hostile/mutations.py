@@ -9,14 +9,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from course.boards.cards import tray
-from course.content import library
 from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS
+from course.content.installed import course_content
 from course.learner.answers import Answers
 
 Change = Callable[[Any], Any]
 ABSENT = object()
 
-content = library()
+content = course_content()
 OUTCOMES = list(content.words.outcomes)
 IDS = sorted(
     {

@@ -13,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from course.content import library
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME
 from course.marking.cohort.marking_run import mark_all
 from course.marking.cohort.submission_files import who_handed_in
@@ -34,7 +34,7 @@ TELLING = (
     "os.putenv",
 )
 
-library()  # once, before the forks
+course_content()  # once, before the forks
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from course.content import Paper, library
+from course.content import Paper
+from course.content.installed import course_content
 from course.content.papers import MatchPaper
 from course.learner.answers import MOST_BYTES, Answers, MatchAnswers
 from course.learner.identity import draw_version
@@ -118,7 +119,7 @@ def _is_right(result: MarkedSubmission, folder: Path, exercise: str) -> None:
     if answers is None:
         assert result.points == 0 and result.remarks, result
     else:
-        versions = library().exercises[exercise].version_ids
+        versions = course_content().exercises[exercise].version_ids
         version = (
             answers.version
             if answers.version in versions

@@ -18,7 +18,9 @@ from pydantic import BaseModel
 from course.base.places import content_root, solutions_root
 from course.checking.contracts import SCHEMA, TYPES, write_contracts
 from course.checking.release import WIDGET_VIEW, release_exercises, write_schema
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
+from course.marking.nbgrader.classroom import own_classroom
 
 ROOT = content_root()
 ROOMS = [
@@ -51,7 +53,7 @@ def tracked() -> list[Path]:
 
 def key_texts() -> set[str]:
     """Every sentence that stands only in exercises' keys: none of them may reach a learner."""
-    content = library()
+    content = course_content()
     keys = [load_key(solutions_root(), exercise, content) for exercise in content.exercises.values()]
     told = [fact.text for case in content.cases.values() for fact in case.facts]
     told += [case.key.model_dump_json() for case in content.cases.values() if case.key]
@@ -87,9 +89,9 @@ def test_the_lock_pins_and_hashes_everything_and_names_no_address():
 
 
 def test_the_committed_release_is_exactly_what_the_source_generates(tmp_path):
-    releases = list(release_exercises(tmp_path))
+    releases = list(release_exercises(own_classroom().keys, tmp_path))
 
-    assert [made.name for made in releases] == list(library().exercises)
+    assert [made.name for made in releases] == list(course_content().exercises)
     for made in releases:
         committed = ROOT / "exercises" / made.name
         names = {path.relative_to(ROOT).as_posix() for path in tracked() if committed in path.parents}
@@ -99,7 +101,7 @@ def test_the_committed_release_is_exactly_what_the_source_generates(tmp_path):
 
 
 def test_the_committed_schema_of_the_answers_file_is_what_the_models_say(tmp_path):
-    fresh = write_schema(tmp_path / "answers.schema.json").read_text(encoding="utf-8")
+    fresh = write_schema(course_content(), tmp_path / "answers.schema.json").read_text(encoding="utf-8")
 
     assert (ROOT / "docs" / "answers.schema.json").read_text(encoding="utf-8") == fresh
 
@@ -142,7 +144,7 @@ def test_the_wheel_for_learners_carries_the_content_and_no_solutions(tmp_path):
 
 
 def test_every_lesson_cell_has_run_and_no_live_board_is_stored():
-    for lesson in library().lessons:
+    for lesson in course_content().lessons:
         notebook = nbformat.read(ROOT / "modules" / f"{lesson}.ipynb", as_version=4)
         cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
 
@@ -195,7 +197,7 @@ def test_nothing_names_a_place_on_one_machine():
 
 
 def test_the_package_version_is_the_courses():
-    assert PROJECT["version"] == library().course.version
+    assert PROJECT["version"] == course_content().course.version
 
 
 def test_every_path_that_contributing_names_is_there():

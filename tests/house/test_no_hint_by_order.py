@@ -8,8 +8,9 @@ from typing import Any
 
 from course.base.places import solutions_root
 from course.boards.show import exercise_view
-from course.content import library, load_key, paper
+from course.content import load_key, paper
 from course.content.board_specs import SourcesSpec
+from course.content.installed import course_content
 from tests.hosts.site.test_no_keys import told_in
 
 # What somebody may choose who looks at nothing but where a choice stands and what it is called.
@@ -17,7 +18,7 @@ PLACES = range(4)
 
 
 def test_the_limits_on_offer_stand_in_the_order_of_their_ids():
-    boards = [board for exercise in library().exercises.values() for board in exercise.boards]
+    boards = [board for exercise in course_content().exercises.values() for board in exercise.boards]
     items = [
         item
         for spec in boards
@@ -47,7 +48,7 @@ def test_whoever_chooses_limits_by_place_id_or_how_often_they_are_offered_gets_n
 
 
 def test_an_exercise_names_a_proposition_only_among_the_limits_on_offer():
-    rows = set(library().propositions)
+    rows = set(course_content().propositions)
     for view, _ in _asked():
         bare = {**view, "items": [{**item, "limits": []} for item in view["items"]]}
 
@@ -56,7 +57,7 @@ def test_an_exercise_names_a_proposition_only_among_the_limits_on_offer():
 
 def _asked() -> Iterator[tuple[dict[str, Any], dict[str, str]]]:
     """Each sources board of an exercise as learners get it, and the right limit of each item."""
-    content = library()
+    content = course_content()
     for exercise in content.exercises.values():
         made = paper(exercise, exercise.version_ids[0], content)
         key = load_key(solutions_root(), exercise, content)

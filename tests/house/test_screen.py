@@ -23,8 +23,8 @@ from typer.testing import CliRunner
 from course import checking
 from course.base.places import content_root, solutions_root
 from course.commands.app import app
-from course.content import library
 from course.content.faults import Fault
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME
 from course.marking.cohort.marking_run import mark_all
 from course.marking.gradebook.database import gradebook
@@ -62,7 +62,7 @@ class Ground:
 @pytest.fixture(scope="module")
 def marked(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
     room = Classroom(
-        tmp_path_factory.mktemp("class"), solutions_root(), content_root() / "exercises", library()
+        tmp_path_factory.mktemp("class"), solutions_root(), content_root() / "exercises", course_content()
     )
     make_folders(room)
     enter(room, EXERCISE)

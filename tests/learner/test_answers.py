@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.content.cases import CONFIDENCES, JUDGEMENTS
+from course.content.installed import course_content
 from course.learner import answers as answers_file
 from course.learner.answers import (
     Answers,
@@ -96,7 +97,7 @@ def test_two_damaged_files_of_one_moment_are_both_kept(tmp_path):
 
 @pytest.fixture(scope="module")
 def schema() -> jsonschema.Draft202012Validator:
-    described = answers_file.json_schema()
+    described = answers_file.json_schema(course_content().words.outcomes)
     jsonschema.Draft202012Validator.check_schema(described)
     return jsonschema.Draft202012Validator(described)
 

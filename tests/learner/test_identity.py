@@ -10,27 +10,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.base.places import learner_home
-from course.learner.identity import draw_version, learner_reference
+from course.learner.identity import draw_version
+from tests.me import learner
 
 VERSIONS = ["base", "C-f2", "C-f3"]
 
 
 def test_the_reference_is_made_once_and_kept():
-    assert learner_reference() == learner_reference()
+    assert learner().reference == learner().reference
 
 
 def test_whoever_only_reads_the_reference_waits_for_nobody():
-    reference = learner_reference()
+    reference = learner().reference
 
     with FileLock(learner_home() / "learner-reference.lock"):
-        assert learner_reference() == reference
+        assert learner().reference == reference
 
 
 def test_a_reference_that_a_power_cut_has_emptied_is_made_anew():
-    learner_reference()
+    learner()
     (learner_home() / "learner-reference.txt").write_text("", encoding="utf-8")
 
-    assert learner_reference() == learner_reference()
+    assert learner().reference == learner().reference
 
 
 @given(st.uuids())

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from course.base.places import content_root
 from course.boards.work_for_learner import board_view
-from course.content import library
+from course.content.installed import course_content
 from course.hosts.study.workspace import Workspace
 from course.learner.answers import Answers, now, save
-from course.learner.identity import learner_reference
 from course.learner.progress import Event, active_minutes
 from course.learner.progress_rows import progress_file
+from course.marking.nbgrader.classroom import own_classroom
+from tests.me import learner
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -33,8 +33,8 @@ def test_time_belongs_to_what_was_worked_on_and_two_windows_never_count_twice():
 
 
 def test_a_lesson_that_is_started_again_stays_done(learner_home: Path):
-    desk = Workspace(learner_home, content_root())
-    lesson = library().lessons["00-start-here"]
+    desk = Workspace(learner_home, own_classroom())
+    lesson = course_content().lessons["00-start-here"]
     path = learner_home / "lessons" / lesson.id / "answers.json"
     everything = {
         spec.id: {
@@ -48,10 +48,10 @@ def test_a_lesson_that_is_started_again_stays_done(learner_home: Path):
         spec.id: {"kind": "match", "checked": [fact for group in view.groups for fact in group.facts]}
         for spec in lesson.boards
         if spec.kind == "match"
-        for view in [board_view(spec, lesson, "base", library())]
+        for view in [board_view(spec, lesson, "base", course_content())]
     }
     moment = now()
-    fresh = Answers(work=lesson.id, learner=learner_reference(), begun=moment, saved=moment)
+    fresh = Answers(work=lesson.id, learner=learner().reference, begun=moment, saved=moment)
     done = save(path, Answers.model_validate(fresh.model_dump() | {"boards": everything | facts}))
     desk.answered(lesson, lesson.boards[-1].id)
     assert desk.done_before([]) == {lesson.id}

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 import course
-from course.content import library
+from course.content.installed import course_content
 from course.learner.identity import draw_version
 from course.learner.version import version_of
 
-EXERCISE = library().exercises["ex2-reservist"]
+EXERCISE = course_content().exercises["ex2-reservist"]
 RECORDED = some.one_of(some.none(), some.sampled_from([*EXERCISE.version_ids, "base ", "", "no-such"]))
 
 

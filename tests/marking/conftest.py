@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from course.base.places import solutions_root
-from course.content import Paper, library, load_key, paper
+from course.content import Paper, load_key, paper
+from course.content.installed import course_content
 from course.marking.nbgrader.classroom import Classroom, open_classroom, separate_classroom
 
 
 def papers() -> list[Paper]:
-    content = library()
+    content = course_content()
     return [
         paper(exercise, version, content, load_key(solutions_root(), exercise, content))
         for exercise in content.exercises.values()

@@ -10,8 +10,9 @@ import pytest
 from pydantic import ValidationError
 
 from course.base.places import solutions_root
-from course.content import library, load_key, paper
+from course.content import load_key, paper
 from course.content.cases import Accepted, AlsoJudged, FactKey
+from course.content.installed import course_content
 from course.content.papers import MatchPaper, RoutePaper
 from course.learner.answers import FactAnswer, ItemAnswer, MatchAnswers, RouteAnswers, SourcesAnswers
 from course.marking.feedback.items import items
@@ -35,7 +36,7 @@ KEY = FactKey(
 
 
 def made(exercise: str = "ex2-reservist"):
-    content = library()
+    content = course_content()
     key = load_key(solutions_root(), content.exercises[exercise], content)
     return paper(content.exercises[exercise], content.exercises[exercise].version_ids[0], content, key)
 
@@ -53,7 +54,7 @@ def parts_of(answer: FactAnswer, key: FactKey = KEY):
     board = replace(match, key=match.key.model_copy(update={"facts": {**match.key.facts, fact: key}}))
     earned = {**dict.fromkeys(one.slots, Decimal(0)), match.slots[fact]: mark_fact(answer, key, FIVE).total}
     given = MatchAnswers(facts={fact: answer})
-    return next(items(given, board, earned, {}, one, library())).parts
+    return next(items(given, board, earned, {}, one, course_content())).parts
 
 
 def test_a_judgement_named_alone_goes_with_the_facts_own_questions_and_cards():
@@ -156,7 +157,7 @@ def test_feedback_on_a_route_says_what_was_lost_and_what_can_be_argued():
     earned = dict.fromkeys(one.slots, Decimal(0))
 
     def said(**answer):
-        found = items(RouteAnswers(**answer), board, earned, {}, one, library())
+        found = items(RouteAnswers(**answer), board, earned, {}, one, course_content())
         return [item.parts[0] for item in found]
 
     step, outcome, strength = said(
@@ -178,7 +179,7 @@ def test_a_statement_says_what_its_first_wrong_choice_voids():
     given = SourcesAnswers(items={id_: ItemAnswer(source="S8", limit=key.limit, use=key.use)})
     found = {
         item.id: item
-        for item in items(given, board, dict.fromkeys(one.slots, Decimal(0)), {}, one, library())
+        for item in items(given, board, dict.fromkeys(one.slots, Decimal(0)), {}, one, course_content())
     }
     source, limit, use = found[board.slots[id_]].parts
 
@@ -191,6 +192,6 @@ def test_while_attempts_remain_a_pointer_says_what_a_first_wrong_choice_voids():
     one, match, _ = boards()
     earned = dict.fromkeys(one.slots, Decimal(0))
 
-    told = [pointer.again for pointer in pointers(None, match, earned, {}, one, library())]
+    told = [pointer.again for pointer in pointers(None, match, earned, {}, one, course_content())]
 
     assert all("nothing else about this fact earns" in again[0] for again in told)

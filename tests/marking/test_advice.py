@@ -13,7 +13,8 @@ from nbconvert.filters import markdown2html
 from nbgrader.api import Gradebook
 
 from course.base.places import solutions_root
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.handing_in.submission_folder import hand_in
 from course.learner.answers import FILE_NAME, Answers, DraftAnswers
 from course.learner.identity import draw_version
@@ -32,7 +33,7 @@ def submit(classroom: Classroom, text: str) -> None:
     desk = classroom.root / "desk"
     desk.mkdir(exist_ok=True)
     shutil.copy(classroom.release / EXERCISE / f"{EXERCISE}.ipynb", desk)
-    version = draw_version(EXERCISE, LEARNER, library().exercises[EXERCISE].version_ids)
+    version = draw_version(EXERCISE, LEARNER, course_content().exercises[EXERCISE].version_ids)
     boards = {"advice": DraftAnswers(text=text)}
     answers = Answers(
         work=EXERCISE, learner=LEARNER, version=version, begun=MOMENT, saved=MOMENT, boards=boards
@@ -44,7 +45,7 @@ def submit(classroom: Classroom, text: str) -> None:
 def mark_by_hand(classroom: Classroom, *points: float) -> None:
     """Do what the formgrader does when a person types points."""
     slots = [f"advice-{criterion}" for criterion in ("order", "evidence", "adverse", "next")]
-    with Gradebook(classroom.gradebook, library().course.id) as gradebook:
+    with Gradebook(classroom.gradebook, course_content().course.id) as gradebook:
         for slot, given in zip(slots, points, strict=True):
             grade = gradebook.find_grade(slot, EXERCISE, EXERCISE, "alex")
             grade.manual_score, grade.needs_manual_grade = given, False
@@ -53,7 +54,7 @@ def mark_by_hand(classroom: Classroom, *points: float) -> None:
 
 def comment_by_hand(classroom: Classroom, cell: str, text: str) -> None:
     """Do what the formgrader does when a person types a comment."""
-    with Gradebook(classroom.gradebook, library().course.id) as gradebook:
+    with Gradebook(classroom.gradebook, course_content().course.id) as gradebook:
         gradebook.find_comment(cell, EXERCISE, EXERCISE, "alex").manual_comment = text
         gradebook.db.commit()
 
@@ -78,7 +79,9 @@ def test_the_person_sees_the_text_and_the_rubric(classroom):
 
     path = classroom.work / "autograded" / "alex" / EXERCISE / f"{EXERCISE}.ipynb"
     cells = {cell.id: cell.source for cell in nbformat.read(path, as_version=4).cells}
-    rubric = load_key(solutions_root(), library().exercises[EXERCISE], library()).advice.criteria
+    rubric = load_key(
+        solutions_root(), course_content().exercises[EXERCISE], course_content()
+    ).advice.criteria
     assert cells["mark-advice"] == as_plain_text(HOSTILE)
     assert all(criterion.levels["3"] in cells[f"mark-{criterion.id}"] for criterion in rubric)
 

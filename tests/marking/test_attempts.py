@@ -10,7 +10,8 @@ from uuid import UUID
 import pytest
 
 from course.collecting import Manner, collect
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, answered, now, parse
 from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import MarkedSubmission, mark_all
@@ -98,7 +99,7 @@ def test_answers_that_were_only_saved_otherwise_are_no_new_attempt(classroom, ot
 
 
 def test_what_was_passed_and_saved_again_is_not_told_that_it_came_too_late(classroom):
-    exercise, content, moment = library().exercises[EXERCISE], library(), now()
+    exercise, content, moment = course_content().exercises[EXERCISE], course_content(), now()
     strong = FictionalLearner("Ada Example", REFERENCE, "strong", moment, moment)
     answers = answered_by(strong, exercise, load_key(classroom.source, exercise, content), content)
     put(classroom, answers.model_dump_json().encode())

@@ -21,7 +21,8 @@ from course.base.locks import NoLocks
 from course.base.places import solutions_root
 from course.collecting import collect
 from course.commands.app import app
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.hosts.lab import start
 from course.learner.answers import FILE_NAME, now, save
 from course.marking.cohort.marking_run import mark_all
@@ -41,9 +42,11 @@ EXERCISE, LEARNER = "ex2-reservist", "ada-0001"
 def own(classroom: Classroom, monkeypatch: pytest.MonkeyPatch) -> Classroom:
     """The class that the commands work on, with a learner who has passed."""
     monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: classroom)
-    exercise, moment = library().exercises[EXERCISE], now()
+    exercise, moment = course_content().exercises[EXERCISE], now()
     strong = FictionalLearner("Ada Example", REFERENCE, "strong", moment, moment)
-    answers = answered(strong, exercise, load_key(solutions_root(), exercise, library()), library())
+    answers = answered(
+        strong, exercise, load_key(solutions_root(), exercise, course_content()), course_content()
+    )
     folder = classroom.submission(LEARNER, EXERCISE)
     folder.mkdir(parents=True)
     (folder / FILE_NAME).write_text(answers.model_dump_json(), encoding="utf-8")

@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 from benchmarks.agreement import rows
 from benchmarks.cohort import PENALTY, hand_in_cohort, mark_some_by_hand, set_deadline, write_settings
 from course.commands.app import app
-from course.content import library
+from course.content.installed import course_content
 from course.marking.cohort.corrections import Move, moves
 from course.marking.cohort.marking_run import Manner, MarkedSubmission, mark_all
 from course.marking.cohort.submission_files import who_handed_in
@@ -189,7 +189,7 @@ def test_while_attempts_remain_no_sentence_of_the_key_is_told(opened, tmp_path, 
 
 
 def test_a_pointer_does_not_say_who_says_it(opened, tmp_path):
-    room, content = copy_of(opened, tmp_path / "class"), library()
+    room, content = copy_of(opened, tmp_path / "class"), course_content()
     learners = hand_in_cohort(room, "ex1-sources", 20)
     reports = {source.short for source in content.sources.values() if source.id != "ART"}
 
@@ -275,7 +275,7 @@ def test_marks_by_hand_and_what_lateness_cost_stand_in_the_history(opened, tmp_p
     first = mark(room)[learner]
     mark_some_by_hand(room, EXERCISE, [learner])
     second = mark(room)[learner]
-    with Gradebook(room.gradebook, library().course.id) as book:
+    with Gradebook(room.gradebook, course_content().course.id) as book:
         book.update_or_create_assignment(EXERCISE, duedate=datetime(2025, 1, 1))  # noqa: DTZ001 (as nbgrader)
     write_settings(room, PENALTY)
     third = mark(room)[learner]
@@ -290,14 +290,16 @@ def test_marks_by_hand_and_what_lateness_cost_stand_in_the_history(opened, tmp_p
 
 def test_a_forced_run_gives_back_the_marks_that_count(room):
     learner, before = hand_in_others(room)
-    with Gradebook(room.gradebook, library().course.id) as book:  # as nbgrader's own autograder leaves it
+    with Gradebook(
+        room.gradebook, course_content().course.id
+    ) as book:  # as nbgrader's own autograder leaves it
         for grade in book.find_submission_notebook(EXERCISE, EXERCISE, learner).grades:
             grade.auto_score = 0
         book.db.commit()
 
     assert mark(room, force=True)[learner].points == before.points
 
-    with Gradebook(room.gradebook, library().course.id) as book:
+    with Gradebook(room.gradebook, course_content().course.id) as book:
         assert round(Decimal(str(book.find_submission(EXERCISE, learner).score)), 2) == before.points
 
 
@@ -315,7 +317,7 @@ def test_nobody_is_allowed_anything_whom_the_gradebook_does_not_know(room):
 
 
 def test_the_library_says_how_many_attempts_each_exercise_has():
-    attempts = {id_: exercise.attempts for id_, exercise in library().exercises.items()}
+    attempts = {id_: exercise.attempts for id_, exercise in course_content().exercises.items()}
 
     assert attempts.pop("ex7-advice") == 1 and set(attempts.values()) == {2}
-    assert Decimal(0) not in {exercise.pass_mark for exercise in library().exercises.values()}
+    assert Decimal(0) not in {exercise.pass_mark for exercise in course_content().exercises.values()}

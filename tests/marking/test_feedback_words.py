@@ -11,7 +11,8 @@ from bs4 import BeautifulSoup
 
 from course.base.places import solutions_root
 from course.base.sentences import sentences, stopped
-from course.content import Paper, library, load_key
+from course.content import Paper, load_key
+from course.content.installed import course_content
 from course.marking.cohort.submission import mark_answers
 from course.marking.feedback.item import Item, Part, said_once
 from course.marking.feedback.mark import mark_on_page
@@ -24,9 +25,9 @@ from tests.marking.conftest import papers
 TWICE = re.compile(r"[.?!…][*”’)]?\.(?!\.)|\b1 points\b|\.\.(?!\.)")
 
 
-@pytest.mark.parametrize("exercise", library().exercises)
+@pytest.mark.parametrize("exercise", course_content().exercises)
 def test_a_page_says_each_reason_once_and_ends_each_sentence_once(exercise: str):
-    plan, content = library().exercises[exercise], library()
+    plan, content = course_content().exercises[exercise], course_content()
     key = load_key(solutions_root(), plan, content)
     for learner in fictional_learners(8, seed=3):
         text = answered(learner, plan, key, content).model_dump_json().encode()

@@ -8,8 +8,9 @@ from fractions import Fraction
 import pytest
 
 from course.base.places import solutions_root
-from course.content import library, load_key
+from course.content import load_key
 from course.content.cases import ANSWER_CARDS, CaseKey, FactKey, RouteKey
+from course.content.installed import course_content
 from course.content.keys import ExerciseKey
 from course.content.versions import BASE, key_in
 from course.content.works import SlotPoints
@@ -21,13 +22,13 @@ WHENS = ("feb-2023", "today")
 
 
 def exercise(prefix: str) -> ExerciseKey:
-    content = library()
+    content = course_content()
     found = next(one for id_, one in content.exercises.items() if id_.startswith(prefix))
     return load_key(solutions_root(), found, content)
 
 
 def case(id_: str, version: str = BASE) -> CaseKey:
-    content = library()
+    content = course_content()
     own = content.cases[id_].key
     if own is None:
         keys = (load_key(solutions_root(), one, content) for one in content.exercises.values())
@@ -50,7 +51,7 @@ def end(key: RouteKey, outcome: str, strength: str, reason: str) -> bool:
 
 
 def every_key() -> list[tuple[str, CaseKey]]:
-    content = library()
+    content = course_content()
     found = [(case.id, case.key) for case in content.cases.values() if case.key]
     for one in content.exercises.values():
         found += load_key(solutions_root(), one, content).cases.items()
@@ -171,7 +172,7 @@ def test_k21_the_answers_to_the_versions_of_the_advice_are_of_one_piece():
 
 def test_what_a_document_proves_needs_no_answer_besides():
     for id_, key in every_key():
-        papers = {document.id for document in library().cases[id_].documents}
+        papers = {document.id for document in course_content().cases[id_].documents}
         for fact_id, fact in key.facts.items():
             for judgement in fact.judged:
                 own = fact.under(judgement)

@@ -15,7 +15,8 @@ from traitlets.config import Config
 
 from benchmarks.cohort import write_settings
 from course.base.places import solutions_root
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.handing_in.submission_folder import hand_in
 from course.learner.answers import FILE_NAME
 from course.marking.cohort.marking_run import mark_all
@@ -29,7 +30,7 @@ EXERCISE = "ex2-reservist"
 
 def varied(number: int) -> dict[str, str]:
     """The texts of answers files, good, poor, and not to be read at all."""
-    exercise, content = library().exercises[EXERCISE], library()
+    exercise, content = course_content().exercises[EXERCISE], course_content()
     key, chance = load_key(solutions_root(), exercise, content), Random(11)
     texts = {}
     for index, learner in enumerate(fictional_learners(number, seed=11)):
@@ -113,7 +114,7 @@ def test_one_damaged_file_costs_nobody_else_anything(classroom):
 
 def test_the_recorded_version_is_marked_and_a_misfit_is_shown_to_the_assessor(classroom):
     answers = json.loads(varied(1)["learner-000"])
-    versions = library().exercises[EXERCISE].version_ids
+    versions = course_content().exercises[EXERCISE].version_ids
     other = next(version for version in versions if version != answers["version"])
     folder = submit(classroom, "misfit", json.dumps(answers | {"version": other}))
 

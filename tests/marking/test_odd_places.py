@@ -18,12 +18,13 @@ from sqlalchemy import make_url
 from traitlets.config import Config
 
 from course.base.places import content_root, solutions_root
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, now
-from course.learner.identity import learner_reference
 from course.marking.nbgrader.classroom import configure, make_folders, separate_classroom
 from course.marking.nbgrader.places import ImpossiblePlace, as_step, sqlite_address
 from course.rehearsal.learners import FictionalLearner, answered
+from tests.me import me
 
 EXERCISE = "ex2-reservist"
 ODD = "курс, main (1) {2} + $3 ^4 | ?5 * 6% %20 #7 'q' & a=b"
@@ -46,8 +47,8 @@ def course_in(folder: Path, home: Path, *words: str) -> str:
 
 
 def answers_on_the_desk(home: Path) -> None:
-    exercise, moment, content = library().exercises[EXERCISE], now(), library()
-    learner = FictionalLearner("Alex Example", learner_reference(), "strong", moment, moment)
+    exercise, moment, content = course_content().exercises[EXERCISE], now(), course_content()
+    learner = FictionalLearner("Alex Example", me().learner.reference, "strong", moment, moment)
     desk = home / "desk" / "exercises" / EXERCISE
     desk.mkdir(parents=True)
     shutil.copy(content_root() / "exercises" / EXERCISE / f"{EXERCISE}.ipynb", desk)

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from course.base.places import content_root, solutions_root
 from course.boards.cards import tray
-from course.content import Paper, library, load_key, paper
+from course.content import Paper, load_key, paper
 from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS, AlsoJudged, CaseKey, FactKey
+from course.content.installed import course_content
 from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.content.versions import key_in
 from course.learner.answers import (
@@ -123,7 +124,7 @@ def test_blank_work_earns_nothing(made):
 @pytest.mark.parametrize("judgement", JUDGEMENTS)
 def test_choosing_everything_earns_nothing(made, judgement):
     for board in each(made, MatchPaper):
-        cards = [card.id for card in tray(board.case, library())]
+        cards = [card.id for card in tray(board.case, course_content())]
         for element in board.case.elements:
             everything = FactAnswer(judgement=judgement, element=element, cards=cards)
 
@@ -146,7 +147,7 @@ def at_random(made: Paper, chance: Random) -> dict[str, BoardAnswers]:
     for board in made.boards:
         match board:
             case MatchPaper():
-                cards = [card.id for card in tray(board.case, library())]
+                cards = [card.id for card in tray(board.case, course_content())]
                 facts = {
                     id_: FactAnswer(
                         judgement=chance.choice(JUDGEMENTS),
@@ -159,7 +160,7 @@ def at_random(made: Paper, chance: Random) -> dict[str, BoardAnswers]:
             case RoutePaper():
                 played[board.spec.id] = RouteAnswers(
                     steps={id_: chance.choice(STEPS) for id_ in board.case.route_elements},
-                    outcome=chance.choice(list(library().words.outcomes)),
+                    outcome=chance.choice(list(course_content().words.outcomes)),
                     strength=chance.choice(STRENGTHS),
                     reason=chance.choice([reason.id for reason in board.case.reasons]),
                 )
@@ -169,7 +170,7 @@ def at_random(made: Paper, chance: Random) -> dict[str, BoardAnswers]:
                     id_: ItemAnswer(
                         source=chance.choice(board.spec.sources),
                         limit=chance.choice(offered[id_]),
-                        use=chance.choice(list(library().words.uses)),
+                        use=chance.choice(list(course_content().words.uses)),
                     )
                     for id_ in board.slots
                 }
@@ -254,7 +255,7 @@ def test_points_are_rounded_once_half_up_to_two_places(points):
 
 
 def test_all_versions_of_an_exercise_have_the_same_slots_and_points(made):
-    first = paper(made.exercise, made.exercise.version_ids[0], library())
+    first = paper(made.exercise, made.exercise.version_ids[0], course_content())
 
     assert made.slots == first.slots
 
@@ -282,7 +283,7 @@ def test_a_wrong_step_costs_half_of_what_a_right_one_earns(made):
 
 
 def every_key() -> list[CaseKey]:
-    content = library()
+    content = course_content()
     keys = [case.key for case in content.cases.values() if case.key]
     for exercise in content.exercises.values():
         keys += load_key(solutions_root(), exercise, content).cases.values()

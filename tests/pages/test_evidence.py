@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from course.content import library
 from course.content.board_specs import SourcesSpec
+from course.content.installed import course_content
 from course.content.rows import CheckedRow
 from course.pages.evidence import evidence_desk, left_out
 
 
 def test_a_citation_of_what_nobody_has_read_at_its_source_says_so():
-    content = library()
+    content = course_content()
     entries = {entry.id: entry for entry in evidence_desk(content)}
 
     checked = {id_: row for id_ in entries if isinstance(row := content.rows.get(id_), CheckedRow)}
@@ -20,7 +20,7 @@ def test_a_citation_of_what_nobody_has_read_at_its_source_says_so():
 
 
 def test_the_desk_holds_all_that_can_be_cited_and_ties_nothing_to_an_exercises_key():
-    content = library()
+    content = course_content()
     entries = evidence_desk(content)
 
     tables = (content.propositions, content.sources, content.updates, content.offences, content.authorities)
@@ -31,7 +31,7 @@ def test_the_desk_holds_all_that_can_be_cited_and_ties_nothing_to_an_exercises_k
 
 
 def test_each_subject_beyond_the_article_is_a_page_marked_so_with_what_it_rests_on():
-    content = library()
+    content = course_content()
     pages = {entry.id: entry for entry in evidence_desk(content) if "(beyond the article)" in entry.kind}
 
     assert len(pages) == 8
@@ -41,7 +41,7 @@ def test_each_subject_beyond_the_article_is_a_page_marked_so_with_what_it_rests_
 
 
 def test_beside_an_exercise_no_row_says_what_it_asks_about_or_leaves_one_limit_over():
-    content = library()
+    content = course_content()
     asking = []
     for exercise in content.exercises.values():
         absent = left_out(exercise, content)
@@ -60,6 +60,6 @@ def test_beside_an_exercise_no_row_says_what_it_asks_about_or_leaves_one_limit_o
 
 
 def test_beside_a_lesson_the_desk_leaves_out_nothing():
-    content = library()
+    content = course_content()
 
     assert not any(left_out(lesson, content) for lesson in content.lessons.values())

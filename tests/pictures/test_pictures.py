@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import course
-from course.content import library
+from course.content.installed import course_content
 
 PICTURES = {
     "coverage": course.coverage,
@@ -31,7 +31,7 @@ def test_a_timeline_is_in_order_of_time_and_tells_the_layers_apart():
 
 
 def test_the_stations_are_the_tests_questions_in_order():
-    questions = [element.question for element in library().elements.values() if element.test == "T4"]
+    questions = [element.question for element in course_content().elements.values() if element.test == "T4"]
 
     assert [line.split(". ", 1)[1] for line in repr(course.stations("T4")).splitlines()[2:]] == questions
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from unittest.mock import patch
 from uuid import UUID
 
-from course.content import library, load_key
+from course.content import load_key
+from course.content.installed import course_content
 from course.handing_in.submission_folder import hand_in
 from course.learner.answers import FILE_NAME
 from course.marking.cohort.marking_run import Manner, mark_all
@@ -33,7 +34,7 @@ def a_class(root: Path) -> Classroom:
 
 def everything_right(reference: UUID, exercise: str = EXERCISE) -> str:
     """The answers of somebody who knows everything."""
-    plan, content = library().exercises[exercise], library()
+    plan, content = course_content().exercises[exercise], course_content()
     learner = FictionalLearner("Ada Example", reference, "strong", HANDED_IN, HANDED_IN)
     with patch("course.rehearsal.learners.HABITS", NOT_LEFT_TO_CHANCE):
         key = load_key(separate_classroom(Path()).source, plan, content)

@@ -14,12 +14,12 @@ from pypdf import PdfReader
 
 from course.base.places import REHEARSAL
 from course.learner.answers import FILE_NAME, now
-from course.learner.identity import learner_reference
 from course.marking.gradebook.enrolment import enrol
 from course.marking.nbgrader.classroom import Classroom, separate_classroom
 from course.records import Record, from_json
 from course.records.completion import NotCompleted, complete
 from course.records.record_files import CERTIFICATE, RECORD, record_file
+from tests.me import learner
 from tests.records.passes import ADA, EXERCISE, REFERENCE, a_class, mark, pass_it
 
 
@@ -103,7 +103,7 @@ def test_a_record_with_a_code_of_ones_own_gives_way_to_the_gradebooks(passed: Cl
 def test_answers_that_are_not_those_marked_make_no_record(passed: Classroom):
     kept = passed.autograded(ADA, EXERCISE) / FILE_NAME
     kept.chmod(0o644)
-    kept.write_text(kept.read_text().replace(str(REFERENCE), str(learner_reference())))
+    kept.write_text(kept.read_text().replace(str(REFERENCE), str(learner().reference)))
 
     with pytest.raises(NotCompleted, match="not those that were marked"):
         complete(passed, ADA, EXERCISE)

@@ -17,7 +17,9 @@ from course.boards.work_for_learner import (
 )
 from course.content.installed import course_content
 from course.content.passages import LessonText
+from course.content.works import Exercise
 from course.learner.file_store import FileStore
+from course.learner.learner import learner_at
 from course.learner.open_answers import OpenAnswers
 
 KEYS_VARIABLE = "COURSE_KEYS"
@@ -81,7 +83,8 @@ def file(exercise: str, case: str) -> LessonText:
     """
     content = course_content()
     found = content.exercises[exercise]
-    version = version_shown(_sheet(exercise, Path.cwd()).answers.version, found)
+    recorded = _sheet(exercise, Path.cwd()).answers.version
+    version = version_shown(recorded, found, learner_at(learner_home()))
     return client_file(found, case, version, content)
 
 
@@ -104,11 +107,12 @@ def _board(work: str, id_: str, folder: Path) -> Board:
     found = content.work(work)
     spec = next(spec for spec in found.boards if spec.id == id_)
     sheet = _sheet(work, folder)
-    version = version_shown(sheet.answers.version, found)
+    version = version_shown(sheet.answers.version, found, learner_at(learner_home()))
     return board_widget(board_view(spec, found, version, content), sheet.board(id_))
 
 
 @cache
 def _sheet(work: str, folder: Path) -> OpenAnswers:
-    beside = {work: folder} if work in course_content().exercises else {}
-    return open_answers(work, FileStore(learner_home(), beside))
+    found, learner = course_content().work(work), learner_at(learner_home())
+    beside = {work: folder} if isinstance(found, Exercise) else {}
+    return open_answers(found, learner, FileStore(learner.home, beside))

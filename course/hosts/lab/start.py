@@ -156,9 +156,9 @@ def _page(desk: Path, notebook: str) -> str:
 
 def first_lesson() -> str:
     """The lesson that is opened where none is asked for, as a path within the desk."""
-    from course.content import library
+    from course.content.installed import course_content
 
-    return f"modules/{library().course.lessons[0]}.ipynb"
+    return f"modules/{course_content().course.lessons[0]}.ipynb"
 
 
 def _study_page(desk: Path, work: str) -> str:

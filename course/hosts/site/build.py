@@ -8,8 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from course.base.places import content_root
-from course.content import library
+from course.content import Content
 from course.handbook import checklist_pdf
 from course.hosts.site.content import as_json, site_data
 from course.hosts.site.folder import check_folder, replace_folder
@@ -21,11 +20,12 @@ PAGE, CHECKLIST = "index.html", "checklist.pdf"
 FRONT = Path(__file__).parent / "front"
 
 
-def make_site(into: Path, keys: Path | None, begun: Callable[[str], None]) -> Path:
+def make_site(into: Path, content: Content, keys: Path | None, begun: Callable[[str], None]) -> Path:
     """Write the whole course as plain files.
 
     Args:
         into: the folder; new, empty, or an earlier site, which is replaced.
+        content: the course.
         keys: the folder of the exercises' keys, for a self-assessed edition. Left out,
             no key is read, so none can be in the site.
         begun: called with the title of each step as its turn comes.
@@ -38,13 +38,12 @@ def make_site(into: Path, keys: Path | None, begun: Callable[[str], None]) -> Pa
         OSError: it cannot be written.
     """
     into = into.expanduser().absolute()
-    content = library()
     kind = f"{content.course.id}-site"
     check_folder(into, kind)
-    data = {name: as_json(value) for name, value in site_data(content_root(), content, keys, begun).items()}
+    data = {name: as_json(value) for name, value in site_data(content, keys, begun).items()}
     begun("The checklist, and the files")
     files = {
-        PAGE: site_page(data, self_assessed=keys is not None).encode(),
+        PAGE: site_page(data, content, self_assessed=keys is not None).encode(),
         CHECKLIST: checklist_pdf(content),
     }
     about = {"edition": "self-assessed" if keys else "learners", "version": content.course.version}
@@ -52,22 +51,24 @@ def make_site(into: Path, keys: Path | None, begun: Callable[[str], None]) -> Pa
     return into / PAGE
 
 
-def site_page(data: dict[str, str], *, self_assessed: bool) -> str:
+def site_page(data: dict[str, str], content: Content, *, self_assessed: bool) -> str:
     """The one page of a site, complete in itself.
 
     Args:
         data: JSON by the name under which the page's script finds it.
+        content: the course.
         self_assessed: whether the keys are in it.
 
     Returns:
         HTML that allows nothing but its own scripts and styles to run, and nothing to be fetched.
     """
-    front, shared = files_in(FRONT), assets()
+    front, shared = files_in(FRONT), assets(content)
     theme, script = theme_script(), "\n" + page_script(FRONT / "main.js")
     style = "\n".join([_text(shared["page.css"]), _text(front["site.css"])])
     mark = base64.b64encode(shared["mark.svg"]).decode()
     return part(
         "site",
+        content,
         policy=policy([theme, script], [style]),
         theme=Markup(theme),  # noqa: S704  # our own files
         script=Markup(script),  # noqa: S704

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from course.boards.show import done_rules
-from course.content import Content, library, load_key, paper
+from course.content import Content, load_key, paper
 from course.content.board_specs import NeedSpec
 from course.content.notebooks import HAND_IN
 from course.content.versions import BASE
@@ -26,13 +26,10 @@ from course.pages.words import quantity
 HOME = "#/"
 
 
-def site_data(
-    root: Path, content: Content, keys: Path | None, begun: Callable[[str], None]
-) -> dict[str, Any]:
+def site_data(content: Content, keys: Path | None, begun: Callable[[str], None]) -> dict[str, Any]:
     """Prepare all that a site shows.
 
     Args:
-        root: the folder that holds `data/`, `modules/` and `exercises/`.
         content: the library.
         keys: the folder of the keys, for a self-assessed edition; nothing of it is read without.
         begun: called with the title of each lesson and exercise as its turn comes.
@@ -46,10 +43,12 @@ def site_data(
     listed = []
     for place, work in enumerate(works):
         begun(work.title)
-        pages = {version: make_page(work, version, root, content) for version in versions_of(work)}
+        pages = {version: make_page(work, version, content) for version in versions_of(work)}
         after = works[place + 1] if works[place + 1 :] else None
         for version, page in pages.items():
-            data[f"page-{work.id}-{version}"] = _page(work, page, after, self_assessed=keys is not None)
+            data[f"page-{work.id}-{version}"] = _page(
+                work, page, after, content, self_assessed=keys is not None
+            )
         listed.append(_listed(work, pages))
         if keys is not None and isinstance(work, Exercise):
             key = load_key(keys, work, content)
@@ -74,12 +73,18 @@ def as_json(value: Any) -> str:
 
 
 def _page(
-    work: Lesson | Exercise, page: Page, after: Lesson | Exercise | None, *, self_assessed: bool
+    work: Lesson | Exercise,
+    page: Page,
+    after: Lesson | Exercise | None,
+    content: Content,
+    *,
+    self_assessed: bool,
 ) -> dict[str, Any]:
     exercise = work if isinstance(work, Exercise) else None
-    places = {HAND_IN: _hand_in(exercise, self_assessed=self_assessed)} if exercise else {}
+    places = {HAND_IN: _hand_in(exercise, content, self_assessed=self_assessed)} if exercise else {}
     html = body(
         "work",
+        content,
         page=page,
         content=filled(page.html, places),
         exercise=exercise or "",
@@ -91,13 +96,13 @@ def _page(
         "html": html,
         "boards": page.boards_as_json(),
         "edition": page.asks,
-        "left_out": left_out(work, library()),
+        "left_out": left_out(work, content),
     }
 
 
-def _hand_in(exercise: Exercise, *, self_assessed: bool) -> str:
-    by_hand = bool(paper(exercise, exercise.version_ids[0], library()).by_hand)
-    return part("save", exercise=exercise, self_assessed=self_assessed, by_hand=by_hand)
+def _hand_in(exercise: Exercise, content: Content, *, self_assessed: bool) -> str:
+    by_hand = bool(paper(exercise, exercise.version_ids[0], content).by_hand)
+    return part("save", content, exercise=exercise, self_assessed=self_assessed, by_hand=by_hand)
 
 
 def _after(work: Lesson | Exercise | None) -> dict[str, str] | str:
@@ -134,4 +139,4 @@ def _course(content: Content, works: list[ListedWork], *, self_assessed: bool) -
         self_assessed=self_assessed,
         works=works,
     )
-    return listed.as_json(json_schema())
+    return listed.as_json(json_schema(content.words.outcomes))

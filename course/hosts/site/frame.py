@@ -9,17 +9,17 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from course import pages
-from course.content import library
+from course.content import Content
 
 _FOLDERS = (Path(__file__).parent / "templates", Path(pages.__path__[0]) / "templates")
 
 
-def part(template: str, **values: Any) -> str:
+def part(template: str, content: Content, /, **values: Any) -> str:
     """Render one of the site's own templates; every text in it is escaped, unless it is Markup."""
     return (
         _environment()
         .get_template(f"{template}.html")
-        .render(course=library().course, statuses=library().words, **values)
+        .render(course=content.course, statuses=content.words, **values)
     )
 
 

@@ -20,8 +20,9 @@ from course.hosts.study.home import HomeHandler, RecordHandler
 from course.hosts.study.progress import BeatHandler
 from course.hosts.study.work import FeedbackHandler, WorkHandler
 from course.hosts.study.workspace import Workspace
-from course.learner.identity import learner_reference
+from course.learner.learner import learner_at
 from course.learner.store import Store, StoreFails
+from course.marking.nbgrader.classroom import own_classroom
 
 ID = r"([\w.-]+)"
 
@@ -51,12 +52,12 @@ class StudyApp(ExtensionApp):
 
     def initialize_settings(self) -> None:
         """Open the learner's desk, and render what is likely to be read first."""
-        home, root = places.learner_home(), places.content_root()
+        home, classroom = places.learner_home(), own_classroom()
         try:
-            copy_notebooks(home, root)
+            copy_notebooks(home, classroom.content.root)
         except OSError as error:
             self.log.warning("The course keeps your work in %s, and cannot write there: %s", home, error)
-        desk = Workspace(home, root, self._store())
+        desk = Workspace(home, classroom, self._store())
         self.settings["study_desk"] = desk
         self._keep_cookies_at_home()
         threading.Thread(target=desk.warm_up, name="study-pages", daemon=True).start()
@@ -68,7 +69,7 @@ class StudyApp(ExtensionApp):
         from course.learner.sql_store import Database
 
         try:
-            return Database(self.answers_database).store(learner_reference())
+            return Database(self.answers_database).store(learner_at(places.learner_home()).reference)
         except StoreFails as error:
             self.log.critical("The course cannot begin: %s.", error.strerror)
             sys.exit(1)

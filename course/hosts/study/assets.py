@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
+from course.content import Content
 from course.pages import assets
 from course.pages.script import page_script
 
 
-@cache
-def served() -> dict[str, bytes]:
+@lru_cache(maxsize=8)
+def served(content: Content) -> dict[str, bytes]:
     """Every file that a page loads by its name: those of any host, and the server's own script."""
     script = page_script(Path(__file__).parent / "front" / "page.js")
-    return assets.assets() | {"page.js": script.encode()}
+    return assets.assets(content) | {"page.js": script.encode()}
 
 
-@cache
-def edition() -> str:
+@lru_cache(maxsize=8)
+def edition(content: Content) -> str:
     """The name under which they are served: the hash of them together."""
     digest = hashlib.sha256()
-    for name, content in served().items():
-        digest.update(name.encode() + b"\0" + content + b"\0")
+    for name, text in served(content).items():
+        digest.update(name.encode() + b"\0" + text + b"\0")
     return digest.hexdigest()[:16]

@@ -33,10 +33,12 @@ class Addresses:
 
     Attributes:
         base: what every address begins with; ends with a slash.
+        edition: the name under which scripts and style sheets are served.
         desk: where JupyterLab shows the learner's desk, such as `desk/`; nothing if it does not.
     """
 
     base: str
+    edition: str
     desk: str | None = None
 
     @property
@@ -59,7 +61,7 @@ class Addresses:
 
     def asset(self, name: str) -> str:
         """A script or style sheet."""
-        return f"{self.home}static/{edition()}/{name}"
+        return f"{self.home}static/{self.edition}/{name}"
 
     def api(self, *parts: str) -> str:
         """Something a page's scripts ask for."""
@@ -89,7 +91,7 @@ class StudyHandler(GuardedHandler):
     @property
     def places(self) -> Addresses:
         """Where things are."""
-        return Addresses(self.base_url, self._desk_in_lab())
+        return Addresses(self.base_url, edition(self.desk.content), self._desk_in_lab())
 
     def _desk_in_lab(self) -> str | None:
         shown = Path(self.settings["server_root_dir"]).expanduser().resolve()
@@ -133,6 +135,7 @@ class StudyHandler(GuardedHandler):
         self.finish(
             frame.render(
                 template,
+                self.desk.content,
                 head=self._head(data or {}),
                 places=self.places,
                 **values,
@@ -157,4 +160,5 @@ class StudyHandler(GuardedHandler):
         text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
         safe = Markup(text)  # noqa: S704  # just made so
         theme = Markup(theme_script())  # noqa: S704  # our own file
-        return Markup(frame.render("head", asset=self.places.asset, data=safe, theme=theme))  # noqa: S704
+        html = frame.render("head", self.desk.content, asset=self.places.asset, data=safe, theme=theme)
+        return Markup(html)  # noqa: S704  # escaped where it is rendered

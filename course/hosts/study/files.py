@@ -8,11 +8,10 @@ from tornado import web
 
 from course.handing_in.file_to_send import name_to_send, what_to_send
 from course.handing_in.hand_in import make_good
-from course.handing_in.submission_folder import own_learner_id
+from course.handing_in.participant import Participant
 from course.hosts.study.assets import edition, served
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
-from course.marking.nbgrader.classroom import own_classroom
 from course.pages.assets import TYPES
 from course.records.record_files import CERTIFICATE, RECORD, record_file
 
@@ -26,11 +25,11 @@ class AssetHandler(StudyHandler):
     @web.authenticated
     def get(self, edition_: str, name: str) -> None:
         """Send it."""
-        if name not in served() or edition_ != edition():
+        if name not in served(self.desk.content) or edition_ != edition(self.desk.content):
             raise web.HTTPError(404, f"There is no {name} in this edition of the course. Reload the page.")
         self.set_header("Content-Type", f"{TYPES[Path(name).suffix]}; charset=utf-8")
         self.set_header("Cache-Control", _A_YEAR)
-        self.finish(served()[name])
+        self.finish(served(self.desk.content)[name])
 
 
 class RecordFileHandler(StudyHandler):
@@ -39,7 +38,7 @@ class RecordFileHandler(StudyHandler):
     @web.authenticated
     async def get(self, exercise: str, name: str) -> None:
         """Send it, whole and as it was issued; a file that is not is made good first."""
-        content, problem = await apart(_whole, self.exercise(exercise).id, name)
+        content, problem = await apart(_whole, self.desk.participant, self.exercise(exercise).id, name)
         if content is None:
             raise web.HTTPError(404, f"There is no {name} for {exercise} yet. {problem}".strip())
         self.set_header("Content-Type", _DOWNLOADS[name])
@@ -54,16 +53,17 @@ class ToSendHandler(StudyHandler):
     async def get(self, exercise: str, name: str) -> None:
         """Send it."""
         id_ = self.exercise(exercise).id
-        content = await apart(what_to_send, id_)
-        if content is None or name != name_to_send(id_):
+        who = self.desk.participant
+        content = await apart(what_to_send, who, id_)
+        if content is None or name != name_to_send(who, id_):
             raise web.HTTPError(404, f"{exercise} was not handed in yet, so there is nothing to send.")
         self.set_header("Content-Type", "application/json")
         self.set_header("Content-Disposition", f'attachment; filename="{name}"')
         self.finish(content)
 
 
-def _whole(exercise: str, name: str) -> tuple[bytes | None, str]:
+def _whole(who: Participant, exercise: str, name: str) -> tuple[bytes | None, str]:
     if name not in _DOWNLOADS:
         return None, ""
-    problem = make_good(exercise)
-    return record_file(own_classroom(), own_learner_id(), exercise, name), problem
+    problem = make_good(who, exercise)
+    return record_file(who.classroom, who.learner.id, exercise, name), problem

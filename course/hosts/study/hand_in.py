@@ -31,7 +31,7 @@ class HandInHandler(StudyHandler):
             self.set_status(400 if refusal.state == "refused" else 200)
             self.finish(refusal.as_json())
             return
-        there = await apart(hand_in_status, found.id)
+        there = await apart(hand_in_status, self.desk.participant, found.id)
         marked = there is not None and there.readable_feedback is not None
         next_ = self.places.feedback(found.id) if marked else f"{self.places.work(found)}#hand-in"
         self.finish(Told(state="handed-in", next=next_).as_json())
@@ -56,7 +56,7 @@ class NameHandler(StudyHandler):
     async def post(self) -> None:
         """Correct it, on every record that is here."""
         try:
-            problem = await apart(correct_name, self.body_as(NameSent).name)
+            problem = await apart(correct_name, self.desk.participant, self.body_as(NameSent).name)
         except NameNotUsable as error:
             self.set_status(400)
             self.finish(Told(state="refused", text=str(error)).as_json())
@@ -90,7 +90,7 @@ class LookForFeedbackHandler(StudyHandler):
         """Look for it, and say where it is or that there is none yet."""
         found = self.exercise(exercise)
         try:
-            here = await apart(look_for_feedback, found.id)
+            here = await apart(look_for_feedback, self.desk.participant, found.id)
         except NothingToFetch as reason:
             self.finish(Told(state="none", text=str(reason)).as_json())
             return

@@ -10,13 +10,12 @@ from tornado import web
 from course.content.board_specs import NeedSpec
 from course.content.works import Exercise
 from course.handing_in.hand_in import make_good
-from course.handing_in.status import HandInStatus, alone, hand_in_status
+from course.handing_in.status import HandInStatus, hand_in_status
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.hosts.study.workspace import WorkState
 from course.learner.answers import NeedAnswers
 from course.learner.done import in_order
-from course.learner.identity import learner_name
 from course.learner.progress import active_minutes
 from course.pages.words import (
     UNREADABLE,
@@ -63,11 +62,11 @@ class _WithStandings(StudyHandler):
     def standings(self) -> list[_Standing]:
         """Every lesson and exercise, with what was handed in."""
         states = self.desk.states()
-        before = self.desk.done_before(states)
+        before, who = self.desk.done_before(states), self.desk.participant
         return [
             _Standing(
                 state,
-                hand_in_status(state.work.id) if isinstance(state.work, Exercise) else None,
+                hand_in_status(who, state.work.id) if isinstance(state.work, Exercise) else None,
                 state.work.id in before,
             )
             for state in states
@@ -75,7 +74,8 @@ class _WithStandings(StudyHandler):
 
     def made_good(self) -> str:
         """Finish what was stopped on its way; what is still undone, and why, in words."""
-        told = ((exercise.title, make_good(exercise.id)) for exercise in self.desk.content.exercises.values())
+        who = self.desk.participant
+        told = ((exercise.title, make_good(who, exercise.id)) for exercise in who.content.exercises.values())
         return " ".join(
             f"{title} is handed in, and not all of it is done yet. {why}" for title, why in told if why
         )
@@ -170,7 +170,7 @@ class RecordHandler(_WithStandings):
         events = await apart(self.desk.events)
         problem = await apart(self.made_good)
         standings = await apart(self.standings)
-        minutes = active_minutes(events)
+        minutes, who = active_minutes(events), self.desk.participant
         rows = [self._row(one.exercise, one.handed_in) for one in standings if one.exercise and one.handed_in]
         self.show(
             "record",
@@ -180,8 +180,8 @@ class RecordHandler(_WithStandings):
             else "Nothing is handed in yet. A record is written for each exercise that you pass.",
             rows=rows,
             problem=problem,
-            name=learner_name(),
-            name_address=self.places.api("name") if rows and alone() else "",
+            name=who.learner.name,
+            name_address=self.places.api("name") if rows and who.alone else "",
             need=self._need(standings),
             minutes=[
                 {"title": one.state.work.title, "minutes": minutes[one.state.work.id]}
@@ -195,7 +195,7 @@ class RecordHandler(_WithStandings):
         places, passed = self.places, found.record is not None
         return {
             "title": exercise.title,
-            "words": f"{handed_in_words(found)}. {owed_words(found)}".strip(),
+            "words": f"{handed_in_words(found)}. {owed_words(found, self.desk.participant.contact)}".strip(),
             "certificate": places.record_file(exercise.id, CERTIFICATE) if passed else "",
             "file": places.record_file(exercise.id, RECORD) if passed else "",
             "feedback": places.feedback(exercise.id) if found.readable_feedback else "",

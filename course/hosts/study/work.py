@@ -9,14 +9,14 @@ from markupsafe import Markup
 from tornado import web
 
 from course.boards.work_for_learner import what_came_back
-from course.content import library, paper
+from course.content import paper
 from course.content.notebooks import HAND_IN
 from course.content.works import Exercise, Lesson
 from course.handing_in.file_to_send import name_to_send, what_to_send
 from course.handing_in.hand_in import make_good
+from course.handing_in.participant import Participant
 from course.handing_in.status import (
     HandInStatus,
-    alone,
     closed_words,
     hand_in_status,
     nothing_counts,
@@ -24,7 +24,6 @@ from course.handing_in.status import (
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.learner.done import in_order
-from course.learner.identity import learner_name
 from course.learner.open_answers import OpenAnswers
 from course.pages import frame
 from course.pages.evidence import left_out
@@ -112,33 +111,36 @@ class WorkHandler(_WithNext):
         )
 
     def _hand_in(self, exercise: Exercise) -> str:
-        problem = make_good(exercise.id)
-        found = hand_in_status(exercise.id)
+        who = self.desk.participant
+        problem = make_good(who, exercise.id)
+        found = hand_in_status(who, exercise.id)
         closed = found is not None and nothing_counts(found, exercise)
         return frame.render(
             "hand-in",
+            who.content,
             handed_in=self._handed_in(exercise, found) if found else "",
             problem=problem,
             rules=rules_of(exercise, found),
-            hand_in_words=_how(exercise),
+            hand_in_words=_how(who, exercise),
             hand_in_address=self.places.api("hand-in", exercise.id),
             check_address=self.places.api("name", "check"),
             record_address=self.places.record if found and found.record else "",
-            name=learner_name(),
+            name=who.learner.name,
             closed=closed_words(found) if found and closed else "",
         )
 
     def _handed_in(self, exercise: Exercise, found: HandInStatus) -> dict[str, Any]:
-        name = name_to_send(exercise.id)
-        offers = found.may_be_sent and what_to_send(exercise.id) is not None
+        who = self.desk.participant
+        name = name_to_send(who, exercise.id)
+        offers = found.may_be_sent and what_to_send(who, exercise.id) is not None
         may_look = found.waits and not (found.self_marked or found.to_be_sent)
         return {
             "words": f"{handed_in_words(found)}.",
             "address": self.places.feedback(exercise.id) if found.readable_feedback else "",
             "look": self.places.api("feedback", exercise.id) if may_look else "",
             "send": {"name": name, "address": self.places.to_send(exercise.id, name)} if offers else "",
-            "send_words": send_words(found),
-            "owed": owed_words(found),
+            "send_words": send_words(found, who.contact),
+            "owed": owed_words(found, who.contact),
         }
 
 
@@ -149,8 +151,8 @@ class FeedbackHandler(_WithNext):
     async def get(self, id_: str) -> None:
         """Show the feedback, and the record if it was passed."""
         exercise = self.exercise(id_)
-        problem = await apart(make_good, exercise.id)
-        found = await apart(hand_in_status, exercise.id)
+        problem = await apart(make_good, self.desk.participant, exercise.id)
+        found = await apart(hand_in_status, self.desk.participant, exercise.id)
         if found is not None and found.self_marked and found.waits:
             self.redirect(f"{self.places.work(exercise)}#hand-in")
             return
@@ -173,7 +175,7 @@ class FeedbackHandler(_WithNext):
     def _record(self, exercise: Exercise, found: HandInStatus, problem: str) -> dict[str, str] | str:
         if not found.passed:
             return ""
-        if owed := owed_words(found):
+        if owed := owed_words(found, self.desk.participant.contact):
             return {"heading": "You have passed", "words": owed}
         if found.record is None:
             words = f"Your record is not written yet. {problem} It is written when you open this page again."
@@ -187,9 +189,9 @@ class FeedbackHandler(_WithNext):
         }
 
 
-def _how(exercise: Exercise) -> str:
+def _how(who: Participant, exercise: Exercise) -> str:
     """What becomes of an exercise that is handed in."""
-    if not alone():
+    if not who.alone:
         return WAITS_FOR_ASSESSOR
-    by_hand = paper(exercise, exercise.version_ids[0], library()).by_hand
+    by_hand = paper(exercise, exercise.version_ids[0], who.content).by_hand
     return BY_A_PERSON if by_hand else AT_ONCE

@@ -14,19 +14,22 @@ from pathlib import Path
 
 from course.boards.show import done_rules
 from course.boards.work_for_learner import board_view, open_answers, version_shown
-from course.content import Content, library
+from course.content import Content
 from course.content.works import Exercise, Lesson
 from course.handing_in.from_store import work_to_hand_in
 from course.handing_in.hand_in import hand_in_now
+from course.handing_in.participant import Participant
 from course.handing_in.refusals import Unfinished
 from course.hosts.lab.notebook_copies import LEDGER
 from course.hosts.study.assets import edition
 from course.learner.answers import Answers, AnswersDamaged, now
 from course.learner.done import Done, DoneRule, done, in_order
 from course.learner.file_store import FileStore
+from course.learner.learner import Learner, learner_at
 from course.learner.open_answers import OpenAnswers
 from course.learner.progress import Event, What, done_once
 from course.learner.store import Store
+from course.marking.nbgrader.classroom import Classroom
 from course.pages.cache import PageCache
 from course.pages.page import Page
 from course.pages.words import unanswered
@@ -61,15 +64,15 @@ class Workspace:
 
     Args:
         home: the learner's folder.
-        root: the folder that holds `data/`, `modules/` and `exercises/`.
+        classroom: where they hand in, and the course that is taught there.
         store: where the learner's answers and progress are kept; files of theirs, if left out.
     """
 
-    def __init__(self, home: Path, root: Path, store: Store | None = None) -> None:
-        self.home, self.root = home, root
+    def __init__(self, home: Path, classroom: Classroom, store: Store | None = None) -> None:
+        self.home, self._classroom = home, classroom
         self._store = store
         self._laid = (home / LEDGER).exists()
-        self.pages = PageCache(home / "pages", root)
+        self.pages = PageCache(home / "pages", classroom.content)
         self._rules: dict[tuple[str, str], list[DoneRule]] = {}
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         # One pen, so that notes stand in order; whoever saves an answer never waits for it.
@@ -93,7 +96,17 @@ class Workspace:
     @property
     def content(self) -> Content:
         """The course's content."""
-        return library()
+        return self._classroom.content
+
+    @property
+    def learner(self) -> Learner:
+        """The learner, as their folder has them now."""
+        return learner_at(self.home)
+
+    @property
+    def participant(self) -> Participant:
+        """The learner in the classroom."""
+        return Participant(self.learner, self._classroom)
 
     @cached_property
     def store(self) -> Store:
@@ -103,7 +116,7 @@ class Workspace:
     def warm_up(self) -> None:
         """Render every page ahead of its first reader."""
         with suppress(Exception):
-            edition()
+            edition(self.content)
             for work in in_order(self.content):
                 self.page(work)
 
@@ -117,12 +130,12 @@ class Workspace:
 
     def sheet(self, work: str) -> OpenAnswers:
         """The learner's answers, as they stand now."""
-        return open_answers(work, self.store)
+        return open_answers(self.content.work(work), self.learner, self.store)
 
     def page(self, work: Lesson | Exercise) -> Page:
         """The page in the learner's version."""
         answers, _ = self._answers(work)
-        return self.pages.page(work, version_shown(answers.version if answers else None, work))
+        return self.pages.page(work, version_shown(answers.version if answers else None, work, self.learner))
 
     def states(self) -> list[WorkState]:
         """Every lesson and exercise in order, with how far the learner is."""
@@ -131,7 +144,7 @@ class Workspace:
     def state(self, work: Lesson | Exercise) -> WorkState:
         """How far the learner is with one of them."""
         answers, unreadable = self._answers(work)
-        version = version_shown(answers.version if answers else None, work)
+        version = version_shown(answers.version if answers else None, work, self.learner)
         return WorkState(work, answers, done(self._done_rules(work, version), answers), unreadable)
 
     def _done_rules(self, work: Lesson | Exercise, version: str) -> list[DoneRule]:
@@ -180,7 +193,7 @@ class Workspace:
         missing = unanswered(self.state(exercise).done)
         if missing and not as_it_is:
             raise Unfinished(missing)
-        problem = hand_in_now(exercise.id, name, folder)
+        problem = hand_in_now(self.participant, exercise.id, name, folder)
         self.note("handed-in", exercise.id)
         return problem
 

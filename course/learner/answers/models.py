@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic_core import PydanticCustomError
 
-from course.content import library
 from course.content.board_specs import Use
 from course.content.cases import Confidence, Judgement, Step, Strength
 
@@ -26,20 +25,6 @@ def _is_empty(text: str) -> bool:
     return not text
 
 
-class _OfThisCourse:
-    """What the answers file's schema says of an outcome: one of those of the course that reads it."""
-
-    def __get_pydantic_json_schema__(self, _schema: Any, _handler: Any) -> dict[str, Any]:
-        return {"enum": [*library().words.outcomes], "type": "string"}
-
-
-def _an_outcome(id_: str) -> str:
-    if id_ not in library().words.outcomes:
-        raise PydanticCustomError("outcome", "this course has no such outcome")
-    return id_
-
-
-Outcome = Annotated[str, AfterValidator(_an_outcome), _OfThisCourse()]
 Id = Annotated[str, Field(min_length=1, max_length=64)]
 Cards = Annotated[
     list[Id],
@@ -74,7 +59,7 @@ class RouteAnswers(_Part):
 
     kind: Literal["route"] = "route"
     steps: Annotated[dict[Id, Step], Field(max_length=60)] = {}
-    outcome: Outcome | None = None
+    outcome: Id | None = None
     strength: Strength | None = None
     reason: Id | None = None
     confidence: Confidence | None = None
@@ -182,6 +167,13 @@ class Answers(_Part):
     name: Annotated[str, Field(max_length=200, exclude_if=_is_empty)] = ""
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of the answers file, generated from the models that read it."""
-    return Answers.model_json_schema()
+def json_schema(outcomes: Iterable[str]) -> dict[str, Any]:
+    """The JSON Schema of the answers file, generated from the models that read it.
+
+    Args:
+        outcomes: those that the course knows; a route reaches one of them.
+    """
+    schema = Answers.model_json_schema()
+    reached = schema["$defs"]["RouteAnswers"]["properties"]["outcome"]
+    reached["anyOf"][0] = {"enum": [*outcomes], "type": "string"}
+    return schema

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import islice
+from uuid import UUID
 
 from filelock import Timeout
 from sqlalchemy import Connection, Engine
 
 from course.base.locks import locked
-from course.learner.identity import kept_reference
 from course.marking.cohort.judge import judge, with_digest
 from course.marking.cohort.learner_references import owners, shared
 from course.marking.cohort.outputs import Batch
@@ -45,6 +45,7 @@ class Manner:
         files: write the notebooks for assessors and the feedback pages, not only the gradebook.
         batch: how many submissions are committed together.
         marked_by: who has it marked; what a rehearsal marks is a rehearsal's, whoever does it.
+        own_reference: that of whoever learns on this machine, if anybody does.
     """
 
     force: bool = False
@@ -52,6 +53,7 @@ class Manner:
     files: bool = True
     batch: int = BATCH
     marked_by: MarkedBy = "assessor"
+    own_reference: UUID | None = None
 
 
 def mark_all(
@@ -113,7 +115,7 @@ def prepared(classroom: Classroom, exercise: str, database: Engine, manner: Mann
         corrected_key=manner.corrected_key,
         files=manner.files,
         marked_by="rehearsal" if classroom.is_rehearsal else manner.marked_by,
-        own_reference=kept_reference(),
+        own_reference=manner.own_reference,
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from course.content import Content, Paper, load_key, paper
 from course.content.keys import ExerciseKey, Keys
 from course.content.works import Exercise
-from course.learner.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, parse
+from course.learner.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, RouteAnswers, parse
 from course.learner.version import version_of
 from course.marking.cohort.submission_files import NotOrdinary, read_ordinary
 from course.marking.rule.marking_rule import Marks, mark
@@ -112,7 +112,7 @@ def _marked(read: Read) -> Marked:
 
 def _read(text: bytes | None, exercise_id: str, keys: Keys) -> Read:
     exercise = keys.content.exercises[exercise_id]
-    answers, remarks = _readable(text, exercise)
+    answers, remarks = _readable(text, exercise, keys.content)
     version, doubts = _version(answers, exercise)
     return Read(answers, paper_of(exercise_id, version, keys), (*remarks, *doubts), keys.content)
 
@@ -141,7 +141,9 @@ def key_of(exercise_id: str, keys: Keys) -> ExerciseKey:
     return load_key(keys.folder, keys.content.exercises[exercise_id], keys.content)
 
 
-def _readable(text: bytes | None, exercise: Exercise) -> tuple[Answers | None, tuple[str, ...]]:
+def _readable(
+    text: bytes | None, exercise: Exercise, content: Content
+) -> tuple[Answers | None, tuple[str, ...]]:
     if text is None:
         return None, (f"There is no {FILE_NAME}, so nothing was answered.",)
     try:
@@ -152,6 +154,10 @@ def _readable(text: bytes | None, exercise: Exercise) -> tuple[Answers | None, t
         return None, (
             f"{FILE_NAME} belongs to {answers.work!r}, not to this exercise, so nothing was marked.",
         )
+    reached = {route.outcome for route in answers.boards.values() if isinstance(route, RouteAnswers)}
+    if unknown := reached - {None, *content.words.outcomes}:
+        which = ", ".join(sorted(map(repr, unknown)))
+        return None, (f"{FILE_NAME} names no outcome of this course ({which}), so nothing was marked.",)
     return answers, ()
 
 

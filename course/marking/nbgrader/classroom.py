@@ -63,6 +63,11 @@ class Classroom:
         return replace(self, root=root, release=root / ".classroom" / "release", database=database)
 
     @property
+    def has_keys(self) -> bool:
+        """Whether work can be marked with this copy of the course."""
+        return self.source.is_dir()
+
+    @property
     def keys(self) -> Keys:
         """All that marks are given by there."""
         return Keys(self.source, self.content)

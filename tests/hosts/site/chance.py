@@ -11,9 +11,10 @@ from uuid import UUID
 
 from course.base.places import solutions_root
 from course.boards.work_for_learner import board_view
-from course.content import Paper, library, load_key
+from course.content import Paper, load_key
 from course.content.board_specs import Use
 from course.content.cases import CONFIDENCES, JUDGEMENTS, STEPS, STRENGTHS
+from course.content.installed import course_content
 from course.content.keys import ExerciseKey
 from course.content.works import Exercise, Lesson
 from course.learner.answers import (
@@ -64,7 +65,7 @@ def key_of(exercise: str) -> ExerciseKey:
     """An exercise's key."""
     root = solutions_root()
     assert root is not None
-    return load_key(root, library().exercises[exercise], library())
+    return load_key(root, course_content().exercises[exercise], course_content())
 
 
 def nearly_right(made: Paper, chance: random.Random) -> Iterator[Answers]:
@@ -74,13 +75,15 @@ def nearly_right(made: Paper, chance: random.Random) -> Iterator[Answers]:
         learner = reference(chance)
         while draw_version(made.exercise.id, learner, made.exercise.version_ids) != made.version:
             learner = reference(chance)
-        yield answered(FictionalLearner("A B", learner, ability, now(), now()), made.exercise, key, library())
+        yield answered(
+            FictionalLearner("A B", learner, ability, now(), now()), made.exercise, key, course_content()
+        )
 
 
 @cache
 def _views(work_id: str, version: str) -> dict[str, dict[str, Any]]:
-    work = library().work(work_id)
-    return {spec.id: board_view(spec, work, version, library()).as_json() for spec in work.boards}
+    work = course_content().work(work_id)
+    return {spec.id: board_view(spec, work, version, course_content()).as_json() for spec in work.boards}
 
 
 def _board(view: dict[str, Any], chance: random.Random) -> BoardAnswers:

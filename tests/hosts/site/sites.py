@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from course.base.places import solutions_root
+from course.content.installed import course_content
 from course.hosts.site import make_site
 
 _FOLDER = tempfile.TemporaryDirectory(prefix="course-site-")
@@ -32,7 +33,7 @@ def built(*, self_assessed: bool = False) -> Site:
     into = Path(_FOLDER.name) / ("self-assessed" if self_assessed else "learners")
     opened: list[str] = []
     _watching.append(opened)
-    page = make_site(into, solutions_root() if self_assessed else None, lambda _title: None)
+    page = make_site(into, course_content(), solutions_root() if self_assessed else None, lambda _title: None)
     _watching.clear()
     return Site(page, frozenset(opened))
 

@@ -12,9 +12,10 @@ import pytest
 from pypdf import PdfReader
 
 from course.base.places import solutions_root
-from course.content import library, load_key, paper
+from course.content import load_key, paper
 from course.content.board_specs import Use
 from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS
+from course.content.installed import course_content
 from course.content.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
 from tests.hosts.site.sites import built, data_in
 from tests.house.test_house import key_texts
@@ -34,7 +35,7 @@ class Right:
 
 def rights() -> list[Right]:
     """Everything that any exercise's key calls right, in every version."""
-    content = library()
+    content = course_content()
     found = []
     for exercise in content.exercises.values():
         key = load_key(solutions_root(), exercise, content)
@@ -62,7 +63,7 @@ def _rights_of(board: Any) -> Iterator[tuple[str, list[str], Any]]:
             route = board.key.routes[board.spec.when]
             for element, step in route.steps.items():
                 yield element, [step], STEPS
-            yield "outcome", [route.outcome], library().words.outcomes
+            yield "outcome", [route.outcome], course_content().words.outcomes
             yield route.outcome, [route.strength], STRENGTHS
             yield route.strength, route.reasons, [reason.id for reason in board.case.reasons]
         case SourcesPaper():
@@ -146,7 +147,7 @@ def found_in(page: Path) -> list[Right]:
     data = data_in(page)
     told = {
         id_: [one for value in of_exercise(data, id_) for one in told_in(value)]
-        for id_ in library().exercises
+        for id_ in course_content().exercises
     }
     return [right for right in rights() if any(one.gives_away(right) for one in told[right.exercise])]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.cohort import write_settings
 from course.base.places import content_root
-from course.content import library
+from course.content.installed import course_content
 from course.marking.cohort.marking_run import mark_all
 from course.marking.nbgrader.classroom import Classroom, enter, make_folders, separate_classroom
 from tests.marking.conftest import nbgrader
@@ -16,10 +16,10 @@ from tests.marking.conftest import nbgrader
 def set_up_exchange(root: Path, settings: Path) -> Path:
     """Make an exchange in which nothing is released yet, and name it in a folder of Jupyter's settings."""
     for part in ("inbound", "outbound"):
-        (root / library().course.id / part).mkdir(parents=True)
+        (root / course_content().course.id / part).mkdir(parents=True)
     settings.mkdir(parents=True)
     (settings / "nbgrader_config.py").write_text(f"c = get_config()\nc.Exchange.root = {str(root)!r}\n")
-    return root / library().course.id
+    return root / course_content().course.id
 
 
 def release(exercise: str, exchange: Path) -> None:
