@@ -41,6 +41,29 @@ ROOMS = [
     "checking",
     "commands",
 ]
+# Where a process begins: only here are the learner, the course and the classroom looked up.
+EDGES = {
+    "__init__.py",
+    "base/places.py",
+    "content/installed.py",
+    "hosts/lab/notebook.py",
+    "hosts/lab/settings.py",
+    "hosts/lab/start.py",
+    "hosts/study/app.py",
+    "marking/nbgrader/classroom.py",
+    "marking/nbgrader/exporter.py",
+    "marking/nbgrader/preprocessor.py",
+}
+LOOKED_UP = {
+    "classroom_root",
+    "content_root",
+    "course_content",
+    "learner_home",
+    "marking_classroom",
+    "own_classroom",
+    "separate_classroom",
+    "solutions_root",
+}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
@@ -187,6 +210,20 @@ def test_a_room_imports_only_from_rooms_before_it():
         used = {name.split(".")[1] for name in imported if name.startswith("course.")} & set(ROOMS)
 
         assert all(ROOMS.index(other) <= ROOMS.index(room) for other in used), (path, used)
+
+
+def test_the_learner_and_the_course_are_looked_up_where_a_process_begins_and_passed_from_there():
+    for path in (ROOT / "course").rglob("*.py"):
+        inside = path.relative_to(ROOT / "course").as_posix()
+        if inside in EDGES or inside.startswith("commands/"):
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        named = {
+            alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names
+        }
+        named |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+
+        assert not named & LOOKED_UP, f"{inside} is given what {named & LOOKED_UP} would find"
 
 
 def test_nothing_names_a_place_on_one_machine():
