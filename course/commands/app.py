@@ -125,6 +125,7 @@ def rehearse(
 ) -> None:
     """Try the whole chain with fictional learners. Real work is never touched."""
     with plain_errors():
+        from course.marking.nbgrader.classroom import marking_classroom
         from course.rehearsal import rehearse as run
 
         exercise = exercise or _in_versions()
@@ -134,7 +135,7 @@ def rehearse(
         listing = Listing("", [Column(heading, extra=heading == "Version") for heading in headings])
         passed = 0
         with progress(learners) as begun:
-            for row in run(folder, exercise, learners, seed, begun):
+            for row in run(marking_classroom(), folder, exercise, learners, seed, begun):
                 marked = row.marked
                 passed += marked.passed
                 if learners > MOST_ROWS_OF_ALL:

@@ -19,7 +19,7 @@ from course.learner.answers import FILE_NAME
 from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import MarkedSubmission, mark_all
 from course.marking.gradebook.enrolment import enrol
-from course.marking.nbgrader.classroom import Classroom, open_classroom, separate_classroom
+from course.marking.nbgrader.classroom import Classroom, open_classroom
 from course.records.completion import NotCompleted, complete
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
 
@@ -52,11 +52,12 @@ class Rehearsed:
 
 
 def rehearse(
-    folder: Path, exercise_id: str, number: int, seed: int, begun: Callable[[str], None]
+    own: Classroom, folder: Path, exercise_id: str, number: int, seed: int, begun: Callable[[str], None]
 ) -> Iterator[Rehearsed]:
     """Take fictional learners through the whole chain.
 
     Args:
+        own: the classroom whose course, exercises and keys are tried.
         folder: where everything is written: new, empty, or an earlier rehearsal's.
         exercise_id: the exercise they answer.
         number: how many learners.
@@ -70,7 +71,7 @@ def rehearse(
         FolderInUse: the folder holds something that is not a rehearsal.
     """
     _clear(folder)
-    classroom = separate_classroom(folder)
+    classroom = own.elsewhere(folder)
     open_classroom(classroom)
     (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
     exercise = classroom.content.exercises[exercise_id]

@@ -16,7 +16,7 @@ from course.content.installed import course_content
 from course.learner.answers import FILE_NAME
 from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import Manner, mark_all
-from course.marking.nbgrader.classroom import Classroom, separate_classroom
+from course.marking.nbgrader.classroom import Classroom, own_classroom, separate_classroom
 from course.rehearsal import rehearse
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
 
@@ -49,7 +49,7 @@ def real_class(factory: pytest.TempPathFactory) -> Classroom:
     with FileLock(shared / "real-class.lock"):
         classroom = separate_classroom(folder)
         if not (shared / "real-class.done").exists():
-            list(rehearse(folder, EXERCISE, 10, 7, lambda _: None))
+            list(rehearse(own_classroom(), folder, EXERCISE, 10, 7, lambda _: None))
             hand_in_and_mark(classroom, EXERCISE, fictional_learners(80, 21))
             (shared / "real-class.done").touch()
     return classroom

@@ -306,7 +306,7 @@ def test_the_command_notes_the_handing_in_as_the_page_does(desk: Path, learner_h
 def test_page_and_command_say_the_same_of_another_window(desk: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(hand_in, "_LONGEST_WAIT", 0)
 
-    with locked(hand_in._lock(), 0):
+    with locked(hand_in._lock(me()), 0):
         code, said = run("hand-in", EXERCISE, "--name", NAME)
 
     assert code == 1 and said == "Stopped: Another window is handing in. Try again in a moment."

@@ -15,7 +15,7 @@ from course.base.places import content_root
 from course.handing_in.submission_folder import hand_in
 from course.learner.answers import now
 from course.marking.cohort.marking_run import Manner, mark_all
-from course.marking.nbgrader.classroom import separate_classroom
+from course.marking.nbgrader.classroom import own_classroom, separate_classroom
 from course.rehearsal import rehearse
 from tests.hostile.ground import good_answers
 
@@ -68,7 +68,7 @@ def test_what_is_read_only_is_replaced_and_removed_all_the_same(windows, tmp_pat
 @pytest.mark.timeout(300)
 def test_work_is_marked_again_and_handed_in_again_though_what_was_made_is_read_only(windows, tmp_path):
     folder = tmp_path / "class"
-    rows = list(rehearse(folder, EXERCISE, 6, 1, lambda _: None))
+    rows = list(rehearse(own_classroom(), folder, EXERCISE, 6, 1, lambda _: None))
     learner = next(row.learner for row in rows if row.ability == "chooses everything")
     room, desk = separate_classroom(folder), tmp_path / "desk"
     made = room.autograded(learner, EXERCISE) / "answers.json"

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from course.commands.app import app
 from course.learner.identity import learner_id
+from course.marking.nbgrader.classroom import own_classroom
 from course.records import from_json
 from course.rehearsal import FolderInUse, rehearse
 from course.rehearsal.learners import fictional_learners
@@ -20,7 +21,7 @@ EXERCISE = "ex2-reservist"
 
 
 def rows(folder: Path, number: int = 10, seed: int = 7) -> list:
-    return list(rehearse(folder, EXERCISE, number, seed, lambda _: None))
+    return list(rehearse(own_classroom(), folder, EXERCISE, number, seed, lambda _: None))
 
 
 def told(found: list) -> list[tuple]:
