@@ -347,7 +347,7 @@ export interface MatchAnswers {
   readonly checked?: readonly string[];
 }
 
-/** What a match board shows; `feedback` holds what is said of each fact, in a lesson only. */
+/** What a match board shows. */
 export interface MatchView {
   readonly board: "match";
   readonly id: string;
@@ -365,6 +365,7 @@ export interface MatchView {
   readonly facts: readonly FactShown[];
   readonly elements: readonly ElementChoice[];
   readonly cards: readonly Card[];
+  readonly needs: Readonly<Record<string, readonly string[]>>;
   readonly feedback: Readonly<Record<string, FactReasons>> | null;
 }
 

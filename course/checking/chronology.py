@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
+from course.base.dates import in_words
 from course.content import Content, paper
 from course.content.board_specs import MatchSpec, RouteSpec, TwoFilesSpec
 from course.content.cases import Case, CaseKey, Document, Fact, When
@@ -94,7 +95,7 @@ def _in_version(case: Case, place: str, hearing: date) -> Iterator[Fault]:
     spans = {one.id: one.dated for one in _dated(case) if one.dated}
     for id_, span in spans.items():
         if ends(span) > hearing:
-            yield Fault(_file(case), f"{id_} ({place})", f"{span} lies after {hearing:%-d %B %Y}", MEND)
+            yield Fault(_file(case), f"{id_} ({place})", f"{span} lies after {in_words(hearing)}", MEND)
     for fact in case.facts:
         yield from _within_its_span(fact, place, case)
         for first in fact.after:
@@ -116,7 +117,7 @@ def _cards(key: CaseKey, place: str, hearing: date, content: Content) -> Iterato
         for card in dict.fromkeys(_all_cards(fact.cards, fact.also_cards, fact.also_judgements)):
             since = _exists_since(content.rows.get(card))
             if since and since > hearing:
-                problem = f"{card} is of {since:%-d %B %Y}, after the date on which it is judged"
+                problem = f"{card} is of {in_words(since)}, after the date on which it is judged"
                 yield Fault(
                     "the key", f"{id_} ({place})", problem, "take it from the cards that earn or do no harm"
                 )

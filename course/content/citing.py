@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from course.base.dates import in_words
 from course.content.content import Content
 from course.content.rows import Authority, CitableRow, Offence, Proposition, Row, Source, Update
 
@@ -47,13 +47,6 @@ def cite(row: Row, content: Content) -> Citation:
             words = ", ".join(part for part in parts.values() if part)
             return Citation(words, row.cite_as, (*missing, *([] if row.cite_as else ["address"])))
     raise TypeError(f"{row.id} cannot be cited")
-
-
-def in_words(partial_date: str) -> str:
-    """A date as a lawyer writes it: 2024, June 2024 or 24 April 2024."""
-    year, *rest = partial_date.split("-")
-    parts = [year, *(month_name[int(month)] for month in rest[:1]), *(str(int(day)) for day in rest[1:])]
-    return " ".join(reversed(parts))
 
 
 def publisher(address: str, content: Content) -> str:

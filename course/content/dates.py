@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name, monthrange
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
+from course.base.dates import MONTHS
+
 _PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_MONTHS = {name: number for number, name in enumerate(month_name) if name}
+_MONTHS = {name: number for number, name in enumerate(MONTHS, start=1)}
 _NAMED = re.compile(
     rf"(?:\b(?P<day>\d{{1,2}}) )?(?:\b(?P<month>{'|'.join(_MONTHS)}) )?\b(?P<year>20[0-3]\d)\b"
 )

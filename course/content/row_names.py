@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from course.base.dates import in_words
 from course.content.beyond import BeyondPage
-from course.content.citing import in_words
 from course.content.content import Content
 from course.content.rows import Authority, CheckedRow, Element, Offence, Proposition, Row, Source, Update
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from course.base.dates import in_words
 from course.boards.cards import tray
 from course.content import Content
 from course.content.cases import Case, CaseKey
-from course.content.citing import cite, in_words
+from course.content.citing import cite
 from course.content.keys import ExerciseKey
 from course.content.row_names import citation, rests_on
 from course.content.rows import Element, Proposition, Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from course.content.citing import in_words
+from course.base.dates import in_words
 from course.content.works import Exercise
 from course.handing_in.status import HandInStatus
 from course.learner.done import Done
@@ -143,4 +143,4 @@ def _when(at: datetime) -> tuple[str, str]:
         there, zone = london_time(at), ""
     except LondonTimeUnknown:
         there, zone = at, " UTC"
-    return in_words(there.date().isoformat()), f"{there:%H:%M}{zone}"
+    return in_words(there.date()), f"{there:%H:%M}{zone}"

@@ -10,8 +10,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
+from course.base.dates import in_words
 from course.content import Content
-from course.content.citing import in_words
 from course.content.row_names import citation
 from course.content.rows import Authority, Offence, Row, Source, Update
 

@@ -8,25 +8,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from course.base.dates import in_words
 from course.records.london import london_date
 from course.records.record import Assessment, MarkingMethod, Record
 from course.records.short_code import grouped
-
-# Not strftime's %B, which follows the computer's language.
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 _IDENTITY = {
     "self-declared": "Name as stated by the learner; identity was not checked.",
@@ -63,7 +48,7 @@ def wording(record: Record) -> dict[str, str]:
         "study_time": f"{_time(record.notional_minutes)} of study (notional)",
         "law_as_at": _law_as_at(record.activity.law_as_at),
         "result": _result(assessment),
-        "marking": f"{_METHOD[assessment.marking_method]} on {_day(london_date(assessment.marked_at))}",
+        "marking": f"{_METHOD[assessment.marking_method]} on {in_words(london_date(assessment.marked_at))}",
         "specimen": SPECIMEN if record.status == "specimen" else "",
         "self_assessed": SELF_ASSESSED if record.self_assessed else "",
         "scheme": _scheme(record.scheme_note),
@@ -73,20 +58,16 @@ def wording(record: Record) -> dict[str, str]:
     }
 
 
-def _day(on: date) -> str:
-    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
-
-
 def _dates(started: date, completed: date) -> str:
     if started == completed:
-        return f"Started and completed on {_day(completed)}"
-    return f"Started {_day(started)}, completed {_day(completed)}"
+        return f"Started and completed on {in_words(completed)}"
+    return f"Started {in_words(started)}, completed {in_words(completed)}"
 
 
 def _law_as_at(stated: str) -> str:
     """Write an ISO date out in words; leave any other statement as it is."""
     try:
-        return _day(date.fromisoformat(stated))
+        return in_words(date.fromisoformat(stated))
     except ValueError:
         return stated
 

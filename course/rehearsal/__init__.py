@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from course.base.atomic_write import remove_folder
+from course.base.atomic_write import remove_folder, write_whole
 from course.base.places import REHEARSAL
 from course.content import load_key
 from course.content.keys import ExerciseKey
@@ -73,7 +73,7 @@ def rehearse(
     _clear(folder)
     classroom = own.elsewhere(folder)
     open_classroom(classroom)
-    (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
+    write_whole(folder / "nbgrader_config.py", CONFIG.encode())
     exercise = classroom.content.exercises[exercise_id]
     key = load_key(classroom.source, exercise, classroom.content)
     coming = iter(fictional_learners(number, seed))
