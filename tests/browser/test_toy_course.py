@@ -84,13 +84,6 @@ def held(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_another_course_is_checked_and_its_committed_release_is_fresh(toy: Toy):
-    toy.course("release")
-
-    assert held(toy.root) == held(TOY)
-    assert "every promise holds" in toy.course("check")
-
-
 def test_its_site_handbook_and_checklist_say_nothing_of_this_course(toy: Toy, tmp_path: Path):
     toy.course("site", "--into", str(tmp_path / "site"), "--self-assessed")
     toy.course("handbook", "--into", str(tmp_path / "handbook.pdf"), "--assessor")

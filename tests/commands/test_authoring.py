@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from course.base.places import content_root
 from course.commands.app import app
 from course.content import load
-from tests.browser.test_toy_course import Toy, held, toy
+from tests.browser.test_toy_course import TOY, Toy, held, toy
 
 __all__ = ["toy"]
 
@@ -71,6 +71,8 @@ def test_an_editor_who_follows_the_guide_gets_a_marked_exercise(toy: Toy):
     toy.course(*release)
     assert "every promise holds" in toy.course(*check)
 
+    made, committed = held(toy.root), held(TOY)
+    assert [name for name in committed if made[name] != committed[name]] == ["data/course.yaml"]
     notebook = json.loads((toy.root / "exercises" / NEW / f"{NEW}.ipynb").read_text(encoding="utf-8"))
     assert [cell["id"] for cell in notebook["cells"] if "mark-match" in cell["id"]] == [
         f"mark-match-{number}" for number in (1, 2, 3, 4)
