@@ -22,7 +22,7 @@ from course.base.places import content_root
 from course.hosts.study.app import routes
 from course.hosts.study.base import StudyHandler
 from course.learner.answers import FILE_NAME, Answers, read
-from course.learner.identity import REFERENCE
+from course.learner.learner import REFERENCE
 from course.learner.sql_store import Database
 from tests.hosts.study.gate import FLAG, Gate
 from tests.ports import free_port
