@@ -92,9 +92,7 @@ def _clear(folder: Path) -> None:
             raise FolderInUse(f"{folder} holds other things. Name a new folder, or an earlier rehearsal's.")
         remove_folder(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / REHEARSAL).write_text(
-        "Everyone in this folder is invented. It can be deleted.\n", encoding="utf-8"
-    )
+    write_whole(folder / REHEARSAL, b"Everyone in this folder is invented. It can be deleted.\n")
 
 
 def _hand_in(

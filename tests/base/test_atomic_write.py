@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from pathlib import Path
 
 import pytest
 
+import course
 from course.base.atomic_write import write_whole
 from course.learner.answers import DraftAnswers, open_or_begin, save
 from course.learner.learner import remember
@@ -14,7 +17,31 @@ from tests.learner.test_answers import fresh
 from tests.me import learner
 from tests.power import Disk
 
+# Who else writes files, and why that loses nobody anything.
+OTHERS = {
+    "base/atomic_write.py": "the writer itself",
+    "checking/contracts.py": "an editor's derived file, made again by a command",
+    "checking/release.py": "an editor's derived file, made again by a command",
+    "hosts/lab/start.py": "JupyterLab's log",
+    "hosts/site/folder.py": "a site is built in a folder of its own that takes its place whole",
+    "marking/cohort/outputs.py": "some hundred files at once, all on the disk before any takes its place",
+    "rehearsal/__init__.py": "an invented learner's desk",
+}
+_WRITES = re.compile(r"\.write_(text|bytes)\(|open\([^)]*[\"'][wax]b?\+?[\"']|fdopen\(.*[\"']wb")
+
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="the test looks at files by /proc")
+
+
+def test_nobody_else_writes_files_unless_it_is_known_why():
+    package = Path(course.__file__).parent
+
+    writing = {
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if _WRITES.search(path.read_text(encoding="utf-8"))
+    }
+
+    assert writing == OTHERS.keys()
 
 
 @needs_proc
