@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from course.analysis.class_work import ClassWork
 from course.analysis.flags import SMALL, TOO_FEW
 from course.analysis.plots import calibration_plot, items_plot, minutes_plot, scores_plot
 from course.analysis.report import Report
 from course.analysis.tables import ALL
+from course.base.templates import environment
 from course.content import Content
 from course.content.works import Exercise
 
@@ -171,13 +172,6 @@ def _within(low: float, high: float, places: int = 2) -> str:
 
 
 def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    made.filters |= {"percent": _percent, "number": _number}
+    made = environment(Path(__file__).parent, percent=_percent, number=_number)
     made.globals["within"] = _within
     return made

@@ -6,32 +6,38 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Template
 from markupsafe import Markup
 
+from course.base.templates import environment, shown
 from course.content import Content
+from course.pages.contexts import HandInPanel, HasHome, PageContext
 
 
-def render(template: str, content: Content, /, **values: Any) -> str:
+def render(context: PageContext | HandInPanel, content: Content, **of_the_host: Any) -> str:
     """Render a page or a part of one; every text in it is escaped, unless it is Markup.
 
     Args:
-        template: its name, without the ending.
+        context: what it shows.
         content: the course.
-        values: what it shows.
+        of_the_host: for a page its `head`, and `places` that its links lead to.
 
     Returns:
         HTML.
     """
-    found = _environment().get_template(f"{template}.html")
-    return found.render(course=content.course, statuses=content.words, **values)
+    return _template(context.template).render(_common(content), **shown(context), **of_the_host)
 
 
-def body(template: str, content: Content, /, **values: Any) -> str:
+def head(**values: Any) -> Markup:
+    """What a page of a study host loads: where an `asset` is, its `data`, the `theme`'s script."""
+    return Markup(_template("head").render(values))  # noqa: S704  # our own template, which escapes
+
+
+def body(context: PageContext, content: Content, places: HasHome) -> str:
     """Render a page without the frame around it, for a host that has a frame of its own."""
-    found = _environment().get_template(f"{template}.html")
-    context = found.new_context({"course": content.course, "statuses": content.words, **values})
-    return "".join(found.blocks["body"](context))
+    found = _template(context.template)
+    values = found.new_context({**_common(content), **shown(context), "places": places})
+    return "".join(found.blocks["body"](values))
 
 
 def filled(html: str, places: dict[str, str]) -> Markup:
@@ -46,20 +52,10 @@ def filled(html: str, places: dict[str, str]) -> Markup:
     return Markup(html)  # noqa: S704  # from our own templates and content, with learners' text escaped
 
 
-# What a page may leave out.
-_ABSENT = dict.fromkeys(
-    ("at_home", "changed", "exercise", "has_desk", "lab", "need", "next", "problem", "where"), ""
-)
+def _common(content: Content) -> dict[str, Any]:
+    return {"course": content.course, "statuses": content.words}
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.globals.update(_ABSENT)
-    return environment
+def _template(name: str) -> Template:
+    return environment(Path(__file__).parent / "templates").get_template(f"{name}.html")

@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 
 from course.base.dates import in_words
+from course.base.templates import environment
 from course.content import Content
 from course.content.row_names import citation
 from course.content.rows import Authority, Offence, Row, Source, Update
@@ -147,9 +148,7 @@ def _bars(row: Offence, longest: float) -> dict[str, Any]:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
+    return environment(Path(__file__).parent)
 
 
 # What a notebook's cell may call, by the name it calls it.

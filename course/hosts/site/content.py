@@ -18,12 +18,19 @@ from course.hosts.site.listing import ListedCourse, ListedWork
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import json_schema
 from course.learner.done import in_order
+from course.pages.contexts import Onward, WorkPage
 from course.pages.evidence import evidence_desk, left_out
 from course.pages.frame import body, filled
 from course.pages.page import Page, make_page
 from course.pages.words import quantity
 
 HOME = "#/"
+
+
+class _Places:
+    """Where a site's pages lead."""
+
+    home = HOME
 
 
 def site_data(content: Content, keys: Path | None, begun: Callable[[str], None]) -> dict[str, Any]:
@@ -83,14 +90,16 @@ def _page(
     exercise = work if isinstance(work, Exercise) else None
     places = {HAND_IN: _hand_in(exercise, content, self_assessed=self_assessed)} if exercise else {}
     html = body(
-        "work",
+        WorkPage(
+            title=work.title,
+            page=page,
+            content=filled(page.html, places),
+            exercise=exercise,
+            where=f"{'Exercise' if exercise else 'Lesson'} · about {quantity(work.minutes, 'minute')}",
+            next=_after(after),
+        ),
         content,
-        page=page,
-        content=filled(page.html, places),
-        exercise=exercise or "",
-        where=f"{'Exercise' if exercise else 'Lesson'} · about {quantity(work.minutes, 'minute')}",
-        next=_after(after),
-        places={"home": HOME},
+        _Places(),
     )
     return {
         "html": html,
@@ -105,12 +114,12 @@ def _hand_in(exercise: Exercise, content: Content, *, self_assessed: bool) -> st
     return part("save", content, exercise=exercise, self_assessed=self_assessed, by_hand=by_hand)
 
 
-def _after(work: Lesson | Exercise | None) -> dict[str, str] | str:
+def _after(work: Lesson | Exercise | None) -> Onward | None:
     if work is None:
-        return ""
+        return None
     kind = "exercise" if isinstance(work, Exercise) else "lesson"
     words = f"Next: {kind}, about {quantity(work.minutes, 'minute')}."
-    return {"words": words, "title": work.title, "address": address(work)}
+    return Onward(words, work.title, address(work))
 
 
 def _listed(work: Lesson | Exercise, pages: dict[str, Page]) -> ListedWork:

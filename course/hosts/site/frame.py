@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from course import pages
+from course.base.templates import environment
 from course.content import Content
 
 _FOLDERS = (Path(__file__).parent / "templates", Path(pages.__path__[0]) / "templates")
@@ -25,10 +26,4 @@ def part(template: str, content: Content, /, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_FOLDERS),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
+    return environment(*_FOLDERS)

@@ -18,6 +18,7 @@ from course.hosts.study.assets import edition
 from course.hosts.study.guard import GuardedHandler
 from course.pages import frame
 from course.pages.assets import allowed, theme_script
+from course.pages.contexts import PageContext, ProblemPage
 
 # The style *attributes* are those of the pictures, which come from our own templates.
 POLICY = (
@@ -127,20 +128,12 @@ class StudyHandler(GuardedHandler):
             return work
         raise HTTPError(404, f"{id_} is no exercise.")
 
-    def show(self, template: str, data: dict[str, Any] | None = None, **values: Any) -> None:
+    def show(self, context: PageContext, data: dict[str, Any] | None = None) -> None:
         """Send a page; `data` is what its scripts find in it."""
         # Asking for it sets the cookie that every write must show.
         assert self.xsrf_token
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(
-            frame.render(
-                template,
-                self.desk.content,
-                head=self._head(data or {}),
-                places=self.places,
-                **values,
-            )
-        )
+        self.finish(frame.render(context, self.desk.content, head=self._head(data or {}), places=self.places))
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in one sentence what is wrong."""
@@ -153,12 +146,11 @@ class StudyHandler(GuardedHandler):
             self.finish(json.dumps({"text": words}))
             return
         title = "Not found" if status_code == HTTPStatus.NOT_FOUND else "Something went wrong"
-        self.show("problem", title=title, words=words)
+        self.show(ProblemPage(title=title, words=words))
 
     def _head(self, data: dict[str, Any]) -> Markup:
         # "<" could end the script element that the data stands in.
         text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
         safe = Markup(text)  # noqa: S704  # just made so
         theme = Markup(theme_script())  # noqa: S704  # our own file
-        html = frame.render("head", self.desk.content, asset=self.places.asset, data=safe, theme=theme)
-        return Markup(html)  # noqa: S704  # escaped where it is rendered
+        return frame.head(asset=self.places.asset, data=safe, theme=theme)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from tornado import web
 
@@ -17,6 +16,7 @@ from course.hosts.study.workspace import WorkState
 from course.learner.answers import NeedAnswers
 from course.learner.done import in_order
 from course.learner.progress import active_minutes
+from course.pages.contexts import HomePage, MinutesRow, NextStep, RecordPage, RecordRow, WorkRow
 from course.pages.words import (
     UNREADABLE,
     begun_again,
@@ -97,8 +97,7 @@ class HomeHandler(_WithStandings):
         finished, waiting = (sum(getattr(one, what) for one in standings) for what in ("finished", "waits"))
         left = sum(one.state.minutes_left for one in standings if not (one.finished or one.waits))
         minutes = sum(active_minutes(events).values())
-        self.show(
-            "home",
+        page = HomePage(
             title=self.desk.content.course.title,
             at_home=True,
             next=self._next(standings, minutes),
@@ -108,57 +107,58 @@ class HomeHandler(_WithStandings):
             record_words=f"{quantity(passed, 'exercise')} passed, {in_hours(minutes)} at work.",
             lab=self.places.lab(),
         )
+        self.show(page)
 
-    def _row(self, one: _Standing) -> dict[str, Any]:
+    def _row(self, one: _Standing) -> WorkRow:
         work, done = one.state.work, one.state.done
         begun = 0 < done.parts < done.of and not (one.handed_in or one.finished)
         words = state_of(done, work.minutes, one.handed_in, one.exercise)
         if one.exercise is None and one.finished and not done.all:
             words = begun_again(done)
-        return {
-            "title": work.title,
-            "address": self.places.work(work),
-            "minutes": work.minutes,
-            "exercise": one.exercise is not None,
-            "finished": one.finished,
-            "state": UNREADABLE if one.state.unreadable else words,
-            "share": round(100 * done.parts / done.of) if begun else None,
-        }
+        return WorkRow(
+            title=work.title,
+            address=self.places.work(work),
+            minutes=work.minutes,
+            exercise=one.exercise is not None,
+            finished=one.finished,
+            state=UNREADABLE if one.state.unreadable else words,
+            share=round(100 * done.parts / done.of) if begun else None,
+        )
 
-    def _next(self, standings: list[_Standing], minutes: int) -> dict[str, str]:
+    def _next(self, standings: list[_Standing], minutes: int) -> NextStep:
         unfinished = [one for one in standings if not (one.finished or one.waits)]
         waiting = [one.state.work.title for one in standings if one.waits]
         if not unfinished and waiting:
             words = waiting_words(waiting)
-            return {"heading": "All is handed in", "words": words, "address": "", "button": ""}
+            return NextStep("All is handed in", words)
         if not unfinished:
             words = "You have worked through every lesson and handed in every exercise."
-            return {"heading": "You have finished the course", "words": words, "address": "", "button": ""}
+            return NextStep("You have finished the course", words)
         # What was not passed is tried again when everything else was tried once.
         one = min(unfinished, key=lambda one: one.handed_in is not None)
         return self._again(one) if one.handed_in else self._onward(one, minutes)
 
-    def _onward(self, one: _Standing, minutes: int) -> dict[str, str]:
+    def _onward(self, one: _Standing, minutes: int) -> NextStep:
         left = quantity(one.state.minutes_left, "minute")
         done = f"{in_hours(minutes)} done. ".capitalize() if minutes else ""
         begun = bool(one.state.answers)
         takes = f"This takes about {left}{' more' if begun else ''}."
-        return {
-            "heading": f"{'Go on with' if begun else 'Next'}: {one.state.work.title}",
-            "words": f"{done}{takes} Or stop here: everything is saved.",
-            "address": self.places.work(one.state.work),
-            "button": "Go on" if begun else "Begin",
-        }
+        return NextStep(
+            heading=f"{'Go on with' if begun else 'Next'}: {one.state.work.title}",
+            words=f"{done}{takes} Or stop here: everything is saved.",
+            address=self.places.work(one.state.work),
+            button="Go on" if begun else "Begin",
+        )
 
-    def _again(self, one: _Standing) -> dict[str, str]:
+    def _again(self, one: _Standing) -> NextStep:
         left = one.handed_in.attempts_left(one.exercise) if one.handed_in and one.exercise else 0
-        return {
-            "heading": f"Try again: {one.state.work.title}",
-            "words": f"It is not passed yet, and you have {quantity(left, 'attempt')} left. "
+        return NextStep(
+            heading=f"Try again: {one.state.work.title}",
+            words=f"It is not passed yet, and you have {quantity(left, 'attempt')} left. "
             "Its feedback says what to look at again.",
-            "address": self.places.feedback(one.state.work.id),
-            "button": "Read the feedback",
-        }
+            address=self.places.feedback(one.state.work.id),
+            button="Read the feedback",
+        )
 
 
 class RecordHandler(_WithStandings):
@@ -172,8 +172,7 @@ class RecordHandler(_WithStandings):
         standings = await apart(self.standings)
         minutes, who = active_minutes(events), self.desk.participant
         rows = [self._row(one.exercise, one.handed_in) for one in standings if one.exercise and one.handed_in]
-        self.show(
-            "record",
+        page = RecordPage(
             title="Your record",
             words="A record and a certificate are written for each exercise that you pass."
             if rows
@@ -184,22 +183,23 @@ class RecordHandler(_WithStandings):
             name_address=self.places.api("name") if rows and who.alone else "",
             need=self._need(standings),
             minutes=[
-                {"title": one.state.work.title, "minutes": minutes[one.state.work.id]}
+                MinutesRow(one.state.work.title, minutes[one.state.work.id])
                 for one in standings
                 if minutes.get(one.state.work.id)
             ],
             total=in_hours(sum(minutes.values())),
         )
+        self.show(page)
 
-    def _row(self, exercise: Exercise, found: HandInStatus) -> dict[str, str]:
+    def _row(self, exercise: Exercise, found: HandInStatus) -> RecordRow:
         places, passed = self.places, found.record is not None
-        return {
-            "title": exercise.title,
-            "words": f"{handed_in_words(found)}. {owed_words(found, self.desk.participant.contact)}".strip(),
-            "certificate": places.record_file(exercise.id, CERTIFICATE) if passed else "",
-            "file": places.record_file(exercise.id, RECORD) if passed else "",
-            "feedback": places.feedback(exercise.id) if found.readable_feedback else "",
-        }
+        return RecordRow(
+            title=exercise.title,
+            words=f"{handed_in_words(found)}. {owed_words(found, self.desk.participant.contact)}".strip(),
+            certificate=places.record_file(exercise.id, CERTIFICATE) if passed else "",
+            file=places.record_file(exercise.id, RECORD) if passed else "",
+            feedback=places.feedback(exercise.id) if found.readable_feedback else "",
+        )
 
     def _need(self, standings: list[_Standing]) -> str:
         """Why the learner came, as they said it."""

@@ -26,6 +26,15 @@ from course.hosts.study.guard import apart
 from course.learner.done import in_order
 from course.learner.open_answers import OpenAnswers
 from course.pages import frame
+from course.pages.contexts import (
+    FeedbackPage,
+    HandedIn,
+    HandInPanel,
+    Onward,
+    RecordPanel,
+    ToSend,
+    WorkPage,
+)
 from course.pages.evidence import left_out
 from course.pages.markdown import as_html
 from course.pages.page import CAME_BACK
@@ -43,18 +52,18 @@ from course.records.record_files import CERTIFICATE, RECORD
 
 
 class _WithNext(StudyHandler):
-    def _after(self, work: Lesson | Exercise) -> dict[str, str] | str:
+    def _after(self, work: Lesson | Exercise) -> Onward | None:
         """What comes after a lesson or exercise in the course's order."""
         works = in_order(self.desk.content)
         later = works[works.index(work) + 1 :]
         if not later:
-            return ""
+            return None
         kind = "exercise" if isinstance(later[0], Exercise) else "lesson"
-        return {
-            "words": f"Next: {kind}, about {quantity(later[0].minutes, 'minute')}.",
-            "title": later[0].title,
-            "address": self.places.work(later[0]),
-        }
+        return Onward(
+            words=f"Next: {kind}, about {quantity(later[0].minutes, 'minute')}.",
+            title=later[0].title,
+            address=self.places.work(later[0]),
+        )
 
 
 class WorkHandler(_WithNext):
@@ -67,10 +76,9 @@ class WorkHandler(_WithNext):
         if isinstance(work, Exercise) != (kind == "exercise"):
             self.redirect(self.places.work(work))
             return
-        page, values, data = await apart(self._prepared, work)
-        self.show("work", data, page=page, **values)
+        self.show(*await apart(self._prepared, work))
 
-    def _prepared(self, work: Lesson | Exercise) -> tuple[Any, dict[str, Any], dict[str, Any]]:
+    def _prepared(self, work: Lesson | Exercise) -> tuple[WorkPage, dict[str, Any]]:
         sheet, page = self.desk.sheet(work.id), self.desk.page(work)
         self.desk.note("opened", work.id)
         exercise = work if isinstance(work, Exercise) else None
@@ -80,16 +88,17 @@ class WorkHandler(_WithNext):
                 self.desk.store, self.desk.content
             )._repr_markdown_()  # Jupyter's own protocol
             open_places[CAME_BACK] = as_html(text)
-        values = {
-            "title": work.title,
-            "content": frame.filled(page.html, open_places),
-            "exercise": exercise,
-            "changed": self._changed(exercise, sheet),
-            "has_desk": True,
-            "where": f"{'Exercise' if exercise else 'Lesson'} · about {quantity(work.minutes, 'minute')}",
-            "next": self._after(work),
-            "lab": self.places.lab(work),
-        }
+        shown = WorkPage(
+            page=page,
+            title=work.title,
+            content=frame.filled(page.html, open_places),
+            exercise=exercise,
+            changed=self._changed(exercise, sheet),
+            has_desk=True,
+            where=f"{'Exercise' if exercise else 'Lesson'} · about {quantity(work.minutes, 'minute')}",
+            next=self._after(work),
+            lab=self.places.lab(work),
+        )
         data = {
             "work": work.id,
             "learner": str(sheet.answers.learner),
@@ -100,7 +109,7 @@ class WorkHandler(_WithNext):
             "assets": self.places.asset(""),
             "left_out": left_out(work, self.desk.content),
         }
-        return page, values, data
+        return shown, data
 
     def _changed(self, exercise: Exercise | None, sheet: OpenAnswers) -> str:
         if exercise is None or not self.desk.changed_since_answered(exercise, bool(sheet.answers.boards)):
@@ -115,10 +124,8 @@ class WorkHandler(_WithNext):
         problem = make_good(who, exercise.id)
         found = hand_in_status(who, exercise.id)
         closed = found is not None and nothing_counts(found, exercise)
-        return frame.render(
-            "hand-in",
-            who.content,
-            handed_in=self._handed_in(exercise, found) if found else "",
+        panel = HandInPanel(
+            handed_in=self._handed_in(exercise, found) if found else None,
             problem=problem,
             rules=rules_of(exercise, found),
             hand_in_words=_how(who, exercise),
@@ -128,20 +135,21 @@ class WorkHandler(_WithNext):
             name=who.learner.name,
             closed=closed_words(found) if found and closed else "",
         )
+        return frame.render(panel, who.content)
 
-    def _handed_in(self, exercise: Exercise, found: HandInStatus) -> dict[str, Any]:
+    def _handed_in(self, exercise: Exercise, found: HandInStatus) -> HandedIn:
         who = self.desk.participant
         name = name_to_send(who, exercise.id)
         offers = found.may_be_sent and what_to_send(who, exercise.id) is not None
         may_look = found.waits and not (found.self_marked or found.to_be_sent)
-        return {
-            "words": f"{handed_in_words(found)}.",
-            "address": self.places.feedback(exercise.id) if found.readable_feedback else "",
-            "look": self.places.api("feedback", exercise.id) if may_look else "",
-            "send": {"name": name, "address": self.places.to_send(exercise.id, name)} if offers else "",
-            "send_words": send_words(found, who.contact),
-            "owed": owed_words(found, who.contact),
-        }
+        return HandedIn(
+            words=f"{handed_in_words(found)}.",
+            address=self.places.feedback(exercise.id) if found.readable_feedback else "",
+            look=self.places.api("feedback", exercise.id) if may_look else "",
+            send=ToSend(name, self.places.to_send(exercise.id, name)) if offers else None,
+            send_words=send_words(found, who.contact),
+            owed=owed_words(found, who.contact),
+        )
 
 
 class FeedbackHandler(_WithNext):
@@ -162,8 +170,7 @@ class FeedbackHandler(_WithNext):
         for part in page.select("main > h1, main > .sub"):
             part.decompose()
         main = page.main.decode_contents() if page.main else ""
-        self.show(
-            "feedback",
+        shown = FeedbackPage(
             title=f"Feedback: {exercise.title}",
             content=Markup(main),  # noqa: S704  # the course's own page, escaped when it was made
             record=self._record(exercise, found, problem),
@@ -171,22 +178,23 @@ class FeedbackHandler(_WithNext):
             again=self.places.work(exercise),
             next=self._after(exercise),
         )
+        self.show(shown)
 
-    def _record(self, exercise: Exercise, found: HandInStatus, problem: str) -> dict[str, str] | str:
+    def _record(self, exercise: Exercise, found: HandInStatus, problem: str) -> RecordPanel | None:
         if not found.passed:
-            return ""
+            return None
         if owed := owed_words(found, self.desk.participant.contact):
-            return {"heading": "You have passed", "words": owed}
+            return RecordPanel("You have passed", owed)
         if found.record is None:
             words = f"Your record is not written yet. {problem} It is written when you open this page again."
-            return {"heading": "Passed", "words": words}
+            return RecordPanel("Passed", words)
         passed = found.mark is None or found.mark.passed
-        return {
-            "heading": "Passed: your record is ready" if passed else "An earlier attempt was passed",
-            "words": "It is self-assessed: the key is on the machine that marked it, and the record says so.",
-            "certificate": self.places.record_file(exercise.id, CERTIFICATE),
-            "file": self.places.record_file(exercise.id, RECORD),
-        }
+        return RecordPanel(
+            heading="Passed: your record is ready" if passed else "An earlier attempt was passed",
+            words="It is self-assessed: the key is on the machine that marked it, and the record says so.",
+            certificate=self.places.record_file(exercise.id, CERTIFICATE),
+            file=self.places.record_file(exercise.id, RECORD),
+        )
 
 
 def _how(who: Participant, exercise: Exercise) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, Template
+from jinja2 import Template
 from markupsafe import Markup
 
-from course.base.emphasis import as_html
 from course.base.sentences import sentences
+from course.base.templates import environment
 from course.content.papers import AdvicePaper
 from course.content.works import Exercise
 from course.marking.cohort.submission import Marked
@@ -174,10 +174,6 @@ def _points(number: Decimal) -> str:
 
 @cache
 def _templates() -> dict[str, Template]:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True
-    )
-    filters: dict[str, Callable[..., str]] = {"emphasis": as_html, "points": _points}
-    environment.filters.update(filters)
+    found = environment(Path(__file__).parent, points=_points)
     names = ("feedback", "feedback-item", "feedback-pointer")
-    return {name: environment.get_template(f"{name}.html") for name in names}
+    return {name: found.get_template(f"{name}.html") for name in names}

@@ -1,0 +1,197 @@
+"""What each template of a page is given. A test holds the templates to these, and these to the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from markupsafe import Markup
+
+from course.content.works import Exercise
+from course.pages.markup import Heading
+
+
+class HasHome(Protocol):
+    """Where a page's links lead: the overview at least."""
+
+    @property
+    def home(self) -> str:
+        """The address of the overview."""
+
+
+class HasContents(Protocol):
+    """A page with headings to choose from."""
+
+    @property
+    def contents(self) -> list[Heading]:
+        """The headings."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageContext:
+    """What the frame of every page is given, beside the host's own `head` and `places`."""
+
+    template: ClassVar[str]
+    title: str
+    at_home: bool = False
+    has_desk: bool = False
+
+
+@dataclass(frozen=True)
+class Onward:
+    """What is next."""
+
+    words: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkPage(PageContext):
+    """A lesson or exercise; what is empty is not shown."""
+
+    template = "work"
+    page: HasContents
+    content: Markup
+    exercise: Exercise | None
+    where: str
+    next: Onward | None
+    changed: str = ""
+    lab: str = ""
+
+
+@dataclass(frozen=True)
+class RecordPanel:
+    """What a page of feedback says of the record; without addresses there is nothing to download yet."""
+
+    heading: str
+    words: str
+    certificate: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedbackPage(PageContext):
+    """What came of an exercise."""
+
+    template = "feedback"
+    content: Markup
+    record: RecordPanel | None
+    attempts: str
+    again: str
+    next: Onward | None
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What the overview says is next; without an address it is nothing to go to."""
+
+    heading: str
+    words: str
+    address: str = ""
+    button: str = ""
+
+
+@dataclass(frozen=True)
+class WorkRow:
+    """A lesson or exercise in the overview; `share` is how much of it is done, in per cent, once begun."""
+
+    title: str
+    address: str
+    minutes: int
+    exercise: bool
+    finished: bool
+    state: str
+    share: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomePage(PageContext):
+    """The overview."""
+
+    template = "home"
+    next: NextStep
+    rows: Sequence[WorkRow]
+    so_far: str
+    problem: str
+    record_words: str
+    lab: str
+
+
+@dataclass(frozen=True)
+class RecordRow:
+    """An exercise on the page of the record; an empty address is not shown."""
+
+    title: str
+    words: str
+    certificate: str
+    file: str
+    feedback: str
+
+
+@dataclass(frozen=True)
+class MinutesRow:
+    """How long a lesson or exercise took."""
+
+    title: str
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordPage(PageContext):
+    """The learner's record."""
+
+    template = "record"
+    words: str
+    rows: Sequence[RecordRow]
+    problem: str
+    name: str
+    name_address: str
+    need: str
+    minutes: Sequence[MinutesRow]
+    total: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProblemPage(PageContext):
+    """What is wrong, in a sentence."""
+
+    template = "problem"
+    words: str
+
+
+@dataclass(frozen=True)
+class ToSend:
+    """A file to send."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What was handed in; what is empty is not shown."""
+
+    words: str
+    address: str
+    look: str
+    send: ToSend | None
+    send_words: str
+    owed: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandInPanel:
+    """The panel at the end of an exercise on a study page."""
+
+    template: ClassVar[str] = "hand-in"
+    handed_in: HandedIn | None
+    problem: str
+    rules: str
+    hand_in_words: str
+    hand_in_address: str
+    check_address: str
+    record_address: str
+    name: str
+    closed: str
