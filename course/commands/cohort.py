@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 LONGEST_CELL = 200
 _DATE_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
 
+Pattern = Annotated[
+    str | None,
+    typer.Option(
+        help="How files are named: a regular expression with the groups student_id, and perhaps "
+        "assignment and timestamp. If left out: LEARNER/EXERCISE/..., LEARNER_EXERCISE.json and the like."
+    ),
+]
+
 
 def _moment(text: str) -> datetime:
     """A time with a date and a clock's time, in UTC where it names no zone."""
@@ -42,13 +50,7 @@ def add_to(app: typer.Typer) -> None:
 
 def collect(
     where: Annotated[Path, typer.Argument(help="The folder or zip that holds what was sent.")],
-    pattern: Annotated[
-        str | None,
-        typer.Option(
-            help="How files are named: a regular expression with the groups student_id, and perhaps "
-            "assignment and timestamp. If left out: LEARNER/EXERCISE/..., LEARNER_EXERCISE.json and the like."
-        ),
-    ] = None,
+    pattern: Pattern = None,
     at: Annotated[
         datetime | None,
         typer.Option(

@@ -57,27 +57,40 @@ def _why(error: ValidationError) -> str:
     return first["msg"].removeprefix("Value error, ")
 
 
+_NOTHING = UUID(int=0, version=4)
+_ACTIVITY = {
+    "title": "-",
+    "course_title": "-",
+    "course_version": "-",
+    "syllabus_digest": "0" * 64,
+    "law_as_at": "-",
+}
+_ASSESSMENT = {
+    "mark": Decimal(1),
+    "out_of": Decimal(1),
+    "pass_mark": Decimal(1),
+    "attempt": 1,
+    "marking_method": "auto",
+    "marker_version": "-",
+    "marked_at": _A_DAY,
+    "results": [],
+}
+
+
 def _with(name: str) -> Record:
     """A specimen with this name, whose certificate is set by the very rules of every other."""
-    one = Decimal(1)
     return Record.model_validate(
         {
-            "record_id": UUID(int=0, version=4),
+            "record_id": _NOTHING,
             "short_code": "0" * 12,
             "status": "specimen",
             "learner": {
                 "name": name,
                 "identity_basis": "self-declared",
-                "reference": UUID(int=0, version=4),
+                "reference": _NOTHING,
             },
             "provider": {"name": "-", "contact": "-"},
-            "activity": {
-                "title": "-",
-                "course_title": "-",
-                "course_version": "-",
-                "syllabus_digest": "0" * 64,
-                "law_as_at": "-",
-            },
+            "activity": _ACTIVITY,
             "aims": "-",
             "outcomes": ["-"],
             "mode": "-",
@@ -85,16 +98,7 @@ def _with(name: str) -> Record:
             "started": _A_DAY,
             "completed": _A_DAY,
             "notional_minutes": 1,
-            "assessment": {
-                "mark": one,
-                "out_of": one,
-                "pass_mark": one,
-                "attempt": 1,
-                "marking_method": "auto",
-                "marker_version": "-",
-                "marked_at": _A_DAY,
-                "results": [],
-            },
+            "assessment": _ASSESSMENT,
             "evidence": [],
             "topics": [],
             "scheme_note": "-",

@@ -30,7 +30,8 @@ from course.learner.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
-from course.marking.rule.marking_rule import FactMark, mark, mark_fact, mark_route, rounded, strength_worth
+from course.marking.rule.marking_rule import mark, mark_fact, mark_route, rounded, strength_worth
+from course.marking.rule.marks import FactMark
 from tests.conftest import how_many
 
 MOMENT = datetime(2026, 1, 5, tzinfo=UTC)

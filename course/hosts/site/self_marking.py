@@ -105,25 +105,30 @@ def _match(board: MatchPaper, ask: Ask) -> Iterator[SelfMarking]:
             }
             parts.append({"at": [at, ["facts", fact, "element"]], "each": False, "said": said})
         first = len(parts)
-        parts.append(
-            {
-                "at": [at, ["facts", fact, "cards"]],
-                "each": True,
-                "said": {
-                    name: {card: asdict(found[n].parts[first].told) for card, found in proved[judged].items()}
-                    for name, judged in named.items()
-                },
-                "missing": {
-                    name: _missing(key.under(judged).cards, blank[judged][n].parts[first:])
-                    for name, judged in named.items()
-                },
-            }
-        )
+        said_of = {
+            name: {card: found[n].parts[first] for card, found in proved[judged].items()}
+            for name, judged in named.items()
+        }
+        missing = {
+            name: dict(zip(key.under(judged).cards, blank[judged][n].parts[first:], strict=True))
+            for name, judged in named.items()
+        }
+        parts.append(_cards([at, ["facts", fact, "cards"]], said_of, missing))
         yield _item(blank[None][n], parts)
 
 
-def _missing(cards: list[str], parts: tuple[Part, ...]) -> SelfMarking:
-    return {card: asdict(part.told) for card, part in zip(cards, parts, strict=True)}
+def _cards(
+    at: list[list[str]], said: dict[Any, dict[str, Part]], missing: dict[Any, dict[str, Part]]
+) -> SelfMarking:
+    """The cards of a fact, each by itself: what is said of those chosen, and of those left out."""
+
+    def told(parts: dict[Any, dict[str, Part]]) -> SelfMarking:
+        return {
+            name: {card: asdict(part.told) for card, part in by_card.items()}
+            for name, by_card in parts.items()
+        }
+
+    return {"at": at, "each": True, "said": told(said), "missing": told(missing)}
 
 
 def _route(board: RoutePaper, ask: Ask, content: Content) -> Iterator[SelfMarking]:

@@ -17,7 +17,7 @@ from course.marking.cohort.submission import Marked, mark_answers, paper_of, ref
 from course.marking.cohort.submission_files import Submitted, read_submitted
 from course.marking.gradebook.entries import Entry
 from course.marking.gradebook.history import Marking
-from course.marking.gradebook.rows import Renewal, Verdict
+from course.marking.gradebook.verdicts import Renewal, Verdict
 from course.marking.nbgrader.assessor_notebook import AssessorNotebook, fill
 from course.marking.rule.attempts import has_passed, is_closed
 from course.marking.rule.hurdles import hurdles
@@ -101,11 +101,7 @@ def _too_late(run: Run, entry: Entry, last: Marking) -> str:
 
 def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
     marked = _marked(run, submitted)
-    shown = (
-        fill(run.prepared, marked, submitted.notebook)
-        if run.files or run.prepared.written
-        else AssessorNotebook()
-    )
+    shown = _shown(run, marked, submitted)
     given = marked.answers
     doubted = doubts(entry, given.learner) if given else ()
     remarks = tuple(dict.fromkeys((*marked.remarks, *submitted.remarks, *shown.remarks, *doubted)))
@@ -141,6 +137,13 @@ def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
         verdict=_verdict(run, entry, made, marked, shown, standing),
         outputs=outputs,
     )
+
+
+def _shown(run: Run, marked: Marked, submitted: Submitted) -> AssessorNotebook:
+    """The notebook for the assessor, where somebody will look at one."""
+    if run.files or run.prepared.written:
+        return fill(run.prepared, marked, submitted.notebook)
+    return AssessorNotebook()
 
 
 def _keep(run: Run, entry: Entry, submitted: Submitted, last: Marking) -> Judged:

@@ -12,7 +12,7 @@ from uuid import UUID
 from course.content.works import Exercise
 from course.marking.gradebook.entries import Layout
 from course.marking.gradebook.history import MarkedBy
-from course.marking.gradebook.rows import Renewal, Verdict
+from course.marking.gradebook.verdicts import Renewal, Verdict
 from course.marking.nbgrader.assessor_notebook import Template
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.rule.key_version import key_version

@@ -12,7 +12,8 @@ from course.content.works import Exercise
 from course.learner.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, RouteAnswers, parse
 from course.learner.version import version_of
 from course.marking.cohort.submission_files import NotOrdinary, read_ordinary
-from course.marking.rule.marking_rule import Marks, mark
+from course.marking.rule.marking_rule import mark
+from course.marking.rule.marks import Marks
 
 
 @dataclass(frozen=True)

@@ -8,20 +8,15 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import Connection, Row, select
 
 from course.marking.gradebook.comments import comments_by_hand, marked_before
 from course.marking.gradebook.history import MarkedBy, Marking, as_marking
+from course.marking.gradebook.queries import allowances, last_markings, submissions, touched
 from course.marking.gradebook.tables import (
-    allowance,
     assignment,
     base_cell,
-    grade,
-    marking,
     notebook,
-    student,
-    submitted_assignment,
-    submitted_notebook,
 )
 
 HUNDREDTH = Decimal("0.01")
@@ -155,17 +150,23 @@ def entries(connection: Connection, known: Layout, learners: Sequence[str]) -> d
     Returns:
         An entry for each of them, an empty one for a learner of whom there is nothing.
     """
-    found = {row.id: row for row in connection.execute(_submissions(known, learners))}
+    found = {
+        row.id: row for row in connection.execute(submissions(known.assignment, known.notebook, learners))
+    }
     by_notebook = {row.notebook: row.id for row in found.values() if row.notebook}
     manual: dict[str, dict[str, Decimal]] = {}
     credit: dict[str, dict[str, Decimal]] = {}
-    for row in connection.execute(_touched(list(by_notebook))) if by_notebook else ():
+    for row in connection.execute(touched(list(by_notebook))) if by_notebook else ():
         for into, points in ((manual, row.manual_score), (credit, row.extra_credit)):
             if points is not None:
                 slots = into.setdefault(by_notebook[row.notebook_id], {})
                 slots[known.names[row.cell_id]] = exactly(points)
-    last = {row.learner: as_marking(row) for row in connection.execute(_last(known.exercise, learners))}
-    extra = {row.learner: row.extra_attempts for row in connection.execute(_extra(known.exercise, learners))}
+    last = {
+        row.learner: as_marking(row) for row in connection.execute(last_markings(known.exercise, learners))
+    }
+    extra = {
+        row.learner: row.extra_attempts for row in connection.execute(allowances(known.exercise, learners))
+    }
     comments = comments_by_hand(connection, known.commented, by_notebook)
     before = marked_before(connection, learners)
     return {
@@ -202,51 +203,3 @@ def _entry(learner: str, row: Row[Any] | None, **more: Any) -> Entry:
         exactly(row.late_submission_penalty or 0),
         **more,
     )
-
-
-def _submissions(known: Layout, learners: Sequence[str]) -> Select[Any]:
-    submission, notes = submitted_assignment.c, submitted_notebook.c
-    return (
-        select(
-            student.c.id,
-            student.c.first_name,
-            student.c.last_name,
-            submission.id.label("submission"),
-            submission.timestamp,
-            submission.extension,
-            notes.id.label("notebook"),
-            notes.late_submission_penalty,
-        )
-        .join(
-            submitted_assignment,
-            and_(submission.student_id == student.c.id, submission.assignment_id == known.assignment),
-            isouter=True,
-        )
-        .join(
-            submitted_notebook,
-            and_(notes.assignment_id == submission.id, notes.notebook_id == known.notebook),
-            isouter=True,
-        )
-        .where(student.c.id.in_(learners))
-    )
-
-
-def _touched(notebooks: Sequence[str]) -> Select[Any]:
-    touched = or_(grade.c.manual_score.is_not(None), grade.c.extra_credit.is_not(None))
-    return select(grade).where(grade.c.notebook_id.in_(notebooks), touched)
-
-
-def _last(exercise: str, learners: Sequence[str]) -> Select[Any]:
-    later = marking.alias()
-    newest = (
-        select(func.max(later.c.number))
-        .where(later.c.exercise == marking.c.exercise, later.c.learner == marking.c.learner)
-        .scalar_subquery()
-    )
-    return select(marking).where(
-        marking.c.exercise == exercise, marking.c.learner.in_(learners), marking.c.number == newest
-    )
-
-
-def _extra(exercise: str, learners: Sequence[str]) -> Select[Any]:
-    return select(allowance).where(allowance.c.exercise == exercise, allowance.c.learner.in_(learners))

@@ -18,7 +18,7 @@ from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.enrolment import machine_marks
 from course.marking.gradebook.entries import entries, layout
 from course.marking.rule.attempts import attempts_left
-from course.marking.rule.marking_rule import Marks
+from course.marking.rule.marks import Marks
 
 
 class FeedbackPage(HTMLExporter):  # type: ignore[misc]  # nbconvert has no types

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -25,49 +24,13 @@ from course.learner.answers import (
     SourcesAnswers,
 )
 from course.marking.rule.cache_bounds import FactChoices, within_bounds
+from course.marking.rule.marks import FactMark, Marks, RouteMark
 from course.marking.rule.shares import fact_shares, item_shares
 
 RULE_VERSION = "2"
 
 WRONG_STEP_COSTS = Fraction(1, 2)
 STRENGTH_WITHOUT_ITS_REASON = Fraction(1, 2)
-
-
-@dataclass(frozen=True)
-class FactMark:
-    """Points earned for one fact, by part, before rounding; `lost_to_cards` is what wrong cards cost."""
-
-    judgement: Fraction = Fraction(0)
-    element: Fraction = Fraction(0)
-    evidence: Fraction = Fraction(0)
-    lost_to_cards: Fraction = Fraction(0)
-
-    @property
-    def total(self) -> Fraction:
-        """What the fact earns; never below zero."""
-        earned = self.judgement + self.element + self.evidence - self.lost_to_cards
-        return max(Fraction(0), earned)
-
-
-@dataclass(frozen=True)
-class RouteMark:
-    """Points earned for a route, by slot, before rounding."""
-
-    steps: Fraction = Fraction(0)
-    outcome: Fraction = Fraction(0)
-    strength: Fraction = Fraction(0)
-
-
-@dataclass(frozen=True)
-class Marks:
-    """The marks of one submission: points by slot, rounded half up to two places."""
-
-    slots: Mapping[str, Decimal]
-
-    @property
-    def total(self) -> Decimal:
-        """The sum of the slots, in points."""
-        return sum(self.slots.values(), Decimal("0.00"))
 
 
 def mark(answers: Answers | None, paper: Paper) -> Marks:
