@@ -8,6 +8,8 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections.abc import Container
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import nbformat
@@ -64,6 +66,8 @@ LOOKED_UP = {
     "separate_classroom",
     "solutions_root",
 }
+LONGEST_FILE, LONGEST_FUNCTION = 250, 40
+STILL_LONG = {"marking/nbgrader/classroom.py"}  # to be divided; nothing may join it
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
@@ -224,6 +228,48 @@ def test_the_learner_and_the_course_are_looked_up_where_a_process_begins_and_pas
         named |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
         assert not named & LOOKED_UP, f"{inside} is given what {named & LOOKED_UP} would find"
+
+
+def test_files_stay_small():
+    lengths = {
+        path.relative_to(ROOT / "course").as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in (ROOT / "course").rglob("*.py")
+    }
+
+    assert {path for path, lines in lengths.items() if lines > LONGEST_FILE} <= STILL_LONG
+
+
+def test_functions_stay_small():
+    """Their docstrings, which name every argument, are not counted."""
+    for path in (ROOT / "course").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                said = node.body[0] if ast.get_docstring(node) else None
+                docs = said.end_lineno - said.lineno + 1 if said else 0
+                assert node.end_lineno - node.lineno + 1 - docs <= LONGEST_FUNCTION, (path, node.name)
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    """Imports at the top of a module; one inside a function waits until both are there."""
+    files = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in (ROOT / "course").rglob("*.py")
+    }
+
+    list(
+        TopologicalSorter({name: imported_on_top(path, files) for name, path in files.items()}).static_order()
+    )
+
+
+def imported_on_top(path: Path, modules: Container[str]) -> set[str]:
+    found = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            inside = {f"{node.module}.{name.name}" for name in node.names}
+            found |= {name if name in modules else node.module for name in inside}
+        elif isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+    return {name for name in found if name in modules}
 
 
 def test_nothing_names_a_place_on_one_machine():
