@@ -136,29 +136,15 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.handing_in.refusals import NotHandedIn
     from course.hosts.site import FolderNotOurs
     from course.learner.answers import AnswersDamaged
-    from course.marking.cohort.corrections import KeyHasChanged
-    from course.marking.gradebook.allowances import UnknownLearner
-    from course.marking.gradebook.database import GradebookBusy, NoGradebook
-    from course.marking.gradebook.entries import NotEntered
-    from course.marking.nbgrader.classroom import NoKeys
-    from course.marking.nbgrader.places import NotReleased
-    from course.marking.rule.lateness import SettingsUnreadable
     from course.records import CertificateNotMade, RecordUnreadable
     from course.records.usable_name import NameNotUsable
     from course.rehearsal import FolderInUse
 
     return (
+        *_mendable_in_marking(),
         AnswersDamaged,
         ContentFaults,
-        NoKeys,
-        NotReleased,
-        KeyHasChanged,
-        GradebookBusy,
-        NoGradebook,
         NotCollectable,
-        NotEntered,
-        SettingsUnreadable,
-        UnknownLearner,
         FolderInUse,
         FolderNotOurs,
         NameNotUsable,
@@ -168,4 +154,25 @@ def _mendable() -> tuple[type[Exception], ...]:
         LessonFailed,
         NotMade,
         OSError,
+    )
+
+
+def _mendable_in_marking() -> tuple[type[Exception], ...]:
+    from course.marking.cohort.corrections import KeyHasChanged
+    from course.marking.gradebook.allowances import UnknownLearner
+    from course.marking.gradebook.database import GradebookBusy, NoGradebook
+    from course.marking.gradebook.entries import NotEntered
+    from course.marking.nbgrader.classroom import NoKeys
+    from course.marking.nbgrader.places import NotReleased
+    from course.marking.rule.lateness import SettingsUnreadable
+
+    return (
+        NoKeys,
+        NotReleased,
+        KeyHasChanged,
+        GradebookBusy,
+        NoGradebook,
+        NotEntered,
+        SettingsUnreadable,
+        UnknownLearner,
     )

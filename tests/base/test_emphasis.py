@@ -35,7 +35,7 @@ def test_a_page_shows_each_letter_and_only_the_emphasis_becomes_an_element():
 def test_paper_reads_every_sentence_as_the_table_says():
     shared = (content_root() / "course" / "handbook" / "common.typ").read_bytes()
     told = b"#metadata(contents.texts.map(runs)) <told>"
-    inputs = {"contents": json.dumps({"title": "T", "texts": TEXTS}), "emphasis": PATTERN}
+    inputs = {"contents": json.dumps({"title": "T", "provider": "P", "texts": TEXTS}), "emphasis": PATTERN}
 
     (read,) = json.loads(typst.query(shared + told, "<told>", field="value", sys_inputs=inputs))
 
