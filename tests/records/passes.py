@@ -8,10 +8,12 @@ from pathlib import Path
 from unittest.mock import patch
 from uuid import UUID
 
+from course.base.places import learner_home
 from course.content import load_key
 from course.content.installed import course_content
 from course.handing_in.submission_folder import hand_in
 from course.learner.answers import FILE_NAME
+from course.learner.learner import kept_reference
 from course.marking.cohort.marking_run import Manner, mark_all
 from course.marking.gradebook.enrolment import enrol
 from course.marking.gradebook.history import MarkedBy
@@ -55,6 +57,6 @@ def pass_it(
 
 def mark(classroom: Classroom, marked_by: MarkedBy = "assessor", *, force: bool = False) -> None:
     """Mark what Ada handed in."""
-    manner = Manner(force=force, marked_by=marked_by)
+    manner = Manner(force=force, marked_by=marked_by, own_reference=kept_reference(learner_home()))
     (result,) = mark_all(classroom, EXERCISE, [ADA], lambda _: None, manner)
     assert result.passed, result
