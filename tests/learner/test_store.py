@@ -16,6 +16,8 @@ import pytest
 
 from course.base.places import content_root
 from course.learner.answers import AnswersBehind, AnswersDamaged
+from course.learner.notice import Notice
+from course.learner.open_answers import OpenBoard
 from course.learner.progress import Event
 from course.learner.sql_store import Database
 from course.learner.store import StoreFails, watch
@@ -48,6 +50,12 @@ def acknowledged(lines: list[str]) -> list[tuple[int, int]]:
     """The revisions that a writer was told of, each with the number that it had saved."""
     whole = [line.split() for line in lines if line.endswith("\n")]
     return [(int(revision), int(number)) for revision, number in whole]
+
+
+def kept(board: OpenBoard, answers: dict, seen: str) -> tuple[Notice, str]:
+    """What becomes of a board's answers, and the tag of those that stand."""
+    reply = board.keep({"answers": answers, "seen": seen})
+    return reply.notice, reply.tag
 
 
 def test_what_is_saved_is_what_any_other_process_reads(place):
@@ -117,7 +125,7 @@ def test_what_cannot_be_read_is_set_aside_and_told_and_never_overwritten(place, 
 
     sheet = place.sheet()
 
-    assert sheet.opening["state"] == "damaged" and sheet.aside.name in sheet.opening["text"]
+    assert sheet.opening.state == "damaged" and sheet.aside.name in sheet.opening.text
     assert place.set_aside() == [text]
     sheet.put("one", drafted("afresh"))
     assert place.store.read(EXERCISE).boards == {"one": drafted("afresh")}
@@ -127,13 +135,13 @@ def test_what_cannot_be_read_is_set_aside_and_told_and_never_overwritten(place, 
 def test_what_is_spoilt_while_a_window_is_open_is_set_aside_and_told_in_saving(place):
     board = place.sheet().board("one")
     first = drafted("first").model_dump()
-    notice, tag = board.keep(first, "", [])
-    assert notice["state"] == "saved"
+    notice, tag = kept(board, first, "")
+    assert notice.state == "saved"
     for number, text in enumerate(("{", "{{"), start=2):
         place.spoil(text)
-        notice, tag = board.keep(drafted(str(number)).model_dump(), tag, [])
+        notice, tag = kept(board, drafted(str(number)).model_dump(), tag)
 
-        assert notice["state"] == "damaged" and "saved anew" in notice["text"]
+        assert notice.state == "damaged" and "saved anew" in notice.text
         assert place.store.read(EXERCISE).boards == {"one": drafted(str(number))}
     assert sorted(place.set_aside()) == ["{", "{{"]
 
@@ -150,14 +158,14 @@ def test_a_writer_who_is_behind_is_told_what_stands_and_changes_nothing(place):
 
 def test_one_board_answered_in_two_windows_is_told_to_the_later_with_what_stands(place):
     here, there = place.sheet().board("one"), place.sheet().board("one")
-    assert there.keep(drafted("theirs").model_dump(), "", [])[0]["state"] == "saved"
+    assert kept(there, drafted("theirs").model_dump(), "")[0].state == "saved"
 
-    notice, _ = here.keep(drafted("mine").model_dump(), "", [])
+    notice, _ = kept(here, drafted("mine").model_dump(), "")
 
-    assert notice["state"] == "behind" and "Nothing is lost" in notice["text"]
+    assert notice.state == "behind" and "Nothing is lost" in notice.text
     standing = here.kept()
-    assert standing.answers["text"] == "theirs"
-    assert here.keep(drafted("mine").model_dump(), standing.tag, [])[0]["state"] == "saved"
+    assert standing.answers.text == "theirs"
+    assert kept(here, drafted("mine").model_dump(), standing.tag)[0].state == "saved"
 
 
 def test_two_boards_answered_in_two_windows_both_stay(place):
@@ -263,7 +271,7 @@ def test_a_row_that_holds_other_answers_than_it_says_is_damaged(place, wrong):
     text = saved.model_copy(update=wrong).model_dump_json()
     place.spoil(text)
 
-    assert place.sheet().opening["state"] == "damaged"
+    assert place.sheet().opening.state == "damaged"
     assert place.set_aside() == [text] and place.store.read(EXERCISE) is None
 
 
@@ -284,15 +292,15 @@ def test_a_database_that_is_gone_is_told_and_takes_no_answers_from_the_page(tmp_
     folder.mkdir()
     place = Place("SQLite", f"sqlite:///{folder / 'answers.db'}")
     board = place.sheet().board("one")
-    _, tag = board.keep(drafted("first").model_dump(), "", [])
+    _, tag = kept(board, drafted("first").model_dump(), "")
     folder.rename(tmp_path / "in-a-drawer")
 
-    notice, _ = board.keep(drafted("second").model_dump(), tag, [])
+    notice, _ = kept(board, drafted("second").model_dump(), tag)
 
-    assert notice["state"] == "failed" and "database cannot be reached" in notice["text"]
-    assert board.kept().answers["text"] == "first" and board.kept().notice["state"] == "failed"
+    assert notice.state == "failed" and "database cannot be reached" in notice.text
+    assert board.kept().answers.text == "first" and board.kept().notice.state == "failed"
     (tmp_path / "in-a-drawer").rename(folder)
-    assert board.keep(drafted("second").model_dump(), tag, [])[0]["state"] == "saved"
+    assert kept(board, drafted("second").model_dump(), tag)[0].state == "saved"
 
 
 def test_a_database_that_is_not_there_is_told_in_a_sentence():
