@@ -85,7 +85,7 @@ def _in_own_words(answers: Answers) -> Answers:
 
 def _by_marking(answers: Answers | None, made: Paper) -> str:
     """The page that marking renders once no attempt is left, and nobody but the learner marks."""
-    marked = Marked(mark(answers, made), answers, made, (), course_content())
+    marked = Marked(answers, made, (), course_content(), mark(answers, made))
     given = answers.boards if answers else {}
     found = [
         _unmarked(one)
