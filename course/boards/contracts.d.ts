@@ -105,7 +105,7 @@ export interface ChosenRule {
   readonly under: string;
   readonly ids: readonly string[];
   readonly each: readonly string[];
-  readonly needs: Readonly<Record<string, readonly string[]>>;
+  readonly needs: readonly Need[];
 }
 
 /** Where a statement comes from. */
@@ -365,13 +365,19 @@ export interface MatchView {
   readonly facts: readonly FactShown[];
   readonly elements: readonly ElementChoice[];
   readonly cards: readonly Card[];
-  readonly needs: Readonly<Record<string, readonly string[]>>;
+  readonly needs: readonly Need[];
   readonly feedback: Readonly<Record<string, FactReasons>> | null;
 }
 
 /** A name for the record; none where the learner's own is meant. */
 export interface NameSent {
   readonly name?: string;
+}
+
+/** What a judgement needs besides. */
+export interface Need {
+  readonly judgement: string;
+  readonly parts: readonly string[];
 }
 
 /** Why the learner has come: the option tapped, and a line of their own. */

@@ -34,20 +34,34 @@ class ListedRule(_Rule):
     ids: list[str]
 
 
+class Need(BaseModel):
+    """What a judgement needs besides.
+
+    Attributes:
+        judgement: the judgement.
+        parts: what else has to be chosen where it is given; nothing, for some.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
+
+    judgement: str
+    parts: list[str]
+
+
 class ChosenRule(_Rule):
     """Each of some ids counts once all was chosen for it.
 
     Attributes:
         under: the name under which the answers hold what was chosen for each id.
         each: what has to be chosen.
-        needs: what else, where the judgement is such.
+        needs: what else, by judgement. All of them stand there, so that none is told from the others.
     """
 
     rule: Literal["chosen"] = "chosen"
     under: str
     ids: list[str]
     each: list[str]
-    needs: dict[str, list[str]] = {}
+    needs: list[Need] = []
 
 
 class PartsRule(_Rule):
@@ -125,7 +139,8 @@ def _board(rule: DoneRule, given: BoardAnswers | None) -> Done:
 
 
 def _is_chosen(rule: ChosenRule, one: object) -> bool:
-    more = rule.needs.get(getattr(one, "judgement", None) or "", [])
+    judgement = getattr(one, "judgement", None)
+    more = (part for need in rule.needs if need.judgement == judgement for part in need.parts)
     return all(_is_given(getattr(one, part, None)) for part in [*rule.each, *more])
 
 

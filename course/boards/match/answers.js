@@ -79,7 +79,8 @@ export function missingIn(view, answers, group) {
     const lacks = (part) =>
       group.facts.filter((id) => {
         const entry = entryOf(view, answers, id);
-        return view.needs[entry.judgement]?.includes(part) && !entry[part]?.length;
+        const need = view.needs.find(({ judgement }) => judgement === entry.judgement);
+        return need?.parts.includes(part) && !entry[part]?.length;
       });
     wants.push(
       [lacks("element"), "choose the question it goes to"],

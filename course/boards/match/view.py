@@ -11,13 +11,17 @@ from course.boards.choices import Choice, ElementChoice, choices, element_choice
 from course.boards.match.reasons import FactReasons, fact_reasons, on_this_board
 from course.boards.model import BoardView, Part
 from course.content.board_specs import Help, MatchSpec
-from course.content.cases import Case, CaseKey
+from course.content.cases import JUDGEMENTS, Case, CaseKey, Judgement
 from course.content.content import Content
 from course.content.papers import MatchPaper, Paper, groups_for
-from course.learner.done import ChosenRule, ListedRule
+from course.learner.done import ChosenRule, ListedRule, Need
 
 # One that matters goes to a question, with evidence; without them it earns little.
-_NEEDS = {"helps": ["element", "cards"], "hurts": ["element", "cards"]}
+_MATTERS: tuple[Judgement, ...] = ("helps", "hurts")
+_NEEDS = [
+    Need(judgement=judgement, parts=["element", "cards"] if judgement in _MATTERS else [])
+    for judgement in JUDGEMENTS
+]
 
 
 class FactGroup(Part):
@@ -67,7 +71,7 @@ class MatchView(BoardView):
     facts: list[FactShown]
     elements: list[ElementChoice]
     cards: list[Card]
-    needs: dict[str, list[str]]
+    needs: list[Need]
     feedback: dict[str, FactReasons] | None
 
     def text_lines(self) -> Iterator[str]:

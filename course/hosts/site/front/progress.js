@@ -44,7 +44,10 @@ const DONE = {
   chosen: ({ ids, under, each, needs }, given) =>
     share(ids, (id) => {
       const one = given[under]?.[id] ?? {};
-      return [...each, ...(needs[one.judgement] ?? [])].every((name) => isGiven(one[name]));
+      return [
+        ...each,
+        ...(needs.find((need) => need.judgement === one.judgement)?.parts ?? []),
+      ].every((name) => isGiven(one[name]));
     }),
   parts: ({ parts, steps }, given) =>
     share([...parts.map((name) => given[name]), ...steps.map((id) => given.steps?.[id])], isGiven),
