@@ -35,7 +35,8 @@ c.AssignLatePenalties.plugin_class = TenthADay
 """
 CONFIG = """from pathlib import Path
 
-from course.marking.nbgrader.classroom import configure, separate_classroom
+from course.marking.nbgrader.configuration import configure
+from course.marking.nbgrader.own_classroom import separate_classroom
 
 c = configure(get_config(), separate_classroom(Path(__file__).parent, {database!r}))
 """

@@ -26,7 +26,9 @@ from course.base.places import solutions_root
 from course.marking.cohort.marking_run import Manner, mark_all
 from course.marking.cohort.submission_files import who_handed_in
 from course.marking.gradebook.database import gradebook
-from course.marking.nbgrader.classroom import Classroom, open_classroom, separate_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import open_classroom
+from course.marking.nbgrader.own_classroom import separate_classroom
 from course.marking.rule.key_version import key_version
 from course.marking.rule.lateness import LatePolicy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from course.base.places import learner_home
 from course.handing_in.participant import Participant
 from course.learner.learner import Learner, learner_at
-from course.marking.nbgrader.classroom import own_classroom
+from course.marking.nbgrader.own_classroom import own_classroom
 
 
 def learner() -> Learner:

@@ -18,7 +18,8 @@ from course.checking.mark_cells import set_mark_cells
 from course.content import Content, paper
 from course.content.keys import Keys
 from course.learner.answers import json_schema
-from course.marking.nbgrader.classroom import Classroom, generate, make_folders
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import generate, make_folders
 
 
 class LessonFailed(Exception):

@@ -122,7 +122,7 @@ def rehearse(
 ) -> None:
     """Try the whole chain with fictional learners. Real work is never touched."""
     with plain_errors():
-        from course.marking.nbgrader.classroom import marking_classroom
+        from course.marking.nbgrader.own_classroom import marking_classroom
         from course.rehearsal import rehearse as run
 
         exercise = exercise or _in_versions()

@@ -59,7 +59,7 @@ def handbook(
         from course.content import load_key
         from course.content.installed import course_content
         from course.handbook import handbook_pdf, write
-        from course.marking.nbgrader.classroom import marking_classroom
+        from course.marking.nbgrader.own_classroom import marking_classroom
 
         content, keys = course_content(), None
         if assessor:
@@ -89,7 +89,7 @@ def site_command(
     with plain_errors():
         from course.content.installed import course_content
         from course.hosts.site import make_site
-        from course.marking.nbgrader.classroom import marking_classroom
+        from course.marking.nbgrader.own_classroom import marking_classroom
 
         keys = marking_classroom().source if self_assessed else None
         content = course_content()
@@ -112,7 +112,7 @@ def check(
 
         from course import checking
         from course.content.installed import course_content
-        from course.marking.nbgrader.classroom import marking_classroom
+        from course.marking.nbgrader.own_classroom import marking_classroom
 
         content = course_content()
         if stale is not None:
@@ -146,7 +146,7 @@ def release_command() -> None:
     """Make lessons' outputs and exercises' releases anew, after their sources changed."""
     with plain_errors():
         from course.checking.release import release
-        from course.marking.nbgrader.classroom import marking_classroom
+        from course.marking.nbgrader.own_classroom import marking_classroom
 
         for made in release(marking_classroom().keys):
             say("made {}", made, whole=True)

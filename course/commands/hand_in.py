@@ -32,7 +32,7 @@ def hand_in(exercise: ExerciseId, name: Name, as_it_is: AsItIs = False) -> None:
         from course.base.places import learner_home
         from course.handing_in.refusals import Unfinished
         from course.hosts.study.workspace import Workspace
-        from course.marking.nbgrader.classroom import own_classroom
+        from course.marking.nbgrader.own_classroom import own_classroom
 
         known(exercise)
         desk = Workspace(learner_home(), own_classroom())

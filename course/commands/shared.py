@@ -81,10 +81,10 @@ def this_classroom() -> Classroom:
         NoKeys: this copy of the course was built without `solutions/`.
     """
     from course.base.places import rehearsal_around
-    from course.marking.nbgrader import classroom
+    from course.marking.nbgrader import own_classroom as classrooms
 
-    own = classroom.marking_classroom()
-    book = f", with the gradebook that {classroom.GRADEBOOK_VARIABLE} names" if own.database else ""
+    own = classrooms.marking_classroom()
+    book = f", with the gradebook that {classrooms.GRADEBOOK_VARIABLE} names" if own.database else ""
     say_beside("Classroom: {}{}", own.root, book)
     rehearsal = rehearsal_around(Path.cwd())
     if rehearsal and rehearsal != own.root.resolve():
@@ -98,7 +98,7 @@ def this_classroom() -> Classroom:
 
 def opened_classroom() -> Classroom:
     """The classroom that a command works on, made if it is not there yet; it is said which."""
-    from course.marking.nbgrader.classroom import open_classroom
+    from course.marking.nbgrader.configuration import open_classroom
 
     own = this_classroom()
     open_classroom(own)
@@ -162,7 +162,7 @@ def _mendable_in_marking() -> tuple[type[Exception], ...]:
     from course.marking.gradebook.allowances import UnknownLearner
     from course.marking.gradebook.database import GradebookBusy, NoGradebook
     from course.marking.gradebook.entries import NotEntered
-    from course.marking.nbgrader.classroom import NoKeys
+    from course.marking.nbgrader.own_classroom import NoKeys
     from course.marking.nbgrader.places import NotReleased
     from course.marking.rule.lateness import SettingsUnreadable
 

@@ -200,7 +200,7 @@ def _marked_and_recorded(who: Participant, exercise: str) -> str:
     # nbgrader takes seconds to import, which nobody should wait for who does not hand in.
     from course.marking.cohort.marking_run import Manner, mark_all
     from course.marking.gradebook.enrolment import enrol
-    from course.marking.nbgrader.classroom import enter, make_folders
+    from course.marking.nbgrader.configuration import enter, make_folders
 
     classroom, learner = who.classroom, who.learner.id
     try:

@@ -19,7 +19,8 @@ from course.learner.answers import FILE_NAME
 from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import MarkedSubmission, mark_all
 from course.marking.gradebook.enrolment import enrol
-from course.marking.nbgrader.classroom import Classroom, open_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import open_classroom
 from course.records.completion import NotCompleted, complete
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
 
@@ -28,7 +29,8 @@ __all__ = ["FolderInUse", "Rehearsed", "rehearse"]
 TOGETHER = 200
 CONFIG = """from pathlib import Path
 
-from course.marking.nbgrader.classroom import configure, separate_classroom
+from course.marking.nbgrader.configuration import configure
+from course.marking.nbgrader.own_classroom import separate_classroom
 
 configure(get_config(), separate_classroom(Path(__file__).parent))
 """

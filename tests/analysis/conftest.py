@@ -16,7 +16,8 @@ from course.content.installed import course_content
 from course.learner.answers import FILE_NAME
 from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import Manner, mark_all
-from course.marking.nbgrader.classroom import Classroom, own_classroom, separate_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.own_classroom import own_classroom, separate_classroom
 from course.rehearsal import rehearse
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
 

@@ -296,7 +296,7 @@ def test_an_advice_that_waits_for_a_person_is_counted_only_as_waiting(copy):
 def test_the_command_writes_the_page_and_a_table_each_for_every_exercise_handed_in(
     real, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: real)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.own_classroom", lambda: real)
 
     ran = CliRunner().invoke(app, ["analyse", "--into", str(tmp_path)])
 

@@ -75,8 +75,8 @@ def test_an_id_longer_than_the_screen_is_wrapped_not_cut():
 @pytest.mark.parametrize("words", [["history", "ada", "ex2-reservist"], ["collect", "sent"], ["analyse"]])
 def test_a_command_says_on_which_classroom_it_works_in_a_rehearsals_folder_too(tmp_path, monkeypatch, words):
     own = Classroom(tmp_path / "own", solutions_root(), content_root() / "exercises", course_content())
-    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: own)
-    monkeypatch.setattr("course.marking.nbgrader.classroom.open_classroom", lambda _: None)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.own_classroom", lambda: own)
+    monkeypatch.setattr("course.marking.nbgrader.configuration.open_classroom", lambda _: None)
     rehearsal = tmp_path / "rehearsal"
     (rehearsal / "desks").mkdir(parents=True)
     (rehearsal / REHEARSAL).touch()

@@ -16,7 +16,8 @@ from course.content.installed import course_content
 from course.marking.cohort.marking_run import mark_all
 from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.tables import student
-from course.marking.nbgrader.classroom import Classroom, enter, make_folders
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import enter, make_folders
 from tests.browser.conftest import Watch, being_served
 from tests.ports import free_port
 

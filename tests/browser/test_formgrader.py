@@ -19,7 +19,9 @@ from playwright.sync_api import Page, expect
 
 from benchmarks.cohort import hand_in_cohort, write_settings
 from course.marking.cohort.marking_run import mark_all
-from course.marking.nbgrader.classroom import Classroom, open_classroom, separate_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import open_classroom
+from course.marking.nbgrader.own_classroom import separate_classroom
 
 EXERCISE = "ex7-advice"
 SLOTS = ("advice-order", "advice-evidence", "advice-adverse", "advice-next")

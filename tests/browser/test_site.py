@@ -24,7 +24,7 @@ from course.learner.answers import FILE_NAME, parse
 from course.learner.done import in_order
 from course.learner.identity import draw_version, learner_id
 from course.marking.cohort.submission import mark_folder
-from course.marking.nbgrader.classroom import own_classroom
+from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.marking_rule import passes
 from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch, chromium
 from tests.browser.hands import Hand, work_through

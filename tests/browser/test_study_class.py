@@ -11,7 +11,8 @@ from playwright.sync_api import Page, expect
 
 from course.collecting import Manner, collect
 from course.learner.answers import FILE_NAME, read
-from course.marking.nbgrader.classroom import make_folders, separate_classroom
+from course.marking.nbgrader.configuration import make_folders
+from course.marking.nbgrader.own_classroom import separate_classroom
 from tests.browser.conftest import Watch
 from tests.browser.study import Study, boards_ready, saved, serving_without_keys
 from tests.hosts.study.assessor import assessors_room, mark_and_release, release, set_up_exchange

@@ -17,7 +17,7 @@ TEXTS = {".csv", ".css", ".html", ".ipynb", ".js", ".json", ".py", ".typ", ".yam
 _ASK = """
 import json
 from course import checking
-from course.marking.nbgrader.classroom import own_classroom
+from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.key_version import key_version, wording_version
 from course.records.completion import digest_of_text
 

@@ -29,7 +29,9 @@ from course.learner.answers import FILE_NAME, Answers
 from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import mark_all
 from course.marking.gradebook.enrolment import enrol
-from course.marking.nbgrader.classroom import Classroom, generate, make_folders, separate_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import generate, make_folders
+from course.marking.nbgrader.own_classroom import separate_classroom
 from course.rehearsal.learners import answered, fictional_learners
 from tests.conftest import how_many
 
@@ -405,7 +407,7 @@ def test_killed_at_any_moment_the_next_run_goes_on_and_nothing_is_lost(classroom
         "import sys, os, signal\n"
         "from pathlib import Path\n"
         "from course.collecting import collect\n"
-        "from course.marking.nbgrader.classroom import separate_classroom\n"
+        "from course.marking.nbgrader.own_classroom import separate_classroom\n"
         "real, left = os.rename, int(sys.argv[3])\n"
         "def rename(*names, **more):\n"
         "    global left\n"
@@ -443,7 +445,7 @@ def test_feedback_goes_with_the_attempt_that_it_is_on(classroom, sent):
 
 
 def test_the_command_shows_a_table_in_which_nothing_sent_can_act(classroom, sent, monkeypatch):
-    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: classroom)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.own_classroom", lambda: classroom)
     put(sent, {f"[red]{ADA}[bold]_{EXERCISE}.json": text(ADA), f"{BOB}_{EXERCISE}.json": text(BOB)})
 
     ran = CliRunner().invoke(app, ["collect", str(sent), "--dry-run"], env={"COLUMNS": "300"})
@@ -455,7 +457,7 @@ def test_the_command_shows_a_table_in_which_nothing_sent_can_act(classroom, sent
 
 
 def test_what_is_not_there_to_be_collected_is_named_with_its_whole_path(classroom, sent, monkeypatch):
-    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: classroom)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.own_classroom", lambda: classroom)
 
     ran = CliRunner().invoke(app, ["collect", str(sent / "none")], env={"COLUMNS": "300"})
 
@@ -473,7 +475,7 @@ def test_what_is_not_there_to_be_collected_is_named_with_its_whole_path(classroo
     ],
 )
 def test_a_given_time_is_in_utc_unless_it_names_a_zone(classroom, sent, monkeypatch, given, stamped):
-    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: classroom)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.own_classroom", lambda: classroom)
     put(sent, {f"{ADA}_{EXERCISE}.json": text(ADA)})
 
     ran = CliRunner().invoke(app, ["collect", str(sent), "--at", given])

@@ -15,7 +15,8 @@ from course.content import load_key
 from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, now
 from course.learner.identity import draw_version
-from course.marking.nbgrader.classroom import Classroom, own_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.own_classroom import own_classroom
 from course.rehearsal.learners import FictionalLearner, answered
 from tests.browser.perfect import keyed_paper, right
 from tests.me import me
@@ -128,7 +129,7 @@ def test_mistakes_are_told_in_one_sentence(classroom):
 
 
 def test_a_copy_made_for_learners_says_that_it_cannot_mark(monkeypatch):
-    monkeypatch.setattr("course.marking.nbgrader.classroom.solutions_root", lambda: None)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.solutions_root", lambda: None)
 
     code, said = run("mark", EXERCISE)
 

@@ -28,7 +28,9 @@ from course.learner.file_store import FileStore
 from course.learner.identity import draw_version
 from course.learner.sql_store import Database
 from course.marking.cohort import submission
-from course.marking.nbgrader.classroom import Classroom, enter, make_folders, own_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import enter, make_folders
+from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.marking_rule import Marks
 from course.pages.words import handed_in_words, unanswered
 from course.records import from_json

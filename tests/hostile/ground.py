@@ -17,15 +17,9 @@ from course.content import Paper, load_key
 from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, Answers
 from course.marking.cohort.submission import mark_answers
-from course.marking.nbgrader.classroom import (
-    TIMESTAMP,
-    Classroom,
-    configure,
-    generate,
-    make_folders,
-    own_classroom,
-    separate_classroom,
-)
+from course.marking.nbgrader.classroom import TIMESTAMP, Classroom
+from course.marking.nbgrader.configuration import configure, generate, make_folders
+from course.marking.nbgrader.own_classroom import own_classroom, separate_classroom
 from course.rehearsal.learners import answered, fictional_learners
 
 EXERCISE, ADVICE = "ex2-reservist", "ex7-advice"

@@ -17,7 +17,8 @@ from course.content.installed import course_content
 from course.learner.answers import FILE_NAME
 from course.marking.cohort.marking_run import mark_all
 from course.marking.cohort.submission_files import who_handed_in
-from course.marking.nbgrader.classroom import SECRET, TIMESTAMP, separate_classroom
+from course.marking.nbgrader.classroom import SECRET, TIMESTAMP
+from course.marking.nbgrader.own_classroom import separate_classroom
 from tests.hostile.book import COMMENTS, SCORE, ask
 
 SECONDS_OF_WORK = 10

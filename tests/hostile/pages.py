@@ -24,7 +24,8 @@ from tests.ports import free_port
 SECONDS_TO_START = 240
 CONFIG = """
 from pathlib import Path
-from course.marking.nbgrader.classroom import configure, separate_classroom
+from course.marking.nbgrader.configuration import configure
+from course.marking.nbgrader.own_classroom import separate_classroom
 configure(get_config(), separate_classroom(Path({root!r})))
 """
 

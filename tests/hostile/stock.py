@@ -27,7 +27,8 @@ SECONDS_IN_ALL = 1800
 MARK_OF_OURS = "HOSTILE_GROUND"
 CONFIG = """
 from pathlib import Path
-from course.marking.nbgrader.classroom import configure, separate_classroom
+from course.marking.nbgrader.configuration import configure
+from course.marking.nbgrader.own_classroom import separate_classroom
 c = configure(get_config(), separate_classroom(Path({root!r})))
 del c.Autograde["autograde_preprocessors"]
 c.CourseDirectory.student_id_exclude = ""

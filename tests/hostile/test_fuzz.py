@@ -23,7 +23,7 @@ from course.learner.answers import MOST_BYTES, Answers, MatchAnswers
 from course.learner.identity import draw_version
 from course.marking.cohort.marking_run import MarkedSubmission, mark_all
 from course.marking.cohort.submission import paper_of
-from course.marking.nbgrader.classroom import own_classroom
+from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.marking_rule import mark, mark_fact, rounded
 from tests.conftest import SOAK, how_many
 from tests.hostile.book import SCORE, ask

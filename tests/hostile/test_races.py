@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from course.marking.cohort.submission import mark_answers
 from course.marking.cohort.submission_files import read_submitted
-from course.marking.nbgrader.classroom import own_classroom
+from course.marking.nbgrader.own_classroom import own_classroom
 from tests.conftest import how_many
 from tests.hostile import ours
 from tests.hostile.attack import Attack, nothing_more

@@ -33,8 +33,8 @@ def everybody(opened: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
             plant(opened, tmp_path / "ground", named)
     ground = Ground(tmp_path / "ground")
     own = ground.classroom
-    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: own)
-    monkeypatch.setattr("course.marking.nbgrader.classroom.open_classroom", lambda _: None)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.own_classroom", lambda: own)
+    monkeypatch.setattr("course.marking.nbgrader.configuration.open_classroom", lambda _: None)
     return ground
 
 

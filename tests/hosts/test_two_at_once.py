@@ -11,7 +11,7 @@ from course.content.keys import Keys
 from course.hosts.study.workspace import Workspace
 from course.learner.learner import learner_at, remember
 from course.marking.cohort.submission import mark_answers
-from course.marking.nbgrader.classroom import own_classroom
+from course.marking.nbgrader.own_classroom import own_classroom
 from course.pages.page import make_page
 from tests.records.passes import everything_right
 

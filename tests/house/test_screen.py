@@ -29,7 +29,8 @@ from course.learner.answers import FILE_NAME
 from course.marking.cohort.marking_run import mark_all
 from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.tables import marking, student
-from course.marking.nbgrader.classroom import Classroom, enter, make_folders
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import enter, make_folders
 from tests.hostile.ground import good_answers
 
 COURSE = content_root() / "course"
@@ -79,8 +80,8 @@ def ground(request, marked, tmp_path, monkeypatch) -> Ground:
     text, name = STEERING[request.param], FOR_A_FILE[request.param]
     shutil.copytree(marked.root, tmp_path / "class")
     room = replace(marked, root=tmp_path / "class")
-    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: room)
-    monkeypatch.setattr("course.marking.nbgrader.classroom.open_classroom", lambda _: None)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.own_classroom", lambda: room)
+    monkeypatch.setattr("course.marking.nbgrader.configuration.open_classroom", lambda _: None)
     (room.work / "submitted" / name / EXERCISE).mkdir(parents=True)
     with gradebook(room.gradebook).begin() as connection:
         connection.execute(update(student).values(first_name=text, last_name=text))
@@ -137,7 +138,7 @@ COMMANDS: dict[str, list[Prepare]] = {
     "assess": [_cannot("course.hosts.lab.settings.assessors_files", "assess")],
     "check": [_fault],
     "checklist": [lambda at, _: ["checklist", "--into", str(at.sent / "made" / at.name)]],
-    "classroom": [_cannot("course.marking.nbgrader.classroom.open_classroom", "classroom")],
+    "classroom": [_cannot("course.marking.nbgrader.configuration.open_classroom", "classroom")],
     "collect": [
         lambda at, _: ["collect", str(at.sent)],
         lambda at, _: ["collect", at.text],

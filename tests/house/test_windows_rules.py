@@ -15,7 +15,7 @@ from course.base.places import content_root
 from course.handing_in.submission_folder import hand_in
 from course.learner.answers import now
 from course.marking.cohort.marking_run import Manner, mark_all
-from course.marking.nbgrader.classroom import own_classroom, separate_classroom
+from course.marking.nbgrader.own_classroom import own_classroom, separate_classroom
 from course.rehearsal import rehearse
 from tests.hostile.ground import good_answers
 

@@ -11,7 +11,7 @@ from course.hosts.study.workspace import Workspace
 from course.learner.answers import Answers, now, save
 from course.learner.progress import Event, active_minutes
 from course.learner.progress_rows import progress_file
-from course.marking.nbgrader.classroom import own_classroom
+from course.marking.nbgrader.own_classroom import own_classroom
 from tests.me import learner
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)

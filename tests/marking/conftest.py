@@ -13,7 +13,9 @@ import pytest
 from course.base.places import solutions_root
 from course.content import Paper, load_key, paper
 from course.content.installed import course_content
-from course.marking.nbgrader.classroom import Classroom, open_classroom, separate_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import open_classroom
+from course.marking.nbgrader.own_classroom import separate_classroom
 
 
 def papers() -> list[Paper]:

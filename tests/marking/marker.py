@@ -7,7 +7,7 @@ from pathlib import Path
 
 from course.marking.cohort.marking_run import Manner, mark_all
 from course.marking.cohort.submission_files import who_handed_in
-from course.marking.nbgrader.classroom import separate_classroom
+from course.marking.nbgrader.own_classroom import separate_classroom
 
 
 def main(root: str, database: str, exercise: str, batch: str, *force: str) -> None:

@@ -29,7 +29,9 @@ from course.marking.cohort.marking_run import mark_all
 from course.marking.gradebook.damage import COPY
 from course.marking.gradebook.database import NoGradebook, gradebook
 from course.marking.gradebook.tables import grade, student
-from course.marking.nbgrader.classroom import Classroom, open_classroom, separate_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import open_classroom
+from course.marking.nbgrader.own_classroom import separate_classroom
 from course.rehearsal.learners import FictionalLearner, answered
 from tests.conftest import how_many
 from tests.learner.test_answers import LEARNER as REFERENCE
@@ -41,7 +43,7 @@ EXERCISE, LEARNER = "ex2-reservist", "ada-0001"
 @pytest.fixture
 def own(classroom: Classroom, monkeypatch: pytest.MonkeyPatch) -> Classroom:
     """The class that the commands work on, with a learner who has passed."""
-    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: classroom)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.own_classroom", lambda: classroom)
     exercise, moment = course_content().exercises[EXERCISE], now()
     strong = FictionalLearner("Ada Example", REFERENCE, "strong", moment, moment)
     answers = answered(
@@ -129,7 +131,8 @@ def test_damage_that_is_met_on_the_way_is_told_too(own):
 FIRST = """
 import sys
 from pathlib import Path
-from course.marking.nbgrader.classroom import open_classroom, separate_classroom
+from course.marking.nbgrader.configuration import open_classroom
+from course.marking.nbgrader.own_classroom import separate_classroom
 from course.marking.cohort.marking_run import mark_all
 sys.stdin.readline()
 room = separate_classroom(Path(sys.argv[1]))
@@ -195,7 +198,7 @@ def test_a_disk_without_locks_is_told_at_once_with_its_place(classroom, tmp_path
 
 
 def test_whom_the_formgrader_cannot_list_is_told(classroom, monkeypatch, capsys):
-    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: classroom)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.own_classroom", lambda: classroom)
     monkeypatch.setattr(start, "_serve", lambda *_: 0)
     classroom.submission("__proto__", EXERCISE).mkdir(parents=True)
     with gradebook(classroom.gradebook).begin() as connection:

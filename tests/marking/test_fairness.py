@@ -151,7 +151,7 @@ def test_a_learner_gains_what_a_corrected_key_accepts_as_well(opened, tmp_path):
 
 
 def test_the_commands_show_first_and_apply_only_what_was_shown(room, corrected, monkeypatch):
-    monkeypatch.setattr("course.marking.nbgrader.classroom.own_classroom", lambda: corrected)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.own_classroom", lambda: corrected)
 
     def run(*words: str) -> tuple[int, str]:
         ran = CliRunner().invoke(app, list(words), env={"COLUMNS": "200"})

@@ -17,7 +17,7 @@ from course.marking.cohort.submission import mark_answers
 from course.marking.feedback.item import Item, Part, said_once
 from course.marking.feedback.mark import mark_on_page
 from course.marking.feedback.page import feedback, page
-from course.marking.nbgrader.classroom import own_classroom
+from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.hurdles import hurdles
 from course.rehearsal.learners import answered, fictional_learners
 from tests.marking.conftest import papers

@@ -13,7 +13,8 @@ from nbgrader.preprocessors import AssignLatePenalties
 from traitlets.config import Application, Config
 
 from benchmarks.cohort import PENALTY, write_settings
-from course.marking.nbgrader.classroom import Classroom, configure
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import configure
 from course.marking.rule.lateness import THAT_SET_A_POLICY, LatePolicy, SettingsUnreadable, nbgrader_settings
 
 A_DAY = 86_400.0
@@ -77,7 +78,7 @@ def test_without_a_policy_nbgrader_is_not_even_loaded(classroom: Classroom):
     write_settings(classroom)
     ask = (
         "import sys; from pathlib import Path; "
-        "from course.marking.nbgrader.classroom import separate_classroom; "
+        "from course.marking.nbgrader.own_classroom import separate_classroom; "
         "from course.marking.rule.lateness import LatePolicy; "
         f"LatePolicy(separate_classroom(Path({str(classroom.root)!r}))).penalty('ada', 1.0, 1.0); "
         "print('nbgrader' in sys.modules)"

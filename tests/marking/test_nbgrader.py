@@ -21,7 +21,9 @@ from course.handing_in.submission_folder import hand_in
 from course.learner.answers import FILE_NAME
 from course.marking.cohort.marking_run import mark_all
 from course.marking.cohort.submission import mark_folder
-from course.marking.nbgrader.classroom import Classroom, configure, own_classroom, separate_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import configure
+from course.marking.nbgrader.own_classroom import own_classroom, separate_classroom
 from course.rehearsal.learners import answered, fictional_learners
 from tests.marking.conftest import nbgrader
 

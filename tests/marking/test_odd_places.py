@@ -21,7 +21,8 @@ from course.base.places import content_root, solutions_root
 from course.content import load_key
 from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, now
-from course.marking.nbgrader.classroom import configure, make_folders, separate_classroom
+from course.marking.nbgrader.configuration import configure, make_folders
+from course.marking.nbgrader.own_classroom import separate_classroom
 from course.marking.nbgrader.places import ImpossiblePlace, as_step, sqlite_address
 from course.rehearsal.learners import FictionalLearner, answered
 from tests.me import me

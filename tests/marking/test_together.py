@@ -22,7 +22,9 @@ from course.marking.gradebook.allowances import allow_attempts, allow_time
 from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.entries import entries, layout
 from course.marking.gradebook.tables import marking
-from course.marking.nbgrader.classroom import SECRET, Classroom, open_classroom, separate_classroom
+from course.marking.nbgrader.classroom import SECRET, Classroom
+from course.marking.nbgrader.configuration import open_classroom
+from course.marking.nbgrader.own_classroom import separate_classroom
 from tests.conftest import how_many
 from tests.marking.conftest import copy_of
 

@@ -12,7 +12,8 @@ from course.marking.cohort.corrections import moves
 from course.marking.cohort.marking_run import mark_all
 from course.marking.cohort.submission_files import who_handed_in
 from course.marking.gradebook.database import NoGradebook, gradebook
-from course.marking.nbgrader.classroom import Classroom, open_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import open_classroom
 
 EXERCISE = "ex2-reservist"
 

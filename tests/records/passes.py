@@ -17,7 +17,9 @@ from course.learner.learner import kept_reference
 from course.marking.cohort.marking_run import Manner, mark_all
 from course.marking.gradebook.enrolment import enrol
 from course.marking.gradebook.history import MarkedBy
-from course.marking.nbgrader.classroom import Classroom, enter, make_folders, separate_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import enter, make_folders
+from course.marking.nbgrader.own_classroom import separate_classroom
 from course.rehearsal.learners import HABITS, FictionalLearner, answered
 
 EXERCISE, ADA = "ex5-parent", "ada-1234"

@@ -15,7 +15,8 @@ from pypdf import PdfReader
 from course.base.places import REHEARSAL
 from course.learner.answers import FILE_NAME, now
 from course.marking.gradebook.enrolment import enrol
-from course.marking.nbgrader.classroom import Classroom, separate_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.own_classroom import separate_classroom
 from course.records import Record, from_json
 from course.records.completion import NotCompleted, complete
 from course.records.record_files import CERTIFICATE, RECORD, record_file

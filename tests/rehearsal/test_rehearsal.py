@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from course.commands.app import app
 from course.learner.identity import learner_id
-from course.marking.nbgrader.classroom import own_classroom
+from course.marking.nbgrader.own_classroom import own_classroom
 from course.records import from_json
 from course.rehearsal import FolderInUse, rehearse
 from course.rehearsal.learners import fictional_learners
@@ -76,7 +76,7 @@ def test_a_record_says_what_was_done_and_stays_as_issued(rehearsed):
 
 
 def test_asking_again_gives_the_same_record(rehearsed):
-    from course.marking.nbgrader.classroom import separate_classroom
+    from course.marking.nbgrader.own_classroom import separate_classroom
     from course.records.completion import complete
 
     row = next(row for row in rehearsed if row.record)

@@ -78,7 +78,8 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
     from course.marking.gradebook.database import NoGradebook
     from course.marking.gradebook.enrolment import unlisted
     from course.marking.gradebook.learner_ids import blanking
-    from course.marking.nbgrader.classroom import NoKeys, marking_classroom, open_classroom
+    from course.marking.nbgrader.configuration import open_classroom
+    from course.marking.nbgrader.own_classroom import NoKeys, marking_classroom
     from course.marking.nbgrader.places import NotReleased
 
     try:

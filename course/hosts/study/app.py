@@ -22,7 +22,7 @@ from course.hosts.study.work import FeedbackHandler, WorkHandler
 from course.hosts.study.workspace import Workspace
 from course.learner.learner import learner_at
 from course.learner.store import Store, StoreFails
-from course.marking.nbgrader.classroom import own_classroom
+from course.marking.nbgrader.own_classroom import own_classroom
 
 ID = r"([\w.-]+)"
 

@@ -12,7 +12,7 @@ from course.handing_in.hand_in import make_good
 from course.handing_in.status import HandInStatus, hand_in_status
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
-from course.hosts.study.workspace import WorkState
+from course.hosts.study.work_state import WorkState
 from course.learner.answers import NeedAnswers
 from course.learner.done import in_order
 from course.learner.progress import active_minutes

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -22,8 +21,9 @@ from course.handing_in.participant import Participant
 from course.handing_in.refusals import Unfinished
 from course.hosts.lab.notebook_copies import LEDGER
 from course.hosts.study.assets import edition
+from course.hosts.study.work_state import WorkState
 from course.learner.answers import Answers, AnswersDamaged, now
-from course.learner.done import Done, DoneRule, done, in_order
+from course.learner.done import DoneRule, done, in_order
 from course.learner.file_store import FileStore
 from course.learner.learner import Learner, learner_at
 from course.learner.open_answers import OpenAnswers
@@ -35,28 +35,6 @@ from course.pages.page import Page
 from course.pages.words import unanswered
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class WorkState:
-    """A lesson or exercise as a learner stands with it.
-
-    Attributes:
-        work: the lesson or exercise.
-        answers: the learner's answers; none if there are none, or none that can be read.
-        done: how much of it is done, by those answers.
-        unreadable: whether there are answers that cannot be read.
-    """
-
-    work: Lesson | Exercise
-    answers: Answers | None
-    done: Done
-    unreadable: bool = False
-
-    @property
-    def minutes_left(self) -> int:
-        """How long the rest of it takes."""
-        return self.done.minutes_left(self.work.minutes)
 
 
 class Workspace:

@@ -11,7 +11,8 @@ from typing import Any
 from jupyter_core.application import JupyterApp
 from traitlets.config import Application, Config
 
-from course.marking.nbgrader.classroom import Classroom, configure
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import configure
 
 SETTINGS = "nbgrader_config.py"
 # The sections of the settings by which one can be set: those of nbgrader's step, its plugin, and what they

@@ -79,7 +79,7 @@ def test_a_link_or_a_file_is_no_place_for_a_site(tmp_path):
 
 def test_the_command_says_in_a_sentence_why_it_writes_nothing(tmp_path, monkeypatch):
     (tmp_path / "letter.docx").touch()
-    monkeypatch.setattr("course.marking.nbgrader.classroom.solutions_root", lambda: None)
+    monkeypatch.setattr("course.marking.nbgrader.own_classroom.solutions_root", lambda: None)
 
     for words, said in (
         (["--into", str(tmp_path)], "Nothing was written. Name a new or an empty folder."),

@@ -9,7 +9,9 @@ from benchmarks.cohort import write_settings
 from course.base.places import content_root
 from course.content.installed import course_content
 from course.marking.cohort.marking_run import mark_all
-from course.marking.nbgrader.classroom import Classroom, enter, make_folders, separate_classroom
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.configuration import enter, make_folders
+from course.marking.nbgrader.own_classroom import separate_classroom
 from tests.marking.conftest import nbgrader
 
 

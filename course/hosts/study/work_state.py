@@ -1,0 +1,31 @@
+"""A lesson or exercise as a learner stands with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from course.content.works import Exercise, Lesson
+from course.learner.answers import Answers
+from course.learner.done import Done
+
+
+@dataclass(frozen=True)
+class WorkState:
+    """A lesson or exercise as a learner stands with it.
+
+    Attributes:
+        work: the lesson or exercise.
+        answers: the learner's answers; none if there are none, or none that can be read.
+        done: how much of it is done, by those answers.
+        unreadable: whether there are answers that cannot be read.
+    """
+
+    work: Lesson | Exercise
+    answers: Answers | None
+    done: Done
+    unreadable: bool = False
+
+    @property
+    def minutes_left(self) -> int:
+        """How long the rest of it takes."""
+        return self.done.minutes_left(self.work.minutes)
