@@ -10,7 +10,7 @@ import typer
 
 from course.base.terminal import progress, say
 from course.base.terminal_tables import Column, Listing
-from course.commands import cohort, editing, hand_in, marking
+from course.commands import cohort, editing, hand_in, marking, options
 from course.commands.shared import (
     MOST_ROWS_OF_ALL,
     Commands,
@@ -28,6 +28,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+options.add_to(app)
 hand_in.add_to(app)
 marking.add_to(app)
 cohort.add_to(app)

@@ -1,0 +1,38 @@
+"""Where a command works: options before its name, or variables of the environment that say the same."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+HOME = "The learner's folder: answers, progress, records. Else the usual place for a program's data."
+CLASSROOM = "The folder in which a class's work is kept. Else the course's own folder."
+GRADEBOOK = (
+    "The address of the gradebook's database, such as postgresql+psycopg://marker@localhost/gradebook. "
+    "Else a file in the classroom."
+)
+CONTENT = "The folder of another course, with its data, modules, exercises and solutions. Else this course."
+
+
+def add_to(app: typer.Typer) -> None:
+    """Give all commands of an application these options."""
+    app.callback()(where)
+
+
+def where(
+    home: Annotated[Path | None, typer.Option(envvar="COURSE_HOME", help=HOME)] = None,
+    classroom: Annotated[Path | None, typer.Option(envvar="COURSE_CLASSROOM", help=CLASSROOM)] = None,
+    gradebook: Annotated[str | None, typer.Option(envvar="COURSE_GRADEBOOK", help=GRADEBOOK)] = None,
+    content: Annotated[Path | None, typer.Option(envvar="COURSE_CONTENT", help=CONTENT)] = None,
+) -> None:
+    """Take what was typed over what the environment says, for this process and those it starts."""
+    said = {
+        "COURSE_HOME": home,
+        "COURSE_CLASSROOM": classroom,
+        "COURSE_GRADEBOOK": gradebook,
+        "COURSE_CONTENT": content,
+    }
+    os.environ.update({name: str(value) for name, value in said.items() if value is not None})
