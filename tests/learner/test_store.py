@@ -24,6 +24,10 @@ from course.learner.store import StoreFails, watch
 from tests.conftest import how_many
 from tests.learner.stores import EXERCISE, KINDS, LESSON, MOMENT, Place, drafted
 
+# A learner's files are in a folder of their own, and say nothing of whose they are.
+IN_A_DATABASE = pytest.mark.parametrize("place", [kind for kind in KINDS if kind != "files"], indirect=True)
+ON_A_SERVER = pytest.mark.parametrize("place", ["PostgreSQL"], indirect=True)
+
 
 @pytest.fixture(params=KINDS)
 def place(request, tmp_path: Path) -> Place:
@@ -246,9 +250,8 @@ def test_progress_is_there_for_whoever_opens_the_store_next(place):
     assert found.seen(EXERCISE) == "second" and found.seen(LESSON) is None
 
 
+@IN_A_DATABASE
 def test_learners_of_one_class_are_kept_apart_and_listed_together(place):
-    if place.kind == "files":
-        pytest.skip("a learner's files are in a folder of their own")
     other = place.another()
     place.sheet().put("one", drafted("mine"))
     other.store.progress.note(Event(MOMENT, "opened", LESSON))
@@ -263,10 +266,9 @@ def test_learners_of_one_class_are_kept_apart_and_listed_together(place):
         place.store.save(other.fresh())
 
 
+@IN_A_DATABASE
 @pytest.mark.parametrize("wrong", [{"learner": UUID(int=7)}, {"work": LESSON}, {"revision": 9}], ids=str)
 def test_a_row_that_holds_other_answers_than_it_says_is_damaged(place, wrong):
-    if place.kind == "files":
-        pytest.skip("a file says nothing of what it holds")
     saved = place.store.save(place.fresh()).answers
     text = saved.model_copy(update=wrong).model_dump_json()
     place.spoil(text)
@@ -275,9 +277,8 @@ def test_a_row_that_holds_other_answers_than_it_says_is_damaged(place, wrong):
     assert place.set_aside() == [text] and place.store.read(EXERCISE) is None
 
 
+@ON_A_SERVER
 def test_a_server_that_was_started_again_is_gone_on_with(place, request):
-    if place.kind != "PostgreSQL":
-        pytest.skip("there is no server")
     sheet = place.sheet()
     sheet.put("one", drafted("before"))
     request.getfixturevalue("postgresql").end_connections()
