@@ -54,6 +54,26 @@ def test_a_card_is_dragged_onto_a_fact_or_let_go_without_harm(page: Page):
     assert shown.errors == []
 
 
+def test_what_is_pressed_stays_under_the_finger_though_what_was_typed_is_saved_meanwhile(page: Page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    shown = show(page, view_of("draft"))
+    shown("text").fill("He says that he refused because he was ordered to report houses as targets.")
+    button = shown("check")
+    button.scroll_into_view_if_needed()
+    stood = button.bounding_box()
+
+    button.hover()
+    page.mouse.down()
+    assert shown.focused
+    failed = {"state": "failed", "text": "Not saved: the course does not answer."}
+    shown.arrive("notice", failed)
+    assert button.bounding_box() == stood
+    page.mouse.up()
+
+    expect(shown("model")).to_be_visible()
+    expect(page.get_by_text(failed["text"])).to_be_visible()
+
+
 def test_a_finger_works_twelve_facts_and_twenty_cards_on_a_phone(browser: Browser):
     phone = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = phone.new_page()

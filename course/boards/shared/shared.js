@@ -2,6 +2,7 @@ import { h, morph } from "./dom.js";
 import { focusOn, focusTrail, keyed, recoverFocus } from "./focus.js";
 import { emptyHistory, partOf, placeUndo, remember, takeStep, wordsOf } from "./history.js";
 import { openLine } from "./line.js";
+import { waitsForRelease } from "./press.js";
 import { keepInSight } from "./sight.js";
 
 /**
@@ -23,6 +24,9 @@ export function mount(parts) {
   board.live = h("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
   board.answers = () => model.get("answers") ?? {};
   board.refresh = () => refresh(board);
+  board.redraw = () => {
+    if (board.due && !board.stopped) refresh(board);
+  };
   board.notice = model.get("notice");
   board.line = openLine(board);
   el.classList.add("ce-board", `ce-${name}`);
@@ -75,12 +79,12 @@ export function say(board, sentence) {
 // Once for all that has changed, and not at all if the board is drawn before.
 function refreshSoon(board) {
   board.due = true;
-  queueMicrotask(() => {
-    if (board.due && !board.stopped) refresh(board);
-  });
+  queueMicrotask(board.redraw);
 }
 
 function refresh(board) {
+  board.due = true;
+  if (waitsForRelease(board.redraw)) return;
   board.due = false;
   const trail = focusTrail(board);
   const looks = { class: "ce-main", "data-frame": true, "data-wide": board.ui.wide };
