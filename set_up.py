@@ -105,7 +105,7 @@ def main(venv: Path) -> None:
     if sys.version_info < OLDEST:
         sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     python = venv.joinpath(*(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
-    print("Setting up, once. It takes about a minute, most of it fetching some 400 MB.", flush=True)
+    print("Setting up, once. It takes about a minute, most of it fetching some 450 MB.", flush=True)
     todo = steps(venv, python)
     for number, (told, command) in enumerate(todo, 1):
         print(f"{number}/{len(todo)}  {told} ...", flush=True)

@@ -28,7 +28,7 @@ def law_in_code(package: Path) -> Iterator[Fault]:
     for path in sorted(package.rglob("*")):
         if path.suffix == ".py" and "checking" not in path.parts:
             texts = _python_texts(path)
-        elif path.suffix == ".js":
+        elif path.suffix in {".js", ".ts"} and path.parent.name != "built":
             texts = _javascript_texts(path)
         else:
             continue

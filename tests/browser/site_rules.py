@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from course.boards.bundle import exported, joined
-from course.boards.front import HERE, SHARED
-from course.hosts.site.build import FRONT
-from course.pages import assets
+from tests.front import ROOT, bundled
+
+COURSE = ROOT / "course"
+FOLDERS = ("hosts/site/front", "pages/front", "boards/shared", "boards/match")
 
 
 @contextmanager
@@ -24,9 +23,9 @@ def offering(browser: Browser, **functions: str) -> Iterator[Page]:
         browser: in which.
         functions: the module of each, without its ending, by the function's name.
     """
-    modules = {name: _module(f"{module.replace('_', '-')}.js") for name, module in functions.items()}
-    taken = ", ".join(f"{name}: {exported(path)}.{name}" for name, path in modules.items())
-    script = f"{joined(*modules.values())}\nObject.assign(globalThis, {{ {taken}, inReach: true }});\n"
+    imports = [f'import {{ {name} }} from "{_module(module)}";' for name, module in functions.items()]
+    offered = f"Object.assign(globalThis, {{ {', '.join(functions)}, inReach: true }});"
+    script = bundled("\n".join([*imports, offered]))
     page = browser.new_page()
     page.add_script_tag(content=script, type="module")
     page.wait_for_function("globalThis.inReach")
@@ -34,10 +33,12 @@ def offering(browser: Browser, **functions: str) -> Iterator[Page]:
     page.close()
 
 
-def _module(name: str) -> Path:
+def _module(name: str) -> str:
     """The site's own, one that every host shares, or one of the match board."""
-    folders = (FRONT, assets.FRONT, SHARED, HERE / "match")
-    return next(folder / name for folder in folders if (folder / name).exists())
+    files = (
+        COURSE / folder / f"{name.replace('_', '-')}.{end}" for folder in FOLDERS for end in ("ts", "js")
+    )
+    return f"./{next(file for file in files if file.exists()).relative_to(ROOT).as_posix()}"
 
 
 def ask(rules: Page, script: str, *values: Any) -> Any:

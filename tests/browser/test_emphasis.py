@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from course.base.emphasis import PATTERN
-from course.boards.front import SHARED
+from course.boards import front
 from tests.base.test_emphasis import RUNS, TEXTS
 from tests.browser.site_rules import ask, offering
 
@@ -28,6 +29,8 @@ def test_boards_read_every_sentence_as_the_table_says(browser: Browser):
 
 
 def test_the_pattern_of_the_boards_is_the_one_pattern():
-    (held,) = re.findall(r"=\s*/(.*)/g;", (SHARED / "emphasis.js").read_text(encoding="utf-8"))
+    (held,) = re.findall(
+        r"=\s*/(.*)/g;", (Path(front.__file__).parent / "shared" / "emphasis.ts").read_text(encoding="utf-8")
+    )
 
     assert held == PATTERN

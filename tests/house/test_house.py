@@ -165,6 +165,8 @@ def test_the_wheel_for_learners_carries_the_content_and_no_solutions(tmp_path):
     names = zipfile.ZipFile(wheel).namelist()
 
     assert "course/_content/data/propositions.csv" in names
+    assert "course/boards/built/match.js" in names and "course/hosts/study/built/page.css" in names
+    assert not [name for name in names if "node_modules" in name]
     assert "course/_content/exercises/ex2-reservist/ex2-reservist.ipynb" in names
     assert not [name for name in names if "key.yaml" in name or "solutions" in name]
 

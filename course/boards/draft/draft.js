@@ -4,6 +4,7 @@ import { heading } from "../shared/heading.js";
 import { checkRow, choices } from "../shared/parts.js";
 import { say, write } from "../shared/shared.js";
 import { keepSoon, kept, mountTyped } from "../shared/typed.js";
+import "./draft.css";
 
 const ENOUGH = 20;
 

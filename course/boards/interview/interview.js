@@ -6,6 +6,7 @@ import { mount, say, startAgain, write } from "../shared/shared.js";
 import { sheet } from "../shared/sheet.js";
 import { review } from "./review.js";
 import { askable, heldOf, learned, replyOf, timeOf } from "./state.js";
+import "./interview.css";
 
 function draw(board) {
   const view = board.view();

@@ -1,6 +1,7 @@
 import { h, rich, sourceList } from "../shared/dom.js";
 import { button, reasons } from "../shared/parts.js";
 import { isUnwarned, learned, questionOf, replyOf, shownBy, suggestedBy, timeOf } from "./state.js";
+import "./review.css";
 
 /** The interview once it is over: the view, the interview. */
 export function review(view, held) {

@@ -14,6 +14,7 @@ import {
 import { dragCard } from "./drag.js";
 import { drawMatch } from "./groups.js";
 import { outcomeOf } from "./result.js";
+import "./match.css";
 
 const on = {
   answer(board, { fact, part, value }) {

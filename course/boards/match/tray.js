@@ -1,6 +1,7 @@
 import { h, hidden, icon, rich, sourceLink } from "../shared/dom.js";
 import { withoutEmphasis } from "../shared/emphasis.js";
 import { cardName, entryOf, kindWord, nameOf } from "./answers.js";
+import "./tray.css";
 
 /** The tray of cards for the fact being worked on: the board. */
 export function tray(board) {

@@ -3,6 +3,7 @@ import { heading } from "../shared/heading.js";
 import { choices } from "../shared/parts.js";
 import { write } from "../shared/shared.js";
 import { keepSoon, kept, mountTyped } from "../shared/typed.js";
+import "./need.css";
 
 const LONGEST = 300;
 

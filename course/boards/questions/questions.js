@@ -5,6 +5,7 @@ import { hints, oneOfTwo } from "../shared/hints.js";
 import { undoPlace } from "../shared/history.js";
 import { answerRows, button, checkRow, choices, reasons } from "../shared/parts.js";
 import { mount, say, write } from "../shared/shared.js";
+import "./questions.css";
 
 function answersOf(board) {
   const { chosen, checked } = board.answers();

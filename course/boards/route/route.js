@@ -7,6 +7,7 @@ import { button, checkRow, choices, labelOf } from "../shared/parts.js";
 import { mount, say, write } from "../shared/shared.js";
 import { endReasons, lesson, result, stepReasons } from "./reasons.js";
 import { station } from "./station.js";
+import "./route.css";
 
 const BLANK = { outcome: null, strength: null, reason: null, confidence: null, checked: false };
 

@@ -3,6 +3,7 @@ import { withoutEmphasis } from "./emphasis.js";
 import { focusOn } from "./focus.js";
 import { undoPlace } from "./history.js";
 import { button } from "./parts.js";
+import "./groups.css";
 
 /** The bar that leads from group to group: the view, the group shown, a name, count(group). */
 export function groupBar(view, current, name, count) {

@@ -1,5 +1,6 @@
 import { h, inWords, rich } from "./dom.js";
 import { withoutEmphasis } from "./emphasis.js";
+import "./hints.css";
 
 /**
  * Hints that can be opened and cost nothing, or nothing where there are none, as in an exercise:

@@ -1,5 +1,6 @@
 import { h, hidden } from "./dom.js";
 import { button } from "./parts.js";
+import "./history.css";
 
 const MOST = 200;
 

@@ -1,3 +1,5 @@
+import "./line.css";
+
 const LINE = {
   patience: 3000,
   patienceAtFirst: 15000,

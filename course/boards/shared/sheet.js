@@ -1,4 +1,5 @@
 import { h, rich } from "./dom.js";
+import "./sheet.css";
 
 /** A sheet of paper: the board, its key, title, a line below it, and what stands on it. */
 export function sheet(board, { key, title, line }, ...children) {

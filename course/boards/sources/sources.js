@@ -25,6 +25,7 @@ import {
   withChecked,
   withEntry,
 } from "./answers.js";
+import "./sources.css";
 
 function draw(board) {
   const view = board.view();

@@ -15,6 +15,7 @@ import {
 import { mount, say, write } from "../shared/shared.js";
 import { sheet } from "../shared/sheet.js";
 import { chosenOf, missingIn, movedRows, score } from "./answers.js";
+import "./two-files.css";
 
 const QUESTIONS = {
   difference: "1. What is the one difference that matters?",

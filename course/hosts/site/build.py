@@ -13,11 +13,10 @@ from course.handbook import checklist_pdf
 from course.hosts.site.content import as_json, site_data
 from course.hosts.site.folder import check_folder, replace_folder
 from course.hosts.site.frame import part
-from course.pages.assets import allowed, assets, files_in, theme_script
-from course.pages.script import page_script
+from course.pages.assets import allowed, assets, built, theme_script
 
 PAGE, CHECKLIST = "index.html", "checklist.pdf"
-FRONT = Path(__file__).parent / "front"
+BUILT = Path(__file__).parent / "built"
 
 
 def make_site(into: Path, content: Content, keys: Path | None, begun: Callable[[str], None]) -> Path:
@@ -62,10 +61,9 @@ def site_page(data: dict[str, str], content: Content, *, self_assessed: bool) ->
     Returns:
         HTML that allows nothing but its own scripts and styles to run, and nothing to be fetched.
     """
-    front, shared = files_in(FRONT), assets(content)
-    theme, script = theme_script(), "\n" + page_script(FRONT / "main.js")
-    style = "\n".join([_text(shared["page.css"]), _text(front["site.css"])])
-    mark = base64.b64encode(shared["mark.svg"]).decode()
+    front, theme = built(BUILT), theme_script()
+    script, style = front["site.js"], front["site.css"]
+    mark = base64.b64encode(assets(content)["mark.svg"]).decode()
     return part(
         "site",
         content,
@@ -89,7 +87,3 @@ def policy(scripts: list[str], styles: list[str]) -> str:
         f"default-src 'none'; script-src {allowed(scripts)}; style-src {allowed(styles)}; "
         "style-src-attr 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
     )
-
-
-def _text(content: bytes) -> str:
-    return content.decode()

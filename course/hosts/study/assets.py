@@ -8,14 +8,13 @@ from pathlib import Path
 
 from course.content import Content
 from course.pages import assets
-from course.pages.script import page_script
 
 
 @lru_cache(maxsize=8)
 def served(content: Content) -> dict[str, bytes]:
-    """Every file that a page loads by its name: those of any host, and the server's own script."""
-    script = page_script(Path(__file__).parent / "front" / "page.js")
-    return assets.assets(content) | {"page.js": script.encode()}
+    """Every file that a page loads by its name: those of any host, and the server's own script and style."""
+    own = assets.built(Path(__file__).parent / "built")
+    return assets.assets(content) | {name: text.encode() for name, text in own.items()}
 
 
 @lru_cache(maxsize=8)

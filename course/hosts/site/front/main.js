@@ -1,3 +1,5 @@
+import "../../../pages/front/study.css";
+import { boards } from "../../../boards/all.ts";
 import { h } from "../../../boards/shared/dom.js";
 import { openDesk } from "../../../pages/front/evidence.js";
 import { showBoards } from "../../../pages/front/host.js";
@@ -11,6 +13,7 @@ import { storeIsNotOurs } from "./phantom.js";
 import { doneOf, noted } from "./progress.js";
 import { showRecord } from "./record.js";
 import { moment, openStore } from "./store.js";
+import "./site.css";
 
 const BEAT = 20000;
 const ROUTE = /^#\/(?:(lesson|exercise|feedback|record)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
@@ -21,8 +24,10 @@ const HAND_IN =
 const CHANGED =
   "This exercise was changed after you answered it. Your answers are kept: please look through them before you hand them in.";
 
-/** Open the course: the boards' front ends by kind. */
-export function start(boards) {
+start();
+
+/** Open the course. */
+function start() {
   const course = held("course");
   const store = openStore(course);
   if (storeIsNotOurs(course, store)) {

@@ -1,3 +1,5 @@
+import "../../../pages/front/study.css";
+import { boards } from "../../../boards/all.ts";
 import { openDesk } from "../../../pages/front/evidence.js";
 import { showBoards } from "../../../pages/front/host.js";
 import { openHandIn, openLook, openName } from "./hand-in.js";
@@ -5,10 +7,11 @@ import { serverKeeper, writeHeaders } from "./keeper.js";
 
 const BEAT = 20000;
 
-/** Make the page work: the boards' front ends by kind. */
-export function start(boards) {
+start();
+
+function start() {
   const data = JSON.parse(document.getElementById("page-data").textContent);
-  if (data.work) openWork(data, boards);
+  if (data.work) openWork(data);
   const name = document.querySelector("[data-name]");
   if (name) openName(name);
   const desk = document.getElementById("desk");
@@ -19,10 +22,16 @@ export function start(boards) {
   foldContents();
 }
 
-function openWork(data, frontEnds) {
-  const { answers: address, boards, notice, views } = data;
-  const keeper = serverKeeper({ address, boards, notice, learner: data.learner, work: data.work });
-  showBoards({ views, frontEnds, keeper });
+function openWork(data) {
+  const { answers: address, boards: kept, notice, views } = data;
+  const keeper = serverKeeper({
+    address,
+    boards: kept,
+    notice,
+    learner: data.learner,
+    work: data.work,
+  });
+  showBoards({ views, frontEnds: boards, keeper });
   const form = document.querySelector("[data-hand-in]");
   if (form) openHandIn(form, keeper, data.learner);
   const look = document.querySelector("[data-look]");

@@ -1,0 +1,4656 @@
+// course/boards/shared/focus.js
+function focusOn(board, ...keys) {
+  for (const key of keys) {
+    const node = key && keyed(board, key);
+    if (!node) continue;
+    node.focus();
+    return;
+  }
+}
+function hasFocus(board) {
+  return board.root.contains(board.el.getRootNode().activeElement);
+}
+function focusTrail(board) {
+  const keys = [];
+  if (!hasFocus(board)) return keys;
+  let node = board.el.getRootNode().activeElement;
+  for (; node && node !== board.root; node = node.parentElement) {
+    if (node.dataset.key) keys.push(node.dataset.key);
+  }
+  return [...keys, "title"];
+}
+var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
+function recoverFocus(board, trail) {
+  const active = board.el.getRootNode().activeElement;
+  if (active && active !== document.body) return;
+  for (const key of trail) {
+    const node = keyed(board, key);
+    const target = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
+    target?.focus();
+    if (hasFocus(board)) return;
+  }
+}
+function keyed(board, key) {
+  return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+}
+
+// course/boards/shared/emphasis.js
+var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
+function emphasisRuns(text) {
+  const runs = [];
+  let at = 0;
+  for (const found of text.matchAll(EMPHASIS)) {
+    if (found.index > at) runs.push(["plain", text.slice(at, found.index)]);
+    runs.push(found[1] === void 0 ? ["em", found[2]] : ["strong", found[1]]);
+    at = found.index + found[0].length;
+  }
+  if (at < text.length) runs.push(["plain", text.slice(at)]);
+  return runs;
+}
+function withoutEmphasis(text) {
+  return emphasisRuns(text).map(([, words2]) => words2).join("");
+}
+
+// course/boards/shared/dom.js
+var TAKES_FOCUS = /* @__PURE__ */ new Set(["a", "button", "input", "option", "select", "summary", "textarea"]);
+var ICONS = {
+  document: "M3 1.5h6.5L13 5v9.5H3z M9.5 1.5V5H13 M5.5 8.5h5 M5.5 11h5",
+  country: "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z M1.5 8h13 M8 1.5c-3.6 4-3.6 9 0 13c3.6-4 3.6-9 0-13z",
+  law: "M8 1.5v13 M5 14.5h6 M3 3.5h10 M3.2 3.5l-2 5.5h4z M12.8 3.5l-2 5.5h4z",
+  answer: "M8 1.5l6.5 6.5L8 14.5L1.5 8z M5.5 8h5",
+  right: "M2.5 8.5l3.5 3.5l7.5-8",
+  wrong: "M3.5 3.5l9 9 M12.5 3.5l-9 9",
+  missed: "M8 3v10 M3 8h10",
+  neutral: "M3 8h10",
+  half: "M2.5 6h11 M2.5 10h11",
+  down: "M3.5 6l4.5 4.5L12.5 6",
+  close: "M4 4l8 8 M12 4l-8 8"
+};
+function h(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === void 0 || value === false) continue;
+    node.setAttribute(name, value === true ? "" : String(value));
+  }
+  if (TAKES_FOCUS.has(tag) || "tabindex" in attributes) {
+    node.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
+  node.append(...children.flat(Infinity).filter((child) => (child ?? false) !== false));
+  return node;
+}
+function rich(text) {
+  return emphasisRuns(String(text ?? "")).map(
+    ([look, words2]) => look === "plain" ? words2 : h(look, {}, words2)
+  );
+}
+function paragraphs(text) {
+  const lines = String(text ?? "").split(/\n+/);
+  return lines.filter((line) => line.trim()).map((line) => h("p", {}, rich(line)));
+}
+function hidden(...words2) {
+  return h("span", { class: "ce-hidden" }, ...words2);
+}
+function icon(name) {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  const path2 = document.createElementNS(space, "path");
+  const looks = {
+    class: "ce-icon",
+    viewBox: "0 0 16 16",
+    "aria-hidden": "true",
+    focusable: "false"
+  };
+  for (const [key, value] of Object.entries(looks)) svg.setAttribute(key, value);
+  path2.setAttribute("d", ICONS[name] ?? ICONS.answer);
+  svg.append(path2);
+  return svg;
+}
+function sourceLink({ label, address }) {
+  if (!/^https?:\/\/[^\s]+$/i.test(address ?? "")) return h("span", {}, rich(label || address));
+  const safe = { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer" };
+  return h("a", safe, rich(label || address), hidden(" (opens in a new tab)"));
+}
+function sourceList(sources2) {
+  if (!sources2?.length) return null;
+  const items = sources2.map((source) => h("li", {}, sourceLink(source)));
+  return h(
+    "div",
+    { class: "ce-sources" },
+    h("p", { class: "ce-sub" }, "Sources"),
+    h("ul", {}, items)
+  );
+}
+function inWords(words2) {
+  if (words2.length < 2) return words2.join("");
+  return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
+}
+var FIELDS = "input, select, textarea";
+function morph(old, next) {
+  const filled = next.matches(FIELDS) || next.querySelector(FIELDS);
+  if (!filled && old.isEqualNode(next)) return;
+  matchAttributes(old, next);
+  if (old.tagName === "INPUT") {
+    old.checked = next.checked;
+    if (old.type === "text" && old.value !== next.value) old.value = next.value;
+  }
+  if (old.tagName === "TEXTAREA") {
+    if (old.value !== next.value) old.value = next.value;
+    return;
+  }
+  matchChildren(old, next);
+  if (old.tagName === "SELECT" && old.value !== next.value) old.value = next.value;
+}
+function matchAttributes(old, next) {
+  for (const { name } of [...old.attributes]) {
+    if (!next.hasAttribute(name) && name !== "open" && name !== "style") old.removeAttribute(name);
+  }
+  for (const { name, value } of next.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+}
+function matchChildren(old, next) {
+  const wanted2 = [...next.childNodes];
+  const kept2 = keptChildren(old, wanted2);
+  for (const child of [...old.childNodes]) if (!kept2.has(child)) child.remove();
+  let place = old.firstChild;
+  for (const child of wanted2) {
+    const partner = place && kept2.get(place) === child ? place : null;
+    if (!partner) {
+      old.insertBefore(child, place);
+      continue;
+    }
+    place = partner.nextSibling;
+    if (partner.nodeType === Node.ELEMENT_NODE) morph(partner, child);
+    else if (partner.data !== child.data) partner.data = child.data;
+  }
+}
+function keptChildren(old, wanted2) {
+  const kept2 = /* @__PURE__ */ new Map();
+  let from = 0;
+  for (const child of old.childNodes) {
+    const at = wanted2.findIndex((other, place) => place >= from && alike(child, other));
+    if (at < 0) continue;
+    kept2.set(child, wanted2[at]);
+    from = at + 1;
+  }
+  return kept2;
+}
+function alike(one, other) {
+  if (one.nodeType !== other.nodeType || one.nodeName !== other.nodeName) return false;
+  return one.nodeType !== Node.ELEMENT_NODE || one.dataset.key === other.dataset.key;
+}
+
+// course/boards/shared/parts.js
+function choices(board, { key, about, legend, options, look, ...rest }) {
+  return h(
+    "fieldset",
+    { class: `ce-choices ${look ?? ""}`, "data-key": key },
+    h("legend", {}, about ? hidden(`${about}: `) : null, legend),
+    h(
+      "div",
+      { class: "ce-options", "data-count": options.length },
+      options.map((option) => choice(board, key, option, rest))
+    )
+  );
+}
+function choice(board, key, option, { value, several, action, data, hints: hints2, described }) {
+  const id = `${board.id}-${key}-${option.id}`;
+  const hint = hints2 && option.hint ? `${id}-hint` : null;
+  const looks = {
+    type: several ? "checkbox" : "radio",
+    name: `${board.id}-${key}`,
+    value: option.id,
+    checked: several ? value.includes(option.id) : option.id === value,
+    "aria-labelledby": id,
+    "aria-describedby": hint ?? (option.hint ? described?.(option) : null),
+    "data-do": action,
+    "data-value": option.id,
+    "data-key": `${key}:${option.id}`,
+    ...data
+  };
+  return h(
+    "label",
+    { class: "ce-option", "data-key": `option:${key}:${option.id}` },
+    h("input", looks),
+    h(
+      "span",
+      {},
+      h("span", { class: "ce-option-label", id }, rich(option.label ?? option.text)),
+      hint ? h("span", { class: "ce-option-hint", id: hint }, rich(option.hint)) : null
+    )
+  );
+}
+function labelOf(options, id) {
+  const option = options.find((one) => one.id === id);
+  return option?.label ?? option?.text ?? null;
+}
+function button({ action, key = action, label, look = "", data }) {
+  const looks = { type: "button", class: `ce-button ${look}`.trim(), "data-do": action };
+  return h("button", { ...looks, "data-key": key, ...data }, label);
+}
+function checkRow(board, { data, missing, ...looks }) {
+  const id = `${board.id}-${looks.key}-missing`;
+  const waits = { "aria-disabled": missing ? "true" : null, "aria-describedby": id };
+  return h(
+    "div",
+    { class: "ce-check" },
+    button({ ...looks, look: "ce-primary", data: { ...waits, ...data } }),
+    h(
+      "p",
+      { class: "ce-missing", id },
+      missing ? `Still to do: ${missing}.` : "Nothing is missing."
+    )
+  );
+}
+var VERDICTS = {
+  right: "Right",
+  accepted: "Accepted",
+  half: "Half right",
+  wrong: "Not right",
+  best: "Best answer",
+  given: "Given",
+  missed: "Missed",
+  neutral: "Does no harm",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  best: "right",
+  given: "right",
+  learned: "right",
+  tainted: "wrong",
+  unwarned: "half"
+};
+function reasons(rows2) {
+  return rows2.map(reason);
+}
+function once(rows2) {
+  const told2 = (row3, place) => rows2.some(({ text }, other) => {
+    if (other === place || !text?.includes(row3.text)) return false;
+    return text.length > row3.text.length || other > place;
+  });
+  return rows2.map((row3, place) => row3.text && told2(row3, place) ? { ...row3, text: "" } : row3);
+}
+function answerRows({ known, options, id, best, part: part2 }) {
+  const { right, text } = known[id] ?? {};
+  const chosen = labelOf(options, id) ?? "No answer";
+  const rows2 = [{ verdict: right ? "right" : "wrong", part: part2, chosen, text }];
+  if (!right && best && best !== id) {
+    rows2.push({ verdict: "best", part: part2, chosen: labelOf(options, best), text: known[best]?.text });
+  }
+  return once(rows2);
+}
+function surety(options, id) {
+  const label = labelOf(options, id);
+  return label ? h("span", { class: "ce-tag" }, hidden("You said: "), label) : null;
+}
+function because(text) {
+  if (!text) return null;
+  return h("div", { class: "ce-why" }, h("p", { class: "ce-sub" }, "Why"), paragraphs(text));
+}
+function reason({ verdict, part: part2, chosen, text, extra }) {
+  return h(
+    "li",
+    { class: "ce-reason", "data-verdict": verdict },
+    icon(DRAWINGS[verdict] ?? verdict),
+    h(
+      "div",
+      {},
+      h(
+        "p",
+        {},
+        h("strong", {}, VERDICTS[verdict]),
+        h("span", { class: "ce-part" }, " · ", part2 ? `${part2}: ` : null),
+        chosen ? rich(chosen) : null,
+        extra ? [" ", extra] : null
+      ),
+      text ? h("p", {}, rich(text)) : null
+    )
+  );
+}
+
+// course/boards/shared/history.js
+var MOST = 200;
+function emptyHistory() {
+  return { past: [], future: [] };
+}
+function remember(board, what) {
+  const { past } = board.history;
+  past.push({ ...standing(board), what });
+  board.history = { past: past.slice(-MOST), future: [] };
+}
+function takeStep(board, from) {
+  const entry = board.history[from].pop();
+  if (!entry) return null;
+  const { startedAgain } = entry;
+  const to = from === "past" ? "future" : "past";
+  board.history[to].push({ ...standing(board), key: entry.key, what: entry.what, startedAgain });
+  return entry;
+}
+function standing(board) {
+  const focused = board.el.getRootNode().activeElement?.closest("[data-key]");
+  const { group, fact } = board.ui;
+  return {
+    answers: { kind: board.view().board, ...board.answers() },
+    key: board.root.contains(focused) ? focused.dataset.key : null,
+    ui: { group, fact }
+  };
+}
+function isBlank({ kind, ...answers }) {
+  return Object.values(answers).every(
+    (value) => !value || typeof value === "object" && !Object.keys(value).length
+  );
+}
+function wordsOf(control) {
+  const text = (node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const [label] = control.labels ?? [];
+  if (control.tagName === "SELECT") {
+    const [option] = control.selectedOptions;
+    return `${text(label)} ${text(option?.querySelector(".ce-option-name") ?? option)}`;
+  }
+  if (!label) return control.getAttribute("aria-label") ?? text(control);
+  const legend = control.closest("fieldset")?.querySelector("legend");
+  const name = text(label.querySelector(".ce-option-label") ?? label);
+  return [text(legend), name].filter(Boolean).join(" ");
+}
+function undoPlace(part2 = "") {
+  return h("div", { class: "ce-undo", "data-undo-of": part2, "data-key": `undo-of:${part2}` });
+}
+function partOf(node) {
+  return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
+}
+function placeUndo(board, nodes) {
+  const { past, future } = board.history;
+  const [last, next] = [past.at(-1), future.at(-1)];
+  const steps = [
+    last?.startedAgain ? step("undo", "Bring my answers back") : null,
+    last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
+    next ? step("redo", "Redo", next.what) : null
+  ].filter(Boolean);
+  const place = (part2) => nodes.querySelector(`[data-undo-of="${CSS.escape(part2)}"]`);
+  (place(board.at ?? "") ?? place(""))?.append(...steps);
+}
+function step(action, word, what) {
+  return button({ action, label: [word, what ? hidden(`: ${what}`) : null], look: "ce-quiet" });
+}
+
+// course/boards/shared/groups.js
+function groupBar(view, current, name, count) {
+  const tab = (group, place) => {
+    const { done, of } = count(group);
+    const looks = {
+      type: "button",
+      "aria-current": group === current ? "step" : null,
+      "data-do": "group",
+      "data-group": group.id,
+      "data-key": `group:${group.id}`
+    };
+    return h(
+      "li",
+      { "data-done": done === of },
+      h(
+        "button",
+        looks,
+        h("span", {}, `${place + 1} `, rich(group.title)),
+        h("span", { class: "ce-count" }, `${done} of ${of} answered`)
+      )
+    );
+  };
+  const label = `${name}: ${withoutEmphasis(view.title)}`;
+  return h("nav", { class: "ce-groups", "aria-label": label }, h("ol", {}, view.groups.map(tab)));
+}
+function showGroup(board, { group: id }) {
+  board.ui.group = id;
+  board.refresh();
+  focusOn(board, `group-title:${id}`);
+}
+function groupShell(view, group, state, ...children) {
+  const place = view.groups.indexOf(group) + 1;
+  return h(
+    "section",
+    {
+      class: "ce-group",
+      "data-state": state,
+      "data-part-of-board": `group:${group.id}`,
+      "data-key": `section:${group.id}`
+    },
+    h(
+      "div",
+      { class: "ce-line-with-undo" },
+      h(
+        "h3",
+        { tabindex: "-1", "data-key": `group-title:${group.id}` },
+        h("span", { class: "ce-number" }, place),
+        " ",
+        rich(group.title)
+      ),
+      undoPlace(`group:${group.id}`)
+    ),
+    ...children
+  );
+}
+function lockedGroup(view, group) {
+  const text = "Opens when the group above has been checked.";
+  return groupShell(view, group, "locked", h("p", {}, text));
+}
+function isWaiting(view, group, isDone, isBegun) {
+  if (view.mode === "exercise" || isDone(group) || isBegun(group)) return false;
+  return view.groups.slice(0, view.groups.indexOf(group)).some((other) => !isDone(other));
+}
+function turn(view, group, missing) {
+  const place = view.groups.indexOf(group);
+  const lead = (other, word, look) => other ? button({
+    action: "group",
+    key: `${word}:${other.id}`,
+    label: [`${word}: `, rich(other.title)],
+    look,
+    data: { "data-group": other.id }
+  }) : null;
+  return h(
+    "div",
+    { class: "ce-check" },
+    h(
+      "p",
+      { class: "ce-missing" },
+      missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it."
+    ),
+    h(
+      "div",
+      { class: "ce-turn" },
+      lead(view.groups[place - 1], "Back", ""),
+      lead(view.groups[place + 1], "Next", "ce-primary")
+    )
+  );
+}
+function groupWithReasons(view, group, { state = "checked", result: result3, inside }) {
+  const data = { "data-group": group.id };
+  const retry = { action: "again", key: `again:${group.id}`, label: "Try this group again", data };
+  return groupShell(
+    view,
+    group,
+    state,
+    h("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, result3),
+    h("div", { class: "ce-facts" }, inside),
+    state === "checked" ? button(retry) : null
+  );
+}
+function listed(names) {
+  const words2 = new Set(names.map((name) => name.split(" ")[0]));
+  if (names.length < 2 || words2.size > 1) return inWords(names);
+  return `${[...words2][0]}s ${inWords(names.map((name) => name.split(" ")[1]))}`;
+}
+
+// course/boards/shared/line.js
+var LINE = {
+  patience: 3e3,
+  patienceAtFirst: 15e3,
+  longAgo: 2e3,
+  mostInDoubt: 8,
+  stopped: "Not saved: Python, which keeps your answers, does not answer.",
+  asleep: "This board is not running, so nothing that you choose on it is saved.",
+  start: "Run this notebook again: menu Run, then Run All Cells.",
+  starts: "The boards are being started again; if they do not come, open the course again.",
+  back: "What you have chosen on this page comes back."
+};
+function openLine(board) {
+  return board.model.send ? new KernelLine(board) : hostLine(board);
+}
+function hostLine({ model: model2 }) {
+  const put = (name, value) => {
+    model2.set(name, value);
+    model2.save_changes();
+  };
+  return {
+    open() {
+    },
+    keep: (answers) => put("answers", answers),
+    wish: (what) => put("wish", what),
+    holds: () => false,
+    stop() {
+    }
+  };
+}
+var KernelLine = class {
+  constructor(board) {
+    const { model: model2 } = board;
+    Object.assign(this, { board, model: model2, sent: 0, heardAt: 0, unsaved: null, doubtful: [] });
+    this.id = Math.random().toString(36).slice(2);
+    this.name = `course:${model2.get("name")}`;
+    this.seen = model2.get("standing") ?? "";
+    this.heard = {
+      "msg:custom": (reply) => this.hear(reply),
+      "change:standing": () => {
+        if (!this.unsaved) this.seen = model2.get("standing");
+      },
+      // JupyterLab has seen the kernel restart.
+      comm_live_update: () => this.look()
+    };
+    this.turnedTo = () => {
+      const away2 = document.visibilityState === "hidden" || this.awaited && !this.lost;
+      if (!away2 && Date.now() - this.heardAt > LINE.longAgo) this.look();
+    };
+  }
+  open() {
+    const { model: model2, board } = this;
+    for (const [name, fn] of Object.entries(this.heard)) model2.on(name, fn);
+    for (const type of ["pointerenter", "focusin"]) board.el.addEventListener(type, this.turnedTo);
+    document.addEventListener("visibilitychange", this.turnedTo);
+    const unsent = this.recall();
+    if (!unsent || JSON.stringify(unsent.answers) === JSON.stringify(model2.get("answers"))) {
+      this.forget();
+      this.look(LINE.patienceAtFirst);
+      return;
+    }
+    Object.assign(this, { seen: unsent.seen, doubtful: unsent.doubtful });
+    this.keep(unsent.answers);
+  }
+  stop() {
+    const { model: model2, board } = this;
+    clearTimeout(this.timer);
+    for (const [name, fn] of Object.entries(this.heard)) model2.off(name, fn);
+    for (const type of ["pointerenter", "focusin"])
+      board.el.removeEventListener(type, this.turnedTo);
+    document.removeEventListener("visibilitychange", this.turnedTo);
+  }
+  /** Whether the board's answers are not kept yet; they are then on it, whatever has arrived. */
+  holds() {
+    if (this.unsaved) this.model.set("answers", this.unsaved.answers);
+    return Boolean(this.unsaved);
+  }
+  keep(answers) {
+    const { seen, doubtful } = this;
+    this.unsaved = { answers, seen, doubtful };
+    this.model.set("answers", answers);
+    this.remember();
+    this.doubtful = [...doubtful, answers].slice(-LINE.mostInDoubt);
+    if (!this.lost) {
+      this.tell({ state: "ready", text: "" });
+      this.tell({ state: "saving", text: "Saving…" });
+    }
+    this.ask({ what: "keep", ...this.unsaved });
+  }
+  /** See whether a kernel is there, and what it has; what is not kept yet is sent again. */
+  look(patience) {
+    if (!this.unsaved) this.ask({ what: "look" }, patience);
+    else if (!this.behind) this.keep(this.unsaved.answers);
+  }
+  /** Do what the learner wants of two sets of answers: show the newer ("reload"), keep these ("insist"). */
+  wish(what) {
+    this.wished = { what, unsaved: this.unsaved };
+    Object.assign(this, { unsaved: null, behind: false });
+    this.ask({ what: "look" });
+  }
+  ask(message, patience = LINE.patience) {
+    this.sent += 1;
+    this.awaited = `${this.id}:${this.sent}`;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.unanswered(), patience);
+    try {
+      this.model.send({ number: this.awaited, ...message });
+    } catch {
+    }
+  }
+  unanswered() {
+    this.lost = true;
+    this.unsaved ??= this.wished?.unsaved;
+    this.wished = null;
+    const ours = this.board.el.closest(".ce-Reader");
+    const words2 = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
+    if (this.unsaved) words2.push(LINE.back);
+    this.tell({ state: "failed", text: words2.join(" ") });
+    this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
+  }
+  hear(reply) {
+    if (reply?.number !== this.awaited) return;
+    clearTimeout(this.timer);
+    const { wished, lost } = this;
+    Object.assign(this, { awaited: null, heardAt: Date.now(), wished: null, lost: false });
+    if (wished?.what === "insist") {
+      Object.assign(this, { seen: reply.tag, doubtful: [] });
+      this.keep(wished.unsaved?.answers ?? this.board.answers());
+    } else if (reply.answers) this.looked(reply, wished, lost);
+    else {
+      this.behind = reply.notice.state === "behind";
+      if (["saved", "damaged"].includes(reply.notice.state)) this.settle(reply.tag);
+      this.tell(reply.notice);
+    }
+  }
+  looked({ answers, tag, notice }, wished, lost) {
+    const newer = wished || tag !== this.seen;
+    this.settle(tag);
+    if (newer) this.model.set("answers", answers);
+    if (wished || lost || notice.state === "failed") this.tell(notice);
+  }
+  settle(seen) {
+    Object.assign(this, { seen, unsaved: null, doubtful: [] });
+    this.forget();
+  }
+  tell(notice) {
+    this.model.set("notice", notice);
+  }
+  remember() {
+    try {
+      localStorage.setItem(this.name, JSON.stringify(this.unsaved));
+    } catch {
+    }
+  }
+  forget() {
+    try {
+      localStorage.removeItem(this.name);
+    } catch {
+    }
+  }
+  recall() {
+    try {
+      return JSON.parse(localStorage.getItem(this.name));
+    } catch {
+      return null;
+    }
+  }
+};
+
+// course/boards/shared/press.js
+var pressed = false;
+var waiting = /* @__PURE__ */ new Set();
+function release() {
+  pressed = false;
+  setTimeout(() => {
+    const due = [...waiting];
+    waiting.clear();
+    for (const act of due) act();
+  }, 0);
+}
+var heard = {
+  mousedown: (event) => {
+    pressed = event.button === 0;
+  },
+  mouseup: release,
+  dragend: release,
+  // Some systems keep the release to themselves, as that which opened a menu.
+  mousemove: (event) => {
+    if (pressed && !event.buttons) release();
+  }
+};
+for (const [type, fn] of Object.entries(heard)) window.addEventListener(type, fn, true);
+function waitsForRelease(act) {
+  if (pressed) waiting.add(act);
+  return pressed;
+}
+
+// course/boards/shared/sight.js
+var GAP = 12;
+function keepInSight(board) {
+  let frame2 = 0;
+  const place = () => {
+    frame2 = 0;
+    const { top, bottom } = board.el.getBoundingClientRect();
+    if (bottom < 0 || top > window.innerHeight) return;
+    for (const node of board.root.querySelectorAll("[data-follow]")) follow(board.el, node);
+  };
+  const placeSoon = () => {
+    frame2 ||= requestAnimationFrame(place);
+  };
+  document.addEventListener("scroll", place, { capture: true, passive: true });
+  window.addEventListener("resize", place);
+  const stop = () => {
+    cancelAnimationFrame(frame2);
+    document.removeEventListener("scroll", place, { capture: true });
+    window.removeEventListener("resize", place);
+  };
+  return { placeSoon, stop };
+}
+function follow(el, node) {
+  const { top, bottom, sticks } = sight(el);
+  const frame2 = node.closest("[data-frame]").getBoundingClientRect();
+  node.style.setProperty("--ce-sight", `${Math.round(bottom - top)}px`);
+  if (sticks) {
+    node.style.translate = "";
+    return;
+  }
+  const natural = el.getBoundingClientRect().top + node.offsetTop;
+  const room = Math.max(0, frame2.bottom - natural - node.offsetHeight);
+  const shift = Math.min(Math.max(0, top + GAP - natural), room);
+  node.style.translate = `0 ${Math.round(shift)}px`;
+}
+function sight(el) {
+  let [top, bottom, sticks] = [0, window.innerHeight, null];
+  for (let box = el.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (!/auto|scroll|hidden/.test(getComputedStyle(box).overflowY)) continue;
+    const scrolls = box.scrollHeight > box.clientHeight + 1;
+    sticks ??= scrolls;
+    if (!scrolls) continue;
+    const edges = box.getBoundingClientRect();
+    top = Math.max(top, edges.top);
+    bottom = Math.min(bottom, edges.bottom);
+  }
+  return { top, bottom, sticks: sticks ?? true };
+}
+
+// course/boards/shared/shared.js
+function mount(parts) {
+  const { model: model2, el, name, draw: draw8, on: on9, ui = {}, arrived: arrived3, forget: forget2 } = parts;
+  const { undoes = true, restarts = undoes } = parts;
+  const id = `ce${Math.random().toString(36).slice(2, 8)}`;
+  const board = { model: model2, el, id, draw: draw8, ui, undoes, restarts, forget: forget2 };
+  board.view = () => model2.get("view") ?? {};
+  board.on = { reload, insist, undo, redo, startAgain, ...on9 };
+  board.history = emptyHistory();
+  board.root = h("div", { class: "ce-main" });
+  board.inSight = keepInSight(board);
+  board.live = h("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
+  board.answers = () => model2.get("answers") ?? {};
+  board.refresh = () => refresh(board);
+  board.redraw = () => {
+    if (board.due && !board.stopped) refresh(board);
+  };
+  board.notice = model2.get("notice");
+  board.line = openLine(board);
+  el.classList.add("ce-board", `ce-${name}`);
+  el.replaceChildren(board.root, board.live);
+  const stops = [
+    listenToModel(board, arrived3),
+    listenToLearner(board),
+    watchWidth(board),
+    board.inSight.stop,
+    () => board.line.stop()
+  ];
+  board.line.open();
+  refreshSoon(board);
+  board.stop = () => {
+    board.stopped = true;
+    for (const stop of stops) stop();
+    el.replaceChildren();
+    el.classList.remove("ce-board", `ce-${name}`);
+  };
+  return board;
+}
+function write(board, answers, what = board.doing, part2 = board.doingIn) {
+  board.at = part2;
+  if (board.undoes) remember(board, what);
+  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
+  store(board, answers);
+}
+var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
+function store(board, answers) {
+  board.written = JSON.stringify(answers);
+  board.line.keep(answers);
+  refresh(board);
+}
+function say(board, sentence) {
+  board.live.textContent = "";
+  setTimeout(() => {
+    board.live.textContent = sentence;
+  }, 50);
+}
+function refreshSoon(board) {
+  board.due = true;
+  queueMicrotask(board.redraw);
+}
+function refresh(board) {
+  board.due = true;
+  if (waitsForRelease(board.redraw)) return;
+  board.due = false;
+  const trail = focusTrail(board);
+  const looks = { class: "ce-main", "data-frame": true, "data-wide": board.ui.wide };
+  const next = h("div", looks, board.draw(board));
+  placeUndo(board, next);
+  morph(board.root, next);
+  if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
+  board.inSight.placeSoon();
+}
+function listenToModel(board, arrived3) {
+  const { model: model2 } = board;
+  let timer;
+  const heard2 = {
+    "change:view": () => refresh(board),
+    "change:answers": () => {
+      if (JSON.stringify(board.answers()) === board.written) return;
+      if (board.line.holds()) return;
+      board.history = emptyHistory();
+      arrived3?.(board);
+      refresh(board);
+    },
+    "change:notice": () => {
+      clearTimeout(timer);
+      const notice = model2.get("notice");
+      const show2 = () => {
+        board.notice = notice;
+        refreshSoon(board);
+      };
+      if (notice?.state === "saving") timer = setTimeout(show2, 800);
+      else show2();
+    }
+  };
+  for (const [name, fn] of Object.entries(heard2)) model2.on(name, fn);
+  return () => {
+    clearTimeout(timer);
+    for (const [name, fn] of Object.entries(heard2)) model2.off(name, fn);
+  };
+}
+function listenToLearner(board) {
+  const stop = (event) => event.stopPropagation();
+  const act = (event) => {
+    const target = event.target.closest("[data-do]");
+    if (!target || !board.root.contains(target)) return;
+    const clicked = event.type === "click";
+    if (clicked !== (target.tagName === "BUTTON")) return;
+    board.doing = wordsOf(target);
+    board.doingIn = partOf(target);
+    if (target.getAttribute("aria-disabled") === "true") board.on.blocked?.(board, target.dataset);
+    else board.on[target.dataset.do]?.(board, target.dataset, target);
+  };
+  const key = (event) => {
+    event.stopPropagation();
+    const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
+    if (command === "s") event.preventDefault();
+    if (board.undoes) stepByKey(board, event, command);
+    board.on.key?.(board, event);
+  };
+  const heard2 = { click: act, change: act, input: board.on.input?.bind(null, board), keydown: key };
+  Object.assign(heard2, { keyup: stop, keypress: stop });
+  for (const type of ["focusin", "focusout", "pointerdown"])
+    heard2[type] = board.on[type]?.bind(null, board);
+  for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.addEventListener(type, fn);
+  return () => {
+    for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.removeEventListener(type, fn);
+  };
+}
+function watchWidth(board) {
+  const measure = () => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const width = board.el.clientWidth / rem;
+    if (width) board.ui.wide = width >= (board.ui.wide ? 52.5 : 53.75);
+  };
+  const observer = new ResizeObserver(() => {
+    const before = board.ui.wide;
+    measure();
+    if (before !== board.ui.wide) requestAnimationFrame(() => refresh(board));
+  });
+  measure();
+  observer.observe(board.el);
+  return () => observer.disconnect();
+}
+function reload(board) {
+  board.line.wish("reload");
+}
+function insist(board) {
+  board.line.wish("insist");
+}
+function startAgain(board) {
+  remember(board, "Start again");
+  board.history.past.at(-1).startedAgain = true;
+  board.at = "";
+  board.forget?.(board);
+  store(board, { kind: board.view().board });
+  focusOn(board, "undo");
+  say(board, "You start again. What you had chosen can be brought back.");
+}
+function undo(board) {
+  restore(board, "past", "Undone");
+}
+function redo(board) {
+  restore(board, "future", "Done again");
+}
+function restore(board, from, word) {
+  const entry = takeStep(board, from);
+  if (!entry) {
+    say(board, from === "past" ? "There is nothing to undo." : "There is nothing to do again.");
+    return;
+  }
+  const pressed2 = from === "past" ? "undo" : "redo";
+  const stays = keyed(board, pressed2) === board.el.getRootNode().activeElement;
+  Object.assign(board.ui, entry.ui);
+  board.forget?.(board);
+  store(board, entry.answers);
+  const changed2 = keyed(board, entry.key ?? "title");
+  moveUndo(board, partOf(changed2));
+  if (!stays || !keyed(board, pressed2)) focusOn(board, entry.key, "undo", "redo", "title");
+  else {
+    changed2?.scrollIntoView({ block: "nearest" });
+    focusOn(board, pressed2);
+  }
+  say(board, `${word}: ${entry.what}.`);
+}
+function moveUndo(board, part2) {
+  if (!part2 || part2 === board.at) return;
+  board.at = part2;
+  refresh(board);
+}
+function stepByKey(board, event, command) {
+  const back = command === "z" && !event.shiftKey;
+  const again = command === "y" || command === "z" && event.shiftKey;
+  if (!back && !again) return;
+  event.preventDefault();
+  (back ? undo : redo)(board);
+}
+
+// course/boards/match/answers.js
+var BLANK = { judgement: null, element: null, cards: [], confidence: null };
+function entryOf(view, answers, id) {
+  const entry = { ...BLANK, ...answers.facts?.[id] };
+  return { ...entry, judgement: givenIn(view, id) ?? entry.judgement };
+}
+function givenIn(view, id) {
+  const group = view.groups.find(({ facts: facts2 }) => facts2.includes(id));
+  return group?.help === "half" ? view.feedback?.[id]?.best?.judgement ?? null : null;
+}
+function isWorked(group) {
+  return group.help === "worked" || group.worked === true;
+}
+function withEntry(view, answers, id, changes) {
+  const facts2 = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
+  return { ...answers, kind: "match", facts: facts2, checked: answers.checked ?? [] };
+}
+function withChecked(answers, group, checked) {
+  const others = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
+  const list2 = checked ? [...others, ...group.facts] : others;
+  return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list2 };
+}
+function withCard(view, answers, fact, card2, on9) {
+  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card2);
+  return withEntry(view, answers, fact, { cards: on9 ? [...cards, card2] : cards });
+}
+function isChecked(view, answers, group) {
+  if (view.mode === "exercise" || !view.feedback) return false;
+  return isWorked(group) || group.facts.every((id) => answers.checked?.includes(id));
+}
+function isLocked(view, answers, group) {
+  const isDone = (other) => isChecked(view, answers, other);
+  const isBegun = ({ facts: facts2 }) => facts2.some((id) => answers.facts?.[id]);
+  return isWaiting(view, group, isDone, isBegun);
+}
+function isAnswered(view, answers, id) {
+  const { judgement, confidence } = entryOf(view, answers, id);
+  return Boolean(judgement && confidence);
+}
+function nameOf(view, id) {
+  const place = view.facts.findIndex((fact) => fact.id === id);
+  return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
+}
+function missingIn(view, answers, group) {
+  const without = (part2) => group.facts.filter((id) => !entryOf(view, answers, id)[part2]);
+  const named = (ids) => ids.length > 1 && ids.length === group.facts.length ? "all of them" : listed(ids.map((id) => nameOf(view, id).toLowerCase()));
+  const wants = [
+    [without("judgement"), "say whether it helps"],
+    [without("confidence"), "say how sure you are"]
+  ];
+  if (view.mode === "exercise") {
+    const lacks = (part2) => group.facts.filter((id) => {
+      const entry = entryOf(view, answers, id);
+      const need = view.needs.find(({ judgement }) => judgement === entry.judgement);
+      return need?.parts.includes(part2) && !entry[part2]?.length;
+    });
+    wants.push(
+      [lacks("element"), "choose the question it goes to"],
+      [lacks("cards"), "choose its evidence"]
+    );
+  }
+  return wants.filter(([ids]) => ids.length).map(([ids, words2]) => `${words2} (${named(ids)})`).join("; ");
+}
+function cardName(view, id) {
+  const card2 = view.cards.find((one) => one.id === id);
+  return withoutEmphasis(`${kindWord(view, card2)}: ${card2?.title ?? id}`);
+}
+function kindWord(view, card2) {
+  return view.kinds.find((kind) => kind.id === card2?.kind)?.word ?? "Card";
+}
+
+// course/boards/match/drag.js
+function dragCard(board, event, dropped) {
+  const source = event.target.closest?.(".ce-card-pick");
+  if (!source || event.button !== 0 || event.pointerType === "touch") return;
+  const drag = { board, source, start: [event.clientX, event.clientY], ghost: null, over: null };
+  const heard2 = {
+    pointermove: (move) => moveGhost(drag, move),
+    pointerup: () => {
+      end(drag, heard2);
+      if (drag.ghost) swallowClick();
+      if (drag.over) dropped(drag.over, source.dataset.card);
+    },
+    pointercancel: () => end(drag, heard2),
+    keydown: (key) => {
+      if (key.key !== "Escape" || !drag.ghost) return;
+      key.stopPropagation();
+      end(drag, heard2);
+      swallowClick();
+    }
+  };
+  for (const [type, fn] of Object.entries(heard2)) document.addEventListener(type, fn, true);
+  board.endDrag = () => end(drag, heard2);
+}
+function moveGhost(drag, { clientX: x, clientY: y }) {
+  const [left, top] = drag.start;
+  if (!drag.ghost && Math.hypot(x - left, y - top) < 6) return;
+  const { el } = drag.board;
+  if (!drag.ghost) {
+    drag.ghost = h("div", { class: "ce-ghost", "aria-hidden": "true" });
+    drag.ghost.append(...drag.source.cloneNode(true).childNodes);
+    drag.ghost.dataset.kind = drag.source.closest("[data-kind]").dataset.kind;
+    el.append(drag.ghost);
+    el.dataset.dragging = "";
+  }
+  const box = el.getBoundingClientRect();
+  drag.ghost.style.translate = `${x - box.left + 12}px ${y - box.top + 12}px`;
+  const under2 = el.getRootNode().elementFromPoint(x, y)?.closest(".ce-fact[data-fact]");
+  const fact = under2 && el.contains(under2) ? under2.dataset.fact : null;
+  if (fact === drag.over) return;
+  drag.over = fact;
+  for (const one of el.querySelectorAll(".ce-fact")) {
+    one.classList.toggle("ce-over", one.dataset.fact === fact);
+  }
+}
+function end(drag, heard2) {
+  for (const [type, fn] of Object.entries(heard2)) document.removeEventListener(type, fn, true);
+  drag.ghost?.remove();
+  delete drag.board.el.dataset.dragging;
+  for (const one of drag.board.el.querySelectorAll(".ce-over")) one.classList.remove("ce-over");
+}
+function swallowClick() {
+  const swallow = (event) => {
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  window.addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
+}
+
+// course/boards/shared/heading.js
+var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
+function heading(board) {
+  const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
+  const facts2 = [client, date].filter(Boolean);
+  const line = (text, look) => text ? h("p", { class: look }, rich(text)) : null;
+  const head = h(
+    "header",
+    { class: "ce-head" },
+    h(
+      "div",
+      { class: "ce-head-line" },
+      h("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich(title)),
+      saved(board)
+    ),
+    line(facts2.join(" · "), "ce-kicker"),
+    line(hint, "ce-kicker"),
+    line(intro || prompt, "ce-intro")
+  );
+  return [head, problem(board)];
+}
+function saved(board) {
+  const { state, text } = board.notice ?? {};
+  const quiet = state && !PROBLEMS.has(state) && !board.timer;
+  const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
+  const begun = board.restarts && !isBlank(board.answers());
+  return h(
+    "div",
+    { class: "ce-state" },
+    undoPlace(),
+    begun ? button({ action: "startAgain", key: "start-again", label: "Start again", look: "ce-quiet" }) : null,
+    h("p", looks, quiet ? text : "")
+  );
+}
+function problem(board) {
+  const { state, text } = board.notice ?? {};
+  if (!PROBLEMS.has(state)) return null;
+  const choice2 = (action, label) => h(
+    "button",
+    { type: "button", class: "ce-button", "data-do": action, "data-key": action },
+    label
+  );
+  return h(
+    "div",
+    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
+    icon("wrong"),
+    h("p", {}, text),
+    state === "behind" ? h(
+      "div",
+      { class: "ce-choice" },
+      choice2("reload", "Show the newer answers"),
+      choice2("insist", "Keep those on this page")
+    ) : null
+  );
+}
+
+// course/boards/shared/hints.js
+function hints(key, about, list2) {
+  const given = list2.filter(([, text]) => text);
+  if (!given.length) return null;
+  const name = h(
+    "summary",
+    { "data-key": `hint-title:${key}`, "aria-label": `Hint: ${withoutEmphasis(about)}` },
+    "Hint"
+  );
+  const line = ([label, text]) => h("li", {}, label ? `${label}: ` : null, rich(text));
+  return h(
+    "details",
+    { class: "ce-hint", "data-key": `hint:${key}` },
+    name,
+    h("ul", {}, given.map(line))
+  );
+}
+function oneOfTwo(options, id) {
+  const place = options.findIndex((option) => option.id === id);
+  if (place < 0 || options.length < 3) return "";
+  const other = (place + 1) % options.length;
+  const names = options.filter((_, at) => at === place || at === other);
+  return names.map(({ label, text }) => label ?? text).join(" / ");
+}
+function counted(words2) {
+  const number = (word) => words2.filter((other) => other === word).length;
+  return inWords([...new Set(words2)].map((word) => `${number(word)} × ${word}`));
+}
+
+// course/boards/match/tray.js
+function tray(board) {
+  const view = board.view();
+  const fact = view.facts.find((one) => one.id === board.ui.fact);
+  const title = `Evidence for ${nameOf(view, fact.id).toLowerCase()}`;
+  return h(
+    "section",
+    {
+      class: "ce-tray",
+      "data-follow": board.ui.wide,
+      "data-key": "tray",
+      "aria-label": `${title}: ${withoutEmphasis(view.title)}`
+    },
+    trayHead(board, view, fact, title),
+    h(
+      "div",
+      { class: "ce-tray-list", "data-key": "tray-list" },
+      view.kinds.map((kind) => kindList(board, view, kind))
+    )
+  );
+}
+function trayHead(board, view, fact, title) {
+  const name = nameOf(view, fact.id);
+  const done = {
+    type: "button",
+    class: `ce-button ${board.ui.wide ? "ce-tray-back" : "ce-primary"}`,
+    "data-do": "done",
+    "data-key": "tray-done"
+  };
+  return h(
+    "div",
+    { class: "ce-tray-head" },
+    h(
+      "div",
+      {},
+      h("h4", { tabindex: "-1", "data-key": "tray-title" }, title),
+      h("p", { class: "ce-tray-fact" }, rich(fact.short || fact.text))
+    ),
+    h("button", done, board.ui.wide ? `Back to ${name.toLowerCase()}` : "Done")
+  );
+}
+function kindList(board, view, kind) {
+  const cards = view.cards.filter((card2) => card2.kind === kind.id);
+  if (!cards.length) return null;
+  const { cards: taken } = entryOf(view, board.answers(), board.ui.fact);
+  const id = `${board.id}-kind-${kind.id}`;
+  return h(
+    "div",
+    { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}` },
+    h("h5", { id }, icon(kind.id), kind.label),
+    h(
+      "ul",
+      { "aria-labelledby": id },
+      cards.map((card2) => trayCard(board, view, card2, taken.includes(card2.id)))
+    )
+  );
+}
+function trayCard(board, view, card2, chosen) {
+  const open = board.ui.open.has(card2.id);
+  const panel = `${board.id}-about-${card2.id}`;
+  const toggle = {
+    type: "button",
+    class: "ce-card-pick",
+    "aria-pressed": String(chosen),
+    "data-do": "card",
+    "data-card": card2.id,
+    "data-key": `card:${card2.id}`
+  };
+  return h(
+    "li",
+    {
+      class: "ce-card",
+      "data-kind": card2.kind,
+      "data-chosen": chosen,
+      "data-key": `in-tray:${card2.id}`
+    },
+    h(
+      "button",
+      toggle,
+      h("span", { class: "ce-card-mark" }, icon(chosen ? "right" : card2.kind)),
+      h("span", {}, hidden(`${kindWord(view, card2)}: `), rich(card2.title))
+    ),
+    hasDetails(card2) ? detailsButton(card2, open, panel) : null,
+    open ? details(card2, panel) : null
+  );
+}
+function hasDetails({ text, limit, source, status_label: status }) {
+  return Boolean(text || limit || source || status);
+}
+function detailsButton(card2, open, panel) {
+  const looks = {
+    type: "button",
+    class: "ce-card-more",
+    "aria-expanded": String(open),
+    "aria-controls": open ? panel : null,
+    "data-do": "details",
+    "data-card": card2.id,
+    "data-key": `details:${card2.id}`
+  };
+  return h("button", looks, "Details", hidden(` of ${withoutEmphasis(card2.title)}`), icon("down"));
+}
+function details(card2, id) {
+  const row3 = (label, value) => value ? h("p", {}, h("strong", {}, `${label}: `), value) : null;
+  const source = card2.source ? sourceLink({ label: card2.source, address: card2.address }) : null;
+  return h(
+    "div",
+    { class: "ce-card-about", id, "data-key": `about:${card2.id}` },
+    card2.text ? h("p", {}, rich(card2.text)) : null,
+    row3("Limit", card2.limit ? rich(card2.limit) : null),
+    row3("Source", source),
+    row3("Status", card2.status_label ? rich(card2.status_label) : null)
+  );
+}
+function well(board, fact) {
+  const view = board.view();
+  const { cards } = entryOf(board.view(), board.answers(), fact.id);
+  const name = nameOf(view, fact.id);
+  const label = `${board.id}-well-${fact.id}`;
+  const open = board.ui.wide ? null : String(board.ui.tray && board.ui.fact === fact.id);
+  const choose = {
+    type: "button",
+    class: "ce-button ce-choose",
+    "aria-expanded": open,
+    "data-do": "choose",
+    "data-fact": fact.id,
+    "data-key": `choose:${fact.id}`
+  };
+  return h(
+    "div",
+    { class: "ce-row", role: "group", "aria-labelledby": label, "data-key": `well:${fact.id}` },
+    h("span", { class: "ce-label", id: label }, hidden(`${name}: `), "What proves it?"),
+    h(
+      "div",
+      { class: "ce-well" },
+      cards.length ? h(
+        "ul",
+        { class: "ce-chips" },
+        cards.map((id) => chip(view, fact, id))
+      ) : h("p", { class: "ce-empty" }, "Nothing chosen yet"),
+      h("button", choose, "Choose evidence", hidden(` for ${name.toLowerCase()}`))
+    )
+  );
+}
+function chip(view, fact, id) {
+  const card2 = view.cards.find((one) => one.id === id) ?? { id, title: id };
+  const remove = {
+    type: "button",
+    class: "ce-chip-off",
+    "aria-label": `Remove ${cardName(view, id)}`,
+    "data-do": "remove",
+    "data-fact": fact.id,
+    "data-card": id,
+    "data-key": `remove:${fact.id}:${id}`
+  };
+  return h(
+    "li",
+    { class: "ce-chip", "data-kind": card2.kind, "data-key": `chip:${fact.id}:${id}` },
+    icon(card2.kind),
+    h(
+      "span",
+      {},
+      h("span", { class: "ce-chip-word" }, kindWord(view, card2)),
+      " ",
+      rich(card2.title)
+    ),
+    h("button", remove, icon("close"))
+  );
+}
+
+// course/boards/match/fact.js
+function factHead(board, fact, id) {
+  return h(
+    "div",
+    { class: "ce-fact-head" },
+    h(
+      "div",
+      { class: "ce-line-with-undo" },
+      h(
+        "h4",
+        { id, tabindex: "-1", "data-key": `title:${fact.id}` },
+        nameOf(board.view(), fact.id),
+        fact.offered ? h("span", { class: "ce-tag" }, board.view().offered_label || "Offered to you") : null
+      ),
+      undoPlace(`fact:${fact.id}`)
+    ),
+    h("p", { class: "ce-fact-text" }, rich(fact.text))
+  );
+}
+function openFact(board, fact) {
+  const { ui } = board;
+  const entry = entryOf(board.view(), board.answers(), fact.id);
+  const active = ui.fact === fact.id && (ui.wide || ui.tray);
+  const title = `${board.id}-fact-${fact.id}`;
+  const looks = {
+    class: "ce-fact",
+    "data-fact": fact.id,
+    "data-part-of-board": `fact:${fact.id}`,
+    "data-active": String(active),
+    "data-key": `fact:${fact.id}`,
+    "aria-labelledby": title
+  };
+  return h(
+    "article",
+    looks,
+    factHead(board, fact, title),
+    givenIn(board.view(), fact.id) ? givenJudgement(board.view(), fact, entry) : radios(board, fact, entry, "judgement", "Does it help?", board.view().judgements),
+    entry.judgement === "irrelevant" ? notNeeded(board, fact, entry) : [elementField(board, fact, entry), well(board, fact)],
+    active && !ui.wide ? tray(board) : null,
+    factHints(board.view(), fact.id),
+    radios(board, fact, entry, "confidence", "How sure are you?", board.view().confidences)
+  );
+}
+function radios(board, fact, entry, part2, legend, options) {
+  return choices(board, {
+    key: `${part2}:${fact.id}`,
+    about: nameOf(board.view(), fact.id),
+    legend,
+    options,
+    value: entry[part2],
+    action: "answer",
+    data: { "data-fact": fact.id, "data-part": part2 },
+    described: part2 === "judgement" ? (option) => `${board.id}-means-${option.id}` : null,
+    look: "ce-row ce-segments"
+  });
+}
+function factHints(view, id) {
+  const { best, needed = [] } = view.feedback?.[id] ?? {};
+  if (!best) return null;
+  const element = view.elements.find((one) => one.id === best.element);
+  const words2 = needed.map(
+    (card2) => kindWord(
+      view,
+      view.cards.find((one) => one.id === card2)
+    )
+  );
+  return hints(id, nameOf(view, id), [
+    element ? ["It goes to a question under", element.test] : ["", "No question is wanted here."],
+    ["What proves it", counted(words2)]
+  ]);
+}
+function givenJudgement(view, fact, { judgement }) {
+  const { label } = view.judgements.find((one) => one.id === judgement) ?? { label: judgement };
+  const { text } = view.feedback[fact.id].judgement?.[judgement] ?? {};
+  return h(
+    "div",
+    { class: "ce-row", "data-key": `given:${fact.id}` },
+    h("p", { class: "ce-label" }, "Does it help?"),
+    h(
+      "div",
+      { class: "ce-given" },
+      h("p", {}, h("strong", {}, label), " ", h("span", { class: "ce-tag" }, "Given")),
+      text ? h("p", {}, rich(text)) : null
+    )
+  );
+}
+function notNeeded(board, fact, entry) {
+  const chosen = entry.cards.length + (entry.element ? 1 : 0);
+  return h(
+    "details",
+    { class: "ce-not-needed", open: chosen > 0, "data-key": `not-needed:${fact.id}` },
+    h(
+      "summary",
+      { "data-key": `not-needed-title:${fact.id}` },
+      "Question and evidence: not needed",
+      chosen ? ` (${chosen} chosen)` : ""
+    ),
+    elementField(board, fact, entry),
+    well(board, fact)
+  );
+}
+function elementField(board, fact, entry) {
+  const { elements } = board.view();
+  const id = `${board.id}-element-${fact.id}`;
+  const chosen = elements.find((element) => element.id === entry.element);
+  const looks = {
+    id,
+    "data-do": "element",
+    "data-fact": fact.id,
+    "data-key": `element:${fact.id}`
+  };
+  return h(
+    "div",
+    { class: "ce-row", "data-key": `element-row:${fact.id}` },
+    h(
+      "label",
+      { class: "ce-label", for: id },
+      hidden(`${nameOf(board.view(), fact.id)}: `),
+      "Which question does it go to?"
+    ),
+    h(
+      "div",
+      {},
+      h(
+        "select",
+        looks,
+        h("option", { value: "", selected: !chosen }, "Choose a question…"),
+        testGroups(elements).map(
+          ([test, group]) => h(
+            "optgroup",
+            { label: test },
+            group.map((element) => elementOption(element, chosen))
+          )
+        )
+      ),
+      chosen ? h("p", { class: "ce-full-question" }, hidden(`${chosen.test}. `), rich(chosen.question)) : null
+    )
+  );
+}
+function elementOption({ id, label, question }, chosen) {
+  const [name, rest] = [label, question].map((words3) => withoutEmphasis(words3));
+  const looks = { value: id, selected: id === chosen?.id };
+  const words2 = h(
+    "span",
+    {},
+    h("span", { class: "ce-option-name" }, name.endsWith("?") ? `${name} ` : `${name}: `),
+    rest
+  );
+  return h("option", looks, words2);
+}
+function testGroups(elements) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const element of elements) {
+    groups.set(element.test, [...groups.get(element.test) ?? [], element]);
+  }
+  return [...groups];
+}
+
+// course/boards/match/result.js
+function under(known, judgement) {
+  return { ...known, ...known?.under?.[judgement] };
+}
+function outcomeOf(view, answers, group) {
+  const found = group.facts.map((id) => partsOf(view, answers, id));
+  const right = found.filter((parts) => parts.every((one) => one.right)).length;
+  const all = found.flat();
+  const count = (name) => {
+    const parts = all.filter((one) => one.name === name);
+    return parts.length ? `${name} ${parts.filter((one) => one.right).length} of ${parts.length}` : "";
+  };
+  const told2 = ["judgement", "question", "evidence"].map(count).filter(Boolean).join(", ");
+  return `${right} of ${group.facts.length} right in every part: ${told2}`;
+}
+function partsOf(view, answers, id) {
+  const { judgement, element, cards } = entryOf(view, answers, id);
+  const known = under(view.feedback[id], judgement);
+  const { needed = [] } = known;
+  const parts = [];
+  const add = (name, right) => parts.push({ name, right: Boolean(right) });
+  if (!givenIn(view, id)) add("judgement", known.judgement?.[judgement]?.right);
+  if (known.element) add("question", known.element[element]?.right);
+  const wrong = cards.some((card2) => known.cards?.[card2]?.right === false);
+  const whole = needed.every((card2) => cards.includes(card2));
+  if (needed.length || wrong) add("evidence", whole && !wrong);
+  return parts;
+}
+
+// course/boards/match/reasons.js
+function closedFact(board, fact, group) {
+  const view = board.view();
+  const worked = isWorked(group);
+  const entry = worked ? null : entryOf(view, board.answers(), fact.id);
+  const feedback2 = under(view.feedback[fact.id], entry?.judgement);
+  const best = { judgement: null, element: null, cards: [], ...feedback2.best };
+  const title = `${board.id}-fact-${fact.id}`;
+  return h(
+    "article",
+    { class: "ce-fact ce-closed", "data-key": `fact:${fact.id}`, "aria-labelledby": title },
+    factHead(board, fact, title),
+    h(
+      "ul",
+      { class: "ce-reasons" },
+      reasons(rowsFor(view, fact, feedback2, { best, entry: entry ?? best, worked }))
+    ),
+    told(feedback2, best, entry ?? best) ? null : because(feedback2.why),
+    sourceList(feedback2.sources)
+  );
+}
+function told({ why, judgement }, best, entry) {
+  return [best.judgement, entry.judgement].some((id) => judgement?.[id]?.text?.includes(why));
+}
+function rowsFor(view, fact, feedback2, { best, entry, worked }) {
+  const given = worked || givenIn(view, fact.id);
+  const judged = once(judgementRows(view, feedback2, best, entry.judgement));
+  const tied = once(elementRows(view, feedback2, best, entry));
+  const chosen = [...tied, ...cardRows(view, feedback2, entry)];
+  if (given) judged[0].verdict = "given";
+  if (worked) for (const row3 of chosen) row3.verdict = "given";
+  const first2 = given ? chosen[0] : judged[0];
+  if (first2) first2.extra = surety(view.confidences ?? [], entry.confidence);
+  return [...judged, ...chosen];
+}
+function judgementRows(view, { judgement }, best, id) {
+  const label = (one) => view.judgements.find((other) => other.id === one)?.label ?? "Nothing chosen";
+  const { right, text } = judgement?.[id] ?? {};
+  const isBest = id === best.judgement;
+  const verdict = right ? isBest ? "right" : "accepted" : "wrong";
+  const rows2 = [{ verdict, chosen: label(id), text }];
+  if (!isBest && best.judgement) {
+    const why = judgement?.[best.judgement]?.text;
+    rows2.push({ verdict: "best", chosen: label(best.judgement), text: why });
+  }
+  return rows2;
+}
+function elementRows(view, { element }, best, entry) {
+  const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
+  const part2 = "Question";
+  const chosen = name(entry.element);
+  if (!element) {
+    const text = "No question was wanted here.";
+    return entry.element ? [{ verdict: "neutral", part: part2, chosen, text }] : [];
+  }
+  const rows2 = [];
+  if (entry.element) {
+    const { right, best: isBest, text } = element[entry.element] ?? {};
+    rows2.push({ verdict: right ? isBest ? "right" : "accepted" : "wrong", part: part2, chosen, text });
+  }
+  if (best.element && best.element !== entry.element) {
+    const verdict = entry.element ? "best" : "missed";
+    const text = element[best.element]?.text;
+    rows2.push({ verdict, part: part2, chosen: name(best.element), text });
+  }
+  return rows2;
+}
+var CARD_VERDICTS = /* @__PURE__ */ new Map([
+  [true, "right"],
+  [false, "wrong"]
+]);
+function cardRows(view, { cards = {}, needed = [] }, entry) {
+  const row3 = (id, verdict) => {
+    const card2 = view.cards.find((one) => one.id === id);
+    const text = cards[id]?.text;
+    return { verdict, part: kindWord(view, card2), chosen: card2?.title ?? id, text };
+  };
+  const missed = needed.filter((id) => !entry.cards.includes(id));
+  return [
+    ...entry.cards.map((id) => row3(id, CARD_VERDICTS.get(cards[id]?.right) ?? "neutral")),
+    ...missed.map((id) => row3(id, "missed"))
+  ];
+}
+
+// course/boards/match/groups.js
+function drawMatch(board) {
+  const view = board.view();
+  if (!view.groups?.length) return [heading(board)];
+  keepFact(board, view);
+  const exercise = view.mode === "exercise";
+  const group = view.groups.find((one) => one.id === board.ui.group) ?? view.groups[0];
+  return [
+    heading(board),
+    meanings(board, view),
+    exercise ? bar(board, view, group) : null,
+    exercise ? openGroup(board, view, group) : view.groups.map((one) => lessonGroup(board, view, one))
+  ];
+}
+function keepFact(board, view) {
+  const { ui } = board;
+  const answers = board.answers();
+  const groups = view.groups.filter(
+    (one) => view.mode === "exercise" ? one.id === (ui.group ?? view.groups[0].id) : !isChecked(view, answers, one) && !isLocked(view, answers, one)
+  );
+  const open = groups.flatMap((one) => one.facts);
+  if (open.includes(ui.fact)) return;
+  ui.fact = open.find((id) => !isAnswered(view, answers, id)) ?? open[0] ?? null;
+  ui.tray = false;
+}
+function meanings(board, view) {
+  const explained = view.judgements.filter((one) => one.hint);
+  if (!explained.length) return null;
+  return h(
+    "ul",
+    { class: "ce-meanings", "data-key": "meanings" },
+    explained.map(
+      ({ id, label, hint }) => h(
+        "li",
+        {},
+        h("strong", {}, label),
+        h("span", { class: "ce-hidden" }, ": "),
+        h("span", { id: `${board.id}-means-${id}` }, rich(hint))
+      )
+    )
+  );
+}
+function bar(board, view, current) {
+  const answered2 = (id) => isAnswered(view, board.answers(), id);
+  return groupBar(view, current, "Groups of facts", ({ facts: facts2 }) => ({
+    done: facts2.filter(answered2).length,
+    of: facts2.length
+  }));
+}
+function lessonGroup(board, view, group) {
+  const answers = board.answers();
+  if (isChecked(view, answers, group)) return checkedGroup(board, view, group);
+  if (isLocked(view, answers, group)) return lockedGroup(view, group);
+  return openGroup(board, view, group);
+}
+function openGroup(board, view, group) {
+  const facts2 = group.facts.map((id) => openFact(board, factOf(view, id)));
+  const here = board.ui.wide && group.facts.includes(board.ui.fact);
+  return groupShell(
+    view,
+    group,
+    "open",
+    h(
+      "div",
+      { class: "ce-desk" },
+      h(
+        "div",
+        { class: "ce-facts" },
+        facts2,
+        view.mode === "exercise" ? turn(view, group, missingIn(view, board.answers(), group)) : check(board, view, group)
+      ),
+      here ? h("div", { class: "ce-tray-column", "data-key": "tray-column" }, tray(board)) : null
+    )
+  );
+}
+function factOf(view, id) {
+  return view.facts.find((fact) => fact.id === id) ?? { id, text: id, short: id };
+}
+function check(board, view, group) {
+  const count = group.facts.length;
+  const things = group.facts.some((id) => factOf(view, id).offered) ? "" : count === 1 ? " fact" : " facts";
+  return checkRow(board, {
+    key: `check:${group.id}`,
+    action: "check",
+    data: { "data-group": group.id },
+    label: count === 1 ? `Check this${things}` : `Check these ${count}${things}`,
+    missing: missingIn(view, board.answers(), group)
+  });
+}
+function checkedGroup(board, view, group) {
+  const worked = isWorked(group);
+  return groupWithReasons(view, group, {
+    state: worked ? "worked" : "checked",
+    result: worked ? "Worked for you: read it, then go on." : outcomeOf(view, board.answers(), group),
+    inside: group.facts.map((id) => closedFact(board, factOf(view, id), group))
+  });
+}
+
+// course/boards/match/match.js
+var on = {
+  answer(board, { fact, part: part2, value }) {
+    workOn(board, fact);
+    const view = board.view();
+    const group = view.groups.find((one) => one.facts.includes(fact));
+    const before = missingIn(view, board.answers(), group);
+    write(board, withEntry(board.view(), board.answers(), fact, { [part2]: value }));
+    if (!before || missingIn(view, board.answers(), group)) return;
+    say(
+      board,
+      view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
+    );
+  },
+  element(board, { fact }, target) {
+    workOn(board, fact);
+    write(board, withEntry(board.view(), board.answers(), fact, { element: target.value || null }));
+  },
+  card(board, { card: card2 }) {
+    const { fact } = board.ui;
+    setCard(board, fact, card2, !entryOf(board.view(), board.answers(), fact).cards.includes(card2));
+  },
+  remove(board, { fact, card: card2 }) {
+    const { cards } = entryOf(board.view(), board.answers(), fact);
+    const next = cards[cards.indexOf(card2) + 1] ?? cards[cards.indexOf(card2) - 1];
+    setCard(board, fact, card2, false);
+    focusOn(board, `remove:${fact}:${next}`, `choose:${fact}`);
+  },
+  details(board, { card: card2 }) {
+    const { open } = board.ui;
+    if (!open.delete(card2)) open.add(card2);
+    board.refresh();
+  },
+  choose(board, { fact }) {
+    const { ui } = board;
+    const closes = !ui.wide && ui.tray && ui.fact === fact;
+    Object.assign(ui, { fact, tray: !closes });
+    board.refresh();
+    if (!closes) focusOn(board, "tray-title");
+  },
+  done: closeTray,
+  check(board, { group: id }) {
+    const { group } = groupOf(board, id);
+    write(board, withChecked(board.answers(), group, true));
+    focusOn(board, `result:${id}`);
+    say(board, `Checked: ${outcomeOf(board.view(), board.answers(), group)}. The reasons follow.`);
+  },
+  again(board, { group: id }) {
+    const { group } = groupOf(board, id);
+    write(board, withChecked(board.answers(), group, false));
+    focusOn(board, `title:${group.facts[0]}`);
+    say(board, "The group is open again. Your choices are kept.");
+  },
+  blocked(board, { group: id }) {
+    const { view, group } = groupOf(board, id);
+    const fact = group.facts.find((one) => !isAnswered(view, board.answers(), one));
+    const part2 = entryOf(board.view(), board.answers(), fact).judgement ? "confidence" : "judgement";
+    focusOn(
+      board,
+      `${part2}:${fact}:${view[part2 === "judgement" ? "judgements" : "confidences"][0].id}`
+    );
+    say(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
+  },
+  group: showGroup,
+  pointerdown(board, event) {
+    const fact = event.target.closest?.(".ce-fact[data-fact]")?.dataset.fact;
+    if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
+    dragCard(board, event, (fact2, card2) => setCard(board, fact2, card2, true));
+  },
+  key(board, event) {
+    if (event.key === "Escape" && event.target.closest(".ce-tray")) closeTray(board);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board, event);
+  }
+};
+function groupOf(board, id) {
+  const view = board.view();
+  return { view, group: view.groups.find((one) => one.id === id) };
+}
+function setCard(board, fact, card2, chosen) {
+  const view = board.view();
+  const had = entryOf(board.view(), board.answers(), fact).cards.includes(card2);
+  board.ui.fact = fact;
+  const where = nameOf(view, fact).toLowerCase();
+  const name = cardName(view, card2);
+  const what = chosen ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
+  if (had === chosen) {
+    board.refresh();
+    say(board, `${name} is with ${where} already.`);
+    return;
+  }
+  write(board, withCard(view, board.answers(), fact, card2, chosen), what, `fact:${fact}`);
+  say(board, `${what}.`);
+}
+function closeTray(board) {
+  board.ui.tray = false;
+  board.refresh();
+  focusOn(board, `choose:${board.ui.fact}`);
+}
+function workOn(board, fact) {
+  if (board.ui.wide) board.ui.fact = fact;
+  return board.ui.wide;
+}
+function nextCard(board, event) {
+  if (!event.target.matches(".ce-card-pick")) return;
+  const cards = [...board.root.querySelectorAll(".ce-card-pick")];
+  const next = cards[cards.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+  event.preventDefault();
+  next?.focus();
+}
+function render({ model: model2, el }) {
+  const ui = { fact: null, tray: false, group: null, open: /* @__PURE__ */ new Set() };
+  const board = mount({ model: model2, el, name: "match", draw: drawMatch, on, ui });
+  return () => {
+    board.endDrag?.();
+    board.stop();
+  };
+}
+var match_default = { render };
+
+// course/boards/route/reasons.js
+function result(view, route) {
+  const { steps, outcome, strength } = view.feedback;
+  const right = view.steps.filter(({ id }) => steps[id]?.[route.steps[id]]?.right);
+  const verdict = (known) => {
+    if (known === "half") return "half right";
+    return known === true || known === "neighbour" ? "right" : "not right";
+  };
+  const parts = [
+    `${right.length} of ${view.steps.length} questions answered right`,
+    `outcome ${verdict(outcome[route.outcome]?.right)}`,
+    `strength and what would lose it ${verdict(strength[route.strength]?.[route.reason]?.right)}`
+  ];
+  return parts.join(", ");
+}
+function stepReasons(view, step2, choice2) {
+  const { steps, best } = view.feedback;
+  const known = steps[step2.id] ?? {};
+  const options = view.step_choices;
+  return reasons(answerRows({ known, options, id: choice2, best: best?.steps?.[step2.id] }));
+}
+var STRENGTH_VERDICTS = /* @__PURE__ */ new Map([
+  [true, "right"],
+  ["neighbour", "accepted"],
+  ["half", "half"]
+]);
+function endReasons(view, route) {
+  const sure = labelOf(view.confidences, route.confidence);
+  return [
+    h("ul", { class: "ce-reasons" }, outcomeReasons(view, route), strengthReasons(view, route)),
+    sure ? h("p", { class: "ce-plain" }, "You said: ", h("span", { class: "ce-tag" }, sure)) : null
+  ];
+}
+function outcomeReasons({ feedback: feedback2, outcomes: options }, { outcome: id }) {
+  const { outcome: known, best } = feedback2;
+  return reasons(answerRows({ known, options, id, best: best.outcome, part: "Outcome" }));
+}
+function strengthReasons(view, { outcome, strength, reason: point }) {
+  const { strength: known, best } = view.feedback.under?.[outcome] ?? view.feedback;
+  const part2 = "Strength and what would lose it";
+  const named = (id, points) => [labelOf(view.strengths, id), ...points.map((one) => labelOf(view.reasons, one))].filter(
+    Boolean
+  );
+  const given = known[strength]?.[point];
+  const verdict = STRENGTH_VERDICTS.get(given?.right) ?? "wrong";
+  const rows2 = [{ verdict, part: part2, chosen: named(strength, [point]).join(". "), text: given?.text }];
+  if (given?.right !== true) {
+    const points = best.reasons.includes(point) ? [] : best.reasons;
+    const [label, ...lost] = named(best.strength, points);
+    rows2.push({
+      verdict: "best",
+      part: part2,
+      chosen: [label, lost.join(" Or: ")].filter(Boolean).join(". ")
+    });
+  }
+  return reasons(once(rows2));
+}
+function lesson({ feedback: feedback2 }, route) {
+  const { why, loses, sources: sources2, outcome, strength, best } = feedback2;
+  const told2 = [outcome[best.outcome]?.text, strength[route.strength]?.[route.reason]?.text];
+  const block = (label, text) => text && !told2.some((one) => one?.includes(text)) ? [h("p", { class: "ce-sub" }, label), paragraphs(text)] : null;
+  const blocks = [block("Why", why), block("What would lose it", loses)];
+  const body = blocks.some(Boolean) ? h("div", { class: "ce-why" }, blocks) : null;
+  return h("div", { class: "ce-lesson" }, body, sourceList(sources2));
+}
+
+// course/boards/route/station.js
+var OUTLINES = {
+  yes: "M18 3a15 15 0 1 0 0 30a15 15 0 1 0 0-30z",
+  no: "M5 5h26v26H5z",
+  arguable: "M18 1.5L34.5 18L18 34.5L1.5 18z",
+  end: "M18 2a16 16 0 1 0 0 32a16 16 0 1 0 0-32z M18 7a11 11 0 1 0 0 22a11 11 0 1 0 0-22z"
+};
+function station(choice2, number) {
+  const space = "http://www.w3.org/2000/svg";
+  const draw8 = (tag, looks, text = "") => {
+    const node = document.createElementNS(space, tag);
+    for (const [key, value] of Object.entries(looks)) node.setAttribute(key, value);
+    node.textContent = text;
+    return node;
+  };
+  const svg = draw8("svg", {
+    class: "ce-station",
+    viewBox: "0 0 36 36",
+    "aria-hidden": "true",
+    focusable: "false",
+    "data-answer": choice2 ?? "none"
+  });
+  svg.append(draw8("path", { class: "ce-station-shape", d: OUTLINES[choice2] ?? OUTLINES.yes }));
+  svg.append(draw8("text", { x: 18, y: 23.5, "text-anchor": "middle" }, String(number)));
+  return svg;
+}
+
+// course/boards/route/route.js
+var BLANK2 = { outcome: null, strength: null, reason: null, confidence: null, checked: false };
+function routeOf(board) {
+  const answers = board.answers();
+  return { ...BLANK2, ...answers, kind: "route", steps: { ...answers.steps } };
+}
+function isClosed(view, route) {
+  return Boolean(view.mode !== "exercise" && view.feedback && route.checked);
+}
+function draw(board) {
+  const view = board.view();
+  if (!view.steps) return [heading(board)];
+  const route = routeOf(board);
+  const closed = isClosed(view, route);
+  return [
+    heading(board),
+    closed ? h("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, result(view, route)) : null,
+    h(
+      "ol",
+      { class: "ce-line" },
+      view.steps.map((step2, place) => routeStep(board, view, route, step2, place)),
+      routeEnd(board, view, route)
+    ),
+    closed ? [lesson(view, route), button({ action: "again", label: "Try again" })] : null,
+    !closed && view.mode !== "exercise" ? check2(board, view, route) : null,
+    view.mode === "exercise" ? progress(view, route) : null
+  ];
+}
+function routeStep(board, view, route, step2, place) {
+  const choice2 = route.steps[step2.id] ?? null;
+  const word = labelOf(view.step_choices, choice2) ?? "";
+  const title = `${board.id}-step-${step2.id}`;
+  const named = { id: title, tabindex: "-1", "data-key": `title:${step2.id}` };
+  const line = (text, look) => text ? h("p", { class: look }, text) : null;
+  return h(
+    "li",
+    {
+      class: "ce-stop",
+      "data-answer": choice2,
+      "data-part-of-board": `step:${step2.id}`,
+      "data-key": `step:${step2.id}`
+    },
+    h(
+      "div",
+      { class: "ce-track" },
+      station(choice2, place + 1),
+      h("span", { class: "ce-track-word" }, word)
+    ),
+    h(
+      "div",
+      { class: "ce-stop-body", role: "group", "aria-labelledby": title },
+      line(step2.test && rich(step2.test), "ce-kicker"),
+      h("h3", named, hidden(`Question ${place + 1}: `), rich(step2.label)),
+      line(rich(step2.question), "ce-question"),
+      line(step2.plain && rich(step2.plain), "ce-plain"),
+      line(step2.standard && ["Standard: ", rich(step2.standard)], "ce-plain"),
+      isClosed(view, route) ? h("ul", { class: "ce-reasons" }, stepReasons(view, step2, choice2)) : stepChoices(board, view, step2, choice2),
+      isClosed(view, route) ? null : undoPlace(`step:${step2.id}`)
+    )
+  );
+}
+function stepChoices(board, view, step2, value) {
+  return choices(board, {
+    key: `step-choice:${step2.id}`,
+    about: step2.label,
+    legend: hidden("Your answer"),
+    options: view.step_choices,
+    value,
+    action: "step",
+    data: { "data-step": step2.id },
+    look: "ce-segments"
+  });
+}
+function routeEnd(board, view, route) {
+  const outcome = labelOf(view.outcomes, route.outcome);
+  const strength = labelOf(view.strengths, route.strength);
+  const where = [outcome, strength].filter(Boolean).join(" · ");
+  const title = `${board.id}-end`;
+  return h(
+    "li",
+    {
+      class: "ce-stop ce-end",
+      "data-answer": route.outcome ? "end" : null,
+      "data-part-of-board": "end",
+      "data-key": "end"
+    },
+    h("div", { class: "ce-track" }, station(route.outcome ? "end" : null, "")),
+    h(
+      "div",
+      { class: "ce-stop-body", role: "group", "aria-labelledby": title },
+      h("h3", { id: title, tabindex: "-1", "data-key": "title:end" }, "Where the route ends"),
+      h("p", { class: "ce-where" }, where || "Not reached yet"),
+      isClosed(view, route) ? endReasons(view, route) : endChoices(board, view, route),
+      isClosed(view, route) ? null : undoPlace("end")
+    )
+  );
+}
+function endChoices(board, view, route) {
+  const list2 = (part2, legend, options, look) => choices(board, {
+    key: part2,
+    legend,
+    options,
+    value: route[part2],
+    action: "part",
+    data: { "data-part": part2 },
+    hints: true,
+    look
+  });
+  return [
+    list2("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
+    list2("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
+    list2("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
+    endHints(view),
+    list2("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")
+  ];
+}
+function endHints(view) {
+  const { best } = view.feedback ?? {};
+  if (!best) return null;
+  return hints("end", "where the route ends", [
+    ["The outcome is one of these", oneOfTwo(view.outcomes, best.outcome)],
+    ["Its strength is one of these", oneOfTwo(view.strengths, best.strength)],
+    ["The point is one of these", oneOfTwo(view.reasons, best.reasons?.[0])]
+  ]);
+}
+function check2(board, view, route) {
+  const missing = missingIn2(view, route).words;
+  return checkRow(board, { key: "check", action: "check", label: "Check my route", missing });
+}
+function progress(view, route) {
+  const { words: words2 } = missingIn2(view, route);
+  return h(
+    "p",
+    { class: "ce-missing" },
+    words2 ? `Still to do: ${words2}.` : "Your route is complete. You can still change it."
+  );
+}
+function missingIn2(view, route) {
+  const open = view.steps.filter(({ id }) => !route.steps[id]);
+  const numbers = open.map((step2) => view.steps.indexOf(step2) + 1);
+  const wants = [
+    [
+      open.length,
+      `answer question${open.length > 1 ? "s" : ""} ${inWords(numbers)}`,
+      `step-choice:${open[0]?.id}:${view.step_choices[0].id}`
+    ],
+    [!route.outcome, "choose an outcome", `outcome:${view.outcomes[0]?.id}`],
+    [!route.strength, "say how strong it is", `strength:${view.strengths[0]?.id}`],
+    [!route.reason, "name the point that would lose it", `reason:${view.reasons[0]?.id}`],
+    [!route.confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
+  ].filter(([is]) => is);
+  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
+}
+function change(board, changes) {
+  const before = missingIn2(board.view(), routeOf(board)).words;
+  write(board, { ...routeOf(board), ...changes });
+  if (!before || missingIn2(board.view(), routeOf(board)).words) return;
+  say(
+    board,
+    board.view().mode === "exercise" ? "Your route is complete." : "Nothing is missing: you can check your route."
+  );
+}
+var on2 = {
+  step(board, { step: step2, value }) {
+    change(board, { steps: { ...routeOf(board).steps, [step2]: value } });
+  },
+  part(board, { part: part2, value }) {
+    change(board, { [part2]: value });
+  },
+  check(board) {
+    change(board, { checked: true });
+    focusOn(board, "result");
+    say(board, `Checked: ${result(board.view(), routeOf(board))}. The reasons follow.`);
+  },
+  again(board) {
+    change(board, { checked: false });
+    focusOn(board, `title:${board.view().steps[0]?.id}`);
+    say(board, "The route is open again. Your choices are kept.");
+  },
+  blocked(board) {
+    const { words: words2, first: first2 } = missingIn2(board.view(), routeOf(board));
+    focusOn(board, first2);
+    say(board, `Still to do: ${words2}.`);
+  }
+};
+function render2({ model: model2, el }) {
+  return mount({ model: model2, el, name: "route", draw, on: on2 }).stop;
+}
+var route_default = { render: render2 };
+
+// course/boards/shared/typed.js
+var PAUSE = 600;
+var LONGEST_UNSAVED = 1500;
+function mountTyped({ keep: keep2, on: on9, ...rest }) {
+  const flush = (board2) => {
+    if (board2.timer) keep2(board2);
+  };
+  const key = (board2, event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") flush(board2);
+    if (event.key === "Enter" && event.target.tagName === "INPUT") flush(board2);
+  };
+  const board = mount({ ...rest, on: { focusout: flush, key, ...on9 } });
+  const turned = () => flush(board);
+  document.addEventListener("visibilitychange", turned);
+  return () => {
+    document.removeEventListener("visibilitychange", turned);
+    flush(board);
+    board.stop();
+  };
+}
+function keepSoon(board, keep2) {
+  const begins = !board.timer;
+  if (begins) board.typingSince = performance.now();
+  clearTimeout(board.timer);
+  const most2 = board.typingSince + LONGEST_UNSAVED - performance.now();
+  board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE, most2)));
+  if (begins) board.refresh();
+}
+function kept(board) {
+  clearTimeout(board.timer);
+  board.timer = null;
+}
+
+// course/boards/draft/draft.js
+var ENOUGH = 20;
+function draftOf(board) {
+  return { text: "", ticks: [], checked: false, ...board.answers(), kind: "draft" };
+}
+function draw2(board) {
+  const view = board.view();
+  const draft = draftOf(board);
+  board.ui.text ??= draft.text;
+  const lesson2 = view.mode !== "exercise";
+  const compared = lesson2 && draft.checked && view.model;
+  return [
+    heading(board),
+    editor(board, view),
+    lesson2 && view.model && !compared ? compare(board) : null,
+    compared ? model(board, view, draft) : null,
+    compared || !lesson2 ? sourceList(view.sources) : null
+  ];
+}
+function editor(board, view) {
+  const id = `${board.id}-text`;
+  const { text } = board.ui;
+  const area = h("textarea", {
+    id,
+    rows: "6",
+    maxlength: view.max_length,
+    spellcheck: "true",
+    lang: "en-GB",
+    "aria-describedby": `${id}-count`,
+    "data-key": "text"
+  });
+  area.value = text;
+  const size = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  const count = view.max_length ? `${size(text.length)} of ${size(view.max_length)} characters` : `${size(text.length)} characters`;
+  return h(
+    "div",
+    { class: "ce-draft-editor" },
+    h("label", { for: id }, "Your draft"),
+    area,
+    h("p", { class: "ce-counter", id: `${id}-count` }, count)
+  );
+}
+function compare(board) {
+  const left = ENOUGH - board.ui.text.trim().length;
+  const missing = left > 0 ? `write a little more (at least ${ENOUGH} characters)` : "";
+  return checkRow(board, {
+    key: "check",
+    action: "check",
+    label: "Compare with the model",
+    missing
+  });
+}
+function model(board, view, draft) {
+  const title = `${board.id}-model`;
+  return h(
+    "section",
+    { class: "ce-model", "aria-labelledby": title },
+    h("h3", { id: title, tabindex: "-1", "data-key": "model" }, "A model"),
+    h("blockquote", {}, paragraphs(view.model)),
+    view.checklist?.length ? checklist(board, view, draft) : null
+  );
+}
+function checklist(board, view, draft) {
+  return choices(board, {
+    key: "tick",
+    legend: "Read your draft again. Does it do each of these?",
+    options: view.checklist.map((text, id) => ({ id, text })),
+    value: draft.ticks,
+    several: true,
+    action: "tick",
+    look: "ce-list"
+  });
+}
+function save(board, changes = {}) {
+  kept(board);
+  const draft = draftOf(board);
+  const next = { ...draft, text: board.ui.text, ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
+}
+var on3 = {
+  input(board, event) {
+    if (event.target.tagName !== "TEXTAREA") return;
+    const { max_length: most2 } = board.view();
+    board.ui.text = event.target.value;
+    if (most2 && board.ui.text.length >= most2)
+      say(board, `That is all that fits: ${most2} characters.`);
+    keepSoon(board, save);
+    board.refresh();
+  },
+  check(board) {
+    save(board, { checked: true });
+    focusOn(board, "model");
+    say(board, "The model and three questions follow. Your draft can still be changed.");
+  },
+  blocked(board) {
+    focusOn(board, "text");
+    say(board, `Write a little more first: at least ${ENOUGH} characters.`);
+  },
+  tick(board, { value }, target) {
+    const others = draftOf(board).ticks.filter((one) => one !== Number(value));
+    const ticks = target.checked ? [...others, Number(value)].sort() : others;
+    save(board, { ticks });
+  }
+};
+function arrived(board) {
+  if (!board.timer) board.ui.text = draftOf(board).text;
+}
+function forget(board) {
+  kept(board);
+  board.ui.text = null;
+}
+function render3({ model: host, el }) {
+  const ui = { text: null };
+  return mountTyped({
+    model: host,
+    el,
+    name: "draft",
+    draw: draw2,
+    on: on3,
+    arrived,
+    keep: save,
+    ui,
+    undoes: false,
+    // the browser takes back what is typed
+    restarts: true,
+    forget
+  });
+}
+var draft_default = { render: render3 };
+
+// course/boards/questions/questions.js
+function answersOf(board) {
+  const { chosen, checked } = board.answers();
+  return { kind: "questions", chosen: { ...chosen }, checked: [...checked ?? []] };
+}
+function questionOf(board, id) {
+  return board.view().questions.find((question) => question.id === id);
+}
+function chosenOf(board, { id, options }) {
+  const chosen = answersOf(board).chosen[id];
+  return options.some((option) => option.id === chosen) ? chosen : null;
+}
+function isClosed2(board, question) {
+  const told2 = board.view().feedback?.[question.id];
+  return Boolean(
+    told2 && chosenOf(board, question) && answersOf(board).checked.includes(question.id)
+  );
+}
+function draw3(board) {
+  const { questions: questions2 } = board.view();
+  if (!questions2) return [heading(board)];
+  return [heading(board), questions2.map((question) => drawQuestion(board, questions2, question))];
+}
+function drawQuestion(board, questions2, question) {
+  const { id } = question;
+  const name = `${board.id}-question-${id}`;
+  const several = questions2.length > 1;
+  const key = `question:${id}`;
+  const looks = { class: "ce-fact", "data-part-of-board": key, "data-key": key };
+  return h(
+    "article",
+    { ...looks, "aria-labelledby": several ? name : null },
+    several ? h(
+      "div",
+      { class: "ce-line-with-undo" },
+      h("h3", { class: "ce-kicker", id: name }, `Question ${questions2.indexOf(question) + 1}`),
+      undoPlace(key)
+    ) : null,
+    isClosed2(board, question) ? answered(board, question) : asked(board, question),
+    several ? null : undoPlace(key)
+  );
+}
+function words({ id, text }) {
+  const looks = { class: "ce-fact-text", tabindex: "-1", "data-key": `title:${id}` };
+  return h("span", looks, rich(text));
+}
+function asked(board, question) {
+  const { id, options } = question;
+  const value = chosenOf(board, question);
+  const data = { "data-question": id };
+  const missing = value ? "" : "choose an answer";
+  const { right } = board.view().feedback?.[id] ?? {};
+  return [
+    choices(board, {
+      key: `option:${id}`,
+      legend: words(question),
+      options,
+      look: "ce-list ce-asks",
+      value,
+      action: "choose",
+      data
+    }),
+    hints(id, question.text, [["It is one of these", oneOfTwo(options, right)]]),
+    board.view().feedback ? checkRow(board, { key: `check:${id}`, action: "check", data, label: "Check", missing }) : null
+  ];
+}
+function answered(board, question) {
+  const { id, options } = question;
+  const { right, why, wrong, sources: sources2 } = board.view().feedback[id];
+  const said = (option) => option.id === right ? { right: true, text: why } : { right: false, text: wrong?.[option.id] };
+  const known = Object.fromEntries(options.map((option) => [option.id, said(option)]));
+  const rows2 = answerRows({ known, options, id: chosenOf(board, question), best: right });
+  const result3 = { class: "ce-reasons", tabindex: "-1", "data-key": `result:${id}` };
+  const data = { "data-question": id };
+  return [
+    h("p", {}, words(question)),
+    h("ul", { ...result3, "aria-label": "Your answer" }, reasons(rows2)),
+    sourceList(sources2),
+    button({ action: "again", key: `again:${id}`, label: "Try again", data })
+  ];
+}
+var on4 = {
+  choose(board, { question, value }) {
+    const answers = answersOf(board);
+    write(board, { ...answers, chosen: { ...answers.chosen, [question]: value } });
+  },
+  check(board, { question }) {
+    const answers = answersOf(board);
+    const checked = [.../* @__PURE__ */ new Set([...answers.checked, question])];
+    write(board, { ...answers, checked });
+    focusOn(board, `result:${question}`);
+    const right = answers.chosen[question] === board.view().feedback[question].right;
+    say(board, `${right ? "Right" : "Not right"}. The reason follows.`);
+  },
+  blocked(board, { question }) {
+    focusOn(board, `option:${question}:${questionOf(board, question).options[0].id}`);
+    say(board, "Still to do: choose an answer.");
+  },
+  again(board, { question }) {
+    const answers = answersOf(board);
+    write(board, { ...answers, checked: answers.checked.filter((one) => one !== question) });
+    focusOn(board, `option:${question}:${chosenOf(board, questionOf(board, question))}`);
+    say(board, "The question is open again. Your choice is kept.");
+  }
+};
+function render4({ model: model2, el }) {
+  return mount({ model: model2, el, name: "questions", draw: draw3, on: on4 }).stop;
+}
+var questions_default = { render: render4 };
+
+// course/boards/sources/answers.js
+var BLANK3 = { source: null, limit: null, use: null, confidence: null };
+var PARTS = [
+  { part: "source", question: "Who says it?", name: "Who says it" },
+  { part: "limit", question: "How limited is it?", name: "Its limit" },
+  { part: "use", question: "May you cite it for this point?", name: "Its use" }
+];
+var WANTS = [
+  ["source", "say who says it"],
+  ["limit", "say how limited it is"],
+  ["use", "say whether you may cite it"],
+  ["confidence", "say how sure you are"]
+];
+function entryOf2(answers, id) {
+  return { ...BLANK3, ...answers.items?.[id] };
+}
+function withEntry2(answers, id, changes) {
+  const items = { ...answers.items, [id]: { ...entryOf2(answers, id), ...changes } };
+  return { ...answers, kind: "sources", items, checked: answers.checked ?? [] };
+}
+function withChecked2(answers, group, checked) {
+  const others = (answers.checked ?? []).filter((id) => !group.items.includes(id));
+  const list2 = checked ? [...others, ...group.items] : others;
+  return { ...answers, kind: "sources", items: answers.items ?? {}, checked: list2 };
+}
+function isChecked2(view, answers, group) {
+  if (view.mode === "exercise" || !view.feedback) return false;
+  return group.items.every((id) => answers.checked?.includes(id));
+}
+function isLocked2(view, answers, group) {
+  const isDone = (other) => isChecked2(view, answers, other);
+  return isWaiting(view, group, isDone, ({ items }) => items.some((id) => answers.items?.[id]));
+}
+function isAnswered2(answers, id) {
+  const entry = entryOf2(answers, id);
+  return WANTS.every(([part2]) => entry[part2]);
+}
+function nameOf2(view, id) {
+  return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
+}
+function missingIn3(view, answers, group) {
+  const wants = WANTS.map(([part3, words2]) => {
+    const without = group.items.filter((id) => !entryOf2(answers, id)[part3]);
+    const all = without.length > 1 && without.length === group.items.length;
+    const which = all ? "all of them" : listed(without.map((id) => nameOf2(view, id).toLowerCase()));
+    return without.length ? `${words2} (${which})` : "";
+  });
+  const item = group.items.find((id) => !isAnswered2(answers, id));
+  const [part2] = WANTS.find(([one]) => item && !entryOf2(answers, item)[one]) ?? [];
+  return { words: wants.filter(Boolean).join("; "), first: item ? { item, part: part2 } : null };
+}
+function outcomeOf2(view, answers, group) {
+  const right = group.items.filter(
+    (id) => PARTS.every(({ part: part2 }) => view.feedback[id]?.[part2][entryOf2(answers, id)[part2]]?.right)
+  );
+  const count = group.items.length;
+  return `${right.length} of ${count} statement${count === 1 ? "" : "s"} right in every part`;
+}
+
+// course/boards/sources/sources.js
+function draw4(board) {
+  const view = board.view();
+  if (!view.groups?.length) return [heading(board)];
+  if (view.mode !== "exercise") {
+    return [heading(board), view.groups.map((group2) => lessonGroup2(board, view, group2))];
+  }
+  const group = groupOf2(view, board.ui.group) ?? view.groups[0];
+  const count = ({ items }) => ({
+    done: items.filter((id) => isAnswered2(board.answers(), id)).length,
+    of: items.length
+  });
+  return [
+    heading(board),
+    view.groups.length > 1 ? groupBar(view, group, "Groups of statements", count) : null,
+    openGroup2(board, view, group)
+  ];
+}
+function groupOf2(view, id) {
+  return view.groups.find((group) => group.id === id);
+}
+function lessonGroup2(board, view, group) {
+  const answers = board.answers();
+  if (isLocked2(view, answers, group)) return lockedGroup(view, group);
+  if (!isChecked2(view, answers, group)) return openGroup2(board, view, group);
+  return groupWithReasons(view, group, {
+    result: outcomeOf2(view, answers, group),
+    inside: itemsOf(view, group).map((item) => closedItem(board, view, item))
+  });
+}
+function itemsOf(view, group) {
+  return group.items.map((id) => view.items.find((item) => item.id === id));
+}
+function openGroup2(board, view, group) {
+  const { words: words2 } = missingIn3(view, board.answers(), group);
+  const count = group.items.length;
+  return groupShell(
+    view,
+    group,
+    "open",
+    h(
+      "div",
+      { class: "ce-facts" },
+      itemsOf(view, group).map((item) => openItem(board, view, item)),
+      view.mode === "exercise" ? turn(view, group, words2) : checkRow(board, {
+        key: `check:${group.id}`,
+        action: "check",
+        data: { "data-group": group.id },
+        label: count === 1 ? "Check this statement" : `Check these ${count} statements`,
+        missing: words2
+      })
+    )
+  );
+}
+function statement(board, view, item, state, ...children) {
+  const id = `${board.id}-item-${item.id}`;
+  return h(
+    "article",
+    {
+      class: `ce-fact ${state}`,
+      "data-part-of-board": `item:${item.id}`,
+      "data-key": `item:${item.id}`,
+      "aria-labelledby": id
+    },
+    h(
+      "div",
+      { class: "ce-fact-head" },
+      h("h4", { id, tabindex: "-1", "data-key": `title:${item.id}` }, nameOf2(view, item.id)),
+      h("p", { class: "ce-fact-text" }, rich(item.text)),
+      h(
+        "p",
+        { class: "ce-point" },
+        "You would like to cite it for: ",
+        h("strong", {}, rich(item.point))
+      )
+    ),
+    ...children
+  );
+}
+function openItem(board, view, item) {
+  const chosen = entryOf2(board.answers(), item.id);
+  const options = optionsOf(view, item);
+  const ask2 = (part2, legend, look) => choices(board, {
+    key: `${part2}:${item.id}`,
+    about: nameOf2(view, item.id),
+    legend,
+    options: options[part2],
+    look,
+    value: chosen[part2],
+    action: "choose",
+    hints: part2 === "use",
+    data: { "data-item": item.id, "data-part": part2 }
+  });
+  return statement(
+    board,
+    view,
+    item,
+    "ce-open",
+    PARTS.map(({ part: part2, question }) => ask2(part2, question, "ce-list ce-columns")),
+    hints(
+      item.id,
+      nameOf2(view, item.id),
+      PARTS.map(({ part: part2, name }) => {
+        const { best } = view.feedback?.[item.id] ?? {};
+        return [`${name} is one of these`, oneOfTwo(options[part2], best?.[part2])];
+      })
+    ),
+    ask2("confidence", "How sure are you?", "ce-row ce-segments"),
+    undoPlace(`item:${item.id}`)
+  );
+}
+function optionsOf(view, item) {
+  const { sources: source, uses: use, confidences: confidence } = view;
+  return { source, limit: item.limits, use, confidence };
+}
+function closedItem(board, view, item) {
+  const { why, best, sources: sources2, ...told2 } = view.feedback[item.id];
+  const entry = entryOf2(board.answers(), item.id);
+  const options = optionsOf(view, item);
+  const rows2 = PARTS.flatMap(
+    ({ part: part2, name }) => answerRows({
+      known: told2[part2],
+      options: options[part2],
+      id: entry[part2],
+      best: best[part2],
+      part: name
+    })
+  );
+  const short = rows2.map((row3) => row3.text === why ? { ...row3, text: "" } : row3);
+  short[0].extra = surety(view.confidences, entry.confidence);
+  return statement(
+    board,
+    view,
+    item,
+    "ce-closed",
+    h("ul", { class: "ce-reasons" }, reasons(short)),
+    because(why),
+    sourceList(sources2)
+  );
+}
+var on5 = {
+  group: showGroup,
+  choose(board, { item, part: part2, value }) {
+    const view = board.view();
+    const group = view.groups.find(({ items }) => items.includes(item));
+    const before = missingIn3(view, board.answers(), group).words;
+    write(board, withEntry2(board.answers(), item, { [part2]: value }));
+    if (!before || missingIn3(view, board.answers(), group).words) return;
+    say(
+      board,
+      view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
+    );
+  },
+  check(board, { group: id }) {
+    const view = board.view();
+    const group = groupOf2(view, id);
+    write(board, withChecked2(board.answers(), group, true));
+    focusOn(board, `result:${id}`);
+    say(board, `Checked: ${outcomeOf2(view, board.answers(), group)}. The reasons follow.`);
+  },
+  blocked(board, { group: id }) {
+    const view = board.view();
+    const { words: words2, first: first2 } = missingIn3(view, board.answers(), groupOf2(view, id));
+    const item = view.items.find((one) => one.id === first2.item);
+    const [option] = optionsOf(view, item)[first2.part];
+    focusOn(board, `${first2.part}:${first2.item}:${option.id}`);
+    say(board, `Still to do: ${words2}.`);
+  },
+  again(board, { group: id }) {
+    const group = groupOf2(board.view(), id);
+    write(board, withChecked2(board.answers(), group, false));
+    focusOn(board, `title:${group.items[0]}`);
+    say(board, "The group is open again. Your choices are kept.");
+  }
+};
+function render5({ model: model2, el }) {
+  const ui = { group: null };
+  return mount({ model: model2, el, name: "sources", draw: draw4, on: on5, ui }).stop;
+}
+var sources_default = { render: render5 };
+
+// course/boards/shared/sheet.js
+function sheet(board, { key, title, line }, ...children) {
+  const id = `${board.id}-sheet-${key}`;
+  return h(
+    "section",
+    { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${key}` },
+    h("h3", { id }, rich(title)),
+    line ? h("p", { class: "ce-kicker" }, line) : null,
+    ...children
+  );
+}
+
+// course/boards/two_files/answers.js
+var BLANK4 = { difference: null, elements: [], follows: null, confidence: null, checked: false };
+function chosenOf2(answers) {
+  return { ...BLANK4, ...answers, kind: "two-files" };
+}
+function missingIn4(view, { difference, elements, follows, confidence }) {
+  const wants = [
+    [!difference, "choose the difference", `difference:${view.differences[0]?.id}`],
+    [!elements.length, "tick the questions it moves", `element:${view.elements[0]?.id}`],
+    [!follows, "choose what follows", `follows:${view.follows[0]?.id}`],
+    [!confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
+  ].filter(([is]) => is);
+  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
+}
+function movedRows(view, { elements }) {
+  const { elements: told2, best } = view.feedback;
+  const verdict = (id) => {
+    if (elements.includes(id)) return told2[id]?.right ? "right" : "wrong";
+    return best.elements.includes(id) ? "missed" : null;
+  };
+  return view.elements.map(({ id, label }) => ({ verdict: verdict(id), chosen: label, text: told2[id]?.text })).filter((row3) => row3.verdict);
+}
+function score(view, { difference, elements, follows }) {
+  const { difference: differs, follows: then, best } = view.feedback;
+  const same = best.elements.length === elements.length;
+  const moved = same && best.elements.every((id) => elements.includes(id));
+  const right = [differs[difference]?.right, moved, then[follows]?.right].filter(Boolean);
+  return `${right.length} of 3 right`;
+}
+
+// course/boards/two_files/two-files.js
+var QUESTIONS = {
+  difference: "1. What is the one difference that matters?",
+  elements: "2. Which questions does it move?",
+  follows: "3. What follows?"
+};
+function draw5(board) {
+  const view = board.view();
+  if (!view.left) return [heading(board)];
+  const chosen = chosenOf2(board.answers());
+  const closed = Boolean(view.feedback && chosen.checked);
+  const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
+  return [
+    heading(board),
+    h(
+      "div",
+      { class: "ce-two", style: `--ce-rows: ${rows2}` },
+      file(board, view, "left", closed),
+      file(board, view, "right", closed)
+    ),
+    closed ? answer(view, chosen) : questions(board, view, chosen)
+  ];
+}
+function file(board, view, key, closed) {
+  const { label: title, client, date_label: date, facts: facts2 } = view[key];
+  const dated = closed && view.left.date_label !== view.right.date_label;
+  const differs = () => [h("strong", { class: "ce-tag" }, "Differs"), " "];
+  const fact = ({ text, same }) => h("li", { "data-differs": closed && !same }, closed && !same ? differs() : null, rich(text));
+  const head = { key, title, line: [client, " · ", dated ? differs() : null, date] };
+  return sheet(board, head, h("ul", {}, facts2.map(fact)));
+}
+function questions(board, view, chosen) {
+  const ask2 = (part2, legend, options, look = "ce-list") => choices(board, {
+    key: part2,
+    legend,
+    options,
+    look,
+    value: chosen[part2],
+    action: "choose",
+    data: { "data-part": part2 }
+  });
+  return h(
+    "div",
+    { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions" },
+    ask2("difference", QUESTIONS.difference, view.differences),
+    elementBoxes(board, view, chosen),
+    ask2("follows", QUESTIONS.follows, view.follows),
+    fileHints(view),
+    ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
+    undoPlace("questions"),
+    view.feedback ? check3(board, view, chosen) : null
+  );
+}
+function fileHints(view) {
+  const { best } = view.feedback ?? {};
+  if (!best) return null;
+  return hints("files", "the three questions", [
+    ["1 is one of these", oneOfTwo(view.differences, best.difference)],
+    ["2: how many it moves", String(best.elements.length)],
+    ["3 is one of these", oneOfTwo(view.follows, best.follows)]
+  ]);
+}
+function elementBoxes(board, view, chosen) {
+  return choices(board, {
+    key: "element",
+    legend: QUESTIONS.elements,
+    options: view.elements.map((element) => ({ ...element, hint: element.question })),
+    look: "ce-list",
+    value: chosen.elements,
+    several: true,
+    action: "tick",
+    hints: true
+  });
+}
+function check3(board, view, chosen) {
+  const { words: missing } = missingIn4(view, chosen);
+  return checkRow(board, {
+    key: "check",
+    action: "check",
+    label: "Compare with the answer",
+    missing
+  });
+}
+function answer(view, chosen) {
+  const { best, why, sources: sources2, ...told2 } = view.feedback;
+  const rows2 = (part3, options) => answerRows({ known: told2[part3], options, id: chosen[part3], best: best[part3] });
+  const difference = rows2("difference", view.differences);
+  difference[0].extra = surety(view.confidences, chosen.confidence);
+  const part2 = (name, list2) => [
+    h("h3", {}, QUESTIONS[name]),
+    h("ul", { class: "ce-reasons" }, reasons(list2))
+  ];
+  return h(
+    "div",
+    { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer" },
+    h("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, score(view, chosen)),
+    undoPlace("questions"),
+    part2("difference", difference),
+    part2("elements", movedRows(view, chosen)),
+    part2("follows", rows2("follows", view.follows)),
+    because(why),
+    sourceList(sources2),
+    button({ action: "again", label: "Try again" })
+  );
+}
+function change2(board, changes) {
+  const before = missingIn4(board.view(), chosenOf2(board.answers())).words;
+  const next = { ...chosenOf2(board.answers()), ...changes };
+  write(board, next);
+  if (!before || missingIn4(board.view(), next).words) return;
+  say(board, "Nothing is missing: you can compare with the answer.");
+}
+var on6 = {
+  choose(board, { part: part2, value }) {
+    change2(board, { [part2]: value });
+  },
+  tick(board, { value }, target) {
+    const { elements: before } = chosenOf2(board.answers());
+    const on9 = (id) => id === value ? target.checked : before.includes(id);
+    const ids = board.view().elements.map(({ id }) => id);
+    change2(board, { elements: ids.filter(on9) });
+  },
+  check(board) {
+    change2(board, { checked: true });
+    focusOn(board, "result");
+    const result3 = score(board.view(), chosenOf2(board.answers()));
+    say(board, `${result3}. The reasons follow. What differs is marked in the two files above.`);
+  },
+  blocked(board) {
+    const { words: words2, first: first2 } = missingIn4(board.view(), chosenOf2(board.answers()));
+    focusOn(board, first2);
+    say(board, `Still to do: ${words2}.`);
+  },
+  again(board) {
+    change2(board, { checked: false });
+    focusOn(board, `difference:${chosenOf2(board.answers()).difference}`);
+    say(board, "The questions are open again. Your choices are kept.");
+  }
+};
+function render6({ model: model2, el }) {
+  return mount({ model: model2, el, name: "two-files", draw: draw5, on: on6 }).stop;
+}
+var two_files_default = { render: render6 };
+
+// course/boards/interview/state.js
+function heldOf(board) {
+  const { asked: asked2, second, checked } = board.answers();
+  const known = board.view().questions.map(({ id }) => id);
+  return {
+    kind: "interview",
+    asked: (asked2 ?? []).filter((id) => known.includes(id)),
+    second: Boolean(second),
+    checked: Boolean(checked)
+  };
+}
+function questionOf2(view, id) {
+  return view.questions.find((question) => question.id === id);
+}
+function timeOf(view, { asked: asked2, second }) {
+  const all = view.minutes + (second ? view.second_minutes : 0);
+  const spent = asked2.reduce((sum, id) => sum + questionOf2(view, id).minutes, 0);
+  return { all, left: Math.max(0, all - spent) };
+}
+function askable(view, { asked: asked2 }) {
+  return view.questions.filter(
+    ({ id, follows }) => !asked2.includes(id) && follows.every((other) => asked2.includes(other))
+  );
+}
+function suggestedBy(view, asked2, place) {
+  const before = asked2.slice(0, place);
+  return before.find((id) => questionOf2(view, id).spoils.includes(asked2[place])) ?? null;
+}
+function isUnwarned(view, asked2, place) {
+  const { after } = questionOf2(view, asked2[place]);
+  return Boolean(after) && !asked2.slice(0, place).includes(after);
+}
+function replyOf(view, asked2, place) {
+  const { reply, tainted_reply: tainted } = questionOf2(view, asked2[place]);
+  return suggestedBy(view, asked2, place) && tainted || reply;
+}
+function shownBy(view, asked2, place) {
+  const { reply, reveals } = questionOf2(view, asked2[place]);
+  return replyOf(view, asked2, place) === reply ? reveals : [];
+}
+function learned(view, asked2) {
+  const facts2 = asked2.flatMap((_, place) => shownBy(view, asked2, place));
+  return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
+}
+
+// course/boards/interview/review.js
+function review(view, held2) {
+  const known = new Set(learned(view, held2.asked).map(({ id }) => id));
+  const all = view.must_learn.length;
+  const got = view.must_learn.filter(({ id }) => known.has(id)).length;
+  const harmed = harmedRows(view, held2);
+  const { left, all: minutes } = timeOf(view, held2);
+  const spent = `You used ${minutes - left} of ${minutes} minutes.`;
+  return h(
+    "section",
+    { class: "ce-review", "data-key": "review" },
+    h(
+      "h3",
+      { class: "ce-result", tabindex: "-1", "data-key": "result" },
+      `You learned ${got} of the ${all} things that decide this file.`
+    ),
+    h("p", {}, spent, held2.second ? [" ", rich(view.second_costs)] : null),
+    rows("What decides this file", learnedRows(view, held2, known)),
+    harmed.length ? rows("Answers you can rely on less", harmed) : null,
+    held2.asked.length ? record(view, held2) : null,
+    sourceList(view.feedback?.sources),
+    button({ action: "again", label: "Hold the interview again" })
+  );
+}
+function rows(title, list2) {
+  return [h("h4", {}, title), h("ul", { class: "ce-reasons" }, reasons(list2))];
+}
+function learnedRows(view, { asked: asked2 }, known) {
+  const by = (id) => view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
+  const how = (id) => {
+    const question = by(id);
+    if (!question) return "";
+    return asked2.includes(question.id) ? `You asked, but you had suggested the answer: ${question.text}` : `You would have learned it from: ${question.text}`;
+  };
+  return view.must_learn.map(
+    ({ id, text: chosen }) => known.has(id) ? { verdict: "learned", chosen } : { verdict: "missed", chosen, text: how(id) }
+  );
+}
+function harmedRows(view, { asked: asked2 }) {
+  return asked2.flatMap((id, place) => {
+    const chosen = questionOf2(view, id).text;
+    const suggestion = suggestedBy(view, asked2, place);
+    const found = [];
+    if (suggestion) {
+      const text = `This answer is tainted: you had suggested it. ${questionOf2(view, suggestion).text}`;
+      found.push({ verdict: "tainted", chosen, text });
+    }
+    if (isUnwarned(view, asked2, place)) {
+      const text = `This had to come first: ${questionOf2(view, questionOf2(view, id).after)?.text}`;
+      found.push({ verdict: "unwarned", chosen, text });
+    }
+    return found;
+  });
+}
+var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
+function record(view, { asked: asked2 }) {
+  const head = HEADS.map((name) => h("th", { scope: "col", role: "columnheader" }, name));
+  return [
+    h("h4", {}, "The whole interview"),
+    h(
+      "table",
+      {
+        class: "ce-record",
+        role: "table",
+        "aria-label": "The whole interview",
+        "data-key": "table"
+      },
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, head)),
+      h(
+        "tbody",
+        { role: "rowgroup" },
+        asked2.map((_, place) => recordRow(view, asked2, place))
+      )
+    )
+  ];
+}
+function recordRow(view, asked2, place) {
+  const { text, minutes, why } = questionOf2(view, asked2[place]);
+  const line = (words2) => h("p", {}, rich(words2));
+  const cell = (name, ...inside) => h("td", { role: "cell", "data-name": name }, ...inside);
+  const shown = shownBy(view, asked2, place).map((fact) => line(fact.text));
+  const remarks = [
+    suggestedBy(view, asked2, place) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked2, place) ? "Asked before the warning that protects the answer." : ""
+  ];
+  return h(
+    "tr",
+    { role: "row" },
+    cell("Order", String(place + 1)),
+    h(
+      "th",
+      { scope: "row", role: "rowheader" },
+      line(text),
+      h("p", { class: "ce-reply" }, rich(replyOf(view, asked2, place)))
+    ),
+    cell("Minutes", String(minutes)),
+    cell("It showed", shown.length ? shown : "Nothing"),
+    cell(
+      "Remark",
+      remarks.filter(Boolean).map((remark) => h("p", {}, h("strong", {}, remark))),
+      line(why)
+    )
+  );
+}
+
+// course/boards/interview/interview.js
+function draw6(board) {
+  const view = board.view();
+  if (!view.questions) return [heading(board)];
+  const held2 = heldOf(board);
+  if (held2.checked) return [heading(board), review(view, held2)];
+  const talk = h(
+    "div",
+    { class: "ce-talk", "data-key": "talk" },
+    transcript(view, held2),
+    asking(board, view, held2)
+  );
+  const known = sheet(
+    board,
+    { key: "known", title: "What you know" },
+    facts(board, learned(view, held2.asked))
+  );
+  const time = clock(board, view, held2);
+  if (!board.ui.wide) return [heading(board), time, talk, known];
+  const beside = { class: "ce-beside", "data-follow": true, "data-key": "beside" };
+  const aside = h("div", { class: "ce-beside-column" }, h("div", beside, time, known));
+  return [heading(board), h("div", { class: "ce-room", "data-key": "room" }, talk, aside)];
+}
+function clock(board, view, held2) {
+  const { all, left } = timeOf(view, held2);
+  const share2 = all ? Math.round(100 * left / all) : 0;
+  return h(
+    "div",
+    { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar" },
+    h("p", { "data-key": "clock" }, `${left} of ${all} minutes left`),
+    h(
+      "div",
+      { class: "ce-clock-face", "aria-hidden": "true" },
+      h("div", { style: `inline-size: ${share2}%` })
+    )
+  );
+}
+function facts(board, known) {
+  if (!known.length) return h("p", { class: "ce-missing" }, "Nothing yet.");
+  const item = (fact) => h("li", { "data-key": `known:${fact.id}` }, rich(fact.text));
+  const reach = board.ui.wide ? { tabindex: "0", "aria-label": "What you know" } : {};
+  return h("ul", { ...reach, "data-key": "known" }, known.map(item));
+}
+function transcript(view, { asked: asked2 }) {
+  if (!asked2.length) return null;
+  const turn3 = (id, place) => h(
+    "li",
+    { "data-key": `turn:${id}`, tabindex: "-1" },
+    h(
+      "p",
+      { class: "ce-asked" },
+      h("strong", {}, "You: "),
+      rich(view.questions.find((one) => one.id === id).text)
+    ),
+    h("p", {}, h("strong", {}, `${view.client}: `), rich(replyOf(view, asked2, place)))
+  );
+  return h(
+    "ol",
+    { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript" },
+    asked2.map(turn3)
+  );
+}
+function asking(board, view, held2) {
+  const open = askable(view, held2);
+  const { left } = timeOf(view, held2);
+  const affordable = open.some(({ minutes }) => minutes <= left);
+  const title = held2.asked.length ? "What do you ask next?" : "What do you ask first?";
+  return h(
+    "section",
+    { class: "ce-asking", "aria-labelledby": `${board.id}-asking`, "data-key": "asking" },
+    h("h3", { id: `${board.id}-asking`, tabindex: "-1", "data-key": "ask-title" }, title),
+    open.length ? h(
+      "ul",
+      {},
+      open.map((question) => ask(question, left))
+    ) : h("p", { class: "ce-missing" }, "You have asked everything there is to ask."),
+    endings(view, held2, affordable)
+  );
+}
+function ask({ id, text, minutes }, left) {
+  const dear = minutes > left;
+  const looks = {
+    type: "button",
+    class: "ce-ask",
+    "data-do": "ask",
+    "data-question": id,
+    "data-key": `ask:${id}`,
+    "aria-disabled": dear ? "true" : null
+  };
+  const length = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+  return h(
+    "li",
+    { "data-key": `askable:${id}` },
+    h(
+      "button",
+      looks,
+      h("span", {}, rich(text)),
+      h("span", { class: "ce-count" }, dear ? `${length}: not enough time left` : length)
+    )
+  );
+}
+function endings(view, held2, affordable) {
+  const book = `Book a second appointment (${view.second_minutes} minutes)`;
+  const look = affordable ? "" : "ce-primary";
+  return h(
+    "div",
+    { class: "ce-endings" },
+    h(
+      "div",
+      { class: "ce-turn" },
+      held2.second ? null : button({ action: "second", label: book }),
+      button({ action: "end", label: "End the interview", look })
+    ),
+    h(
+      "p",
+      { class: "ce-missing" },
+      held2.second ? "You have booked it. " : null,
+      rich(view.second_costs)
+    )
+  );
+}
+var on7 = {
+  ask(board, { question }) {
+    const held2 = heldOf(board);
+    const next = { ...held2, asked: [...held2.asked, question] };
+    write(board, next);
+    focusOn(board, `turn:${question}`);
+    const view = board.view();
+    const { left } = timeOf(view, next);
+    const reply = replyOf(view, next.asked, next.asked.length - 1);
+    say(board, `${view.client}: ${reply} ${left} minutes left.`);
+  },
+  blocked(board) {
+    const book = heldOf(board).second ? "" : "Book a second appointment, ask something shorter, or ";
+    say(board, `There is not enough time left for this. ${book}end the interview.`);
+  },
+  second(board) {
+    const next = { ...heldOf(board), second: true };
+    write(board, next);
+    focusOn(board, "ask-title");
+    const { left } = timeOf(board.view(), next);
+    say(board, `A second appointment is booked: ${left} minutes left.`);
+  },
+  end(board) {
+    write(board, { ...heldOf(board), checked: true });
+    focusOn(board, "result");
+    say(board, "The interview is over. What you learned, and what you did not, follows.");
+  },
+  again(board) {
+    startAgain(board);
+  }
+};
+function render7({ model: model2, el }) {
+  return mount({ model: model2, el, name: "interview", draw: draw6, on: on7, undoes: false }).stop;
+}
+var interview_default = { render: render7 };
+
+// course/boards/need/need.js
+var LONGEST = 300;
+function needOf(board) {
+  return { chosen: null, line: "", ...board.answers(), kind: "need" };
+}
+function draw7(board) {
+  const { options, title } = board.view();
+  if (!options) return [heading(board)];
+  board.ui.line ??= needOf(board).line;
+  return [
+    heading(board),
+    choices(board, {
+      key: "need",
+      legend: title,
+      options,
+      look: "ce-list",
+      value: needOf(board).chosen,
+      action: "choose"
+    }),
+    lineField(board)
+  ];
+}
+function lineField(board) {
+  const id = `${board.id}-line`;
+  const looks = { id, type: "text", maxlength: LONGEST, autocomplete: "off", spellcheck: "true" };
+  const field = h("input", { ...looks, enterkeyhint: "done", lang: "en-GB", "data-key": "line" });
+  field.value = board.ui.line;
+  return h(
+    "div",
+    { class: "ce-need-line", "data-key": "line-field" },
+    h("label", { for: id }, board.view().line),
+    field
+  );
+}
+function keep(board, changes = {}) {
+  kept(board);
+  const next = { ...needOf(board), line: board.ui.line ?? "", ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
+}
+var on8 = {
+  choose(board, { value }) {
+    keep(board, { chosen: value });
+  },
+  input(board, event) {
+    if (event.target.type !== "text") return;
+    board.ui.line = event.target.value;
+    keepSoon(board, keep);
+  }
+};
+function arrived2(board) {
+  if (!board.timer) board.ui.line = needOf(board).line;
+}
+function render8({ model: model2, el }) {
+  return mountTyped({
+    model: model2,
+    el,
+    name: "need",
+    draw: draw7,
+    on: on8,
+    arrived: arrived2,
+    keep,
+    ui: { line: null },
+    undoes: false
+  });
+}
+var need_default = { render: render8 };
+
+// course/boards/all.ts
+var boards = {
+  match: match_default,
+  route: route_default,
+  draft: draft_default,
+  questions: questions_default,
+  sources: sources_default,
+  "two-files": two_files_default,
+  interview: interview_default,
+  need: need_default
+};
+
+// course/pages/front/evidence.js
+var MOST2 = 30;
+var FILTERS = { kind: "kind", topic: "topics", source: "sources", element: "elements" };
+function openDesk(desk, entries, leftOut) {
+  const form = desk.querySelector("form");
+  const list2 = desk.querySelector("[data-results]");
+  const count = desk.querySelector("[data-count]");
+  const opener = document.querySelector("[data-opens-desk]");
+  let held2 = null;
+  let most2 = MOST2;
+  const show2 = () => {
+    const absent = new Set(leftOut());
+    const here = held2.filter(({ id }) => !absent.has(id));
+    const found = here.filter(wanted(form, (part2, value) => part2.includes(value)));
+    const bare = here.filter(wanted(form, (part2, value) => part2.includes(value) || !part2.length));
+    list2.replaceChildren(...found.slice(0, most2).map(card));
+    const left = bare.length - found.length;
+    const more = left ? `; ${left} more are filed under nothing of that sort` : "";
+    count.textContent = `${found.length} found${more}${notHere(held2.length - here.length)}`;
+    desk.querySelector("[data-more]").hidden = found.length <= most2;
+  };
+  const open = async () => {
+    desk.hidden = false;
+    opener.setAttribute("aria-expanded", "true");
+    form.elements.words.focus();
+    if (held2) return;
+    try {
+      held2 = await entries();
+    } catch {
+      count.textContent = "The evidence could not be loaded. Close the desk and open it again.";
+      return;
+    }
+    for (const [name, part2] of Object.entries(FILTERS)) fill(form.elements[name], held2, part2);
+    show2();
+  };
+  const close = () => {
+    desk.hidden = true;
+    opener.setAttribute("aria-expanded", "false");
+    opener.focus();
+  };
+  opener.hidden = false;
+  opener.addEventListener("click", () => desk.hidden ? open() : close());
+  desk.querySelector("[data-closes-desk]").addEventListener("click", close);
+  desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    most2 = MOST2;
+    if (held2) show2();
+  });
+  desk.querySelector("[data-more]").addEventListener("click", () => {
+    const next = most2;
+    most2 += MOST2;
+    show2();
+    list2.children[next]?.querySelector("button")?.focus();
+  });
+  list2.addEventListener("click", (event) => {
+    const button2 = event.target.closest("button");
+    if (button2) copy(button2, count);
+  });
+  return () => held2 && show2();
+}
+function notHere(rows2) {
+  if (!rows2) return "";
+  const asked2 = rows2 === 1 ? "1 row that this exercise asks about is" : `${rows2} rows that this exercise asks about are`;
+  return `. ${asked2} left out here.`;
+}
+function wanted(form, fits) {
+  const words2 = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
+  const chosen = Object.entries(FILTERS).filter(([name]) => form.elements[name].value);
+  return (entry) => {
+    const said = [
+      entry.id,
+      entry.title,
+      entry.text,
+      entry.limit,
+      ...entry.sources,
+      ...entry.lists.flat(2),
+      entry.cite,
+      ...entry.elements
+    ];
+    const text = said.join(" ").toLowerCase();
+    return words2.every((word) => text.includes(word)) && chosen.every(([name, part2]) => fits([entry[part2]].flat(), form.elements[name].value));
+  };
+}
+var stem = (word) => /^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word;
+function fill(select, entries, part2) {
+  const values = [...new Set(entries.flatMap((entry) => entry[part2]))].filter(Boolean);
+  if (part2 !== "kind") values.sort((one, other) => one.localeCompare(other));
+  select.append(...values.map((value) => new Option(capital(value), value)));
+}
+var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+function card(entry) {
+  const item = make("li", "desk-entry");
+  item.append(
+    make("p", "desk-kind", entry.kind),
+    make("h3", "desk-title", entry.title),
+    make("p", "", capital(entry.text))
+  );
+  if (entry.limit) item.append(labelled("Limit", entry.limit));
+  for (const [name, lines] of entry.lists) item.append(...list(name, lines));
+  if (entry.elements.length) item.append(labelled("Goes to", entry.elements.join("; ")));
+  item.append(make("p", "desk-status", entry.status));
+  const line = make("p", "desk-actions");
+  if (entry.cite) line.append(copier(entry));
+  if (isWeb(entry.address)) line.append(" ", away(entry.address, "Open the source"));
+  if (line.childNodes.length) item.append(line);
+  const read = entry.read_at.filter((address) => isWeb(address) && address !== entry.address);
+  if (read.length) item.append(readAt(read));
+  return item;
+}
+function copier(entry) {
+  const button2 = make("button", "button", "Copy the citation");
+  button2.type = "button";
+  button2.dataset.cite = entry.cite;
+  button2.setAttribute("aria-label", `Copy the citation: ${entry.title}`);
+  return button2;
+}
+function list(name, lines) {
+  if (lines.length === 1) return [labelled(name, lines[0])];
+  const items = make("ul", "desk-lines");
+  for (const line of lines) items.append(make("li", "", line));
+  return [labelled(name, ""), items];
+}
+var isWeb = (address) => /^https?:\/\//.test(address);
+function readAt(addresses) {
+  const line = labelled("Read at", "");
+  for (const [number, address] of addresses.entries()) {
+    line.append(number ? "; " : "", away(address, new URL(address).hostname.replace(/^www\./, "")));
+  }
+  return line;
+}
+function away(address, words2) {
+  const link = make("a", "", words2);
+  Object.assign(link, { href: address, target: "_blank", rel: "noopener noreferrer" });
+  link.referrerPolicy = "no-referrer";
+  return link;
+}
+function labelled(name, text) {
+  const line = make("p", "");
+  line.append(make("strong", "", `${name}: `), ...make("span", "", text).childNodes);
+  return line;
+}
+function make(tag, look, text) {
+  const node = document.createElement(tag);
+  if (look) node.className = look;
+  for (const [set, words2] of emphasisRuns(text ?? "")) {
+    node.append(set === "plain" ? words2 : make(set, "", words2));
+  }
+  return node;
+}
+async function copy(button2, count) {
+  const text = withoutEmphasis(button2.dataset.cite);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    selectedCopy(text, button2);
+  }
+  button2.textContent = "Copied";
+  count.textContent = "The citation was copied.";
+  setTimeout(() => {
+    button2.textContent = "Copy the citation";
+  }, 2e3);
+}
+function selectedCopy(text, button2) {
+  const area = Object.assign(document.createElement("textarea"), { value: text });
+  button2.after(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  button2.focus();
+}
+
+// course/pages/front/host.js
+function makeModel(values, saved2) {
+  const heard2 = /* @__PURE__ */ new Map();
+  const changed2 = /* @__PURE__ */ new Set();
+  const model2 = {
+    get: (name) => values[name],
+    set(name, value) {
+      if (values[name] === value) return;
+      values[name] = value;
+      changed2.add(name);
+      for (const tell of [...heard2.get(`change:${name}`) ?? []]) tell();
+    },
+    on(event, tell) {
+      heard2.set(event, [...heard2.get(event) ?? [], tell]);
+    },
+    off(event, tell) {
+      heard2.set(
+        event,
+        (heard2.get(event) ?? []).filter((other) => other !== tell)
+      );
+    },
+    save_changes() {
+      const names = [...changed2];
+      changed2.clear();
+      for (const name of names) saved2(name, values[name]);
+    }
+  };
+  const bring = (name, value) => {
+    model2.set(name, value);
+    changed2.delete(name);
+  };
+  return { model: model2, bring };
+}
+async function showBoard({ place, id, view, frontEnd, keeper }) {
+  const opened = keeper.open(id, (notice) => bring("notice", notice));
+  const saved2 = (name, value) => {
+    if (name === "answers") keeper.keep(id, value);
+    if (name === "wish" && value === "reload") showNewest();
+    if (name === "wish" && value === "insist") keepThese();
+  };
+  const { model: model2, bring } = makeModel({ view, wish: "", ...opened }, saved2);
+  async function showNewest() {
+    const newest = await keeper.newest(id);
+    bring("wish", "");
+    if (!newest) return;
+    bring("answers", newest.answers);
+    bring("notice", newest.notice);
+  }
+  async function keepThese() {
+    await keeper.insist(id, model2.get("answers"));
+    bring("wish", "");
+  }
+  await frontEnd.initialize?.({ model: model2 });
+  const stop = await frontEnd.render({ model: model2, el: place });
+  return () => {
+    stop?.();
+    keeper.close(id);
+  };
+}
+async function showBoards({ views, frontEnds, keeper }) {
+  const places = [...document.querySelectorAll("[data-board]")];
+  if (!location.hash) {
+    await pageIsRead();
+    firstWhatIsInSight();
+  }
+  const shown = places.map(async (place) => {
+    const id = place.dataset.board;
+    const view = views[id];
+    const stop = await showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
+    place.dataset.ready = "";
+    return stop;
+  });
+  return Promise.all(shown);
+}
+function pageIsRead() {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+}
+function firstWhatIsInSight() {
+  const root = document.documentElement;
+  root.dataset.opening = "";
+  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
+}
+
+// course/hosts/site/front/came-back.js
+function surprises(views, answers) {
+  return Object.values(views).filter((view) => view.board === "match" && view.feedback).flatMap((view) => onBoard(view, answers?.boards[view.id]));
+}
+function onBoard(view, given) {
+  if (given?.kind !== "match") return [];
+  const label = (id) => view.judgements.find((one) => one.id === id)?.label ?? id;
+  return view.facts.flatMap((fact) => {
+    const answer2 = given.facts[fact.id];
+    const said = view.feedback[fact.id];
+    const sure = answer2?.confidence === "sure" && given.checked.includes(fact.id);
+    if (!sure || !answer2.judgement || said.judgement[answer2.judgement].right) return [];
+    const right = label(said.best.judgement);
+    return [{ fact: fact.text, chosen: label(answer2.judgement), right, why: said.why }];
+  });
+}
+function cameBack(found) {
+  const text = found.length ? `You were sure of ${found.length}, and judged otherwise. Look at each once more.` : "Nothing came back: so far you have not been sure of anything that turned out wrong.";
+  const items = found.map(
+    ({ fact, chosen, right, why }) => h(
+      "li",
+      {},
+      h("strong", {}, rich(fact)),
+      ` You said: ${chosen.toLowerCase()}. It is: ${right.toLowerCase()}. `,
+      rich(why)
+    )
+  );
+  return h("div", { class: "text" }, h("p", {}, text), items.length ? h("ul", {}, items) : null);
+}
+
+// course/hosts/site/front/marks.js
+var ANY = "*";
+function earned(worth, given) {
+  let sum = 0;
+  if (worth.first) {
+    const [choice2] = chosenAt(worth.first.at, given);
+    if (!Object.hasOwn(worth.first.worth, choice2 ?? "")) return 0;
+    sum = worth.first.worth[choice2];
+  }
+  for (const term of worth.terms) sum += added(term, given);
+  return Math.floor((Math.max(0, sum) * 200 + worth.per) / (2 * worth.per));
+}
+function added(term, given) {
+  const choices2 = chosenAt(term.at, given);
+  if (!term.each) return looked(term.worth, choices2) ?? 0;
+  const list2 = choices2.pop() ?? [];
+  return list2.reduce((sum, one) => sum + looked(term.worth, [...choices2, one]), 0);
+}
+function chosenAt(paths, given) {
+  return paths.map((path2) => path2.reduce((inside, name) => own(inside, name), given) ?? null);
+}
+var own = (value, name) => value && Object.hasOwn(value, name) ? value[name] : void 0;
+function looked(table, choices2) {
+  return choices2.reduce((inside, choice2) => own(inside, choice2 ?? ANY) ?? own(inside, ANY), table);
+}
+function marked(told2, answers) {
+  const items = told2.items.map((item) => itemOf(item, answers?.boards[item.board] ?? {}));
+  const points = items.reduce((sum, item) => sum + item.points, 0);
+  const percent = Math.floor((points * 2e4 + told2.out_of) / (2 * told2.out_of));
+  const passed = !told2.by_hand && percent >= told2.pass_mark;
+  return { items, points, percent, passed, out_of: told2.out_of, by_hand: told2.by_hand };
+}
+function itemOf(item, given) {
+  const points = item.worth ? earned(item.worth, given) : 0;
+  const text = item.wrote ? given.text || item.text : item.text;
+  return { ...item, text, points, parts: item.parts.flatMap((part2) => partsOf2(part2, given)) };
+}
+function partsOf2(part2, given) {
+  if (!part2.at.length) return [part2.said];
+  const choices2 = chosenAt(part2.at, given);
+  if (!part2.each) return [looked(part2.said, choices2)];
+  const list2 = choices2.pop() ?? [];
+  const [said, missing] = [looked(part2.said, choices2), looked(part2.missing, choices2)];
+  const cards = list2.filter((card2) => Object.hasOwn(said, card2));
+  const absent = Object.keys(missing).filter((card2) => !list2.includes(card2));
+  return [...cards.map((card2) => said[card2]), ...absent.map((card2) => missing[card2])];
+}
+
+// course/hosts/site/front/learner.js
+function newReference() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = bytes[6] & 15 | 64;
+  bytes[8] = bytes[8] & 63 | 128;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+function referenceOf(value) {
+  const hex = typeof value === "string" ? value.toLowerCase().replaceAll("-", "") : "";
+  if (!/^[0-9a-f]{32}$/.test(hex)) return "";
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+function learnerId(name, learner) {
+  const plain = [...name.normalize("NFKD")].filter((sign) => sign <= "").join("");
+  const words2 = plain.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const slug = words2.replace(/^-+|-+$/g, "").slice(0, 40);
+  return `${slug || "learner"}-${learner.slice(0, 4).toLowerCase()}`;
+}
+function drawVersion(exercise, learner, versions) {
+  const digest = sha256(new TextEncoder().encode(`${exercise}:${learner.toLowerCase()}`));
+  const first2 = digest.slice(0, 8);
+  return versions[first2.reduce((rest, byte) => (rest * 256 + byte) % versions.length, 0)];
+}
+var PRIMES = primes(64);
+var ROUNDS = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
+var START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+function sha256(bytes) {
+  const hash = Uint32Array.from(START);
+  const blocks = padded(bytes);
+  for (let at = 0; at < blocks.byteLength; at += 64) mix(hash, blocks, at);
+  return [...hash].flatMap((word) => [
+    word >>> 24,
+    word >>> 16 & 255,
+    word >>> 8 & 255,
+    word & 255
+  ]);
+}
+function padded(bytes) {
+  const length = Math.ceil((bytes.length + 9) / 64) * 64;
+  const whole = new Uint8Array(length);
+  whole.set(bytes);
+  whole[bytes.length] = 128;
+  const view = new DataView(whole.buffer);
+  view.setUint32(length - 8, Math.floor(bytes.length / 2 ** 29));
+  view.setUint32(length - 4, bytes.length * 8 >>> 0);
+  return view;
+}
+function mix(hash, blocks, at) {
+  const words2 = new Uint32Array(64);
+  for (let n = 0; n < 16; n += 1) words2[n] = blocks.getUint32(at + n * 4);
+  for (let n = 16; n < 64; n += 1) {
+    const [early, late] = [words2[n - 15], words2[n - 2]];
+    const one = turn2(early, 7) ^ turn2(early, 18) ^ early >>> 3;
+    const two = turn2(late, 17) ^ turn2(late, 19) ^ late >>> 10;
+    words2[n] = words2[n - 16] + one + words2[n - 7] + two;
+  }
+  let [a, b, c, d, e, f, g, h2] = hash;
+  for (let n = 0; n < 64; n += 1) {
+    const choice2 = e & f ^ ~e & g;
+    const one = h2 + (turn2(e, 6) ^ turn2(e, 11) ^ turn2(e, 25)) + choice2 + ROUNDS[n] + words2[n] >>> 0;
+    const majority = a & b ^ a & c ^ b & c;
+    const two = (turn2(a, 2) ^ turn2(a, 13) ^ turn2(a, 22)) + majority >>> 0;
+    [h2, g, f, e, d, c, b, a] = [g, f, e, d + one >>> 0, c, b, a, one + two >>> 0];
+  }
+  for (const [n, word] of [a, b, c, d, e, f, g, h2].entries()) hash[n] += word;
+}
+function turn2(word, by) {
+  return word >>> by | word << 32 - by;
+}
+function primes(many) {
+  const found = [];
+  for (let n = 2; found.length < many; n += 1) if (found.every((prime) => n % prime)) found.push(n);
+  return found;
+}
+function fraction(root) {
+  return root % 1 * 2 ** 32 >>> 0;
+}
+
+// course/hosts/site/front/phantom.js
+function keptHere(course, is) {
+  window.name = is ? `${course.id}:kept` : "";
+}
+function storeIsNotOurs(course, store2) {
+  const lost = window.name === `${course.id}:kept` && !store2.holdsAnything();
+  if (lost) window.name = `${course.id}:again`;
+  return lost;
+}
+
+// course/hosts/site/front/schema.js
+function faultIn(schema, value) {
+  return fault(schema, value, "", schema);
+}
+var UUID = /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
+var MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?$/;
+function fault(schema, value, where, root) {
+  const own2 = schema.$ref ? root.$defs[schema.$ref.split("/").at(-1)] : schema;
+  if (own2.discriminator) return byKind(own2, value, where, root);
+  if (own2.anyOf) {
+    const faults = own2.anyOf.map((one) => fault(one, value, where, root));
+    return faults.includes("") ? "" : faults[0];
+  }
+  if ("const" in own2 && value !== own2.const) return say2(where, `is not ${own2.const}`);
+  if (own2.enum && !own2.enum.includes(value)) return say2(where, "is no choice of this course");
+  return CHECKS[own2.type]?.(own2, value, where, root) ?? "";
+}
+function byKind(own2, value, where, root) {
+  const { mapping, propertyName } = own2.discriminator;
+  const kind = isObject(value) ? value[propertyName] : void 0;
+  if (typeof kind !== "string" || !Object.hasOwn(mapping, kind))
+    return say2(where, "is of no kind that boards have");
+  return fault({ $ref: mapping[kind] }, value, where, root);
+}
+var CHECKS = {
+  null: (_, value, where) => value === null ? "" : say2(where, "is not empty"),
+  boolean: (_, value, where) => typeof value === "boolean" ? "" : say2(where, "is not yes or no"),
+  integer(own2, value, where) {
+    if (!Number.isInteger(value)) return say2(where, "is no whole number");
+    const { minimum = value, maximum = value, exclusiveMaximum = value + 1 } = own2;
+    const inside = value >= minimum && value <= maximum && value < exclusiveMaximum;
+    return inside ? "" : say2(where, "is out of range");
+  },
+  string(own2, value, where) {
+    if (typeof value !== "string") return say2(where, "is no text");
+    if (/\p{Surrogate}/u.test(value)) return say2(where, "holds a broken sign");
+    const { length } = [...value];
+    const { minLength = 0, maxLength = length } = own2;
+    if (length < minLength || length > maxLength) return say2(where, "is too short or too long");
+    if (own2.format === "uuid" && !UUID.test(value)) return say2(where, "is no reference");
+    if (own2.format !== "date-time") return "";
+    return MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? "" : say2(where, "is no time");
+  },
+  array(own2, value, where, root) {
+    if (!Array.isArray(value)) return say2(where, "is no list");
+    if (value.length > (own2.maxItems ?? value.length)) return say2(where, "is too long");
+    if (own2.uniqueItems && new Set(value).size < value.length)
+      return say2(where, "holds something twice");
+    return first(value.map((one, n) => () => fault(own2.items, one, path(where, n), root)));
+  },
+  object(own2, value, where, root) {
+    if (!isObject(value)) return say2(where, "is no object");
+    const names = Object.keys(value);
+    const { properties = {}, required = [], additionalProperties: others = true } = own2;
+    if (names.length > (own2.maxProperties ?? names.length)) return say2(where, "holds too much");
+    const absent = required.find((name) => !Object.hasOwn(value, name));
+    if (absent) return say2(path(where, absent), "is missing");
+    const checks = names.map((name) => () => {
+      const inside = path(where, name);
+      if (Object.hasOwn(properties, name))
+        return fault(properties[name], value[name], inside, root);
+      if (others === false) return say2(inside, "does not belong there");
+      const named = own2.propertyNames ? fault({ type: "string", ...own2.propertyNames }, name, inside, root) : "";
+      return named || (isObject(others) ? fault(others, value[name], inside, root) : "");
+    });
+    return first(checks);
+  }
+};
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var path = (where, name) => where ? `${where}.${name}` : String(name);
+var say2 = (where, what) => `${where.slice(0, 80) || "it"} ${what}`;
+function first(checks) {
+  for (const check4 of checks) {
+    const found = check4();
+    if (found) return found;
+  }
+  return "";
+}
+
+// course/hosts/site/front/shelf.js
+function makeShelf(course, storage = usable()) {
+  const prefix = `${course}:`;
+  const unkept = /* @__PURE__ */ new Map();
+  let keeps = hasRoom(storage, prefix);
+  const get = (name) => unkept.get(name) ?? storage?.getItem(prefix + name) ?? null;
+  return {
+    /** Whether everything is kept: false where the browser keeps nothing, or has no room. */
+    keeps: () => keeps,
+    get,
+    put(name, text) {
+      try {
+        storage.setItem(prefix + name, text);
+        unkept.delete(name);
+      } catch {
+        unkept.set(name, text);
+      }
+      keeps = unkept.size === 0;
+      return keeps;
+    },
+    /** Give a text another name; where the browser has no room for that, it stays under its own. */
+    rename(name, other) {
+      const text = get(name);
+      storage?.removeItem(prefix + name);
+      unkept.delete(name);
+      if (this.put(other, text) || !storage) return;
+      unkept.delete(other);
+      this.put(name, text);
+    },
+    drop(name) {
+      unkept.delete(name);
+      storage?.removeItem(prefix + name);
+    },
+    names() {
+      const all = Array.from({ length: storage?.length ?? 0 }, (_, n) => storage.key(n));
+      const ours = all.filter((name) => name.startsWith(prefix));
+      return [.../* @__PURE__ */ new Set([...ours.map((name) => name.slice(prefix.length)), ...unkept.keys()])];
+    },
+    /** A value that was kept as JSON, or null where there is none that can be read. */
+    read: (name) => parsed(get(name))
+  };
+}
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+function usable() {
+  try {
+    localStorage.getItem("");
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+function hasRoom(storage, prefix) {
+  try {
+    const name = `${prefix}try`;
+    storage.setItem(name, "1");
+    storage.removeItem(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// course/hosts/site/front/store.js
+var LEARNER = "learner";
+var BASE = "base";
+var FORMAT = 1;
+function openStore(course, shelf = makeShelf(course.id)) {
+  const write2 = (name, value) => shelf.put(name, JSON.stringify(value));
+  const store2 = {
+    keeps: shelf.keeps,
+    read: shelf.read,
+    write: write2,
+    drop: shelf.drop,
+    /** The learner's reference, minted when it is first needed. */
+    learner() {
+      const known = referenceOf(shelf.read(LEARNER));
+      if (known) return known;
+      const fresh = newReference();
+      write2(LEARNER, fresh);
+      return fresh;
+    },
+    adopt: (learner) => write2(LEARNER, learner),
+    ...answersIn(course, shelf, () => store2),
+    /** Damaged answers that were set aside, and those of a newer edition, as they stand, by whose and when. */
+    asides() {
+      const newer = course.works.filter(store2.isNewer).map((work) => `answers:${work.id}`);
+      const names = shelf.names().filter((name) => name.startsWith("damaged:"));
+      return Object.fromEntries([...names, ...newer].map((name) => [name, shelf.get(name)]));
+    },
+    holdsAnything: () => shelf.names().length > 0,
+    clear() {
+      for (const name of shelf.names()) shelf.drop(name);
+      keptHere(course, false);
+    },
+    damaged: ""
+  };
+  return store2;
+}
+function answersIn(course, shelf, store2) {
+  return {
+    /** The answers to a lesson or exercise, or null; damaged ones are set aside, never overwritten. */
+    answers(work) {
+      const name = `answers:${work.id}`;
+      const text = shelf.get(name);
+      if (text === null) return null;
+      const found = parsed(text);
+      if (found && !faultIn(course.schema, found)) return found;
+      if (isOfNewer(found)) return null;
+      store2().damaged = work.id;
+      shelf.rename(name, `damaged:${work.id}:${moment()}`);
+      return null;
+    },
+    /** Whether a newer edition of the course keeps answers here, which this one can neither read nor replace. */
+    isNewer: (work) => isOfNewer(shelf.read(`answers:${work.id}`)),
+    /** The answers, or those that a learner begins with. */
+    begun(work) {
+      const now = moment();
+      const { learner, drawn, answers } = store2();
+      const fresh = { format: 1, work: work.id, learner: learner(), version: drawn(work) };
+      return answers(work) ?? { ...fresh, revision: 0, begun: now, saved: now, boards: {} };
+    },
+    /** The version drawn for the learner. */
+    drawn(work) {
+      if (work.kind !== "exercise") return BASE;
+      return drawVersion(work.id, store2().learner(), work.versions);
+    },
+    /** The version to show: the recorded one, or, where there is none such, a new draw. */
+    version(work) {
+      const recorded = store2().answers(work)?.version;
+      return work.versions.includes(recorded) ? recorded : store2().drawn(work);
+    },
+    keep(answers) {
+      if (store2().isNewer({ id: answers.work })) return false;
+      const kept2 = shelf.put(`answers:${answers.work}`, JSON.stringify(answers));
+      if (kept2) keptHere(course, true);
+      return kept2;
+    },
+    forget: (work) => shelf.drop(`answers:${work.id}`),
+    all: () => course.works.map((work) => store2().answers(work)).filter(Boolean)
+  };
+}
+function isOfNewer(found) {
+  return Number.isInteger(found?.format) && found.format > FORMAT;
+}
+function moment() {
+  return `${(/* @__PURE__ */ new Date()).toISOString().slice(0, 19)}Z`;
+}
+
+// course/hosts/site/front/words.js
+function counted2(number, one) {
+  return `${number} ${one}${number === 1 ? "" : "s"}`;
+}
+function inDays(at) {
+  const day = new Date(at);
+  return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+function hundredths(number) {
+  return (number / 100).toFixed(2);
+}
+function most(number) {
+  return number % 100 ? hundredths(number) : String(number / 100);
+}
+
+// course/hosts/site/front/feedback.js
+function showFeedback(place, told2, work, store2) {
+  const answers = store2.answers(work);
+  const found = marked(told2, answers);
+  const before = store2.read(`marked:${work.id}`);
+  const fresh = before?.revision !== answers?.revision;
+  const { points, out_of, percent, passed, by_hand } = found;
+  const mark = { points, out_of, percent, passed, by_hand, revision: answers?.revision ?? 0 };
+  if (answers && fresh) {
+    store2.write(`marked:${work.id}`, { ...mark, at: moment(), times: (before?.times ?? 0) + 1 });
+  }
+  place.replaceChildren(page(work, told2, found, answers));
+}
+function page(work, told2, found, answers) {
+  return h(
+    "main",
+    { id: "main", class: "home feedback", tabindex: "-1" },
+    h("h1", {}, `Feedback: ${work.title}`),
+    answers || found.by_hand ? null : h("p", {}, "Nothing is answered yet, so nothing is earned."),
+    h("div", { class: "result" }, result2(told2, found)),
+    found.items.map(section),
+    h(
+      "nav",
+      { class: "onward", "aria-label": "What is next" },
+      h("p", {}, `You may change your ${found.by_hand ? "text" : "answers"}, and come back here.`),
+      h("p", {}, h("a", { class: "button primary", href: work.address }, "Back to the exercise"))
+    )
+  );
+}
+function result2(told2, found) {
+  if (found.by_hand) {
+    return h(
+      "p",
+      {},
+      "No computer can mark this. Compare your text with the rubric and the specimens."
+    );
+  }
+  const figure = `${hundredths(found.points)} of ${most(found.out_of)} points (${hundredths(found.percent)}%)`;
+  const outcome = told2.outcomes[found.passed ? 1 : 0];
+  return [
+    h("p", { class: "figure" }, figure),
+    h("p", {}, `${outcome} This is your own mark: nobody attests it.`)
+  ];
+}
+function saidOnce({ why, parts }) {
+  const said = [why];
+  return parts.map((part2) => {
+    let { reason: reason2 } = part2;
+    for (const text of said.filter(Boolean).sort((a, b) => b.length - a.length))
+      if (reason2.startsWith(text)) reason2 = reason2.slice(text.length).trim();
+    said.push(reason2);
+    return { ...part2, reason: reason2 };
+  });
+}
+function section(item, place) {
+  const id = `item-${place + 1}`;
+  const mark = `${hundredths(item.points)} of ${most(item.out_of)}`;
+  return h(
+    "section",
+    {},
+    h(
+      "header",
+      {},
+      h("h2", { id }, item.title),
+      item.out_of && item.worth ? h("span", { class: "mark" }, mark) : null
+    ),
+    paragraphs(item.text),
+    item.parts.length ? h("dl", {}, saidOnce(item).flatMap(part)) : null,
+    item.why ? h("p", {}, rich(item.why)) : null,
+    item.sources.length ? h("p", { class: "sources" }, "Sources: ", sources(item.sources)) : null
+  );
+}
+function sources(all) {
+  return all.flatMap((source, place) => [place ? " " : null, sourceLink(source), source.end]);
+}
+function part({ name, choice: choice2, verdict, look, right, reason: reason2, earned: earned2 }) {
+  return [
+    h("dt", {}, rich(name)),
+    h(
+      "dd",
+      {},
+      choice2 ? [rich(choice2), " "] : null,
+      verdict ? h("span", { class: `verdict ${look}` }, verdict) : null,
+      right ? [" ", rich(right)] : null,
+      reason2 || earned2 ? h("p", { class: "why" }, rich(reason2), " ", rich(earned2)) : null
+    )
+  ];
+}
+
+// course/hosts/site/front/files.js
+function download(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 6e4);
+}
+function asJson(value) {
+  return `${JSON.stringify(value, null, 1)}
+`;
+}
+function escaped(text) {
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  return String(text).replace(/[&<>"']/g, (character) => entities[character]);
+}
+
+// course/hosts/site/front/progress.js
+var LONGEST_PAUSE = 5 * 60 * 1e3;
+var LONGEST_AT_WORK = 100 * 60 * 60 * 1e3;
+var NONE = { last: 0, works: {} };
+function noted(progress2, at, work, all) {
+  const { last, works } = progress2?.works ? progress2 : NONE;
+  const before = works[work] ?? { first: at, spent: 0 };
+  const pause = at - last;
+  const counts = last && pause >= 0 && pause <= LONGEST_PAUSE;
+  const spent = before.spent + (counts ? pause : 0);
+  return {
+    last: at,
+    works: { ...works, [work]: { ...before, spent, ...all ? { done: true } : {} } }
+  };
+}
+function minutesOn(progress2, work) {
+  const spent = progress2?.works?.[work]?.spent;
+  return Number.isFinite(spent) ? Math.floor(Math.min(Math.max(spent, 0), LONGEST_AT_WORK) / 6e4) : 0;
+}
+function doneOf(rules, answers) {
+  const boards2 = rules.map((rule) => {
+    const given = answers?.boards[rule.board];
+    return DONE[rule.rule](rule, given?.kind === rule.kind ? given : {});
+  });
+  const sum = (name) => boards2.reduce((total, one) => total + one[name], 0);
+  return { parts: sum("parts"), of: sum("of") };
+}
+var DONE = {
+  listed: ({ ids }, { checked = [] }) => share(ids, (id) => checked.includes(id)),
+  chosen: ({ ids, under: under2, each, needs }, given) => share(ids, (id) => {
+    const one = given[under2]?.[id] ?? {};
+    return [
+      ...each,
+      ...needs.find((need) => need.judgement === one.judgement)?.parts ?? []
+    ].every((name) => isGiven(one[name]));
+  }),
+  parts: ({ parts, steps }, given) => share([...parts.map((name) => given[name]), ...steps.map((id) => given.steps?.[id])], isGiven)
+};
+function isGiven(value) {
+  if (typeof value === "string") return Boolean(value.trim());
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+function share(all, is) {
+  return { parts: all.filter((one) => Boolean(is(one))).length, of: all.length };
+}
+function minutesLeft(minutes, { parts, of }) {
+  return of ? Math.ceil(minutes * (of - parts) / of) : 0;
+}
+
+// course/hosts/site/front/standing.js
+function standings(course, store2) {
+  const progress2 = store2.read("progress");
+  return course.works.map((work) => {
+    const answers = store2.answers(work);
+    const version = answers ? store2.version(work) : work.versions[0];
+    const done = doneOf(work.counts[version], answers);
+    const all = done.parts >= done.of;
+    const saved2 = store2.read(`saved:${work.id}`);
+    const mark = course.self_assessed ? store2.read(`marked:${work.id}`) : null;
+    const exercise = work.kind === "exercise";
+    const once2 = all || Boolean(progress2?.works?.[work.id]?.done);
+    const finished = exercise ? Boolean(mark ? mark.passed || mark.by_hand : saved2) : once2;
+    const one = { work, answers, done, all, saved: saved2, mark, exercise, finished };
+    return { ...one, minutes: minutesOn(progress2, work.id), words: wordsFor(one) };
+  });
+}
+function wordsFor({ work, answers, done, all, saved: saved2, mark, exercise, finished }) {
+  if (mark) return markWords(mark);
+  if (saved2 && exercise) {
+    const changed2 = answers && answers.revision !== saved2.revision;
+    return `Saved to a file on ${inDays(saved2.at)}${changed2 ? ", and changed since" : ""}`;
+  }
+  if (all) return exercise ? "All answered, not saved to a file yet" : "Done";
+  if (finished) return done.parts ? `Done; begun again, ${done.parts} of ${done.of}` : "Done";
+  if (!done.parts) return "";
+  const left = counted2(minutesLeft(work.minutes, done), "minute");
+  return `${done.parts} of ${done.of} done, about ${left} left`;
+}
+function markWords({ points, out_of: outOf, percent, passed, by_hand: byHand, at, times }) {
+  if (byHand) return `Compared with the rubric on ${inDays(at)}`;
+  const word = passed ? "passed" : "not passed yet";
+  const again = times > 1 ? `, marked ${times} times` : "";
+  const figure = `${hundredths(points)} of ${most(outOf)} points (${hundredths(percent)}%)`;
+  return `Self-assessed: ${word}, ${figure}, ${inDays(at)}${again}`;
+}
+function needOf2(all) {
+  for (const { work, answers } of all) {
+    for (const [board, options] of Object.entries(work.needs)) {
+      const given = answers?.boards[board];
+      if (given?.kind !== "need") continue;
+      return [options[given.chosen], given.line.trim()].filter(Boolean).join(". ");
+    }
+  }
+  return "";
+}
+
+// course/hosts/site/front/home.js
+function showHome(place, course, store2) {
+  const all = standings(course, store2);
+  const find = (name) => place.querySelector(`[data-${name}]`);
+  const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
+  find("works").replaceChildren(...all.map(row));
+  const next = nextOf(all, minutes);
+  find("next-heading").textContent = next.heading;
+  find("next-words").textContent = next.words;
+  find("next-line").hidden = !next.address;
+  Object.assign(find("next-link"), { textContent: next.button, href: next.address || "#/" });
+  const finished = all.filter((one) => one.exercise && one.finished).length;
+  const what = course.self_assessed ? "done" : "saved to a file";
+  find("record-words").textContent = `${counted2(finished, "exercise")} ${what}, ${counted2(minutes, "minute")} at work. Your answers are kept in this browser and nowhere else.`;
+}
+function row({ work, done, words: words2, exercise, finished }) {
+  const begun = done.parts > 0 && done.parts < done.of && !finished;
+  const space = "http://www.w3.org/2000/svg";
+  const bar2 = h("span", { class: "bar", "aria-hidden": "true" });
+  if (begun) {
+    const [svg, rect] = ["svg", "rect"].map((tag) => document.createElementNS(space, tag));
+    const looks = { viewBox: "0 0 100 4", preserveAspectRatio: "none" };
+    for (const [name, value] of Object.entries(looks)) svg.setAttribute(name, value);
+    rect.setAttribute("width", String(Math.round(100 * done.parts / done.of)));
+    rect.setAttribute("height", "4");
+    svg.append(rect);
+    bar2.append(svg);
+  }
+  return h(
+    "li",
+    { class: exercise ? "exercise" : "lesson", "data-finished": finished, "data-work": work.id },
+    h("a", { href: work.address }, work.title),
+    h(
+      "span",
+      { class: "kind" },
+      `${exercise ? "Exercise" : "Lesson"} · ${counted2(work.minutes, "minute")}`
+    ),
+    h("span", { class: "state" }, words2),
+    begun ? bar2 : null
+  );
+}
+function nextOf(all, minutes) {
+  const next = all.find((one) => !one.finished && !one.mark) ?? all.find((one) => !one.finished);
+  if (!next) {
+    const words2 = "You have worked through every lesson and exercise.";
+    return { heading: "You have finished the course", words: words2, address: "", button: "" };
+  }
+  const { work, done, answers, exercise, all: allDone } = next;
+  const begun = Boolean(answers);
+  const spent = minutes ? `${counted2(minutes, "minute")} done. ` : "";
+  const left = counted2(minutesLeft(work.minutes, done), "minute");
+  const rest = exercise && allDone ? "Everything is answered: what is left is at the end of the page." : `This takes about ${left}${begun ? " more" : ""}.`;
+  return {
+    heading: `${begun ? "Go on with" : "Next"}: ${work.title}`,
+    words: `${spent}${rest} Or stop here: everything is kept.`,
+    address: work.address,
+    button: begun ? "Go on" : "Begin"
+  };
+}
+
+// course/hosts/site/front/keeper.js
+var LAST_REVISION = 2 ** 31 - 1;
+var READY = { state: "ready", text: "" };
+var SAVED = { state: "saved", text: "Saved" };
+var BEHIND = "These answers were changed in another window. Nothing is lost: the other window's answers are saved, and yours are still on this page.";
+var NOT_KEPT = "This browser does not keep your answers. They are here until you close this page: save them to a file first.";
+var DAMAGED = "Your earlier answers could not be read. They are set aside, and come with the file when you save all your answers.";
+var NEWER = "These answers were saved in this browser by a newer edition of the course. They are kept as they are, and this edition can neither show nor change them: open the newer one to go on.";
+function browserKeeper({ store: store2, work, answered: answered2 }) {
+  const held2 = /* @__PURE__ */ new Map();
+  const standing2 = (id) => store2.answers(work)?.boards[id];
+  const seen = (id, answers) => {
+    held2.get(id).seen = JSON.stringify(answers);
+    return answers ?? {};
+  };
+  const look = () => {
+    for (const [id, one] of held2) {
+      if (JSON.stringify(standing2(id)) !== one.seen) one.tell({ state: "behind", text: BEHIND });
+    }
+  };
+  const opening = () => {
+    if (store2.isNewer(work)) return { state: "failed", text: NEWER };
+    if (store2.damaged === work.id) return { state: "damaged", text: DAMAGED };
+    return store2.keeps() ? READY : { state: "failed", text: NOT_KEPT };
+  };
+  const keep2 = (id, answers) => {
+    const one = held2.get(id);
+    if (store2.isNewer(work)) {
+      one.tell({ state: "failed", text: NEWER });
+      return;
+    }
+    const before = store2.begun(work);
+    const there = JSON.stringify(before.boards[id]);
+    const mine = JSON.stringify(answers);
+    if (there !== one.seen && there !== mine) {
+      one.tell({ state: "behind", text: BEHIND });
+      return;
+    }
+    const boards2 = { ...before.boards, [id]: answers };
+    const kept2 = store2.keep({
+      ...before,
+      revision: Math.min(before.revision + 1, LAST_REVISION),
+      saved: moment(),
+      boards: boards2
+    });
+    one.seen = mine;
+    one.tell(kept2 ? SAVED : { state: "failed", text: NOT_KEPT });
+    answered2();
+  };
+  return {
+    open(id, tell) {
+      if (!held2.size) addEventListener("storage", look);
+      held2.set(id, { tell });
+      const answers = seen(id, standing2(id));
+      return { answers, notice: opening() };
+    },
+    keep: keep2,
+    newest: async (id) => ({ answers: seen(id, standing2(id)), notice: READY }),
+    insist: async (id, answers) => {
+      seen(id, standing2(id));
+      keep2(id, answers);
+    },
+    close(id) {
+      held2.delete(id);
+      if (!held2.size) removeEventListener("storage", look);
+    }
+  };
+}
+
+// course/hosts/site/front/transfer.js
+var MOST_BYTES = 262144;
+var MOST_IN_ALL = 8 * 1024 * 1024;
+var kindOf = (course) => `${course.id}-answers`;
+function everything(course, store2) {
+  const answers = Object.fromEntries(store2.all().map((one) => [one.work, one]));
+  return {
+    kind: kindOf(course),
+    format: 1,
+    course: course.title,
+    course_version: course.version,
+    saved: moment(),
+    learner: store2.learner(),
+    name: store2.read("name") ?? "",
+    progress: store2.read("progress"),
+    set_aside: store2.asides(),
+    answers
+  };
+}
+function offersIn(course, store2, name, text) {
+  const refuse = (why) => ({ offers: [], faults: [`${name}: ${why}`], from: null });
+  if (text.length > MOST_IN_ALL) return refuse("it is larger than any file of answers.");
+  let file2;
+  try {
+    file2 = JSON.parse(text);
+  } catch {
+    return refuse("this is not a file of answers, or it is not complete.");
+  }
+  const together = file2?.kind === kindOf(course) && typeof file2.answers === "object" && file2.answers !== null;
+  if (together && file2.format !== 1)
+    return refuse("it was saved by a newer edition of the course.");
+  if (!together && !file2?.work) return refuse("this is not a file of answers.");
+  const offers = [];
+  const faults = [];
+  for (const answers of together ? Object.values(file2.answers) : [file2]) {
+    const fault2 = whyNot(course, store2, answers);
+    if (fault2) faults.push(`${name}: ${fault2}`);
+    else offers.push(offerOf(course, store2, { ...answers, learner: referenceOf(answers.learner) }));
+  }
+  if (!offers.length && !faults.length) faults.push(`${name}: there are no answers in it yet.`);
+  return { offers, faults, from: together ? file2 : null };
+}
+function whyNot(course, store2, answers) {
+  const fault2 = faultIn(course.schema, answers);
+  const called = typeof answers?.work === "string" ? answers.work.slice(0, 64) : "one of them";
+  if (fault2)
+    return `the answers to ${called} cannot be read (${fault2}). Nothing of them is taken over.`;
+  if (new Blob([JSON.stringify(answers)]).size > MOST_BYTES)
+    return `the answers to ${called} are too long.`;
+  const work = course.works.find((one) => one.id === answers.work);
+  if (work && store2.isNewer(work))
+    return `${work.title} has answers here that were saved by a newer edition of the course. They stay.`;
+  if (!work) return `there is no lesson or exercise called ${called} in this course.`;
+  const strange = Object.entries(answers.boards).find(
+    ([id, given]) => work.boards[id] !== given.kind
+  );
+  return strange ? `${work.title} has no board called ${strange[0]} of that kind in this edition.` : "";
+}
+function offerOf(course, store2, answers) {
+  const work = course.works.find((one) => one.id === answers.work);
+  const here = store2.answers(work);
+  const same = here && JSON.stringify(here.boards) === JSON.stringify(answers.boards);
+  const newer = !here || Date.parse(answers.saved) >= Date.parse(here.saved);
+  const state = same && "same" || !here && "new" || (newer ? "newer" : "older");
+  return {
+    answers,
+    work,
+    state,
+    stranger: Boolean(here && referenceOf(here.learner) !== answers.learner)
+  };
+}
+function takeOver(course, store2, offers) {
+  const names = ["learner", "name", "progress"];
+  const before = {
+    answers: offers.map(({ work }) => [work, store2.answers(work)]),
+    small: names.map((name) => [name, store2.read(name)])
+  };
+  const first2 = !store2.all().length;
+  for (const { answers } of offers) store2.keep(answers);
+  if (first2) store2.adopt(offers[0].answers.learner);
+  if (first2 && offers[0].from) adoptRest(course, store2, offers[0].from);
+  return () => {
+    for (const [work, answers] of before.answers) {
+      if (answers) store2.keep(answers);
+      else store2.forget(work);
+    }
+    for (const [name, value] of before.small) {
+      if (value === null) store2.drop(name);
+      else store2.write(name, value);
+    }
+  };
+}
+function adoptRest(course, store2, { name, progress: progress2 }) {
+  if (typeof name === "string" && name.length <= 120 && !store2.read("name"))
+    store2.write("name", name);
+  const now = Date.now();
+  const works = course.works.map(({ id }) => [id, progress2?.works?.[id]]).filter(
+    ([, one]) => Number.isFinite(one?.spent) && one.spent >= 0 && Number.isFinite(one?.first)
+  ).map(([id, { first: first2, spent, done }]) => {
+    const begun = Math.min(Math.max(first2, 0), now);
+    const bounded = { first: begun, spent: Math.min(spent, now - begun, LONGEST_AT_WORK) };
+    return [id, { ...bounded, ...done === true ? { done } : {} }];
+  });
+  const last = Number.isFinite(progress2?.last) ? progress2.last : 0;
+  if (works.length)
+    store2.write("progress", { last: Math.min(last, now), works: Object.fromEntries(works) });
+}
+
+// course/hosts/site/front/record.js
+var STATEMENT = "Self-assessed. The learner's own browser kept this, by its own clock. Nobody has checked it, the provider does not attest it, and it is no certificate.";
+var NO_ROOM = " This browser has no room to keep them: save them to a file again.";
+var STATES = {
+  new: "not here yet",
+  same: "the same as here",
+  newer: "newer than what is here, which it replaces",
+  older: "older than what is here"
+};
+function showRecord(place, course, store2) {
+  const find = (name2) => place.querySelector(`[data-${name2}]`);
+  const tell = (text) => {
+    find("said").textContent = text;
+  };
+  const name = find("name");
+  name.addEventListener("change", () => store2.write("name", name.value.trim()));
+  fill2(find, course, store2);
+  find("record-page").addEventListener("click", () => {
+    download("study-record.html", "text/html", asPage(studyRecord(course, store2)));
+    tell("The study record was downloaded. Open it to print it.");
+  });
+  find("record-data").addEventListener("click", () => {
+    download("study-record.json", "application/json", asJson(studyRecord(course, store2)));
+    tell("The study record was downloaded.");
+  });
+  find("export").addEventListener("click", () => {
+    for (const { work, revision } of store2.all())
+      store2.write(`saved:${work}`, { at: moment(), revision });
+    const day = moment().slice(0, 10);
+    download(
+      `${course.id}-answers-${day}.json`,
+      "application/json",
+      asJson(everything(course, store2))
+    );
+    fill2(find, course, store2);
+    tell("Your answers were downloaded as one file.");
+  });
+  importing(find, tell, course, store2, () => fill2(find, course, store2));
+  clearing(find, tell, store2, () => fill2(find, course, store2));
+}
+function studyRecord(course, store2) {
+  const all = standings(course, store2);
+  return {
+    kind: `${course.id}-study-record`,
+    format: 1,
+    self_assessed: true,
+    statement: STATEMENT,
+    name: store2.read("name") ?? "",
+    learner: store2.learner(),
+    made: moment(),
+    course: {
+      title: course.title,
+      version: course.version,
+      law_as_at: course.law_as_at,
+      provider: course.provider
+    },
+    need: needOf2(all),
+    minutes: all.reduce((sum, one) => sum + one.minutes, 0),
+    works: all.map(({ work, done, answers, minutes, mark, words: words2 }) => ({
+      id: work.id,
+      title: work.title,
+      kind: work.kind,
+      done: done.parts,
+      of: done.of,
+      minutes,
+      begun: answers?.begun ?? null,
+      saved: answers?.saved ?? null,
+      version: answers?.version ?? null,
+      words: words2,
+      own_mark: mark
+    }))
+  };
+}
+function fill2(find, course, store2) {
+  const all = standings(course, store2);
+  const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
+  const need = needOf2(all);
+  find("name").value = store2.read("name") ?? "";
+  find("need").hidden = !need;
+  find("need").textContent = `Why you came: ${need}`;
+  const begun = all.filter((one) => one.words || one.minutes);
+  find("table").hidden = !begun.length;
+  find("rows").replaceChildren(...begun.map(row2));
+  find("total").textContent = `Together ${counted2(minutes, "minute")}. Pauses of more than five minutes are not counted.`;
+}
+function row2({ work, words: words2, minutes }) {
+  const cells = [work.title, words2 || "Opened", minutes];
+  return h("tr", {}, ...cells.map((cell) => h("td", {}, cell)));
+}
+function importing(find, tell, course, store2, refill) {
+  let found = [];
+  let undo2 = null;
+  find("import").addEventListener("change", async (event) => {
+    const files = [...event.target.files];
+    const texts = await Promise.all(files.map((file2) => file2.text()));
+    const read = files.map(({ name }, place) => offersIn(course, store2, name, texts[place]));
+    found = read.flatMap(({ offers, from }) => offers.map((offer) => ({ ...offer, from })));
+    find("found-list").replaceChildren(...found.map(offerLine));
+    find("found").hidden = !found.length;
+    const good = `${counted2(found.length, "set")} of answers can be taken over.`;
+    tell([...read.flatMap((one) => one.faults), ...found.length ? [good] : []].join(" "));
+    event.target.value = "";
+  });
+  find("take").addEventListener("click", () => {
+    const ticked = [...find("found-list").querySelectorAll("input")].map((box) => box.checked);
+    const chosen = found.filter((_, place) => ticked[place]);
+    if (!chosen.length) return tell("Nothing is ticked, so nothing was taken over.");
+    undo2 = takeOver(course, store2, chosen);
+    find("found").hidden = true;
+    find("undo").hidden = false;
+    refill();
+    tell(`Taken over: ${counted2(chosen.length, "set")} of answers.${store2.keeps() ? "" : NO_ROOM}`);
+    return find("undo-import").focus();
+  });
+  find("undo-import").addEventListener("click", () => {
+    undo2();
+    find("undo").hidden = true;
+    refill();
+    tell("Everything is as it was before.");
+    find("import").focus();
+  });
+}
+function offerLine({ answers, work, state, stranger }, place) {
+  const box = {
+    type: "checkbox",
+    checked: state === "new" || state === "newer",
+    "data-offer": work.id
+  };
+  const words2 = `${STATES[state]}; saved on ${inDays(answers.saved)}${stranger ? "; begun by another learner" : ""}`;
+  return h(
+    "li",
+    {},
+    h("label", {}, h("input", { ...box, id: `offer-${place}` }), ` ${work.title}: ${words2}`)
+  );
+}
+function clearing(find, tell, store2, refill) {
+  const really = find("clear-really");
+  find("clear").addEventListener("click", () => {
+    really.hidden = false;
+    tell("This cannot be undone. Save your answers to a file first, if you want to keep them.");
+    really.focus();
+  });
+  really.addEventListener("click", () => {
+    store2.clear();
+    really.hidden = true;
+    refill();
+    tell("Your answers, your name and your progress were deleted from this browser.");
+    find("clear").focus();
+  });
+}
+function asPage(record2) {
+  const begun = record2.works.filter((one) => one.words || one.minutes);
+  const rows2 = begun.map(
+    (one) => `<tr><td>${escaped(one.title)}</td><td>${escaped(one.words || "Opened")}</td><td>${one.begun ? escaped(inDays(one.begun)) : ""}</td><td>${one.minutes}</td></tr>`
+  );
+  const need = record2.need ? `<h2>Why I came</h2><p>${escaped(record2.need)}</p>` : "";
+  const { course } = record2;
+  return `<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Study record: ${escaped(course.title)}</title>
+<style>body{margin:2rem auto;padding:0 1rem;max-width:44rem;font:1rem/1.5 Georgia,serif}table{width:100%;border-collapse:collapse}
+th,td{padding:.4rem .8rem .4rem 0;border-bottom:1px solid #bbb;text-align:left;vertical-align:top}.own{padding:.75rem 1rem;border:2px solid #333}</style></head>
+<body><main><h1>Study record</h1><p><strong>${escaped(record2.name || "Name not given")}</strong></p>
+<p>${escaped(course.title)}, edition ${escaped(course.version)}, by ${escaped(course.provider)}. The law as at ${escaped(course.law_as_at)}.</p>
+<p class="own">${escaped(record2.statement)}</p>${need}
+<h2>What I did</h2><table><thead><tr><th>Lesson or exercise</th><th>How far</th><th>Begun</th><th>Minutes</th></tr></thead><tbody>
+${rows2.join("\n")}</tbody></table>
+<p>Together ${counted2(record2.minutes, "minute")}; pauses of more than five minutes are not counted. Made on ${escaped(inDays(record2.made))}. Reference ${escaped(record2.learner)}.</p>
+</main></body></html>
+`;
+}
+
+// course/hosts/site/front/main.js
+var BEAT = 2e4;
+var ROUTE = /^#\/(?:(lesson|exercise|feedback|record)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
+var NOT_KEPT2 = "This browser does not keep answers. They are here until you close this page: save them to a file before you do.";
+var HAND_IN = "Send it to your assessor under this name. You may change your answers and save them again.";
+var CHANGED = "This exercise was changed after you answered it. Your answers are kept: please look through them before you hand them in.";
+start();
+function start() {
+  const course = held("course");
+  const store2 = openStore(course);
+  if (storeIsNotOurs(course, store2)) {
+    location.reload();
+    return;
+  }
+  const site = {
+    course,
+    store: store2,
+    boards,
+    page: document.getElementById("page"),
+    leave: async () => {
+    },
+    at: "",
+    leftOut: []
+  };
+  site.desk = openDesk(
+    document.getElementById("desk"),
+    async () => held("evidence"),
+    () => site.leftOut
+  );
+  addEventListener("hashchange", () => go(site));
+  document.addEventListener("click", (event) => within(site, event));
+  beat(site);
+  if (!location.hash && !store2.all().length && !store2.read("progress")) {
+    location.replace(course.works[0].address);
+  } else go(site);
+}
+function held(name) {
+  return JSON.parse(document.getElementById(`data-${name}`)?.textContent ?? "null");
+}
+async function go(site) {
+  const [known, kind = "", id = "", anchor = ""] = ROUTE.exec(location.hash || "#/") ?? [];
+  const at = `${kind}/${id}`;
+  if (known && at === site.at) {
+    show(anchor);
+    return;
+  }
+  site.at = at;
+  await site.leave();
+  site.leave = async () => {
+  };
+  site.work = null;
+  const work = site.course.works.find((one) => one.id === id);
+  frame(site, Boolean(work));
+  if (known && !kind)
+    fromTemplate(site, "overview", (page2) => showHome(page2, site.course, site.store));
+  else if (kind === "record")
+    fromTemplate(site, "record", (page2) => showRecord(page2, site.course, site.store));
+  else if (work && kind === work.kind) showWork(site, work);
+  else if (work && kind === "feedback" && site.course.self_assessed) feedback(site, work);
+  else fromTemplate(site, "problem", () => {
+  });
+  const heading2 = site.page.querySelector("h1")?.textContent;
+  const { title } = site.course;
+  document.title = heading2 && heading2 !== title ? `${heading2} · ${title}` : title;
+  trouble(site);
+  site.page.dataset.at = id ? at : kind;
+  scrollTo(0, 0);
+  if (anchor) show(anchor);
+  else document.getElementById("main")?.focus({ preventScroll: true });
+}
+function frame(site, atWork) {
+  const home = !location.hash || location.hash === "#/";
+  document.querySelector("[data-back]").hidden = home;
+  document.querySelector("[data-home-name]").textContent = home ? site.course.title : "Overview";
+  const desk = document.getElementById("desk");
+  const opener = document.querySelector("[data-opens-desk]");
+  opener.hidden = !atWork;
+  if (!atWork && !desk.hidden) {
+    desk.hidden = true;
+    opener.setAttribute("aria-expanded", "false");
+  }
+}
+function fromTemplate(site, name, fill3) {
+  site.page.replaceChildren(document.getElementById(name).content.cloneNode(true));
+  fill3(site.page);
+}
+function showWork(site, work) {
+  const { store: store2, boards: boards2 } = site;
+  const page2 = held(`page-${work.id}-${store2.version(work)}`);
+  site.page.innerHTML = page2.html;
+  site.work = work;
+  site.leftOut = page2.left_out;
+  site.desk();
+  note(site);
+  foldContents(site.page);
+  const place = site.page.querySelector('[data-place="came-back"]');
+  if (place) place.replaceWith(cameBack(earlier(site)));
+  changed(site, page2.edition);
+  const answered2 = () => {
+    store2.write(`edition:${work.id}`, page2.edition);
+    note(site);
+    trouble(site);
+  };
+  const keeper = browserKeeper({ store: store2, work, answered: answered2 });
+  const shown = showBoards({ views: page2.boards, keeper, frontEnds: boards2 });
+  site.leave = async () => {
+    for (const stop of await shown) stop();
+  };
+  openSaving(site, work);
+}
+function changed({ page: page2, store: store2, work }, edition) {
+  const seen = store2.answers(work) && store2.read(`edition:${work.id}`);
+  if (work.kind !== "exercise" || !seen || seen === edition) return;
+  page2.querySelector(".where").after(h("p", { class: "problem", role: "status" }, CHANGED));
+}
+function openSaving(site, work) {
+  const name = site.page.querySelector("#hand-in [data-name]");
+  if (name) name.value = site.store.read("name") ?? "";
+  site.page.querySelector("[data-save-one]")?.addEventListener("click", () => saveOne(site, work, name));
+}
+function saveOne({ page: page2, store: store2 }, work, name) {
+  const said = page2.querySelector("#hand-in [data-said]");
+  const answers = store2.answers(work);
+  if (!answers) {
+    said.textContent = "Nothing is answered yet, so there is nothing to save.";
+    return;
+  }
+  if (name && !name.value.trim()) {
+    said.textContent = "Give your name first: your assessor finds your file by it.";
+    name.focus();
+    return;
+  }
+  if (name) store2.write("name", name.value.trim());
+  store2.write(`saved:${work.id}`, { at: moment(), revision: answers.revision });
+  const file2 = `${learnerId(store2.read("name") ?? "", answers.learner)}_${work.id}.json`;
+  download(file2, "application/json", asJson(answers));
+  said.textContent = `The file ${file2} was downloaded. ${name ? HAND_IN : "Keep it where you find it again."}`;
+}
+function feedback(site, work) {
+  const told2 = held(`told-${work.id}-${site.store.version(work)}`);
+  if (told2) showFeedback(site.page, told2, work, site.store);
+  else fromTemplate(site, "problem", () => {
+  });
+}
+function earlier({ course, store: store2 }) {
+  return course.works.filter((work) => work.kind === "lesson" && store2.answers(work)).flatMap(
+    (work) => surprises(held(`page-${work.id}-${store2.version(work)}`).boards, store2.answers(work))
+  );
+}
+function note({ store: store2, work }) {
+  const answers = store2.answers(work);
+  const { parts, of } = doneOf(
+    work.counts[answers ? store2.version(work) : work.versions[0]],
+    answers
+  );
+  store2.write("progress", noted(store2.read("progress"), Date.now(), work.id, parts >= of));
+}
+function trouble({ store: store2 }) {
+  const place = document.querySelector("[data-trouble]");
+  place.hidden = store2.keeps();
+  if (!place.hidden && !place.textContent) place.textContent = NOT_KEPT2;
+}
+function within(site, event) {
+  const link = event.target.closest?.('a[href^="#"]');
+  const to = link?.getAttribute("href").slice(1);
+  if (!to || to.startsWith("/")) return;
+  event.preventDefault();
+  if (site.work && to !== "main") location.hash = `${site.work.address.slice(1)}/${to}`;
+  show(to);
+}
+function show(anchor) {
+  const target = document.getElementById(anchor) ?? document.getElementById(unescaped(anchor));
+  if (!target) return;
+  target.scrollIntoView();
+  if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+  target.focus({ preventScroll: true });
+}
+function unescaped(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function foldContents(page2) {
+  const contents = page2.querySelector("[data-folds]");
+  if (contents) contents.open = !matchMedia("(max-width: 70rem)").matches;
+}
+function beat(site) {
+  let used = true;
+  const use = () => {
+    used = true;
+  };
+  const heard2 = { passive: true, capture: true };
+  for (const type of ["pointerdown", "keydown", "scroll", "pointermove"])
+    addEventListener(type, use, heard2);
+  setInterval(() => {
+    if (!used || !site.work || document.visibilityState !== "visible") return;
+    used = false;
+    note(site);
+  }, BEAT);
+}

@@ -1,0 +1,3779 @@
+// course/boards/shared/focus.js
+function focusOn(board, ...keys) {
+  for (const key of keys) {
+    const node = key && keyed(board, key);
+    if (!node) continue;
+    node.focus();
+    return;
+  }
+}
+function hasFocus(board) {
+  return board.root.contains(board.el.getRootNode().activeElement);
+}
+function focusTrail(board) {
+  const keys = [];
+  if (!hasFocus(board)) return keys;
+  let node = board.el.getRootNode().activeElement;
+  for (; node && node !== board.root; node = node.parentElement) {
+    if (node.dataset.key) keys.push(node.dataset.key);
+  }
+  return [...keys, "title"];
+}
+var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
+function recoverFocus(board, trail) {
+  const active = board.el.getRootNode().activeElement;
+  if (active && active !== document.body) return;
+  for (const key of trail) {
+    const node = keyed(board, key);
+    const target = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
+    target?.focus();
+    if (hasFocus(board)) return;
+  }
+}
+function keyed(board, key) {
+  return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+}
+
+// course/boards/shared/emphasis.js
+var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
+function emphasisRuns(text) {
+  const runs = [];
+  let at = 0;
+  for (const found of text.matchAll(EMPHASIS)) {
+    if (found.index > at) runs.push(["plain", text.slice(at, found.index)]);
+    runs.push(found[1] === void 0 ? ["em", found[2]] : ["strong", found[1]]);
+    at = found.index + found[0].length;
+  }
+  if (at < text.length) runs.push(["plain", text.slice(at)]);
+  return runs;
+}
+function withoutEmphasis(text) {
+  return emphasisRuns(text).map(([, words2]) => words2).join("");
+}
+
+// course/boards/shared/dom.js
+var TAKES_FOCUS = /* @__PURE__ */ new Set(["a", "button", "input", "option", "select", "summary", "textarea"]);
+var ICONS = {
+  document: "M3 1.5h6.5L13 5v9.5H3z M9.5 1.5V5H13 M5.5 8.5h5 M5.5 11h5",
+  country: "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z M1.5 8h13 M8 1.5c-3.6 4-3.6 9 0 13c3.6-4 3.6-9 0-13z",
+  law: "M8 1.5v13 M5 14.5h6 M3 3.5h10 M3.2 3.5l-2 5.5h4z M12.8 3.5l-2 5.5h4z",
+  answer: "M8 1.5l6.5 6.5L8 14.5L1.5 8z M5.5 8h5",
+  right: "M2.5 8.5l3.5 3.5l7.5-8",
+  wrong: "M3.5 3.5l9 9 M12.5 3.5l-9 9",
+  missed: "M8 3v10 M3 8h10",
+  neutral: "M3 8h10",
+  half: "M2.5 6h11 M2.5 10h11",
+  down: "M3.5 6l4.5 4.5L12.5 6",
+  close: "M4 4l8 8 M12 4l-8 8"
+};
+function h(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === void 0 || value === false) continue;
+    node.setAttribute(name, value === true ? "" : String(value));
+  }
+  if (TAKES_FOCUS.has(tag) || "tabindex" in attributes) {
+    node.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
+  node.append(...children.flat(Infinity).filter((child) => (child ?? false) !== false));
+  return node;
+}
+function rich(text) {
+  return emphasisRuns(String(text ?? "")).map(
+    ([look, words2]) => look === "plain" ? words2 : h(look, {}, words2)
+  );
+}
+function paragraphs(text) {
+  const lines = String(text ?? "").split(/\n+/);
+  return lines.filter((line) => line.trim()).map((line) => h("p", {}, rich(line)));
+}
+function hidden(...words2) {
+  return h("span", { class: "ce-hidden" }, ...words2);
+}
+function icon(name) {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  const path = document.createElementNS(space, "path");
+  const looks = {
+    class: "ce-icon",
+    viewBox: "0 0 16 16",
+    "aria-hidden": "true",
+    focusable: "false"
+  };
+  for (const [key, value] of Object.entries(looks)) svg.setAttribute(key, value);
+  path.setAttribute("d", ICONS[name] ?? ICONS.answer);
+  svg.append(path);
+  return svg;
+}
+function sourceLink({ label, address }) {
+  if (!/^https?:\/\/[^\s]+$/i.test(address ?? "")) return h("span", {}, rich(label || address));
+  const safe = { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer" };
+  return h("a", safe, rich(label || address), hidden(" (opens in a new tab)"));
+}
+function sourceList(sources) {
+  if (!sources?.length) return null;
+  const items = sources.map((source) => h("li", {}, sourceLink(source)));
+  return h(
+    "div",
+    { class: "ce-sources" },
+    h("p", { class: "ce-sub" }, "Sources"),
+    h("ul", {}, items)
+  );
+}
+function inWords(words2) {
+  if (words2.length < 2) return words2.join("");
+  return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
+}
+var FIELDS = "input, select, textarea";
+function morph(old, next) {
+  const filled = next.matches(FIELDS) || next.querySelector(FIELDS);
+  if (!filled && old.isEqualNode(next)) return;
+  matchAttributes(old, next);
+  if (old.tagName === "INPUT") {
+    old.checked = next.checked;
+    if (old.type === "text" && old.value !== next.value) old.value = next.value;
+  }
+  if (old.tagName === "TEXTAREA") {
+    if (old.value !== next.value) old.value = next.value;
+    return;
+  }
+  matchChildren(old, next);
+  if (old.tagName === "SELECT" && old.value !== next.value) old.value = next.value;
+}
+function matchAttributes(old, next) {
+  for (const { name } of [...old.attributes]) {
+    if (!next.hasAttribute(name) && name !== "open" && name !== "style") old.removeAttribute(name);
+  }
+  for (const { name, value } of next.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+}
+function matchChildren(old, next) {
+  const wanted2 = [...next.childNodes];
+  const kept2 = keptChildren(old, wanted2);
+  for (const child of [...old.childNodes]) if (!kept2.has(child)) child.remove();
+  let place = old.firstChild;
+  for (const child of wanted2) {
+    const partner = place && kept2.get(place) === child ? place : null;
+    if (!partner) {
+      old.insertBefore(child, place);
+      continue;
+    }
+    place = partner.nextSibling;
+    if (partner.nodeType === Node.ELEMENT_NODE) morph(partner, child);
+    else if (partner.data !== child.data) partner.data = child.data;
+  }
+}
+function keptChildren(old, wanted2) {
+  const kept2 = /* @__PURE__ */ new Map();
+  let from = 0;
+  for (const child of old.childNodes) {
+    const at = wanted2.findIndex((other, place) => place >= from && alike(child, other));
+    if (at < 0) continue;
+    kept2.set(child, wanted2[at]);
+    from = at + 1;
+  }
+  return kept2;
+}
+function alike(one, other) {
+  if (one.nodeType !== other.nodeType || one.nodeName !== other.nodeName) return false;
+  return one.nodeType !== Node.ELEMENT_NODE || one.dataset.key === other.dataset.key;
+}
+
+// course/boards/shared/parts.js
+function choices(board, { key, about, legend, options, look, ...rest }) {
+  return h(
+    "fieldset",
+    { class: `ce-choices ${look ?? ""}`, "data-key": key },
+    h("legend", {}, about ? hidden(`${about}: `) : null, legend),
+    h(
+      "div",
+      { class: "ce-options", "data-count": options.length },
+      options.map((option) => choice(board, key, option, rest))
+    )
+  );
+}
+function choice(board, key, option, { value, several, action, data, hints: hints2, described }) {
+  const id = `${board.id}-${key}-${option.id}`;
+  const hint = hints2 && option.hint ? `${id}-hint` : null;
+  const looks = {
+    type: several ? "checkbox" : "radio",
+    name: `${board.id}-${key}`,
+    value: option.id,
+    checked: several ? value.includes(option.id) : option.id === value,
+    "aria-labelledby": id,
+    "aria-describedby": hint ?? (option.hint ? described?.(option) : null),
+    "data-do": action,
+    "data-value": option.id,
+    "data-key": `${key}:${option.id}`,
+    ...data
+  };
+  return h(
+    "label",
+    { class: "ce-option", "data-key": `option:${key}:${option.id}` },
+    h("input", looks),
+    h(
+      "span",
+      {},
+      h("span", { class: "ce-option-label", id }, rich(option.label ?? option.text)),
+      hint ? h("span", { class: "ce-option-hint", id: hint }, rich(option.hint)) : null
+    )
+  );
+}
+function labelOf(options, id) {
+  const option = options.find((one) => one.id === id);
+  return option?.label ?? option?.text ?? null;
+}
+function button({ action, key = action, label, look = "", data }) {
+  const looks = { type: "button", class: `ce-button ${look}`.trim(), "data-do": action };
+  return h("button", { ...looks, "data-key": key, ...data }, label);
+}
+function checkRow(board, { data, missing, ...looks }) {
+  const id = `${board.id}-${looks.key}-missing`;
+  const waits = { "aria-disabled": missing ? "true" : null, "aria-describedby": id };
+  return h(
+    "div",
+    { class: "ce-check" },
+    button({ ...looks, look: "ce-primary", data: { ...waits, ...data } }),
+    h(
+      "p",
+      { class: "ce-missing", id },
+      missing ? `Still to do: ${missing}.` : "Nothing is missing."
+    )
+  );
+}
+var VERDICTS = {
+  right: "Right",
+  accepted: "Accepted",
+  half: "Half right",
+  wrong: "Not right",
+  best: "Best answer",
+  given: "Given",
+  missed: "Missed",
+  neutral: "Does no harm",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  best: "right",
+  given: "right",
+  learned: "right",
+  tainted: "wrong",
+  unwarned: "half"
+};
+function reasons(rows2) {
+  return rows2.map(reason);
+}
+function once(rows2) {
+  const told2 = (row, place) => rows2.some(({ text }, other) => {
+    if (other === place || !text?.includes(row.text)) return false;
+    return text.length > row.text.length || other > place;
+  });
+  return rows2.map((row, place) => row.text && told2(row, place) ? { ...row, text: "" } : row);
+}
+function answerRows({ known, options, id, best, part }) {
+  const { right, text } = known[id] ?? {};
+  const chosen = labelOf(options, id) ?? "No answer";
+  const rows2 = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
+  if (!right && best && best !== id) {
+    rows2.push({ verdict: "best", part, chosen: labelOf(options, best), text: known[best]?.text });
+  }
+  return once(rows2);
+}
+function surety(options, id) {
+  const label = labelOf(options, id);
+  return label ? h("span", { class: "ce-tag" }, hidden("You said: "), label) : null;
+}
+function because(text) {
+  if (!text) return null;
+  return h("div", { class: "ce-why" }, h("p", { class: "ce-sub" }, "Why"), paragraphs(text));
+}
+function reason({ verdict, part, chosen, text, extra }) {
+  return h(
+    "li",
+    { class: "ce-reason", "data-verdict": verdict },
+    icon(DRAWINGS[verdict] ?? verdict),
+    h(
+      "div",
+      {},
+      h(
+        "p",
+        {},
+        h("strong", {}, VERDICTS[verdict]),
+        h("span", { class: "ce-part" }, " · ", part ? `${part}: ` : null),
+        chosen ? rich(chosen) : null,
+        extra ? [" ", extra] : null
+      ),
+      text ? h("p", {}, rich(text)) : null
+    )
+  );
+}
+
+// course/boards/shared/history.js
+var MOST = 200;
+function emptyHistory() {
+  return { past: [], future: [] };
+}
+function remember(board, what) {
+  const { past } = board.history;
+  past.push({ ...standing(board), what });
+  board.history = { past: past.slice(-MOST), future: [] };
+}
+function takeStep(board, from) {
+  const entry = board.history[from].pop();
+  if (!entry) return null;
+  const { startedAgain } = entry;
+  const to = from === "past" ? "future" : "past";
+  board.history[to].push({ ...standing(board), key: entry.key, what: entry.what, startedAgain });
+  return entry;
+}
+function standing(board) {
+  const focused = board.el.getRootNode().activeElement?.closest("[data-key]");
+  const { group, fact } = board.ui;
+  return {
+    answers: { kind: board.view().board, ...board.answers() },
+    key: board.root.contains(focused) ? focused.dataset.key : null,
+    ui: { group, fact }
+  };
+}
+function isBlank({ kind, ...answers }) {
+  return Object.values(answers).every(
+    (value) => !value || typeof value === "object" && !Object.keys(value).length
+  );
+}
+function wordsOf(control) {
+  const text = (node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const [label] = control.labels ?? [];
+  if (control.tagName === "SELECT") {
+    const [option] = control.selectedOptions;
+    return `${text(label)} ${text(option?.querySelector(".ce-option-name") ?? option)}`;
+  }
+  if (!label) return control.getAttribute("aria-label") ?? text(control);
+  const legend = control.closest("fieldset")?.querySelector("legend");
+  const name = text(label.querySelector(".ce-option-label") ?? label);
+  return [text(legend), name].filter(Boolean).join(" ");
+}
+function undoPlace(part = "") {
+  return h("div", { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}` });
+}
+function partOf(node) {
+  return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
+}
+function placeUndo(board, nodes) {
+  const { past, future } = board.history;
+  const [last, next] = [past.at(-1), future.at(-1)];
+  const steps = [
+    last?.startedAgain ? step("undo", "Bring my answers back") : null,
+    last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
+    next ? step("redo", "Redo", next.what) : null
+  ].filter(Boolean);
+  const place = (part) => nodes.querySelector(`[data-undo-of="${CSS.escape(part)}"]`);
+  (place(board.at ?? "") ?? place(""))?.append(...steps);
+}
+function step(action, word, what) {
+  return button({ action, label: [word, what ? hidden(`: ${what}`) : null], look: "ce-quiet" });
+}
+
+// course/boards/shared/groups.js
+function groupBar(view, current, name, count) {
+  const tab = (group, place) => {
+    const { done, of } = count(group);
+    const looks = {
+      type: "button",
+      "aria-current": group === current ? "step" : null,
+      "data-do": "group",
+      "data-group": group.id,
+      "data-key": `group:${group.id}`
+    };
+    return h(
+      "li",
+      { "data-done": done === of },
+      h(
+        "button",
+        looks,
+        h("span", {}, `${place + 1} `, rich(group.title)),
+        h("span", { class: "ce-count" }, `${done} of ${of} answered`)
+      )
+    );
+  };
+  const label = `${name}: ${withoutEmphasis(view.title)}`;
+  return h("nav", { class: "ce-groups", "aria-label": label }, h("ol", {}, view.groups.map(tab)));
+}
+function showGroup(board, { group: id }) {
+  board.ui.group = id;
+  board.refresh();
+  focusOn(board, `group-title:${id}`);
+}
+function groupShell(view, group, state, ...children) {
+  const place = view.groups.indexOf(group) + 1;
+  return h(
+    "section",
+    {
+      class: "ce-group",
+      "data-state": state,
+      "data-part-of-board": `group:${group.id}`,
+      "data-key": `section:${group.id}`
+    },
+    h(
+      "div",
+      { class: "ce-line-with-undo" },
+      h(
+        "h3",
+        { tabindex: "-1", "data-key": `group-title:${group.id}` },
+        h("span", { class: "ce-number" }, place),
+        " ",
+        rich(group.title)
+      ),
+      undoPlace(`group:${group.id}`)
+    ),
+    ...children
+  );
+}
+function lockedGroup(view, group) {
+  const text = "Opens when the group above has been checked.";
+  return groupShell(view, group, "locked", h("p", {}, text));
+}
+function isWaiting(view, group, isDone, isBegun) {
+  if (view.mode === "exercise" || isDone(group) || isBegun(group)) return false;
+  return view.groups.slice(0, view.groups.indexOf(group)).some((other) => !isDone(other));
+}
+function turn(view, group, missing) {
+  const place = view.groups.indexOf(group);
+  const lead = (other, word, look) => other ? button({
+    action: "group",
+    key: `${word}:${other.id}`,
+    label: [`${word}: `, rich(other.title)],
+    look,
+    data: { "data-group": other.id }
+  }) : null;
+  return h(
+    "div",
+    { class: "ce-check" },
+    h(
+      "p",
+      { class: "ce-missing" },
+      missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it."
+    ),
+    h(
+      "div",
+      { class: "ce-turn" },
+      lead(view.groups[place - 1], "Back", ""),
+      lead(view.groups[place + 1], "Next", "ce-primary")
+    )
+  );
+}
+function groupWithReasons(view, group, { state = "checked", result: result2, inside }) {
+  const data = { "data-group": group.id };
+  const retry2 = { action: "again", key: `again:${group.id}`, label: "Try this group again", data };
+  return groupShell(
+    view,
+    group,
+    state,
+    h("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, result2),
+    h("div", { class: "ce-facts" }, inside),
+    state === "checked" ? button(retry2) : null
+  );
+}
+function listed(names) {
+  const words2 = new Set(names.map((name) => name.split(" ")[0]));
+  if (names.length < 2 || words2.size > 1) return inWords(names);
+  return `${[...words2][0]}s ${inWords(names.map((name) => name.split(" ")[1]))}`;
+}
+
+// course/boards/shared/line.js
+var LINE = {
+  patience: 3e3,
+  patienceAtFirst: 15e3,
+  longAgo: 2e3,
+  mostInDoubt: 8,
+  stopped: "Not saved: Python, which keeps your answers, does not answer.",
+  asleep: "This board is not running, so nothing that you choose on it is saved.",
+  start: "Run this notebook again: menu Run, then Run All Cells.",
+  starts: "The boards are being started again; if they do not come, open the course again.",
+  back: "What you have chosen on this page comes back."
+};
+function openLine(board) {
+  return board.model.send ? new KernelLine(board) : hostLine(board);
+}
+function hostLine({ model: model2 }) {
+  const put2 = (name, value) => {
+    model2.set(name, value);
+    model2.save_changes();
+  };
+  return {
+    open() {
+    },
+    keep: (answers) => put2("answers", answers),
+    wish: (what) => put2("wish", what),
+    holds: () => false,
+    stop() {
+    }
+  };
+}
+var KernelLine = class {
+  constructor(board) {
+    const { model: model2 } = board;
+    Object.assign(this, { board, model: model2, sent: 0, heardAt: 0, unsaved: null, doubtful: [] });
+    this.id = Math.random().toString(36).slice(2);
+    this.name = `course:${model2.get("name")}`;
+    this.seen = model2.get("standing") ?? "";
+    this.heard = {
+      "msg:custom": (reply) => this.hear(reply),
+      "change:standing": () => {
+        if (!this.unsaved) this.seen = model2.get("standing");
+      },
+      // JupyterLab has seen the kernel restart.
+      comm_live_update: () => this.look()
+    };
+    this.turnedTo = () => {
+      const away2 = document.visibilityState === "hidden" || this.awaited && !this.lost;
+      if (!away2 && Date.now() - this.heardAt > LINE.longAgo) this.look();
+    };
+  }
+  open() {
+    const { model: model2, board } = this;
+    for (const [name, fn] of Object.entries(this.heard)) model2.on(name, fn);
+    for (const type of ["pointerenter", "focusin"]) board.el.addEventListener(type, this.turnedTo);
+    document.addEventListener("visibilitychange", this.turnedTo);
+    const unsent = this.recall();
+    if (!unsent || JSON.stringify(unsent.answers) === JSON.stringify(model2.get("answers"))) {
+      this.forget();
+      this.look(LINE.patienceAtFirst);
+      return;
+    }
+    Object.assign(this, { seen: unsent.seen, doubtful: unsent.doubtful });
+    this.keep(unsent.answers);
+  }
+  stop() {
+    const { model: model2, board } = this;
+    clearTimeout(this.timer);
+    for (const [name, fn] of Object.entries(this.heard)) model2.off(name, fn);
+    for (const type of ["pointerenter", "focusin"])
+      board.el.removeEventListener(type, this.turnedTo);
+    document.removeEventListener("visibilitychange", this.turnedTo);
+  }
+  /** Whether the board's answers are not kept yet; they are then on it, whatever has arrived. */
+  holds() {
+    if (this.unsaved) this.model.set("answers", this.unsaved.answers);
+    return Boolean(this.unsaved);
+  }
+  keep(answers) {
+    const { seen, doubtful } = this;
+    this.unsaved = { answers, seen, doubtful };
+    this.model.set("answers", answers);
+    this.remember();
+    this.doubtful = [...doubtful, answers].slice(-LINE.mostInDoubt);
+    if (!this.lost) {
+      this.tell({ state: "ready", text: "" });
+      this.tell({ state: "saving", text: "Saving…" });
+    }
+    this.ask({ what: "keep", ...this.unsaved });
+  }
+  /** See whether a kernel is there, and what it has; what is not kept yet is sent again. */
+  look(patience) {
+    if (!this.unsaved) this.ask({ what: "look" }, patience);
+    else if (!this.behind) this.keep(this.unsaved.answers);
+  }
+  /** Do what the learner wants of two sets of answers: show the newer ("reload"), keep these ("insist"). */
+  wish(what) {
+    this.wished = { what, unsaved: this.unsaved };
+    Object.assign(this, { unsaved: null, behind: false });
+    this.ask({ what: "look" });
+  }
+  ask(message, patience = LINE.patience) {
+    this.sent += 1;
+    this.awaited = `${this.id}:${this.sent}`;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.unanswered(), patience);
+    try {
+      this.model.send({ number: this.awaited, ...message });
+    } catch {
+    }
+  }
+  unanswered() {
+    this.lost = true;
+    this.unsaved ??= this.wished?.unsaved;
+    this.wished = null;
+    const ours = this.board.el.closest(".ce-Reader");
+    const words2 = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
+    if (this.unsaved) words2.push(LINE.back);
+    this.tell({ state: "failed", text: words2.join(" ") });
+    this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
+  }
+  hear(reply) {
+    if (reply?.number !== this.awaited) return;
+    clearTimeout(this.timer);
+    const { wished, lost } = this;
+    Object.assign(this, { awaited: null, heardAt: Date.now(), wished: null, lost: false });
+    if (wished?.what === "insist") {
+      Object.assign(this, { seen: reply.tag, doubtful: [] });
+      this.keep(wished.unsaved?.answers ?? this.board.answers());
+    } else if (reply.answers) this.looked(reply, wished, lost);
+    else {
+      this.behind = reply.notice.state === "behind";
+      if (["saved", "damaged"].includes(reply.notice.state)) this.settle(reply.tag);
+      this.tell(reply.notice);
+    }
+  }
+  looked({ answers, tag, notice }, wished, lost) {
+    const newer = wished || tag !== this.seen;
+    this.settle(tag);
+    if (newer) this.model.set("answers", answers);
+    if (wished || lost || notice.state === "failed") this.tell(notice);
+  }
+  settle(seen) {
+    Object.assign(this, { seen, unsaved: null, doubtful: [] });
+    this.forget();
+  }
+  tell(notice) {
+    this.model.set("notice", notice);
+  }
+  remember() {
+    try {
+      localStorage.setItem(this.name, JSON.stringify(this.unsaved));
+    } catch {
+    }
+  }
+  forget() {
+    try {
+      localStorage.removeItem(this.name);
+    } catch {
+    }
+  }
+  recall() {
+    try {
+      return JSON.parse(localStorage.getItem(this.name));
+    } catch {
+      return null;
+    }
+  }
+};
+
+// course/boards/shared/press.js
+var pressed = false;
+var waiting = /* @__PURE__ */ new Set();
+function release() {
+  pressed = false;
+  setTimeout(() => {
+    const due = [...waiting];
+    waiting.clear();
+    for (const act of due) act();
+  }, 0);
+}
+var heard = {
+  mousedown: (event) => {
+    pressed = event.button === 0;
+  },
+  mouseup: release,
+  dragend: release,
+  // Some systems keep the release to themselves, as that which opened a menu.
+  mousemove: (event) => {
+    if (pressed && !event.buttons) release();
+  }
+};
+for (const [type, fn] of Object.entries(heard)) window.addEventListener(type, fn, true);
+function waitsForRelease(act) {
+  if (pressed) waiting.add(act);
+  return pressed;
+}
+
+// course/boards/shared/sight.js
+var GAP = 12;
+function keepInSight(board) {
+  let frame = 0;
+  const place = () => {
+    frame = 0;
+    const { top, bottom } = board.el.getBoundingClientRect();
+    if (bottom < 0 || top > window.innerHeight) return;
+    for (const node of board.root.querySelectorAll("[data-follow]")) follow(board.el, node);
+  };
+  const placeSoon = () => {
+    frame ||= requestAnimationFrame(place);
+  };
+  document.addEventListener("scroll", place, { capture: true, passive: true });
+  window.addEventListener("resize", place);
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    document.removeEventListener("scroll", place, { capture: true });
+    window.removeEventListener("resize", place);
+  };
+  return { placeSoon, stop };
+}
+function follow(el, node) {
+  const { top, bottom, sticks } = sight(el);
+  const frame = node.closest("[data-frame]").getBoundingClientRect();
+  node.style.setProperty("--ce-sight", `${Math.round(bottom - top)}px`);
+  if (sticks) {
+    node.style.translate = "";
+    return;
+  }
+  const natural = el.getBoundingClientRect().top + node.offsetTop;
+  const room = Math.max(0, frame.bottom - natural - node.offsetHeight);
+  const shift = Math.min(Math.max(0, top + GAP - natural), room);
+  node.style.translate = `0 ${Math.round(shift)}px`;
+}
+function sight(el) {
+  let [top, bottom, sticks] = [0, window.innerHeight, null];
+  for (let box = el.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (!/auto|scroll|hidden/.test(getComputedStyle(box).overflowY)) continue;
+    const scrolls = box.scrollHeight > box.clientHeight + 1;
+    sticks ??= scrolls;
+    if (!scrolls) continue;
+    const edges = box.getBoundingClientRect();
+    top = Math.max(top, edges.top);
+    bottom = Math.min(bottom, edges.bottom);
+  }
+  return { top, bottom, sticks: sticks ?? true };
+}
+
+// course/boards/shared/shared.js
+function mount(parts) {
+  const { model: model2, el, name, draw: draw8, on: on9, ui = {}, arrived: arrived3, forget: forget3 } = parts;
+  const { undoes = true, restarts = undoes } = parts;
+  const id = `ce${Math.random().toString(36).slice(2, 8)}`;
+  const board = { model: model2, el, id, draw: draw8, ui, undoes, restarts, forget: forget3 };
+  board.view = () => model2.get("view") ?? {};
+  board.on = { reload, insist, undo, redo, startAgain, ...on9 };
+  board.history = emptyHistory();
+  board.root = h("div", { class: "ce-main" });
+  board.inSight = keepInSight(board);
+  board.live = h("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
+  board.answers = () => model2.get("answers") ?? {};
+  board.refresh = () => refresh(board);
+  board.redraw = () => {
+    if (board.due && !board.stopped) refresh(board);
+  };
+  board.notice = model2.get("notice");
+  board.line = openLine(board);
+  el.classList.add("ce-board", `ce-${name}`);
+  el.replaceChildren(board.root, board.live);
+  const stops = [
+    listenToModel(board, arrived3),
+    listenToLearner(board),
+    watchWidth(board),
+    board.inSight.stop,
+    () => board.line.stop()
+  ];
+  board.line.open();
+  refreshSoon(board);
+  board.stop = () => {
+    board.stopped = true;
+    for (const stop of stops) stop();
+    el.replaceChildren();
+    el.classList.remove("ce-board", `ce-${name}`);
+  };
+  return board;
+}
+function write(board, answers, what = board.doing, part = board.doingIn) {
+  board.at = part;
+  if (board.undoes) remember(board, what);
+  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
+  store(board, answers);
+}
+var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
+function store(board, answers) {
+  board.written = JSON.stringify(answers);
+  board.line.keep(answers);
+  refresh(board);
+}
+function say(board, sentence) {
+  board.live.textContent = "";
+  setTimeout(() => {
+    board.live.textContent = sentence;
+  }, 50);
+}
+function refreshSoon(board) {
+  board.due = true;
+  queueMicrotask(board.redraw);
+}
+function refresh(board) {
+  board.due = true;
+  if (waitsForRelease(board.redraw)) return;
+  board.due = false;
+  const trail = focusTrail(board);
+  const looks = { class: "ce-main", "data-frame": true, "data-wide": board.ui.wide };
+  const next = h("div", looks, board.draw(board));
+  placeUndo(board, next);
+  morph(board.root, next);
+  if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
+  board.inSight.placeSoon();
+}
+function listenToModel(board, arrived3) {
+  const { model: model2 } = board;
+  let timer;
+  const heard2 = {
+    "change:view": () => refresh(board),
+    "change:answers": () => {
+      if (JSON.stringify(board.answers()) === board.written) return;
+      if (board.line.holds()) return;
+      board.history = emptyHistory();
+      arrived3?.(board);
+      refresh(board);
+    },
+    "change:notice": () => {
+      clearTimeout(timer);
+      const notice = model2.get("notice");
+      const show = () => {
+        board.notice = notice;
+        refreshSoon(board);
+      };
+      if (notice?.state === "saving") timer = setTimeout(show, 800);
+      else show();
+    }
+  };
+  for (const [name, fn] of Object.entries(heard2)) model2.on(name, fn);
+  return () => {
+    clearTimeout(timer);
+    for (const [name, fn] of Object.entries(heard2)) model2.off(name, fn);
+  };
+}
+function listenToLearner(board) {
+  const stop = (event) => event.stopPropagation();
+  const act = (event) => {
+    const target = event.target.closest("[data-do]");
+    if (!target || !board.root.contains(target)) return;
+    const clicked = event.type === "click";
+    if (clicked !== (target.tagName === "BUTTON")) return;
+    board.doing = wordsOf(target);
+    board.doingIn = partOf(target);
+    if (target.getAttribute("aria-disabled") === "true") board.on.blocked?.(board, target.dataset);
+    else board.on[target.dataset.do]?.(board, target.dataset, target);
+  };
+  const key = (event) => {
+    event.stopPropagation();
+    const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
+    if (command === "s") event.preventDefault();
+    if (board.undoes) stepByKey(board, event, command);
+    board.on.key?.(board, event);
+  };
+  const heard2 = { click: act, change: act, input: board.on.input?.bind(null, board), keydown: key };
+  Object.assign(heard2, { keyup: stop, keypress: stop });
+  for (const type of ["focusin", "focusout", "pointerdown"])
+    heard2[type] = board.on[type]?.bind(null, board);
+  for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.addEventListener(type, fn);
+  return () => {
+    for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.removeEventListener(type, fn);
+  };
+}
+function watchWidth(board) {
+  const measure = () => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const width = board.el.clientWidth / rem;
+    if (width) board.ui.wide = width >= (board.ui.wide ? 52.5 : 53.75);
+  };
+  const observer = new ResizeObserver(() => {
+    const before = board.ui.wide;
+    measure();
+    if (before !== board.ui.wide) requestAnimationFrame(() => refresh(board));
+  });
+  measure();
+  observer.observe(board.el);
+  return () => observer.disconnect();
+}
+function reload(board) {
+  board.line.wish("reload");
+}
+function insist(board) {
+  board.line.wish("insist");
+}
+function startAgain(board) {
+  remember(board, "Start again");
+  board.history.past.at(-1).startedAgain = true;
+  board.at = "";
+  board.forget?.(board);
+  store(board, { kind: board.view().board });
+  focusOn(board, "undo");
+  say(board, "You start again. What you had chosen can be brought back.");
+}
+function undo(board) {
+  restore(board, "past", "Undone");
+}
+function redo(board) {
+  restore(board, "future", "Done again");
+}
+function restore(board, from, word) {
+  const entry = takeStep(board, from);
+  if (!entry) {
+    say(board, from === "past" ? "There is nothing to undo." : "There is nothing to do again.");
+    return;
+  }
+  const pressed2 = from === "past" ? "undo" : "redo";
+  const stays = keyed(board, pressed2) === board.el.getRootNode().activeElement;
+  Object.assign(board.ui, entry.ui);
+  board.forget?.(board);
+  store(board, entry.answers);
+  const changed = keyed(board, entry.key ?? "title");
+  moveUndo(board, partOf(changed));
+  if (!stays || !keyed(board, pressed2)) focusOn(board, entry.key, "undo", "redo", "title");
+  else {
+    changed?.scrollIntoView({ block: "nearest" });
+    focusOn(board, pressed2);
+  }
+  say(board, `${word}: ${entry.what}.`);
+}
+function moveUndo(board, part) {
+  if (!part || part === board.at) return;
+  board.at = part;
+  refresh(board);
+}
+function stepByKey(board, event, command) {
+  const back = command === "z" && !event.shiftKey;
+  const again = command === "y" || command === "z" && event.shiftKey;
+  if (!back && !again) return;
+  event.preventDefault();
+  (back ? undo : redo)(board);
+}
+
+// course/boards/match/answers.js
+var BLANK = { judgement: null, element: null, cards: [], confidence: null };
+function entryOf(view, answers, id) {
+  const entry = { ...BLANK, ...answers.facts?.[id] };
+  return { ...entry, judgement: givenIn(view, id) ?? entry.judgement };
+}
+function givenIn(view, id) {
+  const group = view.groups.find(({ facts: facts2 }) => facts2.includes(id));
+  return group?.help === "half" ? view.feedback?.[id]?.best?.judgement ?? null : null;
+}
+function isWorked(group) {
+  return group.help === "worked" || group.worked === true;
+}
+function withEntry(view, answers, id, changes) {
+  const facts2 = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
+  return { ...answers, kind: "match", facts: facts2, checked: answers.checked ?? [] };
+}
+function withChecked(answers, group, checked) {
+  const others = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
+  const list2 = checked ? [...others, ...group.facts] : others;
+  return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list2 };
+}
+function withCard(view, answers, fact, card2, on9) {
+  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card2);
+  return withEntry(view, answers, fact, { cards: on9 ? [...cards, card2] : cards });
+}
+function isChecked(view, answers, group) {
+  if (view.mode === "exercise" || !view.feedback) return false;
+  return isWorked(group) || group.facts.every((id) => answers.checked?.includes(id));
+}
+function isLocked(view, answers, group) {
+  const isDone = (other) => isChecked(view, answers, other);
+  const isBegun = ({ facts: facts2 }) => facts2.some((id) => answers.facts?.[id]);
+  return isWaiting(view, group, isDone, isBegun);
+}
+function isAnswered(view, answers, id) {
+  const { judgement, confidence } = entryOf(view, answers, id);
+  return Boolean(judgement && confidence);
+}
+function nameOf(view, id) {
+  const place = view.facts.findIndex((fact) => fact.id === id);
+  return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
+}
+function missingIn(view, answers, group) {
+  const without = (part) => group.facts.filter((id) => !entryOf(view, answers, id)[part]);
+  const named = (ids) => ids.length > 1 && ids.length === group.facts.length ? "all of them" : listed(ids.map((id) => nameOf(view, id).toLowerCase()));
+  const wants = [
+    [without("judgement"), "say whether it helps"],
+    [without("confidence"), "say how sure you are"]
+  ];
+  if (view.mode === "exercise") {
+    const lacks = (part) => group.facts.filter((id) => {
+      const entry = entryOf(view, answers, id);
+      const need = view.needs.find(({ judgement }) => judgement === entry.judgement);
+      return need?.parts.includes(part) && !entry[part]?.length;
+    });
+    wants.push(
+      [lacks("element"), "choose the question it goes to"],
+      [lacks("cards"), "choose its evidence"]
+    );
+  }
+  return wants.filter(([ids]) => ids.length).map(([ids, words2]) => `${words2} (${named(ids)})`).join("; ");
+}
+function cardName(view, id) {
+  const card2 = view.cards.find((one) => one.id === id);
+  return withoutEmphasis(`${kindWord(view, card2)}: ${card2?.title ?? id}`);
+}
+function kindWord(view, card2) {
+  return view.kinds.find((kind) => kind.id === card2?.kind)?.word ?? "Card";
+}
+
+// course/boards/match/drag.js
+function dragCard(board, event, dropped) {
+  const source = event.target.closest?.(".ce-card-pick");
+  if (!source || event.button !== 0 || event.pointerType === "touch") return;
+  const drag = { board, source, start: [event.clientX, event.clientY], ghost: null, over: null };
+  const heard2 = {
+    pointermove: (move) => moveGhost(drag, move),
+    pointerup: () => {
+      end(drag, heard2);
+      if (drag.ghost) swallowClick();
+      if (drag.over) dropped(drag.over, source.dataset.card);
+    },
+    pointercancel: () => end(drag, heard2),
+    keydown: (key) => {
+      if (key.key !== "Escape" || !drag.ghost) return;
+      key.stopPropagation();
+      end(drag, heard2);
+      swallowClick();
+    }
+  };
+  for (const [type, fn] of Object.entries(heard2)) document.addEventListener(type, fn, true);
+  board.endDrag = () => end(drag, heard2);
+}
+function moveGhost(drag, { clientX: x, clientY: y }) {
+  const [left, top] = drag.start;
+  if (!drag.ghost && Math.hypot(x - left, y - top) < 6) return;
+  const { el } = drag.board;
+  if (!drag.ghost) {
+    drag.ghost = h("div", { class: "ce-ghost", "aria-hidden": "true" });
+    drag.ghost.append(...drag.source.cloneNode(true).childNodes);
+    drag.ghost.dataset.kind = drag.source.closest("[data-kind]").dataset.kind;
+    el.append(drag.ghost);
+    el.dataset.dragging = "";
+  }
+  const box = el.getBoundingClientRect();
+  drag.ghost.style.translate = `${x - box.left + 12}px ${y - box.top + 12}px`;
+  const under2 = el.getRootNode().elementFromPoint(x, y)?.closest(".ce-fact[data-fact]");
+  const fact = under2 && el.contains(under2) ? under2.dataset.fact : null;
+  if (fact === drag.over) return;
+  drag.over = fact;
+  for (const one of el.querySelectorAll(".ce-fact")) {
+    one.classList.toggle("ce-over", one.dataset.fact === fact);
+  }
+}
+function end(drag, heard2) {
+  for (const [type, fn] of Object.entries(heard2)) document.removeEventListener(type, fn, true);
+  drag.ghost?.remove();
+  delete drag.board.el.dataset.dragging;
+  for (const one of drag.board.el.querySelectorAll(".ce-over")) one.classList.remove("ce-over");
+}
+function swallowClick() {
+  const swallow = (event) => {
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  window.addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
+}
+
+// course/boards/shared/heading.js
+var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
+function heading(board) {
+  const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
+  const facts2 = [client, date].filter(Boolean);
+  const line = (text, look) => text ? h("p", { class: look }, rich(text)) : null;
+  const head = h(
+    "header",
+    { class: "ce-head" },
+    h(
+      "div",
+      { class: "ce-head-line" },
+      h("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich(title)),
+      saved(board)
+    ),
+    line(facts2.join(" · "), "ce-kicker"),
+    line(hint, "ce-kicker"),
+    line(intro || prompt, "ce-intro")
+  );
+  return [head, problem(board)];
+}
+function saved(board) {
+  const { state, text } = board.notice ?? {};
+  const quiet = state && !PROBLEMS.has(state) && !board.timer;
+  const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
+  const begun = board.restarts && !isBlank(board.answers());
+  return h(
+    "div",
+    { class: "ce-state" },
+    undoPlace(),
+    begun ? button({ action: "startAgain", key: "start-again", label: "Start again", look: "ce-quiet" }) : null,
+    h("p", looks, quiet ? text : "")
+  );
+}
+function problem(board) {
+  const { state, text } = board.notice ?? {};
+  if (!PROBLEMS.has(state)) return null;
+  const choice2 = (action, label) => h(
+    "button",
+    { type: "button", class: "ce-button", "data-do": action, "data-key": action },
+    label
+  );
+  return h(
+    "div",
+    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
+    icon("wrong"),
+    h("p", {}, text),
+    state === "behind" ? h(
+      "div",
+      { class: "ce-choice" },
+      choice2("reload", "Show the newer answers"),
+      choice2("insist", "Keep those on this page")
+    ) : null
+  );
+}
+
+// course/boards/shared/hints.js
+function hints(key, about, list2) {
+  const given = list2.filter(([, text]) => text);
+  if (!given.length) return null;
+  const name = h(
+    "summary",
+    { "data-key": `hint-title:${key}`, "aria-label": `Hint: ${withoutEmphasis(about)}` },
+    "Hint"
+  );
+  const line = ([label, text]) => h("li", {}, label ? `${label}: ` : null, rich(text));
+  return h(
+    "details",
+    { class: "ce-hint", "data-key": `hint:${key}` },
+    name,
+    h("ul", {}, given.map(line))
+  );
+}
+function oneOfTwo(options, id) {
+  const place = options.findIndex((option) => option.id === id);
+  if (place < 0 || options.length < 3) return "";
+  const other = (place + 1) % options.length;
+  const names = options.filter((_, at) => at === place || at === other);
+  return names.map(({ label, text }) => label ?? text).join(" / ");
+}
+function counted(words2) {
+  const number = (word) => words2.filter((other) => other === word).length;
+  return inWords([...new Set(words2)].map((word) => `${number(word)} × ${word}`));
+}
+
+// course/boards/match/tray.js
+function tray(board) {
+  const view = board.view();
+  const fact = view.facts.find((one) => one.id === board.ui.fact);
+  const title = `Evidence for ${nameOf(view, fact.id).toLowerCase()}`;
+  return h(
+    "section",
+    {
+      class: "ce-tray",
+      "data-follow": board.ui.wide,
+      "data-key": "tray",
+      "aria-label": `${title}: ${withoutEmphasis(view.title)}`
+    },
+    trayHead(board, view, fact, title),
+    h(
+      "div",
+      { class: "ce-tray-list", "data-key": "tray-list" },
+      view.kinds.map((kind) => kindList(board, view, kind))
+    )
+  );
+}
+function trayHead(board, view, fact, title) {
+  const name = nameOf(view, fact.id);
+  const done = {
+    type: "button",
+    class: `ce-button ${board.ui.wide ? "ce-tray-back" : "ce-primary"}`,
+    "data-do": "done",
+    "data-key": "tray-done"
+  };
+  return h(
+    "div",
+    { class: "ce-tray-head" },
+    h(
+      "div",
+      {},
+      h("h4", { tabindex: "-1", "data-key": "tray-title" }, title),
+      h("p", { class: "ce-tray-fact" }, rich(fact.short || fact.text))
+    ),
+    h("button", done, board.ui.wide ? `Back to ${name.toLowerCase()}` : "Done")
+  );
+}
+function kindList(board, view, kind) {
+  const cards = view.cards.filter((card2) => card2.kind === kind.id);
+  if (!cards.length) return null;
+  const { cards: taken } = entryOf(view, board.answers(), board.ui.fact);
+  const id = `${board.id}-kind-${kind.id}`;
+  return h(
+    "div",
+    { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}` },
+    h("h5", { id }, icon(kind.id), kind.label),
+    h(
+      "ul",
+      { "aria-labelledby": id },
+      cards.map((card2) => trayCard(board, view, card2, taken.includes(card2.id)))
+    )
+  );
+}
+function trayCard(board, view, card2, chosen) {
+  const open = board.ui.open.has(card2.id);
+  const panel = `${board.id}-about-${card2.id}`;
+  const toggle = {
+    type: "button",
+    class: "ce-card-pick",
+    "aria-pressed": String(chosen),
+    "data-do": "card",
+    "data-card": card2.id,
+    "data-key": `card:${card2.id}`
+  };
+  return h(
+    "li",
+    {
+      class: "ce-card",
+      "data-kind": card2.kind,
+      "data-chosen": chosen,
+      "data-key": `in-tray:${card2.id}`
+    },
+    h(
+      "button",
+      toggle,
+      h("span", { class: "ce-card-mark" }, icon(chosen ? "right" : card2.kind)),
+      h("span", {}, hidden(`${kindWord(view, card2)}: `), rich(card2.title))
+    ),
+    hasDetails(card2) ? detailsButton(card2, open, panel) : null,
+    open ? details(card2, panel) : null
+  );
+}
+function hasDetails({ text, limit, source, status_label: status }) {
+  return Boolean(text || limit || source || status);
+}
+function detailsButton(card2, open, panel) {
+  const looks = {
+    type: "button",
+    class: "ce-card-more",
+    "aria-expanded": String(open),
+    "aria-controls": open ? panel : null,
+    "data-do": "details",
+    "data-card": card2.id,
+    "data-key": `details:${card2.id}`
+  };
+  return h("button", looks, "Details", hidden(` of ${withoutEmphasis(card2.title)}`), icon("down"));
+}
+function details(card2, id) {
+  const row = (label, value) => value ? h("p", {}, h("strong", {}, `${label}: `), value) : null;
+  const source = card2.source ? sourceLink({ label: card2.source, address: card2.address }) : null;
+  return h(
+    "div",
+    { class: "ce-card-about", id, "data-key": `about:${card2.id}` },
+    card2.text ? h("p", {}, rich(card2.text)) : null,
+    row("Limit", card2.limit ? rich(card2.limit) : null),
+    row("Source", source),
+    row("Status", card2.status_label ? rich(card2.status_label) : null)
+  );
+}
+function well(board, fact) {
+  const view = board.view();
+  const { cards } = entryOf(board.view(), board.answers(), fact.id);
+  const name = nameOf(view, fact.id);
+  const label = `${board.id}-well-${fact.id}`;
+  const open = board.ui.wide ? null : String(board.ui.tray && board.ui.fact === fact.id);
+  const choose = {
+    type: "button",
+    class: "ce-button ce-choose",
+    "aria-expanded": open,
+    "data-do": "choose",
+    "data-fact": fact.id,
+    "data-key": `choose:${fact.id}`
+  };
+  return h(
+    "div",
+    { class: "ce-row", role: "group", "aria-labelledby": label, "data-key": `well:${fact.id}` },
+    h("span", { class: "ce-label", id: label }, hidden(`${name}: `), "What proves it?"),
+    h(
+      "div",
+      { class: "ce-well" },
+      cards.length ? h(
+        "ul",
+        { class: "ce-chips" },
+        cards.map((id) => chip(view, fact, id))
+      ) : h("p", { class: "ce-empty" }, "Nothing chosen yet"),
+      h("button", choose, "Choose evidence", hidden(` for ${name.toLowerCase()}`))
+    )
+  );
+}
+function chip(view, fact, id) {
+  const card2 = view.cards.find((one) => one.id === id) ?? { id, title: id };
+  const remove = {
+    type: "button",
+    class: "ce-chip-off",
+    "aria-label": `Remove ${cardName(view, id)}`,
+    "data-do": "remove",
+    "data-fact": fact.id,
+    "data-card": id,
+    "data-key": `remove:${fact.id}:${id}`
+  };
+  return h(
+    "li",
+    { class: "ce-chip", "data-kind": card2.kind, "data-key": `chip:${fact.id}:${id}` },
+    icon(card2.kind),
+    h(
+      "span",
+      {},
+      h("span", { class: "ce-chip-word" }, kindWord(view, card2)),
+      " ",
+      rich(card2.title)
+    ),
+    h("button", remove, icon("close"))
+  );
+}
+
+// course/boards/match/fact.js
+function factHead(board, fact, id) {
+  return h(
+    "div",
+    { class: "ce-fact-head" },
+    h(
+      "div",
+      { class: "ce-line-with-undo" },
+      h(
+        "h4",
+        { id, tabindex: "-1", "data-key": `title:${fact.id}` },
+        nameOf(board.view(), fact.id),
+        fact.offered ? h("span", { class: "ce-tag" }, board.view().offered_label || "Offered to you") : null
+      ),
+      undoPlace(`fact:${fact.id}`)
+    ),
+    h("p", { class: "ce-fact-text" }, rich(fact.text))
+  );
+}
+function openFact(board, fact) {
+  const { ui } = board;
+  const entry = entryOf(board.view(), board.answers(), fact.id);
+  const active = ui.fact === fact.id && (ui.wide || ui.tray);
+  const title = `${board.id}-fact-${fact.id}`;
+  const looks = {
+    class: "ce-fact",
+    "data-fact": fact.id,
+    "data-part-of-board": `fact:${fact.id}`,
+    "data-active": String(active),
+    "data-key": `fact:${fact.id}`,
+    "aria-labelledby": title
+  };
+  return h(
+    "article",
+    looks,
+    factHead(board, fact, title),
+    givenIn(board.view(), fact.id) ? givenJudgement(board.view(), fact, entry) : radios(board, fact, entry, "judgement", "Does it help?", board.view().judgements),
+    entry.judgement === "irrelevant" ? notNeeded(board, fact, entry) : [elementField(board, fact, entry), well(board, fact)],
+    active && !ui.wide ? tray(board) : null,
+    factHints(board.view(), fact.id),
+    radios(board, fact, entry, "confidence", "How sure are you?", board.view().confidences)
+  );
+}
+function radios(board, fact, entry, part, legend, options) {
+  return choices(board, {
+    key: `${part}:${fact.id}`,
+    about: nameOf(board.view(), fact.id),
+    legend,
+    options,
+    value: entry[part],
+    action: "answer",
+    data: { "data-fact": fact.id, "data-part": part },
+    described: part === "judgement" ? (option) => `${board.id}-means-${option.id}` : null,
+    look: "ce-row ce-segments"
+  });
+}
+function factHints(view, id) {
+  const { best, needed = [] } = view.feedback?.[id] ?? {};
+  if (!best) return null;
+  const element = view.elements.find((one) => one.id === best.element);
+  const words2 = needed.map(
+    (card2) => kindWord(
+      view,
+      view.cards.find((one) => one.id === card2)
+    )
+  );
+  return hints(id, nameOf(view, id), [
+    element ? ["It goes to a question under", element.test] : ["", "No question is wanted here."],
+    ["What proves it", counted(words2)]
+  ]);
+}
+function givenJudgement(view, fact, { judgement }) {
+  const { label } = view.judgements.find((one) => one.id === judgement) ?? { label: judgement };
+  const { text } = view.feedback[fact.id].judgement?.[judgement] ?? {};
+  return h(
+    "div",
+    { class: "ce-row", "data-key": `given:${fact.id}` },
+    h("p", { class: "ce-label" }, "Does it help?"),
+    h(
+      "div",
+      { class: "ce-given" },
+      h("p", {}, h("strong", {}, label), " ", h("span", { class: "ce-tag" }, "Given")),
+      text ? h("p", {}, rich(text)) : null
+    )
+  );
+}
+function notNeeded(board, fact, entry) {
+  const chosen = entry.cards.length + (entry.element ? 1 : 0);
+  return h(
+    "details",
+    { class: "ce-not-needed", open: chosen > 0, "data-key": `not-needed:${fact.id}` },
+    h(
+      "summary",
+      { "data-key": `not-needed-title:${fact.id}` },
+      "Question and evidence: not needed",
+      chosen ? ` (${chosen} chosen)` : ""
+    ),
+    elementField(board, fact, entry),
+    well(board, fact)
+  );
+}
+function elementField(board, fact, entry) {
+  const { elements } = board.view();
+  const id = `${board.id}-element-${fact.id}`;
+  const chosen = elements.find((element) => element.id === entry.element);
+  const looks = {
+    id,
+    "data-do": "element",
+    "data-fact": fact.id,
+    "data-key": `element:${fact.id}`
+  };
+  return h(
+    "div",
+    { class: "ce-row", "data-key": `element-row:${fact.id}` },
+    h(
+      "label",
+      { class: "ce-label", for: id },
+      hidden(`${nameOf(board.view(), fact.id)}: `),
+      "Which question does it go to?"
+    ),
+    h(
+      "div",
+      {},
+      h(
+        "select",
+        looks,
+        h("option", { value: "", selected: !chosen }, "Choose a question…"),
+        testGroups(elements).map(
+          ([test, group]) => h(
+            "optgroup",
+            { label: test },
+            group.map((element) => elementOption(element, chosen))
+          )
+        )
+      ),
+      chosen ? h("p", { class: "ce-full-question" }, hidden(`${chosen.test}. `), rich(chosen.question)) : null
+    )
+  );
+}
+function elementOption({ id, label, question }, chosen) {
+  const [name, rest] = [label, question].map((words3) => withoutEmphasis(words3));
+  const looks = { value: id, selected: id === chosen?.id };
+  const words2 = h(
+    "span",
+    {},
+    h("span", { class: "ce-option-name" }, name.endsWith("?") ? `${name} ` : `${name}: `),
+    rest
+  );
+  return h("option", looks, words2);
+}
+function testGroups(elements) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const element of elements) {
+    groups.set(element.test, [...groups.get(element.test) ?? [], element]);
+  }
+  return [...groups];
+}
+
+// course/boards/match/result.js
+function under(known, judgement) {
+  return { ...known, ...known?.under?.[judgement] };
+}
+function outcomeOf(view, answers, group) {
+  const found = group.facts.map((id) => partsOf(view, answers, id));
+  const right = found.filter((parts) => parts.every((one) => one.right)).length;
+  const all = found.flat();
+  const count = (name) => {
+    const parts = all.filter((one) => one.name === name);
+    return parts.length ? `${name} ${parts.filter((one) => one.right).length} of ${parts.length}` : "";
+  };
+  const told2 = ["judgement", "question", "evidence"].map(count).filter(Boolean).join(", ");
+  return `${right} of ${group.facts.length} right in every part: ${told2}`;
+}
+function partsOf(view, answers, id) {
+  const { judgement, element, cards } = entryOf(view, answers, id);
+  const known = under(view.feedback[id], judgement);
+  const { needed = [] } = known;
+  const parts = [];
+  const add = (name, right) => parts.push({ name, right: Boolean(right) });
+  if (!givenIn(view, id)) add("judgement", known.judgement?.[judgement]?.right);
+  if (known.element) add("question", known.element[element]?.right);
+  const wrong = cards.some((card2) => known.cards?.[card2]?.right === false);
+  const whole = needed.every((card2) => cards.includes(card2));
+  if (needed.length || wrong) add("evidence", whole && !wrong);
+  return parts;
+}
+
+// course/boards/match/reasons.js
+function closedFact(board, fact, group) {
+  const view = board.view();
+  const worked = isWorked(group);
+  const entry = worked ? null : entryOf(view, board.answers(), fact.id);
+  const feedback = under(view.feedback[fact.id], entry?.judgement);
+  const best = { judgement: null, element: null, cards: [], ...feedback.best };
+  const title = `${board.id}-fact-${fact.id}`;
+  return h(
+    "article",
+    { class: "ce-fact ce-closed", "data-key": `fact:${fact.id}`, "aria-labelledby": title },
+    factHead(board, fact, title),
+    h(
+      "ul",
+      { class: "ce-reasons" },
+      reasons(rowsFor(view, fact, feedback, { best, entry: entry ?? best, worked }))
+    ),
+    told(feedback, best, entry ?? best) ? null : because(feedback.why),
+    sourceList(feedback.sources)
+  );
+}
+function told({ why, judgement }, best, entry) {
+  return [best.judgement, entry.judgement].some((id) => judgement?.[id]?.text?.includes(why));
+}
+function rowsFor(view, fact, feedback, { best, entry, worked }) {
+  const given = worked || givenIn(view, fact.id);
+  const judged = once(judgementRows(view, feedback, best, entry.judgement));
+  const tied = once(elementRows(view, feedback, best, entry));
+  const chosen = [...tied, ...cardRows(view, feedback, entry)];
+  if (given) judged[0].verdict = "given";
+  if (worked) for (const row of chosen) row.verdict = "given";
+  const first = given ? chosen[0] : judged[0];
+  if (first) first.extra = surety(view.confidences ?? [], entry.confidence);
+  return [...judged, ...chosen];
+}
+function judgementRows(view, { judgement }, best, id) {
+  const label = (one) => view.judgements.find((other) => other.id === one)?.label ?? "Nothing chosen";
+  const { right, text } = judgement?.[id] ?? {};
+  const isBest = id === best.judgement;
+  const verdict = right ? isBest ? "right" : "accepted" : "wrong";
+  const rows2 = [{ verdict, chosen: label(id), text }];
+  if (!isBest && best.judgement) {
+    const why = judgement?.[best.judgement]?.text;
+    rows2.push({ verdict: "best", chosen: label(best.judgement), text: why });
+  }
+  return rows2;
+}
+function elementRows(view, { element }, best, entry) {
+  const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
+  const part = "Question";
+  const chosen = name(entry.element);
+  if (!element) {
+    const text = "No question was wanted here.";
+    return entry.element ? [{ verdict: "neutral", part, chosen, text }] : [];
+  }
+  const rows2 = [];
+  if (entry.element) {
+    const { right, best: isBest, text } = element[entry.element] ?? {};
+    rows2.push({ verdict: right ? isBest ? "right" : "accepted" : "wrong", part, chosen, text });
+  }
+  if (best.element && best.element !== entry.element) {
+    const verdict = entry.element ? "best" : "missed";
+    const text = element[best.element]?.text;
+    rows2.push({ verdict, part, chosen: name(best.element), text });
+  }
+  return rows2;
+}
+var CARD_VERDICTS = /* @__PURE__ */ new Map([
+  [true, "right"],
+  [false, "wrong"]
+]);
+function cardRows(view, { cards = {}, needed = [] }, entry) {
+  const row = (id, verdict) => {
+    const card2 = view.cards.find((one) => one.id === id);
+    const text = cards[id]?.text;
+    return { verdict, part: kindWord(view, card2), chosen: card2?.title ?? id, text };
+  };
+  const missed = needed.filter((id) => !entry.cards.includes(id));
+  return [
+    ...entry.cards.map((id) => row(id, CARD_VERDICTS.get(cards[id]?.right) ?? "neutral")),
+    ...missed.map((id) => row(id, "missed"))
+  ];
+}
+
+// course/boards/match/groups.js
+function drawMatch(board) {
+  const view = board.view();
+  if (!view.groups?.length) return [heading(board)];
+  keepFact(board, view);
+  const exercise = view.mode === "exercise";
+  const group = view.groups.find((one) => one.id === board.ui.group) ?? view.groups[0];
+  return [
+    heading(board),
+    meanings(board, view),
+    exercise ? bar(board, view, group) : null,
+    exercise ? openGroup(board, view, group) : view.groups.map((one) => lessonGroup(board, view, one))
+  ];
+}
+function keepFact(board, view) {
+  const { ui } = board;
+  const answers = board.answers();
+  const groups = view.groups.filter(
+    (one) => view.mode === "exercise" ? one.id === (ui.group ?? view.groups[0].id) : !isChecked(view, answers, one) && !isLocked(view, answers, one)
+  );
+  const open = groups.flatMap((one) => one.facts);
+  if (open.includes(ui.fact)) return;
+  ui.fact = open.find((id) => !isAnswered(view, answers, id)) ?? open[0] ?? null;
+  ui.tray = false;
+}
+function meanings(board, view) {
+  const explained = view.judgements.filter((one) => one.hint);
+  if (!explained.length) return null;
+  return h(
+    "ul",
+    { class: "ce-meanings", "data-key": "meanings" },
+    explained.map(
+      ({ id, label, hint }) => h(
+        "li",
+        {},
+        h("strong", {}, label),
+        h("span", { class: "ce-hidden" }, ": "),
+        h("span", { id: `${board.id}-means-${id}` }, rich(hint))
+      )
+    )
+  );
+}
+function bar(board, view, current) {
+  const answered2 = (id) => isAnswered(view, board.answers(), id);
+  return groupBar(view, current, "Groups of facts", ({ facts: facts2 }) => ({
+    done: facts2.filter(answered2).length,
+    of: facts2.length
+  }));
+}
+function lessonGroup(board, view, group) {
+  const answers = board.answers();
+  if (isChecked(view, answers, group)) return checkedGroup(board, view, group);
+  if (isLocked(view, answers, group)) return lockedGroup(view, group);
+  return openGroup(board, view, group);
+}
+function openGroup(board, view, group) {
+  const facts2 = group.facts.map((id) => openFact(board, factOf(view, id)));
+  const here = board.ui.wide && group.facts.includes(board.ui.fact);
+  return groupShell(
+    view,
+    group,
+    "open",
+    h(
+      "div",
+      { class: "ce-desk" },
+      h(
+        "div",
+        { class: "ce-facts" },
+        facts2,
+        view.mode === "exercise" ? turn(view, group, missingIn(view, board.answers(), group)) : check(board, view, group)
+      ),
+      here ? h("div", { class: "ce-tray-column", "data-key": "tray-column" }, tray(board)) : null
+    )
+  );
+}
+function factOf(view, id) {
+  return view.facts.find((fact) => fact.id === id) ?? { id, text: id, short: id };
+}
+function check(board, view, group) {
+  const count = group.facts.length;
+  const things = group.facts.some((id) => factOf(view, id).offered) ? "" : count === 1 ? " fact" : " facts";
+  return checkRow(board, {
+    key: `check:${group.id}`,
+    action: "check",
+    data: { "data-group": group.id },
+    label: count === 1 ? `Check this${things}` : `Check these ${count}${things}`,
+    missing: missingIn(view, board.answers(), group)
+  });
+}
+function checkedGroup(board, view, group) {
+  const worked = isWorked(group);
+  return groupWithReasons(view, group, {
+    state: worked ? "worked" : "checked",
+    result: worked ? "Worked for you: read it, then go on." : outcomeOf(view, board.answers(), group),
+    inside: group.facts.map((id) => closedFact(board, factOf(view, id), group))
+  });
+}
+
+// course/boards/match/match.js
+var on = {
+  answer(board, { fact, part, value }) {
+    workOn(board, fact);
+    const view = board.view();
+    const group = view.groups.find((one) => one.facts.includes(fact));
+    const before = missingIn(view, board.answers(), group);
+    write(board, withEntry(board.view(), board.answers(), fact, { [part]: value }));
+    if (!before || missingIn(view, board.answers(), group)) return;
+    say(
+      board,
+      view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
+    );
+  },
+  element(board, { fact }, target) {
+    workOn(board, fact);
+    write(board, withEntry(board.view(), board.answers(), fact, { element: target.value || null }));
+  },
+  card(board, { card: card2 }) {
+    const { fact } = board.ui;
+    setCard(board, fact, card2, !entryOf(board.view(), board.answers(), fact).cards.includes(card2));
+  },
+  remove(board, { fact, card: card2 }) {
+    const { cards } = entryOf(board.view(), board.answers(), fact);
+    const next = cards[cards.indexOf(card2) + 1] ?? cards[cards.indexOf(card2) - 1];
+    setCard(board, fact, card2, false);
+    focusOn(board, `remove:${fact}:${next}`, `choose:${fact}`);
+  },
+  details(board, { card: card2 }) {
+    const { open } = board.ui;
+    if (!open.delete(card2)) open.add(card2);
+    board.refresh();
+  },
+  choose(board, { fact }) {
+    const { ui } = board;
+    const closes = !ui.wide && ui.tray && ui.fact === fact;
+    Object.assign(ui, { fact, tray: !closes });
+    board.refresh();
+    if (!closes) focusOn(board, "tray-title");
+  },
+  done: closeTray,
+  check(board, { group: id }) {
+    const { group } = groupOf(board, id);
+    write(board, withChecked(board.answers(), group, true));
+    focusOn(board, `result:${id}`);
+    say(board, `Checked: ${outcomeOf(board.view(), board.answers(), group)}. The reasons follow.`);
+  },
+  again(board, { group: id }) {
+    const { group } = groupOf(board, id);
+    write(board, withChecked(board.answers(), group, false));
+    focusOn(board, `title:${group.facts[0]}`);
+    say(board, "The group is open again. Your choices are kept.");
+  },
+  blocked(board, { group: id }) {
+    const { view, group } = groupOf(board, id);
+    const fact = group.facts.find((one) => !isAnswered(view, board.answers(), one));
+    const part = entryOf(board.view(), board.answers(), fact).judgement ? "confidence" : "judgement";
+    focusOn(
+      board,
+      `${part}:${fact}:${view[part === "judgement" ? "judgements" : "confidences"][0].id}`
+    );
+    say(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
+  },
+  group: showGroup,
+  pointerdown(board, event) {
+    const fact = event.target.closest?.(".ce-fact[data-fact]")?.dataset.fact;
+    if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
+    dragCard(board, event, (fact2, card2) => setCard(board, fact2, card2, true));
+  },
+  key(board, event) {
+    if (event.key === "Escape" && event.target.closest(".ce-tray")) closeTray(board);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board, event);
+  }
+};
+function groupOf(board, id) {
+  const view = board.view();
+  return { view, group: view.groups.find((one) => one.id === id) };
+}
+function setCard(board, fact, card2, chosen) {
+  const view = board.view();
+  const had = entryOf(board.view(), board.answers(), fact).cards.includes(card2);
+  board.ui.fact = fact;
+  const where = nameOf(view, fact).toLowerCase();
+  const name = cardName(view, card2);
+  const what = chosen ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
+  if (had === chosen) {
+    board.refresh();
+    say(board, `${name} is with ${where} already.`);
+    return;
+  }
+  write(board, withCard(view, board.answers(), fact, card2, chosen), what, `fact:${fact}`);
+  say(board, `${what}.`);
+}
+function closeTray(board) {
+  board.ui.tray = false;
+  board.refresh();
+  focusOn(board, `choose:${board.ui.fact}`);
+}
+function workOn(board, fact) {
+  if (board.ui.wide) board.ui.fact = fact;
+  return board.ui.wide;
+}
+function nextCard(board, event) {
+  if (!event.target.matches(".ce-card-pick")) return;
+  const cards = [...board.root.querySelectorAll(".ce-card-pick")];
+  const next = cards[cards.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+  event.preventDefault();
+  next?.focus();
+}
+function render({ model: model2, el }) {
+  const ui = { fact: null, tray: false, group: null, open: /* @__PURE__ */ new Set() };
+  const board = mount({ model: model2, el, name: "match", draw: drawMatch, on, ui });
+  return () => {
+    board.endDrag?.();
+    board.stop();
+  };
+}
+var match_default = { render };
+
+// course/boards/route/reasons.js
+function result(view, route) {
+  const { steps, outcome, strength } = view.feedback;
+  const right = view.steps.filter(({ id }) => steps[id]?.[route.steps[id]]?.right);
+  const verdict = (known) => {
+    if (known === "half") return "half right";
+    return known === true || known === "neighbour" ? "right" : "not right";
+  };
+  const parts = [
+    `${right.length} of ${view.steps.length} questions answered right`,
+    `outcome ${verdict(outcome[route.outcome]?.right)}`,
+    `strength and what would lose it ${verdict(strength[route.strength]?.[route.reason]?.right)}`
+  ];
+  return parts.join(", ");
+}
+function stepReasons(view, step2, choice2) {
+  const { steps, best } = view.feedback;
+  const known = steps[step2.id] ?? {};
+  const options = view.step_choices;
+  return reasons(answerRows({ known, options, id: choice2, best: best?.steps?.[step2.id] }));
+}
+var STRENGTH_VERDICTS = /* @__PURE__ */ new Map([
+  [true, "right"],
+  ["neighbour", "accepted"],
+  ["half", "half"]
+]);
+function endReasons(view, route) {
+  const sure = labelOf(view.confidences, route.confidence);
+  return [
+    h("ul", { class: "ce-reasons" }, outcomeReasons(view, route), strengthReasons(view, route)),
+    sure ? h("p", { class: "ce-plain" }, "You said: ", h("span", { class: "ce-tag" }, sure)) : null
+  ];
+}
+function outcomeReasons({ feedback, outcomes: options }, { outcome: id }) {
+  const { outcome: known, best } = feedback;
+  return reasons(answerRows({ known, options, id, best: best.outcome, part: "Outcome" }));
+}
+function strengthReasons(view, { outcome, strength, reason: point }) {
+  const { strength: known, best } = view.feedback.under?.[outcome] ?? view.feedback;
+  const part = "Strength and what would lose it";
+  const named = (id, points) => [labelOf(view.strengths, id), ...points.map((one) => labelOf(view.reasons, one))].filter(
+    Boolean
+  );
+  const given = known[strength]?.[point];
+  const verdict = STRENGTH_VERDICTS.get(given?.right) ?? "wrong";
+  const rows2 = [{ verdict, part, chosen: named(strength, [point]).join(". "), text: given?.text }];
+  if (given?.right !== true) {
+    const points = best.reasons.includes(point) ? [] : best.reasons;
+    const [label, ...lost] = named(best.strength, points);
+    rows2.push({
+      verdict: "best",
+      part,
+      chosen: [label, lost.join(" Or: ")].filter(Boolean).join(". ")
+    });
+  }
+  return reasons(once(rows2));
+}
+function lesson({ feedback }, route) {
+  const { why, loses, sources, outcome, strength, best } = feedback;
+  const told2 = [outcome[best.outcome]?.text, strength[route.strength]?.[route.reason]?.text];
+  const block = (label, text) => text && !told2.some((one) => one?.includes(text)) ? [h("p", { class: "ce-sub" }, label), paragraphs(text)] : null;
+  const blocks = [block("Why", why), block("What would lose it", loses)];
+  const body = blocks.some(Boolean) ? h("div", { class: "ce-why" }, blocks) : null;
+  return h("div", { class: "ce-lesson" }, body, sourceList(sources));
+}
+
+// course/boards/route/station.js
+var OUTLINES = {
+  yes: "M18 3a15 15 0 1 0 0 30a15 15 0 1 0 0-30z",
+  no: "M5 5h26v26H5z",
+  arguable: "M18 1.5L34.5 18L18 34.5L1.5 18z",
+  end: "M18 2a16 16 0 1 0 0 32a16 16 0 1 0 0-32z M18 7a11 11 0 1 0 0 22a11 11 0 1 0 0-22z"
+};
+function station(choice2, number) {
+  const space = "http://www.w3.org/2000/svg";
+  const draw8 = (tag, looks, text = "") => {
+    const node = document.createElementNS(space, tag);
+    for (const [key, value] of Object.entries(looks)) node.setAttribute(key, value);
+    node.textContent = text;
+    return node;
+  };
+  const svg = draw8("svg", {
+    class: "ce-station",
+    viewBox: "0 0 36 36",
+    "aria-hidden": "true",
+    focusable: "false",
+    "data-answer": choice2 ?? "none"
+  });
+  svg.append(draw8("path", { class: "ce-station-shape", d: OUTLINES[choice2] ?? OUTLINES.yes }));
+  svg.append(draw8("text", { x: 18, y: 23.5, "text-anchor": "middle" }, String(number)));
+  return svg;
+}
+
+// course/boards/route/route.js
+var BLANK2 = { outcome: null, strength: null, reason: null, confidence: null, checked: false };
+function routeOf(board) {
+  const answers = board.answers();
+  return { ...BLANK2, ...answers, kind: "route", steps: { ...answers.steps } };
+}
+function isClosed(view, route) {
+  return Boolean(view.mode !== "exercise" && view.feedback && route.checked);
+}
+function draw(board) {
+  const view = board.view();
+  if (!view.steps) return [heading(board)];
+  const route = routeOf(board);
+  const closed = isClosed(view, route);
+  return [
+    heading(board),
+    closed ? h("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, result(view, route)) : null,
+    h(
+      "ol",
+      { class: "ce-line" },
+      view.steps.map((step2, place) => routeStep(board, view, route, step2, place)),
+      routeEnd(board, view, route)
+    ),
+    closed ? [lesson(view, route), button({ action: "again", label: "Try again" })] : null,
+    !closed && view.mode !== "exercise" ? check2(board, view, route) : null,
+    view.mode === "exercise" ? progress(view, route) : null
+  ];
+}
+function routeStep(board, view, route, step2, place) {
+  const choice2 = route.steps[step2.id] ?? null;
+  const word = labelOf(view.step_choices, choice2) ?? "";
+  const title = `${board.id}-step-${step2.id}`;
+  const named = { id: title, tabindex: "-1", "data-key": `title:${step2.id}` };
+  const line = (text, look) => text ? h("p", { class: look }, text) : null;
+  return h(
+    "li",
+    {
+      class: "ce-stop",
+      "data-answer": choice2,
+      "data-part-of-board": `step:${step2.id}`,
+      "data-key": `step:${step2.id}`
+    },
+    h(
+      "div",
+      { class: "ce-track" },
+      station(choice2, place + 1),
+      h("span", { class: "ce-track-word" }, word)
+    ),
+    h(
+      "div",
+      { class: "ce-stop-body", role: "group", "aria-labelledby": title },
+      line(step2.test && rich(step2.test), "ce-kicker"),
+      h("h3", named, hidden(`Question ${place + 1}: `), rich(step2.label)),
+      line(rich(step2.question), "ce-question"),
+      line(step2.plain && rich(step2.plain), "ce-plain"),
+      line(step2.standard && ["Standard: ", rich(step2.standard)], "ce-plain"),
+      isClosed(view, route) ? h("ul", { class: "ce-reasons" }, stepReasons(view, step2, choice2)) : stepChoices(board, view, step2, choice2),
+      isClosed(view, route) ? null : undoPlace(`step:${step2.id}`)
+    )
+  );
+}
+function stepChoices(board, view, step2, value) {
+  return choices(board, {
+    key: `step-choice:${step2.id}`,
+    about: step2.label,
+    legend: hidden("Your answer"),
+    options: view.step_choices,
+    value,
+    action: "step",
+    data: { "data-step": step2.id },
+    look: "ce-segments"
+  });
+}
+function routeEnd(board, view, route) {
+  const outcome = labelOf(view.outcomes, route.outcome);
+  const strength = labelOf(view.strengths, route.strength);
+  const where = [outcome, strength].filter(Boolean).join(" · ");
+  const title = `${board.id}-end`;
+  return h(
+    "li",
+    {
+      class: "ce-stop ce-end",
+      "data-answer": route.outcome ? "end" : null,
+      "data-part-of-board": "end",
+      "data-key": "end"
+    },
+    h("div", { class: "ce-track" }, station(route.outcome ? "end" : null, "")),
+    h(
+      "div",
+      { class: "ce-stop-body", role: "group", "aria-labelledby": title },
+      h("h3", { id: title, tabindex: "-1", "data-key": "title:end" }, "Where the route ends"),
+      h("p", { class: "ce-where" }, where || "Not reached yet"),
+      isClosed(view, route) ? endReasons(view, route) : endChoices(board, view, route),
+      isClosed(view, route) ? null : undoPlace("end")
+    )
+  );
+}
+function endChoices(board, view, route) {
+  const list2 = (part, legend, options, look) => choices(board, {
+    key: part,
+    legend,
+    options,
+    value: route[part],
+    action: "part",
+    data: { "data-part": part },
+    hints: true,
+    look
+  });
+  return [
+    list2("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
+    list2("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
+    list2("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
+    endHints(view),
+    list2("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")
+  ];
+}
+function endHints(view) {
+  const { best } = view.feedback ?? {};
+  if (!best) return null;
+  return hints("end", "where the route ends", [
+    ["The outcome is one of these", oneOfTwo(view.outcomes, best.outcome)],
+    ["Its strength is one of these", oneOfTwo(view.strengths, best.strength)],
+    ["The point is one of these", oneOfTwo(view.reasons, best.reasons?.[0])]
+  ]);
+}
+function check2(board, view, route) {
+  const missing = missingIn2(view, route).words;
+  return checkRow(board, { key: "check", action: "check", label: "Check my route", missing });
+}
+function progress(view, route) {
+  const { words: words2 } = missingIn2(view, route);
+  return h(
+    "p",
+    { class: "ce-missing" },
+    words2 ? `Still to do: ${words2}.` : "Your route is complete. You can still change it."
+  );
+}
+function missingIn2(view, route) {
+  const open = view.steps.filter(({ id }) => !route.steps[id]);
+  const numbers = open.map((step2) => view.steps.indexOf(step2) + 1);
+  const wants = [
+    [
+      open.length,
+      `answer question${open.length > 1 ? "s" : ""} ${inWords(numbers)}`,
+      `step-choice:${open[0]?.id}:${view.step_choices[0].id}`
+    ],
+    [!route.outcome, "choose an outcome", `outcome:${view.outcomes[0]?.id}`],
+    [!route.strength, "say how strong it is", `strength:${view.strengths[0]?.id}`],
+    [!route.reason, "name the point that would lose it", `reason:${view.reasons[0]?.id}`],
+    [!route.confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
+  ].filter(([is]) => is);
+  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
+}
+function change(board, changes) {
+  const before = missingIn2(board.view(), routeOf(board)).words;
+  write(board, { ...routeOf(board), ...changes });
+  if (!before || missingIn2(board.view(), routeOf(board)).words) return;
+  say(
+    board,
+    board.view().mode === "exercise" ? "Your route is complete." : "Nothing is missing: you can check your route."
+  );
+}
+var on2 = {
+  step(board, { step: step2, value }) {
+    change(board, { steps: { ...routeOf(board).steps, [step2]: value } });
+  },
+  part(board, { part, value }) {
+    change(board, { [part]: value });
+  },
+  check(board) {
+    change(board, { checked: true });
+    focusOn(board, "result");
+    say(board, `Checked: ${result(board.view(), routeOf(board))}. The reasons follow.`);
+  },
+  again(board) {
+    change(board, { checked: false });
+    focusOn(board, `title:${board.view().steps[0]?.id}`);
+    say(board, "The route is open again. Your choices are kept.");
+  },
+  blocked(board) {
+    const { words: words2, first } = missingIn2(board.view(), routeOf(board));
+    focusOn(board, first);
+    say(board, `Still to do: ${words2}.`);
+  }
+};
+function render2({ model: model2, el }) {
+  return mount({ model: model2, el, name: "route", draw, on: on2 }).stop;
+}
+var route_default = { render: render2 };
+
+// course/boards/shared/typed.js
+var PAUSE = 600;
+var LONGEST_UNSAVED = 1500;
+function mountTyped({ keep: keep2, on: on9, ...rest }) {
+  const flush = (board2) => {
+    if (board2.timer) keep2(board2);
+  };
+  const key = (board2, event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") flush(board2);
+    if (event.key === "Enter" && event.target.tagName === "INPUT") flush(board2);
+  };
+  const board = mount({ ...rest, on: { focusout: flush, key, ...on9 } });
+  const turned = () => flush(board);
+  document.addEventListener("visibilitychange", turned);
+  return () => {
+    document.removeEventListener("visibilitychange", turned);
+    flush(board);
+    board.stop();
+  };
+}
+function keepSoon(board, keep2) {
+  const begins = !board.timer;
+  if (begins) board.typingSince = performance.now();
+  clearTimeout(board.timer);
+  const most = board.typingSince + LONGEST_UNSAVED - performance.now();
+  board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE, most)));
+  if (begins) board.refresh();
+}
+function kept(board) {
+  clearTimeout(board.timer);
+  board.timer = null;
+}
+
+// course/boards/draft/draft.js
+var ENOUGH = 20;
+function draftOf(board) {
+  return { text: "", ticks: [], checked: false, ...board.answers(), kind: "draft" };
+}
+function draw2(board) {
+  const view = board.view();
+  const draft = draftOf(board);
+  board.ui.text ??= draft.text;
+  const lesson2 = view.mode !== "exercise";
+  const compared = lesson2 && draft.checked && view.model;
+  return [
+    heading(board),
+    editor(board, view),
+    lesson2 && view.model && !compared ? compare(board) : null,
+    compared ? model(board, view, draft) : null,
+    compared || !lesson2 ? sourceList(view.sources) : null
+  ];
+}
+function editor(board, view) {
+  const id = `${board.id}-text`;
+  const { text } = board.ui;
+  const area = h("textarea", {
+    id,
+    rows: "6",
+    maxlength: view.max_length,
+    spellcheck: "true",
+    lang: "en-GB",
+    "aria-describedby": `${id}-count`,
+    "data-key": "text"
+  });
+  area.value = text;
+  const size = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  const count = view.max_length ? `${size(text.length)} of ${size(view.max_length)} characters` : `${size(text.length)} characters`;
+  return h(
+    "div",
+    { class: "ce-draft-editor" },
+    h("label", { for: id }, "Your draft"),
+    area,
+    h("p", { class: "ce-counter", id: `${id}-count` }, count)
+  );
+}
+function compare(board) {
+  const left = ENOUGH - board.ui.text.trim().length;
+  const missing = left > 0 ? `write a little more (at least ${ENOUGH} characters)` : "";
+  return checkRow(board, {
+    key: "check",
+    action: "check",
+    label: "Compare with the model",
+    missing
+  });
+}
+function model(board, view, draft) {
+  const title = `${board.id}-model`;
+  return h(
+    "section",
+    { class: "ce-model", "aria-labelledby": title },
+    h("h3", { id: title, tabindex: "-1", "data-key": "model" }, "A model"),
+    h("blockquote", {}, paragraphs(view.model)),
+    view.checklist?.length ? checklist(board, view, draft) : null
+  );
+}
+function checklist(board, view, draft) {
+  return choices(board, {
+    key: "tick",
+    legend: "Read your draft again. Does it do each of these?",
+    options: view.checklist.map((text, id) => ({ id, text })),
+    value: draft.ticks,
+    several: true,
+    action: "tick",
+    look: "ce-list"
+  });
+}
+function save(board, changes = {}) {
+  kept(board);
+  const draft = draftOf(board);
+  const next = { ...draft, text: board.ui.text, ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
+}
+var on3 = {
+  input(board, event) {
+    if (event.target.tagName !== "TEXTAREA") return;
+    const { max_length: most } = board.view();
+    board.ui.text = event.target.value;
+    if (most && board.ui.text.length >= most)
+      say(board, `That is all that fits: ${most} characters.`);
+    keepSoon(board, save);
+    board.refresh();
+  },
+  check(board) {
+    save(board, { checked: true });
+    focusOn(board, "model");
+    say(board, "The model and three questions follow. Your draft can still be changed.");
+  },
+  blocked(board) {
+    focusOn(board, "text");
+    say(board, `Write a little more first: at least ${ENOUGH} characters.`);
+  },
+  tick(board, { value }, target) {
+    const others = draftOf(board).ticks.filter((one) => one !== Number(value));
+    const ticks = target.checked ? [...others, Number(value)].sort() : others;
+    save(board, { ticks });
+  }
+};
+function arrived(board) {
+  if (!board.timer) board.ui.text = draftOf(board).text;
+}
+function forget(board) {
+  kept(board);
+  board.ui.text = null;
+}
+function render3({ model: host, el }) {
+  const ui = { text: null };
+  return mountTyped({
+    model: host,
+    el,
+    name: "draft",
+    draw: draw2,
+    on: on3,
+    arrived,
+    keep: save,
+    ui,
+    undoes: false,
+    // the browser takes back what is typed
+    restarts: true,
+    forget
+  });
+}
+var draft_default = { render: render3 };
+
+// course/boards/questions/questions.js
+function answersOf(board) {
+  const { chosen, checked } = board.answers();
+  return { kind: "questions", chosen: { ...chosen }, checked: [...checked ?? []] };
+}
+function questionOf(board, id) {
+  return board.view().questions.find((question) => question.id === id);
+}
+function chosenOf(board, { id, options }) {
+  const chosen = answersOf(board).chosen[id];
+  return options.some((option) => option.id === chosen) ? chosen : null;
+}
+function isClosed2(board, question) {
+  const told2 = board.view().feedback?.[question.id];
+  return Boolean(
+    told2 && chosenOf(board, question) && answersOf(board).checked.includes(question.id)
+  );
+}
+function draw3(board) {
+  const { questions: questions2 } = board.view();
+  if (!questions2) return [heading(board)];
+  return [heading(board), questions2.map((question) => drawQuestion(board, questions2, question))];
+}
+function drawQuestion(board, questions2, question) {
+  const { id } = question;
+  const name = `${board.id}-question-${id}`;
+  const several = questions2.length > 1;
+  const key = `question:${id}`;
+  const looks = { class: "ce-fact", "data-part-of-board": key, "data-key": key };
+  return h(
+    "article",
+    { ...looks, "aria-labelledby": several ? name : null },
+    several ? h(
+      "div",
+      { class: "ce-line-with-undo" },
+      h("h3", { class: "ce-kicker", id: name }, `Question ${questions2.indexOf(question) + 1}`),
+      undoPlace(key)
+    ) : null,
+    isClosed2(board, question) ? answered(board, question) : asked(board, question),
+    several ? null : undoPlace(key)
+  );
+}
+function words({ id, text }) {
+  const looks = { class: "ce-fact-text", tabindex: "-1", "data-key": `title:${id}` };
+  return h("span", looks, rich(text));
+}
+function asked(board, question) {
+  const { id, options } = question;
+  const value = chosenOf(board, question);
+  const data = { "data-question": id };
+  const missing = value ? "" : "choose an answer";
+  const { right } = board.view().feedback?.[id] ?? {};
+  return [
+    choices(board, {
+      key: `option:${id}`,
+      legend: words(question),
+      options,
+      look: "ce-list ce-asks",
+      value,
+      action: "choose",
+      data
+    }),
+    hints(id, question.text, [["It is one of these", oneOfTwo(options, right)]]),
+    board.view().feedback ? checkRow(board, { key: `check:${id}`, action: "check", data, label: "Check", missing }) : null
+  ];
+}
+function answered(board, question) {
+  const { id, options } = question;
+  const { right, why, wrong, sources } = board.view().feedback[id];
+  const said = (option) => option.id === right ? { right: true, text: why } : { right: false, text: wrong?.[option.id] };
+  const known = Object.fromEntries(options.map((option) => [option.id, said(option)]));
+  const rows2 = answerRows({ known, options, id: chosenOf(board, question), best: right });
+  const result2 = { class: "ce-reasons", tabindex: "-1", "data-key": `result:${id}` };
+  const data = { "data-question": id };
+  return [
+    h("p", {}, words(question)),
+    h("ul", { ...result2, "aria-label": "Your answer" }, reasons(rows2)),
+    sourceList(sources),
+    button({ action: "again", key: `again:${id}`, label: "Try again", data })
+  ];
+}
+var on4 = {
+  choose(board, { question, value }) {
+    const answers = answersOf(board);
+    write(board, { ...answers, chosen: { ...answers.chosen, [question]: value } });
+  },
+  check(board, { question }) {
+    const answers = answersOf(board);
+    const checked = [.../* @__PURE__ */ new Set([...answers.checked, question])];
+    write(board, { ...answers, checked });
+    focusOn(board, `result:${question}`);
+    const right = answers.chosen[question] === board.view().feedback[question].right;
+    say(board, `${right ? "Right" : "Not right"}. The reason follows.`);
+  },
+  blocked(board, { question }) {
+    focusOn(board, `option:${question}:${questionOf(board, question).options[0].id}`);
+    say(board, "Still to do: choose an answer.");
+  },
+  again(board, { question }) {
+    const answers = answersOf(board);
+    write(board, { ...answers, checked: answers.checked.filter((one) => one !== question) });
+    focusOn(board, `option:${question}:${chosenOf(board, questionOf(board, question))}`);
+    say(board, "The question is open again. Your choice is kept.");
+  }
+};
+function render4({ model: model2, el }) {
+  return mount({ model: model2, el, name: "questions", draw: draw3, on: on4 }).stop;
+}
+var questions_default = { render: render4 };
+
+// course/boards/sources/answers.js
+var BLANK3 = { source: null, limit: null, use: null, confidence: null };
+var PARTS = [
+  { part: "source", question: "Who says it?", name: "Who says it" },
+  { part: "limit", question: "How limited is it?", name: "Its limit" },
+  { part: "use", question: "May you cite it for this point?", name: "Its use" }
+];
+var WANTS = [
+  ["source", "say who says it"],
+  ["limit", "say how limited it is"],
+  ["use", "say whether you may cite it"],
+  ["confidence", "say how sure you are"]
+];
+function entryOf2(answers, id) {
+  return { ...BLANK3, ...answers.items?.[id] };
+}
+function withEntry2(answers, id, changes) {
+  const items = { ...answers.items, [id]: { ...entryOf2(answers, id), ...changes } };
+  return { ...answers, kind: "sources", items, checked: answers.checked ?? [] };
+}
+function withChecked2(answers, group, checked) {
+  const others = (answers.checked ?? []).filter((id) => !group.items.includes(id));
+  const list2 = checked ? [...others, ...group.items] : others;
+  return { ...answers, kind: "sources", items: answers.items ?? {}, checked: list2 };
+}
+function isChecked2(view, answers, group) {
+  if (view.mode === "exercise" || !view.feedback) return false;
+  return group.items.every((id) => answers.checked?.includes(id));
+}
+function isLocked2(view, answers, group) {
+  const isDone = (other) => isChecked2(view, answers, other);
+  return isWaiting(view, group, isDone, ({ items }) => items.some((id) => answers.items?.[id]));
+}
+function isAnswered2(answers, id) {
+  const entry = entryOf2(answers, id);
+  return WANTS.every(([part]) => entry[part]);
+}
+function nameOf2(view, id) {
+  return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
+}
+function missingIn3(view, answers, group) {
+  const wants = WANTS.map(([part2, words2]) => {
+    const without = group.items.filter((id) => !entryOf2(answers, id)[part2]);
+    const all = without.length > 1 && without.length === group.items.length;
+    const which = all ? "all of them" : listed(without.map((id) => nameOf2(view, id).toLowerCase()));
+    return without.length ? `${words2} (${which})` : "";
+  });
+  const item = group.items.find((id) => !isAnswered2(answers, id));
+  const [part] = WANTS.find(([one]) => item && !entryOf2(answers, item)[one]) ?? [];
+  return { words: wants.filter(Boolean).join("; "), first: item ? { item, part } : null };
+}
+function outcomeOf2(view, answers, group) {
+  const right = group.items.filter(
+    (id) => PARTS.every(({ part }) => view.feedback[id]?.[part][entryOf2(answers, id)[part]]?.right)
+  );
+  const count = group.items.length;
+  return `${right.length} of ${count} statement${count === 1 ? "" : "s"} right in every part`;
+}
+
+// course/boards/sources/sources.js
+function draw4(board) {
+  const view = board.view();
+  if (!view.groups?.length) return [heading(board)];
+  if (view.mode !== "exercise") {
+    return [heading(board), view.groups.map((group2) => lessonGroup2(board, view, group2))];
+  }
+  const group = groupOf2(view, board.ui.group) ?? view.groups[0];
+  const count = ({ items }) => ({
+    done: items.filter((id) => isAnswered2(board.answers(), id)).length,
+    of: items.length
+  });
+  return [
+    heading(board),
+    view.groups.length > 1 ? groupBar(view, group, "Groups of statements", count) : null,
+    openGroup2(board, view, group)
+  ];
+}
+function groupOf2(view, id) {
+  return view.groups.find((group) => group.id === id);
+}
+function lessonGroup2(board, view, group) {
+  const answers = board.answers();
+  if (isLocked2(view, answers, group)) return lockedGroup(view, group);
+  if (!isChecked2(view, answers, group)) return openGroup2(board, view, group);
+  return groupWithReasons(view, group, {
+    result: outcomeOf2(view, answers, group),
+    inside: itemsOf(view, group).map((item) => closedItem(board, view, item))
+  });
+}
+function itemsOf(view, group) {
+  return group.items.map((id) => view.items.find((item) => item.id === id));
+}
+function openGroup2(board, view, group) {
+  const { words: words2 } = missingIn3(view, board.answers(), group);
+  const count = group.items.length;
+  return groupShell(
+    view,
+    group,
+    "open",
+    h(
+      "div",
+      { class: "ce-facts" },
+      itemsOf(view, group).map((item) => openItem(board, view, item)),
+      view.mode === "exercise" ? turn(view, group, words2) : checkRow(board, {
+        key: `check:${group.id}`,
+        action: "check",
+        data: { "data-group": group.id },
+        label: count === 1 ? "Check this statement" : `Check these ${count} statements`,
+        missing: words2
+      })
+    )
+  );
+}
+function statement(board, view, item, state, ...children) {
+  const id = `${board.id}-item-${item.id}`;
+  return h(
+    "article",
+    {
+      class: `ce-fact ${state}`,
+      "data-part-of-board": `item:${item.id}`,
+      "data-key": `item:${item.id}`,
+      "aria-labelledby": id
+    },
+    h(
+      "div",
+      { class: "ce-fact-head" },
+      h("h4", { id, tabindex: "-1", "data-key": `title:${item.id}` }, nameOf2(view, item.id)),
+      h("p", { class: "ce-fact-text" }, rich(item.text)),
+      h(
+        "p",
+        { class: "ce-point" },
+        "You would like to cite it for: ",
+        h("strong", {}, rich(item.point))
+      )
+    ),
+    ...children
+  );
+}
+function openItem(board, view, item) {
+  const chosen = entryOf2(board.answers(), item.id);
+  const options = optionsOf(view, item);
+  const ask2 = (part, legend, look) => choices(board, {
+    key: `${part}:${item.id}`,
+    about: nameOf2(view, item.id),
+    legend,
+    options: options[part],
+    look,
+    value: chosen[part],
+    action: "choose",
+    hints: part === "use",
+    data: { "data-item": item.id, "data-part": part }
+  });
+  return statement(
+    board,
+    view,
+    item,
+    "ce-open",
+    PARTS.map(({ part, question }) => ask2(part, question, "ce-list ce-columns")),
+    hints(
+      item.id,
+      nameOf2(view, item.id),
+      PARTS.map(({ part, name }) => {
+        const { best } = view.feedback?.[item.id] ?? {};
+        return [`${name} is one of these`, oneOfTwo(options[part], best?.[part])];
+      })
+    ),
+    ask2("confidence", "How sure are you?", "ce-row ce-segments"),
+    undoPlace(`item:${item.id}`)
+  );
+}
+function optionsOf(view, item) {
+  const { sources: source, uses: use, confidences: confidence } = view;
+  return { source, limit: item.limits, use, confidence };
+}
+function closedItem(board, view, item) {
+  const { why, best, sources, ...told2 } = view.feedback[item.id];
+  const entry = entryOf2(board.answers(), item.id);
+  const options = optionsOf(view, item);
+  const rows2 = PARTS.flatMap(
+    ({ part, name }) => answerRows({
+      known: told2[part],
+      options: options[part],
+      id: entry[part],
+      best: best[part],
+      part: name
+    })
+  );
+  const short = rows2.map((row) => row.text === why ? { ...row, text: "" } : row);
+  short[0].extra = surety(view.confidences, entry.confidence);
+  return statement(
+    board,
+    view,
+    item,
+    "ce-closed",
+    h("ul", { class: "ce-reasons" }, reasons(short)),
+    because(why),
+    sourceList(sources)
+  );
+}
+var on5 = {
+  group: showGroup,
+  choose(board, { item, part, value }) {
+    const view = board.view();
+    const group = view.groups.find(({ items }) => items.includes(item));
+    const before = missingIn3(view, board.answers(), group).words;
+    write(board, withEntry2(board.answers(), item, { [part]: value }));
+    if (!before || missingIn3(view, board.answers(), group).words) return;
+    say(
+      board,
+      view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
+    );
+  },
+  check(board, { group: id }) {
+    const view = board.view();
+    const group = groupOf2(view, id);
+    write(board, withChecked2(board.answers(), group, true));
+    focusOn(board, `result:${id}`);
+    say(board, `Checked: ${outcomeOf2(view, board.answers(), group)}. The reasons follow.`);
+  },
+  blocked(board, { group: id }) {
+    const view = board.view();
+    const { words: words2, first } = missingIn3(view, board.answers(), groupOf2(view, id));
+    const item = view.items.find((one) => one.id === first.item);
+    const [option] = optionsOf(view, item)[first.part];
+    focusOn(board, `${first.part}:${first.item}:${option.id}`);
+    say(board, `Still to do: ${words2}.`);
+  },
+  again(board, { group: id }) {
+    const group = groupOf2(board.view(), id);
+    write(board, withChecked2(board.answers(), group, false));
+    focusOn(board, `title:${group.items[0]}`);
+    say(board, "The group is open again. Your choices are kept.");
+  }
+};
+function render5({ model: model2, el }) {
+  const ui = { group: null };
+  return mount({ model: model2, el, name: "sources", draw: draw4, on: on5, ui }).stop;
+}
+var sources_default = { render: render5 };
+
+// course/boards/shared/sheet.js
+function sheet(board, { key, title, line }, ...children) {
+  const id = `${board.id}-sheet-${key}`;
+  return h(
+    "section",
+    { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${key}` },
+    h("h3", { id }, rich(title)),
+    line ? h("p", { class: "ce-kicker" }, line) : null,
+    ...children
+  );
+}
+
+// course/boards/two_files/answers.js
+var BLANK4 = { difference: null, elements: [], follows: null, confidence: null, checked: false };
+function chosenOf2(answers) {
+  return { ...BLANK4, ...answers, kind: "two-files" };
+}
+function missingIn4(view, { difference, elements, follows, confidence }) {
+  const wants = [
+    [!difference, "choose the difference", `difference:${view.differences[0]?.id}`],
+    [!elements.length, "tick the questions it moves", `element:${view.elements[0]?.id}`],
+    [!follows, "choose what follows", `follows:${view.follows[0]?.id}`],
+    [!confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
+  ].filter(([is]) => is);
+  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
+}
+function movedRows(view, { elements }) {
+  const { elements: told2, best } = view.feedback;
+  const verdict = (id) => {
+    if (elements.includes(id)) return told2[id]?.right ? "right" : "wrong";
+    return best.elements.includes(id) ? "missed" : null;
+  };
+  return view.elements.map(({ id, label }) => ({ verdict: verdict(id), chosen: label, text: told2[id]?.text })).filter((row) => row.verdict);
+}
+function score(view, { difference, elements, follows }) {
+  const { difference: differs, follows: then, best } = view.feedback;
+  const same = best.elements.length === elements.length;
+  const moved = same && best.elements.every((id) => elements.includes(id));
+  const right = [differs[difference]?.right, moved, then[follows]?.right].filter(Boolean);
+  return `${right.length} of 3 right`;
+}
+
+// course/boards/two_files/two-files.js
+var QUESTIONS = {
+  difference: "1. What is the one difference that matters?",
+  elements: "2. Which questions does it move?",
+  follows: "3. What follows?"
+};
+function draw5(board) {
+  const view = board.view();
+  if (!view.left) return [heading(board)];
+  const chosen = chosenOf2(board.answers());
+  const closed = Boolean(view.feedback && chosen.checked);
+  const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
+  return [
+    heading(board),
+    h(
+      "div",
+      { class: "ce-two", style: `--ce-rows: ${rows2}` },
+      file(board, view, "left", closed),
+      file(board, view, "right", closed)
+    ),
+    closed ? answer(view, chosen) : questions(board, view, chosen)
+  ];
+}
+function file(board, view, key, closed) {
+  const { label: title, client, date_label: date, facts: facts2 } = view[key];
+  const dated = closed && view.left.date_label !== view.right.date_label;
+  const differs = () => [h("strong", { class: "ce-tag" }, "Differs"), " "];
+  const fact = ({ text, same }) => h("li", { "data-differs": closed && !same }, closed && !same ? differs() : null, rich(text));
+  const head = { key, title, line: [client, " · ", dated ? differs() : null, date] };
+  return sheet(board, head, h("ul", {}, facts2.map(fact)));
+}
+function questions(board, view, chosen) {
+  const ask2 = (part, legend, options, look = "ce-list") => choices(board, {
+    key: part,
+    legend,
+    options,
+    look,
+    value: chosen[part],
+    action: "choose",
+    data: { "data-part": part }
+  });
+  return h(
+    "div",
+    { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions" },
+    ask2("difference", QUESTIONS.difference, view.differences),
+    elementBoxes(board, view, chosen),
+    ask2("follows", QUESTIONS.follows, view.follows),
+    fileHints(view),
+    ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
+    undoPlace("questions"),
+    view.feedback ? check3(board, view, chosen) : null
+  );
+}
+function fileHints(view) {
+  const { best } = view.feedback ?? {};
+  if (!best) return null;
+  return hints("files", "the three questions", [
+    ["1 is one of these", oneOfTwo(view.differences, best.difference)],
+    ["2: how many it moves", String(best.elements.length)],
+    ["3 is one of these", oneOfTwo(view.follows, best.follows)]
+  ]);
+}
+function elementBoxes(board, view, chosen) {
+  return choices(board, {
+    key: "element",
+    legend: QUESTIONS.elements,
+    options: view.elements.map((element) => ({ ...element, hint: element.question })),
+    look: "ce-list",
+    value: chosen.elements,
+    several: true,
+    action: "tick",
+    hints: true
+  });
+}
+function check3(board, view, chosen) {
+  const { words: missing } = missingIn4(view, chosen);
+  return checkRow(board, {
+    key: "check",
+    action: "check",
+    label: "Compare with the answer",
+    missing
+  });
+}
+function answer(view, chosen) {
+  const { best, why, sources, ...told2 } = view.feedback;
+  const rows2 = (part2, options) => answerRows({ known: told2[part2], options, id: chosen[part2], best: best[part2] });
+  const difference = rows2("difference", view.differences);
+  difference[0].extra = surety(view.confidences, chosen.confidence);
+  const part = (name, list2) => [
+    h("h3", {}, QUESTIONS[name]),
+    h("ul", { class: "ce-reasons" }, reasons(list2))
+  ];
+  return h(
+    "div",
+    { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer" },
+    h("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, score(view, chosen)),
+    undoPlace("questions"),
+    part("difference", difference),
+    part("elements", movedRows(view, chosen)),
+    part("follows", rows2("follows", view.follows)),
+    because(why),
+    sourceList(sources),
+    button({ action: "again", label: "Try again" })
+  );
+}
+function change2(board, changes) {
+  const before = missingIn4(board.view(), chosenOf2(board.answers())).words;
+  const next = { ...chosenOf2(board.answers()), ...changes };
+  write(board, next);
+  if (!before || missingIn4(board.view(), next).words) return;
+  say(board, "Nothing is missing: you can compare with the answer.");
+}
+var on6 = {
+  choose(board, { part, value }) {
+    change2(board, { [part]: value });
+  },
+  tick(board, { value }, target) {
+    const { elements: before } = chosenOf2(board.answers());
+    const on9 = (id) => id === value ? target.checked : before.includes(id);
+    const ids = board.view().elements.map(({ id }) => id);
+    change2(board, { elements: ids.filter(on9) });
+  },
+  check(board) {
+    change2(board, { checked: true });
+    focusOn(board, "result");
+    const result2 = score(board.view(), chosenOf2(board.answers()));
+    say(board, `${result2}. The reasons follow. What differs is marked in the two files above.`);
+  },
+  blocked(board) {
+    const { words: words2, first } = missingIn4(board.view(), chosenOf2(board.answers()));
+    focusOn(board, first);
+    say(board, `Still to do: ${words2}.`);
+  },
+  again(board) {
+    change2(board, { checked: false });
+    focusOn(board, `difference:${chosenOf2(board.answers()).difference}`);
+    say(board, "The questions are open again. Your choices are kept.");
+  }
+};
+function render6({ model: model2, el }) {
+  return mount({ model: model2, el, name: "two-files", draw: draw5, on: on6 }).stop;
+}
+var two_files_default = { render: render6 };
+
+// course/boards/interview/state.js
+function heldOf(board) {
+  const { asked: asked2, second, checked } = board.answers();
+  const known = board.view().questions.map(({ id }) => id);
+  return {
+    kind: "interview",
+    asked: (asked2 ?? []).filter((id) => known.includes(id)),
+    second: Boolean(second),
+    checked: Boolean(checked)
+  };
+}
+function questionOf2(view, id) {
+  return view.questions.find((question) => question.id === id);
+}
+function timeOf(view, { asked: asked2, second }) {
+  const all = view.minutes + (second ? view.second_minutes : 0);
+  const spent = asked2.reduce((sum, id) => sum + questionOf2(view, id).minutes, 0);
+  return { all, left: Math.max(0, all - spent) };
+}
+function askable(view, { asked: asked2 }) {
+  return view.questions.filter(
+    ({ id, follows }) => !asked2.includes(id) && follows.every((other) => asked2.includes(other))
+  );
+}
+function suggestedBy(view, asked2, place) {
+  const before = asked2.slice(0, place);
+  return before.find((id) => questionOf2(view, id).spoils.includes(asked2[place])) ?? null;
+}
+function isUnwarned(view, asked2, place) {
+  const { after } = questionOf2(view, asked2[place]);
+  return Boolean(after) && !asked2.slice(0, place).includes(after);
+}
+function replyOf(view, asked2, place) {
+  const { reply, tainted_reply: tainted } = questionOf2(view, asked2[place]);
+  return suggestedBy(view, asked2, place) && tainted || reply;
+}
+function shownBy(view, asked2, place) {
+  const { reply, reveals } = questionOf2(view, asked2[place]);
+  return replyOf(view, asked2, place) === reply ? reveals : [];
+}
+function learned(view, asked2) {
+  const facts2 = asked2.flatMap((_, place) => shownBy(view, asked2, place));
+  return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
+}
+
+// course/boards/interview/review.js
+function review(view, held) {
+  const known = new Set(learned(view, held.asked).map(({ id }) => id));
+  const all = view.must_learn.length;
+  const got = view.must_learn.filter(({ id }) => known.has(id)).length;
+  const harmed = harmedRows(view, held);
+  const { left, all: minutes } = timeOf(view, held);
+  const spent = `You used ${minutes - left} of ${minutes} minutes.`;
+  return h(
+    "section",
+    { class: "ce-review", "data-key": "review" },
+    h(
+      "h3",
+      { class: "ce-result", tabindex: "-1", "data-key": "result" },
+      `You learned ${got} of the ${all} things that decide this file.`
+    ),
+    h("p", {}, spent, held.second ? [" ", rich(view.second_costs)] : null),
+    rows("What decides this file", learnedRows(view, held, known)),
+    harmed.length ? rows("Answers you can rely on less", harmed) : null,
+    held.asked.length ? record(view, held) : null,
+    sourceList(view.feedback?.sources),
+    button({ action: "again", label: "Hold the interview again" })
+  );
+}
+function rows(title, list2) {
+  return [h("h4", {}, title), h("ul", { class: "ce-reasons" }, reasons(list2))];
+}
+function learnedRows(view, { asked: asked2 }, known) {
+  const by = (id) => view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
+  const how = (id) => {
+    const question = by(id);
+    if (!question) return "";
+    return asked2.includes(question.id) ? `You asked, but you had suggested the answer: ${question.text}` : `You would have learned it from: ${question.text}`;
+  };
+  return view.must_learn.map(
+    ({ id, text: chosen }) => known.has(id) ? { verdict: "learned", chosen } : { verdict: "missed", chosen, text: how(id) }
+  );
+}
+function harmedRows(view, { asked: asked2 }) {
+  return asked2.flatMap((id, place) => {
+    const chosen = questionOf2(view, id).text;
+    const suggestion = suggestedBy(view, asked2, place);
+    const found = [];
+    if (suggestion) {
+      const text = `This answer is tainted: you had suggested it. ${questionOf2(view, suggestion).text}`;
+      found.push({ verdict: "tainted", chosen, text });
+    }
+    if (isUnwarned(view, asked2, place)) {
+      const text = `This had to come first: ${questionOf2(view, questionOf2(view, id).after)?.text}`;
+      found.push({ verdict: "unwarned", chosen, text });
+    }
+    return found;
+  });
+}
+var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
+function record(view, { asked: asked2 }) {
+  const head = HEADS.map((name) => h("th", { scope: "col", role: "columnheader" }, name));
+  return [
+    h("h4", {}, "The whole interview"),
+    h(
+      "table",
+      {
+        class: "ce-record",
+        role: "table",
+        "aria-label": "The whole interview",
+        "data-key": "table"
+      },
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, head)),
+      h(
+        "tbody",
+        { role: "rowgroup" },
+        asked2.map((_, place) => recordRow(view, asked2, place))
+      )
+    )
+  ];
+}
+function recordRow(view, asked2, place) {
+  const { text, minutes, why } = questionOf2(view, asked2[place]);
+  const line = (words2) => h("p", {}, rich(words2));
+  const cell = (name, ...inside) => h("td", { role: "cell", "data-name": name }, ...inside);
+  const shown = shownBy(view, asked2, place).map((fact) => line(fact.text));
+  const remarks = [
+    suggestedBy(view, asked2, place) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked2, place) ? "Asked before the warning that protects the answer." : ""
+  ];
+  return h(
+    "tr",
+    { role: "row" },
+    cell("Order", String(place + 1)),
+    h(
+      "th",
+      { scope: "row", role: "rowheader" },
+      line(text),
+      h("p", { class: "ce-reply" }, rich(replyOf(view, asked2, place)))
+    ),
+    cell("Minutes", String(minutes)),
+    cell("It showed", shown.length ? shown : "Nothing"),
+    cell(
+      "Remark",
+      remarks.filter(Boolean).map((remark) => h("p", {}, h("strong", {}, remark))),
+      line(why)
+    )
+  );
+}
+
+// course/boards/interview/interview.js
+function draw6(board) {
+  const view = board.view();
+  if (!view.questions) return [heading(board)];
+  const held = heldOf(board);
+  if (held.checked) return [heading(board), review(view, held)];
+  const talk = h(
+    "div",
+    { class: "ce-talk", "data-key": "talk" },
+    transcript(view, held),
+    asking(board, view, held)
+  );
+  const known = sheet(
+    board,
+    { key: "known", title: "What you know" },
+    facts(board, learned(view, held.asked))
+  );
+  const time = clock(board, view, held);
+  if (!board.ui.wide) return [heading(board), time, talk, known];
+  const beside = { class: "ce-beside", "data-follow": true, "data-key": "beside" };
+  const aside = h("div", { class: "ce-beside-column" }, h("div", beside, time, known));
+  return [heading(board), h("div", { class: "ce-room", "data-key": "room" }, talk, aside)];
+}
+function clock(board, view, held) {
+  const { all, left } = timeOf(view, held);
+  const share = all ? Math.round(100 * left / all) : 0;
+  return h(
+    "div",
+    { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar" },
+    h("p", { "data-key": "clock" }, `${left} of ${all} minutes left`),
+    h(
+      "div",
+      { class: "ce-clock-face", "aria-hidden": "true" },
+      h("div", { style: `inline-size: ${share}%` })
+    )
+  );
+}
+function facts(board, known) {
+  if (!known.length) return h("p", { class: "ce-missing" }, "Nothing yet.");
+  const item = (fact) => h("li", { "data-key": `known:${fact.id}` }, rich(fact.text));
+  const reach = board.ui.wide ? { tabindex: "0", "aria-label": "What you know" } : {};
+  return h("ul", { ...reach, "data-key": "known" }, known.map(item));
+}
+function transcript(view, { asked: asked2 }) {
+  if (!asked2.length) return null;
+  const turn2 = (id, place) => h(
+    "li",
+    { "data-key": `turn:${id}`, tabindex: "-1" },
+    h(
+      "p",
+      { class: "ce-asked" },
+      h("strong", {}, "You: "),
+      rich(view.questions.find((one) => one.id === id).text)
+    ),
+    h("p", {}, h("strong", {}, `${view.client}: `), rich(replyOf(view, asked2, place)))
+  );
+  return h(
+    "ol",
+    { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript" },
+    asked2.map(turn2)
+  );
+}
+function asking(board, view, held) {
+  const open = askable(view, held);
+  const { left } = timeOf(view, held);
+  const affordable = open.some(({ minutes }) => minutes <= left);
+  const title = held.asked.length ? "What do you ask next?" : "What do you ask first?";
+  return h(
+    "section",
+    { class: "ce-asking", "aria-labelledby": `${board.id}-asking`, "data-key": "asking" },
+    h("h3", { id: `${board.id}-asking`, tabindex: "-1", "data-key": "ask-title" }, title),
+    open.length ? h(
+      "ul",
+      {},
+      open.map((question) => ask(question, left))
+    ) : h("p", { class: "ce-missing" }, "You have asked everything there is to ask."),
+    endings(view, held, affordable)
+  );
+}
+function ask({ id, text, minutes }, left) {
+  const dear = minutes > left;
+  const looks = {
+    type: "button",
+    class: "ce-ask",
+    "data-do": "ask",
+    "data-question": id,
+    "data-key": `ask:${id}`,
+    "aria-disabled": dear ? "true" : null
+  };
+  const length = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+  return h(
+    "li",
+    { "data-key": `askable:${id}` },
+    h(
+      "button",
+      looks,
+      h("span", {}, rich(text)),
+      h("span", { class: "ce-count" }, dear ? `${length}: not enough time left` : length)
+    )
+  );
+}
+function endings(view, held, affordable) {
+  const book = `Book a second appointment (${view.second_minutes} minutes)`;
+  const look = affordable ? "" : "ce-primary";
+  return h(
+    "div",
+    { class: "ce-endings" },
+    h(
+      "div",
+      { class: "ce-turn" },
+      held.second ? null : button({ action: "second", label: book }),
+      button({ action: "end", label: "End the interview", look })
+    ),
+    h(
+      "p",
+      { class: "ce-missing" },
+      held.second ? "You have booked it. " : null,
+      rich(view.second_costs)
+    )
+  );
+}
+var on7 = {
+  ask(board, { question }) {
+    const held = heldOf(board);
+    const next = { ...held, asked: [...held.asked, question] };
+    write(board, next);
+    focusOn(board, `turn:${question}`);
+    const view = board.view();
+    const { left } = timeOf(view, next);
+    const reply = replyOf(view, next.asked, next.asked.length - 1);
+    say(board, `${view.client}: ${reply} ${left} minutes left.`);
+  },
+  blocked(board) {
+    const book = heldOf(board).second ? "" : "Book a second appointment, ask something shorter, or ";
+    say(board, `There is not enough time left for this. ${book}end the interview.`);
+  },
+  second(board) {
+    const next = { ...heldOf(board), second: true };
+    write(board, next);
+    focusOn(board, "ask-title");
+    const { left } = timeOf(board.view(), next);
+    say(board, `A second appointment is booked: ${left} minutes left.`);
+  },
+  end(board) {
+    write(board, { ...heldOf(board), checked: true });
+    focusOn(board, "result");
+    say(board, "The interview is over. What you learned, and what you did not, follows.");
+  },
+  again(board) {
+    startAgain(board);
+  }
+};
+function render7({ model: model2, el }) {
+  return mount({ model: model2, el, name: "interview", draw: draw6, on: on7, undoes: false }).stop;
+}
+var interview_default = { render: render7 };
+
+// course/boards/need/need.js
+var LONGEST = 300;
+function needOf(board) {
+  return { chosen: null, line: "", ...board.answers(), kind: "need" };
+}
+function draw7(board) {
+  const { options, title } = board.view();
+  if (!options) return [heading(board)];
+  board.ui.line ??= needOf(board).line;
+  return [
+    heading(board),
+    choices(board, {
+      key: "need",
+      legend: title,
+      options,
+      look: "ce-list",
+      value: needOf(board).chosen,
+      action: "choose"
+    }),
+    lineField(board)
+  ];
+}
+function lineField(board) {
+  const id = `${board.id}-line`;
+  const looks = { id, type: "text", maxlength: LONGEST, autocomplete: "off", spellcheck: "true" };
+  const field = h("input", { ...looks, enterkeyhint: "done", lang: "en-GB", "data-key": "line" });
+  field.value = board.ui.line;
+  return h(
+    "div",
+    { class: "ce-need-line", "data-key": "line-field" },
+    h("label", { for: id }, board.view().line),
+    field
+  );
+}
+function keep(board, changes = {}) {
+  kept(board);
+  const next = { ...needOf(board), line: board.ui.line ?? "", ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
+}
+var on8 = {
+  choose(board, { value }) {
+    keep(board, { chosen: value });
+  },
+  input(board, event) {
+    if (event.target.type !== "text") return;
+    board.ui.line = event.target.value;
+    keepSoon(board, keep);
+  }
+};
+function arrived2(board) {
+  if (!board.timer) board.ui.line = needOf(board).line;
+}
+function render8({ model: model2, el }) {
+  return mountTyped({
+    model: model2,
+    el,
+    name: "need",
+    draw: draw7,
+    on: on8,
+    arrived: arrived2,
+    keep,
+    ui: { line: null },
+    undoes: false
+  });
+}
+var need_default = { render: render8 };
+
+// course/boards/all.ts
+var boards = {
+  match: match_default,
+  route: route_default,
+  draft: draft_default,
+  questions: questions_default,
+  sources: sources_default,
+  "two-files": two_files_default,
+  interview: interview_default,
+  need: need_default
+};
+
+// course/pages/front/evidence.js
+var MOST2 = 30;
+var FILTERS = { kind: "kind", topic: "topics", source: "sources", element: "elements" };
+function openDesk(desk, entries, leftOut) {
+  const form = desk.querySelector("form");
+  const list2 = desk.querySelector("[data-results]");
+  const count = desk.querySelector("[data-count]");
+  const opener = document.querySelector("[data-opens-desk]");
+  let held = null;
+  let most = MOST2;
+  const show = () => {
+    const absent = new Set(leftOut());
+    const here = held.filter(({ id }) => !absent.has(id));
+    const found = here.filter(wanted(form, (part, value) => part.includes(value)));
+    const bare = here.filter(wanted(form, (part, value) => part.includes(value) || !part.length));
+    list2.replaceChildren(...found.slice(0, most).map(card));
+    const left = bare.length - found.length;
+    const more = left ? `; ${left} more are filed under nothing of that sort` : "";
+    count.textContent = `${found.length} found${more}${notHere(held.length - here.length)}`;
+    desk.querySelector("[data-more]").hidden = found.length <= most;
+  };
+  const open = async () => {
+    desk.hidden = false;
+    opener.setAttribute("aria-expanded", "true");
+    form.elements.words.focus();
+    if (held) return;
+    try {
+      held = await entries();
+    } catch {
+      count.textContent = "The evidence could not be loaded. Close the desk and open it again.";
+      return;
+    }
+    for (const [name, part] of Object.entries(FILTERS)) fill(form.elements[name], held, part);
+    show();
+  };
+  const close = () => {
+    desk.hidden = true;
+    opener.setAttribute("aria-expanded", "false");
+    opener.focus();
+  };
+  opener.hidden = false;
+  opener.addEventListener("click", () => desk.hidden ? open() : close());
+  desk.querySelector("[data-closes-desk]").addEventListener("click", close);
+  desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    most = MOST2;
+    if (held) show();
+  });
+  desk.querySelector("[data-more]").addEventListener("click", () => {
+    const next = most;
+    most += MOST2;
+    show();
+    list2.children[next]?.querySelector("button")?.focus();
+  });
+  list2.addEventListener("click", (event) => {
+    const button2 = event.target.closest("button");
+    if (button2) copy(button2, count);
+  });
+  return () => held && show();
+}
+function notHere(rows2) {
+  if (!rows2) return "";
+  const asked2 = rows2 === 1 ? "1 row that this exercise asks about is" : `${rows2} rows that this exercise asks about are`;
+  return `. ${asked2} left out here.`;
+}
+function wanted(form, fits) {
+  const words2 = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
+  const chosen = Object.entries(FILTERS).filter(([name]) => form.elements[name].value);
+  return (entry) => {
+    const said = [
+      entry.id,
+      entry.title,
+      entry.text,
+      entry.limit,
+      ...entry.sources,
+      ...entry.lists.flat(2),
+      entry.cite,
+      ...entry.elements
+    ];
+    const text = said.join(" ").toLowerCase();
+    return words2.every((word) => text.includes(word)) && chosen.every(([name, part]) => fits([entry[part]].flat(), form.elements[name].value));
+  };
+}
+var stem = (word) => /^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word;
+function fill(select, entries, part) {
+  const values = [...new Set(entries.flatMap((entry) => entry[part]))].filter(Boolean);
+  if (part !== "kind") values.sort((one, other) => one.localeCompare(other));
+  select.append(...values.map((value) => new Option(capital(value), value)));
+}
+var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+function card(entry) {
+  const item = make("li", "desk-entry");
+  item.append(
+    make("p", "desk-kind", entry.kind),
+    make("h3", "desk-title", entry.title),
+    make("p", "", capital(entry.text))
+  );
+  if (entry.limit) item.append(labelled("Limit", entry.limit));
+  for (const [name, lines] of entry.lists) item.append(...list(name, lines));
+  if (entry.elements.length) item.append(labelled("Goes to", entry.elements.join("; ")));
+  item.append(make("p", "desk-status", entry.status));
+  const line = make("p", "desk-actions");
+  if (entry.cite) line.append(copier(entry));
+  if (isWeb(entry.address)) line.append(" ", away(entry.address, "Open the source"));
+  if (line.childNodes.length) item.append(line);
+  const read = entry.read_at.filter((address) => isWeb(address) && address !== entry.address);
+  if (read.length) item.append(readAt(read));
+  return item;
+}
+function copier(entry) {
+  const button2 = make("button", "button", "Copy the citation");
+  button2.type = "button";
+  button2.dataset.cite = entry.cite;
+  button2.setAttribute("aria-label", `Copy the citation: ${entry.title}`);
+  return button2;
+}
+function list(name, lines) {
+  if (lines.length === 1) return [labelled(name, lines[0])];
+  const items = make("ul", "desk-lines");
+  for (const line of lines) items.append(make("li", "", line));
+  return [labelled(name, ""), items];
+}
+var isWeb = (address) => /^https?:\/\//.test(address);
+function readAt(addresses) {
+  const line = labelled("Read at", "");
+  for (const [number, address] of addresses.entries()) {
+    line.append(number ? "; " : "", away(address, new URL(address).hostname.replace(/^www\./, "")));
+  }
+  return line;
+}
+function away(address, words2) {
+  const link = make("a", "", words2);
+  Object.assign(link, { href: address, target: "_blank", rel: "noopener noreferrer" });
+  link.referrerPolicy = "no-referrer";
+  return link;
+}
+function labelled(name, text) {
+  const line = make("p", "");
+  line.append(make("strong", "", `${name}: `), ...make("span", "", text).childNodes);
+  return line;
+}
+function make(tag, look, text) {
+  const node = document.createElement(tag);
+  if (look) node.className = look;
+  for (const [set, words2] of emphasisRuns(text ?? "")) {
+    node.append(set === "plain" ? words2 : make(set, "", words2));
+  }
+  return node;
+}
+async function copy(button2, count) {
+  const text = withoutEmphasis(button2.dataset.cite);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    selectedCopy(text, button2);
+  }
+  button2.textContent = "Copied";
+  count.textContent = "The citation was copied.";
+  setTimeout(() => {
+    button2.textContent = "Copy the citation";
+  }, 2e3);
+}
+function selectedCopy(text, button2) {
+  const area = Object.assign(document.createElement("textarea"), { value: text });
+  button2.after(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  button2.focus();
+}
+
+// course/pages/front/host.js
+function makeModel(values, saved2) {
+  const heard2 = /* @__PURE__ */ new Map();
+  const changed = /* @__PURE__ */ new Set();
+  const model2 = {
+    get: (name) => values[name],
+    set(name, value) {
+      if (values[name] === value) return;
+      values[name] = value;
+      changed.add(name);
+      for (const tell of [...heard2.get(`change:${name}`) ?? []]) tell();
+    },
+    on(event, tell) {
+      heard2.set(event, [...heard2.get(event) ?? [], tell]);
+    },
+    off(event, tell) {
+      heard2.set(
+        event,
+        (heard2.get(event) ?? []).filter((other) => other !== tell)
+      );
+    },
+    save_changes() {
+      const names = [...changed];
+      changed.clear();
+      for (const name of names) saved2(name, values[name]);
+    }
+  };
+  const bring = (name, value) => {
+    model2.set(name, value);
+    changed.delete(name);
+  };
+  return { model: model2, bring };
+}
+async function showBoard({ place, id, view, frontEnd, keeper }) {
+  const opened = keeper.open(id, (notice) => bring("notice", notice));
+  const saved2 = (name, value) => {
+    if (name === "answers") keeper.keep(id, value);
+    if (name === "wish" && value === "reload") showNewest();
+    if (name === "wish" && value === "insist") keepThese();
+  };
+  const { model: model2, bring } = makeModel({ view, wish: "", ...opened }, saved2);
+  async function showNewest() {
+    const newest = await keeper.newest(id);
+    bring("wish", "");
+    if (!newest) return;
+    bring("answers", newest.answers);
+    bring("notice", newest.notice);
+  }
+  async function keepThese() {
+    await keeper.insist(id, model2.get("answers"));
+    bring("wish", "");
+  }
+  await frontEnd.initialize?.({ model: model2 });
+  const stop = await frontEnd.render({ model: model2, el: place });
+  return () => {
+    stop?.();
+    keeper.close(id);
+  };
+}
+async function showBoards({ views, frontEnds, keeper }) {
+  const places = [...document.querySelectorAll("[data-board]")];
+  if (!location.hash) {
+    await pageIsRead();
+    firstWhatIsInSight();
+  }
+  const shown = places.map(async (place) => {
+    const id = place.dataset.board;
+    const view = views[id];
+    const stop = await showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
+    place.dataset.ready = "";
+    return stop;
+  });
+  return Promise.all(shown);
+}
+function pageIsRead() {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+}
+function firstWhatIsInSight() {
+  const root = document.documentElement;
+  root.dataset.opening = "";
+  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
+}
+
+// course/hosts/study/front/keeper.js
+var GONE = "The course is not answering: perhaps the window that runs it was closed. Your answers are kept in this browser, and are sent as soon as it runs again.";
+var LOGGED_OUT = "This page has lost its connection. Your answers are kept in this browser: reload the page to send them.";
+var MOST_IN_DOUBT = 8;
+var FIRST_WAIT = 1e3;
+var LONGEST_WAIT = 5e3;
+function serverKeeper({ address, boards: boards2, notice, learner, work }) {
+  const held = /* @__PURE__ */ new Map();
+  const keep2 = (id, answers) => {
+    const one = held.get(id);
+    one.answers = answers;
+    remember2(one, answers);
+    if (one.wait === FIRST_WAIT) one.tell({ state: "ready", text: "" });
+    send(one);
+  };
+  const again = () => {
+    for (const one of held.values()) if (one.timer) send(one);
+  };
+  addEventListener("pagehide", () => {
+    for (const one of held.values()) if (one.answers) put(one, one.answers);
+  });
+  addEventListener("online", again);
+  document.addEventListener("visibilitychange", again);
+  return {
+    open(id, tell) {
+      const { answers = {}, tag = "" } = boards2[id] ?? {};
+      const one = { id, tell, tag, wait: FIRST_WAIT, place: `${address}/${id}`, last: answers };
+      one.all = () => [...held.values()];
+      one.name = `course:${learner}:${work}:${id}`;
+      held.set(id, one);
+      const unsent = recall(one);
+      if (!unsent) return { answers, notice };
+      Object.assign(one, unsent);
+      setTimeout(() => send(one), 0);
+      return { answers: unsent.answers, notice: { state: "saving", text: "Saving…" } };
+    },
+    keep: keep2,
+    close: (id) => held.delete(id),
+    async newest(id) {
+      const one = held.get(id);
+      const there = await standing2(one, address);
+      if (!there) return null;
+      forget2(one);
+      Object.assign(one, { tag: there.tag, answers: null, doubtful: [], last: there.answers });
+      return there;
+    },
+    /** Send the page's answers in place of those that came from elsewhere, which it has been told of. */
+    async insist(id, answers) {
+      const one = held.get(id);
+      const there = await standing2(one, address);
+      if (!there) return;
+      Object.assign(one, { tag: there.tag, answers, doubtful: [] });
+      remember2(one, answers);
+      await send(one);
+    },
+    /** Whether everything is on the server, after trying once more. */
+    async settled() {
+      await Promise.all([...held.values()].map((one) => one.answers ? send(one) : one.sending));
+      return [...held.values()].every((one) => !one.answers);
+    }
+  };
+}
+async function standing2(one, address) {
+  try {
+    const reply = await fetch(address, { headers: { Accept: "application/json" } });
+    if (!reply.ok) throw new Error(reply.statusText);
+    const all = await reply.json();
+    const { answers = {}, tag = "" } = all.boards[one.id] ?? {};
+    return { answers, tag, notice: all.notice };
+  } catch {
+    one.tell({ state: "behind", text: GONE });
+    return null;
+  }
+}
+function writeHeaders() {
+  const cookie = document.cookie.match(/(?:^|;\s*)_xsrf=([^;]*)/);
+  return { "Content-Type": "application/json", "X-XSRFToken": cookie ? cookie[1] : "" };
+}
+function send(one) {
+  clearTimeout(one.timer);
+  one.timer = null;
+  one.sending ??= sendNewest(one).finally(() => {
+    one.sending = null;
+  });
+  return one.sending;
+}
+async function sendNewest(one) {
+  while (one.answers) {
+    const answers = one.answers;
+    if (one.wait === FIRST_WAIT) one.tell({ state: "saving", text: "Saving…" });
+    const { status, notice, tag } = await put(one, answers);
+    if (status === 200) {
+      Object.assign(one, { tag, wait: FIRST_WAIT, doubtful: [], last: answers });
+      if (notice.state === "damaged") bringBack(one);
+      if (one.answers !== answers) {
+        remember2(one, one.answers);
+        continue;
+      }
+      one.answers = null;
+      forget2(one);
+      one.tell(notice);
+      return;
+    }
+    one.tell(notice);
+    if (status >= 500 || status === 0) retry(one);
+    return;
+  }
+}
+function bringBack(one) {
+  for (const other of one.all()) {
+    if (other === one || other.answers || !Object.keys(other.last).length) continue;
+    Object.assign(other, { answers: other.last, tag: "" });
+    send(other);
+  }
+}
+async function put(one, answers) {
+  const { tag, doubtful = [] } = one;
+  one.doubtful = withDoubt(doubtful, answers);
+  remember2(one, answers);
+  try {
+    const body = JSON.stringify({ answers, seen: tag, doubtful });
+    const reply = await fetch(one.place, {
+      method: "PUT",
+      headers: writeHeaders(),
+      body,
+      // A page that is closed in the middle of saving has still saved.
+      keepalive: body.length < 6e4,
+      redirect: "manual"
+    });
+    if (reply.type === "opaqueredirect" || reply.status === 403 || reply.status === 401) {
+      return { status: 403, notice: { state: "failed", text: LOGGED_OUT } };
+    }
+    const said = await reply.json();
+    const notice = said.notice ?? { state: "failed", text: said.text };
+    return { status: reply.status, notice, tag: said.tag };
+  } catch {
+    return { status: 0, notice: { state: "failed", text: GONE } };
+  }
+}
+function withDoubt(doubtful, answers) {
+  const known = doubtful.some((other) => JSON.stringify(other) === JSON.stringify(answers));
+  if (known) return doubtful;
+  const all = [...doubtful, answers];
+  return all.length > MOST_IN_DOUBT ? [...all.slice(0, -2), all.at(-1)] : all;
+}
+function retry(one) {
+  one.timer = setTimeout(() => send(one), one.wait);
+  one.wait = Math.min(one.wait * 2, LONGEST_WAIT);
+}
+function remember2(one, answers) {
+  try {
+    const { tag, doubtful } = one;
+    localStorage.setItem(one.name, JSON.stringify({ answers, tag, doubtful }));
+  } catch {
+  }
+}
+function forget2(one) {
+  try {
+    localStorage.removeItem(one.name);
+  } catch {
+  }
+}
+function recall(one) {
+  try {
+    return JSON.parse(localStorage.getItem(one.name));
+  } catch {
+    return null;
+  }
+}
+
+// course/hosts/study/front/hand-in.js
+var AWAY = "The course is not answering. Try again in a moment.";
+function openHandIn(form, keeper, learner) {
+  const said = form.querySelector("[data-said]");
+  const submit = form.querySelector("[data-submit]");
+  const anyway = form.querySelector("[data-anyway]");
+  const name = form.elements.name;
+  const tell = (text) => {
+    said.textContent = text;
+  };
+  const typed = typedName(name, learner);
+  checkName(form, name);
+  async function handIn(asItIs) {
+    if (!form.reportValidity()) return;
+    busy(true);
+    tell("Handing in. This can take some seconds.");
+    try {
+      if (!await keeper.settled()) {
+        tell("Some answers are not saved yet, so nothing was handed in. Look at the boards above.");
+        return;
+      }
+      const answer2 = await post(form.dataset.handIn, { name: name.value, anyway: asItIs });
+      if (answer2.state === "handed-in") {
+        typed.forget();
+        go(answer2.next);
+        return;
+      }
+      tell(answer2.text);
+      anyway.hidden = answer2.state !== "unfinished";
+    } catch {
+      tell("The course is not answering, so nothing was handed in. Try again in a moment.");
+    } finally {
+      busy(false);
+    }
+  }
+  function busy(is) {
+    for (const button2 of [submit, anyway]) button2.setAttribute("aria-disabled", String(is));
+  }
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (submit.getAttribute("aria-disabled") !== "true") handIn(false);
+  });
+  anyway.addEventListener("click", () => {
+    if (anyway.getAttribute("aria-disabled") !== "true") handIn(true);
+  });
+}
+function openName(form) {
+  const said = form.querySelector("[data-said]");
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    said.textContent = "Correcting it.";
+    try {
+      const answer2 = await post(form.dataset.name, { name: form.elements.name.value });
+      if (answer2.state === "corrected") forgetTyped();
+      said.textContent = answer2.text;
+    } catch {
+      said.textContent = AWAY;
+    }
+  });
+}
+function openLook(place) {
+  const button2 = place.querySelector("button");
+  const said = place.querySelector("[role=status]");
+  button2.addEventListener("click", async () => {
+    if (button2.getAttribute("aria-disabled") === "true") return;
+    button2.setAttribute("aria-disabled", "true");
+    said.textContent = "Looking.";
+    try {
+      const answer2 = await post(place.dataset.look, {});
+      if (answer2.next) go(answer2.next);
+      else said.textContent = answer2.text;
+    } catch {
+      said.textContent = AWAY;
+    } finally {
+      button2.setAttribute("aria-disabled", "false");
+    }
+  });
+}
+async function post(address, body) {
+  const asked2 = { method: "POST", headers: writeHeaders(), body: JSON.stringify(body) };
+  return (await fetch(address, asked2)).json();
+}
+function go(next) {
+  const there = new URL(next, location.href);
+  const same = there.pathname === location.pathname;
+  location.assign(there);
+  if (same) location.reload();
+}
+function typedName(field, learner) {
+  const place = `course:${learner}:typed-name`;
+  try {
+    field.value = localStorage.getItem(place) ?? field.value;
+    field.addEventListener("input", () => localStorage.setItem(place, field.value));
+  } catch {
+  }
+  return {
+    forget() {
+      try {
+        localStorage.removeItem(place);
+      } catch {
+      }
+    }
+  };
+}
+function forgetTyped() {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith("course:") && key.endsWith(":typed-name")) localStorage.removeItem(key);
+  } catch {
+  }
+}
+function checkName(form, field) {
+  const said = form.querySelector("[data-name-said]");
+  field.addEventListener("change", async () => {
+    const asked2 = field.value;
+    if (!asked2.trim()) return;
+    try {
+      const { text } = await post(form.dataset.check, { name: asked2 });
+      if (field.value === asked2) said.textContent = text;
+    } catch {
+    }
+  });
+}
+
+// course/hosts/study/front/page.js
+var BEAT = 2e4;
+start();
+function start() {
+  const data = JSON.parse(document.getElementById("page-data").textContent);
+  if (data.work) openWork(data);
+  const name = document.querySelector("[data-name]");
+  if (name) openName(name);
+  const desk = document.getElementById("desk");
+  if (desk) {
+    const entries = async () => (await fetch(`${data.assets}evidence.json`)).json();
+    openDesk(desk, entries, () => data.left_out);
+  }
+  foldContents();
+}
+function openWork(data) {
+  const { answers: address, boards: kept2, notice, views } = data;
+  const keeper = serverKeeper({
+    address,
+    boards: kept2,
+    notice,
+    learner: data.learner,
+    work: data.work
+  });
+  showBoards({ views, frontEnds: boards, keeper });
+  const form = document.querySelector("[data-hand-in]");
+  if (form) openHandIn(form, keeper, data.learner);
+  const look = document.querySelector("[data-look]");
+  if (look) openLook(look);
+  beat(data.beat);
+}
+function foldContents() {
+  const contents = document.querySelector("[data-folds]");
+  const narrow = matchMedia("(max-width: 70rem)");
+  const fold = () => {
+    if (contents) contents.open = !narrow.matches;
+  };
+  narrow.addEventListener("change", fold);
+  fold();
+}
+function beat(address) {
+  let used = true;
+  for (const type of ["pointerdown", "keydown", "scroll", "pointermove"]) {
+    addEventListener(
+      type,
+      () => {
+        used = true;
+      },
+      { passive: true, capture: true }
+    );
+  }
+  setInterval(() => {
+    if (!used || document.visibilityState !== "visible") return;
+    used = false;
+    fetch(address, { method: "POST", headers: writeHeaders() }).catch(() => {
+    });
+  }, BEAT);
+}

@@ -1,0 +1,68 @@
+// Bundles the front end: `make front`. What it makes is committed in the rooms' folders `built/`, so that only
+// those who change the front end need Node. `node front.mjs FOLDER` puts it all into another folder, to compare.
+import { readdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const INTO = argv[2] ?? ROOT;
+const BOARDS = "course/boards";
+
+// Not made small: a change to a bundle can be read, and an error names a line that can.
+const SHARED = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  charset: "utf8",
+  format: "esm",
+  legalComments: "none",
+  logLevel: "warning",
+  target: "esnext",
+};
+
+/** The kinds of board: each folder with a script of its own name, which writes `_` where the kind has `-`. */
+async function kinds() {
+  const found = [];
+  for (const { name } of await readdir(join(ROOT, BOARDS), { withFileTypes: true })) {
+    const kind = name.replaceAll("_", "-");
+    const inside = await readdir(join(ROOT, BOARDS, name)).catch(() => []);
+    const script = inside.find((file) => [`${kind}.js`, `${kind}.ts`].includes(file));
+    if (script && name !== "shared") found.push({ kind, script: `./${name}/${script}` });
+  }
+  return found;
+}
+
+// A notebook's widget loads one script and one style, complete in themselves.
+const widget = ({ kind, script }) => ({
+  stdin: {
+    contents: [
+      'import "./shared/shared.css";',
+      'import "./shared/parts.css";',
+      `import board from "${script}";`,
+      'import "./shared/access.css";',
+      'import "./shared/print.css";',
+      "export default board;",
+    ].join("\n"),
+    resolveDir: join(ROOT, BOARDS),
+    sourcefile: `${kind}.ts`,
+  },
+  outfile: join(INTO, BOARDS, "built", `${kind}.js`),
+});
+
+const file = (from, to, more = {}) => ({
+  entryPoints: [join(ROOT, from)],
+  outfile: join(INTO, to),
+  ...more,
+});
+
+const wanted = [
+  ...(await kinds()).map(widget),
+  file("course/hosts/study/front/page.js", "course/hosts/study/built/page.js"),
+  file("course/hosts/site/front/main.js", "course/hosts/site/built/site.js"),
+  // It stands in a page itself and runs before anything is painted, so it is no module.
+  file("course/pages/front/theme.js", "course/pages/built/theme.js", { format: "iife" }),
+];
+const folders = new Set(wanted.map(({ outfile }) => dirname(outfile)));
+await Promise.all([...folders].map((folder) => rm(folder, { recursive: true, force: true })));
+await Promise.all(wanted.map((one) => build({ ...SHARED, ...one })));
