@@ -1,6 +1,6 @@
 """The one grammar of emphasis inside a sentence: *case names* and **what matters**, and no other sign.
 
-Texts in `data/` are written so, and every medium follows it: pages (here), boards (`emphasis.js`), paper
+Texts in `data/` are written so, and every medium follows it: pages (here), boards (`emphasis.ts`), paper
 (the handbook's Typst, which is given PATTERN). `tests/base/emphasis.json` holds what all of them agree on.
 """
 

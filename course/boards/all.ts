@@ -3,6 +3,7 @@
 // system asks for.
 import "./shared/shared.css";
 import "./shared/parts.css";
+import type { BoardView } from "./contracts.d.ts";
 import match from "./match/match.js";
 import route from "./route/route.js";
 import draft from "./draft/draft.js";
@@ -15,7 +16,7 @@ import "./shared/access.css";
 import "./shared/print.css";
 
 /** What shows each kind of board, by the kind's name in its view. */
-export const boards = {
+export const boards: Readonly<Record<BoardView["board"], object>> = {
   match,
   route,
   draft,

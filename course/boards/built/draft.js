@@ -1,18 +1,18 @@
-// course/boards/shared/emphasis.js
+// course/boards/shared/emphasis.ts
 var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
 function emphasisRuns(text) {
   const runs = [];
   let at = 0;
   for (const found of text.matchAll(EMPHASIS)) {
     if (found.index > at) runs.push(["plain", text.slice(at, found.index)]);
-    runs.push(found[1] === void 0 ? ["em", found[2]] : ["strong", found[1]]);
+    runs.push(found[1] === void 0 ? ["em", found[2] ?? ""] : ["strong", found[1]]);
     at = found.index + found[0].length;
   }
   if (at < text.length) runs.push(["plain", text.slice(at)]);
   return runs;
 }
 
-// course/boards/shared/dom.js
+// course/boards/shared/dom.ts
 var TAKES_FOCUS = /* @__PURE__ */ new Set(["a", "button", "input", "option", "select", "summary", "textarea"]);
 var ICONS = {
   document: "M3 1.5h6.5L13 5v9.5H3z M9.5 1.5V5H13 M5.5 8.5h5 M5.5 11h5",
@@ -36,8 +36,15 @@ function h(tag, attributes = {}, ...children) {
   if (TAKES_FOCUS.has(tag) || "tabindex" in attributes) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
   }
-  node.append(...children.flat(Infinity).filter((child) => (child ?? false) !== false));
+  node.append(...inside(children));
   return node;
+}
+function inside(children) {
+  return children.flatMap((child) => {
+    if (child === null || child === void 0 || child === false) return [];
+    if (typeof child === "string" || child instanceof Node) return [child];
+    return typeof child === "number" ? [String(child)] : inside(child);
+  });
 }
 function rich(text) {
   return emphasisRuns(String(text ?? "")).map(
@@ -62,7 +69,7 @@ function icon(name) {
     focusable: "false"
   };
   for (const [key, value] of Object.entries(looks)) svg.setAttribute(key, value);
-  path.setAttribute("d", ICONS[name] ?? ICONS.answer);
+  path.setAttribute("d", ICONS[name] ?? ICONS.answer ?? "");
   svg.append(path);
   return svg;
 }
@@ -86,16 +93,18 @@ function morph(old, next) {
   const filled = next.matches(FIELDS) || next.querySelector(FIELDS);
   if (!filled && old.isEqualNode(next)) return;
   matchAttributes(old, next);
-  if (old.tagName === "INPUT") {
+  if (old instanceof HTMLInputElement && next instanceof HTMLInputElement) {
     old.checked = next.checked;
     if (old.type === "text" && old.value !== next.value) old.value = next.value;
   }
-  if (old.tagName === "TEXTAREA") {
+  if (old instanceof HTMLTextAreaElement && next instanceof HTMLTextAreaElement) {
     if (old.value !== next.value) old.value = next.value;
     return;
   }
   matchChildren(old, next);
-  if (old.tagName === "SELECT" && old.value !== next.value) old.value = next.value;
+  if (old instanceof HTMLSelectElement && next instanceof HTMLSelectElement) {
+    if (old.value !== next.value) old.value = next.value;
+  }
 }
 function matchAttributes(old, next) {
   for (const { name } of [...old.attributes]) {
@@ -117,8 +126,8 @@ function matchChildren(old, next) {
       continue;
     }
     place = partner.nextSibling;
-    if (partner.nodeType === Node.ELEMENT_NODE) morph(partner, child);
-    else if (partner.data !== child.data) partner.data = child.data;
+    if (partner instanceof Element && child instanceof Element) morph(partner, child);
+    else if (partner.nodeValue !== child.nodeValue) partner.nodeValue = child.nodeValue;
   }
 }
 function keptChildren(old, wanted) {
@@ -126,18 +135,22 @@ function keptChildren(old, wanted) {
   let from = 0;
   for (const child of old.childNodes) {
     const at = wanted.findIndex((other, place) => place >= from && alike(child, other));
-    if (at < 0) continue;
-    kept2.set(child, wanted[at]);
+    const partner = wanted[at];
+    if (!partner) continue;
+    kept2.set(child, partner);
     from = at + 1;
   }
   return kept2;
 }
 function alike(one, other) {
   if (one.nodeType !== other.nodeType || one.nodeName !== other.nodeName) return false;
-  return one.nodeType !== Node.ELEMENT_NODE || one.dataset.key === other.dataset.key;
+  return keyOf(one) === keyOf(other);
+}
+function keyOf(node) {
+  return node instanceof Element ? node.getAttribute("data-key") : null;
 }
 
-// course/boards/shared/focus.js
+// course/boards/shared/focus.ts
 function focusOn(board, ...keys) {
   for (const key of keys) {
     const node = key && keyed(board, key);
@@ -147,20 +160,21 @@ function focusOn(board, ...keys) {
   }
 }
 function hasFocus(board) {
-  return board.root.contains(board.el.getRootNode().activeElement);
+  return board.root.contains(activeBy(board));
 }
 function focusTrail(board) {
   const keys = [];
   if (!hasFocus(board)) return keys;
-  let node = board.el.getRootNode().activeElement;
+  let node = activeBy(board);
   for (; node && node !== board.root; node = node.parentElement) {
-    if (node.dataset.key) keys.push(node.dataset.key);
+    const key = node.getAttribute("data-key");
+    if (key) keys.push(key);
   }
   return [...keys, "title"];
 }
 var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
 function recoverFocus(board, trail) {
-  const active = board.el.getRootNode().activeElement;
+  const active = activeBy(board);
   if (active && active !== document.body) return;
   for (const key of trail) {
     const node = keyed(board, key);
@@ -171,6 +185,9 @@ function recoverFocus(board, trail) {
 }
 function keyed(board, key) {
   return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+}
+function activeBy(board) {
+  return board.el.getRootNode().activeElement;
 }
 
 // course/boards/shared/parts.js
@@ -522,7 +539,7 @@ var KernelLine = class {
   }
 };
 
-// course/boards/shared/press.js
+// course/boards/shared/press.ts
 var pressed = false;
 var waiting = /* @__PURE__ */ new Set();
 function release() {
@@ -544,13 +561,15 @@ var heard = {
     if (pressed && !event.buttons) release();
   }
 };
-for (const [type, fn] of Object.entries(heard)) window.addEventListener(type, fn, true);
+for (const [type, fn] of Object.entries(heard)) {
+  window.addEventListener(type, (event) => fn(event), true);
+}
 function waitsForRelease(act) {
   if (pressed) waiting.add(act);
   return pressed;
 }
 
-// course/boards/shared/sight.js
+// course/boards/shared/sight.ts
 var GAP = 12;
 function keepInSight(board) {
   let frame = 0;
@@ -558,7 +577,8 @@ function keepInSight(board) {
     frame = 0;
     const { top, bottom } = board.el.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) return;
-    for (const node of board.root.querySelectorAll("[data-follow]")) follow(board.el, node);
+    for (const node of board.root.querySelectorAll("[data-follow]"))
+      follow(board.el, node);
   };
   const placeSoon = () => {
     frame ||= requestAnimationFrame(place);
@@ -574,7 +594,8 @@ function keepInSight(board) {
 }
 function follow(el, node) {
   const { top, bottom, sticks } = sight(el);
-  const frame = node.closest("[data-frame]").getBoundingClientRect();
+  const frame = node.closest("[data-frame]")?.getBoundingClientRect();
+  if (!frame) return;
   node.style.setProperty("--ce-sight", `${Math.round(bottom - top)}px`);
   if (sticks) {
     node.style.translate = "";
@@ -586,7 +607,8 @@ function follow(el, node) {
   node.style.translate = `0 ${Math.round(shift)}px`;
 }
 function sight(el) {
-  let [top, bottom, sticks] = [0, window.innerHeight, null];
+  let [top, bottom] = [0, window.innerHeight];
+  let sticks = null;
   for (let box = el.parentElement; box && box !== document.body; box = box.parentElement) {
     if (!/auto|scroll|hidden/.test(getComputedStyle(box).overflowY)) continue;
     const scrolls = box.scrollHeight > box.clientHeight + 1;

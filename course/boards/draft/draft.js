@@ -1,5 +1,5 @@
-import { h, paragraphs, sourceList } from "../shared/dom.js";
-import { focusOn } from "../shared/focus.js";
+import { h, paragraphs, sourceList } from "../shared/dom.ts";
+import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.js";
 import { checkRow, choices } from "../shared/parts.js";
 import { say, write } from "../shared/shared.js";

@@ -1,11 +1,11 @@
-import { h, rich } from "../shared/dom.js";
-import { focusOn } from "../shared/focus.js";
+import { h, rich } from "../shared/dom.ts";
+import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.js";
 import { button } from "../shared/parts.js";
 import { mount, say, startAgain, write } from "../shared/shared.js";
 import { sheet } from "../shared/sheet.js";
 import { review } from "./review.js";
-import { askable, heldOf, learned, replyOf, timeOf } from "./state.js";
+import { askable, heldOf, learned, replyOf, timeOf } from "./state.ts";
 import "./interview.css";
 
 function draw(board) {

@@ -1,6 +1,6 @@
-import { h, rich, sourceList } from "../shared/dom.js";
+import { h, rich, sourceList } from "../shared/dom.ts";
 import { button, reasons } from "../shared/parts.js";
-import { isUnwarned, learned, questionOf, replyOf, shownBy, suggestedBy, timeOf } from "./state.js";
+import { isUnwarned, learned, questionOf, replyOf, shownBy, suggestedBy, timeOf } from "./state.ts";
 import "./review.css";
 
 /** The interview once it is over: the view, the interview. */
@@ -56,7 +56,7 @@ function harmedRows(view, { asked }) {
       found.push({ verdict: "tainted", chosen, text });
     }
     if (isUnwarned(view, asked, place)) {
-      const text = `This had to come first: ${questionOf(view, questionOf(view, id).after)?.text}`;
+      const text = `This had to come first: ${questionOf(view, questionOf(view, id).after).text}`;
       found.push({ verdict: "unwarned", chosen, text });
     }
     return found;

@@ -1,4 +1,4 @@
-import { withoutEmphasis } from "../shared/emphasis.js";
+import { withoutEmphasis } from "../shared/emphasis.ts";
 import { isWaiting, listed } from "../shared/groups.js";
 
 const BLANK = { judgement: null, element: null, cards: [], confidence: null };

@@ -1,4 +1,4 @@
-import { h } from "../shared/dom.js";
+import { h } from "../shared/dom.ts";
 
 /** Let a mouse or pen drag a tray card onto a fact: the board, the pointerdown, dropped(fact, card). */
 export function dragCard(board, event, dropped) {

@@ -1,6 +1,6 @@
-import { h, hidden, rich } from "../shared/dom.js";
-import { withoutEmphasis } from "../shared/emphasis.js";
-import { counted, hints } from "../shared/hints.js";
+import { h, hidden, rich } from "../shared/dom.ts";
+import { withoutEmphasis } from "../shared/emphasis.ts";
+import { counted, hints } from "../shared/hints.ts";
 import { undoPlace } from "../shared/history.js";
 import { choices } from "../shared/parts.js";
 import { entryOf, givenIn, kindWord, nameOf } from "./answers.js";

@@ -1,4 +1,4 @@
-import { h, rich } from "../shared/dom.js";
+import { h, rich } from "../shared/dom.ts";
 import { groupBar, groupShell, groupWithReasons, lockedGroup, turn } from "../shared/groups.js";
 import { heading } from "../shared/heading.js";
 import { checkRow } from "../shared/parts.js";

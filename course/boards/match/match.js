@@ -1,4 +1,4 @@
-import { focusOn } from "../shared/focus.js";
+import { focusOn } from "../shared/focus.ts";
 import { showGroup } from "../shared/groups.js";
 import { mount, say, write } from "../shared/shared.js";
 import {

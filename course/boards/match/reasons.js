@@ -1,4 +1,4 @@
-import { h, sourceList } from "../shared/dom.js";
+import { h, sourceList } from "../shared/dom.ts";
 import { because, once, reasons, surety } from "../shared/parts.js";
 import { entryOf, givenIn, isWorked, kindWord } from "./answers.js";
 import { factHead } from "./fact.js";

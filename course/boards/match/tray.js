@@ -1,5 +1,5 @@
-import { h, hidden, icon, rich, sourceLink } from "../shared/dom.js";
-import { withoutEmphasis } from "../shared/emphasis.js";
+import { h, hidden, icon, rich, sourceLink } from "../shared/dom.ts";
+import { withoutEmphasis } from "../shared/emphasis.ts";
 import { cardName, entryOf, kindWord, nameOf } from "./answers.js";
 import "./tray.css";
 

@@ -1,4 +1,4 @@
-import { h } from "../shared/dom.js";
+import { h } from "../shared/dom.ts";
 import { heading } from "../shared/heading.js";
 import { choices } from "../shared/parts.js";
 import { write } from "../shared/shared.js";

@@ -1,4 +1,4 @@
-import { h, paragraphs, sourceList } from "../shared/dom.js";
+import { h, paragraphs, sourceList } from "../shared/dom.ts";
 import { answerRows, labelOf, once, reasons } from "../shared/parts.js";
 
 /** What came of a route, in one line: the view, the route. */

@@ -1,7 +1,7 @@
-import { h, hidden, inWords, rich } from "../shared/dom.js";
-import { focusOn } from "../shared/focus.js";
+import { h, hidden, inWords, rich } from "../shared/dom.ts";
+import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.js";
-import { hints, oneOfTwo } from "../shared/hints.js";
+import { hints, oneOfTwo } from "../shared/hints.ts";
 import { undoPlace } from "../shared/history.js";
 import { button, checkRow, choices, labelOf } from "../shared/parts.js";
 import { mount, say, write } from "../shared/shared.js";

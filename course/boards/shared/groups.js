@@ -1,6 +1,6 @@
-import { h, inWords, rich } from "./dom.js";
-import { withoutEmphasis } from "./emphasis.js";
-import { focusOn } from "./focus.js";
+import { h, inWords, rich } from "./dom.ts";
+import { withoutEmphasis } from "./emphasis.ts";
+import { focusOn } from "./focus.ts";
 import { undoPlace } from "./history.js";
 import { button } from "./parts.js";
 import "./groups.css";

@@ -1,4 +1,4 @@
-import { h, icon, rich } from "./dom.js";
+import { h, icon, rich } from "./dom.ts";
 import { isBlank, undoPlace } from "./history.js";
 import { button } from "./parts.js";
 

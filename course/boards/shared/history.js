@@ -1,4 +1,4 @@
-import { h, hidden } from "./dom.js";
+import { h, hidden } from "./dom.ts";
 import { button } from "./parts.js";
 import "./history.css";
 

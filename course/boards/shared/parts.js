@@ -1,4 +1,4 @@
-import { h, hidden, icon, paragraphs, rich } from "./dom.js";
+import { h, hidden, icon, paragraphs, rich } from "./dom.ts";
 
 /**
  * A question, as radio buttons or (several) tick boxes: the board; its key, about (said before the

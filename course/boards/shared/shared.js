@@ -1,9 +1,9 @@
-import { h, morph } from "./dom.js";
-import { focusOn, focusTrail, keyed, recoverFocus } from "./focus.js";
+import { h, morph } from "./dom.ts";
+import { focusOn, focusTrail, keyed, recoverFocus } from "./focus.ts";
 import { emptyHistory, partOf, placeUndo, remember, takeStep, wordsOf } from "./history.js";
 import { openLine } from "./line.js";
-import { waitsForRelease } from "./press.js";
-import { keepInSight } from "./sight.js";
+import { waitsForRelease } from "./press.ts";
+import { keepInSight } from "./sight.ts";
 
 /**
  * Start a board and return its clean-up: the host's model and el, the board's name,

@@ -1,4 +1,4 @@
-import { h, rich } from "./dom.js";
+import { h, rich } from "./dom.ts";
 import "./sheet.css";
 
 /** A sheet of paper: the board, its key, title, a line below it, and what stands on it. */

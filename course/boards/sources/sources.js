@@ -1,5 +1,5 @@
-import { h, rich, sourceList } from "../shared/dom.js";
-import { focusOn } from "../shared/focus.js";
+import { h, rich, sourceList } from "../shared/dom.ts";
+import { focusOn } from "../shared/focus.ts";
 import {
   groupBar,
   groupShell,
@@ -9,7 +9,7 @@ import {
   turn,
 } from "../shared/groups.js";
 import { heading } from "../shared/heading.js";
-import { hints, oneOfTwo } from "../shared/hints.js";
+import { hints, oneOfTwo } from "../shared/hints.ts";
 import { undoPlace } from "../shared/history.js";
 import { answerRows, because, checkRow, choices, reasons, surety } from "../shared/parts.js";
 import { mount, say, write } from "../shared/shared.js";

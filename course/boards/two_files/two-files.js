@@ -1,7 +1,7 @@
-import { h, rich, sourceList } from "../shared/dom.js";
-import { focusOn } from "../shared/focus.js";
+import { h, rich, sourceList } from "../shared/dom.ts";
+import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.js";
-import { hints, oneOfTwo } from "../shared/hints.js";
+import { hints, oneOfTwo } from "../shared/hints.ts";
 import { undoPlace } from "../shared/history.js";
 import {
   answerRows,
@@ -14,7 +14,7 @@ import {
 } from "../shared/parts.js";
 import { mount, say, write } from "../shared/shared.js";
 import { sheet } from "../shared/sheet.js";
-import { chosenOf, missingIn, movedRows, score } from "./answers.js";
+import { chosenOf, missingIn, movedRows, score } from "./answers.ts";
 import "./two-files.css";
 
 const QUESTIONS = {

@@ -1,4 +1,4 @@
-import { emphasisRuns, withoutEmphasis } from "../../boards/shared/emphasis.js";
+import { emphasisRuns, withoutEmphasis } from "../../boards/shared/emphasis.ts";
 
 const MOST = 30;
 const FILTERS = { kind: "kind", topic: "topics", source: "sources", element: "elements" };

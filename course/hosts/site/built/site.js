@@ -1,4 +1,4 @@
-// course/boards/shared/focus.js
+// course/boards/shared/focus.ts
 function focusOn(board, ...keys) {
   for (const key of keys) {
     const node = key && keyed(board, key);
@@ -8,20 +8,21 @@ function focusOn(board, ...keys) {
   }
 }
 function hasFocus(board) {
-  return board.root.contains(board.el.getRootNode().activeElement);
+  return board.root.contains(activeBy(board));
 }
 function focusTrail(board) {
   const keys = [];
   if (!hasFocus(board)) return keys;
-  let node = board.el.getRootNode().activeElement;
+  let node = activeBy(board);
   for (; node && node !== board.root; node = node.parentElement) {
-    if (node.dataset.key) keys.push(node.dataset.key);
+    const key = node.getAttribute("data-key");
+    if (key) keys.push(key);
   }
   return [...keys, "title"];
 }
 var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
 function recoverFocus(board, trail) {
-  const active = board.el.getRootNode().activeElement;
+  const active = activeBy(board);
   if (active && active !== document.body) return;
   for (const key of trail) {
     const node = keyed(board, key);
@@ -33,15 +34,18 @@ function recoverFocus(board, trail) {
 function keyed(board, key) {
   return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
 }
+function activeBy(board) {
+  return board.el.getRootNode().activeElement;
+}
 
-// course/boards/shared/emphasis.js
+// course/boards/shared/emphasis.ts
 var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
 function emphasisRuns(text) {
   const runs = [];
   let at = 0;
   for (const found of text.matchAll(EMPHASIS)) {
     if (found.index > at) runs.push(["plain", text.slice(at, found.index)]);
-    runs.push(found[1] === void 0 ? ["em", found[2]] : ["strong", found[1]]);
+    runs.push(found[1] === void 0 ? ["em", found[2] ?? ""] : ["strong", found[1]]);
     at = found.index + found[0].length;
   }
   if (at < text.length) runs.push(["plain", text.slice(at)]);
@@ -51,7 +55,7 @@ function withoutEmphasis(text) {
   return emphasisRuns(text).map(([, words2]) => words2).join("");
 }
 
-// course/boards/shared/dom.js
+// course/boards/shared/dom.ts
 var TAKES_FOCUS = /* @__PURE__ */ new Set(["a", "button", "input", "option", "select", "summary", "textarea"]);
 var ICONS = {
   document: "M3 1.5h6.5L13 5v9.5H3z M9.5 1.5V5H13 M5.5 8.5h5 M5.5 11h5",
@@ -75,8 +79,15 @@ function h(tag, attributes = {}, ...children) {
   if (TAKES_FOCUS.has(tag) || "tabindex" in attributes) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
   }
-  node.append(...children.flat(Infinity).filter((child) => (child ?? false) !== false));
+  node.append(...inside(children));
   return node;
+}
+function inside(children) {
+  return children.flatMap((child) => {
+    if (child === null || child === void 0 || child === false) return [];
+    if (typeof child === "string" || child instanceof Node) return [child];
+    return typeof child === "number" ? [String(child)] : inside(child);
+  });
 }
 function rich(text) {
   return emphasisRuns(String(text ?? "")).map(
@@ -101,7 +112,7 @@ function icon(name) {
     focusable: "false"
   };
   for (const [key, value] of Object.entries(looks)) svg.setAttribute(key, value);
-  path2.setAttribute("d", ICONS[name] ?? ICONS.answer);
+  path2.setAttribute("d", ICONS[name] ?? ICONS.answer ?? "");
   svg.append(path2);
   return svg;
 }
@@ -129,16 +140,18 @@ function morph(old, next) {
   const filled = next.matches(FIELDS) || next.querySelector(FIELDS);
   if (!filled && old.isEqualNode(next)) return;
   matchAttributes(old, next);
-  if (old.tagName === "INPUT") {
+  if (old instanceof HTMLInputElement && next instanceof HTMLInputElement) {
     old.checked = next.checked;
     if (old.type === "text" && old.value !== next.value) old.value = next.value;
   }
-  if (old.tagName === "TEXTAREA") {
+  if (old instanceof HTMLTextAreaElement && next instanceof HTMLTextAreaElement) {
     if (old.value !== next.value) old.value = next.value;
     return;
   }
   matchChildren(old, next);
-  if (old.tagName === "SELECT" && old.value !== next.value) old.value = next.value;
+  if (old instanceof HTMLSelectElement && next instanceof HTMLSelectElement) {
+    if (old.value !== next.value) old.value = next.value;
+  }
 }
 function matchAttributes(old, next) {
   for (const { name } of [...old.attributes]) {
@@ -160,8 +173,8 @@ function matchChildren(old, next) {
       continue;
     }
     place = partner.nextSibling;
-    if (partner.nodeType === Node.ELEMENT_NODE) morph(partner, child);
-    else if (partner.data !== child.data) partner.data = child.data;
+    if (partner instanceof Element && child instanceof Element) morph(partner, child);
+    else if (partner.nodeValue !== child.nodeValue) partner.nodeValue = child.nodeValue;
   }
 }
 function keptChildren(old, wanted2) {
@@ -169,15 +182,19 @@ function keptChildren(old, wanted2) {
   let from = 0;
   for (const child of old.childNodes) {
     const at = wanted2.findIndex((other, place) => place >= from && alike(child, other));
-    if (at < 0) continue;
-    kept2.set(child, wanted2[at]);
+    const partner = wanted2[at];
+    if (!partner) continue;
+    kept2.set(child, partner);
     from = at + 1;
   }
   return kept2;
 }
 function alike(one, other) {
   if (one.nodeType !== other.nodeType || one.nodeName !== other.nodeName) return false;
-  return one.nodeType !== Node.ELEMENT_NODE || one.dataset.key === other.dataset.key;
+  return keyOf(one) === keyOf(other);
+}
+function keyOf(node) {
+  return node instanceof Element ? node.getAttribute("data-key") : null;
 }
 
 // course/boards/shared/parts.js
@@ -275,8 +292,8 @@ function once(rows2) {
 }
 function answerRows({ known, options, id, best, part: part2 }) {
   const { right, text } = known[id] ?? {};
-  const chosen = labelOf(options, id) ?? "No answer";
-  const rows2 = [{ verdict: right ? "right" : "wrong", part: part2, chosen, text }];
+  const chosen2 = labelOf(options, id) ?? "No answer";
+  const rows2 = [{ verdict: right ? "right" : "wrong", part: part2, chosen: chosen2, text }];
   if (!right && best && best !== id) {
     rows2.push({ verdict: "best", part: part2, chosen: labelOf(options, best), text: known[best]?.text });
   }
@@ -290,7 +307,7 @@ function because(text) {
   if (!text) return null;
   return h("div", { class: "ce-why" }, h("p", { class: "ce-sub" }, "Why"), paragraphs(text));
 }
-function reason({ verdict, part: part2, chosen, text, extra }) {
+function reason({ verdict, part: part2, chosen: chosen2, text, extra }) {
   return h(
     "li",
     { class: "ce-reason", "data-verdict": verdict },
@@ -303,7 +320,7 @@ function reason({ verdict, part: part2, chosen, text, extra }) {
         {},
         h("strong", {}, VERDICTS[verdict]),
         h("span", { class: "ce-part" }, " · ", part2 ? `${part2}: ` : null),
-        chosen ? rich(chosen) : null,
+        chosen2 ? rich(chosen2) : null,
         extra ? [" ", extra] : null
       ),
       text ? h("p", {}, rich(text)) : null
@@ -379,7 +396,7 @@ function step(action, word, what) {
 // course/boards/shared/groups.js
 function groupBar(view, current, name, count) {
   const tab = (group, place) => {
-    const { done, of } = count(group);
+    const { done: done2, of } = count(group);
     const looks = {
       type: "button",
       "aria-current": group === current ? "step" : null,
@@ -389,12 +406,12 @@ function groupBar(view, current, name, count) {
     };
     return h(
       "li",
-      { "data-done": done === of },
+      { "data-done": done2 === of },
       h(
         "button",
         looks,
         h("span", {}, `${place + 1} `, rich(group.title)),
-        h("span", { class: "ce-count" }, `${done} of ${of} answered`)
+        h("span", { class: "ce-count" }, `${done2} of ${of} answered`)
       )
     );
   };
@@ -464,7 +481,7 @@ function turn(view, group, missing) {
     )
   );
 }
-function groupWithReasons(view, group, { state = "checked", result: result3, inside }) {
+function groupWithReasons(view, group, { state = "checked", result: result3, inside: inside2 }) {
   const data = { "data-group": group.id };
   const retry = { action: "again", key: `again:${group.id}`, label: "Try this group again", data };
   return groupShell(
@@ -472,7 +489,7 @@ function groupWithReasons(view, group, { state = "checked", result: result3, ins
     group,
     state,
     h("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, result3),
-    h("div", { class: "ce-facts" }, inside),
+    h("div", { class: "ce-facts" }, inside2),
     state === "checked" ? button(retry) : null
   );
 }
@@ -651,7 +668,7 @@ var KernelLine = class {
   }
 };
 
-// course/boards/shared/press.js
+// course/boards/shared/press.ts
 var pressed = false;
 var waiting = /* @__PURE__ */ new Set();
 function release() {
@@ -673,13 +690,15 @@ var heard = {
     if (pressed && !event.buttons) release();
   }
 };
-for (const [type, fn] of Object.entries(heard)) window.addEventListener(type, fn, true);
+for (const [type, fn] of Object.entries(heard)) {
+  window.addEventListener(type, (event) => fn(event), true);
+}
 function waitsForRelease(act) {
   if (pressed) waiting.add(act);
   return pressed;
 }
 
-// course/boards/shared/sight.js
+// course/boards/shared/sight.ts
 var GAP = 12;
 function keepInSight(board) {
   let frame2 = 0;
@@ -687,7 +706,8 @@ function keepInSight(board) {
     frame2 = 0;
     const { top, bottom } = board.el.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) return;
-    for (const node of board.root.querySelectorAll("[data-follow]")) follow(board.el, node);
+    for (const node of board.root.querySelectorAll("[data-follow]"))
+      follow(board.el, node);
   };
   const placeSoon = () => {
     frame2 ||= requestAnimationFrame(place);
@@ -703,7 +723,8 @@ function keepInSight(board) {
 }
 function follow(el, node) {
   const { top, bottom, sticks } = sight(el);
-  const frame2 = node.closest("[data-frame]").getBoundingClientRect();
+  const frame2 = node.closest("[data-frame]")?.getBoundingClientRect();
+  if (!frame2) return;
   node.style.setProperty("--ce-sight", `${Math.round(bottom - top)}px`);
   if (sticks) {
     node.style.translate = "";
@@ -715,7 +736,8 @@ function follow(el, node) {
   node.style.translate = `0 ${Math.round(shift)}px`;
 }
 function sight(el) {
-  let [top, bottom, sticks] = [0, window.innerHeight, null];
+  let [top, bottom] = [0, window.innerHeight];
+  let sticks = null;
   for (let box = el.parentElement; box && box !== document.body; box = box.parentElement) {
     if (!/auto|scroll|hidden/.test(getComputedStyle(box).overflowY)) continue;
     const scrolls = box.scrollHeight > box.clientHeight + 1;
@@ -1112,7 +1134,7 @@ function problem(board) {
   );
 }
 
-// course/boards/shared/hints.js
+// course/boards/shared/hints.ts
 function hints(key, about, list2) {
   const given = list2.filter(([, text]) => text);
   if (!given.length) return null;
@@ -1164,7 +1186,7 @@ function tray(board) {
 }
 function trayHead(board, view, fact, title) {
   const name = nameOf(view, fact.id);
-  const done = {
+  const done2 = {
     type: "button",
     class: `ce-button ${board.ui.wide ? "ce-tray-back" : "ce-primary"}`,
     "data-do": "done",
@@ -1179,7 +1201,7 @@ function trayHead(board, view, fact, title) {
       h("h4", { tabindex: "-1", "data-key": "tray-title" }, title),
       h("p", { class: "ce-tray-fact" }, rich(fact.short || fact.text))
     ),
-    h("button", done, board.ui.wide ? `Back to ${name.toLowerCase()}` : "Done")
+    h("button", done2, board.ui.wide ? `Back to ${name.toLowerCase()}` : "Done")
   );
 }
 function kindList(board, view, kind) {
@@ -1198,13 +1220,13 @@ function kindList(board, view, kind) {
     )
   );
 }
-function trayCard(board, view, card2, chosen) {
+function trayCard(board, view, card2, chosen2) {
   const open = board.ui.open.has(card2.id);
   const panel = `${board.id}-about-${card2.id}`;
   const toggle = {
     type: "button",
     class: "ce-card-pick",
-    "aria-pressed": String(chosen),
+    "aria-pressed": String(chosen2),
     "data-do": "card",
     "data-card": card2.id,
     "data-key": `card:${card2.id}`
@@ -1214,13 +1236,13 @@ function trayCard(board, view, card2, chosen) {
     {
       class: "ce-card",
       "data-kind": card2.kind,
-      "data-chosen": chosen,
+      "data-chosen": chosen2,
       "data-key": `in-tray:${card2.id}`
     },
     h(
       "button",
       toggle,
-      h("span", { class: "ce-card-mark" }, icon(chosen ? "right" : card2.kind)),
+      h("span", { class: "ce-card-mark" }, icon(chosen2 ? "right" : card2.kind)),
       h("span", {}, hidden(`${kindWord(view, card2)}: `), rich(card2.title))
     ),
     hasDetails(card2) ? detailsButton(card2, open, panel) : null,
@@ -1397,15 +1419,15 @@ function givenJudgement(view, fact, { judgement }) {
   );
 }
 function notNeeded(board, fact, entry) {
-  const chosen = entry.cards.length + (entry.element ? 1 : 0);
+  const chosen2 = entry.cards.length + (entry.element ? 1 : 0);
   return h(
     "details",
-    { class: "ce-not-needed", open: chosen > 0, "data-key": `not-needed:${fact.id}` },
+    { class: "ce-not-needed", open: chosen2 > 0, "data-key": `not-needed:${fact.id}` },
     h(
       "summary",
       { "data-key": `not-needed-title:${fact.id}` },
       "Question and evidence: not needed",
-      chosen ? ` (${chosen} chosen)` : ""
+      chosen2 ? ` (${chosen2} chosen)` : ""
     ),
     elementField(board, fact, entry),
     well(board, fact)
@@ -1414,7 +1436,7 @@ function notNeeded(board, fact, entry) {
 function elementField(board, fact, entry) {
   const { elements } = board.view();
   const id = `${board.id}-element-${fact.id}`;
-  const chosen = elements.find((element) => element.id === entry.element);
+  const chosen2 = elements.find((element) => element.id === entry.element);
   const looks = {
     id,
     "data-do": "element",
@@ -1436,22 +1458,22 @@ function elementField(board, fact, entry) {
       h(
         "select",
         looks,
-        h("option", { value: "", selected: !chosen }, "Choose a question…"),
+        h("option", { value: "", selected: !chosen2 }, "Choose a question…"),
         testGroups(elements).map(
           ([test, group]) => h(
             "optgroup",
             { label: test },
-            group.map((element) => elementOption(element, chosen))
+            group.map((element) => elementOption(element, chosen2))
           )
         )
       ),
-      chosen ? h("p", { class: "ce-full-question" }, hidden(`${chosen.test}. `), rich(chosen.question)) : null
+      chosen2 ? h("p", { class: "ce-full-question" }, hidden(`${chosen2.test}. `), rich(chosen2.question)) : null
     )
   );
 }
-function elementOption({ id, label, question }, chosen) {
+function elementOption({ id, label, question }, chosen2) {
   const [name, rest] = [label, question].map((words3) => withoutEmphasis(words3));
-  const looks = { value: id, selected: id === chosen?.id };
+  const looks = { value: id, selected: id === chosen2?.id };
   const words2 = h(
     "span",
     {},
@@ -1525,12 +1547,12 @@ function rowsFor(view, fact, feedback2, { best, entry, worked }) {
   const given = worked || givenIn(view, fact.id);
   const judged = once(judgementRows(view, feedback2, best, entry.judgement));
   const tied = once(elementRows(view, feedback2, best, entry));
-  const chosen = [...tied, ...cardRows(view, feedback2, entry)];
+  const chosen2 = [...tied, ...cardRows(view, feedback2, entry)];
   if (given) judged[0].verdict = "given";
-  if (worked) for (const row3 of chosen) row3.verdict = "given";
-  const first2 = given ? chosen[0] : judged[0];
+  if (worked) for (const row3 of chosen2) row3.verdict = "given";
+  const first2 = given ? chosen2[0] : judged[0];
   if (first2) first2.extra = surety(view.confidences ?? [], entry.confidence);
-  return [...judged, ...chosen];
+  return [...judged, ...chosen2];
 }
 function judgementRows(view, { judgement }, best, id) {
   const label = (one) => view.judgements.find((other) => other.id === one)?.label ?? "Nothing chosen";
@@ -1547,15 +1569,15 @@ function judgementRows(view, { judgement }, best, id) {
 function elementRows(view, { element }, best, entry) {
   const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
   const part2 = "Question";
-  const chosen = name(entry.element);
+  const chosen2 = name(entry.element);
   if (!element) {
     const text = "No question was wanted here.";
-    return entry.element ? [{ verdict: "neutral", part: part2, chosen, text }] : [];
+    return entry.element ? [{ verdict: "neutral", part: part2, chosen: chosen2, text }] : [];
   }
   const rows2 = [];
   if (entry.element) {
     const { right, best: isBest, text } = element[entry.element] ?? {};
-    rows2.push({ verdict: right ? isBest ? "right" : "accepted" : "wrong", part: part2, chosen, text });
+    rows2.push({ verdict: right ? isBest ? "right" : "accepted" : "wrong", part: part2, chosen: chosen2, text });
   }
   if (best.element && best.element !== entry.element) {
     const verdict = entry.element ? "best" : "missed";
@@ -1757,19 +1779,19 @@ function groupOf(board, id) {
   const view = board.view();
   return { view, group: view.groups.find((one) => one.id === id) };
 }
-function setCard(board, fact, card2, chosen) {
+function setCard(board, fact, card2, chosen2) {
   const view = board.view();
   const had = entryOf(board.view(), board.answers(), fact).cards.includes(card2);
   board.ui.fact = fact;
   const where = nameOf(view, fact).toLowerCase();
   const name = cardName(view, card2);
-  const what = chosen ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
-  if (had === chosen) {
+  const what = chosen2 ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
+  if (had === chosen2) {
     board.refresh();
     say(board, `${name} is with ${where} already.`);
     return;
   }
-  write(board, withCard(view, board.answers(), fact, card2, chosen), what, `fact:${fact}`);
+  write(board, withCard(view, board.answers(), fact, card2, chosen2), what, `fact:${fact}`);
   say(board, `${what}.`);
 }
 function closeTray(board) {
@@ -2246,15 +2268,15 @@ var draft_default = { render: render3 };
 
 // course/boards/questions/questions.js
 function answersOf(board) {
-  const { chosen, checked } = board.answers();
-  return { kind: "questions", chosen: { ...chosen }, checked: [...checked ?? []] };
+  const { chosen: chosen2, checked } = board.answers();
+  return { kind: "questions", chosen: { ...chosen2 }, checked: [...checked ?? []] };
 }
 function questionOf(board, id) {
   return board.view().questions.find((question) => question.id === id);
 }
 function chosenOf(board, { id, options }) {
-  const chosen = answersOf(board).chosen[id];
-  return options.some((option) => option.id === chosen) ? chosen : null;
+  const chosen2 = answersOf(board).chosen[id];
+  return options.some((option) => option.id === chosen2) ? chosen2 : null;
 }
 function isClosed2(board, question) {
   const told2 = board.view().feedback?.[question.id];
@@ -2493,7 +2515,7 @@ function statement(board, view, item, state, ...children) {
   );
 }
 function openItem(board, view, item) {
-  const chosen = entryOf2(board.answers(), item.id);
+  const chosen2 = entryOf2(board.answers(), item.id);
   const options = optionsOf(view, item);
   const ask2 = (part2, legend, look) => choices(board, {
     key: `${part2}:${item.id}`,
@@ -2501,7 +2523,7 @@ function openItem(board, view, item) {
     legend,
     options: options[part2],
     look,
-    value: chosen[part2],
+    value: chosen2[part2],
     action: "choose",
     hints: part2 === "use",
     data: { "data-item": item.id, "data-part": part2 }
@@ -2606,18 +2628,25 @@ function sheet(board, { key, title, line }, ...children) {
   );
 }
 
-// course/boards/two_files/answers.js
-var BLANK4 = { difference: null, elements: [], follows: null, confidence: null, checked: false };
+// course/boards/two_files/answers.ts
+var BLANK4 = {
+  difference: null,
+  elements: [],
+  follows: null,
+  confidence: null,
+  checked: false
+};
 function chosenOf2(answers) {
   return { ...BLANK4, ...answers, kind: "two-files" };
 }
 function missingIn4(view, { difference, elements, follows, confidence }) {
-  const wants = [
+  const all = [
     [!difference, "choose the difference", `difference:${view.differences[0]?.id}`],
     [!elements.length, "tick the questions it moves", `element:${view.elements[0]?.id}`],
     [!follows, "choose what follows", `follows:${view.follows[0]?.id}`],
     [!confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
-  ].filter(([is]) => is);
+  ];
+  const wants = all.filter(([is]) => is);
   return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
 }
 function movedRows(view, { elements }) {
@@ -2632,7 +2661,9 @@ function score(view, { difference, elements, follows }) {
   const { difference: differs, follows: then, best } = view.feedback;
   const same = best.elements.length === elements.length;
   const moved = same && best.elements.every((id) => elements.includes(id));
-  const right = [differs[difference]?.right, moved, then[follows]?.right].filter(Boolean);
+  const right = [differs[difference ?? ""]?.right, moved, then[follows ?? ""]?.right].filter(
+    Boolean
+  );
   return `${right.length} of 3 right`;
 }
 
@@ -2645,8 +2676,8 @@ var QUESTIONS = {
 function draw5(board) {
   const view = board.view();
   if (!view.left) return [heading(board)];
-  const chosen = chosenOf2(board.answers());
-  const closed = Boolean(view.feedback && chosen.checked);
+  const chosen2 = chosenOf2(board.answers());
+  const closed = Boolean(view.feedback && chosen2.checked);
   const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
   return [
     heading(board),
@@ -2656,7 +2687,7 @@ function draw5(board) {
       file(board, view, "left", closed),
       file(board, view, "right", closed)
     ),
-    closed ? answer(view, chosen) : questions(board, view, chosen)
+    closed ? answer(view, chosen2) : questions(board, view, chosen2)
   ];
 }
 function file(board, view, key, closed) {
@@ -2667,13 +2698,13 @@ function file(board, view, key, closed) {
   const head = { key, title, line: [client, " · ", dated ? differs() : null, date] };
   return sheet(board, head, h("ul", {}, facts2.map(fact)));
 }
-function questions(board, view, chosen) {
+function questions(board, view, chosen2) {
   const ask2 = (part2, legend, options, look = "ce-list") => choices(board, {
     key: part2,
     legend,
     options,
     look,
-    value: chosen[part2],
+    value: chosen2[part2],
     action: "choose",
     data: { "data-part": part2 }
   });
@@ -2681,12 +2712,12 @@ function questions(board, view, chosen) {
     "div",
     { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions" },
     ask2("difference", QUESTIONS.difference, view.differences),
-    elementBoxes(board, view, chosen),
+    elementBoxes(board, view, chosen2),
     ask2("follows", QUESTIONS.follows, view.follows),
     fileHints(view),
     ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
     undoPlace("questions"),
-    view.feedback ? check3(board, view, chosen) : null
+    view.feedback ? check3(board, view, chosen2) : null
   );
 }
 function fileHints(view) {
@@ -2698,20 +2729,20 @@ function fileHints(view) {
     ["3 is one of these", oneOfTwo(view.follows, best.follows)]
   ]);
 }
-function elementBoxes(board, view, chosen) {
+function elementBoxes(board, view, chosen2) {
   return choices(board, {
     key: "element",
     legend: QUESTIONS.elements,
     options: view.elements.map((element) => ({ ...element, hint: element.question })),
     look: "ce-list",
-    value: chosen.elements,
+    value: chosen2.elements,
     several: true,
     action: "tick",
     hints: true
   });
 }
-function check3(board, view, chosen) {
-  const { words: missing } = missingIn4(view, chosen);
+function check3(board, view, chosen2) {
+  const { words: missing } = missingIn4(view, chosen2);
   return checkRow(board, {
     key: "check",
     action: "check",
@@ -2719,11 +2750,11 @@ function check3(board, view, chosen) {
     missing
   });
 }
-function answer(view, chosen) {
+function answer(view, chosen2) {
   const { best, why, sources: sources2, ...told2 } = view.feedback;
-  const rows2 = (part3, options) => answerRows({ known: told2[part3], options, id: chosen[part3], best: best[part3] });
+  const rows2 = (part3, options) => answerRows({ known: told2[part3], options, id: chosen2[part3], best: best[part3] });
   const difference = rows2("difference", view.differences);
-  difference[0].extra = surety(view.confidences, chosen.confidence);
+  difference[0].extra = surety(view.confidences, chosen2.confidence);
   const part2 = (name, list2) => [
     h("h3", {}, QUESTIONS[name]),
     h("ul", { class: "ce-reasons" }, reasons(list2))
@@ -2731,10 +2762,10 @@ function answer(view, chosen) {
   return h(
     "div",
     { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer" },
-    h("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, score(view, chosen)),
+    h("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, score(view, chosen2)),
     undoPlace("questions"),
     part2("difference", difference),
-    part2("elements", movedRows(view, chosen)),
+    part2("elements", movedRows(view, chosen2)),
     part2("follows", rows2("follows", view.follows)),
     because(why),
     sourceList(sources2),
@@ -2780,7 +2811,7 @@ function render6({ model: model2, el }) {
 }
 var two_files_default = { render: render6 };
 
-// course/boards/interview/state.js
+// course/boards/interview/state.ts
 function heldOf(board) {
   const { asked: asked2, second, checked } = board.answers();
   const known = board.view().questions.map(({ id }) => id);
@@ -2792,7 +2823,9 @@ function heldOf(board) {
   };
 }
 function questionOf2(view, id) {
-  return view.questions.find((question) => question.id === id);
+  const found = view.questions.find((question) => question.id === id);
+  if (!found) throw new Error(`There is no question ${id}.`);
+  return found;
 }
 function timeOf(view, { asked: asked2, second }) {
   const all = view.minutes + (second ? view.second_minutes : 0);
@@ -2805,8 +2838,8 @@ function askable(view, { asked: asked2 }) {
   );
 }
 function suggestedBy(view, asked2, place) {
-  const before = asked2.slice(0, place);
-  return before.find((id) => questionOf2(view, id).spoils.includes(asked2[place])) ?? null;
+  const [before, question] = [asked2.slice(0, place), questionOf2(view, asked2[place])];
+  return before.find((id) => questionOf2(view, id).spoils.includes(question.id)) ?? null;
 }
 function isUnwarned(view, asked2, place) {
   const { after } = questionOf2(view, asked2[place]);
@@ -2860,21 +2893,21 @@ function learnedRows(view, { asked: asked2 }, known) {
     return asked2.includes(question.id) ? `You asked, but you had suggested the answer: ${question.text}` : `You would have learned it from: ${question.text}`;
   };
   return view.must_learn.map(
-    ({ id, text: chosen }) => known.has(id) ? { verdict: "learned", chosen } : { verdict: "missed", chosen, text: how(id) }
+    ({ id, text: chosen2 }) => known.has(id) ? { verdict: "learned", chosen: chosen2 } : { verdict: "missed", chosen: chosen2, text: how(id) }
   );
 }
 function harmedRows(view, { asked: asked2 }) {
   return asked2.flatMap((id, place) => {
-    const chosen = questionOf2(view, id).text;
+    const chosen2 = questionOf2(view, id).text;
     const suggestion = suggestedBy(view, asked2, place);
     const found = [];
     if (suggestion) {
       const text = `This answer is tainted: you had suggested it. ${questionOf2(view, suggestion).text}`;
-      found.push({ verdict: "tainted", chosen, text });
+      found.push({ verdict: "tainted", chosen: chosen2, text });
     }
     if (isUnwarned(view, asked2, place)) {
-      const text = `This had to come first: ${questionOf2(view, questionOf2(view, id).after)?.text}`;
-      found.push({ verdict: "unwarned", chosen, text });
+      const text = `This had to come first: ${questionOf2(view, questionOf2(view, id).after).text}`;
+      found.push({ verdict: "unwarned", chosen: chosen2, text });
     }
     return found;
   });
@@ -2904,7 +2937,7 @@ function record(view, { asked: asked2 }) {
 function recordRow(view, asked2, place) {
   const { text, minutes, why } = questionOf2(view, asked2[place]);
   const line = (words2) => h("p", {}, rich(words2));
-  const cell = (name, ...inside) => h("td", { role: "cell", "data-name": name }, ...inside);
+  const cell = (name, ...inside2) => h("td", { role: "cell", "data-name": name }, ...inside2);
   const shown = shownBy(view, asked2, place).map((fact) => line(fact.text));
   const remarks = [
     suggestedBy(view, asked2, place) ? "Tainted: you suggested this answer." : "",
@@ -3234,7 +3267,7 @@ function notHere(rows2) {
 }
 function wanted(form, fits) {
   const words2 = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
-  const chosen = Object.entries(FILTERS).filter(([name]) => form.elements[name].value);
+  const chosen2 = Object.entries(FILTERS).filter(([name]) => form.elements[name].value);
   return (entry) => {
     const said = [
       entry.id,
@@ -3247,7 +3280,7 @@ function wanted(form, fits) {
       ...entry.elements
     ];
     const text = said.join(" ").toLowerCase();
-    return words2.every((word) => text.includes(word)) && chosen.every(([name, part2]) => fits([entry[part2]].flat(), form.elements[name].value));
+    return words2.every((word) => text.includes(word)) && chosen2.every(([name, part2]) => fits([entry[part2]].flat(), form.elements[name].value));
   };
 }
 var stem = (word) => /^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word;
@@ -3413,9 +3446,9 @@ async function showBoards({ views, frontEnds, keeper }) {
   return Promise.all(shown);
 }
 function pageIsRead() {
-  return new Promise((done) => {
+  return new Promise((done2) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
+    port1.onmessage = done2;
     port2.postMessage(null);
   });
 }
@@ -3444,11 +3477,11 @@ function onBoard(view, given) {
 function cameBack(found) {
   const text = found.length ? `You were sure of ${found.length}, and judged otherwise. Look at each once more.` : "Nothing came back: so far you have not been sure of anything that turned out wrong.";
   const items = found.map(
-    ({ fact, chosen, right, why }) => h(
+    ({ fact, chosen: chosen2, right, why }) => h(
       "li",
       {},
       h("strong", {}, rich(fact)),
-      ` You said: ${chosen.toLowerCase()}. It is: ${right.toLowerCase()}. `,
+      ` You said: ${chosen2.toLowerCase()}. It is: ${right.toLowerCase()}. `,
       rich(why)
     )
   );
@@ -3474,11 +3507,11 @@ function added(term, given) {
   return list2.reduce((sum, one) => sum + looked(term.worth, [...choices2, one]), 0);
 }
 function chosenAt(paths, given) {
-  return paths.map((path2) => path2.reduce((inside, name) => own(inside, name), given) ?? null);
+  return paths.map((path2) => path2.reduce((inside2, name) => own(inside2, name), given) ?? null);
 }
 var own = (value, name) => value && Object.hasOwn(value, name) ? value[name] : void 0;
 function looked(table, choices2) {
-  return choices2.reduce((inside, choice2) => own(inside, choice2 ?? ANY) ?? own(inside, ANY), table);
+  return choices2.reduce((inside2, choice2) => own(inside2, choice2 ?? ANY) ?? own(inside2, ANY), table);
 }
 function marked(told2, answers) {
   const items = told2.items.map((item) => itemOf(item, answers?.boards[item.board] ?? {}));
@@ -3622,8 +3655,8 @@ var CHECKS = {
   integer(own2, value, where) {
     if (!Number.isInteger(value)) return say2(where, "is no whole number");
     const { minimum = value, maximum = value, exclusiveMaximum = value + 1 } = own2;
-    const inside = value >= minimum && value <= maximum && value < exclusiveMaximum;
-    return inside ? "" : say2(where, "is out of range");
+    const inside2 = value >= minimum && value <= maximum && value < exclusiveMaximum;
+    return inside2 ? "" : say2(where, "is out of range");
   },
   string(own2, value, where) {
     if (typeof value !== "string") return say2(where, "is no text");
@@ -3650,12 +3683,12 @@ var CHECKS = {
     const absent = required.find((name) => !Object.hasOwn(value, name));
     if (absent) return say2(path(where, absent), "is missing");
     const checks = names.map((name) => () => {
-      const inside = path(where, name);
+      const inside2 = path(where, name);
       if (Object.hasOwn(properties, name))
-        return fault(properties[name], value[name], inside, root);
-      if (others === false) return say2(inside, "does not belong there");
-      const named = own2.propertyNames ? fault({ type: "string", ...own2.propertyNames }, name, inside, root) : "";
-      return named || (isObject(others) ? fault(others, value[name], inside, root) : "");
+        return fault(properties[name], value[name], inside2, root);
+      if (others === false) return say2(inside2, "does not belong there");
+      const named = own2.propertyNames ? fault({ type: "string", ...own2.propertyNames }, name, inside2, root) : "";
+      return named || (isObject(others) ? fault(others, value[name], inside2, root) : "");
     });
     return first(checks);
   }
@@ -3825,7 +3858,7 @@ function moment() {
   return `${(/* @__PURE__ */ new Date()).toISOString().slice(0, 19)}Z`;
 }
 
-// course/hosts/site/front/words.js
+// course/hosts/site/front/words.ts
 function counted2(number, one) {
   return `${number} ${one}${number === 1 ? "" : "s"}`;
 }
@@ -3947,7 +3980,7 @@ function escaped(text) {
   return String(text).replace(/[&<>"']/g, (character) => entities[character]);
 }
 
-// course/hosts/site/front/progress.js
+// course/hosts/site/front/progress.ts
 var LONGEST_PAUSE = 5 * 60 * 1e3;
 var LONGEST_AT_WORK = 100 * 60 * 60 * 1e3;
 var NONE = { last: 0, works: {} };
@@ -3964,33 +3997,43 @@ function noted(progress2, at, work, all) {
 }
 function minutesOn(progress2, work) {
   const spent = progress2?.works?.[work]?.spent;
-  return Number.isFinite(spent) ? Math.floor(Math.min(Math.max(spent, 0), LONGEST_AT_WORK) / 6e4) : 0;
+  return spent !== void 0 && Number.isFinite(spent) ? Math.floor(Math.min(Math.max(spent, 0), LONGEST_AT_WORK) / 6e4) : 0;
 }
 function doneOf(rules, answers) {
   const boards2 = rules.map((rule) => {
-    const given = answers?.boards[rule.board];
-    return DONE[rule.rule](rule, given?.kind === rule.kind ? given : {});
+    const given = answers?.boards?.[rule.board];
+    return done(rule, given?.kind === rule.kind ? ofAnyKind(given) : {});
   });
   const sum = (name) => boards2.reduce((total, one) => total + one[name], 0);
   return { parts: sum("parts"), of: sum("of") };
 }
-var DONE = {
-  listed: ({ ids }, { checked = [] }) => share(ids, (id) => checked.includes(id)),
-  chosen: ({ ids, under: under2, each, needs }, given) => share(ids, (id) => {
-    const one = given[under2]?.[id] ?? {};
-    return [
-      ...each,
-      ...needs.find((need) => need.judgement === one.judgement)?.parts ?? []
-    ].every((name) => isGiven(one[name]));
-  }),
-  parts: ({ parts, steps }, given) => share([...parts.map((name) => given[name]), ...steps.map((id) => given.steps?.[id])], isGiven)
-};
+function done(rule, given) {
+  if (rule.rule === "listed") return listed2(rule, given);
+  return rule.rule === "chosen" ? chosen(rule, given) : inParts(rule, given);
+}
+function listed2({ ids }, given) {
+  const checked = given.checked ?? [];
+  return share(ids, (id) => checked.includes(id));
+}
+function chosen({ ids, under: under2, each, needs }, given) {
+  const all = given[under2] ?? {};
+  return share(ids, (id) => {
+    const one = all[id] ?? {};
+    const more = needs.find((need) => need.judgement === one.judgement)?.parts ?? [];
+    return [...each, ...more].every((name) => isGiven(one[name]));
+  });
+}
+function inParts({ parts, steps }, given) {
+  const at = given.steps;
+  return share([...parts.map((name) => given[name]), ...steps.map((id) => at?.[id])], isGiven);
+}
+var ofAnyKind = (answers) => ({ ...answers });
 function isGiven(value) {
   if (typeof value === "string") return Boolean(value.trim());
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 function share(all, is) {
-  return { parts: all.filter((one) => Boolean(is(one))).length, of: all.length };
+  return { parts: all.filter(is).length, of: all.length };
 }
 function minutesLeft(minutes, { parts, of }) {
   return of ? Math.ceil(minutes * (of - parts) / of) : 0;
@@ -4002,28 +4045,28 @@ function standings(course, store2) {
   return course.works.map((work) => {
     const answers = store2.answers(work);
     const version = answers ? store2.version(work) : work.versions[0];
-    const done = doneOf(work.counts[version], answers);
-    const all = done.parts >= done.of;
+    const done2 = doneOf(work.counts[version], answers);
+    const all = done2.parts >= done2.of;
     const saved2 = store2.read(`saved:${work.id}`);
     const mark = course.self_assessed ? store2.read(`marked:${work.id}`) : null;
     const exercise = work.kind === "exercise";
     const once2 = all || Boolean(progress2?.works?.[work.id]?.done);
     const finished = exercise ? Boolean(mark ? mark.passed || mark.by_hand : saved2) : once2;
-    const one = { work, answers, done, all, saved: saved2, mark, exercise, finished };
+    const one = { work, answers, done: done2, all, saved: saved2, mark, exercise, finished };
     return { ...one, minutes: minutesOn(progress2, work.id), words: wordsFor(one) };
   });
 }
-function wordsFor({ work, answers, done, all, saved: saved2, mark, exercise, finished }) {
+function wordsFor({ work, answers, done: done2, all, saved: saved2, mark, exercise, finished }) {
   if (mark) return markWords(mark);
   if (saved2 && exercise) {
     const changed2 = answers && answers.revision !== saved2.revision;
     return `Saved to a file on ${inDays(saved2.at)}${changed2 ? ", and changed since" : ""}`;
   }
   if (all) return exercise ? "All answered, not saved to a file yet" : "Done";
-  if (finished) return done.parts ? `Done; begun again, ${done.parts} of ${done.of}` : "Done";
-  if (!done.parts) return "";
-  const left = counted2(minutesLeft(work.minutes, done), "minute");
-  return `${done.parts} of ${done.of} done, about ${left} left`;
+  if (finished) return done2.parts ? `Done; begun again, ${done2.parts} of ${done2.of}` : "Done";
+  if (!done2.parts) return "";
+  const left = counted2(minutesLeft(work.minutes, done2), "minute");
+  return `${done2.parts} of ${done2.of} done, about ${left} left`;
 }
 function markWords({ points, out_of: outOf, percent, passed, by_hand: byHand, at, times }) {
   if (byHand) return `Compared with the rubric on ${inDays(at)}`;
@@ -4058,15 +4101,15 @@ function showHome(place, course, store2) {
   const what = course.self_assessed ? "done" : "saved to a file";
   find("record-words").textContent = `${counted2(finished, "exercise")} ${what}, ${counted2(minutes, "minute")} at work. Your answers are kept in this browser and nowhere else.`;
 }
-function row({ work, done, words: words2, exercise, finished }) {
-  const begun = done.parts > 0 && done.parts < done.of && !finished;
+function row({ work, done: done2, words: words2, exercise, finished }) {
+  const begun = done2.parts > 0 && done2.parts < done2.of && !finished;
   const space = "http://www.w3.org/2000/svg";
   const bar2 = h("span", { class: "bar", "aria-hidden": "true" });
   if (begun) {
     const [svg, rect] = ["svg", "rect"].map((tag) => document.createElementNS(space, tag));
     const looks = { viewBox: "0 0 100 4", preserveAspectRatio: "none" };
     for (const [name, value] of Object.entries(looks)) svg.setAttribute(name, value);
-    rect.setAttribute("width", String(Math.round(100 * done.parts / done.of)));
+    rect.setAttribute("width", String(Math.round(100 * done2.parts / done2.of)));
     rect.setAttribute("height", "4");
     svg.append(rect);
     bar2.append(svg);
@@ -4090,10 +4133,10 @@ function nextOf(all, minutes) {
     const words2 = "You have worked through every lesson and exercise.";
     return { heading: "You have finished the course", words: words2, address: "", button: "" };
   }
-  const { work, done, answers, exercise, all: allDone } = next;
+  const { work, done: done2, answers, exercise, all: allDone } = next;
   const begun = Boolean(answers);
   const spent = minutes ? `${counted2(minutes, "minute")} done. ` : "";
-  const left = counted2(minutesLeft(work.minutes, done), "minute");
+  const left = counted2(minutesLeft(work.minutes, done2), "minute");
   const rest = exercise && allDone ? "Everything is answered: what is left is at the end of the page." : `This takes about ${left}${begun ? " more" : ""}.`;
   return {
     heading: `${begun ? "Go on with" : "Next"}: ${work.title}`,
@@ -4270,10 +4313,10 @@ function adoptRest(course, store2, { name, progress: progress2 }) {
   const now = Date.now();
   const works = course.works.map(({ id }) => [id, progress2?.works?.[id]]).filter(
     ([, one]) => Number.isFinite(one?.spent) && one.spent >= 0 && Number.isFinite(one?.first)
-  ).map(([id, { first: first2, spent, done }]) => {
+  ).map(([id, { first: first2, spent, done: done2 }]) => {
     const begun = Math.min(Math.max(first2, 0), now);
     const bounded = { first: begun, spent: Math.min(spent, now - begun, LONGEST_AT_WORK) };
-    return [id, { ...bounded, ...done === true ? { done } : {} }];
+    return [id, { ...bounded, ...done2 === true ? { done: done2 } : {} }];
   });
   const last = Number.isFinite(progress2?.last) ? progress2.last : 0;
   if (works.length)
@@ -4338,12 +4381,12 @@ function studyRecord(course, store2) {
     },
     need: needOf2(all),
     minutes: all.reduce((sum, one) => sum + one.minutes, 0),
-    works: all.map(({ work, done, answers, minutes, mark, words: words2 }) => ({
+    works: all.map(({ work, done: done2, answers, minutes, mark, words: words2 }) => ({
       id: work.id,
       title: work.title,
       kind: work.kind,
-      done: done.parts,
-      of: done.of,
+      done: done2.parts,
+      of: done2.of,
       minutes,
       begun: answers?.begun ?? null,
       saved: answers?.saved ?? null,
@@ -4385,13 +4428,13 @@ function importing(find, tell, course, store2, refill) {
   });
   find("take").addEventListener("click", () => {
     const ticked = [...find("found-list").querySelectorAll("input")].map((box) => box.checked);
-    const chosen = found.filter((_, place) => ticked[place]);
-    if (!chosen.length) return tell("Nothing is ticked, so nothing was taken over.");
-    undo2 = takeOver(course, store2, chosen);
+    const chosen2 = found.filter((_, place) => ticked[place]);
+    if (!chosen2.length) return tell("Nothing is ticked, so nothing was taken over.");
+    undo2 = takeOver(course, store2, chosen2);
     find("found").hidden = true;
     find("undo").hidden = false;
     refill();
-    tell(`Taken over: ${counted2(chosen.length, "set")} of answers.${store2.keeps() ? "" : NO_ROOM}`);
+    tell(`Taken over: ${counted2(chosen2.length, "set")} of answers.${store2.keeps() ? "" : NO_ROOM}`);
     return find("undo-import").focus();
   });
   find("undo-import").addEventListener("click", () => {

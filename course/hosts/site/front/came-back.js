@@ -1,4 +1,4 @@
-import { h, rich } from "../../../boards/shared/dom.js";
+import { h, rich } from "../../../boards/shared/dom.ts";
 
 /**
  * What a learner was sure of in a lesson and judged wrongly, as course.learner.review finds it:

@@ -1,7 +1,7 @@
-import { h, paragraphs, rich, sourceLink } from "../../../boards/shared/dom.js";
+import { h, paragraphs, rich, sourceLink } from "../../../boards/shared/dom.ts";
 import { marked } from "./marks.js";
 import { moment } from "./store.js";
-import { hundredths, most } from "./words.js";
+import { hundredths, most } from "./words.ts";
 
 /** Mark an exercise and show what came of it: its place, what Python prepared, the work, the store. */
 export function showFeedback(place, told, work, store) {

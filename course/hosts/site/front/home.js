@@ -1,7 +1,7 @@
-import { h } from "../../../boards/shared/dom.js";
-import { minutesLeft } from "./progress.js";
+import { h } from "../../../boards/shared/dom.ts";
+import { minutesLeft } from "./progress.ts";
 import { standings } from "./standing.js";
-import { counted } from "./words.js";
+import { counted } from "./words.ts";
 
 /** Fill the overview: its place, the course, the store. */
 export function showHome(place, course, store) {

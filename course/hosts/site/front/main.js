@@ -1,6 +1,6 @@
 import "../../../pages/front/study.css";
 import { boards } from "../../../boards/all.ts";
-import { h } from "../../../boards/shared/dom.js";
+import { h } from "../../../boards/shared/dom.ts";
 import { openDesk } from "../../../pages/front/evidence.js";
 import { showBoards } from "../../../pages/front/host.js";
 import { cameBack, surprises } from "./came-back.js";
@@ -10,7 +10,7 @@ import { showHome } from "./home.js";
 import { browserKeeper } from "./keeper.js";
 import { learnerId } from "./learner.js";
 import { storeIsNotOurs } from "./phantom.js";
-import { doneOf, noted } from "./progress.js";
+import { doneOf, noted } from "./progress.ts";
 import { showRecord } from "./record.js";
 import { moment, openStore } from "./store.js";
 import "./site.css";

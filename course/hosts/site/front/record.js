@@ -1,9 +1,9 @@
-import { h } from "../../../boards/shared/dom.js";
+import { h } from "../../../boards/shared/dom.ts";
 import { asJson, download, escaped } from "./files.js";
 import { needOf, standings } from "./standing.js";
 import { moment } from "./store.js";
 import { everything, offersIn, takeOver } from "./transfer.js";
-import { counted, inDays } from "./words.js";
+import { counted, inDays } from "./words.ts";
 
 const STATEMENT =
   "Self-assessed. The learner's own browser kept this, by its own clock. Nobody has checked it, the provider does " +

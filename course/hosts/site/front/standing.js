@@ -1,5 +1,5 @@
-import { doneOf, minutesLeft, minutesOn } from "./progress.js";
-import { counted, hundredths, inDays, most } from "./words.js";
+import { doneOf, minutesLeft, minutesOn } from "./progress.ts";
+import { counted, hundredths, inDays, most } from "./words.ts";
 
 /** How a learner stands with each lesson and exercise: the course, the store. */
 export function standings(course, store) {

@@ -1,5 +1,5 @@
 import { referenceOf } from "./learner.js";
-import { LONGEST_AT_WORK } from "./progress.js";
+import { LONGEST_AT_WORK } from "./progress.ts";
 import { faultIn } from "./schema.js";
 import { moment } from "./store.js";
 

@@ -1,4 +1,4 @@
-// course/boards/shared/focus.js
+// course/boards/shared/focus.ts
 function focusOn(board, ...keys) {
   for (const key of keys) {
     const node = key && keyed(board, key);
@@ -8,20 +8,21 @@ function focusOn(board, ...keys) {
   }
 }
 function hasFocus(board) {
-  return board.root.contains(board.el.getRootNode().activeElement);
+  return board.root.contains(activeBy(board));
 }
 function focusTrail(board) {
   const keys = [];
   if (!hasFocus(board)) return keys;
-  let node = board.el.getRootNode().activeElement;
+  let node = activeBy(board);
   for (; node && node !== board.root; node = node.parentElement) {
-    if (node.dataset.key) keys.push(node.dataset.key);
+    const key = node.getAttribute("data-key");
+    if (key) keys.push(key);
   }
   return [...keys, "title"];
 }
 var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
 function recoverFocus(board, trail) {
-  const active = board.el.getRootNode().activeElement;
+  const active = activeBy(board);
   if (active && active !== document.body) return;
   for (const key of trail) {
     const node = keyed(board, key);
@@ -33,15 +34,18 @@ function recoverFocus(board, trail) {
 function keyed(board, key) {
   return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
 }
+function activeBy(board) {
+  return board.el.getRootNode().activeElement;
+}
 
-// course/boards/shared/emphasis.js
+// course/boards/shared/emphasis.ts
 var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
 function emphasisRuns(text) {
   const runs = [];
   let at = 0;
   for (const found of text.matchAll(EMPHASIS)) {
     if (found.index > at) runs.push(["plain", text.slice(at, found.index)]);
-    runs.push(found[1] === void 0 ? ["em", found[2]] : ["strong", found[1]]);
+    runs.push(found[1] === void 0 ? ["em", found[2] ?? ""] : ["strong", found[1]]);
     at = found.index + found[0].length;
   }
   if (at < text.length) runs.push(["plain", text.slice(at)]);
@@ -51,7 +55,7 @@ function withoutEmphasis(text) {
   return emphasisRuns(text).map(([, words2]) => words2).join("");
 }
 
-// course/boards/shared/dom.js
+// course/boards/shared/dom.ts
 var TAKES_FOCUS = /* @__PURE__ */ new Set(["a", "button", "input", "option", "select", "summary", "textarea"]);
 var ICONS = {
   document: "M3 1.5h6.5L13 5v9.5H3z M9.5 1.5V5H13 M5.5 8.5h5 M5.5 11h5",
@@ -75,8 +79,15 @@ function h(tag, attributes = {}, ...children) {
   if (TAKES_FOCUS.has(tag) || "tabindex" in attributes) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
   }
-  node.append(...children.flat(Infinity).filter((child) => (child ?? false) !== false));
+  node.append(...inside(children));
   return node;
+}
+function inside(children) {
+  return children.flatMap((child) => {
+    if (child === null || child === void 0 || child === false) return [];
+    if (typeof child === "string" || child instanceof Node) return [child];
+    return typeof child === "number" ? [String(child)] : inside(child);
+  });
 }
 function rich(text) {
   return emphasisRuns(String(text ?? "")).map(
@@ -101,7 +112,7 @@ function icon(name) {
     focusable: "false"
   };
   for (const [key, value] of Object.entries(looks)) svg.setAttribute(key, value);
-  path.setAttribute("d", ICONS[name] ?? ICONS.answer);
+  path.setAttribute("d", ICONS[name] ?? ICONS.answer ?? "");
   svg.append(path);
   return svg;
 }
@@ -129,16 +140,18 @@ function morph(old, next) {
   const filled = next.matches(FIELDS) || next.querySelector(FIELDS);
   if (!filled && old.isEqualNode(next)) return;
   matchAttributes(old, next);
-  if (old.tagName === "INPUT") {
+  if (old instanceof HTMLInputElement && next instanceof HTMLInputElement) {
     old.checked = next.checked;
     if (old.type === "text" && old.value !== next.value) old.value = next.value;
   }
-  if (old.tagName === "TEXTAREA") {
+  if (old instanceof HTMLTextAreaElement && next instanceof HTMLTextAreaElement) {
     if (old.value !== next.value) old.value = next.value;
     return;
   }
   matchChildren(old, next);
-  if (old.tagName === "SELECT" && old.value !== next.value) old.value = next.value;
+  if (old instanceof HTMLSelectElement && next instanceof HTMLSelectElement) {
+    if (old.value !== next.value) old.value = next.value;
+  }
 }
 function matchAttributes(old, next) {
   for (const { name } of [...old.attributes]) {
@@ -160,8 +173,8 @@ function matchChildren(old, next) {
       continue;
     }
     place = partner.nextSibling;
-    if (partner.nodeType === Node.ELEMENT_NODE) morph(partner, child);
-    else if (partner.data !== child.data) partner.data = child.data;
+    if (partner instanceof Element && child instanceof Element) morph(partner, child);
+    else if (partner.nodeValue !== child.nodeValue) partner.nodeValue = child.nodeValue;
   }
 }
 function keptChildren(old, wanted2) {
@@ -169,15 +182,19 @@ function keptChildren(old, wanted2) {
   let from = 0;
   for (const child of old.childNodes) {
     const at = wanted2.findIndex((other, place) => place >= from && alike(child, other));
-    if (at < 0) continue;
-    kept2.set(child, wanted2[at]);
+    const partner = wanted2[at];
+    if (!partner) continue;
+    kept2.set(child, partner);
     from = at + 1;
   }
   return kept2;
 }
 function alike(one, other) {
   if (one.nodeType !== other.nodeType || one.nodeName !== other.nodeName) return false;
-  return one.nodeType !== Node.ELEMENT_NODE || one.dataset.key === other.dataset.key;
+  return keyOf(one) === keyOf(other);
+}
+function keyOf(node) {
+  return node instanceof Element ? node.getAttribute("data-key") : null;
 }
 
 // course/boards/shared/parts.js
@@ -464,7 +481,7 @@ function turn(view, group, missing) {
     )
   );
 }
-function groupWithReasons(view, group, { state = "checked", result: result2, inside }) {
+function groupWithReasons(view, group, { state = "checked", result: result2, inside: inside2 }) {
   const data = { "data-group": group.id };
   const retry2 = { action: "again", key: `again:${group.id}`, label: "Try this group again", data };
   return groupShell(
@@ -472,7 +489,7 @@ function groupWithReasons(view, group, { state = "checked", result: result2, ins
     group,
     state,
     h("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, result2),
-    h("div", { class: "ce-facts" }, inside),
+    h("div", { class: "ce-facts" }, inside2),
     state === "checked" ? button(retry2) : null
   );
 }
@@ -651,7 +668,7 @@ var KernelLine = class {
   }
 };
 
-// course/boards/shared/press.js
+// course/boards/shared/press.ts
 var pressed = false;
 var waiting = /* @__PURE__ */ new Set();
 function release() {
@@ -673,13 +690,15 @@ var heard = {
     if (pressed && !event.buttons) release();
   }
 };
-for (const [type, fn] of Object.entries(heard)) window.addEventListener(type, fn, true);
+for (const [type, fn] of Object.entries(heard)) {
+  window.addEventListener(type, (event) => fn(event), true);
+}
 function waitsForRelease(act) {
   if (pressed) waiting.add(act);
   return pressed;
 }
 
-// course/boards/shared/sight.js
+// course/boards/shared/sight.ts
 var GAP = 12;
 function keepInSight(board) {
   let frame = 0;
@@ -687,7 +706,8 @@ function keepInSight(board) {
     frame = 0;
     const { top, bottom } = board.el.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) return;
-    for (const node of board.root.querySelectorAll("[data-follow]")) follow(board.el, node);
+    for (const node of board.root.querySelectorAll("[data-follow]"))
+      follow(board.el, node);
   };
   const placeSoon = () => {
     frame ||= requestAnimationFrame(place);
@@ -703,7 +723,8 @@ function keepInSight(board) {
 }
 function follow(el, node) {
   const { top, bottom, sticks } = sight(el);
-  const frame = node.closest("[data-frame]").getBoundingClientRect();
+  const frame = node.closest("[data-frame]")?.getBoundingClientRect();
+  if (!frame) return;
   node.style.setProperty("--ce-sight", `${Math.round(bottom - top)}px`);
   if (sticks) {
     node.style.translate = "";
@@ -715,7 +736,8 @@ function follow(el, node) {
   node.style.translate = `0 ${Math.round(shift)}px`;
 }
 function sight(el) {
-  let [top, bottom, sticks] = [0, window.innerHeight, null];
+  let [top, bottom] = [0, window.innerHeight];
+  let sticks = null;
   for (let box = el.parentElement; box && box !== document.body; box = box.parentElement) {
     if (!/auto|scroll|hidden/.test(getComputedStyle(box).overflowY)) continue;
     const scrolls = box.scrollHeight > box.clientHeight + 1;
@@ -1112,7 +1134,7 @@ function problem(board) {
   );
 }
 
-// course/boards/shared/hints.js
+// course/boards/shared/hints.ts
 function hints(key, about, list2) {
   const given = list2.filter(([, text]) => text);
   if (!given.length) return null;
@@ -2606,18 +2628,25 @@ function sheet(board, { key, title, line }, ...children) {
   );
 }
 
-// course/boards/two_files/answers.js
-var BLANK4 = { difference: null, elements: [], follows: null, confidence: null, checked: false };
+// course/boards/two_files/answers.ts
+var BLANK4 = {
+  difference: null,
+  elements: [],
+  follows: null,
+  confidence: null,
+  checked: false
+};
 function chosenOf2(answers) {
   return { ...BLANK4, ...answers, kind: "two-files" };
 }
 function missingIn4(view, { difference, elements, follows, confidence }) {
-  const wants = [
+  const all = [
     [!difference, "choose the difference", `difference:${view.differences[0]?.id}`],
     [!elements.length, "tick the questions it moves", `element:${view.elements[0]?.id}`],
     [!follows, "choose what follows", `follows:${view.follows[0]?.id}`],
     [!confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
-  ].filter(([is]) => is);
+  ];
+  const wants = all.filter(([is]) => is);
   return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
 }
 function movedRows(view, { elements }) {
@@ -2632,7 +2661,9 @@ function score(view, { difference, elements, follows }) {
   const { difference: differs, follows: then, best } = view.feedback;
   const same = best.elements.length === elements.length;
   const moved = same && best.elements.every((id) => elements.includes(id));
-  const right = [differs[difference]?.right, moved, then[follows]?.right].filter(Boolean);
+  const right = [differs[difference ?? ""]?.right, moved, then[follows ?? ""]?.right].filter(
+    Boolean
+  );
   return `${right.length} of 3 right`;
 }
 
@@ -2780,7 +2811,7 @@ function render6({ model: model2, el }) {
 }
 var two_files_default = { render: render6 };
 
-// course/boards/interview/state.js
+// course/boards/interview/state.ts
 function heldOf(board) {
   const { asked: asked2, second, checked } = board.answers();
   const known = board.view().questions.map(({ id }) => id);
@@ -2792,7 +2823,9 @@ function heldOf(board) {
   };
 }
 function questionOf2(view, id) {
-  return view.questions.find((question) => question.id === id);
+  const found = view.questions.find((question) => question.id === id);
+  if (!found) throw new Error(`There is no question ${id}.`);
+  return found;
 }
 function timeOf(view, { asked: asked2, second }) {
   const all = view.minutes + (second ? view.second_minutes : 0);
@@ -2805,8 +2838,8 @@ function askable(view, { asked: asked2 }) {
   );
 }
 function suggestedBy(view, asked2, place) {
-  const before = asked2.slice(0, place);
-  return before.find((id) => questionOf2(view, id).spoils.includes(asked2[place])) ?? null;
+  const [before, question] = [asked2.slice(0, place), questionOf2(view, asked2[place])];
+  return before.find((id) => questionOf2(view, id).spoils.includes(question.id)) ?? null;
 }
 function isUnwarned(view, asked2, place) {
   const { after } = questionOf2(view, asked2[place]);
@@ -2873,7 +2906,7 @@ function harmedRows(view, { asked: asked2 }) {
       found.push({ verdict: "tainted", chosen, text });
     }
     if (isUnwarned(view, asked2, place)) {
-      const text = `This had to come first: ${questionOf2(view, questionOf2(view, id).after)?.text}`;
+      const text = `This had to come first: ${questionOf2(view, questionOf2(view, id).after).text}`;
       found.push({ verdict: "unwarned", chosen, text });
     }
     return found;
@@ -2904,7 +2937,7 @@ function record(view, { asked: asked2 }) {
 function recordRow(view, asked2, place) {
   const { text, minutes, why } = questionOf2(view, asked2[place]);
   const line = (words2) => h("p", {}, rich(words2));
-  const cell = (name, ...inside) => h("td", { role: "cell", "data-name": name }, ...inside);
+  const cell = (name, ...inside2) => h("td", { role: "cell", "data-name": name }, ...inside2);
   const shown = shownBy(view, asked2, place).map((fact) => line(fact.text));
   const remarks = [
     suggestedBy(view, asked2, place) ? "Tainted: you suggested this answer." : "",

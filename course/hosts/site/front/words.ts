@@ -1,10 +1,10 @@
 /** A number with its noun: 1 minute, 2 minutes. */
-export function counted(number, one) {
+export function counted(number: number, one: string): string {
   return `${number} ${one}${number === 1 ? "" : "s"}`;
 }
 
 /** A day as a lawyer writes it, 24 April 2024, where the learner is. */
-export function inDays(at) {
+export function inDays(at: string | number): string {
   const day = new Date(at);
   return Number.isNaN(day.getTime())
     ? ""
@@ -12,11 +12,11 @@ export function inDays(at) {
 }
 
 /** Hundredths as a number with two places. */
-export function hundredths(number) {
+export function hundredths(number: number): string {
   return (number / 100).toFixed(2);
 }
 
 /** Hundredths that can be earned, as marking writes them: 12, or 2.50. */
-export function most(number) {
+export function most(number: number): string {
   return number % 100 ? hundredths(number) : String(number / 100);
 }

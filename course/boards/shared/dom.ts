@@ -1,8 +1,9 @@
-import { emphasisRuns } from "./emphasis.js";
+import type { Cited } from "../contracts.d.ts";
+import { emphasisRuns } from "./emphasis.ts";
 
 const TAKES_FOCUS = new Set(["a", "button", "input", "option", "select", "summary", "textarea"]);
 
-const ICONS = {
+const ICONS: Readonly<Record<string, string>> = {
   document: "M3 1.5h6.5L13 5v9.5H3z M9.5 1.5V5H13 M5.5 8.5h5 M5.5 11h5",
   country:
     "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z M1.5 8h13 M8 1.5c-3.6 4-3.6 9 0 13c3.6-4 3.6-9 0-13z",
@@ -17,8 +18,17 @@ const ICONS = {
   close: "M4 4l8 8 M12 4l-8 8",
 };
 
+/** What can stand in an element; null, undefined and false are left out. */
+export type Child = Node | string | number | null | undefined | false | readonly Child[];
+
+type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
 /** Make an element: its tag, attributes (null and false are left out, true is empty), children. */
-export function h(tag, attributes = {}, ...children) {
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
@@ -28,30 +38,38 @@ export function h(tag, attributes = {}, ...children) {
   if (TAKES_FOCUS.has(tag) || "tabindex" in attributes) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
   }
-  node.append(...children.flat(Infinity).filter((child) => (child ?? false) !== false));
+  node.append(...inside(children));
   return node;
 }
 
+function inside(children: readonly Child[]): (Node | string)[] {
+  return children.flatMap((child) => {
+    if (child === null || child === undefined || child === false) return [];
+    if (typeof child === "string" || child instanceof Node) return [child];
+    return typeof child === "number" ? [String(child)] : inside(child);
+  });
+}
+
 /** Text as nodes, with what is emphasised in it set apart: the text. */
-export function rich(text) {
+export function rich(text: string | null | undefined): (Node | string)[] {
   return emphasisRuns(String(text ?? "")).map(([look, words]) =>
     look === "plain" ? words : h(look, {}, words),
   );
 }
 
 /** Text as paragraphs, one for each line: the text. */
-export function paragraphs(text) {
+export function paragraphs(text: string | null | undefined): HTMLElement[] {
   const lines = String(text ?? "").split(/\n+/);
   return lines.filter((line) => line.trim()).map((line) => h("p", {}, rich(line)));
 }
 
 /** Words that only a screen reader meets: the words. */
-export function hidden(...words) {
+export function hidden(...words: Child[]): HTMLElement {
   return h("span", { class: "ce-hidden" }, ...words);
 }
 
 /** A drawing of a kind or a verdict, silent for screen readers: its name. */
-export function icon(name) {
+export function icon(name: string): SVGElement {
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg");
   const path = document.createElementNS(space, "path");
@@ -62,20 +80,20 @@ export function icon(name) {
     focusable: "false",
   };
   for (const [key, value] of Object.entries(looks)) svg.setAttribute(key, value);
-  path.setAttribute("d", ICONS[name] ?? ICONS.answer);
+  path.setAttribute("d", ICONS[name] ?? ICONS.answer ?? "");
   svg.append(path);
   return svg;
 }
 
 /** A source as a link where its address is one of the web, else as words: its label and address. */
-export function sourceLink({ label, address }) {
+export function sourceLink({ label, address }: Cited): HTMLElement {
   if (!/^https?:\/\/[^\s]+$/i.test(address ?? "")) return h("span", {}, rich(label || address));
   const safe = { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer" };
   return h("a", safe, rich(label || address), hidden(" (opens in a new tab)"));
 }
 
 /** A list of sources under a heading, or nothing: the sources. */
-export function sourceList(sources) {
+export function sourceList(sources: readonly Cited[] | null | undefined): HTMLElement | null {
   if (!sources?.length) return null;
   const items = sources.map((source) => h("li", {}, sourceLink(source)));
   return h(
@@ -87,7 +105,7 @@ export function sourceList(sources) {
 }
 
 /** Words as a list in a sentence, "a, b and c": the words. */
-export function inWords(words) {
+export function inWords(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
@@ -96,23 +114,25 @@ export function inWords(words) {
 const FIELDS = "input, select, textarea";
 
 /** Make one element like another in place, so that focus and scroll stay: the old, the new. */
-export function morph(old, next) {
+export function morph(old: Element, next: Element): void {
   const filled = next.matches(FIELDS) || next.querySelector(FIELDS);
   if (!filled && old.isEqualNode(next)) return;
   matchAttributes(old, next);
-  if (old.tagName === "INPUT") {
+  if (old instanceof HTMLInputElement && next instanceof HTMLInputElement) {
     old.checked = next.checked;
     if (old.type === "text" && old.value !== next.value) old.value = next.value;
   }
-  if (old.tagName === "TEXTAREA") {
+  if (old instanceof HTMLTextAreaElement && next instanceof HTMLTextAreaElement) {
     if (old.value !== next.value) old.value = next.value;
     return;
   }
   matchChildren(old, next);
-  if (old.tagName === "SELECT" && old.value !== next.value) old.value = next.value;
+  if (old instanceof HTMLSelectElement && next instanceof HTMLSelectElement) {
+    if (old.value !== next.value) old.value = next.value;
+  }
 }
 
-function matchAttributes(old, next) {
+function matchAttributes(old: Element, next: Element): void {
   for (const { name } of [...old.attributes]) {
     // A disclosure that the learner opened stays open; `style` is set by hand (drag, tray).
     if (!next.hasAttribute(name) && name !== "open" && name !== "style") old.removeAttribute(name);
@@ -122,7 +142,7 @@ function matchAttributes(old, next) {
   }
 }
 
-function matchChildren(old, next) {
+function matchChildren(old: Element, next: Element): void {
   const wanted = [...next.childNodes];
   const kept = keptChildren(old, wanted);
   for (const child of [...old.childNodes]) if (!kept.has(child)) child.remove();
@@ -134,25 +154,30 @@ function matchChildren(old, next) {
       continue;
     }
     place = partner.nextSibling;
-    if (partner.nodeType === Node.ELEMENT_NODE) morph(partner, child);
-    else if (partner.data !== child.data) partner.data = child.data;
+    if (partner instanceof Element && child instanceof Element) morph(partner, child);
+    else if (partner.nodeValue !== child.nodeValue) partner.nodeValue = child.nodeValue;
   }
 }
 
 // Pairs old children with new ones in order, so that none that stays has to move.
-function keptChildren(old, wanted) {
-  const kept = new Map();
+function keptChildren(old: Element, wanted: readonly ChildNode[]): Map<ChildNode, ChildNode> {
+  const kept = new Map<ChildNode, ChildNode>();
   let from = 0;
   for (const child of old.childNodes) {
     const at = wanted.findIndex((other, place) => place >= from && alike(child, other));
-    if (at < 0) continue;
-    kept.set(child, wanted[at]);
+    const partner = wanted[at];
+    if (!partner) continue;
+    kept.set(child, partner);
     from = at + 1;
   }
   return kept;
 }
 
-function alike(one, other) {
+function alike(one: Node, other: Node): boolean {
   if (one.nodeType !== other.nodeType || one.nodeName !== other.nodeName) return false;
-  return one.nodeType !== Node.ELEMENT_NODE || one.dataset.key === other.dataset.key;
+  return keyOf(one) === keyOf(other);
+}
+
+function keyOf(node: Node): string | null {
+  return node instanceof Element ? node.getAttribute("data-key") : null;
 }

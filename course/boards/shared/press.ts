@@ -1,7 +1,7 @@
 let pressed = false;
-const waiting = new Set();
+const waiting = new Set<() => void>();
 
-function release() {
+function release(): void {
   pressed = false;
   // After the click that follows a release: it must still find what was pressed where it was.
   setTimeout(() => {
@@ -11,7 +11,7 @@ function release() {
   }, 0);
 }
 
-const heard = {
+const heard: Record<string, (event: MouseEvent) => void> = {
   mousedown: (event) => {
     pressed = event.button === 0;
   },
@@ -22,14 +22,16 @@ const heard = {
     if (pressed && !event.buttons) release();
   },
 };
-for (const [type, fn] of Object.entries(heard)) window.addEventListener(type, fn, true);
+for (const [type, fn] of Object.entries(heard)) {
+  window.addEventListener(type, (event) => fn(event as MouseEvent), true);
+}
 
 /**
  * Whether the mouse or finger is down, so that nothing may move under it before it is up; then act, a
  * function, runs once after its click. Taking focus from a field saves what was typed in it, and a line
  * that says so would push away the button that took the focus.
  */
-export function waitsForRelease(act) {
+export function waitsForRelease(act: () => void): boolean {
   if (pressed) waiting.add(act);
   return pressed;
 }

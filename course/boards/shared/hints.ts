@@ -1,12 +1,21 @@
-import { h, inWords, rich } from "./dom.js";
-import { withoutEmphasis } from "./emphasis.js";
+import { h, inWords, rich } from "./dom.ts";
+import { withoutEmphasis } from "./emphasis.ts";
 import "./hints.css";
+
+/** What a hint is called, and its text; none where that is empty. */
+export type Hint = readonly [label: string, text: string | null | undefined];
+
+interface Offered {
+  readonly id: string;
+  readonly label?: string;
+  readonly text?: string;
+}
 
 /**
  * Hints that can be opened and cost nothing, or nothing where there are none, as in an exercise:
  * a key, what they are about, the hints as [name, text].
  */
-export function hints(key, about, list) {
+export function hints(key: string, about: string, list: readonly Hint[]): HTMLElement | null {
   const given = list.filter(([, text]) => text);
   if (!given.length) return null;
   const name = h(
@@ -14,7 +23,7 @@ export function hints(key, about, list) {
     { "data-key": `hint-title:${key}`, "aria-label": `Hint: ${withoutEmphasis(about)}` },
     "Hint",
   );
-  const line = ([label, text]) => h("li", {}, label ? `${label}: ` : null, rich(text));
+  const line = ([label, text]: Hint) => h("li", {}, label ? `${label}: ` : null, rich(text));
   return h(
     "details",
     { class: "ce-hint", "data-key": `hint:${key}` },
@@ -24,7 +33,7 @@ export function hints(key, about, list) {
 }
 
 /** The right answer and one other, in the order in which they are offered: the options, the right id. */
-export function oneOfTwo(options, id) {
+export function oneOfTwo(options: readonly Offered[], id: string | undefined): string {
   const place = options.findIndex((option) => option.id === id);
   if (place < 0 || options.length < 3) return "";
   const other = (place + 1) % options.length;
@@ -33,7 +42,7 @@ export function oneOfTwo(options, id) {
 }
 
 /** Words as they are counted, "2 × Report and 1 × Law": the words. */
-export function counted(words) {
-  const number = (word) => words.filter((other) => other === word).length;
+export function counted(words: readonly string[]): string {
+  const number = (word: string) => words.filter((other) => other === word).length;
   return inWords([...new Set(words)].map((word) => `${number(word)} × ${word}`));
 }
