@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from markupsafe import Markup
 
-from course.content.works import Exercise
+from course.content.words import Words
+from course.content.works import Course, Exercise
 from course.pages.markup import Heading
 
 
@@ -28,9 +29,35 @@ class HasContents(Protocol):
         """The headings."""
 
 
+@dataclass(frozen=True)
+class OfTheCourse:
+    """What every template of a page or a part of one is given beside its own context."""
+
+    course: Course
+    statuses: Words
+
+
+@dataclass(frozen=True)
+class OfTheHost:
+    """What every page is given beside that: what it loads, and where its links lead."""
+
+    head: Markup
+    places: HasHome
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page of a study host loads: where an `asset` is, the `data` of its scripts, the `theme`'s."""
+
+    template: ClassVar[str] = "head"
+    asset: Callable[[str], str]
+    data: Markup
+    theme: Markup
+
+
 @dataclass(frozen=True, kw_only=True)
 class PageContext:
-    """What the frame of every page is given, beside the host's own `head` and `places`."""
+    """What the frame of every page is given, beside what is the course's and the host's."""
 
     template: ClassVar[str]
     title: str

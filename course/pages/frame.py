@@ -4,40 +4,49 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Template
+from jinja2 import Environment
 from markupsafe import Markup
 
-from course.base.templates import environment, shown
+from course.base import templates
 from course.content import Content
-from course.pages.contexts import HandInPanel, HasHome, PageContext
+from course.pages.contexts import HandInPanel, HasHome, Head, OfTheCourse, OfTheHost, PageContext
 
 
-def render(context: PageContext | HandInPanel, content: Content, **of_the_host: Any) -> str:
-    """Render a page or a part of one; every text in it is escaped, unless it is Markup.
+def render(context: PageContext, content: Content, head: Markup, places: HasHome) -> str:
+    """Render a page; every text in it is escaped, unless it is Markup.
 
     Args:
         context: what it shows.
         content: the course.
-        of_the_host: for a page its `head`, and `places` that its links lead to.
+        head: what it loads.
+        places: where its links lead.
 
     Returns:
         HTML.
     """
-    return _template(context.template).render(_common(content), **shown(context), **of_the_host)
+    return templates.render(_environment(), context, of_the_course(content), OfTheHost(head, places))
 
 
-def head(**values: Any) -> Markup:
-    """What a page of a study host loads: where an `asset` is, its `data`, the `theme`'s script."""
-    return Markup(_template("head").render(values))  # noqa: S704  # our own template, which escapes
+def part(context: HandInPanel, content: Content) -> str:
+    """Render a part of a page."""
+    return templates.render(_environment(), context, of_the_course(content))
+
+
+def head(context: Head) -> Markup:
+    """What a page of a study host loads."""
+    return Markup(templates.render(_environment(), context))  # noqa: S704  # our own template, which escapes
 
 
 def body(context: PageContext, content: Content, places: HasHome) -> str:
     """Render a page without the frame around it, for a host that has a frame of its own."""
-    found = _template(context.template)
-    values = found.new_context({**_common(content), **shown(context), "places": places})
-    return "".join(found.blocks["body"](values))
+    host = OfTheHost(Markup(""), places)
+    return templates.render_block(_environment(), "body", context, of_the_course(content), host)
+
+
+def of_the_course(content: Content) -> OfTheCourse:
+    """What templates are given of the course."""
+    return OfTheCourse(content.course, content.words)
 
 
 def filled(html: str, places: dict[str, str]) -> Markup:
@@ -52,10 +61,6 @@ def filled(html: str, places: dict[str, str]) -> Markup:
     return Markup(html)  # noqa: S704  # from our own templates and content, with learners' text escaped
 
 
-def _common(content: Content) -> dict[str, Any]:
-    return {"course": content.course, "statuses": content.words}
-
-
 @cache
-def _template(name: str) -> Template:
-    return environment(Path(__file__).parent / "templates").get_template(f"{name}.html")
+def _environment() -> Environment:
+    return templates.environment(Path(__file__).parent / "templates")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,10 +10,20 @@ from typing import Any
 from jinja2 import Environment
 
 from course.base.dates import in_words
-from course.base.templates import environment
+from course.base.templates import environment, render
 from course.content import Content
 from course.content.row_names import citation
 from course.content.rows import Authority, Offence, Row, Source, Update
+from course.pictures.contexts import (
+    Bar,
+    Coverage,
+    Drawing,
+    Event,
+    OffenceBars,
+    Penalties,
+    Stations,
+    Timeline,
+)
 
 __all__ = ["Picture", "coverage", "penalties", "stations", "timeline"]
 
@@ -23,13 +32,12 @@ class Picture:
     """A picture as HTML that needs nothing else, and as Markdown for who cannot see it.
 
     Args:
-        template: the template beside this file.
-        values: what is drawn.
+        drawing: what is drawn.
         lines: the text equivalent, in Markdown.
     """
 
-    def __init__(self, template: str, values: dict[str, Any], lines: Sequence[str]) -> None:
-        self._html = _environment().get_template(f"{template}.html").render(**values)
+    def __init__(self, drawing: Drawing, lines: Sequence[str]) -> None:
+        self._html = render(_environment(), drawing)
         self._markdown = "\n".join(lines) + "\n"
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
@@ -55,21 +63,9 @@ def coverage(content: Content) -> Picture:
         for topic, cells in rows
     ]
     return Picture(
-        "coverage",
-        {"names": names, "rows": rows, "article": content.words.article},
+        Coverage(names, rows, content.words.article),
         ["**What each report covers**", "", *lines],
     )
-
-
-@dataclass(frozen=True)
-class Event:
-    """A report, an event or the law, with its date; `layer` keeps the article apart from what came after."""
-
-    when: str
-    sorted_by: str
-    what: str
-    layer: str
-    layer_name: str
 
 
 def timeline(content: Content, *ids: str) -> Picture:
@@ -81,9 +77,7 @@ def timeline(content: Content, *ids: str) -> Picture:
     """
     events = sorted((_event(content.rows[id_], content) for id_ in ids), key=lambda event: event.sorted_by)
     lines = [f"- {event.when}: {event.what} ({event.layer_name})" for event in events]
-    return Picture(
-        "timeline", {"events": [asdict(event) for event in events]}, ["**In order of time**", "", *lines]
-    )
+    return Picture(Timeline(events), ["**In order of time**", "", *lines])
 
 
 def stations(content: Content, test: str) -> Picture:
@@ -96,7 +90,7 @@ def stations(content: Content, test: str) -> Picture:
     found = content.tests[test]
     stops = [element for element in content.elements.values() if element.test == test]
     lines = [f"{number}. {stop.question}" for number, stop in enumerate(stops, start=1)]
-    return Picture("stations", {"test": found, "stops": stops}, [f"**{found.name}**", "", *lines])
+    return Picture(Stations(found, stops), [f"**{found.name}**", "", *lines])
 
 
 def penalties(content: Content, *ids: str) -> Picture:
@@ -114,9 +108,7 @@ def penalties(content: Content, *ids: str) -> Picture:
         for row in rows
     ]
     bars = [_bars(row, longest) for row in rows]
-    return Picture(
-        "penalties", {"rows": bars, "before": before, "after": after}, ["**Penalties**", "", *lines]
-    )
+    return Picture(Penalties(bars, before, after), ["**Penalties**", "", *lines])
 
 
 def _event(row: Row, content: Content) -> Event:
@@ -132,18 +124,14 @@ def _event(row: Row, content: Content) -> Event:
     return Event(in_words(date), date, what, layer, content.words.layers[layer].label)
 
 
-def _bars(row: Offence, longest: float) -> dict[str, Any]:
-    def bar(most: float | None, least: float | None) -> dict[str, float] | None:
+def _bars(row: Offence, longest: float) -> OffenceBars:
+    def bar(most: float | None, least: float | None) -> Bar | None:
         if most is None:
             return None
         start = (least or 0) / longest * 100
-        return {"start": start, "width": most / longest * 100 - start, "most": most, "least": least or 0}
+        return Bar(start, most / longest * 100 - start)
 
-    return {
-        "row": row,
-        "before": bar(row.before_max_years, None),
-        "after": bar(row.after_max_years, row.after_min_years),
-    }
+    return OffenceBars(row, bar(row.before_max_years, None), bar(row.after_max_years, row.after_min_years))
 
 
 @cache

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from course.content import Content
 from course.handbook import checklist_pdf
 from course.hosts.site.content import as_json, site_data
+from course.hosts.site.contexts import SiteDocument
 from course.hosts.site.folder import check_folder, replace_folder
 from course.hosts.site.frame import part
 from course.pages.assets import allowed, assets, built, theme_script
@@ -64,9 +65,7 @@ def site_page(data: dict[str, str], content: Content, *, self_assessed: bool) ->
     front, theme = built(BUILT), theme_script()
     script, style = front["site.js"], front["site.css"]
     mark = base64.b64encode(assets(content)["mark.svg"]).decode()
-    return part(
-        "site",
-        content,
+    shown = SiteDocument(
         policy=policy([theme, script], [style]),
         theme=Markup(theme),  # noqa: S704  # our own files
         script=Markup(script),  # noqa: S704
@@ -76,6 +75,7 @@ def site_page(data: dict[str, str], content: Content, *, self_assessed: bool) ->
         self_assessed=self_assessed,
         checklist=CHECKLIST,
     )
+    return part(shown, content)
 
 
 def policy(scripts: list[str], styles: list[str]) -> str:

@@ -13,6 +13,7 @@ from course.content.board_specs import NeedSpec
 from course.content.notebooks import HAND_IN
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
+from course.hosts.site.contexts import SavePanel
 from course.hosts.site.frame import part
 from course.hosts.site.listing import ListedCourse, ListedWork
 from course.hosts.site.self_marking import self_marking
@@ -111,7 +112,7 @@ def _page(
 
 def _hand_in(exercise: Exercise, content: Content, *, self_assessed: bool) -> str:
     by_hand = bool(paper(exercise, exercise.version_ids[0], content).by_hand)
-    return part("save", content, exercise=exercise, self_assessed=self_assessed, by_hand=by_hand)
+    return part(SavePanel(exercise=exercise, self_assessed=self_assessed, by_hand=by_hand), content)
 
 
 def _after(work: Lesson | Exercise | None) -> Onward | None:

@@ -18,7 +18,7 @@ from course.hosts.study.assets import edition
 from course.hosts.study.guard import GuardedHandler
 from course.pages import frame
 from course.pages.assets import allowed, theme_script
-from course.pages.contexts import PageContext, ProblemPage
+from course.pages.contexts import Head, PageContext, ProblemPage
 
 # The style *attributes* are those of the pictures, which come from our own templates.
 POLICY = (
@@ -153,4 +153,4 @@ class StudyHandler(GuardedHandler):
         text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
         safe = Markup(text)  # noqa: S704  # just made so
         theme = Markup(theme_script())  # noqa: S704  # our own file
-        return frame.head(asset=self.places.asset, data=safe, theme=theme)
+        return frame.head(Head(self.places.asset, safe, theme))

@@ -135,7 +135,7 @@ class WorkHandler(_WithNext):
             name=who.learner.name,
             closed=closed_words(found) if found and closed else "",
         )
-        return frame.render(panel, who.content)
+        return frame.part(panel, who.content)
 
     def _handed_in(self, exercise: Exercise, found: HandInStatus) -> HandedIn:
         who = self.desk.participant

@@ -1,7 +1,7 @@
 """What feedback says of one slot: the model that every medium shows and none adds words to.
 
-`Part` is what marking found out. `Told` is the same in finished sentences, and is what a page, a site's
-data and a test read: a renderer chooses type and colour, never words or full stops.
+`Part` is what marking found out. `PartInWords` is the same in finished sentences, and is what a page,
+a site's data and a test read: a renderer chooses type and colour, never words or full stops.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Look = Literal["good", "bad", ""]
 
 
 @dataclass(frozen=True)
-class Told:
+class PartInWords:
     """One choice as it is read; `look` is whether `verdict` is good news, and empty texts are not shown.
 
     `reason` is left out where another part has given it; `earned` is the part's own to say.
@@ -52,10 +52,10 @@ class Part:
     verdict: str = ""
 
     @property
-    def told(self) -> Told:
+    def told(self) -> PartInWords:
         """It in sentences."""
         verdict, look = self._judged()
-        return Told(
+        return PartInWords(
             name=self.name,
             choice=self._choice(),
             verdict=verdict,
@@ -159,7 +159,7 @@ def without(reason: str, said: Iterable[str]) -> str:
     return reason
 
 
-def said_once(item: Item) -> tuple[Told, ...]:
+def said_once(item: Item) -> tuple[PartInWords, ...]:
     """An item's parts, none with a reason that another has given, or that stands at the item's end.
 
     Args:

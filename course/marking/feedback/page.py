@@ -8,14 +8,15 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import Template
+from jinja2 import Environment
 from markupsafe import Markup
 
 from course.base.sentences import sentences
-from course.base.templates import environment
+from course.base.templates import environment, render
 from course.content.papers import AdvicePaper
 from course.content.works import Exercise
 from course.marking.cohort.submission import Marked
+from course.marking.feedback.contexts import FeedbackDocument, ItemSection, PointerSection
 from course.marking.feedback.item import Item, Pointer, outcome_words, said_once
 from course.marking.feedback.items import items
 from course.marking.feedback.mark import Mark
@@ -144,7 +145,7 @@ def page(content: Feedback) -> str:
         )
         for item in content.items
     ]
-    return _templates()["feedback"].render(feedback=content, sections=sections)
+    return render(_environment(), FeedbackDocument(content, sections))
 
 
 def _commented(item: str) -> str:
@@ -158,13 +159,12 @@ def _kept(item: Item | Pointer, comment: str) -> Markup:
 
 
 def _section(item: Item | Pointer, comment: str) -> Markup:
-    if isinstance(item, Item):
-        text = _templates()["feedback-item"].render(
-            item=item, parts=said_once(item), why=sentences(item.why), comment=comment
-        )
-    else:
-        text = _templates()["feedback-pointer"].render(item=item, comment=comment)
-    return Markup(text)  # noqa: S704  # rendered with escaping
+    section = (
+        ItemSection(item, said_once(item), sentences(item.why), comment)
+        if isinstance(item, Item)
+        else PointerSection(item, comment)
+    )
+    return Markup(render(_environment(), section))  # noqa: S704  # rendered with escaping
 
 
 def _points(number: Decimal) -> str:
@@ -173,7 +173,5 @@ def _points(number: Decimal) -> str:
 
 
 @cache
-def _templates() -> dict[str, Template]:
-    found = environment(Path(__file__).parent, points=_points)
-    names = ("feedback", "feedback-item", "feedback-pointer")
-    return {name: found.get_template(f"{name}.html") for name in names}
+def _environment() -> Environment:
+    return environment(Path(__file__).parent, points=_points)
