@@ -90,11 +90,26 @@ export interface CardStack {
   readonly word: string;
 }
 
+/** A part for each card of a list, the last choice: of those chosen, and of those that are missing. */
+export interface CardsSaid {
+  readonly at: readonly (readonly string[])[];
+  readonly each: true;
+  readonly said: Readonly<Record<string, Readonly<Record<string, PartInWords>>>>;
+  readonly missing: Readonly<Record<string, Readonly<Record<string, PartInWords>>>>;
+}
+
 /** A named choice, with a hint where one helps. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+}
+
+/** One slot. Numbers are whole; `per` of them make a point. */
+export interface ChoicePoints {
+  readonly per: number;
+  readonly first: Term | null;
+  readonly terms: readonly Term[];
 }
 
 /** Each of some ids counts once all was chosen for it. */
@@ -112,6 +127,18 @@ export interface ChosenRule {
 export interface Cited {
   readonly label: string;
   readonly address: string;
+}
+
+/** Something to compare one's own text with; `wrote` if that text itself is shown in it. */
+export interface ComparedItem {
+  readonly title: string;
+  readonly text: string;
+  readonly why: string;
+  readonly sources: readonly Source[];
+  readonly parts: readonly (PartSaid | CardsSaid)[];
+  readonly board: string;
+  readonly out_of: number;
+  readonly wrote: boolean;
 }
 
 /** What is said of each choice, and what is best. */
@@ -302,13 +329,15 @@ export interface ItemShown {
   readonly limits: readonly TextOption[];
 }
 
+export type JsonValue = unknown;
+
 /** A board's answers as saved, and a short name for them. */
 export interface KeptAnswers {
   readonly answers: MatchAnswers | RouteAnswers | DraftAnswers | QuestionsAnswers | SourcesAnswers | TwoFilesAnswers | InterviewAnswers | NeedAnswers;
   readonly tag: string;
 }
 
-/** The course, and what is in it. */
+/** The course, and what is in it; by its `schema` a file of answers is read. */
 export interface ListedCourse {
   readonly id: string;
   readonly title: string;
@@ -317,6 +346,7 @@ export interface ListedCourse {
   readonly provider: string;
   readonly self_assessed: boolean;
   readonly works: readonly ListedWork[];
+  readonly schema: Readonly<Record<string, JsonValue>>;
 }
 
 /** Each of some ids counts once it stands in the list `checked` of the answers. */
@@ -338,6 +368,19 @@ export interface ListedWork {
   readonly boards: Readonly<Record<string, string>>;
   readonly counts: Readonly<Record<string, readonly (ListedRule | ChosenRule | PartsRule)[]>>;
   readonly needs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A slot that is marked by looking it up, and what each choice is worth. */
+export interface MarkedItem {
+  readonly title: string;
+  readonly text: string;
+  readonly why: string;
+  readonly sources: readonly Source[];
+  readonly parts: readonly (PartSaid | CardsSaid)[];
+  readonly board: string;
+  readonly out_of: number;
+  readonly slot: string;
+  readonly worth: ChoicePoints;
 }
 
 /** A match board: an answer per fact, and the facts whose reasons were seen. */
@@ -402,6 +445,24 @@ export interface NeedView {
 export interface Notice {
   readonly state: "ready" | "saving" | "saved" | "behind" | "damaged" | "failed";
   readonly text: string;
+}
+
+/** One choice as it is read; `look` is whether `verdict` is good news, and empty texts are not shown. */
+export interface PartInWords {
+  readonly name: string;
+  readonly choice: string;
+  readonly verdict: string;
+  readonly look: "good" | "bad" | "";
+  readonly right: string;
+  readonly reason: string;
+  readonly earned: string;
+}
+
+/** A part of an item; where nothing is looked up, the one thing that is said of it. */
+export interface PartSaid {
+  readonly at: readonly (readonly string[])[];
+  readonly each: false;
+  readonly said: PartInWords | SaidByChoice;
 }
 
 /** Each of some parts of the answers counts once it is given, and each id in `steps`. */
@@ -504,10 +565,39 @@ export interface Said {
   readonly text: string;
 }
 
+/** What is said of choices, by each of them in turn. */
+export interface SaidByChoice {
+  readonly [name: string]: PartInWords | SaidByChoice;
+}
+
 /** What became of answers that were sent, and the short name of those that are saved. */
 export interface SaveReply {
   readonly notice: Notice;
   readonly tag: string;
+}
+
+/** All that can be said of an exercise in one version once it is marked. */
+export interface SelfMarking {
+  readonly out_of: number;
+  readonly pass_mark: number;
+  readonly outcomes: readonly [string, string];
+  readonly by_hand: boolean;
+  readonly items: readonly (MarkedItem | ComparedItem)[];
+}
+
+/** A lesson or exercise in one version. */
+export interface SitePage {
+  readonly html: string;
+  readonly boards: Readonly<Record<string, MatchView | RouteView | DraftView | QuestionsView | SourcesView | TwoFilesView | InterviewView | NeedView>>;
+  readonly edition: string;
+  readonly left_out: readonly string[];
+}
+
+/** A source in a line of sources; `end` is what follows it there. */
+export interface Source {
+  readonly label: string;
+  readonly address: string;
+  readonly end: string;
 }
 
 /** Somebody who may have said it. */
@@ -536,6 +626,13 @@ export interface SourcesView {
   readonly uses: readonly Choice[];
   readonly confidences: readonly Choice[];
   readonly feedback: Readonly<Record<string, ItemReasons>> | null;
+}
+
+/** What one choice adds to a slot. */
+export interface Term {
+  readonly at: readonly (readonly string[])[];
+  readonly each: boolean;
+  readonly worth: Worths;
 }
 
 /** One of the texts that a learner chooses from. */
@@ -583,6 +680,24 @@ export interface TwoFilesView {
   readonly follows: readonly TextOption[];
   readonly confidences: readonly Choice[];
   readonly feedback: ComparisonReasons;
+}
+
+/** What the scripts of a lesson's or exercise's page find in it. */
+export interface WorkData {
+  readonly work: string;
+  readonly learner: string;
+  readonly views: Readonly<Record<string, MatchView | RouteView | DraftView | QuestionsView | SourcesView | TwoFilesView | InterviewView | NeedView>>;
+  readonly boards: Readonly<Record<string, KeptAnswers>>;
+  readonly notice: Notice;
+  readonly answers: string;
+  readonly beat: string;
+  readonly assets: string;
+  readonly left_out: readonly string[];
+}
+
+/** What choices are worth, by each of them in turn. */
+export interface Worths {
+  readonly [name: string]: number | Worths;
 }
 
 export type BoardView =

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
-from course.boards.kinds import KINDS
+from course.boards.kinds import KINDS, AnyView
 from course.boards.model import BoardView
 from course.content.board_specs import BoardSpec
 from course.content.content import Content
@@ -14,18 +13,18 @@ from course.content.works import Exercise, Lesson
 from course.learner.done import DoneRule
 
 
-def lesson_view(spec: BoardSpec, content: Content) -> BoardView:
+def lesson_view(spec: BoardSpec, content: Content) -> AnyView:
     """What a lesson's board shows, with the reasons it gives once something is checked.
 
     Args:
         spec: the board, from `data/`.
         content: the library.
     """
-    view: BoardView = KINDS[spec.kind].in_lesson(spec, content)
+    view: AnyView = KINDS[spec.kind].in_lesson(spec, content)
     return view
 
 
-def exercise_view(spec: BoardSpec, made: Paper, content: Content) -> BoardView:
+def exercise_view(spec: BoardSpec, made: Paper, content: Content) -> AnyView:
     """What an exercise's board shows: nothing of what is right.
 
     Args:
@@ -39,21 +38,7 @@ def exercise_view(spec: BoardSpec, made: Paper, content: Content) -> BoardView:
     in_exercise = KINDS[spec.kind].in_exercise
     if in_exercise is None:
         raise TypeError(f"a {spec.kind} board has no place in an exercise")
-    view: BoardView = in_exercise(spec, made, content)
-    return view
-
-
-def view_of(data: dict[str, Any]) -> BoardView:
-    """A view that was turned into JSON, as a view again.
-
-    Args:
-        data: what `as_json` gave.
-
-    Raises:
-        KeyError: there is no such kind of board.
-        pydantic.ValidationError: it is no such view.
-    """
-    view: BoardView = KINDS[data["board"]].view.model_validate(data)
+    view: AnyView = in_exercise(spec, made, content)
     return view
 
 

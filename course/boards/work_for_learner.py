@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.boards.model import BoardView
+from course.boards.kinds import AnyView
 from course.boards.show import exercise_view, lesson_view
 from course.content import Content, paper
 from course.content.board_specs import BoardSpec
@@ -39,7 +39,7 @@ def version_shown(recorded: str | None, work: Lesson | Exercise, learner: Learne
     return version_of(work, learner.reference, recorded).id
 
 
-def board_view(spec: BoardSpec, work: Lesson | Exercise, version: str, content: Content) -> BoardView:
+def board_view(spec: BoardSpec, work: Lesson | Exercise, version: str, content: Content) -> AnyView:
     """What a board shows to a learner who has this version of its lesson or exercise."""
     if isinstance(work, Lesson):
         return lesson_view(spec, content)

@@ -13,10 +13,11 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from course.boards.kinds import KINDS
+from course.boards.kinds import KINDS, AnyView
 from course.checking.typescript import declarations
-from course.hosts.site.listing import ListedCourse
-from course.hosts.study.messages import HandInSent, NameSent, Told
+from course.hosts.site.listing import ListedCourse, SitePage
+from course.hosts.site.self_marking_data import SelfMarking
+from course.hosts.study.messages import HandInSent, NameSent, Told, WorkData
 from course.learner.answers import Answers, BoardAnswers
 from course.learner.done import DoneRule
 from course.learner.notice import AllKept, AnswersSent, SaveReply
@@ -61,7 +62,7 @@ def _sent() -> Iterator[type[BaseModel]]:
     """What Python sends, and nobody sends back."""
     yield from (kind.view for kind in KINDS.values())
     yield from _members(DoneRule)
-    yield from (EvidenceEntry, Told, ListedCourse)
+    yield from (EvidenceEntry, Told, ListedCourse, SitePage, SelfMarking, WorkData)
 
 
 def _read() -> Iterator[type[BaseModel]]:
@@ -71,7 +72,7 @@ def _read() -> Iterator[type[BaseModel]]:
 
 def _unions() -> dict[str, list[str]]:
     return {
-        "BoardView": [kind.view.__name__ for kind in KINDS.values()],
+        "BoardView": [model.__name__ for model in _members(AnyView)],
         "BoardAnswers": [model.__name__ for model in _members(BoardAnswers)],
         "DoneRule": [model.__name__ for model in _members(DoneRule)],
     }

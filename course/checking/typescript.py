@@ -65,6 +65,13 @@ def type_of(schema: Schema) -> str:
 
 
 def _declaration(name: str, schema: Schema) -> str:
+    if not schema:
+        # Any JSON has a name of its own; a field that says nothing of what it holds is still refused.
+        return f"export type {name} = unknown;\n"
+    if "properties" not in schema and isinstance(schema.get("additionalProperties"), dict):
+        # An interface, and no alias of Record: such a type may hold itself.
+        value = type_of(schema["additionalProperties"])
+        return f"{_comment(schema, '')}export interface {name} {{\n  readonly [name: string]: {value};\n}}\n"
     if schema.get("type") != "object" or "properties" not in schema:
         return f"{_comment(schema, '')}export type {name} = {type_of(schema)};\n"
     fields = "".join(_fields(schema))

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import threading
 from contextlib import suppress
-from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from course.base.atomic_write import write_whole
-from course.boards.show import view_of
 from course.content import Content
 from course.content.works import Exercise, Lesson
-from course.pages.markup import Heading
 from course.pages.page import Page, make_page, notebook_of
 
 _PACKAGE = Path(__file__).parents[1]
+_PAGE = TypeAdapter(Page)
 
 
 class PageCache:
@@ -50,28 +49,15 @@ class PageCache:
         ).hexdigest()
 
     def _kept(self, key: str) -> Page | None:
-        with suppress(OSError, ValueError, TypeError, KeyError):
-            kept = json.loads((self._folder / f"{key}.json").read_bytes())
-            return Page(
-                work=kept["work"],
-                html=kept["html"],
-                contents=[Heading(**heading) for heading in kept["contents"]],
-                boards={id_: view_of(view) for id_, view in kept["boards"].items()},
-            )
+        with suppress(OSError, ValueError):
+            return _PAGE.validate_json((self._folder / f"{key}.json").read_bytes())
         return None
 
     def _made(self, key: str, work: Lesson | Exercise, version: str) -> Page:
         page = make_page(work, version, self._content)
         # A folder that cannot be written to costs time, and nothing else.
         with suppress(OSError):
-            headings = [asdict(heading) for heading in page.contents]
-            kept = {
-                "work": page.work,
-                "html": page.html,
-                "contents": headings,
-                "boards": page.boards_as_json(),
-            }
-            write_whole(self._folder / f"{key}.json", json.dumps(kept, ensure_ascii=False).encode())
+            write_whole(self._folder / f"{key}.json", _PAGE.dump_json(page))
         return page
 
 

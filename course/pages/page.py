@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from course import pictures
+from course.boards.kinds import AnyView
 from course.boards.model import BoardView
 from course.boards.plain import as_markdown
 from course.boards.work_for_learner import board_view, client_file
@@ -38,16 +39,13 @@ class Page:
     work: str
     html: str
     contents: list[Heading]
-    boards: dict[str, BoardView]
+    boards: dict[str, AnyView]
 
     @cached_property
     def asks(self) -> str:
         """A digest of all that its boards ask, which changes when an exercise does."""
-        return hashlib.sha256(json.dumps(self.boards_as_json(), sort_keys=True).encode()).hexdigest()
-
-    def boards_as_json(self) -> dict[str, dict[str, Any]]:
-        """What each board shows, as its front end gets it."""
-        return {id_: view.as_json() for id_, view in self.boards.items()}
+        shown = {id_: view.model_dump(mode="json") for id_, view in self.boards.items()}
+        return hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()
 
 
 def notebook_of(work: Lesson | Exercise, root: Path) -> Path:
@@ -79,7 +77,7 @@ def make_page(work: Lesson | Exercise, version: str, content: Content) -> Page:
 
 
 def _shown(
-    work: Lesson | Exercise, version: str, boards: dict[str, BoardView], content: Content
+    work: Lesson | Exercise, version: str, boards: Mapping[str, BoardView], content: Content
 ) -> Iterator[Shown]:
     for cell in cells_of(notebook_of(work, content.root)):
         match cell:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+from typing import get_args
 
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from course.base.places import solutions_root
-from course.boards.kinds import KINDS
+from course.boards.kinds import KINDS, AnyView
 from course.boards.match.view import MatchView, match_view
 from course.boards.plain import as_markdown
 from course.boards.route.view import RouteView, route_view
-from course.boards.show import exercise_view, lesson_view, view_of
+from course.boards.show import exercise_view, lesson_view
 from course.content import load_key, paper
 from course.content.board_specs import MatchSpec, QuestionsSpec, RouteSpec
 from course.content.installed import course_content
 from course.content.versions import case_in
+
+VIEW: TypeAdapter[AnyView] = TypeAdapter(AnyView)
 
 
 def lesson_boards(kind: type) -> list:
@@ -104,6 +107,12 @@ def test_a_boards_text_holds_its_facts_questions_and_cards(match):
     assert all(element.question in text for element in match.elements)
 
 
+def test_every_kind_of_board_has_its_view_among_those_that_are_told_apart_by_kind():
+    views = get_args(get_args(AnyView)[0])
+
+    assert [kind.view for kind in KINDS.values()] == list(views)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_view_is_the_same_again_after_it_was_json(kind):
     for lesson in course_content().lessons.values():
@@ -111,7 +120,7 @@ def test_a_view_is_the_same_again_after_it_was_json(kind):
             if spec.kind == kind:
                 view = lesson_view(spec, course_content())
 
-                assert view_of(json.loads(json.dumps(view.as_json()))) == view
+                assert VIEW.validate_json(json.dumps(view.as_json())) == view
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -120,7 +129,7 @@ def test_a_view_refuses_what_it_does_not_know_and_never_changes(kind):
     view = lesson_view(boards[0], course_content())
 
     with pytest.raises(ValidationError):
-        view_of(view.as_json() | {"answer": "A"})
+        VIEW.validate_python(view.as_json() | {"answer": "A"})
     with pytest.raises(ValidationError):
         view.title = "Another"
 

@@ -65,7 +65,12 @@ def test_feedback_in_a_browser_reads_as_the_page_that_marking_renders(shown: Pag
         sent = [one and one.model_dump(mode="json") for one in given]
 
         pages = ask(
-            shown, _SHOW, work, json_schema(content.words.outcomes), self_marking(made, content), sent
+            shown,
+            _SHOW,
+            work,
+            json_schema(content.words.outcomes),
+            self_marking(made, content).model_dump(mode="json"),
+            sent,
         )
 
         for answers, html in zip(given, pages, strict=True):

@@ -113,7 +113,10 @@ def test_marks_and_feedback_that_are_looked_up_are_those_that_python_gives(rules
             given += [answers_by_chance(exercise, version, chance) for _ in range(how_many(110, 2000))]
             sent = [one and one.model_dump(mode="json") for one in given]
             found = ask(
-                rules, "(told, all) => all.map(one => marked(told, one))", self_marking(made, content), sent
+                rules,
+                "(told, all) => all.map(one => marked(told, one))",
+                self_marking(made, content).model_dump(mode="json"),
+                sent,
             )
             for answers, one in zip(given, found, strict=True):
                 marks = mark(answers, made)

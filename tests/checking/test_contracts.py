@@ -10,6 +10,7 @@ from course.boards.show import lesson_view
 from course.checking.contracts import contracts
 from course.checking.typescript import NotKnown, declarations, type_of
 from course.content.installed import course_content
+from tests.hosts.site.sites import built, data_in
 
 
 def validator(name: str) -> jsonschema.Draft202012Validator:
@@ -65,6 +66,38 @@ def test_types_are_told_as_typescript_has_them():
         '  readonly some?: Readonly<Partial<Record<"a" | "b", string>>>;\n'
         "}\n\nexport type Any =\n  | Card;\n"
     )
+
+
+def test_a_type_may_hold_itself_and_only_what_has_a_name_may_hold_anything():
+    said = {
+        "Anything": {},
+        "Tree": {
+            "type": "object",
+            "additionalProperties": {"anyOf": [{"type": "integer"}, {"$ref": "#/$defs/Tree"}]},
+        },
+    }
+
+    assert declarations(said, {}) == (
+        "export type Anything = unknown;\n\n"
+        "export interface Tree {\n  readonly [name: string]: number | Tree;\n}\n"
+    )
+    with pytest.raises(NotKnown):
+        declarations({"Card": {"type": "object", "properties": {"kind": {}}}}, {})
+
+
+@pytest.mark.parametrize("self_assessed", [False, True])
+def test_what_a_sites_page_finds_in_it_is_what_the_contracts_promise(self_assessed):
+    models = {"course": "ListedCourse", "page": "SitePage", "told": "SelfMarking"}
+    found = data_in(built(self_assessed=self_assessed).page)
+    promised = {name: validator(model) for name, model in models.items()}
+    kinds = {name.split("-")[0] for name in found}
+
+    assert kinds == {"evidence", "course", "page"} | ({"told"} if self_assessed else set())
+    for name, data in found.items():
+        if name != "evidence":
+            promised[name.split("-")[0]].validate(data)
+    entry = validator("EvidenceEntry")
+    assert all(entry.is_valid(one) for one in found["evidence"])
 
 
 def test_what_has_no_type_is_refused():

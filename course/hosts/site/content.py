@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+
+from pydantic import BaseModel
 
 from course.boards.show import done_rules
 from course.content import Content, load_key, paper
@@ -15,7 +15,7 @@ from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
 from course.hosts.site.contexts import SavePanel
 from course.hosts.site.frame import part
-from course.hosts.site.listing import ListedCourse, ListedWork
+from course.hosts.site.listing import EvidenceDesk, ListedCourse, ListedWork, SitePage
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import json_schema
 from course.learner.done import in_order
@@ -34,7 +34,7 @@ class _Places:
     home = HOME
 
 
-def site_data(content: Content, keys: Path | None, begun: Callable[[str], None]) -> dict[str, Any]:
+def site_data(content: Content, keys: Path | None, begun: Callable[[str], None]) -> dict[str, BaseModel]:
     """Prepare all that a site shows.
 
     Args:
@@ -43,11 +43,11 @@ def site_data(content: Content, keys: Path | None, begun: Callable[[str], None])
         begun: called with the title of each lesson and exercise as its turn comes.
 
     Returns:
-        JSON-ready data by name: `course`, `evidence`, `page-<id>-<version>` and, in a
+        Data by name: `course`, `evidence`, `page-<id>-<version>` and, in a
         self-assessed edition, `told-<id>-<version>`.
     """
     works = in_order(content)
-    data: dict[str, Any] = {"evidence": [entry.model_dump(mode="json") for entry in evidence_desk(content)]}
+    data: dict[str, BaseModel] = {"evidence": EvidenceDesk(evidence_desk(content))}
     listed = []
     for place, work in enumerate(works):
         begun(work.title)
@@ -75,9 +75,9 @@ def address(work: Lesson | Exercise) -> str:
     return f"#/{'exercise' if isinstance(work, Exercise) else 'lesson'}/{work.id}"
 
 
-def as_json(value: Any) -> str:
+def as_json(value: BaseModel) -> str:
     """JSON that can stand in a script element: nothing in it can end the element."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return value.model_dump_json(by_alias=True).replace("<", "\\u003c")
 
 
 def _page(
@@ -87,7 +87,7 @@ def _page(
     content: Content,
     *,
     self_assessed: bool,
-) -> dict[str, Any]:
+) -> SitePage:
     exercise = work if isinstance(work, Exercise) else None
     places = {HAND_IN: _hand_in(exercise, content, self_assessed=self_assessed)} if exercise else {}
     html = body(
@@ -102,12 +102,7 @@ def _page(
         content,
         _Places(),
     )
-    return {
-        "html": html,
-        "boards": page.boards_as_json(),
-        "edition": page.asks,
-        "left_out": left_out(work, content),
-    }
+    return SitePage(html=html, boards=page.boards, edition=page.asks, left_out=left_out(work, content))
 
 
 def _hand_in(exercise: Exercise, content: Content, *, self_assessed: bool) -> str:
@@ -138,9 +133,9 @@ def _listed(work: Lesson | Exercise, pages: dict[str, Page]) -> ListedWork:
     )
 
 
-def _course(content: Content, works: list[ListedWork], *, self_assessed: bool) -> dict[str, Any]:
+def _course(content: Content, works: list[ListedWork], *, self_assessed: bool) -> ListedCourse:
     course = content.course
-    listed = ListedCourse(
+    return ListedCourse(
         id=course.id,
         title=course.title,
         version=course.version,
@@ -148,5 +143,5 @@ def _course(content: Content, works: list[ListedWork], *, self_assessed: bool) -
         provider=course.provider,
         self_assessed=self_assessed,
         works=works,
+        answers_schema=json_schema(content.words.outcomes),
     )
-    return listed.as_json(json_schema(content.words.outcomes))

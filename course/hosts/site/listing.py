@@ -1,12 +1,14 @@
-"""What a site's script knows of the course before any page is opened."""
+"""What a site's script is given: the course before any page is opened, each page, the evidence desk."""
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, RootModel
 
+from course.boards.kinds import AnyView
 from course.learner.done import DoneRule
+from course.pages.evidence import EvidenceEntry
 
 
 class _Part(BaseModel):
@@ -40,7 +42,7 @@ class ListedWork(_Part):
 
 
 class ListedCourse(_Part):
-    """The course, and what is in it."""
+    """The course, and what is in it; by its `schema` a file of answers is read."""
 
     id: str
     title: str
@@ -49,11 +51,26 @@ class ListedCourse(_Part):
     provider: str
     self_assessed: bool
     works: list[ListedWork]
+    answers_schema: dict[str, JsonValue] = Field(serialization_alias="schema")
 
-    def as_json(self, answers_schema: dict[str, Any]) -> dict[str, Any]:
-        """As the site's script gets it.
 
-        Args:
-            answers_schema: the JSON Schema by which a file of answers is read; no model has one.
-        """
-        return {**self.model_dump(mode="json"), "schema": answers_schema}
+class SitePage(_Part):
+    """A lesson or exercise in one version.
+
+    Attributes:
+        html: what is read, with a place for each board.
+        boards: what each board shows, by its id.
+        edition: a digest of what its boards ask, which changes when an exercise does.
+        left_out: the ids of what the evidence desk leaves out beside it.
+    """
+
+    html: str
+    boards: dict[str, AnyView]
+    edition: str
+    left_out: list[str]
+
+
+class EvidenceDesk(RootModel[list[EvidenceEntry]]):
+    """Everything that can be cited."""
+
+    model_config = ConfigDict(frozen=True)

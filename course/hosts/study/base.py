@@ -16,6 +16,7 @@ from tornado.web import HTTPError
 from course.content.works import Exercise, Lesson
 from course.hosts.study.assets import edition
 from course.hosts.study.guard import GuardedHandler
+from course.hosts.study.messages import WorkData
 from course.pages import frame
 from course.pages.assets import allowed, theme_script
 from course.pages.contexts import Head, PageContext, ProblemPage
@@ -128,12 +129,12 @@ class StudyHandler(GuardedHandler):
             return work
         raise HTTPError(404, f"{id_} is no exercise.")
 
-    def show(self, context: PageContext, data: dict[str, Any] | None = None) -> None:
+    def show(self, context: PageContext, data: WorkData | None = None) -> None:
         """Send a page; `data` is what its scripts find in it."""
         # Asking for it sets the cookie that every write must show.
         assert self.xsrf_token
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(frame.render(context, self.desk.content, head=self._head(data or {}), places=self.places))
+        self.finish(frame.render(context, self.desk.content, head=self._head(data), places=self.places))
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in one sentence what is wrong."""
@@ -148,9 +149,10 @@ class StudyHandler(GuardedHandler):
         title = "Not found" if status_code == HTTPStatus.NOT_FOUND else "Something went wrong"
         self.show(ProblemPage(title=title, words=words))
 
-    def _head(self, data: dict[str, Any]) -> Markup:
+    def _head(self, data: WorkData | None) -> Markup:
         # "<" could end the script element that the data stands in.
-        text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+        sent = data.model_dump(mode="json") if data else {}
+        text = json.dumps(sent, ensure_ascii=False).replace("<", "\\u003c")
         safe = Markup(text)  # noqa: S704  # just made so
         theme = Markup(theme_script())  # noqa: S704  # our own file
         return frame.head(Head(self.places.asset, safe, theme))

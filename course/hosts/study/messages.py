@@ -6,6 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from course.boards.kinds import AnyView
+from course.learner.notice import KeptAnswers, Notice
+
 # A page may send no name, or one that was typed as a number.
 Name = Annotated[str, BeforeValidator(lambda name: str(name or ""))]
 
@@ -53,3 +56,31 @@ class Told(BaseModel):
     def as_json(self) -> dict[str, Any]:
         """As it is sent."""
         return self.model_dump(mode="json")
+
+
+class WorkData(BaseModel):
+    """What the scripts of a lesson's or exercise's page find in it.
+
+    Attributes:
+        work: its id.
+        learner: the learner's reference.
+        views: what each board shows, by its id.
+        boards: each board's answers as saved, by its id.
+        notice: what the learner should know of them.
+        answers: where answers are sent.
+        beat: where it is said that somebody is still at work.
+        assets: what the addresses of the page's files begin with.
+        left_out: the ids of what the evidence desk leaves out beside it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
+
+    work: str
+    learner: str
+    views: dict[str, AnyView]
+    boards: dict[str, KeptAnswers]
+    notice: Notice
+    answers: str
+    beat: str
+    assets: str
+    left_out: list[str]

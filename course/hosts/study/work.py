@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 from tornado import web
@@ -23,6 +21,7 @@ from course.handing_in.status import (
 )
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
+from course.hosts.study.messages import WorkData
 from course.learner.done import in_order
 from course.learner.open_answers import OpenAnswers
 from course.pages import frame
@@ -78,7 +77,7 @@ class WorkHandler(_WithNext):
             return
         self.show(*await apart(self._prepared, work))
 
-    def _prepared(self, work: Lesson | Exercise) -> tuple[WorkPage, dict[str, Any]]:
+    def _prepared(self, work: Lesson | Exercise) -> tuple[WorkPage, WorkData]:
         sheet, page = self.desk.sheet(work.id), self.desk.page(work)
         self.desk.note("opened", work.id)
         exercise = work if isinstance(work, Exercise) else None
@@ -99,16 +98,18 @@ class WorkHandler(_WithNext):
             next=self._after(work),
             lab=self.places.lab(work),
         )
-        data = {
-            "work": work.id,
-            "learner": str(sheet.answers.learner),
-            "views": page.boards_as_json(),
-            **sheet.all_kept().model_dump(mode="json"),
-            "answers": self.places.api("answers", work.id),
-            "beat": self.places.api("beat", work.id),
-            "assets": self.places.asset(""),
-            "left_out": left_out(work, self.desk.content),
-        }
+        kept = sheet.all_kept()
+        data = WorkData(
+            work=work.id,
+            learner=str(sheet.answers.learner),
+            views=page.boards,
+            boards=kept.boards,
+            notice=kept.notice,
+            answers=self.places.api("answers", work.id),
+            beat=self.places.api("beat", work.id),
+            assets=self.places.asset(""),
+            left_out=left_out(work, self.desk.content),
+        )
         return shown, data
 
     def _changed(self, exercise: Exercise | None, sheet: OpenAnswers) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 
 from course.content.board_specs import Use
 from course.content.cases import Confidence, Judgement, Step, Strength
@@ -167,7 +167,7 @@ class Answers(_Part):
     name: Annotated[str, Field(max_length=200, exclude_if=_is_empty)] = ""
 
 
-def json_schema(outcomes: Iterable[str]) -> dict[str, Any]:
+def json_schema(outcomes: Iterable[str]) -> dict[str, JsonValue]:
     """The JSON Schema of the answers file, generated from the models that read it.
 
     Args:

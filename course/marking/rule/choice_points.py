@@ -7,9 +7,12 @@ stated a second time, here or there.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, TypedDict
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, RootModel
 
 from course.content.board_specs import SourceItem, SourceKey, Use
 from course.content.cases import (
@@ -32,7 +35,21 @@ ANY = "*"
 _STRANGER = "?"
 
 
-class Term(TypedDict):
+# What choices are worth, in points, by each of them in turn.
+_Earned = Mapping[str, "Fraction | _Earned"]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
+
+
+class Worths(RootModel[dict[str, "int | Worths"]]):
+    """What choices are worth, by each of them in turn."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Term(_Part):
     """What one choice adds to a slot.
 
     `at` holds the paths in a board's answers at which the choices stand; `worth` is looked up
@@ -42,10 +59,10 @@ class Term(TypedDict):
 
     at: list[list[str]]
     each: bool
-    worth: dict[str, Any]
+    worth: Worths
 
 
-class ChoicePoints(TypedDict):
+class ChoicePoints(_Part):
     """One slot. Numbers are whole; `per` of them make a point.
 
     Without a choice that is named in `first`, the slot earns nothing; else the terms are added
@@ -55,6 +72,15 @@ class ChoicePoints(TypedDict):
     per: int
     first: Term | None
     terms: list[Term]
+
+
+@dataclass(frozen=True)
+class _Term:
+    """A term before its numbers are whole."""
+
+    at: list[list[str]]
+    worth: _Earned
+    each: bool = False
 
 
 def choice_points(paper: Paper) -> dict[str, ChoicePoints]:
@@ -73,7 +99,7 @@ def choice_points(paper: Paper) -> dict[str, ChoicePoints]:
     }
 
 
-def _board(board: PaperBoard, points: SlotPoints) -> Iterator[tuple[str, Term | None, list[Term]]]:
+def _board(board: PaperBoard, points: SlotPoints) -> Iterator[tuple[str, _Term | None, list[_Term]]]:
     match board:
         case MatchPaper(key=key) if key is not None:
             for fact, slot in board.slots.items():
@@ -89,7 +115,7 @@ def _board(board: PaperBoard, points: SlotPoints) -> Iterator[tuple[str, Term | 
             return
 
 
-def _fact(id_: str, key: FactKey, case: Case, points: Fraction) -> tuple[Term, list[Term]]:
+def _fact(id_: str, key: FactKey, case: Case, points: Fraction) -> tuple[_Term, list[_Term]]:
     def earned(judgement: Judgement, element: str | None = None, card: str | None = None) -> Fraction:
         cards = [card] if card else []
         mark = mark_fact(FactAnswer(judgement=judgement, element=element, cards=cards), key, points)
@@ -97,11 +123,11 @@ def _fact(id_: str, key: FactKey, case: Case, points: Fraction) -> tuple[Term, l
 
     judged = {choice: mark_fact(FactAnswer(judgement=choice), key, points).judgement for choice in JUDGEMENTS}
     own = {judgement: key.under(judgement) for judgement in key.judged}
-    elements: dict[str, Any] = {
+    elements: _Earned = {
         judgement: _earning({id_: earned(judgement, element=id_) for id_ in [*case.elements, *its.elements]})
         for judgement, its in own.items()
     }
-    cards: dict[str, Any] = {
+    cards: _Earned = {
         judgement: {
             ANY: earned(judgement, card=_STRANGER),
             **{id_: earned(judgement, card=id_) for id_ in [*case.tray, *its.cards, *its.also_cards]},
@@ -115,7 +141,7 @@ def _fact(id_: str, key: FactKey, case: Case, points: Fraction) -> tuple[Term, l
     ]
 
 
-def _route(key: RouteKey, case: Case, points: SlotPoints) -> list[tuple[Term | None, list[Term]]]:
+def _route(key: RouteKey, case: Case, points: SlotPoints) -> list[tuple[_Term | None, list[_Term]]]:
     def steps(choices: dict[str, Step]) -> Fraction:
         return mark_route(RouteAnswers(steps=choices), key, points).steps
 
@@ -135,7 +161,7 @@ def _route(key: RouteKey, case: Case, points: SlotPoints) -> list[tuple[Term | N
     outcomes = {
         outcome: mark_route(RouteAnswers(outcome=outcome), key, points).outcome for outcome in key.ends
     }
-    ends: dict[str, Any] = {
+    ends: _Earned = {
         outcome: {
             chosen: {ANY: strength(outcome, chosen, None)}
             | {reason.id: strength(outcome, chosen, reason.id) for reason in case.reasons}
@@ -153,7 +179,9 @@ def _route(key: RouteKey, case: Case, points: SlotPoints) -> list[tuple[Term | N
     ]
 
 
-def _item(item: SourceItem, key: SourceKey, sources: list[str], points: Fraction) -> tuple[Term, list[Term]]:
+def _item(
+    item: SourceItem, key: SourceKey, sources: list[str], points: Fraction
+) -> tuple[_Term, list[_Term]]:
     best = key.sources[0]
     alone = mark_item(ItemAnswer(source=best), key, points)
 
@@ -170,31 +198,36 @@ def _item(item: SourceItem, key: SourceKey, sources: list[str], points: Fraction
     ]
 
 
-def _term(*at: list[str], worth: dict[str, Any], each: bool = False) -> Term:
-    return Term(at=list(at), each=each, worth=worth)
+def _term(*at: list[str], worth: _Earned, each: bool = False) -> _Term:
+    return _Term(list(at), worth, each)
 
 
-def _earning(worths: dict[Any, Fraction]) -> dict[str, Fraction]:
+def _earning(worths: Mapping[Any, Fraction]) -> dict[str, Fraction]:
     return {choice: points for choice, points in worths.items() if points}
 
 
-def _whole(first: Term | None, terms: list[Term]) -> ChoicePoints:
+def _whole(first: _Term | None, terms: list[_Term]) -> ChoicePoints:
     """The same in whole numbers, so that adding them is exact anywhere."""
-    every = [term["worth"] for term in [first, *terms] if term]
+    every = [term.worth for term in [first, *terms] if term]
     per = math.lcm(*(number.denominator for worths in every for number in _numbers(worths)))
 
-    def whole(number: Any) -> Any:
-        return {k: whole(v) for k, v in number.items()} if isinstance(number, dict) else int(number * per)
+    def whole(earned: _Earned) -> Worths:
+        return Worths(
+            {
+                choice: int(worth * per) if isinstance(worth, Fraction) else whole(worth)
+                for choice, worth in earned.items()
+            }
+        )
 
-    def term(one: Term) -> Term:
-        return Term(at=one["at"], each=one["each"], worth=whole(one["worth"]))
+    def term(one: _Term) -> Term:
+        return Term(at=one.at, each=one.each, worth=whole(one.worth))
 
     return ChoicePoints(per=per, first=term(first) if first else None, terms=[term(one) for one in terms])
 
 
-def _numbers(worths: Any) -> Iterator[Fraction]:
-    if isinstance(worths, dict):
-        for one in worths.values():
+def _numbers(worths: _Earned) -> Iterator[Fraction]:
+    for one in worths.values():
+        if isinstance(one, Fraction):
+            yield one
+        else:
             yield from _numbers(one)
-    else:
-        yield worths
