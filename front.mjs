@@ -58,10 +58,10 @@ const file = (from, to, more = {}) => ({
 
 const wanted = [
   ...(await kinds()).map(widget),
-  file("course/hosts/study/front/page.js", "course/hosts/study/built/page.js"),
+  file("course/hosts/study/front/page.ts", "course/hosts/study/built/page.js"),
   file("course/hosts/site/front/main.js", "course/hosts/site/built/site.js"),
   // It stands in a page itself and runs before anything is painted, so it is no module.
-  file("course/pages/front/theme.js", "course/pages/built/theme.js", { format: "iife" }),
+  file("course/pages/front/theme.ts", "course/pages/built/theme.js", { format: "iife" }),
 ];
 const folders = new Set(wanted.map(({ outfile }) => dirname(outfile)));
 await Promise.all([...folders].map((folder) => rm(folder, { recursive: true, force: true })));

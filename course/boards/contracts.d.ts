@@ -474,6 +474,11 @@ export interface PartsRule {
   readonly steps: readonly string[];
 }
 
+/** Why a script of a page did not get what it asked for, in a sentence. */
+export interface Problem {
+  readonly text: string;
+}
+
 /** Which option is right, why, and the reason for each wrong one. */
 export interface QuestionReasons {
   readonly right: string;

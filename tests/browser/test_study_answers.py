@@ -128,6 +128,24 @@ def test_every_answer_that_was_shown_as_saved_survives_the_servers_sudden_death(
         assert shown(page)[0] == chosen(home) == last
 
 
+@pytest.mark.parametrize("spoilt", ['{"answers": null, "tag": "", "doubtful": []}', "{}", "5"])
+def test_a_note_of_unsent_answers_that_is_spoilt_hides_none_of_the_saved_ones(
+    study: Study, page: Page, spoilt: str
+):
+    page.goto(study.address)
+    boards_ready(page)
+    choose(page, "why")
+    saved(board(page, "first-question"))
+    learner = page.evaluate("JSON.parse(document.querySelector('#page-data').text).learner")
+    name = f"course:{learner}:{FIRST}:first-question"
+    page.evaluate("note => localStorage.setItem(...note)", [name, spoilt])
+
+    page.reload()
+    boards_ready(page)
+
+    assert shown(page) == ["why", ""]
+
+
 def test_what_is_typed_without_a_pause_is_saved_all_the_same_and_not_called_saved_before(
     study: Study, page: Page
 ):

@@ -268,6 +268,18 @@ def test_what_a_board_keeps_in_view_stands_below_the_header_of_the_page(study: S
     assert tray["y"] + tray["height"] <= page.viewport_size["height"]
 
 
+def test_the_switch_says_whether_it_is_dark_though_the_system_changes_its_mind(study: Study, page: Page):
+    page.emulate_media(color_scheme="light")
+    page.goto(study.address)
+    switch = page.get_by_role("button", name="Dark")
+    expect(switch).to_have_attribute("aria-pressed", "false")
+
+    page.emulate_media(color_scheme="dark")
+
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+
+
 def test_pages_that_have_nothing_to_show_say_so_and_fit_a_telephone(study: Study, telephone: Page):
     telephone.goto(study.address)
     for path, words in {

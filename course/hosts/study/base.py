@@ -16,7 +16,7 @@ from tornado.web import HTTPError
 from course.content.works import Exercise, Lesson
 from course.hosts.study.assets import edition
 from course.hosts.study.guard import GuardedHandler
-from course.hosts.study.messages import WorkData
+from course.hosts.study.messages import Problem, WorkData
 from course.pages import frame
 from course.pages.assets import allowed, theme_script
 from course.pages.contexts import Head, PageContext, ProblemPage
@@ -144,7 +144,7 @@ class StudyHandler(GuardedHandler):
             words = f"The course's folder cannot be read or written: {error.strerror or error}."
         if self.asked_by_script:
             self.set_header("Content-Type", "application/json")
-            self.finish(json.dumps({"text": words}))
+            self.finish(Problem(text=words).model_dump_json())
             return
         title = "Not found" if status_code == HTTPStatus.NOT_FOUND else "Something went wrong"
         self.show(ProblemPage(title=title, words=words))

@@ -58,6 +58,14 @@ class Told(BaseModel):
         return self.model_dump(mode="json")
 
 
+class Problem(BaseModel):
+    """Why a script of a page did not get what it asked for, in a sentence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str
+
+
 class WorkData(BaseModel):
     """What the scripts of a lesson's or exercise's page find in it.
 

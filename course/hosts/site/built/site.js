@@ -162,11 +162,11 @@ function matchAttributes(old, next) {
   }
 }
 function matchChildren(old, next) {
-  const wanted2 = [...next.childNodes];
-  const kept2 = keptChildren(old, wanted2);
+  const wanted = [...next.childNodes];
+  const kept2 = keptChildren(old, wanted);
   for (const child of [...old.childNodes]) if (!kept2.has(child)) child.remove();
   let place = old.firstChild;
-  for (const child of wanted2) {
+  for (const child of wanted) {
     const partner = place && kept2.get(place) === child ? place : null;
     if (!partner) {
       old.insertBefore(child, place);
@@ -177,12 +177,12 @@ function matchChildren(old, next) {
     else if (partner.nodeValue !== child.nodeValue) partner.nodeValue = child.nodeValue;
   }
 }
-function keptChildren(old, wanted2) {
+function keptChildren(old, wanted) {
   const kept2 = /* @__PURE__ */ new Map();
   let from = 0;
   for (const child of old.childNodes) {
-    const at = wanted2.findIndex((other, place) => place >= from && alike(child, other));
-    const partner = wanted2[at];
+    const at = wanted.findIndex((other, place) => place >= from && alike(child, other));
+    const partner = wanted[at];
     if (!partner) continue;
     kept2.set(child, partner);
     from = at + 1;
@@ -198,15 +198,15 @@ function keyOf(node) {
 }
 
 // course/boards/shared/parts.js
-function choices(board, { key, about, legend, options, look, ...rest }) {
+function choices(board, { key, about, legend, options: options2, look, ...rest }) {
   return h(
     "fieldset",
     { class: `ce-choices ${look ?? ""}`, "data-key": key },
     h("legend", {}, about ? hidden(`${about}: `) : null, legend),
     h(
       "div",
-      { class: "ce-options", "data-count": options.length },
-      options.map((option) => choice(board, key, option, rest))
+      { class: "ce-options", "data-count": options2.length },
+      options2.map((option) => choice(board, key, option, rest))
     )
   );
 }
@@ -237,8 +237,8 @@ function choice(board, key, option, { value, several, action, data, hints: hints
     )
   );
 }
-function labelOf(options, id) {
-  const option = options.find((one) => one.id === id);
+function labelOf(options2, id) {
+  const option = options2.find((one) => one.id === id);
   return option?.label ?? option?.text ?? null;
 }
 function button({ action, key = action, label, look = "", data }) {
@@ -290,17 +290,17 @@ function once(rows2) {
   });
   return rows2.map((row3, place) => row3.text && told2(row3, place) ? { ...row3, text: "" } : row3);
 }
-function answerRows({ known, options, id, best, part: part2 }) {
+function answerRows({ known, options: options2, id, best, part: part2 }) {
   const { right, text } = known[id] ?? {};
-  const chosen2 = labelOf(options, id) ?? "No answer";
+  const chosen2 = labelOf(options2, id) ?? "No answer";
   const rows2 = [{ verdict: right ? "right" : "wrong", part: part2, chosen: chosen2, text }];
   if (!right && best && best !== id) {
-    rows2.push({ verdict: "best", part: part2, chosen: labelOf(options, best), text: known[best]?.text });
+    rows2.push({ verdict: "best", part: part2, chosen: labelOf(options2, best), text: known[best]?.text });
   }
   return once(rows2);
 }
-function surety(options, id) {
-  const label = labelOf(options, id);
+function surety(options2, id) {
+  const label = labelOf(options2, id);
   return label ? h("span", { class: "ce-tag" }, hidden("You said: "), label) : null;
 }
 function because(text) {
@@ -378,7 +378,7 @@ function undoPlace(part2 = "") {
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function placeUndo(board, nodes) {
+function placeUndo(board, nodes2) {
   const { past, future } = board.history;
   const [last, next] = [past.at(-1), future.at(-1)];
   const steps = [
@@ -386,7 +386,7 @@ function placeUndo(board, nodes) {
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
     next ? step("redo", "Redo", next.what) : null
   ].filter(Boolean);
-  const place = (part2) => nodes.querySelector(`[data-undo-of="${CSS.escape(part2)}"]`);
+  const place = (part2) => nodes2.querySelector(`[data-undo-of="${CSS.escape(part2)}"]`);
   (place(board.at ?? "") ?? place(""))?.append(...steps);
 }
 function step(action, word, what) {
@@ -967,12 +967,12 @@ function withEntry(view, answers, id, changes) {
 }
 function withChecked(answers, group, checked) {
   const others = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
-  const list2 = checked ? [...others, ...group.facts] : others;
-  return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list2 };
+  const list = checked ? [...others, ...group.facts] : others;
+  return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
 }
-function withCard(view, answers, fact, card2, on9) {
-  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card2);
-  return withEntry(view, answers, fact, { cards: on9 ? [...cards, card2] : cards });
+function withCard(view, answers, fact, card, on9) {
+  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card);
+  return withEntry(view, answers, fact, { cards: on9 ? [...cards, card] : cards });
 }
 function isChecked(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
@@ -1012,11 +1012,11 @@ function missingIn(view, answers, group) {
   return wants.filter(([ids]) => ids.length).map(([ids, words2]) => `${words2} (${named(ids)})`).join("; ");
 }
 function cardName(view, id) {
-  const card2 = view.cards.find((one) => one.id === id);
-  return withoutEmphasis(`${kindWord(view, card2)}: ${card2?.title ?? id}`);
+  const card = view.cards.find((one) => one.id === id);
+  return withoutEmphasis(`${kindWord(view, card)}: ${card?.title ?? id}`);
 }
-function kindWord(view, card2) {
-  return view.kinds.find((kind) => kind.id === card2?.kind)?.word ?? "Card";
+function kindWord(view, card) {
+  return view.kinds.find((kind) => kind.id === card?.kind)?.word ?? "Card";
 }
 
 // course/boards/match/drag.js
@@ -1055,8 +1055,8 @@ function moveGhost(drag, { clientX: x, clientY: y }) {
   }
   const box = el.getBoundingClientRect();
   drag.ghost.style.translate = `${x - box.left + 12}px ${y - box.top + 12}px`;
-  const under2 = el.getRootNode().elementFromPoint(x, y)?.closest(".ce-fact[data-fact]");
-  const fact = under2 && el.contains(under2) ? under2.dataset.fact : null;
+  const under3 = el.getRootNode().elementFromPoint(x, y)?.closest(".ce-fact[data-fact]");
+  const fact = under3 && el.contains(under3) ? under3.dataset.fact : null;
   if (fact === drag.over) return;
   drag.over = fact;
   for (const one of el.querySelectorAll(".ce-fact")) {
@@ -1135,8 +1135,8 @@ function problem(board) {
 }
 
 // course/boards/shared/hints.ts
-function hints(key, about, list2) {
-  const given = list2.filter(([, text]) => text);
+function hints(key, about, list) {
+  const given = list.filter(([, text]) => text);
   if (!given.length) return null;
   const name = h(
     "summary",
@@ -1151,11 +1151,11 @@ function hints(key, about, list2) {
     h("ul", {}, given.map(line))
   );
 }
-function oneOfTwo(options, id) {
-  const place = options.findIndex((option) => option.id === id);
-  if (place < 0 || options.length < 3) return "";
-  const other = (place + 1) % options.length;
-  const names = options.filter((_, at) => at === place || at === other);
+function oneOfTwo(options2, id) {
+  const place = options2.findIndex((option) => option.id === id);
+  if (place < 0 || options2.length < 3) return "";
+  const other = (place + 1) % options2.length;
+  const names = options2.filter((_, at) => at === place || at === other);
   return names.map(({ label, text }) => label ?? text).join(" / ");
 }
 function counted(words2) {
@@ -1205,7 +1205,7 @@ function trayHead(board, view, fact, title) {
   );
 }
 function kindList(board, view, kind) {
-  const cards = view.cards.filter((card2) => card2.kind === kind.id);
+  const cards = view.cards.filter((card) => card.kind === kind.id);
   if (!cards.length) return null;
   const { cards: taken } = entryOf(view, board.answers(), board.ui.fact);
   const id = `${board.id}-kind-${kind.id}`;
@@ -1216,64 +1216,64 @@ function kindList(board, view, kind) {
     h(
       "ul",
       { "aria-labelledby": id },
-      cards.map((card2) => trayCard(board, view, card2, taken.includes(card2.id)))
+      cards.map((card) => trayCard(board, view, card, taken.includes(card.id)))
     )
   );
 }
-function trayCard(board, view, card2, chosen2) {
-  const open = board.ui.open.has(card2.id);
-  const panel = `${board.id}-about-${card2.id}`;
+function trayCard(board, view, card, chosen2) {
+  const open = board.ui.open.has(card.id);
+  const panel = `${board.id}-about-${card.id}`;
   const toggle = {
     type: "button",
     class: "ce-card-pick",
     "aria-pressed": String(chosen2),
     "data-do": "card",
-    "data-card": card2.id,
-    "data-key": `card:${card2.id}`
+    "data-card": card.id,
+    "data-key": `card:${card.id}`
   };
   return h(
     "li",
     {
       class: "ce-card",
-      "data-kind": card2.kind,
+      "data-kind": card.kind,
       "data-chosen": chosen2,
-      "data-key": `in-tray:${card2.id}`
+      "data-key": `in-tray:${card.id}`
     },
     h(
       "button",
       toggle,
-      h("span", { class: "ce-card-mark" }, icon(chosen2 ? "right" : card2.kind)),
-      h("span", {}, hidden(`${kindWord(view, card2)}: `), rich(card2.title))
+      h("span", { class: "ce-card-mark" }, icon(chosen2 ? "right" : card.kind)),
+      h("span", {}, hidden(`${kindWord(view, card)}: `), rich(card.title))
     ),
-    hasDetails(card2) ? detailsButton(card2, open, panel) : null,
-    open ? details(card2, panel) : null
+    hasDetails(card) ? detailsButton(card, open, panel) : null,
+    open ? details(card, panel) : null
   );
 }
 function hasDetails({ text, limit, source, status_label: status }) {
   return Boolean(text || limit || source || status);
 }
-function detailsButton(card2, open, panel) {
+function detailsButton(card, open, panel) {
   const looks = {
     type: "button",
     class: "ce-card-more",
     "aria-expanded": String(open),
     "aria-controls": open ? panel : null,
     "data-do": "details",
-    "data-card": card2.id,
-    "data-key": `details:${card2.id}`
+    "data-card": card.id,
+    "data-key": `details:${card.id}`
   };
-  return h("button", looks, "Details", hidden(` of ${withoutEmphasis(card2.title)}`), icon("down"));
+  return h("button", looks, "Details", hidden(` of ${withoutEmphasis(card.title)}`), icon("down"));
 }
-function details(card2, id) {
+function details(card, id) {
   const row3 = (label, value) => value ? h("p", {}, h("strong", {}, `${label}: `), value) : null;
-  const source = card2.source ? sourceLink({ label: card2.source, address: card2.address }) : null;
+  const source = card.source ? sourceLink({ label: card.source, address: card.address }) : null;
   return h(
     "div",
-    { class: "ce-card-about", id, "data-key": `about:${card2.id}` },
-    card2.text ? h("p", {}, rich(card2.text)) : null,
-    row3("Limit", card2.limit ? rich(card2.limit) : null),
+    { class: "ce-card-about", id, "data-key": `about:${card.id}` },
+    card.text ? h("p", {}, rich(card.text)) : null,
+    row3("Limit", card.limit ? rich(card.limit) : null),
     row3("Source", source),
-    row3("Status", card2.status_label ? rich(card2.status_label) : null)
+    row3("Status", card.status_label ? rich(card.status_label) : null)
   );
 }
 function well(board, fact) {
@@ -1307,7 +1307,7 @@ function well(board, fact) {
   );
 }
 function chip(view, fact, id) {
-  const card2 = view.cards.find((one) => one.id === id) ?? { id, title: id };
+  const card = view.cards.find((one) => one.id === id) ?? { id, title: id };
   const remove = {
     type: "button",
     class: "ce-chip-off",
@@ -1319,14 +1319,14 @@ function chip(view, fact, id) {
   };
   return h(
     "li",
-    { class: "ce-chip", "data-kind": card2.kind, "data-key": `chip:${fact.id}:${id}` },
-    icon(card2.kind),
+    { class: "ce-chip", "data-kind": card.kind, "data-key": `chip:${fact.id}:${id}` },
+    icon(card.kind),
     h(
       "span",
       {},
-      h("span", { class: "ce-chip-word" }, kindWord(view, card2)),
+      h("span", { class: "ce-chip-word" }, kindWord(view, card)),
       " ",
-      rich(card2.title)
+      rich(card.title)
     ),
     h("button", remove, icon("close"))
   );
@@ -1375,12 +1375,12 @@ function openFact(board, fact) {
     radios(board, fact, entry, "confidence", "How sure are you?", board.view().confidences)
   );
 }
-function radios(board, fact, entry, part2, legend, options) {
+function radios(board, fact, entry, part2, legend, options2) {
   return choices(board, {
     key: `${part2}:${fact.id}`,
     about: nameOf(board.view(), fact.id),
     legend,
-    options,
+    options: options2,
     value: entry[part2],
     action: "answer",
     data: { "data-fact": fact.id, "data-part": part2 },
@@ -1391,15 +1391,15 @@ function radios(board, fact, entry, part2, legend, options) {
 function factHints(view, id) {
   const { best, needed = [] } = view.feedback?.[id] ?? {};
   if (!best) return null;
-  const element = view.elements.find((one) => one.id === best.element);
+  const element2 = view.elements.find((one) => one.id === best.element);
   const words2 = needed.map(
-    (card2) => kindWord(
+    (card) => kindWord(
       view,
-      view.cards.find((one) => one.id === card2)
+      view.cards.find((one) => one.id === card)
     )
   );
   return hints(id, nameOf(view, id), [
-    element ? ["It goes to a question under", element.test] : ["", "No question is wanted here."],
+    element2 ? ["It goes to a question under", element2.test] : ["", "No question is wanted here."],
     ["What proves it", counted(words2)]
   ]);
 }
@@ -1436,7 +1436,7 @@ function notNeeded(board, fact, entry) {
 function elementField(board, fact, entry) {
   const { elements } = board.view();
   const id = `${board.id}-element-${fact.id}`;
-  const chosen2 = elements.find((element) => element.id === entry.element);
+  const chosen2 = elements.find((element2) => element2.id === entry.element);
   const looks = {
     id,
     "data-do": "element",
@@ -1463,7 +1463,7 @@ function elementField(board, fact, entry) {
           ([test, group]) => h(
             "optgroup",
             { label: test },
-            group.map((element) => elementOption(element, chosen2))
+            group.map((element2) => elementOption(element2, chosen2))
           )
         )
       ),
@@ -1484,8 +1484,8 @@ function elementOption({ id, label, question }, chosen2) {
 }
 function testGroups(elements) {
   const groups = /* @__PURE__ */ new Map();
-  for (const element of elements) {
-    groups.set(element.test, [...groups.get(element.test) ?? [], element]);
+  for (const element2 of elements) {
+    groups.set(element2.test, [...groups.get(element2.test) ?? [], element2]);
   }
   return [...groups];
 }
@@ -1506,15 +1506,15 @@ function outcomeOf(view, answers, group) {
   return `${right} of ${group.facts.length} right in every part: ${told2}`;
 }
 function partsOf(view, answers, id) {
-  const { judgement, element, cards } = entryOf(view, answers, id);
+  const { judgement, element: element2, cards } = entryOf(view, answers, id);
   const known = under(view.feedback[id], judgement);
   const { needed = [] } = known;
   const parts = [];
   const add = (name, right) => parts.push({ name, right: Boolean(right) });
   if (!givenIn(view, id)) add("judgement", known.judgement?.[judgement]?.right);
-  if (known.element) add("question", known.element[element]?.right);
-  const wrong = cards.some((card2) => known.cards?.[card2]?.right === false);
-  const whole = needed.every((card2) => cards.includes(card2));
+  if (known.element) add("question", known.element[element2]?.right);
+  const wrong = cards.some((card) => known.cards?.[card]?.right === false);
+  const whole = needed.every((card) => cards.includes(card));
   if (needed.length || wrong) add("evidence", whole && !wrong);
   return parts;
 }
@@ -1566,22 +1566,22 @@ function judgementRows(view, { judgement }, best, id) {
   }
   return rows2;
 }
-function elementRows(view, { element }, best, entry) {
+function elementRows(view, { element: element2 }, best, entry) {
   const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
   const part2 = "Question";
   const chosen2 = name(entry.element);
-  if (!element) {
+  if (!element2) {
     const text = "No question was wanted here.";
     return entry.element ? [{ verdict: "neutral", part: part2, chosen: chosen2, text }] : [];
   }
   const rows2 = [];
   if (entry.element) {
-    const { right, best: isBest, text } = element[entry.element] ?? {};
+    const { right, best: isBest, text } = element2[entry.element] ?? {};
     rows2.push({ verdict: right ? isBest ? "right" : "accepted" : "wrong", part: part2, chosen: chosen2, text });
   }
   if (best.element && best.element !== entry.element) {
     const verdict = entry.element ? "best" : "missed";
-    const text = element[best.element]?.text;
+    const text = element2[best.element]?.text;
     rows2.push({ verdict, part: part2, chosen: name(best.element), text });
   }
   return rows2;
@@ -1592,9 +1592,9 @@ var CARD_VERDICTS = /* @__PURE__ */ new Map([
 ]);
 function cardRows(view, { cards = {}, needed = [] }, entry) {
   const row3 = (id, verdict) => {
-    const card2 = view.cards.find((one) => one.id === id);
+    const card = view.cards.find((one) => one.id === id);
     const text = cards[id]?.text;
-    return { verdict, part: kindWord(view, card2), chosen: card2?.title ?? id, text };
+    return { verdict, part: kindWord(view, card), chosen: card?.title ?? id, text };
   };
   const missed = needed.filter((id) => !entry.cards.includes(id));
   return [
@@ -1719,19 +1719,19 @@ var on = {
     workOn(board, fact);
     write(board, withEntry(board.view(), board.answers(), fact, { element: target.value || null }));
   },
-  card(board, { card: card2 }) {
+  card(board, { card }) {
     const { fact } = board.ui;
-    setCard(board, fact, card2, !entryOf(board.view(), board.answers(), fact).cards.includes(card2));
+    setCard(board, fact, card, !entryOf(board.view(), board.answers(), fact).cards.includes(card));
   },
-  remove(board, { fact, card: card2 }) {
+  remove(board, { fact, card }) {
     const { cards } = entryOf(board.view(), board.answers(), fact);
-    const next = cards[cards.indexOf(card2) + 1] ?? cards[cards.indexOf(card2) - 1];
-    setCard(board, fact, card2, false);
+    const next = cards[cards.indexOf(card) + 1] ?? cards[cards.indexOf(card) - 1];
+    setCard(board, fact, card, false);
     focusOn(board, `remove:${fact}:${next}`, `choose:${fact}`);
   },
-  details(board, { card: card2 }) {
+  details(board, { card }) {
     const { open } = board.ui;
-    if (!open.delete(card2)) open.add(card2);
+    if (!open.delete(card)) open.add(card);
     board.refresh();
   },
   choose(board, { fact }) {
@@ -1768,7 +1768,7 @@ var on = {
   pointerdown(board, event) {
     const fact = event.target.closest?.(".ce-fact[data-fact]")?.dataset.fact;
     if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
-    dragCard(board, event, (fact2, card2) => setCard(board, fact2, card2, true));
+    dragCard(board, event, (fact2, card) => setCard(board, fact2, card, true));
   },
   key(board, event) {
     if (event.key === "Escape" && event.target.closest(".ce-tray")) closeTray(board);
@@ -1779,19 +1779,19 @@ function groupOf(board, id) {
   const view = board.view();
   return { view, group: view.groups.find((one) => one.id === id) };
 }
-function setCard(board, fact, card2, chosen2) {
+function setCard(board, fact, card, chosen2) {
   const view = board.view();
-  const had = entryOf(board.view(), board.answers(), fact).cards.includes(card2);
+  const had = entryOf(board.view(), board.answers(), fact).cards.includes(card);
   board.ui.fact = fact;
   const where = nameOf(view, fact).toLowerCase();
-  const name = cardName(view, card2);
+  const name = cardName(view, card);
   const what = chosen2 ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
   if (had === chosen2) {
     board.refresh();
     say(board, `${name} is with ${where} already.`);
     return;
   }
-  write(board, withCard(view, board.answers(), fact, card2, chosen2), what, `fact:${fact}`);
+  write(board, withCard(view, board.answers(), fact, card, chosen2), what, `fact:${fact}`);
   say(board, `${what}.`);
 }
 function closeTray(board) {
@@ -1838,8 +1838,8 @@ function result(view, route) {
 function stepReasons(view, step2, choice2) {
   const { steps, best } = view.feedback;
   const known = steps[step2.id] ?? {};
-  const options = view.step_choices;
-  return reasons(answerRows({ known, options, id: choice2, best: best?.steps?.[step2.id] }));
+  const options2 = view.step_choices;
+  return reasons(answerRows({ known, options: options2, id: choice2, best: best?.steps?.[step2.id] }));
 }
 var STRENGTH_VERDICTS = /* @__PURE__ */ new Map([
   [true, "right"],
@@ -1853,9 +1853,9 @@ function endReasons(view, route) {
     sure ? h("p", { class: "ce-plain" }, "You said: ", h("span", { class: "ce-tag" }, sure)) : null
   ];
 }
-function outcomeReasons({ feedback: feedback2, outcomes: options }, { outcome: id }) {
+function outcomeReasons({ feedback: feedback2, outcomes: options2 }, { outcome: id }) {
   const { outcome: known, best } = feedback2;
-  return reasons(answerRows({ known, options, id, best: best.outcome, part: "Outcome" }));
+  return reasons(answerRows({ known, options: options2, id, best: best.outcome, part: "Outcome" }));
 }
 function strengthReasons(view, { outcome, strength, reason: point }) {
   const { strength: known, best } = view.feedback.under?.[outcome] ?? view.feedback;
@@ -2011,10 +2011,10 @@ function routeEnd(board, view, route) {
   );
 }
 function endChoices(board, view, route) {
-  const list2 = (part2, legend, options, look) => choices(board, {
+  const list = (part2, legend, options2, look) => choices(board, {
     key: part2,
     legend,
-    options,
+    options: options2,
     value: route[part2],
     action: "part",
     data: { "data-part": part2 },
@@ -2022,11 +2022,11 @@ function endChoices(board, view, route) {
     look
   });
   return [
-    list2("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
-    list2("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
-    list2("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
+    list("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
+    list("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
+    list("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
     endHints(view),
-    list2("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")
+    list("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")
   ];
 }
 function endHints(view) {
@@ -2274,9 +2274,9 @@ function answersOf(board) {
 function questionOf(board, id) {
   return board.view().questions.find((question) => question.id === id);
 }
-function chosenOf(board, { id, options }) {
+function chosenOf(board, { id, options: options2 }) {
   const chosen2 = answersOf(board).chosen[id];
-  return options.some((option) => option.id === chosen2) ? chosen2 : null;
+  return options2.some((option) => option.id === chosen2) ? chosen2 : null;
 }
 function isClosed2(board, question) {
   const told2 = board.view().feedback?.[question.id];
@@ -2313,7 +2313,7 @@ function words({ id, text }) {
   return h("span", looks, rich(text));
 }
 function asked(board, question) {
-  const { id, options } = question;
+  const { id, options: options2 } = question;
   const value = chosenOf(board, question);
   const data = { "data-question": id };
   const missing = value ? "" : "choose an answer";
@@ -2322,22 +2322,22 @@ function asked(board, question) {
     choices(board, {
       key: `option:${id}`,
       legend: words(question),
-      options,
+      options: options2,
       look: "ce-list ce-asks",
       value,
       action: "choose",
       data
     }),
-    hints(id, question.text, [["It is one of these", oneOfTwo(options, right)]]),
+    hints(id, question.text, [["It is one of these", oneOfTwo(options2, right)]]),
     board.view().feedback ? checkRow(board, { key: `check:${id}`, action: "check", data, label: "Check", missing }) : null
   ];
 }
 function answered(board, question) {
-  const { id, options } = question;
+  const { id, options: options2 } = question;
   const { right, why, wrong, sources: sources2 } = board.view().feedback[id];
-  const said = (option) => option.id === right ? { right: true, text: why } : { right: false, text: wrong?.[option.id] };
-  const known = Object.fromEntries(options.map((option) => [option.id, said(option)]));
-  const rows2 = answerRows({ known, options, id: chosenOf(board, question), best: right });
+  const said2 = (option) => option.id === right ? { right: true, text: why } : { right: false, text: wrong?.[option.id] };
+  const known = Object.fromEntries(options2.map((option) => [option.id, said2(option)]));
+  const rows2 = answerRows({ known, options: options2, id: chosenOf(board, question), best: right });
   const result3 = { class: "ce-reasons", tabindex: "-1", "data-key": `result:${id}` };
   const data = { "data-question": id };
   return [
@@ -2398,8 +2398,8 @@ function withEntry2(answers, id, changes) {
 }
 function withChecked2(answers, group, checked) {
   const others = (answers.checked ?? []).filter((id) => !group.items.includes(id));
-  const list2 = checked ? [...others, ...group.items] : others;
-  return { ...answers, kind: "sources", items: answers.items ?? {}, checked: list2 };
+  const list = checked ? [...others, ...group.items] : others;
+  return { ...answers, kind: "sources", items: answers.items ?? {}, checked: list };
 }
 function isChecked2(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
@@ -2516,12 +2516,12 @@ function statement(board, view, item, state, ...children) {
 }
 function openItem(board, view, item) {
   const chosen2 = entryOf2(board.answers(), item.id);
-  const options = optionsOf(view, item);
+  const options2 = optionsOf(view, item);
   const ask2 = (part2, legend, look) => choices(board, {
     key: `${part2}:${item.id}`,
     about: nameOf2(view, item.id),
     legend,
-    options: options[part2],
+    options: options2[part2],
     look,
     value: chosen2[part2],
     action: "choose",
@@ -2539,7 +2539,7 @@ function openItem(board, view, item) {
       nameOf2(view, item.id),
       PARTS.map(({ part: part2, name }) => {
         const { best } = view.feedback?.[item.id] ?? {};
-        return [`${name} is one of these`, oneOfTwo(options[part2], best?.[part2])];
+        return [`${name} is one of these`, oneOfTwo(options2[part2], best?.[part2])];
       })
     ),
     ask2("confidence", "How sure are you?", "ce-row ce-segments"),
@@ -2553,11 +2553,11 @@ function optionsOf(view, item) {
 function closedItem(board, view, item) {
   const { why, best, sources: sources2, ...told2 } = view.feedback[item.id];
   const entry = entryOf2(board.answers(), item.id);
-  const options = optionsOf(view, item);
+  const options2 = optionsOf(view, item);
   const rows2 = PARTS.flatMap(
     ({ part: part2, name }) => answerRows({
       known: told2[part2],
-      options: options[part2],
+      options: options2[part2],
       id: entry[part2],
       best: best[part2],
       part: name
@@ -2699,10 +2699,10 @@ function file(board, view, key, closed) {
   return sheet(board, head, h("ul", {}, facts2.map(fact)));
 }
 function questions(board, view, chosen2) {
-  const ask2 = (part2, legend, options, look = "ce-list") => choices(board, {
+  const ask2 = (part2, legend, options2, look = "ce-list") => choices(board, {
     key: part2,
     legend,
-    options,
+    options: options2,
     look,
     value: chosen2[part2],
     action: "choose",
@@ -2733,7 +2733,7 @@ function elementBoxes(board, view, chosen2) {
   return choices(board, {
     key: "element",
     legend: QUESTIONS.elements,
-    options: view.elements.map((element) => ({ ...element, hint: element.question })),
+    options: view.elements.map((element2) => ({ ...element2, hint: element2.question })),
     look: "ce-list",
     value: chosen2.elements,
     several: true,
@@ -2752,12 +2752,12 @@ function check3(board, view, chosen2) {
 }
 function answer(view, chosen2) {
   const { best, why, sources: sources2, ...told2 } = view.feedback;
-  const rows2 = (part3, options) => answerRows({ known: told2[part3], options, id: chosen2[part3], best: best[part3] });
+  const rows2 = (part3, options2) => answerRows({ known: told2[part3], options: options2, id: chosen2[part3], best: best[part3] });
   const difference = rows2("difference", view.differences);
   difference[0].extra = surety(view.confidences, chosen2.confidence);
-  const part2 = (name, list2) => [
+  const part2 = (name, list) => [
     h("h3", {}, QUESTIONS[name]),
-    h("ul", { class: "ce-reasons" }, reasons(list2))
+    h("ul", { class: "ce-reasons" }, reasons(list))
   ];
   return h(
     "div",
@@ -2882,8 +2882,8 @@ function review(view, held2) {
     button({ action: "again", label: "Hold the interview again" })
   );
 }
-function rows(title, list2) {
-  return [h("h4", {}, title), h("ul", { class: "ce-reasons" }, reasons(list2))];
+function rows(title, list) {
+  return [h("h4", {}, title), h("ul", { class: "ce-reasons" }, reasons(list))];
 }
 function learnedRows(view, { asked: asked2 }, known) {
   const by = (id) => view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
@@ -3126,15 +3126,15 @@ function needOf(board) {
   return { chosen: null, line: "", ...board.answers(), kind: "need" };
 }
 function draw7(board) {
-  const { options, title } = board.view();
-  if (!options) return [heading(board)];
+  const { options: options2, title } = board.view();
+  if (!options2) return [heading(board)];
   board.ui.line ??= needOf(board).line;
   return [
     heading(board),
     choices(board, {
       key: "need",
       legend: title,
-      options,
+      options: options2,
       look: "ce-list",
       value: needOf(board).chosen,
       action: "choose"
@@ -3199,39 +3199,274 @@ var boards = {
   need: need_default
 };
 
-// course/pages/front/evidence.js
+// course/pages/front/board-host.ts
+function modelOf(first2, saved2) {
+  let values = first2;
+  const heard2 = /* @__PURE__ */ new Map();
+  const changed2 = /* @__PURE__ */ new Set();
+  const of = (event) => heard2.get(event) ?? [];
+  const model2 = {
+    get: (name) => values[name],
+    set(name, value) {
+      if (values[name] === value) return;
+      values = { ...values, [name]: value };
+      changed2.add(name);
+      for (const tell of of(`change:${name}`)) tell();
+    },
+    on(event, tell) {
+      heard2.set(event, [...of(event), tell]);
+    },
+    off(event, tell) {
+      heard2.set(
+        event,
+        of(event).filter((other) => other !== tell)
+      );
+    },
+    save_changes() {
+      const names = [...changed2];
+      changed2.clear();
+      for (const name of names) saved2(name);
+    }
+  };
+  return {
+    model: model2,
+    bring(name, value) {
+      model2.set(name, value);
+      changed2.delete(name);
+    }
+  };
+}
+async function showBoard({ place, id, view, frontEnd, keeper }) {
+  const opened = keeper.open(id, (notice) => bring("notice", notice));
+  const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
+    const answers = model2.get("answers");
+    if (name === "answers" && isGiven(answers)) keeper.keep(id, answers);
+    if (name === "wish" && model2.get("wish") === "reload") showNewest();
+    if (name === "wish" && model2.get("wish") === "insist") keepThese();
+  });
+  async function showNewest() {
+    const newest = await keeper.newest(id);
+    bring("wish", "");
+    if (!newest) return;
+    bring("answers", newest.answers);
+    bring("notice", newest.notice);
+  }
+  async function keepThese() {
+    const answers = model2.get("answers");
+    if (isGiven(answers)) await keeper.insist(id, answers);
+    bring("wish", "");
+  }
+  await frontEnd.initialize?.({ model: model2 });
+  const stop = await frontEnd.render({ model: model2, el: place });
+  return () => {
+    if (typeof stop === "function") stop();
+    keeper.close(id);
+  };
+}
+var isGiven = (answers) => "kind" in answers;
+async function showBoards({ views, frontEnds, keeper }) {
+  const places = [...document.querySelectorAll("[data-board]")];
+  if (!location.hash) {
+    await pageIsRead();
+    firstWhatIsInSight();
+  }
+  const shown = places.map(async (place) => {
+    const id = place.dataset.board ?? "";
+    const view = views[id];
+    if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
+    const frontEnd = frontEndOf(frontEnds[view.board]);
+    const stop = await showBoard({ place, id, view, frontEnd, keeper });
+    place.dataset.ready = "";
+    return stop;
+  });
+  return Promise.all(shown);
+}
+function frontEndOf(board) {
+  if (board && "render" in board && typeof board.render === "function") return board;
+  throw new Error("There is a kind of board that nothing can show.");
+}
+function pageIsRead() {
+  return new Promise((done2) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done2;
+    port2.postMessage(null);
+  });
+}
+function firstWhatIsInSight() {
+  const root = document.documentElement;
+  root.dataset.opening = "";
+  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
+}
+
+// course/pages/front/elements.ts
+function element(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === void 0 || value === false) continue;
+    node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...nodes(children));
+  return node;
+}
+function nodes(children) {
+  return children.flatMap((child) => {
+    if (child === null || child === void 0 || child === false) return [];
+    if (typeof child === "string" || child instanceof Node) return [child];
+    return typeof child === "number" ? [String(child)] : nodes(child);
+  });
+}
+function rich2(text) {
+  return emphasisRuns(text).map(
+    ([look, words2]) => look === "plain" ? words2 : element(look, {}, words2)
+  );
+}
+function isWeb(address) {
+  return /^https?:\/\/\S+$/i.test(address);
+}
+function find(place, selector, kind) {
+  const found = place.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`The page has no ${selector} that is of the kind ${kind.name}.`);
+}
+
+// course/pages/front/evidence-search.ts
+var FILTERS = ["kind", "topic", "source", "element"];
+function matching(all, leftOut, { words: words2, chosen: chosen2 }) {
+  const stems = words2.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
+  const here = all.filter(({ id }) => !leftOut.includes(id));
+  const named = here.filter((entry) => stems.every((one) => said(entry).includes(one)));
+  const filed = (entry) => chosen2.map((one) => ({ ...one, under: under2(entry, one.filter) }));
+  const entries = named.filter(
+    (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value))
+  );
+  const near = named.filter(
+    (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value) || !under3.length)
+  );
+  return { entries, unfiled: near.length - entries.length, leftOut: all.length - here.length };
+}
+function leftUnsaid({ unfiled, leftOut }) {
+  const more = unfiled ? `; ${unfiled} more are filed under nothing of that sort` : "";
+  if (!leftOut) return more;
+  const asked2 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
+  return `${more}. ${asked2} left out here.`;
+}
+function valuesOf(entries, filter) {
+  const values = [...new Set(entries.flatMap((entry) => under2(entry, filter)))].filter(Boolean);
+  return filter === "kind" ? values : values.sort((one, other) => one.localeCompare(other));
+}
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function under2(entry, filter) {
+  const filed = {
+    kind: [entry.kind],
+    topic: entry.topics,
+    source: entry.sources,
+    element: entry.elements
+  };
+  return filed[filter];
+}
+function said(entry) {
+  const { id, title, text, limit, sources: sources2, lists, cite, elements } = entry;
+  const named = lists.flatMap(([name, lines]) => [name, ...lines]);
+  return [id, title, text, limit, ...sources2, ...named, cite, ...elements].join(" ").toLowerCase();
+}
+var stem = (word) => /^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word;
+
+// course/pages/front/evidence-entry.ts
+function entryCard(entry) {
+  const { address, cite, elements } = entry;
+  const read = entry.read_at.filter((place) => isWeb(place) && place !== address);
+  const does = [cite && copier(entry), isWeb(address) && away(address, "Open the source")];
+  const can = does.filter((one) => one instanceof Element);
+  return element(
+    "li",
+    { class: "desk-entry" },
+    element("p", { class: "desk-kind" }, rich2(entry.kind)),
+    element("h3", { class: "desk-title" }, rich2(entry.title)),
+    element("p", {}, rich2(capital(entry.text))),
+    entry.limit ? labelled("Limit", rich2(entry.limit)) : null,
+    entry.lists.flatMap(([name, lines]) => namedList(name, lines)),
+    elements.length ? labelled("Goes to", rich2(elements.join("; "))) : null,
+    element("p", { class: "desk-status" }, rich2(entry.status)),
+    can.length ? element(
+      "p",
+      { class: "desk-actions" },
+      can.flatMap((one) => [one, " "])
+    ) : null,
+    read.length ? readAt(read) : null
+  );
+}
+function copier({ cite, title }) {
+  return element(
+    "button",
+    {
+      class: "button",
+      type: "button",
+      "data-cite": cite,
+      "aria-label": `Copy the citation: ${title}`
+    },
+    "Copy the citation"
+  );
+}
+function namedList(name, lines) {
+  const [first2] = lines;
+  if (lines.length === 1 && first2 !== void 0) return [labelled(name, rich2(first2))];
+  const items = lines.map((line) => element("li", {}, rich2(line)));
+  return [labelled(name, []), element("ul", { class: "desk-lines" }, items)];
+}
+function readAt(addresses) {
+  const links = addresses.flatMap((address, place) => [
+    place ? "; " : "",
+    away(address, new URL(address).hostname.replace(/^www\./, ""))
+  ]);
+  return labelled("Read at", links);
+}
+function away(href, words2) {
+  const looks = {
+    href,
+    target: "_blank",
+    rel: "noopener noreferrer",
+    referrerpolicy: "no-referrer"
+  };
+  return element("a", looks, words2);
+}
+function labelled(name, rest) {
+  return element("p", {}, element("strong", {}, rich2(`${name}: `)), rest);
+}
+
+// course/pages/front/evidence-desk.ts
 var MOST2 = 30;
-var FILTERS = { kind: "kind", topic: "topics", source: "sources", element: "elements" };
-function openDesk(desk, entries, leftOut) {
-  const form = desk.querySelector("form");
-  const list2 = desk.querySelector("[data-results]");
-  const count = desk.querySelector("[data-count]");
-  const opener = document.querySelector("[data-opens-desk]");
+var NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
+function openDesk({ desk, entries, leftOut }) {
+  const form = find(desk, "form", HTMLFormElement);
+  const words2 = find(desk, "[name=words]", HTMLInputElement);
+  const list = find(desk, "[data-results]", HTMLElement);
+  const count = find(desk, "[data-count]", HTMLElement);
+  const moreButton = find(desk, "[data-more]", HTMLElement);
+  const opener = find(document, "[data-opens-desk]", HTMLElement);
   let held2 = null;
   let most2 = MOST2;
+  const asked2 = () => ({ words: words2.value, chosen: chosenIn(desk) });
   const show2 = () => {
-    const absent = new Set(leftOut());
-    const here = held2.filter(({ id }) => !absent.has(id));
-    const found = here.filter(wanted(form, (part2, value) => part2.includes(value)));
-    const bare = here.filter(wanted(form, (part2, value) => part2.includes(value) || !part2.length));
-    list2.replaceChildren(...found.slice(0, most2).map(card));
-    const left = bare.length - found.length;
-    const more = left ? `; ${left} more are filed under nothing of that sort` : "";
-    count.textContent = `${found.length} found${more}${notHere(held2.length - here.length)}`;
-    desk.querySelector("[data-more]").hidden = found.length <= most2;
+    if (!held2) return;
+    const found = matching(held2, leftOut(), asked2());
+    list.replaceChildren(...found.entries.slice(0, most2).map(entryCard));
+    count.textContent = `${found.entries.length} found${leftUnsaid(found)}`;
+    moreButton.hidden = found.entries.length <= most2;
   };
   const open = async () => {
     desk.hidden = false;
     opener.setAttribute("aria-expanded", "true");
-    form.elements.words.focus();
+    words2.focus();
     if (held2) return;
     try {
       held2 = await entries();
     } catch {
-      count.textContent = "The evidence could not be loaded. Close the desk and open it again.";
+      count.textContent = NOT_LOADED;
       return;
     }
-    for (const [name, part2] of Object.entries(FILTERS)) fill(form.elements[name], held2, part2);
+    for (const name of FILTERS) selectOf(desk, name).append(...options(held2, name));
     show2();
   };
   const close = () => {
@@ -3241,116 +3476,35 @@ function openDesk(desk, entries, leftOut) {
   };
   opener.hidden = false;
   opener.addEventListener("click", () => desk.hidden ? open() : close());
-  desk.querySelector("[data-closes-desk]").addEventListener("click", close);
+  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", close);
   desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     most2 = MOST2;
-    if (held2) show2();
+    show2();
   });
-  desk.querySelector("[data-more]").addEventListener("click", () => {
+  moreButton.addEventListener("click", () => {
     const next = most2;
     most2 += MOST2;
     show2();
-    list2.children[next]?.querySelector("button")?.focus();
+    list.children[next]?.querySelector("button")?.focus();
   });
-  list2.addEventListener("click", (event) => {
-    const button2 = event.target.closest("button");
+  list.addEventListener("click", (event) => {
+    const button2 = event.target instanceof Element ? event.target.closest("button") : null;
     if (button2) copy(button2, count);
   });
-  return () => held2 && show2();
+  return show2;
 }
-function notHere(rows2) {
-  if (!rows2) return "";
-  const asked2 = rows2 === 1 ? "1 row that this exercise asks about is" : `${rows2} rows that this exercise asks about are`;
-  return `. ${asked2} left out here.`;
+var selectOf = (desk, name) => find(desk, `select[name=${name}]`, HTMLSelectElement);
+function chosenIn(desk) {
+  const all = FILTERS.map((name) => ({ filter: name, value: selectOf(desk, name).value }));
+  return all.filter(({ value }) => value);
 }
-function wanted(form, fits) {
-  const words2 = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
-  const chosen2 = Object.entries(FILTERS).filter(([name]) => form.elements[name].value);
-  return (entry) => {
-    const said = [
-      entry.id,
-      entry.title,
-      entry.text,
-      entry.limit,
-      ...entry.sources,
-      ...entry.lists.flat(2),
-      entry.cite,
-      ...entry.elements
-    ];
-    const text = said.join(" ").toLowerCase();
-    return words2.every((word) => text.includes(word)) && chosen2.every(([name, part2]) => fits([entry[part2]].flat(), form.elements[name].value));
-  };
-}
-var stem = (word) => /^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word;
-function fill(select, entries, part2) {
-  const values = [...new Set(entries.flatMap((entry) => entry[part2]))].filter(Boolean);
-  if (part2 !== "kind") values.sort((one, other) => one.localeCompare(other));
-  select.append(...values.map((value) => new Option(capital(value), value)));
-}
-var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-function card(entry) {
-  const item = make("li", "desk-entry");
-  item.append(
-    make("p", "desk-kind", entry.kind),
-    make("h3", "desk-title", entry.title),
-    make("p", "", capital(entry.text))
-  );
-  if (entry.limit) item.append(labelled("Limit", entry.limit));
-  for (const [name, lines] of entry.lists) item.append(...list(name, lines));
-  if (entry.elements.length) item.append(labelled("Goes to", entry.elements.join("; ")));
-  item.append(make("p", "desk-status", entry.status));
-  const line = make("p", "desk-actions");
-  if (entry.cite) line.append(copier(entry));
-  if (isWeb(entry.address)) line.append(" ", away(entry.address, "Open the source"));
-  if (line.childNodes.length) item.append(line);
-  const read = entry.read_at.filter((address) => isWeb(address) && address !== entry.address);
-  if (read.length) item.append(readAt(read));
-  return item;
-}
-function copier(entry) {
-  const button2 = make("button", "button", "Copy the citation");
-  button2.type = "button";
-  button2.dataset.cite = entry.cite;
-  button2.setAttribute("aria-label", `Copy the citation: ${entry.title}`);
-  return button2;
-}
-function list(name, lines) {
-  if (lines.length === 1) return [labelled(name, lines[0])];
-  const items = make("ul", "desk-lines");
-  for (const line of lines) items.append(make("li", "", line));
-  return [labelled(name, ""), items];
-}
-var isWeb = (address) => /^https?:\/\//.test(address);
-function readAt(addresses) {
-  const line = labelled("Read at", "");
-  for (const [number, address] of addresses.entries()) {
-    line.append(number ? "; " : "", away(address, new URL(address).hostname.replace(/^www\./, "")));
-  }
-  return line;
-}
-function away(address, words2) {
-  const link = make("a", "", words2);
-  Object.assign(link, { href: address, target: "_blank", rel: "noopener noreferrer" });
-  link.referrerPolicy = "no-referrer";
-  return link;
-}
-function labelled(name, text) {
-  const line = make("p", "");
-  line.append(make("strong", "", `${name}: `), ...make("span", "", text).childNodes);
-  return line;
-}
-function make(tag, look, text) {
-  const node = document.createElement(tag);
-  if (look) node.className = look;
-  for (const [set, words2] of emphasisRuns(text ?? "")) {
-    node.append(set === "plain" ? words2 : make(set, "", words2));
-  }
-  return node;
+function options(entries, name) {
+  return valuesOf(entries, name).map((value) => new Option(capital(value), value));
 }
 async function copy(button2, count) {
-  const text = withoutEmphasis(button2.dataset.cite);
+  const text = withoutEmphasis(button2.dataset.cite ?? "");
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -3371,93 +3525,6 @@ function selectedCopy(text, button2) {
   button2.focus();
 }
 
-// course/pages/front/host.js
-function makeModel(values, saved2) {
-  const heard2 = /* @__PURE__ */ new Map();
-  const changed2 = /* @__PURE__ */ new Set();
-  const model2 = {
-    get: (name) => values[name],
-    set(name, value) {
-      if (values[name] === value) return;
-      values[name] = value;
-      changed2.add(name);
-      for (const tell of [...heard2.get(`change:${name}`) ?? []]) tell();
-    },
-    on(event, tell) {
-      heard2.set(event, [...heard2.get(event) ?? [], tell]);
-    },
-    off(event, tell) {
-      heard2.set(
-        event,
-        (heard2.get(event) ?? []).filter((other) => other !== tell)
-      );
-    },
-    save_changes() {
-      const names = [...changed2];
-      changed2.clear();
-      for (const name of names) saved2(name, values[name]);
-    }
-  };
-  const bring = (name, value) => {
-    model2.set(name, value);
-    changed2.delete(name);
-  };
-  return { model: model2, bring };
-}
-async function showBoard({ place, id, view, frontEnd, keeper }) {
-  const opened = keeper.open(id, (notice) => bring("notice", notice));
-  const saved2 = (name, value) => {
-    if (name === "answers") keeper.keep(id, value);
-    if (name === "wish" && value === "reload") showNewest();
-    if (name === "wish" && value === "insist") keepThese();
-  };
-  const { model: model2, bring } = makeModel({ view, wish: "", ...opened }, saved2);
-  async function showNewest() {
-    const newest = await keeper.newest(id);
-    bring("wish", "");
-    if (!newest) return;
-    bring("answers", newest.answers);
-    bring("notice", newest.notice);
-  }
-  async function keepThese() {
-    await keeper.insist(id, model2.get("answers"));
-    bring("wish", "");
-  }
-  await frontEnd.initialize?.({ model: model2 });
-  const stop = await frontEnd.render({ model: model2, el: place });
-  return () => {
-    stop?.();
-    keeper.close(id);
-  };
-}
-async function showBoards({ views, frontEnds, keeper }) {
-  const places = [...document.querySelectorAll("[data-board]")];
-  if (!location.hash) {
-    await pageIsRead();
-    firstWhatIsInSight();
-  }
-  const shown = places.map(async (place) => {
-    const id = place.dataset.board;
-    const view = views[id];
-    const stop = await showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
-    place.dataset.ready = "";
-    return stop;
-  });
-  return Promise.all(shown);
-}
-function pageIsRead() {
-  return new Promise((done2) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done2;
-    port2.postMessage(null);
-  });
-}
-function firstWhatIsInSight() {
-  const root = document.documentElement;
-  root.dataset.opening = "";
-  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
-}
-
 // course/hosts/site/front/came-back.js
 function surprises(views, answers) {
   return Object.values(views).filter((view) => view.board === "match" && view.feedback).flatMap((view) => onBoard(view, answers?.boards[view.id]));
@@ -3467,11 +3534,11 @@ function onBoard(view, given) {
   const label = (id) => view.judgements.find((one) => one.id === id)?.label ?? id;
   return view.facts.flatMap((fact) => {
     const answer2 = given.facts[fact.id];
-    const said = view.feedback[fact.id];
+    const said2 = view.feedback[fact.id];
     const sure = answer2?.confidence === "sure" && given.checked.includes(fact.id);
-    if (!sure || !answer2.judgement || said.judgement[answer2.judgement].right) return [];
-    const right = label(said.best.judgement);
-    return [{ fact: fact.text, chosen: label(answer2.judgement), right, why: said.why }];
+    if (!sure || !answer2.judgement || said2.judgement[answer2.judgement].right) return [];
+    const right = label(said2.best.judgement);
+    return [{ fact: fact.text, chosen: label(answer2.judgement), right, why: said2.why }];
   });
 }
 function cameBack(found) {
@@ -3503,8 +3570,8 @@ function earned(worth, given) {
 function added(term, given) {
   const choices2 = chosenAt(term.at, given);
   if (!term.each) return looked(term.worth, choices2) ?? 0;
-  const list2 = choices2.pop() ?? [];
-  return list2.reduce((sum, one) => sum + looked(term.worth, [...choices2, one]), 0);
+  const list = choices2.pop() ?? [];
+  return list.reduce((sum, one) => sum + looked(term.worth, [...choices2, one]), 0);
 }
 function chosenAt(paths, given) {
   return paths.map((path2) => path2.reduce((inside2, name) => own(inside2, name), given) ?? null);
@@ -3529,11 +3596,11 @@ function partsOf2(part2, given) {
   if (!part2.at.length) return [part2.said];
   const choices2 = chosenAt(part2.at, given);
   if (!part2.each) return [looked(part2.said, choices2)];
-  const list2 = choices2.pop() ?? [];
-  const [said, missing] = [looked(part2.said, choices2), looked(part2.missing, choices2)];
-  const cards = list2.filter((card2) => Object.hasOwn(said, card2));
-  const absent = Object.keys(missing).filter((card2) => !list2.includes(card2));
-  return [...cards.map((card2) => said[card2]), ...absent.map((card2) => missing[card2])];
+  const list = choices2.pop() ?? [];
+  const [said2, missing] = [looked(part2.said, choices2), looked(part2.missing, choices2)];
+  const cards = list.filter((card) => Object.hasOwn(said2, card));
+  const absent = Object.keys(missing).filter((card) => !list.includes(card));
+  return [...cards.map((card) => said2[card]), ...absent.map((card) => missing[card])];
 }
 
 // course/hosts/site/front/learner.js
@@ -3918,12 +3985,12 @@ function result2(told2, found) {
   ];
 }
 function saidOnce({ why, parts }) {
-  const said = [why];
+  const said2 = [why];
   return parts.map((part2) => {
     let { reason: reason2 } = part2;
-    for (const text of said.filter(Boolean).sort((a, b) => b.length - a.length))
+    for (const text of said2.filter(Boolean).sort((a, b) => b.length - a.length))
       if (reason2.startsWith(text)) reason2 = reason2.slice(text.length).trim();
-    said.push(reason2);
+    said2.push(reason2);
     return { ...part2, reason: reason2 };
   });
 }
@@ -4015,20 +4082,20 @@ function listed2({ ids }, given) {
   const checked = given.checked ?? [];
   return share(ids, (id) => checked.includes(id));
 }
-function chosen({ ids, under: under2, each, needs }, given) {
-  const all = given[under2] ?? {};
+function chosen({ ids, under: under3, each, needs }, given) {
+  const all = given[under3] ?? {};
   return share(ids, (id) => {
     const one = all[id] ?? {};
     const more = needs.find((need) => need.judgement === one.judgement)?.parts ?? [];
-    return [...each, ...more].every((name) => isGiven(one[name]));
+    return [...each, ...more].every((name) => isGiven2(one[name]));
   });
 }
 function inParts({ parts, steps }, given) {
   const at = given.steps;
-  return share([...parts.map((name) => given[name]), ...steps.map((id) => at?.[id])], isGiven);
+  return share([...parts.map((name) => given[name]), ...steps.map((id) => at?.[id])], isGiven2);
 }
 var ofAnyKind = (answers) => ({ ...answers });
-function isGiven(value) {
+function isGiven2(value) {
   if (typeof value === "string") return Boolean(value.trim());
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
@@ -4077,10 +4144,10 @@ function markWords({ points, out_of: outOf, percent, passed, by_hand: byHand, at
 }
 function needOf2(all) {
   for (const { work, answers } of all) {
-    for (const [board, options] of Object.entries(work.needs)) {
+    for (const [board, options2] of Object.entries(work.needs)) {
       const given = answers?.boards[board];
       if (given?.kind !== "need") continue;
-      return [options[given.chosen], given.line.trim()].filter(Boolean).join(". ");
+      return [options2[given.chosen], given.line.trim()].filter(Boolean).join(". ");
     }
   }
   return "";
@@ -4089,17 +4156,17 @@ function needOf2(all) {
 // course/hosts/site/front/home.js
 function showHome(place, course, store2) {
   const all = standings(course, store2);
-  const find = (name) => place.querySelector(`[data-${name}]`);
+  const find2 = (name) => place.querySelector(`[data-${name}]`);
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
-  find("works").replaceChildren(...all.map(row));
+  find2("works").replaceChildren(...all.map(row));
   const next = nextOf(all, minutes);
-  find("next-heading").textContent = next.heading;
-  find("next-words").textContent = next.words;
-  find("next-line").hidden = !next.address;
-  Object.assign(find("next-link"), { textContent: next.button, href: next.address || "#/" });
+  find2("next-heading").textContent = next.heading;
+  find2("next-words").textContent = next.words;
+  find2("next-line").hidden = !next.address;
+  Object.assign(find2("next-link"), { textContent: next.button, href: next.address || "#/" });
   const finished = all.filter((one) => one.exercise && one.finished).length;
   const what = course.self_assessed ? "done" : "saved to a file";
-  find("record-words").textContent = `${counted2(finished, "exercise")} ${what}, ${counted2(minutes, "minute")} at work. Your answers are kept in this browser and nowhere else.`;
+  find2("record-words").textContent = `${counted2(finished, "exercise")} ${what}, ${counted2(minutes, "minute")} at work. Your answers are kept in this browser and nowhere else.`;
 }
 function row({ work, done: done2, words: words2, exercise, finished }) {
   const begun = done2.parts > 0 && done2.parts < done2.of && !finished;
@@ -4333,22 +4400,22 @@ var STATES = {
   older: "older than what is here"
 };
 function showRecord(place, course, store2) {
-  const find = (name2) => place.querySelector(`[data-${name2}]`);
+  const find2 = (name2) => place.querySelector(`[data-${name2}]`);
   const tell = (text) => {
-    find("said").textContent = text;
+    find2("said").textContent = text;
   };
-  const name = find("name");
+  const name = find2("name");
   name.addEventListener("change", () => store2.write("name", name.value.trim()));
-  fill2(find, course, store2);
-  find("record-page").addEventListener("click", () => {
+  fill(find2, course, store2);
+  find2("record-page").addEventListener("click", () => {
     download("study-record.html", "text/html", asPage(studyRecord(course, store2)));
     tell("The study record was downloaded. Open it to print it.");
   });
-  find("record-data").addEventListener("click", () => {
+  find2("record-data").addEventListener("click", () => {
     download("study-record.json", "application/json", asJson(studyRecord(course, store2)));
     tell("The study record was downloaded.");
   });
-  find("export").addEventListener("click", () => {
+  find2("export").addEventListener("click", () => {
     for (const { work, revision } of store2.all())
       store2.write(`saved:${work}`, { at: moment(), revision });
     const day = moment().slice(0, 10);
@@ -4357,11 +4424,11 @@ function showRecord(place, course, store2) {
       "application/json",
       asJson(everything(course, store2))
     );
-    fill2(find, course, store2);
+    fill(find2, course, store2);
     tell("Your answers were downloaded as one file.");
   });
-  importing(find, tell, course, store2, () => fill2(find, course, store2));
-  clearing(find, tell, store2, () => fill2(find, course, store2));
+  importing(find2, tell, course, store2, () => fill(find2, course, store2));
+  clearing(find2, tell, store2, () => fill(find2, course, store2));
 }
 function studyRecord(course, store2) {
   const all = standings(course, store2);
@@ -4396,53 +4463,53 @@ function studyRecord(course, store2) {
     }))
   };
 }
-function fill2(find, course, store2) {
+function fill(find2, course, store2) {
   const all = standings(course, store2);
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
   const need = needOf2(all);
-  find("name").value = store2.read("name") ?? "";
-  find("need").hidden = !need;
-  find("need").textContent = `Why you came: ${need}`;
+  find2("name").value = store2.read("name") ?? "";
+  find2("need").hidden = !need;
+  find2("need").textContent = `Why you came: ${need}`;
   const begun = all.filter((one) => one.words || one.minutes);
-  find("table").hidden = !begun.length;
-  find("rows").replaceChildren(...begun.map(row2));
-  find("total").textContent = `Together ${counted2(minutes, "minute")}. Pauses of more than five minutes are not counted.`;
+  find2("table").hidden = !begun.length;
+  find2("rows").replaceChildren(...begun.map(row2));
+  find2("total").textContent = `Together ${counted2(minutes, "minute")}. Pauses of more than five minutes are not counted.`;
 }
 function row2({ work, words: words2, minutes }) {
   const cells = [work.title, words2 || "Opened", minutes];
   return h("tr", {}, ...cells.map((cell) => h("td", {}, cell)));
 }
-function importing(find, tell, course, store2, refill) {
+function importing(find2, tell, course, store2, refill) {
   let found = [];
   let undo2 = null;
-  find("import").addEventListener("change", async (event) => {
+  find2("import").addEventListener("change", async (event) => {
     const files = [...event.target.files];
     const texts = await Promise.all(files.map((file2) => file2.text()));
     const read = files.map(({ name }, place) => offersIn(course, store2, name, texts[place]));
     found = read.flatMap(({ offers, from }) => offers.map((offer) => ({ ...offer, from })));
-    find("found-list").replaceChildren(...found.map(offerLine));
-    find("found").hidden = !found.length;
+    find2("found-list").replaceChildren(...found.map(offerLine));
+    find2("found").hidden = !found.length;
     const good = `${counted2(found.length, "set")} of answers can be taken over.`;
     tell([...read.flatMap((one) => one.faults), ...found.length ? [good] : []].join(" "));
     event.target.value = "";
   });
-  find("take").addEventListener("click", () => {
-    const ticked = [...find("found-list").querySelectorAll("input")].map((box) => box.checked);
+  find2("take").addEventListener("click", () => {
+    const ticked = [...find2("found-list").querySelectorAll("input")].map((box) => box.checked);
     const chosen2 = found.filter((_, place) => ticked[place]);
     if (!chosen2.length) return tell("Nothing is ticked, so nothing was taken over.");
     undo2 = takeOver(course, store2, chosen2);
-    find("found").hidden = true;
-    find("undo").hidden = false;
+    find2("found").hidden = true;
+    find2("undo").hidden = false;
     refill();
     tell(`Taken over: ${counted2(chosen2.length, "set")} of answers.${store2.keeps() ? "" : NO_ROOM}`);
-    return find("undo-import").focus();
+    return find2("undo-import").focus();
   });
-  find("undo-import").addEventListener("click", () => {
+  find2("undo-import").addEventListener("click", () => {
     undo2();
-    find("undo").hidden = true;
+    find2("undo").hidden = true;
     refill();
     tell("Everything is as it was before.");
-    find("import").focus();
+    find2("import").focus();
   });
 }
 function offerLine({ answers, work, state, stranger }, place) {
@@ -4458,9 +4525,9 @@ function offerLine({ answers, work, state, stranger }, place) {
     h("label", {}, h("input", { ...box, id: `offer-${place}` }), ` ${work.title}: ${words2}`)
   );
 }
-function clearing(find, tell, store2, refill) {
-  const really = find("clear-really");
-  find("clear").addEventListener("click", () => {
+function clearing(find2, tell, store2, refill) {
+  const really = find2("clear-really");
+  find2("clear").addEventListener("click", () => {
     really.hidden = false;
     tell("This cannot be undone. Save your answers to a file first, if you want to keep them.");
     really.focus();
@@ -4470,7 +4537,7 @@ function clearing(find, tell, store2, refill) {
     really.hidden = true;
     refill();
     tell("Your answers, your name and your progress were deleted from this browser.");
-    find("clear").focus();
+    find2("clear").focus();
   });
 }
 function asPage(record2) {
@@ -4519,11 +4586,11 @@ function start() {
     at: "",
     leftOut: []
   };
-  site.desk = openDesk(
-    document.getElementById("desk"),
-    async () => held("evidence"),
-    () => site.leftOut
-  );
+  site.desk = openDesk({
+    desk: document.getElementById("desk"),
+    entries: async () => held("evidence"),
+    leftOut: () => site.leftOut
+  });
   addEventListener("hashchange", () => go(site));
   document.addEventListener("click", (event) => within(site, event));
   beat(site);
@@ -4577,9 +4644,9 @@ function frame(site, atWork) {
     opener.setAttribute("aria-expanded", "false");
   }
 }
-function fromTemplate(site, name, fill3) {
+function fromTemplate(site, name, fill2) {
   site.page.replaceChildren(document.getElementById(name).content.cloneNode(true));
-  fill3(site.page);
+  fill2(site.page);
 }
 function showWork(site, work) {
   const { store: store2, boards: boards2 } = site;
@@ -4616,14 +4683,14 @@ function openSaving(site, work) {
   site.page.querySelector("[data-save-one]")?.addEventListener("click", () => saveOne(site, work, name));
 }
 function saveOne({ page: page2, store: store2 }, work, name) {
-  const said = page2.querySelector("#hand-in [data-said]");
+  const said2 = page2.querySelector("#hand-in [data-said]");
   const answers = store2.answers(work);
   if (!answers) {
-    said.textContent = "Nothing is answered yet, so there is nothing to save.";
+    said2.textContent = "Nothing is answered yet, so there is nothing to save.";
     return;
   }
   if (name && !name.value.trim()) {
-    said.textContent = "Give your name first: your assessor finds your file by it.";
+    said2.textContent = "Give your name first: your assessor finds your file by it.";
     name.focus();
     return;
   }
@@ -4631,7 +4698,7 @@ function saveOne({ page: page2, store: store2 }, work, name) {
   store2.write(`saved:${work.id}`, { at: moment(), revision: answers.revision });
   const file2 = `${learnerId(store2.read("name") ?? "", answers.learner)}_${work.id}.json`;
   download(file2, "application/json", asJson(answers));
-  said.textContent = `The file ${file2} was downloaded. ${name ? HAND_IN : "Keep it where you find it again."}`;
+  said2.textContent = `The file ${file2} was downloaded. ${name ? HAND_IN : "Keep it where you find it again."}`;
 }
 function feedback(site, work) {
   const told2 = held(`told-${work.id}-${site.store.version(work)}`);

@@ -1,8 +1,8 @@
 import "../../../pages/front/study.css";
 import { boards } from "../../../boards/all.ts";
 import { h } from "../../../boards/shared/dom.ts";
-import { openDesk } from "../../../pages/front/evidence.js";
-import { showBoards } from "../../../pages/front/host.js";
+import { showBoards } from "../../../pages/front/board-host.ts";
+import { openDesk } from "../../../pages/front/evidence-desk.ts";
 import { cameBack, surprises } from "./came-back.js";
 import { showFeedback } from "./feedback.js";
 import { asJson, download } from "./files.js";
@@ -43,11 +43,11 @@ function start() {
     at: "",
     leftOut: [],
   };
-  site.desk = openDesk(
-    document.getElementById("desk"),
-    async () => held("evidence"),
-    () => site.leftOut,
-  );
+  site.desk = openDesk({
+    desk: document.getElementById("desk"),
+    entries: async () => held("evidence"),
+    leftOut: () => site.leftOut,
+  });
   addEventListener("hashchange", () => go(site));
   document.addEventListener("click", (event) => within(site, event));
   beat(site);

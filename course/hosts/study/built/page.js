@@ -162,11 +162,11 @@ function matchAttributes(old, next) {
   }
 }
 function matchChildren(old, next) {
-  const wanted2 = [...next.childNodes];
-  const kept2 = keptChildren(old, wanted2);
+  const wanted = [...next.childNodes];
+  const kept2 = keptChildren(old, wanted);
   for (const child of [...old.childNodes]) if (!kept2.has(child)) child.remove();
   let place = old.firstChild;
-  for (const child of wanted2) {
+  for (const child of wanted) {
     const partner = place && kept2.get(place) === child ? place : null;
     if (!partner) {
       old.insertBefore(child, place);
@@ -177,12 +177,12 @@ function matchChildren(old, next) {
     else if (partner.nodeValue !== child.nodeValue) partner.nodeValue = child.nodeValue;
   }
 }
-function keptChildren(old, wanted2) {
+function keptChildren(old, wanted) {
   const kept2 = /* @__PURE__ */ new Map();
   let from = 0;
   for (const child of old.childNodes) {
-    const at = wanted2.findIndex((other, place) => place >= from && alike(child, other));
-    const partner = wanted2[at];
+    const at = wanted.findIndex((other, place) => place >= from && alike(child, other));
+    const partner = wanted[at];
     if (!partner) continue;
     kept2.set(child, partner);
     from = at + 1;
@@ -198,15 +198,15 @@ function keyOf(node) {
 }
 
 // course/boards/shared/parts.js
-function choices(board, { key, about, legend, options, look, ...rest }) {
+function choices(board, { key, about, legend, options: options2, look, ...rest }) {
   return h(
     "fieldset",
     { class: `ce-choices ${look ?? ""}`, "data-key": key },
     h("legend", {}, about ? hidden(`${about}: `) : null, legend),
     h(
       "div",
-      { class: "ce-options", "data-count": options.length },
-      options.map((option) => choice(board, key, option, rest))
+      { class: "ce-options", "data-count": options2.length },
+      options2.map((option) => choice(board, key, option, rest))
     )
   );
 }
@@ -237,8 +237,8 @@ function choice(board, key, option, { value, several, action, data, hints: hints
     )
   );
 }
-function labelOf(options, id) {
-  const option = options.find((one) => one.id === id);
+function labelOf(options2, id) {
+  const option = options2.find((one) => one.id === id);
   return option?.label ?? option?.text ?? null;
 }
 function button({ action, key = action, label, look = "", data }) {
@@ -290,17 +290,17 @@ function once(rows2) {
   });
   return rows2.map((row, place) => row.text && told2(row, place) ? { ...row, text: "" } : row);
 }
-function answerRows({ known, options, id, best, part }) {
+function answerRows({ known, options: options2, id, best, part }) {
   const { right, text } = known[id] ?? {};
-  const chosen = labelOf(options, id) ?? "No answer";
+  const chosen = labelOf(options2, id) ?? "No answer";
   const rows2 = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
   if (!right && best && best !== id) {
-    rows2.push({ verdict: "best", part, chosen: labelOf(options, best), text: known[best]?.text });
+    rows2.push({ verdict: "best", part, chosen: labelOf(options2, best), text: known[best]?.text });
   }
   return once(rows2);
 }
-function surety(options, id) {
-  const label = labelOf(options, id);
+function surety(options2, id) {
+  const label = labelOf(options2, id);
   return label ? h("span", { class: "ce-tag" }, hidden("You said: "), label) : null;
 }
 function because(text) {
@@ -378,7 +378,7 @@ function undoPlace(part = "") {
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function placeUndo(board, nodes) {
+function placeUndo(board, nodes2) {
   const { past, future } = board.history;
   const [last, next] = [past.at(-1), future.at(-1)];
   const steps = [
@@ -386,7 +386,7 @@ function placeUndo(board, nodes) {
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
     next ? step("redo", "Redo", next.what) : null
   ].filter(Boolean);
-  const place = (part) => nodes.querySelector(`[data-undo-of="${CSS.escape(part)}"]`);
+  const place = (part) => nodes2.querySelector(`[data-undo-of="${CSS.escape(part)}"]`);
   (place(board.at ?? "") ?? place(""))?.append(...steps);
 }
 function step(action, word, what) {
@@ -967,12 +967,12 @@ function withEntry(view, answers, id, changes) {
 }
 function withChecked(answers, group, checked) {
   const others = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
-  const list2 = checked ? [...others, ...group.facts] : others;
-  return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list2 };
+  const list = checked ? [...others, ...group.facts] : others;
+  return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
 }
-function withCard(view, answers, fact, card2, on9) {
-  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card2);
-  return withEntry(view, answers, fact, { cards: on9 ? [...cards, card2] : cards });
+function withCard(view, answers, fact, card, on9) {
+  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card);
+  return withEntry(view, answers, fact, { cards: on9 ? [...cards, card] : cards });
 }
 function isChecked(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
@@ -1012,11 +1012,11 @@ function missingIn(view, answers, group) {
   return wants.filter(([ids]) => ids.length).map(([ids, words2]) => `${words2} (${named(ids)})`).join("; ");
 }
 function cardName(view, id) {
-  const card2 = view.cards.find((one) => one.id === id);
-  return withoutEmphasis(`${kindWord(view, card2)}: ${card2?.title ?? id}`);
+  const card = view.cards.find((one) => one.id === id);
+  return withoutEmphasis(`${kindWord(view, card)}: ${card?.title ?? id}`);
 }
-function kindWord(view, card2) {
-  return view.kinds.find((kind) => kind.id === card2?.kind)?.word ?? "Card";
+function kindWord(view, card) {
+  return view.kinds.find((kind) => kind.id === card?.kind)?.word ?? "Card";
 }
 
 // course/boards/match/drag.js
@@ -1055,8 +1055,8 @@ function moveGhost(drag, { clientX: x, clientY: y }) {
   }
   const box = el.getBoundingClientRect();
   drag.ghost.style.translate = `${x - box.left + 12}px ${y - box.top + 12}px`;
-  const under2 = el.getRootNode().elementFromPoint(x, y)?.closest(".ce-fact[data-fact]");
-  const fact = under2 && el.contains(under2) ? under2.dataset.fact : null;
+  const under3 = el.getRootNode().elementFromPoint(x, y)?.closest(".ce-fact[data-fact]");
+  const fact = under3 && el.contains(under3) ? under3.dataset.fact : null;
   if (fact === drag.over) return;
   drag.over = fact;
   for (const one of el.querySelectorAll(".ce-fact")) {
@@ -1135,8 +1135,8 @@ function problem(board) {
 }
 
 // course/boards/shared/hints.ts
-function hints(key, about, list2) {
-  const given = list2.filter(([, text]) => text);
+function hints(key, about, list) {
+  const given = list.filter(([, text]) => text);
   if (!given.length) return null;
   const name = h(
     "summary",
@@ -1151,11 +1151,11 @@ function hints(key, about, list2) {
     h("ul", {}, given.map(line))
   );
 }
-function oneOfTwo(options, id) {
-  const place = options.findIndex((option) => option.id === id);
-  if (place < 0 || options.length < 3) return "";
-  const other = (place + 1) % options.length;
-  const names = options.filter((_, at) => at === place || at === other);
+function oneOfTwo(options2, id) {
+  const place = options2.findIndex((option) => option.id === id);
+  if (place < 0 || options2.length < 3) return "";
+  const other = (place + 1) % options2.length;
+  const names = options2.filter((_, at) => at === place || at === other);
   return names.map(({ label, text }) => label ?? text).join(" / ");
 }
 function counted(words2) {
@@ -1205,7 +1205,7 @@ function trayHead(board, view, fact, title) {
   );
 }
 function kindList(board, view, kind) {
-  const cards = view.cards.filter((card2) => card2.kind === kind.id);
+  const cards = view.cards.filter((card) => card.kind === kind.id);
   if (!cards.length) return null;
   const { cards: taken } = entryOf(view, board.answers(), board.ui.fact);
   const id = `${board.id}-kind-${kind.id}`;
@@ -1216,64 +1216,64 @@ function kindList(board, view, kind) {
     h(
       "ul",
       { "aria-labelledby": id },
-      cards.map((card2) => trayCard(board, view, card2, taken.includes(card2.id)))
+      cards.map((card) => trayCard(board, view, card, taken.includes(card.id)))
     )
   );
 }
-function trayCard(board, view, card2, chosen) {
-  const open = board.ui.open.has(card2.id);
-  const panel = `${board.id}-about-${card2.id}`;
+function trayCard(board, view, card, chosen) {
+  const open = board.ui.open.has(card.id);
+  const panel = `${board.id}-about-${card.id}`;
   const toggle = {
     type: "button",
     class: "ce-card-pick",
     "aria-pressed": String(chosen),
     "data-do": "card",
-    "data-card": card2.id,
-    "data-key": `card:${card2.id}`
+    "data-card": card.id,
+    "data-key": `card:${card.id}`
   };
   return h(
     "li",
     {
       class: "ce-card",
-      "data-kind": card2.kind,
+      "data-kind": card.kind,
       "data-chosen": chosen,
-      "data-key": `in-tray:${card2.id}`
+      "data-key": `in-tray:${card.id}`
     },
     h(
       "button",
       toggle,
-      h("span", { class: "ce-card-mark" }, icon(chosen ? "right" : card2.kind)),
-      h("span", {}, hidden(`${kindWord(view, card2)}: `), rich(card2.title))
+      h("span", { class: "ce-card-mark" }, icon(chosen ? "right" : card.kind)),
+      h("span", {}, hidden(`${kindWord(view, card)}: `), rich(card.title))
     ),
-    hasDetails(card2) ? detailsButton(card2, open, panel) : null,
-    open ? details(card2, panel) : null
+    hasDetails(card) ? detailsButton(card, open, panel) : null,
+    open ? details(card, panel) : null
   );
 }
 function hasDetails({ text, limit, source, status_label: status }) {
   return Boolean(text || limit || source || status);
 }
-function detailsButton(card2, open, panel) {
+function detailsButton(card, open, panel) {
   const looks = {
     type: "button",
     class: "ce-card-more",
     "aria-expanded": String(open),
     "aria-controls": open ? panel : null,
     "data-do": "details",
-    "data-card": card2.id,
-    "data-key": `details:${card2.id}`
+    "data-card": card.id,
+    "data-key": `details:${card.id}`
   };
-  return h("button", looks, "Details", hidden(` of ${withoutEmphasis(card2.title)}`), icon("down"));
+  return h("button", looks, "Details", hidden(` of ${withoutEmphasis(card.title)}`), icon("down"));
 }
-function details(card2, id) {
+function details(card, id) {
   const row = (label, value) => value ? h("p", {}, h("strong", {}, `${label}: `), value) : null;
-  const source = card2.source ? sourceLink({ label: card2.source, address: card2.address }) : null;
+  const source = card.source ? sourceLink({ label: card.source, address: card.address }) : null;
   return h(
     "div",
-    { class: "ce-card-about", id, "data-key": `about:${card2.id}` },
-    card2.text ? h("p", {}, rich(card2.text)) : null,
-    row("Limit", card2.limit ? rich(card2.limit) : null),
+    { class: "ce-card-about", id, "data-key": `about:${card.id}` },
+    card.text ? h("p", {}, rich(card.text)) : null,
+    row("Limit", card.limit ? rich(card.limit) : null),
     row("Source", source),
-    row("Status", card2.status_label ? rich(card2.status_label) : null)
+    row("Status", card.status_label ? rich(card.status_label) : null)
   );
 }
 function well(board, fact) {
@@ -1307,7 +1307,7 @@ function well(board, fact) {
   );
 }
 function chip(view, fact, id) {
-  const card2 = view.cards.find((one) => one.id === id) ?? { id, title: id };
+  const card = view.cards.find((one) => one.id === id) ?? { id, title: id };
   const remove = {
     type: "button",
     class: "ce-chip-off",
@@ -1319,14 +1319,14 @@ function chip(view, fact, id) {
   };
   return h(
     "li",
-    { class: "ce-chip", "data-kind": card2.kind, "data-key": `chip:${fact.id}:${id}` },
-    icon(card2.kind),
+    { class: "ce-chip", "data-kind": card.kind, "data-key": `chip:${fact.id}:${id}` },
+    icon(card.kind),
     h(
       "span",
       {},
-      h("span", { class: "ce-chip-word" }, kindWord(view, card2)),
+      h("span", { class: "ce-chip-word" }, kindWord(view, card)),
       " ",
-      rich(card2.title)
+      rich(card.title)
     ),
     h("button", remove, icon("close"))
   );
@@ -1375,12 +1375,12 @@ function openFact(board, fact) {
     radios(board, fact, entry, "confidence", "How sure are you?", board.view().confidences)
   );
 }
-function radios(board, fact, entry, part, legend, options) {
+function radios(board, fact, entry, part, legend, options2) {
   return choices(board, {
     key: `${part}:${fact.id}`,
     about: nameOf(board.view(), fact.id),
     legend,
-    options,
+    options: options2,
     value: entry[part],
     action: "answer",
     data: { "data-fact": fact.id, "data-part": part },
@@ -1391,15 +1391,15 @@ function radios(board, fact, entry, part, legend, options) {
 function factHints(view, id) {
   const { best, needed = [] } = view.feedback?.[id] ?? {};
   if (!best) return null;
-  const element = view.elements.find((one) => one.id === best.element);
+  const element2 = view.elements.find((one) => one.id === best.element);
   const words2 = needed.map(
-    (card2) => kindWord(
+    (card) => kindWord(
       view,
-      view.cards.find((one) => one.id === card2)
+      view.cards.find((one) => one.id === card)
     )
   );
   return hints(id, nameOf(view, id), [
-    element ? ["It goes to a question under", element.test] : ["", "No question is wanted here."],
+    element2 ? ["It goes to a question under", element2.test] : ["", "No question is wanted here."],
     ["What proves it", counted(words2)]
   ]);
 }
@@ -1436,7 +1436,7 @@ function notNeeded(board, fact, entry) {
 function elementField(board, fact, entry) {
   const { elements } = board.view();
   const id = `${board.id}-element-${fact.id}`;
-  const chosen = elements.find((element) => element.id === entry.element);
+  const chosen = elements.find((element2) => element2.id === entry.element);
   const looks = {
     id,
     "data-do": "element",
@@ -1463,7 +1463,7 @@ function elementField(board, fact, entry) {
           ([test, group]) => h(
             "optgroup",
             { label: test },
-            group.map((element) => elementOption(element, chosen))
+            group.map((element2) => elementOption(element2, chosen))
           )
         )
       ),
@@ -1484,8 +1484,8 @@ function elementOption({ id, label, question }, chosen) {
 }
 function testGroups(elements) {
   const groups = /* @__PURE__ */ new Map();
-  for (const element of elements) {
-    groups.set(element.test, [...groups.get(element.test) ?? [], element]);
+  for (const element2 of elements) {
+    groups.set(element2.test, [...groups.get(element2.test) ?? [], element2]);
   }
   return [...groups];
 }
@@ -1506,15 +1506,15 @@ function outcomeOf(view, answers, group) {
   return `${right} of ${group.facts.length} right in every part: ${told2}`;
 }
 function partsOf(view, answers, id) {
-  const { judgement, element, cards } = entryOf(view, answers, id);
+  const { judgement, element: element2, cards } = entryOf(view, answers, id);
   const known = under(view.feedback[id], judgement);
   const { needed = [] } = known;
   const parts = [];
   const add = (name, right) => parts.push({ name, right: Boolean(right) });
   if (!givenIn(view, id)) add("judgement", known.judgement?.[judgement]?.right);
-  if (known.element) add("question", known.element[element]?.right);
-  const wrong = cards.some((card2) => known.cards?.[card2]?.right === false);
-  const whole = needed.every((card2) => cards.includes(card2));
+  if (known.element) add("question", known.element[element2]?.right);
+  const wrong = cards.some((card) => known.cards?.[card]?.right === false);
+  const whole = needed.every((card) => cards.includes(card));
   if (needed.length || wrong) add("evidence", whole && !wrong);
   return parts;
 }
@@ -1566,22 +1566,22 @@ function judgementRows(view, { judgement }, best, id) {
   }
   return rows2;
 }
-function elementRows(view, { element }, best, entry) {
+function elementRows(view, { element: element2 }, best, entry) {
   const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
   const part = "Question";
   const chosen = name(entry.element);
-  if (!element) {
+  if (!element2) {
     const text = "No question was wanted here.";
     return entry.element ? [{ verdict: "neutral", part, chosen, text }] : [];
   }
   const rows2 = [];
   if (entry.element) {
-    const { right, best: isBest, text } = element[entry.element] ?? {};
+    const { right, best: isBest, text } = element2[entry.element] ?? {};
     rows2.push({ verdict: right ? isBest ? "right" : "accepted" : "wrong", part, chosen, text });
   }
   if (best.element && best.element !== entry.element) {
     const verdict = entry.element ? "best" : "missed";
-    const text = element[best.element]?.text;
+    const text = element2[best.element]?.text;
     rows2.push({ verdict, part, chosen: name(best.element), text });
   }
   return rows2;
@@ -1592,9 +1592,9 @@ var CARD_VERDICTS = /* @__PURE__ */ new Map([
 ]);
 function cardRows(view, { cards = {}, needed = [] }, entry) {
   const row = (id, verdict) => {
-    const card2 = view.cards.find((one) => one.id === id);
+    const card = view.cards.find((one) => one.id === id);
     const text = cards[id]?.text;
-    return { verdict, part: kindWord(view, card2), chosen: card2?.title ?? id, text };
+    return { verdict, part: kindWord(view, card), chosen: card?.title ?? id, text };
   };
   const missed = needed.filter((id) => !entry.cards.includes(id));
   return [
@@ -1719,19 +1719,19 @@ var on = {
     workOn(board, fact);
     write(board, withEntry(board.view(), board.answers(), fact, { element: target.value || null }));
   },
-  card(board, { card: card2 }) {
+  card(board, { card }) {
     const { fact } = board.ui;
-    setCard(board, fact, card2, !entryOf(board.view(), board.answers(), fact).cards.includes(card2));
+    setCard(board, fact, card, !entryOf(board.view(), board.answers(), fact).cards.includes(card));
   },
-  remove(board, { fact, card: card2 }) {
+  remove(board, { fact, card }) {
     const { cards } = entryOf(board.view(), board.answers(), fact);
-    const next = cards[cards.indexOf(card2) + 1] ?? cards[cards.indexOf(card2) - 1];
-    setCard(board, fact, card2, false);
+    const next = cards[cards.indexOf(card) + 1] ?? cards[cards.indexOf(card) - 1];
+    setCard(board, fact, card, false);
     focusOn(board, `remove:${fact}:${next}`, `choose:${fact}`);
   },
-  details(board, { card: card2 }) {
+  details(board, { card }) {
     const { open } = board.ui;
-    if (!open.delete(card2)) open.add(card2);
+    if (!open.delete(card)) open.add(card);
     board.refresh();
   },
   choose(board, { fact }) {
@@ -1768,7 +1768,7 @@ var on = {
   pointerdown(board, event) {
     const fact = event.target.closest?.(".ce-fact[data-fact]")?.dataset.fact;
     if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
-    dragCard(board, event, (fact2, card2) => setCard(board, fact2, card2, true));
+    dragCard(board, event, (fact2, card) => setCard(board, fact2, card, true));
   },
   key(board, event) {
     if (event.key === "Escape" && event.target.closest(".ce-tray")) closeTray(board);
@@ -1779,19 +1779,19 @@ function groupOf(board, id) {
   const view = board.view();
   return { view, group: view.groups.find((one) => one.id === id) };
 }
-function setCard(board, fact, card2, chosen) {
+function setCard(board, fact, card, chosen) {
   const view = board.view();
-  const had = entryOf(board.view(), board.answers(), fact).cards.includes(card2);
+  const had = entryOf(board.view(), board.answers(), fact).cards.includes(card);
   board.ui.fact = fact;
   const where = nameOf(view, fact).toLowerCase();
-  const name = cardName(view, card2);
+  const name = cardName(view, card);
   const what = chosen ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
   if (had === chosen) {
     board.refresh();
     say(board, `${name} is with ${where} already.`);
     return;
   }
-  write(board, withCard(view, board.answers(), fact, card2, chosen), what, `fact:${fact}`);
+  write(board, withCard(view, board.answers(), fact, card, chosen), what, `fact:${fact}`);
   say(board, `${what}.`);
 }
 function closeTray(board) {
@@ -1838,8 +1838,8 @@ function result(view, route) {
 function stepReasons(view, step2, choice2) {
   const { steps, best } = view.feedback;
   const known = steps[step2.id] ?? {};
-  const options = view.step_choices;
-  return reasons(answerRows({ known, options, id: choice2, best: best?.steps?.[step2.id] }));
+  const options2 = view.step_choices;
+  return reasons(answerRows({ known, options: options2, id: choice2, best: best?.steps?.[step2.id] }));
 }
 var STRENGTH_VERDICTS = /* @__PURE__ */ new Map([
   [true, "right"],
@@ -1853,9 +1853,9 @@ function endReasons(view, route) {
     sure ? h("p", { class: "ce-plain" }, "You said: ", h("span", { class: "ce-tag" }, sure)) : null
   ];
 }
-function outcomeReasons({ feedback, outcomes: options }, { outcome: id }) {
+function outcomeReasons({ feedback, outcomes: options2 }, { outcome: id }) {
   const { outcome: known, best } = feedback;
-  return reasons(answerRows({ known, options, id, best: best.outcome, part: "Outcome" }));
+  return reasons(answerRows({ known, options: options2, id, best: best.outcome, part: "Outcome" }));
 }
 function strengthReasons(view, { outcome, strength, reason: point }) {
   const { strength: known, best } = view.feedback.under?.[outcome] ?? view.feedback;
@@ -2011,10 +2011,10 @@ function routeEnd(board, view, route) {
   );
 }
 function endChoices(board, view, route) {
-  const list2 = (part, legend, options, look) => choices(board, {
+  const list = (part, legend, options2, look) => choices(board, {
     key: part,
     legend,
-    options,
+    options: options2,
     value: route[part],
     action: "part",
     data: { "data-part": part },
@@ -2022,11 +2022,11 @@ function endChoices(board, view, route) {
     look
   });
   return [
-    list2("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
-    list2("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
-    list2("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
+    list("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
+    list("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
+    list("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
     endHints(view),
-    list2("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")
+    list("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")
   ];
 }
 function endHints(view) {
@@ -2274,9 +2274,9 @@ function answersOf(board) {
 function questionOf(board, id) {
   return board.view().questions.find((question) => question.id === id);
 }
-function chosenOf(board, { id, options }) {
+function chosenOf(board, { id, options: options2 }) {
   const chosen = answersOf(board).chosen[id];
-  return options.some((option) => option.id === chosen) ? chosen : null;
+  return options2.some((option) => option.id === chosen) ? chosen : null;
 }
 function isClosed2(board, question) {
   const told2 = board.view().feedback?.[question.id];
@@ -2313,7 +2313,7 @@ function words({ id, text }) {
   return h("span", looks, rich(text));
 }
 function asked(board, question) {
-  const { id, options } = question;
+  const { id, options: options2 } = question;
   const value = chosenOf(board, question);
   const data = { "data-question": id };
   const missing = value ? "" : "choose an answer";
@@ -2322,22 +2322,22 @@ function asked(board, question) {
     choices(board, {
       key: `option:${id}`,
       legend: words(question),
-      options,
+      options: options2,
       look: "ce-list ce-asks",
       value,
       action: "choose",
       data
     }),
-    hints(id, question.text, [["It is one of these", oneOfTwo(options, right)]]),
+    hints(id, question.text, [["It is one of these", oneOfTwo(options2, right)]]),
     board.view().feedback ? checkRow(board, { key: `check:${id}`, action: "check", data, label: "Check", missing }) : null
   ];
 }
 function answered(board, question) {
-  const { id, options } = question;
+  const { id, options: options2 } = question;
   const { right, why, wrong, sources } = board.view().feedback[id];
-  const said = (option) => option.id === right ? { right: true, text: why } : { right: false, text: wrong?.[option.id] };
-  const known = Object.fromEntries(options.map((option) => [option.id, said(option)]));
-  const rows2 = answerRows({ known, options, id: chosenOf(board, question), best: right });
+  const said2 = (option) => option.id === right ? { right: true, text: why } : { right: false, text: wrong?.[option.id] };
+  const known = Object.fromEntries(options2.map((option) => [option.id, said2(option)]));
+  const rows2 = answerRows({ known, options: options2, id: chosenOf(board, question), best: right });
   const result2 = { class: "ce-reasons", tabindex: "-1", "data-key": `result:${id}` };
   const data = { "data-question": id };
   return [
@@ -2398,8 +2398,8 @@ function withEntry2(answers, id, changes) {
 }
 function withChecked2(answers, group, checked) {
   const others = (answers.checked ?? []).filter((id) => !group.items.includes(id));
-  const list2 = checked ? [...others, ...group.items] : others;
-  return { ...answers, kind: "sources", items: answers.items ?? {}, checked: list2 };
+  const list = checked ? [...others, ...group.items] : others;
+  return { ...answers, kind: "sources", items: answers.items ?? {}, checked: list };
 }
 function isChecked2(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
@@ -2516,12 +2516,12 @@ function statement(board, view, item, state, ...children) {
 }
 function openItem(board, view, item) {
   const chosen = entryOf2(board.answers(), item.id);
-  const options = optionsOf(view, item);
+  const options2 = optionsOf(view, item);
   const ask2 = (part, legend, look) => choices(board, {
     key: `${part}:${item.id}`,
     about: nameOf2(view, item.id),
     legend,
-    options: options[part],
+    options: options2[part],
     look,
     value: chosen[part],
     action: "choose",
@@ -2539,7 +2539,7 @@ function openItem(board, view, item) {
       nameOf2(view, item.id),
       PARTS.map(({ part, name }) => {
         const { best } = view.feedback?.[item.id] ?? {};
-        return [`${name} is one of these`, oneOfTwo(options[part], best?.[part])];
+        return [`${name} is one of these`, oneOfTwo(options2[part], best?.[part])];
       })
     ),
     ask2("confidence", "How sure are you?", "ce-row ce-segments"),
@@ -2553,11 +2553,11 @@ function optionsOf(view, item) {
 function closedItem(board, view, item) {
   const { why, best, sources, ...told2 } = view.feedback[item.id];
   const entry = entryOf2(board.answers(), item.id);
-  const options = optionsOf(view, item);
+  const options2 = optionsOf(view, item);
   const rows2 = PARTS.flatMap(
     ({ part, name }) => answerRows({
       known: told2[part],
-      options: options[part],
+      options: options2[part],
       id: entry[part],
       best: best[part],
       part: name
@@ -2699,10 +2699,10 @@ function file(board, view, key, closed) {
   return sheet(board, head, h("ul", {}, facts2.map(fact)));
 }
 function questions(board, view, chosen) {
-  const ask2 = (part, legend, options, look = "ce-list") => choices(board, {
+  const ask2 = (part, legend, options2, look = "ce-list") => choices(board, {
     key: part,
     legend,
-    options,
+    options: options2,
     look,
     value: chosen[part],
     action: "choose",
@@ -2733,7 +2733,7 @@ function elementBoxes(board, view, chosen) {
   return choices(board, {
     key: "element",
     legend: QUESTIONS.elements,
-    options: view.elements.map((element) => ({ ...element, hint: element.question })),
+    options: view.elements.map((element2) => ({ ...element2, hint: element2.question })),
     look: "ce-list",
     value: chosen.elements,
     several: true,
@@ -2752,12 +2752,12 @@ function check3(board, view, chosen) {
 }
 function answer(view, chosen) {
   const { best, why, sources, ...told2 } = view.feedback;
-  const rows2 = (part2, options) => answerRows({ known: told2[part2], options, id: chosen[part2], best: best[part2] });
+  const rows2 = (part2, options2) => answerRows({ known: told2[part2], options: options2, id: chosen[part2], best: best[part2] });
   const difference = rows2("difference", view.differences);
   difference[0].extra = surety(view.confidences, chosen.confidence);
-  const part = (name, list2) => [
+  const part = (name, list) => [
     h("h3", {}, QUESTIONS[name]),
-    h("ul", { class: "ce-reasons" }, reasons(list2))
+    h("ul", { class: "ce-reasons" }, reasons(list))
   ];
   return h(
     "div",
@@ -2813,11 +2813,11 @@ var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
 function heldOf(board) {
-  const { asked: asked2, second, checked } = board.answers();
+  const { asked: asked3, second, checked } = board.answers();
   const known = board.view().questions.map(({ id }) => id);
   return {
     kind: "interview",
-    asked: (asked2 ?? []).filter((id) => known.includes(id)),
+    asked: (asked3 ?? []).filter((id) => known.includes(id)),
     second: Boolean(second),
     checked: Boolean(checked)
   };
@@ -2827,34 +2827,34 @@ function questionOf2(view, id) {
   if (!found) throw new Error(`There is no question ${id}.`);
   return found;
 }
-function timeOf(view, { asked: asked2, second }) {
+function timeOf(view, { asked: asked3, second }) {
   const all = view.minutes + (second ? view.second_minutes : 0);
-  const spent = asked2.reduce((sum, id) => sum + questionOf2(view, id).minutes, 0);
+  const spent = asked3.reduce((sum, id) => sum + questionOf2(view, id).minutes, 0);
   return { all, left: Math.max(0, all - spent) };
 }
-function askable(view, { asked: asked2 }) {
+function askable(view, { asked: asked3 }) {
   return view.questions.filter(
-    ({ id, follows }) => !asked2.includes(id) && follows.every((other) => asked2.includes(other))
+    ({ id, follows }) => !asked3.includes(id) && follows.every((other) => asked3.includes(other))
   );
 }
-function suggestedBy(view, asked2, place) {
-  const [before, question] = [asked2.slice(0, place), questionOf2(view, asked2[place])];
+function suggestedBy(view, asked3, place) {
+  const [before, question] = [asked3.slice(0, place), questionOf2(view, asked3[place])];
   return before.find((id) => questionOf2(view, id).spoils.includes(question.id)) ?? null;
 }
-function isUnwarned(view, asked2, place) {
-  const { after } = questionOf2(view, asked2[place]);
-  return Boolean(after) && !asked2.slice(0, place).includes(after);
+function isUnwarned(view, asked3, place) {
+  const { after } = questionOf2(view, asked3[place]);
+  return Boolean(after) && !asked3.slice(0, place).includes(after);
 }
-function replyOf(view, asked2, place) {
-  const { reply, tainted_reply: tainted } = questionOf2(view, asked2[place]);
-  return suggestedBy(view, asked2, place) && tainted || reply;
+function replyOf(view, asked3, place) {
+  const { reply, tainted_reply: tainted } = questionOf2(view, asked3[place]);
+  return suggestedBy(view, asked3, place) && tainted || reply;
 }
-function shownBy(view, asked2, place) {
-  const { reply, reveals } = questionOf2(view, asked2[place]);
-  return replyOf(view, asked2, place) === reply ? reveals : [];
+function shownBy(view, asked3, place) {
+  const { reply, reveals } = questionOf2(view, asked3[place]);
+  return replyOf(view, asked3, place) === reply ? reveals : [];
 }
-function learned(view, asked2) {
-  const facts2 = asked2.flatMap((_, place) => shownBy(view, asked2, place));
+function learned(view, asked3) {
+  const facts2 = asked3.flatMap((_, place) => shownBy(view, asked3, place));
   return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
 }
 
@@ -2882,30 +2882,30 @@ function review(view, held) {
     button({ action: "again", label: "Hold the interview again" })
   );
 }
-function rows(title, list2) {
-  return [h("h4", {}, title), h("ul", { class: "ce-reasons" }, reasons(list2))];
+function rows(title, list) {
+  return [h("h4", {}, title), h("ul", { class: "ce-reasons" }, reasons(list))];
 }
-function learnedRows(view, { asked: asked2 }, known) {
+function learnedRows(view, { asked: asked3 }, known) {
   const by = (id) => view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
   const how = (id) => {
     const question = by(id);
     if (!question) return "";
-    return asked2.includes(question.id) ? `You asked, but you had suggested the answer: ${question.text}` : `You would have learned it from: ${question.text}`;
+    return asked3.includes(question.id) ? `You asked, but you had suggested the answer: ${question.text}` : `You would have learned it from: ${question.text}`;
   };
   return view.must_learn.map(
     ({ id, text: chosen }) => known.has(id) ? { verdict: "learned", chosen } : { verdict: "missed", chosen, text: how(id) }
   );
 }
-function harmedRows(view, { asked: asked2 }) {
-  return asked2.flatMap((id, place) => {
+function harmedRows(view, { asked: asked3 }) {
+  return asked3.flatMap((id, place) => {
     const chosen = questionOf2(view, id).text;
-    const suggestion = suggestedBy(view, asked2, place);
+    const suggestion = suggestedBy(view, asked3, place);
     const found = [];
     if (suggestion) {
       const text = `This answer is tainted: you had suggested it. ${questionOf2(view, suggestion).text}`;
       found.push({ verdict: "tainted", chosen, text });
     }
-    if (isUnwarned(view, asked2, place)) {
+    if (isUnwarned(view, asked3, place)) {
       const text = `This had to come first: ${questionOf2(view, questionOf2(view, id).after).text}`;
       found.push({ verdict: "unwarned", chosen, text });
     }
@@ -2913,7 +2913,7 @@ function harmedRows(view, { asked: asked2 }) {
   });
 }
 var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
-function record(view, { asked: asked2 }) {
+function record(view, { asked: asked3 }) {
   const head = HEADS.map((name) => h("th", { scope: "col", role: "columnheader" }, name));
   return [
     h("h4", {}, "The whole interview"),
@@ -2929,19 +2929,19 @@ function record(view, { asked: asked2 }) {
       h(
         "tbody",
         { role: "rowgroup" },
-        asked2.map((_, place) => recordRow(view, asked2, place))
+        asked3.map((_, place) => recordRow(view, asked3, place))
       )
     )
   ];
 }
-function recordRow(view, asked2, place) {
-  const { text, minutes, why } = questionOf2(view, asked2[place]);
+function recordRow(view, asked3, place) {
+  const { text, minutes, why } = questionOf2(view, asked3[place]);
   const line = (words2) => h("p", {}, rich(words2));
   const cell = (name, ...inside2) => h("td", { role: "cell", "data-name": name }, ...inside2);
-  const shown = shownBy(view, asked2, place).map((fact) => line(fact.text));
+  const shown = shownBy(view, asked3, place).map((fact) => line(fact.text));
   const remarks = [
-    suggestedBy(view, asked2, place) ? "Tainted: you suggested this answer." : "",
-    isUnwarned(view, asked2, place) ? "Asked before the warning that protects the answer." : ""
+    suggestedBy(view, asked3, place) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked3, place) ? "Asked before the warning that protects the answer." : ""
   ];
   return h(
     "tr",
@@ -2951,7 +2951,7 @@ function recordRow(view, asked2, place) {
       "th",
       { scope: "row", role: "rowheader" },
       line(text),
-      h("p", { class: "ce-reply" }, rich(replyOf(view, asked2, place)))
+      h("p", { class: "ce-reply" }, rich(replyOf(view, asked3, place)))
     ),
     cell("Minutes", String(minutes)),
     cell("It showed", shown.length ? shown : "Nothing"),
@@ -3006,8 +3006,8 @@ function facts(board, known) {
   const reach = board.ui.wide ? { tabindex: "0", "aria-label": "What you know" } : {};
   return h("ul", { ...reach, "data-key": "known" }, known.map(item));
 }
-function transcript(view, { asked: asked2 }) {
-  if (!asked2.length) return null;
+function transcript(view, { asked: asked3 }) {
+  if (!asked3.length) return null;
   const turn2 = (id, place) => h(
     "li",
     { "data-key": `turn:${id}`, tabindex: "-1" },
@@ -3017,12 +3017,12 @@ function transcript(view, { asked: asked2 }) {
       h("strong", {}, "You: "),
       rich(view.questions.find((one) => one.id === id).text)
     ),
-    h("p", {}, h("strong", {}, `${view.client}: `), rich(replyOf(view, asked2, place)))
+    h("p", {}, h("strong", {}, `${view.client}: `), rich(replyOf(view, asked3, place)))
   );
   return h(
     "ol",
     { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript" },
-    asked2.map(turn2)
+    asked3.map(turn2)
   );
 }
 function asking(board, view, held) {
@@ -3126,15 +3126,15 @@ function needOf(board) {
   return { chosen: null, line: "", ...board.answers(), kind: "need" };
 }
 function draw7(board) {
-  const { options, title } = board.view();
-  if (!options) return [heading(board)];
+  const { options: options2, title } = board.view();
+  if (!options2) return [heading(board)];
   board.ui.line ??= needOf(board).line;
   return [
     heading(board),
     choices(board, {
       key: "need",
       legend: title,
-      options,
+      options: options2,
       look: "ce-list",
       value: needOf(board).chosen,
       action: "choose"
@@ -3199,39 +3199,297 @@ var boards = {
   need: need_default
 };
 
-// course/pages/front/evidence.js
+// course/pages/front/beats.ts
+var BEAT = 2e4;
+var USED_BY = ["pointerdown", "keydown", "scroll", "pointermove"];
+function beat(tell) {
+  let used = true;
+  const use = () => {
+    used = true;
+  };
+  for (const type of USED_BY) addEventListener(type, use, { passive: true, capture: true });
+  setInterval(() => {
+    if (!used || document.visibilityState !== "visible") return;
+    used = false;
+    tell();
+  }, BEAT);
+}
+
+// course/pages/front/board-host.ts
+function modelOf(first, saved2) {
+  let values = first;
+  const heard2 = /* @__PURE__ */ new Map();
+  const changed = /* @__PURE__ */ new Set();
+  const of = (event) => heard2.get(event) ?? [];
+  const model2 = {
+    get: (name) => values[name],
+    set(name, value) {
+      if (values[name] === value) return;
+      values = { ...values, [name]: value };
+      changed.add(name);
+      for (const tell of of(`change:${name}`)) tell();
+    },
+    on(event, tell) {
+      heard2.set(event, [...of(event), tell]);
+    },
+    off(event, tell) {
+      heard2.set(
+        event,
+        of(event).filter((other) => other !== tell)
+      );
+    },
+    save_changes() {
+      const names = [...changed];
+      changed.clear();
+      for (const name of names) saved2(name);
+    }
+  };
+  return {
+    model: model2,
+    bring(name, value) {
+      model2.set(name, value);
+      changed.delete(name);
+    }
+  };
+}
+async function showBoard({ place, id, view, frontEnd, keeper }) {
+  const opened = keeper.open(id, (notice) => bring("notice", notice));
+  const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
+    const answers = model2.get("answers");
+    if (name === "answers" && isGiven(answers)) keeper.keep(id, answers);
+    if (name === "wish" && model2.get("wish") === "reload") showNewest();
+    if (name === "wish" && model2.get("wish") === "insist") keepThese();
+  });
+  async function showNewest() {
+    const newest = await keeper.newest(id);
+    bring("wish", "");
+    if (!newest) return;
+    bring("answers", newest.answers);
+    bring("notice", newest.notice);
+  }
+  async function keepThese() {
+    const answers = model2.get("answers");
+    if (isGiven(answers)) await keeper.insist(id, answers);
+    bring("wish", "");
+  }
+  await frontEnd.initialize?.({ model: model2 });
+  const stop = await frontEnd.render({ model: model2, el: place });
+  return () => {
+    if (typeof stop === "function") stop();
+    keeper.close(id);
+  };
+}
+var isGiven = (answers) => "kind" in answers;
+async function showBoards({ views, frontEnds, keeper }) {
+  const places = [...document.querySelectorAll("[data-board]")];
+  if (!location.hash) {
+    await pageIsRead();
+    firstWhatIsInSight();
+  }
+  const shown = places.map(async (place) => {
+    const id = place.dataset.board ?? "";
+    const view = views[id];
+    if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
+    const frontEnd = frontEndOf(frontEnds[view.board]);
+    const stop = await showBoard({ place, id, view, frontEnd, keeper });
+    place.dataset.ready = "";
+    return stop;
+  });
+  return Promise.all(shown);
+}
+function frontEndOf(board) {
+  if (board && "render" in board && typeof board.render === "function") return board;
+  throw new Error("There is a kind of board that nothing can show.");
+}
+function pageIsRead() {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+}
+function firstWhatIsInSight() {
+  const root = document.documentElement;
+  root.dataset.opening = "";
+  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
+}
+
+// course/pages/front/contents.ts
+var NARROW = matchMedia("(max-width: 70rem)");
+function foldContents(page) {
+  const contents = page.querySelector("details[data-folds]");
+  if (contents) contents.open = !NARROW.matches;
+}
+
+// course/pages/front/elements.ts
+function element(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === void 0 || value === false) continue;
+    node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...nodes(children));
+  return node;
+}
+function nodes(children) {
+  return children.flatMap((child) => {
+    if (child === null || child === void 0 || child === false) return [];
+    if (typeof child === "string" || child instanceof Node) return [child];
+    return typeof child === "number" ? [String(child)] : nodes(child);
+  });
+}
+function rich2(text) {
+  return emphasisRuns(text).map(
+    ([look, words2]) => look === "plain" ? words2 : element(look, {}, words2)
+  );
+}
+function isWeb(address) {
+  return /^https?:\/\/\S+$/i.test(address);
+}
+function find(place, selector, kind) {
+  const found = place.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`The page has no ${selector} that is of the kind ${kind.name}.`);
+}
+
+// course/pages/front/evidence-search.ts
+var FILTERS = ["kind", "topic", "source", "element"];
+function matching(all, leftOut, { words: words2, chosen }) {
+  const stems = words2.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
+  const here = all.filter(({ id }) => !leftOut.includes(id));
+  const named = here.filter((entry) => stems.every((one) => said(entry).includes(one)));
+  const filed = (entry) => chosen.map((one) => ({ ...one, under: under2(entry, one.filter) }));
+  const entries = named.filter(
+    (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value))
+  );
+  const near = named.filter(
+    (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value) || !under3.length)
+  );
+  return { entries, unfiled: near.length - entries.length, leftOut: all.length - here.length };
+}
+function leftUnsaid({ unfiled, leftOut }) {
+  const more = unfiled ? `; ${unfiled} more are filed under nothing of that sort` : "";
+  if (!leftOut) return more;
+  const asked3 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
+  return `${more}. ${asked3} left out here.`;
+}
+function valuesOf(entries, filter) {
+  const values = [...new Set(entries.flatMap((entry) => under2(entry, filter)))].filter(Boolean);
+  return filter === "kind" ? values : values.sort((one, other) => one.localeCompare(other));
+}
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function under2(entry, filter) {
+  const filed = {
+    kind: [entry.kind],
+    topic: entry.topics,
+    source: entry.sources,
+    element: entry.elements
+  };
+  return filed[filter];
+}
+function said(entry) {
+  const { id, title, text, limit, sources, lists, cite, elements } = entry;
+  const named = lists.flatMap(([name, lines]) => [name, ...lines]);
+  return [id, title, text, limit, ...sources, ...named, cite, ...elements].join(" ").toLowerCase();
+}
+var stem = (word) => /^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word;
+
+// course/pages/front/evidence-entry.ts
+function entryCard(entry) {
+  const { address, cite, elements } = entry;
+  const read = entry.read_at.filter((place) => isWeb(place) && place !== address);
+  const does = [cite && copier(entry), isWeb(address) && away(address, "Open the source")];
+  const can = does.filter((one) => one instanceof Element);
+  return element(
+    "li",
+    { class: "desk-entry" },
+    element("p", { class: "desk-kind" }, rich2(entry.kind)),
+    element("h3", { class: "desk-title" }, rich2(entry.title)),
+    element("p", {}, rich2(capital(entry.text))),
+    entry.limit ? labelled("Limit", rich2(entry.limit)) : null,
+    entry.lists.flatMap(([name, lines]) => namedList(name, lines)),
+    elements.length ? labelled("Goes to", rich2(elements.join("; "))) : null,
+    element("p", { class: "desk-status" }, rich2(entry.status)),
+    can.length ? element(
+      "p",
+      { class: "desk-actions" },
+      can.flatMap((one) => [one, " "])
+    ) : null,
+    read.length ? readAt(read) : null
+  );
+}
+function copier({ cite, title }) {
+  return element(
+    "button",
+    {
+      class: "button",
+      type: "button",
+      "data-cite": cite,
+      "aria-label": `Copy the citation: ${title}`
+    },
+    "Copy the citation"
+  );
+}
+function namedList(name, lines) {
+  const [first] = lines;
+  if (lines.length === 1 && first !== void 0) return [labelled(name, rich2(first))];
+  const items = lines.map((line) => element("li", {}, rich2(line)));
+  return [labelled(name, []), element("ul", { class: "desk-lines" }, items)];
+}
+function readAt(addresses) {
+  const links = addresses.flatMap((address, place) => [
+    place ? "; " : "",
+    away(address, new URL(address).hostname.replace(/^www\./, ""))
+  ]);
+  return labelled("Read at", links);
+}
+function away(href, words2) {
+  const looks = {
+    href,
+    target: "_blank",
+    rel: "noopener noreferrer",
+    referrerpolicy: "no-referrer"
+  };
+  return element("a", looks, words2);
+}
+function labelled(name, rest) {
+  return element("p", {}, element("strong", {}, rich2(`${name}: `)), rest);
+}
+
+// course/pages/front/evidence-desk.ts
 var MOST2 = 30;
-var FILTERS = { kind: "kind", topic: "topics", source: "sources", element: "elements" };
-function openDesk(desk, entries, leftOut) {
-  const form = desk.querySelector("form");
-  const list2 = desk.querySelector("[data-results]");
-  const count = desk.querySelector("[data-count]");
-  const opener = document.querySelector("[data-opens-desk]");
+var NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
+function openDesk({ desk, entries, leftOut }) {
+  const form = find(desk, "form", HTMLFormElement);
+  const words2 = find(desk, "[name=words]", HTMLInputElement);
+  const list = find(desk, "[data-results]", HTMLElement);
+  const count = find(desk, "[data-count]", HTMLElement);
+  const moreButton = find(desk, "[data-more]", HTMLElement);
+  const opener = find(document, "[data-opens-desk]", HTMLElement);
   let held = null;
   let most = MOST2;
+  const asked3 = () => ({ words: words2.value, chosen: chosenIn(desk) });
   const show = () => {
-    const absent = new Set(leftOut());
-    const here = held.filter(({ id }) => !absent.has(id));
-    const found = here.filter(wanted(form, (part, value) => part.includes(value)));
-    const bare = here.filter(wanted(form, (part, value) => part.includes(value) || !part.length));
-    list2.replaceChildren(...found.slice(0, most).map(card));
-    const left = bare.length - found.length;
-    const more = left ? `; ${left} more are filed under nothing of that sort` : "";
-    count.textContent = `${found.length} found${more}${notHere(held.length - here.length)}`;
-    desk.querySelector("[data-more]").hidden = found.length <= most;
+    if (!held) return;
+    const found = matching(held, leftOut(), asked3());
+    list.replaceChildren(...found.entries.slice(0, most).map(entryCard));
+    count.textContent = `${found.entries.length} found${leftUnsaid(found)}`;
+    moreButton.hidden = found.entries.length <= most;
   };
   const open = async () => {
     desk.hidden = false;
     opener.setAttribute("aria-expanded", "true");
-    form.elements.words.focus();
+    words2.focus();
     if (held) return;
     try {
       held = await entries();
     } catch {
-      count.textContent = "The evidence could not be loaded. Close the desk and open it again.";
+      count.textContent = NOT_LOADED;
       return;
     }
-    for (const [name, part] of Object.entries(FILTERS)) fill(form.elements[name], held, part);
+    for (const name of FILTERS) selectOf(desk, name).append(...options(held, name));
     show();
   };
   const close = () => {
@@ -3241,116 +3499,35 @@ function openDesk(desk, entries, leftOut) {
   };
   opener.hidden = false;
   opener.addEventListener("click", () => desk.hidden ? open() : close());
-  desk.querySelector("[data-closes-desk]").addEventListener("click", close);
+  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", close);
   desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     most = MOST2;
-    if (held) show();
+    show();
   });
-  desk.querySelector("[data-more]").addEventListener("click", () => {
+  moreButton.addEventListener("click", () => {
     const next = most;
     most += MOST2;
     show();
-    list2.children[next]?.querySelector("button")?.focus();
+    list.children[next]?.querySelector("button")?.focus();
   });
-  list2.addEventListener("click", (event) => {
-    const button2 = event.target.closest("button");
+  list.addEventListener("click", (event) => {
+    const button2 = event.target instanceof Element ? event.target.closest("button") : null;
     if (button2) copy(button2, count);
   });
-  return () => held && show();
+  return show;
 }
-function notHere(rows2) {
-  if (!rows2) return "";
-  const asked2 = rows2 === 1 ? "1 row that this exercise asks about is" : `${rows2} rows that this exercise asks about are`;
-  return `. ${asked2} left out here.`;
+var selectOf = (desk, name) => find(desk, `select[name=${name}]`, HTMLSelectElement);
+function chosenIn(desk) {
+  const all = FILTERS.map((name) => ({ filter: name, value: selectOf(desk, name).value }));
+  return all.filter(({ value }) => value);
 }
-function wanted(form, fits) {
-  const words2 = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
-  const chosen = Object.entries(FILTERS).filter(([name]) => form.elements[name].value);
-  return (entry) => {
-    const said = [
-      entry.id,
-      entry.title,
-      entry.text,
-      entry.limit,
-      ...entry.sources,
-      ...entry.lists.flat(2),
-      entry.cite,
-      ...entry.elements
-    ];
-    const text = said.join(" ").toLowerCase();
-    return words2.every((word) => text.includes(word)) && chosen.every(([name, part]) => fits([entry[part]].flat(), form.elements[name].value));
-  };
-}
-var stem = (word) => /^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word;
-function fill(select, entries, part) {
-  const values = [...new Set(entries.flatMap((entry) => entry[part]))].filter(Boolean);
-  if (part !== "kind") values.sort((one, other) => one.localeCompare(other));
-  select.append(...values.map((value) => new Option(capital(value), value)));
-}
-var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-function card(entry) {
-  const item = make("li", "desk-entry");
-  item.append(
-    make("p", "desk-kind", entry.kind),
-    make("h3", "desk-title", entry.title),
-    make("p", "", capital(entry.text))
-  );
-  if (entry.limit) item.append(labelled("Limit", entry.limit));
-  for (const [name, lines] of entry.lists) item.append(...list(name, lines));
-  if (entry.elements.length) item.append(labelled("Goes to", entry.elements.join("; ")));
-  item.append(make("p", "desk-status", entry.status));
-  const line = make("p", "desk-actions");
-  if (entry.cite) line.append(copier(entry));
-  if (isWeb(entry.address)) line.append(" ", away(entry.address, "Open the source"));
-  if (line.childNodes.length) item.append(line);
-  const read = entry.read_at.filter((address) => isWeb(address) && address !== entry.address);
-  if (read.length) item.append(readAt(read));
-  return item;
-}
-function copier(entry) {
-  const button2 = make("button", "button", "Copy the citation");
-  button2.type = "button";
-  button2.dataset.cite = entry.cite;
-  button2.setAttribute("aria-label", `Copy the citation: ${entry.title}`);
-  return button2;
-}
-function list(name, lines) {
-  if (lines.length === 1) return [labelled(name, lines[0])];
-  const items = make("ul", "desk-lines");
-  for (const line of lines) items.append(make("li", "", line));
-  return [labelled(name, ""), items];
-}
-var isWeb = (address) => /^https?:\/\//.test(address);
-function readAt(addresses) {
-  const line = labelled("Read at", "");
-  for (const [number, address] of addresses.entries()) {
-    line.append(number ? "; " : "", away(address, new URL(address).hostname.replace(/^www\./, "")));
-  }
-  return line;
-}
-function away(address, words2) {
-  const link = make("a", "", words2);
-  Object.assign(link, { href: address, target: "_blank", rel: "noopener noreferrer" });
-  link.referrerPolicy = "no-referrer";
-  return link;
-}
-function labelled(name, text) {
-  const line = make("p", "");
-  line.append(make("strong", "", `${name}: `), ...make("span", "", text).childNodes);
-  return line;
-}
-function make(tag, look, text) {
-  const node = document.createElement(tag);
-  if (look) node.className = look;
-  for (const [set, words2] of emphasisRuns(text ?? "")) {
-    node.append(set === "plain" ? words2 : make(set, "", words2));
-  }
-  return node;
+function options(entries, name) {
+  return valuesOf(entries, name).map((value) => new Option(capital(value), value));
 }
 async function copy(button2, count) {
-  const text = withoutEmphasis(button2.dataset.cite);
+  const text = withoutEmphasis(button2.dataset.cite ?? "");
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -3371,152 +3548,271 @@ function selectedCopy(text, button2) {
   button2.focus();
 }
 
-// course/pages/front/host.js
-function makeModel(values, saved2) {
-  const heard2 = /* @__PURE__ */ new Map();
-  const changed = /* @__PURE__ */ new Set();
-  const model2 = {
-    get: (name) => values[name],
-    set(name, value) {
-      if (values[name] === value) return;
-      values[name] = value;
-      changed.add(name);
-      for (const tell of [...heard2.get(`change:${name}`) ?? []]) tell();
-    },
-    on(event, tell) {
-      heard2.set(event, [...heard2.get(event) ?? [], tell]);
-    },
-    off(event, tell) {
-      heard2.set(
-        event,
-        (heard2.get(event) ?? []).filter((other) => other !== tell)
-      );
-    },
-    save_changes() {
-      const names = [...changed];
-      changed.clear();
-      for (const name of names) saved2(name, values[name]);
-    }
-  };
-  const bring = (name, value) => {
-    model2.set(name, value);
-    changed.delete(name);
-  };
-  return { model: model2, bring };
-}
-async function showBoard({ place, id, view, frontEnd, keeper }) {
-  const opened = keeper.open(id, (notice) => bring("notice", notice));
-  const saved2 = (name, value) => {
-    if (name === "answers") keeper.keep(id, value);
-    if (name === "wish" && value === "reload") showNewest();
-    if (name === "wish" && value === "insist") keepThese();
-  };
-  const { model: model2, bring } = makeModel({ view, wish: "", ...opened }, saved2);
-  async function showNewest() {
-    const newest = await keeper.newest(id);
-    bring("wish", "");
-    if (!newest) return;
-    bring("answers", newest.answers);
-    bring("notice", newest.notice);
+// course/pages/front/browser-notes.ts
+function recall(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
   }
-  async function keepThese() {
-    await keeper.insist(id, model2.get("answers"));
-    bring("wish", "");
+}
+function remember2(name, text) {
+  try {
+    localStorage.setItem(name, text);
+  } catch {
   }
-  await frontEnd.initialize?.({ model: model2 });
-  const stop = await frontEnd.render({ model: model2, el: place });
-  return () => {
-    stop?.();
-    keeper.close(id);
-  };
 }
-async function showBoards({ views, frontEnds, keeper }) {
-  const places = [...document.querySelectorAll("[data-board]")];
-  if (!location.hash) {
-    await pageIsRead();
-    firstWhatIsInSight();
+function forget2(isMeant) {
+  try {
+    for (const name of Object.keys(localStorage)) if (isMeant(name)) localStorage.removeItem(name);
+  } catch {
   }
-  const shown = places.map(async (place) => {
-    const id = place.dataset.board;
-    const view = views[id];
-    const stop = await showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
-    place.dataset.ready = "";
-    return stop;
-  });
-  return Promise.all(shown);
-}
-function pageIsRead() {
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
-    port2.postMessage(null);
-  });
-}
-function firstWhatIsInSight() {
-  const root = document.documentElement;
-  root.dataset.opening = "";
-  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
 }
 
-// course/hosts/study/front/keeper.js
+// course/hosts/study/front/requests.ts
+function writeHeaders() {
+  const [, xsrf = ""] = document.cookie.match(/(?:^|;\s*)_xsrf=([^;]*)/) ?? [];
+  return { "Content-Type": "application/json", "X-XSRFToken": xsrf };
+}
+function post(address, body) {
+  const sent = body && { body: JSON.stringify(body) };
+  return fetch(address, { method: "POST", headers: writeHeaders(), ...sent });
+}
+async function asked2(address, body) {
+  return (await post(address, body)).json();
+}
+
+// course/hosts/study/front/hand-in.ts
+var AWAY = "The course is not answering. Try again in a moment.";
+var UNSAVED = "Some answers are not saved yet, so nothing was handed in. Look at the boards above.";
+var NOT_HANDED_IN = "The course is not answering, so nothing was handed in. Try again in a moment.";
+function openHandIn(form, keeper, learner) {
+  const said2 = find(form, "[data-said]", HTMLElement);
+  const submit = find(form, "[data-submit]", HTMLButtonElement);
+  const anyway = find(form, "[data-anyway]", HTMLButtonElement);
+  const name = nameIn(form);
+  const typed = typedNames(learner);
+  name.value = recall(typed) ?? name.value;
+  name.addEventListener("input", () => remember2(typed, name.value));
+  checkName(form, name);
+  async function handIn(asItIs) {
+    if (!form.reportValidity()) return;
+    busy(true);
+    said2.textContent = "Handing in. This can take some seconds.";
+    try {
+      said2.textContent = await keeper.settled() ? await told2(asItIs) : UNSAVED;
+    } catch {
+      said2.textContent = NOT_HANDED_IN;
+    } finally {
+      busy(false);
+    }
+  }
+  async function told2(asItIs) {
+    const sent = { name: name.value, anyway: asItIs };
+    const answer2 = await asked2(form.dataset.handIn ?? "", sent);
+    if (answer2.state === "handed-in") {
+      forget2((one) => one === typed);
+      go(answer2.next);
+      return said2.textContent ?? "";
+    }
+    anyway.hidden = answer2.state !== "unfinished";
+    return answer2.text;
+  }
+  function busy(is) {
+    for (const button2 of [submit, anyway]) button2.setAttribute("aria-disabled", String(is));
+  }
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!isOff(submit)) handIn(false);
+  });
+  anyway.addEventListener("click", () => {
+    if (!isOff(anyway)) handIn(true);
+  });
+}
+function openName(form) {
+  const said2 = find(form, "[data-said]", HTMLElement);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    said2.textContent = "Correcting it.";
+    try {
+      const answer2 = await asked2(form.dataset.name ?? "", { name: nameIn(form).value });
+      if (answer2.state === "corrected") forget2(isTypedName);
+      said2.textContent = answer2.text;
+    } catch {
+      said2.textContent = AWAY;
+    }
+  });
+}
+function openLook(place) {
+  const button2 = find(place, "button", HTMLButtonElement);
+  const said2 = find(place, "[role=status]", HTMLElement);
+  button2.addEventListener("click", async () => {
+    if (isOff(button2)) return;
+    button2.setAttribute("aria-disabled", "true");
+    said2.textContent = "Looking.";
+    try {
+      const answer2 = await asked2(place.dataset.look ?? "", {});
+      if (answer2.next) go(answer2.next);
+      else said2.textContent = answer2.text;
+    } catch {
+      said2.textContent = AWAY;
+    } finally {
+      button2.setAttribute("aria-disabled", "false");
+    }
+  });
+}
+var nameIn = (form) => find(form, "[name=name]", HTMLInputElement);
+var isOff = (button2) => button2.getAttribute("aria-disabled") === "true";
+var typedNames = (learner) => `course:${learner}:typed-name`;
+var isTypedName = (name) => name.startsWith("course:") && name.endsWith(":typed-name");
+function go(next) {
+  const there = new URL(next, location.href);
+  const same = there.pathname === location.pathname;
+  location.assign(there);
+  if (same) location.reload();
+}
+function checkName(form, field) {
+  const said2 = find(form, "[data-name-said]", HTMLElement);
+  field.addEventListener("change", async () => {
+    const name = field.value;
+    if (!name.trim()) return;
+    try {
+      const { text } = await asked2(form.dataset.check ?? "", { name });
+      if (field.value === name) said2.textContent = text;
+    } catch {
+    }
+  });
+}
+
+// course/hosts/study/front/unsent.ts
+function rememberUnsent(name, { answers, tag, doubtful }) {
+  remember2(name, JSON.stringify({ answers, tag, doubtful }));
+}
+function forgetUnsent(name) {
+  forget2((other) => other === name);
+}
+function unsentOf(name) {
+  try {
+    const found = JSON.parse(recall(name) ?? "null");
+    return isUnsent(found) ? { ...found, doubtful: found.doubtful ?? [] } : null;
+  } catch {
+    return null;
+  }
+}
+function isUnsent(found) {
+  if (typeof found !== "object" || found === null) return false;
+  if (!("answers" in found && "tag" in found) || typeof found.tag !== "string") return false;
+  const { answers } = found;
+  return typeof answers === "object" && answers !== null && "kind" in answers;
+}
+
+// course/hosts/study/front/saving.ts
 var GONE = "The course is not answering: perhaps the window that runs it was closed. Your answers are kept in this browser, and are sent as soon as it runs again.";
 var LOGGED_OUT = "This page has lost its connection. Your answers are kept in this browser: reload the page to send them.";
 var MOST_IN_DOUBT = 8;
+async function put(one, answers) {
+  const { tag, doubtful } = one;
+  one.doubtful = withDoubt(doubtful, answers);
+  rememberUnsent(one.name, { ...one, answers });
+  const sent = { answers, seen: tag, doubtful };
+  try {
+    const body = JSON.stringify(sent);
+    const reply = await fetch(one.address, {
+      method: "PUT",
+      headers: writeHeaders(),
+      body,
+      // A page that is closed in the middle of saving has still saved.
+      keepalive: body.length < 6e4,
+      redirect: "manual"
+    });
+    if (reply.type === "opaqueredirect" || reply.status === 403 || reply.status === 401)
+      return failed(403, LOGGED_OUT, tag);
+    const said2 = await reply.json();
+    return "notice" in said2 ? { status: reply.status, ...said2 } : failed(reply.status, said2.text, tag);
+  } catch {
+    return failed(0, GONE, tag);
+  }
+}
+var failed = (status, text, tag) => ({
+  status,
+  notice: { state: "failed", text },
+  tag
+});
+function withDoubt(doubtful, answers) {
+  const known = doubtful.some((other) => JSON.stringify(other) === JSON.stringify(answers));
+  if (known) return doubtful;
+  const all = [...doubtful, answers];
+  return all.length > MOST_IN_DOUBT ? [...all.slice(0, MOST_IN_DOUBT - 1), answers] : all;
+}
+
+// course/hosts/study/front/server-keeper.ts
 var FIRST_WAIT = 1e3;
 var LONGEST_WAIT = 5e3;
-function serverKeeper({ address, boards: boards2, notice, learner, work }) {
+var SAVING = { state: "saving", text: "Saving…" };
+function serverKeeper({
+  answers: address,
+  boards: boards2,
+  notice,
+  learner,
+  work
+}) {
   const held = /* @__PURE__ */ new Map();
-  const keep2 = (id, answers) => {
+  const all = () => [...held.values()];
+  const opened = (id) => {
     const one = held.get(id);
-    one.answers = answers;
-    remember2(one, answers);
-    if (one.wait === FIRST_WAIT) one.tell({ state: "ready", text: "" });
-    send(one);
+    if (!one) throw new Error(`The board ${id} is not open.`);
+    return one;
   };
   const again = () => {
-    for (const one of held.values()) if (one.timer) send(one);
+    for (const one of all()) if (one.timer) send(one, all);
   };
   addEventListener("pagehide", () => {
-    for (const one of held.values()) if (one.answers) put(one, one.answers);
+    for (const one of all()) if (one.answers) put(one, one.answers);
   });
   addEventListener("online", again);
   document.addEventListener("visibilitychange", again);
   return {
     open(id, tell) {
       const { answers = {}, tag = "" } = boards2[id] ?? {};
-      const one = { id, tell, tag, wait: FIRST_WAIT, place: `${address}/${id}`, last: answers };
-      one.all = () => [...held.values()];
-      one.name = `course:${learner}:${work}:${id}`;
+      const name = `course:${learner}:${work}:${id}`;
+      const unsent = unsentOf(name);
+      const state = { wait: FIRST_WAIT, timer: 0, sending: null, last: answers };
+      const from = unsent ?? { answers: null, tag, doubtful: [] };
+      const one = { id, tell, name, address: `${address}/${id}`, ...state, ...from };
       held.set(id, one);
-      const unsent = recall(one);
       if (!unsent) return { answers, notice };
-      Object.assign(one, unsent);
-      setTimeout(() => send(one), 0);
-      return { answers: unsent.answers, notice: { state: "saving", text: "Saving…" } };
+      setTimeout(() => send(one, all), 0);
+      return { answers: unsent.answers, notice: SAVING };
     },
-    keep: keep2,
-    close: (id) => held.delete(id),
+    keep(id, answers) {
+      const one = opened(id);
+      one.answers = answers;
+      rememberUnsent(one.name, { ...one, answers });
+      if (one.wait === FIRST_WAIT) one.tell({ state: "ready", text: "" });
+      send(one, all);
+    },
+    close(id) {
+      held.delete(id);
+    },
     async newest(id) {
-      const one = held.get(id);
+      const one = opened(id);
       const there = await standing2(one, address);
       if (!there) return null;
-      forget2(one);
+      forgetUnsent(one.name);
       Object.assign(one, { tag: there.tag, answers: null, doubtful: [], last: there.answers });
       return there;
     },
-    /** Send the page's answers in place of those that came from elsewhere, which it has been told of. */
     async insist(id, answers) {
-      const one = held.get(id);
+      const one = opened(id);
       const there = await standing2(one, address);
       if (!there) return;
       Object.assign(one, { tag: there.tag, answers, doubtful: [] });
-      remember2(one, answers);
-      await send(one);
+      rememberUnsent(one.name, { ...one, answers });
+      await send(one, all);
     },
-    /** Whether everything is on the server, after trying once more. */
     async settled() {
-      await Promise.all([...held.values()].map((one) => one.answers ? send(one) : one.sending));
-      return [...held.values()].every((one) => !one.answers);
+      await Promise.all(all().map((one) => one.answers ? send(one, all) : one.sending));
+      return all().every((one) => !one.answers);
     }
   };
 }
@@ -3532,281 +3828,71 @@ async function standing2(one, address) {
     return null;
   }
 }
-function writeHeaders() {
-  const cookie = document.cookie.match(/(?:^|;\s*)_xsrf=([^;]*)/);
-  return { "Content-Type": "application/json", "X-XSRFToken": cookie ? cookie[1] : "" };
-}
-function send(one) {
+function send(one, all) {
   clearTimeout(one.timer);
-  one.timer = null;
-  one.sending ??= sendNewest(one).finally(() => {
+  one.timer = 0;
+  one.sending ??= sendNewest(one, all).finally(() => {
     one.sending = null;
   });
   return one.sending;
 }
-async function sendNewest(one) {
+async function sendNewest(one, all) {
   while (one.answers) {
-    const answers = one.answers;
-    if (one.wait === FIRST_WAIT) one.tell({ state: "saving", text: "Saving…" });
+    const { answers } = one;
+    if (one.wait === FIRST_WAIT) one.tell(SAVING);
     const { status, notice, tag } = await put(one, answers);
-    if (status === 200) {
-      Object.assign(one, { tag, wait: FIRST_WAIT, doubtful: [], last: answers });
-      if (notice.state === "damaged") bringBack(one);
-      if (one.answers !== answers) {
-        remember2(one, one.answers);
-        continue;
-      }
+    if (status !== 200) {
+      one.tell(notice);
+      if (status >= 500 || status === 0) retry(one, all);
+      return;
+    }
+    Object.assign(one, { tag, wait: FIRST_WAIT, doubtful: [], last: answers });
+    if (notice.state === "damaged") bringBack(one, all);
+    if (one.answers === answers) {
       one.answers = null;
-      forget2(one);
+      forgetUnsent(one.name);
       one.tell(notice);
       return;
     }
-    one.tell(notice);
-    if (status >= 500 || status === 0) retry(one);
-    return;
+    if (one.answers) rememberUnsent(one.name, { ...one, answers: one.answers });
   }
 }
-function bringBack(one) {
-  for (const other of one.all()) {
-    if (other === one || other.answers || !Object.keys(other.last).length) continue;
+function bringBack(one, all) {
+  for (const other of all()) {
+    if (other === one || other.answers || !("kind" in other.last)) continue;
     Object.assign(other, { answers: other.last, tag: "" });
-    send(other);
+    send(other, all);
   }
 }
-async function put(one, answers) {
-  const { tag, doubtful = [] } = one;
-  one.doubtful = withDoubt(doubtful, answers);
-  remember2(one, answers);
-  try {
-    const body = JSON.stringify({ answers, seen: tag, doubtful });
-    const reply = await fetch(one.place, {
-      method: "PUT",
-      headers: writeHeaders(),
-      body,
-      // A page that is closed in the middle of saving has still saved.
-      keepalive: body.length < 6e4,
-      redirect: "manual"
-    });
-    if (reply.type === "opaqueredirect" || reply.status === 403 || reply.status === 401) {
-      return { status: 403, notice: { state: "failed", text: LOGGED_OUT } };
-    }
-    const said = await reply.json();
-    const notice = said.notice ?? { state: "failed", text: said.text };
-    return { status: reply.status, notice, tag: said.tag };
-  } catch {
-    return { status: 0, notice: { state: "failed", text: GONE } };
-  }
-}
-function withDoubt(doubtful, answers) {
-  const known = doubtful.some((other) => JSON.stringify(other) === JSON.stringify(answers));
-  if (known) return doubtful;
-  const all = [...doubtful, answers];
-  return all.length > MOST_IN_DOUBT ? [...all.slice(0, -2), all.at(-1)] : all;
-}
-function retry(one) {
-  one.timer = setTimeout(() => send(one), one.wait);
+function retry(one, all) {
+  one.timer = window.setTimeout(() => send(one, all), one.wait);
   one.wait = Math.min(one.wait * 2, LONGEST_WAIT);
 }
-function remember2(one, answers) {
-  try {
-    const { tag, doubtful } = one;
-    localStorage.setItem(one.name, JSON.stringify({ answers, tag, doubtful }));
-  } catch {
-  }
-}
-function forget2(one) {
-  try {
-    localStorage.removeItem(one.name);
-  } catch {
-  }
-}
-function recall(one) {
-  try {
-    return JSON.parse(localStorage.getItem(one.name));
-  } catch {
-    return null;
-  }
-}
 
-// course/hosts/study/front/hand-in.js
-var AWAY = "The course is not answering. Try again in a moment.";
-function openHandIn(form, keeper, learner) {
-  const said = form.querySelector("[data-said]");
-  const submit = form.querySelector("[data-submit]");
-  const anyway = form.querySelector("[data-anyway]");
-  const name = form.elements.name;
-  const tell = (text) => {
-    said.textContent = text;
-  };
-  const typed = typedName(name, learner);
-  checkName(form, name);
-  async function handIn(asItIs) {
-    if (!form.reportValidity()) return;
-    busy(true);
-    tell("Handing in. This can take some seconds.");
-    try {
-      if (!await keeper.settled()) {
-        tell("Some answers are not saved yet, so nothing was handed in. Look at the boards above.");
-        return;
-      }
-      const answer2 = await post(form.dataset.handIn, { name: name.value, anyway: asItIs });
-      if (answer2.state === "handed-in") {
-        typed.forget();
-        go(answer2.next);
-        return;
-      }
-      tell(answer2.text);
-      anyway.hidden = answer2.state !== "unfinished";
-    } catch {
-      tell("The course is not answering, so nothing was handed in. Try again in a moment.");
-    } finally {
-      busy(false);
-    }
-  }
-  function busy(is) {
-    for (const button2 of [submit, anyway]) button2.setAttribute("aria-disabled", String(is));
-  }
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (submit.getAttribute("aria-disabled") !== "true") handIn(false);
-  });
-  anyway.addEventListener("click", () => {
-    if (anyway.getAttribute("aria-disabled") !== "true") handIn(true);
-  });
-}
-function openName(form) {
-  const said = form.querySelector("[data-said]");
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    said.textContent = "Correcting it.";
-    try {
-      const answer2 = await post(form.dataset.name, { name: form.elements.name.value });
-      if (answer2.state === "corrected") forgetTyped();
-      said.textContent = answer2.text;
-    } catch {
-      said.textContent = AWAY;
-    }
-  });
-}
-function openLook(place) {
-  const button2 = place.querySelector("button");
-  const said = place.querySelector("[role=status]");
-  button2.addEventListener("click", async () => {
-    if (button2.getAttribute("aria-disabled") === "true") return;
-    button2.setAttribute("aria-disabled", "true");
-    said.textContent = "Looking.";
-    try {
-      const answer2 = await post(place.dataset.look, {});
-      if (answer2.next) go(answer2.next);
-      else said.textContent = answer2.text;
-    } catch {
-      said.textContent = AWAY;
-    } finally {
-      button2.setAttribute("aria-disabled", "false");
-    }
-  });
-}
-async function post(address, body) {
-  const asked2 = { method: "POST", headers: writeHeaders(), body: JSON.stringify(body) };
-  return (await fetch(address, asked2)).json();
-}
-function go(next) {
-  const there = new URL(next, location.href);
-  const same = there.pathname === location.pathname;
-  location.assign(there);
-  if (same) location.reload();
-}
-function typedName(field, learner) {
-  const place = `course:${learner}:typed-name`;
-  try {
-    field.value = localStorage.getItem(place) ?? field.value;
-    field.addEventListener("input", () => localStorage.setItem(place, field.value));
-  } catch {
-  }
-  return {
-    forget() {
-      try {
-        localStorage.removeItem(place);
-      } catch {
-      }
-    }
-  };
-}
-function forgetTyped() {
-  try {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith("course:") && key.endsWith(":typed-name")) localStorage.removeItem(key);
-  } catch {
-  }
-}
-function checkName(form, field) {
-  const said = form.querySelector("[data-name-said]");
-  field.addEventListener("change", async () => {
-    const asked2 = field.value;
-    if (!asked2.trim()) return;
-    try {
-      const { text } = await post(form.dataset.check, { name: asked2 });
-      if (field.value === asked2) said.textContent = text;
-    } catch {
-    }
-  });
-}
-
-// course/hosts/study/front/page.js
-var BEAT = 2e4;
+// course/hosts/study/front/page.ts
 start();
 function start() {
-  const data = JSON.parse(document.getElementById("page-data").textContent);
-  if (data.work) openWork(data);
-  const name = document.querySelector("[data-name]");
+  const data = JSON.parse(
+    find(document, "#page-data", HTMLScriptElement).text
+  );
+  if (data.work !== void 0) openWork(data);
+  const name = document.querySelector("form[data-name]");
   if (name) openName(name);
-  const desk = document.getElementById("desk");
-  if (desk) {
-    const entries = async () => (await fetch(`${data.assets}evidence.json`)).json();
-    openDesk(desk, entries, () => data.left_out);
-  }
-  foldContents();
+  NARROW.addEventListener("change", () => foldContents(document));
+  foldContents(document);
 }
 function openWork(data) {
-  const { answers: address, boards: kept2, notice, views } = data;
-  const keeper = serverKeeper({
-    address,
-    boards: kept2,
-    notice,
-    learner: data.learner,
-    work: data.work
-  });
-  showBoards({ views, frontEnds: boards, keeper });
-  const form = document.querySelector("[data-hand-in]");
+  const keeper = serverKeeper(data);
+  showBoards({ views: data.views, frontEnds: boards, keeper });
+  const form = document.querySelector("form[data-hand-in]");
   if (form) openHandIn(form, keeper, data.learner);
   const look = document.querySelector("[data-look]");
   if (look) openLook(look);
-  beat(data.beat);
-}
-function foldContents() {
-  const contents = document.querySelector("[data-folds]");
-  const narrow = matchMedia("(max-width: 70rem)");
-  const fold = () => {
-    if (contents) contents.open = !narrow.matches;
-  };
-  narrow.addEventListener("change", fold);
-  fold();
-}
-function beat(address) {
-  let used = true;
-  for (const type of ["pointerdown", "keydown", "scroll", "pointermove"]) {
-    addEventListener(
-      type,
-      () => {
-        used = true;
-      },
-      { passive: true, capture: true }
-    );
-  }
-  setInterval(() => {
-    if (!used || document.visibilityState !== "visible") return;
-    used = false;
-    fetch(address, { method: "POST", headers: writeHeaders() }).catch(() => {
-    });
-  }, BEAT);
+  openDesk({
+    desk: find(document, "#desk", HTMLElement),
+    entries: async () => (await fetch(`${data.assets}evidence.json`)).json(),
+    leftOut: () => data.left_out
+  });
+  beat(() => post(data.beat).catch(() => {
+  }));
 }

@@ -1,0 +1,178 @@
+import type { BoardAnswers, BoardView, Notice } from "../../boards/contracts.d.ts";
+
+/** What a board shows where nothing was answered yet. */
+export type NoAnswers = Readonly<Record<string, never>>;
+
+/** A board's answers as they are kept, and what the learner should know of them. */
+export interface Opened {
+  readonly answers: BoardAnswers | NoAnswers;
+  readonly notice: Notice;
+}
+
+/** Who keeps the answers that are given on a page. */
+export interface Keeper {
+  /** Begin with a board: its id, who hears what became of its answers. */
+  open(id: string, tell: (notice: Notice) => void): Opened;
+  /** Keep a board's answers. */
+  keep(id: string, answers: BoardAnswers): void;
+  /** What is kept elsewhere by now; null where that cannot be told. */
+  newest(id: string): Promise<Opened | null>;
+  /** Keep these in place of others that came from elsewhere, of which the learner was told. */
+  insist(id: string, answers: BoardAnswers): Promise<void>;
+  /** End with a board. */
+  close(id: string): void;
+}
+
+interface Values extends Opened {
+  readonly view: BoardView;
+  /** What the learner wants of two sets of answers. */
+  readonly wish: "" | "reload" | "insist";
+}
+
+type Name = keyof Values;
+
+/** A board's model, with what an anywidget front end asks for and nothing more. */
+export interface Model {
+  get<N extends Name>(name: N): Values[N];
+  set<N extends Name>(name: N, value: Values[N]): void;
+  on(event: string, tell: () => void): void;
+  off(event: string, tell: () => void): void;
+  save_changes(): void;
+}
+
+interface FrontEnd {
+  initialize?(shown: { model: Model }): unknown;
+  render(shown: { model: Model; el: HTMLElement }): unknown;
+}
+
+interface Behind {
+  readonly model: Model;
+  /** Change a value from outside, which is not the board's to save. */
+  bring<N extends Name>(name: N, value: Values[N]): void;
+}
+
+function modelOf(first: Values, saved: (name: Name) => void): Behind {
+  let values = first;
+  const heard = new Map<string, readonly (() => void)[]>();
+  const changed = new Set<Name>();
+  const of = (event: string) => heard.get(event) ?? [];
+  const model: Model = {
+    get: (name) => values[name],
+    set(name, value) {
+      if (values[name] === value) return;
+      values = { ...values, [name]: value };
+      changed.add(name);
+      for (const tell of of(`change:${name}`)) tell();
+    },
+    on(event, tell) {
+      heard.set(event, [...of(event), tell]);
+    },
+    off(event, tell) {
+      heard.set(
+        event,
+        of(event).filter((other) => other !== tell),
+      );
+    },
+    save_changes() {
+      const names = [...changed];
+      changed.clear();
+      for (const name of names) saved(name);
+    },
+  };
+  return {
+    model,
+    bring(name, value) {
+      model.set(name, value);
+      changed.delete(name);
+    },
+  };
+}
+
+interface Shown {
+  readonly place: HTMLElement;
+  readonly id: string;
+  readonly view: BoardView;
+  readonly frontEnd: FrontEnd;
+  readonly keeper: Keeper;
+}
+
+/** Put a board in its place and return its clean-up. */
+async function showBoard({ place, id, view, frontEnd, keeper }: Shown): Promise<() => void> {
+  const opened = keeper.open(id, (notice) => bring("notice", notice));
+  const { model, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
+    const answers = model.get("answers");
+    if (name === "answers" && isGiven(answers)) keeper.keep(id, answers);
+    if (name === "wish" && model.get("wish") === "reload") showNewest();
+    if (name === "wish" && model.get("wish") === "insist") keepThese();
+  });
+  async function showNewest() {
+    const newest = await keeper.newest(id);
+    bring("wish", "");
+    if (!newest) return;
+    bring("answers", newest.answers);
+    bring("notice", newest.notice);
+  }
+  async function keepThese() {
+    const answers = model.get("answers");
+    if (isGiven(answers)) await keeper.insist(id, answers);
+    bring("wish", "");
+  }
+  await frontEnd.initialize?.({ model });
+  const stop = await frontEnd.render({ model, el: place });
+  return () => {
+    if (typeof stop === "function") stop();
+    keeper.close(id);
+  };
+}
+
+// Answers always say of which kind of board they are.
+const isGiven = (answers: BoardAnswers | NoAnswers): answers is BoardAnswers => "kind" in answers;
+
+interface Page {
+  readonly views: Readonly<Record<string, BoardView>>;
+  /** What shows each kind of board. */
+  readonly frontEnds: Readonly<Record<string, object>>;
+  readonly keeper: Keeper;
+}
+
+/** Put every board of the page in its place, and return their clean-ups. */
+export async function showBoards({ views, frontEnds, keeper }: Page): Promise<(() => void)[]> {
+  const places = [...document.querySelectorAll<HTMLElement>("[data-board]")];
+  // A page that is opened at a place of its own has all of it at once, or it would lose that place.
+  if (!location.hash) {
+    await pageIsRead();
+    firstWhatIsInSight();
+  }
+  const shown = places.map(async (place) => {
+    const id = place.dataset.board ?? "";
+    const view = views[id];
+    if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
+    const frontEnd = frontEndOf(frontEnds[view.board]);
+    const stop = await showBoard({ place, id, view, frontEnd, keeper });
+    place.dataset.ready = "";
+    return stop;
+  });
+  return Promise.all(shown);
+}
+
+function frontEndOf(board: object | undefined): FrontEnd {
+  if (board && "render" in board && typeof board.render === "function") return board as FrontEnd;
+  throw new Error("There is a kind of board that nothing can show.");
+}
+
+// Chromium looks through the fields of a page as soon as it is read, and would lay out every board for
+// that before the first is painted. It is read when this script ends.
+function pageIsRead(): Promise<unknown> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+}
+
+// Boards further down are laid out when those in sight have been painted.
+function firstWhatIsInSight(): void {
+  const root = document.documentElement;
+  root.dataset.opening = "";
+  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
+}
