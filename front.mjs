@@ -1,6 +1,6 @@
 // Bundles the front end: `make front`. What it makes is committed in the rooms' folders `built/`, so that only
 // those who change the front end need Node. `node front.mjs FOLDER` puts it all into another folder, to compare.
-import { readdir, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -16,10 +16,16 @@ const SHARED = {
   bundle: true,
   charset: "utf8",
   format: "esm",
+  jsx: "automatic",
+  jsxImportSource: "preact",
   legalComments: "none",
   logLevel: "warning",
   target: "esnext",
 };
+
+// Preact's licence goes wherever its code goes.
+const PREACT = await readFile(join(ROOT, "node_modules/preact/LICENSE"), "utf8");
+const WITH_PREACT = { banner: { js: `/* Preact\n\n${PREACT.trim()} */` } };
 
 /** The kinds of board: each folder with a script of its own name, which writes `_` where the kind has `-`. */
 async function kinds() {
@@ -27,7 +33,7 @@ async function kinds() {
   for (const { name } of await readdir(join(ROOT, BOARDS), { withFileTypes: true })) {
     const kind = name.replaceAll("_", "-");
     const inside = await readdir(join(ROOT, BOARDS, name)).catch(() => []);
-    const script = inside.find((file) => [`${kind}.js`, `${kind}.ts`].includes(file));
+    const script = inside.find((file) => [`${kind}.js`, `${kind}.tsx`].includes(file));
     if (script && name !== "shared") found.push({ kind, script: `./${name}/${script}` });
   }
   return found;
@@ -48,6 +54,7 @@ const widget = ({ kind, script }) => ({
     sourcefile: `${kind}.ts`,
   },
   outfile: join(INTO, BOARDS, "built", `${kind}.js`),
+  ...WITH_PREACT,
 });
 
 const file = (from, to, more = {}) => ({
@@ -58,8 +65,8 @@ const file = (from, to, more = {}) => ({
 
 const wanted = [
   ...(await kinds()).map(widget),
-  file("course/hosts/study/front/page.ts", "course/hosts/study/built/page.js"),
-  file("course/hosts/site/front/main.js", "course/hosts/site/built/site.js"),
+  file("course/hosts/study/front/page.ts", "course/hosts/study/built/page.js", WITH_PREACT),
+  file("course/hosts/site/front/main.js", "course/hosts/site/built/site.js", WITH_PREACT),
   // It stands in a page itself and runs before anything is painted, so it is no module.
   file("course/pages/front/theme.ts", "course/pages/built/theme.js", { format: "iife" }),
 ];

@@ -19,7 +19,7 @@ V = TypeVar("V", bound=BoardView)
 
 @dataclass(frozen=True)
 class Kind(Generic[S, V]):
-    """A kind of board. Its front end is `<name>.js` (or `.ts`) in the folder that makes it.
+    """A kind of board. Its front end is `<name>.tsx` in the folder that makes it.
 
     Attributes:
         name: what `data/`, answers and views call it.

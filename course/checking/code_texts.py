@@ -1,4 +1,4 @@
-"""No law stands in code: find texts in Python and JavaScript that speak of it."""
+"""No law stands in code: find texts in Python and in the front end that speak of it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def law_in_code(package: Path) -> Iterator[Fault]:
     for path in sorted(package.rglob("*")):
         if path.suffix == ".py" and "checking" not in path.parts:
             texts = _python_texts(path)
-        elif path.suffix in {".js", ".ts"} and path.parent.name != "built":
+        elif path.suffix in {".js", ".ts", ".tsx"} and path.parent.name != "built":
             texts = _javascript_texts(path)
         else:
             continue

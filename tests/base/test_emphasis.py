@@ -45,7 +45,7 @@ def test_paper_reads_every_sentence_as_the_table_says():
 def test_no_other_module_reads_asterisks_for_itself():
     own = re.compile(r"""split\(["']\*|replace(?:All)?\(["']\*|\(\?<!\\s\)\\\*""")
     for path in (content_root() / "course").rglob("*"):
-        if path.suffix in {".py", ".js", ".ts", ".typ"} and not {"emphasis", "built"} & {
+        if path.suffix in {".py", ".js", ".ts", ".tsx", ".typ"} and not {"emphasis", "built"} & {
             path.stem,
             path.parent.name,
         }:

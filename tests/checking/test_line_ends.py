@@ -12,7 +12,7 @@ import pytest
 from course.base.places import content_root
 
 ROOT = content_root()
-TEXTS = {".csv", ".css", ".html", ".ipynb", ".js", ".json", ".mjs", ".py", ".ts", ".typ", ".yaml"}
+TEXTS = {".csv", ".css", ".html", ".ipynb", ".js", ".json", ".mjs", ".py", ".ts", ".tsx", ".typ", ".yaml"}
 # What this copy of the course would put on a certificate, and what it finds broken.
 _ASK = """
 import json

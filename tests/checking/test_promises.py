@@ -127,6 +127,7 @@ def test_a_notebook_that_is_missing_or_spoilt_is_told_in_one_line(root, spoil, s
         (replaced(EXERCISE, "## ", "# "), f"{EXERCISE}, the file: it is not what its source generates"),
         (written("course/a.py", 'X = "Look at section 10."'), "course/a.py, line 1: it speaks of law"),
         (written("course/a.js", '\nsay("A Handbook of old");'), "course/a.js, line 2: it speaks of law"),
+        (written("course/a.tsx", "\n<p>A Handbook of old</p>;"), "course/a.tsx, line 2: it speaks of law"),
         (
             without_entry("data/cases/client-b.yaml", "key", "facts", "B.1", "wrong", "helps"),
             "data/cases/client-b.yaml, facts.B.1: helps has no reason",

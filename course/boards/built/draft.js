@@ -1,3 +1,298 @@
+/* Preact
+
+The MIT License (MIT)
+
+Copyright (c) 2015-present Jason Miller
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE. */
+
+// node_modules/preact/dist/preact.mjs
+var n;
+var t;
+var r;
+var u;
+var i;
+var f;
+var o;
+var e;
+var l;
+var c;
+var a;
+var s;
+var h = /* @__PURE__ */ Symbol.for("pv");
+var p = {};
+var y = [];
+var v = /^m(i|n|o|s|text|space)$/;
+var w = Array.isArray;
+var d = y.slice;
+var _ = Object.assign;
+function g(n2) {
+  n2 && n2.parentNode && n2.remove();
+}
+function k(n2, t2, r2) {
+  var u2, i2, f3, o3 = {}, e2 = arguments.length;
+  for (f3 in t2) "key" == f3 ? u2 = t2[f3] : "ref" == f3 && "function" != typeof n2 ? i2 = t2[f3] : o3[f3] = t2[f3];
+  return e2 > 2 && (o3.children = e2 > 3 ? d.call(arguments, 2) : r2), m(n2, o3, u2, i2, null);
+}
+function m(r2, u2, i2, f3, o3) {
+  var e2 = { type: r2, props: u2, key: i2, ref: f3, __k: null, __: null, __b: 0, __e: null, __c: null, constructor: h, __v: o3 || ++t, __i: -1, __u: 0 };
+  return !o3 && n.vnode && n.vnode(e2), e2;
+}
+function $(n2) {
+  return n2.children;
+}
+function x(n2, t2) {
+  this.props = n2, this.context = t2, this.__g = 0;
+}
+function S(n2, t2) {
+  if (null == t2) return n2.__ && S(n2.__, n2.__i + 1);
+  for (var r2; t2 < n2.__k.length; t2++) if ((r2 = n2.__k[t2]) && r2.__e) return r2.__e;
+  return "function" != typeof n2.type || n2.props.__P ? null : S(n2);
+}
+function C(t2) {
+  var r2, u2 = t2.__v, i2 = u2.__e, f3 = [], o3 = [], e2 = t2.__P;
+  e2 && ((r2 = _({ constructor: h }, u2)).__v = u2.__v + 1, n.vnode && n.vnode(r2), z(e2, r2, u2, t2.__n, e2.namespaceURI, 32 & u2.__u ? [i2] : null, f3, i2 || S(u2), 32 & u2.__u, o3), r2.__v = u2.__v, r2.__.__k[r2.__i] = r2, E(f3, r2, o3), u2.__ = u2.__e = null, r2.__e != i2 && j(r2));
+}
+function j(n2) {
+  if ((n2 = n2.__) && n2.__c && !n2.props.__P) return n2.__e = null, n2.__k.some(function(t2) {
+    return t2 && (n2.__e = t2.__e);
+  }), j(n2);
+}
+function L(t2) {
+  (8 & t2.__g || (t2.__g |= 8, u.push(t2), f++)) && i == n.debounceRendering || ((i = n.debounceRendering) || queueMicrotask)(H);
+}
+function H() {
+  try {
+    for (var n2, t2 = 1; u.length; ) u.length > t2 && u.sort(o), n2 = u.shift(), t2 = u.length, 8 & n2.__g && C(n2);
+  } finally {
+    (f = u.length) && (i || queueMicrotask)(H);
+  }
+}
+function I(n2, t2, r2, u2, i2, f3, o3, e2, l2, c2, a3) {
+  var s2, h2, v2, w2, d2, _2, g2 = u2.__k || y, k2 = t2.length;
+  for (l2 = q(r2, t2, g2, l2, k2), s2 = 0; s2 < k2; s2++) null != (v2 = r2.__k[s2]) && (h2 = ~v2.__i && g2[v2.__i] || p, v2.__i = s2, _2 = z(n2, v2, h2, i2, f3, o3, e2, l2, c2, a3), w2 = v2.__e, (h2.ref != v2.ref || 8 & h2.__u) && (h2.ref && G(h2.ref, null, v2, h2), v2.ref && a3.push(v2.ref, v2.__c || w2, v2)), d2 = d2 || w2, 4 & v2.__u ? (l2 = A(v2, l2, n2, !h2.__v), h2.__e && (h2.__e = null)) : "function" == typeof v2.type && void 0 !== _2 ? l2 = _2 : w2 && (l2 = w2.nextSibling), v2.__u &= -21);
+  return r2.__e = d2, l2;
+}
+function q(n2, t2, r2, u2, i2) {
+  var f3, o3, e2, l2, c2, a3, s2, p2, y2, v2 = r2.length, d2 = v2, _2 = 0, g2 = 0, k2 = n2.__k = Array(i2);
+  for (f3 = 0; f3 < i2; f3++) null != (o3 = t2[f3]) && "boolean" != typeof o3 && "function" != typeof o3 ? ("object" != typeof o3 || o3.constructor === String ? o3 = k2[f3] = m(null, o3) : w(o3) ? o3 = k2[f3] = m($, { children: o3 }) : o3.constructor === h && o3.__b ? o3 = k2[f3] = m(o3.type, o3.props, o3.key, o3.ref, o3.__v) : k2[f3] = o3, l2 = f3 + _2, o3.__ = n2, o3.__b = n2.__b + 1, e2 = null, ~(c2 = o3.__i = P(o3, r2, l2, d2)) && (d2--, (e2 = r2[c2]) && (e2.__u |= 2)), e2 && e2.__v ? (o3.__u |= 16, c2 == l2 - 1 ? _2-- : c2 == l2 + 1 ? _2++ : c2 != l2 && (c2 > l2 ? _2-- : _2++, g2 = 1)) : (~c2 || (i2 > v2 ? _2-- : i2 < v2 && _2++), "function" != typeof o3.type && (o3.__u |= 4))) : k2[f3] = null;
+  if (g2) {
+    for (a3 = [], s2 = [], f3 = 0; f3 < i2; f3++) if ((o3 = k2[f3]) && 16 & o3.__u) {
+      for (_2 = 0, p2 = a3.length; _2 < p2; ) a3[y2 = _2 + p2 >> 1] < o3.__i ? _2 = y2 + 1 : p2 = y2;
+      a3[_2] = o3.__i, s2[f3] = _2 + 1;
+    }
+    for (_2 = a3.length; f3--; ) s2[f3] && (s2[f3] == _2 ? _2-- : k2[f3].__u |= 4);
+  }
+  if (d2) for (f3 = 0; f3 < v2; f3++) !(e2 = r2[f3]) || 2 & e2.__u || (e2.__e == u2 && (u2 = S(e2)), J(e2, e2));
+  return u2;
+}
+function A(n2, t2, r2, u2) {
+  var i2, f3, o3, e2;
+  if ("function" == typeof n2.type) {
+    if (n2.props.__P) return t2;
+    if (i2 = n2.__k) for (f3 = 0; f3 < i2.length; f3++) i2[f3] && (i2[f3].__ = n2, t2 = A(i2[f3], t2, r2, false));
+    return t2;
+  }
+  for (t2 && !t2.parentNode && (t2 = S(n2)) && !t2.parentNode && (t2 = null), o3 = n2.__e, e2 = t2; e2 && 8 == e2.nodeType; ) e2 = e2.nextSibling;
+  for (o3 != e2 && (!u2 && r2.moveBefore && o3.parentNode ? r2.moveBefore(o3, t2) : r2.insertBefore(o3, t2 || null)), t2 = o3; (t2 = t2 && t2.nextSibling) && 8 == t2.nodeType && !t2.data.startsWith("$s"); ) ;
+  return t2;
+}
+function P(n2, t2, r2, u2) {
+  var i2, f3 = n2.key, o3 = n2.type, e2 = t2[r2], l2 = e2 && !(2 & e2.__u);
+  if (null === e2 && null == f3 || l2 && f3 == e2.key && o3 == e2.type) return r2;
+  if (u2 > (l2 ? 1 : 0)) {
+    for (i2 = r2 - 1; i2 >= 0; i2--) if ((e2 = t2[i2]) && !(2 & e2.__u) && f3 == e2.key && o3 == e2.type) return i2;
+    for (i2 = r2 + 1; i2 < t2.length; i2++) if ((e2 = t2[i2]) && !(2 & e2.__u) && f3 == e2.key && o3 == e2.type) return i2;
+  }
+  return -1;
+}
+function T(n2, t2, r2) {
+  null == r2 && (r2 = ""), "-" == t2[0] ? n2.setProperty(t2, r2) : n2[t2] = r2;
+}
+function N(n2, t2, r2, u2, i2) {
+  var f3, o3;
+  if ("style" == t2) if ("string" == typeof r2) n2.style.cssText = r2;
+  else {
+    if ("string" == typeof u2 && (n2.style.cssText = u2 = ""), u2) for (t2 in u2) r2 && t2 in r2 || T(n2.style, t2);
+    if (r2) for (t2 in r2) u2 && r2[t2] == u2[t2] || T(n2.style, t2, r2[t2]);
+  }
+  else if ("o" == t2[0] && "n" == t2[1]) "function" != typeof r2 && (r2 = null), "function" != typeof u2 && (u2 = null), (n2.__e || (n2.__e = {}))[t2] = r2, r2 && u2 || (o3 = a[t2] || (a[t2] = V(t2)), (n2.__a || (n2.__a = {}))[t2] = c, f3 = t2 != (t2 = t2.replace(l, "$1")), (t2 = t2.slice(2))[0] < "a" && (t2 = t2.toLowerCase()), r2 ? n2.addEventListener(t2, o3, f3) : n2.removeEventListener(t2, o3, f3));
+  else {
+    if ("http://www.w3.org/2000/svg" == i2) t2 = t2.replace(/xlink(H|:h)/, "h").replace(/sName$/, "s");
+    else if ("width" != t2 && "height" != t2 && "href" != t2 && "list" != t2 && "form" != t2 && "tabIndex" != t2 && "download" != t2 && "rowSpan" != t2 && "colSpan" != t2 && "role" != t2 && "popover" != t2 && t2 in n2) try {
+      return void (n2[t2] = null == r2 ? "" : r2);
+    } catch (n3) {
+    }
+    if ("function" == typeof r2) return;
+    null == r2 || false === r2 && "-" != t2[4] ? n2.removeAttribute(t2) : n2.setAttribute(t2, "popover" == t2 && 1 == r2 ? "" : r2);
+  }
+}
+function V(t2) {
+  return function(r2) {
+    var u2 = this.__e;
+    if (u2) {
+      if (u2 = u2[t2], null == r2[e]) r2[e] = c++;
+      else if (r2[e] < this.__a[t2]) return;
+      return u2(n.event ? n.event(r2) : r2);
+    }
+  };
+}
+function z(t2, r2, u2, i2, f3, o3, e2, l2, c2, a3) {
+  var s2, p2, v2, d2, k2, b, m2, M, C2, j2, L2, H2, q2, A2, O, P2, T2, N2, V2 = r2.type;
+  if (r2.constructor !== h) return null;
+  128 & u2.__u && (c2 = 32 & u2.__u, s2 = u2.__c.__z) && (r2.__u |= c2, p2 = o3 = [], 8 == s2.nodeType ? l2 = B(s2, o3) : o3.push(s2), l2 = o3[0] || l2), (s2 = n.__b) && s2(r2);
+  n: if ("function" == typeof V2) {
+    v2 = e2.length;
+    try {
+      if (M = r2.props, C2 = (s2 = V2.prototype) && s2.render, j2 = (s2 = V2.contextType) && i2[s2.__c], L2 = s2 ? j2 ? j2.props.value : s2.__ : i2, (d2 = u2.__c) ? (r2.__c = d2, 2 & d2.__g && (d2.__g |= 1)) : (C2 ? r2.__c = d2 = new V2(M, L2) : (r2.__c = d2 = new x(M, L2), d2.constructor = V2, d2.render = K), j2 && j2.sub(d2), d2.state || (d2.state = {}), d2.__n = i2, d2.__g |= 8, d2.__h = [], d2.__k = []), C2 && (d2.__s || (d2.__s = d2.state), V2.getDerivedStateFromProps && (d2.__s == d2.state && (d2.__s = _({}, d2.__s)), _(d2.__s, V2.getDerivedStateFromProps(M, d2.__s)))), k2 = d2.props, b = d2.state, d2.__v = r2, u2.__c) {
+        if (M !== k2 && C2 && !V2.getDerivedStateFromProps && d2.componentWillReceiveProps && d2.componentWillReceiveProps(M, L2), r2.__v == u2.__v && !(8 & d2.__g) || !(4 & d2.__g) && d2.shouldComponentUpdate && false === d2.shouldComponentUpdate(M, d2.__s, L2)) {
+          r2.__v != u2.__v && (d2.props = M, d2.state = d2.__s, d2.__g &= -9), r2.__e = u2.__e, r2.__k = u2.__k, r2.__k.some(function(n2) {
+            n2 && (n2.__ = r2);
+          }), y.push.apply(d2.__h, d2.__k), d2.__k = [], d2.__h.length && e2.push(d2), l2 = S(u2);
+          break n;
+        }
+        d2.componentWillUpdate && d2.componentWillUpdate(M, d2.__s, L2), C2 && d2.componentDidUpdate && d2.__h.push(function() {
+          d2.componentDidUpdate(k2, b, m2);
+        });
+      } else C2 && !V2.getDerivedStateFromProps && d2.componentWillMount && d2.componentWillMount(), C2 && d2.componentDidMount && d2.__h.push(d2.componentDidMount);
+      d2.context = L2, d2.props = M, d2.__P = t2, d2.__g &= -5, H2 = n.__r, q2 = C2 ? 25 : 0;
+      do {
+        d2.__g &= -9, H2 && H2(r2), s2 = d2.render(d2.props, d2.state = d2.__s, d2.context);
+      } while (8 & d2.__g && ++q2 < 25);
+      C2 && (y.push.apply(d2.__h, d2.__k), d2.__k = []), d2.state = d2.__s, d2.getChildContext && (i2 = _({}, i2, d2.getChildContext())), C2 && u2.__c && d2.getSnapshotBeforeUpdate && (m2 = d2.getSnapshotBeforeUpdate(k2, b)), A2 = s2 && s2.type === $ && null == s2.key ? s2.props.children : s2, M.__P && (s2 = l2, f3 = (t2 = M.__P).namespaceURI, c2 = o3 = null, u2.props && u2.props.__P != t2 && (u2.__k.some(function(n2) {
+        n2 && J(n2, n2);
+      }), u2.__k = null), l2 = u2.__k ? S(u2, 0) : null), l2 = I(t2, w(A2) ? A2 : [A2], r2, u2, i2, f3, o3, e2, l2, c2, a3), M.__P && (r2.__e = null, l2 = s2), r2.__u &= -161, p2 && p2.some(g), d2.__h.length && e2.push(d2), 1 & d2.__g && (d2.__g &= -4);
+    } catch (t3) {
+      if (e2.length = v2, r2.__v = null, c2 || o3) if (t3 && t3.then) {
+        if (r2.__u |= 128 | c2, o3) {
+          for (~(T2 = o3.indexOf(l2 || void 0)) || (T2 = o3.length); (N2 = o3[T2 - 1]) && 8 == N2.nodeType; ) T2--;
+          for (; T2 < o3.length; T2++) if (N2 = o3[T2]) if (o3[T2] = null, O) {
+            if (N2 == P2) break;
+          } else {
+            if (8 != N2.nodeType) break;
+            N2.data.startsWith("$s") && (P2 = B(O = N2));
+          }
+        }
+        if (!O) {
+          for (; l2 && 8 == l2.nodeType && l2.nextSibling; ) l2 = l2.nextSibling;
+          O = l2;
+        }
+        (s2 = B(O = r2.__c.__z || (r2.__c.__z = O))) ? (r2.__e = O, l2 = s2) : r2.__e = l2, l2 = l2 && l2.nextSibling;
+      } else o3 && o3.some(g);
+      else r2.__e = u2.__e;
+      r2.__k || (r2.__k = u2.__k || []), t3 && t3.then || D(r2), n.__e(t3, r2, u2);
+    }
+  } else l2 = r2.__e = F(u2.__e, r2, u2, i2, f3, o3, e2, c2, a3, t2);
+  return (s2 = n.diffed) && s2(r2), l2;
+}
+function B(n2, t2) {
+  if (n2 && 8 == n2.nodeType && n2.data.startsWith("$s")) for (var r2 = 1; n2 = n2.nextSibling; ) {
+    if (8 == n2.nodeType) {
+      if (n2.data.startsWith("$s")) r2++;
+      else if (n2.data.startsWith("/$s") && !--r2) return n2;
+    }
+    t2 && t2.push(n2);
+  }
+}
+function D(n2) {
+  n2 && (n2.__c && (n2.__c.__g |= 4), n2.__k && n2.__k.some(D));
+}
+function E(t2, r2, u2) {
+  for (var i2 = 0; i2 < u2.length; ) G(u2[i2++], u2[i2++], u2[i2++]);
+  n.__c && n.__c(r2, t2), t2.some(function(r3) {
+    try {
+      t2 = r3.__h, r3.__h = [], t2.some(function(n2) {
+        n2.call(r3);
+      });
+    } catch (t3) {
+      n.__e(t3, r3.__v);
+    }
+  });
+}
+function F(t2, r2, u2, i2, f3, o3, e2, l2, c2, a3) {
+  var s2, h2, y2, _2, k2, b, m2, M, $2 = u2.props || p, x2 = r2.props, C2 = r2.type;
+  if ("svg" == C2 ? f3 = "http://www.w3.org/2000/svg" : "math" == C2 ? f3 = "http://www.w3.org/1998/Math/MathML" : f3 || (f3 = "http://www.w3.org/1999/xhtml"), o3) {
+    for (s2 = 0; s2 < o3.length; s2++) if ((k2 = o3[s2]) && (C2 ? k2.localName == C2 : 3 == k2.nodeType)) {
+      t2 = k2, o3[s2] = null;
+      break;
+    }
+  }
+  if (!t2) {
+    if (M = a3.ownerDocument || document, !C2) return M.createTextNode(x2);
+    t2 = M.createElementNS(f3, C2, x2.is ? x2 : a3), l2 && (n.__m && n.__m(r2, o3), l2 = false), o3 = null;
+  }
+  if (C2) {
+    if (a3 = "template" == C2 && t2.content || t2, o3 = "textarea" == C2 && null != x2.defaultValue ? null : o3 && d.call(a3.childNodes), !l2 && o3) for ($2 = {}, s2 = 0; s2 < t2.attributes.length; s2++) $2[(k2 = t2.attributes[s2]).name] = k2.value;
+    for (s2 in $2) k2 = $2[s2], "dangerouslySetInnerHTML" == s2 ? y2 = k2 : "children" == s2 || s2 in x2 || "value" == s2 && "defaultValue" in x2 || "checked" == s2 && "defaultChecked" in x2 || N(t2, s2, null, k2, f3);
+    for (s2 in x2) k2 = x2[s2], "children" == s2 ? _2 = k2 : "dangerouslySetInnerHTML" == s2 ? h2 = k2 : "value" == s2 ? b = k2 : "checked" == s2 ? m2 = k2 : l2 && "function" != typeof k2 || $2[s2] === k2 || N(t2, s2, k2, $2[s2], f3);
+    h2 ? (l2 || y2 && (h2.__html == y2.__html || h2.__html == t2.innerHTML) || (t2.innerHTML = h2.__html), r2.__k = []) : (y2 && (t2.textContent = ""), ("foreignObject" == C2 || "http://www.w3.org/1998/Math/MathML" == f3 && v.test(C2)) && (f3 = "http://www.w3.org/1999/xhtml"), I(a3, w(_2) ? _2 : [_2], r2, u2, i2, f3, o3, e2, o3 ? o3[0] : u2.__k && S(u2, 0), l2, c2), o3 && o3.some(g)), l2 && "textarea" != C2 || (s2 = "value", "progress" == C2 && null == b ? t2.removeAttribute(s2) : null == b || b === t2[s2] && ("progress" != C2 || b) || N(t2, s2, b, $2[s2], f3), s2 = "checked", null != m2 && m2 != t2[s2] && N(t2, s2, m2, $2[s2], f3));
+  } else $2 === x2 || l2 && t2.data == x2 || (t2.data = x2);
+  return t2;
+}
+function G(t2, r2, u2, i2) {
+  try {
+    "function" == typeof t2 ? r2 ? r2.__x = t2(r2) || 1 : i2 && (i2 = i2.__c || i2.__e) && (r2 = i2.__x) && (i2.__x = null, "function" == typeof r2 ? r2() : t2(null)) : t2.current = r2;
+  } catch (t3) {
+    n.__e(t3, u2);
+  }
+}
+function J(t2, r2, u2) {
+  var i2, f3, o3, e2;
+  if (n.unmount && n.unmount(t2), !(i2 = t2.ref) || i2.current && i2.current != t2.__e || G(i2, null, r2, t2), i2 = t2.__c) {
+    if (i2.componentWillUnmount) try {
+      i2.componentWillUnmount();
+    } catch (t3) {
+      n.__e(t3, r2);
+    }
+    i2.__P = i2.__n = null;
+  }
+  if (i2 = t2.__k) for (e2 = 0; e2 < i2.length; e2++) i2[e2] && J(i2[e2], r2, "function" != typeof t2.type || u2 && !t2.props.__P);
+  !u2 && (i2 = t2.__c) && (i2 = i2.__z) && (f3 = B(i2, o3 = [])) && (i2 == t2.__e && o3.some(g), g(f3), g(i2)), u2 || g(t2.__e), t2.__e = t2.__c = t2.__ = null;
+}
+function K(n2, t2, r2) {
+  return this.constructor(n2, r2);
+}
+function Q(t2, r2) {
+  var u2, i2, f3, o3;
+  n.__ && n.__(t2, r2), 9 == r2.nodeType && (r2 = r2.documentElement), i2 = (u2 = t2 && 32 & t2.__u) ? null : r2.__k, r2.__k = m($, { children: [t2] }), f3 = [], o3 = [], z(r2, r2.__k, i2 || p, p, r2.namespaceURI, i2 ? null : r2.firstChild ? d.call(r2.childNodes) : null, f3, i2 ? i2.__e : r2.firstChild, u2, o3), E(f3, r2.__k, o3), r2.__k.props.children = null;
+}
+n = { __e: function(n2, t2, r2, u2) {
+  for (var i2, o3, e2; t2 = t2.__; ) if ((i2 = t2.__c) && !(1 & i2.__g)) {
+    i2.__g |= 4;
+    try {
+      if ((e2 = (o3 = i2.constructor) && o3.getDerivedStateFromError) && i2.setState(o3.getDerivedStateFromError(n2)), i2.componentDidCatch && (i2.componentDidCatch(n2, u2 || {}), e2 = 1), e2 && 8 & i2.__g) return void (i2.__g |= 2);
+    } catch (t3) {
+      n2 = t3;
+    }
+  }
+  throw f = 0, n2;
+} }, t = 0, r = function(n2) {
+  return null != n2 && n2.constructor === h;
+}, x.prototype.setState = function(n2, t2) {
+  var r2 = this.__s;
+  r2 && r2 != this.state || (r2 = this.__s = _({}, this.state)), "function" == typeof n2 && (n2 = n2(_({}, r2), this.props)), n2 && (_(r2, n2), this.__v && (t2 && this.__k.push(t2), L(this)));
+}, x.prototype.forceUpdate = function(n2) {
+  this.__v && (this.__g |= 4, n2 && this.__h.push(n2), L(this));
+}, x.prototype.render = $, u = [], f = 0, o = function(n2, t2) {
+  return n2.__v.__b - t2.__v.__b;
+}, e = /* @__PURE__ */ Symbol(), l = /(PointerCapture)$|Capture$/i, c = 0, a = {}, s = 0;
+
 // course/boards/shared/emphasis.ts
 var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
 function emphasisRuns(text) {
@@ -12,7 +307,18 @@ function emphasisRuns(text) {
   return runs;
 }
 
-// course/boards/shared/dom.ts
+// node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs
+var f2 = /* @__PURE__ */ Symbol.for("pv");
+var o2 = 0;
+function a2(t2, e2, n2, u2, a3, i2) {
+  e2 || (e2 = {});
+  var c2, l2, p2 = e2;
+  if ("ref" in p2 && "function" != typeof t2) for (l2 in p2 = {}, e2) "ref" == l2 ? c2 = e2[l2] : p2[l2] = e2[l2];
+  var s2 = { type: t2, props: p2, key: n2, ref: c2, __k: null, __: null, __b: 0, __e: null, __c: null, constructor: f2, __v: --o2, __i: -1, __u: 0 };
+  return (a3 || i2) && (s2.__source = a3, s2.__self = i2), n.vnode && n.vnode(s2), s2;
+}
+
+// course/boards/shared/draw.tsx
 var TAKES_FOCUS = /* @__PURE__ */ new Set(["a", "button", "input", "option", "select", "summary", "textarea"]);
 var ICONS = {
   document: "M3 1.5h6.5L13 5v9.5H3z M9.5 1.5V5H13 M5.5 8.5h5 M5.5 11h5",
@@ -27,127 +333,49 @@ var ICONS = {
   down: "M3.5 6l4.5 4.5L12.5 6",
   close: "M4 4l8 8 M12 4l-8 8"
 };
-function h(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === void 0 || value === false) continue;
-    node.setAttribute(name, value === true ? "" : String(value));
+var others = n.vnode;
+n.vnode = (vnode) => {
+  if (typeof vnode.type === "string") finish(vnode, vnode.type, vnode.props);
+  others?.(vnode);
+};
+function finish(vnode, tag, props) {
+  vnode.key ??= props["data-key"];
+  if (TAKES_FOCUS.has(tag) || "tabindex" in props) props["data-lm-suppress-shortcuts"] = "true";
+  for (const name in props) {
+    if (typeof props[name] === "boolean" && name.startsWith("data-")) {
+      props[name] = props[name] ? "" : void 0;
+    }
   }
-  if (TAKES_FOCUS.has(tag) || "tabindex" in attributes) {
-    node.setAttribute("data-lm-suppress-shortcuts", "true");
-  }
-  node.append(...inside(children));
-  return node;
-}
-function inside(children) {
-  return children.flatMap((child) => {
-    if (child === null || child === void 0 || child === false) return [];
-    if (typeof child === "string" || child instanceof Node) return [child];
-    return typeof child === "number" ? [String(child)] : inside(child);
-  });
 }
 function rich(text) {
-  return emphasisRuns(String(text ?? "")).map(
-    ([look, words]) => look === "plain" ? words : h(look, {}, words)
-  );
+  return emphasisRuns(text ?? "").map(([look, words]) => {
+    if (look === "plain") return words;
+    return look === "em" ? /* @__PURE__ */ a2("em", { children: words }) : /* @__PURE__ */ a2("strong", { children: words });
+  });
 }
 function paragraphs(text) {
-  const lines = String(text ?? "").split(/\n+/);
-  return lines.filter((line) => line.trim()).map((line) => h("p", {}, rich(line)));
+  const lines = (text ?? "").split(/\n+/).filter((line) => line.trim());
+  return lines.map((line) => /* @__PURE__ */ a2("p", { children: rich(line) }));
 }
 function hidden(...words) {
-  return h("span", { class: "ce-hidden" }, ...words);
+  return /* @__PURE__ */ a2("span", { class: "ce-hidden", children: words });
 }
 function icon(name) {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  const path = document.createElementNS(space, "path");
-  const looks = {
-    class: "ce-icon",
-    viewBox: "0 0 16 16",
-    "aria-hidden": "true",
-    focusable: "false"
-  };
-  for (const [key, value] of Object.entries(looks)) svg.setAttribute(key, value);
-  path.setAttribute("d", ICONS[name] ?? ICONS.answer ?? "");
-  svg.append(path);
-  return svg;
+  return /* @__PURE__ */ a2("svg", { class: "ce-icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false", children: /* @__PURE__ */ a2("path", { d: ICONS[name] ?? ICONS.answer }) });
 }
 function sourceLink({ label, address }) {
-  if (!/^https?:\/\/[^\s]+$/i.test(address ?? "")) return h("span", {}, rich(label || address));
-  const safe = { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer" };
-  return h("a", safe, rich(label || address), hidden(" (opens in a new tab)"));
+  if (!/^https?:\/\/[^\s]+$/i.test(address)) return /* @__PURE__ */ a2("span", { children: rich(label || address) });
+  return /* @__PURE__ */ a2("a", { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer", children: [
+    rich(label || address),
+    hidden(" (opens in a new tab)")
+  ] });
 }
 function sourceList(sources) {
   if (!sources?.length) return null;
-  const items = sources.map((source) => h("li", {}, sourceLink(source)));
-  return h(
-    "div",
-    { class: "ce-sources" },
-    h("p", { class: "ce-sub" }, "Sources"),
-    h("ul", {}, items)
-  );
-}
-var FIELDS = "input, select, textarea";
-function morph(old, next) {
-  const filled = next.matches(FIELDS) || next.querySelector(FIELDS);
-  if (!filled && old.isEqualNode(next)) return;
-  matchAttributes(old, next);
-  if (old instanceof HTMLInputElement && next instanceof HTMLInputElement) {
-    old.checked = next.checked;
-    if (old.type === "text" && old.value !== next.value) old.value = next.value;
-  }
-  if (old instanceof HTMLTextAreaElement && next instanceof HTMLTextAreaElement) {
-    if (old.value !== next.value) old.value = next.value;
-    return;
-  }
-  matchChildren(old, next);
-  if (old instanceof HTMLSelectElement && next instanceof HTMLSelectElement) {
-    if (old.value !== next.value) old.value = next.value;
-  }
-}
-function matchAttributes(old, next) {
-  for (const { name } of [...old.attributes]) {
-    if (!next.hasAttribute(name) && name !== "open" && name !== "style") old.removeAttribute(name);
-  }
-  for (const { name, value } of next.attributes) {
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-  }
-}
-function matchChildren(old, next) {
-  const wanted = [...next.childNodes];
-  const kept2 = keptChildren(old, wanted);
-  for (const child of [...old.childNodes]) if (!kept2.has(child)) child.remove();
-  let place = old.firstChild;
-  for (const child of wanted) {
-    const partner = place && kept2.get(place) === child ? place : null;
-    if (!partner) {
-      old.insertBefore(child, place);
-      continue;
-    }
-    place = partner.nextSibling;
-    if (partner instanceof Element && child instanceof Element) morph(partner, child);
-    else if (partner.nodeValue !== child.nodeValue) partner.nodeValue = child.nodeValue;
-  }
-}
-function keptChildren(old, wanted) {
-  const kept2 = /* @__PURE__ */ new Map();
-  let from = 0;
-  for (const child of old.childNodes) {
-    const at = wanted.findIndex((other, place) => place >= from && alike(child, other));
-    const partner = wanted[at];
-    if (!partner) continue;
-    kept2.set(child, partner);
-    from = at + 1;
-  }
-  return kept2;
-}
-function alike(one, other) {
-  if (one.nodeType !== other.nodeType || one.nodeName !== other.nodeName) return false;
-  return keyOf(one) === keyOf(other);
-}
-function keyOf(node) {
-  return node instanceof Element ? node.getAttribute("data-key") : null;
+  return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
+    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: sourceLink(source) })) })
+  ] });
 }
 
 // course/boards/shared/focus.ts
@@ -192,11 +420,11 @@ function activeBy(board) {
 
 // course/boards/shared/parts.js
 function choices(board, { key, about, legend, options, look, ...rest }) {
-  return h(
+  return k(
     "fieldset",
     { class: `ce-choices ${look ?? ""}`, "data-key": key },
-    h("legend", {}, about ? hidden(`${about}: `) : null, legend),
-    h(
+    k("legend", {}, about ? hidden(`${about}: `) : null, legend),
+    k(
       "div",
       { class: "ce-options", "data-count": options.length },
       options.map((option) => choice(board, key, option, rest))
@@ -218,30 +446,30 @@ function choice(board, key, option, { value, several, action, data, hints, descr
     "data-key": `${key}:${option.id}`,
     ...data
   };
-  return h(
+  return k(
     "label",
     { class: "ce-option", "data-key": `option:${key}:${option.id}` },
-    h("input", looks),
-    h(
+    k("input", looks),
+    k(
       "span",
       {},
-      h("span", { class: "ce-option-label", id }, rich(option.label ?? option.text)),
-      hint ? h("span", { class: "ce-option-hint", id: hint }, rich(option.hint)) : null
+      k("span", { class: "ce-option-label", id }, rich(option.label ?? option.text)),
+      hint ? k("span", { class: "ce-option-hint", id: hint }, rich(option.hint)) : null
     )
   );
 }
 function button({ action, key = action, label, look = "", data }) {
   const looks = { type: "button", class: `ce-button ${look}`.trim(), "data-do": action };
-  return h("button", { ...looks, "data-key": key, ...data }, label);
+  return k("button", { ...looks, "data-key": key, ...data }, label);
 }
 function checkRow(board, { data, missing, ...looks }) {
   const id = `${board.id}-${looks.key}-missing`;
   const waits = { "aria-disabled": missing ? "true" : null, "aria-describedby": id };
-  return h(
+  return k(
     "div",
     { class: "ce-check" },
     button({ ...looks, look: "ce-primary", data: { ...waits, ...data } }),
-    h(
+    k(
       "p",
       { class: "ce-missing", id },
       missing ? `Still to do: ${missing}.` : "Nothing is missing."
@@ -293,22 +521,28 @@ function wordsOf(control) {
   const name = text(label.querySelector(".ce-option-label") ?? label);
   return [text(legend), name].filter(Boolean).join(" ");
 }
-function undoPlace(part = "") {
-  return h("div", { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}` });
+function undoPlace(board, part = "") {
+  const looks = { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}` };
+  return k("div", looks, board.undoAt === part ? undoButtons(board) : null);
+}
+function undoMoves(board) {
+  const part = board.at ?? "";
+  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(part)}"]`) ? part : "";
+  const moves = place !== board.undoAt;
+  board.undoAt = place;
+  return moves;
 }
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function placeUndo(board, nodes) {
+function undoButtons(board) {
   const { past, future } = board.history;
   const [last, next] = [past.at(-1), future.at(-1)];
-  const steps = [
+  return [
     last?.startedAgain ? step("undo", "Bring my answers back") : null,
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
     next ? step("redo", "Redo", next.what) : null
-  ].filter(Boolean);
-  const place = (part) => nodes.querySelector(`[data-undo-of="${CSS.escape(part)}"]`);
-  (place(board.at ?? "") ?? place(""))?.append(...steps);
+  ];
 }
 function step(action, word, what) {
   return button({ action, label: [word, what ? hidden(`: ${what}`) : null], look: "ce-quiet" });
@@ -319,14 +553,14 @@ var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function heading(board) {
   const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
   const facts = [client, date].filter(Boolean);
-  const line = (text, look) => text ? h("p", { class: look }, rich(text)) : null;
-  const head = h(
+  const line = (text, look) => text ? k("p", { class: look }, rich(text)) : null;
+  const head = k(
     "header",
     { class: "ce-head" },
-    h(
+    k(
       "div",
       { class: "ce-head-line" },
-      h("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich(title)),
+      k("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich(title)),
       saved(board)
     ),
     line(facts.join(" · "), "ce-kicker"),
@@ -340,28 +574,28 @@ function saved(board) {
   const quiet = state && !PROBLEMS.has(state) && !board.timer;
   const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
   const begun = board.restarts && !isBlank(board.answers());
-  return h(
+  return k(
     "div",
     { class: "ce-state" },
-    undoPlace(),
+    undoPlace(board),
     begun ? button({ action: "startAgain", key: "start-again", label: "Start again", look: "ce-quiet" }) : null,
-    h("p", looks, quiet ? text : "")
+    k("p", looks, quiet ? text : "")
   );
 }
 function problem(board) {
   const { state, text } = board.notice ?? {};
   if (!PROBLEMS.has(state)) return null;
-  const choice2 = (action, label) => h(
+  const choice2 = (action, label) => k(
     "button",
     { type: "button", class: "ce-button", "data-do": action, "data-key": action },
     label
   );
-  return h(
+  return k(
     "div",
     { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
     icon("wrong"),
-    h("p", {}, text),
-    state === "behind" ? h(
+    k("p", {}, text),
+    state === "behind" ? k(
       "div",
       { class: "ce-choice" },
       choice2("reload", "Show the newer answers"),
@@ -630,9 +864,10 @@ function mount(parts) {
   board.view = () => model2.get("view") ?? {};
   board.on = { reload, insist, undo, redo, startAgain, ...on2 };
   board.history = emptyHistory();
-  board.root = h("div", { class: "ce-main" });
+  board.undoAt = "";
+  board.root = element("div", { class: "ce-main", "data-frame": "" });
   board.inSight = keepInSight(board);
-  board.live = h("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
+  board.live = element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
   board.answers = () => model2.get("answers") ?? {};
   board.refresh = () => refresh(board);
   board.redraw = () => {
@@ -654,6 +889,7 @@ function mount(parts) {
   board.stop = () => {
     board.stopped = true;
     for (const stop of stops) stop();
+    Q(null, board.root);
     el.replaceChildren();
     el.classList.remove("ce-board", `ce-${name}`);
   };
@@ -686,12 +922,20 @@ function refresh(board) {
   if (waitsForRelease(board.redraw)) return;
   board.due = false;
   const trail = focusTrail(board);
-  const looks = { class: "ce-main", "data-frame": true, "data-wide": board.ui.wide };
-  const next = h("div", looks, board.draw(board));
-  placeUndo(board, next);
-  morph(board.root, next);
+  board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
+  undoMoves(board);
+  paint(board);
+  if (undoMoves(board)) paint(board);
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
   board.inSight.placeSoon();
+}
+function paint(board) {
+  Q(k($, {}, board.draw(board)), board.root);
+}
+function element(tag, attributes) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
 }
 function listenToModel(board, arrived2) {
   const { model: model2 } = board;
@@ -874,8 +1118,9 @@ function draw(board) {
 function editor(board, view) {
   const id = `${board.id}-text`;
   const { text } = board.ui;
-  const area = h("textarea", {
+  const area = k("textarea", {
     id,
+    value: text,
     rows: "6",
     maxlength: view.max_length,
     spellcheck: "true",
@@ -883,15 +1128,14 @@ function editor(board, view) {
     "aria-describedby": `${id}-count`,
     "data-key": "text"
   });
-  area.value = text;
   const size = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   const count = view.max_length ? `${size(text.length)} of ${size(view.max_length)} characters` : `${size(text.length)} characters`;
-  return h(
+  return k(
     "div",
     { class: "ce-draft-editor" },
-    h("label", { for: id }, "Your draft"),
+    k("label", { for: id }, "Your draft"),
     area,
-    h("p", { class: "ce-counter", id: `${id}-count` }, count)
+    k("p", { class: "ce-counter", id: `${id}-count` }, count)
   );
 }
 function compare(board) {
@@ -906,11 +1150,11 @@ function compare(board) {
 }
 function model(board, view, draft) {
   const title = `${board.id}-model`;
-  return h(
+  return k(
     "section",
     { class: "ce-model", "aria-labelledby": title },
-    h("h3", { id: title, tabindex: "-1", "data-key": "model" }, "A model"),
-    h("blockquote", {}, paragraphs(view.model)),
+    k("h3", { id: title, tabindex: "-1", "data-key": "model" }, "A model"),
+    k("blockquote", {}, paragraphs(view.model)),
     view.checklist?.length ? checklist(board, view, draft) : null
   );
 }
@@ -951,8 +1195,8 @@ var on = {
     say(board, `Write a little more first: at least ${ENOUGH} characters.`);
   },
   tick(board, { value }, target) {
-    const others = draftOf(board).ticks.filter((one) => one !== Number(value));
-    const ticks = target.checked ? [...others, Number(value)].sort() : others;
+    const others2 = draftOf(board).ticks.filter((one) => one !== Number(value));
+    const ticks = target.checked ? [...others2, Number(value)].sort() : others2;
     save(board, { ticks });
   }
 };

@@ -1,4 +1,5 @@
-import { h, paragraphs, sourceList } from "../shared/dom.ts";
+import { h } from "preact";
+import { paragraphs, sourceList } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.js";
 import { checkRow, choices } from "../shared/parts.js";
@@ -32,6 +33,7 @@ function editor(board, view) {
   const { text } = board.ui;
   const area = h("textarea", {
     id,
+    value: text,
     rows: "6",
     maxlength: view.max_length,
     spellcheck: "true",
@@ -39,7 +41,6 @@ function editor(board, view) {
     "aria-describedby": `${id}-count`,
     "data-key": "text",
   });
-  area.value = text;
   // `toLocaleString` would load a whole book of locales to set one comma.
   const size = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   const count = view.max_length

@@ -1,4 +1,5 @@
-import { h, rich } from "../shared/dom.ts";
+import { h } from "preact";
+import { rich } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.js";
 import { button } from "../shared/parts.js";

@@ -1,4 +1,5 @@
-import { h, rich, sourceList } from "../shared/dom.ts";
+import { h } from "preact";
+import { rich, sourceList } from "../shared/draw.tsx";
 import { button, reasons } from "../shared/parts.js";
 import { isUnwarned, learned, questionOf, replyOf, shownBy, suggestedBy, timeOf } from "./state.ts";
 import "./review.css";

@@ -1,5 +1,6 @@
 import { withoutEmphasis } from "../shared/emphasis.ts";
-import { isWaiting, listed } from "../shared/groups.js";
+import { isWaiting } from "../shared/groups.js";
+import { listed } from "../shared/words.ts";
 
 const BLANK = { judgement: null, element: null, cards: [], confidence: null };
 

@@ -1,5 +1,3 @@
-import { h } from "../shared/dom.ts";
-
 /** Let a mouse or pen drag a tray card onto a fact: the board, the pointerdown, dropped(fact, card). */
 export function dragCard(board, event, dropped) {
   const source = event.target.closest?.(".ce-card-pick");
@@ -29,7 +27,9 @@ function moveGhost(drag, { clientX: x, clientY: y }) {
   if (!drag.ghost && Math.hypot(x - left, y - top) < 6) return;
   const { el } = drag.board;
   if (!drag.ghost) {
-    drag.ghost = h("div", { class: "ce-ghost", "aria-hidden": "true" });
+    drag.ghost = document.createElement("div");
+    drag.ghost.className = "ce-ghost";
+    drag.ghost.setAttribute("aria-hidden", "true");
     drag.ghost.append(...drag.source.cloneNode(true).childNodes);
     drag.ghost.dataset.kind = drag.source.closest("[data-kind]").dataset.kind;
     el.append(drag.ghost);

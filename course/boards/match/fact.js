@@ -1,6 +1,7 @@
-import { h, hidden, rich } from "../shared/dom.ts";
+import { h } from "preact";
+import { hidden, rich } from "../shared/draw.tsx";
 import { withoutEmphasis } from "../shared/emphasis.ts";
-import { counted, hints } from "../shared/hints.ts";
+import { counted, hints } from "../shared/hints.tsx";
 import { undoPlace } from "../shared/history.js";
 import { choices } from "../shared/parts.js";
 import { entryOf, givenIn, kindWord, nameOf } from "./answers.js";
@@ -22,7 +23,7 @@ export function factHead(board, fact, id) {
           ? h("span", { class: "ce-tag" }, board.view().offered_label || "Offered to you")
           : null,
       ),
-      undoPlace(`fact:${fact.id}`),
+      undoPlace(board, `fact:${fact.id}`),
     ),
     h("p", { class: "ce-fact-text" }, rich(fact.text)),
   );
@@ -105,12 +106,17 @@ function givenJudgement(view, fact, { judgement }) {
   );
 }
 
+// What was opened by hand stays open, so it is never an attribute that Preact takes away again.
+const openWhile = (is) => (details) => {
+  if (details && is) details.open = true;
+};
+
 // Left possible: a learner may think that nothing turns on a fact and still name its document.
 function notNeeded(board, fact, entry) {
   const chosen = entry.cards.length + (entry.element ? 1 : 0);
   return h(
     "details",
-    { class: "ce-not-needed", open: chosen > 0, "data-key": `not-needed:${fact.id}` },
+    { class: "ce-not-needed", ref: openWhile(chosen > 0), "data-key": `not-needed:${fact.id}` },
     h(
       "summary",
       { "data-key": `not-needed-title:${fact.id}` },
@@ -129,6 +135,7 @@ function elementField(board, fact, entry) {
   const looks = {
     id,
     "data-do": "element",
+    value: chosen?.id ?? "",
     "data-fact": fact.id,
     "data-key": `element:${fact.id}`,
   };
@@ -147,12 +154,12 @@ function elementField(board, fact, entry) {
       h(
         "select",
         looks,
-        h("option", { value: "", selected: !chosen }, "Choose a question…"),
+        h("option", { value: "" }, "Choose a question…"),
         testGroups(elements).map(([test, group]) =>
           h(
             "optgroup",
             { label: test },
-            group.map((element) => elementOption(element, chosen)),
+            group.map((element) => elementOption(element)),
           ),
         ),
       ),
@@ -163,17 +170,16 @@ function elementField(board, fact, entry) {
   );
 }
 
-function elementOption({ id, label, question }, chosen) {
+function elementOption({ id, label, question }) {
   // Options hold plain words only, so the asterisks of case names are left out.
   const [name, rest] = [label, question].map((words) => withoutEmphasis(words));
-  const looks = { value: id, selected: id === chosen?.id };
   const words = h(
     "span",
     {},
     h("span", { class: "ce-option-name" }, name.endsWith("?") ? `${name} ` : `${name}: `),
     rest,
   );
-  return h("option", looks, words);
+  return h("option", { value: id }, words);
 }
 
 function testGroups(elements) {

@@ -1,4 +1,5 @@
-import { h, rich } from "../shared/dom.ts";
+import { h } from "preact";
+import { rich } from "../shared/draw.tsx";
 import { groupBar, groupShell, groupWithReasons, lockedGroup, turn } from "../shared/groups.js";
 import { heading } from "../shared/heading.js";
 import { checkRow } from "../shared/parts.js";
@@ -69,7 +70,7 @@ function bar(board, view, current) {
 function lessonGroup(board, view, group) {
   const answers = board.answers();
   if (isChecked(view, answers, group)) return checkedGroup(board, view, group);
-  if (isLocked(view, answers, group)) return lockedGroup(view, group);
+  if (isLocked(view, answers, group)) return lockedGroup(board, group);
   return openGroup(board, view, group);
 }
 
@@ -77,7 +78,7 @@ function openGroup(board, view, group) {
   const facts = group.facts.map((id) => openFact(board, factOf(view, id)));
   const here = board.ui.wide && group.facts.includes(board.ui.fact);
   return groupShell(
-    view,
+    board,
     group,
     "open",
     h(
@@ -118,7 +119,7 @@ function check(board, view, group) {
 
 function checkedGroup(board, view, group) {
   const worked = isWorked(group);
-  return groupWithReasons(view, group, {
+  return groupWithReasons(board, group, {
     state: worked ? "worked" : "checked",
     result: worked
       ? "Worked for you: read it, then go on."

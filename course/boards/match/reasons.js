@@ -1,4 +1,5 @@
-import { h, sourceList } from "../shared/dom.ts";
+import { h } from "preact";
+import { sourceList } from "../shared/draw.tsx";
 import { because, once, reasons, surety } from "../shared/parts.js";
 import { entryOf, givenIn, isWorked, kindWord } from "./answers.js";
 import { factHead } from "./fact.js";

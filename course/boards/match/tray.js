@@ -1,4 +1,5 @@
-import { h, hidden, icon, rich, sourceLink } from "../shared/dom.ts";
+import { h } from "preact";
+import { hidden, icon, rich, sourceLink } from "../shared/draw.tsx";
 import { withoutEmphasis } from "../shared/emphasis.ts";
 import { cardName, entryOf, kindWord, nameOf } from "./answers.js";
 import "./tray.css";

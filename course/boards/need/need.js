@@ -1,4 +1,4 @@
-import { h } from "../shared/dom.ts";
+import { h } from "preact";
 import { heading } from "../shared/heading.js";
 import { choices } from "../shared/parts.js";
 import { write } from "../shared/shared.js";
@@ -32,8 +32,13 @@ function draw(board) {
 function lineField(board) {
   const id = `${board.id}-line`;
   const looks = { id, type: "text", maxlength: LONGEST, autocomplete: "off", spellcheck: "true" };
-  const field = h("input", { ...looks, enterkeyhint: "done", lang: "en-GB", "data-key": "line" });
-  field.value = board.ui.line;
+  const field = h("input", {
+    ...looks,
+    enterkeyhint: "done",
+    lang: "en-GB",
+    value: board.ui.line,
+    "data-key": "line",
+  });
   return h(
     "div",
     { class: "ce-need-line", "data-key": "line-field" },

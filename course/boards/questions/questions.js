@@ -1,7 +1,8 @@
-import { h, rich, sourceList } from "../shared/dom.ts";
+import { h } from "preact";
+import { rich, sourceList } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.js";
-import { hints, oneOfTwo } from "../shared/hints.ts";
+import { hints, oneOfTwo } from "../shared/hints.tsx";
 import { undoPlace } from "../shared/history.js";
 import { answerRows, button, checkRow, choices, reasons } from "../shared/parts.js";
 import { mount, say, write } from "../shared/shared.js";
@@ -49,11 +50,11 @@ function drawQuestion(board, questions, question) {
           "div",
           { class: "ce-line-with-undo" },
           h("h3", { class: "ce-kicker", id: name }, `Question ${questions.indexOf(question) + 1}`),
-          undoPlace(key),
+          undoPlace(board, key),
         )
       : null,
     isClosed(board, question) ? answered(board, question) : asked(board, question),
-    several ? null : undoPlace(key),
+    several ? null : undoPlace(board, key),
   );
 }
 

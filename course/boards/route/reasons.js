@@ -1,4 +1,5 @@
-import { h, paragraphs, sourceList } from "../shared/dom.ts";
+import { h } from "preact";
+import { paragraphs, sourceList } from "../shared/draw.tsx";
 import { answerRows, labelOf, once, reasons } from "../shared/parts.js";
 
 /** What came of a route, in one line: the view, the route. */

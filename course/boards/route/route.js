@@ -1,10 +1,12 @@
-import { h, hidden, inWords, rich } from "../shared/dom.ts";
+import { h } from "preact";
+import { hidden, rich } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.js";
-import { hints, oneOfTwo } from "../shared/hints.ts";
+import { hints, oneOfTwo } from "../shared/hints.tsx";
 import { undoPlace } from "../shared/history.js";
 import { button, checkRow, choices, labelOf } from "../shared/parts.js";
 import { mount, say, write } from "../shared/shared.js";
+import { inWords } from "../shared/words.ts";
 import { endReasons, lesson, result, stepReasons } from "./reasons.js";
 import { station } from "./station.js";
 import "./route.css";
@@ -73,7 +75,7 @@ function routeStep(board, view, route, step, place) {
       isClosed(view, route)
         ? h("ul", { class: "ce-reasons" }, stepReasons(view, step, choice))
         : stepChoices(board, view, step, choice),
-      isClosed(view, route) ? null : undoPlace(`step:${step.id}`),
+      isClosed(view, route) ? null : undoPlace(board, `step:${step.id}`),
     ),
   );
 }
@@ -111,7 +113,7 @@ function routeEnd(board, view, route) {
       h("h3", { id: title, tabindex: "-1", "data-key": "title:end" }, "Where the route ends"),
       h("p", { class: "ce-where" }, where || "Not reached yet"),
       isClosed(view, route) ? endReasons(view, route) : endChoices(board, view, route),
-      isClosed(view, route) ? null : undoPlace("end"),
+      isClosed(view, route) ? null : undoPlace(board, "end"),
     ),
   );
 }

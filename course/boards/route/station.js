@@ -1,3 +1,5 @@
+import { h } from "preact";
+
 // Shape says what colour says: a ring for yes, a square for no, a diamond for arguable. None of them
 // is a tick or a cross: those say what is right, and what is chosen is not judged by its drawing.
 const OUTLINES = {
@@ -8,21 +10,17 @@ const OUTLINES = {
 };
 /** A station on the drawn route: the choice made there or null, and its number. */
 export function station(choice, number) {
-  const space = "http://www.w3.org/2000/svg";
-  const draw = (tag, looks, text = "") => {
-    const node = document.createElementNS(space, tag);
-    for (const [key, value] of Object.entries(looks)) node.setAttribute(key, value);
-    node.textContent = text;
-    return node;
-  };
-  const svg = draw("svg", {
+  const looks = {
     class: "ce-station",
     viewBox: "0 0 36 36",
     "aria-hidden": "true",
     focusable: "false",
     "data-answer": choice ?? "none",
-  });
-  svg.append(draw("path", { class: "ce-station-shape", d: OUTLINES[choice] ?? OUTLINES.yes }));
-  svg.append(draw("text", { x: 18, y: 23.5, "text-anchor": "middle" }, String(number)));
-  return svg;
+  };
+  return h(
+    "svg",
+    looks,
+    h("path", { class: "ce-station-shape", d: OUTLINES[choice] ?? OUTLINES.yes }),
+    h("text", { x: 18, y: 23.5, "text-anchor": "middle" }, String(number)),
+  );
 }

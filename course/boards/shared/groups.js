@@ -1,4 +1,5 @@
-import { h, inWords, rich } from "./dom.ts";
+import { h } from "preact";
+import { rich } from "./draw.tsx";
 import { withoutEmphasis } from "./emphasis.ts";
 import { focusOn } from "./focus.ts";
 import { undoPlace } from "./history.js";
@@ -39,9 +40,9 @@ export function showGroup(board, { group: id }) {
   focusOn(board, `group-title:${id}`);
 }
 
-/** A group with its number and title: the view, the group, its state, what is in it. */
-export function groupShell(view, group, state, ...children) {
-  const place = view.groups.indexOf(group) + 1;
+/** A group with its number and title: the board, the group, its state, what is in it. */
+export function groupShell(board, group, state, ...children) {
+  const place = board.view().groups.indexOf(group) + 1;
   return h(
     "section",
     {
@@ -60,16 +61,16 @@ export function groupShell(view, group, state, ...children) {
         " ",
         rich(group.title),
       ),
-      undoPlace(`group:${group.id}`),
+      undoPlace(board, `group:${group.id}`),
     ),
     ...children,
   );
 }
 
-/** A group that is not open yet: the view, the group. */
-export function lockedGroup(view, group) {
+/** A group that is not open yet: the board, the group. */
+export function lockedGroup(board, group) {
   const text = "Opens when the group above has been checked.";
-  return groupShell(view, group, "locked", h("p", {}, text));
+  return groupShell(board, group, "locked", h("p", {}, text));
 }
 
 /** Whether a group waits for those before it: the view, the group, isDone(group), isBegun(group). */
@@ -108,23 +109,16 @@ export function turn(view, group, missing) {
   );
 }
 
-/** A checked group: the view, the group, its state, the result, what is in it, whether to retry. */
-export function groupWithReasons(view, group, { state = "checked", result, inside }) {
+/** A checked group: the board, the group, its state, the result, what is in it, whether to retry. */
+export function groupWithReasons(board, group, { state = "checked", result, inside }) {
   const data = { "data-group": group.id };
   const retry = { action: "again", key: `again:${group.id}`, label: "Try this group again", data };
   return groupShell(
-    view,
+    board,
     group,
     state,
     h("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, result),
     h("div", { class: "ce-facts" }, inside),
     state === "checked" ? button(retry) : null,
   );
-}
-
-/** Names as a list, "facts 1 and 3", the word once where it is the same for all: the names. */
-export function listed(names) {
-  const words = new Set(names.map((name) => name.split(" ")[0]));
-  if (names.length < 2 || words.size > 1) return inWords(names);
-  return `${[...words][0]}s ${inWords(names.map((name) => name.split(" ")[1]))}`;
 }

@@ -1,4 +1,5 @@
-import { h, icon, rich } from "./dom.ts";
+import { h } from "preact";
+import { icon, rich } from "./draw.tsx";
 import { isBlank, undoPlace } from "./history.js";
 import { button } from "./parts.js";
 
@@ -34,7 +35,7 @@ function saved(board) {
   return h(
     "div",
     { class: "ce-state" },
-    undoPlace(),
+    undoPlace(board),
     begun
       ? button({ action: "startAgain", key: "start-again", label: "Start again", look: "ce-quiet" })
       : null,

@@ -1,4 +1,5 @@
-import { h, hidden } from "./dom.ts";
+import { h } from "preact";
+import { hidden } from "./draw.tsx";
 import { button } from "./parts.js";
 import "./history.css";
 
@@ -61,9 +62,22 @@ export function wordsOf(control) {
   return [text(legend), name].filter(Boolean).join(" ");
 }
 
-/** Where the buttons that take back and take again may stand: of which part, or "" of the whole board. */
-export function undoPlace(part = "") {
-  return h("div", { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}` });
+/**
+ * Where the buttons that take back and take again may stand, beside the work, so that they cover none
+ * of it: the board, of which part, or "" of the whole board. They stand where the board was changed last.
+ */
+export function undoPlace(board, part = "") {
+  const looks = { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}` };
+  return h("div", looks, board.undoAt === part ? undoButtons(board) : null);
+}
+
+/** Choose the place of those buttons among the ones that are drawn, and return whether it is another. */
+export function undoMoves(board) {
+  const part = board.at ?? "";
+  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(part)}"]`) ? part : "";
+  const moves = place !== board.undoAt;
+  board.undoAt = place;
+  return moves;
 }
 
 /** The part of a board that something stands in, "" where it is none in particular: the node. */
@@ -71,17 +85,14 @@ export function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
 
-/** Put those buttons beside the work, or else at the top, so that they cover none of it: board, nodes. */
-export function placeUndo(board, nodes) {
+function undoButtons(board) {
   const { past, future } = board.history;
   const [last, next] = [past.at(-1), future.at(-1)];
-  const steps = [
+  return [
     last?.startedAgain ? step("undo", "Bring my answers back") : null,
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
     next ? step("redo", "Redo", next.what) : null,
-  ].filter(Boolean);
-  const place = (part) => nodes.querySelector(`[data-undo-of="${CSS.escape(part)}"]`);
-  (place(board.at ?? "") ?? place(""))?.append(...steps);
+  ];
 }
 
 function step(action, word, what) {

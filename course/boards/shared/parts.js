@@ -1,4 +1,5 @@
-import { h, hidden, icon, paragraphs, rich } from "./dom.ts";
+import { h } from "preact";
+import { hidden, icon, paragraphs, rich } from "./draw.tsx";
 
 /**
  * A question, as radio buttons or (several) tick boxes: the board; its key, about (said before the

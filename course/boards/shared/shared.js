@@ -1,6 +1,6 @@
-import { h, morph } from "./dom.ts";
+import { Fragment, h, render } from "preact";
 import { focusOn, focusTrail, keyed, recoverFocus } from "./focus.ts";
-import { emptyHistory, partOf, placeUndo, remember, takeStep, wordsOf } from "./history.js";
+import { emptyHistory, partOf, remember, takeStep, undoMoves, wordsOf } from "./history.js";
 import { openLine } from "./line.js";
 import { waitsForRelease } from "./press.ts";
 import { keepInSight } from "./sight.ts";
@@ -19,9 +19,10 @@ export function mount(parts) {
   board.view = () => model.get("view") ?? {};
   board.on = { reload, insist, undo, redo, startAgain, ...on };
   board.history = emptyHistory();
-  board.root = h("div", { class: "ce-main" });
+  board.undoAt = "";
+  board.root = element("div", { class: "ce-main", "data-frame": "" });
   board.inSight = keepInSight(board);
-  board.live = h("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
+  board.live = element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
   board.answers = () => model.get("answers") ?? {};
   board.refresh = () => refresh(board);
   board.redraw = () => {
@@ -44,6 +45,7 @@ export function mount(parts) {
   board.stop = () => {
     board.stopped = true;
     for (const stop of stops) stop();
+    render(null, board.root);
     el.replaceChildren();
     el.classList.remove("ce-board", `ce-${name}`);
   };
@@ -87,13 +89,24 @@ function refresh(board) {
   if (waitsForRelease(board.redraw)) return;
   board.due = false;
   const trail = focusTrail(board);
-  const looks = { class: "ce-main", "data-frame": true, "data-wide": board.ui.wide };
-  const next = h("div", looks, board.draw(board));
-  placeUndo(board, next);
-  morph(board.root, next);
+  board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
+  undoMoves(board);
+  paint(board);
+  // A part that is open or closed only now has its place for them, or has it no longer.
+  if (undoMoves(board)) paint(board);
   // Only once all is done: the action that drew the board anew may have its own place for focus.
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
   board.inSight.placeSoon();
+}
+
+function paint(board) {
+  render(h(Fragment, {}, board.draw(board)), board.root);
+}
+
+function element(tag, attributes) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
 }
 
 function listenToModel(board, arrived) {

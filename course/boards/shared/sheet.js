@@ -1,4 +1,5 @@
-import { h, rich } from "./dom.ts";
+import { h } from "preact";
+import { rich } from "./draw.tsx";
 import "./sheet.css";
 
 /** A sheet of paper: the board, its key, title, a line below it, and what stands on it. */

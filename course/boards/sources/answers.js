@@ -1,4 +1,5 @@
-import { isWaiting, listed } from "../shared/groups.js";
+import { isWaiting } from "../shared/groups.js";
+import { listed } from "../shared/words.ts";
 
 const BLANK = { source: null, limit: null, use: null, confidence: null };
 

@@ -1,4 +1,5 @@
-import { h, rich, sourceList } from "../shared/dom.ts";
+import { h } from "preact";
+import { rich, sourceList } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import {
   groupBar,
@@ -9,7 +10,7 @@ import {
   turn,
 } from "../shared/groups.js";
 import { heading } from "../shared/heading.js";
-import { hints, oneOfTwo } from "../shared/hints.ts";
+import { hints, oneOfTwo } from "../shared/hints.tsx";
 import { undoPlace } from "../shared/history.js";
 import { answerRows, because, checkRow, choices, reasons, surety } from "../shared/parts.js";
 import { mount, say, write } from "../shared/shared.js";
@@ -51,9 +52,9 @@ function groupOf(view, id) {
 
 function lessonGroup(board, view, group) {
   const answers = board.answers();
-  if (isLocked(view, answers, group)) return lockedGroup(view, group);
+  if (isLocked(view, answers, group)) return lockedGroup(board, group);
   if (!isChecked(view, answers, group)) return openGroup(board, view, group);
-  return groupWithReasons(view, group, {
+  return groupWithReasons(board, group, {
     result: outcomeOf(view, answers, group),
     inside: itemsOf(view, group).map((item) => closedItem(board, view, item)),
   });
@@ -67,7 +68,7 @@ function openGroup(board, view, group) {
   const { words } = missingIn(view, board.answers(), group);
   const count = group.items.length;
   return groupShell(
-    view,
+    board,
     group,
     "open",
     h(
@@ -143,7 +144,7 @@ function openItem(board, view, item) {
       }),
     ),
     ask("confidence", "How sure are you?", "ce-row ce-segments"),
-    undoPlace(`item:${item.id}`),
+    undoPlace(board, `item:${item.id}`),
   );
 }
 

@@ -1,7 +1,8 @@
-import { h, rich, sourceList } from "../shared/dom.ts";
+import { h } from "preact";
+import { rich, sourceList } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.js";
-import { hints, oneOfTwo } from "../shared/hints.ts";
+import { hints, oneOfTwo } from "../shared/hints.tsx";
 import { undoPlace } from "../shared/history.js";
 import {
   answerRows,
@@ -37,7 +38,7 @@ function draw(board) {
       file(board, view, "left", closed),
       file(board, view, "right", closed),
     ),
-    closed ? answer(view, chosen) : questions(board, view, chosen),
+    closed ? answer(board, view, chosen) : questions(board, view, chosen),
   ];
 }
 
@@ -71,7 +72,7 @@ function questions(board, view, chosen) {
     ask("follows", QUESTIONS.follows, view.follows),
     fileHints(view),
     ask("confidence", "How sure are you?", view.confidences, "ce-segments"),
-    undoPlace("questions"),
+    undoPlace(board, "questions"),
     view.feedback ? check(board, view, chosen) : null,
   );
 }
@@ -109,7 +110,7 @@ function check(board, view, chosen) {
   });
 }
 
-function answer(view, chosen) {
+function answer(board, view, chosen) {
   const { best, why, sources, ...told } = view.feedback;
   const rows = (part, options) =>
     answerRows({ known: told[part], options, id: chosen[part], best: best[part] });
@@ -123,7 +124,7 @@ function answer(view, chosen) {
     "div",
     { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer" },
     h("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, score(view, chosen)),
-    undoPlace("questions"),
+    undoPlace(board, "questions"),
     part("difference", difference),
     part("elements", movedRows(view, chosen)),
     part("follows", rows("follows", view.follows)),

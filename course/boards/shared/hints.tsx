@@ -1,9 +1,10 @@
-import { h, inWords, rich } from "./dom.ts";
+import { type Drawn, rich, type Words } from "./draw.tsx";
 import { withoutEmphasis } from "./emphasis.ts";
+import { inWords } from "./words.ts";
 import "./hints.css";
 
 /** What a hint is called, and its text; none where that is empty. */
-export type Hint = readonly [label: string, text: string | null | undefined];
+export type Hint = readonly [label: string, text: Words];
 
 interface Offered {
   readonly id: string;
@@ -15,20 +16,23 @@ interface Offered {
  * Hints that can be opened and cost nothing, or nothing where there are none, as in an exercise:
  * a key, what they are about, the hints as [name, text].
  */
-export function hints(key: string, about: string, list: readonly Hint[]): HTMLElement | null {
+export function hints(key: string, about: string, list: readonly Hint[]): Drawn {
   const given = list.filter(([, text]) => text);
   if (!given.length) return null;
-  const name = h(
-    "summary",
-    { "data-key": `hint-title:${key}`, "aria-label": `Hint: ${withoutEmphasis(about)}` },
-    "Hint",
-  );
-  const line = ([label, text]: Hint) => h("li", {}, label ? `${label}: ` : null, rich(text));
-  return h(
-    "details",
-    { class: "ce-hint", "data-key": `hint:${key}` },
-    name,
-    h("ul", {}, given.map(line)),
+  return (
+    <details class="ce-hint" data-key={`hint:${key}`}>
+      <summary data-key={`hint-title:${key}`} aria-label={`Hint: ${withoutEmphasis(about)}`}>
+        Hint
+      </summary>
+      <ul>
+        {given.map(([label, text]) => (
+          <li>
+            {label ? `${label}: ` : null}
+            {rich(text)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
