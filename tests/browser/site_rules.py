@@ -35,9 +35,8 @@ def offering(browser: Browser, **functions: str) -> Iterator[Page]:
 
 def _module(name: str) -> str:
     """The site's own, one that every host shares, or one of the match board."""
-    files = (
-        COURSE / folder / f"{name.replace('_', '-')}.{end}" for folder in FOLDERS for end in ("ts", "tsx", "js")
-    )
+    stems = (COURSE / folder / name.replace("_", "-") for folder in FOLDERS)
+    files = (stem.with_suffix(end) for stem in stems for end in (".ts", ".tsx", ".js"))
     return f"./{next(file for file in files if file.exists()).relative_to(ROOT).as_posix()}"
 
 
