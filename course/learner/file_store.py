@@ -6,9 +6,18 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from course.learner.answers import FILE_NAME, Answers, AnswersDamaged, open_or_begin, read, save_and_tell
+from course.learner.answers import (
+    FILE_NAME,
+    Answers,
+    AnswersDamaged,
+    Outcome,
+    accept_in_file,
+    open_or_begin,
+    read,
+    save_and_tell,
+)
 from course.learner.learner import REFERENCE
-from course.learner.store import Listed, Opened, Progress, SetAside
+from course.learner.store import Accepted, Listed, Opened, Progress, SetAside
 
 LESSONS = "lessons"
 
@@ -54,6 +63,22 @@ class FileStore:
         """Save answers that build on the newest revision; see `Store`."""
         saved, aside = save_and_tell(self.path(answers.work), answers)
         return Opened(saved, _told(aside))
+
+    def accept(self, answers: Answers, edition: str | None = None) -> Accepted:
+        """Take answers from another store as they are, if they are newer; see `Store`."""
+
+        def saw(outcome: Outcome) -> None:
+            # Before the answers are written: whoever is stopped between the two, and comes again, ends alike.
+            missing = outcome is Outcome.SAME and self.progress.seen(answers.work) is None
+            if edition is not None and (outcome is Outcome.TAKEN or missing):
+                self.progress.saw(answers.work, edition)
+
+        outcome, standing, aside = accept_in_file(self.path(answers.work), answers, saw)
+        return Accepted(outcome, standing, _told(aside))
+
+    def place(self, work: str) -> str:
+        """The path of the file; see `Store`."""
+        return str(self.path(work))
 
     def listing(self) -> Mapping[str, Listed]:
         """Which answers there are; see `Store`."""

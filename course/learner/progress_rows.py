@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import UTC
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import sqlalchemy as sql
 from sqlalchemy.exc import IntegrityError
 
 from course.learner.progress import Event, active_minutes
+from course.learner.sql_engine import writing
 from course.learner.sql_errors import told_plainly
 
 FILE_NAME = "progress.db"
@@ -62,18 +65,13 @@ class ProgressRows:
 
     def note(self, event: Event) -> None:
         """Write an event down; see `Progress`."""
-        at = event.at.astimezone(UTC).replace(tzinfo=None)
-        row = {"at": at, "what": event.what, "work": event.work, "board": event.board}
         with told_plainly(), self._engine.begin() as connection:
-            connection.execute(self._events.insert().values(self._whose | row))
+            connection.execute(self._events.insert().values(self._row(event)))
 
     def events(self) -> list[Event]:
         """Everything that was noted, in order of time; see `Progress`."""
-        table = self._events
-        wanted = table.select().filter_by(**self._whose).order_by(table.c.at, table.c.id)
         with told_plainly(), self._engine.connect() as connection:
-            rows = connection.execute(wanted).all()
-        return [Event(row.at.replace(tzinfo=UTC), row.what, row.work, row.board) for row in rows]
+            return self._noted(connection)
 
     def minutes(self) -> dict[str, int]:
         """The minutes in which the learner was at it; see `Progress`."""
@@ -89,19 +87,69 @@ class ProgressRows:
         """Note the edition that is being answered; see `Progress`."""
         if self.seen(work) == edition:
             return
-        key = self._whose | {"work": work}
         with told_plainly():
             try:
-                self._put_seen(key, edition)
+                self._see(work, edition)
             except IntegrityError:  # another window notes it at this moment
-                self._put_seen(key, edition)
+                self._see(work, edition)
 
-    def _put_seen(self, key: Mapping[str, str], edition: str) -> None:
+    def editions(self) -> Mapping[str, str]:
+        """All that was seen; see `Progress`."""
+        wanted = sql.select(*self._seen.c["work", "edition"]).filter_by(**self._whose)
+        with told_plainly(), self._engine.connect() as connection:
+            return {row.work: row.edition for row in connection.execute(wanted)}
+
+    def accept(self, events: Iterable[Event], editions: Mapping[str, str]) -> int:
+        """Take over what was noted in another store; see `Progress`."""
+        with told_plainly(), writing(self._engine) as connection:
+            self._alone(connection)
+            missing = Counter(events) - Counter(self._noted(connection))
+            rows = [self._row(event) for event in missing.elements()]
+            if rows:
+                connection.execute(self._events.insert(), rows)
+            for work, edition in editions.items():
+                self.see(connection, work, edition, over=False)
+        return len(rows)
+
+    def see(self, connection: sql.Connection, work: str, edition: str, *, over: bool = True) -> None:
+        """Note an edition as a part of what else is written.
+
+        Args:
+            connection: a transaction that writes.
+            work: the lesson or exercise.
+            edition: the edition.
+            over: whether it counts also where another was seen.
+        """
+        where = [self._seen.c[name] == value for name, value in self._of(work).items()]
+        there = connection.scalar(sql.select(self._seen.c.edition).where(*where))
+        if there is None:
+            connection.execute(self._seen.insert().values(**self._of(work), edition=edition))
+        elif over:
+            connection.execute(self._seen.update().where(*where).values(edition=edition))
+
+    def _see(self, work: str, edition: str) -> None:
         with self._engine.begin() as connection:
-            where = [self._seen.c[name] == value for name, value in key.items()]
-            there = connection.execute(self._seen.update().where(*where).values(edition=edition))
-            if not there.rowcount:
-                connection.execute(self._seen.insert().values(**key, edition=edition))
+            self.see(connection, work, edition)
+
+    def _of(self, work: str) -> dict[str, str]:
+        return self._whose | {"work": work}
+
+    def _row(self, event: Event) -> dict[str, object]:
+        at = event.at.astimezone(UTC).replace(tzinfo=None)
+        return self._whose | {"at": at, "what": event.what, "work": event.work, "board": event.board}
+
+    def _noted(self, connection: sql.Connection) -> list[Event]:
+        table = self._events
+        wanted = table.select().filter_by(**self._whose).order_by(table.c.at, table.c.id)
+        rows = connection.execute(wanted).all()
+        return [Event(row.at.replace(tzinfo=UTC), row.what, row.work, row.board) for row in rows]
+
+    def _alone(self, connection: sql.Connection) -> None:
+        """Let nobody else take over this learner's events meanwhile; SQLite has one writer anyhow."""
+        if connection.dialect.name == "postgresql":
+            name = hashlib.sha256(repr(sorted(self._whose.items())).encode()).digest()[:8]
+            number = int.from_bytes(name, signed=True)
+            connection.execute(sql.select(sql.func.pg_advisory_xact_lock(number)))
 
     def close(self) -> None:
         """Let go of the database."""

@@ -50,7 +50,14 @@ def writing(engine: sql.Engine) -> Iterator[sql.Connection]:
         engine: the database.
     """
     with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+        if engine.dialect.name == "sqlite" and not _begun(connection):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
         yield connection
+
+
+def _begun(connection: sql.Connection) -> bool:
+    """Whether SQLite has begun; Python's own way of it waits for the first write."""
+    return bool(getattr(connection.connection.driver_connection, "in_transaction", False))
 
 
 def _sqlite(address: str) -> sql.Engine:

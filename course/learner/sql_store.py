@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -16,14 +15,23 @@ import sqlalchemy as sql
 from sqlalchemy.exc import IntegrityError
 
 from course.learner import sql_tables as tables
-from course.learner.answers import MOST_BYTES, Answers, AnswersBehind, AnswersDamaged, as_bytes, now, parse
+from course.learner.answers import (
+    Answers,
+    AnswersBehind,
+    AnswersDamaged,
+    Outcome,
+    compare,
+    now,
+)
 from course.learner.answers.file import next_revision
 from course.learner.progress_rows import ProgressRows
 from course.learner.sql_engine import engine_of, writing
 from course.learner.sql_errors import told_plainly
-from course.learner.store import Listed, Opened, Progress, SetAside, StoreFails
+from course.learner.sql_rows import columns, listed, naive, parsed
+from course.learner.store import Accepted, Listed, Opened, Progress, SetAside, StoreFails
 
 _Change = TypeVar("_Change", sql.Update, sql.Delete)
+_Written = TypeVar("_Written")
 
 ANSWERS, SET_ASIDE = tables.ANSWERS, tables.SET_ASIDE
 # A writer who loses to another sees the other's revision at the next try.
@@ -56,7 +64,7 @@ class Database:
         wanted = sql.select(*ANSWERS.c["learner", "work", "revision", "saved"])
         with told_plainly(), self._engine.connect() as connection:
             rows = connection.execute(wanted.order_by(ANSWERS.c.learner, ANSWERS.c.work)).all()
-        return {(UUID(row.learner), row.work): _listed(row) for row in rows}
+        return {(UUID(row.learner), row.work): listed(row) for row in rows}
 
     def close(self) -> None:
         """Let go of the database."""
@@ -89,7 +97,7 @@ class SqlStore:
         """The answers as they stand; see `Store`."""
         with told_plainly(), self._engine.connect() as connection:
             row = connection.execute(self._row(work)).first()
-        return self._parsed(row) if row else None
+        return parsed(row, self._learner) if row else None
 
     def open(self, fresh: Answers) -> Opened:
         """Open answers, or begin with fresh ones; see `Store`."""
@@ -107,41 +115,75 @@ class SqlStore:
         Raises:
             ValueError: they are another learner's.
         """
-        if answers.learner != self._learner:
-            raise ValueError("these answers are another learner's")
-        with told_plainly():
-            for _ in range(_TRIES):
-                try:
-                    with writing(self._engine) as connection:
-                        return self._save(connection, answers)
-                except (IntegrityError, _Overtaken):
-                    continue
-        raise StoreFails(errno.EBUSY, "the course's database is busy")
+        self._make_sure_of(answers)
+        return self._written(lambda connection: self._save(connection, answers))
+
+    def accept(self, answers: Answers, edition: str | None = None) -> Accepted:
+        """Take answers from another store as they are, if they are newer; see `Store`.
+
+        Raises:
+            ValueError: they are another learner's.
+        """
+        self._make_sure_of(answers)
+        return self._written(lambda connection: self._accept(connection, answers, edition))
+
+    def place(self, work: str) -> str:
+        """The row; see `Store`."""
+        return f"{self._engine.url.render_as_string()} (learner {self._learner}, {work})"
 
     def listing(self) -> Mapping[str, Listed]:
         """Which answers there are; see `Store`."""
         wanted = sql.select(*ANSWERS.c["work", "revision", "saved"]).filter_by(learner=str(self._learner))
         with told_plainly(), self._engine.connect() as connection:
             rows = connection.execute(wanted.order_by(ANSWERS.c.work)).all()
-        return {row.work: _listed(row) for row in rows}
+        return {row.work: listed(row) for row in rows}
 
     def _row(self, work: str) -> sql.Select[Any]:
         return ANSWERS.select().filter_by(learner=str(self._learner), work=work)
+
+    def _make_sure_of(self, answers: Answers) -> None:
+        if answers.learner != self._learner:
+            raise ValueError("these answers are another learner's")
+
+    def _written(self, write: Callable[[sql.Connection], _Written]) -> _Written:
+        with told_plainly():
+            for _ in range(_TRIES):
+                try:
+                    with writing(self._engine) as connection:
+                        return write(connection)
+                except (IntegrityError, _Overtaken):
+                    continue
+        raise StoreFails(errno.EBUSY, "the course's database is busy")
 
     def _save(self, connection: sql.Connection, answers: Answers) -> Opened:
         standing, aside = self._read_or_set_aside(connection, answers.work)
         if standing is not None and standing.revision != answers.revision:
             raise AnswersBehind(standing)
         saved = next_revision(answers)
-        content = {"revision": saved.revision, "saved": _naive(saved.saved), "text": as_bytes(saved).decode()}
+        self._put(connection, standing, saved)
+        return Opened(saved, aside)
+
+    def _accept(self, connection: sql.Connection, brought: Answers, edition: str | None) -> Accepted:
+        standing, aside = self._read_or_set_aside(connection, brought.work)
+        outcome = compare(standing, brought)
+        if edition is not None and outcome in {Outcome.TAKEN, Outcome.SAME}:
+            self._progress.see(connection, brought.work, edition, over=outcome is Outcome.TAKEN)
+        if standing is not None and outcome is not Outcome.TAKEN:
+            return Accepted(outcome, standing)
+        if standing is not None:
+            aside = self._copy_aside(connection, columns(standing), f"older than {brought.revision}")
+        self._put(connection, standing, brought)
+        return Accepted(outcome, brought, aside)
+
+    def _put(self, connection: sql.Connection, standing: Answers | None, answers: Answers) -> None:
+        """Put answers in the place of those that stand, if there are any."""
+        content = columns(answers)
         if standing is None:
-            key = {"learner": str(self._learner), "work": answers.work}
-            connection.execute(ANSWERS.insert().values(key | content))
-            return Opened(saved, aside)
-        swapped = self._mine(ANSWERS.update(), answers.work).where(ANSWERS.c.revision == answers.revision)
+            connection.execute(ANSWERS.insert().values(content))
+            return
+        swapped = self._mine(ANSWERS.update(), answers.work).where(ANSWERS.c.revision == standing.revision)
         if connection.execute(swapped.values(content)).rowcount != 1:
             raise _Overtaken
-        return Opened(saved)
 
     def _read_or_set_aside(
         self, connection: sql.Connection, work: str
@@ -151,43 +193,24 @@ class SqlStore:
         if row is None:
             return None, None
         try:
-            return self._parsed(row), None
+            return parsed(row, self._learner), None
         except AnswersDamaged as error:
             return None, self._set_aside(connection, row, str(error))
 
     def _set_aside(self, connection: sql.Connection, row: sql.Row[Any], why: str) -> SetAside:
-        kept = {**row._mapping, "at": _naive(now()), "why": why[: tables.LONGEST_WHY]}  # noqa: SLF001  # its public name
-        made = connection.execute(SET_ASIDE.insert().values(kept))
+        aside = self._copy_aside(connection, row._asdict(), why)
         connection.execute(self._mine(ANSWERS.delete(), row.work))
+        return aside
+
+    def _copy_aside(self, connection: sql.Connection, row: Mapping[str, Any], why: str) -> SetAside:
+        kept = {**row, "at": naive(now()), "why": why[: tables.LONGEST_WHY]}
+        made = connection.execute(SET_ASIDE.insert().values(kept))
         assert made.inserted_primary_key is not None
         return SetAside(f"number {made.inserted_primary_key[0]}", "the course's database")
 
     def _mine(self, change: _Change, work: str) -> _Change:
         return change.where(ANSWERS.c.learner == str(self._learner), ANSWERS.c.work == work)
 
-    def _parsed(self, row: sql.Row[Any]) -> Answers:
-        """A row's answers.
-
-        Raises:
-            AnswersDamaged: it holds none, or not those that it says it holds.
-        """
-        text = str(row.text).encode(errors="replace")
-        if len(text) > MOST_BYTES:
-            raise AnswersDamaged(f"it is larger than {MOST_BYTES:,} bytes")
-        answers = parse(text)
-        if (answers.learner, answers.work, answers.revision) != (self._learner, row.work, row.revision):
-            raise AnswersDamaged("the answers are not those that the row says it holds")
-        return answers
-
 
 class _Overtaken(Exception):
     """Another writer came first, where no lock kept them away."""
-
-
-def _naive(moment: datetime) -> datetime:
-    """A moment as a column without a zone keeps it: in UTC."""
-    return moment.astimezone(UTC).replace(tzinfo=None)
-
-
-def _listed(row: sql.Row[Any]) -> Listed:
-    return Listed(row.revision, row.saved.replace(tzinfo=UTC))

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple, Protocol, TypeVar
 
-from course.learner.answers import Answers
+from course.learner.answers import Answers, Outcome
 from course.learner.progress import Event
 
 Key = TypeVar("Key")
@@ -31,6 +31,20 @@ class SetAside(NamedTuple):
 class Opened(NamedTuple):
     """Answers as they stand in a store, and what was set aside to make room for them."""
 
+    answers: Answers
+    aside: SetAside | None = None
+
+
+class Accepted(NamedTuple):
+    """What became of answers that were brought from another store.
+
+    Attributes:
+        outcome: whether they were taken, and if not, why not.
+        answers: those that now stand here.
+        aside: what made room for them: older answers, or what could not be read; it is kept.
+    """
+
+    outcome: Outcome
     answers: Answers
     aside: SetAside | None = None
 
@@ -62,6 +76,20 @@ class Progress(Protocol):
 
     def saw(self, work: str, edition: str) -> None:
         """Note the edition that is being answered."""
+
+    def editions(self) -> Mapping[str, str]:
+        """All that `seen` would tell, by lesson or exercise."""
+
+    def accept(self, events: Iterable[Event], editions: Mapping[str, str]) -> int:
+        """Take over what was noted in another store; what is here stays, and nothing comes in twice.
+
+        Args:
+            events: what was noted there. An event that is noted there twice is noted twice here.
+            editions: what was seen there; it counts where nothing was seen here.
+
+        Returns:
+            How many events were not here yet.
+        """
 
 
 class Store(Protocol):
@@ -108,6 +136,26 @@ class Store(Protocol):
             AnswersBehind: a newer revision stands; nothing was written.
             OSError: they cannot be written; what stood there stands.
         """
+
+    def accept(self, answers: Answers, edition: str | None = None) -> Accepted:
+        """Take answers from another store as they are, if they are newer than those that stand here.
+
+        Other than `save`, which counts on. Older answers that make room are set aside; nothing else
+        that stands here is changed.
+
+        Args:
+            answers: as they stand there.
+            edition: the edition that they were given to, if that is known.
+
+        Returns:
+            What became of them.
+
+        Raises:
+            OSError: they cannot be written; what stood here stands.
+        """
+
+    def place(self, work: str) -> str:
+        """Where the answers to a lesson or exercise stand, for a person to find them."""
 
     def listing(self) -> Mapping[str, Listed]:
         """Which answers there are, by lesson and exercise.

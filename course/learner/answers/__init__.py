@@ -1,5 +1,6 @@
 """A learner's answers to one lesson or exercise: one small JSON file, and what it may hold."""
 
+from course.learner.answers.acceptance import Outcome, accept_in_file, compare
 from course.learner.answers.digest import answered
 from course.learner.answers.file import (
     FILE_NAME,
@@ -44,12 +45,15 @@ __all__ = [
     "ItemAnswer",
     "MatchAnswers",
     "NeedAnswers",
+    "Outcome",
     "QuestionsAnswers",
     "RouteAnswers",
     "SourcesAnswers",
     "TwoFilesAnswers",
+    "accept_in_file",
     "answered",
     "as_bytes",
+    "compare",
     "json_schema",
     "now",
     "open_or_begin",

@@ -117,8 +117,8 @@ def save(path: Path, answers: Answers) -> Answers:
 def save_and_tell(path: Path, answers: Answers) -> tuple[Answers, Path | None]:
     """Save as `save` does, and tell besides where a damaged file was set aside, if one stood there."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(path):
-        standing, aside = _read_or_set_aside(path)
+    with locked_for_saving(path):
+        standing, aside = read_or_set_aside(path)
         if standing is not None and standing.revision != answers.revision:
             raise AnswersBehind(standing)
         saved = next_revision(answers)
@@ -162,7 +162,7 @@ def open_or_begin(path: Path, fresh: Answers) -> tuple[Answers, Path | None]:
     # Without the lock, which somebody may hold for long: the file is only ever replaced whole.
     with suppress(AnswersDamaged):
         return read(path) or fresh, None
-    with _locked(path):
+    with locked_for_saving(path):
         try:
             return read(path) or fresh, None
         except AnswersDamaged:
@@ -187,7 +187,8 @@ def set_aside(path: Path) -> Path:
     return path.rename(aside)
 
 
-def _read_or_set_aside(path: Path) -> tuple[Answers | None, Path | None]:
+def read_or_set_aside(path: Path) -> tuple[Answers | None, Path | None]:
+    """The answers in a file, or where it was put if it could not be read; under its lock."""
     try:
         return read(path), None
     except AnswersDamaged:
@@ -195,6 +196,11 @@ def _read_or_set_aside(path: Path) -> tuple[Answers | None, Path | None]:
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[None]:
+def locked_for_saving(path: Path) -> Iterator[None]:
+    """Keep everybody else from saving to an answers file.
+
+    Raises:
+        OSError: somebody holds it for long, or the disk has no locks.
+    """
     with locked(path.with_name(f".{path.name}.lock"), _LONGEST_WAIT):
         yield
