@@ -10,7 +10,7 @@ import typer
 
 from course.base.terminal import progress, say
 from course.base.terminal_tables import Column, Listing
-from course.commands import cohort, editing, hand_in, marking, options
+from course.commands import cohort, editing, hand_in, marking, move_answers, options
 from course.commands.shared import (
     MOST_ROWS_OF_ALL,
     Commands,
@@ -33,6 +33,7 @@ hand_in.add_to(app)
 marking.add_to(app)
 cohort.add_to(app)
 editing.add_to(app)
+move_answers.add_to(app)
 
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]

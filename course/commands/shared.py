@@ -136,6 +136,7 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.handing_in.refusals import NotHandedIn
     from course.hosts.site import FolderNotOurs
     from course.learner.answers import AnswersDamaged
+    from course.learner.sql_place import NoSuchPlace
     from course.records import CertificateNotMade, RecordUnreadable
     from course.records.usable_name import NameNotUsable
     from course.rehearsal import FolderInUse
@@ -153,6 +154,7 @@ def _mendable() -> tuple[type[Exception], ...]:
         RecordUnreadable,
         LessonFailed,
         NotMade,
+        NoSuchPlace,
         OSError,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -20,6 +20,17 @@ from course.learner.learner import REFERENCE
 from course.learner.store import Accepted, Listed, Opened, Progress, SetAside
 
 LESSONS = "lessons"
+EXERCISES = Path("desk", "exercises")
+
+
+def home_store(home: Path, exercises: Iterable[str]) -> FileStore:
+    """The answers and progress in a learner's folder, where an exercise's stand on the desk in it.
+
+    Args:
+        home: the learner's folder.
+        exercises: the ids of the course's exercises.
+    """
+    return FileStore(home, {id_: home / EXERCISES / id_ for id_ in exercises})
 
 
 class FileStore:

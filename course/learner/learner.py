@@ -67,6 +67,21 @@ def kept_reference(home: Path) -> UUID | None:
         return None
 
 
+def begin_home(home: Path, reference: UUID) -> None:
+    """Make a folder for a learner who has a reference from elsewhere.
+
+    Args:
+        home: the folder.
+        reference: the learner's reference.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if kept_reference(home) != reference:
+        write_whole(home / REFERENCE, f"{reference}\n".encode())
+
+
 def remember(learner: Learner) -> None:
     """Keep the name for the record, and the id, which stays when the name is corrected.
 

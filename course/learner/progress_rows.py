@@ -101,15 +101,12 @@ class ProgressRows:
 
     def accept(self, events: Iterable[Event], editions: Mapping[str, str]) -> int:
         """Take over what was noted in another store; see `Progress`."""
-        with told_plainly(), writing(self._engine) as connection:
-            self._alone(connection)
-            missing = Counter(events) - Counter(self._noted(connection))
-            rows = [self._row(event) for event in missing.elements()]
-            if rows:
-                connection.execute(self._events.insert(), rows)
-            for work, edition in editions.items():
-                self.see(connection, work, edition, over=False)
-        return len(rows)
+        noted = list(events)
+        with told_plainly():
+            try:
+                return self._take_over(noted, editions)
+            except IntegrityError:  # a window notes an edition at this moment
+                return self._take_over(noted, editions)
 
     def see(self, connection: sql.Connection, work: str, edition: str, *, over: bool = True) -> None:
         """Note an edition as a part of what else is written.
@@ -126,6 +123,17 @@ class ProgressRows:
             connection.execute(self._seen.insert().values(**self._of(work), edition=edition))
         elif over:
             connection.execute(self._seen.update().where(*where).values(edition=edition))
+
+    def _take_over(self, events: Iterable[Event], editions: Mapping[str, str]) -> int:
+        with writing(self._engine) as connection:
+            self._alone(connection)
+            missing = Counter(events) - Counter(self._noted(connection))
+            rows = [self._row(event) for event in missing.elements()]
+            if rows:
+                connection.execute(self._events.insert(), rows)
+            for work, edition in editions.items():
+                self.see(connection, work, edition, over=False)
+        return len(rows)
 
     def _see(self, work: str, edition: str) -> None:
         with self._engine.begin() as connection:

@@ -66,6 +66,16 @@ class Database:
             rows = connection.execute(wanted.order_by(ANSWERS.c.learner, ANSWERS.c.work)).all()
         return {(UUID(row.learner), row.work): listed(row) for row in rows}
 
+    def learners(self) -> list[str]:
+        """The reference of everybody of whom there is anything, as it stands here.
+
+        Raises:
+            StoreFails: it cannot be looked at just now.
+        """
+        columns_of = (table.c.learner for table in (ANSWERS, tables.EVENTS, tables.SEEN))
+        with told_plainly(), self._engine.connect() as connection:
+            return sorted(connection.scalars(sql.union(*map(sql.select, columns_of))))
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()

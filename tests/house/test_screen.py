@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from sqlalchemy import update
@@ -26,6 +27,7 @@ from course.commands.app import app
 from course.content.faults import Fault
 from course.content.installed import course_content
 from course.learner.answers import FILE_NAME
+from course.learner.learner import REFERENCE
 from course.marking.cohort.marking_run import mark_all
 from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.tables import marking, student
@@ -130,6 +132,15 @@ def _not_a_rehearsal(ground: Ground, monkeypatch: pytest.MonkeyPatch) -> list[st
     return ["rehearse", "--into", str(Path(_not_ours(ground, monkeypatch)[-1]))]
 
 
+def _damaged_answers(ground: Ground, _: pytest.MonkeyPatch) -> list[str]:
+    home = ground.sent / f"of-{ground.name}"
+    for lesson in (course_content().course.lessons[0], ground.name):
+        (home / "lessons" / lesson).mkdir(parents=True)
+        (home / "lessons" / lesson / FILE_NAME).write_bytes(ground.answers().read_bytes())
+    (home / REFERENCE).write_text(str(UUID(int=1)))
+    return ["move-answers", "--from", str(home), "--to", f"sqlite:///{ground.sent / 'answers.db'}"]
+
+
 Prepare = Callable[[Ground, pytest.MonkeyPatch], list[str]]
 # How to bring each command to say something that is not ours. A new command needs a line here.
 COMMANDS: dict[str, list[Prepare]] = {
@@ -152,6 +163,11 @@ COMMANDS: dict[str, list[Prepare]] = {
     ],
     "lab": [lambda at, _: ["lab", at.text]],
     "mark": [_refused, lambda at, _: ["mark", at.text]],
+    "move-answers": [
+        lambda at, _: ["move-answers", "--from", at.text, "--to", at.text],
+        lambda at, _: ["move-answers", "--from", f"sqlite:///{at.text}", "--to", str(at.sent)],
+        _damaged_answers,
+    ],
     "re-mark": [lambda at, _: ["re-mark", EXERCISE, "--apply", at.text]],
     "record": [lambda at, _: ["record", at.text], lambda at, _: ["record", LEARNER, at.text]],
     "new-exercise": [

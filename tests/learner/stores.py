@@ -86,7 +86,7 @@ class Place:
     def set_aside(self) -> list[str]:
         """What was set aside, in any order."""
         if self.kind == "files":
-            return [path.read_text(encoding="utf-8") for path in self._folder.rglob("answers.damaged-*")]
+            return [path.read_text(encoding="utf-8") for path in self._folder.rglob("answers.*-*.json")]
         engine = create_engine(self.where)
         with engine.connect() as connection:
             wanted = SET_ASIDE.select().filter_by(learner=str(self.learner))

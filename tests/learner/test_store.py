@@ -8,7 +8,6 @@ import subprocess
 import sys
 from datetime import timedelta
 from itertools import chain
-from pathlib import Path
 from random import Random
 from uuid import UUID
 
@@ -27,16 +26,6 @@ from tests.learner.stores import EXERCISE, KINDS, LESSON, MOMENT, Place, drafted
 # A learner's files are in a folder of their own, and say nothing of whose they are.
 IN_A_DATABASE = pytest.mark.parametrize("place", [kind for kind in KINDS if kind != "files"], indirect=True)
 ON_A_SERVER = pytest.mark.parametrize("place", ["PostgreSQL"], indirect=True)
-
-
-@pytest.fixture(params=KINDS)
-def place(request, tmp_path: Path) -> Place:
-    if request.param == "files":
-        return Place("files", str(tmp_path))
-    if request.param == "SQLite":
-        return Place("SQLite", f"sqlite:///{tmp_path / 'answers.db'}")
-    server = request.getfixturevalue("postgresql")
-    return Place("PostgreSQL", server.address(server.database()))
 
 
 def writer(place: Place, name: str, number: int) -> subprocess.Popen[str]:

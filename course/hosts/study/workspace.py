@@ -24,7 +24,7 @@ from course.hosts.study.assets import edition
 from course.hosts.study.work_state import WorkState
 from course.learner.answers import Answers, AnswersDamaged, now
 from course.learner.done import DoneRule, done, in_order
-from course.learner.file_store import FileStore
+from course.learner.file_store import EXERCISES, home_store
 from course.learner.learner import Learner, learner_at
 from course.learner.open_answers import OpenAnswers
 from course.learner.progress import Event, What, done_once
@@ -89,7 +89,7 @@ class Workspace:
     @cached_property
     def store(self) -> Store:
         """Where the learner's answers and progress are kept."""
-        return self._store or FileStore(self.home, {id_: self.folder(id_) for id_ in self.content.exercises})
+        return self._store or home_store(self.home, self.content.exercises)
 
     def warm_up(self) -> None:
         """Render every page ahead of its first reader."""
@@ -104,7 +104,7 @@ class Workspace:
 
     def folder(self, work: str) -> Path:
         """Where an exercise's notebook and answers stand."""
-        return self.home / "desk" / "exercises" / work
+        return self.home / EXERCISES / work
 
     def sheet(self, work: str) -> OpenAnswers:
         """The learner's answers, as they stand now."""
