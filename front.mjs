@@ -66,7 +66,7 @@ const file = (from, to, more = {}) => ({
 const wanted = [
   ...(await kinds()).map(widget),
   file("course/hosts/study/front/page.ts", "course/hosts/study/built/page.js", WITH_PREACT),
-  file("course/hosts/site/front/main.js", "course/hosts/site/built/site.js", WITH_PREACT),
+  file("course/hosts/site/front/site.ts", "course/hosts/site/built/site.js", WITH_PREACT),
   // It stands in a page itself and runs before anything is painted, so it is no module.
   file("course/pages/front/theme.ts", "course/pages/built/theme.js", { format: "iife" }),
 ];

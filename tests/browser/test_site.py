@@ -307,6 +307,46 @@ def test_a_file_that_is_none_of_ours_is_refused_in_a_sentence_and_changes_nothin
     assert page.evaluate("localStorage.getItem('country-evidence:answers:ex2-reservist')") == kept
 
 
+def test_a_file_that_leaves_out_what_a_file_may_leave_out_is_taken_over_and_worked_on(
+    page: Page, watch: Watch, tmp_path: Path
+):
+    least = {
+        "work": EXERCISE,
+        "format": 1,
+        "learner": "0b9bd8b0-2f36-4a3c-9dd5-0b7a5f1c2d3e",
+        "begun": "2026-11-24T12:00:00Z",
+        "saved": "2026-11-24T12:00:00Z",
+    }
+    assert parse(json.dumps(least).encode()).revision == 0
+    (tmp_path / "least.json").write_text(json.dumps(least), encoding="utf-8")
+    page.goto(at("record"))
+    take_over(page, tmp_path / "least.json")
+    go(page, place_of(EXERCISE))
+    keyed(board(page, "route"), "option:outcome:refugee").click()
+    saved(board(page, "route"))
+
+    page.reload()
+    boards_ready(page)
+
+    expect(keyed(board(page, "route"), "option:outcome:refugee")).to_be_checked()
+    assert page.evaluate(_SET_ASIDE) == [] and watch.errors == []
+
+
+def test_a_board_that_was_started_again_keeps_no_later_page_from_opening(page: Page, watch: Watch):
+    page.goto(at(place_of(LESSON)))
+    boards_ready(page)
+    spec = course_content().lessons[LESSON].boards[2]
+    match = board(page, spec.id)
+    keyed(match, f"option:judgement:{spec.groups[0].facts[0]}:irrelevant").click()
+    match.get_by_role("button", name="Start again").click()
+    saved(match)
+
+    go(page, "lesson/08-the-whole-claim")
+
+    expect(page.get_by_text("Nothing came back: so far")).to_be_visible()
+    assert page.locator(".ce-board").count() and watch.errors == []
+
+
 _FILL = """() => {
   for (let size = 2 ** 22; size >= 1; size = size / 2) {
     for (let n = 0; ; n += 1) {

@@ -31,7 +31,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800), pytest.mark.soak]
 
 # The page as a learner has it, for each of several answers: the site's own store holds them.
 _SHOW = """(work, schema, told, all) => all.map(answers => {
-  const store = openStore({ id: "a-course", works: [work], schema }, makeShelf("a-course", null));
+  const store = openStore({ id: "a-course", works: [work], schema }, openStorage("a-course", null));
   if (answers) store.keep(answers);
   const place = document.createElement("div");
   showFeedback(place, told, work, store);
@@ -43,7 +43,7 @@ OWN_WORDS = 'It is 2 * 3 * 4, as *JS* has it.\n<b>"One\'s own"</b> *  *\n\nAnd *
 @pytest.fixture(scope="module")
 def shown(browser: Browser) -> Iterator[Page]:
     """A page on which the site shows feedback."""
-    with offering(browser, showFeedback="feedback", openStore="store", makeShelf="shelf") as page:
+    with offering(browser, showFeedback="feedback", openStore="store", openStorage="browser_storage") as page:
         yield page
 
 

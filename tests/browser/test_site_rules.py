@@ -47,9 +47,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800), pytest.mark.soak]
 @pytest.fixture(scope="module")
 def rules(browser: Browser) -> Iterator[Page]:
     """A page with the site's own rules in reach."""
-    learner = dict.fromkeys(("drawVersion", "learnerId", "newReference", "sha256"), "learner")
+    learner = dict.fromkeys(("drawVersion", "learnerId", "newReference"), "learner")
     progress = dict.fromkeys(("doneOf", "minutesOn", "noted"), "progress")
-    more = {"surprises": "came_back", "marked": "marks", "faultIn": "schema", "missingIn": "answers"}
+    more = {"surprises": "review", "marked": "marks", "faultIn": "schema", "missingIn": "answers"}
+    more |= {"sha256": "sha256"}
     with offering(browser, **learner, **progress, **more) as page:
         yield page
 

@@ -22,6 +22,1449 @@ LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE. */
 
+// course/pages/front/beats.ts
+var BEAT = 2e4;
+var USED_BY = ["pointerdown", "keydown", "scroll", "pointermove"];
+function beat(tell) {
+  let used = true;
+  const use = () => {
+    used = true;
+  };
+  for (const type of USED_BY) addEventListener(type, use, { passive: true, capture: true });
+  setInterval(() => {
+    if (!used || document.visibilityState !== "visible") return;
+    used = false;
+    tell();
+  }, BEAT);
+}
+
+// course/pages/front/contents.ts
+var NARROW = matchMedia("(max-width: 70rem)");
+function foldContents(page2) {
+  const contents = page2.querySelector("details[data-folds]");
+  if (contents) contents.open = !NARROW.matches;
+}
+
+// course/boards/shared/emphasis.ts
+var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
+function emphasisRuns(text) {
+  const runs = [];
+  let at = 0;
+  for (const found of text.matchAll(EMPHASIS)) {
+    if (found.index > at) runs.push(["plain", text.slice(at, found.index)]);
+    runs.push(found[1] === void 0 ? ["em", found[2] ?? ""] : ["strong", found[1]]);
+    at = found.index + found[0].length;
+  }
+  if (at < text.length) runs.push(["plain", text.slice(at)]);
+  return runs;
+}
+function withoutEmphasis(text) {
+  return emphasisRuns(text).map(([, words2]) => words2).join("");
+}
+
+// course/pages/front/elements.ts
+function element(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === void 0 || value === false) continue;
+    node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...nodes(children));
+  return node;
+}
+function nodes(children) {
+  return children.flatMap((child) => {
+    if (child === null || child === void 0 || child === false) return [];
+    if (typeof child === "string" || child instanceof Node) return [child];
+    return typeof child === "number" ? [String(child)] : nodes(child);
+  });
+}
+function rich(text) {
+  return emphasisRuns(text).map(
+    ([look, words2]) => look === "plain" ? words2 : element(look, {}, words2)
+  );
+}
+function paragraphs(text) {
+  const lines = text.split(/\n+/).filter((line) => line.trim());
+  return lines.map((line) => element("p", {}, rich(line)));
+}
+function isWeb(address) {
+  return /^https?:\/\/\S+$/i.test(address);
+}
+function sourceLink({ label, address }) {
+  const words2 = rich(label || address);
+  if (!isWeb(address)) return element("span", {}, words2);
+  const away2 = { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer" };
+  const opens = element("span", { class: "ce-hidden" }, " (opens in a new tab)");
+  return element("a", away2, words2, opens);
+}
+function find(place, selector, kind) {
+  const found = place.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`The page has no ${selector} that is of the kind ${kind.name}.`);
+}
+
+// course/pages/front/evidence-search.ts
+var FILTERS = ["kind", "topic", "source", "element"];
+function matching(all, leftOut, { words: words2, chosen: chosen2 }) {
+  const stems = words2.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
+  const here = all.filter(({ id }) => !leftOut.includes(id));
+  const named2 = here.filter((entry) => stems.every((one) => said(entry).includes(one)));
+  const filed = (entry) => chosen2.map((one) => ({ ...one, under: under(entry, one.filter) }));
+  const entries = named2.filter(
+    (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value))
+  );
+  const near = named2.filter(
+    (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value) || !under3.length)
+  );
+  return { entries, unfiled: near.length - entries.length, leftOut: all.length - here.length };
+}
+function leftUnsaid({ unfiled, leftOut }) {
+  const more = unfiled ? `; ${unfiled} more are filed under nothing of that sort` : "";
+  if (!leftOut) return more;
+  const asked2 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
+  return `${more}. ${asked2} left out here.`;
+}
+function valuesOf(entries, filter) {
+  const values = [...new Set(entries.flatMap((entry) => under(entry, filter)))].filter(Boolean);
+  return filter === "kind" ? values : values.sort((one, other) => one.localeCompare(other));
+}
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function under(entry, filter) {
+  const filed = {
+    kind: [entry.kind],
+    topic: entry.topics,
+    source: entry.sources,
+    element: entry.elements
+  };
+  return filed[filter];
+}
+function said(entry) {
+  const { id, title, text, limit, sources: sources2, lists, cite, elements } = entry;
+  const named2 = lists.flatMap(([name, lines]) => [name, ...lines]);
+  return [id, title, text, limit, ...sources2, ...named2, cite, ...elements].join(" ").toLowerCase();
+}
+var stem = (word2) => /^[a-z]{8,}$/.test(word2) ? word2.slice(0, -3) : word2;
+
+// course/pages/front/evidence-entry.ts
+function entryCard(entry) {
+  const { address, cite, elements } = entry;
+  const read = entry.read_at.filter((place) => isWeb(place) && place !== address);
+  const does = [cite && copier(entry), isWeb(address) && away(address, "Open the source")];
+  const can = does.filter((one) => one instanceof Element);
+  return element(
+    "li",
+    { class: "desk-entry" },
+    element("p", { class: "desk-kind" }, rich(entry.kind)),
+    element("h3", { class: "desk-title" }, rich(entry.title)),
+    element("p", {}, rich(capital(entry.text))),
+    entry.limit ? labelled("Limit", rich(entry.limit)) : null,
+    entry.lists.flatMap(([name, lines]) => namedList(name, lines)),
+    elements.length ? labelled("Goes to", rich(elements.join("; "))) : null,
+    element("p", { class: "desk-status" }, rich(entry.status)),
+    can.length ? element(
+      "p",
+      { class: "desk-actions" },
+      can.flatMap((one) => [one, " "])
+    ) : null,
+    read.length ? readAt(read) : null
+  );
+}
+function copier({ cite, title }) {
+  return element(
+    "button",
+    {
+      class: "button",
+      type: "button",
+      "data-cite": cite,
+      "aria-label": `Copy the citation: ${title}`
+    },
+    "Copy the citation"
+  );
+}
+function namedList(name, lines) {
+  const [first2] = lines;
+  if (lines.length === 1 && first2 !== void 0) return [labelled(name, rich(first2))];
+  const items = lines.map((line) => element("li", {}, rich(line)));
+  return [labelled(name, []), element("ul", { class: "desk-lines" }, items)];
+}
+function readAt(addresses) {
+  const links = addresses.flatMap((address, place) => [
+    place ? "; " : "",
+    away(address, new URL(address).hostname.replace(/^www\./, ""))
+  ]);
+  return labelled("Read at", links);
+}
+function away(href, words2) {
+  const looks = {
+    href,
+    target: "_blank",
+    rel: "noopener noreferrer",
+    referrerpolicy: "no-referrer"
+  };
+  return element("a", looks, words2);
+}
+function labelled(name, rest) {
+  return element("p", {}, element("strong", {}, rich(`${name}: `)), rest);
+}
+
+// course/pages/front/evidence-desk.ts
+var MOST = 30;
+var NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
+function openDesk({ desk, entries, leftOut }) {
+  const form = find(desk, "form", HTMLFormElement);
+  const words2 = find(desk, "[name=words]", HTMLInputElement);
+  const list = find(desk, "[data-results]", HTMLElement);
+  const count = find(desk, "[data-count]", HTMLElement);
+  const moreButton = find(desk, "[data-more]", HTMLElement);
+  const opener = find(document, "[data-opens-desk]", HTMLElement);
+  let held2 = null;
+  let most2 = MOST;
+  const asked2 = () => ({ words: words2.value, chosen: chosenIn(desk) });
+  const show2 = () => {
+    if (!held2) return;
+    const found = matching(held2, leftOut(), asked2());
+    list.replaceChildren(...found.entries.slice(0, most2).map(entryCard));
+    count.textContent = `${found.entries.length} found${leftUnsaid(found)}`;
+    moreButton.hidden = found.entries.length <= most2;
+  };
+  const open = async () => {
+    desk.hidden = false;
+    opener.setAttribute("aria-expanded", "true");
+    words2.focus();
+    if (held2) return;
+    try {
+      held2 = await entries();
+    } catch {
+      count.textContent = NOT_LOADED;
+      return;
+    }
+    for (const name of FILTERS) selectOf(desk, name).append(...options(held2, name));
+    show2();
+  };
+  const close = () => {
+    desk.hidden = true;
+    opener.setAttribute("aria-expanded", "false");
+    opener.focus();
+  };
+  opener.hidden = false;
+  opener.addEventListener("click", () => desk.hidden ? open() : close());
+  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", close);
+  desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    most2 = MOST;
+    show2();
+  });
+  moreButton.addEventListener("click", () => {
+    const next = most2;
+    most2 += MOST;
+    show2();
+    list.children[next]?.querySelector("button")?.focus();
+  });
+  list.addEventListener("click", (event) => {
+    const button2 = event.target instanceof Element ? event.target.closest("button") : null;
+    if (button2) copy(button2, count);
+  });
+  return show2;
+}
+var selectOf = (desk, name) => find(desk, `select[name=${name}]`, HTMLSelectElement);
+function chosenIn(desk) {
+  const all = FILTERS.map((name) => ({ filter: name, value: selectOf(desk, name).value }));
+  return all.filter(({ value }) => value);
+}
+function options(entries, name) {
+  return valuesOf(entries, name).map((value) => new Option(capital(value), value));
+}
+async function copy(button2, count) {
+  const text = withoutEmphasis(button2.dataset.cite ?? "");
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    selectedCopy(text, button2);
+  }
+  button2.textContent = "Copied";
+  count.textContent = "The citation was copied.";
+  setTimeout(() => {
+    button2.textContent = "Copy the citation";
+  }, 2e3);
+}
+function selectedCopy(text, button2) {
+  const area = Object.assign(document.createElement("textarea"), { value: text });
+  button2.after(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  button2.focus();
+}
+
+// course/hosts/site/front/marks.ts
+var ANY = "*";
+function marked(told2, answers) {
+  const items = told2.items.map((item) => itemOf(item, answers?.boards?.[item.board]));
+  const points = items.reduce((sum, item) => sum + item.points, 0);
+  const percent = Math.floor((points * 2e4 + told2.out_of) / (2 * told2.out_of));
+  const passed = !told2.by_hand && percent >= told2.pass_mark;
+  return { items, points, percent, passed, out_of: told2.out_of, by_hand: told2.by_hand };
+}
+function itemOf(item, given) {
+  const points = "worth" in item ? earned(item.worth, given) : 0;
+  const wrote = "wrote" in item && item.wrote && given?.kind === "draft" ? given.text : "";
+  const parts = item.parts.flatMap((part2) => partsOf(part2, given));
+  return { ...item, text: wrote || item.text, marked: "worth" in item, points, parts };
+}
+function earned(worth, given) {
+  const first2 = worth.first ? firstOf(worth.first, given) : 0;
+  if (first2 === null) return 0;
+  const sum = worth.terms.reduce((sum2, term) => sum2 + added(term, given), first2);
+  return Math.floor((Math.max(0, sum) * 200 + worth.per) / (2 * worth.per));
+}
+function firstOf({ at, worth }, given) {
+  const [choice2] = chosenAt(at, given);
+  const found = own(worth, nameOf(choice2) ?? "");
+  return typeof found === "number" ? found : null;
+}
+function added(term, given) {
+  const choices2 = chosenAt(term.at, given);
+  const worth = (all) => {
+    const found = looked(term.worth, all);
+    return typeof found === "number" ? found : 0;
+  };
+  if (!term.each) return worth(choices2);
+  return listOf(choices2.pop()).reduce((sum, one) => sum + worth([...choices2, one]), 0);
+}
+function partsOf(part2, given) {
+  const choices2 = chosenAt(part2.at, given);
+  if (!part2.each) return isInWords(part2.said) ? [part2.said] : inWords(looked(part2.said, choices2));
+  const list = listOf(choices2.pop());
+  const said2 = looked(part2.said, choices2);
+  const missing2 = looked(part2.missing, choices2);
+  const absent = Object.keys(missing2 ?? {}).filter((card) => !list.includes(card));
+  return [
+    ...list.flatMap((card) => inWords(own(said2, card))),
+    ...absent.flatMap((card) => inWords(own(missing2, card)))
+  ];
+}
+var inWords = (found) => isInWords(found) ? [found] : [];
+function isInWords(value) {
+  return typeof value === "object" && value !== null && typeof own(value, "verdict") === "string";
+}
+function chosenAt(paths, given) {
+  return paths.map((path) => path.reduce((inside2, name) => own(inside2, name), given));
+}
+function looked(table, choices2) {
+  return choices2.reduce((inside2, choice2) => {
+    const name = nameOf(choice2);
+    return (name === null ? void 0 : own(inside2, name)) ?? own(inside2, ANY);
+  }, table);
+}
+function own(value, name) {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
+  return value[name];
+}
+function nameOf(choice2) {
+  return choice2 === null || choice2 === void 0 ? null : String(choice2);
+}
+function listOf(choice2) {
+  return Array.isArray(choice2) ? choice2.map(String) : [];
+}
+
+// course/hosts/site/front/browser-storage.ts
+function openStorage(course, storage = usable()) {
+  const prefix = `${course}:`;
+  const unkept = /* @__PURE__ */ new Map();
+  let keeps = hasRoom(storage, prefix);
+  const get = (name) => unkept.get(name) ?? storage?.getItem(prefix + name) ?? null;
+  const put = (name, text) => {
+    if (written(storage, prefix + name, text)) unkept.delete(name);
+    else unkept.set(name, text);
+    keeps = unkept.size === 0;
+    return keeps;
+  };
+  const drop = (name) => {
+    unkept.delete(name);
+    storage?.removeItem(prefix + name);
+  };
+  return {
+    keeps: () => keeps,
+    get,
+    put,
+    rename(name, other) {
+      const text = get(name);
+      if (text === null) return;
+      drop(name);
+      if (put(other, text) || !storage) return;
+      unkept.delete(other);
+      put(name, text);
+    },
+    drop,
+    names() {
+      const ours = Object.keys(storage ?? {}).filter((name) => name.startsWith(prefix));
+      return [.../* @__PURE__ */ new Set([...ours.map((name) => name.slice(prefix.length)), ...unkept.keys()])];
+    },
+    read: (name) => parsed(get(name))
+  };
+}
+function parsed(text) {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+}
+function usable() {
+  try {
+    localStorage.getItem("");
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+function written(storage, name, text) {
+  try {
+    storage?.setItem(name, text);
+    return storage !== null;
+  } catch {
+    return false;
+  }
+}
+function hasRoom(storage, prefix) {
+  const name = `${prefix}try`;
+  const has2 = written(storage, name, "1");
+  if (has2) storage?.removeItem(name);
+  return has2;
+}
+
+// course/hosts/site/front/progress.ts
+var LONGEST_PAUSE = 5 * 60 * 1e3;
+var LONGEST_AT_WORK = 100 * 60 * 60 * 1e3;
+var NONE = { last: 0, works: {} };
+function noted(progress2, at, work, all) {
+  const { last, works } = progress2?.works ? progress2 : NONE;
+  const before = works[work] ?? { first: at, spent: 0 };
+  const pause = at - last;
+  const counts = last && pause >= 0 && pause <= LONGEST_PAUSE;
+  const spent = before.spent + (counts ? pause : 0);
+  return {
+    last: at,
+    works: { ...works, [work]: { ...before, spent, ...all ? { done: true } : {} } }
+  };
+}
+function minutesOn(progress2, work) {
+  const spent = progress2?.works?.[work]?.spent;
+  return spent !== void 0 && Number.isFinite(spent) ? Math.floor(Math.min(Math.max(spent, 0), LONGEST_AT_WORK) / 6e4) : 0;
+}
+function doneOf(rules, answers) {
+  const boards2 = rules.map((rule) => {
+    const given = answers?.boards?.[rule.board];
+    return done(rule, given?.kind === rule.kind ? ofAnyKind(given) : {});
+  });
+  const sum = (name) => boards2.reduce((total, one) => total + one[name], 0);
+  return { parts: sum("parts"), of: sum("of") };
+}
+function done(rule, given) {
+  if (rule.rule === "listed") return listed(rule, given);
+  return rule.rule === "chosen" ? chosen(rule, given) : inParts(rule, given);
+}
+function listed({ ids }, given) {
+  const checked = given.checked ?? [];
+  return share(ids, (id) => checked.includes(id));
+}
+function chosen({ ids, under: under3, each, needs }, given) {
+  const all = given[under3] ?? {};
+  return share(ids, (id) => {
+    const one = all[id] ?? {};
+    const more = needs.find((need) => need.judgement === one.judgement)?.parts ?? [];
+    return [...each, ...more].every((name) => isGiven(one[name]));
+  });
+}
+function inParts({ parts, steps }, given) {
+  const at = given.steps;
+  return share([...parts.map((name) => given[name]), ...steps.map((id) => at?.[id])], isGiven);
+}
+var ofAnyKind = (answers) => ({ ...answers });
+function isGiven(value) {
+  if (typeof value === "string") return Boolean(value.trim());
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+function share(all, is) {
+  return { parts: all.filter(is).length, of: all.length };
+}
+function minutesLeft(minutes, { parts, of }) {
+  return of ? Math.ceil(minutes * (of - parts) / of) : 0;
+}
+
+// course/hosts/site/front/schema.ts
+function faultIn(schema, value) {
+  const root = schema;
+  return fault(root, value, { at: "", root });
+}
+var UUID = /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
+var MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?$/;
+var fault = (schema, value, place) => {
+  const own2 = schema.$ref ? named(schema.$ref, place.root) : schema;
+  if (own2.discriminator) return byKind(own2.discriminator, value, place);
+  if (own2.anyOf) {
+    const faults = own2.anyOf.map((one) => fault(one, value, place));
+    return faults.includes("") ? "" : faults[0] ?? "";
+  }
+  if ("const" in own2 && value !== own2.const) return say(place, `is not ${own2.const}`);
+  if (own2.enum && !own2.enum.includes(value)) return say(place, "is no choice of this course");
+  return CHECKS[own2.type ?? ""]?.(own2, value, place) ?? "";
+};
+function named(ref, root) {
+  const found = root.$defs?.[ref.split("/").at(-1) ?? ""];
+  return found ?? { enum: [] };
+}
+function byKind({ mapping, propertyName }, value, place) {
+  const kind = isObject(value) ? value[propertyName] : void 0;
+  const $ref = typeof kind === "string" && Object.hasOwn(mapping, kind) ? mapping[kind] : void 0;
+  if ($ref === void 0) return say(place, "is of no kind that boards have");
+  return fault({ $ref }, value, place);
+}
+var integer = (own2, value, place) => {
+  if (typeof value !== "number" || !Number.isInteger(value))
+    return say(place, "is no whole number");
+  const { minimum = value, maximum = value, exclusiveMaximum = value + 1 } = own2;
+  const inside2 = value >= minimum && value <= maximum && value < exclusiveMaximum;
+  return inside2 ? "" : say(place, "is out of range");
+};
+var string = (own2, value, place) => {
+  if (typeof value !== "string") return say(place, "is no text");
+  if (/\p{Surrogate}/u.test(value)) return say(place, "holds a broken sign");
+  const { length } = [...value];
+  const { minLength = 0, maxLength = length } = own2;
+  if (length < minLength || length > maxLength) return say(place, "is too short or too long");
+  if (own2.format === "uuid" && !UUID.test(value)) return say(place, "is no reference");
+  if (own2.format !== "date-time") return "";
+  return MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? "" : say(place, "is no time");
+};
+var array = (own2, value, place) => {
+  if (!Array.isArray(value)) return say(place, "is no list");
+  if (value.length > (own2.maxItems ?? value.length)) return say(place, "is too long");
+  if (own2.uniqueItems && new Set(value).size < value.length)
+    return say(place, "holds something twice");
+  const { items } = own2;
+  return items ? first(value, (one, n2) => fault(items, one, inside(place, String(n2)))) : "";
+};
+var object = (own2, value, place) => {
+  if (!isObject(value)) return say(place, "is no object");
+  const names = Object.keys(value);
+  if (names.length > (own2.maxProperties ?? names.length)) return say(place, "holds too much");
+  const absent = own2.required?.find((name) => !Object.hasOwn(value, name));
+  if (absent) return say(inside(place, absent), "is missing");
+  return first(names, (name) => member(own2, name, value[name], inside(place, name)));
+};
+function member(own2, name, value, place) {
+  const { properties = {}, additionalProperties: others2 = true, propertyNames } = own2;
+  const known = Object.hasOwn(properties, name) ? properties[name] : void 0;
+  if (known) return fault(known, value, place);
+  if (others2 === false) return say(place, "does not belong there");
+  const wrong = propertyNames ? fault({ type: "string", ...propertyNames }, name, place) : "";
+  return wrong || (others2 === true ? "" : fault(others2, value, place));
+}
+var CHECKS = {
+  null: (_2, value, place) => value === null ? "" : say(place, "is not empty"),
+  boolean: (_2, value, place) => typeof value === "boolean" ? "" : say(place, "is not yes or no"),
+  integer,
+  string,
+  array,
+  object
+};
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var inside = ({ at, root }, name) => ({
+  at: at ? `${at}.${name}` : name,
+  root
+});
+var say = ({ at }, what) => `${at.slice(0, 80) || "it"} ${what}`;
+function first(all, check4) {
+  for (const [place, one] of all.entries()) {
+    const found = check4(one, place);
+    if (found) return found;
+  }
+  return "";
+}
+
+// course/hosts/site/front/kept-values.ts
+function answersOf(course, value) {
+  if (value === null || faultIn(course.schema, value)) return null;
+  return { version: "base", revision: 0, boards: {}, ...value };
+}
+function savedOf(value) {
+  return has(value, { at: "string", revision: "number" }) ? value : null;
+}
+function markOf(value) {
+  const is = has(value, {
+    points: "number",
+    out_of: "number",
+    percent: "number",
+    passed: "boolean",
+    by_hand: "boolean",
+    revision: "number",
+    at: "string",
+    times: "number"
+  });
+  return is ? value : null;
+}
+function textOf(value) {
+  return typeof value === "string" ? value : "";
+}
+function progressOf(value) {
+  if (!has(value, { works: "object" })) return NONE;
+  const { last, works } = value;
+  return {
+    last: typeof last === "number" && Number.isFinite(last) ? last : NONE.last,
+    works: Object.fromEntries(Object.entries(works ?? {}).filter(isOnWork))
+  };
+}
+function isOnWork(entry) {
+  const [, one] = entry;
+  if (!has(one, { first: "number", spent: "number" })) return false;
+  return Number.isFinite(one.first) && Number.isFinite(one.spent);
+}
+function has(value, kinds) {
+  if (typeof value !== "object" || value === null) return false;
+  const all = new Map(Object.entries(value));
+  return Object.entries(kinds).every(([name, kind]) => typeof all.get(name) === kind);
+}
+
+// course/hosts/site/front/sha256.ts
+var PRIMES = primes(64);
+var ROUNDS = Uint32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
+var START = Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+function sha256(bytes) {
+  const hash = START.slice();
+  const blocks = padded(bytes);
+  for (let at = 0; at < blocks.byteLength; at += 64) mix(hash, blocks, at);
+  return [...hash].flatMap((word2) => [
+    word2 >>> 24,
+    word2 >>> 16 & 255,
+    word2 >>> 8 & 255,
+    word2 & 255
+  ]);
+}
+function padded(bytes) {
+  const length = Math.ceil((bytes.length + 9) / 64) * 64;
+  const whole = new Uint8Array(length);
+  whole.set(bytes);
+  whole[bytes.length] = 128;
+  const view = new DataView(whole.buffer);
+  view.setUint32(length - 8, Math.floor(bytes.length / 2 ** 29));
+  view.setUint32(length - 4, bytes.length * 8 >>> 0);
+  return view;
+}
+function mix(hash, blocks, at) {
+  const words2 = new Uint32Array(64);
+  for (let n2 = 0; n2 < 16; n2 += 1) words2[n2] = blocks.getUint32(at + n2 * 4);
+  for (let n2 = 16; n2 < 64; n2 += 1) {
+    const [early, late] = [word(words2, n2 - 15), word(words2, n2 - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    words2[n2] = word(words2, n2 - 16) + one + word(words2, n2 - 7) + two;
+  }
+  let [a3, b, c2, d2, e2, f3, g2, h2] = [...hash];
+  for (let n2 = 0; n2 < 64; n2 += 1) {
+    const choice2 = e2 & f3 ^ ~e2 & g2;
+    const turned = turn(e2, 6) ^ turn(e2, 11) ^ turn(e2, 25);
+    const one = h2 + turned + choice2 + word(ROUNDS, n2) + word(words2, n2) >>> 0;
+    const majority = a3 & b ^ a3 & c2 ^ b & c2;
+    const two = (turn(a3, 2) ^ turn(a3, 13) ^ turn(a3, 22)) + majority >>> 0;
+    [h2, g2, f3, e2, d2, c2, b, a3] = [g2, f3, e2, d2 + one >>> 0, c2, b, a3, one + two >>> 0];
+  }
+  for (const [n2, added2] of [a3, b, c2, d2, e2, f3, g2, h2].entries()) hash[n2] = word(hash, n2) + added2;
+}
+var word = (words2, place) => words2[place] ?? 0;
+function turn(one, by) {
+  return one >>> by | one << 32 - by;
+}
+function primes(many) {
+  const found = [];
+  for (let n2 = 2; found.length < many; n2 += 1) if (found.every((prime) => n2 % prime)) found.push(n2);
+  return found;
+}
+function fraction(root) {
+  return root % 1 * 2 ** 32 >>> 0;
+}
+
+// course/hosts/site/front/learner.ts
+function newReference() {
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map((byte, place) => {
+    if (place === 6) return byte & 15 | 64;
+    return place === 8 ? byte & 63 | 128 : byte;
+  });
+  return hyphened(bytes.map((byte) => byte.toString(16).padStart(2, "0")).join(""));
+}
+function referenceOf(value) {
+  const hex = typeof value === "string" ? value.toLowerCase().replaceAll("-", "") : "";
+  return /^[0-9a-f]{32}$/.test(hex) ? hyphened(hex) : "";
+}
+var hyphened = (hex) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+function learnerId(name, learner) {
+  const plain = [...name.normalize("NFKD")].filter((sign) => sign <= "").join("");
+  const words2 = plain.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const slug = words2.replace(/^-+|-+$/g, "").slice(0, 40);
+  return `${slug || "learner"}-${learner.slice(0, 4).toLowerCase()}`;
+}
+function drawVersion(exercise, learner, versions) {
+  const digest = sha256(new TextEncoder().encode(`${exercise}:${learner.toLowerCase()}`));
+  const place = digest.slice(0, 8).reduce((rest, byte) => (rest * 256 + byte) % versions.length, 0);
+  const drawn2 = versions[place];
+  if (drawn2 === void 0) throw new Error(`The exercise ${exercise} has no version to draw.`);
+  return drawn2;
+}
+
+// course/hosts/site/front/lost-store.ts
+function keptHere(course, is) {
+  window.name = is ? `${course.id}:kept` : "";
+}
+function storeIsLost(course, store2) {
+  const lost = window.name === `${course.id}:kept` && !store2.holdsAnything();
+  if (lost) window.name = `${course.id}:again`;
+  return lost;
+}
+
+// course/hosts/site/front/store.ts
+var LEARNER = "learner";
+var BASE = "base";
+var FORMAT = 1;
+var savedIn = (work) => `saved:${work.id}`;
+var markIn = (work) => `marked:${work.id}`;
+var editionIn = (work) => `edition:${work.id}`;
+var answersIn = (work) => `answers:${work.id}`;
+var Store = class {
+  /** The id of a lesson or exercise whose answers could not be read; "" where there is none. */
+  damaged = "";
+  #course;
+  #storage;
+  constructor(course, storage) {
+    this.#course = course;
+    this.#storage = storage;
+  }
+  /** Whether everything is kept. */
+  keeps() {
+    return this.#storage.keeps();
+  }
+  /** Whatever is kept under a name, or null. */
+  read(name) {
+    return this.#storage.read(name);
+  }
+  write(name, value) {
+    return this.#storage.put(name, JSON.stringify(value));
+  }
+  drop(name) {
+    this.#storage.drop(name);
+  }
+  /** The learner's reference, minted when it is first needed. */
+  learner() {
+    const known = referenceOf(this.read(LEARNER));
+    if (known) return known;
+    const fresh = newReference();
+    this.adopt(fresh);
+    return fresh;
+  }
+  adopt(learner) {
+    this.write(LEARNER, learner);
+  }
+  /** The name for the record; "" where none was given. */
+  name() {
+    return textOf(this.read("name"));
+  }
+  keepName(name) {
+    this.write("name", name);
+  }
+  progress() {
+    return progressOf(this.read("progress"));
+  }
+  keepProgress(progress2) {
+    this.write("progress", progress2);
+  }
+  saved(work) {
+    return savedOf(this.read(savedIn(work)));
+  }
+  /** Keep that answers were saved to a file, just now. */
+  keepSaved(work, revision) {
+    this.write(savedIn(work), { at: moment(), revision });
+  }
+  mark(work) {
+    return markOf(this.read(markIn(work)));
+  }
+  keepMark(work, mark) {
+    this.write(markIn(work), mark);
+  }
+  /** The edition of the exercise to which the answers were given; "" where that is not known. */
+  edition(work) {
+    return textOf(this.read(editionIn(work)));
+  }
+  keepEdition(work, edition) {
+    this.write(editionIn(work), edition);
+  }
+  /** The answers to a lesson or exercise, or null; damaged ones are set aside, never overwritten. */
+  answers(work) {
+    const name = answersIn(work);
+    const text = this.#storage.get(name);
+    if (text === null) return null;
+    const value = parsed(text);
+    const found = answersOf(this.#course, value);
+    if (found || isOfNewer(value)) return found;
+    this.damaged = work.id;
+    this.#storage.rename(name, `damaged:${work.id}:${moment()}`);
+    return null;
+  }
+  /** Whether a newer edition of the course keeps answers here, which this one can neither read nor replace. */
+  isNewer(work) {
+    return isOfNewer(this.read(answersIn(work)));
+  }
+  /** The answers, or those that a learner begins with. */
+  begun(work) {
+    const now = moment();
+    return this.answers(work) ?? {
+      format: FORMAT,
+      work: work.id,
+      learner: this.learner(),
+      version: this.drawn(work),
+      revision: 0,
+      begun: now,
+      saved: now,
+      boards: {}
+    };
+  }
+  /** The version drawn for the learner. */
+  drawn(work) {
+    return work.kind === "exercise" ? drawVersion(work.id, this.learner(), work.versions) : BASE;
+  }
+  /** The version to show: the recorded one, or, where there is none such, a new draw. */
+  version(work) {
+    const recorded = this.answers(work)?.version;
+    return recorded && work.versions.includes(recorded) ? recorded : this.drawn(work);
+  }
+  /** Keep answers, and tell whether they are kept. */
+  keep(answers) {
+    const work = { id: answers.work };
+    if (this.isNewer(work)) return false;
+    const kept2 = this.write(answersIn(work), answers);
+    if (kept2) keptHere(this.#course, true);
+    return kept2;
+  }
+  forget(work) {
+    this.drop(answersIn(work));
+  }
+  /** All answers to the course. */
+  all() {
+    return this.#course.works.flatMap((work) => this.answers(work) ?? []);
+  }
+  /** Damaged answers that were set aside, and those of a newer edition, as they stand, by whose and when. */
+  asides() {
+    const newer = this.#course.works.filter((work) => this.isNewer(work)).map(answersIn);
+    const damaged = this.#storage.names().filter((name) => name.startsWith("damaged:"));
+    return Object.fromEntries(
+      [...damaged, ...newer].map((name) => [name, this.#storage.get(name)])
+    );
+  }
+  holdsAnything() {
+    return this.#storage.names().length > 0;
+  }
+  clear() {
+    for (const name of this.#storage.names()) this.drop(name);
+    keptHere(this.#course, false);
+  }
+};
+function openStore(course, storage = openStorage(course.id)) {
+  return new Store(course, storage);
+}
+function isOfNewer(found) {
+  if (typeof found !== "object" || found === null || !("format" in found)) return false;
+  return Number.isInteger(found.format) && Number(found.format) > FORMAT;
+}
+function moment() {
+  return `${(/* @__PURE__ */ new Date()).toISOString().slice(0, 19)}Z`;
+}
+
+// course/hosts/site/front/words.ts
+function counted(number, one) {
+  return `${number} ${one}${number === 1 ? "" : "s"}`;
+}
+function inDays(at) {
+  const day = new Date(at);
+  return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+function hundredths(number) {
+  return (number / 100).toFixed(2);
+}
+function most(number) {
+  return number % 100 ? hundredths(number) : String(number / 100);
+}
+
+// course/hosts/site/front/feedback.ts
+function showFeedback(place, told2, work, store2) {
+  const answers = store2.answers(work);
+  const found = marked(told2, answers);
+  if (answers) keepMark(found, answers, work, store2);
+  place.replaceChildren(page(work, told2, found, answers));
+}
+function keepMark(found, answers, work, store2) {
+  const before = store2.mark(work);
+  const { revision } = answers;
+  if (before?.revision === revision) return;
+  const { points, out_of, percent, passed, by_hand } = found;
+  const mark = { points, out_of, percent, passed, by_hand, revision };
+  store2.keepMark(work, { ...mark, at: moment(), times: (before?.times ?? 0) + 1 });
+}
+function page(work, told2, found, answers) {
+  const nothing = !answers && !found.by_hand;
+  return element(
+    "main",
+    { id: "main", class: "home feedback", tabindex: "-1" },
+    element("h1", {}, `Feedback: ${work.title}`),
+    nothing && element("p", {}, "Nothing is answered yet, so nothing is earned."),
+    element("div", { class: "result" }, result(told2, found)),
+    found.items.map(section),
+    element(
+      "nav",
+      { class: "onward", "aria-label": "What is next" },
+      element(
+        "p",
+        {},
+        `You may change your ${found.by_hand ? "text" : "answers"}, and come back here.`
+      ),
+      element(
+        "p",
+        {},
+        element("a", { class: "button primary", href: work.address }, "Back to the exercise")
+      )
+    )
+  );
+}
+function result(told2, found) {
+  if (found.by_hand) {
+    return element(
+      "p",
+      {},
+      "No computer can mark this. Compare your text with the rubric and the specimens."
+    );
+  }
+  const figure = `${hundredths(found.points)} of ${most(found.out_of)} points (${hundredths(found.percent)}%)`;
+  const outcome = told2.outcomes[found.passed ? 1 : 0];
+  return [
+    element("p", { class: "figure" }, figure),
+    element("p", {}, `${outcome} This is your own mark: nobody attests it.`)
+  ];
+}
+function saidOnce({ why, parts }) {
+  const said2 = [why];
+  return parts.map((part2) => {
+    let { reason: reason2 } = part2;
+    for (const text of said2.filter(Boolean).sort((a3, b) => b.length - a3.length))
+      if (reason2.startsWith(text)) reason2 = reason2.slice(text.length).trim();
+    said2.push(reason2);
+    return { ...part2, reason: reason2 };
+  });
+}
+function section(item, place) {
+  const id = `item-${place + 1}`;
+  const mark = `${hundredths(item.points)} of ${most(item.out_of)}`;
+  const shows = item.out_of > 0 && item.marked;
+  return element(
+    "section",
+    {},
+    element(
+      "header",
+      {},
+      element("h2", { id }, item.title),
+      shows && element("span", { class: "mark" }, mark)
+    ),
+    paragraphs(item.text),
+    item.parts.length > 0 && element("dl", {}, saidOnce(item).flatMap(part)),
+    item.why !== "" && element("p", {}, rich(item.why)),
+    item.sources.length > 0 && element("p", { class: "sources" }, "Sources: ", sources(item.sources))
+  );
+}
+function sources(all) {
+  return all.flatMap((source, place) => [place ? " " : null, sourceLink(source), source.end]);
+}
+function part({ name, choice: choice2, verdict, look, right, reason: reason2, earned: earned2 }) {
+  const why = reason2 || earned2;
+  return [
+    element("dt", {}, rich(name)),
+    element(
+      "dd",
+      {},
+      choice2 ? [rich(choice2), " "] : null,
+      verdict ? element("span", { class: `verdict ${look}` }, verdict) : null,
+      right ? [" ", rich(right)] : null,
+      why ? element("p", { class: "why" }, rich(reason2), " ", rich(earned2)) : null
+    )
+  ];
+}
+
+// course/hosts/site/front/held-data.ts
+function heldCourse() {
+  return held("course") ?? missing("course");
+}
+function heldEvidence() {
+  return held("evidence") ?? missing("evidence");
+}
+function heldPage(work, version) {
+  const name = `page-${work}-${version}`;
+  return held(name) ?? missing(name);
+}
+function heldMarking(work, version) {
+  return held(`told-${work}-${version}`);
+}
+function held(name) {
+  const text = document.getElementById(`data-${name}`)?.textContent;
+  return text ? JSON.parse(text) : null;
+}
+function missing(name) {
+  throw new Error(
+    `The page holds no ${name}: it is not complete. Take it anew from where it came from.`
+  );
+}
+
+// course/hosts/site/front/work-state.ts
+function workStates(course, store2) {
+  return course.works.map((work) => stateOf(work, course, store2));
+}
+function stateOf(work, course, store2) {
+  const progress2 = store2.progress();
+  const answers = store2.answers(work);
+  const done2 = doneIn(work, answers, store2);
+  const all = done2.parts >= done2.of;
+  const saved2 = store2.saved(work);
+  const mark = course.self_assessed ? store2.mark(work) : null;
+  const exercise = work.kind === "exercise";
+  const once2 = all || progress2.works[work.id]?.done === true;
+  const handled = mark ? mark.passed || mark.by_hand : saved2 !== null;
+  const minutes = minutesOn(progress2, work.id);
+  const finished = exercise ? handled : once2;
+  const one = { work, answers, done: done2, all, saved: saved2, mark, exercise, finished, minutes };
+  return { ...one, words: wordsFor(one) };
+}
+function doneIn(work, answers, store2) {
+  const version = answers ? store2.version(work) : work.versions[0];
+  return doneOf(work.counts[version ?? ""] ?? [], answers);
+}
+function wordsFor(one) {
+  const { work, answers, done: done2, all, saved: saved2, mark, exercise, finished } = one;
+  if (mark) return markWords(mark);
+  if (saved2 && exercise) {
+    const changed = answers && answers.revision !== saved2.revision;
+    return `Saved to a file on ${inDays(saved2.at)}${changed ? ", and changed since" : ""}`;
+  }
+  if (all) return exercise ? "All answered, not saved to a file yet" : "Done";
+  if (finished) return done2.parts ? `Done; begun again, ${done2.parts} of ${done2.of}` : "Done";
+  if (!done2.parts) return "";
+  const left = counted(minutesLeft(work.minutes, done2), "minute");
+  return `${done2.parts} of ${done2.of} done, about ${left} left`;
+}
+function markWords(mark) {
+  const { points, out_of: outOf, percent, passed, by_hand: byHand, at, times } = mark;
+  if (byHand) return `Compared with the rubric on ${inDays(at)}`;
+  const word2 = passed ? "passed" : "not passed yet";
+  const again = times > 1 ? `, marked ${times} times` : "";
+  const figure = `${hundredths(points)} of ${most(outOf)} points (${hundredths(percent)}%)`;
+  return `Self-assessed: ${word2}, ${figure}, ${inDays(at)}${again}`;
+}
+function needOf(all) {
+  for (const { work, answers } of all) {
+    for (const [board, options2] of Object.entries(work.needs)) {
+      const given = answers?.boards[board];
+      if (given?.kind !== "need") continue;
+      const { chosen: chosen2, line = "" } = given;
+      return [chosen2 && options2[chosen2], line.trim()].filter(Boolean).join(". ");
+    }
+  }
+  return "";
+}
+
+// course/hosts/site/front/overview.ts
+function showOverview(place, course, store2) {
+  const all = workStates(course, store2);
+  const at = (name) => find(place, `[data-${name}]`, HTMLElement);
+  const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
+  at("works").replaceChildren(...all.map(row));
+  const next = nextOf(all, minutes);
+  at("next-heading").textContent = next.heading;
+  at("next-words").textContent = next.words;
+  at("next-line").hidden = !next.address;
+  const link = find(place, "[data-next-link]", HTMLAnchorElement);
+  Object.assign(link, { textContent: next.button, href: next.address || "#/" });
+  const finished = all.filter((one) => one.exercise && one.finished).length;
+  const what = course.self_assessed ? "done" : "saved to a file";
+  at("record-words").textContent = `${counted(finished, "exercise")} ${what}, ${counted(minutes, "minute")} at work. Your answers are kept in this browser and nowhere else.`;
+}
+function row({ work, done: done2, words: words2, exercise, finished }) {
+  const begun = done2.parts > 0 && done2.parts < done2.of && !finished;
+  return element(
+    "li",
+    { class: exercise ? "exercise" : "lesson", "data-finished": finished, "data-work": work.id },
+    element("a", { href: work.address }, work.title),
+    element(
+      "span",
+      { class: "kind" },
+      `${exercise ? "Exercise" : "Lesson"} · ${counted(work.minutes, "minute")}`
+    ),
+    element("span", { class: "state" }, words2),
+    begun && bar(done2)
+  );
+}
+function bar({ parts, of }) {
+  const width = String(Math.round(100 * parts / of));
+  const rect = drawn("rect", { width, height: "4" });
+  const svg = drawn("svg", { viewBox: "0 0 100 4", preserveAspectRatio: "none" });
+  svg.append(rect);
+  return element("span", { class: "bar", "aria-hidden": "true" }, svg);
+}
+function drawn(tag, looks) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(looks)) node.setAttribute(name, value);
+  return node;
+}
+function nextOf(all, minutes) {
+  const next = all.find((one) => !one.finished && !one.mark) ?? all.find((one) => !one.finished);
+  if (!next) {
+    const words2 = "You have worked through every lesson and exercise.";
+    return { heading: "You have finished the course", words: words2, address: "", button: "" };
+  }
+  const { work, done: done2, answers, exercise, all: allDone } = next;
+  const begun = answers !== null;
+  const spent = minutes ? `${counted(minutes, "minute")} done. ` : "";
+  const left = counted(minutesLeft(work.minutes, done2), "minute");
+  const rest = exercise && allDone ? "Everything is answered: what is left is at the end of the page." : `This takes about ${left}${begun ? " more" : ""}.`;
+  return {
+    heading: `${begun ? "Go on with" : "Next"}: ${work.title}`,
+    words: `${spent}${rest} Or stop here: everything is kept.`,
+    address: work.address,
+    button: begun ? "Go on" : "Begin"
+  };
+}
+
+// course/hosts/site/front/files.ts
+function download(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 6e4);
+}
+function asJson(value) {
+  return `${JSON.stringify(value, null, 1)}
+`;
+}
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function escaped(text) {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+// course/hosts/site/front/transfer.ts
+var MOST_BYTES = 262144;
+var MOST_IN_ALL = 8 * 1024 * 1024;
+var LONGEST_NAME = 120;
+var kindOf = (course) => `${course.id}-answers`;
+function everything(course, store2) {
+  return {
+    kind: kindOf(course),
+    format: 1,
+    course: course.title,
+    course_version: course.version,
+    saved: moment(),
+    learner: store2.learner(),
+    name: store2.name(),
+    progress: store2.progress(),
+    set_aside: store2.asides(),
+    answers: Object.fromEntries(store2.all().map((one) => [one.work, one]))
+  };
+}
+function offersIn(course, store2, name, text) {
+  const refuse = (why) => ({ offers: [], faults: [`${name}: ${why}`] });
+  if (text.length > MOST_IN_ALL) return refuse("it is larger than any file of answers.");
+  let file2;
+  try {
+    file2 = JSON.parse(text);
+  } catch {
+    return refuse("this is not a file of answers, or it is not complete.");
+  }
+  const together = isTogether(file2, course) ? file2 : null;
+  if (together && together.format !== 1)
+    return refuse("it was saved by a newer edition of the course.");
+  if (!together && !workNamed(file2)) return refuse("this is not a file of answers.");
+  const found = together ? Object.values(together.answers) : [file2];
+  const read = found.map((value) => offerOf(course, store2, value, together));
+  const offers = read.filter((one) => typeof one !== "string");
+  const faults = read.filter((one) => typeof one === "string").map((why) => `${name}: ${why}`);
+  if (!read.length) faults.push(`${name}: there are no answers in it yet.`);
+  return { offers, faults };
+}
+function isTogether(file2, course) {
+  if (typeof file2 !== "object" || file2 === null) return false;
+  if (!("kind" in file2) || file2.kind !== kindOf(course) || !("answers" in file2)) return false;
+  return typeof file2.answers === "object" && file2.answers !== null;
+}
+function workNamed(value) {
+  if (typeof value !== "object" || value === null || !("work" in value)) return "";
+  return textOf(value.work);
+}
+function offerOf(course, store2, value, from) {
+  const answers = answersOf(course, value);
+  const called = workNamed(value).slice(0, 64) || "one of them";
+  if (!answers) {
+    const fault2 = faultIn(course.schema, value);
+    return `the answers to ${called} cannot be read (${fault2}). Nothing of them is taken over.`;
+  }
+  if (new Blob([JSON.stringify(value)]).size > MOST_BYTES)
+    return `the answers to ${called} are too long.`;
+  const work = course.works.find((one) => one.id === answers.work);
+  if (!work) return `there is no lesson or exercise called ${called} in this course.`;
+  if (store2.isNewer(work))
+    return `${work.title} has answers here that were saved by a newer edition of the course. They stay.`;
+  const strange = Object.entries(answers.boards).find(
+    ([id, given]) => work.boards[id] !== given.kind
+  );
+  if (strange)
+    return `${work.title} has no board called ${strange[0]} of that kind in this edition.`;
+  const learner = referenceOf(answers.learner);
+  return { ...stateOf2({ ...answers, learner }, store2.answers(work)), work, from };
+}
+function stateOf2(answers, here) {
+  if (!here) return { answers, state: "new", stranger: false };
+  const same = JSON.stringify(here.boards) === JSON.stringify(answers.boards);
+  const newer = Date.parse(answers.saved) >= Date.parse(here.saved);
+  const stranger = referenceOf(here.learner) !== answers.learner;
+  return { answers, state: same ? "same" : newer ? "newer" : "older", stranger };
+}
+function takeOver(course, store2, offers) {
+  const small = ["learner", "name", "progress"].map((name) => ({ name, value: store2.read(name) }));
+  const before = offers.map(({ work }) => ({ work, answers: store2.answers(work) }));
+  const first2 = !store2.all().length;
+  for (const { answers: answers2 } of offers) store2.keep(answers2);
+  const [{ answers, from }] = offers;
+  if (first2) store2.adopt(answers.learner);
+  if (first2 && from) adoptRest(course, store2, from);
+  return () => {
+    for (const { work, answers: answers2 } of before) {
+      if (answers2) store2.keep(answers2);
+      else store2.forget(work);
+    }
+    for (const { name, value } of small) {
+      if (value === null) store2.drop(name);
+      else store2.write(name, value);
+    }
+  };
+}
+function adoptRest(course, store2, file2) {
+  const name = textOf(file2.name);
+  if (name && name.length <= LONGEST_NAME && !store2.name()) store2.keepName(name);
+  const now = Date.now();
+  const { last, works } = bounded(progressOf(file2.progress), now);
+  const ours = course.works.flatMap(({ id }) => {
+    const one = works[id];
+    return one ? [[id, one]] : [];
+  });
+  if (ours.length) store2.keepProgress({ last, works: Object.fromEntries(ours) });
+}
+function bounded({ last, works }, now) {
+  const all = Object.entries(works).filter(([, { spent }]) => spent >= 0);
+  return {
+    last: Math.min(last, now),
+    works: Object.fromEntries(all.map(([id, one]) => [id, boundedWork(one, now)]))
+  };
+}
+function boundedWork({ first: first2, spent, done: done2 }, now) {
+  const begun = Math.min(Math.max(first2, 0), now);
+  const time = { first: begun, spent: Math.min(spent, now - begun, LONGEST_AT_WORK) };
+  return done2 === true ? { ...time, done: done2 } : time;
+}
+
+// course/hosts/site/front/import.ts
+var NO_ROOM = " This browser has no room to keep them: save them to a file again.";
+var STATES = {
+  new: "not here yet",
+  same: "the same as here",
+  newer: "newer than what is here, which it replaces",
+  older: "older than what is here"
+};
+function openImport({ part: part2, tell, refill }, field, course, store2) {
+  let found = [];
+  let undo2 = () => {
+  };
+  field.addEventListener("change", async () => {
+    const files = await Promise.all(
+      [...field.files ?? []].map(async (file2) => ({ name: file2.name, text: await file2.text() }))
+    );
+    const read = files.map(({ name, text }) => offersIn(course, store2, name, text));
+    found = read.flatMap(({ offers }) => offers);
+    part2("found-list").replaceChildren(...found.map(offerLine));
+    part2("found").hidden = !found.length;
+    const good = `${counted(found.length, "set")} of answers can be taken over.`;
+    tell([...read.flatMap(({ faults }) => faults), ...found.length ? [good] : []].join(" "));
+    field.value = "";
+  });
+  part2("take").addEventListener("click", () => {
+    const boxes = [...part2("found-list").querySelectorAll("input")];
+    const [first2, ...rest] = found.filter((_2, place) => boxes[place]?.checked);
+    if (!first2) {
+      tell("Nothing is ticked, so nothing was taken over.");
+      return;
+    }
+    undo2 = takeOver(course, store2, [first2, ...rest]);
+    part2("found").hidden = true;
+    part2("undo").hidden = false;
+    refill();
+    const sets = counted(rest.length + 1, "set");
+    tell(`Taken over: ${sets} of answers.${store2.keeps() ? "" : NO_ROOM}`);
+    part2("undo-import").focus();
+  });
+  part2("undo-import").addEventListener("click", () => {
+    undo2();
+    part2("undo").hidden = true;
+    refill();
+    tell("Everything is as it was before.");
+    field.focus();
+  });
+}
+function offerLine({ answers, work, state, stranger }, place) {
+  const ticked = state === "new" || state === "newer";
+  const looks = { type: "checkbox", checked: ticked, "data-offer": work.id, id: `offer-${place}` };
+  const who = stranger ? "; begun by another learner" : "";
+  const words2 = `${STATES[state]}; saved on ${inDays(answers.saved)}${who}`;
+  const label = element("label", {}, element("input", looks), ` ${work.title}: ${words2}`);
+  return element("li", {}, label);
+}
+
+// course/hosts/site/front/study-record.ts
+var STATEMENT = "Self-assessed. The learner's own browser kept this, by its own clock. Nobody has checked it, the provider does not attest it, and it is no certificate.";
+var STYLE = `body{margin:2rem auto;padding:0 1rem;max-width:44rem;font:1rem/1.5 Georgia,serif}table{width:100%;border-collapse:collapse}
+th,td{padding:.4rem .8rem .4rem 0;border-bottom:1px solid #bbb;text-align:left;vertical-align:top}.own{padding:.75rem 1rem;border:2px solid #333}`;
+function studyRecord(course, store2) {
+  const all = workStates(course, store2);
+  const { title, version, law_as_at, provider } = course;
+  return {
+    kind: `${course.id}-study-record`,
+    format: 1,
+    self_assessed: true,
+    statement: STATEMENT,
+    name: store2.name(),
+    learner: store2.learner(),
+    made: moment(),
+    course: { title, version, law_as_at, provider },
+    need: needOf(all),
+    minutes: all.reduce((sum, one) => sum + one.minutes, 0),
+    works: all.map(({ work, done: done2, answers, minutes, mark, words: words2 }) => ({
+      id: work.id,
+      title: work.title,
+      kind: work.kind,
+      done: done2.parts,
+      of: done2.of,
+      minutes,
+      begun: answers?.begun ?? null,
+      saved: answers?.saved ?? null,
+      version: answers?.version ?? null,
+      words: words2,
+      own_mark: mark
+    }))
+  };
+}
+function recordPage(record2) {
+  const begun = record2.works.filter((one) => one.words || one.minutes);
+  const need = record2.need ? `<h2>Why I came</h2><p>${escaped(record2.need)}</p>` : "";
+  const { course } = record2;
+  return `<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Study record: ${escaped(course.title)}</title>
+<style>${STYLE}</style></head>
+<body><main><h1>Study record</h1><p><strong>${escaped(record2.name || "Name not given")}</strong></p>
+<p>${escaped(course.title)}, edition ${escaped(course.version)}, by ${escaped(course.provider)}. The law as at ${escaped(course.law_as_at)}.</p>
+<p class="own">${escaped(record2.statement)}</p>${need}
+<h2>What I did</h2><table><thead><tr><th>Lesson or exercise</th><th>How far</th><th>Begun</th><th>Minutes</th></tr></thead><tbody>
+${begun.map(row2).join("\n")}</tbody></table>
+<p>Together ${counted(record2.minutes, "minute")}; pauses of more than five minutes are not counted. Made on ${escaped(inDays(record2.made))}. Reference ${escaped(record2.learner)}.</p>
+</main></body></html>
+`;
+}
+function row2({ title, words: words2, begun, minutes }) {
+  return `<tr><td>${escaped(title)}</td><td>${escaped(words2 || "Opened")}</td><td>${begun ? escaped(inDays(begun)) : ""}</td><td>${minutes}</td></tr>`;
+}
+
+// course/hosts/site/front/record.ts
+function showRecord(place, course, store2) {
+  const part2 = (name2) => find(place, `[data-${name2}]`, HTMLElement);
+  const page2 = {
+    part: part2,
+    tell(text) {
+      part2("said").textContent = text;
+    },
+    refill: () => fill(page2, name, course, store2)
+  };
+  const name = find(place, "[data-name]", HTMLInputElement);
+  name.addEventListener("change", () => store2.keepName(name.value.trim()));
+  page2.refill();
+  openSaving(page2, course, store2);
+  openImport(page2, find(place, "[data-import]", HTMLInputElement), course, store2);
+  openClearing(page2, store2);
+}
+function openSaving({ part: part2, tell, refill }, course, store2) {
+  part2("record-page").addEventListener("click", () => {
+    download("study-record.html", "text/html", recordPage(studyRecord(course, store2)));
+    tell("The study record was downloaded. Open it to print it.");
+  });
+  part2("record-data").addEventListener("click", () => {
+    download("study-record.json", "application/json", asJson(studyRecord(course, store2)));
+    tell("The study record was downloaded.");
+  });
+  part2("export").addEventListener("click", () => {
+    for (const { work, revision } of store2.all()) store2.keepSaved({ id: work }, revision);
+    const name = `${course.id}-answers-${moment().slice(0, 10)}.json`;
+    download(name, "application/json", asJson(everything(course, store2)));
+    refill();
+    tell("Your answers were downloaded as one file.");
+  });
+}
+function fill({ part: part2 }, name, course, store2) {
+  const all = workStates(course, store2);
+  const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
+  const need = needOf(all);
+  name.value = store2.name();
+  part2("need").hidden = !need;
+  part2("need").textContent = `Why you came: ${need}`;
+  const begun = all.filter((one) => one.words || one.minutes);
+  part2("table").hidden = !begun.length;
+  part2("rows").replaceChildren(...begun.map(row3));
+  part2("total").textContent = `Together ${counted(minutes, "minute")}. Pauses of more than five minutes are not counted.`;
+}
+function row3({ work, words: words2, minutes }) {
+  const cells = [work.title, words2 || "Opened", minutes];
+  return element(
+    "tr",
+    {},
+    cells.map((cell) => element("td", {}, cell))
+  );
+}
+function openClearing({ part: part2, tell, refill }, store2) {
+  const really = part2("clear-really");
+  part2("clear").addEventListener("click", () => {
+    really.hidden = false;
+    tell("This cannot be undone. Save your answers to a file first, if you want to keep them.");
+    really.focus();
+  });
+  really.addEventListener("click", () => {
+    store2.clear();
+    really.hidden = true;
+    refill();
+    tell("Your answers, your name and your progress were deleted from this browser.");
+    part2("clear").focus();
+  });
+}
+
 // course/boards/shared/focus.ts
 function focusOn(board, ...keys) {
   for (const key of keys) {
@@ -125,8 +1568,8 @@ function H() {
   }
 }
 function I(n2, t2, r2, u2, i2, f3, o3, e2, l2, c2, a3) {
-  var s2, h3, v2, w2, d2, _2, g2 = u2.__k || y, k2 = t2.length;
-  for (l2 = q(r2, t2, g2, l2, k2), s2 = 0; s2 < k2; s2++) null != (v2 = r2.__k[s2]) && (h3 = ~v2.__i && g2[v2.__i] || p, v2.__i = s2, _2 = z(n2, v2, h3, i2, f3, o3, e2, l2, c2, a3), w2 = v2.__e, (h3.ref != v2.ref || 8 & h3.__u) && (h3.ref && G(h3.ref, null, v2, h3), v2.ref && a3.push(v2.ref, v2.__c || w2, v2)), d2 = d2 || w2, 4 & v2.__u ? (l2 = A(v2, l2, n2, !h3.__v), h3.__e && (h3.__e = null)) : "function" == typeof v2.type && void 0 !== _2 ? l2 = _2 : w2 && (l2 = w2.nextSibling), v2.__u &= -21);
+  var s2, h2, v2, w2, d2, _2, g2 = u2.__k || y, k2 = t2.length;
+  for (l2 = q(r2, t2, g2, l2, k2), s2 = 0; s2 < k2; s2++) null != (v2 = r2.__k[s2]) && (h2 = ~v2.__i && g2[v2.__i] || p, v2.__i = s2, _2 = z(n2, v2, h2, i2, f3, o3, e2, l2, c2, a3), w2 = v2.__e, (h2.ref != v2.ref || 8 & h2.__u) && (h2.ref && G(h2.ref, null, v2, h2), v2.ref && a3.push(v2.ref, v2.__c || w2, v2)), d2 = d2 || w2, 4 & v2.__u ? (l2 = A(v2, l2, n2, !h2.__v), h2.__e && (h2.__e = null)) : "function" == typeof v2.type && void 0 !== _2 ? l2 = _2 : w2 && (l2 = w2.nextSibling), v2.__u &= -21);
   return r2.__e = d2, l2;
 }
 function q(n2, t2, r2, u2, i2) {
@@ -266,7 +1709,7 @@ function E(t2, r2, u2) {
   });
 }
 function F(t2, r2, u2, i2, f3, o3, e2, l2, c2, a3) {
-  var s2, h3, y2, _2, k2, b, m2, M, $2 = u2.props || p, x2 = r2.props, C2 = r2.type;
+  var s2, h2, y2, _2, k2, b, m2, M, $2 = u2.props || p, x2 = r2.props, C2 = r2.type;
   if ("svg" == C2 ? f3 = "http://www.w3.org/2000/svg" : "math" == C2 ? f3 = "http://www.w3.org/1998/Math/MathML" : f3 || (f3 = "http://www.w3.org/1999/xhtml"), o3) {
     for (s2 = 0; s2 < o3.length; s2++) if ((k2 = o3[s2]) && (C2 ? k2.localName == C2 : 3 == k2.nodeType)) {
       t2 = k2, o3[s2] = null;
@@ -280,8 +1723,8 @@ function F(t2, r2, u2, i2, f3, o3, e2, l2, c2, a3) {
   if (C2) {
     if (a3 = "template" == C2 && t2.content || t2, o3 = "textarea" == C2 && null != x2.defaultValue ? null : o3 && d.call(a3.childNodes), !l2 && o3) for ($2 = {}, s2 = 0; s2 < t2.attributes.length; s2++) $2[(k2 = t2.attributes[s2]).name] = k2.value;
     for (s2 in $2) k2 = $2[s2], "dangerouslySetInnerHTML" == s2 ? y2 = k2 : "children" == s2 || s2 in x2 || "value" == s2 && "defaultValue" in x2 || "checked" == s2 && "defaultChecked" in x2 || N(t2, s2, null, k2, f3);
-    for (s2 in x2) k2 = x2[s2], "children" == s2 ? _2 = k2 : "dangerouslySetInnerHTML" == s2 ? h3 = k2 : "value" == s2 ? b = k2 : "checked" == s2 ? m2 = k2 : l2 && "function" != typeof k2 || $2[s2] === k2 || N(t2, s2, k2, $2[s2], f3);
-    h3 ? (l2 || y2 && (h3.__html == y2.__html || h3.__html == t2.innerHTML) || (t2.innerHTML = h3.__html), r2.__k = []) : (y2 && (t2.textContent = ""), ("foreignObject" == C2 || "http://www.w3.org/1998/Math/MathML" == f3 && v.test(C2)) && (f3 = "http://www.w3.org/1999/xhtml"), I(a3, w(_2) ? _2 : [_2], r2, u2, i2, f3, o3, e2, o3 ? o3[0] : u2.__k && S(u2, 0), l2, c2), o3 && o3.some(g)), l2 && "textarea" != C2 || (s2 = "value", "progress" == C2 && null == b ? t2.removeAttribute(s2) : null == b || b === t2[s2] && ("progress" != C2 || b) || N(t2, s2, b, $2[s2], f3), s2 = "checked", null != m2 && m2 != t2[s2] && N(t2, s2, m2, $2[s2], f3));
+    for (s2 in x2) k2 = x2[s2], "children" == s2 ? _2 = k2 : "dangerouslySetInnerHTML" == s2 ? h2 = k2 : "value" == s2 ? b = k2 : "checked" == s2 ? m2 = k2 : l2 && "function" != typeof k2 || $2[s2] === k2 || N(t2, s2, k2, $2[s2], f3);
+    h2 ? (l2 || y2 && (h2.__html == y2.__html || h2.__html == t2.innerHTML) || (t2.innerHTML = h2.__html), r2.__k = []) : (y2 && (t2.textContent = ""), ("foreignObject" == C2 || "http://www.w3.org/1998/Math/MathML" == f3 && v.test(C2)) && (f3 = "http://www.w3.org/1999/xhtml"), I(a3, w(_2) ? _2 : [_2], r2, u2, i2, f3, o3, e2, o3 ? o3[0] : u2.__k && S(u2, 0), l2, c2), o3 && o3.some(g)), l2 && "textarea" != C2 || (s2 = "value", "progress" == C2 && null == b ? t2.removeAttribute(s2) : null == b || b === t2[s2] && ("progress" != C2 || b) || N(t2, s2, b, $2[s2], f3), s2 = "checked", null != m2 && m2 != t2[s2] && N(t2, s2, m2, $2[s2], f3));
   } else $2 === x2 || l2 && t2.data == x2 || (t2.data = x2);
   return t2;
 }
@@ -333,23 +1776,6 @@ n = { __e: function(n2, t2, r2, u2) {
   return n2.__v.__b - t2.__v.__b;
 }, e = /* @__PURE__ */ Symbol(), l = /(PointerCapture)$|Capture$/i, c = 0, a = {}, s = 0;
 
-// course/boards/shared/emphasis.ts
-var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
-function emphasisRuns(text) {
-  const runs = [];
-  let at = 0;
-  for (const found of text.matchAll(EMPHASIS)) {
-    if (found.index > at) runs.push(["plain", text.slice(at, found.index)]);
-    runs.push(found[1] === void 0 ? ["em", found[2] ?? ""] : ["strong", found[1]]);
-    at = found.index + found[0].length;
-  }
-  if (at < text.length) runs.push(["plain", text.slice(at)]);
-  return runs;
-}
-function withoutEmphasis(text) {
-  return emphasisRuns(text).map(([, words2]) => words2).join("");
-}
-
 // node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs
 var f2 = /* @__PURE__ */ Symbol.for("pv");
 var o2 = 0;
@@ -390,15 +1816,15 @@ function finish(vnode, tag, props) {
     }
   }
 }
-function rich(text) {
+function rich2(text) {
   return emphasisRuns(text ?? "").map(([look, words2]) => {
     if (look === "plain") return words2;
     return look === "em" ? /* @__PURE__ */ a2("em", { children: words2 }) : /* @__PURE__ */ a2("strong", { children: words2 });
   });
 }
-function paragraphs(text) {
+function paragraphs2(text) {
   const lines = (text ?? "").split(/\n+/).filter((line) => line.trim());
-  return lines.map((line) => /* @__PURE__ */ a2("p", { children: rich(line) }));
+  return lines.map((line) => /* @__PURE__ */ a2("p", { children: rich2(line) }));
 }
 function hidden(...words2) {
   return /* @__PURE__ */ a2("span", { class: "ce-hidden", children: words2 });
@@ -406,10 +1832,10 @@ function hidden(...words2) {
 function icon(name) {
   return /* @__PURE__ */ a2("svg", { class: "ce-icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false", children: /* @__PURE__ */ a2("path", { d: ICONS[name] ?? ICONS.answer }) });
 }
-function sourceLink({ label, address }) {
-  if (!/^https?:\/\/[^\s]+$/i.test(address)) return /* @__PURE__ */ a2("span", { children: rich(label || address) });
+function sourceLink2({ label, address }) {
+  if (!/^https?:\/\/[^\s]+$/i.test(address)) return /* @__PURE__ */ a2("span", { children: rich2(label || address) });
   return /* @__PURE__ */ a2("a", { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer", children: [
-    rich(label || address),
+    rich2(label || address),
     hidden(" (opens in a new tab)")
   ] });
 }
@@ -417,7 +1843,7 @@ function sourceList(sources2) {
   if (!sources2?.length) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
     /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources2.map((source) => /* @__PURE__ */ a2("li", { children: sourceLink(source) })) })
+    /* @__PURE__ */ a2("ul", { children: sources2.map((source) => /* @__PURE__ */ a2("li", { children: sourceLink2(source) })) })
   ] });
 }
 
@@ -456,8 +1882,8 @@ function choice(board, key, option, { value, several, action, data, hints: hints
     k(
       "span",
       {},
-      k("span", { class: "ce-option-label", id }, rich(option.label ?? option.text)),
-      hint ? k("span", { class: "ce-option-hint", id: hint }, rich(option.hint)) : null
+      k("span", { class: "ce-option-label", id }, rich2(option.label ?? option.text)),
+      hint ? k("span", { class: "ce-option-hint", id: hint }, rich2(option.hint)) : null
     )
   );
 }
@@ -469,9 +1895,9 @@ function button({ action, key = action, label, look = "", data }) {
   const looks = { type: "button", class: `ce-button ${look}`.trim(), "data-do": action };
   return k("button", { ...looks, "data-key": key, ...data }, label);
 }
-function checkRow(board, { data, missing, ...looks }) {
+function checkRow(board, { data, missing: missing2, ...looks }) {
   const id = `${board.id}-${looks.key}-missing`;
-  const waits = { "aria-disabled": missing ? "true" : null, "aria-describedby": id };
+  const waits = { "aria-disabled": missing2 ? "true" : null, "aria-describedby": id };
   return k(
     "div",
     { class: "ce-check" },
@@ -479,7 +1905,7 @@ function checkRow(board, { data, missing, ...looks }) {
     k(
       "p",
       { class: "ce-missing", id },
-      missing ? `Still to do: ${missing}.` : "Nothing is missing."
+      missing2 ? `Still to do: ${missing2}.` : "Nothing is missing."
     )
   );
 }
@@ -508,11 +1934,11 @@ function reasons(rows2) {
   return rows2.map(reason);
 }
 function once(rows2) {
-  const told2 = (row3, place) => rows2.some(({ text }, other) => {
-    if (other === place || !text?.includes(row3.text)) return false;
-    return text.length > row3.text.length || other > place;
+  const told2 = (row4, place) => rows2.some(({ text }, other) => {
+    if (other === place || !text?.includes(row4.text)) return false;
+    return text.length > row4.text.length || other > place;
   });
-  return rows2.map((row3, place) => row3.text && told2(row3, place) ? { ...row3, text: "" } : row3);
+  return rows2.map((row4, place) => row4.text && told2(row4, place) ? { ...row4, text: "" } : row4);
 }
 function answerRows({ known, options: options2, id, best, part: part2 }) {
   const { right, text } = known[id] ?? {};
@@ -529,7 +1955,7 @@ function surety(options2, id) {
 }
 function because(text) {
   if (!text) return null;
-  return k("div", { class: "ce-why" }, k("p", { class: "ce-sub" }, "Why"), paragraphs(text));
+  return k("div", { class: "ce-why" }, k("p", { class: "ce-sub" }, "Why"), paragraphs2(text));
 }
 function reason({ verdict, part: part2, chosen: chosen2, text, extra }) {
   return k(
@@ -544,23 +1970,23 @@ function reason({ verdict, part: part2, chosen: chosen2, text, extra }) {
         {},
         k("strong", {}, VERDICTS[verdict]),
         k("span", { class: "ce-part" }, " · ", part2 ? `${part2}: ` : null),
-        chosen2 ? rich(chosen2) : null,
+        chosen2 ? rich2(chosen2) : null,
         extra ? [" ", extra] : null
       ),
-      text ? k("p", {}, rich(text)) : null
+      text ? k("p", {}, rich2(text)) : null
     )
   );
 }
 
 // course/boards/shared/history.js
-var MOST = 200;
+var MOST2 = 200;
 function emptyHistory() {
   return { past: [], future: [] };
 }
 function remember(board, what) {
   const { past } = board.history;
   past.push({ ...standing(board), what });
-  board.history = { past: past.slice(-MOST), future: [] };
+  board.history = { past: past.slice(-MOST2), future: [] };
 }
 function takeStep(board, from) {
   const entry = board.history[from].pop();
@@ -619,8 +2045,8 @@ function undoButtons(board) {
     next ? step("redo", "Redo", next.what) : null
   ];
 }
-function step(action, word, what) {
-  return button({ action, label: [word, what ? hidden(`: ${what}`) : null], look: "ce-quiet" });
+function step(action, word2, what) {
+  return button({ action, label: [word2, what ? hidden(`: ${what}`) : null], look: "ce-quiet" });
 }
 
 // course/boards/shared/groups.js
@@ -640,7 +2066,7 @@ function groupBar(view, current, name, count) {
       k(
         "button",
         looks,
-        k("span", {}, `${place + 1} `, rich(group.title)),
+        k("span", {}, `${place + 1} `, rich2(group.title)),
         k("span", { class: "ce-count" }, `${done2} of ${of} answered`)
       )
     );
@@ -671,7 +2097,7 @@ function groupShell(board, group, state, ...children) {
         { tabindex: "-1", "data-key": `group-title:${group.id}` },
         k("span", { class: "ce-number" }, place),
         " ",
-        rich(group.title)
+        rich2(group.title)
       ),
       undoPlace(board, `group:${group.id}`)
     ),
@@ -686,12 +2112,12 @@ function isWaiting(view, group, isDone, isBegun) {
   if (view.mode === "exercise" || isDone(group) || isBegun(group)) return false;
   return view.groups.slice(0, view.groups.indexOf(group)).some((other) => !isDone(other));
 }
-function turn(view, group, missing) {
+function turn2(view, group, missing2) {
   const place = view.groups.indexOf(group);
-  const lead = (other, word, look) => other ? button({
+  const lead = (other, word2, look) => other ? button({
     action: "group",
-    key: `${word}:${other.id}`,
-    label: [`${word}: `, rich(other.title)],
+    key: `${word2}:${other.id}`,
+    label: [`${word2}: `, rich2(other.title)],
     look,
     data: { "data-group": other.id }
   }) : null;
@@ -701,7 +2127,7 @@ function turn(view, group, missing) {
     k(
       "p",
       { class: "ce-missing" },
-      missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it."
+      missing2 ? `Still to do: ${missing2}.` : "This group is complete. You can still change it."
     ),
     k(
       "div",
@@ -985,9 +2411,9 @@ function mount(parts) {
   board.on = { reload, insist, undo, redo, startAgain, ...on9 };
   board.history = emptyHistory();
   board.undoAt = "";
-  board.root = element("div", { class: "ce-main", "data-frame": "" });
+  board.root = element2("div", { class: "ce-main", "data-frame": "" });
   board.inSight = keepInSight(board);
-  board.live = element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
+  board.live = element2("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
   board.answers = () => model2.get("answers") ?? {};
   board.refresh = () => refresh(board);
   board.redraw = () => {
@@ -1027,7 +2453,7 @@ function store(board, answers) {
   board.line.keep(answers);
   refresh(board);
 }
-function say(board, sentence) {
+function say2(board, sentence) {
   board.live.textContent = "";
   setTimeout(() => {
     board.live.textContent = sentence;
@@ -1052,7 +2478,7 @@ function refresh(board) {
 function paint(board) {
   Q(k($, {}, board.draw(board)), board.root);
 }
-function element(tag, attributes) {
+function element2(tag, attributes) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   return node;
@@ -1142,7 +2568,7 @@ function startAgain(board) {
   board.forget?.(board);
   store(board, { kind: board.view().board });
   focusOn(board, "undo");
-  say(board, "You start again. What you had chosen can be brought back.");
+  say2(board, "You start again. What you had chosen can be brought back.");
 }
 function undo(board) {
   restore(board, "past", "Undone");
@@ -1150,10 +2576,10 @@ function undo(board) {
 function redo(board) {
   restore(board, "future", "Done again");
 }
-function restore(board, from, word) {
+function restore(board, from, word2) {
   const entry = takeStep(board, from);
   if (!entry) {
-    say(board, from === "past" ? "There is nothing to undo." : "There is nothing to do again.");
+    say2(board, from === "past" ? "There is nothing to undo." : "There is nothing to do again.");
     return;
   }
   const pressed2 = from === "past" ? "undo" : "redo";
@@ -1161,14 +2587,14 @@ function restore(board, from, word) {
   Object.assign(board.ui, entry.ui);
   board.forget?.(board);
   store(board, entry.answers);
-  const changed2 = keyed(board, entry.key ?? "title");
-  moveUndo(board, partOf(changed2));
+  const changed = keyed(board, entry.key ?? "title");
+  moveUndo(board, partOf(changed));
   if (!stays || !keyed(board, pressed2)) focusOn(board, entry.key, "undo", "redo", "title");
   else {
-    changed2?.scrollIntoView({ block: "nearest" });
+    changed?.scrollIntoView({ block: "nearest" });
     focusOn(board, pressed2);
   }
-  say(board, `${word}: ${entry.what}.`);
+  say2(board, `${word2}: ${entry.what}.`);
 }
 function moveUndo(board, part2) {
   if (!part2 || part2 === board.at) return;
@@ -1184,14 +2610,14 @@ function stepByKey(board, event, command) {
 }
 
 // course/boards/shared/words.ts
-function inWords(words2) {
+function inWords2(words2) {
   if (words2.length < 2) return words2.join("");
   return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
 }
-function listed(names) {
+function listed2(names) {
   const [words2, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
-  if (names.length < 2 || new Set(words2).size > 1) return inWords(names);
-  return `${words2?.[0]}s ${inWords(numbers ?? [])}`;
+  if (names.length < 2 || new Set(words2).size > 1) return inWords2(names);
+  return `${words2?.[0]}s ${inWords2(numbers ?? [])}`;
 }
 
 // course/boards/match/answers.js
@@ -1233,13 +2659,13 @@ function isAnswered(view, answers, id) {
   const { judgement, confidence } = entryOf(view, answers, id);
   return Boolean(judgement && confidence);
 }
-function nameOf(view, id) {
+function nameOf2(view, id) {
   const place = view.facts.findIndex((fact) => fact.id === id);
   return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
 }
 function missingIn(view, answers, group) {
   const without = (part2) => group.facts.filter((id) => !entryOf(view, answers, id)[part2]);
-  const named = (ids) => ids.length > 1 && ids.length === group.facts.length ? "all of them" : listed(ids.map((id) => nameOf(view, id).toLowerCase()));
+  const named2 = (ids) => ids.length > 1 && ids.length === group.facts.length ? "all of them" : listed2(ids.map((id) => nameOf2(view, id).toLowerCase()));
   const wants = [
     [without("judgement"), "say whether it helps"],
     [without("confidence"), "say how sure you are"]
@@ -1255,7 +2681,7 @@ function missingIn(view, answers, group) {
       [lacks("cards"), "choose its evidence"]
     );
   }
-  return wants.filter(([ids]) => ids.length).map(([ids, words2]) => `${words2} (${named(ids)})`).join("; ");
+  return wants.filter(([ids]) => ids.length).map(([ids, words2]) => `${words2} (${named2(ids)})`).join("; ");
 }
 function cardName(view, id) {
   const card = view.cards.find((one) => one.id === id);
@@ -1331,14 +2757,14 @@ var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function heading(board) {
   const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
   const facts2 = [client, date].filter(Boolean);
-  const line = (text, look) => text ? k("p", { class: look }, rich(text)) : null;
+  const line = (text, look) => text ? k("p", { class: look }, rich2(text)) : null;
   const head = k(
     "header",
     { class: "ce-head" },
     k(
       "div",
       { class: "ce-head-line" },
-      k("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich(title)),
+      k("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich2(title)),
       saved(board)
     ),
     line(facts2.join(" · "), "ce-kicker"),
@@ -1390,7 +2816,7 @@ function hints(key, about, list) {
     /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${key}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
     /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
       label ? `${label}: ` : null,
-      rich(text)
+      rich2(text)
     ] })) })
   ] });
 }
@@ -1401,16 +2827,16 @@ function oneOfTwo(options2, id) {
   const names = options2.filter((_2, at) => at === place || at === other);
   return names.map(({ label, text }) => label ?? text).join(" / ");
 }
-function counted(words2) {
-  const number = (word) => words2.filter((other) => other === word).length;
-  return inWords([...new Set(words2)].map((word) => `${number(word)} × ${word}`));
+function counted2(words2) {
+  const number = (word2) => words2.filter((other) => other === word2).length;
+  return inWords2([...new Set(words2)].map((word2) => `${number(word2)} × ${word2}`));
 }
 
 // course/boards/match/tray.js
 function tray(board) {
   const view = board.view();
   const fact = view.facts.find((one) => one.id === board.ui.fact);
-  const title = `Evidence for ${nameOf(view, fact.id).toLowerCase()}`;
+  const title = `Evidence for ${nameOf2(view, fact.id).toLowerCase()}`;
   return k(
     "section",
     {
@@ -1428,7 +2854,7 @@ function tray(board) {
   );
 }
 function trayHead(board, view, fact, title) {
-  const name = nameOf(view, fact.id);
+  const name = nameOf2(view, fact.id);
   const done2 = {
     type: "button",
     class: `ce-button ${board.ui.wide ? "ce-tray-back" : "ce-primary"}`,
@@ -1442,7 +2868,7 @@ function trayHead(board, view, fact, title) {
       "div",
       {},
       k("h4", { tabindex: "-1", "data-key": "tray-title" }, title),
-      k("p", { class: "ce-tray-fact" }, rich(fact.short || fact.text))
+      k("p", { class: "ce-tray-fact" }, rich2(fact.short || fact.text))
     ),
     k("button", done2, board.ui.wide ? `Back to ${name.toLowerCase()}` : "Done")
   );
@@ -1486,7 +2912,7 @@ function trayCard(board, view, card, chosen2) {
       "button",
       toggle,
       k("span", { class: "ce-card-mark" }, icon(chosen2 ? "right" : card.kind)),
-      k("span", {}, hidden(`${kindWord(view, card)}: `), rich(card.title))
+      k("span", {}, hidden(`${kindWord(view, card)}: `), rich2(card.title))
     ),
     hasDetails(card) ? detailsButton(card, open, panel) : null,
     open ? details(card, panel) : null
@@ -1508,21 +2934,21 @@ function detailsButton(card, open, panel) {
   return k("button", looks, "Details", hidden(` of ${withoutEmphasis(card.title)}`), icon("down"));
 }
 function details(card, id) {
-  const row3 = (label, value) => value ? k("p", {}, k("strong", {}, `${label}: `), value) : null;
-  const source = card.source ? sourceLink({ label: card.source, address: card.address }) : null;
+  const row4 = (label, value) => value ? k("p", {}, k("strong", {}, `${label}: `), value) : null;
+  const source = card.source ? sourceLink2({ label: card.source, address: card.address }) : null;
   return k(
     "div",
     { class: "ce-card-about", id, "data-key": `about:${card.id}` },
-    card.text ? k("p", {}, rich(card.text)) : null,
-    row3("Limit", card.limit ? rich(card.limit) : null),
-    row3("Source", source),
-    row3("Status", card.status_label ? rich(card.status_label) : null)
+    card.text ? k("p", {}, rich2(card.text)) : null,
+    row4("Limit", card.limit ? rich2(card.limit) : null),
+    row4("Source", source),
+    row4("Status", card.status_label ? rich2(card.status_label) : null)
   );
 }
 function well(board, fact) {
   const view = board.view();
   const { cards } = entryOf(board.view(), board.answers(), fact.id);
-  const name = nameOf(view, fact.id);
+  const name = nameOf2(view, fact.id);
   const label = `${board.id}-well-${fact.id}`;
   const open = board.ui.wide ? null : String(board.ui.tray && board.ui.fact === fact.id);
   const choose = {
@@ -1569,7 +2995,7 @@ function chip(view, fact, id) {
       {},
       k("span", { class: "ce-chip-word" }, kindWord(view, card)),
       " ",
-      rich(card.title)
+      rich2(card.title)
     ),
     k("button", remove, icon("close"))
   );
@@ -1586,12 +3012,12 @@ function factHead(board, fact, id) {
       k(
         "h4",
         { id, tabindex: "-1", "data-key": `title:${fact.id}` },
-        nameOf(board.view(), fact.id),
+        nameOf2(board.view(), fact.id),
         fact.offered ? k("span", { class: "ce-tag" }, board.view().offered_label || "Offered to you") : null
       ),
       undoPlace(board, `fact:${fact.id}`)
     ),
-    k("p", { class: "ce-fact-text" }, rich(fact.text))
+    k("p", { class: "ce-fact-text" }, rich2(fact.text))
   );
 }
 function openFact(board, fact) {
@@ -1621,7 +3047,7 @@ function openFact(board, fact) {
 function radios(board, fact, entry, part2, legend, options2) {
   return choices(board, {
     key: `${part2}:${fact.id}`,
-    about: nameOf(board.view(), fact.id),
+    about: nameOf2(board.view(), fact.id),
     legend,
     options: options2,
     value: entry[part2],
@@ -1641,9 +3067,9 @@ function factHints(view, id) {
       view.cards.find((one) => one.id === card)
     )
   );
-  return hints(id, nameOf(view, id), [
+  return hints(id, nameOf2(view, id), [
     element3 ? ["It goes to a question under", element3.test] : ["", "No question is wanted here."],
-    ["What proves it", counted(words2)]
+    ["What proves it", counted2(words2)]
   ]);
 }
 function givenJudgement(view, fact, { judgement }) {
@@ -1657,7 +3083,7 @@ function givenJudgement(view, fact, { judgement }) {
       "div",
       { class: "ce-given" },
       k("p", {}, k("strong", {}, label), " ", k("span", { class: "ce-tag" }, "Given")),
-      text ? k("p", {}, rich(text)) : null
+      text ? k("p", {}, rich2(text)) : null
     )
   );
 }
@@ -1696,7 +3122,7 @@ function elementField(board, fact, entry) {
     k(
       "label",
       { class: "ce-label", for: id },
-      hidden(`${nameOf(board.view(), fact.id)}: `),
+      hidden(`${nameOf2(board.view(), fact.id)}: `),
       "Which question does it go to?"
     ),
     k(
@@ -1714,7 +3140,7 @@ function elementField(board, fact, entry) {
           )
         )
       ),
-      chosen2 ? k("p", { class: "ce-full-question" }, hidden(`${chosen2.test}. `), rich(chosen2.question)) : null
+      chosen2 ? k("p", { class: "ce-full-question" }, hidden(`${chosen2.test}. `), rich2(chosen2.question)) : null
     )
   );
 }
@@ -1737,11 +3163,11 @@ function testGroups(elements) {
 }
 
 // course/boards/match/result.js
-function under(known, judgement) {
+function under2(known, judgement) {
   return { ...known, ...known?.under?.[judgement] };
 }
 function outcomeOf(view, answers, group) {
-  const found = group.facts.map((id) => partsOf(view, answers, id));
+  const found = group.facts.map((id) => partsOf2(view, answers, id));
   const right = found.filter((parts) => parts.every((one) => one.right)).length;
   const all = found.flat();
   const count = (name) => {
@@ -1751,9 +3177,9 @@ function outcomeOf(view, answers, group) {
   const told2 = ["judgement", "question", "evidence"].map(count).filter(Boolean).join(", ");
   return `${right} of ${group.facts.length} right in every part: ${told2}`;
 }
-function partsOf(view, answers, id) {
+function partsOf2(view, answers, id) {
   const { judgement, element: element3, cards } = entryOf(view, answers, id);
-  const known = under(view.feedback[id], judgement);
+  const known = under2(view.feedback[id], judgement);
   const { needed = [] } = known;
   const parts = [];
   const add = (name, right) => parts.push({ name, right: Boolean(right) });
@@ -1770,8 +3196,8 @@ function closedFact(board, fact, group) {
   const view = board.view();
   const worked = isWorked(group);
   const entry = worked ? null : entryOf(view, board.answers(), fact.id);
-  const feedback2 = under(view.feedback[fact.id], entry?.judgement);
-  const best = { judgement: null, element: null, cards: [], ...feedback2.best };
+  const feedback = under2(view.feedback[fact.id], entry?.judgement);
+  const best = { judgement: null, element: null, cards: [], ...feedback.best };
   const title = `${board.id}-fact-${fact.id}`;
   return k(
     "article",
@@ -1780,22 +3206,22 @@ function closedFact(board, fact, group) {
     k(
       "ul",
       { class: "ce-reasons" },
-      reasons(rowsFor(view, fact, feedback2, { best, entry: entry ?? best, worked }))
+      reasons(rowsFor(view, fact, feedback, { best, entry: entry ?? best, worked }))
     ),
-    told(feedback2, best, entry ?? best) ? null : because(feedback2.why),
-    sourceList(feedback2.sources)
+    told(feedback, best, entry ?? best) ? null : because(feedback.why),
+    sourceList(feedback.sources)
   );
 }
 function told({ why, judgement }, best, entry) {
   return [best.judgement, entry.judgement].some((id) => judgement?.[id]?.text?.includes(why));
 }
-function rowsFor(view, fact, feedback2, { best, entry, worked }) {
+function rowsFor(view, fact, feedback, { best, entry, worked }) {
   const given = worked || givenIn(view, fact.id);
-  const judged = once(judgementRows(view, feedback2, best, entry.judgement));
-  const tied = once(elementRows(view, feedback2, best, entry));
-  const chosen2 = [...tied, ...cardRows(view, feedback2, entry)];
+  const judged = once(judgementRows(view, feedback, best, entry.judgement));
+  const tied = once(elementRows(view, feedback, best, entry));
+  const chosen2 = [...tied, ...cardRows(view, feedback, entry)];
   if (given) judged[0].verdict = "given";
-  if (worked) for (const row3 of chosen2) row3.verdict = "given";
+  if (worked) for (const row4 of chosen2) row4.verdict = "given";
   const first2 = given ? chosen2[0] : judged[0];
   if (first2) first2.extra = surety(view.confidences ?? [], entry.confidence);
   return [...judged, ...chosen2];
@@ -1837,15 +3263,15 @@ var CARD_VERDICTS = /* @__PURE__ */ new Map([
   [false, "wrong"]
 ]);
 function cardRows(view, { cards = {}, needed = [] }, entry) {
-  const row3 = (id, verdict) => {
+  const row4 = (id, verdict) => {
     const card = view.cards.find((one) => one.id === id);
     const text = cards[id]?.text;
     return { verdict, part: kindWord(view, card), chosen: card?.title ?? id, text };
   };
   const missed = needed.filter((id) => !entry.cards.includes(id));
   return [
-    ...entry.cards.map((id) => row3(id, CARD_VERDICTS.get(cards[id]?.right) ?? "neutral")),
-    ...missed.map((id) => row3(id, "missed"))
+    ...entry.cards.map((id) => row4(id, CARD_VERDICTS.get(cards[id]?.right) ?? "neutral")),
+    ...missed.map((id) => row4(id, "missed"))
   ];
 }
 
@@ -1859,7 +3285,7 @@ function drawMatch(board) {
   return [
     heading(board),
     meanings(board, view),
-    exercise ? bar(board, view, group) : null,
+    exercise ? bar2(board, view, group) : null,
     exercise ? openGroup(board, view, group) : view.groups.map((one) => lessonGroup(board, view, one))
   ];
 }
@@ -1886,12 +3312,12 @@ function meanings(board, view) {
         {},
         k("strong", {}, label),
         k("span", { class: "ce-hidden" }, ": "),
-        k("span", { id: `${board.id}-means-${id}` }, rich(hint))
+        k("span", { id: `${board.id}-means-${id}` }, rich2(hint))
       )
     )
   );
 }
-function bar(board, view, current) {
+function bar2(board, view, current) {
   const answered2 = (id) => isAnswered(view, board.answers(), id);
   return groupBar(view, current, "Groups of facts", ({ facts: facts2 }) => ({
     done: facts2.filter(answered2).length,
@@ -1918,7 +3344,7 @@ function openGroup(board, view, group) {
         "div",
         { class: "ce-facts" },
         facts2,
-        view.mode === "exercise" ? turn(view, group, missingIn(view, board.answers(), group)) : check(board, view, group)
+        view.mode === "exercise" ? turn2(view, group, missingIn(view, board.answers(), group)) : check(board, view, group)
       ),
       here ? k("div", { class: "ce-tray-column", "data-key": "tray-column" }, tray(board)) : null
     )
@@ -1956,7 +3382,7 @@ var on = {
     const before = missingIn(view, board.answers(), group);
     write(board, withEntry(board.view(), board.answers(), fact, { [part2]: value }));
     if (!before || missingIn(view, board.answers(), group)) return;
-    say(
+    say2(
       board,
       view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
     );
@@ -1992,13 +3418,13 @@ var on = {
     const { group } = groupOf(board, id);
     write(board, withChecked(board.answers(), group, true));
     focusOn(board, `result:${id}`);
-    say(board, `Checked: ${outcomeOf(board.view(), board.answers(), group)}. The reasons follow.`);
+    say2(board, `Checked: ${outcomeOf(board.view(), board.answers(), group)}. The reasons follow.`);
   },
   again(board, { group: id }) {
     const { group } = groupOf(board, id);
     write(board, withChecked(board.answers(), group, false));
     focusOn(board, `title:${group.facts[0]}`);
-    say(board, "The group is open again. Your choices are kept.");
+    say2(board, "The group is open again. Your choices are kept.");
   },
   blocked(board, { group: id }) {
     const { view, group } = groupOf(board, id);
@@ -2008,7 +3434,7 @@ var on = {
       board,
       `${part2}:${fact}:${view[part2 === "judgement" ? "judgements" : "confidences"][0].id}`
     );
-    say(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
+    say2(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
   },
   group: showGroup,
   pointerdown(board, event) {
@@ -2029,16 +3455,16 @@ function setCard(board, fact, card, chosen2) {
   const view = board.view();
   const had = entryOf(board.view(), board.answers(), fact).cards.includes(card);
   board.ui.fact = fact;
-  const where = nameOf(view, fact).toLowerCase();
+  const where = nameOf2(view, fact).toLowerCase();
   const name = cardName(view, card);
   const what = chosen2 ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
   if (had === chosen2) {
     board.refresh();
-    say(board, `${name} is with ${where} already.`);
+    say2(board, `${name} is with ${where} already.`);
     return;
   }
   write(board, withCard(view, board.answers(), fact, card, chosen2), what, `fact:${fact}`);
-  say(board, `${what}.`);
+  say2(board, `${what}.`);
 }
 function closeTray(board) {
   board.ui.tray = false;
@@ -2067,7 +3493,7 @@ function render({ model: model2, el }) {
 var match_default = { render };
 
 // course/boards/route/reasons.js
-function result(view, route) {
+function result2(view, route) {
   const { steps, outcome, strength } = view.feedback;
   const right = view.steps.filter(({ id }) => steps[id]?.[route.steps[id]]?.right);
   const verdict = (known) => {
@@ -2099,22 +3525,22 @@ function endReasons(view, route) {
     sure ? k("p", { class: "ce-plain" }, "You said: ", k("span", { class: "ce-tag" }, sure)) : null
   ];
 }
-function outcomeReasons({ feedback: feedback2, outcomes: options2 }, { outcome: id }) {
-  const { outcome: known, best } = feedback2;
+function outcomeReasons({ feedback, outcomes: options2 }, { outcome: id }) {
+  const { outcome: known, best } = feedback;
   return reasons(answerRows({ known, options: options2, id, best: best.outcome, part: "Outcome" }));
 }
 function strengthReasons(view, { outcome, strength, reason: point }) {
   const { strength: known, best } = view.feedback.under?.[outcome] ?? view.feedback;
   const part2 = "Strength and what would lose it";
-  const named = (id, points) => [labelOf(view.strengths, id), ...points.map((one) => labelOf(view.reasons, one))].filter(
+  const named2 = (id, points) => [labelOf(view.strengths, id), ...points.map((one) => labelOf(view.reasons, one))].filter(
     Boolean
   );
   const given = known[strength]?.[point];
   const verdict = STRENGTH_VERDICTS.get(given?.right) ?? "wrong";
-  const rows2 = [{ verdict, part: part2, chosen: named(strength, [point]).join(". "), text: given?.text }];
+  const rows2 = [{ verdict, part: part2, chosen: named2(strength, [point]).join(". "), text: given?.text }];
   if (given?.right !== true) {
     const points = best.reasons.includes(point) ? [] : best.reasons;
-    const [label, ...lost] = named(best.strength, points);
+    const [label, ...lost] = named2(best.strength, points);
     rows2.push({
       verdict: "best",
       part: part2,
@@ -2123,10 +3549,10 @@ function strengthReasons(view, { outcome, strength, reason: point }) {
   }
   return reasons(once(rows2));
 }
-function lesson({ feedback: feedback2 }, route) {
-  const { why, loses, sources: sources2, outcome, strength, best } = feedback2;
+function lesson({ feedback }, route) {
+  const { why, loses, sources: sources2, outcome, strength, best } = feedback;
   const told2 = [outcome[best.outcome]?.text, strength[route.strength]?.[route.reason]?.text];
-  const block = (label, text) => text && !told2.some((one) => one?.includes(text)) ? [k("p", { class: "ce-sub" }, label), paragraphs(text)] : null;
+  const block = (label, text) => text && !told2.some((one) => one?.includes(text)) ? [k("p", { class: "ce-sub" }, label), paragraphs2(text)] : null;
   const blocks = [block("Why", why), block("What would lose it", loses)];
   const body = blocks.some(Boolean) ? k("div", { class: "ce-why" }, blocks) : null;
   return k("div", { class: "ce-lesson" }, body, sourceList(sources2));
@@ -2171,7 +3597,7 @@ function draw(board) {
   const closed = isClosed(view, route);
   return [
     heading(board),
-    closed ? k("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, result(view, route)) : null,
+    closed ? k("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, result2(view, route)) : null,
     k(
       "ol",
       { class: "ce-line" },
@@ -2185,9 +3611,9 @@ function draw(board) {
 }
 function routeStep(board, view, route, step2, place) {
   const choice2 = route.steps[step2.id] ?? null;
-  const word = labelOf(view.step_choices, choice2) ?? "";
+  const word2 = labelOf(view.step_choices, choice2) ?? "";
   const title = `${board.id}-step-${step2.id}`;
-  const named = { id: title, tabindex: "-1", "data-key": `title:${step2.id}` };
+  const named2 = { id: title, tabindex: "-1", "data-key": `title:${step2.id}` };
   const line = (text, look) => text ? k("p", { class: look }, text) : null;
   return k(
     "li",
@@ -2201,16 +3627,16 @@ function routeStep(board, view, route, step2, place) {
       "div",
       { class: "ce-track" },
       station(choice2, place + 1),
-      k("span", { class: "ce-track-word" }, word)
+      k("span", { class: "ce-track-word" }, word2)
     ),
     k(
       "div",
       { class: "ce-stop-body", role: "group", "aria-labelledby": title },
-      line(step2.test && rich(step2.test), "ce-kicker"),
-      k("h3", named, hidden(`Question ${place + 1}: `), rich(step2.label)),
-      line(rich(step2.question), "ce-question"),
-      line(step2.plain && rich(step2.plain), "ce-plain"),
-      line(step2.standard && ["Standard: ", rich(step2.standard)], "ce-plain"),
+      line(step2.test && rich2(step2.test), "ce-kicker"),
+      k("h3", named2, hidden(`Question ${place + 1}: `), rich2(step2.label)),
+      line(rich2(step2.question), "ce-question"),
+      line(step2.plain && rich2(step2.plain), "ce-plain"),
+      line(step2.standard && ["Standard: ", rich2(step2.standard)], "ce-plain"),
       isClosed(view, route) ? k("ul", { class: "ce-reasons" }, stepReasons(view, step2, choice2)) : stepChoices(board, view, step2, choice2),
       isClosed(view, route) ? null : undoPlace(board, `step:${step2.id}`)
     )
@@ -2281,8 +3707,8 @@ function endHints(view) {
   ]);
 }
 function check2(board, view, route) {
-  const missing = missingIn2(view, route).words;
-  return checkRow(board, { key: "check", action: "check", label: "Check my route", missing });
+  const missing2 = missingIn2(view, route).words;
+  return checkRow(board, { key: "check", action: "check", label: "Check my route", missing: missing2 });
 }
 function progress(view, route) {
   const { words: words2 } = missingIn2(view, route);
@@ -2298,7 +3724,7 @@ function missingIn2(view, route) {
   const wants = [
     [
       open.length,
-      `answer question${open.length > 1 ? "s" : ""} ${inWords(numbers)}`,
+      `answer question${open.length > 1 ? "s" : ""} ${inWords2(numbers)}`,
       `step-choice:${open[0]?.id}:${view.step_choices[0].id}`
     ],
     [!route.outcome, "choose an outcome", `outcome:${view.outcomes[0]?.id}`],
@@ -2312,7 +3738,7 @@ function change(board, changes) {
   const before = missingIn2(board.view(), routeOf(board)).words;
   write(board, { ...routeOf(board), ...changes });
   if (!before || missingIn2(board.view(), routeOf(board)).words) return;
-  say(
+  say2(
     board,
     board.view().mode === "exercise" ? "Your route is complete." : "Nothing is missing: you can check your route."
   );
@@ -2327,17 +3753,17 @@ var on2 = {
   check(board) {
     change(board, { checked: true });
     focusOn(board, "result");
-    say(board, `Checked: ${result(board.view(), routeOf(board))}. The reasons follow.`);
+    say2(board, `Checked: ${result2(board.view(), routeOf(board))}. The reasons follow.`);
   },
   again(board) {
     change(board, { checked: false });
     focusOn(board, `title:${board.view().steps[0]?.id}`);
-    say(board, "The route is open again. Your choices are kept.");
+    say2(board, "The route is open again. Your choices are kept.");
   },
   blocked(board) {
     const { words: words2, first: first2 } = missingIn2(board.view(), routeOf(board));
     focusOn(board, first2);
-    say(board, `Still to do: ${words2}.`);
+    say2(board, `Still to do: ${words2}.`);
   }
 };
 function render2({ model: model2, el }) {
@@ -2422,12 +3848,12 @@ function editor(board, view) {
 }
 function compare(board) {
   const left = ENOUGH - board.ui.text.trim().length;
-  const missing = left > 0 ? `write a little more (at least ${ENOUGH} characters)` : "";
+  const missing2 = left > 0 ? `write a little more (at least ${ENOUGH} characters)` : "";
   return checkRow(board, {
     key: "check",
     action: "check",
     label: "Compare with the model",
-    missing
+    missing: missing2
   });
 }
 function model(board, view, draft) {
@@ -2436,7 +3862,7 @@ function model(board, view, draft) {
     "section",
     { class: "ce-model", "aria-labelledby": title },
     k("h3", { id: title, tabindex: "-1", "data-key": "model" }, "A model"),
-    k("blockquote", {}, paragraphs(view.model)),
+    k("blockquote", {}, paragraphs2(view.model)),
     view.checklist?.length ? checklist(board, view, draft) : null
   );
 }
@@ -2463,18 +3889,18 @@ var on3 = {
     const { max_length: most2 } = board.view();
     board.ui.text = event.target.value;
     if (most2 && board.ui.text.length >= most2)
-      say(board, `That is all that fits: ${most2} characters.`);
+      say2(board, `That is all that fits: ${most2} characters.`);
     keepSoon(board, save);
     board.refresh();
   },
   check(board) {
     save(board, { checked: true });
     focusOn(board, "model");
-    say(board, "The model and three questions follow. Your draft can still be changed.");
+    say2(board, "The model and three questions follow. Your draft can still be changed.");
   },
   blocked(board) {
     focusOn(board, "text");
-    say(board, `Write a little more first: at least ${ENOUGH} characters.`);
+    say2(board, `Write a little more first: at least ${ENOUGH} characters.`);
   },
   tick(board, { value }, target) {
     const others2 = draftOf(board).ticks.filter((one) => one !== Number(value));
@@ -2509,7 +3935,7 @@ function render3({ model: host, el }) {
 var draft_default = { render: render3 };
 
 // course/boards/questions/questions.js
-function answersOf(board) {
+function answersOf2(board) {
   const { chosen: chosen2, checked } = board.answers();
   return { kind: "questions", chosen: { ...chosen2 }, checked: [...checked ?? []] };
 }
@@ -2517,13 +3943,13 @@ function questionOf(board, id) {
   return board.view().questions.find((question) => question.id === id);
 }
 function chosenOf(board, { id, options: options2 }) {
-  const chosen2 = answersOf(board).chosen[id];
+  const chosen2 = answersOf2(board).chosen[id];
   return options2.some((option) => option.id === chosen2) ? chosen2 : null;
 }
 function isClosed2(board, question) {
   const told2 = board.view().feedback?.[question.id];
   return Boolean(
-    told2 && chosenOf(board, question) && answersOf(board).checked.includes(question.id)
+    told2 && chosenOf(board, question) && answersOf2(board).checked.includes(question.id)
   );
 }
 function draw3(board) {
@@ -2552,13 +3978,13 @@ function drawQuestion(board, questions2, question) {
 }
 function words({ id, text }) {
   const looks = { class: "ce-fact-text", tabindex: "-1", "data-key": `title:${id}` };
-  return k("span", looks, rich(text));
+  return k("span", looks, rich2(text));
 }
 function asked(board, question) {
   const { id, options: options2 } = question;
   const value = chosenOf(board, question);
   const data = { "data-question": id };
-  const missing = value ? "" : "choose an answer";
+  const missing2 = value ? "" : "choose an answer";
   const { right } = board.view().feedback?.[id] ?? {};
   return [
     choices(board, {
@@ -2571,7 +3997,7 @@ function asked(board, question) {
       data
     }),
     hints(id, question.text, [["It is one of these", oneOfTwo(options2, right)]]),
-    board.view().feedback ? checkRow(board, { key: `check:${id}`, action: "check", data, label: "Check", missing }) : null
+    board.view().feedback ? checkRow(board, { key: `check:${id}`, action: "check", data, label: "Check", missing: missing2 }) : null
   ];
 }
 function answered(board, question) {
@@ -2591,26 +4017,26 @@ function answered(board, question) {
 }
 var on4 = {
   choose(board, { question, value }) {
-    const answers = answersOf(board);
+    const answers = answersOf2(board);
     write(board, { ...answers, chosen: { ...answers.chosen, [question]: value } });
   },
   check(board, { question }) {
-    const answers = answersOf(board);
+    const answers = answersOf2(board);
     const checked = [.../* @__PURE__ */ new Set([...answers.checked, question])];
     write(board, { ...answers, checked });
     focusOn(board, `result:${question}`);
     const right = answers.chosen[question] === board.view().feedback[question].right;
-    say(board, `${right ? "Right" : "Not right"}. The reason follows.`);
+    say2(board, `${right ? "Right" : "Not right"}. The reason follows.`);
   },
   blocked(board, { question }) {
     focusOn(board, `option:${question}:${questionOf(board, question).options[0].id}`);
-    say(board, "Still to do: choose an answer.");
+    say2(board, "Still to do: choose an answer.");
   },
   again(board, { question }) {
-    const answers = answersOf(board);
+    const answers = answersOf2(board);
     write(board, { ...answers, checked: answers.checked.filter((one) => one !== question) });
     focusOn(board, `option:${question}:${chosenOf(board, questionOf(board, question))}`);
-    say(board, "The question is open again. Your choice is kept.");
+    say2(board, "The question is open again. Your choice is kept.");
   }
 };
 function render4({ model: model2, el }) {
@@ -2655,14 +4081,14 @@ function isAnswered2(answers, id) {
   const entry = entryOf2(answers, id);
   return WANTS.every(([part2]) => entry[part2]);
 }
-function nameOf2(view, id) {
+function nameOf3(view, id) {
   return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
 }
 function missingIn3(view, answers, group) {
   const wants = WANTS.map(([part3, words2]) => {
     const without = group.items.filter((id) => !entryOf2(answers, id)[part3]);
     const all = without.length > 1 && without.length === group.items.length;
-    const which = all ? "all of them" : listed(without.map((id) => nameOf2(view, id).toLowerCase()));
+    const which = all ? "all of them" : listed2(without.map((id) => nameOf3(view, id).toLowerCase()));
     return without.length ? `${words2} (${which})` : "";
   });
   const item = group.items.find((id) => !isAnswered2(answers, id));
@@ -2721,7 +4147,7 @@ function openGroup2(board, view, group) {
       "div",
       { class: "ce-facts" },
       itemsOf(view, group).map((item) => openItem(board, view, item)),
-      view.mode === "exercise" ? turn(view, group, words2) : checkRow(board, {
+      view.mode === "exercise" ? turn2(view, group, words2) : checkRow(board, {
         key: `check:${group.id}`,
         action: "check",
         data: { "data-group": group.id },
@@ -2744,13 +4170,13 @@ function statement(board, view, item, state, ...children) {
     k(
       "div",
       { class: "ce-fact-head" },
-      k("h4", { id, tabindex: "-1", "data-key": `title:${item.id}` }, nameOf2(view, item.id)),
-      k("p", { class: "ce-fact-text" }, rich(item.text)),
+      k("h4", { id, tabindex: "-1", "data-key": `title:${item.id}` }, nameOf3(view, item.id)),
+      k("p", { class: "ce-fact-text" }, rich2(item.text)),
       k(
         "p",
         { class: "ce-point" },
         "You would like to cite it for: ",
-        k("strong", {}, rich(item.point))
+        k("strong", {}, rich2(item.point))
       )
     ),
     ...children
@@ -2761,7 +4187,7 @@ function openItem(board, view, item) {
   const options2 = optionsOf(view, item);
   const ask2 = (part2, legend, look) => choices(board, {
     key: `${part2}:${item.id}`,
-    about: nameOf2(view, item.id),
+    about: nameOf3(view, item.id),
     legend,
     options: options2[part2],
     look,
@@ -2778,7 +4204,7 @@ function openItem(board, view, item) {
     PARTS.map(({ part: part2, question }) => ask2(part2, question, "ce-list ce-columns")),
     hints(
       item.id,
-      nameOf2(view, item.id),
+      nameOf3(view, item.id),
       PARTS.map(({ part: part2, name }) => {
         const { best } = view.feedback?.[item.id] ?? {};
         return [`${name} is one of these`, oneOfTwo(options2[part2], best?.[part2])];
@@ -2805,7 +4231,7 @@ function closedItem(board, view, item) {
       part: name
     })
   );
-  const short = rows2.map((row3) => row3.text === why ? { ...row3, text: "" } : row3);
+  const short = rows2.map((row4) => row4.text === why ? { ...row4, text: "" } : row4);
   short[0].extra = surety(view.confidences, entry.confidence);
   return statement(
     board,
@@ -2825,7 +4251,7 @@ var on5 = {
     const before = missingIn3(view, board.answers(), group).words;
     write(board, withEntry2(board.answers(), item, { [part2]: value }));
     if (!before || missingIn3(view, board.answers(), group).words) return;
-    say(
+    say2(
       board,
       view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
     );
@@ -2835,7 +4261,7 @@ var on5 = {
     const group = groupOf2(view, id);
     write(board, withChecked2(board.answers(), group, true));
     focusOn(board, `result:${id}`);
-    say(board, `Checked: ${outcomeOf2(view, board.answers(), group)}. The reasons follow.`);
+    say2(board, `Checked: ${outcomeOf2(view, board.answers(), group)}. The reasons follow.`);
   },
   blocked(board, { group: id }) {
     const view = board.view();
@@ -2843,13 +4269,13 @@ var on5 = {
     const item = view.items.find((one) => one.id === first2.item);
     const [option] = optionsOf(view, item)[first2.part];
     focusOn(board, `${first2.part}:${first2.item}:${option.id}`);
-    say(board, `Still to do: ${words2}.`);
+    say2(board, `Still to do: ${words2}.`);
   },
   again(board, { group: id }) {
     const group = groupOf2(board.view(), id);
     write(board, withChecked2(board.answers(), group, false));
     focusOn(board, `title:${group.items[0]}`);
-    say(board, "The group is open again. Your choices are kept.");
+    say2(board, "The group is open again. Your choices are kept.");
   }
 };
 function render5({ model: model2, el }) {
@@ -2864,7 +4290,7 @@ function sheet(board, { key, title, line }, ...children) {
   return k(
     "section",
     { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${key}` },
-    k("h3", { id }, rich(title)),
+    k("h3", { id }, rich2(title)),
     line ? k("p", { class: "ce-kicker" }, line) : null,
     ...children
   );
@@ -2897,7 +4323,7 @@ function movedRows(view, { elements }) {
     if (elements.includes(id)) return told2[id]?.right ? "right" : "wrong";
     return best.elements.includes(id) ? "missed" : null;
   };
-  return view.elements.map(({ id, label }) => ({ verdict: verdict(id), chosen: label, text: told2[id]?.text })).filter((row3) => row3.verdict);
+  return view.elements.map(({ id, label }) => ({ verdict: verdict(id), chosen: label, text: told2[id]?.text })).filter((row4) => row4.verdict);
 }
 function score(view, { difference, elements, follows }) {
   const { difference: differs, follows: then, best } = view.feedback;
@@ -2936,7 +4362,7 @@ function file(board, view, key, closed) {
   const { label: title, client, date_label: date, facts: facts2 } = view[key];
   const dated = closed && view.left.date_label !== view.right.date_label;
   const differs = () => [k("strong", { class: "ce-tag" }, "Differs"), " "];
-  const fact = ({ text, same }) => k("li", { "data-differs": closed && !same }, closed && !same ? differs() : null, rich(text));
+  const fact = ({ text, same }) => k("li", { "data-differs": closed && !same }, closed && !same ? differs() : null, rich2(text));
   const head = { key, title, line: [client, " · ", dated ? differs() : null, date] };
   return sheet(board, head, k("ul", {}, facts2.map(fact)));
 }
@@ -2984,12 +4410,12 @@ function elementBoxes(board, view, chosen2) {
   });
 }
 function check3(board, view, chosen2) {
-  const { words: missing } = missingIn4(view, chosen2);
+  const { words: missing2 } = missingIn4(view, chosen2);
   return checkRow(board, {
     key: "check",
     action: "check",
     label: "Compare with the answer",
-    missing
+    missing: missing2
   });
 }
 function answer(board, view, chosen2) {
@@ -3019,7 +4445,7 @@ function change2(board, changes) {
   const next = { ...chosenOf2(board.answers()), ...changes };
   write(board, next);
   if (!before || missingIn4(board.view(), next).words) return;
-  say(board, "Nothing is missing: you can compare with the answer.");
+  say2(board, "Nothing is missing: you can compare with the answer.");
 }
 var on6 = {
   choose(board, { part: part2, value }) {
@@ -3035,17 +4461,17 @@ var on6 = {
     change2(board, { checked: true });
     focusOn(board, "result");
     const result3 = score(board.view(), chosenOf2(board.answers()));
-    say(board, `${result3}. The reasons follow. What differs is marked in the two files above.`);
+    say2(board, `${result3}. The reasons follow. What differs is marked in the two files above.`);
   },
   blocked(board) {
     const { words: words2, first: first2 } = missingIn4(board.view(), chosenOf2(board.answers()));
     focusOn(board, first2);
-    say(board, `Still to do: ${words2}.`);
+    say2(board, `Still to do: ${words2}.`);
   },
   again(board) {
     change2(board, { checked: false });
     focusOn(board, `difference:${chosenOf2(board.answers()).difference}`);
-    say(board, "The questions are open again. Your choices are kept.");
+    say2(board, "The questions are open again. Your choices are kept.");
   }
 };
 function render6({ model: model2, el }) {
@@ -3116,7 +4542,7 @@ function review(view, held2) {
       { class: "ce-result", tabindex: "-1", "data-key": "result" },
       `You learned ${got} of the ${all} things that decide this file.`
     ),
-    k("p", {}, spent, held2.second ? [" ", rich(view.second_costs)] : null),
+    k("p", {}, spent, held2.second ? [" ", rich2(view.second_costs)] : null),
     rows("What decides this file", learnedRows(view, held2, known)),
     harmed.length ? rows("Answers you can rely on less", harmed) : null,
     held2.asked.length ? record(view, held2) : null,
@@ -3178,7 +4604,7 @@ function record(view, { asked: asked2 }) {
 }
 function recordRow(view, asked2, place) {
   const { text, minutes, why } = questionOf2(view, asked2[place]);
-  const line = (words2) => k("p", {}, rich(words2));
+  const line = (words2) => k("p", {}, rich2(words2));
   const cell = (name, ...inside2) => k("td", { role: "cell", "data-name": name }, ...inside2);
   const shown = shownBy(view, asked2, place).map((fact) => line(fact.text));
   const remarks = [
@@ -3193,7 +4619,7 @@ function recordRow(view, asked2, place) {
       "th",
       { scope: "row", role: "rowheader" },
       line(text),
-      k("p", { class: "ce-reply" }, rich(replyOf(view, asked2, place)))
+      k("p", { class: "ce-reply" }, rich2(replyOf(view, asked2, place)))
     ),
     cell("Minutes", String(minutes)),
     cell("It showed", shown.length ? shown : "Nothing"),
@@ -3244,7 +4670,7 @@ function clock(board, view, held2) {
 }
 function facts(board, known) {
   if (!known.length) return k("p", { class: "ce-missing" }, "Nothing yet.");
-  const item = (fact) => k("li", { "data-key": `known:${fact.id}` }, rich(fact.text));
+  const item = (fact) => k("li", { "data-key": `known:${fact.id}` }, rich2(fact.text));
   const reach = board.ui.wide ? { tabindex: "0", "aria-label": "What you know" } : {};
   return k("ul", { ...reach, "data-key": "known" }, known.map(item));
 }
@@ -3257,9 +4683,9 @@ function transcript(view, { asked: asked2 }) {
       "p",
       { class: "ce-asked" },
       k("strong", {}, "You: "),
-      rich(view.questions.find((one) => one.id === id).text)
+      rich2(view.questions.find((one) => one.id === id).text)
     ),
-    k("p", {}, k("strong", {}, `${view.client}: `), rich(replyOf(view, asked2, place)))
+    k("p", {}, k("strong", {}, `${view.client}: `), rich2(replyOf(view, asked2, place)))
   );
   return k(
     "ol",
@@ -3301,7 +4727,7 @@ function ask({ id, text, minutes }, left) {
     k(
       "button",
       looks,
-      k("span", {}, rich(text)),
+      k("span", {}, rich2(text)),
       k("span", { class: "ce-count" }, dear ? `${length}: not enough time left` : length)
     )
   );
@@ -3322,7 +4748,7 @@ function endings(view, held2, affordable) {
       "p",
       { class: "ce-missing" },
       held2.second ? "You have booked it. " : null,
-      rich(view.second_costs)
+      rich2(view.second_costs)
     )
   );
 }
@@ -3335,23 +4761,23 @@ var on7 = {
     const view = board.view();
     const { left } = timeOf(view, next);
     const reply = replyOf(view, next.asked, next.asked.length - 1);
-    say(board, `${view.client}: ${reply} ${left} minutes left.`);
+    say2(board, `${view.client}: ${reply} ${left} minutes left.`);
   },
   blocked(board) {
     const book = heldOf(board).second ? "" : "Book a second appointment, ask something shorter, or ";
-    say(board, `There is not enough time left for this. ${book}end the interview.`);
+    say2(board, `There is not enough time left for this. ${book}end the interview.`);
   },
   second(board) {
     const next = { ...heldOf(board), second: true };
     write(board, next);
     focusOn(board, "ask-title");
     const { left } = timeOf(board.view(), next);
-    say(board, `A second appointment is booked: ${left} minutes left.`);
+    say2(board, `A second appointment is booked: ${left} minutes left.`);
   },
   end(board) {
     write(board, { ...heldOf(board), checked: true });
     focusOn(board, "result");
-    say(board, "The interview is over. What you learned, and what you did not, follows.");
+    say2(board, "The interview is over. What you learned, and what you did not, follows.");
   },
   again(board) {
     startAgain(board);
@@ -3364,13 +4790,13 @@ var interview_default = { render: render7 };
 
 // course/boards/need/need.js
 var LONGEST = 300;
-function needOf(board) {
+function needOf2(board) {
   return { chosen: null, line: "", ...board.answers(), kind: "need" };
 }
 function draw7(board) {
   const { options: options2, title } = board.view();
   if (!options2) return [heading(board)];
-  board.ui.line ??= needOf(board).line;
+  board.ui.line ??= needOf2(board).line;
   return [
     heading(board),
     choices(board, {
@@ -3378,7 +4804,7 @@ function draw7(board) {
       legend: title,
       options: options2,
       look: "ce-list",
-      value: needOf(board).chosen,
+      value: needOf2(board).chosen,
       action: "choose"
     }),
     lineField(board)
@@ -3403,7 +4829,7 @@ function lineField(board) {
 }
 function keep(board, changes = {}) {
   kept(board);
-  const next = { ...needOf(board), line: board.ui.line ?? "", ...changes };
+  const next = { ...needOf2(board), line: board.ui.line ?? "", ...changes };
   if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
 }
 var on8 = {
@@ -3417,7 +4843,7 @@ var on8 = {
   }
 };
 function arrived2(board) {
-  if (!board.timer) board.ui.line = needOf(board).line;
+  if (!board.timer) board.ui.line = needOf2(board).line;
 }
 function render8({ model: model2, el }) {
   return mountTyped({
@@ -3446,50 +4872,18 @@ var boards = {
   need: need_default
 };
 
-// course/boards/shared/dom.ts
-function h2(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === void 0 || value === false) continue;
-    node.setAttribute(name, value === true ? "" : String(value));
-  }
-  node.append(...inside(children));
-  return node;
-}
-function inside(children) {
-  return children.flatMap((child) => {
-    if (child === null || child === void 0 || child === false) return [];
-    if (typeof child === "string" || child instanceof Node) return [child];
-    return typeof child === "number" ? [String(child)] : inside(child);
-  });
-}
-function nodes(what) {
-  const frame2 = document.createElement("div");
-  Q(k($, {}, what), frame2);
-  return [...frame2.childNodes];
-}
-function rich2(text) {
-  return nodes(rich(text));
-}
-function paragraphs2(text) {
-  return nodes(paragraphs(text));
-}
-function sourceLink2(cited) {
-  return nodes(sourceLink(cited));
-}
-
 // course/pages/front/board-host.ts
 function modelOf(first2, saved2) {
   let values = first2;
   const heard2 = /* @__PURE__ */ new Map();
-  const changed2 = /* @__PURE__ */ new Set();
+  const changed = /* @__PURE__ */ new Set();
   const of = (event) => heard2.get(event) ?? [];
   const model2 = {
     get: (name) => values[name],
     set(name, value) {
       if (values[name] === value) return;
       values = { ...values, [name]: value };
-      changed2.add(name);
+      changed.add(name);
       for (const tell of of(`change:${name}`)) tell();
     },
     on(event, tell) {
@@ -3502,8 +4896,8 @@ function modelOf(first2, saved2) {
       );
     },
     save_changes() {
-      const names = [...changed2];
-      changed2.clear();
+      const names = [...changed];
+      changed.clear();
       for (const name of names) saved2(name);
     }
   };
@@ -3511,7 +4905,7 @@ function modelOf(first2, saved2) {
     model: model2,
     bring(name, value) {
       model2.set(name, value);
-      changed2.delete(name);
+      changed.delete(name);
     }
   };
 }
@@ -3519,7 +4913,7 @@ async function showBoard({ place, id, view, frontEnd, keeper }) {
   const opened = keeper.open(id, (notice) => bring("notice", notice));
   const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model2.get("answers");
-    if (name === "answers" && isGiven(answers)) keeper.keep(id, answers);
+    if (name === "answers" && isGiven2(answers)) keeper.keep(id, answers);
     if (name === "wish" && model2.get("wish") === "reload") showNewest();
     if (name === "wish" && model2.get("wish") === "insist") keepThese();
   });
@@ -3532,7 +4926,7 @@ async function showBoard({ place, id, view, frontEnd, keeper }) {
   }
   async function keepThese() {
     const answers = model2.get("answers");
-    if (isGiven(answers)) await keeper.insist(id, answers);
+    if (isGiven2(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
   await frontEnd.initialize?.({ model: model2 });
@@ -3542,7 +4936,7 @@ async function showBoard({ place, id, view, frontEnd, keeper }) {
     keeper.close(id);
   };
 }
-var isGiven = (answers) => "kind" in answers;
+var isGiven2 = (answers) => "kind" in answers;
 async function showBoards({ views, frontEnds, keeper }) {
   const places = [...document.querySelectorAll("[data-board]")];
   if (!location.hash) {
@@ -3577,981 +4971,80 @@ function firstWhatIsInSight() {
   requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
 }
 
-// course/pages/front/elements.ts
-function element2(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === void 0 || value === false) continue;
-    node.setAttribute(name, value === true ? "" : String(value));
-  }
-  node.append(...nodes2(children));
-  return node;
-}
-function nodes2(children) {
-  return children.flatMap((child) => {
-    if (child === null || child === void 0 || child === false) return [];
-    if (typeof child === "string" || child instanceof Node) return [child];
-    return typeof child === "number" ? [String(child)] : nodes2(child);
-  });
-}
-function rich3(text) {
-  return emphasisRuns(text).map(
-    ([look, words2]) => look === "plain" ? words2 : element2(look, {}, words2)
-  );
-}
-function isWeb(address) {
-  return /^https?:\/\/\S+$/i.test(address);
-}
-function find(place, selector, kind) {
-  const found = place.querySelector(selector);
-  if (found instanceof kind) return found;
-  throw new Error(`The page has no ${selector} that is of the kind ${kind.name}.`);
-}
-
-// course/pages/front/evidence-search.ts
-var FILTERS = ["kind", "topic", "source", "element"];
-function matching(all, leftOut, { words: words2, chosen: chosen2 }) {
-  const stems = words2.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
-  const here = all.filter(({ id }) => !leftOut.includes(id));
-  const named = here.filter((entry) => stems.every((one) => said(entry).includes(one)));
-  const filed = (entry) => chosen2.map((one) => ({ ...one, under: under2(entry, one.filter) }));
-  const entries = named.filter(
-    (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value))
-  );
-  const near = named.filter(
-    (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value) || !under3.length)
-  );
-  return { entries, unfiled: near.length - entries.length, leftOut: all.length - here.length };
-}
-function leftUnsaid({ unfiled, leftOut }) {
-  const more = unfiled ? `; ${unfiled} more are filed under nothing of that sort` : "";
-  if (!leftOut) return more;
-  const asked2 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
-  return `${more}. ${asked2} left out here.`;
-}
-function valuesOf(entries, filter) {
-  const values = [...new Set(entries.flatMap((entry) => under2(entry, filter)))].filter(Boolean);
-  return filter === "kind" ? values : values.sort((one, other) => one.localeCompare(other));
-}
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function under2(entry, filter) {
-  const filed = {
-    kind: [entry.kind],
-    topic: entry.topics,
-    source: entry.sources,
-    element: entry.elements
-  };
-  return filed[filter];
-}
-function said(entry) {
-  const { id, title, text, limit, sources: sources2, lists, cite, elements } = entry;
-  const named = lists.flatMap(([name, lines]) => [name, ...lines]);
-  return [id, title, text, limit, ...sources2, ...named, cite, ...elements].join(" ").toLowerCase();
-}
-var stem = (word) => /^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word;
-
-// course/pages/front/evidence-entry.ts
-function entryCard(entry) {
-  const { address, cite, elements } = entry;
-  const read = entry.read_at.filter((place) => isWeb(place) && place !== address);
-  const does = [cite && copier(entry), isWeb(address) && away(address, "Open the source")];
-  const can = does.filter((one) => one instanceof Element);
-  return element2(
-    "li",
-    { class: "desk-entry" },
-    element2("p", { class: "desk-kind" }, rich3(entry.kind)),
-    element2("h3", { class: "desk-title" }, rich3(entry.title)),
-    element2("p", {}, rich3(capital(entry.text))),
-    entry.limit ? labelled("Limit", rich3(entry.limit)) : null,
-    entry.lists.flatMap(([name, lines]) => namedList(name, lines)),
-    elements.length ? labelled("Goes to", rich3(elements.join("; "))) : null,
-    element2("p", { class: "desk-status" }, rich3(entry.status)),
-    can.length ? element2(
-      "p",
-      { class: "desk-actions" },
-      can.flatMap((one) => [one, " "])
-    ) : null,
-    read.length ? readAt(read) : null
-  );
-}
-function copier({ cite, title }) {
-  return element2(
-    "button",
-    {
-      class: "button",
-      type: "button",
-      "data-cite": cite,
-      "aria-label": `Copy the citation: ${title}`
-    },
-    "Copy the citation"
-  );
-}
-function namedList(name, lines) {
-  const [first2] = lines;
-  if (lines.length === 1 && first2 !== void 0) return [labelled(name, rich3(first2))];
-  const items = lines.map((line) => element2("li", {}, rich3(line)));
-  return [labelled(name, []), element2("ul", { class: "desk-lines" }, items)];
-}
-function readAt(addresses) {
-  const links = addresses.flatMap((address, place) => [
-    place ? "; " : "",
-    away(address, new URL(address).hostname.replace(/^www\./, ""))
-  ]);
-  return labelled("Read at", links);
-}
-function away(href, words2) {
-  const looks = {
-    href,
-    target: "_blank",
-    rel: "noopener noreferrer",
-    referrerpolicy: "no-referrer"
-  };
-  return element2("a", looks, words2);
-}
-function labelled(name, rest) {
-  return element2("p", {}, element2("strong", {}, rich3(`${name}: `)), rest);
-}
-
-// course/pages/front/evidence-desk.ts
-var MOST2 = 30;
-var NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
-function openDesk({ desk, entries, leftOut }) {
-  const form = find(desk, "form", HTMLFormElement);
-  const words2 = find(desk, "[name=words]", HTMLInputElement);
-  const list = find(desk, "[data-results]", HTMLElement);
-  const count = find(desk, "[data-count]", HTMLElement);
-  const moreButton = find(desk, "[data-more]", HTMLElement);
-  const opener = find(document, "[data-opens-desk]", HTMLElement);
-  let held2 = null;
-  let most2 = MOST2;
-  const asked2 = () => ({ words: words2.value, chosen: chosenIn(desk) });
-  const show2 = () => {
-    if (!held2) return;
-    const found = matching(held2, leftOut(), asked2());
-    list.replaceChildren(...found.entries.slice(0, most2).map(entryCard));
-    count.textContent = `${found.entries.length} found${leftUnsaid(found)}`;
-    moreButton.hidden = found.entries.length <= most2;
-  };
-  const open = async () => {
-    desk.hidden = false;
-    opener.setAttribute("aria-expanded", "true");
-    words2.focus();
-    if (held2) return;
-    try {
-      held2 = await entries();
-    } catch {
-      count.textContent = NOT_LOADED;
-      return;
-    }
-    for (const name of FILTERS) selectOf(desk, name).append(...options(held2, name));
-    show2();
-  };
-  const close = () => {
-    desk.hidden = true;
-    opener.setAttribute("aria-expanded", "false");
-    opener.focus();
-  };
-  opener.hidden = false;
-  opener.addEventListener("click", () => desk.hidden ? open() : close());
-  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", close);
-  desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => {
-    most2 = MOST2;
-    show2();
-  });
-  moreButton.addEventListener("click", () => {
-    const next = most2;
-    most2 += MOST2;
-    show2();
-    list.children[next]?.querySelector("button")?.focus();
-  });
-  list.addEventListener("click", (event) => {
-    const button2 = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button2) copy(button2, count);
-  });
-  return show2;
-}
-var selectOf = (desk, name) => find(desk, `select[name=${name}]`, HTMLSelectElement);
-function chosenIn(desk) {
-  const all = FILTERS.map((name) => ({ filter: name, value: selectOf(desk, name).value }));
-  return all.filter(({ value }) => value);
-}
-function options(entries, name) {
-  return valuesOf(entries, name).map((value) => new Option(capital(value), value));
-}
-async function copy(button2, count) {
-  const text = withoutEmphasis(button2.dataset.cite ?? "");
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    selectedCopy(text, button2);
-  }
-  button2.textContent = "Copied";
-  count.textContent = "The citation was copied.";
-  setTimeout(() => {
-    button2.textContent = "Copy the citation";
-  }, 2e3);
-}
-function selectedCopy(text, button2) {
-  const area = Object.assign(document.createElement("textarea"), { value: text });
-  button2.after(area);
-  area.select();
-  document.execCommand("copy");
-  area.remove();
-  button2.focus();
-}
-
-// course/hosts/site/front/came-back.js
-function surprises(views, answers) {
-  return Object.values(views).filter((view) => view.board === "match" && view.feedback).flatMap((view) => onBoard(view, answers?.boards[view.id]));
-}
-function onBoard(view, given) {
-  if (given?.kind !== "match") return [];
-  const label = (id) => view.judgements.find((one) => one.id === id)?.label ?? id;
-  return view.facts.flatMap((fact) => {
-    const answer2 = given.facts[fact.id];
-    const said2 = view.feedback[fact.id];
-    const sure = answer2?.confidence === "sure" && given.checked.includes(fact.id);
-    if (!sure || !answer2.judgement || said2.judgement[answer2.judgement].right) return [];
-    const right = label(said2.best.judgement);
-    return [{ fact: fact.text, chosen: label(answer2.judgement), right, why: said2.why }];
-  });
-}
-function cameBack(found) {
-  const text = found.length ? `You were sure of ${found.length}, and judged otherwise. Look at each once more.` : "Nothing came back: so far you have not been sure of anything that turned out wrong.";
-  const items = found.map(
-    ({ fact, chosen: chosen2, right, why }) => h2(
-      "li",
-      {},
-      h2("strong", {}, rich2(fact)),
-      ` You said: ${chosen2.toLowerCase()}. It is: ${right.toLowerCase()}. `,
-      rich2(why)
-    )
-  );
-  return h2("div", { class: "text" }, h2("p", {}, text), items.length ? h2("ul", {}, items) : null);
-}
-
-// course/hosts/site/front/marks.js
-var ANY = "*";
-function earned(worth, given) {
-  let sum = 0;
-  if (worth.first) {
-    const [choice2] = chosenAt(worth.first.at, given);
-    if (!Object.hasOwn(worth.first.worth, choice2 ?? "")) return 0;
-    sum = worth.first.worth[choice2];
-  }
-  for (const term of worth.terms) sum += added(term, given);
-  return Math.floor((Math.max(0, sum) * 200 + worth.per) / (2 * worth.per));
-}
-function added(term, given) {
-  const choices2 = chosenAt(term.at, given);
-  if (!term.each) return looked(term.worth, choices2) ?? 0;
-  const list = choices2.pop() ?? [];
-  return list.reduce((sum, one) => sum + looked(term.worth, [...choices2, one]), 0);
-}
-function chosenAt(paths, given) {
-  return paths.map((path2) => path2.reduce((inside2, name) => own(inside2, name), given) ?? null);
-}
-var own = (value, name) => value && Object.hasOwn(value, name) ? value[name] : void 0;
-function looked(table, choices2) {
-  return choices2.reduce((inside2, choice2) => own(inside2, choice2 ?? ANY) ?? own(inside2, ANY), table);
-}
-function marked(told2, answers) {
-  const items = told2.items.map((item) => itemOf(item, answers?.boards[item.board] ?? {}));
-  const points = items.reduce((sum, item) => sum + item.points, 0);
-  const percent = Math.floor((points * 2e4 + told2.out_of) / (2 * told2.out_of));
-  const passed = !told2.by_hand && percent >= told2.pass_mark;
-  return { items, points, percent, passed, out_of: told2.out_of, by_hand: told2.by_hand };
-}
-function itemOf(item, given) {
-  const points = item.worth ? earned(item.worth, given) : 0;
-  const text = item.wrote ? given.text || item.text : item.text;
-  return { ...item, text, points, parts: item.parts.flatMap((part2) => partsOf2(part2, given)) };
-}
-function partsOf2(part2, given) {
-  if (!part2.at.length) return [part2.said];
-  const choices2 = chosenAt(part2.at, given);
-  if (!part2.each) return [looked(part2.said, choices2)];
-  const list = choices2.pop() ?? [];
-  const [said2, missing] = [looked(part2.said, choices2), looked(part2.missing, choices2)];
-  const cards = list.filter((card) => Object.hasOwn(said2, card));
-  const absent = Object.keys(missing).filter((card) => !list.includes(card));
-  return [...cards.map((card) => said2[card]), ...absent.map((card) => missing[card])];
-}
-
-// course/hosts/site/front/learner.js
-function newReference() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = bytes[6] & 15 | 64;
-  bytes[8] = bytes[8] & 63 | 128;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-function referenceOf(value) {
-  const hex = typeof value === "string" ? value.toLowerCase().replaceAll("-", "") : "";
-  if (!/^[0-9a-f]{32}$/.test(hex)) return "";
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-function learnerId(name, learner) {
-  const plain = [...name.normalize("NFKD")].filter((sign) => sign <= "").join("");
-  const words2 = plain.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  const slug = words2.replace(/^-+|-+$/g, "").slice(0, 40);
-  return `${slug || "learner"}-${learner.slice(0, 4).toLowerCase()}`;
-}
-function drawVersion(exercise, learner, versions) {
-  const digest = sha256(new TextEncoder().encode(`${exercise}:${learner.toLowerCase()}`));
-  const first2 = digest.slice(0, 8);
-  return versions[first2.reduce((rest, byte) => (rest * 256 + byte) % versions.length, 0)];
-}
-var PRIMES = primes(64);
-var ROUNDS = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
-var START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
-function sha256(bytes) {
-  const hash = Uint32Array.from(START);
-  const blocks = padded(bytes);
-  for (let at = 0; at < blocks.byteLength; at += 64) mix(hash, blocks, at);
-  return [...hash].flatMap((word) => [
-    word >>> 24,
-    word >>> 16 & 255,
-    word >>> 8 & 255,
-    word & 255
-  ]);
-}
-function padded(bytes) {
-  const length = Math.ceil((bytes.length + 9) / 64) * 64;
-  const whole = new Uint8Array(length);
-  whole.set(bytes);
-  whole[bytes.length] = 128;
-  const view = new DataView(whole.buffer);
-  view.setUint32(length - 8, Math.floor(bytes.length / 2 ** 29));
-  view.setUint32(length - 4, bytes.length * 8 >>> 0);
-  return view;
-}
-function mix(hash, blocks, at) {
-  const words2 = new Uint32Array(64);
-  for (let n2 = 0; n2 < 16; n2 += 1) words2[n2] = blocks.getUint32(at + n2 * 4);
-  for (let n2 = 16; n2 < 64; n2 += 1) {
-    const [early, late] = [words2[n2 - 15], words2[n2 - 2]];
-    const one = turn2(early, 7) ^ turn2(early, 18) ^ early >>> 3;
-    const two = turn2(late, 17) ^ turn2(late, 19) ^ late >>> 10;
-    words2[n2] = words2[n2 - 16] + one + words2[n2 - 7] + two;
-  }
-  let [a3, b, c2, d2, e2, f3, g2, h3] = hash;
-  for (let n2 = 0; n2 < 64; n2 += 1) {
-    const choice2 = e2 & f3 ^ ~e2 & g2;
-    const one = h3 + (turn2(e2, 6) ^ turn2(e2, 11) ^ turn2(e2, 25)) + choice2 + ROUNDS[n2] + words2[n2] >>> 0;
-    const majority = a3 & b ^ a3 & c2 ^ b & c2;
-    const two = (turn2(a3, 2) ^ turn2(a3, 13) ^ turn2(a3, 22)) + majority >>> 0;
-    [h3, g2, f3, e2, d2, c2, b, a3] = [g2, f3, e2, d2 + one >>> 0, c2, b, a3, one + two >>> 0];
-  }
-  for (const [n2, word] of [a3, b, c2, d2, e2, f3, g2, h3].entries()) hash[n2] += word;
-}
-function turn2(word, by) {
-  return word >>> by | word << 32 - by;
-}
-function primes(many) {
-  const found = [];
-  for (let n2 = 2; found.length < many; n2 += 1) if (found.every((prime) => n2 % prime)) found.push(n2);
-  return found;
-}
-function fraction(root) {
-  return root % 1 * 2 ** 32 >>> 0;
-}
-
-// course/hosts/site/front/phantom.js
-function keptHere(course, is) {
-  window.name = is ? `${course.id}:kept` : "";
-}
-function storeIsNotOurs(course, store2) {
-  const lost = window.name === `${course.id}:kept` && !store2.holdsAnything();
-  if (lost) window.name = `${course.id}:again`;
-  return lost;
-}
-
-// course/hosts/site/front/schema.js
-function faultIn(schema, value) {
-  return fault(schema, value, "", schema);
-}
-var UUID = /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
-var MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?$/;
-function fault(schema, value, where, root) {
-  const own2 = schema.$ref ? root.$defs[schema.$ref.split("/").at(-1)] : schema;
-  if (own2.discriminator) return byKind(own2, value, where, root);
-  if (own2.anyOf) {
-    const faults = own2.anyOf.map((one) => fault(one, value, where, root));
-    return faults.includes("") ? "" : faults[0];
-  }
-  if ("const" in own2 && value !== own2.const) return say2(where, `is not ${own2.const}`);
-  if (own2.enum && !own2.enum.includes(value)) return say2(where, "is no choice of this course");
-  return CHECKS[own2.type]?.(own2, value, where, root) ?? "";
-}
-function byKind(own2, value, where, root) {
-  const { mapping, propertyName } = own2.discriminator;
-  const kind = isObject(value) ? value[propertyName] : void 0;
-  if (typeof kind !== "string" || !Object.hasOwn(mapping, kind))
-    return say2(where, "is of no kind that boards have");
-  return fault({ $ref: mapping[kind] }, value, where, root);
-}
-var CHECKS = {
-  null: (_2, value, where) => value === null ? "" : say2(where, "is not empty"),
-  boolean: (_2, value, where) => typeof value === "boolean" ? "" : say2(where, "is not yes or no"),
-  integer(own2, value, where) {
-    if (!Number.isInteger(value)) return say2(where, "is no whole number");
-    const { minimum = value, maximum = value, exclusiveMaximum = value + 1 } = own2;
-    const inside2 = value >= minimum && value <= maximum && value < exclusiveMaximum;
-    return inside2 ? "" : say2(where, "is out of range");
-  },
-  string(own2, value, where) {
-    if (typeof value !== "string") return say2(where, "is no text");
-    if (/\p{Surrogate}/u.test(value)) return say2(where, "holds a broken sign");
-    const { length } = [...value];
-    const { minLength = 0, maxLength = length } = own2;
-    if (length < minLength || length > maxLength) return say2(where, "is too short or too long");
-    if (own2.format === "uuid" && !UUID.test(value)) return say2(where, "is no reference");
-    if (own2.format !== "date-time") return "";
-    return MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? "" : say2(where, "is no time");
-  },
-  array(own2, value, where, root) {
-    if (!Array.isArray(value)) return say2(where, "is no list");
-    if (value.length > (own2.maxItems ?? value.length)) return say2(where, "is too long");
-    if (own2.uniqueItems && new Set(value).size < value.length)
-      return say2(where, "holds something twice");
-    return first(value.map((one, n2) => () => fault(own2.items, one, path(where, n2), root)));
-  },
-  object(own2, value, where, root) {
-    if (!isObject(value)) return say2(where, "is no object");
-    const names = Object.keys(value);
-    const { properties = {}, required = [], additionalProperties: others2 = true } = own2;
-    if (names.length > (own2.maxProperties ?? names.length)) return say2(where, "holds too much");
-    const absent = required.find((name) => !Object.hasOwn(value, name));
-    if (absent) return say2(path(where, absent), "is missing");
-    const checks = names.map((name) => () => {
-      const inside2 = path(where, name);
-      if (Object.hasOwn(properties, name))
-        return fault(properties[name], value[name], inside2, root);
-      if (others2 === false) return say2(inside2, "does not belong there");
-      const named = own2.propertyNames ? fault({ type: "string", ...own2.propertyNames }, name, inside2, root) : "";
-      return named || (isObject(others2) ? fault(others2, value[name], inside2, root) : "");
-    });
-    return first(checks);
-  }
-};
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var path = (where, name) => where ? `${where}.${name}` : String(name);
-var say2 = (where, what) => `${where.slice(0, 80) || "it"} ${what}`;
-function first(checks) {
-  for (const check4 of checks) {
-    const found = check4();
-    if (found) return found;
-  }
-  return "";
-}
-
-// course/hosts/site/front/shelf.js
-function makeShelf(course, storage = usable()) {
-  const prefix = `${course}:`;
-  const unkept = /* @__PURE__ */ new Map();
-  let keeps = hasRoom(storage, prefix);
-  const get = (name) => unkept.get(name) ?? storage?.getItem(prefix + name) ?? null;
-  return {
-    /** Whether everything is kept: false where the browser keeps nothing, or has no room. */
-    keeps: () => keeps,
-    get,
-    put(name, text) {
-      try {
-        storage.setItem(prefix + name, text);
-        unkept.delete(name);
-      } catch {
-        unkept.set(name, text);
-      }
-      keeps = unkept.size === 0;
-      return keeps;
-    },
-    /** Give a text another name; where the browser has no room for that, it stays under its own. */
-    rename(name, other) {
-      const text = get(name);
-      storage?.removeItem(prefix + name);
-      unkept.delete(name);
-      if (this.put(other, text) || !storage) return;
-      unkept.delete(other);
-      this.put(name, text);
-    },
-    drop(name) {
-      unkept.delete(name);
-      storage?.removeItem(prefix + name);
-    },
-    names() {
-      const all = Array.from({ length: storage?.length ?? 0 }, (_2, n2) => storage.key(n2));
-      const ours = all.filter((name) => name.startsWith(prefix));
-      return [.../* @__PURE__ */ new Set([...ours.map((name) => name.slice(prefix.length)), ...unkept.keys()])];
-    },
-    /** A value that was kept as JSON, or null where there is none that can be read. */
-    read: (name) => parsed(get(name))
-  };
-}
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-function usable() {
-  try {
-    localStorage.getItem("");
-    return localStorage;
-  } catch {
-    return null;
-  }
-}
-function hasRoom(storage, prefix) {
-  try {
-    const name = `${prefix}try`;
-    storage.setItem(name, "1");
-    storage.removeItem(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// course/hosts/site/front/store.js
-var LEARNER = "learner";
-var BASE = "base";
-var FORMAT = 1;
-function openStore(course, shelf = makeShelf(course.id)) {
-  const write2 = (name, value) => shelf.put(name, JSON.stringify(value));
-  const store2 = {
-    keeps: shelf.keeps,
-    read: shelf.read,
-    write: write2,
-    drop: shelf.drop,
-    /** The learner's reference, minted when it is first needed. */
-    learner() {
-      const known = referenceOf(shelf.read(LEARNER));
-      if (known) return known;
-      const fresh = newReference();
-      write2(LEARNER, fresh);
-      return fresh;
-    },
-    adopt: (learner) => write2(LEARNER, learner),
-    ...answersIn(course, shelf, () => store2),
-    /** Damaged answers that were set aside, and those of a newer edition, as they stand, by whose and when. */
-    asides() {
-      const newer = course.works.filter(store2.isNewer).map((work) => `answers:${work.id}`);
-      const names = shelf.names().filter((name) => name.startsWith("damaged:"));
-      return Object.fromEntries([...names, ...newer].map((name) => [name, shelf.get(name)]));
-    },
-    holdsAnything: () => shelf.names().length > 0,
-    clear() {
-      for (const name of shelf.names()) shelf.drop(name);
-      keptHere(course, false);
-    },
-    damaged: ""
-  };
-  return store2;
-}
-function answersIn(course, shelf, store2) {
-  return {
-    /** The answers to a lesson or exercise, or null; damaged ones are set aside, never overwritten. */
-    answers(work) {
-      const name = `answers:${work.id}`;
-      const text = shelf.get(name);
-      if (text === null) return null;
-      const found = parsed(text);
-      if (found && !faultIn(course.schema, found)) return found;
-      if (isOfNewer(found)) return null;
-      store2().damaged = work.id;
-      shelf.rename(name, `damaged:${work.id}:${moment()}`);
-      return null;
-    },
-    /** Whether a newer edition of the course keeps answers here, which this one can neither read nor replace. */
-    isNewer: (work) => isOfNewer(shelf.read(`answers:${work.id}`)),
-    /** The answers, or those that a learner begins with. */
-    begun(work) {
-      const now = moment();
-      const { learner, drawn, answers } = store2();
-      const fresh = { format: 1, work: work.id, learner: learner(), version: drawn(work) };
-      return answers(work) ?? { ...fresh, revision: 0, begun: now, saved: now, boards: {} };
-    },
-    /** The version drawn for the learner. */
-    drawn(work) {
-      if (work.kind !== "exercise") return BASE;
-      return drawVersion(work.id, store2().learner(), work.versions);
-    },
-    /** The version to show: the recorded one, or, where there is none such, a new draw. */
-    version(work) {
-      const recorded = store2().answers(work)?.version;
-      return work.versions.includes(recorded) ? recorded : store2().drawn(work);
-    },
-    keep(answers) {
-      if (store2().isNewer({ id: answers.work })) return false;
-      const kept2 = shelf.put(`answers:${answers.work}`, JSON.stringify(answers));
-      if (kept2) keptHere(course, true);
-      return kept2;
-    },
-    forget: (work) => shelf.drop(`answers:${work.id}`),
-    all: () => course.works.map((work) => store2().answers(work)).filter(Boolean)
-  };
-}
-function isOfNewer(found) {
-  return Number.isInteger(found?.format) && found.format > FORMAT;
-}
-function moment() {
-  return `${(/* @__PURE__ */ new Date()).toISOString().slice(0, 19)}Z`;
-}
-
-// course/hosts/site/front/words.ts
-function counted2(number, one) {
-  return `${number} ${one}${number === 1 ? "" : "s"}`;
-}
-function inDays(at) {
-  const day = new Date(at);
-  return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-}
-function hundredths(number) {
-  return (number / 100).toFixed(2);
-}
-function most(number) {
-  return number % 100 ? hundredths(number) : String(number / 100);
-}
-
-// course/hosts/site/front/feedback.js
-function showFeedback(place, told2, work, store2) {
-  const answers = store2.answers(work);
-  const found = marked(told2, answers);
-  const before = store2.read(`marked:${work.id}`);
-  const fresh = before?.revision !== answers?.revision;
-  const { points, out_of, percent, passed, by_hand } = found;
-  const mark = { points, out_of, percent, passed, by_hand, revision: answers?.revision ?? 0 };
-  if (answers && fresh) {
-    store2.write(`marked:${work.id}`, { ...mark, at: moment(), times: (before?.times ?? 0) + 1 });
-  }
-  place.replaceChildren(page(work, told2, found, answers));
-}
-function page(work, told2, found, answers) {
-  return h2(
-    "main",
-    { id: "main", class: "home feedback", tabindex: "-1" },
-    h2("h1", {}, `Feedback: ${work.title}`),
-    answers || found.by_hand ? null : h2("p", {}, "Nothing is answered yet, so nothing is earned."),
-    h2("div", { class: "result" }, result2(told2, found)),
-    found.items.map(section),
-    h2(
-      "nav",
-      { class: "onward", "aria-label": "What is next" },
-      h2("p", {}, `You may change your ${found.by_hand ? "text" : "answers"}, and come back here.`),
-      h2("p", {}, h2("a", { class: "button primary", href: work.address }, "Back to the exercise"))
-    )
-  );
-}
-function result2(told2, found) {
-  if (found.by_hand) {
-    return h2(
-      "p",
-      {},
-      "No computer can mark this. Compare your text with the rubric and the specimens."
-    );
-  }
-  const figure = `${hundredths(found.points)} of ${most(found.out_of)} points (${hundredths(found.percent)}%)`;
-  const outcome = told2.outcomes[found.passed ? 1 : 0];
-  return [
-    h2("p", { class: "figure" }, figure),
-    h2("p", {}, `${outcome} This is your own mark: nobody attests it.`)
-  ];
-}
-function saidOnce({ why, parts }) {
-  const said2 = [why];
-  return parts.map((part2) => {
-    let { reason: reason2 } = part2;
-    for (const text of said2.filter(Boolean).sort((a3, b) => b.length - a3.length))
-      if (reason2.startsWith(text)) reason2 = reason2.slice(text.length).trim();
-    said2.push(reason2);
-    return { ...part2, reason: reason2 };
-  });
-}
-function section(item, place) {
-  const id = `item-${place + 1}`;
-  const mark = `${hundredths(item.points)} of ${most(item.out_of)}`;
-  return h2(
-    "section",
-    {},
-    h2(
-      "header",
-      {},
-      h2("h2", { id }, item.title),
-      item.out_of && item.worth ? h2("span", { class: "mark" }, mark) : null
-    ),
-    paragraphs2(item.text),
-    item.parts.length ? h2("dl", {}, saidOnce(item).flatMap(part)) : null,
-    item.why ? h2("p", {}, rich2(item.why)) : null,
-    item.sources.length ? h2("p", { class: "sources" }, "Sources: ", sources(item.sources)) : null
-  );
-}
-function sources(all) {
-  return all.flatMap((source, place) => [place ? " " : null, sourceLink2(source), source.end]);
-}
-function part({ name, choice: choice2, verdict, look, right, reason: reason2, earned: earned2 }) {
-  return [
-    h2("dt", {}, rich2(name)),
-    h2(
-      "dd",
-      {},
-      choice2 ? [rich2(choice2), " "] : null,
-      verdict ? h2("span", { class: `verdict ${look}` }, verdict) : null,
-      right ? [" ", rich2(right)] : null,
-      reason2 || earned2 ? h2("p", { class: "why" }, rich2(reason2), " ", rich2(earned2)) : null
-    )
-  ];
-}
-
-// course/hosts/site/front/files.js
-function download(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 6e4);
-}
-function asJson(value) {
-  return `${JSON.stringify(value, null, 1)}
-`;
-}
-function escaped(text) {
-  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  return String(text).replace(/[&<>"']/g, (character) => entities[character]);
-}
-
-// course/hosts/site/front/progress.ts
-var LONGEST_PAUSE = 5 * 60 * 1e3;
-var LONGEST_AT_WORK = 100 * 60 * 60 * 1e3;
-var NONE = { last: 0, works: {} };
-function noted(progress2, at, work, all) {
-  const { last, works } = progress2?.works ? progress2 : NONE;
-  const before = works[work] ?? { first: at, spent: 0 };
-  const pause = at - last;
-  const counts = last && pause >= 0 && pause <= LONGEST_PAUSE;
-  const spent = before.spent + (counts ? pause : 0);
-  return {
-    last: at,
-    works: { ...works, [work]: { ...before, spent, ...all ? { done: true } : {} } }
-  };
-}
-function minutesOn(progress2, work) {
-  const spent = progress2?.works?.[work]?.spent;
-  return spent !== void 0 && Number.isFinite(spent) ? Math.floor(Math.min(Math.max(spent, 0), LONGEST_AT_WORK) / 6e4) : 0;
-}
-function doneOf(rules, answers) {
-  const boards2 = rules.map((rule) => {
-    const given = answers?.boards?.[rule.board];
-    return done(rule, given?.kind === rule.kind ? ofAnyKind(given) : {});
-  });
-  const sum = (name) => boards2.reduce((total, one) => total + one[name], 0);
-  return { parts: sum("parts"), of: sum("of") };
-}
-function done(rule, given) {
-  if (rule.rule === "listed") return listed2(rule, given);
-  return rule.rule === "chosen" ? chosen(rule, given) : inParts(rule, given);
-}
-function listed2({ ids }, given) {
-  const checked = given.checked ?? [];
-  return share(ids, (id) => checked.includes(id));
-}
-function chosen({ ids, under: under3, each, needs }, given) {
-  const all = given[under3] ?? {};
-  return share(ids, (id) => {
-    const one = all[id] ?? {};
-    const more = needs.find((need) => need.judgement === one.judgement)?.parts ?? [];
-    return [...each, ...more].every((name) => isGiven2(one[name]));
-  });
-}
-function inParts({ parts, steps }, given) {
-  const at = given.steps;
-  return share([...parts.map((name) => given[name]), ...steps.map((id) => at?.[id])], isGiven2);
-}
-var ofAnyKind = (answers) => ({ ...answers });
-function isGiven2(value) {
-  if (typeof value === "string") return Boolean(value.trim());
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
-}
-function share(all, is) {
-  return { parts: all.filter(is).length, of: all.length };
-}
-function minutesLeft(minutes, { parts, of }) {
-  return of ? Math.ceil(minutes * (of - parts) / of) : 0;
-}
-
-// course/hosts/site/front/standing.js
-function standings(course, store2) {
-  const progress2 = store2.read("progress");
-  return course.works.map((work) => {
-    const answers = store2.answers(work);
-    const version = answers ? store2.version(work) : work.versions[0];
-    const done2 = doneOf(work.counts[version], answers);
-    const all = done2.parts >= done2.of;
-    const saved2 = store2.read(`saved:${work.id}`);
-    const mark = course.self_assessed ? store2.read(`marked:${work.id}`) : null;
-    const exercise = work.kind === "exercise";
-    const once2 = all || Boolean(progress2?.works?.[work.id]?.done);
-    const finished = exercise ? Boolean(mark ? mark.passed || mark.by_hand : saved2) : once2;
-    const one = { work, answers, done: done2, all, saved: saved2, mark, exercise, finished };
-    return { ...one, minutes: minutesOn(progress2, work.id), words: wordsFor(one) };
-  });
-}
-function wordsFor({ work, answers, done: done2, all, saved: saved2, mark, exercise, finished }) {
-  if (mark) return markWords(mark);
-  if (saved2 && exercise) {
-    const changed2 = answers && answers.revision !== saved2.revision;
-    return `Saved to a file on ${inDays(saved2.at)}${changed2 ? ", and changed since" : ""}`;
-  }
-  if (all) return exercise ? "All answered, not saved to a file yet" : "Done";
-  if (finished) return done2.parts ? `Done; begun again, ${done2.parts} of ${done2.of}` : "Done";
-  if (!done2.parts) return "";
-  const left = counted2(minutesLeft(work.minutes, done2), "minute");
-  return `${done2.parts} of ${done2.of} done, about ${left} left`;
-}
-function markWords({ points, out_of: outOf, percent, passed, by_hand: byHand, at, times }) {
-  if (byHand) return `Compared with the rubric on ${inDays(at)}`;
-  const word = passed ? "passed" : "not passed yet";
-  const again = times > 1 ? `, marked ${times} times` : "";
-  const figure = `${hundredths(points)} of ${most(outOf)} points (${hundredths(percent)}%)`;
-  return `Self-assessed: ${word}, ${figure}, ${inDays(at)}${again}`;
-}
-function needOf2(all) {
-  for (const { work, answers } of all) {
-    for (const [board, options2] of Object.entries(work.needs)) {
-      const given = answers?.boards[board];
-      if (given?.kind !== "need") continue;
-      return [options2[given.chosen], given.line.trim()].filter(Boolean).join(". ");
-    }
-  }
-  return "";
-}
-
-// course/hosts/site/front/home.js
-function showHome(place, course, store2) {
-  const all = standings(course, store2);
-  const find2 = (name) => place.querySelector(`[data-${name}]`);
-  const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
-  find2("works").replaceChildren(...all.map(row));
-  const next = nextOf(all, minutes);
-  find2("next-heading").textContent = next.heading;
-  find2("next-words").textContent = next.words;
-  find2("next-line").hidden = !next.address;
-  Object.assign(find2("next-link"), { textContent: next.button, href: next.address || "#/" });
-  const finished = all.filter((one) => one.exercise && one.finished).length;
-  const what = course.self_assessed ? "done" : "saved to a file";
-  find2("record-words").textContent = `${counted2(finished, "exercise")} ${what}, ${counted2(minutes, "minute")} at work. Your answers are kept in this browser and nowhere else.`;
-}
-function row({ work, done: done2, words: words2, exercise, finished }) {
-  const begun = done2.parts > 0 && done2.parts < done2.of && !finished;
-  const space = "http://www.w3.org/2000/svg";
-  const bar2 = h2("span", { class: "bar", "aria-hidden": "true" });
-  if (begun) {
-    const [svg, rect] = ["svg", "rect"].map((tag) => document.createElementNS(space, tag));
-    const looks = { viewBox: "0 0 100 4", preserveAspectRatio: "none" };
-    for (const [name, value] of Object.entries(looks)) svg.setAttribute(name, value);
-    rect.setAttribute("width", String(Math.round(100 * done2.parts / done2.of)));
-    rect.setAttribute("height", "4");
-    svg.append(rect);
-    bar2.append(svg);
-  }
-  return h2(
-    "li",
-    { class: exercise ? "exercise" : "lesson", "data-finished": finished, "data-work": work.id },
-    h2("a", { href: work.address }, work.title),
-    h2(
-      "span",
-      { class: "kind" },
-      `${exercise ? "Exercise" : "Lesson"} · ${counted2(work.minutes, "minute")}`
-    ),
-    h2("span", { class: "state" }, words2),
-    begun ? bar2 : null
-  );
-}
-function nextOf(all, minutes) {
-  const next = all.find((one) => !one.finished && !one.mark) ?? all.find((one) => !one.finished);
-  if (!next) {
-    const words2 = "You have worked through every lesson and exercise.";
-    return { heading: "You have finished the course", words: words2, address: "", button: "" };
-  }
-  const { work, done: done2, answers, exercise, all: allDone } = next;
-  const begun = Boolean(answers);
-  const spent = minutes ? `${counted2(minutes, "minute")} done. ` : "";
-  const left = counted2(minutesLeft(work.minutes, done2), "minute");
-  const rest = exercise && allDone ? "Everything is answered: what is left is at the end of the page." : `This takes about ${left}${begun ? " more" : ""}.`;
-  return {
-    heading: `${begun ? "Go on with" : "Next"}: ${work.title}`,
-    words: `${spent}${rest} Or stop here: everything is kept.`,
-    address: work.address,
-    button: begun ? "Go on" : "Begin"
-  };
-}
-
-// course/hosts/site/front/keeper.js
+// course/hosts/site/front/browser-keeper.ts
 var LAST_REVISION = 2 ** 31 - 1;
 var READY = { state: "ready", text: "" };
 var SAVED = { state: "saved", text: "Saved" };
-var BEHIND = "These answers were changed in another window. Nothing is lost: the other window's answers are saved, and yours are still on this page.";
-var NOT_KEPT = "This browser does not keep your answers. They are here until you close this page: save them to a file first.";
-var DAMAGED = "Your earlier answers could not be read. They are set aside, and come with the file when you save all your answers.";
-var NEWER = "These answers were saved in this browser by a newer edition of the course. They are kept as they are, and this edition can neither show nor change them: open the newer one to go on.";
+var BEHIND = {
+  state: "behind",
+  text: "These answers were changed in another window. Nothing is lost: the other window's answers are saved, and yours are still on this page."
+};
+var NOT_KEPT = {
+  state: "failed",
+  text: "This browser does not keep your answers. They are here until you close this page: save them to a file first."
+};
+var DAMAGED = {
+  state: "damaged",
+  text: "Your earlier answers could not be read. They are set aside, and come with the file when you save all your answers."
+};
+var NEWER = {
+  state: "failed",
+  text: "These answers were saved in this browser by a newer edition of the course. They are kept as they are, and this edition can neither show nor change them: open the newer one to go on."
+};
 function browserKeeper({ store: store2, work, answered: answered2 }) {
   const held2 = /* @__PURE__ */ new Map();
   const standing2 = (id) => store2.answers(work)?.boards[id];
-  const seen = (id, answers) => {
-    held2.get(id).seen = JSON.stringify(answers);
-    return answers ?? {};
+  const opened = (id) => {
+    const one = held2.get(id);
+    if (!one) throw new Error(`The board ${id} is not open.`);
+    return one;
   };
   const look = () => {
-    for (const [id, one] of held2) {
-      if (JSON.stringify(standing2(id)) !== one.seen) one.tell({ state: "behind", text: BEHIND });
-    }
+    for (const [id, one] of held2) if (asText(standing2(id)) !== one.seen) one.tell(BEHIND);
   };
   const opening = () => {
-    if (store2.isNewer(work)) return { state: "failed", text: NEWER };
-    if (store2.damaged === work.id) return { state: "damaged", text: DAMAGED };
-    return store2.keeps() ? READY : { state: "failed", text: NOT_KEPT };
+    if (store2.isNewer(work)) return NEWER;
+    if (store2.damaged === work.id) return DAMAGED;
+    return store2.keeps() ? READY : NOT_KEPT;
   };
   const keep2 = (id, answers) => {
-    const one = held2.get(id);
+    const one = opened(id);
     if (store2.isNewer(work)) {
-      one.tell({ state: "failed", text: NEWER });
+      one.tell(NEWER);
       return;
     }
     const before = store2.begun(work);
-    const there = JSON.stringify(before.boards[id]);
-    const mine = JSON.stringify(answers);
+    const there = asText(before.boards[id]);
+    const mine = asText(answers);
     if (there !== one.seen && there !== mine) {
-      one.tell({ state: "behind", text: BEHIND });
+      one.tell(BEHIND);
       return;
     }
-    const boards2 = { ...before.boards, [id]: answers };
     const kept2 = store2.keep({
       ...before,
       revision: Math.min(before.revision + 1, LAST_REVISION),
       saved: moment(),
-      boards: boards2
+      boards: { ...before.boards, [id]: answers }
     });
     one.seen = mine;
-    one.tell(kept2 ? SAVED : { state: "failed", text: NOT_KEPT });
+    one.tell(kept2 ? SAVED : NOT_KEPT);
     answered2();
   };
   return {
     open(id, tell) {
       if (!held2.size) addEventListener("storage", look);
-      held2.set(id, { tell });
-      const answers = seen(id, standing2(id));
-      return { answers, notice: opening() };
+      const answers = standing2(id);
+      held2.set(id, { tell, seen: asText(answers) });
+      return { answers: answers ?? {}, notice: opening() };
     },
     keep: keep2,
-    newest: async (id) => ({ answers: seen(id, standing2(id)), notice: READY }),
-    insist: async (id, answers) => {
-      seen(id, standing2(id));
+    async newest(id) {
+      const answers = standing2(id);
+      opened(id).seen = asText(answers);
+      return { answers: answers ?? {}, notice: READY };
+    },
+    async insist(id, answers) {
+      opened(id).seen = asText(standing2(id));
       keep2(id, answers);
     },
     close(id) {
@@ -4560,325 +5053,152 @@ function browserKeeper({ store: store2, work, answered: answered2 }) {
     }
   };
 }
-
-// course/hosts/site/front/transfer.js
-var MOST_BYTES = 262144;
-var MOST_IN_ALL = 8 * 1024 * 1024;
-var kindOf = (course) => `${course.id}-answers`;
-function everything(course, store2) {
-  const answers = Object.fromEntries(store2.all().map((one) => [one.work, one]));
-  return {
-    kind: kindOf(course),
-    format: 1,
-    course: course.title,
-    course_version: course.version,
-    saved: moment(),
-    learner: store2.learner(),
-    name: store2.read("name") ?? "",
-    progress: store2.read("progress"),
-    set_aside: store2.asides(),
-    answers
-  };
-}
-function offersIn(course, store2, name, text) {
-  const refuse = (why) => ({ offers: [], faults: [`${name}: ${why}`], from: null });
-  if (text.length > MOST_IN_ALL) return refuse("it is larger than any file of answers.");
-  let file2;
-  try {
-    file2 = JSON.parse(text);
-  } catch {
-    return refuse("this is not a file of answers, or it is not complete.");
-  }
-  const together = file2?.kind === kindOf(course) && typeof file2.answers === "object" && file2.answers !== null;
-  if (together && file2.format !== 1)
-    return refuse("it was saved by a newer edition of the course.");
-  if (!together && !file2?.work) return refuse("this is not a file of answers.");
-  const offers = [];
-  const faults = [];
-  for (const answers of together ? Object.values(file2.answers) : [file2]) {
-    const fault2 = whyNot(course, store2, answers);
-    if (fault2) faults.push(`${name}: ${fault2}`);
-    else offers.push(offerOf(course, store2, { ...answers, learner: referenceOf(answers.learner) }));
-  }
-  if (!offers.length && !faults.length) faults.push(`${name}: there are no answers in it yet.`);
-  return { offers, faults, from: together ? file2 : null };
-}
-function whyNot(course, store2, answers) {
-  const fault2 = faultIn(course.schema, answers);
-  const called = typeof answers?.work === "string" ? answers.work.slice(0, 64) : "one of them";
-  if (fault2)
-    return `the answers to ${called} cannot be read (${fault2}). Nothing of them is taken over.`;
-  if (new Blob([JSON.stringify(answers)]).size > MOST_BYTES)
-    return `the answers to ${called} are too long.`;
-  const work = course.works.find((one) => one.id === answers.work);
-  if (work && store2.isNewer(work))
-    return `${work.title} has answers here that were saved by a newer edition of the course. They stay.`;
-  if (!work) return `there is no lesson or exercise called ${called} in this course.`;
-  const strange = Object.entries(answers.boards).find(
-    ([id, given]) => work.boards[id] !== given.kind
-  );
-  return strange ? `${work.title} has no board called ${strange[0]} of that kind in this edition.` : "";
-}
-function offerOf(course, store2, answers) {
-  const work = course.works.find((one) => one.id === answers.work);
-  const here = store2.answers(work);
-  const same = here && JSON.stringify(here.boards) === JSON.stringify(answers.boards);
-  const newer = !here || Date.parse(answers.saved) >= Date.parse(here.saved);
-  const state = same && "same" || !here && "new" || (newer ? "newer" : "older");
-  return {
-    answers,
-    work,
-    state,
-    stranger: Boolean(here && referenceOf(here.learner) !== answers.learner)
-  };
-}
-function takeOver(course, store2, offers) {
-  const names = ["learner", "name", "progress"];
-  const before = {
-    answers: offers.map(({ work }) => [work, store2.answers(work)]),
-    small: names.map((name) => [name, store2.read(name)])
-  };
-  const first2 = !store2.all().length;
-  for (const { answers } of offers) store2.keep(answers);
-  if (first2) store2.adopt(offers[0].answers.learner);
-  if (first2 && offers[0].from) adoptRest(course, store2, offers[0].from);
-  return () => {
-    for (const [work, answers] of before.answers) {
-      if (answers) store2.keep(answers);
-      else store2.forget(work);
-    }
-    for (const [name, value] of before.small) {
-      if (value === null) store2.drop(name);
-      else store2.write(name, value);
-    }
-  };
-}
-function adoptRest(course, store2, { name, progress: progress2 }) {
-  if (typeof name === "string" && name.length <= 120 && !store2.read("name"))
-    store2.write("name", name);
-  const now = Date.now();
-  const works = course.works.map(({ id }) => [id, progress2?.works?.[id]]).filter(
-    ([, one]) => Number.isFinite(one?.spent) && one.spent >= 0 && Number.isFinite(one?.first)
-  ).map(([id, { first: first2, spent, done: done2 }]) => {
-    const begun = Math.min(Math.max(first2, 0), now);
-    const bounded = { first: begun, spent: Math.min(spent, now - begun, LONGEST_AT_WORK) };
-    return [id, { ...bounded, ...done2 === true ? { done: done2 } : {} }];
-  });
-  const last = Number.isFinite(progress2?.last) ? progress2.last : 0;
-  if (works.length)
-    store2.write("progress", { last: Math.min(last, now), works: Object.fromEntries(works) });
+function asText(answers) {
+  return answers && JSON.stringify(answers);
 }
 
-// course/hosts/site/front/record.js
-var STATEMENT = "Self-assessed. The learner's own browser kept this, by its own clock. Nobody has checked it, the provider does not attest it, and it is no certificate.";
-var NO_ROOM = " This browser has no room to keep them: save them to a file again.";
-var STATES = {
-  new: "not here yet",
-  same: "the same as here",
-  newer: "newer than what is here, which it replaces",
-  older: "older than what is here"
-};
-function showRecord(place, course, store2) {
-  const find2 = (name2) => place.querySelector(`[data-${name2}]`);
-  const tell = (text) => {
-    find2("said").textContent = text;
-  };
-  const name = find2("name");
-  name.addEventListener("change", () => store2.write("name", name.value.trim()));
-  fill(find2, course, store2);
-  find2("record-page").addEventListener("click", () => {
-    download("study-record.html", "text/html", asPage(studyRecord(course, store2)));
-    tell("The study record was downloaded. Open it to print it.");
-  });
-  find2("record-data").addEventListener("click", () => {
-    download("study-record.json", "application/json", asJson(studyRecord(course, store2)));
-    tell("The study record was downloaded.");
-  });
-  find2("export").addEventListener("click", () => {
-    for (const { work, revision } of store2.all())
-      store2.write(`saved:${work}`, { at: moment(), revision });
-    const day = moment().slice(0, 10);
-    download(
-      `${course.id}-answers-${day}.json`,
-      "application/json",
-      asJson(everything(course, store2))
-    );
-    fill(find2, course, store2);
-    tell("Your answers were downloaded as one file.");
-  });
-  importing(find2, tell, course, store2, () => fill(find2, course, store2));
-  clearing(find2, tell, store2, () => fill(find2, course, store2));
-}
-function studyRecord(course, store2) {
-  const all = standings(course, store2);
-  return {
-    kind: `${course.id}-study-record`,
-    format: 1,
-    self_assessed: true,
-    statement: STATEMENT,
-    name: store2.read("name") ?? "",
-    learner: store2.learner(),
-    made: moment(),
-    course: {
-      title: course.title,
-      version: course.version,
-      law_as_at: course.law_as_at,
-      provider: course.provider
-    },
-    need: needOf2(all),
-    minutes: all.reduce((sum, one) => sum + one.minutes, 0),
-    works: all.map(({ work, done: done2, answers, minutes, mark, words: words2 }) => ({
-      id: work.id,
-      title: work.title,
-      kind: work.kind,
-      done: done2.parts,
-      of: done2.of,
-      minutes,
-      begun: answers?.begun ?? null,
-      saved: answers?.saved ?? null,
-      version: answers?.version ?? null,
-      words: words2,
-      own_mark: mark
-    }))
-  };
-}
-function fill(find2, course, store2) {
-  const all = standings(course, store2);
-  const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
-  const need = needOf2(all);
-  find2("name").value = store2.read("name") ?? "";
-  find2("need").hidden = !need;
-  find2("need").textContent = `Why you came: ${need}`;
-  const begun = all.filter((one) => one.words || one.minutes);
-  find2("table").hidden = !begun.length;
-  find2("rows").replaceChildren(...begun.map(row2));
-  find2("total").textContent = `Together ${counted2(minutes, "minute")}. Pauses of more than five minutes are not counted.`;
-}
-function row2({ work, words: words2, minutes }) {
-  const cells = [work.title, words2 || "Opened", minutes];
-  return h2("tr", {}, ...cells.map((cell) => h2("td", {}, cell)));
-}
-function importing(find2, tell, course, store2, refill) {
-  let found = [];
-  let undo2 = null;
-  find2("import").addEventListener("change", async (event) => {
-    const files = [...event.target.files];
-    const texts = await Promise.all(files.map((file2) => file2.text()));
-    const read = files.map(({ name }, place) => offersIn(course, store2, name, texts[place]));
-    found = read.flatMap(({ offers, from }) => offers.map((offer) => ({ ...offer, from })));
-    find2("found-list").replaceChildren(...found.map(offerLine));
-    find2("found").hidden = !found.length;
-    const good = `${counted2(found.length, "set")} of answers can be taken over.`;
-    tell([...read.flatMap((one) => one.faults), ...found.length ? [good] : []].join(" "));
-    event.target.value = "";
-  });
-  find2("take").addEventListener("click", () => {
-    const ticked = [...find2("found-list").querySelectorAll("input")].map((box) => box.checked);
-    const chosen2 = found.filter((_2, place) => ticked[place]);
-    if (!chosen2.length) return tell("Nothing is ticked, so nothing was taken over.");
-    undo2 = takeOver(course, store2, chosen2);
-    find2("found").hidden = true;
-    find2("undo").hidden = false;
-    refill();
-    tell(`Taken over: ${counted2(chosen2.length, "set")} of answers.${store2.keeps() ? "" : NO_ROOM}`);
-    return find2("undo-import").focus();
-  });
-  find2("undo-import").addEventListener("click", () => {
-    undo2();
-    find2("undo").hidden = true;
-    refill();
-    tell("Everything is as it was before.");
-    find2("import").focus();
-  });
-}
-function offerLine({ answers, work, state, stranger }, place) {
-  const box = {
-    type: "checkbox",
-    checked: state === "new" || state === "newer",
-    "data-offer": work.id
-  };
-  const words2 = `${STATES[state]}; saved on ${inDays(answers.saved)}${stranger ? "; begun by another learner" : ""}`;
-  return h2(
-    "li",
-    {},
-    h2("label", {}, h2("input", { ...box, id: `offer-${place}` }), ` ${work.title}: ${words2}`)
+// course/hosts/site/front/review.ts
+function surprises(views, answers) {
+  return Object.values(views).flatMap(
+    (view) => view.board === "match" ? onBoard(view, answers?.boards?.[view.id]) : []
   );
 }
-function clearing(find2, tell, store2, refill) {
-  const really = find2("clear-really");
-  find2("clear").addEventListener("click", () => {
-    really.hidden = false;
-    tell("This cannot be undone. Save your answers to a file first, if you want to keep them.");
-    really.focus();
-  });
-  really.addEventListener("click", () => {
-    store2.clear();
-    really.hidden = true;
-    refill();
-    tell("Your answers, your name and your progress were deleted from this browser.");
-    find2("clear").focus();
+function onBoard(view, given) {
+  if (given?.kind !== "match") return [];
+  const { facts: facts2 = {}, checked = [] } = given;
+  const label = (id) => view.judgements.find((one) => one.id === id)?.label ?? id;
+  return view.facts.flatMap(({ id, text }) => {
+    const { judgement, confidence } = facts2[id] ?? {};
+    const said2 = view.feedback?.[id];
+    if (!said2 || !judgement || confidence !== "sure" || !checked.includes(id)) return [];
+    if (said2.judgement[judgement]?.right) return [];
+    const right = label(said2.best.judgement);
+    return [{ fact: text, chosen: label(judgement), right, why: said2.why }];
   });
 }
-function asPage(record2) {
-  const begun = record2.works.filter((one) => one.words || one.minutes);
-  const rows2 = begun.map(
-    (one) => `<tr><td>${escaped(one.title)}</td><td>${escaped(one.words || "Opened")}</td><td>${one.begun ? escaped(inDays(one.begun)) : ""}</td><td>${one.minutes}</td></tr>`
+function reviewList(found) {
+  const text = found.length ? `You were sure of ${found.length}, and judged otherwise. Look at each once more.` : "Nothing came back: so far you have not been sure of anything that turned out wrong.";
+  const items = found.map(
+    ({ fact, chosen: chosen2, right, why }) => element(
+      "li",
+      {},
+      element("strong", {}, rich(fact)),
+      ` You said: ${chosen2.toLowerCase()}. It is: ${right.toLowerCase()}. `,
+      rich(why)
+    )
   );
-  const need = record2.need ? `<h2>Why I came</h2><p>${escaped(record2.need)}</p>` : "";
-  const { course } = record2;
-  return `<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Study record: ${escaped(course.title)}</title>
-<style>body{margin:2rem auto;padding:0 1rem;max-width:44rem;font:1rem/1.5 Georgia,serif}table{width:100%;border-collapse:collapse}
-th,td{padding:.4rem .8rem .4rem 0;border-bottom:1px solid #bbb;text-align:left;vertical-align:top}.own{padding:.75rem 1rem;border:2px solid #333}</style></head>
-<body><main><h1>Study record</h1><p><strong>${escaped(record2.name || "Name not given")}</strong></p>
-<p>${escaped(course.title)}, edition ${escaped(course.version)}, by ${escaped(course.provider)}. The law as at ${escaped(course.law_as_at)}.</p>
-<p class="own">${escaped(record2.statement)}</p>${need}
-<h2>What I did</h2><table><thead><tr><th>Lesson or exercise</th><th>How far</th><th>Begun</th><th>Minutes</th></tr></thead><tbody>
-${rows2.join("\n")}</tbody></table>
-<p>Together ${counted2(record2.minutes, "minute")}; pauses of more than five minutes are not counted. Made on ${escaped(inDays(record2.made))}. Reference ${escaped(record2.learner)}.</p>
-</main></body></html>
-`;
+  const list = items.length ? element("ul", {}, items) : null;
+  return element("div", { class: "text" }, element("p", {}, text), list);
 }
 
-// course/hosts/site/front/main.js
-var BEAT = 2e4;
-var ROUTE = /^#\/(?:(lesson|exercise|feedback|record)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
+// course/hosts/site/front/work-page.ts
 var NOT_KEPT2 = "This browser does not keep answers. They are here until you close this page: save them to a file before you do.";
 var HAND_IN = "Send it to your assessor under this name. You may change your answers and save them again.";
 var CHANGED = "This exercise was changed after you answered it. Your answers are kept: please look through them before you hand them in.";
+function showWork(site, work) {
+  const { course, store: store2, page: place } = site;
+  const page2 = heldPage(work.id, store2.version(work));
+  place.innerHTML = page2.html;
+  site.work = work;
+  site.leftOut = page2.left_out;
+  site.showDesk();
+  note(store2, work);
+  foldContents(place);
+  place.querySelector('[data-place="came-back"]')?.replaceWith(reviewList(cameBack(course, store2)));
+  if (isChanged(store2, work, page2.edition))
+    find(place, ".where", HTMLElement).after(
+      element("p", { class: "problem", role: "status" }, CHANGED)
+    );
+  const answered2 = () => {
+    store2.keepEdition(work, page2.edition);
+    note(store2, work);
+    trouble(store2);
+  };
+  const keeper = browserKeeper({ store: store2, work, answered: answered2 });
+  const shown = showBoards({ views: page2.boards, keeper, frontEnds: boards });
+  site.leave = async () => {
+    for (const stop of await shown) stop();
+  };
+  openSaving2(place, store2, work);
+}
+function note(store2, work) {
+  const { parts, of } = doneIn(work, store2.answers(work), store2);
+  store2.keepProgress(noted(store2.progress(), Date.now(), work.id, parts >= of));
+}
+function trouble(store2) {
+  const place = find(document, "[data-trouble]", HTMLElement);
+  place.hidden = store2.keeps();
+  if (!place.hidden && !place.textContent) place.textContent = NOT_KEPT2;
+}
+function isChanged(store2, work, edition) {
+  const seen = store2.answers(work) ? store2.edition(work) : "";
+  return work.kind === "exercise" && seen !== "" && seen !== edition;
+}
+function cameBack(course, store2) {
+  return course.works.flatMap((work) => {
+    const answers = work.kind === "lesson" ? store2.answers(work) : null;
+    return answers ? surprises(heldPage(work.id, store2.version(work)).boards, answers) : [];
+  });
+}
+function openSaving2(page2, store2, work) {
+  const saves = page2.querySelector("[data-save-one]");
+  if (!saves) return;
+  const name = page2.querySelector("#hand-in input[data-name]");
+  if (name) name.value = store2.name();
+  const said2 = find(page2, "#hand-in [data-said]", HTMLElement);
+  saves.addEventListener("click", () => {
+    said2.textContent = savedOne(store2, work, name);
+  });
+}
+function savedOne(store2, work, name) {
+  const answers = store2.answers(work);
+  if (!answers) return "Nothing is answered yet, so there is nothing to save.";
+  if (name && !name.value.trim()) {
+    name.focus();
+    return "Give your name first: your assessor finds your file by it.";
+  }
+  if (name) store2.keepName(name.value.trim());
+  store2.keepSaved(work, answers.revision);
+  const file2 = `${learnerId(store2.name(), answers.learner)}_${work.id}.json`;
+  download(file2, "application/json", asJson(answers));
+  return `The file ${file2} was downloaded. ${name ? HAND_IN : "Keep it where you find it again."}`;
+}
+
+// course/hosts/site/front/site.ts
+var ROUTE = /^#\/(?:(lesson|exercise|feedback|record)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
 start();
 function start() {
-  const course = held("course");
+  const course = heldCourse();
   const store2 = openStore(course);
-  if (storeIsNotOurs(course, store2)) {
+  if (storeIsLost(course, store2)) {
     location.reload();
     return;
   }
   const site = {
     course,
     store: store2,
-    boards,
-    page: document.getElementById("page"),
+    page: find(document, "#page", HTMLElement),
+    at: "",
+    work: null,
+    leftOut: [],
     leave: async () => {
     },
-    at: "",
-    leftOut: []
+    showDesk: openDesk({
+      desk: find(document, "#desk", HTMLElement),
+      entries: async () => heldEvidence(),
+      leftOut: () => site.leftOut
+    })
   };
-  site.desk = openDesk({
-    desk: document.getElementById("desk"),
-    entries: async () => held("evidence"),
-    leftOut: () => site.leftOut
-  });
   addEventListener("hashchange", () => go(site));
   document.addEventListener("click", (event) => within(site, event));
-  beat(site);
-  if (!location.hash && !store2.all().length && !store2.read("progress")) {
-    location.replace(course.works[0].address);
+  NARROW.addEventListener("change", () => foldContents(site.page));
+  beat(() => {
+    if (site.work) note(store2, site.work);
+  });
+  const [first2] = course.works;
+  if (first2 && !location.hash && !store2.all().length && !store2.progress().last) {
+    location.replace(first2.address);
   } else go(site);
-}
-function held(name) {
-  return JSON.parse(document.getElementById(`data-${name}`)?.textContent ?? "null");
 }
 async function go(site) {
   const [known, kind = "", id = "", anchor = ""] = ROUTE.exec(location.hash || "#/") ?? [];
@@ -4892,120 +5212,56 @@ async function go(site) {
   site.leave = async () => {
   };
   site.work = null;
-  const work = site.course.works.find((one) => one.id === id);
-  frame(site, Boolean(work));
-  if (known && !kind)
-    fromTemplate(site, "overview", (page2) => showHome(page2, site.course, site.store));
-  else if (kind === "record")
-    fromTemplate(site, "record", (page2) => showRecord(page2, site.course, site.store));
-  else if (work && kind === work.kind) showWork(site, work);
-  else if (work && kind === "feedback" && site.course.self_assessed) feedback(site, work);
-  else fromTemplate(site, "problem", () => {
-  });
+  frame(
+    site,
+    site.course.works.some((one) => one.id === id)
+  );
+  fill2(site, known ? { kind, id } : null);
   const heading2 = site.page.querySelector("h1")?.textContent;
   const { title } = site.course;
   document.title = heading2 && heading2 !== title ? `${heading2} · ${title}` : title;
-  trouble(site);
+  trouble(site.store);
   site.page.dataset.at = id ? at : kind;
   scrollTo(0, 0);
   if (anchor) show(anchor);
   else document.getElementById("main")?.focus({ preventScroll: true });
 }
-function frame(site, atWork) {
+function fill2(site, to) {
+  const { course, store: store2, page: page2 } = site;
+  const work = course.works.find((one) => one.id === to?.id);
+  if (to?.kind === "") {
+    fromTemplate(page2, "overview");
+    showOverview(page2, course, store2);
+  } else if (to?.kind === "record") {
+    fromTemplate(page2, "record");
+    showRecord(page2, course, store2);
+  } else if (work && to?.kind === work.kind) {
+    showWork(site, work);
+  } else {
+    const marking = work && to?.kind === "feedback" && heldMarking(work.id, store2.version(work));
+    if (work && marking) showFeedback(page2, marking, work, store2);
+    else fromTemplate(page2, "problem");
+  }
+}
+function frame({ course }, atWork) {
   const home = !location.hash || location.hash === "#/";
-  document.querySelector("[data-back]").hidden = home;
-  document.querySelector("[data-home-name]").textContent = home ? site.course.title : "Overview";
-  const desk = document.getElementById("desk");
-  const opener = document.querySelector("[data-opens-desk]");
+  find(document, "[data-back]", HTMLElement).hidden = home;
+  find(document, "[data-home-name]", HTMLElement).textContent = home ? course.title : "Overview";
+  const desk = find(document, "#desk", HTMLElement);
+  const opener = find(document, "[data-opens-desk]", HTMLElement);
   opener.hidden = !atWork;
   if (!atWork && !desk.hidden) {
     desk.hidden = true;
     opener.setAttribute("aria-expanded", "false");
   }
 }
-function fromTemplate(site, name, fill2) {
-  site.page.replaceChildren(document.getElementById(name).content.cloneNode(true));
-  fill2(site.page);
-}
-function showWork(site, work) {
-  const { store: store2, boards: boards2 } = site;
-  const page2 = held(`page-${work.id}-${store2.version(work)}`);
-  site.page.innerHTML = page2.html;
-  site.work = work;
-  site.leftOut = page2.left_out;
-  site.desk();
-  note(site);
-  foldContents(site.page);
-  const place = site.page.querySelector('[data-place="came-back"]');
-  if (place) place.replaceWith(cameBack(earlier(site)));
-  changed(site, page2.edition);
-  const answered2 = () => {
-    store2.write(`edition:${work.id}`, page2.edition);
-    note(site);
-    trouble(site);
-  };
-  const keeper = browserKeeper({ store: store2, work, answered: answered2 });
-  const shown = showBoards({ views: page2.boards, keeper, frontEnds: boards2 });
-  site.leave = async () => {
-    for (const stop of await shown) stop();
-  };
-  openSaving(site, work);
-}
-function changed({ page: page2, store: store2, work }, edition) {
-  const seen = store2.answers(work) && store2.read(`edition:${work.id}`);
-  if (work.kind !== "exercise" || !seen || seen === edition) return;
-  page2.querySelector(".where").after(h2("p", { class: "problem", role: "status" }, CHANGED));
-}
-function openSaving(site, work) {
-  const name = site.page.querySelector("#hand-in [data-name]");
-  if (name) name.value = site.store.read("name") ?? "";
-  site.page.querySelector("[data-save-one]")?.addEventListener("click", () => saveOne(site, work, name));
-}
-function saveOne({ page: page2, store: store2 }, work, name) {
-  const said2 = page2.querySelector("#hand-in [data-said]");
-  const answers = store2.answers(work);
-  if (!answers) {
-    said2.textContent = "Nothing is answered yet, so there is nothing to save.";
-    return;
-  }
-  if (name && !name.value.trim()) {
-    said2.textContent = "Give your name first: your assessor finds your file by it.";
-    name.focus();
-    return;
-  }
-  if (name) store2.write("name", name.value.trim());
-  store2.write(`saved:${work.id}`, { at: moment(), revision: answers.revision });
-  const file2 = `${learnerId(store2.read("name") ?? "", answers.learner)}_${work.id}.json`;
-  download(file2, "application/json", asJson(answers));
-  said2.textContent = `The file ${file2} was downloaded. ${name ? HAND_IN : "Keep it where you find it again."}`;
-}
-function feedback(site, work) {
-  const told2 = held(`told-${work.id}-${site.store.version(work)}`);
-  if (told2) showFeedback(site.page, told2, work, site.store);
-  else fromTemplate(site, "problem", () => {
-  });
-}
-function earlier({ course, store: store2 }) {
-  return course.works.filter((work) => work.kind === "lesson" && store2.answers(work)).flatMap(
-    (work) => surprises(held(`page-${work.id}-${store2.version(work)}`).boards, store2.answers(work))
-  );
-}
-function note({ store: store2, work }) {
-  const answers = store2.answers(work);
-  const { parts, of } = doneOf(
-    work.counts[answers ? store2.version(work) : work.versions[0]],
-    answers
-  );
-  store2.write("progress", noted(store2.read("progress"), Date.now(), work.id, parts >= of));
-}
-function trouble({ store: store2 }) {
-  const place = document.querySelector("[data-trouble]");
-  place.hidden = store2.keeps();
-  if (!place.hidden && !place.textContent) place.textContent = NOT_KEPT2;
+function fromTemplate(page2, name) {
+  const { content } = find(document, `template#${name}`, HTMLTemplateElement);
+  page2.replaceChildren(content.cloneNode(true));
 }
 function within(site, event) {
-  const link = event.target.closest?.('a[href^="#"]');
-  const to = link?.getAttribute("href").slice(1);
+  if (!(event.target instanceof Element)) return;
+  const to = event.target.closest('a[href^="#"]')?.getAttribute("href")?.slice(1);
   if (!to || to.startsWith("/")) return;
   event.preventDefault();
   if (site.work && to !== "main") location.hash = `${site.work.address.slice(1)}/${to}`;
@@ -5024,22 +5280,4 @@ function unescaped(text) {
   } catch {
     return text;
   }
-}
-function foldContents(page2) {
-  const contents = page2.querySelector("[data-folds]");
-  if (contents) contents.open = !matchMedia("(max-width: 70rem)").matches;
-}
-function beat(site) {
-  let used = true;
-  const use = () => {
-    used = true;
-  };
-  const heard2 = { passive: true, capture: true };
-  for (const type of ["pointerdown", "keydown", "scroll", "pointermove"])
-    addEventListener(type, use, heard2);
-  setInterval(() => {
-    if (!used || !site.work || document.visibilityState !== "visible") return;
-    used = false;
-    note(site);
-  }, BEAT);
 }

@@ -13,13 +13,15 @@ export interface Progress {
   readonly works: Readonly<Record<string, OnWork>>;
 }
 
-interface OnWork {
+/** What was spent on a lesson or exercise: when it was begun, for how long it was at hand, whether all of it was done once. */
+export interface OnWork {
   readonly first: number;
   readonly spent: number;
   readonly done?: boolean;
 }
 
-interface Share {
+/** How many parts are done, of how many. */
+export interface Share {
   readonly parts: number;
   readonly of: number;
 }
@@ -29,7 +31,8 @@ type Given = Readonly<Record<string, unknown>>;
 const LONGEST_PAUSE = 5 * 60 * 1000;
 /** More than anybody spends on one lesson or exercise: 100 hours. */
 export const LONGEST_AT_WORK = 100 * 60 * 60 * 1000;
-const NONE: Progress = { last: 0, works: {} };
+/** Nothing was done yet. */
+export const NONE: Progress = { last: 0, works: {} };
 
 /**
  * Progress with one more thing done, as course.learner.progress counts it: the time since the last

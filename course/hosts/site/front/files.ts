@@ -1,5 +1,5 @@
 /** Give the learner a file to keep: its name, its type, its text. */
-export function download(name, type, text) {
+export function download(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   document.body.append(link);
@@ -10,12 +10,19 @@ export function download(name, type, text) {
 }
 
 /** JSON as the course writes it: the value. */
-export function asJson(value) {
+export function asJson(value: object): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
 /** A text in HTML: nothing in it is markup. */
-export function escaped(text) {
-  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  return String(text).replace(/[&<>"']/g, (character) => entities[character]);
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,0 +1,39 @@
+import type {
+  EvidenceEntry,
+  ListedCourse,
+  SelfMarking,
+  SitePage,
+} from "../../../boards/contracts.d.ts";
+
+/** The course, which stands in the page. */
+export function heldCourse(): ListedCourse {
+  return held<ListedCourse>("course") ?? missing("course");
+}
+
+/** Everything that can be cited. */
+export function heldEvidence(): readonly EvidenceEntry[] {
+  return held<readonly EvidenceEntry[]>("evidence") ?? missing("evidence");
+}
+
+/** A lesson or exercise in one version: its id, the version. */
+export function heldPage(work: string, version: string): SitePage {
+  const name = `page-${work}-${version}`;
+  return held<SitePage>(name) ?? missing(name);
+}
+
+/** What an exercise's marks are looked up in, or null, as in an edition without keys: its id, the version. */
+export function heldMarking(work: string, version: string): SelfMarking | null {
+  return held<SelfMarking>(`told-${work}-${version}`);
+}
+
+// Python wrote it by the models from which these types are made.
+function held<T>(name: string): T | null {
+  const text = document.getElementById(`data-${name}`)?.textContent;
+  return text ? (JSON.parse(text) as T) : null;
+}
+
+function missing(name: string): never {
+  throw new Error(
+    `The page holds no ${name}: it is not complete. Take it anew from where it came from.`,
+  );
+}

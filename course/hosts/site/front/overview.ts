@@ -1,0 +1,85 @@
+import type { ListedCourse } from "../../../boards/contracts.d.ts";
+import { element, find } from "../../../pages/front/elements.ts";
+import { minutesLeft, type Share } from "./progress.ts";
+import type { Store } from "./store.ts";
+import { counted } from "./words.ts";
+import { type WorkState, workStates } from "./work-state.ts";
+
+/** Fill the overview: its place, the course, the store. */
+export function showOverview(place: HTMLElement, course: ListedCourse, store: Store): void {
+  const all = workStates(course, store);
+  const at = (name: string) => find(place, `[data-${name}]`, HTMLElement);
+  const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
+  at("works").replaceChildren(...all.map(row));
+  const next = nextOf(all, minutes);
+  at("next-heading").textContent = next.heading;
+  at("next-words").textContent = next.words;
+  at("next-line").hidden = !next.address;
+  const link = find(place, "[data-next-link]", HTMLAnchorElement);
+  Object.assign(link, { textContent: next.button, href: next.address || "#/" });
+  const finished = all.filter((one) => one.exercise && one.finished).length;
+  const what = course.self_assessed ? "done" : "saved to a file";
+  at("record-words").textContent =
+    `${counted(finished, "exercise")} ${what}, ${counted(minutes, "minute")} at work. ` +
+    "Your answers are kept in this browser and nowhere else.";
+}
+
+function row({ work, done, words, exercise, finished }: WorkState): HTMLElement {
+  const begun = done.parts > 0 && done.parts < done.of && !finished;
+  return element(
+    "li",
+    { class: exercise ? "exercise" : "lesson", "data-finished": finished, "data-work": work.id },
+    element("a", { href: work.address }, work.title),
+    element(
+      "span",
+      { class: "kind" },
+      `${exercise ? "Exercise" : "Lesson"} · ${counted(work.minutes, "minute")}`,
+    ),
+    element("span", { class: "state" }, words),
+    begun && bar(done),
+  );
+}
+
+function bar({ parts, of }: Share): HTMLElement {
+  const width = String(Math.round((100 * parts) / of));
+  const rect = drawn("rect", { width, height: "4" });
+  const svg = drawn("svg", { viewBox: "0 0 100 4", preserveAspectRatio: "none" });
+  svg.append(rect);
+  return element("span", { class: "bar", "aria-hidden": "true" }, svg);
+}
+
+function drawn(tag: "svg" | "rect", looks: Readonly<Record<string, string>>): SVGElement {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(looks)) node.setAttribute(name, value);
+  return node;
+}
+
+interface Next {
+  readonly heading: string;
+  readonly words: string;
+  readonly address: string;
+  readonly button: string;
+}
+
+function nextOf(all: readonly WorkState[], minutes: number): Next {
+  // What was not passed is tried again when everything else was tried once.
+  const next = all.find((one) => !one.finished && !one.mark) ?? all.find((one) => !one.finished);
+  if (!next) {
+    const words = "You have worked through every lesson and exercise.";
+    return { heading: "You have finished the course", words, address: "", button: "" };
+  }
+  const { work, done, answers, exercise, all: allDone } = next;
+  const begun = answers !== null;
+  const spent = minutes ? `${counted(minutes, "minute")} done. ` : "";
+  const left = counted(minutesLeft(work.minutes, done), "minute");
+  const rest =
+    exercise && allDone
+      ? "Everything is answered: what is left is at the end of the page."
+      : `This takes about ${left}${begun ? " more" : ""}.`;
+  return {
+    heading: `${begun ? "Go on with" : "Next"}: ${work.title}`,
+    words: `${spent}${rest} Or stop here: everything is kept.`,
+    address: work.address,
+    button: begun ? "Go on" : "Begin",
+  };
+}

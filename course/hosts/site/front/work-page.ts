@@ -1,0 +1,117 @@
+import { boards } from "../../../boards/all.ts";
+import type { ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
+import { showBoards } from "../../../pages/front/board-host.ts";
+import { foldContents } from "../../../pages/front/contents.ts";
+import { element, find } from "../../../pages/front/elements.ts";
+import { browserKeeper } from "./browser-keeper.ts";
+import { asJson, download } from "./files.ts";
+import { heldPage } from "./held-data.ts";
+import { learnerId } from "./learner.ts";
+import { noted } from "./progress.ts";
+import { reviewList, type Surprise, surprises } from "./review.ts";
+import type { Store } from "./store.ts";
+import { doneIn } from "./work-state.ts";
+
+const NOT_KEPT =
+  "This browser does not keep answers. They are here until you close this page: save them to a file before you do.";
+const HAND_IN =
+  "Send it to your assessor under this name. You may change your answers and save them again.";
+const CHANGED =
+  "This exercise was changed after you answered it. Your answers are kept: please look through them before you hand them in.";
+
+/** The site that is open, and where in it the learner is. */
+export interface Site {
+  readonly course: ListedCourse;
+  readonly store: Store;
+  /** Where its pages are shown. */
+  readonly page: HTMLElement;
+  /** Show the evidence desk again. */
+  readonly showDesk: () => void;
+  at: string;
+  /** The lesson or exercise that is open. */
+  work: ListedWork | null;
+  /** What the evidence desk leaves out beside it. */
+  leftOut: readonly string[];
+  /** Leave it. */
+  leave: () => Promise<void>;
+}
+
+/** Show a lesson or exercise: the site, the work. */
+export function showWork(site: Site, work: ListedWork): void {
+  const { course, store, page: place } = site;
+  const page = heldPage(work.id, store.version(work));
+  place.innerHTML = page.html;
+  site.work = work;
+  site.leftOut = page.left_out;
+  site.showDesk();
+  note(store, work);
+  foldContents(place);
+  place.querySelector('[data-place="came-back"]')?.replaceWith(reviewList(cameBack(course, store)));
+  if (isChanged(store, work, page.edition))
+    find(place, ".where", HTMLElement).after(
+      element("p", { class: "problem", role: "status" }, CHANGED),
+    );
+  const answered = () => {
+    store.keepEdition(work, page.edition);
+    note(store, work);
+    trouble(store);
+  };
+  const keeper = browserKeeper({ store, work, answered });
+  const shown = showBoards({ views: page.boards, keeper, frontEnds: boards });
+  site.leave = async () => {
+    for (const stop of await shown) stop();
+  };
+  openSaving(place, store, work);
+}
+
+/** Note that a lesson or exercise is at hand: the store, the work. */
+export function note(store: Store, work: ListedWork): void {
+  const { parts, of } = doneIn(work, store.answers(work), store);
+  store.keepProgress(noted(store.progress(), Date.now(), work.id, parts >= of));
+}
+
+/** Say it where a browser does not keep answers: the store. */
+export function trouble(store: Store): void {
+  const place = find(document, "[data-trouble]", HTMLElement);
+  place.hidden = store.keeps();
+  if (!place.hidden && !place.textContent) place.textContent = NOT_KEPT;
+}
+
+// Answers that were given to other questions may no longer mean what they meant.
+function isChanged(store: Store, work: ListedWork, edition: string): boolean {
+  const seen = store.answers(work) ? store.edition(work) : "";
+  return work.kind === "exercise" && seen !== "" && seen !== edition;
+}
+
+function cameBack(course: ListedCourse, store: Store): Surprise[] {
+  return course.works.flatMap((work) => {
+    const answers = work.kind === "lesson" ? store.answers(work) : null;
+    return answers ? surprises(heldPage(work.id, store.version(work)).boards, answers) : [];
+  });
+}
+
+function openSaving(page: HTMLElement, store: Store, work: ListedWork): void {
+  const saves = page.querySelector("[data-save-one]");
+  if (!saves) return;
+  const name = page.querySelector<HTMLInputElement>("#hand-in input[data-name]");
+  if (name) name.value = store.name();
+  const said = find(page, "#hand-in [data-said]", HTMLElement);
+  saves.addEventListener("click", () => {
+    said.textContent = savedOne(store, work, name);
+  });
+}
+
+// Save the answers to a file that `course collect` understands, and tell what came of it.
+function savedOne(store: Store, work: ListedWork, name: HTMLInputElement | null): string {
+  const answers = store.answers(work);
+  if (!answers) return "Nothing is answered yet, so there is nothing to save.";
+  if (name && !name.value.trim()) {
+    name.focus();
+    return "Give your name first: your assessor finds your file by it.";
+  }
+  if (name) store.keepName(name.value.trim());
+  store.keepSaved(work, answers.revision);
+  const file = `${learnerId(store.name(), answers.learner)}_${work.id}.json`;
+  download(file, "application/json", asJson(answers));
+  return `The file ${file} was downloaded. ${name ? HAND_IN : "Keep it where you find it again."}`;
+}
