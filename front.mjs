@@ -33,7 +33,7 @@ async function kinds() {
   for (const { name } of await readdir(join(ROOT, BOARDS), { withFileTypes: true })) {
     const kind = name.replaceAll("_", "-");
     const inside = await readdir(join(ROOT, BOARDS, name)).catch(() => []);
-    const script = inside.find((file) => [`${kind}.js`, `${kind}.tsx`].includes(file));
+    const script = inside.find((file) => file === `${kind}.tsx`);
     if (script && name !== "shared") found.push({ kind, script: `./${name}/${script}` });
   }
   return found;

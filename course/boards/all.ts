@@ -4,19 +4,20 @@
 import "./shared/shared.css";
 import "./shared/parts.css";
 import type { BoardView } from "./contracts.d.ts";
-import match from "./match/match.js";
-import route from "./route/route.js";
-import draft from "./draft/draft.js";
-import questions from "./questions/questions.js";
-import sources from "./sources/sources.js";
-import twoFiles from "./two_files/two-files.js";
-import interview from "./interview/interview.js";
-import need from "./need/need.js";
+import type { FrontEnd } from "./shared/board.ts";
+import match from "./match/match.tsx";
+import route from "./route/route.tsx";
+import draft from "./draft/draft.tsx";
+import questions from "./questions/questions.tsx";
+import sources from "./sources/sources.tsx";
+import twoFiles from "./two_files/two-files.tsx";
+import interview from "./interview/interview.tsx";
+import need from "./need/need.tsx";
 import "./shared/access.css";
 import "./shared/print.css";
 
 /** What shows each kind of board, by the kind's name in its view. */
-export const boards: Readonly<Record<BoardView["board"], object>> = {
+export const boards: Readonly<Record<BoardView["board"], FrontEnd>> = {
   match,
   route,
   draft,

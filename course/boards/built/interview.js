@@ -353,24 +353,24 @@ function rich(text) {
     return look === "em" ? /* @__PURE__ */ a2("em", { children: words }) : /* @__PURE__ */ a2("strong", { children: words });
   });
 }
-function hidden(...words) {
-  return /* @__PURE__ */ a2("span", { class: "ce-hidden", children: words });
+function Hidden({ children }) {
+  return /* @__PURE__ */ a2("span", { class: "ce-hidden", children });
 }
-function icon(name) {
+function Icon({ name }) {
   return /* @__PURE__ */ a2("svg", { class: "ce-icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false", children: /* @__PURE__ */ a2("path", { d: ICONS[name] ?? ICONS.answer }) });
 }
-function sourceLink({ label, address }) {
+function SourceLink({ label, address }) {
   if (!/^https?:\/\/[^\s]+$/i.test(address)) return /* @__PURE__ */ a2("span", { children: rich(label || address) });
   return /* @__PURE__ */ a2("a", { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer", children: [
     rich(label || address),
-    hidden(" (opens in a new tab)")
+    /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
   ] });
 }
-function sourceList(sources) {
-  if (!sources?.length) return null;
+function SourceList({ sources }) {
+  if (!sources.length) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
     /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: sourceLink(source) })) })
+    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
   ] });
 }
 
@@ -414,80 +414,36 @@ function activeBy(board) {
   return board.el.getRootNode().activeElement;
 }
 
-// course/boards/shared/parts.js
-function button({ action, key = action, label, look = "", data }) {
-  const looks = { type: "button", class: `ce-button ${look}`.trim(), "data-do": action };
-  return k("button", { ...looks, "data-key": key, ...data }, label);
-}
-var VERDICTS = {
-  right: "Right",
-  accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
-  learned: "Learned",
-  tainted: "Tainted",
-  unwarned: "Asked before the warning"
-};
-var DRAWINGS = {
-  accepted: "right",
-  best: "right",
-  given: "right",
-  learned: "right",
-  tainted: "wrong",
-  unwarned: "half"
-};
-function reasons(rows2) {
-  return rows2.map(reason);
-}
-function reason({ verdict, part, chosen, text, extra }) {
-  return k(
-    "li",
-    { class: "ce-reason", "data-verdict": verdict },
-    icon(DRAWINGS[verdict] ?? verdict),
-    k(
-      "div",
-      {},
-      k(
-        "p",
-        {},
-        k("strong", {}, VERDICTS[verdict]),
-        k("span", { class: "ce-part" }, " · ", part ? `${part}: ` : null),
-        chosen ? rich(chosen) : null,
-        extra ? [" ", extra] : null
-      ),
-      text ? k("p", {}, rich(text)) : null
-    )
-  );
+// course/boards/shared/parts.tsx
+function Button({ action, name = action, look = "", data, children }) {
+  const looks = `ce-button ${look}`.trim();
+  return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
 }
 
-// course/boards/shared/history.js
+// course/boards/shared/history.tsx
 var MOST = 200;
 function emptyHistory() {
   return { past: [], future: [] };
 }
-function remember(board, what) {
-  const { past } = board.history;
-  past.push({ ...standing(board), what });
+function remember(board, what, startedAgain = false) {
+  const past = [...board.history.past, { ...standing(board), what, startedAgain }];
   board.history = { past: past.slice(-MOST), future: [] };
 }
 function takeStep(board, from) {
-  const entry = board.history[from].pop();
-  if (!entry) return null;
-  const { startedAgain } = entry;
+  const step2 = board.history[from].pop();
+  if (!step2) return null;
+  const { key, what, startedAgain } = step2;
   const to = from === "past" ? "future" : "past";
-  board.history[to].push({ ...standing(board), key: entry.key, what: entry.what, startedAgain });
-  return entry;
+  board.history[to].push({ ...standing(board), key, what, startedAgain });
+  return step2;
 }
 function standing(board) {
-  const focused = board.el.getRootNode().activeElement?.closest("[data-key]");
-  const { group, fact } = board.ui;
+  const page = board.el.getRootNode();
+  const focused = page.activeElement?.closest("[data-key]");
+  const { group = null, fact = null } = board.ui;
   return {
     answers: { kind: board.view().board, ...board.answers() },
-    key: board.root.contains(focused) ? focused.dataset.key : null,
+    key: focused && board.root.contains(focused) ? focused.dataset.key ?? null : null,
     ui: { group, fact }
   };
 }
@@ -497,101 +453,234 @@ function isBlank({ kind, ...answers }) {
   );
 }
 function wordsOf(control) {
-  const text = (node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
-  const [label] = control.labels ?? [];
-  if (control.tagName === "SELECT") {
+  const label = "labels" in control ? control.labels?.[0] : void 0;
+  if (control instanceof HTMLSelectElement) {
     const [option] = control.selectedOptions;
-    return `${text(label)} ${text(option?.querySelector(".ce-option-name") ?? option)}`;
+    return `${textOf(label)} ${textOf(option?.querySelector(".ce-option-name") ?? option)}`;
   }
-  if (!label) return control.getAttribute("aria-label") ?? text(control);
+  if (!label) return control.getAttribute("aria-label") ?? textOf(control);
   const legend = control.closest("fieldset")?.querySelector("legend");
-  const name = text(label.querySelector(".ce-option-label") ?? label);
-  return [text(legend), name].filter(Boolean).join(" ");
+  const name = textOf(label.querySelector(".ce-option-label") ?? label);
+  return [textOf(legend), name].filter(Boolean).join(" ");
 }
-function undoPlace(board, part = "") {
-  const looks = { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}` };
-  return k("div", looks, board.undoAt === part ? undoButtons(board) : null);
-}
-function undoMoves(board) {
-  const part = board.at ?? "";
-  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(part)}"]`) ? part : "";
-  const moves = place !== board.undoAt;
-  board.undoAt = place;
-  return moves;
+function textOf(node) {
+  return (node?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function undoButtons(board) {
-  const { past, future } = board.history;
-  const [last, next] = [past.at(-1), future.at(-1)];
+function UndoPlace({ board, part = "" }) {
+  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}`, children: board.undoAt === part ? undoButtons(board) : null });
+}
+function undoButtons({ history }) {
+  const [last, next] = [history.past.at(-1), history.future.at(-1)];
   return [
     last?.startedAgain ? step("undo", "Bring my answers back") : null,
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
     next ? step("redo", "Redo", next.what) : null
   ];
 }
-function step(action, word, what) {
-  return button({ action, label: [word, what ? hidden(`: ${what}`) : null], look: "ce-quiet" });
+function step(action, word, what = "") {
+  return /* @__PURE__ */ a2(Button, { action, look: "ce-quiet", children: [
+    word,
+    what ? /* @__PURE__ */ a2(Hidden, { children: [
+      ": ",
+      what
+    ] }) : null
+  ] });
+}
+function undoMoves(board) {
+  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
+  const part = place ? board.at : "";
+  const moves = part !== board.undoAt;
+  board.undoAt = part;
+  return moves;
 }
 
-// course/boards/shared/heading.js
+// course/boards/shared/heading.tsx
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function heading(board) {
   const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
-  const facts2 = [client, date].filter(Boolean);
-  const line = (text, look) => text ? k("p", { class: look }, rich(text)) : null;
-  const head = k(
-    "header",
-    { class: "ce-head" },
-    k(
-      "div",
-      { class: "ce-head-line" },
-      k("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich(title)),
-      saved(board)
-    ),
-    line(facts2.join(" · "), "ce-kicker"),
-    line(hint, "ce-kicker"),
-    line(intro || prompt, "ce-intro")
-  );
-  return [head, problem(board)];
+  const facts2 = [client, date].filter(Boolean).join(" · ");
+  const explained = intro || prompt;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("header", { class: "ce-head", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
+        /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(title) }),
+        state(board)
+      ] }),
+      facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts2) }) : null,
+      hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+    ] }),
+    problem(board)
+  ] });
 }
-function saved(board) {
-  const { state, text } = board.notice ?? {};
-  const quiet = state && !PROBLEMS.has(state) && !board.timer;
-  const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
-  const begun = board.restarts && !isBlank(board.answers());
-  return k(
-    "div",
-    { class: "ce-state" },
-    undoPlace(board),
-    begun ? button({ action: "startAgain", key: "start-again", label: "Start again", look: "ce-quiet" }) : null,
-    k("p", looks, quiet ? text : "")
-  );
+function state(board) {
+  const { state: is, text } = board.notice ?? {};
+  const quiet = is && !PROBLEMS.has(is) && !board.timer;
+  return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
+    /* @__PURE__ */ a2(UndoPlace, { board }),
+    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": is, children: quiet ? text : "" })
+  ] });
 }
 function problem(board) {
-  const { state, text } = board.notice ?? {};
-  if (!PROBLEMS.has(state)) return null;
-  const choice = (action, label) => k(
-    "button",
-    { type: "button", class: "ce-button", "data-do": action, "data-key": action },
-    label
-  );
-  return k(
-    "div",
-    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
-    icon("wrong"),
-    k("p", {}, text),
-    state === "behind" ? k(
-      "div",
-      { class: "ce-choice" },
-      choice("reload", "Show the newer answers"),
-      choice("insist", "Keep those on this page")
-    ) : null
-  );
+  const { state: is, text } = board.notice ?? {};
+  if (!is || !PROBLEMS.has(is)) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
+    /* @__PURE__ */ a2(Icon, { name: "wrong" }),
+    /* @__PURE__ */ a2("p", { children: text }),
+    is === "behind" ? /* @__PURE__ */ a2("div", { class: "ce-choice", children: [
+      /* @__PURE__ */ a2(Button, { action: "reload", children: "Show the newer answers" }),
+      /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
+    ] }) : null
+  ] });
 }
 
-// course/boards/shared/line.js
+// course/boards/shared/write.ts
+function write(board, answers, what = board.doing, part = board.doingIn) {
+  board.at = part;
+  if (board.undoes) remember(board, what);
+  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
+  store(board, answers);
+}
+var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
+function store(board, answers) {
+  board.written = JSON.stringify(answers);
+  board.line.keep(answers);
+  board.refresh();
+}
+function say(board, sentence) {
+  board.live.textContent = "";
+  setTimeout(() => {
+    board.live.textContent = sentence;
+  }, 50);
+}
+function startAgain(board) {
+  remember(board, "Start again", true);
+  board.at = "";
+  board.forget();
+  store(board, { kind: board.view().board });
+  focusOn(board, "undo");
+  say(board, "You start again. What you had chosen can be brought back.");
+}
+function undo(board) {
+  const step2 = takeStep(board, "past");
+  if (step2) restore(board, step2, "undo", "Undone");
+  else say(board, "There is nothing to undo.");
+}
+function redo(board) {
+  const step2 = takeStep(board, "future");
+  if (step2) restore(board, step2, "redo", "Done again");
+  else say(board, "There is nothing to do again.");
+}
+function restore(board, step2, pressed2, word) {
+  const root = board.el.getRootNode();
+  const stays = keyed(board, pressed2) === root.activeElement;
+  Object.assign(board.ui, step2.ui);
+  board.forget();
+  store(board, step2.answers);
+  const changed = keyed(board, step2.key ?? "title");
+  moveUndo(board, partOf(changed));
+  if (!stays || !keyed(board, pressed2)) focusOn(board, step2.key, "undo", "redo", "title");
+  else {
+    changed?.scrollIntoView({ block: "nearest" });
+    focusOn(board, pressed2);
+  }
+  say(board, `${word}: ${step2.what}.`);
+}
+function moveUndo(board, part) {
+  if (!part || part === board.at) return;
+  board.at = part;
+  board.refresh();
+}
+
+// course/boards/shared/hear.ts
+function listenToModel(board, arrived) {
+  const { model } = board;
+  let timer;
+  const show = () => {
+    board.notice = model.get("notice");
+    board.due = true;
+    queueMicrotask(board.redraw);
+  };
+  const heard2 = {
+    "change:view": () => board.refresh(),
+    "change:answers": () => {
+      if (JSON.stringify(board.answers()) === board.written) return;
+      if (board.line.holds()) return;
+      board.history = emptyHistory();
+      arrived();
+      board.refresh();
+    },
+    "change:notice": () => {
+      clearTimeout(timer);
+      if (model.get("notice")?.state === "saving") timer = setTimeout(show, 800);
+      else show();
+    }
+  };
+  for (const [name, hear] of Object.entries(heard2)) model.on(name, hear);
+  return () => {
+    clearTimeout(timer);
+    for (const [name, hear] of Object.entries(heard2)) model.off(name, hear);
+  };
+}
+var EVERY_KIND = {
+  reload: (board) => board.line.wish("reload"),
+  insist: (board) => board.line.wish("insist"),
+  undo,
+  redo,
+  startAgain
+};
+function listenToLearner(board, { on: on2, hears = {} }) {
+  const acts = { ...EVERY_KIND, ...on2 };
+  const { input, focusout, pointerdown } = hears;
+  const heard2 = {
+    click: (event) => act(board, acts, event),
+    change: (event) => act(board, acts, event),
+    keydown: (event) => {
+      pressKey(board, event);
+      hears.key?.(board, event);
+    },
+    keyup: (event) => event.stopPropagation(),
+    keypress: (event) => event.stopPropagation(),
+    input: input && ((event) => input(board, event)),
+    focusout: focusout && (() => focusout(board)),
+    pointerdown: pointerdown && ((event) => pointerdown(board, event))
+  };
+  const listeners = Object.entries(heard2).flatMap(
+    ([type, hear]) => hear ? [[type, hear]] : []
+  );
+  for (const [type, hear] of listeners) board.el.addEventListener(type, hear);
+  return () => {
+    for (const [type, hear] of listeners) board.el.removeEventListener(type, hear);
+  };
+}
+function act(board, acts, event) {
+  const target = event.target.closest("[data-do]");
+  if (!target || !board.root.contains(target)) return;
+  const clicked = event.type === "click";
+  if (clicked !== (target.tagName === "BUTTON")) return;
+  board.doing = wordsOf(target);
+  board.doingIn = partOf(target);
+  const waits = target.getAttribute("aria-disabled") === "true";
+  const name = waits ? "blocked" : target.dataset.do ?? "";
+  acts[name]?.(board, target.dataset, target);
+}
+function pressKey(board, event) {
+  event.stopPropagation();
+  const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
+  if (command === "s") event.preventDefault();
+  if (!board.undoes) return;
+  const back = command === "z" && !event.shiftKey;
+  const again = command === "y" || command === "z" && event.shiftKey;
+  if (!back && !again) return;
+  event.preventDefault();
+  (back ? undo : redo)(board);
+}
+
+// course/boards/shared/kernel-line.ts
 var LINE = {
   patience: 3e3,
   patienceAtFirst: 15e3,
@@ -603,44 +692,44 @@ var LINE = {
   starts: "The boards are being started again; if they do not come, open the course again.",
   back: "What you have chosen on this page comes back."
 };
-function openLine(board) {
-  return board.model.send ? new KernelLine(board) : hostLine(board);
-}
-function hostLine({ model }) {
-  const put = (name, value) => {
-    model.set(name, value);
-    model.save_changes();
-  };
-  return {
-    open() {
-    },
-    keep: (answers) => put("answers", answers),
-    wish: (what) => put("wish", what),
-    holds: () => false,
-    stop() {
-    }
-  };
-}
 var KernelLine = class {
+  id = Math.random().toString(36).slice(2);
+  board;
+  model;
+  name;
+  heard;
+  sent = 0;
+  heardAt = 0;
+  /** The message whose reply is waited for, and how long. */
+  awaited = null;
+  timer;
+  lost = false;
+  behind = false;
+  /** What the kernel held when the board last heard of it. */
+  seen;
+  unsaved = null;
+  doubtful = [];
+  wished = null;
   constructor(board) {
     const { model } = board;
-    Object.assign(this, { board, model, sent: 0, heardAt: 0, unsaved: null, doubtful: [] });
-    this.id = Math.random().toString(36).slice(2);
+    this.board = board;
+    this.model = model;
     this.name = `course:${model.get("name")}`;
     this.seen = model.get("standing") ?? "";
     this.heard = {
       "msg:custom": (reply) => this.hear(reply),
       "change:standing": () => {
-        if (!this.unsaved) this.seen = model.get("standing");
+        if (!this.unsaved) this.seen = model.get("standing") ?? "";
       },
       // JupyterLab has seen the kernel restart.
       comm_live_update: () => this.look()
     };
-    this.turnedTo = () => {
-      const away = document.visibilityState === "hidden" || this.awaited && !this.lost;
-      if (!away && Date.now() - this.heardAt > LINE.longAgo) this.look();
-    };
   }
+  // Who turns to a board should know that it has stopped before they choose.
+  turnedTo = () => {
+    const away = document.visibilityState === "hidden" || this.awaited && !this.lost;
+    if (!away && Date.now() - this.heardAt > LINE.longAgo) this.look();
+  };
   open() {
     const { model, board } = this;
     for (const [name, fn] of Object.entries(this.heard)) model.on(name, fn);
@@ -663,7 +752,6 @@ var KernelLine = class {
       board.el.removeEventListener(type, this.turnedTo);
     document.removeEventListener("visibilitychange", this.turnedTo);
   }
-  /** Whether the board's answers are not kept yet; they are then on it, whatever has arrived. */
   holds() {
     if (this.unsaved) this.model.set("answers", this.unsaved.answers);
     return Boolean(this.unsaved);
@@ -685,7 +773,6 @@ var KernelLine = class {
     if (!this.unsaved) this.ask({ what: "look" }, patience);
     else if (!this.behind) this.keep(this.unsaved.answers);
   }
-  /** Do what the learner wants of two sets of answers: show the newer ("reload"), keep these ("insist"). */
   wish(what) {
     this.wished = { what, unsaved: this.unsaved };
     Object.assign(this, { unsaved: null, behind: false });
@@ -697,13 +784,13 @@ var KernelLine = class {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.unanswered(), patience);
     try {
-      this.model.send({ number: this.awaited, ...message });
+      this.model.send?.({ number: this.awaited, ...message });
     } catch {
     }
   }
   unanswered() {
     this.lost = true;
-    this.unsaved ??= this.wished?.unsaved;
+    this.unsaved ??= this.wished?.unsaved ?? null;
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
     const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
@@ -712,21 +799,21 @@ var KernelLine = class {
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
   }
   hear(reply) {
-    if (reply?.number !== this.awaited) return;
+    if (reply.number !== this.awaited) return;
     clearTimeout(this.timer);
     const { wished, lost } = this;
     Object.assign(this, { awaited: null, heardAt: Date.now(), wished: null, lost: false });
     if (wished?.what === "insist") {
       Object.assign(this, { seen: reply.tag, doubtful: [] });
       this.keep(wished.unsaved?.answers ?? this.board.answers());
-    } else if (reply.answers) this.looked(reply, wished, lost);
+    } else if (reply.answers) this.looked(reply, reply.answers, { wished, lost });
     else {
       this.behind = reply.notice.state === "behind";
       if (["saved", "damaged"].includes(reply.notice.state)) this.settle(reply.tag);
       this.tell(reply.notice);
     }
   }
-  looked({ answers, tag, notice }, wished, lost) {
+  looked({ tag, notice }, answers, { wished, lost }) {
     const newer = wished || tag !== this.seen;
     this.settle(tag);
     if (newer) this.model.set("answers", answers);
@@ -753,12 +840,34 @@ var KernelLine = class {
   }
   recall() {
     try {
-      return JSON.parse(localStorage.getItem(this.name));
+      return JSON.parse(localStorage.getItem(this.name) ?? "null");
     } catch {
       return null;
     }
   }
 };
+
+// course/boards/shared/line.ts
+function openLine(board) {
+  return board.model.send ? new KernelLine(board) : hostLine(board.model);
+}
+function hostLine(model) {
+  return {
+    open() {
+    },
+    keep(answers) {
+      model.set("answers", answers);
+      model.save_changes();
+    },
+    wish(what) {
+      model.set("wish", what);
+      model.save_changes();
+    },
+    holds: () => false,
+    stop() {
+    }
+  };
+}
 
 // course/boards/shared/press.ts
 var pressed = false;
@@ -768,7 +877,7 @@ function release() {
   setTimeout(() => {
     const due = [...waiting];
     waiting.clear();
-    for (const act of due) act();
+    for (const act2 of due) act2();
   }, 0);
 }
 var heard = {
@@ -785,8 +894,8 @@ var heard = {
 for (const [type, fn] of Object.entries(heard)) {
   window.addEventListener(type, (event) => fn(event), true);
 }
-function waitsForRelease(act) {
-  if (pressed) waiting.add(act);
+function waitsForRelease(act2) {
+  if (pressed) waiting.add(act2);
   return pressed;
 }
 
@@ -842,144 +951,68 @@ function sight(el) {
   return { top, bottom, sticks: sticks ?? true };
 }
 
-// course/boards/shared/shared.js
-function mount(parts) {
-  const { model, el, name, draw: draw2, on: on2, ui = {}, arrived, forget } = parts;
-  const { undoes = true, restarts = undoes } = parts;
-  const id = `ce${Math.random().toString(36).slice(2, 8)}`;
-  const board = { model, el, id, draw: draw2, ui, undoes, restarts, forget };
-  board.view = () => model.get("view") ?? {};
-  board.on = { reload, insist, undo, redo, startAgain, ...on2 };
-  board.history = emptyHistory();
-  board.undoAt = "";
-  board.root = element("div", { class: "ce-main", "data-frame": "" });
-  board.inSight = keepInSight(board);
-  board.live = element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
-  board.answers = () => model.get("answers") ?? {};
-  board.refresh = () => refresh(board);
-  board.redraw = () => {
-    if (board.due && !board.stopped) refresh(board);
-  };
-  board.notice = model.get("notice");
-  board.line = openLine(board);
-  el.classList.add("ce-board", `ce-${name}`);
+// course/boards/shared/mount.ts
+function mount(host, kind) {
+  const { el } = host;
+  const root = element("div", { class: "ce-main", "data-frame": "" });
+  const inSight = keepInSight({ el, root });
+  const board = make(host, root, kind, () => {
+    if (refresh(board, () => kind.draw(board))) inSight.placeSoon();
+  });
+  el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
   const stops = [
-    listenToModel(board, arrived),
-    listenToLearner(board),
+    listenToModel(board, () => kind.arrived?.(board)),
+    listenToLearner(board, kind),
     watchWidth(board),
-    board.inSight.stop,
+    inSight.stop,
     () => board.line.stop()
   ];
   board.line.open();
-  refreshSoon(board);
-  board.stop = () => {
+  board.due = true;
+  queueMicrotask(board.redraw);
+  const stop = () => {
     board.stopped = true;
-    for (const stop of stops) stop();
+    for (const end of stops) end();
     Q(null, board.root);
     el.replaceChildren();
-    el.classList.remove("ce-board", `ce-${name}`);
+    el.classList.remove("ce-board", `ce-${kind.name}`);
+  };
+  return Object.assign(board, { stop });
+}
+function make({ model, el }, root, { ui, undoes = true, restarts = undoes, forget }, refresh2) {
+  const answers = () => model.get("answers") ?? {};
+  const board = {
+    ...{ model, el, root, ui, undoes, restarts, answers, refresh: refresh2 },
+    id: `ce${Math.random().toString(36).slice(2, 8)}`,
+    live: element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
+    line: openLine({ model, el, answers }),
+    view: () => model.get("view") ?? {},
+    redraw: () => {
+      if (board.due && !board.stopped) refresh2();
+    },
+    forget: () => forget?.(board),
+    stop: () => {
+    },
+    notice: model.get("notice"),
+    history: emptyHistory(),
+    ...{ at: "", undoAt: "", doing: "", doingIn: "", written: "" },
+    ...{ due: false, stopped: false, timer: null, typingSince: 0 }
   };
   return board;
 }
-function write(board, answers, what = board.doing, part = board.doingIn) {
-  board.at = part;
-  if (board.undoes) remember(board, what);
-  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
-  store(board, answers);
-}
-var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
-function store(board, answers) {
-  board.written = JSON.stringify(answers);
-  board.line.keep(answers);
-  refresh(board);
-}
-function say(board, sentence) {
-  board.live.textContent = "";
-  setTimeout(() => {
-    board.live.textContent = sentence;
-  }, 50);
-}
-function refreshSoon(board) {
+function refresh(board, draw2) {
   board.due = true;
-  queueMicrotask(board.redraw);
-}
-function refresh(board) {
-  board.due = true;
-  if (waitsForRelease(board.redraw)) return;
+  if (waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
+  const paint = () => Q(k($, {}, draw2()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
   undoMoves(board);
-  paint(board);
-  if (undoMoves(board)) paint(board);
+  paint();
+  if (undoMoves(board)) paint();
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
-  board.inSight.placeSoon();
-}
-function paint(board) {
-  Q(k($, {}, board.draw(board)), board.root);
-}
-function element(tag, attributes) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  return node;
-}
-function listenToModel(board, arrived) {
-  const { model } = board;
-  let timer;
-  const heard2 = {
-    "change:view": () => refresh(board),
-    "change:answers": () => {
-      if (JSON.stringify(board.answers()) === board.written) return;
-      if (board.line.holds()) return;
-      board.history = emptyHistory();
-      arrived?.(board);
-      refresh(board);
-    },
-    "change:notice": () => {
-      clearTimeout(timer);
-      const notice = model.get("notice");
-      const show = () => {
-        board.notice = notice;
-        refreshSoon(board);
-      };
-      if (notice?.state === "saving") timer = setTimeout(show, 800);
-      else show();
-    }
-  };
-  for (const [name, fn] of Object.entries(heard2)) model.on(name, fn);
-  return () => {
-    clearTimeout(timer);
-    for (const [name, fn] of Object.entries(heard2)) model.off(name, fn);
-  };
-}
-function listenToLearner(board) {
-  const stop = (event) => event.stopPropagation();
-  const act = (event) => {
-    const target = event.target.closest("[data-do]");
-    if (!target || !board.root.contains(target)) return;
-    const clicked = event.type === "click";
-    if (clicked !== (target.tagName === "BUTTON")) return;
-    board.doing = wordsOf(target);
-    board.doingIn = partOf(target);
-    if (target.getAttribute("aria-disabled") === "true") board.on.blocked?.(board, target.dataset);
-    else board.on[target.dataset.do]?.(board, target.dataset, target);
-  };
-  const key = (event) => {
-    event.stopPropagation();
-    const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
-    if (command === "s") event.preventDefault();
-    if (board.undoes) stepByKey(board, event, command);
-    board.on.key?.(board, event);
-  };
-  const heard2 = { click: act, change: act, input: board.on.input?.bind(null, board), keydown: key };
-  Object.assign(heard2, { keyup: stop, keypress: stop });
-  for (const type of ["focusin", "focusout", "pointerdown"])
-    heard2[type] = board.on[type]?.bind(null, board);
-  for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.addEventListener(type, fn);
-  return () => {
-    for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.removeEventListener(type, fn);
-  };
+  return true;
 }
 function watchWidth(board) {
   const measure = () => {
@@ -990,76 +1023,66 @@ function watchWidth(board) {
   const observer = new ResizeObserver(() => {
     const before = board.ui.wide;
     measure();
-    if (before !== board.ui.wide) requestAnimationFrame(() => refresh(board));
+    if (before !== board.ui.wide) requestAnimationFrame(board.refresh);
   });
   measure();
   observer.observe(board.el);
   return () => observer.disconnect();
 }
-function reload(board) {
-  board.line.wish("reload");
-}
-function insist(board) {
-  board.line.wish("insist");
-}
-function startAgain(board) {
-  remember(board, "Start again");
-  board.history.past.at(-1).startedAgain = true;
-  board.at = "";
-  board.forget?.(board);
-  store(board, { kind: board.view().board });
-  focusOn(board, "undo");
-  say(board, "You start again. What you had chosen can be brought back.");
-}
-function undo(board) {
-  restore(board, "past", "Undone");
-}
-function redo(board) {
-  restore(board, "future", "Done again");
-}
-function restore(board, from, word) {
-  const entry = takeStep(board, from);
-  if (!entry) {
-    say(board, from === "past" ? "There is nothing to undo." : "There is nothing to do again.");
-    return;
-  }
-  const pressed2 = from === "past" ? "undo" : "redo";
-  const stays = keyed(board, pressed2) === board.el.getRootNode().activeElement;
-  Object.assign(board.ui, entry.ui);
-  board.forget?.(board);
-  store(board, entry.answers);
-  const changed = keyed(board, entry.key ?? "title");
-  moveUndo(board, partOf(changed));
-  if (!stays || !keyed(board, pressed2)) focusOn(board, entry.key, "undo", "redo", "title");
-  else {
-    changed?.scrollIntoView({ block: "nearest" });
-    focusOn(board, pressed2);
-  }
-  say(board, `${word}: ${entry.what}.`);
-}
-function moveUndo(board, part) {
-  if (!part || part === board.at) return;
-  board.at = part;
-  refresh(board);
-}
-function stepByKey(board, event, command) {
-  const back = command === "z" && !event.shiftKey;
-  const again = command === "y" || command === "z" && event.shiftKey;
-  if (!back && !again) return;
-  event.preventDefault();
-  (back ? undo : redo)(board);
+function element(tag, attributes) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
 }
 
-// course/boards/shared/sheet.js
-function sheet(board, { key, title, line }, ...children) {
-  const id = `${board.id}-sheet-${key}`;
-  return k(
-    "section",
-    { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${key}` },
-    k("h3", { id }, rich(title)),
-    line ? k("p", { class: "ce-kicker" }, line) : null,
-    ...children
-  );
+// course/boards/shared/sheet.tsx
+function Sheet({ board, name, title, line, children }) {
+  const id = `${board.id}-sheet-${name}`;
+  return /* @__PURE__ */ a2("section", { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${name}`, children: [
+    /* @__PURE__ */ a2("h3", { id, children: rich(title) }),
+    line ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: line }) : null,
+    children
+  ] });
+}
+
+// course/boards/shared/reasons.tsx
+var VERDICTS = {
+  right: "Right",
+  accepted: "Accepted",
+  half: "Half right",
+  wrong: "Not right",
+  best: "Best answer",
+  given: "Given",
+  missed: "Missed",
+  neutral: "Does no harm",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  best: "right",
+  given: "right",
+  learned: "right",
+  tainted: "wrong",
+  unwarned: "half"
+};
+function reasons(rows2) {
+  return rows2.map(({ verdict, part, chosen, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
+    /* @__PURE__ */ a2("div", { children: [
+      /* @__PURE__ */ a2("p", { children: [
+        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
+        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
+          " · ",
+          part ? `${part}: ` : null
+        ] }),
+        chosen ? rich(chosen) : null,
+        extra ? [" ", extra] : null
+      ] }),
+      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
+    ] })
+  ] }));
 }
 
 // course/boards/interview/state.ts
@@ -1109,37 +1132,35 @@ function learned(view, asked) {
   return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
 }
 
-// course/boards/interview/review.js
+// course/boards/interview/review.tsx
 function review(view, held) {
   const known = new Set(learned(view, held.asked).map(({ id }) => id));
   const all = view.must_learn.length;
   const got = view.must_learn.filter(({ id }) => known.has(id)).length;
   const harmed = harmedRows(view, held);
   const { left, all: minutes } = timeOf(view, held);
-  const spent = `You used ${minutes - left} of ${minutes} minutes.`;
-  return k(
-    "section",
-    { class: "ce-review", "data-key": "review" },
-    k(
-      "h3",
-      { class: "ce-result", tabindex: "-1", "data-key": "result" },
-      `You learned ${got} of the ${all} things that decide this file.`
-    ),
-    k("p", {}, spent, held.second ? [" ", rich(view.second_costs)] : null),
+  return /* @__PURE__ */ a2("section", { class: "ce-review", "data-key": "review", children: [
+    /* @__PURE__ */ a2("h3", { class: "ce-result", tabindex: -1, "data-key": "result", children: `You learned ${got} of the ${all} things that decide this file.` }),
+    /* @__PURE__ */ a2("p", { children: [
+      `You used ${minutes - left} of ${minutes} minutes.`,
+      held.second ? [" ", rich(view.second_costs)] : null
+    ] }),
     rows("What decides this file", learnedRows(view, held, known)),
     harmed.length ? rows("Answers you can rely on less", harmed) : null,
     held.asked.length ? record(view, held) : null,
-    sourceList(view.feedback?.sources),
-    button({ action: "again", label: "Hold the interview again" })
-  );
+    /* @__PURE__ */ a2(SourceList, { sources: view.feedback.sources }),
+    /* @__PURE__ */ a2(Button, { action: "again", children: "Hold the interview again" })
+  ] });
 }
 function rows(title, list) {
-  return [k("h4", {}, title), k("ul", { class: "ce-reasons" }, reasons(list))];
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("h4", { children: title }),
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
+  ] });
 }
 function learnedRows(view, { asked }, known) {
-  const by = (id) => view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
   const how = (id) => {
-    const question = by(id);
+    const question = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
     if (!question) return "";
     return asked.includes(question.id) ? `You asked, but you had suggested the answer: ${question.text}` : `You would have learned it from: ${question.text}`;
   };
@@ -1149,7 +1170,7 @@ function learnedRows(view, { asked }, known) {
 }
 function harmedRows(view, { asked }) {
   return asked.flatMap((id, place) => {
-    const chosen = questionOf(view, id).text;
+    const { text: chosen, after } = questionOf(view, id);
     const suggestion = suggestedBy(view, asked, place);
     const found = [];
     if (suggestion) {
@@ -1157,7 +1178,7 @@ function harmedRows(view, { asked }) {
       found.push({ verdict: "tainted", chosen, text });
     }
     if (isUnwarned(view, asked, place)) {
-      const text = `This had to come first: ${questionOf(view, questionOf(view, id).after).text}`;
+      const text = `This had to come first: ${questionOf(view, after).text}`;
       found.push({ verdict: "unwarned", chosen, text });
     }
     return found;
@@ -1165,175 +1186,127 @@ function harmedRows(view, { asked }) {
 }
 var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
 function record(view, { asked }) {
-  const head = HEADS.map((name) => k("th", { scope: "col", role: "columnheader" }, name));
-  return [
-    k("h4", {}, "The whole interview"),
-    k(
-      "table",
-      {
-        class: "ce-record",
-        role: "table",
-        "aria-label": "The whole interview",
-        "data-key": "table"
-      },
-      k("thead", { role: "rowgroup" }, k("tr", { role: "row" }, head)),
-      k(
-        "tbody",
-        { role: "rowgroup" },
-        asked.map((_2, place) => recordRow(view, asked, place))
-      )
-    )
-  ];
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
+    /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
+      /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
+      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked.map((_2, place) => recordRow(view, asked, place)) })
+    ] })
+  ] });
 }
 function recordRow(view, asked, place) {
   const { text, minutes, why } = questionOf(view, asked[place]);
-  const line = (words) => k("p", {}, rich(words));
-  const cell = (name, ...inside) => k("td", { role: "cell", "data-name": name }, ...inside);
+  const line = (words) => /* @__PURE__ */ a2("p", { children: rich(words) });
+  const cell = (name, inside) => /* @__PURE__ */ a2("td", { role: "cell", "data-name": name, children: inside });
   const shown = shownBy(view, asked, place).map((fact) => line(fact.text));
   const remarks = [
     suggestedBy(view, asked, place) ? "Tainted: you suggested this answer." : "",
     isUnwarned(view, asked, place) ? "Asked before the warning that protects the answer." : ""
-  ];
-  return k(
-    "tr",
-    { role: "row" },
-    cell("Order", String(place + 1)),
-    k(
-      "th",
-      { scope: "row", role: "rowheader" },
+  ].filter(Boolean);
+  const strong = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
+  return /* @__PURE__ */ a2("tr", { role: "row", children: [
+    cell("Order", place + 1),
+    /* @__PURE__ */ a2("th", { scope: "row", role: "rowheader", children: [
       line(text),
-      k("p", { class: "ce-reply" }, rich(replyOf(view, asked, place)))
-    ),
-    cell("Minutes", String(minutes)),
+      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked, place)) })
+    ] }),
+    cell("Minutes", minutes),
     cell("It showed", shown.length ? shown : "Nothing"),
-    cell(
-      "Remark",
-      remarks.filter(Boolean).map((remark) => k("p", {}, k("strong", {}, remark))),
-      line(why)
-    )
-  );
+    cell("Remark", [strong, line(why)])
+  ] });
 }
 
-// course/boards/interview/interview.js
+// course/boards/interview/interview.tsx
 function draw(board) {
   const view = board.view();
-  if (!view.questions) return [heading(board)];
+  if (!view.questions) return heading(board);
   const held = heldOf(board);
   if (held.checked) return [heading(board), review(view, held)];
-  const talk = k(
-    "div",
-    { class: "ce-talk", "data-key": "talk" },
+  const talk = /* @__PURE__ */ a2("div", { class: "ce-talk", "data-key": "talk", children: [
     transcript(view, held),
     asking(board, view, held)
-  );
-  const known = sheet(
-    board,
-    { key: "known", title: "What you know" },
-    facts(board, learned(view, held.asked))
-  );
+  ] });
+  const known = /* @__PURE__ */ a2(Sheet, { board, name: "known", title: "What you know", children: facts(board, learned(view, held.asked)) });
   const time = clock(board, view, held);
   if (!board.ui.wide) return [heading(board), time, talk, known];
-  const beside = { class: "ce-beside", "data-follow": true, "data-key": "beside" };
-  const aside = k("div", { class: "ce-beside-column" }, k("div", beside, time, known));
-  return [heading(board), k("div", { class: "ce-room", "data-key": "room" }, talk, aside)];
+  return [
+    heading(board),
+    /* @__PURE__ */ a2("div", { class: "ce-room", "data-key": "room", children: [
+      talk,
+      /* @__PURE__ */ a2("div", { class: "ce-beside-column", children: /* @__PURE__ */ a2("div", { class: "ce-beside", "data-follow": true, "data-key": "beside", children: [
+        time,
+        known
+      ] }) })
+    ] })
+  ];
 }
 function clock(board, view, held) {
   const { all, left } = timeOf(view, held);
   const share = all ? Math.round(100 * left / all) : 0;
-  return k(
-    "div",
-    { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar" },
-    k("p", { "data-key": "clock" }, `${left} of ${all} minutes left`),
-    k(
-      "div",
-      { class: "ce-clock-face", "aria-hidden": "true" },
-      k("div", { style: `inline-size: ${share}%` })
-    )
-  );
+  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar", children: [
+    /* @__PURE__ */ a2("p", { "data-key": "clock", children: `${left} of ${all} minutes left` }),
+    /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: /* @__PURE__ */ a2("div", { style: `inline-size: ${share}%` }) })
+  ] });
 }
 function facts(board, known) {
-  if (!known.length) return k("p", { class: "ce-missing" }, "Nothing yet.");
-  const item = (fact) => k("li", { "data-key": `known:${fact.id}` }, rich(fact.text));
-  const reach = board.ui.wide ? { tabindex: "0", "aria-label": "What you know" } : {};
-  return k("ul", { ...reach, "data-key": "known" }, known.map(item));
+  if (!known.length) return /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." });
+  const reach = board.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
+  return /* @__PURE__ */ a2("ul", { ...reach, "data-key": "known", children: known.map(({ id, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${id}`, children: rich(text) })) });
 }
 function transcript(view, { asked }) {
   if (!asked.length) return null;
-  const turn = (id, place) => k(
-    "li",
-    { "data-key": `turn:${id}`, tabindex: "-1" },
-    k(
-      "p",
-      { class: "ce-asked" },
-      k("strong", {}, "You: "),
-      rich(view.questions.find((one) => one.id === id).text)
-    ),
-    k("p", {}, k("strong", {}, `${view.client}: `), rich(replyOf(view, asked, place)))
-  );
-  return k(
-    "ol",
-    { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript" },
-    asked.map(turn)
-  );
+  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked.map((id, place) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
+      /* @__PURE__ */ a2("strong", { children: "You: " }),
+      rich(questionOf(view, id).text)
+    ] }),
+    /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
+      rich(replyOf(view, asked, place))
+    ] })
+  ] })) });
 }
 function asking(board, view, held) {
   const open = askable(view, held);
   const { left } = timeOf(view, held);
   const affordable = open.some(({ minutes }) => minutes <= left);
-  const title = held.asked.length ? "What do you ask next?" : "What do you ask first?";
-  return k(
-    "section",
-    { class: "ce-asking", "aria-labelledby": `${board.id}-asking`, "data-key": "asking" },
-    k("h3", { id: `${board.id}-asking`, tabindex: "-1", "data-key": "ask-title" }, title),
-    open.length ? k(
-      "ul",
-      {},
-      open.map((question) => ask(question, left))
-    ) : k("p", { class: "ce-missing" }, "You have asked everything there is to ask."),
+  const id = `${board.id}-asking`;
+  return /* @__PURE__ */ a2("section", { class: "ce-asking", "aria-labelledby": id, "data-key": "asking", children: [
+    /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": "ask-title", children: held.asked.length ? "What do you ask next?" : "What do you ask first?" }),
+    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question) => ask(question, left)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." }),
     endings(view, held, affordable)
-  );
+  ] });
 }
 function ask({ id, text, minutes }, left) {
   const dear = minutes > left;
-  const looks = {
-    type: "button",
-    class: "ce-ask",
-    "data-do": "ask",
-    "data-question": id,
-    "data-key": `ask:${id}`,
-    "aria-disabled": dear ? "true" : null
-  };
   const length = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
-  return k(
-    "li",
-    { "data-key": `askable:${id}` },
-    k(
-      "button",
-      looks,
-      k("span", {}, rich(text)),
-      k("span", { class: "ce-count" }, dear ? `${length}: not enough time left` : length)
-    )
-  );
+  return /* @__PURE__ */ a2("li", { "data-key": `askable:${id}`, children: /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-ask",
+      "data-do": "ask",
+      "data-question": id,
+      "data-key": `ask:${id}`,
+      "aria-disabled": dear ? true : void 0,
+      children: [
+        /* @__PURE__ */ a2("span", { children: rich(text) }),
+        /* @__PURE__ */ a2("span", { class: "ce-count", children: dear ? `${length}: not enough time left` : length })
+      ]
+    }
+  ) });
 }
 function endings(view, held, affordable) {
-  const book = `Book a second appointment (${view.second_minutes} minutes)`;
-  const look = affordable ? "" : "ce-primary";
-  return k(
-    "div",
-    { class: "ce-endings" },
-    k(
-      "div",
-      { class: "ce-turn" },
-      held.second ? null : button({ action: "second", label: book }),
-      button({ action: "end", label: "End the interview", look })
-    ),
-    k(
-      "p",
-      { class: "ce-missing" },
+  return /* @__PURE__ */ a2("div", { class: "ce-endings", children: [
+    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
+      held.second ? null : /* @__PURE__ */ a2(Button, { action: "second", children: `Book a second appointment (${view.second_minutes} minutes)` }),
+      /* @__PURE__ */ a2(Button, { action: "end", look: affordable ? "" : "ce-primary", children: "End the interview" })
+    ] }),
+    /* @__PURE__ */ a2("p", { class: "ce-missing", children: [
       held.second ? "You have booked it. " : null,
       rich(view.second_costs)
-    )
-  );
+    ] })
+  ] });
 }
 var on = {
   ask(board, { question }) {
@@ -1362,13 +1335,9 @@ var on = {
     focusOn(board, "result");
     say(board, "The interview is over. What you learned, and what you did not, follows.");
   },
-  again(board) {
-    startAgain(board);
-  }
+  again: startAgain
 };
-function render({ model, el }) {
-  return mount({ model, el, name: "interview", draw, on, undoes: false }).stop;
-}
+var render = (host) => mount(host, { name: "interview", draw, on, ui: {}, undoes: false }).stop;
 var interview_default = { render };
 
 // course/boards/interview.ts

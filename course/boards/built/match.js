@@ -400,173 +400,119 @@ function paragraphs(text) {
   const lines = (text ?? "").split(/\n+/).filter((line) => line.trim());
   return lines.map((line) => /* @__PURE__ */ a2("p", { children: rich(line) }));
 }
-function hidden(...words) {
-  return /* @__PURE__ */ a2("span", { class: "ce-hidden", children: words });
+function Hidden({ children }) {
+  return /* @__PURE__ */ a2("span", { class: "ce-hidden", children });
 }
-function icon(name) {
+function Icon({ name }) {
   return /* @__PURE__ */ a2("svg", { class: "ce-icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false", children: /* @__PURE__ */ a2("path", { d: ICONS[name] ?? ICONS.answer }) });
 }
-function sourceLink({ label, address }) {
+function SourceLink({ label, address }) {
   if (!/^https?:\/\/[^\s]+$/i.test(address)) return /* @__PURE__ */ a2("span", { children: rich(label || address) });
   return /* @__PURE__ */ a2("a", { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer", children: [
     rich(label || address),
-    hidden(" (opens in a new tab)")
+    /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
   ] });
 }
-function sourceList(sources) {
-  if (!sources?.length) return null;
+function SourceList({ sources }) {
+  if (!sources.length) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
     /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: sourceLink(source) })) })
+    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
   ] });
 }
 
-// course/boards/shared/parts.js
-function choices(board, { key, about, legend, options, look, ...rest }) {
-  return k(
-    "fieldset",
-    { class: `ce-choices ${look ?? ""}`, "data-key": key },
-    k("legend", {}, about ? hidden(`${about}: `) : null, legend),
-    k(
-      "div",
-      { class: "ce-options", "data-count": options.length },
-      options.map((option) => choice(board, key, option, rest))
-    )
-  );
+// course/boards/shared/parts.tsx
+function Choices(question) {
+  const { name, about, legend, options, look = "" } = question;
+  return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
+    /* @__PURE__ */ a2("legend", { children: [
+      about ? /* @__PURE__ */ a2(Hidden, { children: [
+        about,
+        ": "
+      ] }) : null,
+      legend
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options.length, children: options.map((option) => choice(question, option)) })
+  ] });
 }
-function choice(board, key, option, { value, several, action, data, hints: hints2, described }) {
-  const id = `${board.id}-${key}-${option.id}`;
-  const hint = hints2 && option.hint ? `${id}-hint` : null;
-  const looks = {
-    type: several ? "checkbox" : "radio",
-    name: `${board.id}-${key}`,
-    value: option.id,
-    checked: several ? value.includes(option.id) : option.id === value,
-    "aria-labelledby": id,
-    "aria-describedby": hint ?? (option.hint ? described?.(option) : null),
-    "data-do": action,
-    "data-value": option.id,
-    "data-key": `${key}:${option.id}`,
-    ...data
-  };
-  return k(
-    "label",
-    { class: "ce-option", "data-key": `option:${key}:${option.id}` },
-    k("input", looks),
-    k(
-      "span",
-      {},
-      k("span", { class: "ce-option-label", id }, rich(option.label ?? option.text)),
-      hint ? k("span", { class: "ce-option-hint", id: hint }, rich(option.hint)) : null
-    )
-  );
+function choice({ board, name, value, action, data, ...rest }, option) {
+  const id = `${board.id}-${name}-${option.id}`;
+  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
+  const several = value !== null && typeof value !== "string";
+  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
+    /* @__PURE__ */ a2(
+      "input",
+      {
+        type: several ? "checkbox" : "radio",
+        name: `${board.id}-${name}`,
+        value: option.id,
+        checked: several ? value.includes(option.id) : option.id === value,
+        "aria-labelledby": id,
+        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
+        "data-do": action,
+        "data-value": option.id,
+        "data-key": `${name}:${option.id}`,
+        ...data
+      }
+    ),
+    /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(option.label ?? option.text) }),
+      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich(option.hint) }) : null
+    ] })
+  ] });
 }
 function labelOf(options, id) {
   const option = options.find((one) => one.id === id);
   return option?.label ?? option?.text ?? null;
 }
-function button({ action, key = action, label, look = "", data }) {
-  const looks = { type: "button", class: `ce-button ${look}`.trim(), "data-do": action };
-  return k("button", { ...looks, "data-key": key, ...data }, label);
+function Button({ action, name = action, look = "", data, children }) {
+  const looks = `ce-button ${look}`.trim();
+  return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
 }
-function checkRow(board, { data, missing, ...looks }) {
-  const id = `${board.id}-${looks.key}-missing`;
-  const waits = { "aria-disabled": missing ? "true" : null, "aria-describedby": id };
-  return k(
-    "div",
-    { class: "ce-check" },
-    button({ ...looks, look: "ce-primary", data: { ...waits, ...data } }),
-    k(
-      "p",
-      { class: "ce-missing", id },
-      missing ? `Still to do: ${missing}.` : "Nothing is missing."
-    )
-  );
-}
-var VERDICTS = {
-  right: "Right",
-  accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
-  learned: "Learned",
-  tainted: "Tainted",
-  unwarned: "Asked before the warning"
-};
-var DRAWINGS = {
-  accepted: "right",
-  best: "right",
-  given: "right",
-  learned: "right",
-  tainted: "wrong",
-  unwarned: "half"
-};
-function reasons(rows) {
-  return rows.map(reason);
-}
-function once(rows) {
-  const told2 = (row, place) => rows.some(({ text }, other) => {
-    if (other === place || !text?.includes(row.text)) return false;
-    return text.length > row.text.length || other > place;
-  });
-  return rows.map((row, place) => row.text && told2(row, place) ? { ...row, text: "" } : row);
-}
-function surety(options, id) {
-  const label = labelOf(options, id);
-  return label ? k("span", { class: "ce-tag" }, hidden("You said: "), label) : null;
-}
-function because(text) {
-  if (!text) return null;
-  return k("div", { class: "ce-why" }, k("p", { class: "ce-sub" }, "Why"), paragraphs(text));
-}
-function reason({ verdict, part, chosen, text, extra }) {
-  return k(
-    "li",
-    { class: "ce-reason", "data-verdict": verdict },
-    icon(DRAWINGS[verdict] ?? verdict),
-    k(
-      "div",
-      {},
-      k(
-        "p",
-        {},
-        k("strong", {}, VERDICTS[verdict]),
-        k("span", { class: "ce-part" }, " · ", part ? `${part}: ` : null),
-        chosen ? rich(chosen) : null,
-        extra ? [" ", extra] : null
-      ),
-      text ? k("p", {}, rich(text)) : null
-    )
-  );
+function CheckRow({ board, name = "check", data, missing, children }) {
+  const id = `${board.id}-${name}-missing`;
+  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-button ce-primary",
+        "data-do": "check",
+        "data-key": name,
+        "aria-disabled": missing ? true : void 0,
+        "aria-describedby": id,
+        ...data,
+        children
+      }
+    ),
+    /* @__PURE__ */ a2("p", { class: "ce-missing", id, children: missing ? `Still to do: ${missing}.` : "Nothing is missing." })
+  ] });
 }
 
-// course/boards/shared/history.js
+// course/boards/shared/history.tsx
 var MOST = 200;
 function emptyHistory() {
   return { past: [], future: [] };
 }
-function remember(board, what) {
-  const { past } = board.history;
-  past.push({ ...standing(board), what });
+function remember(board, what, startedAgain = false) {
+  const past = [...board.history.past, { ...standing(board), what, startedAgain }];
   board.history = { past: past.slice(-MOST), future: [] };
 }
 function takeStep(board, from) {
-  const entry = board.history[from].pop();
-  if (!entry) return null;
-  const { startedAgain } = entry;
+  const step2 = board.history[from].pop();
+  if (!step2) return null;
+  const { key, what, startedAgain } = step2;
   const to = from === "past" ? "future" : "past";
-  board.history[to].push({ ...standing(board), key: entry.key, what: entry.what, startedAgain });
-  return entry;
+  board.history[to].push({ ...standing(board), key, what, startedAgain });
+  return step2;
 }
 function standing(board) {
-  const focused = board.el.getRootNode().activeElement?.closest("[data-key]");
-  const { group, fact } = board.ui;
+  const page = board.el.getRootNode();
+  const focused = page.activeElement?.closest("[data-key]");
+  const { group = null, fact = null } = board.ui;
   return {
     answers: { kind: board.view().board, ...board.answers() },
-    key: board.root.contains(focused) ? focused.dataset.key : null,
+    key: focused && board.root.contains(focused) ? focused.dataset.key ?? null : null,
     ui: { group, fact }
   };
 }
@@ -576,146 +522,286 @@ function isBlank({ kind, ...answers }) {
   );
 }
 function wordsOf(control) {
-  const text = (node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
-  const [label] = control.labels ?? [];
-  if (control.tagName === "SELECT") {
+  const label = "labels" in control ? control.labels?.[0] : void 0;
+  if (control instanceof HTMLSelectElement) {
     const [option] = control.selectedOptions;
-    return `${text(label)} ${text(option?.querySelector(".ce-option-name") ?? option)}`;
+    return `${textOf(label)} ${textOf(option?.querySelector(".ce-option-name") ?? option)}`;
   }
-  if (!label) return control.getAttribute("aria-label") ?? text(control);
+  if (!label) return control.getAttribute("aria-label") ?? textOf(control);
   const legend = control.closest("fieldset")?.querySelector("legend");
-  const name = text(label.querySelector(".ce-option-label") ?? label);
-  return [text(legend), name].filter(Boolean).join(" ");
+  const name = textOf(label.querySelector(".ce-option-label") ?? label);
+  return [textOf(legend), name].filter(Boolean).join(" ");
 }
-function undoPlace(board, part = "") {
-  const looks = { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}` };
-  return k("div", looks, board.undoAt === part ? undoButtons(board) : null);
-}
-function undoMoves(board) {
-  const part = board.at ?? "";
-  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(part)}"]`) ? part : "";
-  const moves = place !== board.undoAt;
-  board.undoAt = place;
-  return moves;
+function textOf(node) {
+  return (node?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function undoButtons(board) {
-  const { past, future } = board.history;
-  const [last, next] = [past.at(-1), future.at(-1)];
+function UndoPlace({ board, part = "" }) {
+  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}`, children: board.undoAt === part ? undoButtons(board) : null });
+}
+function undoButtons({ history }) {
+  const [last, next] = [history.past.at(-1), history.future.at(-1)];
   return [
     last?.startedAgain ? step("undo", "Bring my answers back") : null,
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
     next ? step("redo", "Redo", next.what) : null
   ];
 }
-function step(action, word, what) {
-  return button({ action, label: [word, what ? hidden(`: ${what}`) : null], look: "ce-quiet" });
+function step(action, word, what = "") {
+  return /* @__PURE__ */ a2(Button, { action, look: "ce-quiet", children: [
+    word,
+    what ? /* @__PURE__ */ a2(Hidden, { children: [
+      ": ",
+      what
+    ] }) : null
+  ] });
+}
+function undoMoves(board) {
+  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
+  const part = place ? board.at : "";
+  const moves = part !== board.undoAt;
+  board.undoAt = part;
+  return moves;
 }
 
-// course/boards/shared/groups.js
+// course/boards/shared/groups.tsx
 function groupBar(view, current, name, count) {
   const tab = (group, place) => {
     const { done, of } = count(group);
-    const looks = {
-      type: "button",
-      "aria-current": group === current ? "step" : null,
-      "data-do": "group",
-      "data-group": group.id,
-      "data-key": `group:${group.id}`
-    };
-    return k(
-      "li",
-      { "data-done": done === of },
-      k(
-        "button",
-        looks,
-        k("span", {}, `${place + 1} `, rich(group.title)),
-        k("span", { class: "ce-count" }, `${done} of ${of} answered`)
-      )
-    );
+    return /* @__PURE__ */ a2("li", { "data-done": done === of, children: /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        "aria-current": group === current ? "step" : void 0,
+        "data-do": "group",
+        "data-group": group.id,
+        "data-key": `group:${group.id}`,
+        children: [
+          /* @__PURE__ */ a2("span", { children: [
+            `${place + 1} `,
+            rich(group.title)
+          ] }),
+          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done} of ${of} answered` })
+        ]
+      }
+    ) });
   };
-  const label = `${name}: ${withoutEmphasis(view.title)}`;
-  return k("nav", { class: "ce-groups", "aria-label": label }, k("ol", {}, view.groups.map(tab)));
+  return /* @__PURE__ */ a2("nav", { class: "ce-groups", "aria-label": `${name}: ${withoutEmphasis(view.title)}`, children: /* @__PURE__ */ a2("ol", { children: view.groups.map(tab) }) });
 }
 function showGroup(board, { group: id }) {
   board.ui.group = id;
   board.refresh();
   focusOn(board, `group-title:${id}`);
 }
-function groupShell(board, group, state, ...children) {
-  const place = board.view().groups.indexOf(group) + 1;
-  return k(
+function groupShell(board, group, state2, inside) {
+  const groups = board.view().groups;
+  const part = `group:${group.id}`;
+  return /* @__PURE__ */ a2(
     "section",
     {
       class: "ce-group",
-      "data-state": state,
-      "data-part-of-board": `group:${group.id}`,
-      "data-key": `section:${group.id}`
-    },
-    k(
-      "div",
-      { class: "ce-line-with-undo" },
-      k(
-        "h3",
-        { tabindex: "-1", "data-key": `group-title:${group.id}` },
-        k("span", { class: "ce-number" }, place),
-        " ",
-        rich(group.title)
-      ),
-      undoPlace(board, `group:${group.id}`)
-    ),
-    ...children
+      "data-state": state2,
+      "data-part-of-board": part,
+      "data-key": `section:${group.id}`,
+      children: [
+        /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
+          /* @__PURE__ */ a2("h3", { tabindex: -1, "data-key": `group-title:${group.id}`, children: [
+            /* @__PURE__ */ a2("span", { class: "ce-number", children: groups.indexOf(group) + 1 }),
+            " ",
+            rich(group.title)
+          ] }),
+          /* @__PURE__ */ a2(UndoPlace, { board, part })
+        ] }),
+        inside
+      ]
+    }
   );
 }
 function lockedGroup(board, group) {
-  const text = "Opens when the group above has been checked.";
-  return groupShell(board, group, "locked", k("p", {}, text));
+  return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
 }
-function isWaiting(view, group, isDone, isBegun) {
-  if (view.mode === "exercise" || isDone(group) || isBegun(group)) return false;
-  return view.groups.slice(0, view.groups.indexOf(group)).some((other) => !isDone(other));
+function turn({ groups }, group, missing) {
+  const place = groups.indexOf(group);
+  const lead = (other, word, look) => other ? /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "group",
+      name: `${word}:${other.id}`,
+      look,
+      data: { "data-group": other.id },
+      children: [
+        `${word}: `,
+        rich(other.title)
+      ]
+    }
+  ) : null;
+  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-missing", children: missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it." }),
+    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
+      lead(groups[place - 1], "Back", ""),
+      lead(groups[place + 1], "Next", "ce-primary")
+    ] })
+  ] });
 }
-function turn(view, group, missing) {
-  const place = view.groups.indexOf(group);
-  const lead = (other, word, look) => other ? button({
-    action: "group",
-    key: `${word}:${other.id}`,
-    label: [`${word}: `, rich(other.title)],
-    look,
-    data: { "data-group": other.id }
-  }) : null;
-  return k(
-    "div",
-    { class: "ce-check" },
-    k(
-      "p",
-      { class: "ce-missing" },
-      missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it."
-    ),
-    k(
-      "div",
-      { class: "ce-turn" },
-      lead(view.groups[place - 1], "Back", ""),
-      lead(view.groups[place + 1], "Next", "ce-primary")
-    )
-  );
-}
-function groupWithReasons(board, group, { state = "checked", result, inside }) {
-  const data = { "data-group": group.id };
-  const retry = { action: "again", key: `again:${group.id}`, label: "Try this group again", data };
+function groupWithReasons(board, group, { worked = false, result, inside }) {
+  const { id } = group;
   return groupShell(
     board,
     group,
-    state,
-    k("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, result),
-    k("div", { class: "ce-facts" }, inside),
-    state === "checked" ? button(retry) : null
+    worked ? "worked" : "checked",
+    /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
+      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside }),
+      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
+    ] })
   );
 }
 
-// course/boards/shared/line.js
+// course/boards/shared/write.ts
+function write(board, answers, what = board.doing, part = board.doingIn) {
+  board.at = part;
+  if (board.undoes) remember(board, what);
+  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
+  store(board, answers);
+}
+var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
+function store(board, answers) {
+  board.written = JSON.stringify(answers);
+  board.line.keep(answers);
+  board.refresh();
+}
+function say(board, sentence) {
+  board.live.textContent = "";
+  setTimeout(() => {
+    board.live.textContent = sentence;
+  }, 50);
+}
+function startAgain(board) {
+  remember(board, "Start again", true);
+  board.at = "";
+  board.forget();
+  store(board, { kind: board.view().board });
+  focusOn(board, "undo");
+  say(board, "You start again. What you had chosen can be brought back.");
+}
+function undo(board) {
+  const step2 = takeStep(board, "past");
+  if (step2) restore(board, step2, "undo", "Undone");
+  else say(board, "There is nothing to undo.");
+}
+function redo(board) {
+  const step2 = takeStep(board, "future");
+  if (step2) restore(board, step2, "redo", "Done again");
+  else say(board, "There is nothing to do again.");
+}
+function restore(board, step2, pressed2, word) {
+  const root = board.el.getRootNode();
+  const stays = keyed(board, pressed2) === root.activeElement;
+  Object.assign(board.ui, step2.ui);
+  board.forget();
+  store(board, step2.answers);
+  const changed = keyed(board, step2.key ?? "title");
+  moveUndo(board, partOf(changed));
+  if (!stays || !keyed(board, pressed2)) focusOn(board, step2.key, "undo", "redo", "title");
+  else {
+    changed?.scrollIntoView({ block: "nearest" });
+    focusOn(board, pressed2);
+  }
+  say(board, `${word}: ${step2.what}.`);
+}
+function moveUndo(board, part) {
+  if (!part || part === board.at) return;
+  board.at = part;
+  board.refresh();
+}
+
+// course/boards/shared/hear.ts
+function listenToModel(board, arrived) {
+  const { model } = board;
+  let timer;
+  const show = () => {
+    board.notice = model.get("notice");
+    board.due = true;
+    queueMicrotask(board.redraw);
+  };
+  const heard2 = {
+    "change:view": () => board.refresh(),
+    "change:answers": () => {
+      if (JSON.stringify(board.answers()) === board.written) return;
+      if (board.line.holds()) return;
+      board.history = emptyHistory();
+      arrived();
+      board.refresh();
+    },
+    "change:notice": () => {
+      clearTimeout(timer);
+      if (model.get("notice")?.state === "saving") timer = setTimeout(show, 800);
+      else show();
+    }
+  };
+  for (const [name, hear] of Object.entries(heard2)) model.on(name, hear);
+  return () => {
+    clearTimeout(timer);
+    for (const [name, hear] of Object.entries(heard2)) model.off(name, hear);
+  };
+}
+var EVERY_KIND = {
+  reload: (board) => board.line.wish("reload"),
+  insist: (board) => board.line.wish("insist"),
+  undo,
+  redo,
+  startAgain
+};
+function listenToLearner(board, { on: on2, hears: hears2 = {} }) {
+  const acts = { ...EVERY_KIND, ...on2 };
+  const { input, focusout, pointerdown } = hears2;
+  const heard2 = {
+    click: (event) => act(board, acts, event),
+    change: (event) => act(board, acts, event),
+    keydown: (event) => {
+      pressKey(board, event);
+      hears2.key?.(board, event);
+    },
+    keyup: (event) => event.stopPropagation(),
+    keypress: (event) => event.stopPropagation(),
+    input: input && ((event) => input(board, event)),
+    focusout: focusout && (() => focusout(board)),
+    pointerdown: pointerdown && ((event) => pointerdown(board, event))
+  };
+  const listeners = Object.entries(heard2).flatMap(
+    ([type, hear]) => hear ? [[type, hear]] : []
+  );
+  for (const [type, hear] of listeners) board.el.addEventListener(type, hear);
+  return () => {
+    for (const [type, hear] of listeners) board.el.removeEventListener(type, hear);
+  };
+}
+function act(board, acts, event) {
+  const target = event.target.closest("[data-do]");
+  if (!target || !board.root.contains(target)) return;
+  const clicked = event.type === "click";
+  if (clicked !== (target.tagName === "BUTTON")) return;
+  board.doing = wordsOf(target);
+  board.doingIn = partOf(target);
+  const waits = target.getAttribute("aria-disabled") === "true";
+  const name = waits ? "blocked" : target.dataset.do ?? "";
+  acts[name]?.(board, target.dataset, target);
+}
+function pressKey(board, event) {
+  event.stopPropagation();
+  const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
+  if (command === "s") event.preventDefault();
+  if (!board.undoes) return;
+  const back = command === "z" && !event.shiftKey;
+  const again = command === "y" || command === "z" && event.shiftKey;
+  if (!back && !again) return;
+  event.preventDefault();
+  (back ? undo : redo)(board);
+}
+
+// course/boards/shared/kernel-line.ts
 var LINE = {
   patience: 3e3,
   patienceAtFirst: 15e3,
@@ -727,44 +813,44 @@ var LINE = {
   starts: "The boards are being started again; if they do not come, open the course again.",
   back: "What you have chosen on this page comes back."
 };
-function openLine(board) {
-  return board.model.send ? new KernelLine(board) : hostLine(board);
-}
-function hostLine({ model }) {
-  const put = (name, value) => {
-    model.set(name, value);
-    model.save_changes();
-  };
-  return {
-    open() {
-    },
-    keep: (answers) => put("answers", answers),
-    wish: (what) => put("wish", what),
-    holds: () => false,
-    stop() {
-    }
-  };
-}
 var KernelLine = class {
+  id = Math.random().toString(36).slice(2);
+  board;
+  model;
+  name;
+  heard;
+  sent = 0;
+  heardAt = 0;
+  /** The message whose reply is waited for, and how long. */
+  awaited = null;
+  timer;
+  lost = false;
+  behind = false;
+  /** What the kernel held when the board last heard of it. */
+  seen;
+  unsaved = null;
+  doubtful = [];
+  wished = null;
   constructor(board) {
     const { model } = board;
-    Object.assign(this, { board, model, sent: 0, heardAt: 0, unsaved: null, doubtful: [] });
-    this.id = Math.random().toString(36).slice(2);
+    this.board = board;
+    this.model = model;
     this.name = `course:${model.get("name")}`;
     this.seen = model.get("standing") ?? "";
     this.heard = {
       "msg:custom": (reply) => this.hear(reply),
       "change:standing": () => {
-        if (!this.unsaved) this.seen = model.get("standing");
+        if (!this.unsaved) this.seen = model.get("standing") ?? "";
       },
       // JupyterLab has seen the kernel restart.
       comm_live_update: () => this.look()
     };
-    this.turnedTo = () => {
-      const away = document.visibilityState === "hidden" || this.awaited && !this.lost;
-      if (!away && Date.now() - this.heardAt > LINE.longAgo) this.look();
-    };
   }
+  // Who turns to a board should know that it has stopped before they choose.
+  turnedTo = () => {
+    const away = document.visibilityState === "hidden" || this.awaited && !this.lost;
+    if (!away && Date.now() - this.heardAt > LINE.longAgo) this.look();
+  };
   open() {
     const { model, board } = this;
     for (const [name, fn] of Object.entries(this.heard)) model.on(name, fn);
@@ -787,7 +873,6 @@ var KernelLine = class {
       board.el.removeEventListener(type, this.turnedTo);
     document.removeEventListener("visibilitychange", this.turnedTo);
   }
-  /** Whether the board's answers are not kept yet; they are then on it, whatever has arrived. */
   holds() {
     if (this.unsaved) this.model.set("answers", this.unsaved.answers);
     return Boolean(this.unsaved);
@@ -809,7 +894,6 @@ var KernelLine = class {
     if (!this.unsaved) this.ask({ what: "look" }, patience);
     else if (!this.behind) this.keep(this.unsaved.answers);
   }
-  /** Do what the learner wants of two sets of answers: show the newer ("reload"), keep these ("insist"). */
   wish(what) {
     this.wished = { what, unsaved: this.unsaved };
     Object.assign(this, { unsaved: null, behind: false });
@@ -821,13 +905,13 @@ var KernelLine = class {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.unanswered(), patience);
     try {
-      this.model.send({ number: this.awaited, ...message });
+      this.model.send?.({ number: this.awaited, ...message });
     } catch {
     }
   }
   unanswered() {
     this.lost = true;
-    this.unsaved ??= this.wished?.unsaved;
+    this.unsaved ??= this.wished?.unsaved ?? null;
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
     const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
@@ -836,21 +920,21 @@ var KernelLine = class {
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
   }
   hear(reply) {
-    if (reply?.number !== this.awaited) return;
+    if (reply.number !== this.awaited) return;
     clearTimeout(this.timer);
     const { wished, lost } = this;
     Object.assign(this, { awaited: null, heardAt: Date.now(), wished: null, lost: false });
     if (wished?.what === "insist") {
       Object.assign(this, { seen: reply.tag, doubtful: [] });
       this.keep(wished.unsaved?.answers ?? this.board.answers());
-    } else if (reply.answers) this.looked(reply, wished, lost);
+    } else if (reply.answers) this.looked(reply, reply.answers, { wished, lost });
     else {
       this.behind = reply.notice.state === "behind";
       if (["saved", "damaged"].includes(reply.notice.state)) this.settle(reply.tag);
       this.tell(reply.notice);
     }
   }
-  looked({ answers, tag, notice }, wished, lost) {
+  looked({ tag, notice }, answers, { wished, lost }) {
     const newer = wished || tag !== this.seen;
     this.settle(tag);
     if (newer) this.model.set("answers", answers);
@@ -877,12 +961,34 @@ var KernelLine = class {
   }
   recall() {
     try {
-      return JSON.parse(localStorage.getItem(this.name));
+      return JSON.parse(localStorage.getItem(this.name) ?? "null");
     } catch {
       return null;
     }
   }
 };
+
+// course/boards/shared/line.ts
+function openLine(board) {
+  return board.model.send ? new KernelLine(board) : hostLine(board.model);
+}
+function hostLine(model) {
+  return {
+    open() {
+    },
+    keep(answers) {
+      model.set("answers", answers);
+      model.save_changes();
+    },
+    wish(what) {
+      model.set("wish", what);
+      model.save_changes();
+    },
+    holds: () => false,
+    stop() {
+    }
+  };
+}
 
 // course/boards/shared/press.ts
 var pressed = false;
@@ -892,7 +998,7 @@ function release() {
   setTimeout(() => {
     const due = [...waiting];
     waiting.clear();
-    for (const act of due) act();
+    for (const act2 of due) act2();
   }, 0);
 }
 var heard = {
@@ -909,8 +1015,8 @@ var heard = {
 for (const [type, fn] of Object.entries(heard)) {
   window.addEventListener(type, (event) => fn(event), true);
 }
-function waitsForRelease(act) {
-  if (pressed) waiting.add(act);
+function waitsForRelease(act2) {
+  if (pressed) waiting.add(act2);
   return pressed;
 }
 
@@ -966,144 +1072,68 @@ function sight(el) {
   return { top, bottom, sticks: sticks ?? true };
 }
 
-// course/boards/shared/shared.js
-function mount(parts) {
-  const { model, el, name, draw, on: on2, ui = {}, arrived, forget } = parts;
-  const { undoes = true, restarts = undoes } = parts;
-  const id = `ce${Math.random().toString(36).slice(2, 8)}`;
-  const board = { model, el, id, draw, ui, undoes, restarts, forget };
-  board.view = () => model.get("view") ?? {};
-  board.on = { reload, insist, undo, redo, startAgain, ...on2 };
-  board.history = emptyHistory();
-  board.undoAt = "";
-  board.root = element("div", { class: "ce-main", "data-frame": "" });
-  board.inSight = keepInSight(board);
-  board.live = element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
-  board.answers = () => model.get("answers") ?? {};
-  board.refresh = () => refresh(board);
-  board.redraw = () => {
-    if (board.due && !board.stopped) refresh(board);
-  };
-  board.notice = model.get("notice");
-  board.line = openLine(board);
-  el.classList.add("ce-board", `ce-${name}`);
+// course/boards/shared/mount.ts
+function mount(host, kind) {
+  const { el } = host;
+  const root = element("div", { class: "ce-main", "data-frame": "" });
+  const inSight = keepInSight({ el, root });
+  const board = make(host, root, kind, () => {
+    if (refresh(board, () => kind.draw(board))) inSight.placeSoon();
+  });
+  el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
   const stops = [
-    listenToModel(board, arrived),
-    listenToLearner(board),
+    listenToModel(board, () => kind.arrived?.(board)),
+    listenToLearner(board, kind),
     watchWidth(board),
-    board.inSight.stop,
+    inSight.stop,
     () => board.line.stop()
   ];
   board.line.open();
-  refreshSoon(board);
-  board.stop = () => {
+  board.due = true;
+  queueMicrotask(board.redraw);
+  const stop = () => {
     board.stopped = true;
-    for (const stop of stops) stop();
+    for (const end2 of stops) end2();
     Q(null, board.root);
     el.replaceChildren();
-    el.classList.remove("ce-board", `ce-${name}`);
+    el.classList.remove("ce-board", `ce-${kind.name}`);
+  };
+  return Object.assign(board, { stop });
+}
+function make({ model, el }, root, { ui, undoes = true, restarts = undoes, forget }, refresh2) {
+  const answers = () => model.get("answers") ?? {};
+  const board = {
+    ...{ model, el, root, ui, undoes, restarts, answers, refresh: refresh2 },
+    id: `ce${Math.random().toString(36).slice(2, 8)}`,
+    live: element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
+    line: openLine({ model, el, answers }),
+    view: () => model.get("view") ?? {},
+    redraw: () => {
+      if (board.due && !board.stopped) refresh2();
+    },
+    forget: () => forget?.(board),
+    stop: () => {
+    },
+    notice: model.get("notice"),
+    history: emptyHistory(),
+    ...{ at: "", undoAt: "", doing: "", doingIn: "", written: "" },
+    ...{ due: false, stopped: false, timer: null, typingSince: 0 }
   };
   return board;
 }
-function write(board, answers, what = board.doing, part = board.doingIn) {
-  board.at = part;
-  if (board.undoes) remember(board, what);
-  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
-  store(board, answers);
-}
-var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
-function store(board, answers) {
-  board.written = JSON.stringify(answers);
-  board.line.keep(answers);
-  refresh(board);
-}
-function say(board, sentence) {
-  board.live.textContent = "";
-  setTimeout(() => {
-    board.live.textContent = sentence;
-  }, 50);
-}
-function refreshSoon(board) {
+function refresh(board, draw) {
   board.due = true;
-  queueMicrotask(board.redraw);
-}
-function refresh(board) {
-  board.due = true;
-  if (waitsForRelease(board.redraw)) return;
+  if (waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
+  const paint = () => Q(k($, {}, draw()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
   undoMoves(board);
-  paint(board);
-  if (undoMoves(board)) paint(board);
+  paint();
+  if (undoMoves(board)) paint();
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
-  board.inSight.placeSoon();
-}
-function paint(board) {
-  Q(k($, {}, board.draw(board)), board.root);
-}
-function element(tag, attributes) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  return node;
-}
-function listenToModel(board, arrived) {
-  const { model } = board;
-  let timer;
-  const heard2 = {
-    "change:view": () => refresh(board),
-    "change:answers": () => {
-      if (JSON.stringify(board.answers()) === board.written) return;
-      if (board.line.holds()) return;
-      board.history = emptyHistory();
-      arrived?.(board);
-      refresh(board);
-    },
-    "change:notice": () => {
-      clearTimeout(timer);
-      const notice = model.get("notice");
-      const show = () => {
-        board.notice = notice;
-        refreshSoon(board);
-      };
-      if (notice?.state === "saving") timer = setTimeout(show, 800);
-      else show();
-    }
-  };
-  for (const [name, fn] of Object.entries(heard2)) model.on(name, fn);
-  return () => {
-    clearTimeout(timer);
-    for (const [name, fn] of Object.entries(heard2)) model.off(name, fn);
-  };
-}
-function listenToLearner(board) {
-  const stop = (event) => event.stopPropagation();
-  const act = (event) => {
-    const target = event.target.closest("[data-do]");
-    if (!target || !board.root.contains(target)) return;
-    const clicked = event.type === "click";
-    if (clicked !== (target.tagName === "BUTTON")) return;
-    board.doing = wordsOf(target);
-    board.doingIn = partOf(target);
-    if (target.getAttribute("aria-disabled") === "true") board.on.blocked?.(board, target.dataset);
-    else board.on[target.dataset.do]?.(board, target.dataset, target);
-  };
-  const key = (event) => {
-    event.stopPropagation();
-    const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
-    if (command === "s") event.preventDefault();
-    if (board.undoes) stepByKey(board, event, command);
-    board.on.key?.(board, event);
-  };
-  const heard2 = { click: act, change: act, input: board.on.input?.bind(null, board), keydown: key };
-  Object.assign(heard2, { keyup: stop, keypress: stop });
-  for (const type of ["focusin", "focusout", "pointerdown"])
-    heard2[type] = board.on[type]?.bind(null, board);
-  for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.addEventListener(type, fn);
-  return () => {
-    for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.removeEventListener(type, fn);
-  };
+  return true;
 }
 function watchWidth(board) {
   const measure = () => {
@@ -1114,64 +1144,22 @@ function watchWidth(board) {
   const observer = new ResizeObserver(() => {
     const before = board.ui.wide;
     measure();
-    if (before !== board.ui.wide) requestAnimationFrame(() => refresh(board));
+    if (before !== board.ui.wide) requestAnimationFrame(board.refresh);
   });
   measure();
   observer.observe(board.el);
   return () => observer.disconnect();
 }
-function reload(board) {
-  board.line.wish("reload");
+function element(tag, attributes) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
 }
-function insist(board) {
-  board.line.wish("insist");
-}
-function startAgain(board) {
-  remember(board, "Start again");
-  board.history.past.at(-1).startedAgain = true;
-  board.at = "";
-  board.forget?.(board);
-  store(board, { kind: board.view().board });
-  focusOn(board, "undo");
-  say(board, "You start again. What you had chosen can be brought back.");
-}
-function undo(board) {
-  restore(board, "past", "Undone");
-}
-function redo(board) {
-  restore(board, "future", "Done again");
-}
-function restore(board, from, word) {
-  const entry = takeStep(board, from);
-  if (!entry) {
-    say(board, from === "past" ? "There is nothing to undo." : "There is nothing to do again.");
-    return;
-  }
-  const pressed2 = from === "past" ? "undo" : "redo";
-  const stays = keyed(board, pressed2) === board.el.getRootNode().activeElement;
-  Object.assign(board.ui, entry.ui);
-  board.forget?.(board);
-  store(board, entry.answers);
-  const changed = keyed(board, entry.key ?? "title");
-  moveUndo(board, partOf(changed));
-  if (!stays || !keyed(board, pressed2)) focusOn(board, entry.key, "undo", "redo", "title");
-  else {
-    changed?.scrollIntoView({ block: "nearest" });
-    focusOn(board, pressed2);
-  }
-  say(board, `${word}: ${entry.what}.`);
-}
-function moveUndo(board, part) {
-  if (!part || part === board.at) return;
-  board.at = part;
-  refresh(board);
-}
-function stepByKey(board, event, command) {
-  const back = command === "z" && !event.shiftKey;
-  const again = command === "y" || command === "z" && event.shiftKey;
-  if (!back && !again) return;
-  event.preventDefault();
-  (back ? undo : redo)(board);
+
+// course/boards/shared/waiting.ts
+function isWaiting({ mode, groups }, group, isDone, isBegun) {
+  if (mode === "exercise" || isDone(group) || isBegun(group)) return false;
+  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone(other));
 }
 
 // course/boards/shared/words.ts
@@ -1185,7 +1173,7 @@ function listed(names) {
   return `${words?.[0]}s ${inWords(numbers ?? [])}`;
 }
 
-// course/boards/match/answers.js
+// course/boards/match/answers.ts
 var BLANK = { judgement: null, element: null, cards: [], confidence: null };
 function entryOf(view, answers, id) {
   const entry = { ...BLANK, ...answers.facts?.[id] };
@@ -1193,10 +1181,19 @@ function entryOf(view, answers, id) {
 }
 function givenIn(view, id) {
   const group = view.groups.find(({ facts }) => facts.includes(id));
-  return group?.help === "half" ? view.feedback?.[id]?.best?.judgement ?? null : null;
+  return group?.help === "half" ? view.feedback?.[id]?.best.judgement ?? null : null;
 }
 function isWorked(group) {
-  return group.help === "worked" || group.worked === true;
+  return group.help === "worked";
+}
+function factOf(view, id) {
+  const found = view.facts.find((fact) => fact.id === id);
+  return found ?? { id, text: id, short: id, offered: false };
+}
+function groupOf(view, id) {
+  const found = view.groups.find((group) => group.id === id);
+  if (!found) throw new Error(`There is no group ${id}.`);
+  return found;
 }
 function withEntry(view, answers, id, changes) {
   const facts = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
@@ -1229,44 +1226,52 @@ function nameOf(view, id) {
   return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
 }
 function missingIn(view, answers, group) {
-  const without = (part) => group.facts.filter((id) => !entryOf(view, answers, id)[part]);
   const named = (ids) => ids.length > 1 && ids.length === group.facts.length ? "all of them" : listed(ids.map((id) => nameOf(view, id).toLowerCase()));
-  const wants = [
+  return wants(view, answers, group).filter(([ids]) => ids.length).map(([ids, words]) => `${words} (${named(ids)})`).join("; ");
+}
+function wants(view, answers, { facts }) {
+  const without = (part) => facts.filter((id) => !entryOf(view, answers, id)[part]);
+  const lacks = (part) => facts.filter((id) => {
+    const entry = entryOf(view, answers, id);
+    const need = view.needs.find(({ judgement }) => judgement === entry.judgement);
+    return need?.parts.includes(part) && !entry[part]?.length;
+  });
+  const always = [
     [without("judgement"), "say whether it helps"],
     [without("confidence"), "say how sure you are"]
   ];
-  if (view.mode === "exercise") {
-    const lacks = (part) => group.facts.filter((id) => {
-      const entry = entryOf(view, answers, id);
-      const need = view.needs.find(({ judgement }) => judgement === entry.judgement);
-      return need?.parts.includes(part) && !entry[part]?.length;
-    });
-    wants.push(
-      [lacks("element"), "choose the question it goes to"],
-      [lacks("cards"), "choose its evidence"]
-    );
-  }
-  return wants.filter(([ids]) => ids.length).map(([ids, words]) => `${words} (${named(ids)})`).join("; ");
+  if (view.mode !== "exercise") return always;
+  return [
+    ...always,
+    [lacks("element"), "choose the question it goes to"],
+    [lacks("cards"), "choose its evidence"]
+  ];
+}
+function cardOf(view, id) {
+  return view.cards.find((one) => one.id === id);
 }
 function cardName(view, id) {
-  const card = view.cards.find((one) => one.id === id);
+  const card = cardOf(view, id);
   return withoutEmphasis(`${kindWord(view, card)}: ${card?.title ?? id}`);
 }
 function kindWord(view, card) {
   return view.kinds.find((kind) => kind.id === card?.kind)?.word ?? "Card";
 }
 
-// course/boards/match/drag.js
+// course/boards/match/drag.ts
 function dragCard(board, event, dropped) {
-  const source = event.target.closest?.(".ce-card-pick");
-  if (!source || event.button !== 0 || event.pointerType === "touch") return;
-  const drag = { board, source, start: [event.clientX, event.clientY], ghost: null, over: null };
+  const source = event.target.closest(".ce-card-pick");
+  if (!source || event.button !== 0 || event.pointerType === "touch") return null;
+  const drag = {
+    ...{ board, source, ghost: null, over: null },
+    start: [event.clientX, event.clientY]
+  };
   const heard2 = {
     pointermove: (move) => moveGhost(drag, move),
     pointerup: () => {
       end(drag, heard2);
       if (drag.ghost) swallowClick();
-      if (drag.over) dropped(drag.over, source.dataset.card);
+      if (drag.over) dropped(drag.over, source.dataset.card ?? "");
     },
     pointercancel: () => end(drag, heard2),
     keydown: (key) => {
@@ -1276,37 +1281,43 @@ function dragCard(board, event, dropped) {
       swallowClick();
     }
   };
-  for (const [type, fn] of Object.entries(heard2)) document.addEventListener(type, fn, true);
-  board.endDrag = () => end(drag, heard2);
+  for (const [type, hear] of Object.entries(heard2))
+    document.addEventListener(type, hear, true);
+  return () => end(drag, heard2);
 }
 function moveGhost(drag, { clientX: x2, clientY: y2 }) {
   const [left, top] = drag.start;
   if (!drag.ghost && Math.hypot(x2 - left, y2 - top) < 6) return;
   const { el } = drag.board;
-  if (!drag.ghost) {
-    drag.ghost = document.createElement("div");
-    drag.ghost.className = "ce-ghost";
-    drag.ghost.setAttribute("aria-hidden", "true");
-    drag.ghost.append(...drag.source.cloneNode(true).childNodes);
-    drag.ghost.dataset.kind = drag.source.closest("[data-kind]").dataset.kind;
-    el.append(drag.ghost);
-    el.dataset.dragging = "";
-  }
+  drag.ghost ??= makeGhost(drag.source, el);
   const box = el.getBoundingClientRect();
   drag.ghost.style.translate = `${x2 - box.left + 12}px ${y2 - box.top + 12}px`;
-  const under2 = el.getRootNode().elementFromPoint(x2, y2)?.closest(".ce-fact[data-fact]");
-  const fact = under2 && el.contains(under2) ? under2.dataset.fact : null;
+  const page = el.getRootNode();
+  const under2 = page.elementFromPoint(x2, y2)?.closest(".ce-fact[data-fact]");
+  const fact = under2 && el.contains(under2) ? under2.dataset.fact ?? null : null;
   if (fact === drag.over) return;
   drag.over = fact;
   for (const one of el.querySelectorAll(".ce-fact")) {
     one.classList.toggle("ce-over", one.dataset.fact === fact);
   }
 }
+function makeGhost(source, el) {
+  const ghost = document.createElement("div");
+  ghost.className = "ce-ghost";
+  ghost.setAttribute("aria-hidden", "true");
+  ghost.append(...source.cloneNode(true).childNodes);
+  ghost.dataset.kind = source.closest("[data-kind]")?.dataset.kind ?? "";
+  el.append(ghost);
+  el.dataset.dragging = "";
+  return ghost;
+}
 function end(drag, heard2) {
-  for (const [type, fn] of Object.entries(heard2)) document.removeEventListener(type, fn, true);
+  for (const [type, hear] of Object.entries(heard2))
+    document.removeEventListener(type, hear, true);
+  const { el } = drag.board;
   drag.ghost?.remove();
-  delete drag.board.el.dataset.dragging;
-  for (const one of drag.board.el.querySelectorAll(".ce-over")) one.classList.remove("ce-over");
+  delete el.dataset.dragging;
+  for (const one of el.querySelectorAll(".ce-over")) one.classList.remove("ce-over");
 }
 function swallowClick() {
   const swallow = (event) => {
@@ -1317,68 +1328,53 @@ function swallowClick() {
   setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
 }
 
-// course/boards/shared/heading.js
+// course/boards/shared/heading.tsx
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function heading(board) {
   const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
-  const facts = [client, date].filter(Boolean);
-  const line = (text, look) => text ? k("p", { class: look }, rich(text)) : null;
-  const head = k(
-    "header",
-    { class: "ce-head" },
-    k(
-      "div",
-      { class: "ce-head-line" },
-      k("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich(title)),
-      saved(board)
-    ),
-    line(facts.join(" · "), "ce-kicker"),
-    line(hint, "ce-kicker"),
-    line(intro || prompt, "ce-intro")
-  );
-  return [head, problem(board)];
+  const facts = [client, date].filter(Boolean).join(" · ");
+  const explained = intro || prompt;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("header", { class: "ce-head", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
+        /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(title) }),
+        state(board)
+      ] }),
+      facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
+      hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+    ] }),
+    problem(board)
+  ] });
 }
-function saved(board) {
-  const { state, text } = board.notice ?? {};
-  const quiet = state && !PROBLEMS.has(state) && !board.timer;
-  const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
-  const begun = board.restarts && !isBlank(board.answers());
-  return k(
-    "div",
-    { class: "ce-state" },
-    undoPlace(board),
-    begun ? button({ action: "startAgain", key: "start-again", label: "Start again", look: "ce-quiet" }) : null,
-    k("p", looks, quiet ? text : "")
-  );
+function state(board) {
+  const { state: is, text } = board.notice ?? {};
+  const quiet = is && !PROBLEMS.has(is) && !board.timer;
+  return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
+    /* @__PURE__ */ a2(UndoPlace, { board }),
+    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": is, children: quiet ? text : "" })
+  ] });
 }
 function problem(board) {
-  const { state, text } = board.notice ?? {};
-  if (!PROBLEMS.has(state)) return null;
-  const choice2 = (action, label) => k(
-    "button",
-    { type: "button", class: "ce-button", "data-do": action, "data-key": action },
-    label
-  );
-  return k(
-    "div",
-    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
-    icon("wrong"),
-    k("p", {}, text),
-    state === "behind" ? k(
-      "div",
-      { class: "ce-choice" },
-      choice2("reload", "Show the newer answers"),
-      choice2("insist", "Keep those on this page")
-    ) : null
-  );
+  const { state: is, text } = board.notice ?? {};
+  if (!is || !PROBLEMS.has(is)) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
+    /* @__PURE__ */ a2(Icon, { name: "wrong" }),
+    /* @__PURE__ */ a2("p", { children: text }),
+    is === "behind" ? /* @__PURE__ */ a2("div", { class: "ce-choice", children: [
+      /* @__PURE__ */ a2(Button, { action: "reload", children: "Show the newer answers" }),
+      /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
+    ] }) : null
+  ] });
 }
 
 // course/boards/shared/hints.tsx
-function hints(key, about, list) {
+function Hints({ name, about, list }) {
   const given = list.filter(([, text]) => text);
   if (!given.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${key}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${key}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
+  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
     /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
       label ? `${label}: ` : null,
       rich(text)
@@ -1390,339 +1386,405 @@ function counted(words) {
   return inWords([...new Set(words)].map((word) => `${number(word)} × ${word}`));
 }
 
-// course/boards/match/tray.js
+// course/boards/match/tray.tsx
 function tray(board) {
   const view = board.view();
-  const fact = view.facts.find((one) => one.id === board.ui.fact);
+  const fact = factOf(view, board.ui.fact ?? "");
   const title = `Evidence for ${nameOf(view, fact.id).toLowerCase()}`;
-  return k(
+  return /* @__PURE__ */ a2(
     "section",
     {
       class: "ce-tray",
-      "data-follow": board.ui.wide,
+      "data-follow": Boolean(board.ui.wide),
       "data-key": "tray",
-      "aria-label": `${title}: ${withoutEmphasis(view.title)}`
-    },
-    trayHead(board, view, fact, title),
-    k(
-      "div",
-      { class: "ce-tray-list", "data-key": "tray-list" },
-      view.kinds.map((kind) => kindList(board, view, kind))
-    )
+      "aria-label": `${title}: ${withoutEmphasis(view.title)}`,
+      children: [
+        trayHead(board, view, fact, title),
+        /* @__PURE__ */ a2("div", { class: "ce-tray-list", "data-key": "tray-list", children: view.kinds.map((kind) => kindList(board, view, kind)) })
+      ]
+    }
   );
 }
 function trayHead(board, view, fact, title) {
-  const name = nameOf(view, fact.id);
-  const done = {
-    type: "button",
-    class: `ce-button ${board.ui.wide ? "ce-tray-back" : "ce-primary"}`,
-    "data-do": "done",
-    "data-key": "tray-done"
-  };
-  return k(
-    "div",
-    { class: "ce-tray-head" },
-    k(
-      "div",
-      {},
-      k("h4", { tabindex: "-1", "data-key": "tray-title" }, title),
-      k("p", { class: "ce-tray-fact" }, rich(fact.short || fact.text))
-    ),
-    k("button", done, board.ui.wide ? `Back to ${name.toLowerCase()}` : "Done")
-  );
+  const { wide } = board.ui;
+  return /* @__PURE__ */ a2("div", { class: "ce-tray-head", children: [
+    /* @__PURE__ */ a2("div", { children: [
+      /* @__PURE__ */ a2("h4", { tabindex: -1, "data-key": "tray-title", children: title }),
+      /* @__PURE__ */ a2("p", { class: "ce-tray-fact", children: rich(fact.short || fact.text) })
+    ] }),
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: `ce-button ${wide ? "ce-tray-back" : "ce-primary"}`,
+        "data-do": "done",
+        "data-key": "tray-done",
+        children: wide ? `Back to ${nameOf(view, fact.id).toLowerCase()}` : "Done"
+      }
+    )
+  ] });
 }
 function kindList(board, view, kind) {
   const cards = view.cards.filter((card) => card.kind === kind.id);
   if (!cards.length) return null;
-  const { cards: taken } = entryOf(view, board.answers(), board.ui.fact);
+  const { cards: taken } = entryOf(view, board.answers(), board.ui.fact ?? "");
   const id = `${board.id}-kind-${kind.id}`;
-  return k(
-    "div",
-    { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}` },
-    k("h5", { id }, icon(kind.id), kind.label),
-    k(
-      "ul",
-      { "aria-labelledby": id },
-      cards.map((card) => trayCard(board, view, card, taken.includes(card.id)))
-    )
-  );
+  return /* @__PURE__ */ a2("div", { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}`, children: [
+    /* @__PURE__ */ a2("h5", { id, children: [
+      /* @__PURE__ */ a2(Icon, { name: kind.id }),
+      kind.label
+    ] }),
+    /* @__PURE__ */ a2("ul", { "aria-labelledby": id, children: cards.map((card) => trayCard(board, view, card, taken.includes(card.id))) })
+  ] });
 }
 function trayCard(board, view, card, chosen) {
   const open = board.ui.open.has(card.id);
   const panel = `${board.id}-about-${card.id}`;
-  const toggle = {
-    type: "button",
-    class: "ce-card-pick",
-    "aria-pressed": String(chosen),
-    "data-do": "card",
-    "data-card": card.id,
-    "data-key": `card:${card.id}`
-  };
-  return k(
-    "li",
-    {
-      class: "ce-card",
-      "data-kind": card.kind,
-      "data-chosen": chosen,
-      "data-key": `in-tray:${card.id}`
-    },
-    k(
+  return /* @__PURE__ */ a2("li", { class: "ce-card", "data-kind": card.kind, "data-chosen": chosen, "data-key": `in-tray:${card.id}`, children: [
+    /* @__PURE__ */ a2(
       "button",
-      toggle,
-      k("span", { class: "ce-card-mark" }, icon(chosen ? "right" : card.kind)),
-      k("span", {}, hidden(`${kindWord(view, card)}: `), rich(card.title))
+      {
+        type: "button",
+        class: "ce-card-pick",
+        "aria-pressed": chosen,
+        "data-do": "card",
+        "data-card": card.id,
+        "data-key": `card:${card.id}`,
+        children: [
+          /* @__PURE__ */ a2("span", { class: "ce-card-mark", children: /* @__PURE__ */ a2(Icon, { name: chosen ? "right" : card.kind }) }),
+          /* @__PURE__ */ a2("span", { children: [
+            /* @__PURE__ */ a2(Hidden, { children: [
+              kindWord(view, card),
+              ": "
+            ] }),
+            rich(card.title)
+          ] })
+        ]
+      }
     ),
     hasDetails(card) ? detailsButton(card, open, panel) : null,
     open ? details(card, panel) : null
-  );
+  ] });
 }
 function hasDetails({ text, limit, source, status_label: status }) {
   return Boolean(text || limit || source || status);
 }
 function detailsButton(card, open, panel) {
-  const looks = {
-    type: "button",
-    class: "ce-card-more",
-    "aria-expanded": String(open),
-    "aria-controls": open ? panel : null,
-    "data-do": "details",
-    "data-card": card.id,
-    "data-key": `details:${card.id}`
-  };
-  return k("button", looks, "Details", hidden(` of ${withoutEmphasis(card.title)}`), icon("down"));
-}
-function details(card, id) {
-  const row = (label, value) => value ? k("p", {}, k("strong", {}, `${label}: `), value) : null;
-  const source = card.source ? sourceLink({ label: card.source, address: card.address }) : null;
-  return k(
-    "div",
-    { class: "ce-card-about", id, "data-key": `about:${card.id}` },
-    card.text ? k("p", {}, rich(card.text)) : null,
-    row("Limit", card.limit ? rich(card.limit) : null),
-    row("Source", source),
-    row("Status", card.status_label ? rich(card.status_label) : null)
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-card-more",
+      "aria-expanded": open,
+      "aria-controls": open ? panel : void 0,
+      "data-do": "details",
+      "data-card": card.id,
+      "data-key": `details:${card.id}`,
+      children: [
+        "Details",
+        /* @__PURE__ */ a2(Hidden, { children: [
+          " of ",
+          withoutEmphasis(card.title)
+        ] }),
+        /* @__PURE__ */ a2(Icon, { name: "down" })
+      ]
+    }
   );
+}
+function details({ id, text, limit, source, address, ...card }, panel) {
+  const row = (label, value) => /* @__PURE__ */ a2("p", { children: [
+    /* @__PURE__ */ a2("strong", { children: [
+      label,
+      ": "
+    ] }),
+    value
+  ] });
+  return /* @__PURE__ */ a2("div", { class: "ce-card-about", id: panel, "data-key": `about:${id}`, children: [
+    text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null,
+    limit ? row("Limit", rich(limit)) : null,
+    source ? row("Source", /* @__PURE__ */ a2(SourceLink, { label: source, address })) : null,
+    card.status_label ? row("Status", rich(card.status_label)) : null
+  ] });
 }
 function well(board, fact) {
+  const { ui } = board;
   const view = board.view();
-  const { cards } = entryOf(board.view(), board.answers(), fact.id);
+  const { cards } = entryOf(view, board.answers(), fact.id);
   const name = nameOf(view, fact.id);
   const label = `${board.id}-well-${fact.id}`;
-  const open = board.ui.wide ? null : String(board.ui.tray && board.ui.fact === fact.id);
-  const choose = {
-    type: "button",
-    class: "ce-button ce-choose",
-    "aria-expanded": open,
-    "data-do": "choose",
-    "data-fact": fact.id,
-    "data-key": `choose:${fact.id}`
-  };
-  return k(
-    "div",
-    { class: "ce-row", role: "group", "aria-labelledby": label, "data-key": `well:${fact.id}` },
-    k("span", { class: "ce-label", id: label }, hidden(`${name}: `), "What proves it?"),
-    k(
-      "div",
-      { class: "ce-well" },
-      cards.length ? k(
-        "ul",
-        { class: "ce-chips" },
-        cards.map((id) => chip(view, fact, id))
-      ) : k("p", { class: "ce-empty" }, "Nothing chosen yet"),
-      k("button", choose, "Choose evidence", hidden(` for ${name.toLowerCase()}`))
-    )
-  );
+  return /* @__PURE__ */ a2("div", { class: "ce-row", role: "group", "aria-labelledby": label, "data-key": `well:${fact.id}`, children: [
+    /* @__PURE__ */ a2("span", { class: "ce-label", id: label, children: [
+      /* @__PURE__ */ a2(Hidden, { children: [
+        name,
+        ": "
+      ] }),
+      "What proves it?"
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-well", children: [
+      cards.length ? /* @__PURE__ */ a2("ul", { class: "ce-chips", children: cards.map((id) => chip(view, fact, id)) }) : /* @__PURE__ */ a2("p", { class: "ce-empty", children: "Nothing chosen yet" }),
+      /* @__PURE__ */ a2(
+        "button",
+        {
+          type: "button",
+          class: "ce-button ce-choose",
+          "aria-expanded": ui.wide ? void 0 : ui.tray && ui.fact === fact.id,
+          "data-do": "choose",
+          "data-fact": fact.id,
+          "data-key": `choose:${fact.id}`,
+          children: [
+            "Choose evidence",
+            /* @__PURE__ */ a2(Hidden, { children: [
+              " for ",
+              name.toLowerCase()
+            ] })
+          ]
+        }
+      )
+    ] })
+  ] });
 }
 function chip(view, fact, id) {
-  const card = view.cards.find((one) => one.id === id) ?? { id, title: id };
-  const remove = {
-    type: "button",
-    class: "ce-chip-off",
-    "aria-label": `Remove ${cardName(view, id)}`,
-    "data-do": "remove",
-    "data-fact": fact.id,
-    "data-card": id,
-    "data-key": `remove:${fact.id}:${id}`
-  };
-  return k(
-    "li",
-    { class: "ce-chip", "data-kind": card.kind, "data-key": `chip:${fact.id}:${id}` },
-    icon(card.kind),
-    k(
-      "span",
-      {},
-      k("span", { class: "ce-chip-word" }, kindWord(view, card)),
+  const card = cardOf(view, id);
+  const kind = card?.kind;
+  return /* @__PURE__ */ a2("li", { class: "ce-chip", "data-kind": kind, "data-key": `chip:${fact.id}:${id}`, children: [
+    /* @__PURE__ */ a2(Icon, { name: kind ?? "answer" }),
+    /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("span", { class: "ce-chip-word", children: kindWord(view, card) }),
       " ",
-      rich(card.title)
-    ),
-    k("button", remove, icon("close"))
-  );
+      rich(card?.title ?? id)
+    ] }),
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-chip-off",
+        "aria-label": `Remove ${cardName(view, id)}`,
+        "data-do": "remove",
+        "data-fact": fact.id,
+        "data-card": id,
+        "data-key": `remove:${fact.id}:${id}`,
+        children: /* @__PURE__ */ a2(Icon, { name: "close" })
+      }
+    )
+  ] });
 }
 
-// course/boards/match/fact.js
+// course/boards/match/fact.tsx
 function factHead(board, fact, id) {
-  return k(
-    "div",
-    { class: "ce-fact-head" },
-    k(
-      "div",
-      { class: "ce-line-with-undo" },
-      k(
-        "h4",
-        { id, tabindex: "-1", "data-key": `title:${fact.id}` },
-        nameOf(board.view(), fact.id),
-        fact.offered ? k("span", { class: "ce-tag" }, board.view().offered_label || "Offered to you") : null
-      ),
-      undoPlace(board, `fact:${fact.id}`)
-    ),
-    k("p", { class: "ce-fact-text" }, rich(fact.text))
-  );
+  const view = board.view();
+  return /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
+    /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
+      /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${fact.id}`, children: [
+        nameOf(view, fact.id),
+        fact.offered ? /* @__PURE__ */ a2("span", { class: "ce-tag", children: view.offered_label || "Offered to you" }) : null
+      ] }),
+      /* @__PURE__ */ a2(UndoPlace, { board, part: `fact:${fact.id}` })
+    ] }),
+    /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(fact.text) })
+  ] });
 }
 function openFact(board, fact) {
   const { ui } = board;
-  const entry = entryOf(board.view(), board.answers(), fact.id);
+  const view = board.view();
+  const entry = entryOf(view, board.answers(), fact.id);
   const active = ui.fact === fact.id && (ui.wide || ui.tray);
   const title = `${board.id}-fact-${fact.id}`;
-  const looks = {
-    class: "ce-fact",
-    "data-fact": fact.id,
-    "data-part-of-board": `fact:${fact.id}`,
-    "data-active": String(active),
-    "data-key": `fact:${fact.id}`,
-    "aria-labelledby": title
-  };
-  return k(
+  return /* @__PURE__ */ a2(
     "article",
-    looks,
-    factHead(board, fact, title),
-    givenIn(board.view(), fact.id) ? givenJudgement(board.view(), fact, entry) : radios(board, fact, entry, "judgement", "Does it help?", board.view().judgements),
-    entry.judgement === "irrelevant" ? notNeeded(board, fact, entry) : [elementField(board, fact, entry), well(board, fact)],
-    active && !ui.wide ? tray(board) : null,
-    factHints(board.view(), fact.id),
-    radios(board, fact, entry, "confidence", "How sure are you?", board.view().confidences)
+    {
+      class: "ce-fact",
+      "data-fact": fact.id,
+      "data-part-of-board": `fact:${fact.id}`,
+      "data-active": String(Boolean(active)),
+      "data-key": `fact:${fact.id}`,
+      "aria-labelledby": title,
+      children: [
+        factHead(board, fact, title),
+        givenIn(view, fact.id) ? givenJudgement(view, fact, entry) : radios(board, fact, entry, "judgement", "Does it help?", view.judgements),
+        entry.judgement === "irrelevant" ? notNeeded(board, fact, entry) : [elementField(board, fact, entry), well(board, fact)],
+        active && !ui.wide ? tray(board) : null,
+        factHints(view, fact.id),
+        radios(board, fact, entry, "confidence", "How sure are you?", view.confidences)
+      ]
+    }
   );
 }
 function radios(board, fact, entry, part, legend, options) {
-  return choices(board, {
-    key: `${part}:${fact.id}`,
-    about: nameOf(board.view(), fact.id),
-    legend,
-    options,
-    value: entry[part],
-    action: "answer",
-    data: { "data-fact": fact.id, "data-part": part },
-    described: part === "judgement" ? (option) => `${board.id}-means-${option.id}` : null,
-    look: "ce-row ce-segments"
-  });
+  return /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: `${part}:${fact.id}`,
+      about: nameOf(board.view(), fact.id),
+      legend,
+      options,
+      value: entry[part],
+      action: "answer",
+      data: { "data-fact": fact.id, "data-part": part },
+      described: part === "judgement" ? ({ id }) => `${board.id}-means-${id}` : void 0,
+      look: "ce-row ce-segments"
+    }
+  );
 }
 function factHints(view, id) {
-  const { best, needed = [] } = view.feedback?.[id] ?? {};
-  if (!best) return null;
+  const { best, needed } = view.feedback?.[id] ?? {};
+  if (!best || !needed) return null;
   const element2 = view.elements.find((one) => one.id === best.element);
-  const words = needed.map(
-    (card) => kindWord(
-      view,
-      view.cards.find((one) => one.id === card)
-    )
+  const words = needed.map((card) => kindWord(view, cardOf(view, card)));
+  return /* @__PURE__ */ a2(
+    Hints,
+    {
+      name: id,
+      about: nameOf(view, id),
+      list: [
+        element2 ? ["It goes to a question under", element2.test] : ["", "No question is wanted here."],
+        ["What proves it", counted(words)]
+      ]
+    }
   );
-  return hints(id, nameOf(view, id), [
-    element2 ? ["It goes to a question under", element2.test] : ["", "No question is wanted here."],
-    ["What proves it", counted(words)]
-  ]);
 }
 function givenJudgement(view, fact, { judgement }) {
   const { label } = view.judgements.find((one) => one.id === judgement) ?? { label: judgement };
-  const { text } = view.feedback[fact.id].judgement?.[judgement] ?? {};
-  return k(
-    "div",
-    { class: "ce-row", "data-key": `given:${fact.id}` },
-    k("p", { class: "ce-label" }, "Does it help?"),
-    k(
-      "div",
-      { class: "ce-given" },
-      k("p", {}, k("strong", {}, label), " ", k("span", { class: "ce-tag" }, "Given")),
-      text ? k("p", {}, rich(text)) : null
-    )
-  );
+  const { text } = judgement && view.feedback?.[fact.id]?.judgement[judgement] || {};
+  return /* @__PURE__ */ a2("div", { class: "ce-row", "data-key": `given:${fact.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-label", children: "Does it help?" }),
+    /* @__PURE__ */ a2("div", { class: "ce-given", children: [
+      /* @__PURE__ */ a2("p", { children: [
+        /* @__PURE__ */ a2("strong", { children: label }),
+        " ",
+        /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" })
+      ] }),
+      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
+    ] })
+  ] });
 }
 var openWhile = (is) => (details2) => {
   if (details2 && is) details2.open = true;
 };
 function notNeeded(board, fact, entry) {
   const chosen = entry.cards.length + (entry.element ? 1 : 0);
-  return k(
-    "details",
-    { class: "ce-not-needed", ref: openWhile(chosen > 0), "data-key": `not-needed:${fact.id}` },
-    k(
-      "summary",
-      { "data-key": `not-needed-title:${fact.id}` },
+  return /* @__PURE__ */ a2("details", { class: "ce-not-needed", ref: openWhile(chosen > 0), "data-key": `not-needed:${fact.id}`, children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `not-needed-title:${fact.id}`, children: [
       "Question and evidence: not needed",
       chosen ? ` (${chosen} chosen)` : ""
-    ),
+    ] }),
     elementField(board, fact, entry),
     well(board, fact)
-  );
+  ] });
 }
 function elementField(board, fact, entry) {
   const { elements } = board.view();
   const id = `${board.id}-element-${fact.id}`;
   const chosen = elements.find((element2) => element2.id === entry.element);
-  const looks = {
-    id,
-    "data-do": "element",
-    value: chosen?.id ?? "",
-    "data-fact": fact.id,
-    "data-key": `element:${fact.id}`
-  };
-  return k(
-    "div",
-    { class: "ce-row", "data-key": `element-row:${fact.id}` },
-    k(
-      "label",
-      { class: "ce-label", for: id },
-      hidden(`${nameOf(board.view(), fact.id)}: `),
+  return /* @__PURE__ */ a2("div", { class: "ce-row", "data-key": `element-row:${fact.id}`, children: [
+    /* @__PURE__ */ a2("label", { class: "ce-label", for: id, children: [
+      /* @__PURE__ */ a2(Hidden, { children: [
+        nameOf(board.view(), fact.id),
+        ": "
+      ] }),
       "Which question does it go to?"
-    ),
-    k(
-      "div",
-      {},
-      k(
+    ] }),
+    /* @__PURE__ */ a2("div", { children: [
+      /* @__PURE__ */ a2(
         "select",
-        looks,
-        k("option", { value: "" }, "Choose a question…"),
-        testGroups(elements).map(
-          ([test, group]) => k(
-            "optgroup",
-            { label: test },
-            group.map((element2) => elementOption(element2))
-          )
-        )
+        {
+          id,
+          value: chosen?.id ?? "",
+          "data-do": "element",
+          "data-fact": fact.id,
+          "data-key": `element:${fact.id}`,
+          children: [
+            /* @__PURE__ */ a2("option", { value: "", children: "Choose a question…" }),
+            [...new Set(elements.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("optgroup", { label: test, children: elements.filter((element2) => element2.test === test).map(elementOption) }))
+          ]
+        }
       ),
-      chosen ? k("p", { class: "ce-full-question" }, hidden(`${chosen.test}. `), rich(chosen.question)) : null
-    )
-  );
+      chosen ? /* @__PURE__ */ a2("p", { class: "ce-full-question", children: [
+        /* @__PURE__ */ a2(Hidden, { children: [
+          chosen.test,
+          ". "
+        ] }),
+        rich(chosen.question)
+      ] }) : null
+    ] })
+  ] });
 }
 function elementOption({ id, label, question }) {
-  const [name, rest] = [label, question].map((words2) => withoutEmphasis(words2));
-  const words = k(
-    "span",
-    {},
-    k("span", { class: "ce-option-name" }, name.endsWith("?") ? `${name} ` : `${name}: `),
-    rest
-  );
-  return k("option", { value: id }, words);
-}
-function testGroups(elements) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const element2 of elements) {
-    groups.set(element2.test, [...groups.get(element2.test) ?? [], element2]);
-  }
-  return [...groups];
+  const name = withoutEmphasis(label);
+  return /* @__PURE__ */ a2("option", { value: id, children: /* @__PURE__ */ a2("span", { children: [
+    /* @__PURE__ */ a2("span", { class: "ce-option-name", children: name.endsWith("?") ? `${name} ` : `${name}: ` }),
+    withoutEmphasis(question)
+  ] }) });
 }
 
-// course/boards/match/result.js
+// course/boards/shared/reasons.tsx
+var VERDICTS = {
+  right: "Right",
+  accepted: "Accepted",
+  half: "Half right",
+  wrong: "Not right",
+  best: "Best answer",
+  given: "Given",
+  missed: "Missed",
+  neutral: "Does no harm",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  best: "right",
+  given: "right",
+  learned: "right",
+  tainted: "wrong",
+  unwarned: "half"
+};
+function reasons(rows) {
+  return rows.map(({ verdict, part, chosen, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
+    /* @__PURE__ */ a2("div", { children: [
+      /* @__PURE__ */ a2("p", { children: [
+        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
+        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
+          " · ",
+          part ? `${part}: ` : null
+        ] }),
+        chosen ? rich(chosen) : null,
+        extra ? [" ", extra] : null
+      ] }),
+      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
+    ] })
+  ] }));
+}
+function once(rows) {
+  const told2 = (said, place) => rows.some(({ text }, other) => {
+    if (other === place || !text?.includes(said)) return false;
+    return text.length > said.length || other > place;
+  });
+  return rows.map((row, place) => row.text && told2(row.text, place) ? { ...row, text: "" } : row);
+}
+function firstWith(rows, extra) {
+  return rows.map((row, place) => place ? row : { ...row, extra });
+}
+function surety(options, id) {
+  const label = labelOf(options, id);
+  if (!label) return null;
+  return /* @__PURE__ */ a2("span", { class: "ce-tag", children: [
+    /* @__PURE__ */ a2(Hidden, { children: "You said: " }),
+    label
+  ] });
+}
+function because(text) {
+  if (!text) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-why", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Why" }),
+    paragraphs(text)
+  ] });
+}
+
+// course/boards/match/result.ts
 function under(known, judgement) {
-  return { ...known, ...known?.under?.[judgement] };
+  return { ...known, ...judgement ? known.under[judgement] : null };
 }
 function outcomeOf(view, answers, group) {
   const found = group.facts.map((id) => partsOf(view, answers, id));
@@ -1732,82 +1794,81 @@ function outcomeOf(view, answers, group) {
     const parts = all.filter((one) => one.name === name);
     return parts.length ? `${name} ${parts.filter((one) => one.right).length} of ${parts.length}` : "";
   };
-  const told2 = ["judgement", "question", "evidence"].map(count).filter(Boolean).join(", ");
+  const names = ["judgement", "question", "evidence"];
+  const told2 = names.map(count).filter(Boolean).join(", ");
   return `${right} of ${group.facts.length} right in every part: ${told2}`;
 }
 function partsOf(view, answers, id) {
   const { judgement, element: element2, cards } = entryOf(view, answers, id);
-  const known = under(view.feedback[id], judgement);
-  const { needed = [] } = known;
+  const about = view.feedback?.[id];
+  if (!about) return [];
+  const known = under(about, judgement);
   const parts = [];
   const add = (name, right) => parts.push({ name, right: Boolean(right) });
-  if (!givenIn(view, id)) add("judgement", known.judgement?.[judgement]?.right);
-  if (known.element) add("question", known.element[element2]?.right);
-  const wrong = cards.some((card) => known.cards?.[card]?.right === false);
-  const whole = needed.every((card) => cards.includes(card));
-  if (needed.length || wrong) add("evidence", whole && !wrong);
+  if (!givenIn(view, id)) add("judgement", judgement && known.judgement[judgement]?.right);
+  if (known.element) add("question", known.element[element2 ?? ""]?.right);
+  const wrong = cards.some((card) => known.cards[card]?.right === false);
+  const whole = known.needed.every((card) => cards.includes(card));
+  if (known.needed.length || wrong) add("evidence", whole && !wrong);
   return parts;
 }
 
-// course/boards/match/reasons.js
+// course/boards/match/reasons.tsx
 function closedFact(board, fact, group) {
   const view = board.view();
-  const worked = isWorked(group);
-  const entry = worked ? null : entryOf(view, board.answers(), fact.id);
-  const feedback = under(view.feedback[fact.id], entry?.judgement);
-  const best = { judgement: null, element: null, cards: [], ...feedback.best };
+  const about = view.feedback?.[fact.id];
+  if (!about) return null;
+  const entry = isWorked(group) ? null : entryOf(view, board.answers(), fact.id);
+  const feedback = under(about, entry?.judgement ?? null);
   const title = `${board.id}-fact-${fact.id}`;
-  return k(
-    "article",
-    { class: "ce-fact ce-closed", "data-key": `fact:${fact.id}`, "aria-labelledby": title },
+  return /* @__PURE__ */ a2("article", { class: "ce-fact ce-closed", "data-key": `fact:${fact.id}`, "aria-labelledby": title, children: [
     factHead(board, fact, title),
-    k(
-      "ul",
-      { class: "ce-reasons" },
-      reasons(rowsFor(view, fact, feedback, { best, entry: entry ?? best, worked }))
-    ),
-    told(feedback, best, entry ?? best) ? null : because(feedback.why),
-    sourceList(feedback.sources)
-  );
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(rowsFor(view, fact, feedback, entry)) }),
+    told(feedback, entry) ? null : because(feedback.why),
+    /* @__PURE__ */ a2(SourceList, { sources: feedback.sources })
+  ] });
 }
-function told({ why, judgement }, best, entry) {
-  return [best.judgement, entry.judgement].some((id) => judgement?.[id]?.text?.includes(why));
+function told({ why, judgement, best }, entry) {
+  const chosen = entry ? entry.judgement : best.judgement;
+  const said = [best.judgement, chosen].map((id) => id && judgement[id]?.text);
+  return said.some((text) => text?.includes(why));
 }
-function rowsFor(view, fact, feedback, { best, entry, worked }) {
-  const given = worked || givenIn(view, fact.id);
-  const judged = once(judgementRows(view, feedback, best, entry.judgement));
-  const tied = once(elementRows(view, feedback, best, entry));
-  const chosen = [...tied, ...cardRows(view, feedback, entry)];
-  if (given) judged[0].verdict = "given";
-  if (worked) for (const row of chosen) row.verdict = "given";
-  const first = given ? chosen[0] : judged[0];
-  if (first) first.extra = surety(view.confidences ?? [], entry.confidence);
-  return [...judged, ...chosen];
+function rowsFor(view, fact, feedback, chosen) {
+  const entry = chosen ?? { ...feedback.best, confidence: null };
+  const given = !chosen || givenIn(view, fact.id);
+  const judged = once(judgementRows(view, feedback, entry.judgement));
+  const tied = [...once(elementRows(view, feedback, entry)), ...cardRows(view, feedback, entry)];
+  const sure = surety(view.confidences, entry.confidence);
+  if (!given) return [...firstWith(judged, sure), ...tied];
+  const [first, ...others2] = judged;
+  const shown = first ? [{ ...first, verdict: "given" }, ...others2] : [];
+  const rest = chosen ? tied : tied.map((row) => ({ ...row, verdict: "given" }));
+  return [...shown, ...firstWith(rest, sure)];
 }
-function judgementRows(view, { judgement }, best, id) {
+function judgementRows(view, { judgement, best }, id) {
   const label = (one) => view.judgements.find((other) => other.id === one)?.label ?? "Nothing chosen";
-  const { right, text } = judgement?.[id] ?? {};
+  const { right, text } = id && judgement[id] || {};
   const isBest = id === best.judgement;
   const verdict = right ? isBest ? "right" : "accepted" : "wrong";
   const rows = [{ verdict, chosen: label(id), text }];
-  if (!isBest && best.judgement) {
-    const why = judgement?.[best.judgement]?.text;
+  if (!isBest) {
+    const why = judgement[best.judgement]?.text;
     rows.push({ verdict: "best", chosen: label(best.judgement), text: why });
   }
   return rows;
 }
-function elementRows(view, { element: element2 }, best, entry) {
+function elementRows(view, { element: element2, best }, entry) {
   const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
   const part = "Question";
-  const chosen = name(entry.element);
   if (!element2) {
     const text = "No question was wanted here.";
-    return entry.element ? [{ verdict: "neutral", part, chosen, text }] : [];
+    return entry.element ? [{ verdict: "neutral", part, chosen: name(entry.element), text }] : [];
   }
   const rows = [];
   if (entry.element) {
     const { right, best: isBest, text } = element2[entry.element] ?? {};
-    rows.push({ verdict: right ? isBest ? "right" : "accepted" : "wrong", part, chosen, text });
+    const verdict = right ? isBest ? "right" : "accepted" : "wrong";
+    rows.push({ verdict, part, chosen: name(entry.element), text });
   }
   if (best.element && best.element !== entry.element) {
     const verdict = entry.element ? "best" : "missed";
@@ -1816,64 +1877,59 @@ function elementRows(view, { element: element2 }, best, entry) {
   }
   return rows;
 }
-var CARD_VERDICTS = /* @__PURE__ */ new Map([
-  [true, "right"],
-  [false, "wrong"]
-]);
-function cardRows(view, { cards = {}, needed = [] }, entry) {
+function cardRows(view, { cards, needed }, entry) {
   const row = (id, verdict) => {
-    const card = view.cards.find((one) => one.id === id);
-    const text = cards[id]?.text;
-    return { verdict, part: kindWord(view, card), chosen: card?.title ?? id, text };
+    const card = cardOf(view, id);
+    return {
+      verdict,
+      part: kindWord(view, card),
+      chosen: card?.title ?? id,
+      text: cards[id]?.text
+    };
+  };
+  const judged = (id) => {
+    const right = cards[id]?.right;
+    if (right === true) return "right";
+    return right === false ? "wrong" : "neutral";
   };
   const missed = needed.filter((id) => !entry.cards.includes(id));
   return [
-    ...entry.cards.map((id) => row(id, CARD_VERDICTS.get(cards[id]?.right) ?? "neutral")),
+    ...entry.cards.map((id) => row(id, judged(id))),
     ...missed.map((id) => row(id, "missed"))
   ];
 }
 
-// course/boards/match/groups.js
+// course/boards/match/groups.tsx
 function drawMatch(board) {
   const view = board.view();
-  if (!view.groups?.length) return [heading(board)];
-  keepFact(board, view);
-  const exercise = view.mode === "exercise";
-  const group = view.groups.find((one) => one.id === board.ui.group) ?? view.groups[0];
+  const [first] = view.groups ?? [];
+  if (!first) return heading(board);
+  const group = view.groups.find((one) => one.id === board.ui.group) ?? first;
+  keepFact(board, view, group);
   return [
     heading(board),
     meanings(board, view),
-    exercise ? bar(board, view, group) : null,
-    exercise ? openGroup(board, view, group) : view.groups.map((one) => lessonGroup(board, view, one))
+    view.mode === "exercise" ? [bar(board, view, group), openGroup(board, view, group)] : [null, view.groups.map((one) => lessonGroup(board, view, one))]
   ];
 }
-function keepFact(board, view) {
+function keepFact(board, view, group) {
   const { ui } = board;
   const answers = board.answers();
-  const groups = view.groups.filter(
-    (one) => view.mode === "exercise" ? one.id === (ui.group ?? view.groups[0].id) : !isChecked(view, answers, one) && !isLocked(view, answers, one)
-  );
+  const isOpen = (one) => !isChecked(view, answers, one) && !isLocked(view, answers, one);
+  const groups = view.mode === "exercise" ? [group] : view.groups.filter(isOpen);
   const open = groups.flatMap((one) => one.facts);
-  if (open.includes(ui.fact)) return;
+  if (ui.fact && open.includes(ui.fact)) return;
   ui.fact = open.find((id) => !isAnswered(view, answers, id)) ?? open[0] ?? null;
   ui.tray = false;
 }
 function meanings(board, view) {
   const explained = view.judgements.filter((one) => one.hint);
   if (!explained.length) return null;
-  return k(
-    "ul",
-    { class: "ce-meanings", "data-key": "meanings" },
-    explained.map(
-      ({ id, label, hint }) => k(
-        "li",
-        {},
-        k("strong", {}, label),
-        k("span", { class: "ce-hidden" }, ": "),
-        k("span", { id: `${board.id}-means-${id}` }, rich(hint))
-      )
-    )
-  );
+  return /* @__PURE__ */ a2("ul", { class: "ce-meanings", "data-key": "meanings", children: explained.map(({ id, label, hint }) => /* @__PURE__ */ a2("li", { children: [
+    /* @__PURE__ */ a2("strong", { children: label }),
+    /* @__PURE__ */ a2(Hidden, { children: ": " }),
+    /* @__PURE__ */ a2("span", { id: `${board.id}-means-${id}`, children: rich(hint) })
+  ] })) });
 }
 function bar(board, view, current) {
   const answered = (id) => isAnswered(view, board.answers(), id);
@@ -1889,72 +1945,61 @@ function lessonGroup(board, view, group) {
   return openGroup(board, view, group);
 }
 function openGroup(board, view, group) {
-  const facts = group.facts.map((id) => openFact(board, factOf(view, id)));
-  const here = board.ui.wide && group.facts.includes(board.ui.fact);
+  const { wide, fact } = board.ui;
+  const beside = wide && fact && group.facts.includes(fact);
   return groupShell(
     board,
     group,
     "open",
-    k(
-      "div",
-      { class: "ce-desk" },
-      k(
-        "div",
-        { class: "ce-facts" },
-        facts,
+    /* @__PURE__ */ a2("div", { class: "ce-desk", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
+        group.facts.map((id) => openFact(board, factOf(view, id))),
         view.mode === "exercise" ? turn(view, group, missingIn(view, board.answers(), group)) : check(board, view, group)
-      ),
-      here ? k("div", { class: "ce-tray-column", "data-key": "tray-column" }, tray(board)) : null
-    )
+      ] }),
+      beside ? /* @__PURE__ */ a2("div", { class: "ce-tray-column", "data-key": "tray-column", children: tray(board) }) : null
+    ] })
   );
 }
-function factOf(view, id) {
-  return view.facts.find((fact) => fact.id === id) ?? { id, text: id, short: id };
-}
 function check(board, view, group) {
-  const count = group.facts.length;
-  const things = group.facts.some((id) => factOf(view, id).offered) ? "" : count === 1 ? " fact" : " facts";
-  return checkRow(board, {
-    key: `check:${group.id}`,
-    action: "check",
-    data: { "data-group": group.id },
-    label: count === 1 ? `Check this${things}` : `Check these ${count}${things}`,
-    missing: missingIn(view, board.answers(), group)
-  });
+  const { length } = group.facts;
+  const offered = group.facts.some((id) => factOf(view, id).offered);
+  const things = offered ? "" : length === 1 ? " fact" : " facts";
+  return /* @__PURE__ */ a2(
+    CheckRow,
+    {
+      board,
+      name: `check:${group.id}`,
+      data: { "data-group": group.id },
+      missing: missingIn(view, board.answers(), group),
+      children: length === 1 ? `Check this${things}` : `Check these ${length}${things}`
+    }
+  );
 }
 function checkedGroup(board, view, group) {
   const worked = isWorked(group);
   return groupWithReasons(board, group, {
-    state: worked ? "worked" : "checked",
+    worked,
     result: worked ? "Worked for you: read it, then go on." : outcomeOf(view, board.answers(), group),
     inside: group.facts.map((id) => closedFact(board, factOf(view, id), group))
   });
 }
 
-// course/boards/match/match.js
+// course/boards/match/match.tsx
 var on = {
   answer(board, { fact, part, value }) {
-    workOn(board, fact);
-    const view = board.view();
-    const group = view.groups.find((one) => one.facts.includes(fact));
-    const before = missingIn(view, board.answers(), group);
-    write(board, withEntry(board.view(), board.answers(), fact, { [part]: value }));
-    if (!before || missingIn(view, board.answers(), group)) return;
-    say(
-      board,
-      view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
-    );
+    change(board, fact, { [part]: value });
   },
   element(board, { fact }, target) {
     workOn(board, fact);
-    write(board, withEntry(board.view(), board.answers(), fact, { element: target.value || null }));
+    const element2 = target.value || null;
+    write(board, withEntry(board.view(), board.answers(), fact, { element: element2 }));
   },
   card(board, { card }) {
     const { fact } = board.ui;
-    setCard(board, fact, card, !entryOf(board.view(), board.answers(), fact).cards.includes(card));
+    if (fact) setCard(board, fact, card, !cardsOf(board, fact).includes(card));
   },
   remove(board, { fact, card }) {
-    const { cards } = entryOf(board.view(), board.answers(), fact);
+    const cards = cardsOf(board, fact);
     const next = cards[cards.indexOf(card) + 1] ?? cards[cards.indexOf(card) - 1];
     setCard(board, fact, card, false);
     focusOn(board, `remove:${fact}:${next}`, `choose:${fact}`);
@@ -1973,45 +2018,61 @@ var on = {
   },
   done: closeTray,
   check(board, { group: id }) {
-    const { group } = groupOf(board, id);
+    const group = groupOf(board.view(), id);
     write(board, withChecked(board.answers(), group, true));
     focusOn(board, `result:${id}`);
     say(board, `Checked: ${outcomeOf(board.view(), board.answers(), group)}. The reasons follow.`);
   },
   again(board, { group: id }) {
-    const { group } = groupOf(board, id);
+    const group = groupOf(board.view(), id);
     write(board, withChecked(board.answers(), group, false));
     focusOn(board, `title:${group.facts[0]}`);
     say(board, "The group is open again. Your choices are kept.");
   },
   blocked(board, { group: id }) {
-    const { view, group } = groupOf(board, id);
-    const fact = group.facts.find((one) => !isAnswered(view, board.answers(), one));
-    const part = entryOf(board.view(), board.answers(), fact).judgement ? "confidence" : "judgement";
-    focusOn(
-      board,
-      `${part}:${fact}:${view[part === "judgement" ? "judgements" : "confidences"][0].id}`
-    );
+    const view = board.view();
+    const group = groupOf(view, id);
+    const fact = group.facts.find((one) => !isAnswered(view, board.answers(), one)) ?? "";
+    const judged = entryOf(view, board.answers(), fact).judgement;
+    const [part, [first]] = judged ? ["confidence", view.confidences] : ["judgement", view.judgements];
+    focusOn(board, `${part}:${fact}:${first?.id}`);
     say(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
   },
-  group: showGroup,
+  group: showGroup
+};
+var hears = {
   pointerdown(board, event) {
-    const fact = event.target.closest?.(".ce-fact[data-fact]")?.dataset.fact;
+    const under2 = event.target.closest(".ce-fact[data-fact]");
+    const fact = under2?.dataset.fact;
     if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
-    dragCard(board, event, (fact2, card) => setCard(board, fact2, card, true));
+    const stop = dragCard(board, event, (over, card) => setCard(board, over, card, true));
+    if (stop) board.ui.stopDrag = stop;
   },
   key(board, event) {
-    if (event.key === "Escape" && event.target.closest(".ce-tray")) closeTray(board);
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board, event);
+    const target = event.target;
+    if (event.key === "Escape" && target.closest(".ce-tray")) closeTray(board);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board, target, event);
   }
 };
-function groupOf(board, id) {
+function change(board, fact, changes) {
+  workOn(board, fact);
   const view = board.view();
-  return { view, group: view.groups.find((one) => one.id === id) };
+  const group = view.groups.find((one) => one.facts.includes(fact));
+  const missing = () => group && missingIn(view, board.answers(), group);
+  const before = missing();
+  write(board, withEntry(view, board.answers(), fact, changes));
+  if (!before || missing()) return;
+  say(
+    board,
+    view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
+  );
+}
+function cardsOf(board, fact) {
+  return entryOf(board.view(), board.answers(), fact).cards;
 }
 function setCard(board, fact, card, chosen) {
   const view = board.view();
-  const had = entryOf(board.view(), board.answers(), fact).cards.includes(card);
+  const had = cardsOf(board, fact).includes(card);
   board.ui.fact = fact;
   const where = nameOf(view, fact).toLowerCase();
   const name = cardName(view, card);
@@ -2031,23 +2092,27 @@ function closeTray(board) {
 }
 function workOn(board, fact) {
   if (board.ui.wide) board.ui.fact = fact;
-  return board.ui.wide;
+  return Boolean(board.ui.wide);
 }
-function nextCard(board, event) {
-  if (!event.target.matches(".ce-card-pick")) return;
+function nextCard(board, target, event) {
+  if (!target.matches(".ce-card-pick")) return;
   const cards = [...board.root.querySelectorAll(".ce-card-pick")];
-  const next = cards[cards.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+  const place = cards.indexOf(target);
   event.preventDefault();
-  next?.focus();
+  cards[place + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
 }
-function render({ model, el }) {
-  const ui = { fact: null, tray: false, group: null, open: /* @__PURE__ */ new Set() };
-  const board = mount({ model, el, name: "match", draw: drawMatch, on, ui });
+var render = (host) => {
+  const ui = {
+    ...{ fact: null, tray: false, group: null, open: /* @__PURE__ */ new Set() },
+    stopDrag: () => {
+    }
+  };
+  const board = mount(host, { name: "match", draw: drawMatch, on, hears, ui });
   return () => {
-    board.endDrag?.();
+    ui.stopDrag();
     board.stop();
   };
-}
+};
 var match_default = { render };
 
 // course/boards/match.ts

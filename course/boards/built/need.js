@@ -353,82 +353,82 @@ function rich(text) {
     return look === "em" ? /* @__PURE__ */ a2("em", { children: words }) : /* @__PURE__ */ a2("strong", { children: words });
   });
 }
-function hidden(...words) {
-  return /* @__PURE__ */ a2("span", { class: "ce-hidden", children: words });
+function Hidden({ children }) {
+  return /* @__PURE__ */ a2("span", { class: "ce-hidden", children });
 }
-function icon(name) {
+function Icon({ name }) {
   return /* @__PURE__ */ a2("svg", { class: "ce-icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false", children: /* @__PURE__ */ a2("path", { d: ICONS[name] ?? ICONS.answer }) });
 }
 
-// course/boards/shared/parts.js
-function choices(board, { key, about, legend, options, look, ...rest }) {
-  return k(
-    "fieldset",
-    { class: `ce-choices ${look ?? ""}`, "data-key": key },
-    k("legend", {}, about ? hidden(`${about}: `) : null, legend),
-    k(
-      "div",
-      { class: "ce-options", "data-count": options.length },
-      options.map((option) => choice(board, key, option, rest))
-    )
-  );
+// course/boards/shared/parts.tsx
+function Choices(question) {
+  const { name, about, legend, options, look = "" } = question;
+  return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
+    /* @__PURE__ */ a2("legend", { children: [
+      about ? /* @__PURE__ */ a2(Hidden, { children: [
+        about,
+        ": "
+      ] }) : null,
+      legend
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options.length, children: options.map((option) => choice(question, option)) })
+  ] });
 }
-function choice(board, key, option, { value, several, action, data, hints, described }) {
-  const id = `${board.id}-${key}-${option.id}`;
-  const hint = hints && option.hint ? `${id}-hint` : null;
-  const looks = {
-    type: several ? "checkbox" : "radio",
-    name: `${board.id}-${key}`,
-    value: option.id,
-    checked: several ? value.includes(option.id) : option.id === value,
-    "aria-labelledby": id,
-    "aria-describedby": hint ?? (option.hint ? described?.(option) : null),
-    "data-do": action,
-    "data-value": option.id,
-    "data-key": `${key}:${option.id}`,
-    ...data
-  };
-  return k(
-    "label",
-    { class: "ce-option", "data-key": `option:${key}:${option.id}` },
-    k("input", looks),
-    k(
-      "span",
-      {},
-      k("span", { class: "ce-option-label", id }, rich(option.label ?? option.text)),
-      hint ? k("span", { class: "ce-option-hint", id: hint }, rich(option.hint)) : null
-    )
-  );
+function choice({ board, name, value, action, data, ...rest }, option) {
+  const id = `${board.id}-${name}-${option.id}`;
+  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
+  const several = value !== null && typeof value !== "string";
+  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
+    /* @__PURE__ */ a2(
+      "input",
+      {
+        type: several ? "checkbox" : "radio",
+        name: `${board.id}-${name}`,
+        value: option.id,
+        checked: several ? value.includes(option.id) : option.id === value,
+        "aria-labelledby": id,
+        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
+        "data-do": action,
+        "data-value": option.id,
+        "data-key": `${name}:${option.id}`,
+        ...data
+      }
+    ),
+    /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(option.label ?? option.text) }),
+      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich(option.hint) }) : null
+    ] })
+  ] });
 }
-function button({ action, key = action, label, look = "", data }) {
-  const looks = { type: "button", class: `ce-button ${look}`.trim(), "data-do": action };
-  return k("button", { ...looks, "data-key": key, ...data }, label);
+function Button({ action, name = action, look = "", data, children }) {
+  const looks = `ce-button ${look}`.trim();
+  return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
 }
 
-// course/boards/shared/history.js
+// course/boards/shared/history.tsx
 var MOST = 200;
 function emptyHistory() {
   return { past: [], future: [] };
 }
-function remember(board, what) {
-  const { past } = board.history;
-  past.push({ ...standing(board), what });
+function remember(board, what, startedAgain = false) {
+  const past = [...board.history.past, { ...standing(board), what, startedAgain }];
   board.history = { past: past.slice(-MOST), future: [] };
 }
 function takeStep(board, from) {
-  const entry = board.history[from].pop();
-  if (!entry) return null;
-  const { startedAgain } = entry;
+  const step2 = board.history[from].pop();
+  if (!step2) return null;
+  const { key, what, startedAgain } = step2;
   const to = from === "past" ? "future" : "past";
-  board.history[to].push({ ...standing(board), key: entry.key, what: entry.what, startedAgain });
-  return entry;
+  board.history[to].push({ ...standing(board), key, what, startedAgain });
+  return step2;
 }
 function standing(board) {
-  const focused = board.el.getRootNode().activeElement?.closest("[data-key]");
-  const { group, fact } = board.ui;
+  const page = board.el.getRootNode();
+  const focused = page.activeElement?.closest("[data-key]");
+  const { group = null, fact = null } = board.ui;
   return {
     answers: { kind: board.view().board, ...board.answers() },
-    key: board.root.contains(focused) ? focused.dataset.key : null,
+    key: focused && board.root.contains(focused) ? focused.dataset.key ?? null : null,
     ui: { group, fact }
   };
 }
@@ -438,98 +438,89 @@ function isBlank({ kind, ...answers }) {
   );
 }
 function wordsOf(control) {
-  const text = (node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
-  const [label] = control.labels ?? [];
-  if (control.tagName === "SELECT") {
+  const label = "labels" in control ? control.labels?.[0] : void 0;
+  if (control instanceof HTMLSelectElement) {
     const [option] = control.selectedOptions;
-    return `${text(label)} ${text(option?.querySelector(".ce-option-name") ?? option)}`;
+    return `${textOf(label)} ${textOf(option?.querySelector(".ce-option-name") ?? option)}`;
   }
-  if (!label) return control.getAttribute("aria-label") ?? text(control);
+  if (!label) return control.getAttribute("aria-label") ?? textOf(control);
   const legend = control.closest("fieldset")?.querySelector("legend");
-  const name = text(label.querySelector(".ce-option-label") ?? label);
-  return [text(legend), name].filter(Boolean).join(" ");
+  const name = textOf(label.querySelector(".ce-option-label") ?? label);
+  return [textOf(legend), name].filter(Boolean).join(" ");
 }
-function undoPlace(board, part = "") {
-  const looks = { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}` };
-  return k("div", looks, board.undoAt === part ? undoButtons(board) : null);
-}
-function undoMoves(board) {
-  const part = board.at ?? "";
-  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(part)}"]`) ? part : "";
-  const moves = place !== board.undoAt;
-  board.undoAt = place;
-  return moves;
+function textOf(node) {
+  return (node?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function undoButtons(board) {
-  const { past, future } = board.history;
-  const [last, next] = [past.at(-1), future.at(-1)];
+function UndoPlace({ board, part = "" }) {
+  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}`, children: board.undoAt === part ? undoButtons(board) : null });
+}
+function undoButtons({ history }) {
+  const [last, next] = [history.past.at(-1), history.future.at(-1)];
   return [
     last?.startedAgain ? step("undo", "Bring my answers back") : null,
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
     next ? step("redo", "Redo", next.what) : null
   ];
 }
-function step(action, word, what) {
-  return button({ action, label: [word, what ? hidden(`: ${what}`) : null], look: "ce-quiet" });
+function step(action, word, what = "") {
+  return /* @__PURE__ */ a2(Button, { action, look: "ce-quiet", children: [
+    word,
+    what ? /* @__PURE__ */ a2(Hidden, { children: [
+      ": ",
+      what
+    ] }) : null
+  ] });
+}
+function undoMoves(board) {
+  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
+  const part = place ? board.at : "";
+  const moves = part !== board.undoAt;
+  board.undoAt = part;
+  return moves;
 }
 
-// course/boards/shared/heading.js
+// course/boards/shared/heading.tsx
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function heading(board) {
   const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
-  const facts = [client, date].filter(Boolean);
-  const line = (text, look) => text ? k("p", { class: look }, rich(text)) : null;
-  const head = k(
-    "header",
-    { class: "ce-head" },
-    k(
-      "div",
-      { class: "ce-head-line" },
-      k("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich(title)),
-      saved(board)
-    ),
-    line(facts.join(" · "), "ce-kicker"),
-    line(hint, "ce-kicker"),
-    line(intro || prompt, "ce-intro")
-  );
-  return [head, problem(board)];
+  const facts = [client, date].filter(Boolean).join(" · ");
+  const explained = intro || prompt;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("header", { class: "ce-head", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
+        /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(title) }),
+        state(board)
+      ] }),
+      facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
+      hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+    ] }),
+    problem(board)
+  ] });
 }
-function saved(board) {
-  const { state, text } = board.notice ?? {};
-  const quiet = state && !PROBLEMS.has(state) && !board.timer;
-  const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
-  const begun = board.restarts && !isBlank(board.answers());
-  return k(
-    "div",
-    { class: "ce-state" },
-    undoPlace(board),
-    begun ? button({ action: "startAgain", key: "start-again", label: "Start again", look: "ce-quiet" }) : null,
-    k("p", looks, quiet ? text : "")
-  );
+function state(board) {
+  const { state: is, text } = board.notice ?? {};
+  const quiet = is && !PROBLEMS.has(is) && !board.timer;
+  return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
+    /* @__PURE__ */ a2(UndoPlace, { board }),
+    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": is, children: quiet ? text : "" })
+  ] });
 }
 function problem(board) {
-  const { state, text } = board.notice ?? {};
-  if (!PROBLEMS.has(state)) return null;
-  const choice2 = (action, label) => k(
-    "button",
-    { type: "button", class: "ce-button", "data-do": action, "data-key": action },
-    label
-  );
-  return k(
-    "div",
-    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
-    icon("wrong"),
-    k("p", {}, text),
-    state === "behind" ? k(
-      "div",
-      { class: "ce-choice" },
-      choice2("reload", "Show the newer answers"),
-      choice2("insist", "Keep those on this page")
-    ) : null
-  );
+  const { state: is, text } = board.notice ?? {};
+  if (!is || !PROBLEMS.has(is)) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
+    /* @__PURE__ */ a2(Icon, { name: "wrong" }),
+    /* @__PURE__ */ a2("p", { children: text }),
+    is === "behind" ? /* @__PURE__ */ a2("div", { class: "ce-choice", children: [
+      /* @__PURE__ */ a2(Button, { action: "reload", children: "Show the newer answers" }),
+      /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
+    ] }) : null
+  ] });
 }
 
 // course/boards/shared/focus.ts
@@ -572,7 +563,149 @@ function activeBy(board) {
   return board.el.getRootNode().activeElement;
 }
 
-// course/boards/shared/line.js
+// course/boards/shared/write.ts
+function write(board, answers, what = board.doing, part = board.doingIn) {
+  board.at = part;
+  if (board.undoes) remember(board, what);
+  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
+  store(board, answers);
+}
+var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
+function store(board, answers) {
+  board.written = JSON.stringify(answers);
+  board.line.keep(answers);
+  board.refresh();
+}
+function say(board, sentence) {
+  board.live.textContent = "";
+  setTimeout(() => {
+    board.live.textContent = sentence;
+  }, 50);
+}
+function startAgain(board) {
+  remember(board, "Start again", true);
+  board.at = "";
+  board.forget();
+  store(board, { kind: board.view().board });
+  focusOn(board, "undo");
+  say(board, "You start again. What you had chosen can be brought back.");
+}
+function undo(board) {
+  const step2 = takeStep(board, "past");
+  if (step2) restore(board, step2, "undo", "Undone");
+  else say(board, "There is nothing to undo.");
+}
+function redo(board) {
+  const step2 = takeStep(board, "future");
+  if (step2) restore(board, step2, "redo", "Done again");
+  else say(board, "There is nothing to do again.");
+}
+function restore(board, step2, pressed2, word) {
+  const root = board.el.getRootNode();
+  const stays = keyed(board, pressed2) === root.activeElement;
+  Object.assign(board.ui, step2.ui);
+  board.forget();
+  store(board, step2.answers);
+  const changed = keyed(board, step2.key ?? "title");
+  moveUndo(board, partOf(changed));
+  if (!stays || !keyed(board, pressed2)) focusOn(board, step2.key, "undo", "redo", "title");
+  else {
+    changed?.scrollIntoView({ block: "nearest" });
+    focusOn(board, pressed2);
+  }
+  say(board, `${word}: ${step2.what}.`);
+}
+function moveUndo(board, part) {
+  if (!part || part === board.at) return;
+  board.at = part;
+  board.refresh();
+}
+
+// course/boards/shared/hear.ts
+function listenToModel(board, arrived2) {
+  const { model } = board;
+  let timer;
+  const show = () => {
+    board.notice = model.get("notice");
+    board.due = true;
+    queueMicrotask(board.redraw);
+  };
+  const heard2 = {
+    "change:view": () => board.refresh(),
+    "change:answers": () => {
+      if (JSON.stringify(board.answers()) === board.written) return;
+      if (board.line.holds()) return;
+      board.history = emptyHistory();
+      arrived2();
+      board.refresh();
+    },
+    "change:notice": () => {
+      clearTimeout(timer);
+      if (model.get("notice")?.state === "saving") timer = setTimeout(show, 800);
+      else show();
+    }
+  };
+  for (const [name, hear] of Object.entries(heard2)) model.on(name, hear);
+  return () => {
+    clearTimeout(timer);
+    for (const [name, hear] of Object.entries(heard2)) model.off(name, hear);
+  };
+}
+var EVERY_KIND = {
+  reload: (board) => board.line.wish("reload"),
+  insist: (board) => board.line.wish("insist"),
+  undo,
+  redo,
+  startAgain
+};
+function listenToLearner(board, { on: on2, hears: hears2 = {} }) {
+  const acts = { ...EVERY_KIND, ...on2 };
+  const { input, focusout, pointerdown } = hears2;
+  const heard2 = {
+    click: (event) => act(board, acts, event),
+    change: (event) => act(board, acts, event),
+    keydown: (event) => {
+      pressKey(board, event);
+      hears2.key?.(board, event);
+    },
+    keyup: (event) => event.stopPropagation(),
+    keypress: (event) => event.stopPropagation(),
+    input: input && ((event) => input(board, event)),
+    focusout: focusout && (() => focusout(board)),
+    pointerdown: pointerdown && ((event) => pointerdown(board, event))
+  };
+  const listeners = Object.entries(heard2).flatMap(
+    ([type, hear]) => hear ? [[type, hear]] : []
+  );
+  for (const [type, hear] of listeners) board.el.addEventListener(type, hear);
+  return () => {
+    for (const [type, hear] of listeners) board.el.removeEventListener(type, hear);
+  };
+}
+function act(board, acts, event) {
+  const target = event.target.closest("[data-do]");
+  if (!target || !board.root.contains(target)) return;
+  const clicked = event.type === "click";
+  if (clicked !== (target.tagName === "BUTTON")) return;
+  board.doing = wordsOf(target);
+  board.doingIn = partOf(target);
+  const waits = target.getAttribute("aria-disabled") === "true";
+  const name = waits ? "blocked" : target.dataset.do ?? "";
+  acts[name]?.(board, target.dataset, target);
+}
+function pressKey(board, event) {
+  event.stopPropagation();
+  const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
+  if (command === "s") event.preventDefault();
+  if (!board.undoes) return;
+  const back = command === "z" && !event.shiftKey;
+  const again = command === "y" || command === "z" && event.shiftKey;
+  if (!back && !again) return;
+  event.preventDefault();
+  (back ? undo : redo)(board);
+}
+
+// course/boards/shared/kernel-line.ts
 var LINE = {
   patience: 3e3,
   patienceAtFirst: 15e3,
@@ -584,44 +717,44 @@ var LINE = {
   starts: "The boards are being started again; if they do not come, open the course again.",
   back: "What you have chosen on this page comes back."
 };
-function openLine(board) {
-  return board.model.send ? new KernelLine(board) : hostLine(board);
-}
-function hostLine({ model }) {
-  const put = (name, value) => {
-    model.set(name, value);
-    model.save_changes();
-  };
-  return {
-    open() {
-    },
-    keep: (answers) => put("answers", answers),
-    wish: (what) => put("wish", what),
-    holds: () => false,
-    stop() {
-    }
-  };
-}
 var KernelLine = class {
+  id = Math.random().toString(36).slice(2);
+  board;
+  model;
+  name;
+  heard;
+  sent = 0;
+  heardAt = 0;
+  /** The message whose reply is waited for, and how long. */
+  awaited = null;
+  timer;
+  lost = false;
+  behind = false;
+  /** What the kernel held when the board last heard of it. */
+  seen;
+  unsaved = null;
+  doubtful = [];
+  wished = null;
   constructor(board) {
     const { model } = board;
-    Object.assign(this, { board, model, sent: 0, heardAt: 0, unsaved: null, doubtful: [] });
-    this.id = Math.random().toString(36).slice(2);
+    this.board = board;
+    this.model = model;
     this.name = `course:${model.get("name")}`;
     this.seen = model.get("standing") ?? "";
     this.heard = {
       "msg:custom": (reply) => this.hear(reply),
       "change:standing": () => {
-        if (!this.unsaved) this.seen = model.get("standing");
+        if (!this.unsaved) this.seen = model.get("standing") ?? "";
       },
       // JupyterLab has seen the kernel restart.
       comm_live_update: () => this.look()
     };
-    this.turnedTo = () => {
-      const away = document.visibilityState === "hidden" || this.awaited && !this.lost;
-      if (!away && Date.now() - this.heardAt > LINE.longAgo) this.look();
-    };
   }
+  // Who turns to a board should know that it has stopped before they choose.
+  turnedTo = () => {
+    const away = document.visibilityState === "hidden" || this.awaited && !this.lost;
+    if (!away && Date.now() - this.heardAt > LINE.longAgo) this.look();
+  };
   open() {
     const { model, board } = this;
     for (const [name, fn] of Object.entries(this.heard)) model.on(name, fn);
@@ -644,7 +777,6 @@ var KernelLine = class {
       board.el.removeEventListener(type, this.turnedTo);
     document.removeEventListener("visibilitychange", this.turnedTo);
   }
-  /** Whether the board's answers are not kept yet; they are then on it, whatever has arrived. */
   holds() {
     if (this.unsaved) this.model.set("answers", this.unsaved.answers);
     return Boolean(this.unsaved);
@@ -666,7 +798,6 @@ var KernelLine = class {
     if (!this.unsaved) this.ask({ what: "look" }, patience);
     else if (!this.behind) this.keep(this.unsaved.answers);
   }
-  /** Do what the learner wants of two sets of answers: show the newer ("reload"), keep these ("insist"). */
   wish(what) {
     this.wished = { what, unsaved: this.unsaved };
     Object.assign(this, { unsaved: null, behind: false });
@@ -678,13 +809,13 @@ var KernelLine = class {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.unanswered(), patience);
     try {
-      this.model.send({ number: this.awaited, ...message });
+      this.model.send?.({ number: this.awaited, ...message });
     } catch {
     }
   }
   unanswered() {
     this.lost = true;
-    this.unsaved ??= this.wished?.unsaved;
+    this.unsaved ??= this.wished?.unsaved ?? null;
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
     const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
@@ -693,21 +824,21 @@ var KernelLine = class {
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
   }
   hear(reply) {
-    if (reply?.number !== this.awaited) return;
+    if (reply.number !== this.awaited) return;
     clearTimeout(this.timer);
     const { wished, lost } = this;
     Object.assign(this, { awaited: null, heardAt: Date.now(), wished: null, lost: false });
     if (wished?.what === "insist") {
       Object.assign(this, { seen: reply.tag, doubtful: [] });
       this.keep(wished.unsaved?.answers ?? this.board.answers());
-    } else if (reply.answers) this.looked(reply, wished, lost);
+    } else if (reply.answers) this.looked(reply, reply.answers, { wished, lost });
     else {
       this.behind = reply.notice.state === "behind";
       if (["saved", "damaged"].includes(reply.notice.state)) this.settle(reply.tag);
       this.tell(reply.notice);
     }
   }
-  looked({ answers, tag, notice }, wished, lost) {
+  looked({ tag, notice }, answers, { wished, lost }) {
     const newer = wished || tag !== this.seen;
     this.settle(tag);
     if (newer) this.model.set("answers", answers);
@@ -734,12 +865,34 @@ var KernelLine = class {
   }
   recall() {
     try {
-      return JSON.parse(localStorage.getItem(this.name));
+      return JSON.parse(localStorage.getItem(this.name) ?? "null");
     } catch {
       return null;
     }
   }
 };
+
+// course/boards/shared/line.ts
+function openLine(board) {
+  return board.model.send ? new KernelLine(board) : hostLine(board.model);
+}
+function hostLine(model) {
+  return {
+    open() {
+    },
+    keep(answers) {
+      model.set("answers", answers);
+      model.save_changes();
+    },
+    wish(what) {
+      model.set("wish", what);
+      model.save_changes();
+    },
+    holds: () => false,
+    stop() {
+    }
+  };
+}
 
 // course/boards/shared/press.ts
 var pressed = false;
@@ -749,7 +902,7 @@ function release() {
   setTimeout(() => {
     const due = [...waiting];
     waiting.clear();
-    for (const act of due) act();
+    for (const act2 of due) act2();
   }, 0);
 }
 var heard = {
@@ -766,8 +919,8 @@ var heard = {
 for (const [type, fn] of Object.entries(heard)) {
   window.addEventListener(type, (event) => fn(event), true);
 }
-function waitsForRelease(act) {
-  if (pressed) waiting.add(act);
+function waitsForRelease(act2) {
+  if (pressed) waiting.add(act2);
   return pressed;
 }
 
@@ -823,144 +976,68 @@ function sight(el) {
   return { top, bottom, sticks: sticks ?? true };
 }
 
-// course/boards/shared/shared.js
-function mount(parts) {
-  const { model, el, name, draw: draw2, on: on2, ui = {}, arrived: arrived2, forget } = parts;
-  const { undoes = true, restarts = undoes } = parts;
-  const id = `ce${Math.random().toString(36).slice(2, 8)}`;
-  const board = { model, el, id, draw: draw2, ui, undoes, restarts, forget };
-  board.view = () => model.get("view") ?? {};
-  board.on = { reload, insist, undo, redo, startAgain, ...on2 };
-  board.history = emptyHistory();
-  board.undoAt = "";
-  board.root = element("div", { class: "ce-main", "data-frame": "" });
-  board.inSight = keepInSight(board);
-  board.live = element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
-  board.answers = () => model.get("answers") ?? {};
-  board.refresh = () => refresh(board);
-  board.redraw = () => {
-    if (board.due && !board.stopped) refresh(board);
-  };
-  board.notice = model.get("notice");
-  board.line = openLine(board);
-  el.classList.add("ce-board", `ce-${name}`);
+// course/boards/shared/mount.ts
+function mount(host, kind) {
+  const { el } = host;
+  const root = element("div", { class: "ce-main", "data-frame": "" });
+  const inSight = keepInSight({ el, root });
+  const board = make(host, root, kind, () => {
+    if (refresh(board, () => kind.draw(board))) inSight.placeSoon();
+  });
+  el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
   const stops = [
-    listenToModel(board, arrived2),
-    listenToLearner(board),
+    listenToModel(board, () => kind.arrived?.(board)),
+    listenToLearner(board, kind),
     watchWidth(board),
-    board.inSight.stop,
+    inSight.stop,
     () => board.line.stop()
   ];
   board.line.open();
-  refreshSoon(board);
-  board.stop = () => {
+  board.due = true;
+  queueMicrotask(board.redraw);
+  const stop = () => {
     board.stopped = true;
-    for (const stop of stops) stop();
+    for (const end of stops) end();
     Q(null, board.root);
     el.replaceChildren();
-    el.classList.remove("ce-board", `ce-${name}`);
+    el.classList.remove("ce-board", `ce-${kind.name}`);
+  };
+  return Object.assign(board, { stop });
+}
+function make({ model, el }, root, { ui, undoes = true, restarts = undoes, forget }, refresh2) {
+  const answers = () => model.get("answers") ?? {};
+  const board = {
+    ...{ model, el, root, ui, undoes, restarts, answers, refresh: refresh2 },
+    id: `ce${Math.random().toString(36).slice(2, 8)}`,
+    live: element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
+    line: openLine({ model, el, answers }),
+    view: () => model.get("view") ?? {},
+    redraw: () => {
+      if (board.due && !board.stopped) refresh2();
+    },
+    forget: () => forget?.(board),
+    stop: () => {
+    },
+    notice: model.get("notice"),
+    history: emptyHistory(),
+    ...{ at: "", undoAt: "", doing: "", doingIn: "", written: "" },
+    ...{ due: false, stopped: false, timer: null, typingSince: 0 }
   };
   return board;
 }
-function write(board, answers, what = board.doing, part = board.doingIn) {
-  board.at = part;
-  if (board.undoes) remember(board, what);
-  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
-  store(board, answers);
-}
-var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
-function store(board, answers) {
-  board.written = JSON.stringify(answers);
-  board.line.keep(answers);
-  refresh(board);
-}
-function say(board, sentence) {
-  board.live.textContent = "";
-  setTimeout(() => {
-    board.live.textContent = sentence;
-  }, 50);
-}
-function refreshSoon(board) {
+function refresh(board, draw2) {
   board.due = true;
-  queueMicrotask(board.redraw);
-}
-function refresh(board) {
-  board.due = true;
-  if (waitsForRelease(board.redraw)) return;
+  if (waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
+  const paint = () => Q(k($, {}, draw2()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
   undoMoves(board);
-  paint(board);
-  if (undoMoves(board)) paint(board);
+  paint();
+  if (undoMoves(board)) paint();
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
-  board.inSight.placeSoon();
-}
-function paint(board) {
-  Q(k($, {}, board.draw(board)), board.root);
-}
-function element(tag, attributes) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  return node;
-}
-function listenToModel(board, arrived2) {
-  const { model } = board;
-  let timer;
-  const heard2 = {
-    "change:view": () => refresh(board),
-    "change:answers": () => {
-      if (JSON.stringify(board.answers()) === board.written) return;
-      if (board.line.holds()) return;
-      board.history = emptyHistory();
-      arrived2?.(board);
-      refresh(board);
-    },
-    "change:notice": () => {
-      clearTimeout(timer);
-      const notice = model.get("notice");
-      const show = () => {
-        board.notice = notice;
-        refreshSoon(board);
-      };
-      if (notice?.state === "saving") timer = setTimeout(show, 800);
-      else show();
-    }
-  };
-  for (const [name, fn] of Object.entries(heard2)) model.on(name, fn);
-  return () => {
-    clearTimeout(timer);
-    for (const [name, fn] of Object.entries(heard2)) model.off(name, fn);
-  };
-}
-function listenToLearner(board) {
-  const stop = (event) => event.stopPropagation();
-  const act = (event) => {
-    const target = event.target.closest("[data-do]");
-    if (!target || !board.root.contains(target)) return;
-    const clicked = event.type === "click";
-    if (clicked !== (target.tagName === "BUTTON")) return;
-    board.doing = wordsOf(target);
-    board.doingIn = partOf(target);
-    if (target.getAttribute("aria-disabled") === "true") board.on.blocked?.(board, target.dataset);
-    else board.on[target.dataset.do]?.(board, target.dataset, target);
-  };
-  const key = (event) => {
-    event.stopPropagation();
-    const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
-    if (command === "s") event.preventDefault();
-    if (board.undoes) stepByKey(board, event, command);
-    board.on.key?.(board, event);
-  };
-  const heard2 = { click: act, change: act, input: board.on.input?.bind(null, board), keydown: key };
-  Object.assign(heard2, { keyup: stop, keypress: stop });
-  for (const type of ["focusin", "focusout", "pointerdown"])
-    heard2[type] = board.on[type]?.bind(null, board);
-  for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.addEventListener(type, fn);
-  return () => {
-    for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.removeEventListener(type, fn);
-  };
+  return true;
 }
 function watchWidth(board) {
   const measure = () => {
@@ -971,78 +1048,35 @@ function watchWidth(board) {
   const observer = new ResizeObserver(() => {
     const before = board.ui.wide;
     measure();
-    if (before !== board.ui.wide) requestAnimationFrame(() => refresh(board));
+    if (before !== board.ui.wide) requestAnimationFrame(board.refresh);
   });
   measure();
   observer.observe(board.el);
   return () => observer.disconnect();
 }
-function reload(board) {
-  board.line.wish("reload");
-}
-function insist(board) {
-  board.line.wish("insist");
-}
-function startAgain(board) {
-  remember(board, "Start again");
-  board.history.past.at(-1).startedAgain = true;
-  board.at = "";
-  board.forget?.(board);
-  store(board, { kind: board.view().board });
-  focusOn(board, "undo");
-  say(board, "You start again. What you had chosen can be brought back.");
-}
-function undo(board) {
-  restore(board, "past", "Undone");
-}
-function redo(board) {
-  restore(board, "future", "Done again");
-}
-function restore(board, from, word) {
-  const entry = takeStep(board, from);
-  if (!entry) {
-    say(board, from === "past" ? "There is nothing to undo." : "There is nothing to do again.");
-    return;
-  }
-  const pressed2 = from === "past" ? "undo" : "redo";
-  const stays = keyed(board, pressed2) === board.el.getRootNode().activeElement;
-  Object.assign(board.ui, entry.ui);
-  board.forget?.(board);
-  store(board, entry.answers);
-  const changed = keyed(board, entry.key ?? "title");
-  moveUndo(board, partOf(changed));
-  if (!stays || !keyed(board, pressed2)) focusOn(board, entry.key, "undo", "redo", "title");
-  else {
-    changed?.scrollIntoView({ block: "nearest" });
-    focusOn(board, pressed2);
-  }
-  say(board, `${word}: ${entry.what}.`);
-}
-function moveUndo(board, part) {
-  if (!part || part === board.at) return;
-  board.at = part;
-  refresh(board);
-}
-function stepByKey(board, event, command) {
-  const back = command === "z" && !event.shiftKey;
-  const again = command === "y" || command === "z" && event.shiftKey;
-  if (!back && !again) return;
-  event.preventDefault();
-  (back ? undo : redo)(board);
+function element(tag, attributes) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
 }
 
-// course/boards/shared/typed.js
+// course/boards/shared/typed.ts
 var PAUSE = 600;
 var LONGEST_UNSAVED = 1500;
-function mountTyped({ keep: keep2, on: on2, ...rest }) {
+function mountTyped(host, keep2, kind) {
   const flush = (board2) => {
     if (board2.timer) keep2(board2);
   };
-  const key = (board2, event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") flush(board2);
-    if (event.key === "Enter" && event.target.tagName === "INPUT") flush(board2);
+  const hears2 = {
+    focusout: flush,
+    key(board2, event) {
+      const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+      const enters = event.key === "Enter" && event.target instanceof HTMLInputElement;
+      if (saves || enters) flush(board2);
+    },
+    ...kind.hears
   };
-  const board = mount({ ...rest, on: { focusout: flush, key, ...on2 } });
+  const board = mount(host, { ...kind, hears: hears2 });
   const turned = () => flush(board);
   document.addEventListener("visibilitychange", turned);
   return () => {
@@ -1054,54 +1088,61 @@ function mountTyped({ keep: keep2, on: on2, ...rest }) {
 function keepSoon(board, keep2) {
   const begins = !board.timer;
   if (begins) board.typingSince = performance.now();
-  clearTimeout(board.timer);
+  else clearTimeout(board.timer ?? void 0);
   const most = board.typingSince + LONGEST_UNSAVED - performance.now();
   board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE, most)));
   if (begins) board.refresh();
 }
 function kept(board) {
-  clearTimeout(board.timer);
+  clearTimeout(board.timer ?? void 0);
   board.timer = null;
 }
 
-// course/boards/need/need.js
+// course/boards/need/need.tsx
 var LONGEST = 300;
 function needOf(board) {
   return { chosen: null, line: "", ...board.answers(), kind: "need" };
 }
 function draw(board) {
   const { options, title } = board.view();
-  if (!options) return [heading(board)];
+  if (!options) return heading(board);
   board.ui.line ??= needOf(board).line;
   return [
     heading(board),
-    choices(board, {
-      key: "need",
-      legend: title,
-      options,
-      look: "ce-list",
-      value: needOf(board).chosen,
-      action: "choose"
-    }),
-    lineField(board)
+    /* @__PURE__ */ a2(
+      Choices,
+      {
+        board,
+        name: "need",
+        legend: title,
+        options,
+        look: "ce-list",
+        value: needOf(board).chosen,
+        action: "choose"
+      }
+    ),
+    lineField(board, board.ui.line)
   ];
 }
-function lineField(board) {
+function lineField(board, line) {
   const id = `${board.id}-line`;
-  const looks = { id, type: "text", maxlength: LONGEST, autocomplete: "off", spellcheck: "true" };
-  const field = k("input", {
-    ...looks,
-    enterkeyhint: "done",
-    lang: "en-GB",
-    value: board.ui.line,
-    "data-key": "line"
-  });
-  return k(
-    "div",
-    { class: "ce-need-line", "data-key": "line-field" },
-    k("label", { for: id }, board.view().line),
-    field
-  );
+  return /* @__PURE__ */ a2("div", { class: "ce-need-line", "data-key": "line-field", children: [
+    /* @__PURE__ */ a2("label", { for: id, children: board.view().line }),
+    /* @__PURE__ */ a2(
+      "input",
+      {
+        id,
+        type: "text",
+        value: line,
+        maxlength: LONGEST,
+        autocomplete: "off",
+        spellcheck: true,
+        enterkeyhint: "done",
+        lang: "en-GB",
+        "data-key": "line"
+      }
+    )
+  ] });
 }
 function keep(board, changes = {}) {
   kept(board);
@@ -1111,29 +1152,26 @@ function keep(board, changes = {}) {
 var on = {
   choose(board, { value }) {
     keep(board, { chosen: value });
-  },
+  }
+};
+var hears = {
   input(board, event) {
-    if (event.target.type !== "text") return;
-    board.ui.line = event.target.value;
+    const field = event.target;
+    if (field.type !== "text") return;
+    board.ui.line = field.value;
     keepSoon(board, keep);
   }
 };
 function arrived(board) {
   if (!board.timer) board.ui.line = needOf(board).line;
 }
-function render({ model, el }) {
-  return mountTyped({
-    model,
-    el,
-    name: "need",
-    draw,
-    on,
-    arrived,
-    keep,
-    ui: { line: null },
-    undoes: false
-  });
-}
+var render = (host) => {
+  const kind = {
+    ...{ name: "need", draw, on, hears, arrived },
+    ...{ ui: { line: null }, undoes: false }
+  };
+  return mountTyped(host, keep, kind);
+};
 var need_default = { render };
 
 // course/boards/need.ts

@@ -360,24 +360,24 @@ function paragraphs(text) {
   const lines = (text ?? "").split(/\n+/).filter((line) => line.trim());
   return lines.map((line) => /* @__PURE__ */ a2("p", { children: rich(line) }));
 }
-function hidden(...words) {
-  return /* @__PURE__ */ a2("span", { class: "ce-hidden", children: words });
+function Hidden({ children }) {
+  return /* @__PURE__ */ a2("span", { class: "ce-hidden", children });
 }
-function icon(name) {
+function Icon({ name }) {
   return /* @__PURE__ */ a2("svg", { class: "ce-icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false", children: /* @__PURE__ */ a2("path", { d: ICONS[name] ?? ICONS.answer }) });
 }
-function sourceLink({ label, address }) {
+function SourceLink({ label, address }) {
   if (!/^https?:\/\/[^\s]+$/i.test(address)) return /* @__PURE__ */ a2("span", { children: rich(label || address) });
   return /* @__PURE__ */ a2("a", { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer", children: [
     rich(label || address),
-    hidden(" (opens in a new tab)")
+    /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
   ] });
 }
-function sourceList(sources) {
-  if (!sources?.length) return null;
+function SourceList({ sources }) {
+  if (!sources.length) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
     /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: sourceLink(source) })) })
+    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
   ] });
 }
 
@@ -421,161 +421,98 @@ function activeBy(board) {
   return board.el.getRootNode().activeElement;
 }
 
-// course/boards/shared/parts.js
-function choices(board, { key, about, legend, options, look, ...rest }) {
-  return k(
-    "fieldset",
-    { class: `ce-choices ${look ?? ""}`, "data-key": key },
-    k("legend", {}, about ? hidden(`${about}: `) : null, legend),
-    k(
-      "div",
-      { class: "ce-options", "data-count": options.length },
-      options.map((option) => choice(board, key, option, rest))
-    )
-  );
+// course/boards/shared/parts.tsx
+function Choices(question) {
+  const { name, about, legend, options, look = "" } = question;
+  return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
+    /* @__PURE__ */ a2("legend", { children: [
+      about ? /* @__PURE__ */ a2(Hidden, { children: [
+        about,
+        ": "
+      ] }) : null,
+      legend
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options.length, children: options.map((option) => choice(question, option)) })
+  ] });
 }
-function choice(board, key, option, { value, several, action, data, hints: hints2, described }) {
-  const id = `${board.id}-${key}-${option.id}`;
-  const hint = hints2 && option.hint ? `${id}-hint` : null;
-  const looks = {
-    type: several ? "checkbox" : "radio",
-    name: `${board.id}-${key}`,
-    value: option.id,
-    checked: several ? value.includes(option.id) : option.id === value,
-    "aria-labelledby": id,
-    "aria-describedby": hint ?? (option.hint ? described?.(option) : null),
-    "data-do": action,
-    "data-value": option.id,
-    "data-key": `${key}:${option.id}`,
-    ...data
-  };
-  return k(
-    "label",
-    { class: "ce-option", "data-key": `option:${key}:${option.id}` },
-    k("input", looks),
-    k(
-      "span",
-      {},
-      k("span", { class: "ce-option-label", id }, rich(option.label ?? option.text)),
-      hint ? k("span", { class: "ce-option-hint", id: hint }, rich(option.hint)) : null
-    )
-  );
+function choice({ board, name, value, action, data, ...rest }, option) {
+  const id = `${board.id}-${name}-${option.id}`;
+  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
+  const several = value !== null && typeof value !== "string";
+  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
+    /* @__PURE__ */ a2(
+      "input",
+      {
+        type: several ? "checkbox" : "radio",
+        name: `${board.id}-${name}`,
+        value: option.id,
+        checked: several ? value.includes(option.id) : option.id === value,
+        "aria-labelledby": id,
+        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
+        "data-do": action,
+        "data-value": option.id,
+        "data-key": `${name}:${option.id}`,
+        ...data
+      }
+    ),
+    /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(option.label ?? option.text) }),
+      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich(option.hint) }) : null
+    ] })
+  ] });
 }
 function labelOf(options, id) {
   const option = options.find((one) => one.id === id);
   return option?.label ?? option?.text ?? null;
 }
-function button({ action, key = action, label, look = "", data }) {
-  const looks = { type: "button", class: `ce-button ${look}`.trim(), "data-do": action };
-  return k("button", { ...looks, "data-key": key, ...data }, label);
+function Button({ action, name = action, look = "", data, children }) {
+  const looks = `ce-button ${look}`.trim();
+  return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
 }
-function checkRow(board, { data, missing, ...looks }) {
-  const id = `${board.id}-${looks.key}-missing`;
-  const waits = { "aria-disabled": missing ? "true" : null, "aria-describedby": id };
-  return k(
-    "div",
-    { class: "ce-check" },
-    button({ ...looks, look: "ce-primary", data: { ...waits, ...data } }),
-    k(
-      "p",
-      { class: "ce-missing", id },
-      missing ? `Still to do: ${missing}.` : "Nothing is missing."
-    )
-  );
-}
-var VERDICTS = {
-  right: "Right",
-  accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
-  learned: "Learned",
-  tainted: "Tainted",
-  unwarned: "Asked before the warning"
-};
-var DRAWINGS = {
-  accepted: "right",
-  best: "right",
-  given: "right",
-  learned: "right",
-  tainted: "wrong",
-  unwarned: "half"
-};
-function reasons(rows) {
-  return rows.map(reason);
-}
-function once(rows) {
-  const told = (row, place) => rows.some(({ text }, other) => {
-    if (other === place || !text?.includes(row.text)) return false;
-    return text.length > row.text.length || other > place;
-  });
-  return rows.map((row, place) => row.text && told(row, place) ? { ...row, text: "" } : row);
-}
-function answerRows({ known, options, id, best, part }) {
-  const { right, text } = known[id] ?? {};
-  const chosen = labelOf(options, id) ?? "No answer";
-  const rows = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
-  if (!right && best && best !== id) {
-    rows.push({ verdict: "best", part, chosen: labelOf(options, best), text: known[best]?.text });
-  }
-  return once(rows);
-}
-function surety(options, id) {
-  const label = labelOf(options, id);
-  return label ? k("span", { class: "ce-tag" }, hidden("You said: "), label) : null;
-}
-function because(text) {
-  if (!text) return null;
-  return k("div", { class: "ce-why" }, k("p", { class: "ce-sub" }, "Why"), paragraphs(text));
-}
-function reason({ verdict, part, chosen, text, extra }) {
-  return k(
-    "li",
-    { class: "ce-reason", "data-verdict": verdict },
-    icon(DRAWINGS[verdict] ?? verdict),
-    k(
-      "div",
-      {},
-      k(
-        "p",
-        {},
-        k("strong", {}, VERDICTS[verdict]),
-        k("span", { class: "ce-part" }, " · ", part ? `${part}: ` : null),
-        chosen ? rich(chosen) : null,
-        extra ? [" ", extra] : null
-      ),
-      text ? k("p", {}, rich(text)) : null
-    )
-  );
+function CheckRow({ board, name = "check", data, missing, children }) {
+  const id = `${board.id}-${name}-missing`;
+  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-button ce-primary",
+        "data-do": "check",
+        "data-key": name,
+        "aria-disabled": missing ? true : void 0,
+        "aria-describedby": id,
+        ...data,
+        children
+      }
+    ),
+    /* @__PURE__ */ a2("p", { class: "ce-missing", id, children: missing ? `Still to do: ${missing}.` : "Nothing is missing." })
+  ] });
 }
 
-// course/boards/shared/history.js
+// course/boards/shared/history.tsx
 var MOST = 200;
 function emptyHistory() {
   return { past: [], future: [] };
 }
-function remember(board, what) {
-  const { past } = board.history;
-  past.push({ ...standing(board), what });
+function remember(board, what, startedAgain = false) {
+  const past = [...board.history.past, { ...standing(board), what, startedAgain }];
   board.history = { past: past.slice(-MOST), future: [] };
 }
 function takeStep(board, from) {
-  const entry = board.history[from].pop();
-  if (!entry) return null;
-  const { startedAgain } = entry;
+  const step2 = board.history[from].pop();
+  if (!step2) return null;
+  const { key, what, startedAgain } = step2;
   const to = from === "past" ? "future" : "past";
-  board.history[to].push({ ...standing(board), key: entry.key, what: entry.what, startedAgain });
-  return entry;
+  board.history[to].push({ ...standing(board), key, what, startedAgain });
+  return step2;
 }
 function standing(board) {
-  const focused = board.el.getRootNode().activeElement?.closest("[data-key]");
-  const { group, fact } = board.ui;
+  const page = board.el.getRootNode();
+  const focused = page.activeElement?.closest("[data-key]");
+  const { group = null, fact = null } = board.ui;
   return {
     answers: { kind: board.view().board, ...board.answers() },
-    key: board.root.contains(focused) ? focused.dataset.key : null,
+    key: focused && board.root.contains(focused) ? focused.dataset.key ?? null : null,
     ui: { group, fact }
   };
 }
@@ -585,199 +522,182 @@ function isBlank({ kind, ...answers }) {
   );
 }
 function wordsOf(control) {
-  const text = (node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
-  const [label] = control.labels ?? [];
-  if (control.tagName === "SELECT") {
+  const label = "labels" in control ? control.labels?.[0] : void 0;
+  if (control instanceof HTMLSelectElement) {
     const [option] = control.selectedOptions;
-    return `${text(label)} ${text(option?.querySelector(".ce-option-name") ?? option)}`;
+    return `${textOf(label)} ${textOf(option?.querySelector(".ce-option-name") ?? option)}`;
   }
-  if (!label) return control.getAttribute("aria-label") ?? text(control);
+  if (!label) return control.getAttribute("aria-label") ?? textOf(control);
   const legend = control.closest("fieldset")?.querySelector("legend");
-  const name = text(label.querySelector(".ce-option-label") ?? label);
-  return [text(legend), name].filter(Boolean).join(" ");
+  const name = textOf(label.querySelector(".ce-option-label") ?? label);
+  return [textOf(legend), name].filter(Boolean).join(" ");
 }
-function undoPlace(board, part = "") {
-  const looks = { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}` };
-  return k("div", looks, board.undoAt === part ? undoButtons(board) : null);
-}
-function undoMoves(board) {
-  const part = board.at ?? "";
-  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(part)}"]`) ? part : "";
-  const moves = place !== board.undoAt;
-  board.undoAt = place;
-  return moves;
+function textOf(node) {
+  return (node?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function undoButtons(board) {
-  const { past, future } = board.history;
-  const [last, next] = [past.at(-1), future.at(-1)];
+function UndoPlace({ board, part = "" }) {
+  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}`, children: board.undoAt === part ? undoButtons(board) : null });
+}
+function undoButtons({ history }) {
+  const [last, next] = [history.past.at(-1), history.future.at(-1)];
   return [
     last?.startedAgain ? step("undo", "Bring my answers back") : null,
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
     next ? step("redo", "Redo", next.what) : null
   ];
 }
-function step(action, word, what) {
-  return button({ action, label: [word, what ? hidden(`: ${what}`) : null], look: "ce-quiet" });
+function step(action, word, what = "") {
+  return /* @__PURE__ */ a2(Button, { action, look: "ce-quiet", children: [
+    word,
+    what ? /* @__PURE__ */ a2(Hidden, { children: [
+      ": ",
+      what
+    ] }) : null
+  ] });
+}
+function undoMoves(board) {
+  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
+  const part = place ? board.at : "";
+  const moves = part !== board.undoAt;
+  board.undoAt = part;
+  return moves;
 }
 
-// course/boards/shared/groups.js
+// course/boards/shared/groups.tsx
 function groupBar(view, current, name, count) {
   const tab = (group, place) => {
     const { done, of } = count(group);
-    const looks = {
-      type: "button",
-      "aria-current": group === current ? "step" : null,
-      "data-do": "group",
-      "data-group": group.id,
-      "data-key": `group:${group.id}`
-    };
-    return k(
-      "li",
-      { "data-done": done === of },
-      k(
-        "button",
-        looks,
-        k("span", {}, `${place + 1} `, rich(group.title)),
-        k("span", { class: "ce-count" }, `${done} of ${of} answered`)
-      )
-    );
+    return /* @__PURE__ */ a2("li", { "data-done": done === of, children: /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        "aria-current": group === current ? "step" : void 0,
+        "data-do": "group",
+        "data-group": group.id,
+        "data-key": `group:${group.id}`,
+        children: [
+          /* @__PURE__ */ a2("span", { children: [
+            `${place + 1} `,
+            rich(group.title)
+          ] }),
+          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done} of ${of} answered` })
+        ]
+      }
+    ) });
   };
-  const label = `${name}: ${withoutEmphasis(view.title)}`;
-  return k("nav", { class: "ce-groups", "aria-label": label }, k("ol", {}, view.groups.map(tab)));
+  return /* @__PURE__ */ a2("nav", { class: "ce-groups", "aria-label": `${name}: ${withoutEmphasis(view.title)}`, children: /* @__PURE__ */ a2("ol", { children: view.groups.map(tab) }) });
 }
 function showGroup(board, { group: id }) {
   board.ui.group = id;
   board.refresh();
   focusOn(board, `group-title:${id}`);
 }
-function groupShell(board, group, state, ...children) {
-  const place = board.view().groups.indexOf(group) + 1;
-  return k(
+function groupShell(board, group, state2, inside) {
+  const groups = board.view().groups;
+  const part = `group:${group.id}`;
+  return /* @__PURE__ */ a2(
     "section",
     {
       class: "ce-group",
-      "data-state": state,
-      "data-part-of-board": `group:${group.id}`,
-      "data-key": `section:${group.id}`
-    },
-    k(
-      "div",
-      { class: "ce-line-with-undo" },
-      k(
-        "h3",
-        { tabindex: "-1", "data-key": `group-title:${group.id}` },
-        k("span", { class: "ce-number" }, place),
-        " ",
-        rich(group.title)
-      ),
-      undoPlace(board, `group:${group.id}`)
-    ),
-    ...children
+      "data-state": state2,
+      "data-part-of-board": part,
+      "data-key": `section:${group.id}`,
+      children: [
+        /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
+          /* @__PURE__ */ a2("h3", { tabindex: -1, "data-key": `group-title:${group.id}`, children: [
+            /* @__PURE__ */ a2("span", { class: "ce-number", children: groups.indexOf(group) + 1 }),
+            " ",
+            rich(group.title)
+          ] }),
+          /* @__PURE__ */ a2(UndoPlace, { board, part })
+        ] }),
+        inside
+      ]
+    }
   );
 }
 function lockedGroup(board, group) {
-  const text = "Opens when the group above has been checked.";
-  return groupShell(board, group, "locked", k("p", {}, text));
+  return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
 }
-function isWaiting(view, group, isDone, isBegun) {
-  if (view.mode === "exercise" || isDone(group) || isBegun(group)) return false;
-  return view.groups.slice(0, view.groups.indexOf(group)).some((other) => !isDone(other));
+function turn({ groups }, group, missing) {
+  const place = groups.indexOf(group);
+  const lead = (other, word, look) => other ? /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "group",
+      name: `${word}:${other.id}`,
+      look,
+      data: { "data-group": other.id },
+      children: [
+        `${word}: `,
+        rich(other.title)
+      ]
+    }
+  ) : null;
+  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-missing", children: missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it." }),
+    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
+      lead(groups[place - 1], "Back", ""),
+      lead(groups[place + 1], "Next", "ce-primary")
+    ] })
+  ] });
 }
-function turn(view, group, missing) {
-  const place = view.groups.indexOf(group);
-  const lead = (other, word, look) => other ? button({
-    action: "group",
-    key: `${word}:${other.id}`,
-    label: [`${word}: `, rich(other.title)],
-    look,
-    data: { "data-group": other.id }
-  }) : null;
-  return k(
-    "div",
-    { class: "ce-check" },
-    k(
-      "p",
-      { class: "ce-missing" },
-      missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it."
-    ),
-    k(
-      "div",
-      { class: "ce-turn" },
-      lead(view.groups[place - 1], "Back", ""),
-      lead(view.groups[place + 1], "Next", "ce-primary")
-    )
-  );
-}
-function groupWithReasons(board, group, { state = "checked", result, inside }) {
-  const data = { "data-group": group.id };
-  const retry = { action: "again", key: `again:${group.id}`, label: "Try this group again", data };
+function groupWithReasons(board, group, { worked = false, result, inside }) {
+  const { id } = group;
   return groupShell(
     board,
     group,
-    state,
-    k("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, result),
-    k("div", { class: "ce-facts" }, inside),
-    state === "checked" ? button(retry) : null
+    worked ? "worked" : "checked",
+    /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
+      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside }),
+      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
+    ] })
   );
 }
 
-// course/boards/shared/heading.js
+// course/boards/shared/heading.tsx
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function heading(board) {
   const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
-  const facts = [client, date].filter(Boolean);
-  const line = (text, look) => text ? k("p", { class: look }, rich(text)) : null;
-  const head = k(
-    "header",
-    { class: "ce-head" },
-    k(
-      "div",
-      { class: "ce-head-line" },
-      k("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich(title)),
-      saved(board)
-    ),
-    line(facts.join(" · "), "ce-kicker"),
-    line(hint, "ce-kicker"),
-    line(intro || prompt, "ce-intro")
-  );
-  return [head, problem(board)];
+  const facts = [client, date].filter(Boolean).join(" · ");
+  const explained = intro || prompt;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("header", { class: "ce-head", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
+        /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(title) }),
+        state(board)
+      ] }),
+      facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
+      hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+    ] }),
+    problem(board)
+  ] });
 }
-function saved(board) {
-  const { state, text } = board.notice ?? {};
-  const quiet = state && !PROBLEMS.has(state) && !board.timer;
-  const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
-  const begun = board.restarts && !isBlank(board.answers());
-  return k(
-    "div",
-    { class: "ce-state" },
-    undoPlace(board),
-    begun ? button({ action: "startAgain", key: "start-again", label: "Start again", look: "ce-quiet" }) : null,
-    k("p", looks, quiet ? text : "")
-  );
+function state(board) {
+  const { state: is, text } = board.notice ?? {};
+  const quiet = is && !PROBLEMS.has(is) && !board.timer;
+  return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
+    /* @__PURE__ */ a2(UndoPlace, { board }),
+    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": is, children: quiet ? text : "" })
+  ] });
 }
 function problem(board) {
-  const { state, text } = board.notice ?? {};
-  if (!PROBLEMS.has(state)) return null;
-  const choice2 = (action, label) => k(
-    "button",
-    { type: "button", class: "ce-button", "data-do": action, "data-key": action },
-    label
-  );
-  return k(
-    "div",
-    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
-    icon("wrong"),
-    k("p", {}, text),
-    state === "behind" ? k(
-      "div",
-      { class: "ce-choice" },
-      choice2("reload", "Show the newer answers"),
-      choice2("insist", "Keep those on this page")
-    ) : null
-  );
+  const { state: is, text } = board.notice ?? {};
+  if (!is || !PROBLEMS.has(is)) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
+    /* @__PURE__ */ a2(Icon, { name: "wrong" }),
+    /* @__PURE__ */ a2("p", { children: text }),
+    is === "behind" ? /* @__PURE__ */ a2("div", { class: "ce-choice", children: [
+      /* @__PURE__ */ a2(Button, { action: "reload", children: "Show the newer answers" }),
+      /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
+    ] }) : null
+  ] });
 }
 
 // course/boards/shared/words.ts
@@ -792,11 +712,11 @@ function listed(names) {
 }
 
 // course/boards/shared/hints.tsx
-function hints(key, about, list) {
+function Hints({ name, about, list }) {
   const given = list.filter(([, text]) => text);
   if (!given.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${key}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${key}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
+  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
     /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
       label ? `${label}: ` : null,
       rich(text)
@@ -811,7 +731,149 @@ function oneOfTwo(options, id) {
   return names.map(({ label, text }) => label ?? text).join(" / ");
 }
 
-// course/boards/shared/line.js
+// course/boards/shared/write.ts
+function write(board, answers, what = board.doing, part = board.doingIn) {
+  board.at = part;
+  if (board.undoes) remember(board, what);
+  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
+  store(board, answers);
+}
+var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
+function store(board, answers) {
+  board.written = JSON.stringify(answers);
+  board.line.keep(answers);
+  board.refresh();
+}
+function say(board, sentence) {
+  board.live.textContent = "";
+  setTimeout(() => {
+    board.live.textContent = sentence;
+  }, 50);
+}
+function startAgain(board) {
+  remember(board, "Start again", true);
+  board.at = "";
+  board.forget();
+  store(board, { kind: board.view().board });
+  focusOn(board, "undo");
+  say(board, "You start again. What you had chosen can be brought back.");
+}
+function undo(board) {
+  const step2 = takeStep(board, "past");
+  if (step2) restore(board, step2, "undo", "Undone");
+  else say(board, "There is nothing to undo.");
+}
+function redo(board) {
+  const step2 = takeStep(board, "future");
+  if (step2) restore(board, step2, "redo", "Done again");
+  else say(board, "There is nothing to do again.");
+}
+function restore(board, step2, pressed2, word) {
+  const root = board.el.getRootNode();
+  const stays = keyed(board, pressed2) === root.activeElement;
+  Object.assign(board.ui, step2.ui);
+  board.forget();
+  store(board, step2.answers);
+  const changed = keyed(board, step2.key ?? "title");
+  moveUndo(board, partOf(changed));
+  if (!stays || !keyed(board, pressed2)) focusOn(board, step2.key, "undo", "redo", "title");
+  else {
+    changed?.scrollIntoView({ block: "nearest" });
+    focusOn(board, pressed2);
+  }
+  say(board, `${word}: ${step2.what}.`);
+}
+function moveUndo(board, part) {
+  if (!part || part === board.at) return;
+  board.at = part;
+  board.refresh();
+}
+
+// course/boards/shared/hear.ts
+function listenToModel(board, arrived) {
+  const { model } = board;
+  let timer;
+  const show = () => {
+    board.notice = model.get("notice");
+    board.due = true;
+    queueMicrotask(board.redraw);
+  };
+  const heard2 = {
+    "change:view": () => board.refresh(),
+    "change:answers": () => {
+      if (JSON.stringify(board.answers()) === board.written) return;
+      if (board.line.holds()) return;
+      board.history = emptyHistory();
+      arrived();
+      board.refresh();
+    },
+    "change:notice": () => {
+      clearTimeout(timer);
+      if (model.get("notice")?.state === "saving") timer = setTimeout(show, 800);
+      else show();
+    }
+  };
+  for (const [name, hear] of Object.entries(heard2)) model.on(name, hear);
+  return () => {
+    clearTimeout(timer);
+    for (const [name, hear] of Object.entries(heard2)) model.off(name, hear);
+  };
+}
+var EVERY_KIND = {
+  reload: (board) => board.line.wish("reload"),
+  insist: (board) => board.line.wish("insist"),
+  undo,
+  redo,
+  startAgain
+};
+function listenToLearner(board, { on: on2, hears = {} }) {
+  const acts = { ...EVERY_KIND, ...on2 };
+  const { input, focusout, pointerdown } = hears;
+  const heard2 = {
+    click: (event) => act(board, acts, event),
+    change: (event) => act(board, acts, event),
+    keydown: (event) => {
+      pressKey(board, event);
+      hears.key?.(board, event);
+    },
+    keyup: (event) => event.stopPropagation(),
+    keypress: (event) => event.stopPropagation(),
+    input: input && ((event) => input(board, event)),
+    focusout: focusout && (() => focusout(board)),
+    pointerdown: pointerdown && ((event) => pointerdown(board, event))
+  };
+  const listeners = Object.entries(heard2).flatMap(
+    ([type, hear]) => hear ? [[type, hear]] : []
+  );
+  for (const [type, hear] of listeners) board.el.addEventListener(type, hear);
+  return () => {
+    for (const [type, hear] of listeners) board.el.removeEventListener(type, hear);
+  };
+}
+function act(board, acts, event) {
+  const target = event.target.closest("[data-do]");
+  if (!target || !board.root.contains(target)) return;
+  const clicked = event.type === "click";
+  if (clicked !== (target.tagName === "BUTTON")) return;
+  board.doing = wordsOf(target);
+  board.doingIn = partOf(target);
+  const waits = target.getAttribute("aria-disabled") === "true";
+  const name = waits ? "blocked" : target.dataset.do ?? "";
+  acts[name]?.(board, target.dataset, target);
+}
+function pressKey(board, event) {
+  event.stopPropagation();
+  const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
+  if (command === "s") event.preventDefault();
+  if (!board.undoes) return;
+  const back = command === "z" && !event.shiftKey;
+  const again = command === "y" || command === "z" && event.shiftKey;
+  if (!back && !again) return;
+  event.preventDefault();
+  (back ? undo : redo)(board);
+}
+
+// course/boards/shared/kernel-line.ts
 var LINE = {
   patience: 3e3,
   patienceAtFirst: 15e3,
@@ -823,44 +885,44 @@ var LINE = {
   starts: "The boards are being started again; if they do not come, open the course again.",
   back: "What you have chosen on this page comes back."
 };
-function openLine(board) {
-  return board.model.send ? new KernelLine(board) : hostLine(board);
-}
-function hostLine({ model }) {
-  const put = (name, value) => {
-    model.set(name, value);
-    model.save_changes();
-  };
-  return {
-    open() {
-    },
-    keep: (answers) => put("answers", answers),
-    wish: (what) => put("wish", what),
-    holds: () => false,
-    stop() {
-    }
-  };
-}
 var KernelLine = class {
+  id = Math.random().toString(36).slice(2);
+  board;
+  model;
+  name;
+  heard;
+  sent = 0;
+  heardAt = 0;
+  /** The message whose reply is waited for, and how long. */
+  awaited = null;
+  timer;
+  lost = false;
+  behind = false;
+  /** What the kernel held when the board last heard of it. */
+  seen;
+  unsaved = null;
+  doubtful = [];
+  wished = null;
   constructor(board) {
     const { model } = board;
-    Object.assign(this, { board, model, sent: 0, heardAt: 0, unsaved: null, doubtful: [] });
-    this.id = Math.random().toString(36).slice(2);
+    this.board = board;
+    this.model = model;
     this.name = `course:${model.get("name")}`;
     this.seen = model.get("standing") ?? "";
     this.heard = {
       "msg:custom": (reply) => this.hear(reply),
       "change:standing": () => {
-        if (!this.unsaved) this.seen = model.get("standing");
+        if (!this.unsaved) this.seen = model.get("standing") ?? "";
       },
       // JupyterLab has seen the kernel restart.
       comm_live_update: () => this.look()
     };
-    this.turnedTo = () => {
-      const away = document.visibilityState === "hidden" || this.awaited && !this.lost;
-      if (!away && Date.now() - this.heardAt > LINE.longAgo) this.look();
-    };
   }
+  // Who turns to a board should know that it has stopped before they choose.
+  turnedTo = () => {
+    const away = document.visibilityState === "hidden" || this.awaited && !this.lost;
+    if (!away && Date.now() - this.heardAt > LINE.longAgo) this.look();
+  };
   open() {
     const { model, board } = this;
     for (const [name, fn] of Object.entries(this.heard)) model.on(name, fn);
@@ -883,7 +945,6 @@ var KernelLine = class {
       board.el.removeEventListener(type, this.turnedTo);
     document.removeEventListener("visibilitychange", this.turnedTo);
   }
-  /** Whether the board's answers are not kept yet; they are then on it, whatever has arrived. */
   holds() {
     if (this.unsaved) this.model.set("answers", this.unsaved.answers);
     return Boolean(this.unsaved);
@@ -905,7 +966,6 @@ var KernelLine = class {
     if (!this.unsaved) this.ask({ what: "look" }, patience);
     else if (!this.behind) this.keep(this.unsaved.answers);
   }
-  /** Do what the learner wants of two sets of answers: show the newer ("reload"), keep these ("insist"). */
   wish(what) {
     this.wished = { what, unsaved: this.unsaved };
     Object.assign(this, { unsaved: null, behind: false });
@@ -917,13 +977,13 @@ var KernelLine = class {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.unanswered(), patience);
     try {
-      this.model.send({ number: this.awaited, ...message });
+      this.model.send?.({ number: this.awaited, ...message });
     } catch {
     }
   }
   unanswered() {
     this.lost = true;
-    this.unsaved ??= this.wished?.unsaved;
+    this.unsaved ??= this.wished?.unsaved ?? null;
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
     const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
@@ -932,21 +992,21 @@ var KernelLine = class {
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
   }
   hear(reply) {
-    if (reply?.number !== this.awaited) return;
+    if (reply.number !== this.awaited) return;
     clearTimeout(this.timer);
     const { wished, lost } = this;
     Object.assign(this, { awaited: null, heardAt: Date.now(), wished: null, lost: false });
     if (wished?.what === "insist") {
       Object.assign(this, { seen: reply.tag, doubtful: [] });
       this.keep(wished.unsaved?.answers ?? this.board.answers());
-    } else if (reply.answers) this.looked(reply, wished, lost);
+    } else if (reply.answers) this.looked(reply, reply.answers, { wished, lost });
     else {
       this.behind = reply.notice.state === "behind";
       if (["saved", "damaged"].includes(reply.notice.state)) this.settle(reply.tag);
       this.tell(reply.notice);
     }
   }
-  looked({ answers, tag, notice }, wished, lost) {
+  looked({ tag, notice }, answers, { wished, lost }) {
     const newer = wished || tag !== this.seen;
     this.settle(tag);
     if (newer) this.model.set("answers", answers);
@@ -973,12 +1033,34 @@ var KernelLine = class {
   }
   recall() {
     try {
-      return JSON.parse(localStorage.getItem(this.name));
+      return JSON.parse(localStorage.getItem(this.name) ?? "null");
     } catch {
       return null;
     }
   }
 };
+
+// course/boards/shared/line.ts
+function openLine(board) {
+  return board.model.send ? new KernelLine(board) : hostLine(board.model);
+}
+function hostLine(model) {
+  return {
+    open() {
+    },
+    keep(answers) {
+      model.set("answers", answers);
+      model.save_changes();
+    },
+    wish(what) {
+      model.set("wish", what);
+      model.save_changes();
+    },
+    holds: () => false,
+    stop() {
+    }
+  };
+}
 
 // course/boards/shared/press.ts
 var pressed = false;
@@ -988,7 +1070,7 @@ function release() {
   setTimeout(() => {
     const due = [...waiting];
     waiting.clear();
-    for (const act of due) act();
+    for (const act2 of due) act2();
   }, 0);
 }
 var heard = {
@@ -1005,8 +1087,8 @@ var heard = {
 for (const [type, fn] of Object.entries(heard)) {
   window.addEventListener(type, (event) => fn(event), true);
 }
-function waitsForRelease(act) {
-  if (pressed) waiting.add(act);
+function waitsForRelease(act2) {
+  if (pressed) waiting.add(act2);
   return pressed;
 }
 
@@ -1062,144 +1144,68 @@ function sight(el) {
   return { top, bottom, sticks: sticks ?? true };
 }
 
-// course/boards/shared/shared.js
-function mount(parts) {
-  const { model, el, name, draw: draw2, on: on2, ui = {}, arrived, forget } = parts;
-  const { undoes = true, restarts = undoes } = parts;
-  const id = `ce${Math.random().toString(36).slice(2, 8)}`;
-  const board = { model, el, id, draw: draw2, ui, undoes, restarts, forget };
-  board.view = () => model.get("view") ?? {};
-  board.on = { reload, insist, undo, redo, startAgain, ...on2 };
-  board.history = emptyHistory();
-  board.undoAt = "";
-  board.root = element("div", { class: "ce-main", "data-frame": "" });
-  board.inSight = keepInSight(board);
-  board.live = element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
-  board.answers = () => model.get("answers") ?? {};
-  board.refresh = () => refresh(board);
-  board.redraw = () => {
-    if (board.due && !board.stopped) refresh(board);
-  };
-  board.notice = model.get("notice");
-  board.line = openLine(board);
-  el.classList.add("ce-board", `ce-${name}`);
+// course/boards/shared/mount.ts
+function mount(host, kind) {
+  const { el } = host;
+  const root = element("div", { class: "ce-main", "data-frame": "" });
+  const inSight = keepInSight({ el, root });
+  const board = make(host, root, kind, () => {
+    if (refresh(board, () => kind.draw(board))) inSight.placeSoon();
+  });
+  el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
   const stops = [
-    listenToModel(board, arrived),
-    listenToLearner(board),
+    listenToModel(board, () => kind.arrived?.(board)),
+    listenToLearner(board, kind),
     watchWidth(board),
-    board.inSight.stop,
+    inSight.stop,
     () => board.line.stop()
   ];
   board.line.open();
-  refreshSoon(board);
-  board.stop = () => {
+  board.due = true;
+  queueMicrotask(board.redraw);
+  const stop = () => {
     board.stopped = true;
-    for (const stop of stops) stop();
+    for (const end of stops) end();
     Q(null, board.root);
     el.replaceChildren();
-    el.classList.remove("ce-board", `ce-${name}`);
+    el.classList.remove("ce-board", `ce-${kind.name}`);
+  };
+  return Object.assign(board, { stop });
+}
+function make({ model, el }, root, { ui, undoes = true, restarts = undoes, forget }, refresh2) {
+  const answers = () => model.get("answers") ?? {};
+  const board = {
+    ...{ model, el, root, ui, undoes, restarts, answers, refresh: refresh2 },
+    id: `ce${Math.random().toString(36).slice(2, 8)}`,
+    live: element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
+    line: openLine({ model, el, answers }),
+    view: () => model.get("view") ?? {},
+    redraw: () => {
+      if (board.due && !board.stopped) refresh2();
+    },
+    forget: () => forget?.(board),
+    stop: () => {
+    },
+    notice: model.get("notice"),
+    history: emptyHistory(),
+    ...{ at: "", undoAt: "", doing: "", doingIn: "", written: "" },
+    ...{ due: false, stopped: false, timer: null, typingSince: 0 }
   };
   return board;
 }
-function write(board, answers, what = board.doing, part = board.doingIn) {
-  board.at = part;
-  if (board.undoes) remember(board, what);
-  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
-  store(board, answers);
-}
-var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
-function store(board, answers) {
-  board.written = JSON.stringify(answers);
-  board.line.keep(answers);
-  refresh(board);
-}
-function say(board, sentence) {
-  board.live.textContent = "";
-  setTimeout(() => {
-    board.live.textContent = sentence;
-  }, 50);
-}
-function refreshSoon(board) {
+function refresh(board, draw2) {
   board.due = true;
-  queueMicrotask(board.redraw);
-}
-function refresh(board) {
-  board.due = true;
-  if (waitsForRelease(board.redraw)) return;
+  if (waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
+  const paint = () => Q(k($, {}, draw2()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
   undoMoves(board);
-  paint(board);
-  if (undoMoves(board)) paint(board);
+  paint();
+  if (undoMoves(board)) paint();
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
-  board.inSight.placeSoon();
-}
-function paint(board) {
-  Q(k($, {}, board.draw(board)), board.root);
-}
-function element(tag, attributes) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  return node;
-}
-function listenToModel(board, arrived) {
-  const { model } = board;
-  let timer;
-  const heard2 = {
-    "change:view": () => refresh(board),
-    "change:answers": () => {
-      if (JSON.stringify(board.answers()) === board.written) return;
-      if (board.line.holds()) return;
-      board.history = emptyHistory();
-      arrived?.(board);
-      refresh(board);
-    },
-    "change:notice": () => {
-      clearTimeout(timer);
-      const notice = model.get("notice");
-      const show = () => {
-        board.notice = notice;
-        refreshSoon(board);
-      };
-      if (notice?.state === "saving") timer = setTimeout(show, 800);
-      else show();
-    }
-  };
-  for (const [name, fn] of Object.entries(heard2)) model.on(name, fn);
-  return () => {
-    clearTimeout(timer);
-    for (const [name, fn] of Object.entries(heard2)) model.off(name, fn);
-  };
-}
-function listenToLearner(board) {
-  const stop = (event) => event.stopPropagation();
-  const act = (event) => {
-    const target = event.target.closest("[data-do]");
-    if (!target || !board.root.contains(target)) return;
-    const clicked = event.type === "click";
-    if (clicked !== (target.tagName === "BUTTON")) return;
-    board.doing = wordsOf(target);
-    board.doingIn = partOf(target);
-    if (target.getAttribute("aria-disabled") === "true") board.on.blocked?.(board, target.dataset);
-    else board.on[target.dataset.do]?.(board, target.dataset, target);
-  };
-  const key = (event) => {
-    event.stopPropagation();
-    const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
-    if (command === "s") event.preventDefault();
-    if (board.undoes) stepByKey(board, event, command);
-    board.on.key?.(board, event);
-  };
-  const heard2 = { click: act, change: act, input: board.on.input?.bind(null, board), keydown: key };
-  Object.assign(heard2, { keyup: stop, keypress: stop });
-  for (const type of ["focusin", "focusout", "pointerdown"])
-    heard2[type] = board.on[type]?.bind(null, board);
-  for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.addEventListener(type, fn);
-  return () => {
-    for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.removeEventListener(type, fn);
-  };
+  return true;
 }
 function watchWidth(board) {
   const measure = () => {
@@ -1210,67 +1216,99 @@ function watchWidth(board) {
   const observer = new ResizeObserver(() => {
     const before = board.ui.wide;
     measure();
-    if (before !== board.ui.wide) requestAnimationFrame(() => refresh(board));
+    if (before !== board.ui.wide) requestAnimationFrame(board.refresh);
   });
   measure();
   observer.observe(board.el);
   return () => observer.disconnect();
 }
-function reload(board) {
-  board.line.wish("reload");
-}
-function insist(board) {
-  board.line.wish("insist");
-}
-function startAgain(board) {
-  remember(board, "Start again");
-  board.history.past.at(-1).startedAgain = true;
-  board.at = "";
-  board.forget?.(board);
-  store(board, { kind: board.view().board });
-  focusOn(board, "undo");
-  say(board, "You start again. What you had chosen can be brought back.");
-}
-function undo(board) {
-  restore(board, "past", "Undone");
-}
-function redo(board) {
-  restore(board, "future", "Done again");
-}
-function restore(board, from, word) {
-  const entry = takeStep(board, from);
-  if (!entry) {
-    say(board, from === "past" ? "There is nothing to undo." : "There is nothing to do again.");
-    return;
-  }
-  const pressed2 = from === "past" ? "undo" : "redo";
-  const stays = keyed(board, pressed2) === board.el.getRootNode().activeElement;
-  Object.assign(board.ui, entry.ui);
-  board.forget?.(board);
-  store(board, entry.answers);
-  const changed = keyed(board, entry.key ?? "title");
-  moveUndo(board, partOf(changed));
-  if (!stays || !keyed(board, pressed2)) focusOn(board, entry.key, "undo", "redo", "title");
-  else {
-    changed?.scrollIntoView({ block: "nearest" });
-    focusOn(board, pressed2);
-  }
-  say(board, `${word}: ${entry.what}.`);
-}
-function moveUndo(board, part) {
-  if (!part || part === board.at) return;
-  board.at = part;
-  refresh(board);
-}
-function stepByKey(board, event, command) {
-  const back = command === "z" && !event.shiftKey;
-  const again = command === "y" || command === "z" && event.shiftKey;
-  if (!back && !again) return;
-  event.preventDefault();
-  (back ? undo : redo)(board);
+function element(tag, attributes) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
 }
 
-// course/boards/sources/answers.js
+// course/boards/shared/reasons.tsx
+var VERDICTS = {
+  right: "Right",
+  accepted: "Accepted",
+  half: "Half right",
+  wrong: "Not right",
+  best: "Best answer",
+  given: "Given",
+  missed: "Missed",
+  neutral: "Does no harm",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  best: "right",
+  given: "right",
+  learned: "right",
+  tainted: "wrong",
+  unwarned: "half"
+};
+function reasons(rows) {
+  return rows.map(({ verdict, part, chosen, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
+    /* @__PURE__ */ a2("div", { children: [
+      /* @__PURE__ */ a2("p", { children: [
+        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
+        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
+          " · ",
+          part ? `${part}: ` : null
+        ] }),
+        chosen ? rich(chosen) : null,
+        extra ? [" ", extra] : null
+      ] }),
+      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
+    ] })
+  ] }));
+}
+function once(rows) {
+  const told = (said, place) => rows.some(({ text }, other) => {
+    if (other === place || !text?.includes(said)) return false;
+    return text.length > said.length || other > place;
+  });
+  return rows.map((row, place) => row.text && told(row.text, place) ? { ...row, text: "" } : row);
+}
+function firstWith(rows, extra) {
+  return rows.map((row, place) => place ? row : { ...row, extra });
+}
+function answerRows({ known, options, id, best, part }) {
+  const { right, text } = known[id ?? ""] ?? {};
+  const chosen = labelOf(options, id) ?? "No answer";
+  const rows = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
+  if (!right && best && best !== id) {
+    rows.push({ verdict: "best", part, chosen: labelOf(options, best), text: known[best]?.text });
+  }
+  return once(rows);
+}
+function surety(options, id) {
+  const label = labelOf(options, id);
+  if (!label) return null;
+  return /* @__PURE__ */ a2("span", { class: "ce-tag", children: [
+    /* @__PURE__ */ a2(Hidden, { children: "You said: " }),
+    label
+  ] });
+}
+function because(text) {
+  if (!text) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-why", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Why" }),
+    paragraphs(text)
+  ] });
+}
+
+// course/boards/shared/waiting.ts
+function isWaiting({ mode, groups }, group, isDone, isBegun) {
+  if (mode === "exercise" || isDone(group) || isBegun(group)) return false;
+  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone(other));
+}
+
+// course/boards/sources/answers.ts
 var BLANK = { source: null, limit: null, use: null, confidence: null };
 var PARTS = [
   { part: "source", question: "Who says it?", name: "Who says it" },
@@ -1285,6 +1323,16 @@ var WANTS = [
 ];
 function entryOf(answers, id) {
   return { ...BLANK, ...answers.items?.[id] };
+}
+function itemOf(view, id) {
+  const found = view.items.find((item) => item.id === id);
+  if (!found) throw new Error(`There is no statement ${id}.`);
+  return found;
+}
+function groupOf(view, id) {
+  const found = view.groups.find((group) => group.id === id);
+  if (!found) throw new Error(`There is no group ${id}.`);
+  return found;
 }
 function withEntry(answers, id, changes) {
   const items = { ...answers.items, [id]: { ...entryOf(answers, id), ...changes } };
@@ -1319,24 +1367,28 @@ function missingIn(view, answers, group) {
   });
   const item = group.items.find((id) => !isAnswered(answers, id));
   const [part] = WANTS.find(([one]) => item && !entryOf(answers, item)[one]) ?? [];
-  return { words: wants.filter(Boolean).join("; "), first: item ? { item, part } : null };
+  return { words: wants.filter(Boolean).join("; "), first: item && part ? { item, part } : null };
 }
 function outcomeOf(view, answers, group) {
-  const right = group.items.filter(
-    (id) => PARTS.every(({ part }) => view.feedback[id]?.[part][entryOf(answers, id)[part]]?.right)
-  );
+  const right = group.items.filter((id) => {
+    const { source, limit, use } = entryOf(answers, id);
+    const told = view.feedback?.[id];
+    if (!told || !source || !limit || !use) return false;
+    return told.source[source]?.right && told.limit[limit]?.right && told.use[use]?.right;
+  });
   const count = group.items.length;
   return `${right.length} of ${count} statement${count === 1 ? "" : "s"} right in every part`;
 }
 
-// course/boards/sources/sources.js
+// course/boards/sources/sources.tsx
 function draw(board) {
   const view = board.view();
-  if (!view.groups?.length) return [heading(board)];
+  const [first] = view.groups ?? [];
+  if (!first) return heading(board);
   if (view.mode !== "exercise") {
     return [heading(board), view.groups.map((group2) => lessonGroup(board, view, group2))];
   }
-  const group = groupOf(view, board.ui.group) ?? view.groups[0];
+  const group = view.groups.find(({ id }) => id === board.ui.group) ?? first;
   const count = ({ items }) => ({
     done: items.filter((id) => isAnswered(board.answers(), id)).length,
     of: items.length
@@ -1347,20 +1399,14 @@ function draw(board) {
     openGroup(board, view, group)
   ];
 }
-function groupOf(view, id) {
-  return view.groups.find((group) => group.id === id);
-}
 function lessonGroup(board, view, group) {
   const answers = board.answers();
   if (isLocked(view, answers, group)) return lockedGroup(board, group);
   if (!isChecked(view, answers, group)) return openGroup(board, view, group);
   return groupWithReasons(board, group, {
     result: outcomeOf(view, answers, group),
-    inside: itemsOf(view, group).map((item) => closedItem(board, view, item))
+    inside: group.items.map((id) => closedItem(board, view, itemOf(view, id)))
   });
-}
-function itemsOf(view, group) {
-  return group.items.map((id) => view.items.find((item) => item.id === id));
 }
 function openGroup(board, view, group) {
   const { words } = missingIn(view, board.answers(), group);
@@ -1369,75 +1415,77 @@ function openGroup(board, view, group) {
     board,
     group,
     "open",
-    k(
-      "div",
-      { class: "ce-facts" },
-      itemsOf(view, group).map((item) => openItem(board, view, item)),
-      view.mode === "exercise" ? turn(view, group, words) : checkRow(board, {
-        key: `check:${group.id}`,
-        action: "check",
-        data: { "data-group": group.id },
-        label: count === 1 ? "Check this statement" : `Check these ${count} statements`,
-        missing: words
-      })
-    )
+    /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
+      group.items.map((id) => openItem(board, view, itemOf(view, id))),
+      view.mode === "exercise" ? turn(view, group, words) : /* @__PURE__ */ a2(
+        CheckRow,
+        {
+          board,
+          name: `check:${group.id}`,
+          data: { "data-group": group.id },
+          missing: words,
+          children: count === 1 ? "Check this statement" : `Check these ${count} statements`
+        }
+      )
+    ] })
   );
 }
-function statement(board, view, item, state, ...children) {
+function statement(board, item, state2, inside) {
   const id = `${board.id}-item-${item.id}`;
-  return k(
+  const key = `item:${item.id}`;
+  return /* @__PURE__ */ a2(
     "article",
     {
-      class: `ce-fact ${state}`,
-      "data-part-of-board": `item:${item.id}`,
-      "data-key": `item:${item.id}`,
-      "aria-labelledby": id
-    },
-    k(
-      "div",
-      { class: "ce-fact-head" },
-      k("h4", { id, tabindex: "-1", "data-key": `title:${item.id}` }, nameOf(view, item.id)),
-      k("p", { class: "ce-fact-text" }, rich(item.text)),
-      k(
-        "p",
-        { class: "ce-point" },
-        "You would like to cite it for: ",
-        k("strong", {}, rich(item.point))
-      )
-    ),
-    ...children
+      class: `ce-fact ce-${state2}`,
+      "data-part-of-board": key,
+      "data-key": key,
+      "aria-labelledby": id,
+      children: [
+        /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
+          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf(board.view(), item.id) }),
+          /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(item.text) }),
+          /* @__PURE__ */ a2("p", { class: "ce-point", children: [
+            "You would like to cite it for: ",
+            /* @__PURE__ */ a2("strong", { children: rich(item.point) })
+          ] })
+        ] }),
+        inside
+      ]
+    }
   );
 }
 function openItem(board, view, item) {
   const chosen = entryOf(board.answers(), item.id);
   const options = optionsOf(view, item);
-  const ask = (part, legend, look) => choices(board, {
-    key: `${part}:${item.id}`,
-    about: nameOf(view, item.id),
-    legend,
-    options: options[part],
-    look,
-    value: chosen[part],
-    action: "choose",
-    hints: part === "use",
-    data: { "data-item": item.id, "data-part": part }
+  const ask = (part, legend, look) => /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: `${part}:${item.id}`,
+      about: nameOf(view, item.id),
+      legend,
+      options: options[part],
+      look,
+      value: chosen[part],
+      action: "choose",
+      hints: part === "use",
+      data: { "data-item": item.id, "data-part": part }
+    }
+  );
+  const { best } = view.feedback?.[item.id] ?? {};
+  const hints = PARTS.map(({ part, name }) => {
+    return [`${name} is one of these`, oneOfTwo(options[part], best?.[part])];
   });
   return statement(
     board,
-    view,
     item,
-    "ce-open",
-    PARTS.map(({ part, question }) => ask(part, question, "ce-list ce-columns")),
-    hints(
-      item.id,
-      nameOf(view, item.id),
-      PARTS.map(({ part, name }) => {
-        const { best } = view.feedback?.[item.id] ?? {};
-        return [`${name} is one of these`, oneOfTwo(options[part], best?.[part])];
-      })
-    ),
-    ask("confidence", "How sure are you?", "ce-row ce-segments"),
-    undoPlace(board, `item:${item.id}`)
+    "open",
+    /* @__PURE__ */ a2($, { children: [
+      PARTS.map(({ part, question }) => ask(part, question, "ce-list ce-columns")),
+      /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf(view, item.id), list: hints }),
+      ask("confidence", "How sure are you?", "ce-row ce-segments"),
+      /* @__PURE__ */ a2(UndoPlace, { board, part: `item:${item.id}` })
+    ] })
   );
 }
 function optionsOf(view, item) {
@@ -1445,7 +1493,8 @@ function optionsOf(view, item) {
   return { source, limit: item.limits, use, confidence };
 }
 function closedItem(board, view, item) {
-  const { why, best, sources, ...told } = view.feedback[item.id];
+  const told = view.feedback?.[item.id];
+  if (!told) return null;
   const entry = entryOf(board.answers(), item.id);
   const options = optionsOf(view, item);
   const rows = PARTS.flatMap(
@@ -1453,20 +1502,21 @@ function closedItem(board, view, item) {
       known: told[part],
       options: options[part],
       id: entry[part],
-      best: best[part],
+      best: told.best[part],
       part: name
     })
   );
-  const short = rows.map((row) => row.text === why ? { ...row, text: "" } : row);
-  short[0].extra = surety(view.confidences, entry.confidence);
+  const short = rows.map((row) => row.text === told.why ? { ...row, text: "" } : row);
+  const sure = surety(view.confidences, entry.confidence);
   return statement(
     board,
-    view,
     item,
-    "ce-closed",
-    k("ul", { class: "ce-reasons" }, reasons(short)),
-    because(why),
-    sourceList(sources)
+    "closed",
+    /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(firstWith(short, sure)) }),
+      because(told.why),
+      /* @__PURE__ */ a2(SourceList, { sources: told.sources })
+    ] })
   );
 }
 var on = {
@@ -1474,9 +1524,11 @@ var on = {
   choose(board, { item, part, value }) {
     const view = board.view();
     const group = view.groups.find(({ items }) => items.includes(item));
-    const before = missingIn(view, board.answers(), group).words;
-    write(board, withEntry(board.answers(), item, { [part]: value }));
-    if (!before || missingIn(view, board.answers(), group).words) return;
+    const missing = () => group && missingIn(view, board.answers(), group).words;
+    const before = missing();
+    const changes = { [part]: value };
+    write(board, withEntry(board.answers(), item, changes));
+    if (!before || missing()) return;
     say(
       board,
       view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
@@ -1492,9 +1544,9 @@ var on = {
   blocked(board, { group: id }) {
     const view = board.view();
     const { words, first } = missingIn(view, board.answers(), groupOf(view, id));
-    const item = view.items.find((one) => one.id === first.item);
-    const [option] = optionsOf(view, item)[first.part];
-    focusOn(board, `${first.part}:${first.item}:${option.id}`);
+    if (!first) return;
+    const [option] = optionsOf(view, itemOf(view, first.item))[first.part];
+    focusOn(board, `${first.part}:${first.item}:${option?.id}`);
     say(board, `Still to do: ${words}.`);
   },
   again(board, { group: id }) {
@@ -1504,10 +1556,7 @@ var on = {
     say(board, "The group is open again. Your choices are kept.");
   }
 };
-function render({ model, el }) {
-  const ui = { group: null };
-  return mount({ model, el, name: "sources", draw, on, ui }).stop;
-}
+var render = (host) => mount(host, { name: "sources", draw, on, ui: { group: null } }).stop;
 var sources_default = { render };
 
 // course/boards/sources.ts

@@ -1,6 +1,7 @@
 import type { AskedShown, InterviewAnswers, InterviewView, TextOption } from "../contracts.d.ts";
 
-type Held = Required<InterviewAnswers>;
+/** An interview as far as it went. */
+export type Held = Required<InterviewAnswers>;
 type Asked = Held["asked"];
 
 /** The interview as far as it went, without questions that the course no longer has: the board. */

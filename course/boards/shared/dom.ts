@@ -51,5 +51,5 @@ export function paragraphs(text: drawn.Words): ChildNode[] {
 
 /** A source as a link where its address is one of the web, else as words: its label and address. */
 export function sourceLink(cited: Cited): ChildNode[] {
-  return nodes(drawn.sourceLink(cited));
+  return nodes(draw(drawn.SourceLink, cited));
 }

@@ -59,13 +59,13 @@ export function paragraphs(text: Words): Drawn[] {
   return lines.map((line) => <p>{rich(line)}</p>);
 }
 
-/** Words that only a screen reader meets: the words. */
-export function hidden(...words: Drawn[]): Drawn {
-  return <span class="ce-hidden">{words}</span>;
+/** Words that only a screen reader meets. */
+export function Hidden({ children }: { readonly children: Drawn }): Drawn {
+  return <span class="ce-hidden">{children}</span>;
 }
 
 /** A drawing of a kind or a verdict, silent for screen readers: its name. */
-export function icon(name: string): Drawn {
+export function Icon({ name }: { readonly name: string }): Drawn {
   return (
     <svg class="ce-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={ICONS[name] ?? ICONS.answer} />
@@ -74,25 +74,27 @@ export function icon(name: string): Drawn {
 }
 
 /** A source as a link where its address is one of the web, else as words: its label and address. */
-export function sourceLink({ label, address }: Cited): Drawn {
+export function SourceLink({ label, address }: Cited): Drawn {
   if (!/^https?:\/\/[^\s]+$/i.test(address)) return <span>{rich(label || address)}</span>;
   return (
     <a href={address} target="_blank" rel="noopener" referrerpolicy="no-referrer">
       {rich(label || address)}
-      {hidden(" (opens in a new tab)")}
+      <Hidden> (opens in a new tab)</Hidden>
     </a>
   );
 }
 
 /** A list of sources under a heading, or nothing: the sources. */
-export function sourceList(sources: readonly Cited[] | null | undefined): Drawn {
-  if (!sources?.length) return null;
+export function SourceList({ sources }: { readonly sources: readonly Cited[] }): Drawn {
+  if (!sources.length) return null;
   return (
     <div class="ce-sources">
       <p class="ce-sub">Sources</p>
       <ul>
         {sources.map((source) => (
-          <li>{sourceLink(source)}</li>
+          <li>
+            <SourceLink {...source} />
+          </li>
         ))}
       </ul>
     </div>

@@ -12,16 +12,22 @@ interface Offered {
   readonly text?: string;
 }
 
+interface Hinted {
+  readonly name: string;
+  readonly about: string;
+  readonly list: readonly Hint[];
+}
+
 /**
  * Hints that can be opened and cost nothing, or nothing where there are none, as in an exercise:
- * a key, what they are about, the hints as [name, text].
+ * what they are called on their board, what they are about, the hints.
  */
-export function hints(key: string, about: string, list: readonly Hint[]): Drawn {
+export function Hints({ name, about, list }: Hinted): Drawn {
   const given = list.filter(([, text]) => text);
   if (!given.length) return null;
   return (
-    <details class="ce-hint" data-key={`hint:${key}`}>
-      <summary data-key={`hint-title:${key}`} aria-label={`Hint: ${withoutEmphasis(about)}`}>
+    <details class="ce-hint" data-key={`hint:${name}`}>
+      <summary data-key={`hint-title:${name}`} aria-label={`Hint: ${withoutEmphasis(about)}`}>
         Hint
       </summary>
       <ul>

@@ -1,6 +1,8 @@
 import type { TwoFilesAnswers, TwoFilesView } from "../contracts.d.ts";
+import type { Row, Verdict } from "../shared/reasons.tsx";
 
-type Chosen = Required<TwoFilesAnswers>;
+/** What was chosen, blanks filled in. */
+export type Chosen = Required<TwoFilesAnswers>;
 
 const BLANK: Omit<Chosen, "kind"> = {
   difference: null,
@@ -31,15 +33,16 @@ export function missingIn(
 }
 
 /** The rows of reasons for the questions ticked, and for those that were missed: view, choices. */
-export function movedRows(view: TwoFilesView, { elements }: Chosen) {
+export function movedRows(view: TwoFilesView, { elements }: Chosen): Row[] {
   const { elements: told, best } = view.feedback;
-  const verdict = (id: string) => {
+  const verdict = (id: string): Verdict | null => {
     if (elements.includes(id)) return told[id]?.right ? "right" : "wrong";
     return best.elements.includes(id) ? "missed" : null;
   };
-  return view.elements
-    .map(({ id, label }) => ({ verdict: verdict(id), chosen: label, text: told[id]?.text }))
-    .filter((row) => row.verdict);
+  return view.elements.flatMap(({ id, label: chosen }) => {
+    const thought = verdict(id);
+    return thought ? [{ verdict: thought, chosen, text: told[id]?.text }] : [];
+  });
 }
 
 /** What came of it, in one line: the view, the choices. */

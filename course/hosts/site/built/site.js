@@ -265,8 +265,8 @@ function openDesk({ desk, entries, leftOut }) {
     list.children[next]?.querySelector("button")?.focus();
   });
   list.addEventListener("click", (event) => {
-    const button2 = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button2) copy(button2, count);
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    if (button) copy(button, count);
   });
   return show2;
 }
@@ -278,26 +278,26 @@ function chosenIn(desk) {
 function options(entries, name) {
   return valuesOf(entries, name).map((value) => new Option(capital(value), value));
 }
-async function copy(button2, count) {
-  const text = withoutEmphasis(button2.dataset.cite ?? "");
+async function copy(button, count) {
+  const text = withoutEmphasis(button.dataset.cite ?? "");
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    selectedCopy(text, button2);
+    selectedCopy(text, button);
   }
-  button2.textContent = "Copied";
+  button.textContent = "Copied";
   count.textContent = "The citation was copied.";
   setTimeout(() => {
-    button2.textContent = "Copy the citation";
+    button.textContent = "Copy the citation";
   }, 2e3);
 }
-function selectedCopy(text, button2) {
+function selectedCopy(text, button) {
   const area = Object.assign(document.createElement("textarea"), { value: text });
-  button2.after(area);
+  button.after(area);
   area.select();
   document.execCommand("copy");
   area.remove();
-  button2.focus();
+  button.focus();
 }
 
 // course/hosts/site/front/marks.ts
@@ -327,20 +327,20 @@ function firstOf({ at, worth }, given) {
   return typeof found === "number" ? found : null;
 }
 function added(term, given) {
-  const choices2 = chosenAt(term.at, given);
+  const choices = chosenAt(term.at, given);
   const worth = (all) => {
     const found = looked(term.worth, all);
     return typeof found === "number" ? found : 0;
   };
-  if (!term.each) return worth(choices2);
-  return listOf(choices2.pop()).reduce((sum, one) => sum + worth([...choices2, one]), 0);
+  if (!term.each) return worth(choices);
+  return listOf(choices.pop()).reduce((sum, one) => sum + worth([...choices, one]), 0);
 }
 function partsOf(part2, given) {
-  const choices2 = chosenAt(part2.at, given);
-  if (!part2.each) return isInWords(part2.said) ? [part2.said] : inWords(looked(part2.said, choices2));
-  const list = listOf(choices2.pop());
-  const said2 = looked(part2.said, choices2);
-  const missing2 = looked(part2.missing, choices2);
+  const choices = chosenAt(part2.at, given);
+  if (!part2.each) return isInWords(part2.said) ? [part2.said] : inWords(looked(part2.said, choices));
+  const list = listOf(choices.pop());
+  const said2 = looked(part2.said, choices);
+  const missing2 = looked(part2.missing, choices);
   const absent = Object.keys(missing2 ?? {}).filter((card) => !list.includes(card));
   return [
     ...list.flatMap((card) => inWords(own(said2, card))),
@@ -354,8 +354,8 @@ function isInWords(value) {
 function chosenAt(paths, given) {
   return paths.map((path) => path.reduce((inside2, name) => own(inside2, name), given));
 }
-function looked(table, choices2) {
-  return choices2.reduce((inside2, choice2) => {
+function looked(table, choices) {
+  return choices.reduce((inside2, choice2) => {
     const name = nameOf(choice2);
     return (name === null ? void 0 : own(inside2, name)) ?? own(inside2, ANY);
   }, table);
@@ -441,8 +441,8 @@ function hasRoom(storage, prefix) {
 var LONGEST_PAUSE = 5 * 60 * 1e3;
 var LONGEST_AT_WORK = 100 * 60 * 60 * 1e3;
 var NONE = { last: 0, works: {} };
-function noted(progress2, at, work, all) {
-  const { last, works } = progress2?.works ? progress2 : NONE;
+function noted(progress, at, work, all) {
+  const { last, works } = progress?.works ? progress : NONE;
   const before = works[work] ?? { first: at, spent: 0 };
   const pause = at - last;
   const counts = last && pause >= 0 && pause <= LONGEST_PAUSE;
@@ -452,8 +452,8 @@ function noted(progress2, at, work, all) {
     works: { ...works, [work]: { ...before, spent, ...all ? { done: true } : {} } }
   };
 }
-function minutesOn(progress2, work) {
-  const spent = progress2?.works?.[work]?.spent;
+function minutesOn(progress, work) {
+  const spent = progress?.works?.[work]?.spent;
   return spent !== void 0 && Number.isFinite(spent) ? Math.floor(Math.min(Math.max(spent, 0), LONGEST_AT_WORK) / 6e4) : 0;
 }
 function doneOf(rules, answers) {
@@ -581,9 +581,9 @@ var inside = ({ at, root }, name) => ({
   root
 });
 var say = ({ at }, what) => `${at.slice(0, 80) || "it"} ${what}`;
-function first(all, check4) {
+function first(all, check2) {
   for (const [place, one] of all.entries()) {
-    const found = check4(one, place);
+    const found = check2(one, place);
     if (found) return found;
   }
   return "";
@@ -779,8 +779,8 @@ var Store = class {
   progress() {
     return progressOf(this.read("progress"));
   }
-  keepProgress(progress2) {
-    this.write("progress", progress2);
+  keepProgress(progress) {
+    this.write("progress", progress);
   }
   saved(work) {
     return savedOf(this.read(savedIn(work)));
@@ -956,11 +956,11 @@ function result(told2, found) {
 function saidOnce({ why, parts }) {
   const said2 = [why];
   return parts.map((part2) => {
-    let { reason: reason2 } = part2;
+    let { reason } = part2;
     for (const text of said2.filter(Boolean).sort((a3, b) => b.length - a3.length))
-      if (reason2.startsWith(text)) reason2 = reason2.slice(text.length).trim();
-    said2.push(reason2);
-    return { ...part2, reason: reason2 };
+      if (reason.startsWith(text)) reason = reason.slice(text.length).trim();
+    said2.push(reason);
+    return { ...part2, reason };
   });
 }
 function section(item, place) {
@@ -985,8 +985,8 @@ function section(item, place) {
 function sources(all) {
   return all.flatMap((source, place) => [place ? " " : null, sourceLink(source), source.end]);
 }
-function part({ name, choice: choice2, verdict, look, right, reason: reason2, earned: earned2 }) {
-  const why = reason2 || earned2;
+function part({ name, choice: choice2, verdict, look, right, reason, earned: earned2 }) {
+  const why = reason || earned2;
   return [
     element("dt", {}, rich(name)),
     element(
@@ -995,7 +995,7 @@ function part({ name, choice: choice2, verdict, look, right, reason: reason2, ea
       choice2 ? [rich(choice2), " "] : null,
       verdict ? element("span", { class: `verdict ${look}` }, verdict) : null,
       right ? [" ", rich(right)] : null,
-      why ? element("p", { class: "why" }, rich(reason2), " ", rich(earned2)) : null
+      why ? element("p", { class: "why" }, rich(reason), " ", rich(earned2)) : null
     )
   ];
 }
@@ -1029,18 +1029,18 @@ function workStates(course, store2) {
   return course.works.map((work) => stateOf(work, course, store2));
 }
 function stateOf(work, course, store2) {
-  const progress2 = store2.progress();
+  const progress = store2.progress();
   const answers = store2.answers(work);
   const done2 = doneIn(work, answers, store2);
   const all = done2.parts >= done2.of;
-  const saved2 = store2.saved(work);
+  const saved = store2.saved(work);
   const mark = course.self_assessed ? store2.mark(work) : null;
   const exercise = work.kind === "exercise";
-  const once2 = all || progress2.works[work.id]?.done === true;
-  const handled = mark ? mark.passed || mark.by_hand : saved2 !== null;
-  const minutes = minutesOn(progress2, work.id);
+  const once2 = all || progress.works[work.id]?.done === true;
+  const handled = mark ? mark.passed || mark.by_hand : saved !== null;
+  const minutes = minutesOn(progress, work.id);
   const finished = exercise ? handled : once2;
-  const one = { work, answers, done: done2, all, saved: saved2, mark, exercise, finished, minutes };
+  const one = { work, answers, done: done2, all, saved, mark, exercise, finished, minutes };
   return { ...one, words: wordsFor(one) };
 }
 function doneIn(work, answers, store2) {
@@ -1048,11 +1048,11 @@ function doneIn(work, answers, store2) {
   return doneOf(work.counts[version ?? ""] ?? [], answers);
 }
 function wordsFor(one) {
-  const { work, answers, done: done2, all, saved: saved2, mark, exercise, finished } = one;
+  const { work, answers, done: done2, all, saved, mark, exercise, finished } = one;
   if (mark) return markWords(mark);
-  if (saved2 && exercise) {
-    const changed = answers && answers.revision !== saved2.revision;
-    return `Saved to a file on ${inDays(saved2.at)}${changed ? ", and changed since" : ""}`;
+  if (saved && exercise) {
+    const changed = answers && answers.revision !== saved.revision;
+    return `Saved to a file on ${inDays(saved.at)}${changed ? ", and changed since" : ""}`;
   }
   if (all) return exercise ? "All answered, not saved to a file yet" : "Done";
   if (finished) return done2.parts ? `Done; begun again, ${done2.parts} of ${done2.of}` : "Done";
@@ -1332,11 +1332,11 @@ function openImport({ part: part2, tell, refill }, field, course, store2) {
     field.focus();
   });
 }
-function offerLine({ answers, work, state, stranger }, place) {
-  const ticked = state === "new" || state === "newer";
+function offerLine({ answers, work, state: state2, stranger }, place) {
+  const ticked = state2 === "new" || state2 === "newer";
   const looks = { type: "checkbox", checked: ticked, "data-offer": work.id, id: `offer-${place}` };
   const who = stranger ? "; begun by another learner" : "";
-  const words2 = `${STATES[state]}; saved on ${inDays(answers.saved)}${who}`;
+  const words2 = `${STATES[state2]}; saved on ${inDays(answers.saved)}${who}`;
   const label = element("label", {}, element("input", looks), ` ${work.title}: ${words2}`);
   return element("li", {}, label);
 }
@@ -1826,182 +1826,119 @@ function paragraphs2(text) {
   const lines = (text ?? "").split(/\n+/).filter((line) => line.trim());
   return lines.map((line) => /* @__PURE__ */ a2("p", { children: rich2(line) }));
 }
-function hidden(...words2) {
-  return /* @__PURE__ */ a2("span", { class: "ce-hidden", children: words2 });
+function Hidden({ children }) {
+  return /* @__PURE__ */ a2("span", { class: "ce-hidden", children });
 }
-function icon(name) {
+function Icon({ name }) {
   return /* @__PURE__ */ a2("svg", { class: "ce-icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false", children: /* @__PURE__ */ a2("path", { d: ICONS[name] ?? ICONS.answer }) });
 }
-function sourceLink2({ label, address }) {
+function SourceLink({ label, address }) {
   if (!/^https?:\/\/[^\s]+$/i.test(address)) return /* @__PURE__ */ a2("span", { children: rich2(label || address) });
   return /* @__PURE__ */ a2("a", { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer", children: [
     rich2(label || address),
-    hidden(" (opens in a new tab)")
+    /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
   ] });
 }
-function sourceList(sources2) {
-  if (!sources2?.length) return null;
+function SourceList({ sources: sources2 }) {
+  if (!sources2.length) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
     /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources2.map((source) => /* @__PURE__ */ a2("li", { children: sourceLink2(source) })) })
+    /* @__PURE__ */ a2("ul", { children: sources2.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
   ] });
 }
 
-// course/boards/shared/parts.js
-function choices(board, { key, about, legend, options: options2, look, ...rest }) {
-  return k(
-    "fieldset",
-    { class: `ce-choices ${look ?? ""}`, "data-key": key },
-    k("legend", {}, about ? hidden(`${about}: `) : null, legend),
-    k(
-      "div",
-      { class: "ce-options", "data-count": options2.length },
-      options2.map((option) => choice(board, key, option, rest))
-    )
-  );
+// course/boards/shared/parts.tsx
+function Choices(question) {
+  const { name, about, legend, options: options2, look = "" } = question;
+  return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
+    /* @__PURE__ */ a2("legend", { children: [
+      about ? /* @__PURE__ */ a2(Hidden, { children: [
+        about,
+        ": "
+      ] }) : null,
+      legend
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options2.length, children: options2.map((option) => choice(question, option)) })
+  ] });
 }
-function choice(board, key, option, { value, several, action, data, hints: hints2, described }) {
-  const id = `${board.id}-${key}-${option.id}`;
-  const hint = hints2 && option.hint ? `${id}-hint` : null;
-  const looks = {
-    type: several ? "checkbox" : "radio",
-    name: `${board.id}-${key}`,
-    value: option.id,
-    checked: several ? value.includes(option.id) : option.id === value,
-    "aria-labelledby": id,
-    "aria-describedby": hint ?? (option.hint ? described?.(option) : null),
-    "data-do": action,
-    "data-value": option.id,
-    "data-key": `${key}:${option.id}`,
-    ...data
-  };
-  return k(
-    "label",
-    { class: "ce-option", "data-key": `option:${key}:${option.id}` },
-    k("input", looks),
-    k(
-      "span",
-      {},
-      k("span", { class: "ce-option-label", id }, rich2(option.label ?? option.text)),
-      hint ? k("span", { class: "ce-option-hint", id: hint }, rich2(option.hint)) : null
-    )
-  );
+function choice({ board, name, value, action, data, ...rest }, option) {
+  const id = `${board.id}-${name}-${option.id}`;
+  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
+  const several = value !== null && typeof value !== "string";
+  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
+    /* @__PURE__ */ a2(
+      "input",
+      {
+        type: several ? "checkbox" : "radio",
+        name: `${board.id}-${name}`,
+        value: option.id,
+        checked: several ? value.includes(option.id) : option.id === value,
+        "aria-labelledby": id,
+        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
+        "data-do": action,
+        "data-value": option.id,
+        "data-key": `${name}:${option.id}`,
+        ...data
+      }
+    ),
+    /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich2(option.label ?? option.text) }),
+      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich2(option.hint) }) : null
+    ] })
+  ] });
 }
 function labelOf(options2, id) {
   const option = options2.find((one) => one.id === id);
   return option?.label ?? option?.text ?? null;
 }
-function button({ action, key = action, label, look = "", data }) {
-  const looks = { type: "button", class: `ce-button ${look}`.trim(), "data-do": action };
-  return k("button", { ...looks, "data-key": key, ...data }, label);
+function Button({ action, name = action, look = "", data, children }) {
+  const looks = `ce-button ${look}`.trim();
+  return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
 }
-function checkRow(board, { data, missing: missing2, ...looks }) {
-  const id = `${board.id}-${looks.key}-missing`;
-  const waits = { "aria-disabled": missing2 ? "true" : null, "aria-describedby": id };
-  return k(
-    "div",
-    { class: "ce-check" },
-    button({ ...looks, look: "ce-primary", data: { ...waits, ...data } }),
-    k(
-      "p",
-      { class: "ce-missing", id },
-      missing2 ? `Still to do: ${missing2}.` : "Nothing is missing."
-    )
-  );
-}
-var VERDICTS = {
-  right: "Right",
-  accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
-  learned: "Learned",
-  tainted: "Tainted",
-  unwarned: "Asked before the warning"
-};
-var DRAWINGS = {
-  accepted: "right",
-  best: "right",
-  given: "right",
-  learned: "right",
-  tainted: "wrong",
-  unwarned: "half"
-};
-function reasons(rows2) {
-  return rows2.map(reason);
-}
-function once(rows2) {
-  const told2 = (row4, place) => rows2.some(({ text }, other) => {
-    if (other === place || !text?.includes(row4.text)) return false;
-    return text.length > row4.text.length || other > place;
-  });
-  return rows2.map((row4, place) => row4.text && told2(row4, place) ? { ...row4, text: "" } : row4);
-}
-function answerRows({ known, options: options2, id, best, part: part2 }) {
-  const { right, text } = known[id] ?? {};
-  const chosen2 = labelOf(options2, id) ?? "No answer";
-  const rows2 = [{ verdict: right ? "right" : "wrong", part: part2, chosen: chosen2, text }];
-  if (!right && best && best !== id) {
-    rows2.push({ verdict: "best", part: part2, chosen: labelOf(options2, best), text: known[best]?.text });
-  }
-  return once(rows2);
-}
-function surety(options2, id) {
-  const label = labelOf(options2, id);
-  return label ? k("span", { class: "ce-tag" }, hidden("You said: "), label) : null;
-}
-function because(text) {
-  if (!text) return null;
-  return k("div", { class: "ce-why" }, k("p", { class: "ce-sub" }, "Why"), paragraphs2(text));
-}
-function reason({ verdict, part: part2, chosen: chosen2, text, extra }) {
-  return k(
-    "li",
-    { class: "ce-reason", "data-verdict": verdict },
-    icon(DRAWINGS[verdict] ?? verdict),
-    k(
-      "div",
-      {},
-      k(
-        "p",
-        {},
-        k("strong", {}, VERDICTS[verdict]),
-        k("span", { class: "ce-part" }, " · ", part2 ? `${part2}: ` : null),
-        chosen2 ? rich2(chosen2) : null,
-        extra ? [" ", extra] : null
-      ),
-      text ? k("p", {}, rich2(text)) : null
-    )
-  );
+function CheckRow({ board, name = "check", data, missing: missing2, children }) {
+  const id = `${board.id}-${name}-missing`;
+  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-button ce-primary",
+        "data-do": "check",
+        "data-key": name,
+        "aria-disabled": missing2 ? true : void 0,
+        "aria-describedby": id,
+        ...data,
+        children
+      }
+    ),
+    /* @__PURE__ */ a2("p", { class: "ce-missing", id, children: missing2 ? `Still to do: ${missing2}.` : "Nothing is missing." })
+  ] });
 }
 
-// course/boards/shared/history.js
+// course/boards/shared/history.tsx
 var MOST2 = 200;
 function emptyHistory() {
   return { past: [], future: [] };
 }
-function remember(board, what) {
-  const { past } = board.history;
-  past.push({ ...standing(board), what });
+function remember(board, what, startedAgain = false) {
+  const past = [...board.history.past, { ...standing(board), what, startedAgain }];
   board.history = { past: past.slice(-MOST2), future: [] };
 }
 function takeStep(board, from) {
-  const entry = board.history[from].pop();
-  if (!entry) return null;
-  const { startedAgain } = entry;
+  const step2 = board.history[from].pop();
+  if (!step2) return null;
+  const { key, what, startedAgain } = step2;
   const to = from === "past" ? "future" : "past";
-  board.history[to].push({ ...standing(board), key: entry.key, what: entry.what, startedAgain });
-  return entry;
+  board.history[to].push({ ...standing(board), key, what, startedAgain });
+  return step2;
 }
 function standing(board) {
-  const focused = board.el.getRootNode().activeElement?.closest("[data-key]");
-  const { group, fact } = board.ui;
+  const page2 = board.el.getRootNode();
+  const focused = page2.activeElement?.closest("[data-key]");
+  const { group = null, fact = null } = board.ui;
   return {
     answers: { kind: board.view().board, ...board.answers() },
-    key: board.root.contains(focused) ? focused.dataset.key : null,
+    key: focused && board.root.contains(focused) ? focused.dataset.key ?? null : null,
     ui: { group, fact }
   };
 }
@@ -2011,146 +1948,286 @@ function isBlank({ kind, ...answers }) {
   );
 }
 function wordsOf(control) {
-  const text = (node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
-  const [label] = control.labels ?? [];
-  if (control.tagName === "SELECT") {
+  const label = "labels" in control ? control.labels?.[0] : void 0;
+  if (control instanceof HTMLSelectElement) {
     const [option] = control.selectedOptions;
-    return `${text(label)} ${text(option?.querySelector(".ce-option-name") ?? option)}`;
+    return `${textOf2(label)} ${textOf2(option?.querySelector(".ce-option-name") ?? option)}`;
   }
-  if (!label) return control.getAttribute("aria-label") ?? text(control);
+  if (!label) return control.getAttribute("aria-label") ?? textOf2(control);
   const legend = control.closest("fieldset")?.querySelector("legend");
-  const name = text(label.querySelector(".ce-option-label") ?? label);
-  return [text(legend), name].filter(Boolean).join(" ");
+  const name = textOf2(label.querySelector(".ce-option-label") ?? label);
+  return [textOf2(legend), name].filter(Boolean).join(" ");
 }
-function undoPlace(board, part2 = "") {
-  const looks = { class: "ce-undo", "data-undo-of": part2, "data-key": `undo-of:${part2}` };
-  return k("div", looks, board.undoAt === part2 ? undoButtons(board) : null);
-}
-function undoMoves(board) {
-  const part2 = board.at ?? "";
-  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(part2)}"]`) ? part2 : "";
-  const moves = place !== board.undoAt;
-  board.undoAt = place;
-  return moves;
+function textOf2(node) {
+  return (node?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function undoButtons(board) {
-  const { past, future } = board.history;
-  const [last, next] = [past.at(-1), future.at(-1)];
+function UndoPlace({ board, part: part2 = "" }) {
+  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part2, "data-key": `undo-of:${part2}`, children: board.undoAt === part2 ? undoButtons(board) : null });
+}
+function undoButtons({ history }) {
+  const [last, next] = [history.past.at(-1), history.future.at(-1)];
   return [
     last?.startedAgain ? step("undo", "Bring my answers back") : null,
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
     next ? step("redo", "Redo", next.what) : null
   ];
 }
-function step(action, word2, what) {
-  return button({ action, label: [word2, what ? hidden(`: ${what}`) : null], look: "ce-quiet" });
+function step(action, word2, what = "") {
+  return /* @__PURE__ */ a2(Button, { action, look: "ce-quiet", children: [
+    word2,
+    what ? /* @__PURE__ */ a2(Hidden, { children: [
+      ": ",
+      what
+    ] }) : null
+  ] });
+}
+function undoMoves(board) {
+  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
+  const part2 = place ? board.at : "";
+  const moves = part2 !== board.undoAt;
+  board.undoAt = part2;
+  return moves;
 }
 
-// course/boards/shared/groups.js
+// course/boards/shared/groups.tsx
 function groupBar(view, current, name, count) {
   const tab = (group, place) => {
     const { done: done2, of } = count(group);
-    const looks = {
-      type: "button",
-      "aria-current": group === current ? "step" : null,
-      "data-do": "group",
-      "data-group": group.id,
-      "data-key": `group:${group.id}`
-    };
-    return k(
-      "li",
-      { "data-done": done2 === of },
-      k(
-        "button",
-        looks,
-        k("span", {}, `${place + 1} `, rich2(group.title)),
-        k("span", { class: "ce-count" }, `${done2} of ${of} answered`)
-      )
-    );
+    return /* @__PURE__ */ a2("li", { "data-done": done2 === of, children: /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        "aria-current": group === current ? "step" : void 0,
+        "data-do": "group",
+        "data-group": group.id,
+        "data-key": `group:${group.id}`,
+        children: [
+          /* @__PURE__ */ a2("span", { children: [
+            `${place + 1} `,
+            rich2(group.title)
+          ] }),
+          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done2} of ${of} answered` })
+        ]
+      }
+    ) });
   };
-  const label = `${name}: ${withoutEmphasis(view.title)}`;
-  return k("nav", { class: "ce-groups", "aria-label": label }, k("ol", {}, view.groups.map(tab)));
+  return /* @__PURE__ */ a2("nav", { class: "ce-groups", "aria-label": `${name}: ${withoutEmphasis(view.title)}`, children: /* @__PURE__ */ a2("ol", { children: view.groups.map(tab) }) });
 }
 function showGroup(board, { group: id }) {
   board.ui.group = id;
   board.refresh();
   focusOn(board, `group-title:${id}`);
 }
-function groupShell(board, group, state, ...children) {
-  const place = board.view().groups.indexOf(group) + 1;
-  return k(
+function groupShell(board, group, state2, inside2) {
+  const groups = board.view().groups;
+  const part2 = `group:${group.id}`;
+  return /* @__PURE__ */ a2(
     "section",
     {
       class: "ce-group",
-      "data-state": state,
-      "data-part-of-board": `group:${group.id}`,
-      "data-key": `section:${group.id}`
-    },
-    k(
-      "div",
-      { class: "ce-line-with-undo" },
-      k(
-        "h3",
-        { tabindex: "-1", "data-key": `group-title:${group.id}` },
-        k("span", { class: "ce-number" }, place),
-        " ",
-        rich2(group.title)
-      ),
-      undoPlace(board, `group:${group.id}`)
-    ),
-    ...children
+      "data-state": state2,
+      "data-part-of-board": part2,
+      "data-key": `section:${group.id}`,
+      children: [
+        /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
+          /* @__PURE__ */ a2("h3", { tabindex: -1, "data-key": `group-title:${group.id}`, children: [
+            /* @__PURE__ */ a2("span", { class: "ce-number", children: groups.indexOf(group) + 1 }),
+            " ",
+            rich2(group.title)
+          ] }),
+          /* @__PURE__ */ a2(UndoPlace, { board, part: part2 })
+        ] }),
+        inside2
+      ]
+    }
   );
 }
 function lockedGroup(board, group) {
-  const text = "Opens when the group above has been checked.";
-  return groupShell(board, group, "locked", k("p", {}, text));
+  return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
 }
-function isWaiting(view, group, isDone, isBegun) {
-  if (view.mode === "exercise" || isDone(group) || isBegun(group)) return false;
-  return view.groups.slice(0, view.groups.indexOf(group)).some((other) => !isDone(other));
+function turn2({ groups }, group, missing2) {
+  const place = groups.indexOf(group);
+  const lead = (other, word2, look) => other ? /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "group",
+      name: `${word2}:${other.id}`,
+      look,
+      data: { "data-group": other.id },
+      children: [
+        `${word2}: `,
+        rich2(other.title)
+      ]
+    }
+  ) : null;
+  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-missing", children: missing2 ? `Still to do: ${missing2}.` : "This group is complete. You can still change it." }),
+    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
+      lead(groups[place - 1], "Back", ""),
+      lead(groups[place + 1], "Next", "ce-primary")
+    ] })
+  ] });
 }
-function turn2(view, group, missing2) {
-  const place = view.groups.indexOf(group);
-  const lead = (other, word2, look) => other ? button({
-    action: "group",
-    key: `${word2}:${other.id}`,
-    label: [`${word2}: `, rich2(other.title)],
-    look,
-    data: { "data-group": other.id }
-  }) : null;
-  return k(
-    "div",
-    { class: "ce-check" },
-    k(
-      "p",
-      { class: "ce-missing" },
-      missing2 ? `Still to do: ${missing2}.` : "This group is complete. You can still change it."
-    ),
-    k(
-      "div",
-      { class: "ce-turn" },
-      lead(view.groups[place - 1], "Back", ""),
-      lead(view.groups[place + 1], "Next", "ce-primary")
-    )
-  );
-}
-function groupWithReasons(board, group, { state = "checked", result: result3, inside: inside2 }) {
-  const data = { "data-group": group.id };
-  const retry = { action: "again", key: `again:${group.id}`, label: "Try this group again", data };
+function groupWithReasons(board, group, { worked = false, result: result3, inside: inside2 }) {
+  const { id } = group;
   return groupShell(
     board,
     group,
-    state,
-    k("p", { class: "ce-result", tabindex: "-1", "data-key": `result:${group.id}` }, result3),
-    k("div", { class: "ce-facts" }, inside2),
-    state === "checked" ? button(retry) : null
+    worked ? "worked" : "checked",
+    /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result3 }),
+      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside2 }),
+      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
+    ] })
   );
 }
 
-// course/boards/shared/line.js
+// course/boards/shared/write.ts
+function write(board, answers, what = board.doing, part2 = board.doingIn) {
+  board.at = part2;
+  if (board.undoes) remember(board, what);
+  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
+  store(board, answers);
+}
+var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
+function store(board, answers) {
+  board.written = JSON.stringify(answers);
+  board.line.keep(answers);
+  board.refresh();
+}
+function say2(board, sentence) {
+  board.live.textContent = "";
+  setTimeout(() => {
+    board.live.textContent = sentence;
+  }, 50);
+}
+function startAgain(board) {
+  remember(board, "Start again", true);
+  board.at = "";
+  board.forget();
+  store(board, { kind: board.view().board });
+  focusOn(board, "undo");
+  say2(board, "You start again. What you had chosen can be brought back.");
+}
+function undo(board) {
+  const step2 = takeStep(board, "past");
+  if (step2) restore(board, step2, "undo", "Undone");
+  else say2(board, "There is nothing to undo.");
+}
+function redo(board) {
+  const step2 = takeStep(board, "future");
+  if (step2) restore(board, step2, "redo", "Done again");
+  else say2(board, "There is nothing to do again.");
+}
+function restore(board, step2, pressed2, word2) {
+  const root = board.el.getRootNode();
+  const stays = keyed(board, pressed2) === root.activeElement;
+  Object.assign(board.ui, step2.ui);
+  board.forget();
+  store(board, step2.answers);
+  const changed = keyed(board, step2.key ?? "title");
+  moveUndo(board, partOf(changed));
+  if (!stays || !keyed(board, pressed2)) focusOn(board, step2.key, "undo", "redo", "title");
+  else {
+    changed?.scrollIntoView({ block: "nearest" });
+    focusOn(board, pressed2);
+  }
+  say2(board, `${word2}: ${step2.what}.`);
+}
+function moveUndo(board, part2) {
+  if (!part2 || part2 === board.at) return;
+  board.at = part2;
+  board.refresh();
+}
+
+// course/boards/shared/hear.ts
+function listenToModel(board, arrived3) {
+  const { model: model2 } = board;
+  let timer;
+  const show2 = () => {
+    board.notice = model2.get("notice");
+    board.due = true;
+    queueMicrotask(board.redraw);
+  };
+  const heard2 = {
+    "change:view": () => board.refresh(),
+    "change:answers": () => {
+      if (JSON.stringify(board.answers()) === board.written) return;
+      if (board.line.holds()) return;
+      board.history = emptyHistory();
+      arrived3();
+      board.refresh();
+    },
+    "change:notice": () => {
+      clearTimeout(timer);
+      if (model2.get("notice")?.state === "saving") timer = setTimeout(show2, 800);
+      else show2();
+    }
+  };
+  for (const [name, hear] of Object.entries(heard2)) model2.on(name, hear);
+  return () => {
+    clearTimeout(timer);
+    for (const [name, hear] of Object.entries(heard2)) model2.off(name, hear);
+  };
+}
+var EVERY_KIND = {
+  reload: (board) => board.line.wish("reload"),
+  insist: (board) => board.line.wish("insist"),
+  undo,
+  redo,
+  startAgain
+};
+function listenToLearner(board, { on: on9, hears: hears4 = {} }) {
+  const acts = { ...EVERY_KIND, ...on9 };
+  const { input, focusout, pointerdown } = hears4;
+  const heard2 = {
+    click: (event) => act(board, acts, event),
+    change: (event) => act(board, acts, event),
+    keydown: (event) => {
+      pressKey(board, event);
+      hears4.key?.(board, event);
+    },
+    keyup: (event) => event.stopPropagation(),
+    keypress: (event) => event.stopPropagation(),
+    input: input && ((event) => input(board, event)),
+    focusout: focusout && (() => focusout(board)),
+    pointerdown: pointerdown && ((event) => pointerdown(board, event))
+  };
+  const listeners = Object.entries(heard2).flatMap(
+    ([type, hear]) => hear ? [[type, hear]] : []
+  );
+  for (const [type, hear] of listeners) board.el.addEventListener(type, hear);
+  return () => {
+    for (const [type, hear] of listeners) board.el.removeEventListener(type, hear);
+  };
+}
+function act(board, acts, event) {
+  const target = event.target.closest("[data-do]");
+  if (!target || !board.root.contains(target)) return;
+  const clicked = event.type === "click";
+  if (clicked !== (target.tagName === "BUTTON")) return;
+  board.doing = wordsOf(target);
+  board.doingIn = partOf(target);
+  const waits = target.getAttribute("aria-disabled") === "true";
+  const name = waits ? "blocked" : target.dataset.do ?? "";
+  acts[name]?.(board, target.dataset, target);
+}
+function pressKey(board, event) {
+  event.stopPropagation();
+  const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
+  if (command === "s") event.preventDefault();
+  if (!board.undoes) return;
+  const back = command === "z" && !event.shiftKey;
+  const again = command === "y" || command === "z" && event.shiftKey;
+  if (!back && !again) return;
+  event.preventDefault();
+  (back ? undo : redo)(board);
+}
+
+// course/boards/shared/kernel-line.ts
 var LINE = {
   patience: 3e3,
   patienceAtFirst: 15e3,
@@ -2162,44 +2239,44 @@ var LINE = {
   starts: "The boards are being started again; if they do not come, open the course again.",
   back: "What you have chosen on this page comes back."
 };
-function openLine(board) {
-  return board.model.send ? new KernelLine(board) : hostLine(board);
-}
-function hostLine({ model: model2 }) {
-  const put = (name, value) => {
-    model2.set(name, value);
-    model2.save_changes();
-  };
-  return {
-    open() {
-    },
-    keep: (answers) => put("answers", answers),
-    wish: (what) => put("wish", what),
-    holds: () => false,
-    stop() {
-    }
-  };
-}
 var KernelLine = class {
+  id = Math.random().toString(36).slice(2);
+  board;
+  model;
+  name;
+  heard;
+  sent = 0;
+  heardAt = 0;
+  /** The message whose reply is waited for, and how long. */
+  awaited = null;
+  timer;
+  lost = false;
+  behind = false;
+  /** What the kernel held when the board last heard of it. */
+  seen;
+  unsaved = null;
+  doubtful = [];
+  wished = null;
   constructor(board) {
     const { model: model2 } = board;
-    Object.assign(this, { board, model: model2, sent: 0, heardAt: 0, unsaved: null, doubtful: [] });
-    this.id = Math.random().toString(36).slice(2);
+    this.board = board;
+    this.model = model2;
     this.name = `course:${model2.get("name")}`;
     this.seen = model2.get("standing") ?? "";
     this.heard = {
       "msg:custom": (reply) => this.hear(reply),
       "change:standing": () => {
-        if (!this.unsaved) this.seen = model2.get("standing");
+        if (!this.unsaved) this.seen = model2.get("standing") ?? "";
       },
       // JupyterLab has seen the kernel restart.
       comm_live_update: () => this.look()
     };
-    this.turnedTo = () => {
-      const away2 = document.visibilityState === "hidden" || this.awaited && !this.lost;
-      if (!away2 && Date.now() - this.heardAt > LINE.longAgo) this.look();
-    };
   }
+  // Who turns to a board should know that it has stopped before they choose.
+  turnedTo = () => {
+    const away2 = document.visibilityState === "hidden" || this.awaited && !this.lost;
+    if (!away2 && Date.now() - this.heardAt > LINE.longAgo) this.look();
+  };
   open() {
     const { model: model2, board } = this;
     for (const [name, fn] of Object.entries(this.heard)) model2.on(name, fn);
@@ -2222,7 +2299,6 @@ var KernelLine = class {
       board.el.removeEventListener(type, this.turnedTo);
     document.removeEventListener("visibilitychange", this.turnedTo);
   }
-  /** Whether the board's answers are not kept yet; they are then on it, whatever has arrived. */
   holds() {
     if (this.unsaved) this.model.set("answers", this.unsaved.answers);
     return Boolean(this.unsaved);
@@ -2244,7 +2320,6 @@ var KernelLine = class {
     if (!this.unsaved) this.ask({ what: "look" }, patience);
     else if (!this.behind) this.keep(this.unsaved.answers);
   }
-  /** Do what the learner wants of two sets of answers: show the newer ("reload"), keep these ("insist"). */
   wish(what) {
     this.wished = { what, unsaved: this.unsaved };
     Object.assign(this, { unsaved: null, behind: false });
@@ -2256,13 +2331,13 @@ var KernelLine = class {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.unanswered(), patience);
     try {
-      this.model.send({ number: this.awaited, ...message });
+      this.model.send?.({ number: this.awaited, ...message });
     } catch {
     }
   }
   unanswered() {
     this.lost = true;
-    this.unsaved ??= this.wished?.unsaved;
+    this.unsaved ??= this.wished?.unsaved ?? null;
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
     const words2 = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
@@ -2271,21 +2346,21 @@ var KernelLine = class {
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
   }
   hear(reply) {
-    if (reply?.number !== this.awaited) return;
+    if (reply.number !== this.awaited) return;
     clearTimeout(this.timer);
     const { wished, lost } = this;
     Object.assign(this, { awaited: null, heardAt: Date.now(), wished: null, lost: false });
     if (wished?.what === "insist") {
       Object.assign(this, { seen: reply.tag, doubtful: [] });
       this.keep(wished.unsaved?.answers ?? this.board.answers());
-    } else if (reply.answers) this.looked(reply, wished, lost);
+    } else if (reply.answers) this.looked(reply, reply.answers, { wished, lost });
     else {
       this.behind = reply.notice.state === "behind";
       if (["saved", "damaged"].includes(reply.notice.state)) this.settle(reply.tag);
       this.tell(reply.notice);
     }
   }
-  looked({ answers, tag, notice }, wished, lost) {
+  looked({ tag, notice }, answers, { wished, lost }) {
     const newer = wished || tag !== this.seen;
     this.settle(tag);
     if (newer) this.model.set("answers", answers);
@@ -2312,12 +2387,34 @@ var KernelLine = class {
   }
   recall() {
     try {
-      return JSON.parse(localStorage.getItem(this.name));
+      return JSON.parse(localStorage.getItem(this.name) ?? "null");
     } catch {
       return null;
     }
   }
 };
+
+// course/boards/shared/line.ts
+function openLine(board) {
+  return board.model.send ? new KernelLine(board) : hostLine(board.model);
+}
+function hostLine(model2) {
+  return {
+    open() {
+    },
+    keep(answers) {
+      model2.set("answers", answers);
+      model2.save_changes();
+    },
+    wish(what) {
+      model2.set("wish", what);
+      model2.save_changes();
+    },
+    holds: () => false,
+    stop() {
+    }
+  };
+}
 
 // course/boards/shared/press.ts
 var pressed = false;
@@ -2327,7 +2424,7 @@ function release() {
   setTimeout(() => {
     const due = [...waiting];
     waiting.clear();
-    for (const act of due) act();
+    for (const act2 of due) act2();
   }, 0);
 }
 var heard = {
@@ -2344,8 +2441,8 @@ var heard = {
 for (const [type, fn] of Object.entries(heard)) {
   window.addEventListener(type, (event) => fn(event), true);
 }
-function waitsForRelease(act) {
-  if (pressed) waiting.add(act);
+function waitsForRelease(act2) {
+  if (pressed) waiting.add(act2);
   return pressed;
 }
 
@@ -2401,144 +2498,68 @@ function sight(el) {
   return { top, bottom, sticks: sticks ?? true };
 }
 
-// course/boards/shared/shared.js
-function mount(parts) {
-  const { model: model2, el, name, draw: draw8, on: on9, ui = {}, arrived: arrived3, forget: forget2 } = parts;
-  const { undoes = true, restarts = undoes } = parts;
-  const id = `ce${Math.random().toString(36).slice(2, 8)}`;
-  const board = { model: model2, el, id, draw: draw8, ui, undoes, restarts, forget: forget2 };
-  board.view = () => model2.get("view") ?? {};
-  board.on = { reload, insist, undo, redo, startAgain, ...on9 };
-  board.history = emptyHistory();
-  board.undoAt = "";
-  board.root = element2("div", { class: "ce-main", "data-frame": "" });
-  board.inSight = keepInSight(board);
-  board.live = element2("p", { class: "ce-hidden", role: "status", "aria-live": "polite" });
-  board.answers = () => model2.get("answers") ?? {};
-  board.refresh = () => refresh(board);
-  board.redraw = () => {
-    if (board.due && !board.stopped) refresh(board);
-  };
-  board.notice = model2.get("notice");
-  board.line = openLine(board);
-  el.classList.add("ce-board", `ce-${name}`);
+// course/boards/shared/mount.ts
+function mount(host, kind) {
+  const { el } = host;
+  const root = element2("div", { class: "ce-main", "data-frame": "" });
+  const inSight = keepInSight({ el, root });
+  const board = make(host, root, kind, () => {
+    if (refresh(board, () => kind.draw(board))) inSight.placeSoon();
+  });
+  el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
   const stops = [
-    listenToModel(board, arrived3),
-    listenToLearner(board),
+    listenToModel(board, () => kind.arrived?.(board)),
+    listenToLearner(board, kind),
     watchWidth(board),
-    board.inSight.stop,
+    inSight.stop,
     () => board.line.stop()
   ];
   board.line.open();
-  refreshSoon(board);
-  board.stop = () => {
+  board.due = true;
+  queueMicrotask(board.redraw);
+  const stop = () => {
     board.stopped = true;
-    for (const stop of stops) stop();
+    for (const end2 of stops) end2();
     Q(null, board.root);
     el.replaceChildren();
-    el.classList.remove("ce-board", `ce-${name}`);
+    el.classList.remove("ce-board", `ce-${kind.name}`);
+  };
+  return Object.assign(board, { stop });
+}
+function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoes, forget: forget2 }, refresh2) {
+  const answers = () => model2.get("answers") ?? {};
+  const board = {
+    ...{ model: model2, el, root, ui, undoes, restarts, answers, refresh: refresh2 },
+    id: `ce${Math.random().toString(36).slice(2, 8)}`,
+    live: element2("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
+    line: openLine({ model: model2, el, answers }),
+    view: () => model2.get("view") ?? {},
+    redraw: () => {
+      if (board.due && !board.stopped) refresh2();
+    },
+    forget: () => forget2?.(board),
+    stop: () => {
+    },
+    notice: model2.get("notice"),
+    history: emptyHistory(),
+    ...{ at: "", undoAt: "", doing: "", doingIn: "", written: "" },
+    ...{ due: false, stopped: false, timer: null, typingSince: 0 }
   };
   return board;
 }
-function write(board, answers, what = board.doing, part2 = board.doingIn) {
-  board.at = part2;
-  if (board.undoes) remember(board, what);
-  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
-  store(board, answers);
-}
-var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
-function store(board, answers) {
-  board.written = JSON.stringify(answers);
-  board.line.keep(answers);
-  refresh(board);
-}
-function say2(board, sentence) {
-  board.live.textContent = "";
-  setTimeout(() => {
-    board.live.textContent = sentence;
-  }, 50);
-}
-function refreshSoon(board) {
+function refresh(board, draw8) {
   board.due = true;
-  queueMicrotask(board.redraw);
-}
-function refresh(board) {
-  board.due = true;
-  if (waitsForRelease(board.redraw)) return;
+  if (waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
+  const paint = () => Q(k($, {}, draw8()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
   undoMoves(board);
-  paint(board);
-  if (undoMoves(board)) paint(board);
+  paint();
+  if (undoMoves(board)) paint();
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
-  board.inSight.placeSoon();
-}
-function paint(board) {
-  Q(k($, {}, board.draw(board)), board.root);
-}
-function element2(tag, attributes) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  return node;
-}
-function listenToModel(board, arrived3) {
-  const { model: model2 } = board;
-  let timer;
-  const heard2 = {
-    "change:view": () => refresh(board),
-    "change:answers": () => {
-      if (JSON.stringify(board.answers()) === board.written) return;
-      if (board.line.holds()) return;
-      board.history = emptyHistory();
-      arrived3?.(board);
-      refresh(board);
-    },
-    "change:notice": () => {
-      clearTimeout(timer);
-      const notice = model2.get("notice");
-      const show2 = () => {
-        board.notice = notice;
-        refreshSoon(board);
-      };
-      if (notice?.state === "saving") timer = setTimeout(show2, 800);
-      else show2();
-    }
-  };
-  for (const [name, fn] of Object.entries(heard2)) model2.on(name, fn);
-  return () => {
-    clearTimeout(timer);
-    for (const [name, fn] of Object.entries(heard2)) model2.off(name, fn);
-  };
-}
-function listenToLearner(board) {
-  const stop = (event) => event.stopPropagation();
-  const act = (event) => {
-    const target = event.target.closest("[data-do]");
-    if (!target || !board.root.contains(target)) return;
-    const clicked = event.type === "click";
-    if (clicked !== (target.tagName === "BUTTON")) return;
-    board.doing = wordsOf(target);
-    board.doingIn = partOf(target);
-    if (target.getAttribute("aria-disabled") === "true") board.on.blocked?.(board, target.dataset);
-    else board.on[target.dataset.do]?.(board, target.dataset, target);
-  };
-  const key = (event) => {
-    event.stopPropagation();
-    const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
-    if (command === "s") event.preventDefault();
-    if (board.undoes) stepByKey(board, event, command);
-    board.on.key?.(board, event);
-  };
-  const heard2 = { click: act, change: act, input: board.on.input?.bind(null, board), keydown: key };
-  Object.assign(heard2, { keyup: stop, keypress: stop });
-  for (const type of ["focusin", "focusout", "pointerdown"])
-    heard2[type] = board.on[type]?.bind(null, board);
-  for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.addEventListener(type, fn);
-  return () => {
-    for (const [type, fn] of Object.entries(heard2)) if (fn) board.el.removeEventListener(type, fn);
-  };
+  return true;
 }
 function watchWidth(board) {
   const measure = () => {
@@ -2549,64 +2570,22 @@ function watchWidth(board) {
   const observer = new ResizeObserver(() => {
     const before = board.ui.wide;
     measure();
-    if (before !== board.ui.wide) requestAnimationFrame(() => refresh(board));
+    if (before !== board.ui.wide) requestAnimationFrame(board.refresh);
   });
   measure();
   observer.observe(board.el);
   return () => observer.disconnect();
 }
-function reload(board) {
-  board.line.wish("reload");
+function element2(tag, attributes) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
 }
-function insist(board) {
-  board.line.wish("insist");
-}
-function startAgain(board) {
-  remember(board, "Start again");
-  board.history.past.at(-1).startedAgain = true;
-  board.at = "";
-  board.forget?.(board);
-  store(board, { kind: board.view().board });
-  focusOn(board, "undo");
-  say2(board, "You start again. What you had chosen can be brought back.");
-}
-function undo(board) {
-  restore(board, "past", "Undone");
-}
-function redo(board) {
-  restore(board, "future", "Done again");
-}
-function restore(board, from, word2) {
-  const entry = takeStep(board, from);
-  if (!entry) {
-    say2(board, from === "past" ? "There is nothing to undo." : "There is nothing to do again.");
-    return;
-  }
-  const pressed2 = from === "past" ? "undo" : "redo";
-  const stays = keyed(board, pressed2) === board.el.getRootNode().activeElement;
-  Object.assign(board.ui, entry.ui);
-  board.forget?.(board);
-  store(board, entry.answers);
-  const changed = keyed(board, entry.key ?? "title");
-  moveUndo(board, partOf(changed));
-  if (!stays || !keyed(board, pressed2)) focusOn(board, entry.key, "undo", "redo", "title");
-  else {
-    changed?.scrollIntoView({ block: "nearest" });
-    focusOn(board, pressed2);
-  }
-  say2(board, `${word2}: ${entry.what}.`);
-}
-function moveUndo(board, part2) {
-  if (!part2 || part2 === board.at) return;
-  board.at = part2;
-  refresh(board);
-}
-function stepByKey(board, event, command) {
-  const back = command === "z" && !event.shiftKey;
-  const again = command === "y" || command === "z" && event.shiftKey;
-  if (!back && !again) return;
-  event.preventDefault();
-  (back ? undo : redo)(board);
+
+// course/boards/shared/waiting.ts
+function isWaiting({ mode, groups }, group, isDone, isBegun) {
+  if (mode === "exercise" || isDone(group) || isBegun(group)) return false;
+  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone(other));
 }
 
 // course/boards/shared/words.ts
@@ -2620,7 +2599,7 @@ function listed2(names) {
   return `${words2?.[0]}s ${inWords2(numbers ?? [])}`;
 }
 
-// course/boards/match/answers.js
+// course/boards/match/answers.ts
 var BLANK = { judgement: null, element: null, cards: [], confidence: null };
 function entryOf(view, answers, id) {
   const entry = { ...BLANK, ...answers.facts?.[id] };
@@ -2628,10 +2607,19 @@ function entryOf(view, answers, id) {
 }
 function givenIn(view, id) {
   const group = view.groups.find(({ facts: facts2 }) => facts2.includes(id));
-  return group?.help === "half" ? view.feedback?.[id]?.best?.judgement ?? null : null;
+  return group?.help === "half" ? view.feedback?.[id]?.best.judgement ?? null : null;
 }
 function isWorked(group) {
-  return group.help === "worked" || group.worked === true;
+  return group.help === "worked";
+}
+function factOf(view, id) {
+  const found = view.facts.find((fact) => fact.id === id);
+  return found ?? { id, text: id, short: id, offered: false };
+}
+function groupOf(view, id) {
+  const found = view.groups.find((group) => group.id === id);
+  if (!found) throw new Error(`There is no group ${id}.`);
+  return found;
 }
 function withEntry(view, answers, id, changes) {
   const facts2 = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
@@ -2664,44 +2652,52 @@ function nameOf2(view, id) {
   return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
 }
 function missingIn(view, answers, group) {
-  const without = (part2) => group.facts.filter((id) => !entryOf(view, answers, id)[part2]);
   const named2 = (ids) => ids.length > 1 && ids.length === group.facts.length ? "all of them" : listed2(ids.map((id) => nameOf2(view, id).toLowerCase()));
-  const wants = [
+  return wants(view, answers, group).filter(([ids]) => ids.length).map(([ids, words2]) => `${words2} (${named2(ids)})`).join("; ");
+}
+function wants(view, answers, { facts: facts2 }) {
+  const without = (part2) => facts2.filter((id) => !entryOf(view, answers, id)[part2]);
+  const lacks = (part2) => facts2.filter((id) => {
+    const entry = entryOf(view, answers, id);
+    const need = view.needs.find(({ judgement }) => judgement === entry.judgement);
+    return need?.parts.includes(part2) && !entry[part2]?.length;
+  });
+  const always = [
     [without("judgement"), "say whether it helps"],
     [without("confidence"), "say how sure you are"]
   ];
-  if (view.mode === "exercise") {
-    const lacks = (part2) => group.facts.filter((id) => {
-      const entry = entryOf(view, answers, id);
-      const need = view.needs.find(({ judgement }) => judgement === entry.judgement);
-      return need?.parts.includes(part2) && !entry[part2]?.length;
-    });
-    wants.push(
-      [lacks("element"), "choose the question it goes to"],
-      [lacks("cards"), "choose its evidence"]
-    );
-  }
-  return wants.filter(([ids]) => ids.length).map(([ids, words2]) => `${words2} (${named2(ids)})`).join("; ");
+  if (view.mode !== "exercise") return always;
+  return [
+    ...always,
+    [lacks("element"), "choose the question it goes to"],
+    [lacks("cards"), "choose its evidence"]
+  ];
+}
+function cardOf(view, id) {
+  return view.cards.find((one) => one.id === id);
 }
 function cardName(view, id) {
-  const card = view.cards.find((one) => one.id === id);
+  const card = cardOf(view, id);
   return withoutEmphasis(`${kindWord(view, card)}: ${card?.title ?? id}`);
 }
 function kindWord(view, card) {
   return view.kinds.find((kind) => kind.id === card?.kind)?.word ?? "Card";
 }
 
-// course/boards/match/drag.js
+// course/boards/match/drag.ts
 function dragCard(board, event, dropped) {
-  const source = event.target.closest?.(".ce-card-pick");
-  if (!source || event.button !== 0 || event.pointerType === "touch") return;
-  const drag = { board, source, start: [event.clientX, event.clientY], ghost: null, over: null };
+  const source = event.target.closest(".ce-card-pick");
+  if (!source || event.button !== 0 || event.pointerType === "touch") return null;
+  const drag = {
+    ...{ board, source, ghost: null, over: null },
+    start: [event.clientX, event.clientY]
+  };
   const heard2 = {
     pointermove: (move) => moveGhost(drag, move),
     pointerup: () => {
       end(drag, heard2);
       if (drag.ghost) swallowClick();
-      if (drag.over) dropped(drag.over, source.dataset.card);
+      if (drag.over) dropped(drag.over, source.dataset.card ?? "");
     },
     pointercancel: () => end(drag, heard2),
     keydown: (key) => {
@@ -2711,37 +2707,43 @@ function dragCard(board, event, dropped) {
       swallowClick();
     }
   };
-  for (const [type, fn] of Object.entries(heard2)) document.addEventListener(type, fn, true);
-  board.endDrag = () => end(drag, heard2);
+  for (const [type, hear] of Object.entries(heard2))
+    document.addEventListener(type, hear, true);
+  return () => end(drag, heard2);
 }
 function moveGhost(drag, { clientX: x2, clientY: y2 }) {
   const [left, top] = drag.start;
   if (!drag.ghost && Math.hypot(x2 - left, y2 - top) < 6) return;
   const { el } = drag.board;
-  if (!drag.ghost) {
-    drag.ghost = document.createElement("div");
-    drag.ghost.className = "ce-ghost";
-    drag.ghost.setAttribute("aria-hidden", "true");
-    drag.ghost.append(...drag.source.cloneNode(true).childNodes);
-    drag.ghost.dataset.kind = drag.source.closest("[data-kind]").dataset.kind;
-    el.append(drag.ghost);
-    el.dataset.dragging = "";
-  }
+  drag.ghost ??= makeGhost(drag.source, el);
   const box = el.getBoundingClientRect();
   drag.ghost.style.translate = `${x2 - box.left + 12}px ${y2 - box.top + 12}px`;
-  const under3 = el.getRootNode().elementFromPoint(x2, y2)?.closest(".ce-fact[data-fact]");
-  const fact = under3 && el.contains(under3) ? under3.dataset.fact : null;
+  const page2 = el.getRootNode();
+  const under3 = page2.elementFromPoint(x2, y2)?.closest(".ce-fact[data-fact]");
+  const fact = under3 && el.contains(under3) ? under3.dataset.fact ?? null : null;
   if (fact === drag.over) return;
   drag.over = fact;
   for (const one of el.querySelectorAll(".ce-fact")) {
     one.classList.toggle("ce-over", one.dataset.fact === fact);
   }
 }
+function makeGhost(source, el) {
+  const ghost = document.createElement("div");
+  ghost.className = "ce-ghost";
+  ghost.setAttribute("aria-hidden", "true");
+  ghost.append(...source.cloneNode(true).childNodes);
+  ghost.dataset.kind = source.closest("[data-kind]")?.dataset.kind ?? "";
+  el.append(ghost);
+  el.dataset.dragging = "";
+  return ghost;
+}
 function end(drag, heard2) {
-  for (const [type, fn] of Object.entries(heard2)) document.removeEventListener(type, fn, true);
+  for (const [type, hear] of Object.entries(heard2))
+    document.removeEventListener(type, hear, true);
+  const { el } = drag.board;
   drag.ghost?.remove();
-  delete drag.board.el.dataset.dragging;
-  for (const one of drag.board.el.querySelectorAll(".ce-over")) one.classList.remove("ce-over");
+  delete el.dataset.dragging;
+  for (const one of el.querySelectorAll(".ce-over")) one.classList.remove("ce-over");
 }
 function swallowClick() {
   const swallow = (event) => {
@@ -2752,68 +2754,53 @@ function swallowClick() {
   setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
 }
 
-// course/boards/shared/heading.js
+// course/boards/shared/heading.tsx
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function heading(board) {
   const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
-  const facts2 = [client, date].filter(Boolean);
-  const line = (text, look) => text ? k("p", { class: look }, rich2(text)) : null;
-  const head = k(
-    "header",
-    { class: "ce-head" },
-    k(
-      "div",
-      { class: "ce-head-line" },
-      k("h2", { class: "ce-title", tabindex: "-1", "data-key": "title" }, rich2(title)),
-      saved(board)
-    ),
-    line(facts2.join(" · "), "ce-kicker"),
-    line(hint, "ce-kicker"),
-    line(intro || prompt, "ce-intro")
-  );
-  return [head, problem(board)];
+  const facts2 = [client, date].filter(Boolean).join(" · ");
+  const explained = intro || prompt;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("header", { class: "ce-head", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
+        /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich2(title) }),
+        state(board)
+      ] }),
+      facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(facts2) }) : null,
+      hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(hint) }) : null,
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich2(explained) }) : null
+    ] }),
+    problem(board)
+  ] });
 }
-function saved(board) {
-  const { state, text } = board.notice ?? {};
-  const quiet = state && !PROBLEMS.has(state) && !board.timer;
-  const looks = { class: "ce-saved", role: "status", "data-key": "notice", "data-state": state };
-  const begun = board.restarts && !isBlank(board.answers());
-  return k(
-    "div",
-    { class: "ce-state" },
-    undoPlace(board),
-    begun ? button({ action: "startAgain", key: "start-again", label: "Start again", look: "ce-quiet" }) : null,
-    k("p", looks, quiet ? text : "")
-  );
+function state(board) {
+  const { state: is, text } = board.notice ?? {};
+  const quiet = is && !PROBLEMS.has(is) && !board.timer;
+  return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
+    /* @__PURE__ */ a2(UndoPlace, { board }),
+    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": is, children: quiet ? text : "" })
+  ] });
 }
 function problem(board) {
-  const { state, text } = board.notice ?? {};
-  if (!PROBLEMS.has(state)) return null;
-  const choice2 = (action, label) => k(
-    "button",
-    { type: "button", class: "ce-button", "data-do": action, "data-key": action },
-    label
-  );
-  return k(
-    "div",
-    { class: "ce-problem", role: "alert", "data-key": `problem:${state}`, "data-follow": true },
-    icon("wrong"),
-    k("p", {}, text),
-    state === "behind" ? k(
-      "div",
-      { class: "ce-choice" },
-      choice2("reload", "Show the newer answers"),
-      choice2("insist", "Keep those on this page")
-    ) : null
-  );
+  const { state: is, text } = board.notice ?? {};
+  if (!is || !PROBLEMS.has(is)) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
+    /* @__PURE__ */ a2(Icon, { name: "wrong" }),
+    /* @__PURE__ */ a2("p", { children: text }),
+    is === "behind" ? /* @__PURE__ */ a2("div", { class: "ce-choice", children: [
+      /* @__PURE__ */ a2(Button, { action: "reload", children: "Show the newer answers" }),
+      /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
+    ] }) : null
+  ] });
 }
 
 // course/boards/shared/hints.tsx
-function hints(key, about, list) {
+function Hints({ name, about, list }) {
   const given = list.filter(([, text]) => text);
   if (!given.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${key}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${key}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
+  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
     /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
       label ? `${label}: ` : null,
       rich2(text)
@@ -2832,339 +2819,414 @@ function counted2(words2) {
   return inWords2([...new Set(words2)].map((word2) => `${number(word2)} × ${word2}`));
 }
 
-// course/boards/match/tray.js
+// course/boards/match/tray.tsx
 function tray(board) {
   const view = board.view();
-  const fact = view.facts.find((one) => one.id === board.ui.fact);
+  const fact = factOf(view, board.ui.fact ?? "");
   const title = `Evidence for ${nameOf2(view, fact.id).toLowerCase()}`;
-  return k(
+  return /* @__PURE__ */ a2(
     "section",
     {
       class: "ce-tray",
-      "data-follow": board.ui.wide,
+      "data-follow": Boolean(board.ui.wide),
       "data-key": "tray",
-      "aria-label": `${title}: ${withoutEmphasis(view.title)}`
-    },
-    trayHead(board, view, fact, title),
-    k(
-      "div",
-      { class: "ce-tray-list", "data-key": "tray-list" },
-      view.kinds.map((kind) => kindList(board, view, kind))
-    )
+      "aria-label": `${title}: ${withoutEmphasis(view.title)}`,
+      children: [
+        trayHead(board, view, fact, title),
+        /* @__PURE__ */ a2("div", { class: "ce-tray-list", "data-key": "tray-list", children: view.kinds.map((kind) => kindList(board, view, kind)) })
+      ]
+    }
   );
 }
 function trayHead(board, view, fact, title) {
-  const name = nameOf2(view, fact.id);
-  const done2 = {
-    type: "button",
-    class: `ce-button ${board.ui.wide ? "ce-tray-back" : "ce-primary"}`,
-    "data-do": "done",
-    "data-key": "tray-done"
-  };
-  return k(
-    "div",
-    { class: "ce-tray-head" },
-    k(
-      "div",
-      {},
-      k("h4", { tabindex: "-1", "data-key": "tray-title" }, title),
-      k("p", { class: "ce-tray-fact" }, rich2(fact.short || fact.text))
-    ),
-    k("button", done2, board.ui.wide ? `Back to ${name.toLowerCase()}` : "Done")
-  );
+  const { wide } = board.ui;
+  return /* @__PURE__ */ a2("div", { class: "ce-tray-head", children: [
+    /* @__PURE__ */ a2("div", { children: [
+      /* @__PURE__ */ a2("h4", { tabindex: -1, "data-key": "tray-title", children: title }),
+      /* @__PURE__ */ a2("p", { class: "ce-tray-fact", children: rich2(fact.short || fact.text) })
+    ] }),
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: `ce-button ${wide ? "ce-tray-back" : "ce-primary"}`,
+        "data-do": "done",
+        "data-key": "tray-done",
+        children: wide ? `Back to ${nameOf2(view, fact.id).toLowerCase()}` : "Done"
+      }
+    )
+  ] });
 }
 function kindList(board, view, kind) {
   const cards = view.cards.filter((card) => card.kind === kind.id);
   if (!cards.length) return null;
-  const { cards: taken } = entryOf(view, board.answers(), board.ui.fact);
+  const { cards: taken } = entryOf(view, board.answers(), board.ui.fact ?? "");
   const id = `${board.id}-kind-${kind.id}`;
-  return k(
-    "div",
-    { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}` },
-    k("h5", { id }, icon(kind.id), kind.label),
-    k(
-      "ul",
-      { "aria-labelledby": id },
-      cards.map((card) => trayCard(board, view, card, taken.includes(card.id)))
-    )
-  );
+  return /* @__PURE__ */ a2("div", { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}`, children: [
+    /* @__PURE__ */ a2("h5", { id, children: [
+      /* @__PURE__ */ a2(Icon, { name: kind.id }),
+      kind.label
+    ] }),
+    /* @__PURE__ */ a2("ul", { "aria-labelledby": id, children: cards.map((card) => trayCard(board, view, card, taken.includes(card.id))) })
+  ] });
 }
 function trayCard(board, view, card, chosen2) {
   const open = board.ui.open.has(card.id);
   const panel = `${board.id}-about-${card.id}`;
-  const toggle = {
-    type: "button",
-    class: "ce-card-pick",
-    "aria-pressed": String(chosen2),
-    "data-do": "card",
-    "data-card": card.id,
-    "data-key": `card:${card.id}`
-  };
-  return k(
-    "li",
-    {
-      class: "ce-card",
-      "data-kind": card.kind,
-      "data-chosen": chosen2,
-      "data-key": `in-tray:${card.id}`
-    },
-    k(
+  return /* @__PURE__ */ a2("li", { class: "ce-card", "data-kind": card.kind, "data-chosen": chosen2, "data-key": `in-tray:${card.id}`, children: [
+    /* @__PURE__ */ a2(
       "button",
-      toggle,
-      k("span", { class: "ce-card-mark" }, icon(chosen2 ? "right" : card.kind)),
-      k("span", {}, hidden(`${kindWord(view, card)}: `), rich2(card.title))
+      {
+        type: "button",
+        class: "ce-card-pick",
+        "aria-pressed": chosen2,
+        "data-do": "card",
+        "data-card": card.id,
+        "data-key": `card:${card.id}`,
+        children: [
+          /* @__PURE__ */ a2("span", { class: "ce-card-mark", children: /* @__PURE__ */ a2(Icon, { name: chosen2 ? "right" : card.kind }) }),
+          /* @__PURE__ */ a2("span", { children: [
+            /* @__PURE__ */ a2(Hidden, { children: [
+              kindWord(view, card),
+              ": "
+            ] }),
+            rich2(card.title)
+          ] })
+        ]
+      }
     ),
     hasDetails(card) ? detailsButton(card, open, panel) : null,
     open ? details(card, panel) : null
-  );
+  ] });
 }
 function hasDetails({ text, limit, source, status_label: status }) {
   return Boolean(text || limit || source || status);
 }
 function detailsButton(card, open, panel) {
-  const looks = {
-    type: "button",
-    class: "ce-card-more",
-    "aria-expanded": String(open),
-    "aria-controls": open ? panel : null,
-    "data-do": "details",
-    "data-card": card.id,
-    "data-key": `details:${card.id}`
-  };
-  return k("button", looks, "Details", hidden(` of ${withoutEmphasis(card.title)}`), icon("down"));
-}
-function details(card, id) {
-  const row4 = (label, value) => value ? k("p", {}, k("strong", {}, `${label}: `), value) : null;
-  const source = card.source ? sourceLink2({ label: card.source, address: card.address }) : null;
-  return k(
-    "div",
-    { class: "ce-card-about", id, "data-key": `about:${card.id}` },
-    card.text ? k("p", {}, rich2(card.text)) : null,
-    row4("Limit", card.limit ? rich2(card.limit) : null),
-    row4("Source", source),
-    row4("Status", card.status_label ? rich2(card.status_label) : null)
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-card-more",
+      "aria-expanded": open,
+      "aria-controls": open ? panel : void 0,
+      "data-do": "details",
+      "data-card": card.id,
+      "data-key": `details:${card.id}`,
+      children: [
+        "Details",
+        /* @__PURE__ */ a2(Hidden, { children: [
+          " of ",
+          withoutEmphasis(card.title)
+        ] }),
+        /* @__PURE__ */ a2(Icon, { name: "down" })
+      ]
+    }
   );
+}
+function details({ id, text, limit, source, address, ...card }, panel) {
+  const row4 = (label, value) => /* @__PURE__ */ a2("p", { children: [
+    /* @__PURE__ */ a2("strong", { children: [
+      label,
+      ": "
+    ] }),
+    value
+  ] });
+  return /* @__PURE__ */ a2("div", { class: "ce-card-about", id: panel, "data-key": `about:${id}`, children: [
+    text ? /* @__PURE__ */ a2("p", { children: rich2(text) }) : null,
+    limit ? row4("Limit", rich2(limit)) : null,
+    source ? row4("Source", /* @__PURE__ */ a2(SourceLink, { label: source, address })) : null,
+    card.status_label ? row4("Status", rich2(card.status_label)) : null
+  ] });
 }
 function well(board, fact) {
+  const { ui } = board;
   const view = board.view();
-  const { cards } = entryOf(board.view(), board.answers(), fact.id);
+  const { cards } = entryOf(view, board.answers(), fact.id);
   const name = nameOf2(view, fact.id);
   const label = `${board.id}-well-${fact.id}`;
-  const open = board.ui.wide ? null : String(board.ui.tray && board.ui.fact === fact.id);
-  const choose = {
-    type: "button",
-    class: "ce-button ce-choose",
-    "aria-expanded": open,
-    "data-do": "choose",
-    "data-fact": fact.id,
-    "data-key": `choose:${fact.id}`
-  };
-  return k(
-    "div",
-    { class: "ce-row", role: "group", "aria-labelledby": label, "data-key": `well:${fact.id}` },
-    k("span", { class: "ce-label", id: label }, hidden(`${name}: `), "What proves it?"),
-    k(
-      "div",
-      { class: "ce-well" },
-      cards.length ? k(
-        "ul",
-        { class: "ce-chips" },
-        cards.map((id) => chip(view, fact, id))
-      ) : k("p", { class: "ce-empty" }, "Nothing chosen yet"),
-      k("button", choose, "Choose evidence", hidden(` for ${name.toLowerCase()}`))
-    )
-  );
+  return /* @__PURE__ */ a2("div", { class: "ce-row", role: "group", "aria-labelledby": label, "data-key": `well:${fact.id}`, children: [
+    /* @__PURE__ */ a2("span", { class: "ce-label", id: label, children: [
+      /* @__PURE__ */ a2(Hidden, { children: [
+        name,
+        ": "
+      ] }),
+      "What proves it?"
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-well", children: [
+      cards.length ? /* @__PURE__ */ a2("ul", { class: "ce-chips", children: cards.map((id) => chip(view, fact, id)) }) : /* @__PURE__ */ a2("p", { class: "ce-empty", children: "Nothing chosen yet" }),
+      /* @__PURE__ */ a2(
+        "button",
+        {
+          type: "button",
+          class: "ce-button ce-choose",
+          "aria-expanded": ui.wide ? void 0 : ui.tray && ui.fact === fact.id,
+          "data-do": "choose",
+          "data-fact": fact.id,
+          "data-key": `choose:${fact.id}`,
+          children: [
+            "Choose evidence",
+            /* @__PURE__ */ a2(Hidden, { children: [
+              " for ",
+              name.toLowerCase()
+            ] })
+          ]
+        }
+      )
+    ] })
+  ] });
 }
 function chip(view, fact, id) {
-  const card = view.cards.find((one) => one.id === id) ?? { id, title: id };
-  const remove = {
-    type: "button",
-    class: "ce-chip-off",
-    "aria-label": `Remove ${cardName(view, id)}`,
-    "data-do": "remove",
-    "data-fact": fact.id,
-    "data-card": id,
-    "data-key": `remove:${fact.id}:${id}`
-  };
-  return k(
-    "li",
-    { class: "ce-chip", "data-kind": card.kind, "data-key": `chip:${fact.id}:${id}` },
-    icon(card.kind),
-    k(
-      "span",
-      {},
-      k("span", { class: "ce-chip-word" }, kindWord(view, card)),
+  const card = cardOf(view, id);
+  const kind = card?.kind;
+  return /* @__PURE__ */ a2("li", { class: "ce-chip", "data-kind": kind, "data-key": `chip:${fact.id}:${id}`, children: [
+    /* @__PURE__ */ a2(Icon, { name: kind ?? "answer" }),
+    /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("span", { class: "ce-chip-word", children: kindWord(view, card) }),
       " ",
-      rich2(card.title)
-    ),
-    k("button", remove, icon("close"))
-  );
+      rich2(card?.title ?? id)
+    ] }),
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-chip-off",
+        "aria-label": `Remove ${cardName(view, id)}`,
+        "data-do": "remove",
+        "data-fact": fact.id,
+        "data-card": id,
+        "data-key": `remove:${fact.id}:${id}`,
+        children: /* @__PURE__ */ a2(Icon, { name: "close" })
+      }
+    )
+  ] });
 }
 
-// course/boards/match/fact.js
+// course/boards/match/fact.tsx
 function factHead(board, fact, id) {
-  return k(
-    "div",
-    { class: "ce-fact-head" },
-    k(
-      "div",
-      { class: "ce-line-with-undo" },
-      k(
-        "h4",
-        { id, tabindex: "-1", "data-key": `title:${fact.id}` },
-        nameOf2(board.view(), fact.id),
-        fact.offered ? k("span", { class: "ce-tag" }, board.view().offered_label || "Offered to you") : null
-      ),
-      undoPlace(board, `fact:${fact.id}`)
-    ),
-    k("p", { class: "ce-fact-text" }, rich2(fact.text))
-  );
+  const view = board.view();
+  return /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
+    /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
+      /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${fact.id}`, children: [
+        nameOf2(view, fact.id),
+        fact.offered ? /* @__PURE__ */ a2("span", { class: "ce-tag", children: view.offered_label || "Offered to you" }) : null
+      ] }),
+      /* @__PURE__ */ a2(UndoPlace, { board, part: `fact:${fact.id}` })
+    ] }),
+    /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(fact.text) })
+  ] });
 }
 function openFact(board, fact) {
   const { ui } = board;
-  const entry = entryOf(board.view(), board.answers(), fact.id);
+  const view = board.view();
+  const entry = entryOf(view, board.answers(), fact.id);
   const active = ui.fact === fact.id && (ui.wide || ui.tray);
   const title = `${board.id}-fact-${fact.id}`;
-  const looks = {
-    class: "ce-fact",
-    "data-fact": fact.id,
-    "data-part-of-board": `fact:${fact.id}`,
-    "data-active": String(active),
-    "data-key": `fact:${fact.id}`,
-    "aria-labelledby": title
-  };
-  return k(
+  return /* @__PURE__ */ a2(
     "article",
-    looks,
-    factHead(board, fact, title),
-    givenIn(board.view(), fact.id) ? givenJudgement(board.view(), fact, entry) : radios(board, fact, entry, "judgement", "Does it help?", board.view().judgements),
-    entry.judgement === "irrelevant" ? notNeeded(board, fact, entry) : [elementField(board, fact, entry), well(board, fact)],
-    active && !ui.wide ? tray(board) : null,
-    factHints(board.view(), fact.id),
-    radios(board, fact, entry, "confidence", "How sure are you?", board.view().confidences)
+    {
+      class: "ce-fact",
+      "data-fact": fact.id,
+      "data-part-of-board": `fact:${fact.id}`,
+      "data-active": String(Boolean(active)),
+      "data-key": `fact:${fact.id}`,
+      "aria-labelledby": title,
+      children: [
+        factHead(board, fact, title),
+        givenIn(view, fact.id) ? givenJudgement(view, fact, entry) : radios(board, fact, entry, "judgement", "Does it help?", view.judgements),
+        entry.judgement === "irrelevant" ? notNeeded(board, fact, entry) : [elementField(board, fact, entry), well(board, fact)],
+        active && !ui.wide ? tray(board) : null,
+        factHints(view, fact.id),
+        radios(board, fact, entry, "confidence", "How sure are you?", view.confidences)
+      ]
+    }
   );
 }
 function radios(board, fact, entry, part2, legend, options2) {
-  return choices(board, {
-    key: `${part2}:${fact.id}`,
-    about: nameOf2(board.view(), fact.id),
-    legend,
-    options: options2,
-    value: entry[part2],
-    action: "answer",
-    data: { "data-fact": fact.id, "data-part": part2 },
-    described: part2 === "judgement" ? (option) => `${board.id}-means-${option.id}` : null,
-    look: "ce-row ce-segments"
-  });
+  return /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: `${part2}:${fact.id}`,
+      about: nameOf2(board.view(), fact.id),
+      legend,
+      options: options2,
+      value: entry[part2],
+      action: "answer",
+      data: { "data-fact": fact.id, "data-part": part2 },
+      described: part2 === "judgement" ? ({ id }) => `${board.id}-means-${id}` : void 0,
+      look: "ce-row ce-segments"
+    }
+  );
 }
 function factHints(view, id) {
-  const { best, needed = [] } = view.feedback?.[id] ?? {};
-  if (!best) return null;
+  const { best, needed } = view.feedback?.[id] ?? {};
+  if (!best || !needed) return null;
   const element3 = view.elements.find((one) => one.id === best.element);
-  const words2 = needed.map(
-    (card) => kindWord(
-      view,
-      view.cards.find((one) => one.id === card)
-    )
+  const words2 = needed.map((card) => kindWord(view, cardOf(view, card)));
+  return /* @__PURE__ */ a2(
+    Hints,
+    {
+      name: id,
+      about: nameOf2(view, id),
+      list: [
+        element3 ? ["It goes to a question under", element3.test] : ["", "No question is wanted here."],
+        ["What proves it", counted2(words2)]
+      ]
+    }
   );
-  return hints(id, nameOf2(view, id), [
-    element3 ? ["It goes to a question under", element3.test] : ["", "No question is wanted here."],
-    ["What proves it", counted2(words2)]
-  ]);
 }
 function givenJudgement(view, fact, { judgement }) {
   const { label } = view.judgements.find((one) => one.id === judgement) ?? { label: judgement };
-  const { text } = view.feedback[fact.id].judgement?.[judgement] ?? {};
-  return k(
-    "div",
-    { class: "ce-row", "data-key": `given:${fact.id}` },
-    k("p", { class: "ce-label" }, "Does it help?"),
-    k(
-      "div",
-      { class: "ce-given" },
-      k("p", {}, k("strong", {}, label), " ", k("span", { class: "ce-tag" }, "Given")),
-      text ? k("p", {}, rich2(text)) : null
-    )
-  );
+  const { text } = judgement && view.feedback?.[fact.id]?.judgement[judgement] || {};
+  return /* @__PURE__ */ a2("div", { class: "ce-row", "data-key": `given:${fact.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-label", children: "Does it help?" }),
+    /* @__PURE__ */ a2("div", { class: "ce-given", children: [
+      /* @__PURE__ */ a2("p", { children: [
+        /* @__PURE__ */ a2("strong", { children: label }),
+        " ",
+        /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" })
+      ] }),
+      text ? /* @__PURE__ */ a2("p", { children: rich2(text) }) : null
+    ] })
+  ] });
 }
 var openWhile = (is) => (details2) => {
   if (details2 && is) details2.open = true;
 };
 function notNeeded(board, fact, entry) {
   const chosen2 = entry.cards.length + (entry.element ? 1 : 0);
-  return k(
-    "details",
-    { class: "ce-not-needed", ref: openWhile(chosen2 > 0), "data-key": `not-needed:${fact.id}` },
-    k(
-      "summary",
-      { "data-key": `not-needed-title:${fact.id}` },
+  return /* @__PURE__ */ a2("details", { class: "ce-not-needed", ref: openWhile(chosen2 > 0), "data-key": `not-needed:${fact.id}`, children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `not-needed-title:${fact.id}`, children: [
       "Question and evidence: not needed",
       chosen2 ? ` (${chosen2} chosen)` : ""
-    ),
+    ] }),
     elementField(board, fact, entry),
     well(board, fact)
-  );
+  ] });
 }
 function elementField(board, fact, entry) {
   const { elements } = board.view();
   const id = `${board.id}-element-${fact.id}`;
   const chosen2 = elements.find((element3) => element3.id === entry.element);
-  const looks = {
-    id,
-    "data-do": "element",
-    value: chosen2?.id ?? "",
-    "data-fact": fact.id,
-    "data-key": `element:${fact.id}`
-  };
-  return k(
-    "div",
-    { class: "ce-row", "data-key": `element-row:${fact.id}` },
-    k(
-      "label",
-      { class: "ce-label", for: id },
-      hidden(`${nameOf2(board.view(), fact.id)}: `),
+  return /* @__PURE__ */ a2("div", { class: "ce-row", "data-key": `element-row:${fact.id}`, children: [
+    /* @__PURE__ */ a2("label", { class: "ce-label", for: id, children: [
+      /* @__PURE__ */ a2(Hidden, { children: [
+        nameOf2(board.view(), fact.id),
+        ": "
+      ] }),
       "Which question does it go to?"
-    ),
-    k(
-      "div",
-      {},
-      k(
+    ] }),
+    /* @__PURE__ */ a2("div", { children: [
+      /* @__PURE__ */ a2(
         "select",
-        looks,
-        k("option", { value: "" }, "Choose a question…"),
-        testGroups(elements).map(
-          ([test, group]) => k(
-            "optgroup",
-            { label: test },
-            group.map((element3) => elementOption(element3))
-          )
-        )
+        {
+          id,
+          value: chosen2?.id ?? "",
+          "data-do": "element",
+          "data-fact": fact.id,
+          "data-key": `element:${fact.id}`,
+          children: [
+            /* @__PURE__ */ a2("option", { value: "", children: "Choose a question…" }),
+            [...new Set(elements.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("optgroup", { label: test, children: elements.filter((element3) => element3.test === test).map(elementOption) }))
+          ]
+        }
       ),
-      chosen2 ? k("p", { class: "ce-full-question" }, hidden(`${chosen2.test}. `), rich2(chosen2.question)) : null
-    )
-  );
+      chosen2 ? /* @__PURE__ */ a2("p", { class: "ce-full-question", children: [
+        /* @__PURE__ */ a2(Hidden, { children: [
+          chosen2.test,
+          ". "
+        ] }),
+        rich2(chosen2.question)
+      ] }) : null
+    ] })
+  ] });
 }
 function elementOption({ id, label, question }) {
-  const [name, rest] = [label, question].map((words3) => withoutEmphasis(words3));
-  const words2 = k(
-    "span",
-    {},
-    k("span", { class: "ce-option-name" }, name.endsWith("?") ? `${name} ` : `${name}: `),
-    rest
-  );
-  return k("option", { value: id }, words2);
-}
-function testGroups(elements) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const element3 of elements) {
-    groups.set(element3.test, [...groups.get(element3.test) ?? [], element3]);
-  }
-  return [...groups];
+  const name = withoutEmphasis(label);
+  return /* @__PURE__ */ a2("option", { value: id, children: /* @__PURE__ */ a2("span", { children: [
+    /* @__PURE__ */ a2("span", { class: "ce-option-name", children: name.endsWith("?") ? `${name} ` : `${name}: ` }),
+    withoutEmphasis(question)
+  ] }) });
 }
 
-// course/boards/match/result.js
+// course/boards/shared/reasons.tsx
+var VERDICTS = {
+  right: "Right",
+  accepted: "Accepted",
+  half: "Half right",
+  wrong: "Not right",
+  best: "Best answer",
+  given: "Given",
+  missed: "Missed",
+  neutral: "Does no harm",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  best: "right",
+  given: "right",
+  learned: "right",
+  tainted: "wrong",
+  unwarned: "half"
+};
+function reasons(rows2) {
+  return rows2.map(({ verdict, part: part2, chosen: chosen2, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
+    /* @__PURE__ */ a2("div", { children: [
+      /* @__PURE__ */ a2("p", { children: [
+        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
+        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
+          " · ",
+          part2 ? `${part2}: ` : null
+        ] }),
+        chosen2 ? rich2(chosen2) : null,
+        extra ? [" ", extra] : null
+      ] }),
+      text ? /* @__PURE__ */ a2("p", { children: rich2(text) }) : null
+    ] })
+  ] }));
+}
+function once(rows2) {
+  const told2 = (said2, place) => rows2.some(({ text }, other) => {
+    if (other === place || !text?.includes(said2)) return false;
+    return text.length > said2.length || other > place;
+  });
+  return rows2.map((row4, place) => row4.text && told2(row4.text, place) ? { ...row4, text: "" } : row4);
+}
+function firstWith(rows2, extra) {
+  return rows2.map((row4, place) => place ? row4 : { ...row4, extra });
+}
+function answerRows({ known, options: options2, id, best, part: part2 }) {
+  const { right, text } = known[id ?? ""] ?? {};
+  const chosen2 = labelOf(options2, id) ?? "No answer";
+  const rows2 = [{ verdict: right ? "right" : "wrong", part: part2, chosen: chosen2, text }];
+  if (!right && best && best !== id) {
+    rows2.push({ verdict: "best", part: part2, chosen: labelOf(options2, best), text: known[best]?.text });
+  }
+  return once(rows2);
+}
+function surety(options2, id) {
+  const label = labelOf(options2, id);
+  if (!label) return null;
+  return /* @__PURE__ */ a2("span", { class: "ce-tag", children: [
+    /* @__PURE__ */ a2(Hidden, { children: "You said: " }),
+    label
+  ] });
+}
+function because(text) {
+  if (!text) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-why", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Why" }),
+    paragraphs2(text)
+  ] });
+}
+
+// course/boards/match/result.ts
 function under2(known, judgement) {
-  return { ...known, ...known?.under?.[judgement] };
+  return { ...known, ...judgement ? known.under[judgement] : null };
 }
 function outcomeOf(view, answers, group) {
   const found = group.facts.map((id) => partsOf2(view, answers, id));
@@ -3174,82 +3236,81 @@ function outcomeOf(view, answers, group) {
     const parts = all.filter((one) => one.name === name);
     return parts.length ? `${name} ${parts.filter((one) => one.right).length} of ${parts.length}` : "";
   };
-  const told2 = ["judgement", "question", "evidence"].map(count).filter(Boolean).join(", ");
+  const names = ["judgement", "question", "evidence"];
+  const told2 = names.map(count).filter(Boolean).join(", ");
   return `${right} of ${group.facts.length} right in every part: ${told2}`;
 }
 function partsOf2(view, answers, id) {
   const { judgement, element: element3, cards } = entryOf(view, answers, id);
-  const known = under2(view.feedback[id], judgement);
-  const { needed = [] } = known;
+  const about = view.feedback?.[id];
+  if (!about) return [];
+  const known = under2(about, judgement);
   const parts = [];
   const add = (name, right) => parts.push({ name, right: Boolean(right) });
-  if (!givenIn(view, id)) add("judgement", known.judgement?.[judgement]?.right);
-  if (known.element) add("question", known.element[element3]?.right);
-  const wrong = cards.some((card) => known.cards?.[card]?.right === false);
-  const whole = needed.every((card) => cards.includes(card));
-  if (needed.length || wrong) add("evidence", whole && !wrong);
+  if (!givenIn(view, id)) add("judgement", judgement && known.judgement[judgement]?.right);
+  if (known.element) add("question", known.element[element3 ?? ""]?.right);
+  const wrong = cards.some((card) => known.cards[card]?.right === false);
+  const whole = known.needed.every((card) => cards.includes(card));
+  if (known.needed.length || wrong) add("evidence", whole && !wrong);
   return parts;
 }
 
-// course/boards/match/reasons.js
+// course/boards/match/reasons.tsx
 function closedFact(board, fact, group) {
   const view = board.view();
-  const worked = isWorked(group);
-  const entry = worked ? null : entryOf(view, board.answers(), fact.id);
-  const feedback = under2(view.feedback[fact.id], entry?.judgement);
-  const best = { judgement: null, element: null, cards: [], ...feedback.best };
+  const about = view.feedback?.[fact.id];
+  if (!about) return null;
+  const entry = isWorked(group) ? null : entryOf(view, board.answers(), fact.id);
+  const feedback = under2(about, entry?.judgement ?? null);
   const title = `${board.id}-fact-${fact.id}`;
-  return k(
-    "article",
-    { class: "ce-fact ce-closed", "data-key": `fact:${fact.id}`, "aria-labelledby": title },
+  return /* @__PURE__ */ a2("article", { class: "ce-fact ce-closed", "data-key": `fact:${fact.id}`, "aria-labelledby": title, children: [
     factHead(board, fact, title),
-    k(
-      "ul",
-      { class: "ce-reasons" },
-      reasons(rowsFor(view, fact, feedback, { best, entry: entry ?? best, worked }))
-    ),
-    told(feedback, best, entry ?? best) ? null : because(feedback.why),
-    sourceList(feedback.sources)
-  );
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(rowsFor(view, fact, feedback, entry)) }),
+    told(feedback, entry) ? null : because(feedback.why),
+    /* @__PURE__ */ a2(SourceList, { sources: feedback.sources })
+  ] });
 }
-function told({ why, judgement }, best, entry) {
-  return [best.judgement, entry.judgement].some((id) => judgement?.[id]?.text?.includes(why));
+function told({ why, judgement, best }, entry) {
+  const chosen2 = entry ? entry.judgement : best.judgement;
+  const said2 = [best.judgement, chosen2].map((id) => id && judgement[id]?.text);
+  return said2.some((text) => text?.includes(why));
 }
-function rowsFor(view, fact, feedback, { best, entry, worked }) {
-  const given = worked || givenIn(view, fact.id);
-  const judged = once(judgementRows(view, feedback, best, entry.judgement));
-  const tied = once(elementRows(view, feedback, best, entry));
-  const chosen2 = [...tied, ...cardRows(view, feedback, entry)];
-  if (given) judged[0].verdict = "given";
-  if (worked) for (const row4 of chosen2) row4.verdict = "given";
-  const first2 = given ? chosen2[0] : judged[0];
-  if (first2) first2.extra = surety(view.confidences ?? [], entry.confidence);
-  return [...judged, ...chosen2];
+function rowsFor(view, fact, feedback, chosen2) {
+  const entry = chosen2 ?? { ...feedback.best, confidence: null };
+  const given = !chosen2 || givenIn(view, fact.id);
+  const judged = once(judgementRows(view, feedback, entry.judgement));
+  const tied = [...once(elementRows(view, feedback, entry)), ...cardRows(view, feedback, entry)];
+  const sure = surety(view.confidences, entry.confidence);
+  if (!given) return [...firstWith(judged, sure), ...tied];
+  const [first2, ...others2] = judged;
+  const shown = first2 ? [{ ...first2, verdict: "given" }, ...others2] : [];
+  const rest = chosen2 ? tied : tied.map((row4) => ({ ...row4, verdict: "given" }));
+  return [...shown, ...firstWith(rest, sure)];
 }
-function judgementRows(view, { judgement }, best, id) {
+function judgementRows(view, { judgement, best }, id) {
   const label = (one) => view.judgements.find((other) => other.id === one)?.label ?? "Nothing chosen";
-  const { right, text } = judgement?.[id] ?? {};
+  const { right, text } = id && judgement[id] || {};
   const isBest = id === best.judgement;
   const verdict = right ? isBest ? "right" : "accepted" : "wrong";
   const rows2 = [{ verdict, chosen: label(id), text }];
-  if (!isBest && best.judgement) {
-    const why = judgement?.[best.judgement]?.text;
+  if (!isBest) {
+    const why = judgement[best.judgement]?.text;
     rows2.push({ verdict: "best", chosen: label(best.judgement), text: why });
   }
   return rows2;
 }
-function elementRows(view, { element: element3 }, best, entry) {
+function elementRows(view, { element: element3, best }, entry) {
   const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
   const part2 = "Question";
-  const chosen2 = name(entry.element);
   if (!element3) {
     const text = "No question was wanted here.";
-    return entry.element ? [{ verdict: "neutral", part: part2, chosen: chosen2, text }] : [];
+    return entry.element ? [{ verdict: "neutral", part: part2, chosen: name(entry.element), text }] : [];
   }
   const rows2 = [];
   if (entry.element) {
     const { right, best: isBest, text } = element3[entry.element] ?? {};
-    rows2.push({ verdict: right ? isBest ? "right" : "accepted" : "wrong", part: part2, chosen: chosen2, text });
+    const verdict = right ? isBest ? "right" : "accepted" : "wrong";
+    rows2.push({ verdict, part: part2, chosen: name(entry.element), text });
   }
   if (best.element && best.element !== entry.element) {
     const verdict = entry.element ? "best" : "missed";
@@ -3258,64 +3319,59 @@ function elementRows(view, { element: element3 }, best, entry) {
   }
   return rows2;
 }
-var CARD_VERDICTS = /* @__PURE__ */ new Map([
-  [true, "right"],
-  [false, "wrong"]
-]);
-function cardRows(view, { cards = {}, needed = [] }, entry) {
+function cardRows(view, { cards, needed }, entry) {
   const row4 = (id, verdict) => {
-    const card = view.cards.find((one) => one.id === id);
-    const text = cards[id]?.text;
-    return { verdict, part: kindWord(view, card), chosen: card?.title ?? id, text };
+    const card = cardOf(view, id);
+    return {
+      verdict,
+      part: kindWord(view, card),
+      chosen: card?.title ?? id,
+      text: cards[id]?.text
+    };
+  };
+  const judged = (id) => {
+    const right = cards[id]?.right;
+    if (right === true) return "right";
+    return right === false ? "wrong" : "neutral";
   };
   const missed = needed.filter((id) => !entry.cards.includes(id));
   return [
-    ...entry.cards.map((id) => row4(id, CARD_VERDICTS.get(cards[id]?.right) ?? "neutral")),
+    ...entry.cards.map((id) => row4(id, judged(id))),
     ...missed.map((id) => row4(id, "missed"))
   ];
 }
 
-// course/boards/match/groups.js
+// course/boards/match/groups.tsx
 function drawMatch(board) {
   const view = board.view();
-  if (!view.groups?.length) return [heading(board)];
-  keepFact(board, view);
-  const exercise = view.mode === "exercise";
-  const group = view.groups.find((one) => one.id === board.ui.group) ?? view.groups[0];
+  const [first2] = view.groups ?? [];
+  if (!first2) return heading(board);
+  const group = view.groups.find((one) => one.id === board.ui.group) ?? first2;
+  keepFact(board, view, group);
   return [
     heading(board),
     meanings(board, view),
-    exercise ? bar2(board, view, group) : null,
-    exercise ? openGroup(board, view, group) : view.groups.map((one) => lessonGroup(board, view, one))
+    view.mode === "exercise" ? [bar2(board, view, group), openGroup(board, view, group)] : [null, view.groups.map((one) => lessonGroup(board, view, one))]
   ];
 }
-function keepFact(board, view) {
+function keepFact(board, view, group) {
   const { ui } = board;
   const answers = board.answers();
-  const groups = view.groups.filter(
-    (one) => view.mode === "exercise" ? one.id === (ui.group ?? view.groups[0].id) : !isChecked(view, answers, one) && !isLocked(view, answers, one)
-  );
+  const isOpen = (one) => !isChecked(view, answers, one) && !isLocked(view, answers, one);
+  const groups = view.mode === "exercise" ? [group] : view.groups.filter(isOpen);
   const open = groups.flatMap((one) => one.facts);
-  if (open.includes(ui.fact)) return;
+  if (ui.fact && open.includes(ui.fact)) return;
   ui.fact = open.find((id) => !isAnswered(view, answers, id)) ?? open[0] ?? null;
   ui.tray = false;
 }
 function meanings(board, view) {
   const explained = view.judgements.filter((one) => one.hint);
   if (!explained.length) return null;
-  return k(
-    "ul",
-    { class: "ce-meanings", "data-key": "meanings" },
-    explained.map(
-      ({ id, label, hint }) => k(
-        "li",
-        {},
-        k("strong", {}, label),
-        k("span", { class: "ce-hidden" }, ": "),
-        k("span", { id: `${board.id}-means-${id}` }, rich2(hint))
-      )
-    )
-  );
+  return /* @__PURE__ */ a2("ul", { class: "ce-meanings", "data-key": "meanings", children: explained.map(({ id, label, hint }) => /* @__PURE__ */ a2("li", { children: [
+    /* @__PURE__ */ a2("strong", { children: label }),
+    /* @__PURE__ */ a2(Hidden, { children: ": " }),
+    /* @__PURE__ */ a2("span", { id: `${board.id}-means-${id}`, children: rich2(hint) })
+  ] })) });
 }
 function bar2(board, view, current) {
   const answered2 = (id) => isAnswered(view, board.answers(), id);
@@ -3331,72 +3387,61 @@ function lessonGroup(board, view, group) {
   return openGroup(board, view, group);
 }
 function openGroup(board, view, group) {
-  const facts2 = group.facts.map((id) => openFact(board, factOf(view, id)));
-  const here = board.ui.wide && group.facts.includes(board.ui.fact);
+  const { wide, fact } = board.ui;
+  const beside = wide && fact && group.facts.includes(fact);
   return groupShell(
     board,
     group,
     "open",
-    k(
-      "div",
-      { class: "ce-desk" },
-      k(
-        "div",
-        { class: "ce-facts" },
-        facts2,
+    /* @__PURE__ */ a2("div", { class: "ce-desk", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
+        group.facts.map((id) => openFact(board, factOf(view, id))),
         view.mode === "exercise" ? turn2(view, group, missingIn(view, board.answers(), group)) : check(board, view, group)
-      ),
-      here ? k("div", { class: "ce-tray-column", "data-key": "tray-column" }, tray(board)) : null
-    )
+      ] }),
+      beside ? /* @__PURE__ */ a2("div", { class: "ce-tray-column", "data-key": "tray-column", children: tray(board) }) : null
+    ] })
   );
 }
-function factOf(view, id) {
-  return view.facts.find((fact) => fact.id === id) ?? { id, text: id, short: id };
-}
 function check(board, view, group) {
-  const count = group.facts.length;
-  const things = group.facts.some((id) => factOf(view, id).offered) ? "" : count === 1 ? " fact" : " facts";
-  return checkRow(board, {
-    key: `check:${group.id}`,
-    action: "check",
-    data: { "data-group": group.id },
-    label: count === 1 ? `Check this${things}` : `Check these ${count}${things}`,
-    missing: missingIn(view, board.answers(), group)
-  });
+  const { length } = group.facts;
+  const offered = group.facts.some((id) => factOf(view, id).offered);
+  const things = offered ? "" : length === 1 ? " fact" : " facts";
+  return /* @__PURE__ */ a2(
+    CheckRow,
+    {
+      board,
+      name: `check:${group.id}`,
+      data: { "data-group": group.id },
+      missing: missingIn(view, board.answers(), group),
+      children: length === 1 ? `Check this${things}` : `Check these ${length}${things}`
+    }
+  );
 }
 function checkedGroup(board, view, group) {
   const worked = isWorked(group);
   return groupWithReasons(board, group, {
-    state: worked ? "worked" : "checked",
+    worked,
     result: worked ? "Worked for you: read it, then go on." : outcomeOf(view, board.answers(), group),
     inside: group.facts.map((id) => closedFact(board, factOf(view, id), group))
   });
 }
 
-// course/boards/match/match.js
+// course/boards/match/match.tsx
 var on = {
   answer(board, { fact, part: part2, value }) {
-    workOn(board, fact);
-    const view = board.view();
-    const group = view.groups.find((one) => one.facts.includes(fact));
-    const before = missingIn(view, board.answers(), group);
-    write(board, withEntry(board.view(), board.answers(), fact, { [part2]: value }));
-    if (!before || missingIn(view, board.answers(), group)) return;
-    say2(
-      board,
-      view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
-    );
+    change(board, fact, { [part2]: value });
   },
   element(board, { fact }, target) {
     workOn(board, fact);
-    write(board, withEntry(board.view(), board.answers(), fact, { element: target.value || null }));
+    const element3 = target.value || null;
+    write(board, withEntry(board.view(), board.answers(), fact, { element: element3 }));
   },
   card(board, { card }) {
     const { fact } = board.ui;
-    setCard(board, fact, card, !entryOf(board.view(), board.answers(), fact).cards.includes(card));
+    if (fact) setCard(board, fact, card, !cardsOf(board, fact).includes(card));
   },
   remove(board, { fact, card }) {
-    const { cards } = entryOf(board.view(), board.answers(), fact);
+    const cards = cardsOf(board, fact);
     const next = cards[cards.indexOf(card) + 1] ?? cards[cards.indexOf(card) - 1];
     setCard(board, fact, card, false);
     focusOn(board, `remove:${fact}:${next}`, `choose:${fact}`);
@@ -3415,45 +3460,61 @@ var on = {
   },
   done: closeTray,
   check(board, { group: id }) {
-    const { group } = groupOf(board, id);
+    const group = groupOf(board.view(), id);
     write(board, withChecked(board.answers(), group, true));
     focusOn(board, `result:${id}`);
     say2(board, `Checked: ${outcomeOf(board.view(), board.answers(), group)}. The reasons follow.`);
   },
   again(board, { group: id }) {
-    const { group } = groupOf(board, id);
+    const group = groupOf(board.view(), id);
     write(board, withChecked(board.answers(), group, false));
     focusOn(board, `title:${group.facts[0]}`);
     say2(board, "The group is open again. Your choices are kept.");
   },
   blocked(board, { group: id }) {
-    const { view, group } = groupOf(board, id);
-    const fact = group.facts.find((one) => !isAnswered(view, board.answers(), one));
-    const part2 = entryOf(board.view(), board.answers(), fact).judgement ? "confidence" : "judgement";
-    focusOn(
-      board,
-      `${part2}:${fact}:${view[part2 === "judgement" ? "judgements" : "confidences"][0].id}`
-    );
+    const view = board.view();
+    const group = groupOf(view, id);
+    const fact = group.facts.find((one) => !isAnswered(view, board.answers(), one)) ?? "";
+    const judged = entryOf(view, board.answers(), fact).judgement;
+    const [part2, [first2]] = judged ? ["confidence", view.confidences] : ["judgement", view.judgements];
+    focusOn(board, `${part2}:${fact}:${first2?.id}`);
     say2(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
   },
-  group: showGroup,
+  group: showGroup
+};
+var hears = {
   pointerdown(board, event) {
-    const fact = event.target.closest?.(".ce-fact[data-fact]")?.dataset.fact;
+    const under3 = event.target.closest(".ce-fact[data-fact]");
+    const fact = under3?.dataset.fact;
     if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
-    dragCard(board, event, (fact2, card) => setCard(board, fact2, card, true));
+    const stop = dragCard(board, event, (over, card) => setCard(board, over, card, true));
+    if (stop) board.ui.stopDrag = stop;
   },
   key(board, event) {
-    if (event.key === "Escape" && event.target.closest(".ce-tray")) closeTray(board);
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board, event);
+    const target = event.target;
+    if (event.key === "Escape" && target.closest(".ce-tray")) closeTray(board);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board, target, event);
   }
 };
-function groupOf(board, id) {
+function change(board, fact, changes) {
+  workOn(board, fact);
   const view = board.view();
-  return { view, group: view.groups.find((one) => one.id === id) };
+  const group = view.groups.find((one) => one.facts.includes(fact));
+  const missing2 = () => group && missingIn(view, board.answers(), group);
+  const before = missing2();
+  write(board, withEntry(view, board.answers(), fact, changes));
+  if (!before || missing2()) return;
+  say2(
+    board,
+    view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
+  );
+}
+function cardsOf(board, fact) {
+  return entryOf(board.view(), board.answers(), fact).cards;
 }
 function setCard(board, fact, card, chosen2) {
   const view = board.view();
-  const had = entryOf(board.view(), board.answers(), fact).cards.includes(card);
+  const had = cardsOf(board, fact).includes(card);
   board.ui.fact = fact;
   const where = nameOf2(view, fact).toLowerCase();
   const name = cardName(view, card);
@@ -3473,271 +3534,289 @@ function closeTray(board) {
 }
 function workOn(board, fact) {
   if (board.ui.wide) board.ui.fact = fact;
-  return board.ui.wide;
+  return Boolean(board.ui.wide);
 }
-function nextCard(board, event) {
-  if (!event.target.matches(".ce-card-pick")) return;
+function nextCard(board, target, event) {
+  if (!target.matches(".ce-card-pick")) return;
   const cards = [...board.root.querySelectorAll(".ce-card-pick")];
-  const next = cards[cards.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+  const place = cards.indexOf(target);
   event.preventDefault();
-  next?.focus();
+  cards[place + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
 }
-function render({ model: model2, el }) {
-  const ui = { fact: null, tray: false, group: null, open: /* @__PURE__ */ new Set() };
-  const board = mount({ model: model2, el, name: "match", draw: drawMatch, on, ui });
+var render = (host) => {
+  const ui = {
+    ...{ fact: null, tray: false, group: null, open: /* @__PURE__ */ new Set() },
+    stopDrag: () => {
+    }
+  };
+  const board = mount(host, { name: "match", draw: drawMatch, on, hears, ui });
   return () => {
-    board.endDrag?.();
+    ui.stopDrag();
     board.stop();
   };
-}
+};
 var match_default = { render };
 
-// course/boards/route/reasons.js
-function result2(view, route) {
-  const { steps, outcome, strength } = view.feedback;
-  const right = view.steps.filter(({ id }) => steps[id]?.[route.steps[id]]?.right);
+// course/boards/route/answers.ts
+var BLANK2 = {
+  outcome: null,
+  strength: null,
+  reason: null,
+  confidence: null,
+  checked: false
+};
+function routeOf(answers) {
+  return { ...BLANK2, ...answers, kind: "route", steps: { ...answers.steps } };
+}
+function isClosed(view, route) {
+  return Boolean(view.mode !== "exercise" && view.feedback && route.checked);
+}
+function missingIn2(view, route) {
+  const open = view.steps.filter(({ id }) => !route.steps[id]);
+  const numbers = open.map((step2) => view.steps.indexOf(step2) + 1);
+  const all = [
+    [
+      open.length > 0,
+      `answer question${open.length > 1 ? "s" : ""} ${inWords2(numbers)}`,
+      `step-choice:${open[0]?.id}:${view.step_choices[0]?.id}`
+    ],
+    [!route.outcome, "choose an outcome", `outcome:${view.outcomes[0]?.id}`],
+    [!route.strength, "say how strong it is", `strength:${view.strengths[0]?.id}`],
+    [!route.reason, "name the point that would lose it", `reason:${view.reasons[0]?.id}`],
+    [!route.confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
+  ];
+  const wants2 = all.filter(([is]) => is);
+  return { words: wants2.map(([, words2]) => words2).join("; "), first: wants2[0]?.[2] };
+}
+
+// course/boards/route/reasons.tsx
+function result2(view, feedback, route) {
+  const { steps, outcome } = feedback;
+  const right = view.steps.filter(({ id }) => {
+    const choice2 = route.steps[id];
+    return choice2 && steps[id]?.[choice2]?.right;
+  });
   const verdict = (known) => {
     if (known === "half") return "half right";
     return known === true || known === "neighbour" ? "right" : "not right";
   };
   const parts = [
     `${right.length} of ${view.steps.length} questions answered right`,
-    `outcome ${verdict(outcome[route.outcome]?.right)}`,
-    `strength and what would lose it ${verdict(strength[route.strength]?.[route.reason]?.right)}`
+    `outcome ${verdict(outcome[route.outcome ?? ""]?.right)}`,
+    `strength and what would lose it ${verdict(endOf(feedback.strength, route)?.right)}`
   ];
   return parts.join(", ");
 }
-function stepReasons(view, step2, choice2) {
-  const { steps, best } = view.feedback;
+function endOf(known, { strength, reason }) {
+  return strength ? known[strength]?.[reason ?? ""] : void 0;
+}
+function stepReasons(view, { steps, best }, step2, id) {
   const known = steps[step2.id] ?? {};
-  const options2 = view.step_choices;
-  return reasons(answerRows({ known, options: options2, id: choice2, best: best?.steps?.[step2.id] }));
+  return reasons(answerRows({ known, options: view.step_choices, id, best: best.steps[step2.id] }));
 }
-var STRENGTH_VERDICTS = /* @__PURE__ */ new Map([
-  [true, "right"],
-  ["neighbour", "accepted"],
-  ["half", "half"]
-]);
-function endReasons(view, route) {
+function endReasons(view, feedback, route) {
   const sure = labelOf(view.confidences, route.confidence);
-  return [
-    k("ul", { class: "ce-reasons" }, outcomeReasons(view, route), strengthReasons(view, route)),
-    sure ? k("p", { class: "ce-plain" }, "You said: ", k("span", { class: "ce-tag" }, sure)) : null
-  ];
-}
-function outcomeReasons({ feedback, outcomes: options2 }, { outcome: id }) {
   const { outcome: known, best } = feedback;
-  return reasons(answerRows({ known, options: options2, id, best: best.outcome, part: "Outcome" }));
+  const outcome = answerRows({
+    known,
+    options: view.outcomes,
+    id: route.outcome,
+    best: best.outcome,
+    part: "Outcome"
+  });
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons([...outcome, ...strengthRows(view, feedback, route)]) }),
+    sure ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: [
+      "You said: ",
+      /* @__PURE__ */ a2("span", { class: "ce-tag", children: sure })
+    ] }) : null
+  ] });
 }
-function strengthReasons(view, { outcome, strength, reason: point }) {
-  const { strength: known, best } = view.feedback.under?.[outcome] ?? view.feedback;
+function strengthVerdict(right) {
+  if (right === true) return "right";
+  if (right === "neighbour") return "accepted";
+  return right === "half" ? "half" : "wrong";
+}
+function strengthRows(view, feedback, route) {
+  const { strength: known, best } = feedback.under[route.outcome ?? ""] ?? feedback;
   const part2 = "Strength and what would lose it";
-  const named2 = (id, points) => [labelOf(view.strengths, id), ...points.map((one) => labelOf(view.reasons, one))].filter(
-    Boolean
-  );
-  const given = known[strength]?.[point];
-  const verdict = STRENGTH_VERDICTS.get(given?.right) ?? "wrong";
-  const rows2 = [{ verdict, part: part2, chosen: named2(strength, [point]).join(". "), text: given?.text }];
+  const lost = (points) => points.map((one) => labelOf(view.reasons, one)).filter(Boolean);
+  const said2 = (id, points) => [labelOf(view.strengths, id), points].filter(Boolean).join(". ");
+  const given = endOf(known, route);
+  const chosen2 = said2(route.strength, lost([route.reason]).join(". "));
+  const rows2 = [{ verdict: strengthVerdict(given?.right), part: part2, chosen: chosen2, text: given?.text }];
   if (given?.right !== true) {
-    const points = best.reasons.includes(point) ? [] : best.reasons;
-    const [label, ...lost] = named2(best.strength, points);
-    rows2.push({
-      verdict: "best",
-      part: part2,
-      chosen: [label, lost.join(" Or: ")].filter(Boolean).join(". ")
-    });
+    const points = route.reason && best.reasons.includes(route.reason) ? [] : best.reasons;
+    rows2.push({ verdict: "best", part: part2, chosen: said2(best.strength, lost(points).join(" Or: ")) });
   }
-  return reasons(once(rows2));
+  return once(rows2);
 }
-function lesson({ feedback }, route) {
-  const { why, loses, sources: sources2, outcome, strength, best } = feedback;
-  const told2 = [outcome[best.outcome]?.text, strength[route.strength]?.[route.reason]?.text];
-  const block = (label, text) => text && !told2.some((one) => one?.includes(text)) ? [k("p", { class: "ce-sub" }, label), paragraphs2(text)] : null;
-  const blocks = [block("Why", why), block("What would lose it", loses)];
-  const body = blocks.some(Boolean) ? k("div", { class: "ce-why" }, blocks) : null;
-  return k("div", { class: "ce-lesson" }, body, sourceList(sources2));
+function lesson(feedback, route) {
+  const { why, loses, sources: sources2, outcome, best } = feedback;
+  const told2 = [outcome[best.outcome]?.text, endOf(feedback.strength, route)?.text];
+  const all = [
+    ["Why", why],
+    ["What would lose it", loses]
+  ];
+  const blocks = all.filter(([, text]) => text && !told2.some((one) => one?.includes(text)));
+  return /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
+    blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs2(text)]) }) : null,
+    /* @__PURE__ */ a2(SourceList, { sources: sources2 })
+  ] });
 }
 
-// course/boards/route/station.js
+// course/boards/route/station.tsx
 var OUTLINES = {
   yes: "M18 3a15 15 0 1 0 0 30a15 15 0 1 0 0-30z",
   no: "M5 5h26v26H5z",
   arguable: "M18 1.5L34.5 18L18 34.5L1.5 18z",
   end: "M18 2a16 16 0 1 0 0 32a16 16 0 1 0 0-32z M18 7a11 11 0 1 0 0 22a11 11 0 1 0 0-22z"
 };
-function station(choice2, number) {
-  const looks = {
-    class: "ce-station",
-    viewBox: "0 0 36 36",
-    "aria-hidden": "true",
-    focusable: "false",
-    "data-answer": choice2 ?? "none"
-  };
-  return k(
+function Station({ choice: choice2, number }) {
+  return /* @__PURE__ */ a2(
     "svg",
-    looks,
-    k("path", { class: "ce-station-shape", d: OUTLINES[choice2] ?? OUTLINES.yes }),
-    k("text", { x: 18, y: 23.5, "text-anchor": "middle" }, String(number))
+    {
+      class: "ce-station",
+      viewBox: "0 0 36 36",
+      "aria-hidden": "true",
+      focusable: "false",
+      "data-answer": choice2 ?? "none",
+      children: [
+        /* @__PURE__ */ a2("path", { class: "ce-station-shape", d: OUTLINES[choice2 ?? "yes"] }),
+        /* @__PURE__ */ a2("text", { x: 18, y: 23.5, "text-anchor": "middle", children: number })
+      ]
+    }
   );
 }
 
-// course/boards/route/route.js
-var BLANK2 = { outcome: null, strength: null, reason: null, confidence: null, checked: false };
-function routeOf(board) {
-  const answers = board.answers();
-  return { ...BLANK2, ...answers, kind: "route", steps: { ...answers.steps } };
-}
-function isClosed(view, route) {
-  return Boolean(view.mode !== "exercise" && view.feedback && route.checked);
-}
+// course/boards/route/route.tsx
 function draw(board) {
   const view = board.view();
-  if (!view.steps) return [heading(board)];
-  const route = routeOf(board);
-  const closed = isClosed(view, route);
+  if (!view.steps) return heading(board);
+  const route = routeOf(board.answers());
+  const told2 = isClosed(view, route) ? view.feedback : null;
   return [
     heading(board),
-    closed ? k("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, result2(view, route)) : null,
-    k(
-      "ol",
-      { class: "ce-line" },
+    told2 ? /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: result2(view, told2, route) }) : null,
+    /* @__PURE__ */ a2("ol", { class: "ce-line", children: [
       view.steps.map((step2, place) => routeStep(board, view, route, step2, place)),
       routeEnd(board, view, route)
-    ),
-    closed ? [lesson(view, route), button({ action: "again", label: "Try again" })] : null,
-    !closed && view.mode !== "exercise" ? check2(board, view, route) : null,
-    view.mode === "exercise" ? progress(view, route) : null
+    ] }),
+    told2 ? [lesson(told2, route), /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })] : null,
+    told2 ? null : ending(board, view, route)
   ];
 }
 function routeStep(board, view, route, step2, place) {
   const choice2 = route.steps[step2.id] ?? null;
-  const word2 = labelOf(view.step_choices, choice2) ?? "";
+  const told2 = isClosed(view, route) ? view.feedback : null;
   const title = `${board.id}-step-${step2.id}`;
-  const named2 = { id: title, tabindex: "-1", "data-key": `title:${step2.id}` };
-  const line = (text, look) => text ? k("p", { class: look }, text) : null;
-  return k(
-    "li",
-    {
-      class: "ce-stop",
-      "data-answer": choice2,
-      "data-part-of-board": `step:${step2.id}`,
-      "data-key": `step:${step2.id}`
-    },
-    k(
-      "div",
-      { class: "ce-track" },
-      station(choice2, place + 1),
-      k("span", { class: "ce-track-word" }, word2)
-    ),
-    k(
-      "div",
-      { class: "ce-stop-body", role: "group", "aria-labelledby": title },
-      line(step2.test && rich2(step2.test), "ce-kicker"),
-      k("h3", named2, hidden(`Question ${place + 1}: `), rich2(step2.label)),
-      line(rich2(step2.question), "ce-question"),
-      line(step2.plain && rich2(step2.plain), "ce-plain"),
-      line(step2.standard && ["Standard: ", rich2(step2.standard)], "ce-plain"),
-      isClosed(view, route) ? k("ul", { class: "ce-reasons" }, stepReasons(view, step2, choice2)) : stepChoices(board, view, step2, choice2),
-      isClosed(view, route) ? null : undoPlace(board, `step:${step2.id}`)
-    )
-  );
+  const key = `step:${step2.id}`;
+  return /* @__PURE__ */ a2("li", { class: "ce-stop", "data-answer": choice2, "data-part-of-board": key, "data-key": key, children: [
+    /* @__PURE__ */ a2("div", { class: "ce-track", children: [
+      /* @__PURE__ */ a2(Station, { choice: choice2, number: place + 1 }),
+      /* @__PURE__ */ a2("span", { class: "ce-track-word", children: labelOf(view.step_choices, choice2) ?? "" })
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-stop-body", role: "group", "aria-labelledby": title, children: [
+      step2.test ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(step2.test) }) : null,
+      /* @__PURE__ */ a2("h3", { id: title, tabindex: -1, "data-key": `title:${step2.id}`, children: [
+        /* @__PURE__ */ a2(Hidden, { children: `Question ${place + 1}: ` }),
+        rich2(step2.label)
+      ] }),
+      /* @__PURE__ */ a2("p", { class: "ce-question", children: rich2(step2.question) }),
+      step2.plain ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: rich2(step2.plain) }) : null,
+      step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: [
+        "Standard: ",
+        rich2(step2.standard)
+      ] }) : null,
+      told2 ? /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: stepReasons(view, told2, step2, choice2) }) : stepChoices(board, view, step2, choice2),
+      told2 ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
+    ] })
+  ] });
 }
 function stepChoices(board, view, step2, value) {
-  return choices(board, {
-    key: `step-choice:${step2.id}`,
-    about: step2.label,
-    legend: hidden("Your answer"),
-    options: view.step_choices,
-    value,
-    action: "step",
-    data: { "data-step": step2.id },
-    look: "ce-segments"
-  });
+  return /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: `step-choice:${step2.id}`,
+      about: step2.label,
+      legend: /* @__PURE__ */ a2(Hidden, { children: "Your answer" }),
+      options: view.step_choices,
+      value,
+      action: "step",
+      data: { "data-step": step2.id },
+      look: "ce-segments"
+    }
+  );
 }
 function routeEnd(board, view, route) {
+  const told2 = isClosed(view, route) ? view.feedback : null;
   const outcome = labelOf(view.outcomes, route.outcome);
   const strength = labelOf(view.strengths, route.strength);
   const where = [outcome, strength].filter(Boolean).join(" · ");
   const title = `${board.id}-end`;
-  return k(
-    "li",
-    {
-      class: "ce-stop ce-end",
-      "data-answer": route.outcome ? "end" : null,
-      "data-part-of-board": "end",
-      "data-key": "end"
-    },
-    k("div", { class: "ce-track" }, station(route.outcome ? "end" : null, "")),
-    k(
-      "div",
-      { class: "ce-stop-body", role: "group", "aria-labelledby": title },
-      k("h3", { id: title, tabindex: "-1", "data-key": "title:end" }, "Where the route ends"),
-      k("p", { class: "ce-where" }, where || "Not reached yet"),
-      isClosed(view, route) ? endReasons(view, route) : endChoices(board, view, route),
-      isClosed(view, route) ? null : undoPlace(board, "end")
-    )
-  );
+  const reached = route.outcome ? "end" : null;
+  return /* @__PURE__ */ a2("li", { class: "ce-stop ce-end", "data-answer": reached, "data-part-of-board": "end", "data-key": "end", children: [
+    /* @__PURE__ */ a2("div", { class: "ce-track", children: /* @__PURE__ */ a2(Station, { choice: reached }) }),
+    /* @__PURE__ */ a2("div", { class: "ce-stop-body", role: "group", "aria-labelledby": title, children: [
+      /* @__PURE__ */ a2("h3", { id: title, tabindex: -1, "data-key": "title:end", children: "Where the route ends" }),
+      /* @__PURE__ */ a2("p", { class: "ce-where", children: where || "Not reached yet" }),
+      told2 ? endReasons(view, told2, route) : endChoices(board, view, route),
+      told2 ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: "end" })
+    ] })
+  ] });
 }
 function endChoices(board, view, route) {
-  const list = (part2, legend, options2, look) => choices(board, {
-    key: part2,
-    legend,
-    options: options2,
-    value: route[part2],
-    action: "part",
-    data: { "data-part": part2 },
-    hints: true,
-    look
-  });
-  return [
+  const list = (part2, legend, options2, look) => /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: part2,
+      legend,
+      options: options2,
+      value: route[part2],
+      action: "part",
+      data: { "data-part": part2 },
+      hints: true,
+      look
+    }
+  );
+  return /* @__PURE__ */ a2($, { children: [
     list("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
     list("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
     list("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
     endHints(view),
     list("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")
-  ];
+  ] });
 }
 function endHints(view) {
   const { best } = view.feedback ?? {};
   if (!best) return null;
-  return hints("end", "where the route ends", [
-    ["The outcome is one of these", oneOfTwo(view.outcomes, best.outcome)],
-    ["Its strength is one of these", oneOfTwo(view.strengths, best.strength)],
-    ["The point is one of these", oneOfTwo(view.reasons, best.reasons?.[0])]
-  ]);
-}
-function check2(board, view, route) {
-  const missing2 = missingIn2(view, route).words;
-  return checkRow(board, { key: "check", action: "check", label: "Check my route", missing: missing2 });
-}
-function progress(view, route) {
-  const { words: words2 } = missingIn2(view, route);
-  return k(
-    "p",
-    { class: "ce-missing" },
-    words2 ? `Still to do: ${words2}.` : "Your route is complete. You can still change it."
+  return /* @__PURE__ */ a2(
+    Hints,
+    {
+      name: "end",
+      about: "where the route ends",
+      list: [
+        ["The outcome is one of these", oneOfTwo(view.outcomes, best.outcome)],
+        ["Its strength is one of these", oneOfTwo(view.strengths, best.strength)],
+        ["The point is one of these", oneOfTwo(view.reasons, best.reasons[0])]
+      ]
+    }
   );
 }
-function missingIn2(view, route) {
-  const open = view.steps.filter(({ id }) => !route.steps[id]);
-  const numbers = open.map((step2) => view.steps.indexOf(step2) + 1);
-  const wants = [
-    [
-      open.length,
-      `answer question${open.length > 1 ? "s" : ""} ${inWords2(numbers)}`,
-      `step-choice:${open[0]?.id}:${view.step_choices[0].id}`
-    ],
-    [!route.outcome, "choose an outcome", `outcome:${view.outcomes[0]?.id}`],
-    [!route.strength, "say how strong it is", `strength:${view.strengths[0]?.id}`],
-    [!route.reason, "name the point that would lose it", `reason:${view.reasons[0]?.id}`],
-    [!route.confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
-  ].filter(([is]) => is);
-  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
+function ending(board, view, route) {
+  const { words: words2 } = missingIn2(view, route);
+  if (view.mode !== "exercise") {
+    return /* @__PURE__ */ a2(CheckRow, { board, missing: words2, children: "Check my route" });
+  }
+  return /* @__PURE__ */ a2("p", { class: "ce-missing", children: words2 ? `Still to do: ${words2}.` : "Your route is complete. You can still change it." });
 }
-function change(board, changes) {
-  const before = missingIn2(board.view(), routeOf(board)).words;
-  write(board, { ...routeOf(board), ...changes });
-  if (!before || missingIn2(board.view(), routeOf(board)).words) return;
+function change2(board, changes) {
+  const missing2 = () => missingIn2(board.view(), routeOf(board.answers())).words;
+  const before = missing2();
+  write(board, { ...routeOf(board.answers()), ...changes });
+  if (!before || missing2()) return;
   say2(
     board,
     board.view().mode === "exercise" ? "Your route is complete." : "Nothing is missing: you can check your route."
@@ -3745,44 +3824,50 @@ function change(board, changes) {
 }
 var on2 = {
   step(board, { step: step2, value }) {
-    change(board, { steps: { ...routeOf(board).steps, [step2]: value } });
+    const { steps } = routeOf(board.answers());
+    change2(board, { steps: { ...steps, [step2]: value } });
   },
   part(board, { part: part2, value }) {
-    change(board, { [part2]: value });
+    change2(board, { [part2]: value });
   },
   check(board) {
-    change(board, { checked: true });
+    change2(board, { checked: true });
     focusOn(board, "result");
-    say2(board, `Checked: ${result2(board.view(), routeOf(board))}. The reasons follow.`);
+    const view = board.view();
+    const came = view.feedback ? result2(view, view.feedback, routeOf(board.answers())) : "";
+    say2(board, `Checked: ${came}. The reasons follow.`);
   },
   again(board) {
-    change(board, { checked: false });
+    change2(board, { checked: false });
     focusOn(board, `title:${board.view().steps[0]?.id}`);
     say2(board, "The route is open again. Your choices are kept.");
   },
   blocked(board) {
-    const { words: words2, first: first2 } = missingIn2(board.view(), routeOf(board));
+    const { words: words2, first: first2 } = missingIn2(board.view(), routeOf(board.answers()));
     focusOn(board, first2);
     say2(board, `Still to do: ${words2}.`);
   }
 };
-function render2({ model: model2, el }) {
-  return mount({ model: model2, el, name: "route", draw, on: on2 }).stop;
-}
+var render2 = (host) => mount(host, { name: "route", draw, on: on2, ui: {} }).stop;
 var route_default = { render: render2 };
 
-// course/boards/shared/typed.js
+// course/boards/shared/typed.ts
 var PAUSE = 600;
 var LONGEST_UNSAVED = 1500;
-function mountTyped({ keep: keep2, on: on9, ...rest }) {
+function mountTyped(host, keep2, kind) {
   const flush = (board2) => {
     if (board2.timer) keep2(board2);
   };
-  const key = (board2, event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") flush(board2);
-    if (event.key === "Enter" && event.target.tagName === "INPUT") flush(board2);
+  const hears4 = {
+    focusout: flush,
+    key(board2, event) {
+      const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+      const enters = event.key === "Enter" && event.target instanceof HTMLInputElement;
+      if (saves || enters) flush(board2);
+    },
+    ...kind.hears
   };
-  const board = mount({ ...rest, on: { focusout: flush, key, ...on9 } });
+  const board = mount(host, { ...kind, hears: hears4 });
   const turned = () => flush(board);
   document.addEventListener("visibilitychange", turned);
   return () => {
@@ -3794,17 +3879,17 @@ function mountTyped({ keep: keep2, on: on9, ...rest }) {
 function keepSoon(board, keep2) {
   const begins = !board.timer;
   if (begins) board.typingSince = performance.now();
-  clearTimeout(board.timer);
+  else clearTimeout(board.timer ?? void 0);
   const most2 = board.typingSince + LONGEST_UNSAVED - performance.now();
   board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE, most2)));
   if (begins) board.refresh();
 }
 function kept(board) {
-  clearTimeout(board.timer);
+  clearTimeout(board.timer ?? void 0);
   board.timer = null;
 }
 
-// course/boards/draft/draft.js
+// course/boards/draft/draft.tsx
 var ENOUGH = 20;
 function draftOf(board) {
   return { text: "", ticks: [], checked: false, ...board.answers(), kind: "draft" };
@@ -3813,86 +3898,76 @@ function draw2(board) {
   const view = board.view();
   const draft = draftOf(board);
   board.ui.text ??= draft.text;
+  const { text } = board.ui;
   const lesson2 = view.mode !== "exercise";
   const compared = lesson2 && draft.checked && view.model;
   return [
     heading(board),
-    editor(board, view),
-    lesson2 && view.model && !compared ? compare(board) : null,
+    editor(board, view, text),
+    lesson2 && view.model && !compared ? compare(board, text) : null,
     compared ? model(board, view, draft) : null,
-    compared || !lesson2 ? sourceList(view.sources) : null
+    compared || !lesson2 ? /* @__PURE__ */ a2(SourceList, { sources: view.sources ?? [] }) : null
   ];
 }
-function editor(board, view) {
+function editor(board, view, text) {
   const id = `${board.id}-text`;
-  const { text } = board.ui;
-  const area = k("textarea", {
-    id,
-    value: text,
-    rows: "6",
-    maxlength: view.max_length,
-    spellcheck: "true",
-    lang: "en-GB",
-    "aria-describedby": `${id}-count`,
-    "data-key": "text"
-  });
   const size = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
-  const count = view.max_length ? `${size(text.length)} of ${size(view.max_length)} characters` : `${size(text.length)} characters`;
-  return k(
-    "div",
-    { class: "ce-draft-editor" },
-    k("label", { for: id }, "Your draft"),
-    area,
-    k("p", { class: "ce-counter", id: `${id}-count` }, count)
-  );
+  const most2 = view.max_length ? ` of ${size(view.max_length)}` : "";
+  return /* @__PURE__ */ a2("div", { class: "ce-draft-editor", children: [
+    /* @__PURE__ */ a2("label", { for: id, children: "Your draft" }),
+    /* @__PURE__ */ a2(
+      "textarea",
+      {
+        id,
+        value: text,
+        rows: 6,
+        maxlength: view.max_length,
+        spellcheck: true,
+        lang: "en-GB",
+        "aria-describedby": `${id}-count`,
+        "data-key": "text"
+      }
+    ),
+    /* @__PURE__ */ a2("p", { class: "ce-counter", id: `${id}-count`, children: `${size(text.length)}${most2} characters` })
+  ] });
 }
-function compare(board) {
-  const left = ENOUGH - board.ui.text.trim().length;
-  const missing2 = left > 0 ? `write a little more (at least ${ENOUGH} characters)` : "";
-  return checkRow(board, {
-    key: "check",
-    action: "check",
-    label: "Compare with the model",
-    missing: missing2
-  });
+function compare(board, text) {
+  const short = text.trim().length < ENOUGH;
+  return /* @__PURE__ */ a2(
+    CheckRow,
+    {
+      board,
+      missing: short ? `write a little more (at least ${ENOUGH} characters)` : "",
+      children: "Compare with the model"
+    }
+  );
 }
 function model(board, view, draft) {
   const title = `${board.id}-model`;
-  return k(
-    "section",
-    { class: "ce-model", "aria-labelledby": title },
-    k("h3", { id: title, tabindex: "-1", "data-key": "model" }, "A model"),
-    k("blockquote", {}, paragraphs2(view.model)),
-    view.checklist?.length ? checklist(board, view, draft) : null
-  );
-}
-function checklist(board, view, draft) {
-  return choices(board, {
-    key: "tick",
-    legend: "Read your draft again. Does it do each of these?",
-    options: view.checklist.map((text, id) => ({ id, text })),
-    value: draft.ticks,
-    several: true,
-    action: "tick",
-    look: "ce-list"
-  });
+  return /* @__PURE__ */ a2("section", { class: "ce-model", "aria-labelledby": title, children: [
+    /* @__PURE__ */ a2("h3", { id: title, tabindex: -1, "data-key": "model", children: "A model" }),
+    /* @__PURE__ */ a2("blockquote", { children: paragraphs2(view.model) }),
+    view.checklist?.length ? /* @__PURE__ */ a2(
+      Choices,
+      {
+        board,
+        name: "tick",
+        legend: "Read your draft again. Does it do each of these?",
+        options: view.checklist.map((text, place) => ({ id: String(place), text })),
+        value: draft.ticks.map(String),
+        action: "tick",
+        look: "ce-list"
+      }
+    ) : null
+  ] });
 }
 function save(board, changes = {}) {
   kept(board);
   const draft = draftOf(board);
-  const next = { ...draft, text: board.ui.text, ...changes };
+  const next = { ...draft, text: board.ui.text ?? draft.text, ...changes };
   if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
 }
 var on3 = {
-  input(board, event) {
-    if (event.target.tagName !== "TEXTAREA") return;
-    const { max_length: most2 } = board.view();
-    board.ui.text = event.target.value;
-    if (most2 && board.ui.text.length >= most2)
-      say2(board, `That is all that fits: ${most2} characters.`);
-    keepSoon(board, save);
-    board.refresh();
-  },
   check(board) {
     save(board, { checked: true });
     focusOn(board, "model");
@@ -3904,8 +3979,19 @@ var on3 = {
   },
   tick(board, { value }, target) {
     const others2 = draftOf(board).ticks.filter((one) => one !== Number(value));
-    const ticks = target.checked ? [...others2, Number(value)].sort() : others2;
-    save(board, { ticks });
+    const { checked } = target;
+    save(board, { ticks: checked ? [...others2, Number(value)].sort() : others2 });
+  }
+};
+var hears2 = {
+  input(board, { target }) {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    const { max_length: most2 } = board.view();
+    board.ui.text = target.value;
+    if (most2 && target.value.length >= most2)
+      say2(board, `That is all that fits: ${most2} characters.`);
+    keepSoon(board, save);
+    board.refresh();
   }
 };
 function arrived(board) {
@@ -3915,36 +4001,26 @@ function forget(board) {
   kept(board);
   board.ui.text = null;
 }
-function render3({ model: host, el }) {
-  const ui = { text: null };
-  return mountTyped({
-    model: host,
-    el,
-    name: "draft",
-    draw: draw2,
-    on: on3,
-    arrived,
-    keep: save,
-    ui,
+var render3 = (host) => {
+  const kind = {
+    ...{ name: "draft", draw: draw2, on: on3, hears: hears2, arrived, forget },
+    ui: { text: null },
     undoes: false,
     // the browser takes back what is typed
-    restarts: true,
-    forget
-  });
-}
+    restarts: true
+  };
+  return mountTyped(host, save, kind);
+};
 var draft_default = { render: render3 };
 
-// course/boards/questions/questions.js
+// course/boards/questions/questions.tsx
 function answersOf2(board) {
   const { chosen: chosen2, checked } = board.answers();
   return { kind: "questions", chosen: { ...chosen2 }, checked: [...checked ?? []] };
 }
-function questionOf(board, id) {
-  return board.view().questions.find((question) => question.id === id);
-}
 function chosenOf(board, { id, options: options2 }) {
   const chosen2 = answersOf2(board).chosen[id];
-  return options2.some((option) => option.id === chosen2) ? chosen2 : null;
+  return options2.find((option) => option.id === chosen2)?.id ?? null;
 }
 function isClosed2(board, question) {
   const told2 = board.view().feedback?.[question.id];
@@ -3954,7 +4030,7 @@ function isClosed2(board, question) {
 }
 function draw3(board) {
   const { questions: questions2 } = board.view();
-  if (!questions2) return [heading(board)];
+  if (!questions2) return heading(board);
   return [heading(board), questions2.map((question) => drawQuestion(board, questions2, question))];
 }
 function drawQuestion(board, questions2, question) {
@@ -3962,58 +4038,89 @@ function drawQuestion(board, questions2, question) {
   const name = `${board.id}-question-${id}`;
   const several = questions2.length > 1;
   const key = `question:${id}`;
-  const looks = { class: "ce-fact", "data-part-of-board": key, "data-key": key };
-  return k(
+  return /* @__PURE__ */ a2(
     "article",
-    { ...looks, "aria-labelledby": several ? name : null },
-    several ? k(
-      "div",
-      { class: "ce-line-with-undo" },
-      k("h3", { class: "ce-kicker", id: name }, `Question ${questions2.indexOf(question) + 1}`),
-      undoPlace(board, key)
-    ) : null,
-    isClosed2(board, question) ? answered(board, question) : asked(board, question),
-    several ? null : undoPlace(board, key)
+    {
+      class: "ce-fact",
+      "data-part-of-board": key,
+      "data-key": key,
+      "aria-labelledby": several ? name : void 0,
+      children: [
+        several ? /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
+          /* @__PURE__ */ a2("h3", { class: "ce-kicker", id: name, children: `Question ${questions2.indexOf(question) + 1}` }),
+          /* @__PURE__ */ a2(UndoPlace, { board, part: key })
+        ] }) : null,
+        isClosed2(board, question) ? answered(board, question) : asked(board, question),
+        several ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
+      ]
+    }
   );
 }
 function words({ id, text }) {
-  const looks = { class: "ce-fact-text", tabindex: "-1", "data-key": `title:${id}` };
-  return k("span", looks, rich2(text));
+  return /* @__PURE__ */ a2("span", { class: "ce-fact-text", tabindex: -1, "data-key": `title:${id}`, children: rich2(text) });
 }
 function asked(board, question) {
   const { id, options: options2 } = question;
+  const { feedback } = board.view();
   const value = chosenOf(board, question);
   const data = { "data-question": id };
-  const missing2 = value ? "" : "choose an answer";
-  const { right } = board.view().feedback?.[id] ?? {};
-  return [
-    choices(board, {
-      key: `option:${id}`,
-      legend: words(question),
-      options: options2,
-      look: "ce-list ce-asks",
-      value,
-      action: "choose",
-      data
-    }),
-    hints(id, question.text, [["It is one of these", oneOfTwo(options2, right)]]),
-    board.view().feedback ? checkRow(board, { key: `check:${id}`, action: "check", data, label: "Check", missing: missing2 }) : null
-  ];
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(
+      Choices,
+      {
+        board,
+        name: `option:${id}`,
+        legend: words(question),
+        options: options2,
+        look: "ce-list ce-asks",
+        value,
+        action: "choose",
+        data
+      }
+    ),
+    /* @__PURE__ */ a2(
+      Hints,
+      {
+        name: id,
+        about: question.text,
+        list: [["It is one of these", oneOfTwo(options2, feedback?.[id]?.right)]]
+      }
+    ),
+    feedback ? /* @__PURE__ */ a2(
+      CheckRow,
+      {
+        board,
+        name: `check:${id}`,
+        data,
+        missing: value ? "" : "choose an answer",
+        children: "Check"
+      }
+    ) : null
+  ] });
 }
 function answered(board, question) {
   const { id, options: options2 } = question;
-  const { right, why, wrong, sources: sources2 } = board.view().feedback[id];
-  const said2 = (option) => option.id === right ? { right: true, text: why } : { right: false, text: wrong?.[option.id] };
-  const known = Object.fromEntries(options2.map((option) => [option.id, said2(option)]));
+  const told2 = board.view().feedback[id];
+  if (!told2) return null;
+  const { right, why, wrong, sources: sources2 } = told2;
+  const known = Object.fromEntries(
+    options2.map((option) => {
+      const isRight = option.id === right;
+      return [option.id, { right: isRight, text: isRight ? why : wrong[option.id] }];
+    })
+  );
   const rows2 = answerRows({ known, options: options2, id: chosenOf(board, question), best: right });
-  const result3 = { class: "ce-reasons", tabindex: "-1", "data-key": `result:${id}` };
-  const data = { "data-question": id };
-  return [
-    k("p", {}, words(question)),
-    k("ul", { ...result3, "aria-label": "Your answer" }, reasons(rows2)),
-    sourceList(sources2),
-    button({ action: "again", key: `again:${id}`, label: "Try again", data })
-  ];
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("p", { children: words(question) }),
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", tabindex: -1, "data-key": `result:${id}`, "aria-label": "Your answer", children: reasons(rows2) }),
+    /* @__PURE__ */ a2(SourceList, { sources: sources2 }),
+    /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-question": id }, children: "Try again" })
+  ] });
+}
+function keyOf(board, id, which) {
+  const question = board.view().questions.find((one) => one.id === id);
+  const option = which === "first" ? question?.options[0]?.id : question && chosenOf(board, question);
+  return `option:${id}:${option}`;
 }
 var on4 = {
   choose(board, { question, value }) {
@@ -4025,26 +4132,24 @@ var on4 = {
     const checked = [.../* @__PURE__ */ new Set([...answers.checked, question])];
     write(board, { ...answers, checked });
     focusOn(board, `result:${question}`);
-    const right = answers.chosen[question] === board.view().feedback[question].right;
+    const right = answers.chosen[question] === board.view().feedback[question]?.right;
     say2(board, `${right ? "Right" : "Not right"}. The reason follows.`);
   },
   blocked(board, { question }) {
-    focusOn(board, `option:${question}:${questionOf(board, question).options[0].id}`);
+    focusOn(board, keyOf(board, question, "first"));
     say2(board, "Still to do: choose an answer.");
   },
   again(board, { question }) {
     const answers = answersOf2(board);
     write(board, { ...answers, checked: answers.checked.filter((one) => one !== question) });
-    focusOn(board, `option:${question}:${chosenOf(board, questionOf(board, question))}`);
+    focusOn(board, keyOf(board, question, "chosen"));
     say2(board, "The question is open again. Your choice is kept.");
   }
 };
-function render4({ model: model2, el }) {
-  return mount({ model: model2, el, name: "questions", draw: draw3, on: on4 }).stop;
-}
+var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on4, ui: {} }).stop;
 var questions_default = { render: render4 };
 
-// course/boards/sources/answers.js
+// course/boards/sources/answers.ts
 var BLANK3 = { source: null, limit: null, use: null, confidence: null };
 var PARTS = [
   { part: "source", question: "Who says it?", name: "Who says it" },
@@ -4059,6 +4164,16 @@ var WANTS = [
 ];
 function entryOf2(answers, id) {
   return { ...BLANK3, ...answers.items?.[id] };
+}
+function itemOf2(view, id) {
+  const found = view.items.find((item) => item.id === id);
+  if (!found) throw new Error(`There is no statement ${id}.`);
+  return found;
+}
+function groupOf2(view, id) {
+  const found = view.groups.find((group) => group.id === id);
+  if (!found) throw new Error(`There is no group ${id}.`);
+  return found;
 }
 function withEntry2(answers, id, changes) {
   const items = { ...answers.items, [id]: { ...entryOf2(answers, id), ...changes } };
@@ -4085,7 +4200,7 @@ function nameOf3(view, id) {
   return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
 }
 function missingIn3(view, answers, group) {
-  const wants = WANTS.map(([part3, words2]) => {
+  const wants2 = WANTS.map(([part3, words2]) => {
     const without = group.items.filter((id) => !entryOf2(answers, id)[part3]);
     const all = without.length > 1 && without.length === group.items.length;
     const which = all ? "all of them" : listed2(without.map((id) => nameOf3(view, id).toLowerCase()));
@@ -4093,24 +4208,28 @@ function missingIn3(view, answers, group) {
   });
   const item = group.items.find((id) => !isAnswered2(answers, id));
   const [part2] = WANTS.find(([one]) => item && !entryOf2(answers, item)[one]) ?? [];
-  return { words: wants.filter(Boolean).join("; "), first: item ? { item, part: part2 } : null };
+  return { words: wants2.filter(Boolean).join("; "), first: item && part2 ? { item, part: part2 } : null };
 }
 function outcomeOf2(view, answers, group) {
-  const right = group.items.filter(
-    (id) => PARTS.every(({ part: part2 }) => view.feedback[id]?.[part2][entryOf2(answers, id)[part2]]?.right)
-  );
+  const right = group.items.filter((id) => {
+    const { source, limit, use } = entryOf2(answers, id);
+    const told2 = view.feedback?.[id];
+    if (!told2 || !source || !limit || !use) return false;
+    return told2.source[source]?.right && told2.limit[limit]?.right && told2.use[use]?.right;
+  });
   const count = group.items.length;
   return `${right.length} of ${count} statement${count === 1 ? "" : "s"} right in every part`;
 }
 
-// course/boards/sources/sources.js
+// course/boards/sources/sources.tsx
 function draw4(board) {
   const view = board.view();
-  if (!view.groups?.length) return [heading(board)];
+  const [first2] = view.groups ?? [];
+  if (!first2) return heading(board);
   if (view.mode !== "exercise") {
     return [heading(board), view.groups.map((group2) => lessonGroup2(board, view, group2))];
   }
-  const group = groupOf2(view, board.ui.group) ?? view.groups[0];
+  const group = view.groups.find(({ id }) => id === board.ui.group) ?? first2;
   const count = ({ items }) => ({
     done: items.filter((id) => isAnswered2(board.answers(), id)).length,
     of: items.length
@@ -4121,20 +4240,14 @@ function draw4(board) {
     openGroup2(board, view, group)
   ];
 }
-function groupOf2(view, id) {
-  return view.groups.find((group) => group.id === id);
-}
 function lessonGroup2(board, view, group) {
   const answers = board.answers();
   if (isLocked2(view, answers, group)) return lockedGroup(board, group);
   if (!isChecked2(view, answers, group)) return openGroup2(board, view, group);
   return groupWithReasons(board, group, {
     result: outcomeOf2(view, answers, group),
-    inside: itemsOf(view, group).map((item) => closedItem(board, view, item))
+    inside: group.items.map((id) => closedItem(board, view, itemOf2(view, id)))
   });
-}
-function itemsOf(view, group) {
-  return group.items.map((id) => view.items.find((item) => item.id === id));
 }
 function openGroup2(board, view, group) {
   const { words: words2 } = missingIn3(view, board.answers(), group);
@@ -4143,75 +4256,77 @@ function openGroup2(board, view, group) {
     board,
     group,
     "open",
-    k(
-      "div",
-      { class: "ce-facts" },
-      itemsOf(view, group).map((item) => openItem(board, view, item)),
-      view.mode === "exercise" ? turn2(view, group, words2) : checkRow(board, {
-        key: `check:${group.id}`,
-        action: "check",
-        data: { "data-group": group.id },
-        label: count === 1 ? "Check this statement" : `Check these ${count} statements`,
-        missing: words2
-      })
-    )
+    /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
+      group.items.map((id) => openItem(board, view, itemOf2(view, id))),
+      view.mode === "exercise" ? turn2(view, group, words2) : /* @__PURE__ */ a2(
+        CheckRow,
+        {
+          board,
+          name: `check:${group.id}`,
+          data: { "data-group": group.id },
+          missing: words2,
+          children: count === 1 ? "Check this statement" : `Check these ${count} statements`
+        }
+      )
+    ] })
   );
 }
-function statement(board, view, item, state, ...children) {
+function statement(board, item, state2, inside2) {
   const id = `${board.id}-item-${item.id}`;
-  return k(
+  const key = `item:${item.id}`;
+  return /* @__PURE__ */ a2(
     "article",
     {
-      class: `ce-fact ${state}`,
-      "data-part-of-board": `item:${item.id}`,
-      "data-key": `item:${item.id}`,
-      "aria-labelledby": id
-    },
-    k(
-      "div",
-      { class: "ce-fact-head" },
-      k("h4", { id, tabindex: "-1", "data-key": `title:${item.id}` }, nameOf3(view, item.id)),
-      k("p", { class: "ce-fact-text" }, rich2(item.text)),
-      k(
-        "p",
-        { class: "ce-point" },
-        "You would like to cite it for: ",
-        k("strong", {}, rich2(item.point))
-      )
-    ),
-    ...children
+      class: `ce-fact ce-${state2}`,
+      "data-part-of-board": key,
+      "data-key": key,
+      "aria-labelledby": id,
+      children: [
+        /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
+          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf3(board.view(), item.id) }),
+          /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(item.text) }),
+          /* @__PURE__ */ a2("p", { class: "ce-point", children: [
+            "You would like to cite it for: ",
+            /* @__PURE__ */ a2("strong", { children: rich2(item.point) })
+          ] })
+        ] }),
+        inside2
+      ]
+    }
   );
 }
 function openItem(board, view, item) {
   const chosen2 = entryOf2(board.answers(), item.id);
   const options2 = optionsOf(view, item);
-  const ask2 = (part2, legend, look) => choices(board, {
-    key: `${part2}:${item.id}`,
-    about: nameOf3(view, item.id),
-    legend,
-    options: options2[part2],
-    look,
-    value: chosen2[part2],
-    action: "choose",
-    hints: part2 === "use",
-    data: { "data-item": item.id, "data-part": part2 }
+  const ask2 = (part2, legend, look) => /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: `${part2}:${item.id}`,
+      about: nameOf3(view, item.id),
+      legend,
+      options: options2[part2],
+      look,
+      value: chosen2[part2],
+      action: "choose",
+      hints: part2 === "use",
+      data: { "data-item": item.id, "data-part": part2 }
+    }
+  );
+  const { best } = view.feedback?.[item.id] ?? {};
+  const hints = PARTS.map(({ part: part2, name }) => {
+    return [`${name} is one of these`, oneOfTwo(options2[part2], best?.[part2])];
   });
   return statement(
     board,
-    view,
     item,
-    "ce-open",
-    PARTS.map(({ part: part2, question }) => ask2(part2, question, "ce-list ce-columns")),
-    hints(
-      item.id,
-      nameOf3(view, item.id),
-      PARTS.map(({ part: part2, name }) => {
-        const { best } = view.feedback?.[item.id] ?? {};
-        return [`${name} is one of these`, oneOfTwo(options2[part2], best?.[part2])];
-      })
-    ),
-    ask2("confidence", "How sure are you?", "ce-row ce-segments"),
-    undoPlace(board, `item:${item.id}`)
+    "open",
+    /* @__PURE__ */ a2($, { children: [
+      PARTS.map(({ part: part2, question }) => ask2(part2, question, "ce-list ce-columns")),
+      /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf3(view, item.id), list: hints }),
+      ask2("confidence", "How sure are you?", "ce-row ce-segments"),
+      /* @__PURE__ */ a2(UndoPlace, { board, part: `item:${item.id}` })
+    ] })
   );
 }
 function optionsOf(view, item) {
@@ -4219,7 +4334,8 @@ function optionsOf(view, item) {
   return { source, limit: item.limits, use, confidence };
 }
 function closedItem(board, view, item) {
-  const { why, best, sources: sources2, ...told2 } = view.feedback[item.id];
+  const told2 = view.feedback?.[item.id];
+  if (!told2) return null;
   const entry = entryOf2(board.answers(), item.id);
   const options2 = optionsOf(view, item);
   const rows2 = PARTS.flatMap(
@@ -4227,20 +4343,21 @@ function closedItem(board, view, item) {
       known: told2[part2],
       options: options2[part2],
       id: entry[part2],
-      best: best[part2],
+      best: told2.best[part2],
       part: name
     })
   );
-  const short = rows2.map((row4) => row4.text === why ? { ...row4, text: "" } : row4);
-  short[0].extra = surety(view.confidences, entry.confidence);
+  const short = rows2.map((row4) => row4.text === told2.why ? { ...row4, text: "" } : row4);
+  const sure = surety(view.confidences, entry.confidence);
   return statement(
     board,
-    view,
     item,
-    "ce-closed",
-    k("ul", { class: "ce-reasons" }, reasons(short)),
-    because(why),
-    sourceList(sources2)
+    "closed",
+    /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(firstWith(short, sure)) }),
+      because(told2.why),
+      /* @__PURE__ */ a2(SourceList, { sources: told2.sources })
+    ] })
   );
 }
 var on5 = {
@@ -4248,9 +4365,11 @@ var on5 = {
   choose(board, { item, part: part2, value }) {
     const view = board.view();
     const group = view.groups.find(({ items }) => items.includes(item));
-    const before = missingIn3(view, board.answers(), group).words;
-    write(board, withEntry2(board.answers(), item, { [part2]: value }));
-    if (!before || missingIn3(view, board.answers(), group).words) return;
+    const missing2 = () => group && missingIn3(view, board.answers(), group).words;
+    const before = missing2();
+    const changes = { [part2]: value };
+    write(board, withEntry2(board.answers(), item, changes));
+    if (!before || missing2()) return;
     say2(
       board,
       view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
@@ -4266,9 +4385,9 @@ var on5 = {
   blocked(board, { group: id }) {
     const view = board.view();
     const { words: words2, first: first2 } = missingIn3(view, board.answers(), groupOf2(view, id));
-    const item = view.items.find((one) => one.id === first2.item);
-    const [option] = optionsOf(view, item)[first2.part];
-    focusOn(board, `${first2.part}:${first2.item}:${option.id}`);
+    if (!first2) return;
+    const [option] = optionsOf(view, itemOf2(view, first2.item))[first2.part];
+    focusOn(board, `${first2.part}:${first2.item}:${option?.id}`);
     say2(board, `Still to do: ${words2}.`);
   },
   again(board, { group: id }) {
@@ -4278,22 +4397,17 @@ var on5 = {
     say2(board, "The group is open again. Your choices are kept.");
   }
 };
-function render5({ model: model2, el }) {
-  const ui = { group: null };
-  return mount({ model: model2, el, name: "sources", draw: draw4, on: on5, ui }).stop;
-}
+var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on5, ui: { group: null } }).stop;
 var sources_default = { render: render5 };
 
-// course/boards/shared/sheet.js
-function sheet(board, { key, title, line }, ...children) {
-  const id = `${board.id}-sheet-${key}`;
-  return k(
-    "section",
-    { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${key}` },
-    k("h3", { id }, rich2(title)),
-    line ? k("p", { class: "ce-kicker" }, line) : null,
-    ...children
-  );
+// course/boards/shared/sheet.tsx
+function Sheet({ board, name, title, line, children }) {
+  const id = `${board.id}-sheet-${name}`;
+  return /* @__PURE__ */ a2("section", { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${name}`, children: [
+    /* @__PURE__ */ a2("h3", { id, children: rich2(title) }),
+    line ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: line }) : null,
+    children
+  ] });
 }
 
 // course/boards/two_files/answers.ts
@@ -4314,8 +4428,8 @@ function missingIn4(view, { difference, elements, follows, confidence }) {
     [!follows, "choose what follows", `follows:${view.follows[0]?.id}`],
     [!confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
   ];
-  const wants = all.filter(([is]) => is);
-  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
+  const wants2 = all.filter(([is]) => is);
+  return { words: wants2.map(([, words2]) => words2).join("; "), first: wants2[0]?.[2] };
 }
 function movedRows(view, { elements }) {
   const { elements: told2, best } = view.feedback;
@@ -4323,7 +4437,10 @@ function movedRows(view, { elements }) {
     if (elements.includes(id)) return told2[id]?.right ? "right" : "wrong";
     return best.elements.includes(id) ? "missed" : null;
   };
-  return view.elements.map(({ id, label }) => ({ verdict: verdict(id), chosen: label, text: told2[id]?.text })).filter((row4) => row4.verdict);
+  return view.elements.flatMap(({ id, label: chosen2 }) => {
+    const thought = verdict(id);
+    return thought ? [{ verdict: thought, chosen: chosen2, text: told2[id]?.text }] : [];
+  });
 }
 function score(view, { difference, elements, follows }) {
   const { difference: differs, follows: then, best } = view.feedback;
@@ -4335,7 +4452,7 @@ function score(view, { difference, elements, follows }) {
   return `${right.length} of 3 right`;
 }
 
-// course/boards/two_files/two-files.js
+// course/boards/two_files/two-files.tsx
 var QUESTIONS = {
   difference: "1. What is the one difference that matters?",
   elements: "2. Which questions does it move?",
@@ -4343,104 +4460,102 @@ var QUESTIONS = {
 };
 function draw5(board) {
   const view = board.view();
-  if (!view.left) return [heading(board)];
+  if (!view.left) return heading(board);
   const chosen2 = chosenOf2(board.answers());
   const closed = Boolean(view.feedback && chosen2.checked);
   const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
   return [
     heading(board),
-    k(
-      "div",
-      { class: "ce-two", style: `--ce-rows: ${rows2}` },
+    /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows2}`, children: [
       file(board, view, "left", closed),
       file(board, view, "right", closed)
-    ),
+    ] }),
     closed ? answer(board, view, chosen2) : questions(board, view, chosen2)
   ];
 }
-function file(board, view, key, closed) {
-  const { label: title, client, date_label: date, facts: facts2 } = view[key];
+function file(board, view, side, closed) {
+  const { label, client, date_label: date, facts: facts2 } = view[side];
   const dated = closed && view.left.date_label !== view.right.date_label;
-  const differs = () => [k("strong", { class: "ce-tag" }, "Differs"), " "];
-  const fact = ({ text, same }) => k("li", { "data-differs": closed && !same }, closed && !same ? differs() : null, rich2(text));
-  const head = { key, title, line: [client, " · ", dated ? differs() : null, date] };
-  return sheet(board, head, k("ul", {}, facts2.map(fact)));
+  const differs = () => [/* @__PURE__ */ a2("strong", { class: "ce-tag", children: "Differs" }), " "];
+  const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed && !same, children: [
+    closed && !same ? differs() : null,
+    rich2(text)
+  ] });
+  const line = [client, " · ", dated ? differs() : null, date];
+  return /* @__PURE__ */ a2(Sheet, { board, name: side, title: label, line, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
 }
 function questions(board, view, chosen2) {
-  const ask2 = (part2, legend, options2, look = "ce-list") => choices(board, {
-    key: part2,
-    legend,
-    options: options2,
-    look,
-    value: chosen2[part2],
-    action: "choose",
-    data: { "data-part": part2 }
-  });
-  return k(
-    "div",
-    { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions" },
+  const ask2 = (part2, legend, options2, look = "ce-list") => /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: part2,
+      legend,
+      options: options2,
+      look,
+      value: chosen2[part2],
+      action: "choose",
+      data: { "data-part": part2 }
+    }
+  );
+  return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions", children: [
     ask2("difference", QUESTIONS.difference, view.differences),
-    elementBoxes(board, view, chosen2),
+    /* @__PURE__ */ a2(
+      Choices,
+      {
+        board,
+        name: "element",
+        legend: QUESTIONS.elements,
+        options: view.elements.map((element3) => ({ ...element3, hint: element3.question })),
+        look: "ce-list",
+        value: chosen2.elements,
+        action: "tick",
+        hints: true
+      }
+    ),
     ask2("follows", QUESTIONS.follows, view.follows),
     fileHints(view),
     ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
-    undoPlace(board, "questions"),
-    view.feedback ? check3(board, view, chosen2) : null
-  );
+    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
+    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn4(view, chosen2).words, children: "Compare with the answer" }) : null
+  ] });
 }
 function fileHints(view) {
   const { best } = view.feedback ?? {};
   if (!best) return null;
-  return hints("files", "the three questions", [
-    ["1 is one of these", oneOfTwo(view.differences, best.difference)],
-    ["2: how many it moves", String(best.elements.length)],
-    ["3 is one of these", oneOfTwo(view.follows, best.follows)]
-  ]);
-}
-function elementBoxes(board, view, chosen2) {
-  return choices(board, {
-    key: "element",
-    legend: QUESTIONS.elements,
-    options: view.elements.map((element3) => ({ ...element3, hint: element3.question })),
-    look: "ce-list",
-    value: chosen2.elements,
-    several: true,
-    action: "tick",
-    hints: true
-  });
-}
-function check3(board, view, chosen2) {
-  const { words: missing2 } = missingIn4(view, chosen2);
-  return checkRow(board, {
-    key: "check",
-    action: "check",
-    label: "Compare with the answer",
-    missing: missing2
-  });
+  return /* @__PURE__ */ a2(
+    Hints,
+    {
+      name: "files",
+      about: "the three questions",
+      list: [
+        ["1 is one of these", oneOfTwo(view.differences, best.difference)],
+        ["2: how many it moves", String(best.elements.length)],
+        ["3 is one of these", oneOfTwo(view.follows, best.follows)]
+      ]
+    }
+  );
 }
 function answer(board, view, chosen2) {
   const { best, why, sources: sources2, ...told2 } = view.feedback;
   const rows2 = (part3, options2) => answerRows({ known: told2[part3], options: options2, id: chosen2[part3], best: best[part3] });
-  const difference = rows2("difference", view.differences);
-  difference[0].extra = surety(view.confidences, chosen2.confidence);
-  const part2 = (name, list) => [
-    k("h3", {}, QUESTIONS[name]),
-    k("ul", { class: "ce-reasons" }, reasons(list))
-  ];
-  return k(
-    "div",
-    { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer" },
-    k("p", { class: "ce-result", tabindex: "-1", "data-key": "result" }, score(view, chosen2)),
-    undoPlace(board, "questions"),
-    part2("difference", difference),
+  const part2 = (name, list) => /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("h3", { children: QUESTIONS[name] }),
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
+  ] });
+  const sure = surety(view.confidences, chosen2.confidence);
+  return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: score(view, chosen2) }),
+    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
+    part2("difference", firstWith(rows2("difference", view.differences), sure)),
     part2("elements", movedRows(view, chosen2)),
     part2("follows", rows2("follows", view.follows)),
     because(why),
-    sourceList(sources2),
-    button({ action: "again", label: "Try again" })
-  );
+    /* @__PURE__ */ a2(SourceList, { sources: sources2 }),
+    /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })
+  ] });
 }
-function change2(board, changes) {
+function change3(board, changes) {
   const before = missingIn4(board.view(), chosenOf2(board.answers())).words;
   const next = { ...chosenOf2(board.answers()), ...changes };
   write(board, next);
@@ -4449,16 +4564,17 @@ function change2(board, changes) {
 }
 var on6 = {
   choose(board, { part: part2, value }) {
-    change2(board, { [part2]: value });
+    change3(board, { [part2]: value });
   },
   tick(board, { value }, target) {
     const { elements: before } = chosenOf2(board.answers());
-    const on9 = (id) => id === value ? target.checked : before.includes(id);
+    const { checked } = target;
+    const isOn = (id) => id === value ? checked : before.includes(id);
     const ids = board.view().elements.map(({ id }) => id);
-    change2(board, { elements: ids.filter(on9) });
+    change3(board, { elements: ids.filter(isOn) });
   },
   check(board) {
-    change2(board, { checked: true });
+    change3(board, { checked: true });
     focusOn(board, "result");
     const result3 = score(board.view(), chosenOf2(board.answers()));
     say2(board, `${result3}. The reasons follow. What differs is marked in the two files above.`);
@@ -4469,14 +4585,12 @@ var on6 = {
     say2(board, `Still to do: ${words2}.`);
   },
   again(board) {
-    change2(board, { checked: false });
+    change3(board, { checked: false });
     focusOn(board, `difference:${chosenOf2(board.answers()).difference}`);
     say2(board, "The questions are open again. Your choices are kept.");
   }
 };
-function render6({ model: model2, el }) {
-  return mount({ model: model2, el, name: "two-files", draw: draw5, on: on6 }).stop;
-}
+var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on6, ui: {} }).stop;
 var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
@@ -4490,14 +4604,14 @@ function heldOf(board) {
     checked: Boolean(checked)
   };
 }
-function questionOf2(view, id) {
+function questionOf(view, id) {
   const found = view.questions.find((question) => question.id === id);
   if (!found) throw new Error(`There is no question ${id}.`);
   return found;
 }
 function timeOf(view, { asked: asked2, second }) {
   const all = view.minutes + (second ? view.second_minutes : 0);
-  const spent = asked2.reduce((sum, id) => sum + questionOf2(view, id).minutes, 0);
+  const spent = asked2.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
   return { all, left: Math.max(0, all - spent) };
 }
 function askable(view, { asked: asked2 }) {
@@ -4506,19 +4620,19 @@ function askable(view, { asked: asked2 }) {
   );
 }
 function suggestedBy(view, asked2, place) {
-  const [before, question] = [asked2.slice(0, place), questionOf2(view, asked2[place])];
-  return before.find((id) => questionOf2(view, id).spoils.includes(question.id)) ?? null;
+  const [before, question] = [asked2.slice(0, place), questionOf(view, asked2[place])];
+  return before.find((id) => questionOf(view, id).spoils.includes(question.id)) ?? null;
 }
 function isUnwarned(view, asked2, place) {
-  const { after } = questionOf2(view, asked2[place]);
+  const { after } = questionOf(view, asked2[place]);
   return Boolean(after) && !asked2.slice(0, place).includes(after);
 }
 function replyOf(view, asked2, place) {
-  const { reply, tainted_reply: tainted } = questionOf2(view, asked2[place]);
+  const { reply, tainted_reply: tainted } = questionOf(view, asked2[place]);
   return suggestedBy(view, asked2, place) && tainted || reply;
 }
 function shownBy(view, asked2, place) {
-  const { reply, reveals } = questionOf2(view, asked2[place]);
+  const { reply, reveals } = questionOf(view, asked2[place]);
   return replyOf(view, asked2, place) === reply ? reveals : [];
 }
 function learned(view, asked2) {
@@ -4526,37 +4640,35 @@ function learned(view, asked2) {
   return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
 }
 
-// course/boards/interview/review.js
+// course/boards/interview/review.tsx
 function review(view, held2) {
   const known = new Set(learned(view, held2.asked).map(({ id }) => id));
   const all = view.must_learn.length;
   const got = view.must_learn.filter(({ id }) => known.has(id)).length;
   const harmed = harmedRows(view, held2);
   const { left, all: minutes } = timeOf(view, held2);
-  const spent = `You used ${minutes - left} of ${minutes} minutes.`;
-  return k(
-    "section",
-    { class: "ce-review", "data-key": "review" },
-    k(
-      "h3",
-      { class: "ce-result", tabindex: "-1", "data-key": "result" },
-      `You learned ${got} of the ${all} things that decide this file.`
-    ),
-    k("p", {}, spent, held2.second ? [" ", rich2(view.second_costs)] : null),
+  return /* @__PURE__ */ a2("section", { class: "ce-review", "data-key": "review", children: [
+    /* @__PURE__ */ a2("h3", { class: "ce-result", tabindex: -1, "data-key": "result", children: `You learned ${got} of the ${all} things that decide this file.` }),
+    /* @__PURE__ */ a2("p", { children: [
+      `You used ${minutes - left} of ${minutes} minutes.`,
+      held2.second ? [" ", rich2(view.second_costs)] : null
+    ] }),
     rows("What decides this file", learnedRows(view, held2, known)),
     harmed.length ? rows("Answers you can rely on less", harmed) : null,
     held2.asked.length ? record(view, held2) : null,
-    sourceList(view.feedback?.sources),
-    button({ action: "again", label: "Hold the interview again" })
-  );
+    /* @__PURE__ */ a2(SourceList, { sources: view.feedback.sources }),
+    /* @__PURE__ */ a2(Button, { action: "again", children: "Hold the interview again" })
+  ] });
 }
 function rows(title, list) {
-  return [k("h4", {}, title), k("ul", { class: "ce-reasons" }, reasons(list))];
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("h4", { children: title }),
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
+  ] });
 }
 function learnedRows(view, { asked: asked2 }, known) {
-  const by = (id) => view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
   const how = (id) => {
-    const question = by(id);
+    const question = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
     if (!question) return "";
     return asked2.includes(question.id) ? `You asked, but you had suggested the answer: ${question.text}` : `You would have learned it from: ${question.text}`;
   };
@@ -4566,15 +4678,15 @@ function learnedRows(view, { asked: asked2 }, known) {
 }
 function harmedRows(view, { asked: asked2 }) {
   return asked2.flatMap((id, place) => {
-    const chosen2 = questionOf2(view, id).text;
+    const { text: chosen2, after } = questionOf(view, id);
     const suggestion = suggestedBy(view, asked2, place);
     const found = [];
     if (suggestion) {
-      const text = `This answer is tainted: you had suggested it. ${questionOf2(view, suggestion).text}`;
+      const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
       found.push({ verdict: "tainted", chosen: chosen2, text });
     }
     if (isUnwarned(view, asked2, place)) {
-      const text = `This had to come first: ${questionOf2(view, questionOf2(view, id).after).text}`;
+      const text = `This had to come first: ${questionOf(view, after).text}`;
       found.push({ verdict: "unwarned", chosen: chosen2, text });
     }
     return found;
@@ -4582,175 +4694,127 @@ function harmedRows(view, { asked: asked2 }) {
 }
 var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
 function record(view, { asked: asked2 }) {
-  const head = HEADS.map((name) => k("th", { scope: "col", role: "columnheader" }, name));
-  return [
-    k("h4", {}, "The whole interview"),
-    k(
-      "table",
-      {
-        class: "ce-record",
-        role: "table",
-        "aria-label": "The whole interview",
-        "data-key": "table"
-      },
-      k("thead", { role: "rowgroup" }, k("tr", { role: "row" }, head)),
-      k(
-        "tbody",
-        { role: "rowgroup" },
-        asked2.map((_2, place) => recordRow(view, asked2, place))
-      )
-    )
-  ];
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
+    /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
+      /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
+      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked2.map((_2, place) => recordRow(view, asked2, place)) })
+    ] })
+  ] });
 }
 function recordRow(view, asked2, place) {
-  const { text, minutes, why } = questionOf2(view, asked2[place]);
-  const line = (words2) => k("p", {}, rich2(words2));
-  const cell = (name, ...inside2) => k("td", { role: "cell", "data-name": name }, ...inside2);
+  const { text, minutes, why } = questionOf(view, asked2[place]);
+  const line = (words2) => /* @__PURE__ */ a2("p", { children: rich2(words2) });
+  const cell = (name, inside2) => /* @__PURE__ */ a2("td", { role: "cell", "data-name": name, children: inside2 });
   const shown = shownBy(view, asked2, place).map((fact) => line(fact.text));
   const remarks = [
     suggestedBy(view, asked2, place) ? "Tainted: you suggested this answer." : "",
     isUnwarned(view, asked2, place) ? "Asked before the warning that protects the answer." : ""
-  ];
-  return k(
-    "tr",
-    { role: "row" },
-    cell("Order", String(place + 1)),
-    k(
-      "th",
-      { scope: "row", role: "rowheader" },
+  ].filter(Boolean);
+  const strong = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
+  return /* @__PURE__ */ a2("tr", { role: "row", children: [
+    cell("Order", place + 1),
+    /* @__PURE__ */ a2("th", { scope: "row", role: "rowheader", children: [
       line(text),
-      k("p", { class: "ce-reply" }, rich2(replyOf(view, asked2, place)))
-    ),
-    cell("Minutes", String(minutes)),
+      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich2(replyOf(view, asked2, place)) })
+    ] }),
+    cell("Minutes", minutes),
     cell("It showed", shown.length ? shown : "Nothing"),
-    cell(
-      "Remark",
-      remarks.filter(Boolean).map((remark) => k("p", {}, k("strong", {}, remark))),
-      line(why)
-    )
-  );
+    cell("Remark", [strong, line(why)])
+  ] });
 }
 
-// course/boards/interview/interview.js
+// course/boards/interview/interview.tsx
 function draw6(board) {
   const view = board.view();
-  if (!view.questions) return [heading(board)];
+  if (!view.questions) return heading(board);
   const held2 = heldOf(board);
   if (held2.checked) return [heading(board), review(view, held2)];
-  const talk = k(
-    "div",
-    { class: "ce-talk", "data-key": "talk" },
+  const talk = /* @__PURE__ */ a2("div", { class: "ce-talk", "data-key": "talk", children: [
     transcript(view, held2),
     asking(board, view, held2)
-  );
-  const known = sheet(
-    board,
-    { key: "known", title: "What you know" },
-    facts(board, learned(view, held2.asked))
-  );
+  ] });
+  const known = /* @__PURE__ */ a2(Sheet, { board, name: "known", title: "What you know", children: facts(board, learned(view, held2.asked)) });
   const time = clock(board, view, held2);
   if (!board.ui.wide) return [heading(board), time, talk, known];
-  const beside = { class: "ce-beside", "data-follow": true, "data-key": "beside" };
-  const aside = k("div", { class: "ce-beside-column" }, k("div", beside, time, known));
-  return [heading(board), k("div", { class: "ce-room", "data-key": "room" }, talk, aside)];
+  return [
+    heading(board),
+    /* @__PURE__ */ a2("div", { class: "ce-room", "data-key": "room", children: [
+      talk,
+      /* @__PURE__ */ a2("div", { class: "ce-beside-column", children: /* @__PURE__ */ a2("div", { class: "ce-beside", "data-follow": true, "data-key": "beside", children: [
+        time,
+        known
+      ] }) })
+    ] })
+  ];
 }
 function clock(board, view, held2) {
   const { all, left } = timeOf(view, held2);
   const share2 = all ? Math.round(100 * left / all) : 0;
-  return k(
-    "div",
-    { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar" },
-    k("p", { "data-key": "clock" }, `${left} of ${all} minutes left`),
-    k(
-      "div",
-      { class: "ce-clock-face", "aria-hidden": "true" },
-      k("div", { style: `inline-size: ${share2}%` })
-    )
-  );
+  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar", children: [
+    /* @__PURE__ */ a2("p", { "data-key": "clock", children: `${left} of ${all} minutes left` }),
+    /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: /* @__PURE__ */ a2("div", { style: `inline-size: ${share2}%` }) })
+  ] });
 }
 function facts(board, known) {
-  if (!known.length) return k("p", { class: "ce-missing" }, "Nothing yet.");
-  const item = (fact) => k("li", { "data-key": `known:${fact.id}` }, rich2(fact.text));
-  const reach = board.ui.wide ? { tabindex: "0", "aria-label": "What you know" } : {};
-  return k("ul", { ...reach, "data-key": "known" }, known.map(item));
+  if (!known.length) return /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." });
+  const reach = board.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
+  return /* @__PURE__ */ a2("ul", { ...reach, "data-key": "known", children: known.map(({ id, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${id}`, children: rich2(text) })) });
 }
 function transcript(view, { asked: asked2 }) {
   if (!asked2.length) return null;
-  const turn3 = (id, place) => k(
-    "li",
-    { "data-key": `turn:${id}`, tabindex: "-1" },
-    k(
-      "p",
-      { class: "ce-asked" },
-      k("strong", {}, "You: "),
-      rich2(view.questions.find((one) => one.id === id).text)
-    ),
-    k("p", {}, k("strong", {}, `${view.client}: `), rich2(replyOf(view, asked2, place)))
-  );
-  return k(
-    "ol",
-    { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript" },
-    asked2.map(turn3)
-  );
+  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked2.map((id, place) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
+      /* @__PURE__ */ a2("strong", { children: "You: " }),
+      rich2(questionOf(view, id).text)
+    ] }),
+    /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
+      rich2(replyOf(view, asked2, place))
+    ] })
+  ] })) });
 }
 function asking(board, view, held2) {
   const open = askable(view, held2);
   const { left } = timeOf(view, held2);
   const affordable = open.some(({ minutes }) => minutes <= left);
-  const title = held2.asked.length ? "What do you ask next?" : "What do you ask first?";
-  return k(
-    "section",
-    { class: "ce-asking", "aria-labelledby": `${board.id}-asking`, "data-key": "asking" },
-    k("h3", { id: `${board.id}-asking`, tabindex: "-1", "data-key": "ask-title" }, title),
-    open.length ? k(
-      "ul",
-      {},
-      open.map((question) => ask(question, left))
-    ) : k("p", { class: "ce-missing" }, "You have asked everything there is to ask."),
+  const id = `${board.id}-asking`;
+  return /* @__PURE__ */ a2("section", { class: "ce-asking", "aria-labelledby": id, "data-key": "asking", children: [
+    /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": "ask-title", children: held2.asked.length ? "What do you ask next?" : "What do you ask first?" }),
+    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question) => ask(question, left)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." }),
     endings(view, held2, affordable)
-  );
+  ] });
 }
 function ask({ id, text, minutes }, left) {
   const dear = minutes > left;
-  const looks = {
-    type: "button",
-    class: "ce-ask",
-    "data-do": "ask",
-    "data-question": id,
-    "data-key": `ask:${id}`,
-    "aria-disabled": dear ? "true" : null
-  };
   const length = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
-  return k(
-    "li",
-    { "data-key": `askable:${id}` },
-    k(
-      "button",
-      looks,
-      k("span", {}, rich2(text)),
-      k("span", { class: "ce-count" }, dear ? `${length}: not enough time left` : length)
-    )
-  );
+  return /* @__PURE__ */ a2("li", { "data-key": `askable:${id}`, children: /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-ask",
+      "data-do": "ask",
+      "data-question": id,
+      "data-key": `ask:${id}`,
+      "aria-disabled": dear ? true : void 0,
+      children: [
+        /* @__PURE__ */ a2("span", { children: rich2(text) }),
+        /* @__PURE__ */ a2("span", { class: "ce-count", children: dear ? `${length}: not enough time left` : length })
+      ]
+    }
+  ) });
 }
 function endings(view, held2, affordable) {
-  const book = `Book a second appointment (${view.second_minutes} minutes)`;
-  const look = affordable ? "" : "ce-primary";
-  return k(
-    "div",
-    { class: "ce-endings" },
-    k(
-      "div",
-      { class: "ce-turn" },
-      held2.second ? null : button({ action: "second", label: book }),
-      button({ action: "end", label: "End the interview", look })
-    ),
-    k(
-      "p",
-      { class: "ce-missing" },
+  return /* @__PURE__ */ a2("div", { class: "ce-endings", children: [
+    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
+      held2.second ? null : /* @__PURE__ */ a2(Button, { action: "second", children: `Book a second appointment (${view.second_minutes} minutes)` }),
+      /* @__PURE__ */ a2(Button, { action: "end", look: affordable ? "" : "ce-primary", children: "End the interview" })
+    ] }),
+    /* @__PURE__ */ a2("p", { class: "ce-missing", children: [
       held2.second ? "You have booked it. " : null,
       rich2(view.second_costs)
-    )
-  );
+    ] })
+  ] });
 }
 var on7 = {
   ask(board, { question }) {
@@ -4779,53 +4843,56 @@ var on7 = {
     focusOn(board, "result");
     say2(board, "The interview is over. What you learned, and what you did not, follows.");
   },
-  again(board) {
-    startAgain(board);
-  }
+  again: startAgain
 };
-function render7({ model: model2, el }) {
-  return mount({ model: model2, el, name: "interview", draw: draw6, on: on7, undoes: false }).stop;
-}
+var render7 = (host) => mount(host, { name: "interview", draw: draw6, on: on7, ui: {}, undoes: false }).stop;
 var interview_default = { render: render7 };
 
-// course/boards/need/need.js
+// course/boards/need/need.tsx
 var LONGEST = 300;
 function needOf2(board) {
   return { chosen: null, line: "", ...board.answers(), kind: "need" };
 }
 function draw7(board) {
   const { options: options2, title } = board.view();
-  if (!options2) return [heading(board)];
+  if (!options2) return heading(board);
   board.ui.line ??= needOf2(board).line;
   return [
     heading(board),
-    choices(board, {
-      key: "need",
-      legend: title,
-      options: options2,
-      look: "ce-list",
-      value: needOf2(board).chosen,
-      action: "choose"
-    }),
-    lineField(board)
+    /* @__PURE__ */ a2(
+      Choices,
+      {
+        board,
+        name: "need",
+        legend: title,
+        options: options2,
+        look: "ce-list",
+        value: needOf2(board).chosen,
+        action: "choose"
+      }
+    ),
+    lineField(board, board.ui.line)
   ];
 }
-function lineField(board) {
+function lineField(board, line) {
   const id = `${board.id}-line`;
-  const looks = { id, type: "text", maxlength: LONGEST, autocomplete: "off", spellcheck: "true" };
-  const field = k("input", {
-    ...looks,
-    enterkeyhint: "done",
-    lang: "en-GB",
-    value: board.ui.line,
-    "data-key": "line"
-  });
-  return k(
-    "div",
-    { class: "ce-need-line", "data-key": "line-field" },
-    k("label", { for: id }, board.view().line),
-    field
-  );
+  return /* @__PURE__ */ a2("div", { class: "ce-need-line", "data-key": "line-field", children: [
+    /* @__PURE__ */ a2("label", { for: id, children: board.view().line }),
+    /* @__PURE__ */ a2(
+      "input",
+      {
+        id,
+        type: "text",
+        value: line,
+        maxlength: LONGEST,
+        autocomplete: "off",
+        spellcheck: true,
+        enterkeyhint: "done",
+        lang: "en-GB",
+        "data-key": "line"
+      }
+    )
+  ] });
 }
 function keep(board, changes = {}) {
   kept(board);
@@ -4835,29 +4902,26 @@ function keep(board, changes = {}) {
 var on8 = {
   choose(board, { value }) {
     keep(board, { chosen: value });
-  },
+  }
+};
+var hears3 = {
   input(board, event) {
-    if (event.target.type !== "text") return;
-    board.ui.line = event.target.value;
+    const field = event.target;
+    if (field.type !== "text") return;
+    board.ui.line = field.value;
     keepSoon(board, keep);
   }
 };
 function arrived2(board) {
   if (!board.timer) board.ui.line = needOf2(board).line;
 }
-function render8({ model: model2, el }) {
-  return mountTyped({
-    model: model2,
-    el,
-    name: "need",
-    draw: draw7,
-    on: on8,
-    arrived: arrived2,
-    keep,
-    ui: { line: null },
-    undoes: false
-  });
-}
+var render8 = (host) => {
+  const kind = {
+    ...{ name: "need", draw: draw7, on: on8, hears: hears3, arrived: arrived2 },
+    ...{ ui: { line: null }, undoes: false }
+  };
+  return mountTyped(host, keep, kind);
+};
 var need_default = { render: render8 };
 
 // course/boards/all.ts
@@ -4873,7 +4937,7 @@ var boards = {
 };
 
 // course/pages/front/board-host.ts
-function modelOf(first2, saved2) {
+function modelOf(first2, saved) {
   let values = first2;
   const heard2 = /* @__PURE__ */ new Map();
   const changed = /* @__PURE__ */ new Set();
@@ -4898,7 +4962,7 @@ function modelOf(first2, saved2) {
     save_changes() {
       const names = [...changed];
       changed.clear();
-      for (const name of names) saved2(name);
+      for (const name of names) saved(name);
     }
   };
   return {

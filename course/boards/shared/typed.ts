@@ -1,4 +1,6 @@
-import { mount } from "./shared.js";
+import type { BoardView } from "../contracts.d.ts";
+import type { Board, Hears, Host, Kind, Ui } from "./board.ts";
+import { mount } from "./mount.ts";
 
 const PAUSE = 600;
 const LONGEST_UNSAVED = 1500;
@@ -8,15 +10,24 @@ const LONGEST_UNSAVED = 1500;
  * to save what was typed. It is saved after a pause, or while somebody types on without one, and when
  * the learner turns to something else.
  */
-export function mountTyped({ keep, on, ...rest }) {
-  const flush = (board) => {
+export function mountTyped<View extends BoardView, Shown extends Ui>(
+  host: Host,
+  keep: (board: Board<View, Shown>) => void,
+  kind: Kind<View, Shown>,
+): () => void {
+  const flush = (board: Board<View, Shown>) => {
     if (board.timer) keep(board);
   };
-  const key = (board, event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") flush(board);
-    if (event.key === "Enter" && event.target.tagName === "INPUT") flush(board);
+  const hears: Hears<Board<View, Shown>> = {
+    focusout: flush,
+    key(board, event) {
+      const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+      const enters = event.key === "Enter" && event.target instanceof HTMLInputElement;
+      if (saves || enters) flush(board);
+    },
+    ...kind.hears,
   };
-  const board = mount({ ...rest, on: { focusout: flush, key, ...on } });
+  const board = mount(host, { ...kind, hears });
   const turned = () => flush(board);
   document.addEventListener("visibilitychange", turned);
   return () => {
@@ -27,10 +38,10 @@ export function mountTyped({ keep, on, ...rest }) {
 }
 
 /** Save what is being typed, but not at every key: the board, keep(board). */
-export function keepSoon(board, keep) {
+export function keepSoon<Shown extends Board>(board: Shown, keep: (board: Shown) => void): void {
   const begins = !board.timer;
   if (begins) board.typingSince = performance.now();
-  clearTimeout(board.timer);
+  else clearTimeout(board.timer ?? undefined);
   const most = board.typingSince + LONGEST_UNSAVED - performance.now();
   board.timer = setTimeout(() => keep(board), Math.max(0, Math.min(PAUSE, most)));
   // What is not on its way yet is not called saved.
@@ -38,7 +49,7 @@ export function keepSoon(board, keep) {
 }
 
 /** What is typed is being saved now: the board. */
-export function kept(board) {
-  clearTimeout(board.timer);
+export function kept(board: Board): void {
+  clearTimeout(board.timer ?? undefined);
   board.timer = null;
 }

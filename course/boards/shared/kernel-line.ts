@@ -1,4 +1,6 @@
-import "./line.css";
+import type { BoardAnswers, BoardView, Notice } from "../contracts.d.ts";
+import type { AnswersTo, Model } from "./board.ts";
+import type { Kept, Line, Reply, Wish } from "./line.ts";
 
 const LINE = {
   patience: 3000,
@@ -12,52 +14,56 @@ const LINE = {
   back: "What you have chosen on this page comes back.",
 };
 
-/**
- * The line from a board to whoever keeps its answers: {open, keep, wish, holds, stop}. A host of our own
- * tells itself what became of them. In JupyterLab a kernel keeps them, and a board stays on the page when
- * its kernel has been restarted, or was never there: only a reply to what was sent proves that it is.
- */
-export function openLine(board) {
-  return board.model.send ? new KernelLine(board) : hostLine(board);
+/** Answers that are not kept yet, after which the learner chose them, and which were sent before. */
+interface Unsaved {
+  readonly answers: BoardAnswers;
+  readonly seen: string;
+  readonly doubtful: readonly BoardAnswers[];
 }
 
-function hostLine({ model }) {
-  const put = (name, value) => {
-    model.set(name, value);
-    model.save_changes();
-  };
-  return {
-    open() {},
-    keep: (answers) => put("answers", answers),
-    wish: (what) => put("wish", what),
-    holds: () => false,
-    stop() {},
-  };
-}
+/** The line to a kernel, which has kept what it has replied to and nothing else. */
+export class KernelLine implements Line {
+  readonly id = Math.random().toString(36).slice(2);
+  readonly board: Kept;
+  readonly model: Model;
+  readonly name: string;
+  readonly heard: Readonly<Record<string, (reply: Reply) => void>>;
+  sent = 0;
+  heardAt = 0;
+  /** The message whose reply is waited for, and how long. */
+  awaited: string | null = null;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  lost = false;
+  behind = false;
+  /** What the kernel held when the board last heard of it. */
+  seen: string;
+  unsaved: Unsaved | null = null;
+  doubtful: readonly BoardAnswers[] = [];
+  wished: { readonly what: Wish; readonly unsaved: Unsaved | null } | null = null;
 
-class KernelLine {
-  constructor(board) {
+  constructor(board: Kept) {
     const { model } = board;
-    Object.assign(this, { board, model, sent: 0, heardAt: 0, unsaved: null, doubtful: [] });
-    this.id = Math.random().toString(36).slice(2);
+    this.board = board;
+    this.model = model;
     this.name = `course:${model.get("name")}`;
     this.seen = model.get("standing") ?? "";
     this.heard = {
       "msg:custom": (reply) => this.hear(reply),
       "change:standing": () => {
-        if (!this.unsaved) this.seen = model.get("standing");
+        if (!this.unsaved) this.seen = model.get("standing") ?? "";
       },
       // JupyterLab has seen the kernel restart.
       comm_live_update: () => this.look(),
     };
-    // Who turns to a board should know that it has stopped before they choose.
-    this.turnedTo = () => {
-      const away = document.visibilityState === "hidden" || (this.awaited && !this.lost);
-      if (!away && Date.now() - this.heardAt > LINE.longAgo) this.look();
-    };
   }
 
-  open() {
+  // Who turns to a board should know that it has stopped before they choose.
+  readonly turnedTo = (): void => {
+    const away = document.visibilityState === "hidden" || (this.awaited && !this.lost);
+    if (!away && Date.now() - this.heardAt > LINE.longAgo) this.look();
+  };
+
+  open(): void {
     const { model, board } = this;
     for (const [name, fn] of Object.entries(this.heard)) model.on(name, fn);
     for (const type of ["pointerenter", "focusin"]) board.el.addEventListener(type, this.turnedTo);
@@ -73,7 +79,7 @@ class KernelLine {
     this.keep(unsent.answers);
   }
 
-  stop() {
+  stop(): void {
     const { model, board } = this;
     clearTimeout(this.timer);
     for (const [name, fn] of Object.entries(this.heard)) model.off(name, fn);
@@ -82,13 +88,12 @@ class KernelLine {
     document.removeEventListener("visibilitychange", this.turnedTo);
   }
 
-  /** Whether the board's answers are not kept yet; they are then on it, whatever has arrived. */
-  holds() {
+  holds(): boolean {
     if (this.unsaved) this.model.set("answers", this.unsaved.answers);
     return Boolean(this.unsaved);
   }
 
-  keep(answers) {
+  keep(answers: BoardAnswers): void {
     const { seen, doubtful } = this;
     this.unsaved = { answers, seen, doubtful };
     this.model.set("answers", answers);
@@ -104,34 +109,33 @@ class KernelLine {
   }
 
   /** See whether a kernel is there, and what it has; what is not kept yet is sent again. */
-  look(patience) {
+  look(patience?: number): void {
     if (!this.unsaved) this.ask({ what: "look" }, patience);
     else if (!this.behind) this.keep(this.unsaved.answers);
   }
 
-  /** Do what the learner wants of two sets of answers: show the newer ("reload"), keep these ("insist"). */
-  wish(what) {
+  wish(what: Wish): void {
     this.wished = { what, unsaved: this.unsaved };
     Object.assign(this, { unsaved: null, behind: false });
     this.ask({ what: "look" });
   }
 
-  ask(message, patience = LINE.patience) {
+  ask(message: object, patience: number = LINE.patience): void {
     this.sent += 1;
     this.awaited = `${this.id}:${this.sent}`;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.unanswered(), patience);
     try {
-      this.model.send({ number: this.awaited, ...message });
+      this.model.send?.({ number: this.awaited, ...message });
     } catch {
       // A kernel that is gone does not reply either.
     }
   }
 
-  unanswered() {
+  unanswered(): void {
     this.lost = true;
     // What the learner wished was not done, so their answers are as unsaved as before.
-    this.unsaved ??= this.wished?.unsaved;
+    this.unsaved ??= this.wished?.unsaved ?? null;
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
     const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
@@ -141,15 +145,15 @@ class KernelLine {
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
   }
 
-  hear(reply) {
-    if (reply?.number !== this.awaited) return;
+  hear(reply: Reply): void {
+    if (reply.number !== this.awaited) return;
     clearTimeout(this.timer);
     const { wished, lost } = this;
     Object.assign(this, { awaited: null, heardAt: Date.now(), wished: null, lost: false });
     if (wished?.what === "insist") {
       Object.assign(this, { seen: reply.tag, doubtful: [] });
-      this.keep(wished.unsaved?.answers ?? this.board.answers());
-    } else if (reply.answers) this.looked(reply, wished, lost);
+      this.keep(wished.unsaved?.answers ?? (this.board.answers() as BoardAnswers));
+    } else if (reply.answers) this.looked(reply, reply.answers, { wished, lost });
     else {
       this.behind = reply.notice.state === "behind";
       // What was spoilt was set aside, and this saved anew.
@@ -158,7 +162,11 @@ class KernelLine {
     }
   }
 
-  looked({ answers, tag, notice }, wished, lost) {
+  looked(
+    { tag, notice }: Reply,
+    answers: AnswersTo<BoardView>,
+    { wished, lost }: Pick<KernelLine, "wished" | "lost">,
+  ): void {
     // The board's own answers may be written otherwise in the file, and are not news.
     const newer = wished || tag !== this.seen;
     this.settle(tag);
@@ -166,16 +174,16 @@ class KernelLine {
     if (wished || lost || notice.state === "failed") this.tell(notice);
   }
 
-  settle(seen) {
+  settle(seen: string): void {
     Object.assign(this, { seen, unsaved: null, doubtful: [] });
     this.forget();
   }
 
-  tell(notice) {
+  tell(notice: Notice): void {
     this.model.set("notice", notice);
   }
 
-  remember() {
+  remember(): void {
     try {
       localStorage.setItem(this.name, JSON.stringify(this.unsaved));
     } catch {
@@ -183,7 +191,7 @@ class KernelLine {
     }
   }
 
-  forget() {
+  forget(): void {
     try {
       localStorage.removeItem(this.name);
     } catch {
@@ -191,9 +199,9 @@ class KernelLine {
     }
   }
 
-  recall() {
+  recall(): Unsaved | null {
     try {
-      return JSON.parse(localStorage.getItem(this.name));
+      return JSON.parse(localStorage.getItem(this.name) ?? "null");
     } catch {
       return null;
     }

@@ -1,0 +1,76 @@
+import type { Board } from "./board.ts";
+import { type Drawn, Icon, rich } from "./draw.tsx";
+import { isBlank, UndoPlace } from "./history.tsx";
+import { Button } from "./parts.tsx";
+
+const PROBLEMS = new Set(["behind", "damaged", "failed"]);
+
+/** What any view may say of itself. */
+interface Said {
+  readonly title: string;
+  readonly client?: string;
+  readonly date_label?: string;
+  readonly date_hint?: string;
+  readonly intro?: string;
+  readonly prompt?: string;
+}
+
+/** The top of a board: title, client, date, introduction, the state of saving. The board. */
+export function heading(board: Board): Drawn {
+  const { title, client, date_label: date, date_hint: hint, intro, prompt }: Said = board.view();
+  const facts = [client, date].filter(Boolean).join(" · ");
+  const explained = intro || prompt;
+  return (
+    <>
+      <header class="ce-head">
+        <div class="ce-head-line">
+          <h2 class="ce-title" tabindex={-1} data-key="title">
+            {rich(title)}
+          </h2>
+          {state(board)}
+        </div>
+        {facts ? <p class="ce-kicker">{rich(facts)}</p> : null}
+        {hint ? <p class="ce-kicker">{rich(hint)}</p> : null}
+        {explained ? <p class="ce-intro">{rich(explained)}</p> : null}
+      </header>
+      {problem(board)}
+    </>
+  );
+}
+
+// Whether all is saved, and the way to an empty board.
+function state(board: Board): Drawn {
+  const { state: is, text } = board.notice ?? {};
+  const quiet = is && !PROBLEMS.has(is) && !board.timer;
+  return (
+    <div class="ce-state">
+      <UndoPlace board={board} />
+      {board.restarts && !isBlank(board.answers()) ? (
+        <Button action="startAgain" name="start-again" look="ce-quiet">
+          Start again
+        </Button>
+      ) : null}
+      <p class="ce-saved" role="status" data-key="notice" data-state={is}>
+        {quiet ? text : ""}
+      </p>
+    </div>
+  );
+}
+
+function problem(board: Board): Drawn {
+  const { state: is, text } = board.notice ?? {};
+  if (!is || !PROBLEMS.has(is)) return null;
+  return (
+    <div class="ce-problem" role="alert" data-key={`problem:${is}`} data-follow>
+      <Icon name="wrong" />
+      <p>{text}</p>
+      {/* What both windows hold is the learner's: they choose which of the two stays. */}
+      {is === "behind" ? (
+        <div class="ce-choice">
+          <Button action="reload">Show the newer answers</Button>
+          <Button action="insist">Keep those on this page</Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
