@@ -9,6 +9,7 @@ from course.handing_in.refusals import NotWritten
 from course.handing_in.submission_folder import make_sure_of
 from course.learner.answers import FILE_NAME, AnswersDamaged, as_bytes
 from course.learner.file_store import FileStore
+from course.learner.own_store import KeptElsewhere
 from course.learner.store import Store
 
 
@@ -38,6 +39,8 @@ def work_to_hand_in(store: Store, folder: Path, exercise: str, apart: Path) -> P
         remove(apart / FILE_NAME)
         if answers is not None:
             write_whole(apart / FILE_NAME, as_bytes(answers))
+    except KeptElsewhere as elsewhere:
+        raise NotWritten(f"Nothing was handed in: {elsewhere.strerror}.") from elsewhere
     except (AnswersDamaged, OSError) as error:
         raise NotWritten("Your answers cannot be read just now. Reload the page and try again.") from error
     return apart

@@ -23,6 +23,16 @@ LESSONS = "lessons"
 EXERCISES = Path("desk", "exercises")
 
 
+def desk(home: Path, exercises: Iterable[str]) -> dict[str, Path]:
+    """The folder of each exercise on the desk in a learner's folder.
+
+    Args:
+        home: the learner's folder.
+        exercises: the ids of the course's exercises.
+    """
+    return {id_: home / EXERCISES / id_ for id_ in exercises}
+
+
 def home_store(home: Path, exercises: Iterable[str]) -> FileStore:
     """The answers and progress in a learner's folder, where an exercise's stand on the desk in it.
 
@@ -30,7 +40,7 @@ def home_store(home: Path, exercises: Iterable[str]) -> FileStore:
         home: the learner's folder.
         exercises: the ids of the course's exercises.
     """
-    return FileStore(home, {id_: home / EXERCISES / id_ for id_ in exercises})
+    return FileStore(home, desk(home, exercises))
 
 
 class FileStore:

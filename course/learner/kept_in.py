@@ -14,6 +14,7 @@ from course.learner.answers import FILE_NAME
 from course.learner.file_store import EXERCISES, LESSONS, FileStore, home_store
 from course.learner.learner import REFERENCE, begin_home, kept_reference
 from course.learner.move import NotMoved, Source
+from course.learner.own_store import back_in_files
 from course.learner.progress_rows import FILE_NAME as PROGRESS
 from course.learner.progress_rows import progress_file
 from course.learner.sql_place import NoSuchPlace, opened, without_password
@@ -28,6 +29,9 @@ class KeptIn(Protocol):
 
     def target(self, learner: UUID) -> Store | NotMoved | None:
         """A learner's store, made if need be; nothing where this is another learner's own place."""
+
+    def all_is_here(self, learner: UUID) -> None:
+        """Note that all of a learner's work came here."""
 
     def __str__(self) -> str:
         """The place, without its password."""
@@ -88,6 +92,11 @@ class InFolders:
             return NotMoved(str(home), problem, "see that you may write there, and move again")
         return self._store(home)
 
+    def all_is_here(self, learner: UUID) -> None:
+        """Have the learner's notebooks save there again; see `KeptIn`."""
+        for home in self._of[learner]:
+            back_in_files(home)
+
     def _store(self, home: Path) -> FileStore:
         """With exercises of other courses too: that they are there is told."""
         there = (folder.name for folder in (home / EXERCISES).glob("*") if (folder / FILE_NAME).exists())
@@ -127,6 +136,9 @@ class InDatabase:
     def target(self, learner: UUID) -> Store:
         """The learner's rows; see `KeptIn`."""
         return self._database.store(learner)
+
+    def all_is_here(self, learner: UUID) -> None:
+        """Nothing: whoever has the database's address says that it is used; see `KeptIn`."""
 
     def __str__(self) -> str:
         return self._shown

@@ -91,5 +91,8 @@ def move_all(
         elif isinstance(target, NotMoved):
             report.not_moved.append(target)
         else:
+            before = len(report.conflicts) + len(report.not_moved)
             for one in move(source, target, works):
                 report.add(source.learner, one)
+            if len(report.conflicts) + len(report.not_moved) == before:
+                there.all_is_here(source.learner)

@@ -18,6 +18,7 @@ from course.learner.answers import (
     now,
 )
 from course.learner.notice import AllKept, AnswersSent, Kept, KeptAnswers, Notice, SaveReply
+from course.learner.own_store import KeptElsewhere
 from course.learner.store import SetAside, Store
 
 READY = Notice(state="ready", text="")
@@ -116,6 +117,8 @@ class OpenAnswers:
             return Notice(state="failed", text=f"{NOT_SAVED}: {why_not(FileNotFoundError())}.")
         try:
             self.answers, aside = self._store.open(self._fresh)
+        except KeptElsewhere as elsewhere:
+            return Notice(state="failed", text=f"Nothing is saved here: {why_not(elsewhere)}.")
         except OSError as error:
             return Notice(state="failed", text=f"{NOT_READ}: {why_not(error)}. {LATER}")
         if aside:

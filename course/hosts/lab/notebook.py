@@ -18,9 +18,9 @@ from course.boards.work_for_learner import (
 from course.content.installed import course_content
 from course.content.passages import LessonText
 from course.content.works import Exercise
-from course.learner.file_store import FileStore
 from course.learner.learner import learner_at
-from course.learner.open_answers import OpenAnswers
+from course.learner.open_answers import OpenAnswers, why_not
+from course.learner.own_store import own_store
 
 KEYS_VARIABLE = "COURSE_KEYS"
 
@@ -90,7 +90,12 @@ def file(exercise: str, case: str) -> LessonText:
 
 def came_back() -> LessonText:
     """What the learner was sure of in earlier lessons, and judged wrongly."""
-    return what_came_back(FileStore(learner_home()), course_content())
+    store = own_store(learner_home(), {})
+    try:
+        store.listing()
+    except OSError as error:
+        return LessonText([f"What came back cannot be shown: {why_not(error)}."])
+    return what_came_back(store, course_content())
 
 
 class MarkedLater:
@@ -115,4 +120,4 @@ def _board(work: str, id_: str, folder: Path) -> Board:
 def _sheet(work: str, folder: Path) -> OpenAnswers:
     found, learner = course_content().work(work), learner_at(learner_home())
     beside = {work: folder} if isinstance(found, Exercise) else {}
-    return open_answers(found, learner, FileStore(learner.home, beside))
+    return open_answers(found, learner, own_store(learner.home, beside))

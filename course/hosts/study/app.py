@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 from jupyter_server.extension.application import ExtensionApp
+from jupyter_server.serverapp import ServerApp
 from traitlets import Unicode
 
 from course.base import places
@@ -20,11 +22,26 @@ from course.hosts.study.home import HomeHandler, RecordHandler
 from course.hosts.study.progress import BeatHandler
 from course.hosts.study.work import FeedbackHandler, WorkHandler
 from course.hosts.study.workspace import Workspace
-from course.learner.learner import learner_at
-from course.learner.store import Store, StoreFails
+from course.learner.file_store import desk
+from course.learner.own_store import Elsewhere, KeptElsewhere, own_store
+from course.learner.store import Store
+from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.own_classroom import own_classroom
 
 ID = r"([\w.-]+)"
+WITHOUT_IT = (
+    "Name the database (StudyApp.answers_database), or bring the answers back into the learner's folder: "
+    "course move-answers --from DATABASE --to FOLDER"
+)
+
+
+class StudyServer(ServerApp):
+    """Jupyter's server with what the study pages use of it: it starts no kernel, and serves no files.
+
+    A learner who could run code here could read the password of their class's database.
+    """
+
+    default_services = ("api", "auth", "security", "shutdown")  # type: ignore[assignment]  # fewer than its own
 
 
 class StudyApp(ExtensionApp):
@@ -36,10 +53,11 @@ class StudyApp(ExtensionApp):
     extension_url = "/study/"
     # Run alone, it is alone: others that are installed here, such as nbgrader's, are not for learners.
     load_other_extensions = False
+    serverapp_class = StudyServer
 
     answers_database = Unicode(
         help="The address of a database in which answers and progress are kept, as SQLAlchemy writes it; "
-        "without it they are files in the learner's folder. The boards of notebooks keep to the files.",
+        "without it they are files in the learner's folder. With it, boards of notebooks save nothing.",
     ).tag(config=True)
 
     # What is sent here is bounded handler by handler; this is for Jupyter's own, which read first.
@@ -57,22 +75,21 @@ class StudyApp(ExtensionApp):
             copy_notebooks(home, classroom.content.root)
         except OSError as error:
             self.log.warning("The course keeps your work in %s, and cannot write there: %s", home, error)
-        desk = Workspace(home, classroom, self._store())
-        self.settings["study_desk"] = desk
+        workspace = Workspace(home, classroom, self._store(home, classroom))
+        self.settings["study_desk"] = workspace
         self._keep_cookies_at_home()
-        threading.Thread(target=desk.warm_up, name="study-pages", daemon=True).start()
+        threading.Thread(target=workspace.warm_up, name="study-pages", daemon=True).start()
 
-    def _store(self) -> Store | None:
-        """Where answers are kept, if a database is named."""
-        if not self.answers_database:
-            return None
-        from course.learner.sql_store import Database
-
+    def _store(self, home: Path, classroom: Classroom) -> Store:
+        """Where answers are kept."""
         try:
-            return Database(self.answers_database).store(learner_at(places.learner_home()).reference)
-        except StoreFails as error:
+            store = own_store(home, desk(home, classroom.content.exercises), self.answers_database)
+        except OSError as error:
             self.log.critical("The course cannot begin: %s.", error.strerror)
             sys.exit(1)
+        if isinstance(store, Elsewhere):
+            self.log.warning("Nothing is saved: %s. %s", KeptElsewhere().strerror, WITHOUT_IT)
+        return store
 
     def _keep_cookies_at_home(self) -> None:
         """Have no other site's pages send our cookies, unless the server's own settings say otherwise."""

@@ -24,9 +24,10 @@ from course.hosts.study.assets import edition
 from course.hosts.study.work_state import WorkState
 from course.learner.answers import Answers, AnswersDamaged, now
 from course.learner.done import DoneRule, done, in_order
-from course.learner.file_store import EXERCISES, home_store
+from course.learner.file_store import EXERCISES, desk
 from course.learner.learner import Learner, learner_at
 from course.learner.open_answers import OpenAnswers
+from course.learner.own_store import own_store
 from course.learner.progress import Event, What, done_once
 from course.learner.store import Store
 from course.marking.nbgrader.classroom import Classroom
@@ -43,7 +44,7 @@ class Workspace:
     Args:
         home: the learner's folder.
         classroom: where they hand in, and the course that is taught there.
-        store: where the learner's answers and progress are kept; files of theirs, if left out.
+        store: where the learner's answers and progress are kept; as their folder says, if left out.
     """
 
     def __init__(self, home: Path, classroom: Classroom, store: Store | None = None) -> None:
@@ -89,7 +90,7 @@ class Workspace:
     @cached_property
     def store(self) -> Store:
         """Where the learner's answers and progress are kept."""
-        return self._store or home_store(self.home, self.content.exercises)
+        return self._store or own_store(self.home, desk(self.home, self.content.exercises))
 
     def warm_up(self) -> None:
         """Render every page ahead of its first reader."""

@@ -23,6 +23,7 @@ from course.hosts.study.app import routes
 from course.hosts.study.base import StudyHandler
 from course.learner.answers import FILE_NAME, Answers, read
 from course.learner.learner import REFERENCE
+from course.learner.own_store import own_store
 from course.learner.sql_store import Database
 from tests.hosts.study.gate import FLAG, Gate
 from tests.ports import free_port
@@ -30,6 +31,7 @@ from tests.ports import free_port
 pytestmark = pytest.mark.timeout(120)
 
 PREFIX, LESSON = "/hub/user/ada/", "00-start-here"
+RUNS_CODE = ("kernels", "sessions", "terminals", "contents")
 CHOICES = {"kind": "questions", "chosen": {"first": "why"}, "checked": []}
 
 
@@ -166,6 +168,26 @@ def test_every_route_asks_jupyters_authorizer(server: Server, pattern: str, hand
     assert {reply.status_code for reply in closed.values()} == {403}
     assert all("may not" in reply.text for reply in closed.values())
     assert 403 not in {reply.status_code for reply in opened.values()}
+
+
+def test_no_code_runs_where_the_databases_address_is_known(server: Server):
+    browser = server.browser()
+    secret = {"X-XSRFToken": browser.cookies.get("_xsrf", path=PREFIX)}
+
+    asked = {path: browser.post(f"{server.root}api/{path}", json={}, headers=secret) for path in RUNS_CODE}
+
+    assert {path: reply.status_code for path, reply in asked.items()} == dict.fromkeys(RUNS_CODE, 404)
+
+
+def test_where_a_class_has_a_database_and_it_is_not_named_the_pages_say_so_and_save_nothing(tmp_path: Path):
+    own_store(tmp_path / "home", {}, f"sqlite:///{tmp_path / 'answers.db'}")
+    with serving(tmp_path / "home") as server:
+        written = server.write(server.browser(), f"answers/{LESSON}/first-question", {"answers": CHOICES})
+
+        assert written.json()["notice"]["state"] == "failed"
+        assert "your class keeps its answers in a database" in written.json()["notice"]["text"]
+        assert server.browser().get(f"{server.root}study/", timeout=60).status_code == 200
+        assert not (server.home / "lessons").exists()
 
 
 def test_no_other_site_writes_in_the_learners_name(server: Server):
