@@ -86,9 +86,7 @@ def test_back_in_files_the_learner_goes_on_with_all_that_was_in_the_database(sto
     assert own_store(learner_home, exercises).read(LESSON).revision == 4
 
 
-def test_while_a_conflict_stands_the_folder_says_that_there_is_a_database(
-    store, learner_home, database
-):
+def test_while_a_conflict_stands_the_folder_says_that_there_is_a_database(store, learner_home, database):
     mine = given_answers(learner_at(learner_home).reference, LESSON, 3, "in a file")
     home_store(learner_home, [EXERCISE]).accept(mine)
 
