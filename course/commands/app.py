@@ -52,9 +52,11 @@ def study(
     browser: InBrowser = True,
 ) -> None:
     """Open the course in your browser."""
-    from course.hosts.lab.start import open_study
+    with plain_errors():
+        from course.hosts.lab.start import open_study
 
-    raise typer.Exit(open_study(work, port, browser))
+        ended = open_study(work, port, browser)
+    raise typer.Exit(ended)
 
 
 @app.command()
@@ -66,17 +68,21 @@ def lab(
     browser: InBrowser = True,
 ) -> None:
     """Open the course in JupyterLab."""
-    from course.hosts.lab.start import open_lab
+    with plain_errors():
+        from course.hosts.lab.start import open_lab
 
-    raise typer.Exit(open_lab(notebook, port, browser))
+        ended = open_lab(notebook, port, browser)
+    raise typer.Exit(ended)
 
 
 @app.command()
 def assess(port: Port = None, browser: InBrowser = True) -> None:
     """Open JupyterLab for assessors: nbgrader's menus, and the formgrader."""
-    from course.hosts.lab.start import open_assess
+    with plain_errors():
+        from course.hosts.lab.start import open_assess
 
-    raise typer.Exit(open_assess(port, browser))
+        ended = open_assess(port, browser)
+    raise typer.Exit(ended)
 
 
 @app.command()

@@ -33,7 +33,11 @@ class PageCache:
         self._rendering = threading.Lock()
 
     def page(self, work: Lesson | Exercise, version: str) -> Page:
-        """The page of a lesson or exercise in one version."""
+        """The page of a lesson or exercise in one version.
+
+        Raises:
+            ContentFaults: its notebook cannot be read, or shown.
+        """
         key = self._key(work, version)
         if key not in self._held:
             # Two who ask at once for the same page would both render it, at half the speed.
@@ -43,7 +47,10 @@ class PageCache:
         return self._held[key]
 
     def _key(self, work: Lesson | Exercise, version: str) -> str:
-        own = notebook_of(work, self._content.root).read_bytes()
+        own = b""
+        # Whoever makes the page says in words that the notebook cannot be read.
+        with suppress(OSError):
+            own = notebook_of(work, self._content.root).read_bytes()
         return hashlib.sha256(
             b"\0".join([_everything(self._content.root), own, version.encode()])
         ).hexdigest()

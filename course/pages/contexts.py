@@ -182,10 +182,11 @@ class RecordPage(PageContext):
 
 @dataclass(frozen=True, kw_only=True)
 class ProblemPage(PageContext):
-    """What is wrong, in a sentence."""
+    """What is wrong, in a sentence, and a line for each thing that somebody has to mend."""
 
     template = "problem"
     words: str
+    lines: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

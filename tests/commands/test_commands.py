@@ -134,3 +134,17 @@ def test_a_copy_made_for_learners_says_that_it_cannot_mark(monkeypatch):
     code, said = run("mark", EXERCISE)
 
     assert code == 1 and "has no keys" in said
+
+
+@pytest.mark.parametrize("command", ["study", "lab", "assess"])
+def test_a_course_with_a_fault_is_not_opened_and_the_fault_is_named(tmp_path, learner_home, command):
+    for part in ("data", "modules", "exercises", "solutions"):
+        shutil.copytree(content_root() / part, tmp_path / "other" / part)
+    plan = tmp_path / "other" / "data" / "course.yaml"
+    plan.write_text(": [\n" + plan.read_text(encoding="utf-8"), encoding="utf-8")
+    variables = {"COURSE_CONTENT": str(tmp_path / "other"), "COLUMNS": "400"}
+
+    ran = CliRunner().invoke(app, [command, "--no-browser"], env=variables)
+
+    assert ran.exit_code == 1
+    assert "Stopped: data/course.yaml, line 1" in ran.output and "Traceback" not in ran.output

@@ -49,7 +49,6 @@ EDGES = {
     "base/places.py",
     "content/installed.py",
     "hosts/lab/notebook.py",
-    "hosts/lab/settings.py",
     "hosts/lab/start.py",
     "hosts/study/app.py",
     "marking/nbgrader/own_classroom.py",

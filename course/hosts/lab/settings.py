@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from course.base import places
-
 _EXTENSIONS = Path(__file__).resolve().parent / "labextension"
 _KERNEL = "python3"
 _OWN_SCRIPTS = "frame-ancestors 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:"
@@ -57,11 +55,13 @@ def signatures(home: Path) -> Path:
     return _data(home) / "nbsignatures.db"
 
 
-def environment(home: Path, token: str, inherited: Mapping[str, str]) -> dict[str, str]:
+def environment(home: Path, learner: Path, token: str, inherited: Mapping[str, str]) -> dict[str, str]:
     """Return the environment in which a JupyterLab of the course's runs.
 
     Parameters:
         home: The folder of its settings.
+        learner: The folder of the learner whose work its notebooks and pages show; an
+            assessor's JupyterLab has settings of its own beside it.
         token: The secret that a browser must show; kept off the command line, which
             other users of the machine can read.
         inherited: The environment of this process.
@@ -72,7 +72,7 @@ def environment(home: Path, token: str, inherited: Mapping[str, str]) -> dict[st
     kept = {name: value for name, value in inherited.items() if not name.startswith("JUPYTER")}
     jupyter = home / "jupyter"
     return kept | {
-        "COURSE_HOME": str(places.learner_home()),
+        "COURSE_HOME": str(learner),
         "IPYTHONDIR": str(jupyter / "ipython"),
         "JUPYTER_CONFIG_DIR": str(_config(home)),
         "JUPYTER_DATA_DIR": str(_data(home)),

@@ -14,6 +14,7 @@ import urllib.request
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from urllib.parse import quote
@@ -22,6 +23,7 @@ from course.base import places
 from course.base.atomic_write import write_whole
 from course.base.characters import line
 from course.base.terminal import say, say_beside, say_beside_lines
+from course.content.installed import course_content
 from course.hosts.lab import settings
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.lab.ports import PortTaken, choose_port
@@ -30,6 +32,15 @@ _FOLDER_LEFT_OUT = "submitted/{} is left out of the formgrader, which cannot lis
 _LEARNER_LEFT_OUT = "The learner {} is left out of the formgrader, which cannot list that id. Change it."
 _PATIENCE = 90.0
 _GRACE = 10.0
+
+
+@dataclass(frozen=True)
+class _Folders:
+    """The folders of a JupyterLab: of its settings, of the learner it shows, and where it is started."""
+
+    settings: Path
+    learner: Path
+    started_in: Path
 
 
 class LabError(Exception):
@@ -46,6 +57,9 @@ def open_lab(notebook: str | None = None, port: int | None = None, browser: bool
 
     Returns:
         0 when the learner closed it, 1 when it could not be opened or broke off.
+
+    Raises:
+        ContentFaults: the course has faults, so nothing of it can be shown.
     """
     return _open(lambda desk: _page(desk, notebook or first_lesson()), port, browser)
 
@@ -60,6 +74,9 @@ def open_study(work: str | None = None, port: int | None = None, browser: bool =
 
     Returns:
         0 when the learner closed it, 1 when it could not be opened or broke off.
+
+    Raises:
+        ContentFaults: the course has faults, so nothing of it can be shown.
     """
     return _open(lambda desk: _study_page(desk, work) if work else "/study/", port, browser)
 
@@ -73,6 +90,9 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
 
     Returns:
         0 when the assessor closed it, 1 when it could not be opened or broke off.
+
+    Raises:
+        ContentFaults: the course has faults, so nothing of it can be shown.
     """
     # Entering the exercises needs nbgrader, which takes seconds to import.
     from course.marking.gradebook.database import NoGradebook
@@ -93,7 +113,8 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
             write_whole(path, content)
         # nbgrader reads `nbgrader_config.py` where it is started.
         root = places.content_root()
-        return _serve(classroom.work, "/lab", choose_port(port, ""), browser and has_browser(), root)
+        folders = _Folders(classroom.work, places.learner_home(), root)
+        return _serve(folders, "/lab", choose_port(port, ""), browser and has_browser())
     except (LabError, PortTaken, NotReleased) as problem:
         say_beside_lines(problem)
         return 1
@@ -120,10 +141,12 @@ def has_browser() -> bool:
 
 def _open(page_in: Callable[[Path], str], port: int | None, browser: bool) -> int:
     """Open a page that the desk is asked for, in the learner's folder."""
+    # The server would find its faults too, but where no learner looks.
+    course_content()
     try:
         home = places.learner_home()
         page = page_in(_prepare(home))
-        return _serve(home, page, choose_port(port), browser and has_browser())
+        return _serve(_Folders(home, home, home), page, choose_port(port), browser and has_browser())
     except (LabError, PortTaken) as problem:
         say_beside_lines(problem)
         return 1
@@ -157,8 +180,6 @@ def _page(desk: Path, notebook: str) -> str:
 
 def first_lesson() -> str:
     """The lesson that is opened where none is asked for, as a path within the desk."""
-    from course.content.installed import course_content
-
     return f"modules/{course_content().course.lessons[0]}.ipynb"
 
 
@@ -172,15 +193,20 @@ def _study_page(desk: Path, work: str) -> str:
     return pages[work]
 
 
-def _serve(home: Path, page: str, port: int, browser: bool, started_in: Path | None = None) -> int:
+def _serve(folders: _Folders, page: str, port: int, browser: bool) -> int:
     token = secrets.token_urlsafe(32)
     command = [sys.executable, "-m", "jupyterlab", f"--port={port}"]
     command += [f"--LabApp.default_url={page}", f"--ServerApp.open_browser={browser}"]
-    variables = settings.environment(home, token, os.environ)
-    log, place = home / "lab.log", started_in or home
+    variables = settings.environment(folders.settings, folders.learner, token, os.environ)
+    log, place = folders.settings / "lab.log", folders.started_in
     with log.open("wb") as stream:
         child = subprocess.Popen(
-            command, cwd=place, env=variables, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream
+            command,
+            cwd=place,
+            env=variables,
+            stdin=subprocess.DEVNULL,
+            stdout=stream,
+            stderr=stream,
         )
     address = f"http://127.0.0.1:{port}"
     try:

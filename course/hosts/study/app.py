@@ -12,6 +12,7 @@ from jupyter_server.serverapp import ServerApp
 from traitlets import Unicode
 
 from course.base import places
+from course.content.faults import ContentFaults
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.study.answers import AnswersHandler, BoardAnswersHandler
 from course.hosts.study.base import StudyHandler
@@ -70,7 +71,7 @@ class StudyApp(ExtensionApp):
 
     def initialize_settings(self) -> None:
         """Open the learner's desk, and render what is likely to be read first."""
-        home, classroom = places.learner_home(), own_classroom()
+        home, classroom = places.learner_home(), self._classroom()
         try:
             copy_notebooks(home, classroom.content.root)
         except OSError as error:
@@ -79,6 +80,15 @@ class StudyApp(ExtensionApp):
         self.settings["study_desk"] = workspace
         self._keep_cookies_at_home()
         threading.Thread(target=workspace.warm_up, name="study-pages", daemon=True).start()
+
+    def _classroom(self) -> Classroom:
+        """Where the learner hands in, and the course that is taught there."""
+        try:
+            return own_classroom()
+        except ContentFaults as found:
+            for fault in found.faults:
+                self.log.critical("The course cannot begin: %s", fault)
+            sys.exit(1)
 
     def _store(self, home: Path, classroom: Classroom) -> Store:
         """Where answers are kept."""

@@ -13,6 +13,7 @@ from jupyter_server.utils import url_path_join
 from markupsafe import Markup
 from tornado.web import HTTPError
 
+from course.content.faults import ContentFaults
 from course.content.works import Exercise, Lesson
 from course.hosts.study.assets import edition
 from course.hosts.study.guard import GuardedHandler
@@ -26,6 +27,10 @@ POLICY = (
     f"default-src 'none'; script-src 'self' {allowed([theme_script()])}; style-src 'self'; "
     "style-src-attr 'unsafe-inline'; "
     "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+)
+COURSE_AT_FAULT = (
+    "This page of the course has a fault. What you saved is safe, and the other pages work. "
+    "Tell whoever gave you the course:"
 )
 
 
@@ -137,17 +142,21 @@ class StudyHandler(GuardedHandler):
         self.finish(frame.render(context, self.desk.content, head=self._head(data), places=self.places))
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
-        """Say in one sentence what is wrong."""
+        """Say in one sentence what is wrong; of the course's own faults, each."""
         error = kwargs.get("exc_info", (None, None))[1]
         words = getattr(error, "log_message", None) or HTTPStatus(status_code).phrase
-        if isinstance(error, OSError):
+        faults = error.faults if isinstance(error, ContentFaults) else []
+        if faults:
+            words = COURSE_AT_FAULT
+        elif isinstance(error, OSError):
             words = f"The course's folder cannot be read or written: {error.strerror or error}."
+        lines = [str(fault) for fault in faults]
         if self.asked_by_script:
             self.set_header("Content-Type", "application/json")
-            self.finish(Problem(text=words).model_dump_json())
+            self.finish(Problem(text=" ".join([words, *lines])).model_dump_json())
             return
         title = "Not found" if status_code == HTTPStatus.NOT_FOUND else "Something went wrong"
-        self.show(ProblemPage(title=title, words=words))
+        self.show(ProblemPage(title=title, words=words, lines=lines))
 
     def _head(self, data: WorkData | None) -> Markup:
         # "<" could end the script element that the data stands in.

@@ -19,19 +19,22 @@ from tests.browser.conftest import running_lab
 
 
 def merged(home: Path) -> dict[str, str]:
-    return settings.environment(home, "secret", os.environ)
+    return settings.environment(home, home, "secret", os.environ)
 
 
 def test_nothing_of_jupyters_is_inherited(learner_home: Path) -> None:
     """Another Jupyter's folders, kernels, port and token do not reach the learner's, nor the reverse."""
     others = {"JUPYTER_PATH": "/a", "JUPYTER_CONFIG_PATH": "/b", "JUPYTERLAB_DIR": "/c", "PATH": "/bin"}
 
-    variables = settings.environment(learner_home, "secret", others)
+    folder = learner_home / "settings"
+
+    variables = settings.environment(folder, learner_home, "secret", others)
 
     assert not set(others) - {"PATH"} & set(variables)
     assert variables["PATH"] == "/bin"
     folders = ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
-    assert all(Path(variables[name]).is_relative_to(learner_home / "jupyter") for name in folders)
+    assert all(Path(variables[name]).is_relative_to(folder / "jupyter") for name in folders)
+    assert variables["COURSE_HOME"] == str(learner_home)
 
 
 def test_settings_as_jupyter_reads_them(learner_home: Path) -> None:

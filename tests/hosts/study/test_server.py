@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import secrets
+import shutil
 import subprocess
 import sys
 import time
@@ -85,12 +87,13 @@ def any_server(request) -> Iterator[Server]:
 
 
 @contextmanager
-def serving(home: Path, database: str = "") -> Iterator[Server]:
+def serving(home: Path, database: str = "", content: Path | None = None) -> Iterator[Server]:
     """A server that runs until the block is left."""
     token, port = secrets.token_urlsafe(16), free_port()
     variables = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
     variables |= {"COURSE_HOME": str(home), "JUPYTER_TOKEN": token, "HOME": str(home)}
     variables |= {FLAG: str(home / "closed"), "PYTHONPATH": str(content_root())}
+    variables |= {"COURSE_CONTENT": str(content)} if content else {}
     command = [sys.executable, "-m", "course.hosts.study", f"--ServerApp.base_url={PREFIX}"]
     command += [f"--ServerApp.authorizer_class={Gate.__module__}.{Gate.__name__}"]
     command += [f"--ServerApp.port={port}", "--ServerApp.open_browser=False", "--ServerApp.allow_root=True"]
@@ -232,3 +235,46 @@ def test_bad_requests_are_answered_in_a_sentence(server: Server, path: str, body
 
     assert answer.status_code == status
     assert answer.json()["text"].endswith(".") and "Traceback" not in answer.text
+
+
+def own_copy(root: Path) -> Path:
+    """The course's content in a folder of its own, to be damaged."""
+    for part in ("data", "modules", "exercises"):
+        shutil.copytree(content_root() / part, root / part)
+    return root
+
+
+@pytest.mark.parametrize("damage", ["no longer a notebook", None], ids=["damaged", "missing"])
+def test_a_fault_of_the_course_is_named_on_its_page_and_the_others_work(tmp_path: Path, damage: str | None):
+    content = own_copy(tmp_path / "content")
+    (tmp_path / "home").mkdir()
+    with serving(tmp_path / "home", content=content) as server:
+        notebook = content / "modules" / f"{LESSON}.ipynb"
+        notebook.write_text(damage, encoding="utf-8") if damage else notebook.unlink()
+        browser = server.browser()
+
+        faulty = browser.get(f"{server.root}study/lesson/{LESSON}", timeout=60)
+        others = [
+            browser.get(f"{server.root}study/{path}", timeout=60) for path in ("", "exercise/ex1-sources")
+        ]
+
+    text = html.unescape(faulty.text)
+    assert faulty.status_code == 500
+    assert f"modules/{LESSON}.ipynb, the file:" in text and "Mend: " in text and "is safe" in text
+    assert f'href="{PREFIX}study/"' in text and "Traceback" not in text
+    assert all(page.ok for page in others)
+
+
+def test_a_course_that_cannot_be_read_serves_nothing_and_says_where_the_fault_is(tmp_path: Path):
+    content = own_copy(tmp_path / "content")
+    plan = content / "data" / "course.yaml"
+    plan.write_text(": [\n" + plan.read_text(encoding="utf-8"), encoding="utf-8")
+    variables = os.environ | {"COURSE_HOME": str(tmp_path / "home"), "COURSE_CONTENT": str(content)}
+    command = [sys.executable, "-m", "course.hosts.study", f"--ServerApp.port={free_port()}"]
+    command += ["--ServerApp.open_browser=False", "--ServerApp.allow_root=True"]
+
+    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert "The course cannot begin: data/course.yaml, line 1" in done.stderr
+    assert "Traceback" not in done.stderr
