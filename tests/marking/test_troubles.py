@@ -8,12 +8,16 @@ import pytest
 
 from benchmarks.agreement import rows
 from benchmarks.cohort import hand_in_cohort
+from course.learner.answers import RouteAnswers, parse
+from course.learner.learner import learner_at
 from course.marking.cohort.corrections import moves
 from course.marking.cohort.marking_run import mark_all
+from course.marking.cohort.submission import mark_answers
 from course.marking.cohort.submission_files import who_handed_in
 from course.marking.gradebook.database import NoGradebook, gradebook
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.configuration import open_classroom
+from tests.records.passes import everything_right
 
 EXERCISE = "ex2-reservist"
 
@@ -68,3 +72,16 @@ def test_a_database_of_something_else_is_left_alone(classroom: Classroom):
         open_classroom(classroom)
 
     assert path.read_bytes() == before
+
+
+def test_an_outcome_that_the_course_does_not_know_is_refused_by_its_name(classroom: Classroom):
+    learner = learner_at(classroom.root / "learner").reference
+    answers = parse(everything_right(learner, "ex5-parent").encode())
+    route = next(id_ for id_, board in answers.boards.items() if isinstance(board, RouteAnswers))
+    asked = answers.boards[route].model_copy(update={"outcome": "a-free-flight"})
+    text = answers.model_copy(update={"boards": answers.boards | {route: asked}}).model_dump_json()
+
+    marked = mark_answers(text.encode(), "ex5-parent", classroom.keys)
+
+    assert marked.marks.total == 0
+    assert "names no outcome of this course ('a-free-flight')" in " ".join(marked.remarks)
