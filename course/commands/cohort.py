@@ -115,7 +115,7 @@ def _analysed(own: Classroom, exercise: str, folder: Path, names: bool) -> bool:
     from course.analysis import NothingToAnalyse, class_work, write
     from course.analysis import analyse as run
     from course.analysis.page import page
-    from course.pages.words import quantity
+    from course.pages.status_text import quantity
 
     try:
         work = class_work(own, exercise)

@@ -50,7 +50,7 @@ def hand_in(exercise: ExerciseId, name: Name, as_it_is: AsItIs = False) -> None:
 def _tell_what_came_of_it(who: Participant, exercise: str, problem: str) -> None:
     from course.handing_in.file_to_send import put_to_send
     from course.handing_in.status import hand_in_status
-    from course.pages.words import handed_in_words, owed_words, rules_of, send_words
+    from course.pages.status_text import handed_in_words, owed_words, rules_of, send_words
 
     found = hand_in_status(who, exercise)
     if problem or found is None:

@@ -35,4 +35,9 @@ def where(
         "COURSE_GRADEBOOK": gradebook,
         "COURSE_CONTENT": content,
     }
-    os.environ.update({name: str(value) for name, value in said.items() if value is not None})
+    # A process that is started elsewhere, such as a kernel, would take a relative path for another folder.
+    whole = {
+        name: value.expanduser().absolute() if isinstance(value, Path) else value
+        for name, value in said.items()
+    }
+    os.environ.update({name: str(value) for name, value in whole.items() if value is not None})

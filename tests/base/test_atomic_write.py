@@ -22,7 +22,7 @@ OTHERS = {
     "base/atomic_write.py": "the writer itself",
     "checking/contracts.py": "an editor's derived file, made again by a command",
     "checking/release.py": "an editor's derived file, made again by a command",
-    "hosts/lab/start.py": "JupyterLab's log",
+    "hosts/lab/jupyterlab.py": "JupyterLab's log",
     "hosts/site/folder.py": "a site is built in a folder of its own that takes its place whole",
     "marking/cohort/outputs.py": "some hundred files at once, all on the disk before any takes its place",
     "rehearsal/__init__.py": "an invented learner's desk",

@@ -37,3 +37,21 @@ def test_a_command_works_in_the_classroom_that_is_named_and_says_so(tmp_path, mo
     assert ran.exit_code == 0, ran.output
     assert f"Classroom: {elsewhere}" in ran.output
     assert (elsewhere / ".classroom" / "gradebook.db").is_file() and not (tmp_path / "usual").exists()
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_a_relative_folder_is_the_same_one_for_the_processes_that_a_command_starts(
+    tmp_path, monkeypatch, typed
+):
+    for one in OPTIONS:
+        if one.envvar:
+            monkeypatch.setenv(one.envvar, os.environ.get(one.envvar, ""))  # put back afterwards
+    tests = content_root() / "tests"
+    monkeypatch.chdir(tests)
+    monkeypatch.setenv("COURSE_CONTENT", "toy_course")
+    words = ["--content", "toy_course"] if typed else []
+
+    ran = CliRunner().invoke(app, [*words, "check"], env={"COLUMNS": "400"})
+
+    assert "2 tests" in ran.output and "every promise holds" in ran.output, ran.output
+    assert os.environ["COURSE_CONTENT"] == str(tests / "toy_course")

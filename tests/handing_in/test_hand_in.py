@@ -32,7 +32,7 @@ from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.configuration import enter, make_folders
 from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.marking_rule import Marks
-from course.pages.words import handed_in_words, unanswered
+from course.pages.status_text import handed_in_words, unanswered
 from course.records import from_json
 from course.records.record_files import CERTIFICATE, RECORD
 from course.records.usable_name import NameNotUsable

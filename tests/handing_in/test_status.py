@@ -14,7 +14,7 @@ from course.handing_in.status import HandInStatus, Mark, hand_in_status
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.learner.answers import Answers, now, save
 from course.marking.nbgrader.classroom import Classroom
-from course.pages.words import handed_in_words
+from course.pages.status_text import handed_in_words
 from course.records import from_json
 from course.records.completion import complete
 from course.records.record_files import RECORD

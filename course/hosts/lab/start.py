@@ -3,48 +3,24 @@
 from __future__ import annotations
 
 import os
-import secrets
-import signal
-import subprocess
 import sys
-import threading
-import time
-import urllib.error
-import urllib.request
 import webbrowser
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 from urllib.parse import quote
 
 from course.base import places
 from course.base.atomic_write import write_whole
 from course.base.characters import line
-from course.base.terminal import say, say_beside, say_beside_lines
+from course.base.terminal import say_beside, say_beside_lines
 from course.content.installed import course_content
 from course.hosts.lab import settings
+from course.hosts.lab.jupyterlab import Folders, LabError, run
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.lab.ports import PortTaken, choose_port
 
 _FOLDER_LEFT_OUT = "submitted/{} is left out of the formgrader, which cannot list that name. Rename it."
 _LEARNER_LEFT_OUT = "The learner {} is left out of the formgrader, which cannot list that id. Change it."
-_PATIENCE = 90.0
-_GRACE = 10.0
-
-
-@dataclass(frozen=True)
-class _Folders:
-    """The folders of a JupyterLab: of its settings, of the learner it shows, and where it is started."""
-
-    settings: Path
-    learner: Path
-    started_in: Path
-
-
-class LabError(Exception):
-    """The course cannot be opened; the message tells the learner why and what to do."""
 
 
 def open_lab(notebook: str | None = None, port: int | None = None, browser: bool = True) -> int:
@@ -113,8 +89,8 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
             write_whole(path, content)
         # nbgrader reads `nbgrader_config.py` where it is started.
         root = places.content_root()
-        folders = _Folders(classroom.work, places.learner_home(), root)
-        return _serve(folders, "/lab", choose_port(port, ""), browser and has_browser())
+        folders = Folders(classroom.work, places.learner_home(), root)
+        return run(folders, "/lab", choose_port(port, ""), browser and has_browser())
     except (LabError, PortTaken, NotReleased) as problem:
         say_beside_lines(problem)
         return 1
@@ -146,7 +122,7 @@ def _open(page_in: Callable[[Path], str], port: int | None, browser: bool) -> in
     try:
         home = places.learner_home()
         page = page_in(_prepare(home))
-        return _serve(_Folders(home, home, home), page, choose_port(port), browser and has_browser())
+        return run(Folders(home, home, home), page, choose_port(port), browser and has_browser())
     except (LabError, PortTaken) as problem:
         say_beside_lines(problem)
         return 1
@@ -191,84 +167,3 @@ def _study_page(desk: Path, work: str) -> str:
     if work not in pages:
         raise LabError("\n  ".join([f"There is no {line(work)} in the course. There are:", *pages]))
     return pages[work]
-
-
-def _serve(folders: _Folders, page: str, port: int, browser: bool) -> int:
-    token = secrets.token_urlsafe(32)
-    command = [sys.executable, "-m", "jupyterlab", f"--port={port}"]
-    command += [f"--LabApp.default_url={page}", f"--ServerApp.open_browser={browser}"]
-    variables = settings.environment(folders.settings, folders.learner, token, os.environ)
-    log, place = folders.settings / "lab.log", folders.started_in
-    with log.open("wb") as stream:
-        child = subprocess.Popen(
-            command,
-            cwd=place,
-            env=variables,
-            stdin=subprocess.DEVNULL,
-            stdout=stream,
-            stderr=stream,
-        )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        with _stops_as_interrupts():
-            if _ready(child, f"{address}/api/status?token={token}"):
-                _welcome(f"{address}{page}?token={token}", browser)
-                child.wait()
-    except KeyboardInterrupt:
-        return 0
-    finally:
-        _end(child)
-    if child.returncode == 0:
-        return 0
-    raise LabError(f"The course did not start, or broke off. Its own account of why is in {log}")
-
-
-def _welcome(address: str, browser: bool) -> None:
-    where = "is open in your browser, at" if browser else "is ready. Open this page:"
-    say("The course {} {}", where, address, whole=True)
-    say("Leave this window open while you work. Ctrl-C closes the course.")
-
-
-@contextmanager
-def _stops_as_interrupts() -> Iterator[None]:
-    """Treat a window that is closed, or a polite kill, as Ctrl-C: the child must end too.
-
-    Ctrl-C itself is among them: who is started in the background inherits that it is ignored.
-    """
-    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    if threading.current_thread() is not threading.main_thread():
-        names = []
-    before = {name: signal.signal(getattr(signal, name), _interrupt) for name in names}
-    try:
-        yield
-    finally:
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
-
-
-def _ready(child: subprocess.Popen[bytes], status: str) -> bool:
-    """Wait until the server answers; return False if it ended instead."""
-    # A proxy set for the outer world must not be asked for this machine.
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    deadline = time.monotonic() + _PATIENCE
-    while child.poll() is None and time.monotonic() < deadline:
-        try:
-            with opener.open(status, timeout=5):
-                return True
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    return False
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    child.terminate()
-    try:
-        child.wait(timeout=_GRACE)
-    except (subprocess.TimeoutExpired, KeyboardInterrupt):
-        # Jupyter's own shutdown hangs when a kernel had failed to start.
-        child.kill()
-        child.wait()

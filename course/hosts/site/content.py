@@ -23,7 +23,7 @@ from course.pages.contexts import Onward, WorkPage
 from course.pages.evidence import evidence_desk, left_out
 from course.pages.frame import body, filled
 from course.pages.page import Page, make_page
-from course.pages.words import quantity
+from course.pages.status_text import quantity
 
 HOME = "#/"
 

@@ -17,7 +17,7 @@ from course.learner.answers import NeedAnswers
 from course.learner.done import in_order
 from course.learner.progress import active_minutes
 from course.pages.contexts import HomePage, MinutesRow, NextStep, RecordPage, RecordRow, WorkRow
-from course.pages.words import (
+from course.pages.status_text import (
     UNREADABLE,
     begun_again,
     handed_in_words,

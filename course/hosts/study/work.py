@@ -37,7 +37,7 @@ from course.pages.contexts import (
 from course.pages.evidence import left_out
 from course.pages.markdown import as_html
 from course.pages.page import CAME_BACK
-from course.pages.words import (
+from course.pages.status_text import (
     AT_ONCE,
     BY_A_PERSON,
     WAITS_FOR_ASSESSOR,

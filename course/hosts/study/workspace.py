@@ -33,7 +33,7 @@ from course.learner.store import Store
 from course.marking.nbgrader.classroom import Classroom
 from course.pages.cache import PageCache
 from course.pages.page import Page
-from course.pages.words import unanswered
+from course.pages.status_text import unanswered
 
 log = logging.getLogger(__name__)
 
