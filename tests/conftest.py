@@ -32,15 +32,20 @@ def postgresql() -> Iterator[Any]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put files with long tests first in each half, so that neither of two workers ends with one alone.
+    """Put files with long tests first in each worker's part, so that none ends with one alone.
 
-    A worker begins with a half, in its order, and takes from the other's end once it has done its own.
+    A worker begins with a part, in its order, and takes from another's end once it has done its own.
     """
     slow = {item.path for item in items if item.get_closest_marker("soak")}
     first = [item for item in items if item.path in slow]
     rest = [item for item in items if item.path not in slow]
-    half, other = len(first) // 2, len(rest) // 2
-    items[:] = [*first[:half], *rest[:other], *first[half:], *rest[other:]]
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    items[:] = [
+        item
+        for worker in range(workers)
+        for part in (first, rest)
+        for item in part[len(part) * worker // workers : len(part) * (worker + 1) // workers]
+    ]
 
 
 @pytest.fixture(autouse=True)

@@ -129,7 +129,7 @@ def test_another_port_is_told_with_what_becomes_of_answers_that_wait_in_the_brow
 ) -> None:
     """Where the course's own port is taken, a learner is told, and an assessor of the port alone."""
     starts = (start.open_study, start.open_lab, start.open_assess)
-    monkeypatch.setattr(start, "_serve", lambda *_: 0)
+    monkeypatch.setattr(start, "run", lambda *_: 0)
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
