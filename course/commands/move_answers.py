@@ -70,7 +70,7 @@ def move_answers(source: From, target: To) -> None:
 
 
 def _tell(report: Report, here: str, there: str) -> None:
-    from course.pages.words import quantity
+    from course.pages.status_text import quantity
 
     say("From {} to {}", here, there, whole=True)
     of = quantity(len(report.learners), "learner")
