@@ -16,8 +16,6 @@ const SHARED = {
   bundle: true,
   charset: "utf8",
   format: "esm",
-  jsx: "automatic",
-  jsxImportSource: "preact",
   legalComments: "none",
   logLevel: "warning",
   target: "esnext",

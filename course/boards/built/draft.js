@@ -1045,26 +1045,41 @@ function mount(host, kind) {
 function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoes, forget: forget2 }, refresh2) {
   const answers = () => model2.get("answers") ?? {};
   const board = {
-    ...{ model: model2, el, root, ui, undoes, restarts, answers, refresh: refresh2 },
+    model: model2,
+    el,
+    root,
+    ui,
+    undoes,
+    restarts,
+    answers,
+    refresh: refresh2,
     id: `ce${Math.random().toString(36).slice(2, 8)}`,
     live: element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
     line: openLine({ model: model2, el, answers }),
     view: () => model2.get("view") ?? {},
     redraw: () => {
-      if (board.due && !board.stopped) refresh2();
+      if (board.due) refresh2();
     },
     forget: () => forget2?.(board),
     stop: () => {
     },
     notice: model2.get("notice"),
     history: emptyHistory(),
-    ...{ at: "", undoAt: "", doing: "", doingIn: "", written: "" },
-    ...{ due: false, stopped: false, timer: null, typingSince: 0 }
+    at: "",
+    undoAt: "",
+    doing: "",
+    doingIn: "",
+    written: "",
+    due: false,
+    stopped: false,
+    timer: null,
+    typingSince: 0
   };
   return board;
 }
 function refresh(board, draw2) {
   board.due = true;
+  if (board.stopped) return false;
   if (waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
@@ -1249,7 +1264,12 @@ function forget(board) {
 }
 var render = (host) => {
   const kind = {
-    ...{ name: "draft", draw, on, hears, arrived, forget },
+    name: "draft",
+    draw,
+    on,
+    hears,
+    arrived,
+    forget,
     ui: { text: null },
     undoes: false,
     // the browser takes back what is typed

@@ -1104,26 +1104,41 @@ function mount(host, kind) {
 function make({ model, el }, root, { ui, undoes = true, restarts = undoes, forget }, refresh2) {
   const answers = () => model.get("answers") ?? {};
   const board = {
-    ...{ model, el, root, ui, undoes, restarts, answers, refresh: refresh2 },
+    model,
+    el,
+    root,
+    ui,
+    undoes,
+    restarts,
+    answers,
+    refresh: refresh2,
     id: `ce${Math.random().toString(36).slice(2, 8)}`,
     live: element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
     line: openLine({ model, el, answers }),
     view: () => model.get("view") ?? {},
     redraw: () => {
-      if (board.due && !board.stopped) refresh2();
+      if (board.due) refresh2();
     },
     forget: () => forget?.(board),
     stop: () => {
     },
     notice: model.get("notice"),
     history: emptyHistory(),
-    ...{ at: "", undoAt: "", doing: "", doingIn: "", written: "" },
-    ...{ due: false, stopped: false, timer: null, typingSince: 0 }
+    at: "",
+    undoAt: "",
+    doing: "",
+    doingIn: "",
+    written: "",
+    due: false,
+    stopped: false,
+    timer: null,
+    typingSince: 0
   };
   return board;
 }
 function refresh(board, draw) {
   board.due = true;
+  if (board.stopped) return false;
   if (waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
@@ -1263,8 +1278,11 @@ function dragCard(board, event, dropped) {
   const source = event.target.closest(".ce-card-pick");
   if (!source || event.button !== 0 || event.pointerType === "touch") return null;
   const drag = {
-    ...{ board, source, ghost: null, over: null },
-    start: [event.clientX, event.clientY]
+    board,
+    source,
+    start: [event.clientX, event.clientY],
+    ghost: null,
+    over: null
   };
   const heard2 = {
     pointermove: (move) => moveGhost(drag, move),
@@ -2103,7 +2121,10 @@ function nextCard(board, target, event) {
 }
 var render = (host) => {
   const ui = {
-    ...{ fact: null, tray: false, group: null, open: /* @__PURE__ */ new Set() },
+    fact: null,
+    group: null,
+    tray: false,
+    open: /* @__PURE__ */ new Set(),
     stopDrag: () => {
     }
   };

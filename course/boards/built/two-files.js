@@ -1072,26 +1072,41 @@ function mount(host, kind) {
 function make({ model, el }, root, { ui, undoes = true, restarts = undoes, forget }, refresh2) {
   const answers = () => model.get("answers") ?? {};
   const board = {
-    ...{ model, el, root, ui, undoes, restarts, answers, refresh: refresh2 },
+    model,
+    el,
+    root,
+    ui,
+    undoes,
+    restarts,
+    answers,
+    refresh: refresh2,
     id: `ce${Math.random().toString(36).slice(2, 8)}`,
     live: element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
     line: openLine({ model, el, answers }),
     view: () => model.get("view") ?? {},
     redraw: () => {
-      if (board.due && !board.stopped) refresh2();
+      if (board.due) refresh2();
     },
     forget: () => forget?.(board),
     stop: () => {
     },
     notice: model.get("notice"),
     history: emptyHistory(),
-    ...{ at: "", undoAt: "", doing: "", doingIn: "", written: "" },
-    ...{ due: false, stopped: false, timer: null, typingSince: 0 }
+    at: "",
+    undoAt: "",
+    doing: "",
+    doingIn: "",
+    written: "",
+    due: false,
+    stopped: false,
+    timer: null,
+    typingSince: 0
   };
   return board;
 }
 function refresh(board, draw2) {
   board.due = true;
+  if (board.stopped) return false;
   if (waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);

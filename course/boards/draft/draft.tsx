@@ -145,7 +145,12 @@ function forget(board: DraftBoard): void {
 
 const render: FrontEnd["render"] = (host) => {
   const kind: Kind<DraftView, DraftUi> = {
-    ...{ name: "draft", draw, on, hears, arrived, forget },
+    name: "draft",
+    draw,
+    on,
+    hears,
+    arrived,
+    forget,
     ui: { text: null },
     undoes: false, // the browser takes back what is typed
     restarts: true,

@@ -22,8 +22,11 @@ export function dragCard(
   const source = (event.target as Element).closest<HTMLElement>(".ce-card-pick");
   if (!source || event.button !== 0 || event.pointerType === "touch") return null;
   const drag: Drag = {
-    ...{ board, source, ghost: null, over: null },
+    board,
+    source,
     start: [event.clientX, event.clientY],
+    ghost: null,
+    over: null,
   };
   const heard: Heard = {
     pointermove: (move: PointerEvent) => moveGhost(drag, move),

@@ -154,7 +154,10 @@ function nextCard(board: MatchBoard, target: Element, event: KeyboardEvent): voi
 
 const render: FrontEnd["render"] = (host) => {
   const ui: MatchUi = {
-    ...{ fact: null, tray: false, group: null, open: new Set<string>() },
+    fact: null,
+    group: null,
+    tray: false,
+    open: new Set(),
     stopDrag: () => {},
   };
   const board = mount(host, { name: "match", draw: drawMatch, on, hears, ui });

@@ -87,8 +87,13 @@ function arrived(board: NeedBoard): void {
 
 const render: FrontEnd["render"] = (host) => {
   const kind: Kind<NeedView, NeedUi> = {
-    ...{ name: "need", draw, on, hears, arrived },
-    ...{ ui: { line: null }, undoes: false },
+    name: "need",
+    draw,
+    on,
+    hears,
+    arrived,
+    ui: { line: null },
+    undoes: false,
   };
   return mountTyped(host, keep, kind);
 };

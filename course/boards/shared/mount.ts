@@ -50,20 +50,34 @@ function make<View extends BoardView, Shown extends Ui>(
 ): Board<View, Shown> {
   const answers = () => (model.get("answers") ?? {}) as AnswersTo<View>;
   const board: Board<View, Shown> = {
-    ...{ model, el, root, ui, undoes, restarts, answers, refresh },
+    model,
+    el,
+    root,
+    ui,
+    undoes,
+    restarts,
+    answers,
+    refresh,
     id: `ce${Math.random().toString(36).slice(2, 8)}`,
     live: element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
     line: openLine({ model, el, answers }),
     view: () => (model.get("view") ?? {}) as View,
     redraw: () => {
-      if (board.due && !board.stopped) refresh();
+      if (board.due) refresh();
     },
     forget: () => forget?.(board),
     stop: () => {},
     notice: model.get("notice"),
     history: emptyHistory(),
-    ...{ at: "", undoAt: "", doing: "", doingIn: "", written: "" },
-    ...{ due: false, stopped: false, timer: null, typingSince: 0 },
+    at: "",
+    undoAt: "",
+    doing: "",
+    doingIn: "",
+    written: "",
+    due: false,
+    stopped: false,
+    timer: null,
+    typingSince: 0,
   };
   return board;
 }
@@ -71,6 +85,7 @@ function make<View extends BoardView, Shown extends Ui>(
 // Whether it was drawn: nothing may move while the mouse or a finger is down.
 function refresh(board: Board, draw: () => ReturnType<Kind<BoardView, Ui>["draw"]>): boolean {
   board.due = true;
+  if (board.stopped) return false;
   if (waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);

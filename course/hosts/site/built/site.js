@@ -2530,26 +2530,41 @@ function mount(host, kind) {
 function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoes, forget: forget2 }, refresh2) {
   const answers = () => model2.get("answers") ?? {};
   const board = {
-    ...{ model: model2, el, root, ui, undoes, restarts, answers, refresh: refresh2 },
+    model: model2,
+    el,
+    root,
+    ui,
+    undoes,
+    restarts,
+    answers,
+    refresh: refresh2,
     id: `ce${Math.random().toString(36).slice(2, 8)}`,
     live: element2("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
     line: openLine({ model: model2, el, answers }),
     view: () => model2.get("view") ?? {},
     redraw: () => {
-      if (board.due && !board.stopped) refresh2();
+      if (board.due) refresh2();
     },
     forget: () => forget2?.(board),
     stop: () => {
     },
     notice: model2.get("notice"),
     history: emptyHistory(),
-    ...{ at: "", undoAt: "", doing: "", doingIn: "", written: "" },
-    ...{ due: false, stopped: false, timer: null, typingSince: 0 }
+    at: "",
+    undoAt: "",
+    doing: "",
+    doingIn: "",
+    written: "",
+    due: false,
+    stopped: false,
+    timer: null,
+    typingSince: 0
   };
   return board;
 }
 function refresh(board, draw8) {
   board.due = true;
+  if (board.stopped) return false;
   if (waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
@@ -2689,8 +2704,11 @@ function dragCard(board, event, dropped) {
   const source = event.target.closest(".ce-card-pick");
   if (!source || event.button !== 0 || event.pointerType === "touch") return null;
   const drag = {
-    ...{ board, source, ghost: null, over: null },
-    start: [event.clientX, event.clientY]
+    board,
+    source,
+    start: [event.clientX, event.clientY],
+    ghost: null,
+    over: null
   };
   const heard2 = {
     pointermove: (move) => moveGhost(drag, move),
@@ -3545,7 +3563,10 @@ function nextCard(board, target, event) {
 }
 var render = (host) => {
   const ui = {
-    ...{ fact: null, tray: false, group: null, open: /* @__PURE__ */ new Set() },
+    fact: null,
+    group: null,
+    tray: false,
+    open: /* @__PURE__ */ new Set(),
     stopDrag: () => {
     }
   };
@@ -4003,7 +4024,12 @@ function forget(board) {
 }
 var render3 = (host) => {
   const kind = {
-    ...{ name: "draft", draw: draw2, on: on3, hears: hears2, arrived, forget },
+    name: "draft",
+    draw: draw2,
+    on: on3,
+    hears: hears2,
+    arrived,
+    forget,
     ui: { text: null },
     undoes: false,
     // the browser takes back what is typed
@@ -4917,8 +4943,13 @@ function arrived2(board) {
 }
 var render8 = (host) => {
   const kind = {
-    ...{ name: "need", draw: draw7, on: on8, hears: hears3, arrived: arrived2 },
-    ...{ ui: { line: null }, undoes: false }
+    name: "need",
+    draw: draw7,
+    on: on8,
+    hears: hears3,
+    arrived: arrived2,
+    ui: { line: null },
+    undoes: false
   };
   return mountTyped(host, keep, kind);
 };

@@ -1,0 +1,69 @@
+"""A board that is drawn anew keeps what the learner has opened and typed, and every element has its marks."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.boards import WHERE, answered, show, view_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+
+# JupyterLab's shortcuts spare what is marked, and a style asks only whether an attribute is there.
+_FAULTS = """() => [...document.querySelectorAll("#host .ce-main *")].flatMap((node) => {
+  const takes = node.matches("a, button, input, option, select, summary, textarea, [tabindex]");
+  const unmarked = takes && node.getAttribute("data-lm-suppress-shortcuts") !== "true";
+  const words = [...node.attributes].filter(
+    ({ name, value }) => name.startsWith("data-") && name !== "data-active" && value === "false",
+  );
+  return unmarked || words.length ? [node.outerHTML.slice(0, 120)] : [];
+})"""
+
+
+def test_what_was_opened_stays_open_whatever_is_drawn_anew(page: Page):
+    shown = show(page, view_of("match"))
+    shown("hint-title:B.1").click()
+    shown("judgement:B.1:irrelevant").check()
+    shown("not-needed-title:B.1").click()
+    shown("element:B.1").select_option(index=1)
+    expect(shown("not-needed-title:B.1")).to_contain_text("(1 chosen)")
+
+    shown("undo").click()
+
+    expect(shown("element:B.1")).to_have_value("")
+    for part in ("hint:B.1", "not-needed:B.1"):
+        assert shown(part).evaluate("node => node.open"), part
+    assert shown.errors == []
+
+
+def test_what_the_course_has_chosen_for_is_open_where_it_was_closed(page: Page):
+    view = view_of("match")
+    element = view["elements"][0]["id"]
+    fact = {"judgement": "irrelevant", "element": element, "cards": [], "confidence": None}
+    shown = show(page, view, {"kind": "match", "facts": {"B.1": fact}, "checked": []})
+
+    expect(shown("element:B.1")).to_be_visible()
+    expect(shown("element:B.1")).to_have_value(element)
+
+
+def test_what_is_typed_stays_as_it_is_typed_whatever_is_drawn_anew(page: Page):
+    for kind, key in {"draft": "text", "need": "line"}.items():
+        shown = show(page, view_of(kind))
+        shown(key).press_sequentially("One claim two")
+        for _ in "two":
+            shown(key).press("ArrowLeft")
+        shown.arrive("notice", {"state": "behind", "text": "There are newer answers."})
+        shown(key).press_sequentially("or ")
+
+        expect(shown(key)).to_have_value("One claim or two")
+        assert shown(key).evaluate("node => node.selectionStart") == len("One claim or "), kind
+
+
+@pytest.mark.parametrize("kind", WHERE)
+def test_every_element_has_the_marks_that_hosts_and_styles_look_for(page: Page, kind: str):
+    view = view_of(kind)
+    for answers in ({}, answered(view, half=True), answered(view)):
+        shown = show(page, view, answers)
+        expect(shown("title")).to_be_visible()
+
+        assert page.evaluate(_FAULTS) == []
