@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -72,6 +74,37 @@ def test_what_is_pressed_stays_under_the_finger_though_what_was_typed_is_saved_m
 
     expect(shown("model")).to_be_visible()
     expect(page.get_by_text(failed["text"])).to_be_visible()
+
+
+@pytest.mark.parametrize("by", ["mouse", "finger"])
+def test_evidence_is_taken_off_a_fact_of_another_group_while_the_cards_stand_beside_the_first(
+    browser: Browser, by: str
+):
+    with closing(browser.new_context(viewport={"width": 960, "height": 900}, has_touch=True)) as wide:
+        view = view_of("match")
+        given = {**answered(view), "checked": []}
+        shown = show(wide.new_page(), view, given)
+        first, second, *_ = (group["facts"][0] for group in view["groups"] if group["help"] != "worked")
+        taken, kept = given["facts"][second]["cards"]
+        shown(f"choose:{first}").click()
+        button = shown(f"remove:{second}:{taken}")
+        button.scroll_into_view_if_needed()
+        stood = button.bounding_box()
+
+        if by == "finger":
+            button.tap()
+        else:
+            button.hover()
+            shown.page.mouse.down()
+            assert button.bounding_box() == stood
+            shown.page.mouse.up()
+
+        expect(button).to_have_count(0)
+        less = {second: {**given["facts"][second], "cards": [kept]}}
+        assert shown.answers["facts"] == given["facts"] | less
+        expect(shown.page.locator(f"[data-fact='{second}'][data-active=true]")).to_have_count(1)
+        shown(f"title:{first}").click()
+        expect(shown.page.locator(f"[data-fact='{first}'][data-active=true]")).to_have_count(1)
 
 
 def test_a_finger_works_twelve_facts_and_twenty_cards_on_a_phone(browser: Browser):

@@ -699,7 +699,10 @@ function listenToLearner(board, { on: on2, hears: hears2 = {} }) {
   const acts = { ...EVERY_KIND, ...on2 };
   const { input, focusout, pointerdown } = hears2;
   const heard2 = {
-    click: (event) => act(board, acts, event),
+    click: (event) => {
+      act(board, acts, event);
+      hears2.click?.(board, event);
+    },
     change: (event) => act(board, acts, event),
     keydown: (event) => {
       pressKey(board, event);

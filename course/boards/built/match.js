@@ -758,7 +758,10 @@ function listenToLearner(board, { on: on2, hears: hears2 = {} }) {
   const acts = { ...EVERY_KIND, ...on2 };
   const { input, focusout, pointerdown } = hears2;
   const heard2 = {
-    click: (event) => act(board, acts, event),
+    click: (event) => {
+      act(board, acts, event);
+      hears2.click?.(board, event);
+    },
     change: (event) => act(board, acts, event),
     keydown: (event) => {
       pressKey(board, event);
@@ -2059,10 +2062,13 @@ var on = {
   group: showGroup
 };
 var hears = {
-  pointerdown(board, event) {
+  // Not when it is pressed: the cards would come beside it, and push away what is under the finger.
+  click(board, event) {
     const under2 = event.target.closest(".ce-fact[data-fact]");
     const fact = under2?.dataset.fact;
     if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
+  },
+  pointerdown(board, event) {
     const stop = dragCard(board, event, (over, card) => setCard(board, over, card, true));
     if (stop) board.ui.stopDrag = stop;
   },

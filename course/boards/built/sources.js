@@ -830,7 +830,10 @@ function listenToLearner(board, { on: on2, hears = {} }) {
   const acts = { ...EVERY_KIND, ...on2 };
   const { input, focusout, pointerdown } = hears;
   const heard2 = {
-    click: (event) => act(board, acts, event),
+    click: (event) => {
+      act(board, acts, event);
+      hears.click?.(board, event);
+    },
     change: (event) => act(board, acts, event),
     keydown: (event) => {
       pressKey(board, event);

@@ -81,10 +81,13 @@ const on: Acts<MatchBoard> = {
 };
 
 const hears: Hears<MatchBoard> = {
-  pointerdown(board, event) {
+  // Not when it is pressed: the cards would come beside it, and push away what is under the finger.
+  click(board, event) {
     const under = (event.target as Element).closest<HTMLElement>(".ce-fact[data-fact]");
     const fact = under?.dataset.fact;
     if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
+  },
+  pointerdown(board, event) {
     const stop = dragCard(board, event, (over, card) => setCard(board, over, card, true));
     if (stop) board.ui.stopDrag = stop;
   },

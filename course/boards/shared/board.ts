@@ -104,6 +104,8 @@ export interface Hears<Shown extends Board> {
   readonly input?: (board: Shown, event: Event) => void;
   readonly key?: (board: Shown, event: KeyboardEvent) => void;
   readonly focusout?: (board: Shown) => void;
+  /** After what the control that was pressed does, if it was one. */
+  readonly click?: (board: Shown, event: Event) => void;
   readonly pointerdown?: (board: Shown, event: PointerEvent) => void;
 }
 

@@ -54,7 +54,10 @@ export function listenToLearner<View extends BoardView, Shown extends Ui>(
   const acts: Acts<Board<View, Shown>> = { ...EVERY_KIND, ...on };
   const { input, focusout, pointerdown } = hears;
   const heard: Record<string, ((event: never) => void) | undefined> = {
-    click: (event: Event) => act(board, acts, event),
+    click: (event: Event) => {
+      act(board, acts, event);
+      hears.click?.(board, event);
+    },
     change: (event: Event) => act(board, acts, event),
     keydown: (event: KeyboardEvent) => {
       pressKey(board, event);

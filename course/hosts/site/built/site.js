@@ -2184,7 +2184,10 @@ function listenToLearner(board, { on: on9, hears: hears4 = {} }) {
   const acts = { ...EVERY_KIND, ...on9 };
   const { input, focusout, pointerdown } = hears4;
   const heard2 = {
-    click: (event) => act(board, acts, event),
+    click: (event) => {
+      act(board, acts, event);
+      hears4.click?.(board, event);
+    },
     change: (event) => act(board, acts, event),
     keydown: (event) => {
       pressKey(board, event);
@@ -3501,10 +3504,13 @@ var on = {
   group: showGroup
 };
 var hears = {
-  pointerdown(board, event) {
+  // Not when it is pressed: the cards would come beside it, and push away what is under the finger.
+  click(board, event) {
     const under3 = event.target.closest(".ce-fact[data-fact]");
     const fact = under3?.dataset.fact;
     if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
+  },
+  pointerdown(board, event) {
     const stop = dragCard(board, event, (over, card) => setCard(board, over, card, true));
     if (stop) board.ui.stopDrag = stop;
   },
