@@ -361,6 +361,8 @@ export interface ListedRule {
 export interface ListedWork {
   readonly id: string;
   readonly title: string;
+  readonly label: string;
+  readonly number: number | null;
   readonly kind: "lesson" | "exercise";
   readonly minutes: number;
   readonly address: string;

@@ -125,6 +125,7 @@ class WorkRow:
     """A lesson or exercise in the overview; `share` is how much of it is done, in per cent, once begun."""
 
     title: str
+    label: str
     address: str
     minutes: int
     exercise: bool
@@ -141,6 +142,7 @@ class HomePage(PageContext):
     next: NextStep
     rows: Sequence[WorkRow]
     so_far: str
+    left: str
     problem: str
     record_words: str
     lab: str

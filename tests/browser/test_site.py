@@ -18,6 +18,7 @@ from course.base.places import solutions_root
 from course.collecting.files import Found
 from course.collecting.names import STANDARD_PATTERN, pattern_for, read_name
 from course.content import load_key, paper
+from course.content.board_specs import QuestionsSpec
 from course.content.cases import FactKey
 from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, parse
@@ -177,6 +178,43 @@ def test_answers_are_found_again_after_a_reload_and_come_back_when_they_are_due(
     go(page, "lesson/08-the-whole-claim")
     expect(page.get_by_text("judged otherwise. Look at each once more.")).to_be_visible()
     assert watch.errors == []
+
+
+def test_the_overview_says_which_are_left_and_continues_where_one_was(page: Page):
+    page.goto(at())
+    boards_ready(page)
+    go(page, place_of(LESSON))
+    first, second, *_ = course_content().lessons[LESSON].boards
+    assert isinstance(first, QuestionsSpec)
+    for question in first.questions:
+        keyed(page, f"option:option:{question.id}:{question.options[0].id}").click()
+        keyed(page, f"check:{question.id}").click()
+    saved(board(page, first.id))
+    go(page, "")
+
+    expect(page.locator(f"[data-work='{LESSON}'] .kind")).to_contain_text("Lesson 3 · ")
+    expect(page.locator("[data-so-far]")).to_contain_text("Still to do: lessons 0 to 8; exercises 1 to 7.")
+    expect(page.get_by_role("heading", name="Go on with: ")).to_be_visible()
+    page.get_by_role("link", name="Continue").click()
+
+    boards_ready(page)
+    expect(board(page, second.id)).to_be_in_viewport()
+    assert page.url.endswith(f"#/{place_of(LESSON)}/board-{second.id}")
+    # As when all of it was done, and the boards were started again.
+    page.evaluate(
+        """lesson => {
+          const name = "country-evidence:progress";
+          const kept = JSON.parse(localStorage.getItem(name));
+          kept.works[lesson].done = true;
+          localStorage.setItem(name, JSON.stringify(kept));
+        }""",
+        LESSON,
+    )
+    go(page, "")
+    expect(page.locator(f"[data-work='{LESSON}'][data-finished] .state")).to_contain_text("Done; begun again")
+    expect(page.locator("[data-so-far]")).to_contain_text(
+        "Still to do: lessons 0 to 2 and 4 to 8; exercises 1 to 7."
+    )
 
 
 @pytest.mark.soak

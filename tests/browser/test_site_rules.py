@@ -37,6 +37,7 @@ from course.learner.review import surprises
 from course.marking.feedback.items import items
 from course.marking.feedback.other_items import NOT_MARKED_YET
 from course.marking.rule.marking_rule import mark, passes, percentage
+from course.pages.work_names import label_of, left_words, number_of
 from tests.browser.site_rules import ask, offering
 from tests.conftest import how_many
 from tests.hosts.site.chance import answers_by_chance, key_of, nearly_right, reference
@@ -50,7 +51,7 @@ def rules(browser: Browser) -> Iterator[Page]:
     learner = dict.fromkeys(("drawVersion", "learnerId", "newReference"), "learner")
     progress = dict.fromkeys(("doneOf", "minutesOn", "noted"), "progress")
     more = {"surprises": "review", "marked": "marks", "faultIn": "schema", "missingIn": "answers"}
-    more |= {"sha256": "sha256"}
+    more |= {"sha256": "sha256", "leftWords": "work_names"}
     with offering(browser, **learner, **progress, **more) as page:
         yield page
 
@@ -287,6 +288,16 @@ def _places(value: Any) -> Iterator[tuple[Any, Any]]:
         yield value, name
         if isinstance(inner, dict | list):
             yield from _places(inner)
+
+
+def test_what_is_left_is_said_in_a_browser_as_the_server_says_it(rules: Page):
+    chance, works = random.Random(10), in_order(course_content())
+    assert left_words(works) == "Still to do: lessons 0 to 8; exercises 1 to 7."
+    for _ in range(how_many(60, 1000)):
+        left = [work for work in works if chance.random() < chance.choice([0.1, 0.5, 0.9])]
+        sent = [{"kind": label_of(work).split()[0].lower(), "number": number_of(work.id)} for work in left]
+
+        assert ask(rules, "left => leftWords(left)", sent) == left_words(left)
 
 
 def test_what_comes_back_in_a_browser_is_what_python_brings_back(rules: Page, learner_home):

@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from course.content.board_specs import QuestionsSpec
 from course.content.installed import course_content
 from course.content.works import Exercise
 from course.learner.done import in_order
@@ -18,12 +19,12 @@ from course.learner.identity import draw_version
 from tests.browser.conftest import PATIENCE, Watch
 from tests.browser.hands import Finger, Hand, Keyboard, as_keys, hand_in, work_through
 from tests.browser.perfect import keyed_paper, right
-from tests.browser.study import Study, boards_ready, no_asked_row_is_on_the_desk, saved
+from tests.browser.study import Study, board, boards_ready, keyed, no_asked_row_is_on_the_desk, saved
 from tests.conftest import SOAK
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(3000 if SOAK else 300)]
 
-FIRST, EXERCISE = "00-start-here", "ex1-sources"
+FIRST, LESSON, EXERCISE = "00-start-here", "03-prosecution-or-persecution", "ex1-sources"
 # What each hand does besides the first lesson; everything there is in a soak.
 SHORTER = {
     Hand: ("07-dissent", EXERCISE),
@@ -266,6 +267,29 @@ def test_what_a_board_keeps_in_view_stands_below_the_header_of_the_page(study: S
     assert header and tray
     assert tray["y"] >= header["y"] + header["height"]
     assert tray["y"] + tray["height"] <= page.viewport_size["height"]
+
+
+def test_the_overview_says_which_are_left_and_continues_where_one_was(study: Study, page: Page):
+    page.goto(study.address)
+    page.goto(study.at(f"lesson/{LESSON}"))
+    boards_ready(page)
+    first, second, *_ = course_content().lessons[LESSON].boards
+    assert isinstance(first, QuestionsSpec)
+    for question in first.questions:
+        keyed(page, f"option:option:{question.id}:{question.options[0].id}").click()
+        keyed(page, f"check:{question.id}").click()
+    saved(board(page, first.id))
+    page.goto(study.at(""))
+
+    row = page.locator(".works li").filter(has_text="Prosecution or persecution")
+    expect(row.locator(".kind")).to_contain_text("Lesson 3 · ")
+    expect(page.locator(".so-far")).to_contain_text("Still to do: lessons 0 to 8; exercises 1 to 7.")
+    expect(page.get_by_role("heading", name="Go on with: ")).to_be_visible()
+    page.get_by_role("link", name="Continue").click()
+
+    boards_ready(page)
+    expect(board(page, second.id)).to_be_in_viewport()
+    assert page.url.endswith(f"lesson/{LESSON}#board-{second.id}")
 
 
 def test_the_switch_says_whether_it_is_dark_though_the_system_changes_its_mind(study: Study, page: Page):

@@ -24,6 +24,7 @@ from course.pages.evidence import evidence_desk, left_out
 from course.pages.frame import body, filled
 from course.pages.page import Page, make_page
 from course.pages.status_text import quantity
+from course.pages.work_names import label_of, number_of
 
 HOME = "#/"
 
@@ -123,6 +124,8 @@ def _listed(work: Lesson | Exercise, pages: dict[str, Page]) -> ListedWork:
     return ListedWork(
         id=work.id,
         title=work.title,
+        label=label_of(work),
+        number=number_of(work.id),
         kind="exercise" if isinstance(work, Exercise) else "lesson",
         minutes=work.minutes,
         address=address(work),

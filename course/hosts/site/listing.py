@@ -21,6 +21,8 @@ class ListedWork(_Part):
     Attributes:
         id: its id.
         title: its title.
+        label: what it is called in short.
+        number: the number in that, if it has one.
         kind: which of both it is.
         minutes: how long it takes.
         address: where it stands in the site.
@@ -32,6 +34,8 @@ class ListedWork(_Part):
 
     id: str
     title: str
+    label: str
+    number: int | None
     kind: Literal["lesson", "exercise"]
     minutes: int
     address: str

@@ -28,6 +28,7 @@ from course.pages.status_text import (
     state_of,
     waiting_words,
 )
+from course.pages.work_names import label_of, left_words
 from course.records.record_files import CERTIFICATE, RECORD
 
 
@@ -95,14 +96,15 @@ class HomeHandler(_WithStandings):
         standings = await apart(self.standings)
         passed = sum(1 for one in standings if one.handed_in and one.handed_in.passed)
         finished, waiting = (sum(getattr(one, what) for one in standings) for what in ("finished", "waits"))
-        left = sum(one.state.minutes_left for one in standings if not (one.finished or one.waits))
+        minutes_left = sum(one.state.minutes_left for one in standings if not (one.finished or one.waits))
         minutes = sum(active_minutes(events).values())
         page = HomePage(
             title=self.desk.content.course.title,
             at_home=True,
-            next=self._next(standings, minutes),
+            next=self._next(standings, minutes, events[-1].work if events else ""),
             rows=[self._row(one) for one in standings],
-            so_far=so_far(finished, len(standings), waiting, left),
+            so_far=so_far(finished, len(standings), waiting, minutes_left),
+            left=left_words(one.state.work for one in standings if not (one.finished or one.waits)),
             problem=problem,
             record_words=f"{quantity(passed, 'exercise')} passed, {in_hours(minutes)} at work.",
             lab=self.places.lab(),
@@ -117,6 +119,7 @@ class HomeHandler(_WithStandings):
             words = begun_again(done)
         return WorkRow(
             title=work.title,
+            label=label_of(work),
             address=self.places.work(work),
             minutes=work.minutes,
             exercise=one.exercise is not None,
@@ -125,7 +128,7 @@ class HomeHandler(_WithStandings):
             share=round(100 * done.parts / done.of) if begun else None,
         )
 
-    def _next(self, standings: list[_Standing], minutes: int) -> NextStep:
+    def _next(self, standings: list[_Standing], minutes: int, last: str) -> NextStep:
         unfinished = [one for one in standings if not (one.finished or one.waits)]
         waiting = [one.state.work.title for one in standings if one.waits]
         if not unfinished and waiting:
@@ -135,19 +138,23 @@ class HomeHandler(_WithStandings):
             words = "You have worked through every lesson and handed in every exercise."
             return NextStep("You have finished the course", words)
         # What was not passed is tried again when everything else was tried once.
-        one = min(unfinished, key=lambda one: one.handed_in is not None)
+        first = min(unfinished, key=lambda one: one.handed_in is not None)
+        # Who was in the middle of something goes on with that.
+        begun = (one for one in unfinished if one.state.answers and not one.handed_in)
+        here = (one for one in begun if one.state.work.id == last)
+        one = next(here, first)
         return self._again(one) if one.handed_in else self._onward(one, minutes)
 
     def _onward(self, one: _Standing, minutes: int) -> NextStep:
         left = quantity(one.state.minutes_left, "minute")
         done = f"{in_hours(minutes)} done. ".capitalize() if minutes else ""
-        begun = bool(one.state.answers)
+        begun, undone = bool(one.state.answers), one.state.first_undone
         takes = f"This takes about {left}{' more' if begun else ''}."
         return NextStep(
             heading=f"{'Go on with' if begun else 'Next'}: {one.state.work.title}",
             words=f"{done}{takes} Or stop here: everything is saved.",
-            address=self.places.work(one.state.work),
-            button="Go on" if begun else "Begin",
+            address=self.places.work(one.state.work) + (f"#board-{undone}" if begun and undone else ""),
+            button="Continue" if begun else "Begin",
         )
 
     def _again(self, one: _Standing) -> NextStep:

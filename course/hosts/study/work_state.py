@@ -17,12 +17,14 @@ class WorkState:
         work: the lesson or exercise.
         answers: the learner's answers; none if there are none, or none that can be read.
         done: how much of it is done, by those answers.
+        first_undone: the id of the first board on which something is left; empty if none has anything left.
         unreadable: whether there are answers that cannot be read.
     """
 
     work: Lesson | Exercise
     answers: Answers | None
     done: Done
+    first_undone: str
     unreadable: bool = False
 
     @property

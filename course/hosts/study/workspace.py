@@ -124,7 +124,9 @@ class Workspace:
         """How far the learner is with one of them."""
         answers, unreadable = self._answers(work)
         version = version_shown(answers.version if answers else None, work, self.learner)
-        return WorkState(work, answers, done(self._done_rules(work, version), answers), unreadable)
+        rules = self._done_rules(work, version)
+        undone = next((rule.board for rule in rules if not done([rule], answers).all), "")
+        return WorkState(work, answers, done(rules, answers), undone, unreadable)
 
     def _done_rules(self, work: Lesson | Exercise, version: str) -> list[DoneRule]:
         key = (work.id, version)

@@ -449,6 +449,7 @@ function noted(progress, at, work, all) {
   const spent = before.spent + (counts ? pause : 0);
   return {
     last: at,
+    at: work,
     works: { ...works, [work]: { ...before, spent, ...all ? { done: true } : {} } }
   };
 }
@@ -463,6 +464,13 @@ function doneOf(rules, answers) {
   });
   const sum = (name) => boards2.reduce((total, one) => total + one[name], 0);
   return { parts: sum("parts"), of: sum("of") };
+}
+function firstUndone(rules, answers) {
+  const undone = rules.find((rule) => {
+    const { parts, of } = doneOf([rule], answers);
+    return parts < of;
+  });
+  return undone?.board ?? "";
 }
 function done(rule, given) {
   if (rule.rule === "listed") return listed(rule, given);
@@ -614,10 +622,12 @@ function textOf(value) {
   return typeof value === "string" ? value : "";
 }
 function progressOf(value) {
-  if (!has(value, { works: "object" })) return NONE;
-  const { last, works } = value;
+  if (!has(value, { works: "object" }))
+    return NONE;
+  const { last, at, works } = value;
   return {
     last: typeof last === "number" && Number.isFinite(last) ? last : NONE.last,
+    ...typeof at === "string" ? { at } : {},
     works: Object.fromEntries(Object.entries(works ?? {}).filter(isOnWork))
   };
 }
@@ -887,6 +897,14 @@ function moment() {
 function counted(number, one) {
   return `${number} ${one}${number === 1 ? "" : "s"}`;
 }
+function inHours(minutes) {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [
+    hours ? counted(hours, "hour") : "",
+    rest || !hours ? counted(rest, "minute") : ""
+  ];
+  return parts.filter(Boolean).join(" ");
+}
 function inDays(at) {
   const day = new Date(at);
   return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
@@ -1024,6 +1042,31 @@ function missing(name) {
   );
 }
 
+// course/hosts/site/front/work-names.ts
+var SHORTEST_RANGE = 3;
+function leftWords(left) {
+  const kinds = ["lesson", "exercise"].map((kind) => ({
+    kind,
+    numbers: left.filter((one) => one.kind === kind).flatMap((one) => one.number ?? []).sort((one, other) => one - other)
+  }));
+  if (!left.length || left.some((one) => one.number === null)) return "";
+  const named2 = kinds.filter(({ numbers }) => numbers.length).map(({ kind, numbers }) => `${kind}${numbers.length > 1 ? "s" : ""} ${inWords2(numbers)}`);
+  return `Still to do: ${named2.join("; ")}.`;
+}
+function inWords2(numbers) {
+  const runs = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  const said2 = runs.flatMap(
+    (run) => run.length >= SHORTEST_RANGE ? [`${run[0]} to ${run.at(-1)}`] : run.map(String)
+  );
+  const last = said2.at(-1) ?? "";
+  return said2.length > 1 ? `${said2.slice(0, -1).join(", ")} and ${last}` : last;
+}
+
 // course/hosts/site/front/work-state.ts
 function workStates(course, store2) {
   return course.works.map((work) => stateOf(work, course, store2));
@@ -1031,7 +1074,9 @@ function workStates(course, store2) {
 function stateOf(work, course, store2) {
   const progress = store2.progress();
   const answers = store2.answers(work);
-  const done2 = doneIn(work, answers, store2);
+  const rules = rulesOf(work, answers, store2);
+  const done2 = doneOf(rules, answers);
+  const undone = firstUndone(rules, answers);
   const all = done2.parts >= done2.of;
   const saved = store2.saved(work);
   const mark = course.self_assessed ? store2.mark(work) : null;
@@ -1040,12 +1085,15 @@ function stateOf(work, course, store2) {
   const handled = mark ? mark.passed || mark.by_hand : saved !== null;
   const minutes = minutesOn(progress, work.id);
   const finished = exercise ? handled : once2;
-  const one = { work, answers, done: done2, all, saved, mark, exercise, finished, minutes };
+  const one = { work, answers, done: done2, undone, all, saved, mark, exercise, finished, minutes };
   return { ...one, words: wordsFor(one) };
 }
 function doneIn(work, answers, store2) {
+  return doneOf(rulesOf(work, answers, store2), answers);
+}
+function rulesOf(work, answers, store2) {
   const version = answers ? store2.version(work) : work.versions[0];
-  return doneOf(work.counts[version ?? ""] ?? [], answers);
+  return work.counts[version ?? ""] ?? [];
 }
 function wordsFor(one) {
   const { work, answers, done: done2, all, saved, mark, exercise, finished } = one;
@@ -1085,8 +1133,9 @@ function showOverview(place, course, store2) {
   const all = workStates(course, store2);
   const at = (name) => find(place, `[data-${name}]`, HTMLElement);
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
+  at("so-far").textContent = soFar(all);
   at("works").replaceChildren(...all.map(row));
-  const next = nextOf(all, minutes);
+  const next = nextOf(all, minutes, store2.progress().at);
   at("next-heading").textContent = next.heading;
   at("next-words").textContent = next.words;
   at("next-line").hidden = !next.address;
@@ -1096,17 +1145,20 @@ function showOverview(place, course, store2) {
   const what = course.self_assessed ? "done" : "saved to a file";
   at("record-words").textContent = `${counted(finished, "exercise")} ${what}, ${counted(minutes, "minute")} at work. Your answers are kept in this browser and nowhere else.`;
 }
+function soFar(all) {
+  const left = all.filter((one) => !one.finished);
+  const minutes = left.reduce((sum, one) => sum + minutesLeft(one.work.minutes, one.done), 0);
+  const time = minutes ? `, about ${inHours(minutes)} left` : "";
+  const done2 = `${all.length - left.length} of ${all.length} done${time}.`;
+  return `${done2} ${leftWords(left.map(({ work }) => work))}`.trim();
+}
 function row({ work, done: done2, words: words2, exercise, finished }) {
   const begun = done2.parts > 0 && done2.parts < done2.of && !finished;
   return element(
     "li",
     { class: exercise ? "exercise" : "lesson", "data-finished": finished, "data-work": work.id },
     element("a", { href: work.address }, work.title),
-    element(
-      "span",
-      { class: "kind" },
-      `${exercise ? "Exercise" : "Lesson"} · ${counted(work.minutes, "minute")}`
-    ),
+    element("span", { class: "kind" }, `${work.label} · ${counted(work.minutes, "minute")}`),
     element("span", { class: "state" }, words2),
     begun && bar(done2)
   );
@@ -1123,13 +1175,15 @@ function drawn(tag, looks) {
   for (const [name, value] of Object.entries(looks)) node.setAttribute(name, value);
   return node;
 }
-function nextOf(all, minutes) {
-  const next = all.find((one) => !one.finished && !one.mark) ?? all.find((one) => !one.finished);
+function nextOf(all, minutes, at) {
+  const here = all.find((one) => one.work.id === at && one.answers && !one.finished && !one.mark);
+  const untried = here ?? all.find((one) => !one.finished && !one.mark);
+  const next = untried ?? all.find((one) => !one.finished);
   if (!next) {
     const words2 = "You have worked through every lesson and exercise.";
     return { heading: "You have finished the course", words: words2, address: "", button: "" };
   }
-  const { work, done: done2, answers, exercise, all: allDone } = next;
+  const { work, done: done2, undone, answers, exercise, all: allDone } = next;
   const begun = answers !== null;
   const spent = minutes ? `${counted(minutes, "minute")} done. ` : "";
   const left = counted(minutesLeft(work.minutes, done2), "minute");
@@ -1137,8 +1191,8 @@ function nextOf(all, minutes) {
   return {
     heading: `${begun ? "Go on with" : "Next"}: ${work.title}`,
     words: `${spent}${rest} Or stop here: everything is kept.`,
-    address: work.address,
-    button: begun ? "Go on" : "Begin"
+    address: begun && undone ? `${work.address}/board-${undone}` : work.address,
+    button: begun ? "Continue" : "Begin"
   };
 }
 
@@ -1265,17 +1319,18 @@ function adoptRest(course, store2, file2) {
   const name = textOf(file2.name);
   if (name && name.length <= LONGEST_NAME && !store2.name()) store2.keepName(name);
   const now = Date.now();
-  const { last, works } = bounded(progressOf(file2.progress), now);
+  const { works, ...when } = bounded(progressOf(file2.progress), now);
   const ours = course.works.flatMap(({ id }) => {
     const one = works[id];
     return one ? [[id, one]] : [];
   });
-  if (ours.length) store2.keepProgress({ last, works: Object.fromEntries(ours) });
+  if (ours.length) store2.keepProgress({ ...when, works: Object.fromEntries(ours) });
 }
-function bounded({ last, works }, now) {
+function bounded({ works, ...when }, now) {
   const all = Object.entries(works).filter(([, { spent }]) => spent >= 0);
   return {
-    last: Math.min(last, now),
+    ...when,
+    last: Math.min(when.last, now),
     works: Object.fromEntries(all.map(([id, one]) => [id, boundedWork(one, now)]))
   };
 }
@@ -2607,14 +2662,14 @@ function isWaiting({ mode, groups }, group, isDone, isBegun) {
 }
 
 // course/boards/shared/words.ts
-function inWords2(words2) {
+function inWords3(words2) {
   if (words2.length < 2) return words2.join("");
   return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
 }
 function listed2(names) {
   const [words2, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
-  if (names.length < 2 || new Set(words2).size > 1) return inWords2(names);
-  return `${words2?.[0]}s ${inWords2(numbers ?? [])}`;
+  if (names.length < 2 || new Set(words2).size > 1) return inWords3(names);
+  return `${words2?.[0]}s ${inWords3(numbers ?? [])}`;
 }
 
 // course/boards/match/answers.ts
@@ -2837,7 +2892,7 @@ function oneOfTwo(options2, id) {
 }
 function counted2(words2) {
   const number = (word2) => words2.filter((other) => other === word2).length;
-  return inWords2([...new Set(words2)].map((word2) => `${number(word2)} × ${word2}`));
+  return inWords3([...new Set(words2)].map((word2) => `${number(word2)} × ${word2}`));
 }
 
 // course/boards/match/tray.tsx
@@ -3604,7 +3659,7 @@ function missingIn2(view, route) {
   const all = [
     [
       open.length > 0,
-      `answer question${open.length > 1 ? "s" : ""} ${inWords2(numbers)}`,
+      `answer question${open.length > 1 ? "s" : ""} ${inWords3(numbers)}`,
       `step-choice:${open[0]?.id}:${view.step_choices[0]?.id}`
     ],
     [!route.outcome, "choose an outcome", `outcome:${view.outcomes[0]?.id}`],

@@ -61,10 +61,12 @@ export function textOf(value: unknown): string {
 
 /** Progress, as far as it can be read. */
 export function progressOf(value: unknown): Progress {
-  if (!has<{ last?: unknown; works: object }>(value, { works: "object" })) return NONE;
-  const { last, works } = value;
+  if (!has<{ last?: unknown; at?: unknown; works: object }>(value, { works: "object" }))
+    return NONE;
+  const { last, at, works } = value;
   return {
     last: typeof last === "number" && Number.isFinite(last) ? last : NONE.last,
+    ...(typeof at === "string" ? { at } : {}),
     works: Object.fromEntries(Object.entries(works ?? {}).filter(isOnWork)),
   };
 }

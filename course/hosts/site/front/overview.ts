@@ -2,7 +2,8 @@ import type { ListedCourse } from "../../../boards/contracts.d.ts";
 import { element, find } from "../../../pages/front/elements.ts";
 import { minutesLeft, type Share } from "./progress.ts";
 import type { Store } from "./store.ts";
-import { counted } from "./words.ts";
+import { counted, inHours } from "./words.ts";
+import { leftWords } from "./work-names.ts";
 import { type WorkState, workStates } from "./work-state.ts";
 
 /** Fill the overview: its place, the course, the store. */
@@ -10,8 +11,9 @@ export function showOverview(place: HTMLElement, course: ListedCourse, store: St
   const all = workStates(course, store);
   const at = (name: string) => find(place, `[data-${name}]`, HTMLElement);
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
+  at("so-far").textContent = soFar(all);
   at("works").replaceChildren(...all.map(row));
-  const next = nextOf(all, minutes);
+  const next = nextOf(all, minutes, store.progress().at);
   at("next-heading").textContent = next.heading;
   at("next-words").textContent = next.words;
   at("next-line").hidden = !next.address;
@@ -24,17 +26,22 @@ export function showOverview(place: HTMLElement, course: ListedCourse, store: St
     "Your answers are kept in this browser and nowhere else.";
 }
 
+// How far the course is, and which of it is left.
+function soFar(all: readonly WorkState[]): string {
+  const left = all.filter((one) => !one.finished);
+  const minutes = left.reduce((sum, one) => sum + minutesLeft(one.work.minutes, one.done), 0);
+  const time = minutes ? `, about ${inHours(minutes)} left` : "";
+  const done = `${all.length - left.length} of ${all.length} done${time}.`;
+  return `${done} ${leftWords(left.map(({ work }) => work))}`.trim();
+}
+
 function row({ work, done, words, exercise, finished }: WorkState): HTMLElement {
   const begun = done.parts > 0 && done.parts < done.of && !finished;
   return element(
     "li",
     { class: exercise ? "exercise" : "lesson", "data-finished": finished, "data-work": work.id },
     element("a", { href: work.address }, work.title),
-    element(
-      "span",
-      { class: "kind" },
-      `${exercise ? "Exercise" : "Lesson"} · ${counted(work.minutes, "minute")}`,
-    ),
+    element("span", { class: "kind" }, `${work.label} · ${counted(work.minutes, "minute")}`),
     element("span", { class: "state" }, words),
     begun && bar(done),
   );
@@ -61,14 +68,17 @@ interface Next {
   readonly button: string;
 }
 
-function nextOf(all: readonly WorkState[], minutes: number): Next {
+function nextOf(all: readonly WorkState[], minutes: number, at: string | undefined): Next {
+  // Who was in the middle of something goes on with that.
+  const here = all.find((one) => one.work.id === at && one.answers && !one.finished && !one.mark);
   // What was not passed is tried again when everything else was tried once.
-  const next = all.find((one) => !one.finished && !one.mark) ?? all.find((one) => !one.finished);
+  const untried = here ?? all.find((one) => !one.finished && !one.mark);
+  const next = untried ?? all.find((one) => !one.finished);
   if (!next) {
     const words = "You have worked through every lesson and exercise.";
     return { heading: "You have finished the course", words, address: "", button: "" };
   }
-  const { work, done, answers, exercise, all: allDone } = next;
+  const { work, done, undone, answers, exercise, all: allDone } = next;
   const begun = answers !== null;
   const spent = minutes ? `${counted(minutes, "minute")} done. ` : "";
   const left = counted(minutesLeft(work.minutes, done), "minute");
@@ -79,7 +89,7 @@ function nextOf(all: readonly WorkState[], minutes: number): Next {
   return {
     heading: `${begun ? "Go on with" : "Next"}: ${work.title}`,
     words: `${spent}${rest} Or stop here: everything is kept.`,
-    address: work.address,
-    button: begun ? "Go on" : "Begin",
+    address: begun && undone ? `${work.address}/board-${undone}` : work.address,
+    button: begun ? "Continue" : "Begin",
   };
 }

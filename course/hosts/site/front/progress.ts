@@ -10,6 +10,8 @@ import type {
 /** What is kept of how a learner went on: when anything was done last, and what was spent on each work. */
 export interface Progress {
   readonly last: number;
+  /** Where that was. */
+  readonly at?: string;
   readonly works: Readonly<Record<string, OnWork>>;
 }
 
@@ -52,6 +54,7 @@ export function noted(
   const spent = before.spent + (counts ? pause : 0);
   return {
     last: at,
+    at: work,
     works: { ...works, [work]: { ...before, spent, ...(all ? { done: true } : {}) } },
   };
 }
@@ -72,6 +75,15 @@ export function doneOf(rules: readonly DoneRule[], answers: Answers | null): Sha
   });
   const sum = (name: keyof Share) => boards.reduce((total, one) => total + one[name], 0);
   return { parts: sum("parts"), of: sum("of") };
+}
+
+/** The board on which something is left first, or "": the rules, the answers or null. */
+export function firstUndone(rules: readonly DoneRule[], answers: Answers | null): string {
+  const undone = rules.find((rule) => {
+    const { parts, of } = doneOf([rule], answers);
+    return parts < of;
+  });
+  return undone?.board ?? "";
 }
 
 // As course.learner.done looks the same rules up.

@@ -155,19 +155,20 @@ function adoptRest(course: ListedCourse, store: Store, file: Together): void {
   const name = textOf(file.name);
   if (name && name.length <= LONGEST_NAME && !store.name()) store.keepName(name);
   const now = Date.now();
-  const { last, works } = bounded(progressOf(file.progress), now);
+  const { works, ...when } = bounded(progressOf(file.progress), now);
   const ours = course.works.flatMap(({ id }) => {
     const one = works[id];
     return one ? [[id, one] as const] : [];
   });
-  if (ours.length) store.keepProgress({ last, works: Object.fromEntries(ours) });
+  if (ours.length) store.keepProgress({ ...when, works: Object.fromEntries(ours) });
 }
 
 // Nobody worked before they began, nor for longer than it takes many times over.
-function bounded({ last, works }: Progress, now: number): Progress {
+function bounded({ works, ...when }: Progress, now: number): Progress {
   const all = Object.entries(works).filter(([, { spent }]) => spent >= 0);
   return {
-    last: Math.min(last, now),
+    ...when,
+    last: Math.min(when.last, now),
     works: Object.fromEntries(all.map(([id, one]) => [id, boundedWork(one, now)])),
   };
 }

@@ -1,6 +1,6 @@
-import type { ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
+import type { DoneRule, ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
 import type { OwnMark, SavedToFile, WholeAnswers } from "./kept-values.ts";
-import { doneOf, minutesLeft, minutesOn, type Share } from "./progress.ts";
+import { doneOf, firstUndone, minutesLeft, minutesOn, type Share } from "./progress.ts";
 import type { Store } from "./store.ts";
 import { counted, hundredths, inDays, most } from "./words.ts";
 
@@ -9,6 +9,8 @@ export interface WorkState {
   readonly work: ListedWork;
   readonly answers: WholeAnswers | null;
   readonly done: Share;
+  /** The board on which something is left first, or "". */
+  readonly undone: string;
   /** Whether all of it is done, by the answers. */
   readonly all: boolean;
   readonly saved: SavedToFile | null;
@@ -29,7 +31,9 @@ export function workStates(course: ListedCourse, store: Store): WorkState[] {
 function stateOf(work: ListedWork, course: ListedCourse, store: Store): WorkState {
   const progress = store.progress();
   const answers = store.answers(work);
-  const done = doneIn(work, answers, store);
+  const rules = rulesOf(work, answers, store);
+  const done = doneOf(rules, answers);
+  const undone = firstUndone(rules, answers);
   const all = done.parts >= done.of;
   const saved = store.saved(work);
   const mark = course.self_assessed ? store.mark(work) : null;
@@ -38,15 +42,23 @@ function stateOf(work: ListedWork, course: ListedCourse, store: Store): WorkStat
   const handled = mark ? mark.passed || mark.by_hand : saved !== null;
   const minutes = minutesOn(progress, work.id);
   const finished = exercise ? handled : once;
-  const one = { work, answers, done, all, saved, mark, exercise, finished, minutes };
+  const one = { work, answers, done, undone, all, saved, mark, exercise, finished, minutes };
   return { ...one, words: wordsFor(one) };
 }
 
 /** How much of a lesson or exercise is done: it, its answers, the store. */
 export function doneIn(work: ListedWork, answers: WholeAnswers | null, store: Store): Share {
+  return doneOf(rulesOf(work, answers, store), answers);
+}
+
+function rulesOf(
+  work: ListedWork,
+  answers: WholeAnswers | null,
+  store: Store,
+): readonly DoneRule[] {
   // Looking draws no version: that would mint a reference for somebody who has only looked.
   const version = answers ? store.version(work) : work.versions[0];
-  return doneOf(work.counts[version ?? ""] ?? [], answers);
+  return work.counts[version ?? ""] ?? [];
 }
 
 function wordsFor(one: Omit<WorkState, "words">): string {
