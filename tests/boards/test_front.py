@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def test_every_kind_of_board_has_a_script_and_a_style_and_nothing_else_has():
 @pytest.mark.parametrize("kind", BOARDS)
 def test_a_kind_of_board_is_a_folder_and_what_all_share(kind):
     folder = HERE / kind.replace("-", "_")
-    sources = [path for path in folder.iterdir() if path.suffix in {".js", ".ts", ".tsx"}]
+    sources = [path for path in folder.iterdir() if path.suffix in {".ts", ".tsx"}]
     imported = {
         (path.parent / name).resolve() for path in sources for name in _FROM.findall(path.read_text("utf-8"))
     }
@@ -48,6 +49,14 @@ def test_a_kind_of_board_is_a_folder_and_what_all_share(kind):
     assert (folder / "view.py").exists() and KINDS[kind].view.__module__.split(".")[2] == folder.name
     assert imported and all(path.is_file() for path in imported)
     assert {path.parent.name for path in imported if path.name != "contracts.d.ts"} <= {folder.name, "shared"}
+
+
+def test_no_script_of_ours_is_left_that_types_do_not_check():
+    config = json.loads((ROOT / "tsconfig.json").read_text(encoding="utf-8"))
+    rooms = [*ROOT.glob("course/**/front/*"), *ROOT.glob("course/boards/**/*")]
+
+    assert config["compilerOptions"]["strict"] and "allowJs" not in config["compilerOptions"]
+    assert not [path for path in rooms if path.suffix in {".js", ".jsx"} and path.parent.name != "built"]
 
 
 def test_what_builds_them_is_pinned_and_the_lock_names_no_address():

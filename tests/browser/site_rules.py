@@ -36,7 +36,7 @@ def offering(browser: Browser, **functions: str) -> Iterator[Page]:
 def _module(name: str) -> str:
     """The site's own, one that every host shares, or one of the match board."""
     stems = (COURSE / folder / name.replace("_", "-") for folder in FOLDERS)
-    files = (stem.with_suffix(end) for stem in stems for end in (".ts", ".tsx", ".js"))
+    files = (stem.with_suffix(end) for stem in stems for end in (".ts", ".tsx"))
     return f"./{next(file for file in files if file.exists()).relative_to(ROOT).as_posix()}"
 
 

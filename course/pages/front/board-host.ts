@@ -41,7 +41,6 @@ export interface Model {
 }
 
 interface FrontEnd {
-  initialize?(shown: { model: Model }): unknown;
   render(shown: { model: Model; el: HTMLElement }): unknown;
 }
 
@@ -117,7 +116,6 @@ async function showBoard({ place, id, view, frontEnd, keeper }: Shown): Promise<
     if (isGiven(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
-  await frontEnd.initialize?.({ model });
   const stop = await frontEnd.render({ model, el: place });
   return () => {
     if (typeof stop === "function") stop();

@@ -3620,7 +3620,6 @@ async function showBoard({ place, id, view, frontEnd, keeper }) {
     if (isGiven(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
-  await frontEnd.initialize?.({ model: model2 });
   const stop = await frontEnd.render({ model: model2, el: place });
   return () => {
     if (typeof stop === "function") stop();
