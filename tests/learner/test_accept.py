@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 
 from course.learner.answers import Answers, Outcome, as_bytes
 from course.learner.progress import Event
+from course.learner.store import Progress
 from tests.learner.stores import EXERCISE, LESSON, MOMENT, Place, drafted
 
 
@@ -101,10 +103,14 @@ def test_notes_come_over_once_however_often_they_are_brought(place):
 
 
 def test_notes_that_are_brought_twice_at_once_come_over_once(place):
-    events = [Event(MOMENT + timedelta(seconds=each), "beat", LESSON) for each in range(40)]
-    places = [place.store.progress for _ in range(4)]
+    events = [Event(MOMENT + timedelta(seconds=each), "beat", LESSON) for each in range(400)]
+    places, together = [place.store.progress for _ in range(4)], Barrier(4)
+
+    def bring(progress: Progress) -> int:
+        together.wait()
+        return progress.accept(events, {LESSON: "one"})
 
     with ThreadPoolExecutor(4) as pool:
-        told = list(pool.map(lambda progress: progress.accept(events, {LESSON: "one"}), places))
+        told = list(pool.map(bring, places))
 
-    assert sorted(told) == [0, 0, 0, 40] and place.store.progress.events() == events
+    assert sorted(told) == [0, 0, 0, 400] and place.store.progress.events() == events
