@@ -74,6 +74,13 @@ def why_not(error: OSError) -> str:
     return error.strerror or "the folder cannot be written to"
 
 
+def not_open(error: OSError) -> str:
+    """What is told where answers cannot be read."""
+    if isinstance(error, KeptElsewhere):
+        return f"Nothing is saved here: {why_not(error)}."
+    return f"{NOT_READ}: {why_not(error)}. {LATER}"
+
+
 class OpenAnswers:
     """Answers as the boards of one notebook share them.
 
@@ -117,10 +124,8 @@ class OpenAnswers:
             return Notice(state="failed", text=f"{NOT_SAVED}: {why_not(FileNotFoundError())}.")
         try:
             self.answers, aside = self._store.open(self._fresh)
-        except KeptElsewhere as elsewhere:
-            return Notice(state="failed", text=f"Nothing is saved here: {why_not(elsewhere)}.")
         except OSError as error:
-            return Notice(state="failed", text=f"{NOT_READ}: {why_not(error)}. {LATER}")
+            return Notice(state="failed", text=not_open(error))
         if aside:
             self.aside, self.opening = aside, _opening_notice(aside)
         return self.opening

@@ -25,6 +25,7 @@ _OWED = (
     "You have passed, and are owed a record and a certificate. Your provider makes them: ask your assessor, "
     "or {contact}."
 )
+UNREACHABLE = "Your answers here cannot be read just now."
 UNREADABLE = "Your answers here cannot be read. Open it: they are set aside, and you are told where."
 
 

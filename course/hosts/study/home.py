@@ -18,7 +18,6 @@ from course.learner.done import in_order
 from course.learner.progress import active_minutes
 from course.pages.contexts import HomePage, MinutesRow, NextStep, RecordPage, RecordRow, WorkRow
 from course.pages.status_text import (
-    UNREADABLE,
     begun_again,
     handed_in_words,
     in_hours,
@@ -92,7 +91,7 @@ class HomeHandler(_WithStandings):
             self.redirect(self.places.work(in_order(self.desk.content)[0]))
             return
         events = await apart(self.desk.events)
-        problem = await apart(self.made_good)
+        problem = " ".join(filter(None, [await apart(self.desk.not_open), await apart(self.made_good)]))
         standings = await apart(self.standings)
         passed = sum(1 for one in standings if one.handed_in and one.handed_in.passed)
         finished, waiting = (sum(getattr(one, what) for one in standings) for what in ("finished", "waits"))
@@ -124,7 +123,7 @@ class HomeHandler(_WithStandings):
             minutes=work.minutes,
             exercise=one.exercise is not None,
             finished=one.finished,
-            state=UNREADABLE if one.state.unreadable else words,
+            state=one.state.unreadable or words,
             share=round(100 * done.parts / done.of) if begun else None,
         )
 
@@ -152,7 +151,7 @@ class HomeHandler(_WithStandings):
         takes = f"This takes about {left}{' more' if begun else ''}."
         return NextStep(
             heading=f"{'Go on with' if begun else 'Next'}: {one.state.work.title}",
-            words=f"{done}{takes} Or stop here: everything is saved.",
+            words=f"{done}{takes}{'' if one.state.unreadable else ' Or stop here: everything is saved.'}",
             address=self.places.work(one.state.work) + (f"#board-{undone}" if begun and undone else ""),
             button="Continue" if begun else "Begin",
         )

@@ -18,14 +18,14 @@ class WorkState:
         answers: the learner's answers; none if there are none, or none that can be read.
         done: how much of it is done, by those answers.
         first_undone: the id of the first board on which something is left; empty if none has anything left.
-        unreadable: whether there are answers that cannot be read.
+        unreadable: what is told where they cannot be read, now or at all; else nothing.
     """
 
     work: Lesson | Exercise
     answers: Answers | None
     done: Done
     first_undone: str
-    unreadable: bool = False
+    unreadable: str = ""
 
     @property
     def minutes_left(self) -> int:

@@ -26,14 +26,14 @@ from course.learner.answers import Answers, AnswersDamaged, now
 from course.learner.done import DoneRule, done, in_order
 from course.learner.file_store import EXERCISES, desk
 from course.learner.learner import Learner, learner_at
-from course.learner.open_answers import OpenAnswers
+from course.learner.open_answers import OpenAnswers, not_open
 from course.learner.own_store import own_store
 from course.learner.progress import Event, What, done_once
 from course.learner.store import Store
 from course.marking.nbgrader.classroom import Classroom
 from course.pages.cache import PageCache
 from course.pages.page import Page
-from course.pages.status_text import unanswered
+from course.pages.status_text import UNREACHABLE, UNREADABLE, unanswered
 
 log = logging.getLogger(__name__)
 
@@ -228,9 +228,19 @@ class Workspace:
             log.warning("progress could not be read: %s", error)
             return []
 
-    def _answers(self, work: Lesson | Exercise) -> tuple[Answers | None, bool]:
-        """The answers, and whether there are any that cannot be read."""
+    def not_open(self) -> str:
+        """What is told where no answers at all can be read; nothing where they can."""
         try:
-            return self.store.read(work.id), False
-        except (AnswersDamaged, OSError):
-            return None, True
+            self.store.listing()
+        except OSError as error:
+            return not_open(error)
+        return ""
+
+    def _answers(self, work: Lesson | Exercise) -> tuple[Answers | None, str]:
+        """The answers, and what is told where they cannot be read."""
+        try:
+            return self.store.read(work.id), ""
+        except AnswersDamaged:
+            return None, UNREADABLE
+        except OSError:
+            return None, UNREACHABLE

@@ -189,7 +189,9 @@ def test_where_a_class_has_a_database_and_it_is_not_named_the_pages_say_so_and_s
 
         assert written.json()["notice"]["state"] == "failed"
         assert "your class keeps its answers in a database" in written.json()["notice"]["text"]
-        assert server.browser().get(f"{server.root}study/", timeout=60).status_code == 200
+        overview = server.browser().get(f"{server.root}study/", timeout=60).text
+        assert "Nothing is saved here: your class keeps its answers" in overview
+        assert "everything is saved" not in overview and "set aside" not in overview
         assert not (server.home / "lessons").exists()
 
 
