@@ -292,16 +292,39 @@ def test_the_overview_says_which_are_left_and_continues_where_one_was(study: Stu
     assert page.url.endswith(f"lesson/{LESSON}#board-{second.id}")
 
 
-def test_the_switch_says_whether_it_is_dark_though_the_system_changes_its_mind(study: Study, page: Page):
+def test_colours_and_the_size_of_the_text_are_chosen_by_keyboard_and_kept(study: Study, page: Page):
     page.emulate_media(color_scheme="light")
     page.goto(study.address)
-    switch = page.get_by_role("button", name="Dark")
-    expect(switch).to_have_attribute("aria-pressed", "false")
+    boards_ready(page)
+    html, display = page.locator("html"), page.get_by_role("button", name="Display")
+    ordinary = html.evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
+    display.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(html).to_have_attribute("data-theme", "dark")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("radio", name="Largest")).to_be_hidden()
+    expect(display).to_be_focused()
 
+    page.goto(study.at("record"))
+
+    expect(html).to_have_attribute("data-theme", "dark")
+    assert html.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") == ordinary * 1.3125
+    page.set_viewport_size({"width": 390, "height": 844})
+    no_wider_than_the_screen(page)
+    display.click()
+    page.get_by_role("radio", name="As the system").check()
+    expect(html).to_have_attribute("data-theme", "light")
     page.emulate_media(color_scheme="dark")
-
-    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-    expect(switch).to_have_attribute("aria-pressed", "true")
+    expect(html).to_have_attribute("data-theme", "dark")
+    page.get_by_role("radio", name="Ordinary").check()
+    # Focus never goes behind it.
+    page.get_by_role("link", name="Overview").focus()
+    expect(page.get_by_role("radio", name="Ordinary")).to_be_hidden()
 
 
 def test_pages_that_have_nothing_to_show_say_so_and_fit_a_telephone(study: Study, telephone: Page):

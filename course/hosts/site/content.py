@@ -97,7 +97,7 @@ def _page(
             page=page,
             content=filled(page.html, places),
             exercise=exercise,
-            where=f"{'Exercise' if exercise else 'Lesson'} · about {quantity(work.minutes, 'minute')}",
+            where=f"{label_of(work)} · about {quantity(work.minutes, 'minute')}",
             next=_after(after),
         ),
         content,

@@ -47,6 +47,7 @@ from course.pages.status_text import (
     rules_of,
     send_words,
 )
+from course.pages.work_names import label_of
 from course.records.record_files import CERTIFICATE, RECORD
 
 
@@ -94,7 +95,7 @@ class WorkHandler(_WithNext):
             exercise=exercise,
             changed=self._changed(exercise, sheet),
             has_desk=True,
-            where=f"{'Exercise' if exercise else 'Lesson'} · about {quantity(work.minutes, 'minute')}",
+            where=f"{label_of(work)} · about {quantity(work.minutes, 'minute')}",
             next=self._after(work),
             lab=self.places.lab(work),
         )

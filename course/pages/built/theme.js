@@ -14,30 +14,54 @@
     } catch {
     }
   }
+  function forget(isMeant) {
+    try {
+      for (const name of Object.keys(localStorage)) if (isMeant(name)) localStorage.removeItem(name);
+    } catch {
+    }
+  }
 
   // course/pages/front/theme.ts
-  var KEPT = "course-theme";
+  var CHOICES = {
+    "course-theme": ["", "light", "dark"],
+    "course-text-size": ["", "larger", "largest"]
+  };
   var root = document.documentElement;
   var dark = matchMedia("(prefers-color-scheme: dark)");
-  var chosen = recall(KEPT);
-  function apply() {
-    root.dataset.theme = chosen ?? (dark.matches ? "dark" : "light");
+  var chosen = {
+    "course-theme": kept("course-theme"),
+    "course-text-size": kept("course-text-size")
+  };
+  function kept(name) {
+    const value = recall(name) ?? "";
+    return CHOICES[name].includes(value) ? value : "";
   }
-  function openSwitch() {
-    const button = document.querySelector("[data-theme-switch]");
-    if (!button) return;
-    const tell = () => button.setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      chosen = root.dataset.theme === "dark" ? "light" : "dark";
-      apply();
-      tell();
-      remember(KEPT, chosen);
+  function apply() {
+    root.dataset.theme = chosen["course-theme"] || (dark.matches ? "dark" : "light");
+    root.dataset.textSize = chosen["course-text-size"];
+  }
+  function choose(name, value) {
+    chosen[name] = value;
+    apply();
+    if (value) remember(name, value);
+    else forget((other) => other === name);
+  }
+  function openDisplay() {
+    const opener = document.querySelector("[data-opens-display]");
+    const panel = document.getElementById("display");
+    if (!opener || !panel) return;
+    opener.hidden = false;
+    for (const input of panel.querySelectorAll("input")) {
+      const name = input.name;
+      input.checked = input.value === chosen[name];
+      input.addEventListener("change", () => choose(name, input.value));
+    }
+    panel.addEventListener("focusout", ({ relatedTarget }) => {
+      const stays = relatedTarget instanceof Node && panel.contains(relatedTarget);
+      if (relatedTarget && !stays) panel.hidePopover();
     });
-    dark.addEventListener("change", tell);
-    tell();
   }
   apply();
   dark.addEventListener("change", apply);
-  document.addEventListener("DOMContentLoaded", openSwitch);
+  document.addEventListener("DOMContentLoaded", openDisplay);
 })();

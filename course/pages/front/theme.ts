@@ -1,31 +1,55 @@
-// Runs before anything is painted, so that a page chosen to be dark is never white first.
-import { recall, remember } from "./browser-notes.ts";
+// Runs before anything is painted, so that a page chosen to be dark is never white first, nor grows.
+import { forget, recall, remember } from "./browser-notes.ts";
 
-const KEPT = "course-theme";
+// What can be chosen, by the name under which it is kept; "" is what the reader's system has.
+const CHOICES = {
+  "course-theme": ["", "light", "dark"],
+  "course-text-size": ["", "larger", "largest"],
+};
+
+type Name = keyof typeof CHOICES;
 
 const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
-let chosen = recall(KEPT);
+const chosen: Record<Name, string> = {
+  "course-theme": kept("course-theme"),
+  "course-text-size": kept("course-text-size"),
+};
 
-function apply(): void {
-  root.dataset.theme = chosen ?? (dark.matches ? "dark" : "light");
+function kept(name: Name): string {
+  const value = recall(name) ?? "";
+  return CHOICES[name].includes(value) ? value : "";
 }
 
-function openSwitch(): void {
-  const button = document.querySelector<HTMLElement>("[data-theme-switch]");
-  if (!button) return;
-  const tell = () => button.setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    chosen = root.dataset.theme === "dark" ? "light" : "dark";
-    apply();
-    tell();
-    remember(KEPT, chosen);
+function apply(): void {
+  root.dataset.theme = chosen["course-theme"] || (dark.matches ? "dark" : "light");
+  root.dataset.textSize = chosen["course-text-size"];
+}
+
+function choose(name: Name, value: string): void {
+  chosen[name] = value;
+  apply();
+  if (value) remember(name, value);
+  else forget((other) => other === name);
+}
+
+function openDisplay(): void {
+  const opener = document.querySelector<HTMLElement>("[data-opens-display]");
+  const panel = document.getElementById("display");
+  if (!opener || !panel) return;
+  opener.hidden = false;
+  for (const input of panel.querySelectorAll("input")) {
+    const name = input.name as Name;
+    input.checked = input.value === chosen[name];
+    input.addEventListener("change", () => choose(name, input.value));
+  }
+  // It lies over the page, where whatever has the focus must not be hidden.
+  panel.addEventListener("focusout", ({ relatedTarget }) => {
+    const stays = relatedTarget instanceof Node && panel.contains(relatedTarget);
+    if (relatedTarget && !stays) panel.hidePopover();
   });
-  dark.addEventListener("change", tell);
-  tell();
 }
 
 apply();
 dark.addEventListener("change", apply);
-document.addEventListener("DOMContentLoaded", openSwitch);
+document.addEventListener("DOMContentLoaded", openDisplay);
