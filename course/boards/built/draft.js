@@ -579,8 +579,8 @@ function heading(board) {
   ] });
 }
 function state(board) {
-  const { state: is, text } = board.notice ?? {};
-  const quiet = is && !PROBLEMS.has(is) && !board.timer;
+  const { state: is, text } = board.notice;
+  const quiet = !PROBLEMS.has(is) && !board.timer;
   return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
     /* @__PURE__ */ a2(UndoPlace, { board }),
     board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
@@ -588,8 +588,8 @@ function state(board) {
   ] });
 }
 function problem(board) {
-  const { state: is, text } = board.notice ?? {};
-  if (!is || !PROBLEMS.has(is)) return null;
+  const { state: is, text } = board.notice;
+  if (!PROBLEMS.has(is)) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
     /* @__PURE__ */ a2(Icon, { name: "wrong" }),
     /* @__PURE__ */ a2("p", { children: text }),
@@ -678,7 +678,7 @@ function listenToModel(board, arrived2) {
     },
     "change:notice": () => {
       clearTimeout(timer);
-      if (model2.get("notice")?.state === "saving") timer = setTimeout(show, 800);
+      if (model2.get("notice").state === "saving") timer = setTimeout(show, 800);
       else show();
     }
   };
@@ -780,11 +780,11 @@ var KernelLine = class {
     this.board = board;
     this.model = model2;
     this.name = `course:${model2.get("name")}`;
-    this.seen = model2.get("standing") ?? "";
+    this.seen = model2.get("standing");
     this.heard = {
       "msg:custom": (reply) => this.hear(reply),
       "change:standing": () => {
-        if (!this.unsaved) this.seen = model2.get("standing") ?? "";
+        if (!this.unsaved) this.seen = model2.get("standing");
       },
       // JupyterLab has seen the kernel restart.
       comm_live_update: () => this.look()
@@ -849,7 +849,7 @@ var KernelLine = class {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.unanswered(), patience);
     try {
-      this.model.send?.({ number: this.awaited, ...message });
+      this.model.send({ number: this.awaited, ...message });
     } catch {
     }
   }
@@ -914,8 +914,9 @@ var KernelLine = class {
 
 // course/boards/shared/line.ts
 function openLine(board) {
-  return board.model.send ? new KernelLine(board) : hostLine(board.model);
+  return isWidget(board) ? new KernelLine(board) : hostLine(board.model);
 }
+var isWidget = (board) => "send" in board.model;
 function hostLine(model2) {
   return {
     open() {
@@ -1043,10 +1044,10 @@ function mount(host, kind) {
     el.replaceChildren();
     el.classList.remove("ce-board", `ce-${kind.name}`);
   };
-  return Object.assign(board, { stop });
+  return { board, stop };
 }
 function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoes, forget: forget2 }, refresh2) {
-  const answers = () => model2.get("answers") ?? {};
+  const answers = () => model2.get("answers");
   const board = {
     model: model2,
     el,
@@ -1059,13 +1060,11 @@ function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoe
     id: `ce${Math.random().toString(36).slice(2, 8)}`,
     live: element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
     line: openLine({ model: model2, el, answers }),
-    view: () => model2.get("view") ?? {},
+    view: () => model2.get("view"),
     redraw: () => {
       if (board.due) refresh2();
     },
     forget: () => forget2?.(board),
-    stop: () => {
-    },
     notice: model2.get("notice"),
     history: emptyHistory(),
     at: "",
@@ -1082,8 +1081,7 @@ function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoe
 }
 function refresh(board, draw2) {
   board.due = true;
-  if (board.stopped) return false;
-  if (waitsForRelease(board.redraw)) return false;
+  if (board.stopped || waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
   const paint = () => Q(k($, {}, draw2()), board.root);
@@ -1131,13 +1129,13 @@ function mountTyped(host, keep, kind) {
     },
     ...kind.hears
   };
-  const board = mount(host, { ...kind, hears: hears2 });
+  const { board, stop } = mount(host, { ...kind, hears: hears2 });
   const turned = () => flush(board);
   document.addEventListener("visibilitychange", turned);
   return () => {
     document.removeEventListener("visibilitychange", turned);
     flush(board);
-    board.stop();
+    stop();
   };
 }
 function keepSoon(board, keep) {

@@ -586,8 +586,8 @@ function heading(board) {
   ] });
 }
 function state(board) {
-  const { state: is, text } = board.notice ?? {};
-  const quiet = is && !PROBLEMS.has(is) && !board.timer;
+  const { state: is, text } = board.notice;
+  const quiet = !PROBLEMS.has(is) && !board.timer;
   return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
     /* @__PURE__ */ a2(UndoPlace, { board }),
     board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
@@ -595,8 +595,8 @@ function state(board) {
   ] });
 }
 function problem(board) {
-  const { state: is, text } = board.notice ?? {};
-  if (!is || !PROBLEMS.has(is)) return null;
+  const { state: is, text } = board.notice;
+  if (!PROBLEMS.has(is)) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
     /* @__PURE__ */ a2(Icon, { name: "wrong" }),
     /* @__PURE__ */ a2("p", { children: text }),
@@ -705,7 +705,7 @@ function listenToModel(board, arrived) {
     },
     "change:notice": () => {
       clearTimeout(timer);
-      if (model.get("notice")?.state === "saving") timer = setTimeout(show, 800);
+      if (model.get("notice").state === "saving") timer = setTimeout(show, 800);
       else show();
     }
   };
@@ -807,11 +807,11 @@ var KernelLine = class {
     this.board = board;
     this.model = model;
     this.name = `course:${model.get("name")}`;
-    this.seen = model.get("standing") ?? "";
+    this.seen = model.get("standing");
     this.heard = {
       "msg:custom": (reply) => this.hear(reply),
       "change:standing": () => {
-        if (!this.unsaved) this.seen = model.get("standing") ?? "";
+        if (!this.unsaved) this.seen = model.get("standing");
       },
       // JupyterLab has seen the kernel restart.
       comm_live_update: () => this.look()
@@ -876,7 +876,7 @@ var KernelLine = class {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.unanswered(), patience);
     try {
-      this.model.send?.({ number: this.awaited, ...message });
+      this.model.send({ number: this.awaited, ...message });
     } catch {
     }
   }
@@ -941,8 +941,9 @@ var KernelLine = class {
 
 // course/boards/shared/line.ts
 function openLine(board) {
-  return board.model.send ? new KernelLine(board) : hostLine(board.model);
+  return isWidget(board) ? new KernelLine(board) : hostLine(board.model);
 }
+var isWidget = (board) => "send" in board.model;
 function hostLine(model) {
   return {
     open() {
@@ -1070,10 +1071,10 @@ function mount(host, kind) {
     el.replaceChildren();
     el.classList.remove("ce-board", `ce-${kind.name}`);
   };
-  return Object.assign(board, { stop });
+  return { board, stop };
 }
 function make({ model, el }, root, { ui, undoes = true, restarts = undoes, forget }, refresh2) {
-  const answers = () => model.get("answers") ?? {};
+  const answers = () => model.get("answers");
   const board = {
     model,
     el,
@@ -1086,13 +1087,11 @@ function make({ model, el }, root, { ui, undoes = true, restarts = undoes, forge
     id: `ce${Math.random().toString(36).slice(2, 8)}`,
     live: element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
     line: openLine({ model, el, answers }),
-    view: () => model.get("view") ?? {},
+    view: () => model.get("view"),
     redraw: () => {
       if (board.due) refresh2();
     },
     forget: () => forget?.(board),
-    stop: () => {
-    },
     notice: model.get("notice"),
     history: emptyHistory(),
     at: "",
@@ -1109,8 +1108,7 @@ function make({ model, el }, root, { ui, undoes = true, restarts = undoes, forge
 }
 function refresh(board, draw2) {
   board.due = true;
-  if (board.stopped) return false;
-  if (waitsForRelease(board.redraw)) return false;
+  if (board.stopped || waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
   const paint = () => Q(k($, {}, draw2()), board.root);
@@ -1316,25 +1314,28 @@ function questions(board, view, chosen) {
   );
   return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions", children: [
     ask("difference", QUESTIONS.difference, view.differences),
-    /* @__PURE__ */ a2(
-      Choices,
-      {
-        board,
-        name: "element",
-        legend: QUESTIONS.elements,
-        options: view.elements.map((element2) => ({ ...element2, hint: element2.question })),
-        look: "ce-list",
-        value: chosen.elements,
-        action: "tick",
-        hints: true
-      }
-    ),
+    elementBoxes(board, view, chosen),
     ask("follows", QUESTIONS.follows, view.follows),
     fileHints(view),
     ask("confidence", "How sure are you?", view.confidences, "ce-segments"),
     /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
     view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn(view, chosen).words, children: "Compare with the answer" }) : null
   ] });
+}
+function elementBoxes(board, view, chosen) {
+  return /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: "element",
+      legend: QUESTIONS.elements,
+      options: view.elements.map((element2) => ({ ...element2, hint: element2.question })),
+      look: "ce-list",
+      value: chosen.elements,
+      action: "tick",
+      hints: true
+    }
+  );
 }
 function fileHints(view) {
   const { best } = view.feedback ?? {};

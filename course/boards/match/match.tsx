@@ -163,10 +163,10 @@ const render: FrontEnd["render"] = (host) => {
     open: new Set(),
     stopDrag: () => {},
   };
-  const board = mount(host, { name: "match", draw: drawMatch, on, hears, ui });
+  const { stop } = mount(host, { name: "match", draw: drawMatch, on, hears, ui });
   return () => {
     ui.stopDrag();
-    board.stop();
+    stop();
   };
 };
 

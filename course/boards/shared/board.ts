@@ -2,30 +2,29 @@ import type { BoardAnswers, BoardView, Notice } from "../contracts.d.ts";
 import type { Drawn } from "./draw.tsx";
 import type { Place } from "./focus.ts";
 import type { History } from "./history.tsx";
-import type { Line, Reply } from "./line.ts";
+import type { Line } from "./line.ts";
 
 /** The answers that belong to a view; none of their parts need be there yet. */
 export type AnswersTo<View extends BoardView> = Partial<
   Extract<BoardAnswers, { kind: View["board"] }>
 >;
 
-interface Values {
-  view: BoardView;
-  answers: AnswersTo<BoardView>;
-  notice: Notice;
-  wish: string;
-  name: string;
-  standing: string;
+/** What a host and a board tell each other. */
+export interface Values {
+  readonly view: BoardView;
+  readonly answers: AnswersTo<BoardView>;
+  readonly notice: Notice;
+  /** What the learner wants of two sets of answers: to see the newer, or to keep those on the page. */
+  readonly wish: "" | "reload" | "insist";
 }
 
 /** What stands behind a board: anywidget's model, or what a host of our own gives in its place. */
 export interface Model {
-  get<Name extends keyof Values>(name: Name): Values[Name] | undefined;
+  get<Name extends keyof Values>(name: Name): Values[Name];
   set<Name extends keyof Values>(name: Name, value: Values[Name]): void;
-  on(event: string, hear: (reply: Reply) => void): void;
-  off(event: string, hear: (reply: Reply) => void): void;
+  on(event: string, hear: () => void): void;
+  off(event: string, hear: () => void): void;
   save_changes(): void;
-  send?(message: object): void;
 }
 
 /** A board's model and where it is drawn. */
@@ -64,8 +63,7 @@ export interface Board<View extends BoardView = BoardView, Shown extends Ui = Ui
   readonly redraw: () => void;
   /** Forget what it holds beside its answers. */
   readonly forget: () => void;
-  readonly stop: () => void;
-  notice: Notice | undefined;
+  notice: Notice;
   history: History;
   /** In which part it was changed last, and where the buttons that undo that stand. */
   at: string;

@@ -40,8 +40,8 @@ export function heading(board: Board): Drawn {
 
 // Whether all is saved, and the way to an empty board.
 function state(board: Board): Drawn {
-  const { state: is, text } = board.notice ?? {};
-  const quiet = is && !PROBLEMS.has(is) && !board.timer;
+  const { state: is, text } = board.notice;
+  const quiet = !PROBLEMS.has(is) && !board.timer;
   return (
     <div class="ce-state">
       <UndoPlace board={board} />
@@ -58,8 +58,8 @@ function state(board: Board): Drawn {
 }
 
 function problem(board: Board): Drawn {
-  const { state: is, text } = board.notice ?? {};
-  if (!is || !PROBLEMS.has(is)) return null;
+  const { state: is, text } = board.notice;
+  if (!PROBLEMS.has(is)) return null;
   return (
     <div class="ce-problem" role="alert" data-key={`problem:${is}`} data-follow>
       <Icon name="wrong" />

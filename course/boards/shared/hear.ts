@@ -27,7 +27,7 @@ export function listenToModel(board: Board, arrived: () => void): () => void {
     "change:notice": () => {
       clearTimeout(timer);
       // A quick save need not be announced twice, as under way and as done.
-      if (model.get("notice")?.state === "saving") timer = setTimeout(show, 800);
+      if (model.get("notice").state === "saving") timer = setTimeout(show, 800);
       else show();
     },
   };

@@ -1,6 +1,22 @@
 import type { BoardAnswers, BoardView, Notice } from "../contracts.d.ts";
 import type { AnswersTo, Model } from "./board.ts";
-import type { Kept, Line, Reply, Wish } from "./line.ts";
+import type { Kept, Line, Wish } from "./line.ts";
+
+/** What a kernel replies: to which message, and what it holds where it was asked for that. */
+interface Reply {
+  readonly number: string;
+  readonly answers?: AnswersTo<BoardView>;
+  readonly tag: string;
+  readonly notice: Notice;
+}
+
+/** anywidget's model, through which a board and its kernel speak. */
+export interface WidgetModel extends Model {
+  get: Model["get"] & ((name: "name" | "standing") => string);
+  on(event: string, hear: (reply: Reply) => void): void;
+  off(event: string, hear: (reply: Reply) => void): void;
+  send(message: object): void;
+}
 
 const LINE = {
   patience: 3000,
@@ -24,8 +40,8 @@ interface Unsaved {
 /** The line to a kernel, which has kept what it has replied to and nothing else. */
 export class KernelLine implements Line {
   readonly id = Math.random().toString(36).slice(2);
-  readonly board: Kept;
-  readonly model: Model;
+  readonly board: Kept<WidgetModel>;
+  readonly model: WidgetModel;
   readonly name: string;
   readonly heard: Readonly<Record<string, (reply: Reply) => void>>;
   sent = 0;
@@ -41,16 +57,16 @@ export class KernelLine implements Line {
   doubtful: readonly BoardAnswers[] = [];
   wished: { readonly what: Wish; readonly unsaved: Unsaved | null } | null = null;
 
-  constructor(board: Kept) {
+  constructor(board: Kept<WidgetModel>) {
     const { model } = board;
     this.board = board;
     this.model = model;
     this.name = `course:${model.get("name")}`;
-    this.seen = model.get("standing") ?? "";
+    this.seen = model.get("standing");
     this.heard = {
       "msg:custom": (reply) => this.hear(reply),
       "change:standing": () => {
-        if (!this.unsaved) this.seen = model.get("standing") ?? "";
+        if (!this.unsaved) this.seen = model.get("standing");
       },
       // JupyterLab has seen the kernel restart.
       comm_live_update: () => this.look(),
@@ -126,7 +142,7 @@ export class KernelLine implements Line {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.unanswered(), patience);
     try {
-      this.model.send?.({ number: this.awaited, ...message });
+      this.model.send({ number: this.awaited, ...message });
     } catch {
       // A kernel that is gone does not reply either.
     }

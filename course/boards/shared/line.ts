@@ -1,18 +1,10 @@
-import type { BoardAnswers, BoardView, Notice } from "../contracts.d.ts";
-import type { AnswersTo, Host, Model } from "./board.ts";
-import { KernelLine } from "./kernel-line.ts";
+import type { BoardAnswers, BoardView } from "../contracts.d.ts";
+import type { AnswersTo, Model, Values } from "./board.ts";
+import { KernelLine, type WidgetModel } from "./kernel-line.ts";
 import "./line.css";
 
-/** What a kernel replies: to which message, and what it holds where it was asked for that. */
-export interface Reply {
-  readonly number: string;
-  readonly answers?: AnswersTo<BoardView>;
-  readonly tag: string;
-  readonly notice: Notice;
-}
-
-/** What a learner wants of two sets of answers: to see the newer, or to keep those on the page. */
-export type Wish = "reload" | "insist";
+/** What a learner wants of two sets of answers. */
+export type Wish = Exclude<Values["wish"], "">;
 
 /** The line from a board to whoever keeps its answers. */
 export interface Line {
@@ -25,7 +17,11 @@ export interface Line {
 }
 
 /** The board whose line it is. */
-export type Kept = Host & { readonly answers: () => AnswersTo<BoardView> };
+export interface Kept<Behind extends Model = Model> {
+  readonly model: Behind;
+  readonly el: HTMLElement;
+  readonly answers: () => AnswersTo<BoardView>;
+}
 
 /**
  * The line from a board to whoever keeps its answers. A host of our own
@@ -33,8 +29,10 @@ export type Kept = Host & { readonly answers: () => AnswersTo<BoardView> };
  * its kernel has been restarted, or was never there: only a reply to what was sent proves that it is.
  */
 export function openLine(board: Kept): Line {
-  return board.model.send ? new KernelLine(board) : hostLine(board.model);
+  return isWidget(board) ? new KernelLine(board) : hostLine(board.model);
 }
+
+const isWidget = (board: Kept): board is Kept<WidgetModel> => "send" in board.model;
 
 function hostLine(model: Model): Line {
   return {

@@ -1,6 +1,7 @@
 import { Fragment, h, render } from "preact";
 import type { BoardView } from "../contracts.d.ts";
 import type { AnswersTo, Board, Host, Kind, Ui } from "./board.ts";
+import type { Drawn } from "./draw.tsx";
 import { focusTrail, recoverFocus } from "./focus.ts";
 import { listenToLearner, listenToModel } from "./hear.ts";
 import { emptyHistory, undoMoves } from "./history.tsx";
@@ -8,11 +9,11 @@ import { openLine } from "./line.ts";
 import { waitsForRelease } from "./press.ts";
 import { keepInSight } from "./sight.ts";
 
-/** Start a board of a kind where its host wants it. */
+/** Start a board of a kind where its host wants it, and return it with how to end it. */
 export function mount<View extends BoardView, Shown extends Ui>(
   host: Host,
   kind: Kind<View, Shown>,
-): Board<View, Shown> {
+): { board: Board<View, Shown>; stop: () => void } {
   const { el } = host;
   const root = element("div", { class: "ce-main", "data-frame": "" });
   const inSight = keepInSight({ el, root });
@@ -39,7 +40,7 @@ export function mount<View extends BoardView, Shown extends Ui>(
     el.replaceChildren();
     el.classList.remove("ce-board", `ce-${kind.name}`);
   };
-  return Object.assign(board, { stop });
+  return { board, stop };
 }
 
 function make<View extends BoardView, Shown extends Ui>(
@@ -48,7 +49,7 @@ function make<View extends BoardView, Shown extends Ui>(
   { ui, undoes = true, restarts = undoes, forget }: Kind<View, Shown>,
   refresh: () => void,
 ): Board<View, Shown> {
-  const answers = () => (model.get("answers") ?? {}) as AnswersTo<View>;
+  const answers = () => model.get("answers") as AnswersTo<View>;
   const board: Board<View, Shown> = {
     model,
     el,
@@ -61,12 +62,11 @@ function make<View extends BoardView, Shown extends Ui>(
     id: `ce${Math.random().toString(36).slice(2, 8)}`,
     live: element("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
     line: openLine({ model, el, answers }),
-    view: () => (model.get("view") ?? {}) as View,
+    view: () => model.get("view") as View,
     redraw: () => {
       if (board.due) refresh();
     },
     forget: () => forget?.(board),
-    stop: () => {},
     notice: model.get("notice"),
     history: emptyHistory(),
     at: "",
@@ -83,10 +83,9 @@ function make<View extends BoardView, Shown extends Ui>(
 }
 
 // Whether it was drawn: nothing may move while the mouse or a finger is down.
-function refresh(board: Board, draw: () => ReturnType<Kind<BoardView, Ui>["draw"]>): boolean {
+function refresh(board: Board, draw: () => Drawn): boolean {
   board.due = true;
-  if (board.stopped) return false;
-  if (waitsForRelease(board.redraw)) return false;
+  if (board.stopped || waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
   const paint = () => render(h(Fragment, {}, draw()), board.root);

@@ -27,13 +27,13 @@ export function mountTyped<View extends BoardView, Shown extends Ui>(
     },
     ...kind.hears,
   };
-  const board = mount(host, { ...kind, hears });
+  const { board, stop } = mount(host, { ...kind, hears });
   const turned = () => flush(board);
   document.addEventListener("visibilitychange", turned);
   return () => {
     document.removeEventListener("visibilitychange", turned);
     flush(board);
-    board.stop();
+    stop();
   };
 }
 

@@ -82,16 +82,7 @@ function questions(board: TwoFilesBoard, view: TwoFilesView, chosen: Chosen): Dr
   return (
     <div class="ce-of-two" data-part-of-board="questions" data-key="questions">
       {ask("difference", QUESTIONS.difference, view.differences)}
-      <Choices
-        board={board}
-        name="element"
-        legend={QUESTIONS.elements}
-        options={view.elements.map((element) => ({ ...element, hint: element.question }))}
-        look="ce-list"
-        value={chosen.elements}
-        action="tick"
-        hints
-      />
+      {elementBoxes(board, view, chosen)}
       {ask("follows", QUESTIONS.follows, view.follows)}
       {fileHints(view)}
       {ask("confidence", "How sure are you?", view.confidences, "ce-segments")}
@@ -102,6 +93,21 @@ function questions(board: TwoFilesBoard, view: TwoFilesView, chosen: Chosen): Dr
         </CheckRow>
       ) : null}
     </div>
+  );
+}
+
+function elementBoxes(board: TwoFilesBoard, view: TwoFilesView, chosen: Chosen): Drawn {
+  return (
+    <Choices
+      board={board}
+      name="element"
+      legend={QUESTIONS.elements}
+      options={view.elements.map((element) => ({ ...element, hint: element.question }))}
+      look="ce-list"
+      value={chosen.elements}
+      action="tick"
+      hints
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { BoardAnswers, BoardView, Notice } from "../../boards/contracts.d.ts";
+import type { FrontEnd, Model, Values } from "../../boards/shared/board.ts";
 
 /** What a board shows where nothing was answered yet. */
 export type NoAnswers = Readonly<Record<string, never>>;
@@ -23,26 +24,7 @@ export interface Keeper {
   close(id: string): void;
 }
 
-interface Values extends Opened {
-  readonly view: BoardView;
-  /** What the learner wants of two sets of answers. */
-  readonly wish: "" | "reload" | "insist";
-}
-
 type Name = keyof Values;
-
-/** A board's model, with what an anywidget front end asks for and nothing more. */
-export interface Model {
-  get<N extends Name>(name: N): Values[N];
-  set<N extends Name>(name: N, value: Values[N]): void;
-  on(event: string, tell: () => void): void;
-  off(event: string, tell: () => void): void;
-  save_changes(): void;
-}
-
-interface FrontEnd {
-  render(shown: { model: Model; el: HTMLElement }): unknown;
-}
 
 interface Behind {
   readonly model: Model;
@@ -96,7 +78,7 @@ interface Shown {
 }
 
 /** Put a board in its place and return its clean-up. */
-async function showBoard({ place, id, view, frontEnd, keeper }: Shown): Promise<() => void> {
+function showBoard({ place, id, view, frontEnd, keeper }: Shown): () => void {
   const opened = keeper.open(id, (notice) => bring("notice", notice));
   const { model, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model.get("answers");
@@ -116,20 +98,20 @@ async function showBoard({ place, id, view, frontEnd, keeper }: Shown): Promise<
     if (isGiven(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
-  const stop = await frontEnd.render({ model, el: place });
+  const stop = frontEnd.render({ model, el: place });
   return () => {
-    if (typeof stop === "function") stop();
+    stop();
     keeper.close(id);
   };
 }
 
 // Answers always say of which kind of board they are.
-const isGiven = (answers: BoardAnswers | NoAnswers): answers is BoardAnswers => "kind" in answers;
+const isGiven = (answers: Values["answers"]): answers is BoardAnswers => "kind" in answers;
 
 interface Page {
   readonly views: Readonly<Record<string, BoardView>>;
   /** What shows each kind of board. */
-  readonly frontEnds: Readonly<Record<string, object>>;
+  readonly frontEnds: Readonly<Record<BoardView["board"], FrontEnd>>;
   readonly keeper: Keeper;
 }
 
@@ -145,17 +127,13 @@ export async function showBoards({ views, frontEnds, keeper }: Page): Promise<((
     const id = place.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    const frontEnd = frontEndOf(frontEnds[view.board]);
-    const stop = await showBoard({ place, id, view, frontEnd, keeper });
+    const stop = showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
+    // It is drawn once all are measured.
+    await null;
     place.dataset.ready = "";
     return stop;
   });
   return Promise.all(shown);
-}
-
-function frontEndOf(board: object | undefined): FrontEnd {
-  if (board && "render" in board && typeof board.render === "function") return board as FrontEnd;
-  throw new Error("There is a kind of board that nothing can show.");
 }
 
 // Chromium looks through the fields of a page as soon as it is read, and would lay out every board for

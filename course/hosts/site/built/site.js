@@ -2218,7 +2218,7 @@ function listenToModel(board, arrived3) {
     },
     "change:notice": () => {
       clearTimeout(timer);
-      if (model2.get("notice")?.state === "saving") timer = setTimeout(show2, 800);
+      if (model2.get("notice").state === "saving") timer = setTimeout(show2, 800);
       else show2();
     }
   };
@@ -2320,11 +2320,11 @@ var KernelLine = class {
     this.board = board;
     this.model = model2;
     this.name = `course:${model2.get("name")}`;
-    this.seen = model2.get("standing") ?? "";
+    this.seen = model2.get("standing");
     this.heard = {
       "msg:custom": (reply) => this.hear(reply),
       "change:standing": () => {
-        if (!this.unsaved) this.seen = model2.get("standing") ?? "";
+        if (!this.unsaved) this.seen = model2.get("standing");
       },
       // JupyterLab has seen the kernel restart.
       comm_live_update: () => this.look()
@@ -2389,7 +2389,7 @@ var KernelLine = class {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.unanswered(), patience);
     try {
-      this.model.send?.({ number: this.awaited, ...message });
+      this.model.send({ number: this.awaited, ...message });
     } catch {
     }
   }
@@ -2454,8 +2454,9 @@ var KernelLine = class {
 
 // course/boards/shared/line.ts
 function openLine(board) {
-  return board.model.send ? new KernelLine(board) : hostLine(board.model);
+  return isWidget(board) ? new KernelLine(board) : hostLine(board.model);
 }
+var isWidget = (board) => "send" in board.model;
 function hostLine(model2) {
   return {
     open() {
@@ -2583,10 +2584,10 @@ function mount(host, kind) {
     el.replaceChildren();
     el.classList.remove("ce-board", `ce-${kind.name}`);
   };
-  return Object.assign(board, { stop });
+  return { board, stop };
 }
 function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoes, forget: forget2 }, refresh2) {
-  const answers = () => model2.get("answers") ?? {};
+  const answers = () => model2.get("answers");
   const board = {
     model: model2,
     el,
@@ -2599,13 +2600,11 @@ function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoe
     id: `ce${Math.random().toString(36).slice(2, 8)}`,
     live: element2("p", { class: "ce-hidden", role: "status", "aria-live": "polite" }),
     line: openLine({ model: model2, el, answers }),
-    view: () => model2.get("view") ?? {},
+    view: () => model2.get("view"),
     redraw: () => {
       if (board.due) refresh2();
     },
     forget: () => forget2?.(board),
-    stop: () => {
-    },
     notice: model2.get("notice"),
     history: emptyHistory(),
     at: "",
@@ -2622,8 +2621,7 @@ function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoe
 }
 function refresh(board, draw8) {
   board.due = true;
-  if (board.stopped) return false;
-  if (waitsForRelease(board.redraw)) return false;
+  if (board.stopped || waitsForRelease(board.redraw)) return false;
   board.due = false;
   const trail = focusTrail(board);
   const paint = () => Q(k($, {}, draw8()), board.root);
@@ -2850,8 +2848,8 @@ function heading(board) {
   ] });
 }
 function state(board) {
-  const { state: is, text } = board.notice ?? {};
-  const quiet = is && !PROBLEMS.has(is) && !board.timer;
+  const { state: is, text } = board.notice;
+  const quiet = !PROBLEMS.has(is) && !board.timer;
   return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
     /* @__PURE__ */ a2(UndoPlace, { board }),
     board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
@@ -2859,8 +2857,8 @@ function state(board) {
   ] });
 }
 function problem(board) {
-  const { state: is, text } = board.notice ?? {};
-  if (!is || !PROBLEMS.has(is)) return null;
+  const { state: is, text } = board.notice;
+  if (!PROBLEMS.has(is)) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
     /* @__PURE__ */ a2(Icon, { name: "wrong" }),
     /* @__PURE__ */ a2("p", { children: text }),
@@ -3631,10 +3629,10 @@ var render = (host) => {
     stopDrag: () => {
     }
   };
-  const board = mount(host, { name: "match", draw: drawMatch, on, hears, ui });
+  const { stop } = mount(host, { name: "match", draw: drawMatch, on, hears, ui });
   return () => {
     ui.stopDrag();
-    board.stop();
+    stop();
   };
 };
 var match_default = { render };
@@ -3949,13 +3947,13 @@ function mountTyped(host, keep2, kind) {
     },
     ...kind.hears
   };
-  const board = mount(host, { ...kind, hears: hears4 });
+  const { board, stop } = mount(host, { ...kind, hears: hears4 });
   const turned = () => flush(board);
   document.addEventListener("visibilitychange", turned);
   return () => {
     document.removeEventListener("visibilitychange", turned);
     flush(board);
-    board.stop();
+    stop();
   };
 }
 function keepSoon(board, keep2) {
@@ -4587,25 +4585,28 @@ function questions(board, view, chosen2) {
   );
   return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions", children: [
     ask2("difference", QUESTIONS.difference, view.differences),
-    /* @__PURE__ */ a2(
-      Choices,
-      {
-        board,
-        name: "element",
-        legend: QUESTIONS.elements,
-        options: view.elements.map((element3) => ({ ...element3, hint: element3.question })),
-        look: "ce-list",
-        value: chosen2.elements,
-        action: "tick",
-        hints: true
-      }
-    ),
+    elementBoxes(board, view, chosen2),
     ask2("follows", QUESTIONS.follows, view.follows),
     fileHints(view),
     ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
     /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
     view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn4(view, chosen2).words, children: "Compare with the answer" }) : null
   ] });
+}
+function elementBoxes(board, view, chosen2) {
+  return /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: "element",
+      legend: QUESTIONS.elements,
+      options: view.elements.map((element3) => ({ ...element3, hint: element3.question })),
+      look: "ce-list",
+      value: chosen2.elements,
+      action: "tick",
+      hints: true
+    }
+  );
 }
 function fileHints(view) {
   const { best } = view.feedback ?? {};
@@ -5065,7 +5066,7 @@ function modelOf(first2, saved) {
     }
   };
 }
-async function showBoard({ place, id, view, frontEnd, keeper }) {
+function showBoard({ place, id, view, frontEnd, keeper }) {
   const opened = keeper.open(id, (notice) => bring("notice", notice));
   const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model2.get("answers");
@@ -5085,9 +5086,9 @@ async function showBoard({ place, id, view, frontEnd, keeper }) {
     if (isGiven2(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
-  const stop = await frontEnd.render({ model: model2, el: place });
+  const stop = frontEnd.render({ model: model2, el: place });
   return () => {
-    if (typeof stop === "function") stop();
+    stop();
     keeper.close(id);
   };
 }
@@ -5102,16 +5103,12 @@ async function showBoards({ views, frontEnds, keeper }) {
     const id = place.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    const frontEnd = frontEndOf(frontEnds[view.board]);
-    const stop = await showBoard({ place, id, view, frontEnd, keeper });
+    const stop = showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
+    await null;
     place.dataset.ready = "";
     return stop;
   });
   return Promise.all(shown);
-}
-function frontEndOf(board) {
-  if (board && "render" in board && typeof board.render === "function") return board;
-  throw new Error("There is a kind of board that nothing can show.");
 }
 function pageIsRead() {
   return new Promise((done2) => {
