@@ -17,6 +17,7 @@ from course.learner.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
+from course.learner.answers.given import facts_of, items_of, route_of
 
 NOTHING, SOMETHING_ELSE = "", "?"
 JUDGEMENT, ELEMENT, CARDS = "judgement", "element", "cards"
@@ -91,18 +92,18 @@ def picks(answers: Answers, paper: Paper) -> Iterator[Pick]:
         given = answers.boards.get(board.spec.id)
         match board:
             case MatchPaper(key=key) if key is not None:
-                facts = given.facts if isinstance(given, MatchAnswers) else {}
+                facts = facts_of(given)
                 for fact, slot in board.slots.items():
                     yield from _of_fact(facts.get(fact) or FactAnswer(), slot, key.facts[fact])
             case RoutePaper(key=key) if key is not None:
-                route = given if isinstance(given, RouteAnswers) else RouteAnswers()
+                route = route_of(given)
                 for element in key.routes[board.spec.when].steps:
                     yield Pick(board.slots[0], element, route.steps.get(element) or NOTHING)
                 yield Pick(board.slots[1], OUTCOME, route.outcome or NOTHING)
                 yield Pick(board.slots[2], STRENGTH, route.strength or NOTHING)
                 yield Pick(board.slots[2], REASON, route.reason or NOTHING)
             case SourcesPaper():
-                items = given.items if isinstance(given, SourcesAnswers) else {}
+                items = items_of(given)
                 for item, slot in board.slots.items():
                     answer = items.get(item)
                     for part in (SOURCE, LIMIT, USE):

@@ -11,16 +11,12 @@ from course.learner.answers import (
     BoardAnswers,
     FactAnswer,
     ItemAnswer,
-    MatchAnswers,
-    RouteAnswers,
-    SourcesAnswers,
 )
+from course.learner.answers.given import facts_of, items_of, route_of
 from course.marking.feedback.fact_items import fact_item
 from course.marking.feedback.item import Item
 from course.marking.feedback.other_items import advice_items, source_item
 from course.marking.feedback.route_items import route_items
-
-NOTHING_CHOSEN, NOTHING_SAID, NO_ROUTE = FactAnswer(), ItemAnswer(), RouteAnswers()
 
 
 def items(
@@ -46,20 +42,20 @@ def items(
     """
     match board:
         case MatchPaper():
-            facts = given.facts if isinstance(given, MatchAnswers) else {}
+            facts = facts_of(given)
             for fact, slot in board.slots.items():
-                chosen = facts.get(fact) or NOTHING_CHOSEN
+                chosen = facts.get(fact) or FactAnswer()
                 points = (earned[slot], paper.slots[slot])
                 choices = (chosen.judgement, chosen.element, tuple(chosen.cards))
                 yield fact_item(fact, choices, board, points, content)
         case RoutePaper():
-            route = given if isinstance(given, RouteAnswers) else NO_ROUTE
+            route = route_of(given)
             yield from route_items(route, board, earned, paper, content)
         case AdvicePaper():
             yield from advice_items(given, board, by_hand, paper)
         case SourcesPaper():
-            answers = given.items if isinstance(given, SourcesAnswers) else {}
+            answers = items_of(given)
             for id_, slot in board.slots.items():
-                answer = answers.get(id_) or NOTHING_SAID
+                answer = answers.get(id_) or ItemAnswer()
                 points = (earned[slot], paper.slots[slot])
                 yield source_item(id_, (answer.source, answer.limit, answer.use), board, points, content)

@@ -16,14 +16,11 @@ from course.learner.answers import (
     BoardAnswers,
     FactAnswer,
     ItemAnswer,
-    MatchAnswers,
     RouteAnswers,
-    SourcesAnswers,
 )
+from course.learner.answers.given import facts_of, items_of, route_of
 from course.marking.feedback.item import Pointer, Source, cited
 from course.marking.rule.marking_rule import strength_worth
-
-NOTHING_CHOSEN, NOTHING_SAID, NO_ROUTE = FactAnswer(), ItemAnswer(), RouteAnswers()
 
 LIMIT, USE = "how limited it is", "whether you may cite it for this point"
 WHO = "who says it: until that is right, nothing else about this statement earns"
@@ -70,22 +67,22 @@ def _told(
 ) -> Iterator[Told]:
     match board:
         case MatchPaper(key=key) if key is not None:
-            facts = given.facts if isinstance(given, MatchAnswers) else {}
+            facts = facts_of(given)
             texts = {fact.id: fact for fact in board.case.facts}
             for fact, slot in board.slots.items():
-                answer = facts.get(fact) or NOTHING_CHOSEN
+                answer = facts.get(fact) or FactAnswer()
                 again = tuple(_of_a_fact(answer, key.facts[fact]))
                 reread = _elements([answer.element or ""], content)
                 yield slot, texts[fact].short, texts[fact].text, again, reread
         case RoutePaper(key=key) if key is not None:
-            route = given if isinstance(given, RouteAnswers) else NO_ROUTE
+            route = route_of(given)
             yield from _of_a_route(route, key.routes[board.spec.when], board, content)
         case SourcesPaper():
-            items = given.items if isinstance(given, SourcesAnswers) else {}
+            items = items_of(given)
             put = {item.id: item for group in board.spec.groups for item in group.items}
             for id_, slot in board.slots.items():
                 proposition = content.propositions[put[id_].proposition]
-                again = tuple(_of_an_item(items.get(id_) or NOTHING_SAID, board.keys[id_]))
+                again = tuple(_of_an_item(items.get(id_) or ItemAnswer(), board.keys[id_]))
                 yield slot, put[id_].point, proposition.text, again, _where_it_stands(proposition, content)
         case AdvicePaper(key=key) if key is not None:
             for criterion in key.criteria:

@@ -19,10 +19,9 @@ from course.learner.answers import (
     BoardAnswers,
     FactAnswer,
     ItemAnswer,
-    MatchAnswers,
     RouteAnswers,
-    SourcesAnswers,
 )
+from course.learner.answers.given import facts_of, items_of, route_of
 from course.marking.rule.cache_bounds import FactChoices, within_bounds
 from course.marking.rule.marks import FactMark, Marks, RouteMark
 from course.marking.rule.shares import fact_shares, item_shares
@@ -58,19 +57,19 @@ def _board(
 ) -> Iterator[tuple[str, Decimal]]:
     match board:
         case MatchPaper(key=key) if key is not None:
-            facts = given.facts if isinstance(given, MatchAnswers) else {}
+            facts = facts_of(given)
             for fact, slot in board.slots.items():
                 answer = facts.get(fact)
                 choices = (answer.judgement, answer.element, tuple(answer.cards)) if answer else None
                 marked = _fact if choices is None or within_bounds(choices) else _fact.__wrapped__
                 yield slot, marked(choices, fact, board, points.fact)
         case RoutePaper(key=key) if key is not None:
-            route = given if isinstance(given, RouteAnswers) else RouteAnswers()
+            route = route_of(given)
             earned = mark_route(route, key.routes[board.spec.when], points)
             parts = (earned.steps, earned.outcome, earned.strength)
             yield from zip(board.slots, (rounded(part) for part in parts), strict=True)
         case SourcesPaper():
-            items = given.items if isinstance(given, SourcesAnswers) else {}
+            items = items_of(given)
             for item, slot in board.slots.items():
                 yield slot, rounded(mark_item(items.get(item), board.keys[item], Fraction(points.item)))
 
