@@ -698,7 +698,6 @@ export interface WorkData {
   readonly notice: Notice;
   readonly answers: string;
   readonly beat: string;
-  readonly assets: string;
   readonly left_out: readonly string[];
 }
 

@@ -145,6 +145,8 @@ class HomePage(PageContext):
     left: str
     problem: str
     record_words: str
+    checklist: str
+    handbook: str
     lab: str
 
 

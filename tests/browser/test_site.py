@@ -620,6 +620,12 @@ def test_a_desk_left_open_hides_what_the_exercise_asks_about_and_shows_it_again_
     count = page.locator("#desk [data-count]")
     expect(count).to_have_text(re.compile(r"^\d+ found$"))
     all_rows = count.inner_text()
+    go(page, "")
+    page.locator("#desk").get_by_role("searchbox").fill("")
+    expect(count).to_have_text(all_rows)
+    for link in page.get_by_role("link", name="(PDF)").all():
+        paper = built().page.with_name(link.get_attribute("href") or "")
+        assert paper.read_bytes().startswith(b"%PDF")
 
     go(page, place_of("ex1-sources"))
     no_asked_row_is_on_the_desk(page)

@@ -292,6 +292,20 @@ def test_the_overview_says_which_are_left_and_continues_where_one_was(study: Stu
     assert page.url.endswith(f"lesson/{LESSON}#board-{second.id}")
 
 
+def test_the_overview_has_the_evidence_desk_and_the_course_on_paper(study: Study, page: Page):
+    page.goto(study.address)
+    page.goto(study.at(""))
+    page.get_by_role("button", name="Evidence").click()
+    expect(page.locator(".desk-entry").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#desk")).to_be_hidden()
+
+    for paper in ("checklist", "handbook"):
+        link = page.get_by_role("link", name=f"Open the {paper} (PDF)")
+        sent = page.request.get(link.evaluate("link => link.href"))
+        assert sent.ok and sent.body().startswith(b"%PDF"), paper
+
+
 def test_colours_and_the_size_of_the_text_are_chosen_by_keyboard_and_kept(study: Study, page: Page):
     page.emulate_media(color_scheme="light")
     page.goto(study.address)

@@ -1,4 +1,4 @@
-"""Make a site: one page that holds the whole course, and the checklist on paper beside it."""
+"""Make a site: one page that holds the whole course, and beside it the checklist and the handbook."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import Path
 from markupsafe import Markup
 
 from course.content import Content
-from course.handbook import checklist_pdf
+from course.handbook import checklist_pdf, handbook_pdf
 from course.hosts.site.content import as_json, site_data
 from course.hosts.site.contexts import SiteDocument
 from course.hosts.site.folder import check_folder, replace_folder
 from course.hosts.site.frame import part
 from course.pages.assets import allowed, assets, built, theme_script
 
-PAGE, CHECKLIST = "index.html", "checklist.pdf"
+PAGE, CHECKLIST, HANDBOOK = "index.html", "checklist.pdf", "handbook.pdf"
 BUILT = Path(__file__).parent / "built"
 
 
@@ -41,10 +41,11 @@ def make_site(into: Path, content: Content, keys: Path | None, begun: Callable[[
     kind = f"{content.course.id}-site"
     check_folder(into, kind)
     data = {name: as_json(value) for name, value in site_data(content, keys, begun).items()}
-    begun("The checklist, and the files")
+    begun("The checklist, the handbook and the files")
     files = {
         PAGE: site_page(data, content, self_assessed=keys is not None).encode(),
         CHECKLIST: checklist_pdf(content),
+        HANDBOOK: handbook_pdf(content),
     }
     about = {"edition": "self-assessed" if keys else "learners", "version": content.course.version}
     replace_folder(into, kind, files, about)
@@ -74,6 +75,7 @@ def site_page(data: dict[str, str], content: Content, *, self_assessed: bool) ->
         data={name: Markup(text) for name, text in data.items()},  # noqa: S704  # as_json made it safe
         self_assessed=self_assessed,
         checklist=CHECKLIST,
+        handbook=HANDBOOK,
     )
     return part(shown, content)
 

@@ -40,3 +40,4 @@ class SiteDocument(SitePart):
     icon: str
     data: Mapping[str, Markup]
     checklist: str
+    handbook: str

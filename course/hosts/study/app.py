@@ -20,6 +20,7 @@ from course.hosts.study.files import AssetHandler, RecordFileHandler, ToSendHand
 from course.hosts.study.guard import MOST_BYTES
 from course.hosts.study.hand_in import HandInHandler, LookForFeedbackHandler, NameCheckHandler, NameHandler
 from course.hosts.study.home import HomeHandler, RecordHandler
+from course.hosts.study.papers import PaperHandler
 from course.hosts.study.progress import BeatHandler
 from course.hosts.study.work import FeedbackHandler, WorkHandler
 from course.hosts.study.workspace import Workspace
@@ -125,6 +126,7 @@ def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
         (rf"/study/(lesson|exercise)/{ID}", WorkHandler, none),
         (rf"/study/feedback/{ID}", FeedbackHandler, none),
         (rf"/study/to-send/{ID}/([^/]+)", ToSendHandler, none),
+        (rf"/study/paper/{ID}", PaperHandler, none),
         (rf"/study/static/{ID}/{ID}", AssetHandler, none),
         (rf"/study/api/answers/{ID}", AnswersHandler, none),
         (rf"/study/api/answers/{ID}/{ID}", BoardAnswersHandler, none),

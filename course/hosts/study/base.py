@@ -70,6 +70,10 @@ class Addresses:
         """A script or style sheet."""
         return f"{self.home}static/{self.edition}/{name}"
 
+    def paper(self, name: str) -> str:
+        """The checklist or the handbook."""
+        return f"{self.home}paper/{name}"
+
     def api(self, *parts: str) -> str:
         """Something a page's scripts ask for."""
         return self.home + "api/" + "/".join(parts)

@@ -12,6 +12,7 @@ from course.handing_in.hand_in import make_good
 from course.handing_in.status import HandInStatus, hand_in_status
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
+from course.hosts.study.papers import NAMES
 from course.hosts.study.work_state import WorkState
 from course.learner.answers import NeedAnswers
 from course.learner.done import in_order
@@ -29,6 +30,8 @@ from course.pages.status_text import (
 )
 from course.pages.work_names import label_of, left_words
 from course.records.record_files import CERTIFICATE, RECORD
+
+CHECKLIST, HANDBOOK = NAMES
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,9 @@ class HomeHandler(_WithStandings):
         page = HomePage(
             title=self.desk.content.course.title,
             at_home=True,
+            has_desk=True,
+            checklist=self.places.paper(CHECKLIST),
+            handbook=self.places.paper(HANDBOOK),
             next=self._next(standings, minutes, events[-1].work if events else ""),
             rows=[self._row(one) for one in standings],
             so_far=so_far(finished, len(standings), waiting, minutes_left),

@@ -77,7 +77,6 @@ class WorkData(BaseModel):
         notice: what the learner should know of them.
         answers: where answers are sent.
         beat: where it is said that somebody is still at work.
-        assets: what the addresses of the page's files begin with.
         left_out: the ids of what the evidence desk leaves out beside it.
     """
 
@@ -90,5 +89,4 @@ class WorkData(BaseModel):
     notice: Notice
     answers: str
     beat: str
-    assets: str
     left_out: list[str]

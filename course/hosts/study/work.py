@@ -108,7 +108,6 @@ class WorkHandler(_WithNext):
             notice=kept.notice,
             answers=self.places.api("answers", work.id),
             beat=self.places.api("beat", work.id),
-            assets=self.places.asset(""),
             left_out=left_out(work, self.desk.content),
         )
         return shown, data

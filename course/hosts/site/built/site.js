@@ -5364,6 +5364,7 @@ async function go(site) {
   site.leave = async () => {
   };
   site.work = null;
+  site.leftOut = [];
   frame(
     site,
     site.course.works.some((one) => one.id === id)
@@ -5384,6 +5385,7 @@ function fill2(site, to) {
   if (to?.kind === "") {
     fromTemplate(page2, "overview");
     showOverview(page2, course, store2);
+    site.showDesk();
   } else if (to?.kind === "record") {
     fromTemplate(page2, "record");
     showRecord(page2, course, store2);
@@ -5401,8 +5403,8 @@ function frame({ course }, atWork) {
   find(document, "[data-home-name]", HTMLElement).textContent = home ? course.title : "Overview";
   const desk = find(document, "#desk", HTMLElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
-  opener.hidden = !atWork;
-  if (!atWork && !desk.hidden) {
+  opener.hidden = !(atWork || home);
+  if (opener.hidden && !desk.hidden) {
     desk.hidden = true;
     opener.setAttribute("aria-expanded", "false");
   }

@@ -62,6 +62,7 @@ async function go(site: Site): Promise<void> {
   await site.leave();
   site.leave = async () => {};
   site.work = null;
+  site.leftOut = [];
   frame(
     site,
     site.course.works.some((one) => one.id === id),
@@ -83,6 +84,7 @@ function fill(site: Site, to: { readonly kind: string; readonly id: string } | n
   if (to?.kind === "") {
     fromTemplate(page, "overview");
     showOverview(page, course, store);
+    site.showDesk();
   } else if (to?.kind === "record") {
     fromTemplate(page, "record");
     showRecord(page, course, store);
@@ -101,8 +103,8 @@ function frame({ course }: Site, atWork: boolean): void {
   find(document, "[data-home-name]", HTMLElement).textContent = home ? course.title : "Overview";
   const desk = find(document, "#desk", HTMLElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
-  opener.hidden = !atWork;
-  if (!atWork && !desk.hidden) {
+  opener.hidden = !(atWork || home);
+  if (opener.hidden && !desk.hidden) {
     desk.hidden = true;
     opener.setAttribute("aria-expanded", "false");
   }

@@ -3703,13 +3703,13 @@ function matching(all, leftOut, { words: words2, chosen }) {
   const here = all.filter(({ id }) => !leftOut.includes(id));
   const named = here.filter((entry) => stems.every((one) => said(entry).includes(one)));
   const filed = (entry) => chosen.map((one) => ({ ...one, under: under2(entry, one.filter) }));
-  const entries = named.filter(
+  const entries2 = named.filter(
     (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value))
   );
   const near = named.filter(
     (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value) || !under3.length)
   );
-  return { entries, unfiled: near.length - entries.length, leftOut: all.length - here.length };
+  return { entries: entries2, unfiled: near.length - entries2.length, leftOut: all.length - here.length };
 }
 function leftUnsaid({ unfiled, leftOut }) {
   const more = unfiled ? `; ${unfiled} more are filed under nothing of that sort` : "";
@@ -3717,8 +3717,8 @@ function leftUnsaid({ unfiled, leftOut }) {
   const asked3 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
   return `${more}. ${asked3} left out here.`;
 }
-function valuesOf(entries, filter) {
-  const values = [...new Set(entries.flatMap((entry) => under2(entry, filter)))].filter(Boolean);
+function valuesOf(entries2, filter) {
+  const values = [...new Set(entries2.flatMap((entry) => under2(entry, filter)))].filter(Boolean);
   return filter === "kind" ? values : values.sort((one, other) => one.localeCompare(other));
 }
 function capital(text) {
@@ -3805,7 +3805,7 @@ function labelled(name, rest) {
 // course/pages/front/evidence-desk.ts
 var MOST2 = 30;
 var NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
-function openDesk({ desk, entries, leftOut }) {
+function openDesk({ desk, entries: entries2, leftOut }) {
   const form = find(desk, "form", HTMLFormElement);
   const words2 = find(desk, "[name=words]", HTMLInputElement);
   const list = find(desk, "[data-results]", HTMLElement);
@@ -3828,7 +3828,7 @@ function openDesk({ desk, entries, leftOut }) {
     words2.focus();
     if (held) return;
     try {
-      held = await entries();
+      held = await entries2();
     } catch {
       count.textContent = NOT_LOADED;
       return;
@@ -3867,8 +3867,8 @@ function chosenIn(desk) {
   const all = FILTERS.map((name) => ({ filter: name, value: selectOf(desk, name).value }));
   return all.filter(({ value }) => value);
 }
-function options(entries, name) {
-  return valuesOf(entries, name).map((value) => new Option(capital(value), value));
+function options(entries2, name) {
+  return valuesOf(entries2, name).map((value) => new Option(capital(value), value));
 }
 async function copy(button, count) {
   const text = withoutEmphasis(button.dataset.cite ?? "");
@@ -4220,10 +4220,15 @@ function start() {
     find(document, "#page-data", HTMLScriptElement).text
   );
   if (data.work !== void 0) openWork(data);
+  const desk = document.getElementById("desk");
+  if (desk) openDesk({ desk, entries, leftOut: () => data.left_out ?? [] });
   const name = document.querySelector("form[data-name]");
   if (name) openName(name);
   NARROW.addEventListener("change", () => foldContents(document));
   foldContents(document);
+}
+async function entries() {
+  return (await fetch(new URL("evidence.json", import.meta.url))).json();
 }
 function openWork(data) {
   const keeper = serverKeeper(data);
@@ -4232,11 +4237,6 @@ function openWork(data) {
   if (form) openHandIn(form, keeper, data.learner);
   const look = document.querySelector("[data-look]");
   if (look) openLook(look);
-  openDesk({
-    desk: find(document, "#desk", HTMLElement),
-    entries: async () => (await fetch(`${data.assets}evidence.json`)).json(),
-    leftOut: () => data.left_out
-  });
   beat(() => post(data.beat).catch(() => {
   }));
 }

@@ -14,14 +14,21 @@ start();
 
 function start(): void {
   // Only the page of a lesson or exercise is given any data.
-  const data: WorkData | { readonly work?: never } = JSON.parse(
+  const data: WorkData | { readonly work?: never; readonly left_out?: never } = JSON.parse(
     find(document, "#page-data", HTMLScriptElement).text,
   );
   if (data.work !== undefined) openWork(data);
+  const desk = document.getElementById("desk");
+  if (desk) openDesk({ desk, entries, leftOut: () => data.left_out ?? [] });
   const name = document.querySelector<HTMLFormElement>("form[data-name]");
   if (name) openName(name);
   NARROW.addEventListener("change", () => foldContents(document));
   foldContents(document);
+}
+
+// It stands beside this script.
+async function entries(): Promise<readonly EvidenceEntry[]> {
+  return (await fetch(new URL("evidence.json", import.meta.url))).json();
 }
 
 function openWork(data: WorkData): void {
@@ -31,12 +38,6 @@ function openWork(data: WorkData): void {
   if (form) openHandIn(form, keeper, data.learner);
   const look = document.querySelector<HTMLElement>("[data-look]");
   if (look) openLook(look);
-  openDesk({
-    desk: find(document, "#desk", HTMLElement),
-    entries: async (): Promise<readonly EvidenceEntry[]> =>
-      (await fetch(`${data.assets}evidence.json`)).json(),
-    leftOut: () => data.left_out,
-  });
   // A beat that is lost costs seconds of a record, and is not worth a word.
   beat(() => post(data.beat).catch(() => {}));
 }
