@@ -33,7 +33,7 @@ def said(function: str, module: str, cases: list[Any]) -> list[Any]:
     ],
 )
 def test_names_are_listed_as_in_a_sentence(names, words):
-    assert said("listed", "words.ts", [[names]]) == [words]
+    assert said("listed", "lists.ts", [[names]]) == [words]
 
 
 def test_no_reason_is_said_twice_and_none_is_lost():

@@ -700,7 +700,7 @@ function problem(board) {
   ] });
 }
 
-// course/boards/shared/words.ts
+// course/boards/shared/lists.ts
 function inWords(words) {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -9,8 +9,8 @@ import type {
 } from "../contracts.d.ts";
 import type { Board, Ui } from "../shared/board.ts";
 import { withoutEmphasis } from "../shared/emphasis.ts";
+import { listed } from "../shared/lists.ts";
 import { isWaiting } from "../shared/waiting.ts";
-import { listed } from "../shared/words.ts";
 
 /** How a match board stands: the fact and group worked on, whether the tray is open, cards with details. */
 export interface MatchUi extends Ui {

@@ -1,6 +1,6 @@
 import type { RouteAnswers, RouteView } from "../contracts.d.ts";
 import type { Board } from "../shared/board.ts";
-import { inWords } from "../shared/words.ts";
+import { inWords } from "../shared/lists.ts";
 
 /** A route board that is shown. */
 export type RouteBoard = Board<RouteView>;

@@ -1,6 +1,6 @@
 import { type Drawn, rich, type Words } from "./draw.tsx";
 import { withoutEmphasis } from "./emphasis.ts";
-import { inWords } from "./words.ts";
+import { inWords } from "./lists.ts";
 import "./hints.css";
 
 /** What a hint is called, and its text; none where that is empty. */

@@ -6,8 +6,8 @@ import type {
   SourcesView,
 } from "../contracts.d.ts";
 import type { Board, Ui } from "../shared/board.ts";
+import { listed } from "../shared/lists.ts";
 import { isWaiting } from "../shared/waiting.ts";
-import { listed } from "../shared/words.ts";
 
 /** A sources board that is shown. */
 export type SourcesBoard = Board<SourcesView, Ui>;

@@ -300,6 +300,29 @@ function selectedCopy(text, button) {
   button.focus();
 }
 
+// course/hosts/site/front/formats.ts
+function counted(number, one) {
+  return `${number} ${one}${number === 1 ? "" : "s"}`;
+}
+function inHours(minutes) {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [
+    hours ? counted(hours, "hour") : "",
+    rest || !hours ? counted(rest, "minute") : ""
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+function inDays(at) {
+  const day = new Date(at);
+  return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+function hundredths(number) {
+  return (number / 100).toFixed(2);
+}
+function most(number) {
+  return number % 100 ? hundredths(number) : String(number / 100);
+}
+
 // course/hosts/site/front/marks.ts
 var ANY = "*";
 function marked(told2, answers) {
@@ -891,29 +914,6 @@ function isOfNewer(found) {
 }
 function moment() {
   return `${(/* @__PURE__ */ new Date()).toISOString().slice(0, 19)}Z`;
-}
-
-// course/hosts/site/front/words.ts
-function counted(number, one) {
-  return `${number} ${one}${number === 1 ? "" : "s"}`;
-}
-function inHours(minutes) {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const parts = [
-    hours ? counted(hours, "hour") : "",
-    rest || !hours ? counted(rest, "minute") : ""
-  ];
-  return parts.filter(Boolean).join(" ");
-}
-function inDays(at) {
-  const day = new Date(at);
-  return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-}
-function hundredths(number) {
-  return (number / 100).toFixed(2);
-}
-function most(number) {
-  return number % 100 ? hundredths(number) : String(number / 100);
 }
 
 // course/hosts/site/front/feedback.ts
@@ -2653,13 +2653,7 @@ function element2(tag, attributes) {
   return node;
 }
 
-// course/boards/shared/waiting.ts
-function isWaiting({ mode, groups }, group, isDone, isBegun) {
-  if (mode === "exercise" || isDone(group) || isBegun(group)) return false;
-  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone(other));
-}
-
-// course/boards/shared/words.ts
+// course/boards/shared/lists.ts
 function inWords3(words2) {
   if (words2.length < 2) return words2.join("");
   return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
@@ -2668,6 +2662,12 @@ function listed2(names) {
   const [words2, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
   if (names.length < 2 || new Set(words2).size > 1) return inWords3(names);
   return `${words2?.[0]}s ${inWords3(numbers ?? [])}`;
+}
+
+// course/boards/shared/waiting.ts
+function isWaiting({ mode, groups }, group, isDone, isBegun) {
+  if (mode === "exercise" || isDone(group) || isBegun(group)) return false;
+  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone(other));
 }
 
 // course/boards/match/answers.ts

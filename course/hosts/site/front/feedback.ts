@@ -6,10 +6,10 @@ import {
   rich,
   sourceLink,
 } from "../../../pages/front/elements.ts";
+import { hundredths, most } from "./formats.ts";
 import type { WholeAnswers } from "./kept-values.ts";
 import { type ItemMarked, type Marks, marked } from "./marks.ts";
 import { moment, type Store } from "./store.ts";
-import { hundredths, most } from "./words.ts";
 
 /** Mark an exercise and show what came of it: its place, what Python prepared, the work, the store. */
 export function showFeedback(

@@ -1,9 +1,9 @@
 import type { ListedCourse } from "../../../boards/contracts.d.ts";
 import { element } from "../../../pages/front/elements.ts";
+import { counted, inDays } from "./formats.ts";
 import type { RecordPlace } from "./record.ts";
 import type { Store } from "./store.ts";
 import { type Offer, offersIn, takeOver } from "./transfer.ts";
-import { counted, inDays } from "./words.ts";
 
 const NO_ROOM = " This browser has no room to keep them: save them to a file again.";
 const STATES: Readonly<Record<Offer["state"], string>> = {

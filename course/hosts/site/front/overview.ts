@@ -1,8 +1,8 @@
 import type { ListedCourse } from "../../../boards/contracts.d.ts";
 import { element, find } from "../../../pages/front/elements.ts";
+import { counted, inHours } from "./formats.ts";
 import { minutesLeft, type Share } from "./progress.ts";
 import type { Store } from "./store.ts";
-import { counted, inHours } from "./words.ts";
 import { leftWords } from "./work-names.ts";
 import { type WorkState, workStates } from "./work-state.ts";
 

@@ -1,11 +1,11 @@
 import type { ListedCourse } from "../../../boards/contracts.d.ts";
 import { element, find } from "../../../pages/front/elements.ts";
 import { asJson, download } from "./files.ts";
+import { counted } from "./formats.ts";
 import { openImport } from "./import.ts";
 import { moment, type Store } from "./store.ts";
 import { recordPage, studyRecord } from "./study-record.ts";
 import { everything } from "./transfer.ts";
-import { counted } from "./words.ts";
 import { needOf, type WorkState, workStates } from "./work-state.ts";
 
 /** The page of the learner's record: where its parts are, what it says, and how it is filled anew. */

@@ -1,8 +1,8 @@
 import type { ListedCourse } from "../../../boards/contracts.d.ts";
 import { escaped } from "./files.ts";
+import { counted, inDays } from "./formats.ts";
 import type { OwnMark } from "./kept-values.ts";
 import { moment, type Store } from "./store.ts";
-import { counted, inDays } from "./words.ts";
 import { needOf, workStates } from "./work-state.ts";
 
 const STATEMENT =

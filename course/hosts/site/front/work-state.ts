@@ -1,8 +1,8 @@
 import type { DoneRule, ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
+import { counted, hundredths, inDays, most } from "./formats.ts";
 import type { OwnMark, SavedToFile, WholeAnswers } from "./kept-values.ts";
 import { doneOf, firstUndone, minutesLeft, minutesOn, type Share } from "./progress.ts";
 import type { Store } from "./store.ts";
-import { counted, hundredths, inDays, most } from "./words.ts";
 
 /** A lesson or exercise as a learner stands with it. */
 export interface WorkState {

@@ -1172,13 +1172,7 @@ function element(tag, attributes) {
   return node;
 }
 
-// course/boards/shared/waiting.ts
-function isWaiting({ mode, groups }, group, isDone, isBegun) {
-  if (mode === "exercise" || isDone(group) || isBegun(group)) return false;
-  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone(other));
-}
-
-// course/boards/shared/words.ts
+// course/boards/shared/lists.ts
 function inWords(words2) {
   if (words2.length < 2) return words2.join("");
   return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
@@ -1187,6 +1181,12 @@ function listed(names) {
   const [words2, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
   if (names.length < 2 || new Set(words2).size > 1) return inWords(names);
   return `${words2?.[0]}s ${inWords(numbers ?? [])}`;
+}
+
+// course/boards/shared/waiting.ts
+function isWaiting({ mode, groups }, group, isDone, isBegun) {
+  if (mode === "exercise" || isDone(group) || isBegun(group)) return false;
+  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone(other));
 }
 
 // course/boards/match/answers.ts
