@@ -21,9 +21,7 @@ from tests.hostile.ground import HONEST, Ground, earned, good_answers, paper_of
 from tests.hostile.watch import Watched, snapshot
 
 SECONDS_WITHOUT_WORK = 40  # more than the 30 after which nbgrader itself interrupts a cell
-SECONDS_OF_WORK = (
-    300  # of the processor's: for thousands of files it takes 60 to 140, as busy as the machine is
-)
+SECONDS_OF_WORK = 300  # of the processor's: thousands of files took 134 on a busy machine
 LARGEST_FILE = 1_000_000_000
 SECONDS_IN_ALL = 1800
 MARK_OF_OURS = "HOSTILE_GROUND"
