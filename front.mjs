@@ -1,7 +1,7 @@
 // Bundles the front end: `make front`. What it makes is committed in the rooms' folders `built/`, so that only
 // those who change the front end need Node. `node front.mjs FOLDER` puts it all into another folder, to compare.
 import { readdir, readFile, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -61,10 +61,28 @@ const file = (from, to, more = {}) => ({
   ...more,
 });
 
+// The study server hands out the typefaces beside the style.
+const BESIDE = {
+  name: "beside",
+  setup(bundler) {
+    bundler.onResolve({ filter: /\.woff2$/ }, ({ path }) => ({
+      path: `./${basename(path)}`,
+      external: true,
+    }));
+  },
+};
+
 const wanted = [
   ...(await kinds()).map(widget),
-  file("course/hosts/study/front/page.ts", "course/hosts/study/built/page.js", WITH_PREACT),
-  file("course/hosts/site/front/site.ts", "course/hosts/site/built/site.js", WITH_PREACT),
+  file("course/hosts/study/front/page.ts", "course/hosts/study/built/page.js", {
+    ...WITH_PREACT,
+    plugins: [BESIDE],
+  }),
+  // A page that is a file may load nothing, so the typefaces stand in its style.
+  file("course/hosts/site/front/site.ts", "course/hosts/site/built/site.js", {
+    ...WITH_PREACT,
+    loader: { ".woff2": "dataurl" },
+  }),
   // It stands in a page itself and runs before anything is painted, so it is no module.
   file("course/pages/front/theme.ts", "course/pages/built/theme.js", { format: "iife" }),
 ];

@@ -1,4 +1,4 @@
-"""What pages load on any host, and what stands in them: drawings, the evidence, the theme's script."""
+"""What pages load on any host, and what stands in them: drawings, typefaces, the evidence, the theme's script."""
 
 from __future__ import annotations
 
@@ -12,9 +12,15 @@ from pathlib import Path
 from course.content import Content
 from course.pages.evidence import evidence_desk
 
-TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
+TYPES = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".woff2": "font/woff2",
+}
 HERE = Path(__file__).parent
-FRONT, BUILT = HERE / "front", HERE / "built"
+FRONT, BUILT, FONTS = HERE / "front", HERE / "built", HERE / "fonts"
 
 
 @lru_cache(maxsize=8)
@@ -23,7 +29,13 @@ def assets(content: Content) -> dict[str, bytes]:
     desk = json.dumps(
         [entry.model_dump(mode="json") for entry in evidence_desk(content)], ensure_ascii=False
     ).encode()
-    return {"mark.svg": (FRONT / "mark.svg").read_bytes(), "evidence.json": desk}
+    return {"mark.svg": (FRONT / "mark.svg").read_bytes(), "evidence.json": desk, **typefaces()}
+
+
+@cache
+def typefaces() -> dict[str, bytes]:
+    """The files of the course's typefaces by name."""
+    return {path.name: path.read_bytes() for path in sorted(FONTS.glob("*.woff2"))}
 
 
 @cache

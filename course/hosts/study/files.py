@@ -27,7 +27,7 @@ class AssetHandler(StudyHandler):
         """Send it."""
         if name not in served(self.desk.content) or edition_ != edition(self.desk.content):
             raise web.HTTPError(404, f"There is no {name} in this edition of the course. Reload the page.")
-        self.set_header("Content-Type", f"{TYPES[Path(name).suffix]}; charset=utf-8")
+        self.set_header("Content-Type", TYPES[Path(name).suffix])
         self.set_header("Cache-Control", _A_YEAR)
         self.finish(served(self.desk.content)[name])
 
