@@ -1,6 +1,6 @@
 """Cut the course's typefaces to what it writes: `make fonts`.
 
-What it makes is committed in `course/pages/fonts/`, so that only those who change the typefaces need the tools.
+What it makes is committed in `course/pages/fonts/`, so that only those who change the typefaces need tools.
 Their names are changed, as their licence asks of whoever changes a font named "Source".
 """
 
@@ -16,9 +16,20 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 ROOT = Path(__file__).parent
 INTO = ROOT / "course" / "pages" / "fonts"
-# Whatever a trainer may write next in English, or in a name of another country of Europe; then signs of print.
-LETTERS = {*range(0x20, 0x7F), *range(0xA0, 0x180), *map(ord, "–—‘’‚“”„†‡•…‰′″‹›⁄€№™←↑→↓−≈≠≤≥☐☑✓\u2009\u202f")}  # noqa: RUF001
-WRITTEN = ("data/**/*", "modules/**/*.ipynb", "exercises/**/*.ipynb", "course/**/templates/*", "course/**/*.ts*")
+# What a trainer may write next in English, or in a name of another country of Europe; then signs of print.
+LETTERS = {
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x180),
+    *map(ord, "–—‘’‚“”„†‡•…‰′″‹›⁄€№™←↑→↓−≈≠≤≥☐☑✓\u2009\u202f"),  # noqa: RUF001
+}
+WRITTEN = (
+    "data/**/*",
+    "solutions/**/*.[iym]*",
+    "modules/**/*.ipynb",
+    "exercises/**/*.ipynb",
+    "course/**/templates/*",
+    "course/**/*.ts*",
+)
 FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum"]
 # Of the names of a font, those of its makers stay: copyright, designer, licence and where to read it.
 KEPT_NAMES = {0, 8, 9, 13, 14}
@@ -112,7 +123,9 @@ def main() -> None:
         cut(one).save(into)
         print(f"{into.relative_to(ROOT)}: {into.stat().st_size / 1000:.0f} KB")
         licence = files(one.package).joinpath("LICENSE").read_text(encoding="utf-8")
-        (INTO / f"{one.name.removesuffix('-italic')}-OFL.txt").write_text(licence, encoding="utf-8", newline="\n")
+        (INTO / f"{one.name.removesuffix('-italic')}-OFL.txt").write_text(
+            licence, encoding="utf-8", newline="\n"
+        )
 
 
 if __name__ == "__main__":

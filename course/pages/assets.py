@@ -1,4 +1,4 @@
-"""What pages load on any host, and what stands in them: drawings, typefaces, the evidence, the theme's script."""
+"""What pages load on any host, and what stands in them: drawings, typefaces, evidence, the theme's script."""
 
 from __future__ import annotations
 

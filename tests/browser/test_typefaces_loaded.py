@@ -1,4 +1,4 @@
-"""The course's two typefaces are really used: on the study pages, and where the edition is opened as a file."""
+"""The two typefaces are really used: on the study pages, and where the edition is opened as a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The course's typefaces hold every character it writes, lie beside their licence, and bear a name of their own."""
+"""Typefaces hold every character of the course, lie beside their licence and bear names of their own."""
 
 from __future__ import annotations
 

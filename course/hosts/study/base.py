@@ -26,7 +26,8 @@ from course.pages.contexts import Head, PageContext, ProblemPage
 POLICY = (
     f"default-src 'none'; script-src 'self' {allowed([theme_script()])}; style-src 'self'; "
     "style-src-attr 'unsafe-inline'; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    "img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
 COURSE_AT_FAULT = (
     "This page of the course has a fault. What you saved is safe, and the other pages work. "

@@ -135,6 +135,7 @@ def test_a_page_allows_nothing_from_elsewhere_and_its_files_are_kept_by_the_brow
 
     policy = page.headers["Content-Security-Policy"]
     assert re.match(r"default-src 'none'; script-src 'self' 'sha256-[\w+/]+='; style-src 'self';", policy)
+    assert "; font-src 'self';" in policy
     assert page.headers["Cache-Control"] == "no-store"
     assert "immutable" in styles.headers["Cache-Control"] and styles.ok
 
