@@ -199,7 +199,7 @@ def test_a_disk_without_locks_is_told_at_once_with_its_place(classroom, tmp_path
 
 def test_whom_the_formgrader_cannot_list_is_told(classroom, monkeypatch, capsys):
     monkeypatch.setattr("course.marking.nbgrader.own_classroom.own_classroom", lambda: classroom)
-    monkeypatch.setattr(start, "_serve", lambda *_: 0)
+    monkeypatch.setattr(start, "run", lambda *_: 0)
     classroom.submission("__proto__", EXERCISE).mkdir(parents=True)
     with gradebook(classroom.gradebook).begin() as connection:
         connection.execute(insert(student), [{"id": "constructor"}, {"id": LEARNER}])
