@@ -88,7 +88,9 @@ def test_ctrl_c_ends_it_with_an_account_and_the_next_run_goes_on(tmp_path):
     class_in(homes, 40)
     ours, theirs = pty.openpty()
     words = ["move-answers", "--from", str(homes), "--to", base]
-    command = [sys.executable, "-m", "course.commands.app", *words]
+    # Whoever is started in the background inherits that it is ignored; who presses Ctrl-C sees the front.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    command = [sys.executable, "-c", f"{heard}from course.commands.app import app; app()", *words]
     with subprocess.Popen(
         command, cwd=content_root(), stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
     ) as running:
