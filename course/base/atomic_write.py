@@ -26,6 +26,20 @@ def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
         OSError: the folder cannot be written to, or the disk is full; the old file stands.
     """
     make_folder(path.parent)
+    replace_whole(path, content, mode)
+
+
+def replace_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
+    """Make a file, or replace it in one step, in a folder that is there.
+
+    Args:
+        path: the file.
+        content: all that it shall hold.
+        mode: its permissions, as in `write_whole`.
+
+    Raises:
+        OSError: the folder is not there or cannot be written to, or the disk is full; the old file stands.
+    """
     # Its own name for every writer, so that of two at once neither takes the other's draft.
     draft = path.with_name(f".{path.name}.{token_hex(4)}.new")
     try:

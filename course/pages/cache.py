@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from course.base.atomic_write import write_whole
+from course.base.atomic_write import make_folder, replace_whole
 from course.content import Content
 from course.content.works import Exercise, Lesson
 from course.pages.page import Page, make_page, notebook_of
@@ -31,6 +31,9 @@ class PageCache:
         self._folder, self._content = folder, content
         self._held: dict[str, Page] = {}
         self._rendering = threading.Lock()
+        # Made once: on a drive that is taken out later, it is not to be made under the name that stays.
+        with suppress(OSError):
+            make_folder(folder)
 
     def page(self, work: Lesson | Exercise, version: str) -> Page:
         """The page of a lesson or exercise in one version.
@@ -64,7 +67,7 @@ class PageCache:
         page = make_page(work, version, self._content)
         # A folder that cannot be written to costs time, and nothing else.
         with suppress(OSError):
-            write_whole(self._folder / f"{key}.json", _PAGE.dump_json(page))
+            replace_whole(self._folder / f"{key}.json", _PAGE.dump_json(page))
         return page
 
 

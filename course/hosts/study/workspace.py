@@ -6,9 +6,8 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from course.boards.show import done_rules
@@ -21,6 +20,7 @@ from course.handing_in.participant import Participant
 from course.handing_in.refusals import Unfinished
 from course.hosts.lab.notebook_copies import LEDGER
 from course.hosts.study.assets import edition
+from course.hosts.study.note_pen import NotePen
 from course.hosts.study.work_state import WorkState
 from course.learner.answers import Answers, AnswersDamaged, now
 from course.learner.done import DoneRule, done, in_order
@@ -54,8 +54,7 @@ class Workspace:
         self.pages = PageCache(home / "pages", classroom.content)
         self._rules: dict[tuple[str, str], list[DoneRule]] = {}
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        # One pen, so that notes stand in order; whoever saves an answer never waits for it.
-        self._pen = ThreadPoolExecutor(1, thread_name_prefix="study-notes")
+        self._pen = NotePen(self.is_there)
 
     def is_there(self) -> bool:
         """Whether the learner's folder is still there.
@@ -97,7 +96,9 @@ class Workspace:
         with suppress(Exception):
             edition(self.content)
             for work in in_order(self.content):
-                self.page(work)
+                # Who asks for a page is asked first whether the folder is there; nobody asked for these.
+                if self.is_there():
+                    self.page(work)
 
     def turn(self, work: str) -> asyncio.Lock:
         """Whose turn it is to write a lesson's or exercise's answers."""
@@ -142,17 +143,13 @@ class Workspace:
 
     def note(self, what: What, work: str, board: str = "") -> None:
         """Note what the learner did, soon. Progress that cannot be kept never stands in the way of work."""
-        self._pen.submit(self._write, Event(now(), what, work, board))
+        self._pen.soon(partial(self._write, Event(now(), what, work, board)))
 
     def _write(self, event: Event) -> None:
         try:
             self.store.progress.note(event)
         except OSError as error:
             log.warning("progress could not be kept: %s", error)
-
-    def _settle(self) -> None:
-        """Wait until all that was noted is written."""
-        self._pen.submit(lambda: None).result()
 
     def hand_in(self, exercise: Exercise, name: str, *, as_it_is: bool) -> str:
         """Hand an exercise in, and note that. Takes seconds.
@@ -181,7 +178,7 @@ class Workspace:
     def changed_since_answered(self, work: Exercise, answered: bool) -> bool:
         """Whether an exercise asks something else than when the learner answered it."""
         asks = self.page(work).asks
-        self._settle()
+        self._pen.settle()
         try:
             seen = self.store.progress.seen(work.id)
             if answered and seen is not None:
@@ -194,9 +191,9 @@ class Workspace:
     def answered(self, work: Lesson | Exercise, board: str) -> None:
         """Note that a board was answered, and what it asked."""
         self.note("answered", work.id, board)
-        self._pen.submit(self._note_if_done, work)
+        self._pen.soon(partial(self._note_if_done, work))
         if isinstance(work, Exercise):
-            self._pen.submit(self._saw, work)
+            self._pen.soon(partial(self._saw, work))
 
     def _note_if_done(self, work: Lesson | Exercise) -> None:
         """Note that all of it is done, once: what is begun again stays done."""
@@ -212,7 +209,7 @@ class Workspace:
         """
         for state in states:
             if state.done.all:
-                self._pen.submit(self._note_if_done, state.work)
+                self._pen.soon(partial(self._note_if_done, state.work))
         return done_once(self.events())
 
     def _saw(self, work: Exercise) -> None:
@@ -221,7 +218,7 @@ class Workspace:
 
     def events(self) -> list[Event]:
         """Everything noted so far; nothing where it cannot be read."""
-        self._settle()
+        self._pen.settle()
         try:
             return self.store.progress.events()
         except OSError as error:
