@@ -405,6 +405,79 @@ function Button({ action, name = action, look = "", data, children }) {
   return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
 }
 
+// course/boards/shared/single-keys.ts
+var NAME = "course-single-keys";
+var CHANGED = "course:single-keys";
+var TYPED_INTO = "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button])";
+var on = true;
+try {
+  on = localStorage.getItem(NAME) !== "off";
+} catch {
+}
+function singleKeys() {
+  return on;
+}
+function setSingleKeys(wanted) {
+  on = wanted;
+  try {
+    if (on) localStorage.removeItem(NAME);
+    else localStorage.setItem(NAME, "off");
+  } catch {
+  }
+  window.dispatchEvent(new CustomEvent(CHANGED, { detail: on }));
+}
+function onSingleKeys(hear) {
+  const changed = (event) => {
+    on = event.detail;
+    hear();
+  };
+  window.addEventListener(CHANGED, changed);
+  return () => window.removeEventListener(CHANGED, changed);
+}
+function singleKeyOf(event) {
+  const { key, target, repeat, isComposing } = event;
+  if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
+  const typed = target instanceof Element && target.closest(TYPED_INTO);
+  return typed ? "" : key.toLowerCase();
+}
+function pressSingleKey(root, event) {
+  const key = singleKeyOf(event);
+  const control = key && findControl(root, key)[0];
+  if (!control) return;
+  event.preventDefault();
+  control.click();
+}
+function hearSingleKeys(root) {
+  const hear = (event) => {
+    if (event.target !== document.body) return;
+    const key = singleKeyOf(event);
+    const control = key && findControl(document, key).find(inWindow);
+    if (!control || !root.contains(control)) return;
+    event.preventDefault();
+    control.click();
+  };
+  document.addEventListener("keydown", hear);
+  return () => document.removeEventListener("keydown", hear);
+}
+function findControl(place, key) {
+  const all = place.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
+  return [...all].filter((one) => one.checkVisibility());
+}
+function inWindow(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
+
+// course/boards/shared/keycap.tsx
+function Keycap({ of: key }) {
+  return singleKeys() ? /* @__PURE__ */ a2("span", { class: "ce-key", "data-cap": key.toUpperCase() }) : null;
+}
+function answersTo(key) {
+  if (!singleKeys()) return {};
+  return { "data-single-key": String(key).toLowerCase(), "aria-keyshortcuts": String(key) };
+}
+
 // course/boards/shared/history.tsx
 var MOST = 200;
 function emptyHistory() {
@@ -466,7 +539,8 @@ function undoButtons({ history }) {
   ];
 }
 function step(action, word, what = "") {
-  return /* @__PURE__ */ a2(Button, { action, look: "ce-quiet", children: [
+  return /* @__PURE__ */ a2(Button, { action, look: "ce-quiet", data: action === "undo" ? answersTo("z") : {}, children: [
+    action === "undo" ? /* @__PURE__ */ a2(Keycap, { of: "z" }) : null,
     word,
     what ? /* @__PURE__ */ a2(Hidden, { children: [
       ": ",
@@ -656,10 +730,14 @@ var EVERY_KIND = {
   insist: (board) => board.line.wish("insist"),
   undo,
   redo,
-  startAgain
+  startAgain,
+  singleKeys(board) {
+    setSingleKeys(!singleKeys());
+    say(board, singleKeys() ? "Single keys answer." : "Single keys are off.");
+  }
 };
-function listenToLearner(board, { on: on2, hears: hears2 = {} }) {
-  const acts = { ...EVERY_KIND, ...on2 };
+function listenToLearner(board, { on: on3, hears: hears2 = {} }) {
+  const acts = { ...EVERY_KIND, ...on3 };
   const { input, focusout, pointerdown } = hears2;
   const heard2 = {
     click: (event) => {
@@ -670,6 +748,7 @@ function listenToLearner(board, { on: on2, hears: hears2 = {} }) {
     keydown: (event) => {
       pressKey(board, event);
       hears2.key?.(board, event);
+      pressSingleKey(board.root, event);
     },
     keyup: (event) => event.stopPropagation(),
     keypress: (event) => event.stopPropagation(),
@@ -994,6 +1073,8 @@ function mount(host, kind) {
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
     watchWidth(board),
+    hearSingleKeys(root),
+    onSingleKeys(board.refresh),
     inSight.stop,
     () => board.line.stop()
   ];
@@ -1165,7 +1246,7 @@ function keep(board, changes = {}) {
   const next = { ...needOf(board), line: board.ui.line ?? "", ...changes };
   if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
 }
-var on = {
+var on2 = {
   choose(board, { value }) {
     keep(board, { chosen: value });
   }
@@ -1185,7 +1266,7 @@ var render = (host) => {
   const kind = {
     name: "need",
     draw,
-    on,
+    on: on2,
     hears,
     arrived,
     ui: { line: null },

@@ -1,7 +1,8 @@
 import type { BoardView } from "../contracts.d.ts";
 import type { Acts, Board, Data, Kind, Ui } from "./board.ts";
 import { emptyHistory, partOf, wordsOf } from "./history.tsx";
-import { redo, startAgain, undo } from "./write.ts";
+import { pressSingleKey, setSingleKeys, singleKeys } from "./single-keys.ts";
+import { redo, say, startAgain, undo } from "./write.ts";
 
 /** Hear what the host brings, and return how to stop: the board, what to do when answers have come. */
 export function listenToModel(board: Board, arrived: () => void): () => void {
@@ -44,6 +45,10 @@ const EVERY_KIND: Acts<Board> = {
   undo,
   redo,
   startAgain,
+  singleKeys(board) {
+    setSingleKeys(!singleKeys());
+    say(board, singleKeys() ? "Single keys answer." : "Single keys are off.");
+  },
 };
 
 /** Hear what the learner does, and return how to stop: the board, what its kind does then. */
@@ -62,6 +67,7 @@ export function listenToLearner<View extends BoardView, Shown extends Ui>(
     keydown: (event: KeyboardEvent) => {
       pressKey(board, event);
       hears.key?.(board, event);
+      pressSingleKey(board.root, event);
     },
     keyup: (event: Event) => event.stopPropagation(),
     keypress: (event: Event) => event.stopPropagation(),

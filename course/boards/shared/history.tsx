@@ -1,6 +1,7 @@
 import type { BoardAnswers } from "../contracts.d.ts";
 import type { Board, Ui } from "./board.ts";
 import { type Drawn, Hidden } from "./draw.tsx";
+import { answersTo, Keycap } from "./keycap.tsx";
 import { Button } from "./parts.tsx";
 import "./history.css";
 
@@ -114,7 +115,8 @@ function undoButtons({ history }: Board): Drawn {
 
 function step(action: string, word: string, what = ""): Drawn {
   return (
-    <Button action={action} look="ce-quiet">
+    <Button action={action} look="ce-quiet" data={action === "undo" ? answersTo("z") : {}}>
+      {action === "undo" ? <Keycap of="z" /> : null}
       {word}
       {what ? <Hidden>: {what}</Hidden> : null}
     </Button>

@@ -8,6 +8,7 @@ import { emptyHistory, undoMoves } from "./history.tsx";
 import { openLine } from "./line.ts";
 import { waitsForRelease } from "./press.ts";
 import { keepInSight } from "./sight.ts";
+import { hearSingleKeys, onSingleKeys } from "./single-keys.ts";
 
 /** Start a board of a kind where its host wants it, and return it with how to end it. */
 export function mount<View extends BoardView, Shown extends Ui>(
@@ -26,6 +27,8 @@ export function mount<View extends BoardView, Shown extends Ui>(
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
     watchWidth(board),
+    hearSingleKeys(root),
+    onSingleKeys(board.refresh),
     inSight.stop,
     () => board.line.stop(),
   ];

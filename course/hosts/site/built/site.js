@@ -1970,6 +1970,79 @@ function CheckRow({ board, name = "check", data, missing: missing2, children }) 
   ] });
 }
 
+// course/boards/shared/single-keys.ts
+var NAME = "course-single-keys";
+var CHANGED = "course:single-keys";
+var TYPED_INTO = "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button])";
+var on = true;
+try {
+  on = localStorage.getItem(NAME) !== "off";
+} catch {
+}
+function singleKeys() {
+  return on;
+}
+function setSingleKeys(wanted) {
+  on = wanted;
+  try {
+    if (on) localStorage.removeItem(NAME);
+    else localStorage.setItem(NAME, "off");
+  } catch {
+  }
+  window.dispatchEvent(new CustomEvent(CHANGED, { detail: on }));
+}
+function onSingleKeys(hear) {
+  const changed = (event) => {
+    on = event.detail;
+    hear();
+  };
+  window.addEventListener(CHANGED, changed);
+  return () => window.removeEventListener(CHANGED, changed);
+}
+function singleKeyOf(event) {
+  const { key, target, repeat, isComposing } = event;
+  if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
+  const typed = target instanceof Element && target.closest(TYPED_INTO);
+  return typed ? "" : key.toLowerCase();
+}
+function pressSingleKey(root, event) {
+  const key = singleKeyOf(event);
+  const control = key && findControl(root, key)[0];
+  if (!control) return;
+  event.preventDefault();
+  control.click();
+}
+function hearSingleKeys(root) {
+  const hear = (event) => {
+    if (event.target !== document.body) return;
+    const key = singleKeyOf(event);
+    const control = key && findControl(document, key).find(inWindow);
+    if (!control || !root.contains(control)) return;
+    event.preventDefault();
+    control.click();
+  };
+  document.addEventListener("keydown", hear);
+  return () => document.removeEventListener("keydown", hear);
+}
+function findControl(place, key) {
+  const all = place.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
+  return [...all].filter((one) => one.checkVisibility());
+}
+function inWindow(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
+
+// course/boards/shared/keycap.tsx
+function Keycap({ of: key }) {
+  return singleKeys() ? /* @__PURE__ */ a2("span", { class: "ce-key", "data-cap": key.toUpperCase() }) : null;
+}
+function answersTo(key) {
+  if (!singleKeys()) return {};
+  return { "data-single-key": String(key).toLowerCase(), "aria-keyshortcuts": String(key) };
+}
+
 // course/boards/shared/history.tsx
 var MOST2 = 200;
 function emptyHistory() {
@@ -2031,7 +2104,8 @@ function undoButtons({ history }) {
   ];
 }
 function step(action, word2, what = "") {
-  return /* @__PURE__ */ a2(Button, { action, look: "ce-quiet", children: [
+  return /* @__PURE__ */ a2(Button, { action, look: "ce-quiet", data: action === "undo" ? answersTo("z") : {}, children: [
+    action === "undo" ? /* @__PURE__ */ a2(Keycap, { of: "z" }) : null,
     word2,
     what ? /* @__PURE__ */ a2(Hidden, { children: [
       ": ",
@@ -2233,10 +2307,14 @@ var EVERY_KIND = {
   insist: (board) => board.line.wish("insist"),
   undo,
   redo,
-  startAgain
+  startAgain,
+  singleKeys(board) {
+    setSingleKeys(!singleKeys());
+    say2(board, singleKeys() ? "Single keys answer." : "Single keys are off.");
+  }
 };
-function listenToLearner(board, { on: on9, hears: hears4 = {} }) {
-  const acts = { ...EVERY_KIND, ...on9 };
+function listenToLearner(board, { on: on10, hears: hears4 = {} }) {
+  const acts = { ...EVERY_KIND, ...on10 };
   const { input, focusout, pointerdown } = hears4;
   const heard2 = {
     click: (event) => {
@@ -2247,6 +2325,7 @@ function listenToLearner(board, { on: on9, hears: hears4 = {} }) {
     keydown: (event) => {
       pressKey(board, event);
       hears4.key?.(board, event);
+      pressSingleKey(board.root, event);
     },
     keyup: (event) => event.stopPropagation(),
     keypress: (event) => event.stopPropagation(),
@@ -2571,6 +2650,8 @@ function mount(host, kind) {
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
     watchWidth(board),
+    hearSingleKeys(root),
+    onSingleKeys(board.refresh),
     inSight.stop,
     () => board.line.stop()
   ];
@@ -2701,9 +2782,9 @@ function withChecked(answers, group, checked) {
   const list = checked ? [...others2, ...group.facts] : others2;
   return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
 }
-function withCard(view, answers, fact, card, on9) {
+function withCard(view, answers, fact, card, on10) {
   const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card);
-  return withEntry(view, answers, fact, { cards: on9 ? [...cards, card] : cards });
+  return withEntry(view, answers, fact, { cards: on10 ? [...cards, card] : cards });
 }
 function isChecked(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
@@ -3501,7 +3582,7 @@ function checkedGroup(board, view, group) {
 }
 
 // course/boards/match/match.tsx
-var on = {
+var on2 = {
   answer(board, { fact, part: part2, value }) {
     change(board, fact, { [part2]: value });
   },
@@ -3629,7 +3710,7 @@ var render = (host) => {
     stopDrag: () => {
     }
   };
-  const { stop } = mount(host, { name: "match", draw: drawMatch, on, hears, ui });
+  const { stop } = mount(host, { name: "match", draw: drawMatch, on: on2, hears, ui });
   return () => {
     ui.stopDrag();
     stop();
@@ -3902,7 +3983,7 @@ function change2(board, changes) {
     board.view().mode === "exercise" ? "Your route is complete." : "Nothing is missing: you can check your route."
   );
 }
-var on2 = {
+var on3 = {
   step(board, { step: step2, value }) {
     const { steps } = routeOf(board.answers());
     change2(board, { steps: { ...steps, [step2]: value } });
@@ -3928,7 +4009,7 @@ var on2 = {
     say2(board, `Still to do: ${words2}.`);
   }
 };
-var render2 = (host) => mount(host, { name: "route", draw, on: on2, ui: {} }).stop;
+var render2 = (host) => mount(host, { name: "route", draw, on: on3, ui: {} }).stop;
 var route_default = { render: render2 };
 
 // course/boards/shared/typed.ts
@@ -4047,7 +4128,7 @@ function save(board, changes = {}) {
   const next = { ...draft, text: board.ui.text ?? draft.text, ...changes };
   if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
 }
-var on3 = {
+var on4 = {
   check(board) {
     save(board, { checked: true });
     focusOn(board, "model");
@@ -4085,7 +4166,7 @@ var render3 = (host) => {
   const kind = {
     name: "draft",
     draw: draw2,
-    on: on3,
+    on: on4,
     hears: hears2,
     arrived,
     forget,
@@ -4207,7 +4288,7 @@ function keyOf(board, id, which) {
   const option = which === "first" ? question?.options[0]?.id : question && chosenOf(board, question);
   return `option:${id}:${option}`;
 }
-var on4 = {
+var on5 = {
   choose(board, { question, value }) {
     const answers = answersOf2(board);
     write(board, { ...answers, chosen: { ...answers.chosen, [question]: value } });
@@ -4231,7 +4312,7 @@ var on4 = {
     say2(board, "The question is open again. Your choice is kept.");
   }
 };
-var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on4, ui: {} }).stop;
+var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: {} }).stop;
 var questions_default = { render: render4 };
 
 // course/boards/sources/answers.ts
@@ -4445,7 +4526,7 @@ function closedItem(board, view, item) {
     ] })
   );
 }
-var on5 = {
+var on6 = {
   group: showGroup,
   choose(board, { item, part: part2, value }) {
     const view = board.view();
@@ -4482,7 +4563,7 @@ var on5 = {
     say2(board, "The group is open again. Your choices are kept.");
   }
 };
-var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on5, ui: { group: null } }).stop;
+var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui: { group: null } }).stop;
 var sources_default = { render: render5 };
 
 // course/boards/shared/sheet.tsx
@@ -4650,7 +4731,7 @@ function change3(board, changes) {
   if (!before || missingIn4(board.view(), next).words) return;
   say2(board, "Nothing is missing: you can compare with the answer.");
 }
-var on6 = {
+var on7 = {
   choose(board, { part: part2, value }) {
     change3(board, { [part2]: value });
   },
@@ -4678,7 +4759,7 @@ var on6 = {
     say2(board, "The questions are open again. Your choices are kept.");
   }
 };
-var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on6, ui: {} }).stop;
+var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on7, ui: {} }).stop;
 var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
@@ -4904,7 +4985,7 @@ function endings(view, held2, affordable) {
     ] })
   ] });
 }
-var on7 = {
+var on8 = {
   ask(board, { question }) {
     const held2 = heldOf(board);
     const next = { ...held2, asked: [...held2.asked, question] };
@@ -4933,7 +5014,7 @@ var on7 = {
   },
   again: startAgain
 };
-var render7 = (host) => mount(host, { name: "interview", draw: draw6, on: on7, ui: {}, undoes: false }).stop;
+var render7 = (host) => mount(host, { name: "interview", draw: draw6, on: on8, ui: {}, undoes: false }).stop;
 var interview_default = { render: render7 };
 
 // course/boards/need/need.tsx
@@ -4987,7 +5068,7 @@ function keep(board, changes = {}) {
   const next = { ...needOf2(board), line: board.ui.line ?? "", ...changes };
   if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
 }
-var on8 = {
+var on9 = {
   choose(board, { value }) {
     keep(board, { chosen: value });
   }
@@ -5007,7 +5088,7 @@ var render8 = (host) => {
   const kind = {
     name: "need",
     draw: draw7,
-    on: on8,
+    on: on9,
     hears: hears3,
     arrived: arrived2,
     ui: { line: null },
@@ -5246,7 +5327,7 @@ function reviewList(found) {
 // course/hosts/site/front/work-page.ts
 var NOT_KEPT2 = "This browser does not keep answers. They are here until you close this page: save them to a file before you do.";
 var HAND_IN = "Send it to your assessor under this name. You may change your answers and save them again.";
-var CHANGED = "This exercise was changed after you answered it. Your answers are kept: please look through them before you hand them in.";
+var CHANGED2 = "This exercise was changed after you answered it. Your answers are kept: please look through them before you hand them in.";
 function showWork(site, work) {
   const { course, store: store2, page: place } = site;
   const page2 = heldPage(work.id, store2.version(work));
@@ -5259,7 +5340,7 @@ function showWork(site, work) {
   place.querySelector('[data-place="came-back"]')?.replaceWith(reviewList(cameBack(course, store2)));
   if (isChanged(store2, work, page2.edition))
     find(place, ".where", HTMLElement).after(
-      element("p", { class: "problem", role: "status" }, CHANGED)
+      element("p", { class: "problem", role: "status" }, CHANGED2)
     );
   const answered2 = () => {
     store2.keepEdition(work, page2.edition);

@@ -489,6 +489,79 @@ function CheckRow({ board, name = "check", data, missing, children }) {
   ] });
 }
 
+// course/boards/shared/single-keys.ts
+var NAME = "course-single-keys";
+var CHANGED = "course:single-keys";
+var TYPED_INTO = "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button])";
+var on = true;
+try {
+  on = localStorage.getItem(NAME) !== "off";
+} catch {
+}
+function singleKeys() {
+  return on;
+}
+function setSingleKeys(wanted) {
+  on = wanted;
+  try {
+    if (on) localStorage.removeItem(NAME);
+    else localStorage.setItem(NAME, "off");
+  } catch {
+  }
+  window.dispatchEvent(new CustomEvent(CHANGED, { detail: on }));
+}
+function onSingleKeys(hear) {
+  const changed = (event) => {
+    on = event.detail;
+    hear();
+  };
+  window.addEventListener(CHANGED, changed);
+  return () => window.removeEventListener(CHANGED, changed);
+}
+function singleKeyOf(event) {
+  const { key, target, repeat, isComposing } = event;
+  if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
+  const typed = target instanceof Element && target.closest(TYPED_INTO);
+  return typed ? "" : key.toLowerCase();
+}
+function pressSingleKey(root, event) {
+  const key = singleKeyOf(event);
+  const control = key && findControl(root, key)[0];
+  if (!control) return;
+  event.preventDefault();
+  control.click();
+}
+function hearSingleKeys(root) {
+  const hear = (event) => {
+    if (event.target !== document.body) return;
+    const key = singleKeyOf(event);
+    const control = key && findControl(document, key).find(inWindow);
+    if (!control || !root.contains(control)) return;
+    event.preventDefault();
+    control.click();
+  };
+  document.addEventListener("keydown", hear);
+  return () => document.removeEventListener("keydown", hear);
+}
+function findControl(place, key) {
+  const all = place.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
+  return [...all].filter((one) => one.checkVisibility());
+}
+function inWindow(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
+
+// course/boards/shared/keycap.tsx
+function Keycap({ of: key }) {
+  return singleKeys() ? /* @__PURE__ */ a2("span", { class: "ce-key", "data-cap": key.toUpperCase() }) : null;
+}
+function answersTo(key) {
+  if (!singleKeys()) return {};
+  return { "data-single-key": String(key).toLowerCase(), "aria-keyshortcuts": String(key) };
+}
+
 // course/boards/shared/history.tsx
 var MOST = 200;
 function emptyHistory() {
@@ -550,7 +623,8 @@ function undoButtons({ history }) {
   ];
 }
 function step(action, word, what = "") {
-  return /* @__PURE__ */ a2(Button, { action, look: "ce-quiet", children: [
+  return /* @__PURE__ */ a2(Button, { action, look: "ce-quiet", data: action === "undo" ? answersTo("z") : {}, children: [
+    action === "undo" ? /* @__PURE__ */ a2(Keycap, { of: "z" }) : null,
     word,
     what ? /* @__PURE__ */ a2(Hidden, { children: [
       ": ",
@@ -752,10 +826,14 @@ var EVERY_KIND = {
   insist: (board) => board.line.wish("insist"),
   undo,
   redo,
-  startAgain
+  startAgain,
+  singleKeys(board) {
+    setSingleKeys(!singleKeys());
+    say(board, singleKeys() ? "Single keys answer." : "Single keys are off.");
+  }
 };
-function listenToLearner(board, { on: on9, hears: hears4 = {} }) {
-  const acts = { ...EVERY_KIND, ...on9 };
+function listenToLearner(board, { on: on10, hears: hears4 = {} }) {
+  const acts = { ...EVERY_KIND, ...on10 };
   const { input, focusout, pointerdown } = hears4;
   const heard2 = {
     click: (event) => {
@@ -766,6 +844,7 @@ function listenToLearner(board, { on: on9, hears: hears4 = {} }) {
     keydown: (event) => {
       pressKey(board, event);
       hears4.key?.(board, event);
+      pressSingleKey(board.root, event);
     },
     keyup: (event) => event.stopPropagation(),
     keypress: (event) => event.stopPropagation(),
@@ -1090,6 +1169,8 @@ function mount(host, kind) {
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
     watchWidth(board),
+    hearSingleKeys(root),
+    onSingleKeys(board.refresh),
     inSight.stop,
     () => board.line.stop()
   ];
@@ -1220,9 +1301,9 @@ function withChecked(answers, group, checked) {
   const list = checked ? [...others2, ...group.facts] : others2;
   return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
 }
-function withCard(view, answers, fact, card, on9) {
+function withCard(view, answers, fact, card, on10) {
   const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card);
-  return withEntry(view, answers, fact, { cards: on9 ? [...cards, card] : cards });
+  return withEntry(view, answers, fact, { cards: on10 ? [...cards, card] : cards });
 }
 function isChecked(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
@@ -2020,7 +2101,7 @@ function checkedGroup(board, view, group) {
 }
 
 // course/boards/match/match.tsx
-var on = {
+var on2 = {
   answer(board, { fact, part, value }) {
     change(board, fact, { [part]: value });
   },
@@ -2148,7 +2229,7 @@ var render = (host) => {
     stopDrag: () => {
     }
   };
-  const { stop } = mount(host, { name: "match", draw: drawMatch, on, hears, ui });
+  const { stop } = mount(host, { name: "match", draw: drawMatch, on: on2, hears, ui });
   return () => {
     ui.stopDrag();
     stop();
@@ -2421,7 +2502,7 @@ function change2(board, changes) {
     board.view().mode === "exercise" ? "Your route is complete." : "Nothing is missing: you can check your route."
   );
 }
-var on2 = {
+var on3 = {
   step(board, { step: step2, value }) {
     const { steps } = routeOf(board.answers());
     change2(board, { steps: { ...steps, [step2]: value } });
@@ -2447,7 +2528,7 @@ var on2 = {
     say(board, `Still to do: ${words2}.`);
   }
 };
-var render2 = (host) => mount(host, { name: "route", draw, on: on2, ui: {} }).stop;
+var render2 = (host) => mount(host, { name: "route", draw, on: on3, ui: {} }).stop;
 var route_default = { render: render2 };
 
 // course/boards/shared/typed.ts
@@ -2566,7 +2647,7 @@ function save(board, changes = {}) {
   const next = { ...draft, text: board.ui.text ?? draft.text, ...changes };
   if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
 }
-var on3 = {
+var on4 = {
   check(board) {
     save(board, { checked: true });
     focusOn(board, "model");
@@ -2604,7 +2685,7 @@ var render3 = (host) => {
   const kind = {
     name: "draft",
     draw: draw2,
-    on: on3,
+    on: on4,
     hears: hears2,
     arrived,
     forget,
@@ -2726,7 +2807,7 @@ function keyOf(board, id, which) {
   const option = which === "first" ? question?.options[0]?.id : question && chosenOf(board, question);
   return `option:${id}:${option}`;
 }
-var on4 = {
+var on5 = {
   choose(board, { question, value }) {
     const answers = answersOf(board);
     write(board, { ...answers, chosen: { ...answers.chosen, [question]: value } });
@@ -2750,7 +2831,7 @@ var on4 = {
     say(board, "The question is open again. Your choice is kept.");
   }
 };
-var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on4, ui: {} }).stop;
+var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: {} }).stop;
 var questions_default = { render: render4 };
 
 // course/boards/sources/answers.ts
@@ -2964,7 +3045,7 @@ function closedItem(board, view, item) {
     ] })
   );
 }
-var on5 = {
+var on6 = {
   group: showGroup,
   choose(board, { item, part, value }) {
     const view = board.view();
@@ -3001,7 +3082,7 @@ var on5 = {
     say(board, "The group is open again. Your choices are kept.");
   }
 };
-var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on5, ui: { group: null } }).stop;
+var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui: { group: null } }).stop;
 var sources_default = { render: render5 };
 
 // course/boards/shared/sheet.tsx
@@ -3169,7 +3250,7 @@ function change3(board, changes) {
   if (!before || missingIn4(board.view(), next).words) return;
   say(board, "Nothing is missing: you can compare with the answer.");
 }
-var on6 = {
+var on7 = {
   choose(board, { part, value }) {
     change3(board, { [part]: value });
   },
@@ -3197,7 +3278,7 @@ var on6 = {
     say(board, "The questions are open again. Your choices are kept.");
   }
 };
-var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on6, ui: {} }).stop;
+var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on7, ui: {} }).stop;
 var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
@@ -3423,7 +3504,7 @@ function endings(view, held, affordable) {
     ] })
   ] });
 }
-var on7 = {
+var on8 = {
   ask(board, { question }) {
     const held = heldOf(board);
     const next = { ...held, asked: [...held.asked, question] };
@@ -3452,7 +3533,7 @@ var on7 = {
   },
   again: startAgain
 };
-var render7 = (host) => mount(host, { name: "interview", draw: draw6, on: on7, ui: {}, undoes: false }).stop;
+var render7 = (host) => mount(host, { name: "interview", draw: draw6, on: on8, ui: {}, undoes: false }).stop;
 var interview_default = { render: render7 };
 
 // course/boards/need/need.tsx
@@ -3506,7 +3587,7 @@ function keep(board, changes = {}) {
   const next = { ...needOf(board), line: board.ui.line ?? "", ...changes };
   if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
 }
-var on8 = {
+var on9 = {
   choose(board, { value }) {
     keep(board, { chosen: value });
   }
@@ -3526,7 +3607,7 @@ var render8 = (host) => {
   const kind = {
     name: "need",
     draw: draw7,
-    on: on8,
+    on: on9,
     hears: hears3,
     arrived: arrived2,
     ui: { line: null },

@@ -1,0 +1,88 @@
+// One switch for every board of every page. It is kept in the browser, or for this page where that keeps nothing.
+const NAME = "course-single-keys";
+const CHANGED = "course:single-keys";
+const TYPED_INTO =
+  "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button])";
+
+let on = true;
+try {
+  on = localStorage.getItem(NAME) !== "off";
+} catch {
+  // A browser that keeps nothing has them on.
+}
+
+/** Whether a single key answers: they do unless the reader has switched them off. */
+export function singleKeys(): boolean {
+  return on;
+}
+
+/** Let single keys answer or not, on every board of this page and of those to come: whether they do. */
+export function setSingleKeys(wanted: boolean): void {
+  on = wanted;
+  try {
+    if (on) localStorage.removeItem(NAME);
+    else localStorage.setItem(NAME, "off");
+  } catch {
+    // Then it holds for this page alone.
+  }
+  window.dispatchEvent(new CustomEvent(CHANGED, { detail: on }));
+}
+
+/** Do something whenever single keys are switched on or off, and return how to stop: what to do. */
+export function onSingleKeys(hear: () => void): () => void {
+  // Each bundle has a switch of its own, which follows the one that was turned.
+  const changed = (event: Event) => {
+    on = (event as CustomEvent<boolean>).detail;
+    hear();
+  };
+  window.addEventListener(CHANGED, changed);
+  return () => window.removeEventListener(CHANGED, changed);
+}
+
+/** The key that was pressed where it stands for itself, in lower case, else "": the event. */
+export function singleKeyOf(event: KeyboardEvent): string {
+  const { key, target, repeat, isComposing } = event;
+  if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
+  const typed = target instanceof Element && target.closest(TYPED_INTO);
+  return typed ? "" : key.toLowerCase();
+}
+
+/**
+ * Press the control of a board that a key stands for, `data-single-key`, if it can be seen: where the
+ * board is drawn, the event.
+ */
+export function pressSingleKey(root: HTMLElement, event: KeyboardEvent): void {
+  const key = singleKeyOf(event);
+  const control = key && findControl(root, key)[0];
+  if (!control) return;
+  event.preventDefault();
+  control.click();
+}
+
+/**
+ * Hear single keys while nothing on the page has the focus, and return how to stop: where the board is
+ * drawn. Of several boards the first answers whose control is in the window.
+ */
+export function hearSingleKeys(root: HTMLElement): () => void {
+  const hear = (event: KeyboardEvent) => {
+    if (event.target !== document.body) return;
+    const key = singleKeyOf(event);
+    const control = key && findControl(document, key).find(inWindow);
+    if (!control || !root.contains(control)) return;
+    event.preventDefault();
+    control.click();
+  };
+  document.addEventListener("keydown", hear);
+  return () => document.removeEventListener("keydown", hear);
+}
+
+function findControl(place: ParentNode, key: string): HTMLElement[] {
+  const all = place.querySelectorAll<HTMLElement>(`[data-single-key="${CSS.escape(key)}"]`);
+  return [...all].filter((one) => one.checkVisibility());
+}
+
+function inWindow(node: HTMLElement): boolean {
+  const { top, bottom } = node.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
