@@ -22,7 +22,6 @@ __all__ = [
     "law",
     "offences",
     "outcomes",
-    "passage",
     "penalties",
     "points",
     "sources",
@@ -40,7 +39,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"the course offers nothing called {name!r}; it offers {', '.join(__all__)}")
     if name in _OF_A_LEARNER:
         return getattr(import_module("course.hosts.lab.notebook"), name)
-    calls = import_module("course.pictures" if name in _PICTURES else "course.content.passages").CALLS
+    calls = import_module("course.pictures" if name in _PICTURES else "course.content.lesson_text").CALLS
     return _of_this_course(calls[name])
 
 

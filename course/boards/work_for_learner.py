@@ -7,8 +7,8 @@ from course.boards.show import exercise_view, lesson_view
 from course.content import Content, paper
 from course.content.board_specs import BoardSpec
 from course.content.cases import Fact
+from course.content.lesson_text import LessonText
 from course.content.papers import client_in
-from course.content.passages import LessonText
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
 from course.learner.learner import Learner

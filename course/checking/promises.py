@@ -19,9 +19,8 @@ from course.content import Content, load_key, paper
 from course.content.cases import ANSWER_CARDS, Case, CaseKey, FactKey
 from course.content.faults import ContentFaults, Fault
 from course.content.keys import ExerciseKey, Keys
-from course.content.notebooks import Text, calls_of, cells_of
-
-LONGEST_NAVIGATION = 60
+from course.content.links import anchors_of, links_of
+from course.content.notebooks import Call, Text, calls_of, cells_of
 
 
 def broken_promises(root: Path, solutions: Path, content: Content) -> Iterator[Fault]:
@@ -103,7 +102,7 @@ def _taught(found: Uses, content: Content) -> Iterator[Fault]:
     for id_ in content.propositions:
         if id_ not in found.taught:
             yield Fault(
-                "modules", id_, "no lesson teaches this proposition", "show it, or cite it in a passage"
+                "modules", id_, "no lesson teaches this proposition", "show it, or link a statement to it"
             )
     for id_ in content.tests:
         if id_ not in found.worked_tests:
@@ -144,7 +143,6 @@ def _notebooks(root: Path, content: Content) -> Iterator[Fault]:
                 **{name: set(content.rows) for name in SHOWS_IDS},
                 "law": set(content.rows),
                 "board": boards | {id_},
-                "passage": set(work.passages) | {id_},
                 "client": set(content.cases),
             }.get(call.name)
             for argument in call.values:
@@ -152,19 +150,33 @@ def _notebooks(root: Path, content: Content) -> Iterator[Fault]:
                     yield Fault(
                         f"{folder}/{id_}.ipynb", call.id, f"{argument} names nothing", "correct the id"
                     )
-            shown |= set(call.values) if call.name in {"board", "passage"} else set()
-        for unused in sorted((boards | set(work.passages)) - shown):
+            shown |= set(call.values) if call.name == "board" else set()
+        for unused in sorted(boards - shown):
             yield Fault(
                 f"{folder}/{id_}.ipynb", unused, "the notebook does not show it", "show it, or remove it"
             )
-        yield from _navigation(path, folder)
+        yield from _links(path, folder, content)
 
 
-def _navigation(path: Path, folder: str) -> Iterator[Fault]:
-    for cell in cells_of(path):
-        if isinstance(cell, Text) and len(cell.markdown.split()) > LONGEST_NAVIGATION:
-            problem = f"a cell of {len(cell.markdown.split())} words: teaching text stands in a notebook"
-            yield Fault(f"{folder}/{path.name}", cell.id, problem, "move it to a passage in data")
+def _links(path: Path, folder: str, content: Content) -> Iterator[Fault]:
+    """Every link within a notebook leads to a row, and to the list of sources at its end; or to a heading."""
+    cells = cells_of(path)
+    texts = [cell for cell in cells if isinstance(cell, Text)]
+    headings = {anchor for cell in texts for anchor in anchors_of(cell.markdown)}
+    listed = any(isinstance(cell, Call) and cell.name == "sources" for cell in cells)
+    for cell in texts:
+        for link in links_of(cell.markdown):
+            problem, mend = "", "link words to an id of data, as in [the Handbook](#handbook-167)"
+            if not link.words.strip():
+                problem = f"a link to {link.to or 'nowhere'} has no words"
+            elif not link.to.removeprefix("#"):
+                problem = f"the link “{link.words}” leads nowhere"
+            elif link.within and link.within not in content.rows and link.within not in headings:
+                problem = f"{link.within}, to which “{link.words}” links, is no row and no heading"
+            elif link.within in content.rows and not listed:
+                problem, mend = f"“{link.words}” leads to no place", "end with a cell course.sources(…)"
+            if problem:
+                yield Fault(f"{folder}/{path.name}", f"cell {cell.id}", problem, mend)
 
 
 def _releases(root: Path, keys: Keys) -> Iterator[Fault]:

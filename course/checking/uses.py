@@ -17,8 +17,7 @@ from course.content.board_specs import (
     TwoFilesSpec,
 )
 from course.content.keys import ExerciseKey
-from course.content.notebooks import Call, calls_of
-from course.content.works import Lesson
+from course.content.notebooks import Call, calls_of, places_linked
 
 SHOWS_IDS = ("evidence", "after_the_article", "offences", "traps", "timeline", "penalties")
 
@@ -47,8 +46,10 @@ def uses(root: Path, content: Content, keys: dict[str, ExerciseKey]) -> Uses:
     """
     found = Uses()
     for lesson in content.lessons.values():
-        for call in calls_of(root / "modules" / f"{lesson.id}.ipynb"):
-            _from_call(call, lesson, content, found)
+        notebook = root / "modules" / f"{lesson.id}.ipynb"
+        found.taught |= set(places_linked(notebook))
+        for call in calls_of(notebook):
+            _from_call(call, content, found)
         found.worked_tests |= set(lesson.tests)
     for work in [*content.lessons.values(), *content.exercises.values()]:
         for spec in work.boards:
@@ -56,14 +57,12 @@ def uses(root: Path, content: Content, keys: dict[str, ExerciseKey]) -> Uses:
     return found
 
 
-def _from_call(call: Call, lesson: Lesson, content: Content, found: Uses) -> None:
+def _from_call(call: Call, content: Content, found: Uses) -> None:
     if call.name in SHOWS_IDS:  # a picture teaches what it draws
         found.taught |= set(call.values)
     elif call.name == "law":
         test, *elements = call.values
         found.taught |= {test, *(elements or (e.id for e in content.elements.values() if e.test == test))}
-    elif call.name == "passage" and call.values[1] in lesson.passages:
-        found.taught |= set(lesson.passages[call.values[1]].cites)
     if call.name == "traps":
         found.traps |= set(call.values)
 

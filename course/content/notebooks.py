@@ -11,26 +11,59 @@ from typing import Any
 
 from course import __all__ as offered
 from course.content.faults import ContentFaults, Fault
+from course.content.links import links_of
+from course.content.works import Exercise, Lesson
 
 HAND_IN = "hand-in"
+# What Jupyter's slideshow calls the first cell of a slide, and cells that no reader is to see.
+BEGINS_STEP = "slide"
+NOT_FOR_LEARNERS = ("notes", "skip")
 _MEND = 'write one line such as course.law("T3"), with ids in quotation marks'
 
 
 @dataclass(frozen=True)
 class Text:
-    """A cell of text, as Markdown."""
+    """A cell of text, as Markdown; `step` says that a step of the lesson begins with it."""
 
     id: str
     markdown: str
+    step: bool = False
 
 
 @dataclass(frozen=True)
 class Call:
-    """A cell that calls one of the names that `course` offers, with plain values."""
+    """A cell that calls one of the names that `course` offers, with plain values; `step` as for text."""
 
     id: str
     name: str
     values: tuple[Any, ...]
+    step: bool = False
+
+
+def notebook_of(work: Lesson | Exercise, root: Path) -> Path:
+    """The notebook of a lesson or exercise.
+
+    Args:
+        work: the lesson or exercise.
+        root: the folder that holds `modules/` and `exercises/`.
+    """
+    if isinstance(work, Lesson):
+        return root / "modules" / f"{work.id}.ipynb"
+    return root / "exercises" / work.id / f"{work.id}.ipynb"
+
+
+def places_linked(path: Path) -> list[str]:
+    """What a notebook's text links to within itself, each once, in order: ids of rows, and headings.
+
+    Args:
+        path: the notebook.
+
+    Raises:
+        ContentFaults: as for `cells_of`.
+    """
+    texts = (cell.markdown for cell in cells_of(path) if isinstance(cell, Text))
+    places = (link.within for text in texts for link in links_of(text))
+    return [place for place in dict.fromkeys(places) if place]
 
 
 def cells_of(path: Path) -> list[Text | Call]:
@@ -40,19 +73,19 @@ def cells_of(path: Path) -> list[Text | Call]:
         path: the notebook.
 
     Returns:
-        Each cell in order; those that only carry a mark are left out.
+        Each cell in order; those that only carry a mark, and a trainer's notes, are left out.
 
     Raises:
         ContentFaults: the file is no notebook, or cells hold some other code; all are named.
     """
     file = _name(path)
     found, faults = list[Text | Call](), list[Fault]()
-    for id_, kind, source in _cells(path, file):
+    for id_, kind, source, step in _cells(path, file):
         if kind == "markdown":
-            found.append(Text(id_, source))
+            found.append(Text(id_, source, step))
         elif source.strip() != "import course":
             try:
-                found.append(Call(id_, *_called(source)))
+                found.append(Call(id_, *_called(source), step))
             except ValueError as error:
                 shown = " ".join(source.split())[:80]
                 faults.append(Fault(file, f"cell {id_}", f"{error}: {shown}", _MEND))
@@ -66,13 +99,14 @@ def calls_of(path: Path) -> Iterator[Call]:
     return (cell for cell in cells_of(path) if isinstance(cell, Call))
 
 
-def _cells(path: Path, file: str) -> list[tuple[str, str, str]]:
-    """Each cell's id, kind and source."""
+def _cells(path: Path, file: str) -> list[tuple[str, str, str, bool]]:
+    """Each cell's id, kind and source, and whether a step begins with it."""
     try:
         return [
-            (cell["id"], cell["cell_type"], "".join(cell["source"]))
+            (cell["id"], cell["cell_type"], "".join(cell["source"]), slide == BEGINS_STEP)
             for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
-            if "mark" not in cell["metadata"].get("tags", ())
+            for slide in [cell["metadata"].get("slideshow", {}).get("slide_type")]
+            if "mark" not in cell["metadata"].get("tags", ()) and slide not in NOT_FOR_LEARNERS
         ]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         problem = f"it cannot be read as a notebook ({type(error).__name__}: {error})"

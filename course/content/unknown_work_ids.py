@@ -70,8 +70,6 @@ def source_key_faults(
 
 
 def _in_work(work: Lesson | Exercise, file: str, library: Content) -> Iterator[Fault]:
-    for name, passage in work.passages.items():
-        yield from missing(passage.cites, library.rows, file, f"passages.{name}")
     ids = [board.id for board in work.boards]
     for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1}):
         yield Fault(file, "boards", f"{id_} is used twice", "give each board an id of its own")

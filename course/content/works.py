@@ -18,13 +18,6 @@ class _Part(BaseModel):
     model_config = BY_HAND
 
 
-class Passage(_Part):
-    """A short piece of teaching text, with the ids it rests on."""
-
-    text: Text
-    cites: list[str] = []
-
-
 class Work(_Part):
     """What lessons and exercises share. `minutes` is the notional study time."""
 
@@ -33,7 +26,6 @@ class Work(_Part):
     minutes: Annotated[int, Field(gt=0)]
     outcomes: Annotated[list[str], Field(min_length=1)]
     boards: Annotated[list[BoardSpec], Field(min_length=1)]
-    passages: dict[str, Passage] = {}
 
 
 class Lesson(Work):

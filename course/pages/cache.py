@@ -12,8 +12,9 @@ from pydantic import TypeAdapter
 
 from course.base.atomic_write import make_folder, replace_whole
 from course.content import Content
+from course.content.notebooks import notebook_of
 from course.content.works import Exercise, Lesson
-from course.pages.page import Page, make_page, notebook_of
+from course.pages.page import Page, make_page
 
 _PACKAGE = Path(__file__).parents[1]
 _PAGE = TypeAdapter(Page)

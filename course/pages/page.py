@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from course import pictures
@@ -15,14 +14,14 @@ from course.boards.kinds import AnyView
 from course.boards.model import BoardView
 from course.boards.plain import as_markdown
 from course.boards.work_for_learner import board_view, client_file
-from course.content import Content, passages
-from course.content.notebooks import HAND_IN, Call, Text, cells_of
+from course.content import Content, lesson_text
+from course.content.notebooks import HAND_IN, Call, Text, cells_of, notebook_of
 from course.content.works import Exercise, Lesson
 from course.pages.markup import Heading, Shown, to_html
 
 CAME_BACK = "came-back"
 # What a cell may call that is the same for every learner, and depends on nothing but the course.
-_CALLS: dict[str, Callable[..., Any]] = {**passages.CALLS, **pictures.CALLS}
+_CALLS: dict[str, Callable[..., Any]] = {**lesson_text.CALLS, **pictures.CALLS}
 
 
 @dataclass(frozen=True)
@@ -46,18 +45,6 @@ class Page:
         """A digest of all that its boards ask, which changes when an exercise does."""
         shown = {id_: view.model_dump(mode="json") for id_, view in self.boards.items()}
         return hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()
-
-
-def notebook_of(work: Lesson | Exercise, root: Path) -> Path:
-    """The notebook of a lesson or exercise.
-
-    Args:
-        work: the lesson or exercise.
-        root: the folder that holds `modules/` and `exercises/`.
-    """
-    if isinstance(work, Lesson):
-        return root / "modules" / f"{work.id}.ipynb"
-    return root / "exercises" / work.id / f"{work.id}.ipynb"
 
 
 def make_page(work: Lesson | Exercise, version: str, content: Content) -> Page:

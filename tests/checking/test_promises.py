@@ -75,13 +75,21 @@ def with_cells(change: Callable[[Notebook], None], names: str = LESSON) -> Spoil
 
 
 def emptied(cell: Notebook) -> None:
+    """Leave the boards' and the sources' places, and no word."""
     if cell["cell_type"] == "code":
         cell["source"] = "import course"
+    else:
+        cell["source"] = "## Nothing"
 
 
-def explained_at_length(cell: Notebook) -> None:
-    if cell["id"] == "law":
-        cell["source"] = "Deserters are " * 31
+def saying(text: str, cell: str = "law") -> Spoil:
+    """The lesson, with another text in one of its cells."""
+
+    def change(found: Notebook) -> None:
+        if found["id"] == cell:
+            found["source"] = text
+
+    return with_cells(change)
 
 
 def without_entry(name: str, *place: str) -> Spoil:
@@ -120,9 +128,16 @@ def test_a_notebook_that_is_missing_or_spoilt_is_told_in_one_line(root, spoil, s
     ("spoil", "says"),
     [
         (with_cells(emptied, "modules/*.ipynb"), "modules, A01: no lesson teaches this proposition"),
-        (with_cells(emptied), f"{LESSON}, the-difference: the notebook does not show it"),
+        (with_cells(emptied), f"{LESSON}, client-a-match: the notebook does not show it"),
         (replaced(LESSON, r"course.law(\"T3\")", r"course.law(\"T33\")"), f"{LESSON}, law-t3: T33 names"),
-        (with_cells(explained_at_length), f"{LESSON}, law: a cell of 62 words"),
+        (saying("See [the Handbook](#handbook-999)."), f"{LESSON}, cell law: handbook-999, to which “the"),
+        (saying("See [](#handbook-167)."), f"{LESSON}, cell law: a link to #handbook-167 has no words"),
+        (saying("See [it](#)."), f"{LESSON}, cell law: the link “it” leads nowhere"),
+        (saying("See [it]()."), f"{LESSON}, cell law: the link “it” leads nowhere"),
+        (
+            replaced(LESSON, r"course.sources(\"03-prosecution-or-persecution\")", "import course"),
+            f"{LESSON}, cell two-mistakes: “UNHCR Handbook, paragraph 167” leads to no place",
+        ),
         (replaced("data/lessons/0[48]*.yaml", "T4, T5", "T4"), "modules, T5: no lesson works this test"),
         (replaced(EXERCISE, "## ", "# "), f"{EXERCISE}, the file: it is not what its source generates"),
         (written("course/a.py", 'X = "Look at section 10."'), "course/a.py, line 1: it speaks of law"),

@@ -10,7 +10,7 @@ import pytest
 
 from course.base.places import content_root
 from course.content import ContentFaults
-from course.content.notebooks import Call, Text, calls_of, cells_of
+from course.content.notebooks import Call, Text, calls_of, cells_of, places_linked
 
 
 def notebook(folder: Path, *sources: str, kind: str = "code") -> Path:
@@ -86,3 +86,21 @@ def test_no_other_module_parses_what_a_notebook_calls():
     for path in (content_root() / "course").rglob("*.py"):
         if re.search(r"ast\.parse", path.read_text(encoding="utf-8")):
             assert path.name in {"notebooks.py", "code_texts.py"}, path
+
+
+def test_a_step_begins_where_a_slide_does_and_a_trainers_notes_are_left_out(tmp_path):
+    path = notebook(tmp_path, "One", "Two", "Say this aloud", "Three", kind="markdown")
+    read = json.loads(path.read_text(encoding="utf-8"))
+    for cell, kind in zip(read["cells"], ["slide", "fragment", "notes", "slide"], strict=True):
+        cell["metadata"]["slideshow"] = {"slide_type": kind}
+    path.write_text(json.dumps(read), encoding="utf-8")
+
+    assert cells_of(path) == [Text("c1", "One", step=True), Text("c2", "Two"), Text("c4", "Three", step=True)]
+
+
+def test_what_a_notebooks_text_links_to_within_itself_is_told_once_in_order(tmp_path):
+    path = notebook(
+        tmp_path, "[b](#B) and [a](#A)", "[a again](#A), [out](https://example.org)", kind="markdown"
+    )
+
+    assert places_linked(path) == ["B", "A"]

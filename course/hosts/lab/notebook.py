@@ -16,7 +16,7 @@ from course.boards.work_for_learner import (
     what_came_back,
 )
 from course.content.installed import course_content
-from course.content.passages import LessonText
+from course.content.lesson_text import LessonText
 from course.content.works import Exercise
 from course.learner.learner import learner_at
 from course.learner.open_answers import OpenAnswers, why_not

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from course.content import Content
+from course.content.notebooks import notebook_of, places_linked
 from course.content.row_names import citation
 from course.content.rows import Element, Offence, Proposition, Row
+from course.content.source_list import SourceList
 
 
 class LessonText:
@@ -47,20 +49,6 @@ def outcomes(content: Content, work: str) -> LessonText:
     found = content.work(work)
     points = (f"- {outcome}" for outcome in found.outcomes)
     return LessonText([f"About {found.minutes} minutes. Afterwards you will be able to:", "", *points])
-
-
-def passage(content: Content, work: str, name: str) -> LessonText:
-    """A short piece of teaching text, with where it comes from.
-
-    Args:
-        content: the library.
-        work: the lesson's or exercise's id.
-        name: the passage's name in `data/`.
-    """
-    found = content.work(work).passages[name]
-    if not found.cites:
-        return LessonText([found.text])
-    return LessonText([found.text, "", f"*Where this comes from:* {_all_linked(found.cites, content)}."])
 
 
 def law(content: Content, test: str, *elements: str) -> LessonText:
@@ -135,20 +123,17 @@ def traps(content: Content, *ids: str) -> LessonText:
     return LessonText(line for trap in found for line in (f"- **{trap.trap}** {trap.move}", ""))
 
 
-def sources(content: Content, work: str) -> LessonText:
+def sources(content: Content, work: str) -> SourceList:
     """Where every statement of a lesson or exercise comes from, and whether it was checked.
+
+    What its text links to (`[JS (Sri Lanka)](#js-sri-lanka)`) stands here once, with that anchor.
 
     Args:
         content: the library.
         work: the lesson's or exercise's id.
     """
-    found = content.work(work)
-    ids = dict.fromkeys(id_ for part in found.passages.values() for id_ in part.cites)
-    lines = (
-        f"- {_linked(content.rows[id_], content)} ({_checked(content.rows[id_], content)})" for id_ in ids
-    )
-    as_at = f"The law and the evidence are stated as at {content.course.law_as_at}."
-    return LessonText([as_at, content.words.status_legend, "", *dict.fromkeys(lines)])
+    places = places_linked(notebook_of(content.work(work), content.root))
+    return SourceList([content.rows[id_] for id_ in places if id_ in content.rows], content)
 
 
 def _element_lines(number: int, element: Element, content: Content) -> Iterator[str]:
@@ -196,10 +181,9 @@ def _checked(row: Row, content: Content) -> str:
 
 
 # What a notebook's cell may call, by the name it calls it.
-CALLS: dict[str, Callable[..., LessonText]] = {
+CALLS: dict[str, Callable[..., LessonText | SourceList]] = {
     "client": client,
     "outcomes": outcomes,
-    "passage": passage,
     "law": law,
     "evidence": evidence,
     "after_the_article": after_the_article,
