@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from course.base.dates import in_words
 from course.content.beyond import BeyondPage
 from course.content.content import Content
-from course.content.rows import Authority, CheckedRow, Element, Offence, Proposition, Row, Source, Update
+from course.content.rows import (
+    Authority,
+    CheckedRow,
+    Element,
+    Offence,
+    Proposition,
+    Row,
+    Source,
+    Test,
+    Trap,
+    Update,
+)
 
 
 def citation(row: Row, content: Content) -> tuple[str, str]:
@@ -44,12 +57,29 @@ def _proposition_label(row: Proposition, content: Content) -> str:
 
 def rests_on(page: BeyondPage, content: Content) -> list[str]:
     """What a page on a further subject rests on: each row's name, and how far it was checked."""
-    named = (_named(content.rows[id_], content) for id_ in page.refers)
-    return list(dict.fromkeys(named))
+    return named(page.refers, content)
+
+
+def named(ids: Iterable[str], content: Content) -> list[str]:
+    """Rows by name, each once, with how far it was checked.
+
+    Args:
+        ids: ids of rows.
+        content: the library.
+    """
+    return list(dict.fromkeys(_named(content.rows[id_], content) for id_ in ids))
 
 
 def _named(row: Row, content: Content) -> str:
-    label = row.short if isinstance(row, Element) else citation(row, content)[0]
+    match row:
+        case Element():
+            label = row.short
+        case Test():
+            label = row.name
+        case Trap():
+            label = row.trap
+        case _:
+            label = citation(row, content)[0]
     return f"{label} ({status(row, content)[1]})" if isinstance(row, CheckedRow) else label
 
 

@@ -42,6 +42,8 @@ def work_faults(library: Content) -> Iterator[Fault]:
     for lesson in library.lessons.values():
         file = f"data/lessons/{lesson.id}.yaml"
         yield from missing(lesson.tests, library.tests, file, "tests")
+        for note in lesson.notes:
+            yield from missing(note.cites, library.rows, file, f"notes, {note.title}, cites")
         yield from _in_work(lesson, file, library)
     for exercise in library.exercises.values():
         file = f"data/exercises/{exercise.id}.yaml"

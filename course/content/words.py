@@ -88,6 +88,7 @@ class Headings(_Part):
     evidence: Text
     after: Text
     offences: Text
+    lessons: Text
 
 
 class HandbookTexts(_Part):

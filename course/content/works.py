@@ -28,10 +28,22 @@ class Work(_Part):
     boards: Annotated[list[BoardSpec], Field(min_length=1)]
 
 
+class Note(_Part):
+    """What a practitioner would look up later: in the handbook, and left out of the lesson's walk.
+
+    `cites` are ids of rows: what the text says is said there.
+    """
+
+    title: Text
+    text: Text
+    cites: Annotated[list[Text], Field(min_length=1)]
+
+
 class Lesson(Work):
-    """A lesson notebook in `modules/`."""
+    """A lesson notebook in `modules/`, and the notes on it that stand in the handbook."""
 
     tests: list[str]
+    notes: list[Note] = []
 
 
 class SlotPoints(_Part):

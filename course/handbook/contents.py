@@ -11,7 +11,7 @@ from course.content import Content
 from course.content.cases import Case, CaseKey
 from course.content.citing import cite
 from course.content.keys import ExerciseKey
-from course.content.row_names import citation, rests_on
+from course.content.row_names import citation, named, rests_on
 from course.content.rows import Element, Proposition, Row
 
 Contents = dict[str, Any]
@@ -56,6 +56,7 @@ def handbook_contents(content: Content, keys: dict[str, ExerciseKey] | None) -> 
             for row in content.updates.values()
         ],
         **_offences(content),
+        "lessons": _notes(content),
         **_beyond(content),
         "cites": _cites(content),
         "traps": [{"trap": row.trap, "move": row.move} for row in content.traps.values()],
@@ -107,6 +108,25 @@ def _front(content: Content) -> Contents:
         "legend": content.words.status_legend,
         **content.handbook.model_dump(),
     }
+
+
+def _notes(content: Content) -> list[Contents]:
+    """What is left out of the lessons' walks, under each lesson that has some; a line is a paragraph."""
+    return [
+        {
+            "title": lesson.title,
+            "notes": [
+                {
+                    "title": note.title,
+                    "paragraphs": note.text.splitlines(),
+                    "rests": named(note.cites, content),
+                }
+                for note in lesson.notes
+            ],
+        }
+        for id_ in content.course.lessons
+        if (lesson := content.lessons[id_]).notes
+    ]
 
 
 def _beyond(content: Content) -> Contents:

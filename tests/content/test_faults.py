@@ -142,6 +142,15 @@ def test_an_authors_statement_offered_as_country_evidence_is_refused(content):
             "data/exercises/ex3-sergeant.yaml, boards, match, when: feb-2032 names nothing",
         ),
         (
+            "lessons/00-start-here.yaml",
+            "tests: [T4, T9]",
+            "tests: [T4, T9]\nnotes:\n  - {title: Why he refused, text: Ask him., cites: [A30, A99]}",
+            (
+                "data/lessons/00-start-here.yaml, notes, Why he refused, cites: A99 names nothing. "
+                "Mend: correct the id"
+            ),
+        ),
+        (
             "course.yaml",
             "  - ex4-two-objectors\n",
             "",

@@ -48,9 +48,10 @@ def taught() -> Iterator[tuple[str, str]]:
 
 
 def texts_of(lesson: str) -> dict[str, str]:
-    """What a lesson's cells say, by their ids."""
+    """What a lesson's cells say, by their ids, and its notes in the handbook, by their titles."""
     cells = cells_of(content_root() / "modules" / f"{lesson}.ipynb")
-    return {cell.id: cell.markdown for cell in cells if isinstance(cell, Text)}
+    notes = {note.title: note.text for note in course_content().lessons[lesson].notes}
+    return notes | {cell.id: cell.markdown for cell in cells if isinstance(cell, Text)}
 
 
 def passage(lesson: str, name: str) -> str:

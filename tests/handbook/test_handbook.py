@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pypdf
 import pytest
 
-from course.base.places import solutions_root
-from course.content import load_key
+from course.base.places import content_root, solutions_root
+from course.content import Content, load, load_key
 from course.content.installed import course_content
 from course.handbook import checklist_pdf, handbook_pdf
+
+TOY = content_root() / "tests" / "toy_course"
 
 
 def text_of(pdf: bytes) -> str:
@@ -22,6 +25,11 @@ def text_of(pdf: bytes) -> str:
 @pytest.fixture(scope="module")
 def learners() -> bytes:
     return handbook_pdf(course_content())
+
+
+@pytest.fixture(scope="module")
+def toy() -> Content:
+    return load(TOY)
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +69,22 @@ def test_every_test_and_trap_is_in_the_handbook(learners):
     assert sum(plain(trap.trap) in text for trap in course_content().traps.values()) >= 0.8 * len(
         course_content().traps
     )
+
+
+def test_a_lessons_notes_are_in_both_editions_with_what_they_rest_on(toy):
+    key = load_key(TOY / "solutions", toy.exercises["ex1-keeper"], toy)
+
+    for pdf in (handbook_pdf(toy), handbook_pdf(toy, {"ex1-keeper": key})):
+        text = text_of(pdf).split("Notes to the lessons")[-1]
+
+        assert text.startswith(" One lamp Why the water comes second")
+        assert "pays a fine never sees a hulk. Rests on: Taking a fine" in text
+
+
+def test_a_course_without_notes_has_no_chapter_for_them(toy):
+    lessons = {id_: lesson.model_copy(update={"notes": []}) for id_, lesson in toy.lessons.items()}
+
+    assert "Notes to the lessons" not in text_of(handbook_pdf(replace(toy, lessons=lessons)))
 
 
 def test_the_same_content_gives_the_same_bytes(learners):
