@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from functools import lru_cache
 from pathlib import Path
@@ -24,3 +25,9 @@ def edition(content: Content) -> str:
     for name, text in served(content).items():
         digest.update(name.encode() + b"\0" + text + b"\0")
     return digest.hexdigest()[:16]
+
+
+@lru_cache(maxsize=64)
+def smaller(content: bytes) -> bytes:
+    """A file as it is sent to a browser that takes it compressed; done once."""
+    return gzip.compress(content)

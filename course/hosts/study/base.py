@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -144,7 +146,16 @@ class StudyHandler(GuardedHandler):
         # Asking for it sets the cookie that every write must show.
         assert self.xsrf_token
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(frame.render(context, self.desk.content, head=self._head(data), places=self.places))
+        page = frame.render(context, self.desk.content, head=self._head(data), places=self.places)
+        self.send(page.encode(), gzip.compress)
+
+    def send(self, content: bytes, compress: Callable[[bytes], bytes]) -> None:
+        """Send a page or a file of one, compressed where the browser takes that."""
+        self.set_header("Vary", "Accept-Encoding")
+        if "gzip" in self.request.headers.get("Accept-Encoding", ""):
+            self.set_header("Content-Encoding", "gzip")
+            content = compress(content)
+        self.finish(content)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in one sentence what is wrong; of the course's own faults, each."""

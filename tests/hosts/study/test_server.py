@@ -21,12 +21,16 @@ import pytest
 import requests
 
 from course.base.places import content_root
+from course.content.installed import course_content
+from course.content.works import Exercise
 from course.hosts.study.app import routes
 from course.hosts.study.base import StudyHandler
 from course.learner.answers import FILE_NAME, Answers, read
+from course.learner.done import in_order
 from course.learner.learner import REFERENCE
 from course.learner.own_store import own_store
 from course.learner.sql_store import Database
+from course.pages.assets import typefaces
 from tests.hosts.study.gate import FLAG, Gate
 from tests.ports import free_port
 
@@ -138,6 +142,37 @@ def test_a_page_allows_nothing_from_elsewhere_and_its_files_are_kept_by_the_brow
     assert "; font-src 'self';" in policy
     assert page.headers["Cache-Control"] == "no-store"
     assert "immutable" in styles.headers["Cache-Control"] and styles.ok
+
+
+@pytest.mark.parametrize("work", in_order(course_content()), ids=lambda work: work.id)
+def test_a_page_with_all_that_it_loads_takes_at_most_200_kilobytes_of_the_network(server: Server, work):
+    browser, kind = server.browser(), "exercise" if isinstance(work, Exercise) else "lesson"
+
+    def sent(address: str) -> int:
+        with browser.get(address, timeout=60, stream=True) as reply:
+            assert reply.ok
+            return len(reply.raw.read(decode_content=False))
+
+    address = f"{server.root}study/{kind}/{work.id}"
+    page = browser.get(address, timeout=60).text
+    named = {part for part in page.split('"') if "/study/static/" in part}
+    folder = next(part for part in named if part.endswith("page.css")).removesuffix("page.css")
+    files = named | {folder + name for name in typefaces()}
+
+    assert {folder + "page.js", folder + "page.css"} < files
+    weight = sent(address) + sum(sent(server.root.removesuffix(PREFIX) + file) for file in files)
+    assert weight <= 200_000
+
+
+def test_who_takes_nothing_compressed_is_sent_the_same_page(server: Server):
+    browser, address = server.browser(), f"{server.root}study/lesson/{LESSON}"
+
+    plain = browser.get(address, headers={"Accept-Encoding": "identity"}, timeout=60)
+    small = browser.get(address, headers={"Accept-Encoding": "gzip"}, timeout=60)
+
+    assert "Content-Encoding" not in plain.headers and small.headers["Content-Encoding"] == "gzip"
+    assert plain.headers["Vary"] == small.headers["Vary"] == "Accept-Encoding"
+    assert plain.text == small.text
 
 
 def test_nobody_reads_or_writes_who_has_not_logged_in(server: Server):
