@@ -537,7 +537,7 @@ export interface RouteReasons {
   readonly sources: readonly Cited[];
 }
 
-/** A question of law on the way, with what it means and how it is proved. */
+/** A question of law on the way, with what it means, how it is proved, and where to look. */
 export interface RouteStep {
   readonly id: string;
   readonly test: string;
@@ -545,6 +545,7 @@ export interface RouteStep {
   readonly question: string;
   readonly plain: string;
   readonly standard: string;
+  readonly look: readonly Cited[];
 }
 
 /** What a route board shows; `feedback` holds what is said of each choice, in a lesson only. */

@@ -33,6 +33,13 @@ _NEXT = """([wanted, done]) => {
         return step(group.find((one) => want[one.dataset.key]) ?? group[0], type);
       }
     }
+    for (const group of all(".ce-ask-now .ce-opts")) {
+      const options = [...group.querySelectorAll(".ce-opt")].filter(usable);
+      const open = options.filter((one) => one.getAttribute("aria-pressed") !== "true");
+      const left = open.filter((one) => !done.includes(step(one).id));
+      const next = left.find((one) => want[one.dataset.key]) ?? (open.length === options.length && left[0]);
+      if (next) return step(next, "press");
+    }
     for (const list of all("select")) {
       if (list.value) continue;
       return step(list, "select", { value: want[list.dataset.key] ?? list.options[1].value });

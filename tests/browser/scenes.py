@@ -14,8 +14,9 @@ from course.content import load_key
 from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, Answers, now, save
 from course.rehearsal.learners import FictionalLearner, answered
+from tests.browser.answering import answer
 from tests.browser.hands import Hand, work_through
-from tests.browser.study import Study, board, boards_ready, keyed, saved, serving, serving_without_keys
+from tests.browser.study import Study, board, boards_ready, saved, serving, serving_without_keys
 from tests.hosts.site.sites import built
 from tests.hosts.study.assessor import release, set_up_exchange
 
@@ -143,8 +144,8 @@ def site_scenes(page: Page) -> Iterator[str]:
     boards_ready(page)
     work_through(page, Hand(page))
     _go(page, f"exercise/{EXERCISE}")
-    for key in ("outcome:refugee", "strength:weak"):
-        keyed(board(page, "route"), f"option:{key}").click()
+    for part, choice in (("outcome", "refugee"), ("strength", "weak")):
+        answer(board(page, "route"), part, choice)
     saved(board(page, "route"))
     page.get_by_role("heading", name="When you have finished").evaluate("one => one.scrollIntoView()")
     yield "site-save"

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, FactAnswer, read
+from tests.browser.answering import answer, chosen
 from tests.browser.conftest import Lab, Watch
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -118,8 +119,8 @@ def test_an_exercise_saves_beside_its_notebook_and_keeps_silent(
     keyed(board, "option:confidence:C.1:sure").click()
     expect(keyed(board, "notice")).to_contain_text("Saved")
     route = board_called(page, "Where does it lead?")
-    keyed(route, "option:step-choice:T4.2:no").click()
-    keyed(route, "option:outcome:humanitarian-protection").click()
+    answer(route, "step-choice:T4.2", "no")
+    answer(route, "outcome", "humanitarian-protection")
     expect(keyed(route, "notice")).to_contain_text("Saved")
 
     path = opened.desk / "exercises" / EXERCISE / FILE_NAME
@@ -137,7 +138,7 @@ def test_answers_are_there_after_the_kernel_is_restarted(lab: Callable[..., Lab]
     opened = lab(NOTEBOOK)
     page.goto(opened.address)
     route = board_called(page, "Client B: where does it lead?")
-    keyed(route, "option:outcome:neither").click()
+    answer(route, "outcome", "neither")
     saved(page, lesson_file(opened), "client-b-route", lambda board: board.outcome == "neither")
     kernel = opened.ask("api/kernels")[0]["id"]
 
@@ -150,4 +151,4 @@ def test_answers_are_there_after_the_kernel_is_restarted(lab: Callable[..., Lab]
     page.goto(opened.address)
 
     route = board_called(page, "Client B: where does it lead?")
-    expect(keyed(route, "outcome:neither")).to_be_checked()
+    expect(chosen(route, "outcome", "neither")).to_be_visible()

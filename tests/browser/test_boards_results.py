@@ -52,20 +52,38 @@ def test_a_routes_headline_counts_its_outcome_and_strength(page: Page):
     others = [option["id"] for option in view["outcomes"] if option["id"] != best["outcome"]]
 
     shown = show(page, view, right)
-    expect(shown("result")).to_contain_text("outcome right, strength and what would lose it right")
+    count = len(view["steps"])
+    whole = "outcome right, strength right, what would lose it right."
+    expect(shown("result")).to_have_text(f"Questions {count} of {count}, {whole}")
 
     shown = show(page, view, right | {"outcome": others[-1]})
-    expect(shown("result")).to_contain_text("outcome not right")
+    expect(shown("result")).to_contain_text("outcome wrong")
+    first = view["steps"][0]["id"]
+    other = next(one["id"] for one in view["step_choices"] if one["id"] != best["steps"][first])
+    shown = show(page, view, right | {"steps": {**best["steps"], first: other}})
+    expect(shown("result")).to_contain_text(f"Questions {count - 1} of {count}")
+    expect(page.get_by_text("Sure, and wrong: 1.")).to_be_visible()
 
 
-def test_what_is_chosen_on_a_route_is_drawn_without_a_tick_or_a_cross(page: Page):
+def test_a_strength_beside_the_best_one_is_one_off(page: Page):
+    view = view_of("route")
+    best, names = view["feedback"]["best"], [one["id"] for one in view["strengths"]]
+    off = names[names.index(best["strength"]) - 1]
+    wrong = view["reasons"][0]["id"]
+    given = {"steps": best["steps"], "outcome": best["outcome"], "strength": off, "reason": wrong}
+
+    shown = show(page, view, {"kind": "route", **given, "confidence": "guess", "checked": True})
+
+    expect(shown("result")).to_contain_text("strength one off")
+
+
+def test_what_is_chosen_on_a_route_is_drawn_in_words_without_a_tick_or_a_cross(page: Page):
     view = view_of("route")
     shown = show(page, view)
     for place, step in enumerate(view["steps"]):
-        choice = view["step_choices"][place % len(view["step_choices"])]["id"]
-        shown(f"option:step-choice:{step['id']}:{choice}").click()
+        choice = view["step_choices"][place % len(view["step_choices"])]
+        shown(f"step-choice:{step['id']}:{choice['id']}").click()
+        expect(shown(f"row:step-choice:{step['id']}").locator("b")).to_have_text(choice["label"])
 
-    drawn = page.locator(".ce-station[data-answer='yes'], .ce-station[data-answer='no']")
-    assert drawn.count() > 1
-    expect(drawn.locator("path")).to_have_count(drawn.count())
-    expect(page.locator(".ce-station").first).to_have_text("1")
+    expect(page.locator(".ce-mark")).to_have_count(0)
+    expect(page.locator(".ce-map")).to_be_visible()

@@ -18,7 +18,7 @@ UNDOES = ["match", "route", "questions", "sources", "two-files"]
 _PRESS = """(chance) => {
   const board = document.getElementById("host");
   const all = [...board.querySelectorAll(
-    "input:not(:checked), [type=checkbox], select, .ce-card-pick, .ce-chip-off, " +
+    "input:not(:checked), [type=checkbox], select, .ce-card-pick, .ce-chip-off, .ce-opt, [data-do=open], " +
     "[data-do=check]:not([aria-disabled]), [data-do=again]")];
   const control = all[Math.floor(chance * all.length)];
   control.focus();
@@ -31,7 +31,8 @@ _PRESS = """(chance) => {
 _SHOWN = """() => {
   const words = (part) => [...part.querySelectorAll(".ce-undo")].reduce(
     (text, undo) => text.replace(undo.textContent, ""), part.textContent);
-  return [...document.querySelectorAll("#host :is(article, fieldset, .ce-stop, .ce-result)")].map(
+  const parts = "#host :is(article, fieldset, .ce-row-of-map, .ce-result, .ce-told)";
+  return [...document.querySelectorAll(parts)].map(
     (part) => [words(part), [...part.querySelectorAll("input, select")].map(
       (control) => control.tagName === "SELECT" ? control.value : control.checked)]);
 }"""
@@ -49,7 +50,7 @@ def test_any_work_is_undone_step_by_step_and_done_again(page: Page, kind: str, s
     stood = [blank(kind)]
     for _ in range(25):
         page.evaluate(_PRESS, chance.random())
-        if shown.answers != stood[-1]:
+        if shown.answers not in ({}, stood[-1]):
             stood.append(shown.answers)
         assert shown.focused
 
@@ -125,7 +126,7 @@ def test_the_button_says_what_it_undoes_keeps_focus_and_ends_with_its_last_step(
 
 def test_newer_answers_from_elsewhere_are_never_undone(page: Page):
     shown = show(page, view_of("route"))
-    shown("option:step-choice:T1.1:yes").click()
+    shown("step-choice:T1.1:yes").click()
     newer = {"kind": "route", "steps": {"T1.1": "no"}, "outcome": "neither"}
 
     shown.arrive("answers", newer)

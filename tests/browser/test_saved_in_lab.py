@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from course.learner.answers import FILE_NAME, read
+from tests.browser.answering import answer, chosen
 from tests.browser.conftest import Lab
 from tests.browser.stock_lab import StockLab, stock_lab
 from tests.browser.test_boards_in_lab import board_called, keyed
@@ -31,7 +32,7 @@ def stock(tmp_path: Path) -> Iterator[StockLab]:
 
 
 def choose(board: Locator, outcome: str) -> None:
-    keyed(board, f"option:outcome:{outcome}").click()
+    answer(board, "outcome", outcome)
 
 
 def says_saved(board: Locator) -> None:
@@ -67,7 +68,7 @@ def test_a_board_whose_kernel_was_restarted_says_not_saved_and_what_was_chosen_c
     assert in_the_file(stock.home) == "refugee"
     stock.run_all(page)
     says_saved(board_called(page, ROUTE))
-    expect(keyed(board_called(page, ROUTE), "outcome:neither")).to_be_checked()
+    expect(chosen(board_called(page, ROUTE), "outcome", "neither")).to_be_visible()
     assert in_the_file(stock.home) == "neither"
 
 
@@ -122,15 +123,15 @@ def test_the_same_board_in_two_windows_is_one_and_no_choice_is_lost(stock: Stock
 
     choose(here, "neither")
     says_saved(here)
-    expect(keyed(there, "outcome:neither")).to_be_checked()
+    expect(chosen(there, "outcome", "neither")).to_be_visible()
     choose(there, "refugee")
     says_saved(there)
-    expect(keyed(here, "outcome:refugee")).to_be_checked()
-    keyed(here, "option:strength:strong").click()
+    expect(chosen(here, "outcome", "refugee")).to_be_visible()
+    answer(here, "strength", "strong")
     says_saved(here)
 
-    expect(keyed(there, "strength:strong")).to_be_checked()
-    expect(keyed(there, "outcome:refugee")).to_be_checked()
+    expect(chosen(there, "strength", "strong")).to_be_visible()
+    expect(chosen(there, "outcome", "refugee")).to_be_visible()
     assert in_the_file(stock.home) == "refugee"
 
 
@@ -153,5 +154,5 @@ def test_what_is_chosen_while_the_courses_own_lab_restarts_its_kernel_is_saved(
     choose(board_called(page, ROUTE), "neither")
 
     says_saved(board_called(page, ROUTE))
-    expect(keyed(board_called(page, ROUTE), "outcome:neither")).to_be_checked()
+    expect(chosen(board_called(page, ROUTE), "outcome", "neither")).to_be_visible()
     assert in_the_file(opened.home) == "neither"

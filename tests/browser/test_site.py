@@ -27,6 +27,7 @@ from course.learner.identity import draw_version, learner_id
 from course.marking.cohort.submission import mark_folder
 from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.marking_rule import passes
+from tests.browser.answering import answer, chosen
 from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch, chromium
 from tests.browser.hands import Hand, work_through
 from tests.browser.study import board, boards_ready, keyed, no_asked_row_is_on_the_desk, saved
@@ -102,8 +103,8 @@ def go(page: Page, route: str) -> None:
 
 def answer_exercise(page: Page) -> None:
     """Answer some of the exercise, as somebody does who has to go."""
-    for key in ("outcome:refugee", "strength:weak"):
-        keyed(board(page, "route"), f"option:{key}").click()
+    for part, choice in (("outcome", "refugee"), ("strength", "weak")):
+        answer(board(page, "route"), part, choice)
     saved(board(page, "route"))
 
 
@@ -125,9 +126,9 @@ def answer_rightly(page: Page, version: str) -> None:
         answer_facts(page, {id_: match.key.facts[id_] for id_ in group.facts})
     key = route.key.routes[route.spec.when]
     for element, step in key.steps.items():
-        keyed(page, f"option:step-choice:{element}:{step}").click()
-    for part in (f"outcome:{key.outcome}", f"strength:{key.strength}", f"reason:{key.reasons[0]}"):
-        keyed(page, f"option:{part}").click()
+        answer(board(page, "route"), f"step-choice:{element}", step)
+    for part, choice in (("outcome", key.outcome), ("strength", key.strength), ("reason", key.reasons[0])):
+        answer(board(page, "route"), part, choice)
     saved(board(page, "route"))
 
 
@@ -293,9 +294,7 @@ def test_everything_goes_to_another_browser_in_one_file_and_can_be_taken_back(
         go(other, place_of(FIRST))
         expect(keyed(other, "option:first:why")).to_be_checked()
         go(other, place_of(EXERCISE))
-        expect(
-            keyed(other, "option:outcome:refugee").or_(keyed(other, "outcome:refugee")).first
-        ).to_be_visible()
+        expect(chosen(board(other, "route"), "outcome", "refugee")).to_be_visible()
         kept = other.evaluate("JSON.parse(localStorage.getItem('country-evidence:answers:ex2-reservist'))")
         assert kept == everything["answers"][EXERCISE]
         assert (
@@ -360,13 +359,13 @@ def test_a_file_that_leaves_out_what_a_file_may_leave_out_is_taken_over_and_work
     page.goto(at("record"))
     take_over(page, tmp_path / "least.json")
     go(page, place_of(EXERCISE))
-    keyed(board(page, "route"), "option:outcome:refugee").click()
+    answer(board(page, "route"), "outcome", "refugee")
     saved(board(page, "route"))
 
     page.reload()
     boards_ready(page)
 
-    expect(keyed(board(page, "route"), "option:outcome:refugee")).to_be_checked()
+    expect(chosen(board(page, "route"), "outcome", "refugee")).to_be_visible()
     assert page.evaluate(_SET_ASIDE) == [] and watch.errors == []
 
 
@@ -404,7 +403,7 @@ def test_a_full_store_hides_no_answers_and_moves_none_away(page: Page):
     page.reload()
     boards_ready(page)
 
-    expect(keyed(board(page, "route"), "option:outcome:refugee")).to_be_checked()
+    expect(chosen(board(page, "route"), "outcome", "refugee")).to_be_visible()
     # As long as before, for there is no room for a sign more.
     torn = page.evaluate(
         f"localStorage['country-evidence:answers:ex2-reservist'] = ({_KEPT_ANSWERS}).replace('{{', '[')"
@@ -423,7 +422,7 @@ def test_answers_of_a_newer_edition_stay_as_they_are_and_the_learner_is_told(pag
     page.reload()
     boards_ready(page)
 
-    keyed(board(page, "route"), "option:outcome:refugee").click()
+    answer(board(page, "route"), "outcome", "refugee")
 
     expect(board(page, "route").get_by_text("by a newer edition of the course").first).to_be_visible()
     assert page.evaluate(_KEPT_ANSWERS) == newer and page.evaluate(_SET_ASIDE) == []
@@ -464,12 +463,12 @@ def test_a_forged_file_is_refused_or_kept_for_good_and_its_minutes_are_bounded(
         minutes = other.locator("[data-rows] td:last-child").first.inner_text()
         assert 0 <= int(minutes) <= 100 * 60
         go(other, place_of(EXERCISE))
-        keyed(board(other, "route"), "option:strength:strong").click()
+        answer(board(other, "route"), "strength", "strong")
         saved(board(other, "route"))
         other.reload()
         boards_ready(other)
 
-        expect(keyed(board(other, "route"), "option:strength:strong")).to_be_checked()
+        expect(chosen(board(other, "route"), "strength", "strong")).to_be_visible()
         again = json.loads(other.evaluate(_KEPT_ANSWERS))
         assert again["learner"] == kept["learner"] and again["version"] == kept["version"]
         assert other.evaluate(_SET_ASIDE) == [] and parse(json.dumps(again).encode())
@@ -582,7 +581,7 @@ def test_damaged_answers_are_set_aside_and_a_browser_that_keeps_nothing_says_so(
     page.goto(at(place_of(EXERCISE)))
     boards_ready(page)
     expect(page.locator("[data-trouble]")).to_be_visible()
-    keyed(board(page, "route"), "option:outcome:refugee").click()
+    answer(board(page, "route"), "outcome", "refugee")
     expect(board(page, "route").get_by_role("alert")).to_contain_text("does not keep your answers")
     download = hand_in_file(page)
     assert parse(download.path().read_bytes()).boards["route"].outcome == "refugee"

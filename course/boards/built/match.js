@@ -595,6 +595,7 @@ function isBlank({ kind, ...answers }) {
   );
 }
 function wordsOf(control) {
+  if (control.dataset.words) return control.dataset.words;
   const label = "labels" in control ? control.labels?.[0] : void 0;
   if (control instanceof HTMLSelectElement) {
     const [option] = control.selectedOptions;

@@ -373,13 +373,6 @@ function SourceLink({ label, address }) {
     /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
   ] });
 }
-function SourceList({ sources }) {
-  if (!sources.length) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
-  ] });
-}
 
 // course/boards/shared/focus.ts
 function focusOn(board, ...keys) {
@@ -422,45 +415,6 @@ function activeBy(board) {
 }
 
 // course/boards/shared/parts.tsx
-function Choices(question) {
-  const { name, about, legend, options, look = "" } = question;
-  return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
-    /* @__PURE__ */ a2("legend", { children: [
-      about ? /* @__PURE__ */ a2(Hidden, { children: [
-        about,
-        ": "
-      ] }) : null,
-      legend
-    ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options.length, children: options.map((option) => choice(question, option)) })
-  ] });
-}
-function choice({ board, name, value, action, data, ...rest }, option) {
-  const id = `${board.id}-${name}-${option.id}`;
-  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
-  const several = value !== null && typeof value !== "string";
-  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
-    /* @__PURE__ */ a2(
-      "input",
-      {
-        type: several ? "checkbox" : "radio",
-        name: `${board.id}-${name}`,
-        value: option.id,
-        checked: several ? value.includes(option.id) : option.id === value,
-        "aria-labelledby": id,
-        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
-        "data-do": action,
-        "data-value": option.id,
-        "data-key": `${name}:${option.id}`,
-        ...data
-      }
-    ),
-    /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(option.label ?? option.text) }),
-      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich(option.hint) }) : null
-    ] })
-  ] });
-}
 function labelOf(options, id) {
   const option = options.find((one) => one.id === id);
   return option?.label ?? option?.text ?? null;
@@ -468,25 +422,6 @@ function labelOf(options, id) {
 function Button({ action, name = action, look = "", data, children }) {
   const looks = `ce-button ${look}`.trim();
   return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
-}
-function CheckRow({ board, name = "check", data, missing, children }) {
-  const id = `${board.id}-${name}-missing`;
-  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-button ce-primary",
-        "data-do": "check",
-        "data-key": name,
-        "aria-disabled": missing ? true : void 0,
-        "aria-describedby": id,
-        ...data,
-        children
-      }
-    ),
-    /* @__PURE__ */ a2("p", { class: "ce-missing", id, children: missing ? `Still to do: ${missing}.` : "Nothing is missing." })
-  ] });
 }
 
 // course/boards/shared/single-keys.ts
@@ -561,6 +496,101 @@ function answersTo(key) {
   if (!singleKeys()) return {};
   return { "data-single-key": String(key).toLowerCase(), "aria-keyshortcuts": String(key) };
 }
+function KeysLine({
+  keys
+}) {
+  const on3 = singleKeys();
+  return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
+    on3 ? keys.map(([key, words]) => /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
+      words
+    ] })) : null,
+    /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on3 ? "Switch single keys off" : "Switch single keys on" })
+  ] });
+}
+
+// course/boards/shared/asking.tsx
+function openOf(board, walk) {
+  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
+}
+function goOn(board, walk, name, end) {
+  const place = walk.findIndex((one) => one.name === name);
+  const next = [...walk.slice(place + 1), ...walk.slice(0, place)].find(({ given }) => !given);
+  board.ui.fact = next?.name ?? null;
+  board.refresh();
+  focusOn(board, next ? `ask:${next.name}` : end);
+}
+function openAsked(board, { value }) {
+  board.ui.fact = value;
+  board.refresh();
+  focusOn(board, `ask:${value}`);
+}
+function OpenQuestion(open) {
+  const { board, name, kicker, legend, text, options, look = "", word, children } = open;
+  const id = `${board.id}-ask-${name}`;
+  const described = [text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: `ce-ask-now ${look}`,
+      role: "group",
+      "aria-labelledby": id,
+      "aria-describedby": described || void 0,
+      "data-key": `asking:${name}`,
+      children: [
+        kicker ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: kicker }) : null,
+        /* @__PURE__ */ a2("h3", { id, class: "ce-ask-words", tabindex: -1, "data-key": `ask:${name}`, children: legend }),
+        text ? /* @__PURE__ */ a2("div", { class: "ce-ask-text", id: `${id}-text`, children: text }) : null,
+        /* @__PURE__ */ a2("div", { class: "ce-opts", "data-count": options.length, children: [
+          word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
+          options.map((option, place) => answer(open, option, place + 1))
+        ] }),
+        children
+      ]
+    }
+  );
+}
+function answer({ board, name, label, value, action, data }, option, key) {
+  const id = `${board.id}-${name}-${option.id}`;
+  const words = option.label ?? option.text ?? "";
+  const several = value !== null && typeof value !== "string";
+  const chosen = several ? value.includes(option.id) : option.id === value;
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-opt",
+      "aria-pressed": chosen,
+      "aria-labelledby": id,
+      "aria-describedby": option.hint ? `${id}-hint` : void 0,
+      "data-do": action,
+      "data-value": option.id,
+      "data-key": `${name}:${option.id}`,
+      "data-words": `${label}: ${words}`,
+      ...data,
+      ...key < 10 ? answersTo(key) : {},
+      children: [
+        key < 10 ? /* @__PURE__ */ a2(Keycap, { of: String(key) }) : null,
+        /* @__PURE__ */ a2("span", { children: [
+          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words) }),
+          option.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich(option.hint) }) : null
+        ] }),
+        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen ? "Chosen" : "" }) : null
+      ]
+    }
+  );
+}
+function OnPaper({ legend, text, options, value }) {
+  const is = (id) => typeof value === "string" ? value === id : value?.includes(id);
+  return /* @__PURE__ */ a2("div", { class: "ce-on-paper", children: [
+    /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
+    text ? /* @__PURE__ */ a2("p", { children: text }) : null,
+    /* @__PURE__ */ a2("ul", { children: options.map(({ id, label, text: words }) => /* @__PURE__ */ a2("li", { children: [
+      is(id) ? "☒ " : "☐ ",
+      rich(label ?? words)
+    ] })) })
+  ] });
+}
 
 // course/boards/shared/history.tsx
 var MOST = 200;
@@ -595,6 +625,7 @@ function isBlank({ kind, ...answers }) {
   );
 }
 function wordsOf(control) {
+  if (control.dataset.words) return control.dataset.words;
   const label = "labels" in control ? control.labels?.[0] : void 0;
   if (control instanceof HTMLSelectElement) {
     const [option] = control.selectedOptions;
@@ -681,30 +712,23 @@ function problem(board) {
   ] });
 }
 
-// course/boards/shared/lists.ts
-function inWords(words) {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-// course/boards/shared/hints.tsx
-function Hints({ name, about, list }) {
-  const given = list.filter(([, text]) => text);
-  if (!given.length) return null;
+// course/boards/shared/look.tsx
+function WhereToLook({ name, about, says = "", sources = [] }) {
+  if (!says && !sources.length) return null;
   return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
     /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
-      label ? `${label}: ` : null,
-      rich(text)
-    ] })) })
+    /* @__PURE__ */ a2("ul", { children: [
+      says ? /* @__PURE__ */ a2("li", { children: rich(says) }) : null,
+      sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) }))
+    ] })
   ] });
 }
-function oneOfTwo(options, id) {
-  const place = options.findIndex((option) => option.id === id);
-  if (place < 0 || options.length < 3) return "";
-  const other = (place + 1) % options.length;
-  const names = options.filter((_2, at) => at === place || at === other);
-  return names.map(({ label, text }) => label ?? text).join(" / ");
+function FoldedSources({ sources }) {
+  if (!sources.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-folded-sources", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "sources", children: `Sources (${sources.length})` }),
+    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
+  ] });
 }
 
 // course/boards/shared/write.ts
@@ -1227,6 +1251,80 @@ function element(tag, attributes) {
   return node;
 }
 
+// course/boards/shared/told.tsx
+var WORDS = {
+  right: "Right",
+  accepted: "Accepted",
+  wrong: "Wrong",
+  missing: "Missing"
+};
+function Mark({
+  of: thought,
+  small
+}) {
+  const drawing = { right: "right", accepted: "right", wrong: "wrong", missing: "missed" }[thought];
+  return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
+    /* @__PURE__ */ a2(Icon, { name: drawing }),
+    small ? /* @__PURE__ */ a2(Hidden, { children: [
+      "(",
+      WORDS[thought],
+      ")"
+    ] }) : /* @__PURE__ */ a2("span", { children: WORDS[thought] })
+  ] });
+}
+function ToldList({ parts }) {
+  return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
+      /* @__PURE__ */ a2(Mark, { of: thought }),
+      /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }),
+      best ? null : /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") })
+    ] }),
+    best ? /* @__PURE__ */ a2("p", { children: youAndBest(you, best) }) : null,
+    text ? reason(thought, part, text) : null
+  ] })) });
+}
+function youAndBest(you, best) {
+  return /* @__PURE__ */ a2($, { children: [
+    "You: ",
+    /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
+    " Best: ",
+    /* @__PURE__ */ a2("strong", { children: rich(closed(best ?? "")) })
+  ] });
+}
+var closed = (words) => /[.?!]$/.test(words) ? words : `${words}.`;
+function reason(thought, part, text) {
+  if (thought === "wrong" || thought === "missing") return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
+  return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `why:${part}`, children: [
+      "Why",
+      /* @__PURE__ */ a2(Hidden, { children: [
+        ": ",
+        part
+      ] })
+    ] }),
+    /* @__PURE__ */ a2("p", { children: rich(text) })
+  ] });
+}
+function Headline({
+  words,
+  sure
+}) {
+  return /* @__PURE__ */ a2("div", { class: "ce-headline", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: words }),
+    sure ? /* @__PURE__ */ a2("p", { children: sure }) : null
+  ] });
+}
+function surely(said, label, wrong) {
+  if (!label) return "";
+  return said === "sure" && wrong ? `Sure, and wrong: ${wrong}.` : `You said: ${label.toLowerCase()}.`;
+}
+
+// course/boards/shared/lists.ts
+function inWords(words) {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
 // course/boards/route/answers.ts
 var BLANK = {
   outcome: null,
@@ -1241,340 +1339,351 @@ function routeOf(answers) {
 function isClosed(view, route) {
   return Boolean(view.mode !== "exercise" && view.feedback && route.checked);
 }
-function missingIn(view, route) {
-  const open = view.steps.filter(({ id }) => !route.steps[id]);
-  const numbers = open.map((step2) => view.steps.indexOf(step2) + 1);
-  const all = [
-    [
-      open.length > 0,
-      `answer question${open.length > 1 ? "s" : ""} ${inWords(numbers)}`,
-      `step-choice:${open[0]?.id}:${view.step_choices[0]?.id}`
-    ],
-    [!route.outcome, "choose an outcome", `outcome:${view.outcomes[0]?.id}`],
-    [!route.strength, "say how strong it is", `strength:${view.strengths[0]?.id}`],
-    [!route.reason, "name the point that would lose it", `reason:${view.reasons[0]?.id}`],
-    [!route.confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
-  ];
-  const wants = all.filter(([is]) => is);
-  return { words: wants.map(([, words]) => words).join("; "), first: wants[0]?.[2] };
-}
-
-// course/boards/shared/reasons.tsx
-var VERDICTS = {
-  right: "Right",
-  accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
-  learned: "Learned",
-  tainted: "Tainted",
-  unwarned: "Asked before the warning"
-};
-var DRAWINGS = {
-  accepted: "right",
-  best: "right",
-  given: "right",
-  learned: "right",
-  tainted: "wrong",
-  unwarned: "half"
-};
-function reasons(rows) {
-  return rows.map(({ verdict, part, chosen, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
-    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2("p", { children: [
-        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
-        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
-          " · ",
-          part ? `${part}: ` : null
-        ] }),
-        chosen ? rich(chosen) : null,
-        extra ? [" ", extra] : null
-      ] }),
-      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
-    ] })
-  ] }));
-}
-function once(rows) {
-  const told = (said, place) => rows.some(({ text }, other) => {
-    if (other === place || !text?.includes(said)) return false;
-    return text.length > said.length || other > place;
+function walkOf(view, route) {
+  const steps = view.steps.map((step2) => {
+    const value = route.steps[step2.id] ?? null;
+    const { label, question: legend } = step2;
+    const options = view.step_choices;
+    return { ...asked(`step-choice:${step2.id}`, options, value), step: step2, part: null, label, legend };
   });
-  return rows.map((row, place) => row.text && told(row.text, place) ? { ...row, text: "" } : row);
-}
-function answerRows({ known, options, id, best, part }) {
-  const { right, text } = known[id ?? ""] ?? {};
-  const chosen = labelOf(options, id) ?? "No answer";
-  const rows = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
-  if (!right && best && best !== id) {
-    rows.push({ verdict: "best", part, chosen: labelOf(options, best), text: known[best]?.text });
-  }
-  return once(rows);
-}
-
-// course/boards/route/reasons.tsx
-function result(view, feedback, route) {
-  const { steps, outcome } = feedback;
-  const right = view.steps.filter(({ id }) => {
-    const choice2 = route.steps[id];
-    return choice2 && steps[id]?.[choice2]?.right;
-  });
-  const verdict = (known) => {
-    if (known === "half") return "half right";
-    return known === true || known === "neighbour" ? "right" : "not right";
+  const end = (part, label, legend, options) => {
+    return { ...asked(part, options, route[part]), step: null, part, label, legend };
   };
-  const parts = [
-    `${right.length} of ${view.steps.length} questions answered right`,
-    `outcome ${verdict(outcome[route.outcome ?? ""]?.right)}`,
-    `strength and what would lose it ${verdict(endOf(feedback.strength, route)?.right)}`
+  return [
+    ...steps,
+    end("outcome", "Outcome", "Where does the route lead?", view.outcomes),
+    end("strength", "Strength", "How strong is it?", view.strengths),
+    end("reason", "What would lose it", "Which point would lose it?", view.reasons),
+    end("confidence", "How sure", "How sure are you of this route?", view.confidences)
   ];
-  return parts.join(", ");
 }
-function endOf(known, { strength, reason }) {
-  return strength ? known[strength]?.[reason ?? ""] : void 0;
+function asked(name, options, value) {
+  const chosen = labelOf(options, value);
+  return { name, options, value, chosen, given: chosen !== null };
 }
-function stepReasons(view, { steps, best }, step2, id) {
-  const known = steps[step2.id] ?? {};
-  return reasons(answerRows({ known, options: view.step_choices, id, best: best.steps[step2.id] }));
-}
-function endReasons(view, feedback, route) {
-  const sure = labelOf(view.confidences, route.confidence);
-  const { outcome: known, best } = feedback;
-  const outcome = answerRows({
-    known,
-    options: view.outcomes,
-    id: route.outcome,
-    best: best.outcome,
-    part: "Outcome"
+function doubtsOf(view, route) {
+  const those = view.step_choices.filter(({ id }) => id !== "yes");
+  const said = those.flatMap(({ id, label }) => {
+    const places = view.steps.flatMap((step2, at) => route.steps[step2.id] === id ? [at + 1] : []);
+    const questions = places.length > 1 ? "questions" : "question";
+    return places.length ? `${label.toLowerCase()} to ${questions} ${inWords(places)}` : [];
   });
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons([...outcome, ...strengthRows(view, feedback, route)]) }),
-    sure ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: [
-      "You said: ",
-      /* @__PURE__ */ a2("span", { class: "ce-tag", children: sure })
-    ] }) : null
-  ] });
-}
-function strengthVerdict(right) {
-  if (right === true) return "right";
-  if (right === "neighbour") return "accepted";
-  return right === "half" ? "half" : "wrong";
-}
-function strengthRows(view, feedback, route) {
-  const { strength: known, best } = feedback.under[route.outcome ?? ""] ?? feedback;
-  const part = "Strength and what would lose it";
-  const lost = (points) => points.map((one) => labelOf(view.reasons, one)).filter(Boolean);
-  const said = (id, points) => [labelOf(view.strengths, id), points].filter(Boolean).join(". ");
-  const given = endOf(known, route);
-  const chosen = said(route.strength, lost([route.reason]).join(". "));
-  const rows = [{ verdict: strengthVerdict(given?.right), part, chosen, text: given?.text }];
-  if (given?.right !== true) {
-    const points = route.reason && best.reasons.includes(route.reason) ? [] : best.reasons;
-    rows.push({ verdict: "best", part, chosen: said(best.strength, lost(points).join(" Or: ")) });
-  }
-  return once(rows);
-}
-function lesson(feedback, route) {
-  const { why, loses, sources, outcome, best } = feedback;
-  const told = [outcome[best.outcome]?.text, endOf(feedback.strength, route)?.text];
-  const all = [
-    ["Why", why],
-    ["What would lose it", loses]
-  ];
-  const blocks = all.filter(([, text]) => text && !told.some((one) => one?.includes(text)));
-  return /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
-    blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs(text)]) }) : null,
-    /* @__PURE__ */ a2(SourceList, { sources })
-  ] });
+  return said.length ? `You answered ${inWords(said)}. Look there.` : "";
 }
 
-// course/boards/route/station.tsx
-var OUTLINES = {
-  yes: "M18 3a15 15 0 1 0 0 30a15 15 0 1 0 0-30z",
-  no: "M5 5h26v26H5z",
-  arguable: "M18 1.5L34.5 18L18 34.5L1.5 18z",
-  end: "M18 2a16 16 0 1 0 0 32a16 16 0 1 0 0-32z M18 7a11 11 0 1 0 0 22a11 11 0 1 0 0-22z"
-};
-function Station({ choice: choice2, number }) {
-  return /* @__PURE__ */ a2(
-    "svg",
+// course/boards/route/map.tsx
+function RouteMap({ view, walk, now, thoughts }) {
+  const steps = walk.filter(({ step: step2 }) => step2);
+  const ends = walk.filter(({ step: step2 }) => !step2);
+  const lane = (at) => steps[at]?.options.findIndex(({ id }) => id === steps[at]?.value) ?? -1;
+  const row = (one, inside) => /* @__PURE__ */ a2(
+    "li",
     {
-      class: "ce-station",
-      viewBox: "0 0 36 36",
-      "aria-hidden": "true",
-      focusable: "false",
-      "data-answer": choice2 ?? "none",
+      class: "ce-row-of-map",
+      "data-answered": one.given,
+      "data-now": one === now,
+      "data-part-of-board": one.name,
+      "data-key": `row:${one.name}`,
       children: [
-        /* @__PURE__ */ a2("path", { class: "ce-station-shape", d: OUTLINES[choice2 ?? "yes"] }),
-        /* @__PURE__ */ a2("text", { x: 18, y: 23.5, "text-anchor": "middle", children: number })
+        rowName(one, walk, now, thoughts),
+        inside
       ]
     }
   );
+  return /* @__PURE__ */ a2("section", { class: "ce-map", "aria-label": "The route so far", "data-key": "map", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-lane-names", "aria-hidden": "true", children: /* @__PURE__ */ a2("span", { style: `--ce-lanes: ${view.step_choices.length}`, children: view.step_choices.map(({ label }) => /* @__PURE__ */ a2("b", { children: label })) }) }),
+    /* @__PURE__ */ a2("ol", { children: [
+      steps.map((one, at) => row(one, lanes(one, lane(at - 1), lane(at)))),
+      ends.map(
+        (one) => row(one, /* @__PURE__ */ a2("span", { class: "ce-end-value", children: one.chosen ? rich(one.chosen) : null }))
+      )
+    ] })
+  ] });
+}
+function rowName(one, walk, now, thoughts) {
+  const thought = thoughts?.get(one.name);
+  const answer2 = one.step ? one.chosen ?? "no answer yet" : one.chosen ? "" : "no answer yet";
+  const words = /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("span", { class: "ce-number", children: one.step ? walk.indexOf(one) + 1 : "" }),
+    /* @__PURE__ */ a2("span", { children: [
+      rich(one.label),
+      answer2 ? /* @__PURE__ */ a2(Hidden, { children: [
+        ": ",
+        answer2
+      ] }) : null
+    ] }),
+    thought ? /* @__PURE__ */ a2(Mark, { of: thought, small: true }) : null
+  ] });
+  if (thoughts) return /* @__PURE__ */ a2("span", { class: "ce-row-name", children: words });
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-row-name",
+      "aria-current": one === now ? "step" : void 0,
+      "data-do": "open",
+      "data-value": one.name,
+      "data-chosen": one.value ?? void 0,
+      "data-key": `line:${one.name}`,
+      children: words
+    }
+  );
+}
+function lanes({ options, value, chosen }, before, here) {
+  const middle = (lane) => (lane + 0.5) * 100;
+  return /* @__PURE__ */ a2("span", { class: "ce-lanes", "aria-hidden": "true", style: `--ce-lanes: ${options.length}`, children: [
+    here < 0 ? null : /* @__PURE__ */ a2(
+      "svg",
+      {
+        class: "ce-lane-line",
+        viewBox: `0 0 ${options.length * 100} 100`,
+        preserveAspectRatio: "none",
+        "aria-hidden": "true",
+        focusable: "false",
+        children: /* @__PURE__ */ a2("path", { d: path(before < 0 ? null : middle(before), middle(here)) })
+      }
+    ),
+    options.map(({ id }) => /* @__PURE__ */ a2("span", { class: "ce-lane", children: id === value ? /* @__PURE__ */ a2("b", { children: chosen }) : /* @__PURE__ */ a2("i", {}) }))
+  ] });
+}
+function path(from, to) {
+  return from === null ? `M${to} 50V100` : `M${from} 0C${from} 30 ${to} 15 ${to} 50V100`;
+}
+
+// course/boards/route/reasons.tsx
+function judged(view, feedback, route, walk) {
+  return walk.flatMap((one, at) => {
+    if (one.step) return stepTold(feedback, one, at + 1);
+    if (one.part === "outcome") return outcomeTold(feedback, one);
+    if (one.part === "strength") return strengthTold(view, feedback, route, one);
+    return one.part === "reason" ? pointTold(view, feedback, route, one) : [];
+  });
+}
+function stepTold({ steps, best }, one, number) {
+  const id = one.step?.id ?? "";
+  const said = steps[id]?.[one.value];
+  return {
+    name: one.name,
+    part: `Question ${number}: ${one.label}`,
+    you: one.chosen,
+    thought: said?.right ? "right" : "wrong",
+    best: said?.right ? null : labelOf(one.options, best.steps[id]),
+    text: said?.text ?? ""
+  };
+}
+function outcomeTold({ outcome, best }, one) {
+  const said = outcome[one.value ?? ""];
+  return {
+    name: one.name,
+    part: one.label,
+    you: one.chosen,
+    thought: said?.right ? "right" : "wrong",
+    best: said?.right ? null : labelOf(one.options, best.outcome),
+    text: said?.text ?? ""
+  };
+}
+function endOf({ under, strength, best }, { outcome }) {
+  return under[outcome ?? ""] ?? { strength, best };
+}
+var carries = (right) => right === true || right === "neighbour";
+function pointIsRight(feedback, route) {
+  const known = Object.values(endOf(feedback, route).strength);
+  return known.some((reasons) => carries(reasons?.[route.reason ?? ""]?.right));
+}
+function saidOfEnd(feedback, route) {
+  const known = endOf(feedback, route).strength;
+  return route.strength ? known[route.strength]?.[route.reason ?? ""] : void 0;
+}
+function strengthThought(feedback, route) {
+  const { best } = endOf(feedback, route);
+  if (route.strength === best.strength) return "right";
+  return carries(saidOfEnd(feedback, route)?.right) ? "accepted" : "wrong";
+}
+function strengthTold(view, feedback, route, one) {
+  const thought = strengthThought(feedback, route);
+  const best = labelOf(view.strengths, endOf(feedback, route).best.strength);
+  const why = thought !== "right" && pointIsRight(feedback, route);
+  return {
+    name: one.name,
+    part: one.label,
+    you: one.chosen,
+    thought,
+    best: thought === "right" ? null : best,
+    text: why ? saidOfEnd(feedback, route)?.text : ""
+  };
+}
+function pointTold(view, feedback, route, one) {
+  const right = pointIsRight(feedback, route);
+  const points = endOf(feedback, route).best.reasons.map((id) => labelOf(view.reasons, id));
+  const told = strengthThought(feedback, route) !== "right" && right;
+  return {
+    name: one.name,
+    part: one.label,
+    you: one.chosen,
+    thought: right ? "right" : "wrong",
+    best: right ? null : points.filter(Boolean).join(" Or: "),
+    text: told ? "" : saidOfEnd(feedback, route)?.text
+  };
+}
+function headline(view, feedback, route, told) {
+  const right = (name) => told.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
+  const steps = told.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
+  const parts = [
+    `Questions ${steps.length} of ${view.steps.length}`,
+    `outcome ${right("outcome")}`,
+    `strength ${right("strength") === "right" ? "right" : howFar(view, feedback, route)}`,
+    `what would lose it ${right("reason")}`
+  ];
+  return `${parts.join(", ")}.`;
+}
+function howFar({ strengths }, feedback, route) {
+  const at = (id) => strengths.findIndex((one) => one.id === id);
+  const off = Math.abs(at(route.strength) - at(endOf(feedback, route).best.strength));
+  return off === 1 ? "one off" : "wrong";
+}
+function sureness(view, route, told) {
+  const wrong = told.filter(({ thought }) => thought === "wrong").length;
+  return surely(route.confidence, labelOf(view.confidences, route.confidence), wrong);
+}
+function Lesson({
+  told,
+  said
+}) {
+  const all = [
+    ["Why", said.why],
+    ["What would lose it", said.loses]
+  ];
+  const blocks = all.filter(([, text]) => text && !told.some((one) => one.text?.includes(text)));
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(ToldList, { parts: told }),
+    /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
+      blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs(text)]) }) : null,
+      /* @__PURE__ */ a2(FoldedSources, { sources: said.sources })
+    ] })
+  ] });
 }
 
 // course/boards/route/route.tsx
+var KEYS = [
+  ["1–9", "answer"],
+  ["Z", "undo"]
+];
 function draw(board) {
   const view = board.view();
   if (!view.steps) return heading(board);
   const route = routeOf(board.answers());
-  const told = isClosed(view, route) ? view.feedback : null;
+  if (view.feedback && isClosed(view, route)) return checked(board, view, view.feedback, route);
+  const walk = walkOf(view, route);
+  const now = openOf(board, walk);
+  const map = /* @__PURE__ */ a2(RouteMap, { view, walk, now, thoughts: null });
+  const work = /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
+    now ? question(board, view, route, now) : complete(view),
+    /* @__PURE__ */ a2(KeysLine, { keys: KEYS })
+  ] });
   return [
     heading(board),
-    told ? /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: result(view, told, route) }) : null,
-    /* @__PURE__ */ a2("ol", { class: "ce-line", children: [
-      view.steps.map((step2, place) => routeStep(board, view, route, step2, place)),
-      routeEnd(board, view, route)
-    ] }),
-    told ? [lesson(told, route), /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })] : null,
-    told ? null : ending(board, view, route)
+    // What is read first comes first: side by side the map, one above the other the question.
+    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: board.ui.wide ? [map, work] : [work, map] }),
+    walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.step?.plain }))
   ];
 }
-function routeStep(board, view, route, step2, place) {
-  const choice2 = route.steps[step2.id] ?? null;
-  const told = isClosed(view, route) ? view.feedback : null;
-  const title = `${board.id}-step-${step2.id}`;
-  const key = `step:${step2.id}`;
-  return /* @__PURE__ */ a2("li", { class: "ce-stop", "data-answer": choice2, "data-part-of-board": key, "data-key": key, children: [
-    /* @__PURE__ */ a2("div", { class: "ce-track", children: [
-      /* @__PURE__ */ a2(Station, { choice: choice2, number: place + 1 }),
-      /* @__PURE__ */ a2("span", { class: "ce-track-word", children: labelOf(view.step_choices, choice2) ?? "" })
-    ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-stop-body", role: "group", "aria-labelledby": title, children: [
-      step2.test ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(step2.test) }) : null,
-      /* @__PURE__ */ a2("h3", { id: title, tabindex: -1, "data-key": `title:${step2.id}`, children: [
-        /* @__PURE__ */ a2(Hidden, { children: `Question ${place + 1}: ` }),
-        rich(step2.label)
-      ] }),
-      /* @__PURE__ */ a2("p", { class: "ce-question", children: rich(step2.question) }),
-      step2.plain ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: rich(step2.plain) }) : null,
-      step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: [
-        "Standard: ",
-        rich(step2.standard)
-      ] }) : null,
-      told ? /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: stepReasons(view, told, step2, choice2) }) : stepChoices(board, view, step2, choice2),
-      told ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
-    ] })
-  ] });
-}
-function stepChoices(board, view, step2, value) {
+function question(board, view, route, now) {
+  const { step: step2, part, name, label, legend, options, value } = now;
+  const place = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
+  const kicker = step2 ? [`Question ${place} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
+  const text = step2 ? /* @__PURE__ */ a2($, { children: [
+    step2.plain ? /* @__PURE__ */ a2("p", { children: rich(step2.plain) }) : null,
+    step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-standard", children: [
+      "Standard: ",
+      rich(step2.standard),
+      "."
+    ] }) : null
+  ] }) : null;
   return /* @__PURE__ */ a2(
-    Choices,
+    OpenQuestion,
     {
       board,
-      name: `step-choice:${step2.id}`,
-      about: step2.label,
-      legend: /* @__PURE__ */ a2(Hidden, { children: "Your answer" }),
-      options: view.step_choices,
-      value,
-      action: "step",
-      data: { "data-step": step2.id },
-      look: "ce-segments"
-    }
-  );
-}
-function routeEnd(board, view, route) {
-  const told = isClosed(view, route) ? view.feedback : null;
-  const outcome = labelOf(view.outcomes, route.outcome);
-  const strength = labelOf(view.strengths, route.strength);
-  const where = [outcome, strength].filter(Boolean).join(" · ");
-  const title = `${board.id}-end`;
-  const reached = route.outcome ? "end" : null;
-  return /* @__PURE__ */ a2("li", { class: "ce-stop ce-end", "data-answer": reached, "data-part-of-board": "end", "data-key": "end", children: [
-    /* @__PURE__ */ a2("div", { class: "ce-track", children: /* @__PURE__ */ a2(Station, { choice: reached }) }),
-    /* @__PURE__ */ a2("div", { class: "ce-stop-body", role: "group", "aria-labelledby": title, children: [
-      /* @__PURE__ */ a2("h3", { id: title, tabindex: -1, "data-key": "title:end", children: "Where the route ends" }),
-      /* @__PURE__ */ a2("p", { class: "ce-where", children: where || "Not reached yet" }),
-      told ? endReasons(view, told, route) : endChoices(board, view, route),
-      told ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: "end" })
-    ] })
-  ] });
-}
-function endChoices(board, view, route) {
-  const list = (part, legend, options, look) => /* @__PURE__ */ a2(
-    Choices,
-    {
-      board,
-      name: part,
-      legend,
+      name,
+      label,
+      kicker: rich(kicker),
+      legend: rich(legend),
+      text,
       options,
-      value: route[part],
-      action: "part",
-      data: { "data-part": part },
-      hints: true,
-      look
+      value,
+      action: step2 ? "step" : "part",
+      data: step2 ? { "data-step": step2.id } : { "data-part": part ?? "" },
+      look: step2 ? "ce-said ce-short" : part === "confidence" ? "ce-short" : "",
+      ...step2 ? { word: "For this client?" } : {},
+      children: /* @__PURE__ */ a2(
+        WhereToLook,
+        {
+          name,
+          about: label,
+          says: step2 || part === "confidence" ? "" : view.feedback ? doubtsOf(view, route) : "",
+          sources: step2?.look ?? []
+        }
+      )
     }
   );
-  return /* @__PURE__ */ a2($, { children: [
-    list("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
-    list("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
-    list("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
-    endHints(view),
-    list("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")
+}
+function complete(view) {
+  return /* @__PURE__ */ a2("div", { class: "ce-complete", children: [
+    /* @__PURE__ */ a2("h3", { class: "ce-ask-words", tabindex: -1, "data-key": "complete", children: "Every question has an answer" }),
+    /* @__PURE__ */ a2("p", { children: "You can still change each of them." }),
+    view.mode === "exercise" ? null : /* @__PURE__ */ a2(Button, { action: "check", look: "ce-primary", children: "Check my route" })
   ] });
 }
-function endHints(view) {
-  const { best } = view.feedback ?? {};
-  if (!best) return null;
-  return /* @__PURE__ */ a2(
-    Hints,
-    {
-      name: "end",
-      about: "where the route ends",
-      list: [
-        ["The outcome is one of these", oneOfTwo(view.outcomes, best.outcome)],
-        ["Its strength is one of these", oneOfTwo(view.strengths, best.strength)],
-        ["The point is one of these", oneOfTwo(view.reasons, best.reasons[0])]
-      ]
-    }
-  );
+function checked(board, view, said, route) {
+  const walk = walkOf(view, route);
+  const told = judged(view, said, route, walk);
+  const thoughts = new Map(told.map(({ name, thought }) => [name, thought]));
+  return [
+    heading(board),
+    /* @__PURE__ */ a2(Headline, { words: headline(view, said, route, told), sure: sureness(view, route, told) }),
+    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: [
+      /* @__PURE__ */ a2(RouteMap, { view, walk, now: void 0, thoughts }),
+      /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
+        /* @__PURE__ */ a2(Lesson, { told, said }),
+        /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
+      ] })
+    ] })
+  ];
 }
-function ending(board, view, route) {
-  const { words } = missingIn(view, route);
-  if (view.mode !== "exercise") {
-    return /* @__PURE__ */ a2(CheckRow, { board, missing: words, children: "Check my route" });
-  }
-  return /* @__PURE__ */ a2("p", { class: "ce-missing", children: words ? `Still to do: ${words}.` : "Your route is complete. You can still change it." });
-}
-function change(board, changes) {
-  const missing = () => missingIn(board.view(), routeOf(board.answers())).words;
-  const before = missing();
-  write(board, { ...routeOf(board.answers()), ...changes });
-  if (!before || missing()) return;
-  say(
-    board,
-    board.view().mode === "exercise" ? "Your route is complete." : "Nothing is missing: you can check your route."
-  );
+function change(board, name, changes) {
+  const before = routeOf(board.answers());
+  const next = { ...before, ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(before)) write(board, next);
+  const view = board.view();
+  const walk = walkOf(view, next);
+  const whole = walk.every(({ given }) => given);
+  goOn(board, walk, name, view.mode !== "exercise" ? "check" : "complete");
+  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const then = view.mode === "exercise" ? "Your route is complete." : "You can check your route.";
+  say(board, [chosen ? `${chosen}.` : "", whole ? then : ""].filter(Boolean).join(" "));
 }
 var on2 = {
+  open: openAsked,
   step(board, { step: step2, value }) {
     const { steps } = routeOf(board.answers());
-    change(board, { steps: { ...steps, [step2]: value } });
+    const answer2 = value;
+    change(board, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer2 } });
   },
   part(board, { part, value }) {
-    change(board, { [part]: value });
+    change(board, part, { [part]: value });
   },
   check(board) {
-    change(board, { checked: true });
+    write(board, { ...routeOf(board.answers()), checked: true });
     focusOn(board, "result");
-    const view = board.view();
-    const came = view.feedback ? result(view, view.feedback, routeOf(board.answers())) : "";
-    say(board, `Checked: ${came}. The reasons follow.`);
+    say(board, "Checked. The reasons follow.");
   },
   again(board) {
-    change(board, { checked: false });
-    focusOn(board, `title:${board.view().steps[0]?.id}`);
-    say(board, "The route is open again. Your choices are kept.");
-  },
-  blocked(board) {
-    const { words, first } = missingIn(board.view(), routeOf(board.answers()));
-    focusOn(board, first);
-    say(board, `Still to do: ${words}.`);
+    board.ui.fact = null;
+    write(board, { ...routeOf(board.answers()), checked: false });
+    focusOn(board, "complete");
+    say(board, "The route is open again. Your answers are kept.");
   }
 };
-var render = (host) => mount(host, { name: "route", draw, on: on2, ui: {} }).stop;
+var render = (host) => mount(host, { name: "route", draw, on: on2, ui: { fact: null } }).stop;
 var route_default = { render };
 
 // course/boards/route.ts

@@ -1,12 +1,30 @@
-import type { RouteAnswers, RouteView } from "../contracts.d.ts";
+import type { RouteAnswers, RouteStep, RouteView } from "../contracts.d.ts";
+import type { Walked } from "../shared/asking.tsx";
 import type { Board } from "../shared/board.ts";
 import { inWords } from "../shared/lists.ts";
+import { labelOf, type Option } from "../shared/parts.tsx";
 
 /** A route board that is shown. */
 export type RouteBoard = Board<RouteView>;
 
 /** A route as far as it was taken, blanks filled in. */
 export type Route = Required<RouteAnswers>;
+
+/** What is asked where the route ends. */
+export type EndPart = "outcome" | "strength" | "reason" | "confidence";
+
+/** A question of the route: a step, or one of those at its end; its options and what is chosen. */
+export interface Asked extends Walked {
+  readonly step: RouteStep | null;
+  readonly part: EndPart | null;
+  /** What it is called on the map. */
+  readonly label: string;
+  readonly legend: string;
+  readonly options: readonly Option[];
+  readonly value: string | null;
+  /** What was chosen, in words. */
+  readonly chosen: string | null;
+}
 
 const BLANK: Omit<Route, "kind" | "steps"> = {
   outcome: null,
@@ -26,24 +44,38 @@ export function isClosed(view: RouteView, route: Route): boolean {
   return Boolean(view.mode !== "exercise" && view.feedback && route.checked);
 }
 
-/** What is still missing, in words, and the key of the first choice of it: the view, the route. */
-export function missingIn(
-  view: RouteView,
-  route: Route,
-): { words: string; first: string | undefined } {
-  const open = view.steps.filter(({ id }) => !route.steps[id]);
-  const numbers = open.map((step) => view.steps.indexOf(step) + 1);
-  const all: [boolean, string, string][] = [
-    [
-      open.length > 0,
-      `answer question${open.length > 1 ? "s" : ""} ${inWords(numbers)}`,
-      `step-choice:${open[0]?.id}:${view.step_choices[0]?.id}`,
-    ],
-    [!route.outcome, "choose an outcome", `outcome:${view.outcomes[0]?.id}`],
-    [!route.strength, "say how strong it is", `strength:${view.strengths[0]?.id}`],
-    [!route.reason, "name the point that would lose it", `reason:${view.reasons[0]?.id}`],
-    [!route.confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`],
+/** Every question of the route, in the order in which they are asked: the view, the route. */
+export function walkOf(view: RouteView, route: Route): Asked[] {
+  const steps = view.steps.map((step): Asked => {
+    const value = route.steps[step.id] ?? null;
+    const { label, question: legend } = step;
+    const options = view.step_choices;
+    return { ...asked(`step-choice:${step.id}`, options, value), step, part: null, label, legend };
+  });
+  const end = (part: EndPart, label: string, legend: string, options: readonly Option[]): Asked => {
+    return { ...asked(part, options, route[part]), step: null, part, label, legend };
+  };
+  return [
+    ...steps,
+    end("outcome", "Outcome", "Where does the route lead?", view.outcomes),
+    end("strength", "Strength", "How strong is it?", view.strengths),
+    end("reason", "What would lose it", "Which point would lose it?", view.reasons),
+    end("confidence", "How sure", "How sure are you of this route?", view.confidences),
   ];
-  const wants = all.filter(([is]) => is);
-  return { words: wants.map(([, words]) => words).join("; "), first: wants[0]?.[2] };
+}
+
+function asked(name: string, options: readonly Option[], value: string | null) {
+  const chosen = labelOf(options, value);
+  return { name, options, value, chosen, given: chosen !== null };
+}
+
+/** The learner's answers other than the first choice, to look at again where the route ends: view, route. */
+export function doubtsOf(view: RouteView, route: Route): string {
+  const those = view.step_choices.filter(({ id }) => id !== "yes");
+  const said = those.flatMap(({ id, label }) => {
+    const places = view.steps.flatMap((step, at) => (route.steps[step.id] === id ? [at + 1] : []));
+    const questions = places.length > 1 ? "questions" : "question";
+    return places.length ? `${label.toLowerCase()} to ${questions} ${inWords(places)}` : [];
+  });
+  return said.length ? `You answered ${inWords(said)}. Look there.` : "";
 }

@@ -1,221 +1,165 @@
-import type { RouteAnswers, RouteStep, RouteView } from "../contracts.d.ts";
+import type { RouteAnswers, RouteReasons, RouteView } from "../contracts.d.ts";
+import { goOn, OnPaper, OpenQuestion, openAsked, openOf } from "../shared/asking.tsx";
 import type { Acts, FrontEnd } from "../shared/board.ts";
-import { type Drawn, Hidden, rich } from "../shared/draw.tsx";
+import { type Drawn, rich } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.tsx";
-import { Hints, oneOfTwo } from "../shared/hints.tsx";
-import { UndoPlace } from "../shared/history.tsx";
+import { KeysLine } from "../shared/keycap.tsx";
+import { WhereToLook } from "../shared/look.tsx";
 import { mount } from "../shared/mount.ts";
-import { Button, CheckRow, Choices, labelOf, type Option } from "../shared/parts.tsx";
+import { Button } from "../shared/parts.tsx";
+import { Headline } from "../shared/told.tsx";
 import { say, write } from "../shared/write.ts";
-import { isClosed, missingIn, type Route, type RouteBoard, routeOf } from "./answers.ts";
-import { endReasons, lesson, result, stepReasons } from "./reasons.tsx";
-import { Station } from "./station.tsx";
+import {
+  type Asked,
+  doubtsOf,
+  isClosed,
+  type Route,
+  type RouteBoard,
+  routeOf,
+  walkOf,
+} from "./answers.ts";
+import { RouteMap } from "./map.tsx";
+import { headline, judged, Lesson, sureness } from "./reasons.tsx";
 import "./route.css";
+
+const KEYS = [
+  ["1–9", "answer"],
+  ["Z", "undo"],
+] as const;
 
 function draw(board: RouteBoard): Drawn {
   const view = board.view();
   if (!view.steps) return heading(board);
   const route = routeOf(board.answers());
-  const told = isClosed(view, route) ? view.feedback : null;
+  if (view.feedback && isClosed(view, route)) return checked(board, view, view.feedback, route);
+  const walk = walkOf(view, route);
+  const now = openOf(board, walk);
+  const map = <RouteMap view={view} walk={walk} now={now} thoughts={null} />;
+  const work = (
+    <div class="ce-work" data-key="work">
+      {now ? question(board, view, route, now) : complete(view)}
+      <KeysLine keys={KEYS} />
+    </div>
+  );
   return [
     heading(board),
-    told ? (
-      <p class="ce-result" tabindex={-1} data-key="result">
-        {result(view, told, route)}
-      </p>
-    ) : null,
-    <ol class="ce-line">
-      {view.steps.map((step, place) => routeStep(board, view, route, step, place))}
-      {routeEnd(board, view, route)}
-    </ol>,
-    told ? [lesson(told, route), <Button action="again">Try again</Button>] : null,
-    told ? null : ending(board, view, route),
+    // What is read first comes first: side by side the map, one above the other the question.
+    <div class="ce-way" data-key="way">
+      {board.ui.wide ? [map, work] : [work, map]}
+    </div>,
+    walk.map((one) => <OnPaper {...one} text={one.step?.plain} />),
   ];
 }
 
-function routeStep(
-  board: RouteBoard,
-  view: RouteView,
-  route: Route,
-  step: RouteStep,
-  place: number,
-): Drawn {
-  const choice = route.steps[step.id] ?? null;
-  const told = isClosed(view, route) ? view.feedback : null;
-  const title = `${board.id}-step-${step.id}`;
-  const key = `step:${step.id}`;
-  return (
-    <li class="ce-stop" data-answer={choice} data-part-of-board={key} data-key={key}>
-      <div class="ce-track">
-        <Station choice={choice} number={place + 1} />
-        <span class="ce-track-word">{labelOf(view.step_choices, choice) ?? ""}</span>
-      </div>
-      <div class="ce-stop-body" role="group" aria-labelledby={title}>
-        {step.test ? <p class="ce-kicker">{rich(step.test)}</p> : null}
-        <h3 id={title} tabindex={-1} data-key={`title:${step.id}`}>
-          <Hidden>{`Question ${place + 1}: `}</Hidden>
-          {rich(step.label)}
-        </h3>
-        <p class="ce-question">{rich(step.question)}</p>
-        {step.plain ? <p class="ce-plain">{rich(step.plain)}</p> : null}
-        {step.standard ? <p class="ce-plain">Standard: {rich(step.standard)}</p> : null}
-        {told ? (
-          <ul class="ce-reasons">{stepReasons(view, told, step, choice)}</ul>
-        ) : (
-          stepChoices(board, view, step, choice)
-        )}
-        {told ? null : <UndoPlace board={board} part={key} />}
-      </div>
-    </li>
-  );
-}
-
-function stepChoices(
-  board: RouteBoard,
-  view: RouteView,
-  step: RouteStep,
-  value: string | null,
-): Drawn {
-  return (
-    <Choices
-      board={board}
-      name={`step-choice:${step.id}`}
-      about={step.label}
-      legend={<Hidden>Your answer</Hidden>}
-      options={view.step_choices}
-      value={value}
-      action="step"
-      data={{ "data-step": step.id }}
-      look="ce-segments"
-    />
-  );
-}
-
-function routeEnd(board: RouteBoard, view: RouteView, route: Route): Drawn {
-  const told = isClosed(view, route) ? view.feedback : null;
-  const outcome = labelOf(view.outcomes, route.outcome);
-  const strength = labelOf(view.strengths, route.strength);
-  const where = [outcome, strength].filter(Boolean).join(" · ");
-  const title = `${board.id}-end`;
-  const reached = route.outcome ? "end" : null;
-  return (
-    <li class="ce-stop ce-end" data-answer={reached} data-part-of-board="end" data-key="end">
-      <div class="ce-track">
-        <Station choice={reached} />
-      </div>
-      <div class="ce-stop-body" role="group" aria-labelledby={title}>
-        <h3 id={title} tabindex={-1} data-key="title:end">
-          Where the route ends
-        </h3>
-        <p class="ce-where">{where || "Not reached yet"}</p>
-        {told ? endReasons(view, told, route) : endChoices(board, view, route)}
-        {told ? null : <UndoPlace board={board} part="end" />}
-      </div>
-    </li>
-  );
-}
-
-type Part = "outcome" | "strength" | "reason" | "confidence";
-
-function endChoices(board: RouteBoard, view: RouteView, route: Route): Drawn {
-  const list = (part: Part, legend: string, options: readonly Option[], look: string) => (
-    <Choices
-      board={board}
-      name={part}
-      legend={legend}
-      options={options}
-      value={route[part]}
-      action="part"
-      data={{ "data-part": part }}
-      hints
-      look={look}
-    />
-  );
-  return (
+function question(board: RouteBoard, view: RouteView, route: Route, now: Asked): Drawn {
+  const { step, part, name, label, legend, options, value } = now;
+  const place = view.steps.findIndex(({ id }) => id === step?.id) + 1;
+  const kicker = step
+    ? [`Question ${place} of ${view.steps.length}`, step.test].filter(Boolean).join(" · ")
+    : "Where the route ends";
+  const text = step ? (
     <>
-      {list("outcome", "Outcome", view.outcomes, "ce-row ce-list")}
-      {list("strength", "How strong is it?", view.strengths, "ce-row ce-list")}
-      {list("reason", "The point that would lose it", view.reasons, "ce-row ce-list")}
-      {endHints(view)}
-      {list("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")}
+      {step.plain ? <p>{rich(step.plain)}</p> : null}
+      {step.standard ? <p class="ce-standard">Standard: {rich(step.standard)}.</p> : null}
     </>
-  );
-}
-
-function endHints(view: RouteView): Drawn {
-  const { best } = view.feedback ?? {};
-  if (!best) return null;
+  ) : null;
   return (
-    <Hints
-      name="end"
-      about="where the route ends"
-      list={[
-        ["The outcome is one of these", oneOfTwo(view.outcomes, best.outcome)],
-        ["Its strength is one of these", oneOfTwo(view.strengths, best.strength)],
-        ["The point is one of these", oneOfTwo(view.reasons, best.reasons[0])],
-      ]}
-    />
+    <OpenQuestion
+      board={board}
+      name={name}
+      label={label}
+      kicker={rich(kicker)}
+      legend={rich(legend)}
+      text={text}
+      options={options}
+      value={value}
+      action={step ? "step" : "part"}
+      data={step ? { "data-step": step.id } : { "data-part": part ?? "" }}
+      look={step ? "ce-said ce-short" : part === "confidence" ? "ce-short" : ""}
+      {...(step ? { word: "For this client?" } : {})}
+    >
+      <WhereToLook
+        name={name}
+        about={label}
+        says={step || part === "confidence" ? "" : view.feedback ? doubtsOf(view, route) : ""}
+        sources={step?.look ?? []}
+      />
+    </OpenQuestion>
   );
 }
 
-// What is still missing; a lesson's route can be checked once that is nothing.
-function ending(board: RouteBoard, view: RouteView, route: Route): Drawn {
-  const { words } = missingIn(view, route);
-  if (view.mode !== "exercise") {
-    return (
-      <CheckRow board={board} missing={words}>
-        Check my route
-      </CheckRow>
-    );
-  }
+// A lesson's route can be checked once nothing is missing; an exercise's is only told to be whole.
+function complete(view: RouteView): Drawn {
   return (
-    <p class="ce-missing">
-      {words ? `Still to do: ${words}.` : "Your route is complete. You can still change it."}
-    </p>
+    <div class="ce-complete">
+      <h3 class="ce-ask-words" tabindex={-1} data-key="complete">
+        Every question has an answer
+      </h3>
+      <p>You can still change each of them.</p>
+      {view.mode === "exercise" ? null : (
+        <Button action="check" look="ce-primary">
+          Check my route
+        </Button>
+      )}
+    </div>
   );
 }
 
-function change(board: RouteBoard, changes: Partial<RouteAnswers>): void {
-  const missing = () => missingIn(board.view(), routeOf(board.answers())).words;
-  const before = missing();
-  write(board, { ...routeOf(board.answers()), ...changes });
-  if (!before || missing()) return;
-  say(
-    board,
-    board.view().mode === "exercise"
-      ? "Your route is complete."
-      : "Nothing is missing: you can check your route.",
-  );
+function checked(board: RouteBoard, view: RouteView, said: RouteReasons, route: Route): Drawn {
+  const walk = walkOf(view, route);
+  const told = judged(view, said, route, walk);
+  const thoughts = new Map(told.map(({ name, thought }) => [name, thought]));
+  return [
+    heading(board),
+    <Headline words={headline(view, said, route, told)} sure={sureness(view, route, told)} />,
+    <div class="ce-way" data-key="way">
+      <RouteMap view={view} walk={walk} now={undefined} thoughts={thoughts} />
+      <div class="ce-work" data-key="work">
+        <Lesson told={told} said={said} />
+        <Button action="again">Change my answers</Button>
+      </div>
+    </div>,
+  ];
+}
+
+function change(board: RouteBoard, name: string, changes: Partial<RouteAnswers>): void {
+  const before = routeOf(board.answers());
+  const next = { ...before, ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(before)) write(board, next);
+  const view = board.view();
+  const walk = walkOf(view, next);
+  const whole = walk.every(({ given }) => given);
+  goOn(board, walk, name, view.mode !== "exercise" ? "check" : "complete");
+  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const then = view.mode === "exercise" ? "Your route is complete." : "You can check your route.";
+  say(board, [chosen ? `${chosen}.` : "", whole ? then : ""].filter(Boolean).join(" "));
 }
 
 const on: Acts<RouteBoard> = {
+  open: openAsked,
   step(board, { step, value }) {
     const { steps } = routeOf(board.answers());
-    change(board, { steps: { ...steps, [step]: value as "yes" | "no" | "arguable" } });
+    const answer = value as "yes" | "no" | "arguable";
+    change(board, `step-choice:${step}`, { steps: { ...steps, [step]: answer } });
   },
   part(board, { part, value }) {
-    change(board, { [part]: value } as Partial<Route>);
+    change(board, part, { [part]: value } as Partial<Route>);
   },
   check(board) {
-    change(board, { checked: true });
+    write(board, { ...routeOf(board.answers()), checked: true });
     focusOn(board, "result");
-    const view = board.view();
-    const came = view.feedback ? result(view, view.feedback, routeOf(board.answers())) : "";
-    say(board, `Checked: ${came}. The reasons follow.`);
+    say(board, "Checked. The reasons follow.");
   },
   again(board) {
-    change(board, { checked: false });
-    focusOn(board, `title:${board.view().steps[0]?.id}`);
-    say(board, "The route is open again. Your choices are kept.");
-  },
-  blocked(board) {
-    const { words, first } = missingIn(board.view(), routeOf(board.answers()));
-    focusOn(board, first);
-    say(board, `Still to do: ${words}.`);
+    board.ui.fact = null;
+    write(board, { ...routeOf(board.answers()), checked: false });
+    focusOn(board, "complete");
+    say(board, "The route is open again. Your answers are kept.");
   },
 };
 
-const render: FrontEnd["render"] = (host) => mount(host, { name: "route", draw, on, ui: {} }).stop;
+const render: FrontEnd["render"] = (host) =>
+  mount(host, { name: "route", draw, on, ui: { fact: null } }).stop;
 
 export default { render };

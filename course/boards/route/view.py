@@ -8,6 +8,7 @@ from typing import Literal
 from course.boards.choices import Choice, TextOption, choices, labels, mixed_texts
 from course.boards.model import BoardView, Part
 from course.boards.route.reasons import RouteReasons, route_reasons
+from course.boards.said import Cited, cited
 from course.content.board_specs import RouteSpec
 from course.content.cases import Case, CaseKey
 from course.content.content import Content
@@ -16,7 +17,7 @@ from course.learner.done import PartsRule
 
 
 class RouteStep(Part):
-    """A question of law on the way, with what it means and how it is proved."""
+    """A question of law on the way, with what it means, how it is proved, and where to look."""
 
     id: str
     test: str
@@ -24,6 +25,7 @@ class RouteStep(Part):
     question: str
     plain: str
     standard: str
+    look: list[Cited]
 
 
 class RouteView(BoardView):
@@ -71,7 +73,7 @@ def route_view(spec: RouteSpec, case: Case, key: CaseKey | None, content: Conten
         client=case.name,
         date_label=words.whens[spec.when].label,
         date_hint=words.whens[spec.when].hint,
-        steps=[_step(id_, content) for id_ in case.route_elements],
+        steps=[_step(id_, bool(key), content) for id_ in case.route_elements],
         step_choices=choices(words.steps),
         outcomes=choices(words.outcomes),
         strengths=choices(words.strengths),
@@ -101,7 +103,7 @@ def done(spec: RouteSpec, view: RouteView) -> PartsRule:
     return PartsRule(board=spec.id, kind=spec.kind, parts=["outcome", "strength", "reason"], steps=steps)
 
 
-def _step(id_: str, content: Content) -> RouteStep:
+def _step(id_: str, hints: bool, content: Content) -> RouteStep:
     element = content.elements[id_]
     return RouteStep(
         id=id_,
@@ -110,4 +112,5 @@ def _step(id_: str, content: Content) -> RouteStep:
         question=element.question,
         plain=element.explanation,
         standard=element.standard,
+        look=cited(element.authorities, content) if hints else [],
     )

@@ -67,6 +67,7 @@ export function isBlank({ kind, ...answers }: Partial<BoardAnswers>): boolean {
 
 /** What a control is for, in the words that stand beside it: the control. */
 export function wordsOf(control: HTMLElement): string {
+  if (control.dataset.words) return control.dataset.words;
   const label = "labels" in control ? (control as HTMLInputElement).labels?.[0] : undefined;
   if (control instanceof HTMLSelectElement) {
     const [option] = control.selectedOptions;

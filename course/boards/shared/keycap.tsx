@@ -24,7 +24,14 @@ export function KeysLine({
   const on = singleKeys();
   return (
     <p class="ce-keys">
-      {on ? keys.map(([key, words]) => [<kbd class="ce-key">{key}</kbd>, ` ${words} `]) : null}
+      {on
+        ? keys.map(([key, words]) => (
+            <span>
+              <kbd class="ce-key">{key}</kbd>
+              {words}
+            </span>
+          ))
+        : null}
       <Button action="singleKeys" name="single-keys" look="ce-quiet">
         {on ? "Switch single keys off" : "Switch single keys on"}
       </Button>
