@@ -11,13 +11,14 @@ from course.content.content import Content
 from course.content.row_names import citation, status
 from course.content.rows import Element, Row
 
+_HEADING = "Where each statement comes from"
 _ELSEWHERE = Markup(
     '<a href="{}" target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">{}</a>'
 )
 
 
 class SourceList:
-    """Rows by name, each with its address and how far it was checked.
+    """Under a heading, rows by name, each with its address and how far it was checked.
 
     As HTML each carries its id, so that a link such as `#js-sri-lanka` leads to it; as Markdown, which
     has no such places, it is the same list to be read.
@@ -42,11 +43,11 @@ class SourceList:
     def _markdown(self) -> str:
         named = ((f"[{name}]({address})" if address else name, said) for _, name, address, said in self._rows)
         lines = (f"- {name} ({said})" if said else f"- {name}" for name, said in named)
-        return "\n".join([self._as_at, self._legend, "", *lines]) + "\n"
+        return "\n".join([f"## {_HEADING}", "", self._as_at, self._legend, "", *lines]) + "\n"
 
     def _html(self) -> str:
         items = Markup().join(self._item(*row) for row in self._rows)
-        head = Markup("<p>{} {}</p>").format(self._as_at, as_html(self._legend))
+        head = Markup("<h2>{}</h2><p>{} {}</p>").format(_HEADING, self._as_at, as_html(self._legend))
         return Markup('<div class="ce-sources">{}<ul>{}</ul></div>').format(head, items)
 
     def _item(self, id_: str, name: str, address: str, said: str) -> Markup:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from course.content.words import Words
 from course.content.works import Course, Exercise
 from course.pages.markup import Heading
+from course.pages.source_card import SourceCard
 
 
 class HasHome(Protocol):
@@ -86,6 +87,14 @@ class WorkPage(PageContext):
     next: Onward | None
     changed: str = ""
     lab: str = ""
+
+
+@dataclass(frozen=True)
+class SourceCards:
+    """The list at the end of a lesson or exercise, closed until it is asked for."""
+
+    template: ClassVar[str] = "sources"
+    cards: list[SourceCard]
 
 
 @dataclass(frozen=True)

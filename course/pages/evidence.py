@@ -7,9 +7,21 @@ from pydantic import BaseModel, ConfigDict
 from course.content import Content
 from course.content.beyond import BeyondPage
 from course.content.board_specs import SourcesSpec
-from course.content.citing import cite
+from course.content.citing import Citation, cite
 from course.content.row_names import citation, rests_on, status
-from course.content.rows import Authority, CheckedRow, Offence, Proposition, Row, Source, Update
+from course.content.rows import (
+    Authority,
+    CheckedRow,
+    CitableRow,
+    Element,
+    Offence,
+    Proposition,
+    Row,
+    Source,
+    Test,
+    Trap,
+    Update,
+)
 from course.content.works import Exercise, Lesson
 
 
@@ -57,7 +69,7 @@ def evidence_desk(content: Content) -> list[EvidenceEntry]:
         dict(content.offences),
         dict(content.authorities),
     )
-    rows = [_entry(row, elements.get(row.id, []), content) for table in tables for row in table.values()]
+    rows = [entry_of(row, elements.get(row.id, []), content) for table in tables for row in table.values()]
     return [*rows, *(_page(page, content) for page in content.beyond.pages)]
 
 
@@ -102,8 +114,15 @@ def _named(element: str, content: Content) -> str:
     return f"{content.tests[row.test].name}: {row.short}"
 
 
-def _entry(row: Row, elements: list[str], content: Content) -> EvidenceEntry:
-    cited = cite(row, content)
+def entry_of(row: Row, elements: list[str], content: Content) -> EvidenceEntry:
+    """A row as the desk and a source's card tell it.
+
+    Args:
+        row: any row of the library; a question of law, a test and a trap have no citation.
+        elements: the questions of law that it goes to, in a reader's words.
+        content: the library.
+    """
+    cited = cite(row, content) if isinstance(row, Proposition | CitableRow) else Citation("", "", ())
     kind, title, text, limit, topics, sources = _told(row, content)
     voice, checked = status(row, content)
     # Whoever copies what nobody has read at its source, or what is not whole, is told so in the copy.
@@ -119,7 +138,7 @@ def _entry(row: Row, elements: list[str], content: Content) -> EvidenceEntry:
         status=checked,
         address=cited.address,
         read_at=row.read_at if isinstance(row, CheckedRow) else [],
-        cite=" ".join([cited.text, *(f"[{doubt}]" for doubt in doubts)]),
+        cite=" ".join([cited.text, *(f"[{doubt}]" for doubt in doubts)]) if cited.text else "",
         topics=topics,
         sources=sources,
         elements=elements,
@@ -174,4 +193,10 @@ def _told(row: Row, content: Content) -> tuple[str, str, str, str, list[str], li
             return "Offences", row.provision, text, "", [row.topic], []
         case Authority():
             return "Law", citation(row, content)[0], row.decides, row.caution, [row.kind], [row.court]
-    raise TypeError(f"{row.id} cannot be cited")
+        case Element():
+            return "Question of law", _named(row.id, content), row.question, "", [], []
+        case Test():
+            return "Legal test", row.name, row.plain_words, "", [], []
+        case Trap():
+            return "Trap", row.trap, row.move, "", [], []
+    raise TypeError(f"{row.id} is of no kind that is told")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 import mistune
@@ -22,11 +23,12 @@ class _Renderer(mistune.HTMLRenderer):
         return f'<h{level} id="{anchor}">{text}</h{level}>\n'
 
 
-def as_html(markdown: str) -> str:
+def as_html(markdown: str, mark: Callable[[Tag], None] | None = None) -> str:
     """Render Markdown.
 
     Args:
         markdown: the course's own; HTML in it is shown letter by letter.
+        mark: changes each link that is one to a source.
 
     Returns:
         HTML in which tables can be read as cards, and links to elsewhere leave quietly.
@@ -36,6 +38,8 @@ def as_html(markdown: str) -> str:
         _label(table)
     for link in soup.find_all("a", href=True):
         _leave_quietly(link)
+        if mark:
+            mark(link)
     return str(soup)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from markupsafe import escape
 
 from course.pages.markdown import as_html
@@ -14,9 +14,12 @@ from course.pages.markdown import as_html
 
 @dataclass(frozen=True)
 class Shown:
-    """One thing on a page: Markdown, finished HTML, a board with its text equivalent, or a place to fill."""
+    """One thing on a page: Markdown, finished HTML, a board with its text, a place, the list of sources.
 
-    kind: Literal["markdown", "html", "board", "place"]
+    That list ends the page, and begins no step.
+    """
+
+    kind: Literal["markdown", "html", "board", "place", "sources"]
     id: str
     text: str
 
@@ -29,21 +32,22 @@ class Heading:
     text: str
 
 
-def to_html(shown: Iterable[Shown]) -> tuple[str, list[Heading]]:
+def to_html(shown: Iterable[Shown], mark: Callable[[Tag], None] | None = None) -> tuple[str, list[Heading]]:
     """Render what a notebook shows.
 
     Args:
         shown: in the order of the page.
+        mark: changes each link in its Markdown that is one to a source.
 
     Returns:
         The HTML, and the headings of its second level.
     """
-    html = "\n".join(_placed(one) for one in shown)
+    html = "\n".join(_placed(one, mark) for one in shown)
     found = BeautifulSoup(html, "html.parser").find_all("h2", id=True)
     return html, [Heading(str(tag["id"]), tag.get_text()) for tag in found]
 
 
-def _placed(one: Shown) -> str:
+def _placed(one: Shown, mark: Callable[[Tag], None] | None) -> str:
     id_ = escape(one.id)
     match one.kind:
         case "board":
@@ -51,7 +55,9 @@ def _placed(one: Shown) -> str:
             return f'<div class="board" id="board-{id_}" data-board="{id_}">\n{text}\n</div>'
         case "place":
             return f'<div data-place="{id_}"></div>'
+        case "sources":
+            return one.text
         case "html":
             return f'<div class="picture">{one.text}</div>'
         case "markdown":
-            return f'<div class="text" id="cell-{id_}">{as_html(one.text)}</div>'
+            return f'<div class="text" id="cell-{id_}">{as_html(one.text, mark)}</div>'

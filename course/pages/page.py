@@ -17,7 +17,9 @@ from course.boards.work_for_learner import board_view, client_file
 from course.content import Content, lesson_text
 from course.content.notebooks import HAND_IN, Call, Text, cells_of, notebook_of
 from course.content.works import Exercise, Lesson
+from course.pages.evidence import left_out
 from course.pages.markup import Heading, Shown, to_html
+from course.pages.source_marks import SourceMarks
 
 CAME_BACK = "came-back"
 # What a cell may call that is the same for every learner, and depends on nothing but the course.
@@ -59,7 +61,10 @@ def make_page(work: Lesson | Exercise, version: str, content: Content) -> Page:
         The page; what depends on the learner's own answers is left open in it.
     """
     boards = {spec.id: board_view(spec, work, version, content) for spec in work.boards}
-    html, contents = to_html(_shown(work, version, boards, content))
+    shown = list(_shown(work, version, boards, content))
+    texts = (one.text for one in shown if one.kind == "markdown")
+    marks = SourceMarks(texts, content, left_out(work, content))
+    html, contents = to_html([*shown, Shown("sources", "sources", marks.cards())], marks.mark)
     return Page(work.id, html, contents, boards)
 
 
@@ -74,6 +79,8 @@ def _shown(
                 yield Shown("markdown", cell.id, markdown)
             case Call(name="board", values=(_, board)):
                 yield Shown("board", board, as_markdown(boards[board]))
+            case Call(name="sources"):
+                pass  # what is linked stands in the cards at the page's end
             case Call(name="came_back"):
                 yield Shown("place", CAME_BACK, "")
             case Call(name="file", values=(_, case)) if isinstance(work, Exercise):

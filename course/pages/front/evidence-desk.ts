@@ -1,5 +1,5 @@
 import type { EvidenceEntry } from "../../boards/contracts.d.ts";
-import { withoutEmphasis } from "../../boards/shared/emphasis.ts";
+import { copyCitation } from "./copying.ts";
 import { find } from "./elements.ts";
 import { entryCard } from "./evidence-entry.ts";
 import {
@@ -82,7 +82,7 @@ export function openDesk({ desk, entries, leftOut }: DeskSupply): () => void {
   });
   list.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button) copy(button, count);
+    if (button) copyCitation(button, count);
   });
   return show;
 }
@@ -97,28 +97,4 @@ function chosenIn(desk: HTMLElement): Asked["chosen"] {
 
 function options(entries: readonly EvidenceEntry[], name: Filter): HTMLOptionElement[] {
   return valuesOf(entries, name).map((value) => new Option(capital(value), value));
-}
-
-async function copy(button: HTMLButtonElement, count: HTMLElement): Promise<void> {
-  const text = withoutEmphasis(button.dataset.cite ?? "");
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    selectedCopy(text, button);
-  }
-  button.textContent = "Copied";
-  count.textContent = "The citation was copied.";
-  setTimeout(() => {
-    button.textContent = "Copy the citation";
-  }, 2000);
-}
-
-// A page opened as a file, or over plain http, has no clipboard of its own.
-function selectedCopy(text: string, button: HTMLButtonElement): void {
-  const area = Object.assign(document.createElement("textarea"), { value: text });
-  button.after(area);
-  area.select();
-  document.execCommand("copy");
-  area.remove();
-  button.focus();
 }

@@ -3,6 +3,7 @@ import { beat } from "../../../pages/front/beats.ts";
 import { foldContents, NARROW } from "../../../pages/front/contents.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openDesk } from "../../../pages/front/evidence-desk.ts";
+import { openSourceCards } from "../../../pages/front/source-cards.ts";
 import { showFeedback } from "./feedback.ts";
 import { heldCourse, heldEvidence, heldMarking } from "./held-data.ts";
 import { storeIsLost } from "./lost-store.ts";
@@ -38,6 +39,7 @@ function start(): void {
       leftOut: () => site.leftOut,
     }),
   };
+  openSourceCards();
   addEventListener("hashchange", () => go(site));
   document.addEventListener("click", (event) => within(site, event));
   NARROW.addEventListener("change", () => foldContents(site.page));

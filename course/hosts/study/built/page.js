@@ -544,8 +544,8 @@ function hearSingleKeys(root) {
   document.addEventListener("keydown", hear);
   return () => document.removeEventListener("keydown", hear);
 }
-function findControl(place, key) {
-  const all = place.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
+function findControl(place2, key) {
+  const all = place2.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
   return [...all].filter((one) => one.checkVisibility());
 }
 function inWindow(node) {
@@ -646,8 +646,8 @@ function step(action, word, what = "") {
   ] });
 }
 function undoMoves(board) {
-  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
-  const part = place ? board.at : "";
+  const place2 = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
+  const part = place2 ? board.at : "";
   const moves = part !== board.undoAt;
   board.undoAt = part;
   return moves;
@@ -655,7 +655,7 @@ function undoMoves(board) {
 
 // course/boards/shared/groups.tsx
 function groupBar(view, current, name, count) {
-  const tab = (group, place) => {
+  const tab = (group, place2) => {
     const { done, of } = count(group);
     return /* @__PURE__ */ a2("li", { "data-done": done === of, children: /* @__PURE__ */ a2(
       "button",
@@ -667,7 +667,7 @@ function groupBar(view, current, name, count) {
         "data-key": `group:${group.id}`,
         children: [
           /* @__PURE__ */ a2("span", { children: [
-            `${place + 1} `,
+            `${place2 + 1} `,
             rich(group.title)
           ] }),
           /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done} of ${of} answered` })
@@ -710,7 +710,7 @@ function lockedGroup(board, group) {
   return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
 }
 function turn({ groups }, group, missing) {
-  const place = groups.indexOf(group);
+  const place2 = groups.indexOf(group);
   const lead = (other, word, look) => other ? /* @__PURE__ */ a2(
     Button,
     {
@@ -727,8 +727,8 @@ function turn({ groups }, group, missing) {
   return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
     /* @__PURE__ */ a2("p", { class: "ce-missing", children: missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it." }),
     /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
-      lead(groups[place - 1], "Back", ""),
-      lead(groups[place + 1], "Next", "ce-primary")
+      lead(groups[place2 - 1], "Back", ""),
+      lead(groups[place2 + 1], "Next", "ce-primary")
     ] })
   ] });
 }
@@ -876,8 +876,8 @@ function listenToLearner(board, { on: on10, hears: hears4 = {} }) {
 function act(board, acts, event) {
   const target = event.target.closest("[data-do]");
   if (!target || !board.root.contains(target)) return;
-  const clicked = event.type === "click";
-  if (clicked !== (target.tagName === "BUTTON")) return;
+  const clicked2 = event.type === "click";
+  if (clicked2 !== (target.tagName === "BUTTON")) return;
   board.doing = wordsOf(target);
   board.doingIn = partOf(target);
   const waits = target.getAttribute("aria-disabled") === "true";
@@ -1120,7 +1120,7 @@ function waitsForRelease(act2) {
 var GAP = 12;
 function keepInSight(board) {
   let frame = 0;
-  const place = () => {
+  const place2 = () => {
     frame = 0;
     const { top, bottom } = board.el.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) return;
@@ -1128,14 +1128,14 @@ function keepInSight(board) {
       follow(board.el, node);
   };
   const placeSoon = () => {
-    frame ||= requestAnimationFrame(place);
+    frame ||= requestAnimationFrame(place2);
   };
-  document.addEventListener("scroll", place, { capture: true, passive: true });
-  window.addEventListener("resize", place);
+  document.addEventListener("scroll", place2, { capture: true, passive: true });
+  window.addEventListener("resize", place2);
   const stop = () => {
     cancelAnimationFrame(frame);
-    document.removeEventListener("scroll", place, { capture: true });
-    window.removeEventListener("resize", place);
+    document.removeEventListener("scroll", place2, { capture: true });
+    window.removeEventListener("resize", place2);
   };
   return { placeSoon, stop };
 }
@@ -1332,8 +1332,8 @@ function isAnswered(view, answers, id) {
   return Boolean(judgement && confidence);
 }
 function nameOf(view, id) {
-  const place = view.facts.findIndex((fact) => fact.id === id);
-  return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
+  const place2 = view.facts.findIndex((fact) => fact.id === id);
+  return `${view.facts[place2]?.offered ? "Item" : "Fact"} ${place2 + 1}`;
 }
 function missingIn(view, answers, group) {
   const named = (ids) => ids.length > 1 && ids.length === group.facts.length ? "all of them" : listed(ids.map((id) => nameOf(view, id).toLowerCase()));
@@ -1495,10 +1495,10 @@ function Hints({ name, about, list }) {
   ] });
 }
 function oneOfTwo(options2, id) {
-  const place = options2.findIndex((option) => option.id === id);
-  if (place < 0 || options2.length < 3) return "";
-  const other = (place + 1) % options2.length;
-  const names = options2.filter((_2, at) => at === place || at === other);
+  const place2 = options2.findIndex((option) => option.id === id);
+  if (place2 < 0 || options2.length < 3) return "";
+  const other = (place2 + 1) % options2.length;
+  const names = options2.filter((_2, at) => at === place2 || at === other);
   return names.map(({ label, text }) => label ?? text).join(" / ");
 }
 function counted(words2) {
@@ -1877,14 +1877,14 @@ function reasons(rows2) {
   ] }));
 }
 function once(rows2) {
-  const told2 = (said2, place) => rows2.some(({ text }, other) => {
-    if (other === place || !text?.includes(said2)) return false;
-    return text.length > said2.length || other > place;
+  const told2 = (said2, place2) => rows2.some(({ text }, other) => {
+    if (other === place2 || !text?.includes(said2)) return false;
+    return text.length > said2.length || other > place2;
   });
-  return rows2.map((row, place) => row.text && told2(row.text, place) ? { ...row, text: "" } : row);
+  return rows2.map((row, place2) => row.text && told2(row.text, place2) ? { ...row, text: "" } : row);
 }
 function firstWith(rows2, extra) {
-  return rows2.map((row, place) => place ? row : { ...row, extra });
+  return rows2.map((row, place2) => place2 ? row : { ...row, extra });
 }
 function answerRows({ known, options: options2, id, best, part }) {
   const { right, text } = known[id ?? ""] ?? {};
@@ -2229,9 +2229,9 @@ function workOn(board, fact) {
 function nextCard(board, target, event) {
   if (!target.matches(".ce-card-pick")) return;
   const cards = [...board.root.querySelectorAll(".ce-card-pick")];
-  const place = cards.indexOf(target);
+  const place2 = cards.indexOf(target);
   event.preventDefault();
-  cards[place + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+  cards[place2 + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
 }
 var render = (host) => {
   const ui = {
@@ -2255,8 +2255,8 @@ function openOf(board, walk) {
   return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
 }
 function goOn(board, walk, name, end2) {
-  const place = walk.findIndex((one) => one.name === name);
-  const next = [...walk.slice(place + 1), ...walk.slice(0, place)].find(({ given }) => !given);
+  const place2 = walk.findIndex((one) => one.name === name);
+  const next = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given }) => !given);
   board.ui.fact = next?.name ?? null;
   board.refresh();
   focusOn(board, next ? `ask:${next.name}` : end2);
@@ -2284,7 +2284,7 @@ function OpenQuestion(open) {
         text ? /* @__PURE__ */ a2("div", { class: "ce-ask-text", id: `${id}-text`, children: text }) : null,
         /* @__PURE__ */ a2("div", { class: "ce-opts", "data-count": options2.length, children: [
           word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
-          options2.map((option, place) => answer(open, option, place + 1))
+          options2.map((option, place2) => answer(open, option, place2 + 1))
         ] }),
         children
       ]
@@ -2684,8 +2684,8 @@ function draw(board) {
 }
 function question(board, view, route, now) {
   const { step: step2, part, name, label, legend, options: options2, value } = now;
-  const place = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
-  const kicker = step2 ? [`Question ${place} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
+  const place2 = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
+  const kicker = step2 ? [`Question ${place2} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
   const text = step2 ? /* @__PURE__ */ a2($, { children: [
     step2.plain ? /* @__PURE__ */ a2("p", { children: rich(step2.plain) }) : null,
     step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-standard", children: [
@@ -2883,7 +2883,7 @@ function model(board, view, draft) {
         board,
         name: "tick",
         legend: "Read your draft again. Does it do each of these?",
-        options: view.checklist.map((text, place) => ({ id: String(place), text })),
+        options: view.checklist.map((text, place2) => ({ id: String(place2), text })),
         value: draft.ticks.map(String),
         action: "tick",
         look: "ce-list"
@@ -3557,24 +3557,24 @@ function askable(view, { asked: asked4 }) {
     ({ id, follows }) => !asked4.includes(id) && follows.every((other) => asked4.includes(other))
   );
 }
-function suggestedBy(view, asked4, place) {
-  const [before, question2] = [asked4.slice(0, place), questionOf(view, asked4[place])];
+function suggestedBy(view, asked4, place2) {
+  const [before, question2] = [asked4.slice(0, place2), questionOf(view, asked4[place2])];
   return before.find((id) => questionOf(view, id).spoils.includes(question2.id)) ?? null;
 }
-function isUnwarned(view, asked4, place) {
-  const { after } = questionOf(view, asked4[place]);
-  return Boolean(after) && !asked4.slice(0, place).includes(after);
+function isUnwarned(view, asked4, place2) {
+  const { after } = questionOf(view, asked4[place2]);
+  return Boolean(after) && !asked4.slice(0, place2).includes(after);
 }
-function replyOf(view, asked4, place) {
-  const { reply, tainted_reply: tainted } = questionOf(view, asked4[place]);
-  return suggestedBy(view, asked4, place) && tainted || reply;
+function replyOf(view, asked4, place2) {
+  const { reply, tainted_reply: tainted } = questionOf(view, asked4[place2]);
+  return suggestedBy(view, asked4, place2) && tainted || reply;
 }
-function shownBy(view, asked4, place) {
-  const { reply, reveals } = questionOf(view, asked4[place]);
-  return replyOf(view, asked4, place) === reply ? reveals : [];
+function shownBy(view, asked4, place2) {
+  const { reply, reveals } = questionOf(view, asked4[place2]);
+  return replyOf(view, asked4, place2) === reply ? reveals : [];
 }
 function learned(view, asked4) {
-  const facts2 = asked4.flatMap((_2, place) => shownBy(view, asked4, place));
+  const facts2 = asked4.flatMap((_2, place2) => shownBy(view, asked4, place2));
   return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
 }
 
@@ -3615,15 +3615,15 @@ function learnedRows(view, { asked: asked4 }, known) {
   );
 }
 function harmedRows(view, { asked: asked4 }) {
-  return asked4.flatMap((id, place) => {
+  return asked4.flatMap((id, place2) => {
     const { text: chosen, after } = questionOf(view, id);
-    const suggestion = suggestedBy(view, asked4, place);
+    const suggestion = suggestedBy(view, asked4, place2);
     const found = [];
     if (suggestion) {
       const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
       found.push({ verdict: "tainted", chosen, text });
     }
-    if (isUnwarned(view, asked4, place)) {
+    if (isUnwarned(view, asked4, place2)) {
       const text = `This had to come first: ${questionOf(view, after).text}`;
       found.push({ verdict: "unwarned", chosen, text });
     }
@@ -3636,25 +3636,25 @@ function record(view, { asked: asked4 }) {
     /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
     /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
       /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
-      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked4.map((_2, place) => recordRow(view, asked4, place)) })
+      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked4.map((_2, place2) => recordRow(view, asked4, place2)) })
     ] })
   ] });
 }
-function recordRow(view, asked4, place) {
-  const { text, minutes, why } = questionOf(view, asked4[place]);
+function recordRow(view, asked4, place2) {
+  const { text, minutes, why } = questionOf(view, asked4[place2]);
   const line = (words2) => /* @__PURE__ */ a2("p", { children: rich(words2) });
   const cell = (name, inside) => /* @__PURE__ */ a2("td", { role: "cell", "data-name": name, children: inside });
-  const shown = shownBy(view, asked4, place).map((fact) => line(fact.text));
+  const shown = shownBy(view, asked4, place2).map((fact) => line(fact.text));
   const remarks = [
-    suggestedBy(view, asked4, place) ? "Tainted: you suggested this answer." : "",
-    isUnwarned(view, asked4, place) ? "Asked before the warning that protects the answer." : ""
+    suggestedBy(view, asked4, place2) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked4, place2) ? "Asked before the warning that protects the answer." : ""
   ].filter(Boolean);
   const strong = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
   return /* @__PURE__ */ a2("tr", { role: "row", children: [
-    cell("Order", place + 1),
+    cell("Order", place2 + 1),
     /* @__PURE__ */ a2("th", { scope: "row", role: "rowheader", children: [
       line(text),
-      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked4, place)) })
+      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked4, place2)) })
     ] }),
     cell("Minutes", minutes),
     cell("It showed", shown.length ? shown : "Nothing"),
@@ -3701,14 +3701,14 @@ function facts(board, known) {
 }
 function transcript(view, { asked: asked4 }) {
   if (!asked4.length) return null;
-  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked4.map((id, place) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
+  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked4.map((id, place2) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
     /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
       /* @__PURE__ */ a2("strong", { children: "You: " }),
       rich(questionOf(view, id).text)
     ] }),
     /* @__PURE__ */ a2("p", { children: [
       /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
-      rich(replyOf(view, asked4, place))
+      rich(replyOf(view, asked4, place2))
     ] })
   ] })) });
 }
@@ -3932,7 +3932,7 @@ function modelOf(first, saved) {
     }
   };
 }
-function showBoard({ place, id, view, frontEnd, keeper }) {
+function showBoard({ place: place2, id, view, frontEnd, keeper }) {
   const opened = keeper.open(id, (notice) => bring("notice", notice));
   const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model2.get("answers");
@@ -3952,7 +3952,7 @@ function showBoard({ place, id, view, frontEnd, keeper }) {
     if (isGiven(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
-  const stop = frontEnd.render({ model: model2, el: place });
+  const stop = frontEnd.render({ model: model2, el: place2 });
   return () => {
     stop();
     keeper.close(id);
@@ -3965,13 +3965,13 @@ async function showBoards({ views, frontEnds, keeper }) {
     await pageIsRead();
     firstWhatIsInSight();
   }
-  const shown = places.map(async (place) => {
-    const id = place.dataset.board ?? "";
+  const shown = places.map(async (place2) => {
+    const id = place2.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    const stop = showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
+    const stop = showBoard({ place: place2, id, view, frontEnd: frontEnds[view.board], keeper });
     await null;
-    place.dataset.ready = "";
+    place2.dataset.ready = "";
     return stop;
   });
   return Promise.all(shown);
@@ -4021,10 +4021,34 @@ function rich2(text) {
 function isWeb(address) {
   return /^https?:\/\/\S+$/i.test(address);
 }
-function find(place, selector, kind) {
-  const found = place.querySelector(selector);
+function find(place2, selector, kind) {
+  const found = place2.querySelector(selector);
   if (found instanceof kind) return found;
   throw new Error(`The page has no ${selector} that is of the kind ${kind.name}.`);
+}
+
+// course/pages/front/copying.ts
+var WORDS2 = "Copy the citation";
+async function copyCitation(button, said2) {
+  const text = withoutEmphasis(button.dataset.cite ?? "");
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    selectedCopy(text, button);
+  }
+  button.textContent = "Copied";
+  said2.textContent = "The citation was copied.";
+  setTimeout(() => {
+    button.textContent = WORDS2;
+  }, 2e3);
+}
+function selectedCopy(text, button) {
+  const area = Object.assign(document.createElement("textarea"), { value: text });
+  button.after(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  button.focus();
 }
 
 // course/pages/front/evidence-search.ts
@@ -4074,7 +4098,7 @@ var stem = (word) => /^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word;
 // course/pages/front/evidence-entry.ts
 function entryCard(entry) {
   const { address, cite, elements } = entry;
-  const read = entry.read_at.filter((place) => isWeb(place) && place !== address);
+  const read = entry.read_at.filter((place2) => isWeb(place2) && place2 !== address);
   const does = [cite && copier(entry), isWeb(address) && away(address, "Open the source")];
   const can = does.filter((one) => one instanceof Element);
   return element2(
@@ -4114,8 +4138,8 @@ function namedList(name, lines) {
   return [labelled(name, []), element2("ul", { class: "desk-lines" }, items)];
 }
 function readAt(addresses) {
-  const links = addresses.flatMap((address, place) => [
-    place ? "; " : "",
+  const links = addresses.flatMap((address, place2) => [
+    place2 ? "; " : "",
     away(address, new URL(address).hostname.replace(/^www\./, ""))
   ]);
   return labelled("Read at", links);
@@ -4189,7 +4213,7 @@ function openDesk({ desk, entries: entries2, leftOut }) {
   });
   list.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button) copy(button, count);
+    if (button) copyCitation(button, count);
   });
   return show;
 }
@@ -4201,26 +4225,170 @@ function chosenIn(desk) {
 function options(entries2, name) {
   return valuesOf(entries2, name).map((value) => new Option(capital(value), value));
 }
-async function copy(button, count) {
-  const text = withoutEmphasis(button.dataset.cite ?? "");
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    selectedCopy(text, button);
-  }
-  button.textContent = "Copied";
-  count.textContent = "The citation was copied.";
-  setTimeout(() => {
-    button.textContent = "Copy the citation";
-  }, 2e3);
+
+// course/pages/front/card-place.ts
+var GAP2 = 8;
+function cornerFor(mark, { width, height }, room) {
+  if (width + 2 * GAP2 > room.right - room.left) return null;
+  const below = mark.bottom + GAP2;
+  const above = mark.top - GAP2 - height;
+  const fitsBelow = below + height <= room.bottom;
+  if (!fitsBelow && above < room.top) return null;
+  const furthest = room.right - GAP2 - width;
+  return {
+    left: Math.max(room.left + GAP2, Math.min(mark.left, furthest)),
+    top: fitsBelow ? below : above
+  };
 }
-function selectedCopy(text, button) {
-  const area = Object.assign(document.createElement("textarea"), { value: text });
-  button.after(area);
-  area.select();
-  document.execCommand("copy");
-  area.remove();
-  button.focus();
+
+// course/pages/front/source-cards.ts
+var HOVER = 300;
+var MARK = "a[data-source]";
+var NARROW2 = matchMedia("(max-width: 44rem)");
+var STICKS = ".top, .foot-bar, [data-sticks]";
+function openSourceCards() {
+  const shown = shownCard();
+  listenToPointer(shown);
+  addEventListener("click", (event) => clicked(shown, event), { capture: true });
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || !shown.close(true)) return;
+      event.stopPropagation();
+      event.preventDefault();
+    },
+    { capture: true }
+  );
+  addEventListener("focusin", ({ target }) => shown.holds(target) || shown.close());
+  for (const type of ["hashchange", "popstate"]) addEventListener(type, () => shown.close());
+  addEventListener("resize", shown.place);
+  addEventListener("beforeprint", () => {
+    shown.close();
+    for (const list of document.querySelectorAll("details.source-list"))
+      list.setAttribute("open", "");
+  });
+}
+function shownCard() {
+  const card = element2("div", { role: "dialog", tabindex: "-1" });
+  card.popover = "manual";
+  let mark = null;
+  let pinned = false;
+  const close = (back = false) => {
+    if (!mark) return false;
+    const had = card.contains(document.activeElement);
+    mark.setAttribute("aria-expanded", "false");
+    card.remove();
+    if (had || back && pinned) mark.focus({ preventScroll: true });
+    mark = null;
+    pinned = false;
+    return true;
+  };
+  return {
+    close,
+    open(of, stays) {
+      if (mark !== of) {
+        close();
+        if (!fill(card, of)) return false;
+        mark = of;
+        of.setAttribute("aria-expanded", "true");
+        (of.closest("summary")?.parentElement ?? of).after(card);
+        card.showPopover();
+        place(card, of);
+      }
+      pinned ||= stays;
+      if (stays) card.focus({ preventScroll: true });
+      return true;
+    },
+    place: () => mark && place(card, mark),
+    holds: (target) => target instanceof Node && (card.contains(target) || Boolean(mark?.contains(target))),
+    mark: () => mark,
+    stays: () => pinned
+  };
+}
+function listenToPointer(shown) {
+  let waiting2 = 0;
+  addEventListener(
+    "pointerdown",
+    ({ target }) => {
+      clearTimeout(waiting2);
+      if (!shown.holds(target)) shown.close();
+    },
+    { capture: true }
+  );
+  addEventListener("pointerover", ({ target, pointerType }) => {
+    if (pointerType !== "mouse" || shown.stays()) return;
+    clearTimeout(waiting2);
+    const of = markOf(target);
+    if (of && of !== shown.mark()) waiting2 = setTimeout(() => shown.open(of, false), HOVER);
+    else if (!shown.holds(target)) waiting2 = setTimeout(() => shown.close(), HOVER);
+  });
+}
+function clicked(shown, event) {
+  const { target } = event;
+  const button = copierOf(target);
+  if (button) copyCitation(button, saidBeside(button));
+  if (target instanceof Element && target.closest("[data-closes-card]")) shown.close(true);
+  const mark = event.ctrlKey || event.metaKey || event.shiftKey ? null : markOf(target);
+  if (!mark) return;
+  if (shown.mark() === mark && shown.stays()) shown.close(true);
+  else if (!shown.open(mark, true)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+function markOf(target) {
+  return target instanceof Element ? target.closest(MARK) : null;
+}
+function copierOf(target) {
+  const button = target instanceof Element ? target.closest(".source-card [data-cite]") : null;
+  return button instanceof HTMLButtonElement ? button : null;
+}
+function saidBeside(button) {
+  const place2 = button.closest(".source-card") ?? button;
+  const said2 = place2.querySelector("[role=status]");
+  if (said2) return said2;
+  const made = element2("p", { role: "status", class: "source-said" });
+  place2.append(made);
+  return made;
+}
+function fill(card, mark) {
+  const listed2 = document.getElementById(mark.dataset.source ?? "");
+  if (!listed2?.matches(".source-list .source-card")) return false;
+  const copy = listed2.cloneNode(true);
+  const title = copy.querySelector(".source-title");
+  if (title) title.id = "source-open-title";
+  const closer = element2(
+    "button",
+    { type: "button", class: "source-closer", "data-closes-card": true, "aria-label": "Close" },
+    "×"
+  );
+  card.className = `${listed2.className} source-open`;
+  card.setAttribute("aria-labelledby", "source-open-title");
+  card.replaceChildren(...copy.childNodes, closer);
+  return true;
+}
+function place(card, mark) {
+  const sign = mark.querySelector(".source-end") ?? mark;
+  const rects = [...sign.getClientRects()];
+  const edges = rects.at(-1) ?? mark.getBoundingClientRect();
+  const room = roomNow();
+  delete card.dataset.sheet;
+  card.style.setProperty("--most", `${room.bottom - room.top - 16}px`);
+  const corner = NARROW2.matches ? null : cornerFor(edges, card.getBoundingClientRect(), room);
+  if (!corner) card.dataset.sheet = "";
+  card.style.left = corner ? `${corner.left + scrollX}px` : "";
+  card.style.top = corner ? `${corner.top + scrollY}px` : "";
+  card.style.setProperty("--foot", `${innerHeight - room.bottom}px`);
+}
+function roomNow() {
+  const right = document.documentElement.clientWidth;
+  let [top, bottom] = [0, innerHeight];
+  for (const bar2 of document.querySelectorAll(STICKS)) {
+    const { top: from, bottom: to, height } = bar2.getBoundingClientRect();
+    if (!height || !/fixed|sticky/.test(getComputedStyle(bar2).position)) continue;
+    if (from <= 0 && to > 0) top = Math.max(top, to);
+    else if (to >= innerHeight && from < innerHeight) bottom = Math.min(bottom, from);
+  }
+  return { left: 0, right, top, bottom };
 }
 
 // course/pages/front/browser-notes.ts
@@ -4318,15 +4486,15 @@ function openName(form) {
     }
   });
 }
-function openLook(place) {
-  const button = find(place, "button", HTMLButtonElement);
-  const said2 = find(place, "[role=status]", HTMLElement);
+function openLook(place2) {
+  const button = find(place2, "button", HTMLButtonElement);
+  const said2 = find(place2, "[role=status]", HTMLElement);
   button.addEventListener("click", async () => {
     if (isOff(button)) return;
     button.setAttribute("aria-disabled", "true");
     said2.textContent = "Looking.";
     try {
-      const answer3 = await asked3(place.dataset.look ?? "", {});
+      const answer3 = await asked3(place2.dataset.look ?? "", {});
       if (answer3.next) go(answer3.next);
       else said2.textContent = answer3.text;
     } catch {
@@ -4551,6 +4719,7 @@ function start() {
     find(document, "#page-data", HTMLScriptElement).text
   );
   if (data.work !== void 0) openWork(data);
+  openSourceCards();
   const desk = document.getElementById("desk");
   if (desk) openDesk({ desk, entries, leftOut: () => data.left_out ?? [] });
   const name = document.querySelector("form[data-name]");

@@ -6,6 +6,7 @@ import { showBoards } from "../../../pages/front/board-host.ts";
 import { foldContents, NARROW } from "../../../pages/front/contents.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openDesk } from "../../../pages/front/evidence-desk.ts";
+import { openSourceCards } from "../../../pages/front/source-cards.ts";
 import { openHandIn, openLook, openName } from "./hand-in.ts";
 import { post } from "./requests.ts";
 import { serverKeeper } from "./server-keeper.ts";
@@ -18,6 +19,7 @@ function start(): void {
     find(document, "#page-data", HTMLScriptElement).text,
   );
   if (data.work !== undefined) openWork(data);
+  openSourceCards();
   const desk = document.getElementById("desk");
   if (desk) openDesk({ desk, entries, leftOut: () => data.left_out ?? [] });
   const name = document.querySelector<HTMLFormElement>("form[data-name]");

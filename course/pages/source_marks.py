@@ -1,0 +1,118 @@
+"""The marks on a page's statements, and the cards that say where each comes from.
+
+A link in a notebook whose target is a row is such a mark. Its card stands in a closed list at the end of the
+page, where a page without scripts leads to it; a script shows it beside the mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+from markupsafe import Markup
+
+from course.base.dates import in_words
+from course.base.emphasis import as_html
+from course.content import Content
+from course.content.links import links_of
+from course.content.row_names import status
+from course.content.rows import Authority, CheckedRow, Element, Offence, Row, Test, Trap
+from course.pages import frame
+from course.pages.contexts import SourceCards
+from course.pages.evidence import entry_of
+from course.pages.source_card import SourceCard
+
+_MARKS = {"law": "§", "country": "¶"}
+_LOOKS = {"verified": "solid", "inference": "dashed", "author": "dashed"}
+
+
+class SourceMarks:
+    """The marks and cards of one page.
+
+    Args:
+        texts: what stands on the page as Markdown, in its order.
+        content: the library.
+        untold: ids of rows of which a card may say no more than the name, for an exercise asks the rest.
+    """
+
+    def __init__(self, texts: Iterable[str], content: Content, untold: Sequence[str] = ()) -> None:
+        linked = (link.within for text in texts for link in links_of(text))
+        ids = dict.fromkeys(place for place in linked if place in content.rows)
+        self._cards = {
+            id_: _card(content.rows[id_], number, content, told=id_ not in untold)
+            for number, id_ in enumerate(ids, start=1)
+        }
+        self._content = content
+
+    def mark(self, link: Tag) -> None:
+        """Turn a link into a mark if it leads to a row: its words, and a sign of its kind and status."""
+        card = self._cards.get(str(link.get("href", "")).removeprefix("#"))
+        if card is None:
+            return
+        link["class"] = f"source source-{card.group} source-{card.look}"
+        link["data-source"] = card.id
+        link["data-note"] = str(card.number)
+        link.append(_sign(link, card))
+
+    def cards(self) -> str:
+        """Every card, in a list that is closed; the empty text if nothing is linked."""
+        if not self._cards:
+            return ""
+        return frame.part(SourceCards(cards=[*self._cards.values()]), self._content)
+
+
+def _sign(link: Tag, card: SourceCard) -> Tag:
+    """The sign, which is never parted from the last word before it, and what it says to who listens."""
+    soup = BeautifulSoup("", "html.parser")
+    last = link.contents[-1] if link.contents else None
+    end = soup.new_tag("span", attrs={"class": "source-end"})
+    if isinstance(last, NavigableString):
+        before, blank, word = last.rpartition(" ")
+        last.replace_with(f"{before}{blank}")
+        end.append(word)
+    sign = soup.new_tag("span", attrs={"class": "source-sign", "aria-hidden": "true"})
+    sign.string = card.sign
+    said = soup.new_tag("span", attrs={"class": "source-said"})
+    said.string = f" (source: {card.group_name}, {card.checked_short})"
+    end.extend([sign, said])
+    return end
+
+
+def _card(row: Row, number: int, content: Content, *, told: bool) -> SourceCard:
+    words = content.words
+    group: Literal["law", "country"] = (
+        "law" if isinstance(row, Authority | Offence | Element | Test | Trap) else "country"
+    )
+    voice, checked = status(row, content)
+    entry = entry_of(row, [], content)
+    return SourceCard(
+        number=number,
+        id=row.id,
+        group=group,
+        group_name=words.kinds[group].label.lower(),
+        sign=_MARKS[group],
+        look=_LOOKS.get(voice, "outline"),
+        kind=row.kind.capitalize() if isinstance(row, Authority) else entry.kind,
+        title=as_html(entry.title),
+        text=as_html(_capital(entry.text)) if told else Markup(),
+        limit=as_html(entry.limit) if told else Markup(),
+        checked=_checked(row, checked, content),
+        checked_short=checked.partition(".")[0].lower(),
+        cite=entry.cite,
+        address=entry.address,
+    )
+
+
+def _checked(row: Row, label: str, content: Content) -> str:
+    """How far it was checked: on which day, and what that means."""
+    if not isinstance(row, CheckedRow):
+        return label
+    word = content.words.statuses[row.status]
+    day = f" on {in_words(row.checked)}" if row.status in ("verified", "seen-in-part") else ""
+    return f"{word.label}{day}: {word.hint}."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
