@@ -94,4 +94,4 @@ def test_who_knows_it_already_is_taken_to_the_case(lab: Callable[..., Lab], page
 
     page.get_by_role("link", name="I know this already: test me").click()
 
-    expect(page.get_by_role("heading", name="The case", exact=True)).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="The rest of the file", exact=True)).to_be_in_viewport()
