@@ -82,7 +82,7 @@ def emptied(cell: Notebook) -> None:
         cell["source"] = "## Nothing"
 
 
-def saying(text: str, cell: str = "law") -> Spoil:
+def saying(text: str, cell: str = "two-mistakes") -> Spoil:
     """The lesson, with another text in one of its cells."""
 
     def change(found: Notebook) -> None:
@@ -130,13 +130,19 @@ def test_a_notebook_that_is_missing_or_spoilt_is_told_in_one_line(root, spoil, s
         (with_cells(emptied, "modules/*.ipynb"), "modules, A01: no lesson teaches this proposition"),
         (with_cells(emptied), f"{LESSON}, client-a-match: the notebook does not show it"),
         (replaced(LESSON, r"course.law(\"T3\")", r"course.law(\"T33\")"), f"{LESSON}, law-t3: T33 names"),
-        (saying("See [the Handbook](#handbook-999)."), f"{LESSON}, cell law: handbook-999, to which “the"),
-        (saying("See [](#handbook-167)."), f"{LESSON}, cell law: a link to #handbook-167 has no words"),
-        (saying("See [it](#)."), f"{LESSON}, cell law: the link “it” leads nowhere"),
-        (saying("See [it]()."), f"{LESSON}, cell law: the link “it” leads nowhere"),
+        (
+            saying("See [the Handbook](#handbook-999)."),
+            f"{LESSON}, cell two-mistakes: handbook-999, to which “the",
+        ),
+        (
+            saying("See [](#handbook-167)."),
+            f"{LESSON}, cell two-mistakes: a link to #handbook-167 has no words",
+        ),
+        (saying("See [it](#)."), f"{LESSON}, cell two-mistakes: the link “it” leads nowhere"),
+        (saying("See [it]()."), f"{LESSON}, cell two-mistakes: the link “it” leads nowhere"),
         (
             replaced(LESSON, r"course.sources(\"03-prosecution-or-persecution\")", "import course"),
-            f"{LESSON}, cell two-mistakes: “UNHCR Handbook, paragraph 167” leads to no place",
+            f"{LESSON}, cell two-mistakes: “Fear of prosecution alone is not enough” leads to no place",
         ),
         (replaced("data/lessons/0[48]*.yaml", "T4, T5", "T4"), "modules, T5: no lesson works this test"),
         (replaced(EXERCISE, "## ", "# "), f"{EXERCISE}, the file: it is not what its source generates"),
