@@ -137,6 +137,7 @@ export interface ComparedItem {
   readonly sources: readonly Source[];
   readonly parts: readonly (PartSaid | CardsSaid)[];
   readonly board: string;
+  readonly group: string;
   readonly out_of: number;
   readonly wrote: boolean;
 }
@@ -372,7 +373,7 @@ export interface ListedWork {
   readonly needs: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A slot that is marked by looking it up, and what each choice is worth. */
+/** A slot that is marked by looking it up, what each choice is worth, and where it stands who was sure. */
 export interface MarkedItem {
   readonly title: string;
   readonly text: string;
@@ -380,9 +381,11 @@ export interface MarkedItem {
   readonly sources: readonly Source[];
   readonly parts: readonly (PartSaid | CardsSaid)[];
   readonly board: string;
+  readonly group: string;
   readonly out_of: number;
   readonly slot: string;
   readonly worth: ChoicePoints;
+  readonly sure: readonly string[];
 }
 
 /** A match board: an answer per fact, and the facts whose reasons were seen. */
@@ -452,9 +455,10 @@ export interface Notice {
 /** One choice as it is read; `look` is whether `verdict` is good news, and empty texts are not shown. */
 export interface PartInWords {
   readonly name: string;
+  readonly counts: string;
   readonly choice: string;
   readonly verdict: string;
-  readonly look: "good" | "bad" | "";
+  readonly look: "good" | "bad" | "missing" | "";
   readonly right: string;
   readonly reason: string;
   readonly earned: string;
@@ -590,6 +594,10 @@ export interface SelfMarking {
   readonly pass_mark: number;
   readonly outcomes: readonly [string, string];
   readonly by_hand: boolean;
+  readonly look_first: readonly [string, string, string, string];
+  readonly folded: string;
+  readonly gates: readonly string[];
+  readonly titles: Readonly<Record<string, string>>;
   readonly items: readonly (MarkedItem | ComparedItem)[];
 }
 

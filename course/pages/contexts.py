@@ -112,9 +112,9 @@ class FeedbackPage(PageContext):
     """What came of an exercise."""
 
     template = "feedback"
+    opening: Markup
     content: Markup
     record: RecordPanel | None
-    attempts: str
     again: str
     next: Onward | None
 

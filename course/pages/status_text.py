@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 
 from course.base.dates import in_words
 from course.content.works import Exercise
 from course.handing_in.status import HandInStatus
 from course.learner.done import Done
+from course.marking.feedback.mark import Mark
+from course.marking.feedback.wording import pass_words
+from course.marking.rule.marking_rule import percentage
 from course.records.london import LondonTimeUnknown, london_time
 
 WAITS_FOR_ASSESSOR = "When you hand it in, it waits for your assessor to mark it."
@@ -69,7 +73,7 @@ def handed_in_words(handed_in: HandInStatus) -> str:
         return f"{'Passed' if handed_in.passed else 'Marked'} (handed in on {day}{attempt})"
     if mark.awaits_person:
         return f"Handed in on {day} at {clock}{attempt}; it waits for a person to mark it"
-    earned = f"{_plain(mark.points)} of {_plain(mark.out_of)} points"
+    earned = f"{_whole(mark)}%"
     if mark.passed:
         return f"Passed: {earned} (handed in on {day}{attempt})"
     earlier = ", an earlier attempt was" if handed_in.passed else ""
@@ -91,7 +95,7 @@ def owed_words(handed_in: HandInStatus, contact: str) -> str:
 
 def rules_of(exercise: Exercise, handed_in: HandInStatus | None) -> str:
     """What passes an exercise, and how often it may be tried: known before it is handed in."""
-    passes = f"The pass mark is {_plain(str(exercise.pass_mark))}%."
+    passes = pass_words(exercise.pass_mark)
     if handed_in is None or handed_in.mark is None:
         return f"{passes} You have {quantity(exercise.attempts, 'attempt')}{' in all' if handed_in else ''}."
     known = handed_in.mark.attempts_left
@@ -133,9 +137,11 @@ def in_hours(minutes: int) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _plain(points: str) -> str:
-    """Points without noughts that say nothing: 60.00 is 60."""
-    return points.rstrip("0").rstrip(".") if "." in points else points
+def _whole(mark: Mark) -> int:
+    """A mark in whole per cent; a page of an earlier edition told only points."""
+    if mark.percent is not None:
+        return mark.percent
+    return int(percentage(Decimal(mark.points), Decimal(mark.out_of)))
 
 
 def _when(at: datetime) -> tuple[str, str]:

@@ -163,7 +163,7 @@ def site_scenes(page: Page) -> Iterator[str]:
     page.get_by_role("status").filter(has_text="Taken over").wait_for()
     _go(page, f"exercise/{EXERCISE}")
     page.get_by_role("link", name="Mark my answers").click()
-    page.locator(".figure").wait_for()
+    page.locator(".fb-percent").wait_for()
     yield "site-marks"
 
 

@@ -67,8 +67,8 @@ def test_who_answers_an_exercise_as_its_key_does_is_given_every_point(study: Stu
     fox.named("button", "Hand in").click()
 
     assert kept is not None and (kept.version, kept.boards) == (VERSION, answers)
-    fox.until_it_reads(f"{made.out_of:.2f} of ", ".figure")
-    fox.until_it_reads("(100.00%)", ".figure")
+    fox.until_it_reads("100%", ".fb-percent")
+    fox.until_it_reads(f"Together {made.out_of:f} of ", ".fb-together")
     assert fox.named("h2", "Passed: your record is ready").is_displayed()
     assert fox.errors == []
 

@@ -25,6 +25,7 @@ from course.learner.answers import FILE_NAME, parse
 from course.learner.done import in_order
 from course.learner.identity import draw_version, learner_id
 from course.marking.cohort.submission import mark_folder
+from course.marking.feedback.wording import plain
 from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.marking_rule import passes
 from tests.browser.answering import answer, chosen
@@ -255,8 +256,8 @@ def test_answers_saved_to_a_file_are_marked_by_the_course_as_by_the_self_assesse
         own.get_by_role("link", name="Overview").click()
         go(own, place_of(EXERCISE))
         own.get_by_role("link", name="Mark my answers").click()
-        figure = f"{marked.marks.total} of {marked.paper.out_of} points"
-        expect(own.locator(".figure")).to_contain_text(figure)
+        points = f"Together {plain(marked.marks.total)} of {marked.paper.out_of} points."
+        expect(own.locator(".fb-together")).to_have_text(points)
         expect(own.get_by_text("Self-assessed edition.")).to_be_visible()
         found = Axe().run(own)
         assert found.violations_count == 0, found.generate_report()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from course.content.installed import course_content
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import Answers, json_schema
 from course.marking.cohort.submission import Marked
+from course.marking.feedback.board_told import board_told
 from course.marking.feedback.item import Item
 from course.marking.feedback.items import items
 from course.marking.feedback.other_items import NOT_MARKED_YET
@@ -92,12 +92,19 @@ def _by_marking(answers: Answers | None, made: Paper) -> str:
     """The page that marking renders once no attempt is left, and nobody but the learner marks."""
     marked = Marked(answers, made, (), course_content(), mark(answers, made))
     given = answers.boards if answers else {}
-    found = [
-        _unmarked(one)
+    boards = [
+        board_told(
+            board,
+            [
+                _unmarked(one)
+                for one in items(
+                    given.get(board.spec.id), board, marked.marks.slots, {}, made, course_content()
+                )
+            ],
+        )
         for board in made.boards
-        for one in items(given.get(board.spec.id), board, marked.marks.slots, {}, made, course_content())
     ]
-    return rendered(replace(feedback(marked, "Ada", {}), items=found))
+    return rendered(replace(feedback(marked, "Ada", {}), boards=tuple(boards)))
 
 
 def _unmarked(item: Item) -> Item:
@@ -105,31 +112,34 @@ def _unmarked(item: Item) -> Item:
 
 
 def _read(html: str, made: Paper) -> list[Any]:
-    """What a page says: its result, then of each item its terms, words, links, and what is in italics."""
+    """What a page says: what it opens with, then all words of each line of the list, in order."""
     soup = BeautifulSoup(html, "html.parser")
-    for unseen in soup.select(".ce-hidden"):
+    for unseen in soup.select(".ce-hidden, .fb-back"):  # the handed-out page has no ways back
         unseen.extract()
-    result = [] if made.by_hand else [_words(one) for one in soup.select(".result p")]
-    # The site adds who marked; what comes before is the same.
-    result = [line.split("% This")[0].split("%. This")[0].rstrip(".%") for line in result]
-    return [result, *(_section(section, made) for section in soup.select("section"))]
+    if made.by_hand:  # here nobody marks it; there a person has still to do so
+        return [_row(row, made) for row in soup.select(".fb-row")]
+    return [
+        [
+            _words(one)
+            for one in soup.select(".fb-percent, .fb-headline, .fb-sure, .fb-together, .fb-board > h2")
+        ],
+        _words(soup.select_one(".fb-outcome")).replace("Not passed yet.", "Not passed."),
+        [_words(one) for one in soup.select(".fb-first h2, .fb-first h3, .fb-first p")],
+        [_words(one) for one in soup.select(".fb-group")],
+        *(_row(row, made) for row in soup.select(".fb-row")),
+    ]
 
 
-def _section(section: Tag, made: Paper) -> Any:
-    links = [(link["href"], _words(link).rstrip(";.")) for link in section.select("a")]
-    italics = [_words(one).rstrip(";.") for one in section.select("em")]
-    verdicts = [(" ".join(one["class"]), _words(one)) for one in section.select(".verdict")]
-    # Of nothing answered marking says 0, and 0.00 of what was answered for nothing.
-    points = [] if made.by_hand else [_numbers(one) for one in section.select(".mark")]
-    terms = [_words(one) for one in section.select("h2, dt")]
-    lines = [_words(one) for one in section.select("p")]
-    for line in section.select("p"):
-        line.extract()
-    return terms, points, [_words(one) for one in section.select("dd")], lines, verdicts, links, italics
-
-
-def _numbers(mark: Tag) -> list[Decimal]:
-    return [Decimal(number) for number in _words(mark).split(" of ")]
+def _row(row: Tag, made: Paper) -> Any:
+    links = [(link["href"], _words(link).rstrip(";.")) for link in row.select("a")]
+    italics = [_words(one).rstrip(";.") for one in row.select("em")]
+    verdicts = [(" ".join(one["class"]), _words(one)) for one in row.select(".fb-verdict")]
+    terms = [_words(one) for one in row.select(".fb-name, dt")]
+    lines = [_words(one) for one in row.select("p")]
+    standing = (
+        [] if made.by_hand else [row.get("data-state"), *map(_words, row.select(".fb-told, .fb-points"))]
+    )
+    return terms, standing, lines, verdicts, links, italics
 
 
 def _words(tag: Tag) -> str:

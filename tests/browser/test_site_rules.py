@@ -36,6 +36,7 @@ from course.learner.progress import Event, active_minutes
 from course.learner.review import surprises
 from course.marking.feedback.items import items
 from course.marking.feedback.other_items import NOT_MARKED_YET
+from course.marking.feedback.wording import whole_percent
 from course.marking.rule.marking_rule import mark, passes, percentage
 from course.pages.work_names import label_of, left_words, number_of
 from tests.browser.site_rules import ask, offering
@@ -124,6 +125,8 @@ def test_marks_and_feedback_that_are_looked_up_are_those_that_python_gives(rules
                 marks = mark(answers, made)
                 assert one["points"] == marks.total * 100
                 assert one["percent"] == percentage(marks.total, made.out_of) * 100
+                whole = whole_percent(percentage(marks.total, made.out_of), made.exercise.pass_mark)
+                assert one["whole"] == whole
                 assert one["passed"] == passes(marks.slots, made)
                 full += one["points"] == one["out_of"]
             tried += len(given)

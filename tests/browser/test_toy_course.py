@@ -122,7 +122,7 @@ def test_its_learner_studies_hands_in_with_full_marks_and_has_a_record(toy: Toy,
         for id_ in answers:
             saved(board(page, id_))
         hand_in(page, Hand(page), name="Wilhelmina Wick", as_it_is=False)
-        expect(page.locator(".figure")).to_have_text(re.compile(r"\(100\.00%\)$"), timeout=120_000)
+        expect(page.locator(".fb-percent")).to_have_text("100%", timeout=120_000)
         assert OURS.findall(page.locator("body").inner_text()) == []
         assert watch.errors == []
 

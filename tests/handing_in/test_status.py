@@ -85,7 +85,7 @@ def test_feedback_comes_back_through_the_exchange_and_belongs_to_the_last_attemp
     found = hand_in_status(me(), EXERCISE)
     assert found is not None and found.feedback is not None
     assert found.feedback.read_bytes() == marked
-    assert handed_in_words(found).startswith("Not passed yet: 0 of 60 points")
+    assert handed_in_words(found).startswith("Not passed yet: 0%")
     hand_in_now(me(), EXERCISE, "Ada Example", folder)
     assert not look_for_feedback(me(), EXERCISE)
     again = mark_and_release(room, EXERCISE)
@@ -112,7 +112,7 @@ def test_a_learner_who_passed_in_a_class_sees_it_and_what_they_are_owed(
     found = hand_in_status(me(), EXERCISE)
 
     assert found is not None and found.passed and not found.waits
-    assert handed_in_words(found).startswith("Passed: 60 of 60 points")
+    assert handed_in_words(found).startswith("Passed: 100%")
     assert record.learner.name == "Ada Example" and not record.self_assessed
     with pytest.raises(NothingCounts, match="You have passed it"):
         hand_in_now(me(), EXERCISE, "Ada Example", folder)

@@ -128,7 +128,7 @@ def test_until_a_person_has_marked_it_feedback_says_that_it_waits_and_nothing_el
 
     marked(classroom)
 
-    assert "it waits for a person to mark it" in told(classroom)
+    assert "It waits for a person to mark it." in told(classroom)
     assert "My &lt;b&gt;advice&lt;/b&gt;." in told(classroom)
     for early in ("0.00 of", "Not passed", "A good advice", "What separates them"):
         assert early not in told(classroom)

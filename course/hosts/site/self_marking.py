@@ -31,8 +31,11 @@ from course.learner.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
-from course.marking.feedback.item import Item, Part, PartInWords, outcome_words
+from course.marking.feedback.board_told import group_titles
+from course.marking.feedback.counts import FIRST
+from course.marking.feedback.item import Item, Part, PartInWords
 from course.marking.feedback.items import items
+from course.marking.feedback.wording import FOLDED, LOOK_FIRST, outcome_words
 from course.marking.rule.choice_points import ANY, ChoicePoints, choice_points
 
 Said = tuple[Item, list[PartSaid | CardsSaid]]
@@ -55,8 +58,15 @@ def self_marking(paper: Paper, content: Content) -> SelfMarking:
     return SelfMarking(
         out_of=_hundredths(paper.out_of),
         pass_mark=_hundredths(pass_mark),
-        outcomes=(outcome_words(pass_mark, passed=False), outcome_words(pass_mark, passed=True)),
+        outcomes=(
+            outcome_words(pass_mark, passed=False, again=True),
+            outcome_words(pass_mark, passed=True, again=True),
+        ),
         by_hand=bool(paper.by_hand),
+        look_first=LOOK_FIRST,
+        folded=FOLDED,
+        gates=list(FIRST),
+        titles={board.spec.id: board.spec.title for board in paper.boards},
         items=[item for board in paper.boards for item in _board(board, paper, content, worths)],
     )
 
@@ -77,8 +87,11 @@ def _board(
         case AdvicePaper():
             yield from _advice(board, paper, content)
             return
+    groups, sure = group_titles(board), _surety(board)
     for (item, parts), slot in zip(told_items, slots, strict=True):
         yield MarkedItem(
+            group=groups.get(slot, ""),
+            sure=sure.get(slot, []),
             title=item.title,
             text=item.text,
             why=sentences(item.why),
@@ -89,6 +102,19 @@ def _board(
             slot=slot,
             worth=worths[slot],
         )
+
+
+def _surety(board: PaperBoard) -> dict[str, list[str]]:
+    """Where it stands in a board's answers how sure the learner was of a slot."""
+    match board:
+        case MatchPaper():
+            return {slot: ["facts", fact, "confidence"] for fact, slot in board.slots.items()}
+        case SourcesPaper():
+            return {slot: ["items", id_, "confidence"] for id_, slot in board.slots.items()}
+        case RoutePaper():
+            return {slot: ["confidence"] for slot in board.slots[1:]}
+        case AdvicePaper():
+            return {}
 
 
 def _match(board: MatchPaper, ask: Ask) -> Iterator[Said]:
@@ -212,6 +238,7 @@ def _advice(board: AdvicePaper, paper: Paper, content: Content) -> Iterator[Comp
             sources=list(item.sources),
             parts=[PartSaid(at=[], said=part.told) for part in item.parts],
             board=board.spec.id,
+            group="",
             out_of=_hundredths(item.out_of),
             # The item after the criteria holds what the learner wrote.
             wrote=n == criteria,

@@ -48,14 +48,16 @@ class _ItemSaid(_Part):
     sources: list[Source]
     parts: list[PartSaid | CardsSaid]
     board: str
+    group: str
     out_of: int
 
 
 class MarkedItem(_ItemSaid):
-    """A slot that is marked by looking it up, and what each choice is worth."""
+    """A slot that is marked by looking it up, what each choice is worth, and where it stands who was sure."""
 
     slot: str
     worth: ChoicePoints
+    sure: list[str]
 
 
 class ComparedItem(_ItemSaid):
@@ -72,6 +74,10 @@ class SelfMarking(_Part):
         pass_mark: in hundredths of a per cent.
         outcomes: what is said of not passing, and of passing.
         by_hand: whether a person would have to mark it.
+        look_first: how the things to look at first are headed: none, one, two, three.
+        folded: that the rest is folded.
+        gates: the parts without which nothing else earns.
+        titles: the boards' titles, by their ids.
         items: an item for each slot or text, in order.
     """
 
@@ -79,4 +85,8 @@ class SelfMarking(_Part):
     pass_mark: int
     outcomes: tuple[str, str]
     by_hand: bool
+    look_first: tuple[str, str, str, str]
+    folded: str
+    gates: list[str]
+    titles: dict[str, str]
     items: list[MarkedItem | ComparedItem]

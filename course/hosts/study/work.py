@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup
-from markupsafe import Markup
 from tornado import web
 
 from course.boards.work_for_learner import what_came_back
@@ -20,6 +18,7 @@ from course.handing_in.status import (
     nothing_counts,
 )
 from course.hosts.study.base import StudyHandler
+from course.hosts.study.feedback import feedback_for_page
 from course.hosts.study.guard import apart
 from course.hosts.study.messages import WorkData
 from course.learner.done import in_order
@@ -167,15 +166,14 @@ class FeedbackHandler(_WithNext):
             return
         if found is None or found.feedback is None:
             raise web.HTTPError(404, f"There is no feedback on {exercise.title} yet: it was not marked.")
-        page = BeautifulSoup(found.feedback.read_text(encoding="utf-8"), "html.parser")
-        for part in page.select("main > h1, main > .sub"):
-            part.decompose()
-        main = page.main.decode_contents() if page.main else ""
+        opening, rest = feedback_for_page(
+            found.feedback.read_text(encoding="utf-8"), self.places.work(exercise)
+        )
         shown = FeedbackPage(
             title=f"Feedback: {exercise.title}",
-            content=Markup(main),  # noqa: S704  # the course's own page, escaped when it was made
+            opening=opening,
+            content=rest,
             record=self._record(exercise, found, problem),
-            attempts=f"This was attempt {found.attempt}." if found.attempt else "Nothing was answered yet.",
             again=self.places.work(exercise),
             next=self._after(exercise),
         )

@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
 
-from course.marking.feedback.item import Item, PartInWords, Pointer
+from course.marking.feedback.rows import Row
 
 if TYPE_CHECKING:
-    from course.marking.feedback.page import Feedback
+    from course.marking.feedback.feedback import Feedback, Opening
 
 
 @dataclass(frozen=True)
 class FeedbackDocument:
-    """The page: the feedback, and a section for each of its items."""
+    """The page: what it opens with, and the list, with a section for each item by its id."""
 
     template: ClassVar[str] = "feedback"
     feedback: Feedback
-    sections: Sequence[Markup]
+    opening: Opening
+    sections: Mapping[str, Markup]
+    style: Markup
 
 
 @dataclass(frozen=True)
-class ItemSection:
-    """An item with its parts, each reason once; what is empty is not shown."""
+class RowSection:
+    """A line of the list with what opens under it, and what a person wrote of it, if anything."""
 
-    template: ClassVar[str] = "feedback-item"
-    item: Item
-    parts: Sequence[PartInWords]
-    why: str
-    comment: str
-
-
-@dataclass(frozen=True)
-class PointerSection:
-    """A pointer, and what a person wrote of it, if anything."""
-
-    template: ClassVar[str] = "feedback-pointer"
-    item: Pointer
+    template: ClassVar[str] = "feedback-row"
+    row: Row
     comment: str

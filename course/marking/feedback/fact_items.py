@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from course.boards.cards import tray
 from course.boards.match.reasons import FactReasons, fact_reasons
 from course.content import Content
 from course.content.cases import FactKey, Judgement
 from course.content.papers import MatchPaper
+from course.marking.feedback.counts import EVIDENCE, JUDGEMENT, QUESTION
 from course.marking.feedback.item import Item, Part, Points, cited
 from course.marking.feedback.lost_points import (
     ACCEPTED,
@@ -114,6 +115,7 @@ def _judgement(judgement: Judgement | None, known: _Known, content: Content) -> 
         said,
         lost,
         verdict,
+        JUDGEMENT,
     )
 
 
@@ -135,26 +137,28 @@ def _element(element: str | None, known: _Known, content: Content) -> Part:
         why,
         known.earned(part, full, chosen=bool(element)),
         verdict,
+        QUESTION,
     )
 
 
 def _cards(cards: tuple[str, ...], known: _Known) -> list[Part]:
-    name, key, said = "What proves it", known.key, known.reasons.cards
+    key, said = known.key, known.reasons.cards
     share, titles = known.shares.card, known.titles
+    of = partial(Part, "What proves it", counts=EVIDENCE, listed=True)
 
     def chosen(card: str) -> Part:
         right, text = _as_flag(said[card].right), said[card].text
         if right is None:
-            return Part(name, titles[card], "", right, text)
+            return of(titles[card], "", right, text)
         if right:
             verdict = "" if known.worth else BY_ITSELF
-            return Part(name, titles[card], "", right, text, known.earned(share, share), verdict)
+            return of(titles[card], "", right, text, known.earned(share, share), verdict)
         cost = f"It costs {points_in_words(share * known.worth)}." if known.worth else ""
-        return Part(name, titles[card], "", right, text, cost)
+        return of(titles[card], "", right, text, cost)
 
     def absent(card: str) -> Part:
         lost = known.earned(Fraction(0), share, chosen=False)
-        return Part(name, "", titles[card], False, said[card].text, lost)
+        return of("", titles[card], False, said[card].text, lost)
 
     return [
         *(chosen(card) for card in cards if card in titles),

@@ -14,19 +14,22 @@ from typing import Literal
 from course.base.sentences import sentences, stopped
 from course.boards.match.reasons import FIRST_QUESTION
 from course.boards.said import Cited
+from course.marking.feedback.counts import Count
 
 Points = tuple[Decimal, Decimal]
-Look = Literal["good", "bad", ""]
+Look = Literal["good", "bad", "missing", ""]
 
 
 @dataclass(frozen=True)
 class PartInWords:
     """One choice as it is read; `look` is whether `verdict` is good news, and empty texts are not shown.
 
+    `counts` names what it is counted under, if it is; one that does not belong stands beside what is counted.
     `reason` is left out where another part has given it; `earned` is the part's own to say.
     """
 
     name: str
+    counts: str
     choice: str
     verdict: str
     look: Look
@@ -41,6 +44,7 @@ class Part:
 
     `verdict` says in a word or two how it was judged, where that is more than right or not.
     `reason` is why, and `earned` what it earned or cost where that is not everything.
+    `counts` is what it is counted under. Of `listed`, what is missing is named by itself.
     """
 
     name: str
@@ -50,6 +54,8 @@ class Part:
     reason: str = ""
     earned: str = ""
     verdict: str = ""
+    counts: str = ""
+    listed: bool = False
 
     @property
     def told(self) -> PartInWords:
@@ -57,27 +63,28 @@ class Part:
         verdict, look = self._judged()
         return PartInWords(
             name=self.name,
-            choice=self._choice(),
+            counts=self.counts,
+            choice=f"You: {stopped(self.chosen)}" if self.chosen else "",
             verdict=verdict,
             look=look,
-            right=f"Right is: {stopped(self.best)}" if look == "bad" and self.best else "",
+            right=self._best() if look in ("bad", "missing") and self.best else "",
             reason=sentences(without(self.reason, self._beside())),
             earned=sentences(self.earned),
         )
 
-    def _choice(self) -> str:
-        if self.chosen:
-            return f"You chose: {stopped(self.chosen)}"
-        return "You did not choose it." if self.right is False else ""
+    def _best(self) -> str:
+        return stopped(self.best) if self.listed else f"Best: {stopped(self.best)}"
 
     def _judged(self) -> tuple[str, Look]:
         if self.right:
-            return self.verdict or "Right", "good"
+            return stopped(self.verdict or "Right"), "good"
         if self.right is None:
-            return "Not needed; it does no harm" if self.chosen else "", ""
-        if self.best:
-            return stopped(self.verdict or ("Not right" if self.chosen else "Missing")), "bad"
-        return "Does not belong here", "bad"
+            return sentences(self.verdict or (self.chosen and "Not needed; it does no harm")), ""
+        if not self.best:
+            return "Does not belong here.", "bad"
+        if self.chosen:
+            return stopped(self.verdict or "Not right"), "bad"
+        return ("Missing:" if self.listed else "No answer."), "missing"
 
     def _beside(self) -> list[str]:
         """What the part shows besides: a question that stands there as the choice is no reason for it."""
@@ -85,11 +92,6 @@ class Part:
         if self.best and self.right is False:
             repeated.append(FIRST_QUESTION.format(self.best))
         return repeated
-
-
-def outcome_words(pass_mark: Decimal, *, passed: bool) -> str:
-    """Whether it is passed, and what the pass mark is."""
-    return f"{'Passed' if passed else 'Not passed yet'}: the pass mark is {pass_mark}%."
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,9 @@ class Pointer:
     """One slot while attempts remain; points are in points.
 
     `again` names the parts to look at again. `reread` holds what to read for it: the
-    questions and sources that the learner chose, never those that are right.
+    questions and sources that the learner chose, never those that are right. `counts` says no
+    more than `again` does: by part, how many are right of how many. `missing` is whether what is not
+    right was left out.
     """
 
     id: str
@@ -130,6 +134,8 @@ class Pointer:
     out_of: Decimal
     again: tuple[str, ...]
     reread: tuple[Source, ...] = ()
+    counts: tuple[Count, ...] = ()
+    missing: bool = False
 
 
 def cited(sources: Iterable[Cited]) -> tuple[Source, ...]:

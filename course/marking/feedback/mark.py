@@ -12,13 +12,14 @@ from decimal import Decimal
 from course.base.sentences import sentences
 from course.marking.cohort.submission import paper_of
 from course.marking.cohort.submission_files import read_submitted
+from course.marking.feedback.wording import whole_percent
 from course.marking.gradebook.database import gradebook, has_gradebook
 from course.marking.gradebook.enrolment import machine_marks
 from course.marking.gradebook.entries import entries, layout
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.rule.attempts import attempts_left, is_closed
 from course.marking.rule.hurdles import hurdles
-from course.marking.rule.marking_rule import passes
+from course.marking.rule.marking_rule import passes, percentage
 
 _ON_A_PAGE = re.compile(rb'<meta name="course-mark" content="([^"]{1,2000})">')
 
@@ -28,13 +29,14 @@ class Mark:
     """What an attempt earned.
 
     Attributes:
-        points: in the course's own form, such as "42.50".
+        points: in the course's own form, such as "42.50"; empty while it waits for a person.
         out_of: all the points there are.
         passed: whether it reached the pass mark.
         attempt: the how-manieth set of answers it is, from 1.
         awaits_person: whether a part of it waits for somebody to read it.
         attempts_left: how many attempts remain, where that is known.
         why: what stands between enough points and a pass, in words.
+        percent: the mark in whole per cent, where it is known.
     """
 
     points: str
@@ -44,6 +46,7 @@ class Mark:
     awaits_person: bool = False
     attempts_left: int | None = None
     why: str = ""
+    percent: int | None = None
 
     def as_content(self) -> str:
         """The mark as a feedback page carries it, for programs to read."""
@@ -64,18 +67,25 @@ def mark_on_page(page: bytes) -> Mark | None:
         return None
     with suppress(ValueError, TypeError, KeyError, ArithmeticError):
         told = json.loads(html.unescape(found[1].decode("utf-8")))
-        points, out_of = (str(Decimal(told[part]).quantize(Decimal("0.01"))) for part in ("points", "out_of"))
-        left = told["attempts_left"]
+        waits = told["awaits_person"] is True
+        points, out_of, left = told["points"], _in_form(told["out_of"]), told["attempts_left"]
+        percent = told.get("percent")
         return Mark(
-            points,
+            "" if waits else _in_form(points),
             out_of,
             passed=told["passed"] is True,
             attempt=int(told["attempt"]),
-            awaits_person=told["awaits_person"] is True,
+            awaits_person=waits,
             attempts_left=None if left is None else int(left),
             why=str(told["why"]),
+            # A page of an earlier edition has none.
+            percent=None if waits or percent is None else int(percent),
         )
     return None
+
+
+def _in_form(points: object) -> str:
+    return str(Decimal(str(points)).quantize(Decimal("0.01")))
 
 
 def mark_in_gradebook(classroom: Classroom, learner: str, exercise: str) -> Mark | None:
@@ -111,12 +121,15 @@ def mark_in_gradebook(classroom: Classroom, learner: str, exercise: str) -> Mark
     paper = paper_of(exercise, last.version, keys)
     passed = passes(earned, paper, entry.penalty) and not awaits_person
     why = () if passed or awaits_person else hurdles(earned, paper, entry.penalty)
+    points = sum(earned.values(), Decimal("0.00")) - entry.penalty
+    percent = whole_percent(percentage(points, paper.out_of), plan.pass_mark)
     return Mark(
-        str(sum(earned.values(), Decimal("0.00")) - entry.penalty),
+        "" if awaits_person else str(points),
         str(paper.out_of),
         passed=passed,
         attempt=last.attempt,
         awaits_person=awaits_person,
         attempts_left=attempts_left(plan, entry, last.attempt),
         why=sentences(*why),
+        percent=None if awaits_person else percent,
     )

@@ -12,8 +12,10 @@ from course.boards.said import Said
 from course.boards.sources.reasons import ItemReasons, item_reasons
 from course.content import Content, Paper
 from course.content.board_specs import SourceItem
+from course.content.keys import Criterion
 from course.content.papers import AdvicePaper, SourcesPaper
 from course.learner.answers import BoardAnswers, DraftAnswers
+from course.marking.feedback.counts import LIMIT, USE, WHO
 from course.marking.feedback.item import Item, Part, Points, cited
 from course.marking.feedback.lost_points import ACCEPTED, BY_ITSELF, in_points
 from course.marking.rule.shares import item_shares
@@ -54,6 +56,7 @@ def source_item(
     if voids:
         lost = [_lost(share, voids=voids) for share in (shares.limit, shares.use)]
         parts[1:] = [_void(part, reason) for part, reason in zip(parts[1:], lost, strict=True)]
+    parts = [replace(part, counts=counts) for part, counts in zip(parts, (WHO, LIMIT, USE), strict=True)]
     proposition = content.propositions[item.proposition]
     text = f"{proposition.text} To be cited for: {item.point}"
     sources = cited(said.sources)
@@ -117,6 +120,24 @@ def own_text(given: BoardAnswers | None, board: AdvicePaper) -> Item:
     return Item(f"{board.spec.id}-text-1", title, words, Decimal(0), Decimal(0), (), "", ())
 
 
+def _levels(criterion: Criterion, given: Decimal | None) -> Iterator[Part]:
+    """A criterion's levels from the best down; the one that was reached says so."""
+    reached = level_reached(given, criterion.levels)
+    for points, level in sorted(criterion.levels.items(), reverse=True):
+        verdict = "What your text reached" if points == reached else ""
+        yield Part(f"{points} point{'' if points == '1' else 's'}", "", level, None, level, "", verdict)
+
+
+def level_reached(points: Decimal | None, levels: Mapping[str, str]) -> str:
+    """The level that points stand for, which may lie between two: then the lower one; none without points.
+
+    Args:
+        points: what a person gave.
+        levels: what each level looks like, by its points.
+    """
+    return str(int(points)) if points is not None and str(int(points)) in levels else ""
+
+
 def advice_items(
     given: BoardAnswers | None, board: AdvicePaper, by_hand: Mapping[str, Decimal], paper: Paper
 ) -> Iterator[Item]:
@@ -131,10 +152,7 @@ def advice_items(
     assert board.key is not None
     for criterion in board.key.criteria:
         slot = board.slots[criterion.id]
-        levels = tuple(
-            Part(f"{points} point{'' if str(points) == '1' else 's'}", "", level, None, level)
-            for points, level in sorted(criterion.levels.items(), reverse=True)
-        )
+        levels = tuple(_levels(criterion, by_hand.get(slot)))
         waiting = "" if slot in by_hand else NOT_MARKED_YET
         points = (by_hand.get(slot, Decimal(0)), paper.slots[slot])
         yield Item(slot, criterion.title, waiting, *points, levels, "", ())

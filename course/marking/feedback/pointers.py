@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from course.boards.said import Cited
 from course.content import Content, Paper
@@ -19,15 +20,24 @@ from course.learner.answers import (
     RouteAnswers,
 )
 from course.learner.answers.given import facts_of, items_of, route_of
+from course.marking.feedback import counts as named
+from course.marking.feedback.counts import EVIDENCE, JUDGEMENT, OUTCOME, QUESTION, ROUTE, STRENGTH, Count
 from course.marking.feedback.item import Pointer, Source, cited
+from course.marking.feedback.other_items import NOT_MARKED_YET, level_reached
 from course.marking.rule.marking_rule import strength_worth
 
 LIMIT, USE = "how limited it is", "whether you may cite it for this point"
 WHO = "who says it: until that is right, nothing else about this statement earns"
 WHAT = "what it does to the claim: until that is right, nothing else about this fact earns"
 WHAT_IN_PART = "what it does to the claim: your answer is accepted, and another earns more"
+WHERE = "which question it goes to"
+MISSING, STRANGER = "what proves it: something is missing", "what proves it: something does not belong"
 WHERE_IN_PART = "which question it goes to: your answer is accepted, and another earns more"
 ENDS = "the outcome: until that is right, no strength earns"
+# What is counted of a fact and of a statement: each part with what is said where it is not right.
+_Parts = Mapping[str, tuple[str, ...]]
+_FACT_PARTS: _Parts = {JUDGEMENT: (WHAT,), QUESTION: (WHAT, WHERE), EVIDENCE: (WHAT, MISSING, STRANGER)}
+_ITEM_PARTS: _Parts = {named.WHO: (WHO,), named.LIMIT: (WHO, LIMIT), named.USE: (WHO, USE)}
 
 
 def pointers(
@@ -51,20 +61,30 @@ def pointers(
     Yields:
         A pointer per slot.
     """
-    for id_, title, text, again, reread in _told(given, board, by_hand, content):
-        points = earned.get(id_, Decimal(0))
-        full = points == paper.slots[id_]
+    for told in _told(given, board, by_hand, content):
+        points, out_of = earned.get(told.id, Decimal(0)), paper.slots[told.id]
+        full = points == out_of
+        again, reread = ((), ()) if full else (told.again, told.reread)
         yield Pointer(
-            id_, title, text, points, paper.slots[id_], () if full else again, () if full else reread
+            told.id, told.title, told.text, points, out_of, again, reread, told.counts, told.missing
         )
 
 
-Told = tuple[str, str, str, tuple[str, ...], tuple[Source, ...]]
+class _Told(NamedTuple):
+    """What is told of one slot, before it is known whether it earned everything."""
+
+    id: str
+    title: str
+    text: str
+    again: tuple[str, ...]
+    reread: tuple[Source, ...] = ()
+    counts: tuple[Count, ...] = ()
+    missing: bool = False
 
 
 def _told(
     given: BoardAnswers | None, board: PaperBoard, by_hand: Mapping[str, Decimal], content: Content
-) -> Iterator[Told]:
+) -> Iterator[_Told]:
     match board:
         case MatchPaper(key=key) if key is not None:
             facts = facts_of(given)
@@ -73,7 +93,9 @@ def _told(
                 answer = facts.get(fact) or FactAnswer()
                 again = tuple(_of_a_fact(answer, key.facts[fact]))
                 reread = _elements([answer.element or ""], content)
-                yield slot, texts[fact].short, texts[fact].text, again, reread
+                counts = tuple(_counts(again, _FACT_PARTS))
+                missing = not set(again) - _left_out(answer)
+                yield _Told(slot, texts[fact].short, texts[fact].text, again, reread, counts, missing)
         case RoutePaper(key=key) if key is not None:
             route = route_of(given)
             yield from _of_a_route(route, key.routes[board.spec.when], board, content)
@@ -82,14 +104,33 @@ def _told(
             put = {item.id: item for group in board.spec.groups for item in group.items}
             for id_, slot in board.slots.items():
                 proposition = content.propositions[put[id_].proposition]
-                again = tuple(_of_an_item(items.get(id_) or ItemAnswer(), board.keys[id_]))
-                yield slot, put[id_].point, proposition.text, again, _where_it_stands(proposition, content)
+                item = items.get(id_) or ItemAnswer()
+                again = tuple(_of_an_item(item, board.keys[id_]))
+                reread, counts = _where_it_stands(proposition, content), tuple(_counts(again, _ITEM_PARTS))
+                missing = not set(again) - _left_out_of(item)
+                yield _Told(slot, put[id_].point, proposition.text, again, reread, counts, missing)
         case AdvicePaper(key=key) if key is not None:
             for criterion in key.criteria:
                 slot = board.slots[criterion.id]
-                again = (_level(by_hand[slot], criterion.levels),) if slot in by_hand else ()
-                text = "" if slot in by_hand else "A person has not marked this yet."
-                yield slot, criterion.title, text, again, ()
+                level = criterion.levels.get(level_reached(by_hand.get(slot), criterion.levels), "")
+                yield _Told(slot, criterion.title, "" if level else NOT_MARKED_YET, (level,) if level else ())
+
+
+def _counts(again: tuple[str, ...], parts: _Parts) -> Iterator[Count]:
+    """Each part of a fact or a statement: right, where nothing that is told says otherwise."""
+    return (Count(name, int(not set(faults) & set(again)), 1) for name, faults in parts.items())
+
+
+def _left_out(answer: FactAnswer) -> set[str]:
+    """What may be told of a fact only because something was left out."""
+    nothing = {WHAT} if answer.judgement is None else set()
+    return {MISSING, WHAT_IN_PART, WHERE_IN_PART} | nothing | (set() if answer.element else {WHERE})
+
+
+def _left_out_of(item: ItemAnswer) -> set[str]:
+    """What may be told of a statement only because something was left out."""
+    given = {WHO: item.source, LIMIT: item.limit, USE: item.use}
+    return {part for part, choice in given.items() if choice is None}
 
 
 def _of_a_fact(answer: FactAnswer, key: FactKey) -> Iterator[str]:
@@ -100,22 +141,30 @@ def _of_a_fact(answer: FactAnswer, key: FactKey) -> Iterator[str]:
     if key.worth_of(answer.judgement) < 1:
         yield WHAT_IN_PART
     if own.elements and own.elements.get(answer.element or "", 0) < 1:
-        yield WHERE_IN_PART if answer.element in own.elements else "which question it goes to"
+        yield WHERE_IN_PART if answer.element in own.elements else WHERE
     if set(own.cards) - set(answer.cards):
-        yield "what proves it: something is missing"
+        yield MISSING
     if set(answer.cards) - set(own.cards) - set(own.also_cards):
-        yield "what proves it: something does not belong"
+        yield STRANGER
 
 
-def _of_a_route(answer: RouteAnswers, key: RouteKey, board: RoutePaper, content: Content) -> Iterator[Told]:
+def _of_a_route(answer: RouteAnswers, key: RouteKey, board: RoutePaper, content: Content) -> Iterator[_Told]:
     wrong = [element for element in key.steps if answer.steps.get(element) not in key.takes(element)]
     questions = tuple(content.elements[element].question for element in wrong)
     steps, outcome, strength = board.slots
-    yield steps, "The route, question by question", "", questions, _elements(wrong, content)
-    yield outcome, "The outcome", "", () if answer.outcome in key.ends else (ENDS,), ()
+    count = (Count(ROUTE, len(key.steps) - len(wrong), len(key.steps)),)
+    left_out = not any(answer.steps.get(element) for element in wrong)
+    title, reread = "The route, question by question", _elements(wrong, content)
+    yield _Told(steps, title, "", questions, reread, count, left_out)
+    ends = answer.outcome in key.ends
+    count = (Count(OUTCOME, int(ends), 1),)
+    yield _Told(
+        outcome, "The outcome", "", () if ends else (ENDS,), counts=count, missing=answer.outcome is None
+    )
     best = strength_worth(answer.outcome, answer.strength, answer.reason, key) == 1
     again = () if best else ("the strength, and the point that would lose it",)
-    yield strength, "How strong it is", "", again, ()
+    count = (Count(STRENGTH, int(best), 1),)
+    yield _Told(strength, "How strong it is", "", again, counts=count, missing=answer.strength is None)
 
 
 def _of_an_item(answer: ItemAnswer, key: SourceKey) -> Iterator[str]:
@@ -133,11 +182,6 @@ def _where_it_stands(proposition: Proposition, content: Content) -> tuple[Source
     article = content.article
     label = f"{article.short}, paragraph {proposition.paragraph[1:]}"
     return cited([Cited(label=label, address=article.cite_as)])
-
-
-def _level(points: Decimal, levels: Mapping[str, str]) -> str:
-    """What the level that a person gave says about the text; between two levels, the lower one."""
-    return levels.get(str(int(points)), "")
 
 
 def _elements(ids: list[str], content: Content) -> tuple[Source, ...]:

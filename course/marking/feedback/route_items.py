@@ -14,13 +14,14 @@ from course.content.cases import Accepted, RouteKey, Strength
 from course.content.papers import RoutePaper
 from course.content.words import Word
 from course.learner.answers import RouteAnswers
+from course.marking.feedback.counts import OUTCOME, ROUTE, STRENGTH
 from course.marking.feedback.item import Item, Part, cited
 from course.marking.feedback.lost_points import ACCEPTED, HALF, in_points, points_in_words
 from course.marking.rule.marking_rule import WRONG_STEP_COSTS, strength_worth
 
 Earned = Mapping[str, Decimal]
 
-STRENGTH = "Strength, and the point that would lose it"
+HOW_STRONG = "Strength, and the point that would lose it"
 
 
 def route_items(
@@ -64,6 +65,7 @@ def _step(id_: str, answer: RouteAnswers, board: RoutePaper, out_of: Decimal, co
         said[chosen if chosen and right else best].text,
         lost,
         ACCEPTED if right and chosen != best else "",
+        ROUTE,
     )
 
 
@@ -81,6 +83,7 @@ def _outcome(answer: RouteAnswers, board: RoutePaper, out_of: Decimal, content: 
         said[chosen].text if chosen else "",
         lost,
         ACCEPTED if right and chosen != key.outcome else "",
+        OUTCOME,
     )
 
 
@@ -94,7 +97,7 @@ def _strength(answer: RouteAnswers, board: RoutePaper, out_of: Decimal, content:
     if worth == 1:
         why = "" if answer.strength == best.strength else _both_strengths(ends, words)
         verdict = "" if answer.strength == best.strength else ACCEPTED
-        return Part(STRENGTH, _strength_said(answer, words, texts), "", True, why, verdict=verdict)
+        return Part(HOW_STRONG, _strength_said(answer, words, texts), "", True, why, "", verdict, STRENGTH)
     earned = in_points(worth * Fraction(out_of), Fraction(out_of))
     if not ends:
         lost = f"It earned {earned}, because a strength counts only with an outcome that is accepted."
@@ -107,13 +110,14 @@ def _strength(answer: RouteAnswers, board: RoutePaper, out_of: Decimal, content:
     right_end = f"{words[best.strength].label}: {texts[best.reasons[0]]}"
     why = key.wrong.get(answer.reason or "", "") if ends and answer.reason not in best.reasons else ""
     return Part(
-        STRENGTH,
+        HOW_STRONG,
         _strength_said(answer, words, texts),
         right_end,
         False,
         why,
         lost,
         HALF if worth else "",
+        STRENGTH,
     )
 
 

@@ -29,6 +29,18 @@ function nodes(children: readonly Child[]): (Node | string)[] {
   });
 }
 
+/** Make a part of a drawing: its tag, attributes, children. */
+export function drawn(
+  tag: "svg" | "rect" | "path",
+  looks: Readonly<Record<string, string>>,
+  ...children: SVGElement[]
+): SVGElement {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(looks)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
 /** Text as nodes, with what is emphasised in it set apart: the text. */
 export function rich(text: string): (Node | string)[] {
   return emphasisRuns(text).map(([look, words]) =>

@@ -51,7 +51,7 @@ def test_from_a_refused_name_to_a_certificate_that_is_never_served_cut(server: S
     desk = server.home / "desk" / "exercises" / EXERCISE
     (desk / FILE_NAME).write_text(everything_right(reference), encoding="utf-8")
     before = browser.get(page, timeout=60).text
-    assert "The pass mark is " in before and "You have 2 attempts." in before
+    assert "A pass needs " in before and "You have 2 attempts." in before
 
     told = post(server, browser, "name/check", {"name": "Priya शर्मा"}).json()["text"]
     refused = post(server, browser, f"hand-in/{EXERCISE}", {"name": "李小龙"})

@@ -79,6 +79,12 @@ function nodes(children) {
     return typeof child === "number" ? [String(child)] : nodes(child);
   });
 }
+function drawn(tag, looks, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(looks)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
 function rich(text) {
   return emphasisRuns(text).map(
     ([look, words2]) => look === "plain" ? words2 : element(look, {}, words2)
@@ -245,14 +251,14 @@ function openDesk({ desk, entries, leftOut }) {
   const moreButton = find(desk, "[data-more]", HTMLElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
   let held2 = null;
-  let most2 = MOST;
+  let most = MOST;
   const asked3 = () => ({ words: words2.value, chosen: chosenIn(desk) });
   const show2 = () => {
     if (!held2) return;
     const found = matching(held2, leftOut(), asked3());
-    list.replaceChildren(...found.entries.slice(0, most2).map(entryCard));
+    list.replaceChildren(...found.entries.slice(0, most).map(entryCard));
     count.textContent = `${found.entries.length} found${leftUnsaid(found)}`;
-    moreButton.hidden = found.entries.length <= most2;
+    moreButton.hidden = found.entries.length <= most;
   };
   const open = async () => {
     desk.hidden = false;
@@ -279,12 +285,12 @@ function openDesk({ desk, entries, leftOut }) {
   desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
-    most2 = MOST;
+    most = MOST;
     show2();
   });
   moreButton.addEventListener("click", () => {
-    const next = most2;
-    most2 += MOST;
+    const next = most;
+    most += MOST;
     show2();
     list.children[next]?.querySelector("button")?.focus();
   });
@@ -484,27 +490,33 @@ function inDays(at) {
   const day = new Date(at);
   return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
-function hundredths(number) {
-  return (number / 100).toFixed(2);
-}
-function most(number) {
-  return number % 100 ? hundredths(number) : String(number / 100);
+function plain(number) {
+  return String(number / 100);
 }
 
 // course/hosts/site/front/marks.ts
 var ANY = "*";
 function marked(told2, answers) {
-  const items = told2.items.map((item) => itemOf(item, answers?.boards?.[item.board]));
+  const items = told2.items.map((item, place2) => itemOf(item, place2, answers?.boards?.[item.board]));
   const points = items.reduce((sum, item) => sum + item.points, 0);
   const percent = Math.floor((points * 2e4 + told2.out_of) / (2 * told2.out_of));
   const passed = !told2.by_hand && percent >= told2.pass_mark;
-  return { items, points, percent, passed, out_of: told2.out_of, by_hand: told2.by_hand };
+  const whole = wholePercent(percent, told2.pass_mark);
+  return { items, points, percent, whole, passed, out_of: told2.out_of, by_hand: told2.by_hand };
 }
-function itemOf(item, given) {
+function wholePercent(percent, passMark) {
+  const whole = Math.floor((percent + 50) / 100);
+  const over = (limit) => percent < limit && limit <= whole * 100;
+  if (over(passMark) || over(1e4)) return whole - 1;
+  return whole * 100 < passMark && passMark <= percent ? whole + 1 : whole;
+}
+function itemOf(item, place2, given) {
   const points = "worth" in item ? earned(item.worth, given) : 0;
   const wrote = "wrote" in item && item.wrote && given?.kind === "draft" ? given.text : "";
   const parts = item.parts.flatMap((part2) => partsOf(part2, given));
-  return { ...item, text: wrote || item.text, marked: "worth" in item, points, parts };
+  const sure = "sure" in item && chosenAt([item.sure], given)[0] === "sure";
+  const id = "slot" in item ? item.slot : `item-${place2 + 1}`;
+  return { ...item, id, sure, text: wrote || item.text, marked: "worth" in item, points, parts };
 }
 function earned(worth, given) {
   const first2 = worth.first ? firstOf(worth.first, given) : 0;
@@ -905,8 +917,8 @@ function referenceOf(value) {
 }
 var hyphened = (hex) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 function learnerId(name, learner) {
-  const plain = [...name.normalize("NFKD")].filter((sign) => sign <= "").join("");
-  const words2 = plain.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const plain2 = [...name.normalize("NFKD")].filter((sign) => sign <= "").join("");
+  const words2 = plain2.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const slug = words2.replace(/^-+|-+$/g, "").slice(0, 40);
   return `${slug || "learner"}-${learner.slice(0, 4).toLowerCase()}`;
 }
@@ -1084,60 +1096,73 @@ function moment() {
   return `${(/* @__PURE__ */ new Date()).toISOString().slice(0, 19)}Z`;
 }
 
-// course/hosts/site/front/feedback.ts
-function showFeedback(place2, told2, work, store2) {
-  const answers = store2.answers(work);
-  const found = marked(told2, answers);
-  if (answers) keepMark(found, answers, work, store2);
-  place2.replaceChildren(page(work, told2, found, answers));
+// course/hosts/site/front/counts.ts
+function counted2(parts) {
+  return together(parts.filter((part2) => part2.counts && part2.look).map(countOf));
 }
-function keepMark(found, answers, work, store2) {
-  const before = store2.mark(work);
-  const { revision } = answers;
-  if (before?.revision === revision) return;
-  const { points, out_of, percent, passed, by_hand } = found;
-  const mark = { points, out_of, percent, passed, by_hand, revision };
-  store2.keepMark(work, { ...mark, at: moment(), times: (before?.times ?? 0) + 1 });
+function countOf({ counts, look, right }) {
+  const good = look === "good";
+  const extra = look === "bad" && !right;
+  return { name: counts, right: Number(good), of: Number(good || right !== ""), extra: +extra };
 }
-function page(work, told2, found, answers) {
-  const nothing = !answers && !found.by_hand;
-  return element(
-    "main",
-    { id: "main", class: "home feedback", tabindex: "-1" },
-    element("h1", {}, `Feedback: ${work.title}`),
-    nothing && element("p", {}, "Nothing is answered yet, so nothing is earned."),
-    element("div", { class: "result" }, result(told2, found)),
-    found.items.map(section),
-    element(
-      "nav",
-      { class: "onward", "aria-label": "What is next" },
-      element(
-        "p",
-        {},
-        `You may change your ${found.by_hand ? "text" : "answers"}, and come back here.`
-      ),
-      element(
-        "p",
-        {},
-        element("a", { class: "button primary", href: work.address }, "Back to the exercise")
-      )
-    )
-  );
-}
-function result(told2, found) {
-  if (found.by_hand) {
-    return element(
-      "p",
-      {},
-      "No computer can mark this. Compare your text with the rubric and the specimens."
-    );
+function together(counts) {
+  const found = /* @__PURE__ */ new Map();
+  for (const one of counts) {
+    const had = found.get(one.name) ?? { name: one.name, right: 0, of: 0, extra: 0 };
+    const { name, right, of, extra } = had;
+    found.set(name, {
+      name,
+      right: right + one.right,
+      of: of + one.of,
+      extra: extra + one.extra
+    });
   }
-  const figure = `${hundredths(found.points)} of ${most(found.out_of)} points (${hundredths(found.percent)}%)`;
-  const outcome = told2.outcomes[found.passed ? 1 : 0];
-  return [
-    element("p", { class: "figure" }, figure),
-    element("p", {}, `${outcome} This is your own mark: nobody attests it.`)
-  ];
+  return [...found.values()];
+}
+function headline(counts) {
+  const said2 = counts.map(inWords2).join(", ");
+  return said2 && `${said2.charAt(0).toUpperCase()}${said2.slice(1)}.`;
+}
+function atFault(counts, gates) {
+  const wrong = counts.filter((one) => one.right !== one.of || one.extra > 0);
+  const gate = wrong.filter((one) => gates.includes(one.name));
+  return (gate.length > 0 ? gate : wrong).map((one) => one.of === 1 && one.extra === 0 ? one.name : inWords2(one)).join(", ");
+}
+function inWords2({ name, right, of, extra }) {
+  const tooMany = extra ? ` (${extra} ${extra === 1 ? "does" : "do"} not belong)` : "";
+  return `${name} ${right} of ${of}${tooMany}`;
+}
+
+// course/hosts/site/front/told.ts
+function telling(told2, { items }) {
+  const rows2 = items.map((item) => row(item, told2.gates));
+  const lost = rows2.filter(({ item }) => item.marked && item.points < item.out_of).sort((a3, b) => lack(b) - lack(a3) || Number(b.item.sure) - Number(a3.item.sure));
+  const taken = lost.slice(0, 3).map(takenOut);
+  const wrong = rows2.filter((one) => one.state === "wrong" && one.item.sure);
+  return {
+    headline: headline(together(rows2.flatMap((one) => one.counts))),
+    first: taken.map(([first2]) => first2),
+    sure: items.some(({ sure }) => sure) ? sureWords(wrong.map(({ item }) => item.title)) : "",
+    rows: rows2.map((one) => taken.find(([, rest]) => rest.item === one.item)?.[1] ?? one)
+  };
+}
+var lack = ({ item }) => item.out_of - item.points;
+function sureWords(titles) {
+  const which = titles.join("; ");
+  return `Sure, and wrong: ${titles.length}.${which && ` ${/[.?!…]$/.test(which) ? which : `${which}.`}`}`;
+}
+function row(item, gates) {
+  const parts = saidOnce(item);
+  const counts = item.marked ? counted2(parts) : [];
+  const points = item.marked ? `${plain(item.points)} of ${plain(item.out_of)}` : "";
+  const full = item.points === item.out_of;
+  const fault2 = atFault(counts, gates);
+  const base = { item, parts, points, counts, why: item.why };
+  if (!item.marked) return { ...base, state: "", told: "" };
+  if (full) return { ...base, state: "right", told: "Right" };
+  if (parts.some(({ look }) => look === "bad"))
+    return { ...base, state: "wrong", told: `Not right: ${fault2}` };
+  return { ...base, state: "more", told: fault2 ? `Not all: ${fault2}` : "Accepted in part" };
 }
 function saidOnce({ why, parts }) {
   const said2 = [why];
@@ -1149,23 +1174,162 @@ function saidOnce({ why, parts }) {
     return { ...part2, reason: reason2 };
   });
 }
-function section(item, place2) {
-  const id = `item-${place2 + 1}`;
-  const mark = `${hundredths(item.points)} of ${most(item.out_of)}`;
-  const shows = item.out_of > 0 && item.marked;
+function takenOut(one) {
+  const { item, parts, why } = one;
+  const lead = parts.find(({ look }) => look === "bad" || look === "missing") ?? parts.find(({ earned: earned2 }) => earned2) ?? parts.find(({ verdict: verdict2, look }) => verdict2 && !look);
+  const at = { id: item.id, title: item.title };
+  const bare = { ...one, why: "" };
+  if (!lead) return [{ ...at, name: "", said: "", reason: why }, bare];
+  const verdict = lead.verdict === "Not right." ? "" : lead.verdict;
+  const said2 = [lead.choice, verdict, lead.right].filter(Boolean).join(" ");
+  const first2 = { ...at, name: lead.name, said: said2, reason: lead.reason || why };
+  if (!lead.reason) return [first2, bare];
+  return [
+    first2,
+    { ...one, parts: parts.map((part2) => part2 === lead ? { ...part2, reason: "" } : part2) }
+  ];
+}
+
+// course/hosts/site/front/feedback.ts
+function showFeedback(place2, told2, work, store2) {
+  const answers = store2.answers(work);
+  const found = marked(told2, answers);
+  if (answers) keepMark(found, answers, work, store2);
+  place2.replaceChildren(page(work, told2, found, answers));
+}
+function keepMark(found, answers, work, store2) {
+  const before = store2.mark(work);
+  const { revision } = answers;
+  if (before?.revision === revision) return;
+  const { points, out_of, percent, whole, passed, by_hand } = found;
+  const mark = { points, out_of, percent, whole, passed, by_hand, revision };
+  store2.keepMark(work, { ...mark, at: moment(), times: (before?.times ?? 0) + 1 });
+}
+function page(work, told2, found, answers) {
+  const said2 = telling(told2, found);
+  return element(
+    "main",
+    { id: "main", class: "home feedback", tabindex: "-1" },
+    element("h1", {}, `Feedback: ${work.title}`),
+    opening(told2, found, said2, answers),
+    said2.first.length > 0 && firstThings(told2.look_first[said2.first.length] ?? "", said2.first),
+    said2.sure !== "" && element("p", { class: "fb-sure" }, said2.sure),
+    Object.entries(told2.titles).map(
+      ([id, title], place2) => board(id, title, said2.rows, work, place2 === 0 && !found.by_hand ? told2.folded : "")
+    ),
+    !found.by_hand && element("p", { class: "fb-together" }, together2(found)),
+    onward(work, found)
+  );
+}
+var together2 = ({ points, out_of }) => `Together ${plain(points)} of ${plain(out_of)} points.`;
+function onward(work, { by_hand }) {
+  const change4 = `You may change your ${by_hand ? "text" : "answers"}, and come back here.`;
+  const back = { class: "button primary", href: work.address };
+  return element(
+    "nav",
+    { class: "onward", "aria-label": "What is next" },
+    element("p", {}, change4),
+    element("p", {}, element("a", back, "Back to the exercise"))
+  );
+}
+function opening(told2, found, said2, answers) {
+  const shows = !found.by_hand;
+  const notes = shows ? [answers ? "" : "Nothing was answered yet.", "This is your own mark: nobody attests it."] : [];
   return element(
     "section",
-    {},
+    { class: "fb-mark", "aria-label": "The mark" },
+    shows && element("p", { class: "fb-percent" }, found.whole, element("small", {}, "%")),
     element(
-      "header",
+      "div",
       {},
-      element("h2", { id }, item.title),
-      shows && element("span", { class: "mark" }, mark)
+      element("h2", { class: "fb-outcome" }, outcome(told2, found)),
+      shows && scale(found.whole, told2.pass_mark / 100),
+      said2.headline !== "" && element("p", { class: "fb-headline" }, said2.headline)
     ),
-    paragraphs(item.text),
-    item.parts.length > 0 && element("dl", {}, saidOnce(item).flatMap(part)),
-    item.why !== "" && element("p", {}, rich(item.why)),
-    item.sources.length > 0 && element("p", { class: "sources" }, "Sources: ", sources(item.sources))
+    element(
+      "div",
+      { class: "fb-notes" },
+      notes.filter(Boolean).map((note2) => element("p", {}, note2))
+    )
+  );
+}
+function outcome(told2, { by_hand, passed }) {
+  if (by_hand)
+    return "No computer can mark this. Compare your text with the rubric and the specimens.";
+  return told2.outcomes[passed ? 1 : 0];
+}
+function scale(whole, pass) {
+  const looks = { class: "fb-scale", viewBox: "0 0 100 4", preserveAspectRatio: "none" };
+  return drawn(
+    "svg",
+    { ...looks, "aria-hidden": "true" },
+    drawn("rect", { width: String(whole), height: "4" }),
+    drawn("path", { d: `M${pass} 0v4` })
+  );
+}
+function firstThings(heading2, first2) {
+  return element(
+    "section",
+    { class: "fb-first", "aria-labelledby": "fb-first" },
+    element("h2", { id: "fb-first" }, heading2),
+    element("ol", {}, first2.map(firstThing))
+  );
+}
+function firstThing({ id, title, name, said: said2, reason: reason2 }) {
+  const link = element("a", { href: `#${id}` }, rich(title));
+  link.addEventListener("click", () => {
+    document.getElementById(id)?.closest("details")?.setAttribute("open", "");
+  });
+  return element(
+    "li",
+    {},
+    element("h3", {}, link),
+    name !== "" && element("p", { class: "fb-part" }, rich(name)),
+    said2 !== "" && element("p", { class: "fb-said" }, rich(said2)),
+    reason2 !== "" && element("p", {}, rich(reason2))
+  );
+}
+function board(id, title, rows2, work, folded) {
+  const own2 = rows2.filter(({ item }) => item.board === id);
+  const groups = [...new Set(own2.map(({ item }) => item.group))];
+  return element(
+    "section",
+    { class: "fb-board", "data-board": id, "aria-labelledby": `fb-${id}` },
+    element("h2", { id: `fb-${id}` }, title, folded && " ", folded && element("small", {}, folded)),
+    element(
+      "p",
+      { class: "fb-back" },
+      element("a", { href: `${work.address}/board-${id}` }, "Go back to these answers")
+    ),
+    groups.map((group) => [
+      group !== "" && element("p", { class: "fb-group" }, group),
+      own2.filter(({ item }) => item.group === group).map(section)
+    ])
+  );
+}
+function section({ item, state: state2, told: told2, points, parts, why }) {
+  return element(
+    "details",
+    { class: "fb-row", "data-state": state2 || null, open: state2 === "" },
+    element(
+      "summary",
+      {},
+      element("span", { class: "fb-disc", "aria-hidden": "true" }),
+      element("span", { class: "fb-name" }, rich(item.title)),
+      told2 && [" ", element("span", { class: "fb-told" }, told2)],
+      points && [" ", element("span", { class: "fb-points" }, points)]
+    ),
+    element(
+      "div",
+      { class: "fb-in", id: item.id },
+      paragraphs(item.text).map((line) => {
+        line.className = "fb-text";
+        return line;
+      }),
+      parts.length > 0 && element("dl", {}, parts.flatMap(part)),
+      why !== "" && element("p", {}, rich(why)),
+      item.sources.length > 0 && element("p", { class: "fb-sources" }, "Sources: ", sources(item.sources))
+    )
   );
 }
 function sources(all) {
@@ -1178,10 +1342,14 @@ function part({ name, choice: choice2, verdict, look, right, reason: reason2, ea
     element(
       "dd",
       {},
-      choice2 ? [rich(choice2), " "] : null,
-      verdict ? element("span", { class: `verdict ${look}` }, verdict) : null,
-      right ? [" ", rich(right)] : null,
-      why ? element("p", { class: "why" }, rich(reason2), " ", rich(earned2)) : null
+      (choice2 || verdict || right) && element(
+        "p",
+        {},
+        choice2 ? [rich(choice2), " "] : null,
+        verdict ? element("span", { class: `fb-verdict ${look}` }, verdict) : null,
+        right ? [" ", rich(right)] : null
+      ),
+      why ? element("p", { class: "fb-why" }, rich(reason2), " ", rich(earned2)) : null
     )
   ];
 }
@@ -1218,10 +1386,10 @@ function leftWords(left) {
     numbers: left.filter((one) => one.kind === kind).flatMap((one) => one.number ?? []).sort((one, other) => one - other)
   }));
   if (!left.length || left.some((one) => one.number === null)) return "";
-  const named2 = kinds.filter(({ numbers }) => numbers.length).map(({ kind, numbers }) => `${kind}${numbers.length > 1 ? "s" : ""} ${inWords2(numbers)}`);
+  const named2 = kinds.filter(({ numbers }) => numbers.length).map(({ kind, numbers }) => `${kind}${numbers.length > 1 ? "s" : ""} ${inWords3(numbers)}`);
   return `Still to do: ${named2.join("; ")}.`;
 }
-function inWords2(numbers) {
+function inWords3(numbers) {
   const runs = [];
   for (const number of numbers) {
     const run = runs.at(-1);
@@ -1277,17 +1445,16 @@ function wordsFor(one) {
   return `${done2.parts} of ${done2.of} done, about ${left} left`;
 }
 function markWords(mark) {
-  const { points, out_of: outOf, percent, passed, by_hand: byHand, at, times } = mark;
+  const { percent, whole = Math.floor(percent / 100), passed, by_hand: byHand, at, times } = mark;
   if (byHand) return `Compared with the rubric on ${inDays(at)}`;
   const word2 = passed ? "passed" : "not passed yet";
   const again = times > 1 ? `, marked ${times} times` : "";
-  const figure = `${hundredths(points)} of ${most(outOf)} points (${hundredths(percent)}%)`;
-  return `Self-assessed: ${word2}, ${figure}, ${inDays(at)}${again}`;
+  return `Self-assessed: ${word2}, ${whole}%, ${inDays(at)}${again}`;
 }
 function needOf(all) {
   for (const { work, answers } of all) {
-    for (const [board, options2] of Object.entries(work.needs)) {
-      const given = answers?.boards[board];
+    for (const [board2, options2] of Object.entries(work.needs)) {
+      const given = answers?.boards[board2];
       if (given?.kind !== "need") continue;
       const { chosen: chosen2, line = "" } = given;
       return [chosen2 && options2[chosen2], line.trim()].filter(Boolean).join(". ");
@@ -1302,7 +1469,7 @@ function showOverview(place2, course, store2) {
   const at = (name) => find(place2, `[data-${name}]`, HTMLElement);
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
   at("so-far").textContent = soFar(all);
-  at("works").replaceChildren(...all.map(row));
+  at("works").replaceChildren(...all.map(row2));
   const next = nextOf(all, minutes, store2.progress().at);
   at("next-heading").textContent = next.heading;
   at("next-words").textContent = next.words;
@@ -1320,7 +1487,7 @@ function soFar(all) {
   const done2 = `${all.length - left.length} of ${all.length} done${time}.`;
   return `${done2} ${leftWords(left.map(({ work }) => work))}`.trim();
 }
-function row({ work, done: done2, words: words2, exercise, finished }) {
+function row2({ work, done: done2, words: words2, exercise, finished }) {
   const begun = done2.parts > 0 && done2.parts < done2.of && !finished;
   return element(
     "li",
@@ -1334,14 +1501,8 @@ function row({ work, done: done2, words: words2, exercise, finished }) {
 function bar({ parts, of }) {
   const width = String(Math.round(100 * parts / of));
   const rect = drawn("rect", { width, height: "4" });
-  const svg = drawn("svg", { viewBox: "0 0 100 4", preserveAspectRatio: "none" });
-  svg.append(rect);
+  const svg = drawn("svg", { viewBox: "0 0 100 4", preserveAspectRatio: "none" }, rect);
   return element("span", { class: "bar", "aria-hidden": "true" }, svg);
-}
-function drawn(tag, looks) {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(looks)) node.setAttribute(name, value);
-  return node;
 }
 function nextOf(all, minutes, at) {
   const here = all.find((one) => one.work.id === at && one.answers && !one.finished && !one.mark);
@@ -1416,12 +1577,12 @@ function offersIn(course, store2, name, text) {
   } catch {
     return refuse("this is not a file of answers, or it is not complete.");
   }
-  const together = isTogether(file2, course) ? file2 : null;
-  if (together && together.format !== 1)
+  const together3 = isTogether(file2, course) ? file2 : null;
+  if (together3 && together3.format !== 1)
     return refuse("it was saved by a newer edition of the course.");
-  if (!together && !workNamed(file2)) return refuse("this is not a file of answers.");
-  const found = together ? Object.values(together.answers) : [file2];
-  const read = found.map((value) => offerOf(course, store2, value, together));
+  if (!together3 && !workNamed(file2)) return refuse("this is not a file of answers.");
+  const found = together3 ? Object.values(together3.answers) : [file2];
+  const read = found.map((value) => offerOf(course, store2, value, together3));
   const offers = read.filter((one) => typeof one !== "string");
   const faults = read.filter((one) => typeof one === "string").map((why) => `${name}: ${why}`);
   if (!read.length) faults.push(`${name}: there are no answers in it yet.`);
@@ -1593,7 +1754,8 @@ function studyRecord(course, store2) {
       saved: answers?.saved ?? null,
       version: answers?.version ?? null,
       words: words2,
-      own_mark: mark
+      // What no computer can mark has no number.
+      own_mark: mark?.by_hand ? null : mark
     }))
   };
 }
@@ -1609,12 +1771,12 @@ function recordPage(record2) {
 <p>${escaped(course.title)}, edition ${escaped(course.version)}, by ${escaped(course.provider)}. The law as at ${escaped(course.law_as_at)}.</p>
 <p class="own">${escaped(record2.statement)}</p>${need}
 <h2>What I did</h2><table><thead><tr><th>Lesson or exercise</th><th>How far</th><th>Begun</th><th>Minutes</th></tr></thead><tbody>
-${begun.map(row2).join("\n")}</tbody></table>
+${begun.map(row3).join("\n")}</tbody></table>
 <p>Together ${counted(record2.minutes, "minute")}; pauses of more than five minutes are not counted. Made on ${escaped(inDays(record2.made))}. Reference ${escaped(record2.learner)}.</p>
 </main></body></html>
 `;
 }
-function row2({ title, words: words2, begun, minutes }) {
+function row3({ title, words: words2, begun, minutes }) {
   return `<tr><td>${escaped(title)}</td><td>${escaped(words2 || "Opened")}</td><td>${begun ? escaped(inDays(begun)) : ""}</td><td>${minutes}</td></tr>`;
 }
 
@@ -1661,10 +1823,10 @@ function fill2({ part: part2 }, name, course, store2) {
   part2("need").textContent = `Why you came: ${need}`;
   const begun = all.filter((one) => one.words || one.minutes);
   part2("table").hidden = !begun.length;
-  part2("rows").replaceChildren(...begun.map(row3));
+  part2("rows").replaceChildren(...begun.map(row4));
   part2("total").textContent = `Together ${counted(minutes, "minute")}. Pauses of more than five minutes are not counted.`;
 }
-function row3({ work, words: words2, minutes }) {
+function row4({ work, words: words2, minutes }) {
   const cells = [work.title, words2 || "Opened", minutes];
   return element(
     "tr",
@@ -1689,43 +1851,43 @@ function openClearing({ part: part2, tell, refill }, store2) {
 }
 
 // course/boards/shared/focus.ts
-function focusOn(board, ...keys) {
+function focusOn(board2, ...keys) {
   for (const key of keys) {
-    const node = key && keyed(board, key);
+    const node = key && keyed(board2, key);
     if (!node) continue;
     node.focus();
     return;
   }
 }
-function hasFocus(board) {
-  return board.root.contains(activeBy(board));
+function hasFocus(board2) {
+  return board2.root.contains(activeBy(board2));
 }
-function focusTrail(board) {
+function focusTrail(board2) {
   const keys = [];
-  if (!hasFocus(board)) return keys;
-  let node = activeBy(board);
-  for (; node && node !== board.root; node = node.parentElement) {
+  if (!hasFocus(board2)) return keys;
+  let node = activeBy(board2);
+  for (; node && node !== board2.root; node = node.parentElement) {
     const key = node.getAttribute("data-key");
     if (key) keys.push(key);
   }
   return [...keys, "title"];
 }
 var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
-function recoverFocus(board, trail) {
-  const active = activeBy(board);
+function recoverFocus(board2, trail) {
+  const active = activeBy(board2);
   if (active && active !== document.body) return;
   for (const key of trail) {
-    const node = keyed(board, key);
+    const node = keyed(board2, key);
     const target = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
     target?.focus();
-    if (hasFocus(board)) return;
+    if (hasFocus(board2)) return;
   }
 }
-function keyed(board, key) {
-  return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+function keyed(board2, key) {
+  return board2.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
 }
-function activeBy(board) {
-  return board.el.getRootNode().activeElement;
+function activeBy(board2) {
+  return board2.el.getRootNode().activeElement;
 }
 
 // node_modules/preact/dist/preact.mjs
@@ -2084,8 +2246,8 @@ function Choices(question2) {
     /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options2.length, children: options2.map((option) => choice(question2, option)) })
   ] });
 }
-function choice({ board, name, value, action, data, ...rest }, option) {
-  const id = `${board.id}-${name}-${option.id}`;
+function choice({ board: board2, name, value, action, data, ...rest }, option) {
+  const id = `${board2.id}-${name}-${option.id}`;
   const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
   const several = value !== null && typeof value !== "string";
   return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
@@ -2093,7 +2255,7 @@ function choice({ board, name, value, action, data, ...rest }, option) {
       "input",
       {
         type: several ? "checkbox" : "radio",
-        name: `${board.id}-${name}`,
+        name: `${board2.id}-${name}`,
         value: option.id,
         checked: several ? value.includes(option.id) : option.id === value,
         "aria-labelledby": id,
@@ -2118,8 +2280,8 @@ function Button({ action, name = action, look = "", data, children }) {
   const looks = `ce-button ${look}`.trim();
   return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
 }
-function CheckRow({ board, name = "check", data, missing: missing2, children }) {
-  const id = `${board.id}-${name}-missing`;
+function CheckRow({ board: board2, name = "check", data, missing: missing2, children }) {
+  const id = `${board2.id}-${name}-missing`;
   return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
     /* @__PURE__ */ a2(
       "button",
@@ -2228,25 +2390,25 @@ var MOST2 = 200;
 function emptyHistory() {
   return { past: [], future: [] };
 }
-function remember(board, what, startedAgain = false) {
-  const past = [...board.history.past, { ...standing(board), what, startedAgain }];
-  board.history = { past: past.slice(-MOST2), future: [] };
+function remember(board2, what, startedAgain = false) {
+  const past = [...board2.history.past, { ...standing(board2), what, startedAgain }];
+  board2.history = { past: past.slice(-MOST2), future: [] };
 }
-function takeStep(board, from) {
-  const step2 = board.history[from].pop();
+function takeStep(board2, from) {
+  const step2 = board2.history[from].pop();
   if (!step2) return null;
   const { key, what, startedAgain } = step2;
   const to = from === "past" ? "future" : "past";
-  board.history[to].push({ ...standing(board), key, what, startedAgain });
+  board2.history[to].push({ ...standing(board2), key, what, startedAgain });
   return step2;
 }
-function standing(board) {
-  const page2 = board.el.getRootNode();
+function standing(board2) {
+  const page2 = board2.el.getRootNode();
   const focused = page2.activeElement?.closest("[data-key]");
-  const { group = null, fact = null } = board.ui;
+  const { group = null, fact = null } = board2.ui;
   return {
-    answers: { kind: board.view().board, ...board.answers() },
-    key: focused && board.root.contains(focused) ? focused.dataset.key ?? null : null,
+    answers: { kind: board2.view().board, ...board2.answers() },
+    key: focused && board2.root.contains(focused) ? focused.dataset.key ?? null : null,
     ui: { group, fact }
   };
 }
@@ -2273,8 +2435,8 @@ function textOf2(node) {
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function UndoPlace({ board, part: part2 = "" }) {
-  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part2, "data-key": `undo-of:${part2}`, children: board.undoAt === part2 ? undoButtons(board) : null });
+function UndoPlace({ board: board2, part: part2 = "" }) {
+  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part2, "data-key": `undo-of:${part2}`, children: board2.undoAt === part2 ? undoButtons(board2) : null });
 }
 function undoButtons({ history }) {
   const [last, next] = [history.past.at(-1), history.future.at(-1)];
@@ -2294,11 +2456,11 @@ function step(action, word2, what = "") {
     ] }) : null
   ] });
 }
-function undoMoves(board) {
-  const place2 = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
-  const part2 = place2 ? board.at : "";
-  const moves = part2 !== board.undoAt;
-  board.undoAt = part2;
+function undoMoves(board2) {
+  const place2 = board2.root.querySelector(`[data-undo-of="${CSS.escape(board2.at)}"]`);
+  const part2 = place2 ? board2.at : "";
+  const moves = part2 !== board2.undoAt;
+  board2.undoAt = part2;
   return moves;
 }
 
@@ -2326,13 +2488,13 @@ function groupBar(view, current, name, count) {
   };
   return /* @__PURE__ */ a2("nav", { class: "ce-groups", "aria-label": `${name}: ${withoutEmphasis(view.title)}`, children: /* @__PURE__ */ a2("ol", { children: view.groups.map(tab) }) });
 }
-function showGroup(board, { group: id }) {
-  board.ui.group = id;
-  board.refresh();
-  focusOn(board, `group-title:${id}`);
+function showGroup(board2, { group: id }) {
+  board2.ui.group = id;
+  board2.refresh();
+  focusOn(board2, `group-title:${id}`);
 }
-function groupShell(board, group, state2, inside2) {
-  const groups = board.view().groups;
+function groupShell(board2, group, state2, inside2) {
+  const groups = board2.view().groups;
   const part2 = `group:${group.id}`;
   return /* @__PURE__ */ a2(
     "section",
@@ -2348,15 +2510,15 @@ function groupShell(board, group, state2, inside2) {
             " ",
             rich2(group.title)
           ] }),
-          /* @__PURE__ */ a2(UndoPlace, { board, part: part2 })
+          /* @__PURE__ */ a2(UndoPlace, { board: board2, part: part2 })
         ] }),
         inside2
       ]
     }
   );
 }
-function lockedGroup(board, group) {
-  return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
+function lockedGroup(board2, group) {
+  return groupShell(board2, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
 }
 function turn2({ groups }, group, missing2) {
   const place2 = groups.indexOf(group);
@@ -2381,14 +2543,14 @@ function turn2({ groups }, group, missing2) {
     ] })
   ] });
 }
-function groupWithReasons(board, group, { worked = false, result: result2, inside: inside2 }) {
+function groupWithReasons(board2, group, { worked = false, result, inside: inside2 }) {
   const { id } = group;
   return groupShell(
-    board,
+    board2,
     group,
     worked ? "worked" : "checked",
     /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result2 }),
+      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
       /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside2 }),
       worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
     ] })
@@ -2396,80 +2558,80 @@ function groupWithReasons(board, group, { worked = false, result: result2, insid
 }
 
 // course/boards/shared/write.ts
-function write(board, answers, what = board.doing, part2 = board.doingIn) {
-  board.at = part2;
-  if (board.undoes) remember(board, what);
-  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
-  store(board, answers);
+function write(board2, answers, what = board2.doing, part2 = board2.doingIn) {
+  board2.at = part2;
+  if (board2.undoes) remember(board2, what);
+  else board2.history = { ...emptyHistory(), past: board2.restarts ? newStarts(board2) : [] };
+  store(board2, answers);
 }
-var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
-function store(board, answers) {
-  board.written = JSON.stringify(answers);
-  board.line.keep(answers);
-  board.refresh();
+var newStarts = (board2) => board2.history.past.filter((one) => one.startedAgain);
+function store(board2, answers) {
+  board2.written = JSON.stringify(answers);
+  board2.line.keep(answers);
+  board2.refresh();
 }
-function say2(board, sentence) {
-  board.live.textContent = "";
+function say2(board2, sentence) {
+  board2.live.textContent = "";
   setTimeout(() => {
-    board.live.textContent = sentence;
+    board2.live.textContent = sentence;
   }, 50);
 }
-function startAgain(board) {
-  remember(board, "Start again", true);
-  board.at = "";
-  board.forget();
-  store(board, { kind: board.view().board });
-  focusOn(board, "undo");
-  say2(board, "You start again. What you had chosen can be brought back.");
+function startAgain(board2) {
+  remember(board2, "Start again", true);
+  board2.at = "";
+  board2.forget();
+  store(board2, { kind: board2.view().board });
+  focusOn(board2, "undo");
+  say2(board2, "You start again. What you had chosen can be brought back.");
 }
-function undo(board) {
-  const step2 = takeStep(board, "past");
-  if (step2) restore(board, step2, "undo", "Undone");
-  else say2(board, "There is nothing to undo.");
+function undo(board2) {
+  const step2 = takeStep(board2, "past");
+  if (step2) restore(board2, step2, "undo", "Undone");
+  else say2(board2, "There is nothing to undo.");
 }
-function redo(board) {
-  const step2 = takeStep(board, "future");
-  if (step2) restore(board, step2, "redo", "Done again");
-  else say2(board, "There is nothing to do again.");
+function redo(board2) {
+  const step2 = takeStep(board2, "future");
+  if (step2) restore(board2, step2, "redo", "Done again");
+  else say2(board2, "There is nothing to do again.");
 }
-function restore(board, step2, pressed2, word2) {
-  const root = board.el.getRootNode();
-  const stays = keyed(board, pressed2) === root.activeElement;
-  Object.assign(board.ui, step2.ui);
-  board.forget();
-  store(board, step2.answers);
-  const changed = keyed(board, step2.key ?? "title");
-  moveUndo(board, partOf(changed));
-  if (!stays || !keyed(board, pressed2)) focusOn(board, step2.key, "undo", "redo", "title");
+function restore(board2, step2, pressed2, word2) {
+  const root = board2.el.getRootNode();
+  const stays = keyed(board2, pressed2) === root.activeElement;
+  Object.assign(board2.ui, step2.ui);
+  board2.forget();
+  store(board2, step2.answers);
+  const changed = keyed(board2, step2.key ?? "title");
+  moveUndo(board2, partOf(changed));
+  if (!stays || !keyed(board2, pressed2)) focusOn(board2, step2.key, "undo", "redo", "title");
   else {
     changed?.scrollIntoView({ block: "nearest" });
-    focusOn(board, pressed2);
+    focusOn(board2, pressed2);
   }
-  say2(board, `${word2}: ${step2.what}.`);
+  say2(board2, `${word2}: ${step2.what}.`);
 }
-function moveUndo(board, part2) {
-  if (!part2 || part2 === board.at) return;
-  board.at = part2;
-  board.refresh();
+function moveUndo(board2, part2) {
+  if (!part2 || part2 === board2.at) return;
+  board2.at = part2;
+  board2.refresh();
 }
 
 // course/boards/shared/hear.ts
-function listenToModel(board, arrived3) {
-  const { model: model2 } = board;
+function listenToModel(board2, arrived3) {
+  const { model: model2 } = board2;
   let timer;
   const show2 = () => {
-    board.notice = model2.get("notice");
-    board.due = true;
-    queueMicrotask(board.redraw);
+    board2.notice = model2.get("notice");
+    board2.due = true;
+    queueMicrotask(board2.redraw);
   };
   const heard2 = {
-    "change:view": () => board.refresh(),
+    "change:view": () => board2.refresh(),
     "change:answers": () => {
-      if (JSON.stringify(board.answers()) === board.written) return;
-      if (board.line.holds()) return;
-      board.history = emptyHistory();
+      if (JSON.stringify(board2.answers()) === board2.written) return;
+      if (board2.line.holds()) return;
+      board2.history = emptyHistory();
       arrived3();
-      board.refresh();
+      board2.refresh();
     },
     "change:notice": () => {
       clearTimeout(timer);
@@ -2484,65 +2646,65 @@ function listenToModel(board, arrived3) {
   };
 }
 var EVERY_KIND = {
-  reload: (board) => board.line.wish("reload"),
-  insist: (board) => board.line.wish("insist"),
+  reload: (board2) => board2.line.wish("reload"),
+  insist: (board2) => board2.line.wish("insist"),
   undo,
   redo,
   startAgain,
-  singleKeys(board) {
+  singleKeys(board2) {
     setSingleKeys(!singleKeys());
-    say2(board, singleKeys() ? "Single keys answer." : "Single keys are off.");
+    say2(board2, singleKeys() ? "Single keys answer." : "Single keys are off.");
   }
 };
-function listenToLearner(board, { on: on10, hears: hears4 = {} }) {
+function listenToLearner(board2, { on: on10, hears: hears4 = {} }) {
   const acts = { ...EVERY_KIND, ...on10 };
   const { input, focusout, pointerdown } = hears4;
   const heard2 = {
     click: (event) => {
-      act(board, acts, event);
-      hears4.click?.(board, event);
+      act(board2, acts, event);
+      hears4.click?.(board2, event);
     },
-    change: (event) => act(board, acts, event),
+    change: (event) => act(board2, acts, event),
     keydown: (event) => {
-      pressKey(board, event);
-      hears4.key?.(board, event);
-      pressSingleKey(board.root, event);
+      pressKey(board2, event);
+      hears4.key?.(board2, event);
+      pressSingleKey(board2.root, event);
     },
     keyup: (event) => event.stopPropagation(),
     keypress: (event) => event.stopPropagation(),
-    input: input && ((event) => input(board, event)),
-    focusout: focusout && (() => focusout(board)),
-    pointerdown: pointerdown && ((event) => pointerdown(board, event))
+    input: input && ((event) => input(board2, event)),
+    focusout: focusout && (() => focusout(board2)),
+    pointerdown: pointerdown && ((event) => pointerdown(board2, event))
   };
   const listeners = Object.entries(heard2).flatMap(
     ([type, hear]) => hear ? [[type, hear]] : []
   );
-  for (const [type, hear] of listeners) board.el.addEventListener(type, hear);
+  for (const [type, hear] of listeners) board2.el.addEventListener(type, hear);
   return () => {
-    for (const [type, hear] of listeners) board.el.removeEventListener(type, hear);
+    for (const [type, hear] of listeners) board2.el.removeEventListener(type, hear);
   };
 }
-function act(board, acts, event) {
+function act(board2, acts, event) {
   const target = event.target.closest("[data-do]");
-  if (!target || !board.root.contains(target)) return;
+  if (!target || !board2.root.contains(target)) return;
   const clicked2 = event.type === "click";
   if (clicked2 !== (target.tagName === "BUTTON")) return;
-  board.doing = wordsOf(target);
-  board.doingIn = partOf(target);
+  board2.doing = wordsOf(target);
+  board2.doingIn = partOf(target);
   const waits = target.getAttribute("aria-disabled") === "true";
   const name = waits ? "blocked" : target.dataset.do ?? "";
-  acts[name]?.(board, target.dataset, target);
+  acts[name]?.(board2, target.dataset, target);
 }
-function pressKey(board, event) {
+function pressKey(board2, event) {
   event.stopPropagation();
   const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
   if (command === "s") event.preventDefault();
-  if (!board.undoes) return;
+  if (!board2.undoes) return;
   const back = command === "z" && !event.shiftKey;
   const again = command === "y" || command === "z" && event.shiftKey;
   if (!back && !again) return;
   event.preventDefault();
-  (back ? undo : redo)(board);
+  (back ? undo : redo)(board2);
 }
 
 // course/boards/shared/kernel-line.ts
@@ -2575,9 +2737,9 @@ var KernelLine = class {
   unsaved = null;
   doubtful = [];
   wished = null;
-  constructor(board) {
-    const { model: model2 } = board;
-    this.board = board;
+  constructor(board2) {
+    const { model: model2 } = board2;
+    this.board = board2;
     this.model = model2;
     this.name = `course:${model2.get("name")}`;
     this.seen = model2.get("standing");
@@ -2596,9 +2758,9 @@ var KernelLine = class {
     if (!away2 && Date.now() - this.heardAt > LINE.longAgo) this.look();
   };
   open() {
-    const { model: model2, board } = this;
+    const { model: model2, board: board2 } = this;
     for (const [name, fn] of Object.entries(this.heard)) model2.on(name, fn);
-    for (const type of ["pointerenter", "focusin"]) board.el.addEventListener(type, this.turnedTo);
+    for (const type of ["pointerenter", "focusin"]) board2.el.addEventListener(type, this.turnedTo);
     document.addEventListener("visibilitychange", this.turnedTo);
     const unsent = this.recall();
     if (!unsent || JSON.stringify(unsent.answers) === JSON.stringify(model2.get("answers"))) {
@@ -2610,11 +2772,11 @@ var KernelLine = class {
     this.keep(unsent.answers);
   }
   stop() {
-    const { model: model2, board } = this;
+    const { model: model2, board: board2 } = this;
     clearTimeout(this.timer);
     for (const [name, fn] of Object.entries(this.heard)) model2.off(name, fn);
     for (const type of ["pointerenter", "focusin"])
-      board.el.removeEventListener(type, this.turnedTo);
+      board2.el.removeEventListener(type, this.turnedTo);
     document.removeEventListener("visibilitychange", this.turnedTo);
   }
   holds() {
@@ -2713,10 +2875,10 @@ var KernelLine = class {
 };
 
 // course/boards/shared/line.ts
-function openLine(board) {
-  return isWidget(board) ? new KernelLine(board) : hostLine(board.model);
+function openLine(board2) {
+  return isWidget(board2) ? new KernelLine(board2) : hostLine(board2.model);
 }
-var isWidget = (board) => "send" in board.model;
+var isWidget = (board2) => "send" in board2.model;
 function hostLine(model2) {
   return {
     open() {
@@ -2767,14 +2929,14 @@ function waitsForRelease(act2) {
 
 // course/boards/shared/sight.ts
 var GAP2 = 12;
-function keepInSight(board) {
+function keepInSight(board2) {
   let frame2 = 0;
   const place2 = () => {
     frame2 = 0;
-    const { top, bottom } = board.el.getBoundingClientRect();
+    const { top, bottom } = board2.el.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) return;
-    for (const node of board.root.querySelectorAll("[data-follow]"))
-      follow(board.el, node);
+    for (const node of board2.root.querySelectorAll("[data-follow]"))
+      follow(board2.el, node);
   };
   const placeSoon = () => {
     frame2 ||= requestAnimationFrame(place2);
@@ -2822,35 +2984,35 @@ function mount(host, kind) {
   const { el } = host;
   const root = element2("div", { class: "ce-main", "data-frame": "" });
   const inSight = keepInSight({ el, root });
-  const board = make(host, root, kind, () => {
-    if (refresh(board, () => kind.draw(board))) inSight.placeSoon();
+  const board2 = make(host, root, kind, () => {
+    if (refresh(board2, () => kind.draw(board2))) inSight.placeSoon();
   });
   el.classList.add("ce-board", `ce-${kind.name}`);
-  el.replaceChildren(board.root, board.live);
+  el.replaceChildren(board2.root, board2.live);
   const stops = [
-    listenToModel(board, () => kind.arrived?.(board)),
-    listenToLearner(board, kind),
-    watchWidth(board),
+    listenToModel(board2, () => kind.arrived?.(board2)),
+    listenToLearner(board2, kind),
+    watchWidth(board2),
     hearSingleKeys(root),
-    onSingleKeys(board.refresh),
+    onSingleKeys(board2.refresh),
     inSight.stop,
-    () => board.line.stop()
+    () => board2.line.stop()
   ];
-  board.line.open();
-  board.due = true;
-  queueMicrotask(board.redraw);
+  board2.line.open();
+  board2.due = true;
+  queueMicrotask(board2.redraw);
   const stop = () => {
-    board.stopped = true;
+    board2.stopped = true;
     for (const end2 of stops) end2();
-    Q(null, board.root);
+    Q(null, board2.root);
     el.replaceChildren();
     el.classList.remove("ce-board", `ce-${kind.name}`);
   };
-  return { board, stop };
+  return { board: board2, stop };
 }
 function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoes, forget: forget2 }, refresh2) {
   const answers = () => model2.get("answers");
-  const board = {
+  const board2 = {
     model: model2,
     el,
     root,
@@ -2864,9 +3026,9 @@ function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoe
     line: openLine({ model: model2, el, answers }),
     view: () => model2.get("view"),
     redraw: () => {
-      if (board.due) refresh2();
+      if (board2.due) refresh2();
     },
-    forget: () => forget2?.(board),
+    forget: () => forget2?.(board2),
     notice: model2.get("notice"),
     history: emptyHistory(),
     at: "",
@@ -2879,34 +3041,34 @@ function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoe
     timer: null,
     typingSince: 0
   };
-  return board;
+  return board2;
 }
-function refresh(board, draw8) {
-  board.due = true;
-  if (board.stopped || waitsForRelease(board.redraw)) return false;
-  board.due = false;
-  const trail = focusTrail(board);
-  const paint = () => Q(k($, {}, draw8()), board.root);
-  board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
-  undoMoves(board);
+function refresh(board2, draw8) {
+  board2.due = true;
+  if (board2.stopped || waitsForRelease(board2.redraw)) return false;
+  board2.due = false;
+  const trail = focusTrail(board2);
+  const paint = () => Q(k($, {}, draw8()), board2.root);
+  board2.root.toggleAttribute("data-wide", Boolean(board2.ui.wide));
+  undoMoves(board2);
   paint();
-  if (undoMoves(board)) paint();
-  if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
+  if (undoMoves(board2)) paint();
+  if (trail.length) queueMicrotask(() => recoverFocus(board2, trail));
   return true;
 }
-function watchWidth(board) {
+function watchWidth(board2) {
   const measure = () => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const width = board.el.clientWidth / rem;
-    if (width) board.ui.wide = width >= (board.ui.wide ? 52.5 : 53.75);
+    const width = board2.el.clientWidth / rem;
+    if (width) board2.ui.wide = width >= (board2.ui.wide ? 52.5 : 53.75);
   };
   const observer = new ResizeObserver(() => {
-    const before = board.ui.wide;
+    const before = board2.ui.wide;
     measure();
-    if (before !== board.ui.wide) requestAnimationFrame(board.refresh);
+    if (before !== board2.ui.wide) requestAnimationFrame(board2.refresh);
   });
   measure();
-  observer.observe(board.el);
+  observer.observe(board2.el);
   return () => observer.disconnect();
 }
 function element2(tag, attributes) {
@@ -2916,14 +3078,14 @@ function element2(tag, attributes) {
 }
 
 // course/boards/shared/lists.ts
-function inWords3(words2) {
+function inWords4(words2) {
   if (words2.length < 2) return words2.join("");
   return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
 }
 function listed2(names) {
   const [words2, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
-  if (names.length < 2 || new Set(words2).size > 1) return inWords3(names);
-  return `${words2?.[0]}s ${inWords3(numbers ?? [])}`;
+  if (names.length < 2 || new Set(words2).size > 1) return inWords4(names);
+  return `${words2?.[0]}s ${inWords4(numbers ?? [])}`;
 }
 
 // course/boards/shared/waiting.ts
@@ -3018,11 +3180,11 @@ function kindWord(view, card) {
 }
 
 // course/boards/match/drag.ts
-function dragCard(board, event, dropped) {
+function dragCard(board2, event, dropped) {
   const source = event.target.closest(".ce-card-pick");
   if (!source || event.button !== 0 || event.pointerType === "touch") return null;
   const drag = {
-    board,
+    board: board2,
     source,
     start: [event.clientX, event.clientY],
     ghost: null,
@@ -3092,34 +3254,34 @@ function swallowClick() {
 
 // course/boards/shared/heading.tsx
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
-function heading(board) {
-  const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
+function heading(board2) {
+  const { title, client, date_label: date, date_hint: hint, intro, prompt } = board2.view();
   const facts2 = [client, date].filter(Boolean).join(" · ");
   const explained = intro || prompt;
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("header", { class: "ce-head", children: [
       /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
         /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich2(title) }),
-        state(board)
+        state(board2)
       ] }),
       facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(facts2) }) : null,
       hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(hint) }) : null,
       explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich2(explained) }) : null
     ] }),
-    problem(board)
+    problem(board2)
   ] });
 }
-function state(board) {
-  const { state: is, text } = board.notice;
-  const quiet = !PROBLEMS.has(is) && !board.timer;
+function state(board2) {
+  const { state: is, text } = board2.notice;
+  const quiet = !PROBLEMS.has(is) && !board2.timer;
   return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
-    /* @__PURE__ */ a2(UndoPlace, { board }),
-    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
+    /* @__PURE__ */ a2(UndoPlace, { board: board2 }),
+    board2.restarts && !isBlank(board2.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
     /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": is, children: quiet ? text : "" })
   ] });
 }
-function problem(board) {
-  const { state: is, text } = board.notice;
+function problem(board2) {
+  const { state: is, text } = board2.notice;
   if (!PROBLEMS.has(is)) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
     /* @__PURE__ */ a2(Icon, { name: "wrong" }),
@@ -3150,32 +3312,32 @@ function oneOfTwo(options2, id) {
   const names = options2.filter((_2, at) => at === place2 || at === other);
   return names.map(({ label, text }) => label ?? text).join(" / ");
 }
-function counted2(words2) {
+function counted3(words2) {
   const number = (word2) => words2.filter((other) => other === word2).length;
-  return inWords3([...new Set(words2)].map((word2) => `${number(word2)} × ${word2}`));
+  return inWords4([...new Set(words2)].map((word2) => `${number(word2)} × ${word2}`));
 }
 
 // course/boards/match/tray.tsx
-function tray(board) {
-  const view = board.view();
-  const fact = factOf(view, board.ui.fact ?? "");
+function tray(board2) {
+  const view = board2.view();
+  const fact = factOf(view, board2.ui.fact ?? "");
   const title = `Evidence for ${nameOf2(view, fact.id).toLowerCase()}`;
   return /* @__PURE__ */ a2(
     "section",
     {
       class: "ce-tray",
-      "data-follow": Boolean(board.ui.wide),
+      "data-follow": Boolean(board2.ui.wide),
       "data-key": "tray",
       "aria-label": `${title}: ${withoutEmphasis(view.title)}`,
       children: [
-        trayHead(board, view, fact, title),
-        /* @__PURE__ */ a2("div", { class: "ce-tray-list", "data-key": "tray-list", children: view.kinds.map((kind) => kindList(board, view, kind)) })
+        trayHead(board2, view, fact, title),
+        /* @__PURE__ */ a2("div", { class: "ce-tray-list", "data-key": "tray-list", children: view.kinds.map((kind) => kindList(board2, view, kind)) })
       ]
     }
   );
 }
-function trayHead(board, view, fact, title) {
-  const { wide } = board.ui;
+function trayHead(board2, view, fact, title) {
+  const { wide } = board2.ui;
   return /* @__PURE__ */ a2("div", { class: "ce-tray-head", children: [
     /* @__PURE__ */ a2("div", { children: [
       /* @__PURE__ */ a2("h4", { tabindex: -1, "data-key": "tray-title", children: title }),
@@ -3193,22 +3355,22 @@ function trayHead(board, view, fact, title) {
     )
   ] });
 }
-function kindList(board, view, kind) {
+function kindList(board2, view, kind) {
   const cards = view.cards.filter((card) => card.kind === kind.id);
   if (!cards.length) return null;
-  const { cards: taken } = entryOf(view, board.answers(), board.ui.fact ?? "");
-  const id = `${board.id}-kind-${kind.id}`;
+  const { cards: taken } = entryOf(view, board2.answers(), board2.ui.fact ?? "");
+  const id = `${board2.id}-kind-${kind.id}`;
   return /* @__PURE__ */ a2("div", { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}`, children: [
     /* @__PURE__ */ a2("h5", { id, children: [
       /* @__PURE__ */ a2(Icon, { name: kind.id }),
       kind.label
     ] }),
-    /* @__PURE__ */ a2("ul", { "aria-labelledby": id, children: cards.map((card) => trayCard(board, view, card, taken.includes(card.id))) })
+    /* @__PURE__ */ a2("ul", { "aria-labelledby": id, children: cards.map((card) => trayCard(board2, view, card, taken.includes(card.id))) })
   ] });
 }
-function trayCard(board, view, card, chosen2) {
-  const open = board.ui.open.has(card.id);
-  const panel = `${board.id}-about-${card.id}`;
+function trayCard(board2, view, card, chosen2) {
+  const open = board2.ui.open.has(card.id);
+  const panel = `${board2.id}-about-${card.id}`;
   return /* @__PURE__ */ a2("li", { class: "ce-card", "data-kind": card.kind, "data-chosen": chosen2, "data-key": `in-tray:${card.id}`, children: [
     /* @__PURE__ */ a2(
       "button",
@@ -3261,7 +3423,7 @@ function detailsButton(card, open, panel) {
   );
 }
 function details({ id, text, limit, source, address, ...card }, panel) {
-  const row4 = (label, value) => /* @__PURE__ */ a2("p", { children: [
+  const row5 = (label, value) => /* @__PURE__ */ a2("p", { children: [
     /* @__PURE__ */ a2("strong", { children: [
       label,
       ": "
@@ -3270,17 +3432,17 @@ function details({ id, text, limit, source, address, ...card }, panel) {
   ] });
   return /* @__PURE__ */ a2("div", { class: "ce-card-about", id: panel, "data-key": `about:${id}`, children: [
     text ? /* @__PURE__ */ a2("p", { children: rich2(text) }) : null,
-    limit ? row4("Limit", rich2(limit)) : null,
-    source ? row4("Source", /* @__PURE__ */ a2(SourceLink, { label: source, address })) : null,
-    card.status_label ? row4("Status", rich2(card.status_label)) : null
+    limit ? row5("Limit", rich2(limit)) : null,
+    source ? row5("Source", /* @__PURE__ */ a2(SourceLink, { label: source, address })) : null,
+    card.status_label ? row5("Status", rich2(card.status_label)) : null
   ] });
 }
-function well(board, fact) {
-  const { ui } = board;
-  const view = board.view();
-  const { cards } = entryOf(view, board.answers(), fact.id);
+function well(board2, fact) {
+  const { ui } = board2;
+  const view = board2.view();
+  const { cards } = entryOf(view, board2.answers(), fact.id);
   const name = nameOf2(view, fact.id);
-  const label = `${board.id}-well-${fact.id}`;
+  const label = `${board2.id}-well-${fact.id}`;
   return /* @__PURE__ */ a2("div", { class: "ce-row", role: "group", "aria-labelledby": label, "data-key": `well:${fact.id}`, children: [
     /* @__PURE__ */ a2("span", { class: "ce-label", id: label, children: [
       /* @__PURE__ */ a2(Hidden, { children: [
@@ -3339,25 +3501,25 @@ function chip(view, fact, id) {
 }
 
 // course/boards/match/fact.tsx
-function factHead(board, fact, id) {
-  const view = board.view();
+function factHead(board2, fact, id) {
+  const view = board2.view();
   return /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
     /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
       /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${fact.id}`, children: [
         nameOf2(view, fact.id),
         fact.offered ? /* @__PURE__ */ a2("span", { class: "ce-tag", children: view.offered_label || "Offered to you" }) : null
       ] }),
-      /* @__PURE__ */ a2(UndoPlace, { board, part: `fact:${fact.id}` })
+      /* @__PURE__ */ a2(UndoPlace, { board: board2, part: `fact:${fact.id}` })
     ] }),
     /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(fact.text) })
   ] });
 }
-function openFact(board, fact) {
-  const { ui } = board;
-  const view = board.view();
-  const entry = entryOf(view, board.answers(), fact.id);
+function openFact(board2, fact) {
+  const { ui } = board2;
+  const view = board2.view();
+  const entry = entryOf(view, board2.answers(), fact.id);
   const active = ui.fact === fact.id && (ui.wide || ui.tray);
-  const title = `${board.id}-fact-${fact.id}`;
+  const title = `${board2.id}-fact-${fact.id}`;
   return /* @__PURE__ */ a2(
     "article",
     {
@@ -3368,29 +3530,29 @@ function openFact(board, fact) {
       "data-key": `fact:${fact.id}`,
       "aria-labelledby": title,
       children: [
-        factHead(board, fact, title),
-        givenIn(view, fact.id) ? givenJudgement(view, fact, entry) : radios(board, fact, entry, "judgement", "Does it help?", view.judgements),
-        entry.judgement === "irrelevant" ? notNeeded(board, fact, entry) : [elementField(board, fact, entry), well(board, fact)],
-        active && !ui.wide ? tray(board) : null,
+        factHead(board2, fact, title),
+        givenIn(view, fact.id) ? givenJudgement(view, fact, entry) : radios(board2, fact, entry, "judgement", "Does it help?", view.judgements),
+        entry.judgement === "irrelevant" ? notNeeded(board2, fact, entry) : [elementField(board2, fact, entry), well(board2, fact)],
+        active && !ui.wide ? tray(board2) : null,
         factHints(view, fact.id),
-        radios(board, fact, entry, "confidence", "How sure are you?", view.confidences)
+        radios(board2, fact, entry, "confidence", "How sure are you?", view.confidences)
       ]
     }
   );
 }
-function radios(board, fact, entry, part2, legend, options2) {
+function radios(board2, fact, entry, part2, legend, options2) {
   return /* @__PURE__ */ a2(
     Choices,
     {
-      board,
+      board: board2,
       name: `${part2}:${fact.id}`,
-      about: nameOf2(board.view(), fact.id),
+      about: nameOf2(board2.view(), fact.id),
       legend,
       options: options2,
       value: entry[part2],
       action: "answer",
       data: { "data-fact": fact.id, "data-part": part2 },
-      described: part2 === "judgement" ? ({ id }) => `${board.id}-means-${id}` : void 0,
+      described: part2 === "judgement" ? ({ id }) => `${board2.id}-means-${id}` : void 0,
       look: "ce-row ce-segments"
     }
   );
@@ -3407,7 +3569,7 @@ function factHints(view, id) {
       about: nameOf2(view, id),
       list: [
         element3 ? ["It goes to a question under", element3.test] : ["", "No question is wanted here."],
-        ["What proves it", counted2(words2)]
+        ["What proves it", counted3(words2)]
       ]
     }
   );
@@ -3430,25 +3592,25 @@ function givenJudgement(view, fact, { judgement }) {
 var openWhile = (is) => (details2) => {
   if (details2 && is) details2.open = true;
 };
-function notNeeded(board, fact, entry) {
+function notNeeded(board2, fact, entry) {
   const chosen2 = entry.cards.length + (entry.element ? 1 : 0);
   return /* @__PURE__ */ a2("details", { class: "ce-not-needed", ref: openWhile(chosen2 > 0), "data-key": `not-needed:${fact.id}`, children: [
     /* @__PURE__ */ a2("summary", { "data-key": `not-needed-title:${fact.id}`, children: [
       "Question and evidence: not needed",
       chosen2 ? ` (${chosen2} chosen)` : ""
     ] }),
-    elementField(board, fact, entry),
-    well(board, fact)
+    elementField(board2, fact, entry),
+    well(board2, fact)
   ] });
 }
-function elementField(board, fact, entry) {
-  const { elements } = board.view();
-  const id = `${board.id}-element-${fact.id}`;
+function elementField(board2, fact, entry) {
+  const { elements } = board2.view();
+  const id = `${board2.id}-element-${fact.id}`;
   const chosen2 = elements.find((element3) => element3.id === entry.element);
   return /* @__PURE__ */ a2("div", { class: "ce-row", "data-key": `element-row:${fact.id}`, children: [
     /* @__PURE__ */ a2("label", { class: "ce-label", for: id, children: [
       /* @__PURE__ */ a2(Hidden, { children: [
-        nameOf2(board.view(), fact.id),
+        nameOf2(board2.view(), fact.id),
         ": "
       ] }),
       "Which question does it go to?"
@@ -3530,10 +3692,10 @@ function once(rows2) {
     if (other === place2 || !text?.includes(said2)) return false;
     return text.length > said2.length || other > place2;
   });
-  return rows2.map((row4, place2) => row4.text && told2(row4.text, place2) ? { ...row4, text: "" } : row4);
+  return rows2.map((row5, place2) => row5.text && told2(row5.text, place2) ? { ...row5, text: "" } : row5);
 }
 function firstWith(rows2, extra) {
-  return rows2.map((row4, place2) => place2 ? row4 : { ...row4, extra });
+  return rows2.map((row5, place2) => place2 ? row5 : { ...row5, extra });
 }
 function answerRows({ known, options: options2, id, best, part: part2 }) {
   const { right, text } = known[id ?? ""] ?? {};
@@ -3592,15 +3754,15 @@ function partsOf2(view, answers, id) {
 }
 
 // course/boards/match/reasons.tsx
-function closedFact(board, fact, group) {
-  const view = board.view();
+function closedFact(board2, fact, group) {
+  const view = board2.view();
   const about = view.feedback?.[fact.id];
   if (!about) return null;
-  const entry = isWorked(group) ? null : entryOf(view, board.answers(), fact.id);
+  const entry = isWorked(group) ? null : entryOf(view, board2.answers(), fact.id);
   const feedback = under2(about, entry?.judgement ?? null);
-  const title = `${board.id}-fact-${fact.id}`;
+  const title = `${board2.id}-fact-${fact.id}`;
   return /* @__PURE__ */ a2("article", { class: "ce-fact ce-closed", "data-key": `fact:${fact.id}`, "aria-labelledby": title, children: [
-    factHead(board, fact, title),
+    factHead(board2, fact, title),
     /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(rowsFor(view, fact, feedback, entry)) }),
     told(feedback, entry) ? null : because(feedback.why),
     /* @__PURE__ */ a2(SourceList, { sources: feedback.sources })
@@ -3620,7 +3782,7 @@ function rowsFor(view, fact, feedback, chosen2) {
   if (!given) return [...firstWith(judged2, sure), ...tied];
   const [first2, ...others2] = judged2;
   const shown = first2 ? [{ ...first2, verdict: "given" }, ...others2] : [];
-  const rest = chosen2 ? tied : tied.map((row4) => ({ ...row4, verdict: "given" }));
+  const rest = chosen2 ? tied : tied.map((row5) => ({ ...row5, verdict: "given" }));
   return [...shown, ...firstWith(rest, sure)];
 }
 function judgementRows(view, { judgement, best }, id) {
@@ -3656,7 +3818,7 @@ function elementRows(view, { element: element3, best }, entry) {
   return rows2;
 }
 function cardRows(view, { cards, needed }, entry) {
-  const row4 = (id, verdict) => {
+  const row5 = (id, verdict) => {
     const card = cardOf(view, id);
     return {
       verdict,
@@ -3672,27 +3834,27 @@ function cardRows(view, { cards, needed }, entry) {
   };
   const missed = needed.filter((id) => !entry.cards.includes(id));
   return [
-    ...entry.cards.map((id) => row4(id, judged2(id))),
-    ...missed.map((id) => row4(id, "missed"))
+    ...entry.cards.map((id) => row5(id, judged2(id))),
+    ...missed.map((id) => row5(id, "missed"))
   ];
 }
 
 // course/boards/match/groups.tsx
-function drawMatch(board) {
-  const view = board.view();
+function drawMatch(board2) {
+  const view = board2.view();
   const [first2] = view.groups ?? [];
-  if (!first2) return heading(board);
-  const group = view.groups.find((one) => one.id === board.ui.group) ?? first2;
-  keepFact(board, view, group);
+  if (!first2) return heading(board2);
+  const group = view.groups.find((one) => one.id === board2.ui.group) ?? first2;
+  keepFact(board2, view, group);
   return [
-    heading(board),
-    meanings(board, view),
-    view.mode === "exercise" ? [bar2(board, view, group), openGroup(board, view, group)] : [null, view.groups.map((one) => lessonGroup(board, view, one))]
+    heading(board2),
+    meanings(board2, view),
+    view.mode === "exercise" ? [bar2(board2, view, group), openGroup(board2, view, group)] : [null, view.groups.map((one) => lessonGroup(board2, view, one))]
   ];
 }
-function keepFact(board, view, group) {
-  const { ui } = board;
-  const answers = board.answers();
+function keepFact(board2, view, group) {
+  const { ui } = board2;
+  const answers = board2.answers();
   const isOpen = (one) => !isChecked(view, answers, one) && !isLocked(view, answers, one);
   const groups = view.mode === "exercise" ? [group] : view.groups.filter(isOpen);
   const open = groups.flatMap((one) => one.facts);
@@ -3700,184 +3862,184 @@ function keepFact(board, view, group) {
   ui.fact = open.find((id) => !isAnswered(view, answers, id)) ?? open[0] ?? null;
   ui.tray = false;
 }
-function meanings(board, view) {
+function meanings(board2, view) {
   const explained = view.judgements.filter((one) => one.hint);
   if (!explained.length) return null;
   return /* @__PURE__ */ a2("ul", { class: "ce-meanings", "data-key": "meanings", children: explained.map(({ id, label, hint }) => /* @__PURE__ */ a2("li", { children: [
     /* @__PURE__ */ a2("strong", { children: label }),
     /* @__PURE__ */ a2(Hidden, { children: ": " }),
-    /* @__PURE__ */ a2("span", { id: `${board.id}-means-${id}`, children: rich2(hint) })
+    /* @__PURE__ */ a2("span", { id: `${board2.id}-means-${id}`, children: rich2(hint) })
   ] })) });
 }
-function bar2(board, view, current) {
-  const answered2 = (id) => isAnswered(view, board.answers(), id);
+function bar2(board2, view, current) {
+  const answered2 = (id) => isAnswered(view, board2.answers(), id);
   return groupBar(view, current, "Groups of facts", ({ facts: facts2 }) => ({
     done: facts2.filter(answered2).length,
     of: facts2.length
   }));
 }
-function lessonGroup(board, view, group) {
-  const answers = board.answers();
-  if (isChecked(view, answers, group)) return checkedGroup(board, view, group);
-  if (isLocked(view, answers, group)) return lockedGroup(board, group);
-  return openGroup(board, view, group);
+function lessonGroup(board2, view, group) {
+  const answers = board2.answers();
+  if (isChecked(view, answers, group)) return checkedGroup(board2, view, group);
+  if (isLocked(view, answers, group)) return lockedGroup(board2, group);
+  return openGroup(board2, view, group);
 }
-function openGroup(board, view, group) {
-  const { wide, fact } = board.ui;
+function openGroup(board2, view, group) {
+  const { wide, fact } = board2.ui;
   const beside = wide && fact && group.facts.includes(fact);
   return groupShell(
-    board,
+    board2,
     group,
     "open",
     /* @__PURE__ */ a2("div", { class: "ce-desk", children: [
       /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
-        group.facts.map((id) => openFact(board, factOf(view, id))),
-        view.mode === "exercise" ? turn2(view, group, missingIn(view, board.answers(), group)) : check(board, view, group)
+        group.facts.map((id) => openFact(board2, factOf(view, id))),
+        view.mode === "exercise" ? turn2(view, group, missingIn(view, board2.answers(), group)) : check(board2, view, group)
       ] }),
-      beside ? /* @__PURE__ */ a2("div", { class: "ce-tray-column", "data-key": "tray-column", children: tray(board) }) : null
+      beside ? /* @__PURE__ */ a2("div", { class: "ce-tray-column", "data-key": "tray-column", children: tray(board2) }) : null
     ] })
   );
 }
-function check(board, view, group) {
+function check(board2, view, group) {
   const { length } = group.facts;
   const offered = group.facts.some((id) => factOf(view, id).offered);
   const things = offered ? "" : length === 1 ? " fact" : " facts";
   return /* @__PURE__ */ a2(
     CheckRow,
     {
-      board,
+      board: board2,
       name: `check:${group.id}`,
       data: { "data-group": group.id },
-      missing: missingIn(view, board.answers(), group),
+      missing: missingIn(view, board2.answers(), group),
       children: length === 1 ? `Check this${things}` : `Check these ${length}${things}`
     }
   );
 }
-function checkedGroup(board, view, group) {
+function checkedGroup(board2, view, group) {
   const worked = isWorked(group);
-  return groupWithReasons(board, group, {
+  return groupWithReasons(board2, group, {
     worked,
-    result: worked ? "Worked for you: read it, then go on." : outcomeOf(view, board.answers(), group),
-    inside: group.facts.map((id) => closedFact(board, factOf(view, id), group))
+    result: worked ? "Worked for you: read it, then go on." : outcomeOf(view, board2.answers(), group),
+    inside: group.facts.map((id) => closedFact(board2, factOf(view, id), group))
   });
 }
 
 // course/boards/match/match.tsx
 var on2 = {
-  answer(board, { fact, part: part2, value }) {
-    change(board, fact, { [part2]: value });
+  answer(board2, { fact, part: part2, value }) {
+    change(board2, fact, { [part2]: value });
   },
-  element(board, { fact }, target) {
-    workOn(board, fact);
+  element(board2, { fact }, target) {
+    workOn(board2, fact);
     const element3 = target.value || null;
-    write(board, withEntry(board.view(), board.answers(), fact, { element: element3 }));
+    write(board2, withEntry(board2.view(), board2.answers(), fact, { element: element3 }));
   },
-  card(board, { card }) {
-    const { fact } = board.ui;
-    if (fact) setCard(board, fact, card, !cardsOf(board, fact).includes(card));
+  card(board2, { card }) {
+    const { fact } = board2.ui;
+    if (fact) setCard(board2, fact, card, !cardsOf(board2, fact).includes(card));
   },
-  remove(board, { fact, card }) {
-    const cards = cardsOf(board, fact);
+  remove(board2, { fact, card }) {
+    const cards = cardsOf(board2, fact);
     const next = cards[cards.indexOf(card) + 1] ?? cards[cards.indexOf(card) - 1];
-    setCard(board, fact, card, false);
-    focusOn(board, `remove:${fact}:${next}`, `choose:${fact}`);
+    setCard(board2, fact, card, false);
+    focusOn(board2, `remove:${fact}:${next}`, `choose:${fact}`);
   },
-  details(board, { card }) {
-    const { open } = board.ui;
+  details(board2, { card }) {
+    const { open } = board2.ui;
     if (!open.delete(card)) open.add(card);
-    board.refresh();
+    board2.refresh();
   },
-  choose(board, { fact }) {
-    const { ui } = board;
+  choose(board2, { fact }) {
+    const { ui } = board2;
     const closes = !ui.wide && ui.tray && ui.fact === fact;
     Object.assign(ui, { fact, tray: !closes });
-    board.refresh();
-    if (!closes) focusOn(board, "tray-title");
+    board2.refresh();
+    if (!closes) focusOn(board2, "tray-title");
   },
   done: closeTray,
-  check(board, { group: id }) {
-    const group = groupOf(board.view(), id);
-    write(board, withChecked(board.answers(), group, true));
-    focusOn(board, `result:${id}`);
-    say2(board, `Checked: ${outcomeOf(board.view(), board.answers(), group)}. The reasons follow.`);
+  check(board2, { group: id }) {
+    const group = groupOf(board2.view(), id);
+    write(board2, withChecked(board2.answers(), group, true));
+    focusOn(board2, `result:${id}`);
+    say2(board2, `Checked: ${outcomeOf(board2.view(), board2.answers(), group)}. The reasons follow.`);
   },
-  again(board, { group: id }) {
-    const group = groupOf(board.view(), id);
-    write(board, withChecked(board.answers(), group, false));
-    focusOn(board, `title:${group.facts[0]}`);
-    say2(board, "The group is open again. Your choices are kept.");
+  again(board2, { group: id }) {
+    const group = groupOf(board2.view(), id);
+    write(board2, withChecked(board2.answers(), group, false));
+    focusOn(board2, `title:${group.facts[0]}`);
+    say2(board2, "The group is open again. Your choices are kept.");
   },
-  blocked(board, { group: id }) {
-    const view = board.view();
+  blocked(board2, { group: id }) {
+    const view = board2.view();
     const group = groupOf(view, id);
-    const fact = group.facts.find((one) => !isAnswered(view, board.answers(), one)) ?? "";
-    const judged2 = entryOf(view, board.answers(), fact).judgement;
+    const fact = group.facts.find((one) => !isAnswered(view, board2.answers(), one)) ?? "";
+    const judged2 = entryOf(view, board2.answers(), fact).judgement;
     const [part2, [first2]] = judged2 ? ["confidence", view.confidences] : ["judgement", view.judgements];
-    focusOn(board, `${part2}:${fact}:${first2?.id}`);
-    say2(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
+    focusOn(board2, `${part2}:${fact}:${first2?.id}`);
+    say2(board2, `Still to do: ${missingIn(view, board2.answers(), group)}.`);
   },
   group: showGroup
 };
 var hears = {
   // Not when it is pressed: the cards would come beside it, and push away what is under the finger.
-  click(board, event) {
+  click(board2, event) {
     const under3 = event.target.closest(".ce-fact[data-fact]");
     const fact = under3?.dataset.fact;
-    if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
+    if (fact && board2.ui.fact !== fact && workOn(board2, fact)) board2.refresh();
   },
-  pointerdown(board, event) {
-    const stop = dragCard(board, event, (over, card) => setCard(board, over, card, true));
-    if (stop) board.ui.stopDrag = stop;
+  pointerdown(board2, event) {
+    const stop = dragCard(board2, event, (over, card) => setCard(board2, over, card, true));
+    if (stop) board2.ui.stopDrag = stop;
   },
-  key(board, event) {
+  key(board2, event) {
     const target = event.target;
-    if (event.key === "Escape" && target.closest(".ce-tray")) closeTray(board);
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board, target, event);
+    if (event.key === "Escape" && target.closest(".ce-tray")) closeTray(board2);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board2, target, event);
   }
 };
-function change(board, fact, changes) {
-  workOn(board, fact);
-  const view = board.view();
+function change(board2, fact, changes) {
+  workOn(board2, fact);
+  const view = board2.view();
   const group = view.groups.find((one) => one.facts.includes(fact));
-  const missing2 = () => group && missingIn(view, board.answers(), group);
+  const missing2 = () => group && missingIn(view, board2.answers(), group);
   const before = missing2();
-  write(board, withEntry(view, board.answers(), fact, changes));
+  write(board2, withEntry(view, board2.answers(), fact, changes));
   if (!before || missing2()) return;
   say2(
-    board,
+    board2,
     view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
   );
 }
-function cardsOf(board, fact) {
-  return entryOf(board.view(), board.answers(), fact).cards;
+function cardsOf(board2, fact) {
+  return entryOf(board2.view(), board2.answers(), fact).cards;
 }
-function setCard(board, fact, card, chosen2) {
-  const view = board.view();
-  const had = cardsOf(board, fact).includes(card);
-  board.ui.fact = fact;
+function setCard(board2, fact, card, chosen2) {
+  const view = board2.view();
+  const had = cardsOf(board2, fact).includes(card);
+  board2.ui.fact = fact;
   const where = nameOf2(view, fact).toLowerCase();
   const name = cardName(view, card);
   const what = chosen2 ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
   if (had === chosen2) {
-    board.refresh();
-    say2(board, `${name} is with ${where} already.`);
+    board2.refresh();
+    say2(board2, `${name} is with ${where} already.`);
     return;
   }
-  write(board, withCard(view, board.answers(), fact, card, chosen2), what, `fact:${fact}`);
-  say2(board, `${what}.`);
+  write(board2, withCard(view, board2.answers(), fact, card, chosen2), what, `fact:${fact}`);
+  say2(board2, `${what}.`);
 }
-function closeTray(board) {
-  board.ui.tray = false;
-  board.refresh();
-  focusOn(board, `choose:${board.ui.fact}`);
+function closeTray(board2) {
+  board2.ui.tray = false;
+  board2.refresh();
+  focusOn(board2, `choose:${board2.ui.fact}`);
 }
-function workOn(board, fact) {
-  if (board.ui.wide) board.ui.fact = fact;
-  return Boolean(board.ui.wide);
+function workOn(board2, fact) {
+  if (board2.ui.wide) board2.ui.fact = fact;
+  return Boolean(board2.ui.wide);
 }
-function nextCard(board, target, event) {
+function nextCard(board2, target, event) {
   if (!target.matches(".ce-card-pick")) return;
-  const cards = [...board.root.querySelectorAll(".ce-card-pick")];
+  const cards = [...board2.root.querySelectorAll(".ce-card-pick")];
   const place2 = cards.indexOf(target);
   event.preventDefault();
   cards[place2 + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
@@ -3900,24 +4062,24 @@ var render = (host) => {
 var match_default = { render };
 
 // course/boards/shared/asking.tsx
-function openOf(board, walk) {
-  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
+function openOf(board2, walk) {
+  return walk.find(({ name }) => name === board2.ui.fact) ?? walk.find(({ given }) => !given);
 }
-function goOn(board, walk, name, end2) {
+function goOn(board2, walk, name, end2) {
   const place2 = walk.findIndex((one) => one.name === name);
   const next = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given }) => !given);
-  board.ui.fact = next?.name ?? null;
-  board.refresh();
-  focusOn(board, next ? `ask:${next.name}` : end2);
+  board2.ui.fact = next?.name ?? null;
+  board2.refresh();
+  focusOn(board2, next ? `ask:${next.name}` : end2);
 }
-function openAsked(board, { value }) {
-  board.ui.fact = value;
-  board.refresh();
-  focusOn(board, `ask:${value}`);
+function openAsked(board2, { value }) {
+  board2.ui.fact = value;
+  board2.refresh();
+  focusOn(board2, `ask:${value}`);
 }
 function OpenQuestion(open) {
-  const { board, name, kicker, legend, text, options: options2, look = "", word: word2, children } = open;
-  const id = `${board.id}-ask-${name}`;
+  const { board: board2, name, kicker, legend, text, options: options2, look = "", word: word2, children } = open;
+  const id = `${board2.id}-ask-${name}`;
   const described = [text ? `${id}-text` : "", word2 ? `${id}-word` : ""].filter(Boolean).join(" ");
   return /* @__PURE__ */ a2(
     "div",
@@ -3940,8 +4102,8 @@ function OpenQuestion(open) {
     }
   );
 }
-function answer({ board, name, label, value, action, data }, option, key) {
-  const id = `${board.id}-${name}-${option.id}`;
+function answer({ board: board2, name, label, value, action, data }, option, key) {
+  const id = `${board2.id}-${name}-${option.id}`;
   const words2 = option.label ?? option.text ?? "";
   const several = value !== null && typeof value !== "string";
   const chosen2 = several ? value.includes(option.id) : option.id === value;
@@ -4110,9 +4272,9 @@ function doubtsOf(view, route) {
   const said2 = those.flatMap(({ id, label }) => {
     const places = view.steps.flatMap((step2, at) => route.steps[step2.id] === id ? [at + 1] : []);
     const questions2 = places.length > 1 ? "questions" : "question";
-    return places.length ? `${label.toLowerCase()} to ${questions2} ${inWords3(places)}` : [];
+    return places.length ? `${label.toLowerCase()} to ${questions2} ${inWords4(places)}` : [];
   });
-  return said2.length ? `You answered ${inWords3(said2)}. Look there.` : "";
+  return said2.length ? `You answered ${inWords4(said2)}. Look there.` : "";
 }
 
 // course/boards/route/map.tsx
@@ -4120,7 +4282,7 @@ function RouteMap({ view, walk, now, thoughts }) {
   const steps = walk.filter(({ step: step2 }) => step2);
   const ends = walk.filter(({ step: step2 }) => !step2);
   const lane = (at) => steps[at]?.options.findIndex(({ id }) => id === steps[at]?.value) ?? -1;
-  const row4 = (one, inside2) => /* @__PURE__ */ a2(
+  const row5 = (one, inside2) => /* @__PURE__ */ a2(
     "li",
     {
       class: "ce-row-of-map",
@@ -4137,9 +4299,9 @@ function RouteMap({ view, walk, now, thoughts }) {
   return /* @__PURE__ */ a2("section", { class: "ce-map", "aria-label": "The route so far", "data-key": "map", children: [
     /* @__PURE__ */ a2("p", { class: "ce-lane-names", "aria-hidden": "true", children: /* @__PURE__ */ a2("span", { style: `--ce-lanes: ${view.step_choices.length}`, children: view.step_choices.map(({ label }) => /* @__PURE__ */ a2("b", { children: label })) }) }),
     /* @__PURE__ */ a2("ol", { children: [
-      steps.map((one, at) => row4(one, lanes(one, lane(at - 1), lane(at)))),
+      steps.map((one, at) => row5(one, lanes(one, lane(at - 1), lane(at)))),
       ends.map(
-        (one) => row4(one, /* @__PURE__ */ a2("span", { class: "ce-end-value", children: one.chosen ? rich2(one.chosen) : null }))
+        (one) => row5(one, /* @__PURE__ */ a2("span", { class: "ce-end-value", children: one.chosen ? rich2(one.chosen) : null }))
       )
     ] })
   ] });
@@ -4215,8 +4377,8 @@ function stepTold({ steps, best }, one, number) {
     text: said2?.text ?? ""
   };
 }
-function outcomeTold({ outcome, best }, one) {
-  const said2 = outcome[one.value ?? ""];
+function outcomeTold({ outcome: outcome2, best }, one) {
+  const said2 = outcome2[one.value ?? ""];
   return {
     name: one.name,
     part: one.label,
@@ -4226,8 +4388,8 @@ function outcomeTold({ outcome, best }, one) {
     text: said2?.text ?? ""
   };
 }
-function endOf({ under: under3, strength, best }, { outcome }) {
-  return under3[outcome ?? ""] ?? { strength, best };
+function endOf({ under: under3, strength, best }, { outcome: outcome2 }) {
+  return under3[outcome2 ?? ""] ?? { strength, best };
 }
 var carries = (right) => right === true || right === "neighbour";
 function pointIsRight(feedback, route) {
@@ -4269,7 +4431,7 @@ function pointTold(view, feedback, route, one) {
     text: told2 ? "" : saidOfEnd(feedback, route)?.text
   };
 }
-function headline(view, feedback, route, told2) {
+function headline2(view, feedback, route, told2) {
   const right = (name) => told2.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
   const steps = told2.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
   const parts = [
@@ -4312,26 +4474,26 @@ var KEYS = [
   ["1–9", "answer"],
   ["Z", "undo"]
 ];
-function draw(board) {
-  const view = board.view();
-  if (!view.steps) return heading(board);
-  const route = routeOf(board.answers());
-  if (view.feedback && isClosed(view, route)) return checked(board, view, view.feedback, route);
+function draw(board2) {
+  const view = board2.view();
+  if (!view.steps) return heading(board2);
+  const route = routeOf(board2.answers());
+  if (view.feedback && isClosed(view, route)) return checked(board2, view, view.feedback, route);
   const walk = walkOf(view, route);
-  const now = openOf(board, walk);
+  const now = openOf(board2, walk);
   const map = /* @__PURE__ */ a2(RouteMap, { view, walk, now, thoughts: null });
   const work = /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
-    now ? question(board, view, route, now) : complete(view),
+    now ? question(board2, view, route, now) : complete(view),
     /* @__PURE__ */ a2(KeysLine, { keys: KEYS })
   ] });
   return [
-    heading(board),
+    heading(board2),
     // What is read first comes first: side by side the map, one above the other the question.
-    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: board.ui.wide ? [map, work] : [work, map] }),
+    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: board2.ui.wide ? [map, work] : [work, map] }),
     walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.step?.plain }))
   ];
 }
-function question(board, view, route, now) {
+function question(board2, view, route, now) {
   const { step: step2, part: part2, name, label, legend, options: options2, value } = now;
   const place2 = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
   const kicker = step2 ? [`Question ${place2} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
@@ -4346,7 +4508,7 @@ function question(board, view, route, now) {
   return /* @__PURE__ */ a2(
     OpenQuestion,
     {
-      board,
+      board: board2,
       name,
       label,
       kicker: rich2(kicker),
@@ -4377,13 +4539,13 @@ function complete(view) {
     view.mode === "exercise" ? null : /* @__PURE__ */ a2(Button, { action: "check", look: "ce-primary", children: "Check my route" })
   ] });
 }
-function checked(board, view, said2, route) {
+function checked(board2, view, said2, route) {
   const walk = walkOf(view, route);
   const told2 = judged(view, said2, route, walk);
   const thoughts = new Map(told2.map(({ name, thought }) => [name, thought]));
   return [
-    heading(board),
-    /* @__PURE__ */ a2(Headline, { words: headline(view, said2, route, told2), sure: sureness(view, route, told2) }),
+    heading(board2),
+    /* @__PURE__ */ a2(Headline, { words: headline2(view, said2, route, told2), sure: sureness(view, route, told2) }),
     /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: [
       /* @__PURE__ */ a2(RouteMap, { view, walk, now: void 0, thoughts }),
       /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
@@ -4393,38 +4555,38 @@ function checked(board, view, said2, route) {
     ] })
   ];
 }
-function change2(board, name, changes) {
-  const before = routeOf(board.answers());
+function change2(board2, name, changes) {
+  const before = routeOf(board2.answers());
   const next = { ...before, ...changes };
-  if (JSON.stringify(next) !== JSON.stringify(before)) write(board, next);
-  const view = board.view();
+  if (JSON.stringify(next) !== JSON.stringify(before)) write(board2, next);
+  const view = board2.view();
   const walk = walkOf(view, next);
   const whole = walk.every(({ given }) => given);
-  goOn(board, walk, name, view.mode !== "exercise" ? "check" : "complete");
+  goOn(board2, walk, name, view.mode !== "exercise" ? "check" : "complete");
   const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
   const then = view.mode === "exercise" ? "Your route is complete." : "You can check your route.";
-  say2(board, [chosen2 ? `${chosen2}.` : "", whole ? then : ""].filter(Boolean).join(" "));
+  say2(board2, [chosen2 ? `${chosen2}.` : "", whole ? then : ""].filter(Boolean).join(" "));
 }
 var on3 = {
   open: openAsked,
-  step(board, { step: step2, value }) {
-    const { steps } = routeOf(board.answers());
+  step(board2, { step: step2, value }) {
+    const { steps } = routeOf(board2.answers());
     const answer3 = value;
-    change2(board, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer3 } });
+    change2(board2, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer3 } });
   },
-  part(board, { part: part2, value }) {
-    change2(board, part2, { [part2]: value });
+  part(board2, { part: part2, value }) {
+    change2(board2, part2, { [part2]: value });
   },
-  check(board) {
-    write(board, { ...routeOf(board.answers()), checked: true });
-    focusOn(board, "result");
-    say2(board, "Checked. The reasons follow.");
+  check(board2) {
+    write(board2, { ...routeOf(board2.answers()), checked: true });
+    focusOn(board2, "result");
+    say2(board2, "Checked. The reasons follow.");
   },
-  again(board) {
-    board.ui.fact = null;
-    write(board, { ...routeOf(board.answers()), checked: false });
-    focusOn(board, "complete");
-    say2(board, "The route is open again. Your answers are kept.");
+  again(board2) {
+    board2.ui.fact = null;
+    write(board2, { ...routeOf(board2.answers()), checked: false });
+    focusOn(board2, "complete");
+    say2(board2, "The route is open again. Your answers are kept.");
   }
 };
 var render2 = (host) => mount(host, { name: "route", draw, on: on3, ui: { fact: null } }).stop;
@@ -4434,64 +4596,64 @@ var route_default = { render: render2 };
 var PAUSE = 600;
 var LONGEST_UNSAVED = 1500;
 function mountTyped(host, keep2, kind) {
-  const flush = (board2) => {
-    if (board2.timer) keep2(board2);
+  const flush = (board3) => {
+    if (board3.timer) keep2(board3);
   };
   const hears4 = {
     focusout: flush,
-    key(board2, event) {
+    key(board3, event) {
       const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
       const enters = event.key === "Enter" && event.target instanceof HTMLInputElement;
-      if (saves || enters) flush(board2);
+      if (saves || enters) flush(board3);
     },
     ...kind.hears
   };
-  const { board, stop } = mount(host, { ...kind, hears: hears4 });
-  const turned = () => flush(board);
+  const { board: board2, stop } = mount(host, { ...kind, hears: hears4 });
+  const turned = () => flush(board2);
   document.addEventListener("visibilitychange", turned);
   return () => {
     document.removeEventListener("visibilitychange", turned);
-    flush(board);
+    flush(board2);
     stop();
   };
 }
-function keepSoon(board, keep2) {
-  const begins = !board.timer;
-  if (begins) board.typingSince = performance.now();
-  else clearTimeout(board.timer ?? void 0);
-  const most2 = board.typingSince + LONGEST_UNSAVED - performance.now();
-  board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE, most2)));
-  if (begins) board.refresh();
+function keepSoon(board2, keep2) {
+  const begins = !board2.timer;
+  if (begins) board2.typingSince = performance.now();
+  else clearTimeout(board2.timer ?? void 0);
+  const most = board2.typingSince + LONGEST_UNSAVED - performance.now();
+  board2.timer = setTimeout(() => keep2(board2), Math.max(0, Math.min(PAUSE, most)));
+  if (begins) board2.refresh();
 }
-function kept(board) {
-  clearTimeout(board.timer ?? void 0);
-  board.timer = null;
+function kept(board2) {
+  clearTimeout(board2.timer ?? void 0);
+  board2.timer = null;
 }
 
 // course/boards/draft/draft.tsx
 var ENOUGH = 20;
-function draftOf(board) {
-  return { text: "", ticks: [], checked: false, ...board.answers(), kind: "draft" };
+function draftOf(board2) {
+  return { text: "", ticks: [], checked: false, ...board2.answers(), kind: "draft" };
 }
-function draw2(board) {
-  const view = board.view();
-  const draft = draftOf(board);
-  board.ui.text ??= draft.text;
-  const { text } = board.ui;
+function draw2(board2) {
+  const view = board2.view();
+  const draft = draftOf(board2);
+  board2.ui.text ??= draft.text;
+  const { text } = board2.ui;
   const lesson = view.mode !== "exercise";
   const compared = lesson && draft.checked && view.model;
   return [
-    heading(board),
-    editor(board, view, text),
-    lesson && view.model && !compared ? compare(board, text) : null,
-    compared ? model(board, view, draft) : null,
+    heading(board2),
+    editor(board2, view, text),
+    lesson && view.model && !compared ? compare(board2, text) : null,
+    compared ? model(board2, view, draft) : null,
     compared || !lesson ? /* @__PURE__ */ a2(SourceList, { sources: view.sources ?? [] }) : null
   ];
 }
-function editor(board, view, text) {
-  const id = `${board.id}-text`;
+function editor(board2, view, text) {
+  const id = `${board2.id}-text`;
   const size = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
-  const most2 = view.max_length ? ` of ${size(view.max_length)}` : "";
+  const most = view.max_length ? ` of ${size(view.max_length)}` : "";
   return /* @__PURE__ */ a2("div", { class: "ce-draft-editor", children: [
     /* @__PURE__ */ a2("label", { for: id, children: "Your draft" }),
     /* @__PURE__ */ a2(
@@ -4507,29 +4669,29 @@ function editor(board, view, text) {
         "data-key": "text"
       }
     ),
-    /* @__PURE__ */ a2("p", { class: "ce-counter", id: `${id}-count`, children: `${size(text.length)}${most2} characters` })
+    /* @__PURE__ */ a2("p", { class: "ce-counter", id: `${id}-count`, children: `${size(text.length)}${most} characters` })
   ] });
 }
-function compare(board, text) {
+function compare(board2, text) {
   const short = text.trim().length < ENOUGH;
   return /* @__PURE__ */ a2(
     CheckRow,
     {
-      board,
+      board: board2,
       missing: short ? `write a little more (at least ${ENOUGH} characters)` : "",
       children: "Compare with the model"
     }
   );
 }
-function model(board, view, draft) {
-  const title = `${board.id}-model`;
+function model(board2, view, draft) {
+  const title = `${board2.id}-model`;
   return /* @__PURE__ */ a2("section", { class: "ce-model", "aria-labelledby": title, children: [
     /* @__PURE__ */ a2("h3", { id: title, tabindex: -1, "data-key": "model", children: "A model" }),
     /* @__PURE__ */ a2("blockquote", { children: paragraphs2(view.model) }),
     view.checklist?.length ? /* @__PURE__ */ a2(
       Choices,
       {
-        board,
+        board: board2,
         name: "tick",
         legend: "Read your draft again. Does it do each of these?",
         options: view.checklist.map((text, place2) => ({ id: String(place2), text })),
@@ -4540,45 +4702,45 @@ function model(board, view, draft) {
     ) : null
   ] });
 }
-function save(board, changes = {}) {
-  kept(board);
-  const draft = draftOf(board);
-  const next = { ...draft, text: board.ui.text ?? draft.text, ...changes };
-  if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
+function save(board2, changes = {}) {
+  kept(board2);
+  const draft = draftOf(board2);
+  const next = { ...draft, text: board2.ui.text ?? draft.text, ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(board2.answers())) write(board2, next);
 }
 var on4 = {
-  check(board) {
-    save(board, { checked: true });
-    focusOn(board, "model");
-    say2(board, "The model and three questions follow. Your draft can still be changed.");
+  check(board2) {
+    save(board2, { checked: true });
+    focusOn(board2, "model");
+    say2(board2, "The model and three questions follow. Your draft can still be changed.");
   },
-  blocked(board) {
-    focusOn(board, "text");
-    say2(board, `Write a little more first: at least ${ENOUGH} characters.`);
+  blocked(board2) {
+    focusOn(board2, "text");
+    say2(board2, `Write a little more first: at least ${ENOUGH} characters.`);
   },
-  tick(board, { value }, target) {
-    const others2 = draftOf(board).ticks.filter((one) => one !== Number(value));
+  tick(board2, { value }, target) {
+    const others2 = draftOf(board2).ticks.filter((one) => one !== Number(value));
     const { checked: checked2 } = target;
-    save(board, { ticks: checked2 ? [...others2, Number(value)].sort() : others2 });
+    save(board2, { ticks: checked2 ? [...others2, Number(value)].sort() : others2 });
   }
 };
 var hears2 = {
-  input(board, { target }) {
+  input(board2, { target }) {
     if (!(target instanceof HTMLTextAreaElement)) return;
-    const { max_length: most2 } = board.view();
-    board.ui.text = target.value;
-    if (most2 && target.value.length >= most2)
-      say2(board, `That is all that fits: ${most2} characters.`);
-    keepSoon(board, save);
-    board.refresh();
+    const { max_length: most } = board2.view();
+    board2.ui.text = target.value;
+    if (most && target.value.length >= most)
+      say2(board2, `That is all that fits: ${most} characters.`);
+    keepSoon(board2, save);
+    board2.refresh();
   }
 };
-function arrived(board) {
-  if (!board.timer) board.ui.text = draftOf(board).text;
+function arrived(board2) {
+  if (!board2.timer) board2.ui.text = draftOf(board2).text;
 }
-function forget(board) {
-  kept(board);
-  board.ui.text = null;
+function forget(board2) {
+  kept(board2);
+  board2.ui.text = null;
 }
 var render3 = (host) => {
   const kind = {
@@ -4598,28 +4760,28 @@ var render3 = (host) => {
 var draft_default = { render: render3 };
 
 // course/boards/questions/questions.tsx
-function answersOf2(board) {
-  const { chosen: chosen2, checked: checked2 } = board.answers();
+function answersOf2(board2) {
+  const { chosen: chosen2, checked: checked2 } = board2.answers();
   return { kind: "questions", chosen: { ...chosen2 }, checked: [...checked2 ?? []] };
 }
-function chosenOf(board, { id, options: options2 }) {
-  const chosen2 = answersOf2(board).chosen[id];
+function chosenOf(board2, { id, options: options2 }) {
+  const chosen2 = answersOf2(board2).chosen[id];
   return options2.find((option) => option.id === chosen2)?.id ?? null;
 }
-function isClosed2(board, question2) {
-  const told2 = board.view().feedback?.[question2.id];
+function isClosed2(board2, question2) {
+  const told2 = board2.view().feedback?.[question2.id];
   return Boolean(
-    told2 && chosenOf(board, question2) && answersOf2(board).checked.includes(question2.id)
+    told2 && chosenOf(board2, question2) && answersOf2(board2).checked.includes(question2.id)
   );
 }
-function draw3(board) {
-  const { questions: questions2 } = board.view();
-  if (!questions2) return heading(board);
-  return [heading(board), questions2.map((question2) => drawQuestion(board, questions2, question2))];
+function draw3(board2) {
+  const { questions: questions2 } = board2.view();
+  if (!questions2) return heading(board2);
+  return [heading(board2), questions2.map((question2) => drawQuestion(board2, questions2, question2))];
 }
-function drawQuestion(board, questions2, question2) {
+function drawQuestion(board2, questions2, question2) {
   const { id } = question2;
-  const name = `${board.id}-question-${id}`;
+  const name = `${board2.id}-question-${id}`;
   const several = questions2.length > 1;
   const key = `question:${id}`;
   return /* @__PURE__ */ a2(
@@ -4632,10 +4794,10 @@ function drawQuestion(board, questions2, question2) {
       children: [
         several ? /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
           /* @__PURE__ */ a2("h3", { class: "ce-kicker", id: name, children: `Question ${questions2.indexOf(question2) + 1}` }),
-          /* @__PURE__ */ a2(UndoPlace, { board, part: key })
+          /* @__PURE__ */ a2(UndoPlace, { board: board2, part: key })
         ] }) : null,
-        isClosed2(board, question2) ? answered(board, question2) : asked2(board, question2),
-        several ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
+        isClosed2(board2, question2) ? answered(board2, question2) : asked2(board2, question2),
+        several ? null : /* @__PURE__ */ a2(UndoPlace, { board: board2, part: key })
       ]
     }
   );
@@ -4643,16 +4805,16 @@ function drawQuestion(board, questions2, question2) {
 function words({ id, text }) {
   return /* @__PURE__ */ a2("span", { class: "ce-fact-text", tabindex: -1, "data-key": `title:${id}`, children: rich2(text) });
 }
-function asked2(board, question2) {
+function asked2(board2, question2) {
   const { id, options: options2 } = question2;
-  const { feedback } = board.view();
-  const value = chosenOf(board, question2);
+  const { feedback } = board2.view();
+  const value = chosenOf(board2, question2);
   const data = { "data-question": id };
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2(
       Choices,
       {
-        board,
+        board: board2,
         name: `option:${id}`,
         legend: words(question2),
         options: options2,
@@ -4673,7 +4835,7 @@ function asked2(board, question2) {
     feedback ? /* @__PURE__ */ a2(
       CheckRow,
       {
-        board,
+        board: board2,
         name: `check:${id}`,
         data,
         missing: value ? "" : "choose an answer",
@@ -4682,9 +4844,9 @@ function asked2(board, question2) {
     ) : null
   ] });
 }
-function answered(board, question2) {
+function answered(board2, question2) {
   const { id, options: options2 } = question2;
-  const told2 = board.view().feedback[id];
+  const told2 = board2.view().feedback[id];
   if (!told2) return null;
   const { right, why, wrong, sources: sources2 } = told2;
   const known = Object.fromEntries(
@@ -4693,7 +4855,7 @@ function answered(board, question2) {
       return [option.id, { right: isRight, text: isRight ? why : wrong[option.id] }];
     })
   );
-  const rows2 = answerRows({ known, options: options2, id: chosenOf(board, question2), best: right });
+  const rows2 = answerRows({ known, options: options2, id: chosenOf(board2, question2), best: right });
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("p", { children: words(question2) }),
     /* @__PURE__ */ a2("ul", { class: "ce-reasons", tabindex: -1, "data-key": `result:${id}`, "aria-label": "Your answer", children: reasons(rows2) }),
@@ -4701,33 +4863,33 @@ function answered(board, question2) {
     /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-question": id }, children: "Try again" })
   ] });
 }
-function keyOf(board, id, which) {
-  const question2 = board.view().questions.find((one) => one.id === id);
-  const option = which === "first" ? question2?.options[0]?.id : question2 && chosenOf(board, question2);
+function keyOf(board2, id, which) {
+  const question2 = board2.view().questions.find((one) => one.id === id);
+  const option = which === "first" ? question2?.options[0]?.id : question2 && chosenOf(board2, question2);
   return `option:${id}:${option}`;
 }
 var on5 = {
-  choose(board, { question: question2, value }) {
-    const answers = answersOf2(board);
-    write(board, { ...answers, chosen: { ...answers.chosen, [question2]: value } });
+  choose(board2, { question: question2, value }) {
+    const answers = answersOf2(board2);
+    write(board2, { ...answers, chosen: { ...answers.chosen, [question2]: value } });
   },
-  check(board, { question: question2 }) {
-    const answers = answersOf2(board);
+  check(board2, { question: question2 }) {
+    const answers = answersOf2(board2);
     const checked2 = [.../* @__PURE__ */ new Set([...answers.checked, question2])];
-    write(board, { ...answers, checked: checked2 });
-    focusOn(board, `result:${question2}`);
-    const right = answers.chosen[question2] === board.view().feedback[question2]?.right;
-    say2(board, `${right ? "Right" : "Not right"}. The reason follows.`);
+    write(board2, { ...answers, checked: checked2 });
+    focusOn(board2, `result:${question2}`);
+    const right = answers.chosen[question2] === board2.view().feedback[question2]?.right;
+    say2(board2, `${right ? "Right" : "Not right"}. The reason follows.`);
   },
-  blocked(board, { question: question2 }) {
-    focusOn(board, keyOf(board, question2, "first"));
-    say2(board, "Still to do: choose an answer.");
+  blocked(board2, { question: question2 }) {
+    focusOn(board2, keyOf(board2, question2, "first"));
+    say2(board2, "Still to do: choose an answer.");
   },
-  again(board, { question: question2 }) {
-    const answers = answersOf2(board);
-    write(board, { ...answers, checked: answers.checked.filter((one) => one !== question2) });
-    focusOn(board, keyOf(board, question2, "chosen"));
-    say2(board, "The question is open again. Your choice is kept.");
+  again(board2, { question: question2 }) {
+    const answers = answersOf2(board2);
+    write(board2, { ...answers, checked: answers.checked.filter((one) => one !== question2) });
+    focusOn(board2, keyOf(board2, question2, "chosen"));
+    say2(board2, "The question is open again. Your choice is kept.");
   }
 };
 var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: {} }).stop;
@@ -4806,46 +4968,46 @@ function outcomeOf2(view, answers, group) {
 }
 
 // course/boards/sources/sources.tsx
-function draw4(board) {
-  const view = board.view();
+function draw4(board2) {
+  const view = board2.view();
   const [first2] = view.groups ?? [];
-  if (!first2) return heading(board);
+  if (!first2) return heading(board2);
   if (view.mode !== "exercise") {
-    return [heading(board), view.groups.map((group2) => lessonGroup2(board, view, group2))];
+    return [heading(board2), view.groups.map((group2) => lessonGroup2(board2, view, group2))];
   }
-  const group = view.groups.find(({ id }) => id === board.ui.group) ?? first2;
+  const group = view.groups.find(({ id }) => id === board2.ui.group) ?? first2;
   const count = ({ items }) => ({
-    done: items.filter((id) => isAnswered2(board.answers(), id)).length,
+    done: items.filter((id) => isAnswered2(board2.answers(), id)).length,
     of: items.length
   });
   return [
-    heading(board),
+    heading(board2),
     view.groups.length > 1 ? groupBar(view, group, "Groups of statements", count) : null,
-    openGroup2(board, view, group)
+    openGroup2(board2, view, group)
   ];
 }
-function lessonGroup2(board, view, group) {
-  const answers = board.answers();
-  if (isLocked2(view, answers, group)) return lockedGroup(board, group);
-  if (!isChecked2(view, answers, group)) return openGroup2(board, view, group);
-  return groupWithReasons(board, group, {
+function lessonGroup2(board2, view, group) {
+  const answers = board2.answers();
+  if (isLocked2(view, answers, group)) return lockedGroup(board2, group);
+  if (!isChecked2(view, answers, group)) return openGroup2(board2, view, group);
+  return groupWithReasons(board2, group, {
     result: outcomeOf2(view, answers, group),
-    inside: group.items.map((id) => closedItem(board, view, itemOf2(view, id)))
+    inside: group.items.map((id) => closedItem(board2, view, itemOf2(view, id)))
   });
 }
-function openGroup2(board, view, group) {
-  const { words: words2 } = missingIn2(view, board.answers(), group);
+function openGroup2(board2, view, group) {
+  const { words: words2 } = missingIn2(view, board2.answers(), group);
   const count = group.items.length;
   return groupShell(
-    board,
+    board2,
     group,
     "open",
     /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
-      group.items.map((id) => openItem(board, view, itemOf2(view, id))),
+      group.items.map((id) => openItem(board2, view, itemOf2(view, id))),
       view.mode === "exercise" ? turn2(view, group, words2) : /* @__PURE__ */ a2(
         CheckRow,
         {
-          board,
+          board: board2,
           name: `check:${group.id}`,
           data: { "data-group": group.id },
           missing: words2,
@@ -4855,8 +5017,8 @@ function openGroup2(board, view, group) {
     ] })
   );
 }
-function statement(board, item, state2, inside2) {
-  const id = `${board.id}-item-${item.id}`;
+function statement(board2, item, state2, inside2) {
+  const id = `${board2.id}-item-${item.id}`;
   const key = `item:${item.id}`;
   return /* @__PURE__ */ a2(
     "article",
@@ -4867,7 +5029,7 @@ function statement(board, item, state2, inside2) {
       "aria-labelledby": id,
       children: [
         /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
-          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf3(board.view(), item.id) }),
+          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf3(board2.view(), item.id) }),
           /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(item.text) }),
           /* @__PURE__ */ a2("p", { class: "ce-point", children: [
             "You would like to cite it for: ",
@@ -4879,13 +5041,13 @@ function statement(board, item, state2, inside2) {
     }
   );
 }
-function openItem(board, view, item) {
-  const chosen2 = entryOf2(board.answers(), item.id);
+function openItem(board2, view, item) {
+  const chosen2 = entryOf2(board2.answers(), item.id);
   const options2 = optionsOf(view, item);
   const ask2 = (part2, legend, look) => /* @__PURE__ */ a2(
     Choices,
     {
-      board,
+      board: board2,
       name: `${part2}:${item.id}`,
       about: nameOf3(view, item.id),
       legend,
@@ -4902,14 +5064,14 @@ function openItem(board, view, item) {
     return [`${name} is one of these`, oneOfTwo(options2[part2], best?.[part2])];
   });
   return statement(
-    board,
+    board2,
     item,
     "open",
     /* @__PURE__ */ a2($, { children: [
       PARTS.map(({ part: part2, question: question2 }) => ask2(part2, question2, "ce-list ce-columns")),
       /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf3(view, item.id), list: hints }),
       ask2("confidence", "How sure are you?", "ce-row ce-segments"),
-      /* @__PURE__ */ a2(UndoPlace, { board, part: `item:${item.id}` })
+      /* @__PURE__ */ a2(UndoPlace, { board: board2, part: `item:${item.id}` })
     ] })
   );
 }
@@ -4917,10 +5079,10 @@ function optionsOf(view, item) {
   const { sources: source, uses: use, confidences: confidence } = view;
   return { source, limit: item.limits, use, confidence };
 }
-function closedItem(board, view, item) {
+function closedItem(board2, view, item) {
   const told2 = view.feedback?.[item.id];
   if (!told2) return null;
-  const entry = entryOf2(board.answers(), item.id);
+  const entry = entryOf2(board2.answers(), item.id);
   const options2 = optionsOf(view, item);
   const rows2 = PARTS.flatMap(
     ({ part: part2, name }) => answerRows({
@@ -4931,10 +5093,10 @@ function closedItem(board, view, item) {
       part: name
     })
   );
-  const short = rows2.map((row4) => row4.text === told2.why ? { ...row4, text: "" } : row4);
+  const short = rows2.map((row5) => row5.text === told2.why ? { ...row5, text: "" } : row5);
   const sure = surety(view.confidences, entry.confidence);
   return statement(
-    board,
+    board2,
     item,
     "closed",
     /* @__PURE__ */ a2($, { children: [
@@ -4946,47 +5108,47 @@ function closedItem(board, view, item) {
 }
 var on6 = {
   group: showGroup,
-  choose(board, { item, part: part2, value }) {
-    const view = board.view();
+  choose(board2, { item, part: part2, value }) {
+    const view = board2.view();
     const group = view.groups.find(({ items }) => items.includes(item));
-    const missing2 = () => group && missingIn2(view, board.answers(), group).words;
+    const missing2 = () => group && missingIn2(view, board2.answers(), group).words;
     const before = missing2();
     const changes = { [part2]: value };
-    write(board, withEntry2(board.answers(), item, changes));
+    write(board2, withEntry2(board2.answers(), item, changes));
     if (!before || missing2()) return;
     say2(
-      board,
+      board2,
       view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
     );
   },
-  check(board, { group: id }) {
-    const view = board.view();
+  check(board2, { group: id }) {
+    const view = board2.view();
     const group = groupOf2(view, id);
-    write(board, withChecked2(board.answers(), group, true));
-    focusOn(board, `result:${id}`);
-    say2(board, `Checked: ${outcomeOf2(view, board.answers(), group)}. The reasons follow.`);
+    write(board2, withChecked2(board2.answers(), group, true));
+    focusOn(board2, `result:${id}`);
+    say2(board2, `Checked: ${outcomeOf2(view, board2.answers(), group)}. The reasons follow.`);
   },
-  blocked(board, { group: id }) {
-    const view = board.view();
-    const { words: words2, first: first2 } = missingIn2(view, board.answers(), groupOf2(view, id));
+  blocked(board2, { group: id }) {
+    const view = board2.view();
+    const { words: words2, first: first2 } = missingIn2(view, board2.answers(), groupOf2(view, id));
     if (!first2) return;
     const [option] = optionsOf(view, itemOf2(view, first2.item))[first2.part];
-    focusOn(board, `${first2.part}:${first2.item}:${option?.id}`);
-    say2(board, `Still to do: ${words2}.`);
+    focusOn(board2, `${first2.part}:${first2.item}:${option?.id}`);
+    say2(board2, `Still to do: ${words2}.`);
   },
-  again(board, { group: id }) {
-    const group = groupOf2(board.view(), id);
-    write(board, withChecked2(board.answers(), group, false));
-    focusOn(board, `title:${group.items[0]}`);
-    say2(board, "The group is open again. Your choices are kept.");
+  again(board2, { group: id }) {
+    const group = groupOf2(board2.view(), id);
+    write(board2, withChecked2(board2.answers(), group, false));
+    focusOn(board2, `title:${group.items[0]}`);
+    say2(board2, "The group is open again. Your choices are kept.");
   }
 };
 var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui: { group: null } }).stop;
 var sources_default = { render: render5 };
 
 // course/boards/shared/sheet.tsx
-function Sheet({ board, name, title, line, children }) {
-  const id = `${board.id}-sheet-${name}`;
+function Sheet({ board: board2, name, title, line, children }) {
+  const id = `${board2.id}-sheet-${name}`;
   return /* @__PURE__ */ a2("section", { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${name}`, children: [
     /* @__PURE__ */ a2("h3", { id, children: rich2(title) }),
     line ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: line }) : null,
@@ -5042,22 +5204,22 @@ var QUESTIONS = {
   elements: "2. Which questions does it move?",
   follows: "3. What follows?"
 };
-function draw5(board) {
-  const view = board.view();
-  if (!view.left) return heading(board);
-  const chosen2 = chosenOf2(board.answers());
+function draw5(board2) {
+  const view = board2.view();
+  if (!view.left) return heading(board2);
+  const chosen2 = chosenOf2(board2.answers());
   const closed2 = Boolean(view.feedback && chosen2.checked);
   const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
   return [
-    heading(board),
+    heading(board2),
     /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows2}`, children: [
-      file(board, view, "left", closed2),
-      file(board, view, "right", closed2)
+      file(board2, view, "left", closed2),
+      file(board2, view, "right", closed2)
     ] }),
-    closed2 ? answer2(board, view, chosen2) : questions(board, view, chosen2)
+    closed2 ? answer2(board2, view, chosen2) : questions(board2, view, chosen2)
   ];
 }
-function file(board, view, side, closed2) {
+function file(board2, view, side, closed2) {
   const { label, client, date_label: date, facts: facts2 } = view[side];
   const dated = closed2 && view.left.date_label !== view.right.date_label;
   const differs = () => [/* @__PURE__ */ a2("strong", { class: "ce-tag", children: "Differs" }), " "];
@@ -5066,13 +5228,13 @@ function file(board, view, side, closed2) {
     rich2(text)
   ] });
   const line = [client, " · ", dated ? differs() : null, date];
-  return /* @__PURE__ */ a2(Sheet, { board, name: side, title: label, line, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
+  return /* @__PURE__ */ a2(Sheet, { board: board2, name: side, title: label, line, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
 }
-function questions(board, view, chosen2) {
+function questions(board2, view, chosen2) {
   const ask2 = (part2, legend, options2, look = "ce-list") => /* @__PURE__ */ a2(
     Choices,
     {
-      board,
+      board: board2,
       name: part2,
       legend,
       options: options2,
@@ -5084,19 +5246,19 @@ function questions(board, view, chosen2) {
   );
   return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions", children: [
     ask2("difference", QUESTIONS.difference, view.differences),
-    elementBoxes(board, view, chosen2),
+    elementBoxes(board2, view, chosen2),
     ask2("follows", QUESTIONS.follows, view.follows),
     fileHints(view),
     ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
-    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
-    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn3(view, chosen2).words, children: "Compare with the answer" }) : null
+    /* @__PURE__ */ a2(UndoPlace, { board: board2, part: "questions" }),
+    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board: board2, missing: missingIn3(view, chosen2).words, children: "Compare with the answer" }) : null
   ] });
 }
-function elementBoxes(board, view, chosen2) {
+function elementBoxes(board2, view, chosen2) {
   return /* @__PURE__ */ a2(
     Choices,
     {
-      board,
+      board: board2,
       name: "element",
       legend: QUESTIONS.elements,
       options: view.elements.map((element3) => ({ ...element3, hint: element3.question })),
@@ -5123,7 +5285,7 @@ function fileHints(view) {
     }
   );
 }
-function answer2(board, view, chosen2) {
+function answer2(board2, view, chosen2) {
   const { best, why, sources: sources2, ...told2 } = view.feedback;
   const rows2 = (part3, options2) => answerRows({ known: told2[part3], options: options2, id: chosen2[part3], best: best[part3] });
   const part2 = (name, list) => /* @__PURE__ */ a2($, { children: [
@@ -5133,7 +5295,7 @@ function answer2(board, view, chosen2) {
   const sure = surety(view.confidences, chosen2.confidence);
   return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer", children: [
     /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: score(view, chosen2) }),
-    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
+    /* @__PURE__ */ a2(UndoPlace, { board: board2, part: "questions" }),
     part2("difference", firstWith(rows2("difference", view.differences), sure)),
     part2("elements", movedRows(view, chosen2)),
     part2("follows", rows2("follows", view.follows)),
@@ -5142,48 +5304,48 @@ function answer2(board, view, chosen2) {
     /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })
   ] });
 }
-function change3(board, changes) {
-  const before = missingIn3(board.view(), chosenOf2(board.answers())).words;
-  const next = { ...chosenOf2(board.answers()), ...changes };
-  write(board, next);
-  if (!before || missingIn3(board.view(), next).words) return;
-  say2(board, "Nothing is missing: you can compare with the answer.");
+function change3(board2, changes) {
+  const before = missingIn3(board2.view(), chosenOf2(board2.answers())).words;
+  const next = { ...chosenOf2(board2.answers()), ...changes };
+  write(board2, next);
+  if (!before || missingIn3(board2.view(), next).words) return;
+  say2(board2, "Nothing is missing: you can compare with the answer.");
 }
 var on7 = {
-  choose(board, { part: part2, value }) {
-    change3(board, { [part2]: value });
+  choose(board2, { part: part2, value }) {
+    change3(board2, { [part2]: value });
   },
-  tick(board, { value }, target) {
-    const { elements: before } = chosenOf2(board.answers());
+  tick(board2, { value }, target) {
+    const { elements: before } = chosenOf2(board2.answers());
     const { checked: checked2 } = target;
     const isOn = (id) => id === value ? checked2 : before.includes(id);
-    const ids = board.view().elements.map(({ id }) => id);
-    change3(board, { elements: ids.filter(isOn) });
+    const ids = board2.view().elements.map(({ id }) => id);
+    change3(board2, { elements: ids.filter(isOn) });
   },
-  check(board) {
-    change3(board, { checked: true });
-    focusOn(board, "result");
-    const result2 = score(board.view(), chosenOf2(board.answers()));
-    say2(board, `${result2}. The reasons follow. What differs is marked in the two files above.`);
+  check(board2) {
+    change3(board2, { checked: true });
+    focusOn(board2, "result");
+    const result = score(board2.view(), chosenOf2(board2.answers()));
+    say2(board2, `${result}. The reasons follow. What differs is marked in the two files above.`);
   },
-  blocked(board) {
-    const { words: words2, first: first2 } = missingIn3(board.view(), chosenOf2(board.answers()));
-    focusOn(board, first2);
-    say2(board, `Still to do: ${words2}.`);
+  blocked(board2) {
+    const { words: words2, first: first2 } = missingIn3(board2.view(), chosenOf2(board2.answers()));
+    focusOn(board2, first2);
+    say2(board2, `Still to do: ${words2}.`);
   },
-  again(board) {
-    change3(board, { checked: false });
-    focusOn(board, `difference:${chosenOf2(board.answers()).difference}`);
-    say2(board, "The questions are open again. Your choices are kept.");
+  again(board2) {
+    change3(board2, { checked: false });
+    focusOn(board2, `difference:${chosenOf2(board2.answers()).difference}`);
+    say2(board2, "The questions are open again. Your choices are kept.");
   }
 };
 var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on7, ui: {} }).stop;
 var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
-function heldOf(board) {
-  const { asked: asked3, second, checked: checked2 } = board.answers();
-  const known = board.view().questions.map(({ id }) => id);
+function heldOf(board2) {
+  const { asked: asked3, second, checked: checked2 } = board2.answers();
+  const known = board2.view().questions.map(({ id }) => id);
   return {
     kind: "interview",
     asked: (asked3 ?? []).filter((id) => known.includes(id)),
@@ -5312,20 +5474,20 @@ function recordRow(view, asked3, place2) {
 }
 
 // course/boards/interview/interview.tsx
-function draw6(board) {
-  const view = board.view();
-  if (!view.questions) return heading(board);
-  const held2 = heldOf(board);
-  if (held2.checked) return [heading(board), review(view, held2)];
+function draw6(board2) {
+  const view = board2.view();
+  if (!view.questions) return heading(board2);
+  const held2 = heldOf(board2);
+  if (held2.checked) return [heading(board2), review(view, held2)];
   const talk = /* @__PURE__ */ a2("div", { class: "ce-talk", "data-key": "talk", children: [
     transcript(view, held2),
-    asking(board, view, held2)
+    asking(board2, view, held2)
   ] });
-  const known = /* @__PURE__ */ a2(Sheet, { board, name: "known", title: "What you know", children: facts(board, learned(view, held2.asked)) });
-  const time = clock(board, view, held2);
-  if (!board.ui.wide) return [heading(board), time, talk, known];
+  const known = /* @__PURE__ */ a2(Sheet, { board: board2, name: "known", title: "What you know", children: facts(board2, learned(view, held2.asked)) });
+  const time = clock(board2, view, held2);
+  if (!board2.ui.wide) return [heading(board2), time, talk, known];
   return [
-    heading(board),
+    heading(board2),
     /* @__PURE__ */ a2("div", { class: "ce-room", "data-key": "room", children: [
       talk,
       /* @__PURE__ */ a2("div", { class: "ce-beside-column", children: /* @__PURE__ */ a2("div", { class: "ce-beside", "data-follow": true, "data-key": "beside", children: [
@@ -5335,17 +5497,17 @@ function draw6(board) {
     ] })
   ];
 }
-function clock(board, view, held2) {
+function clock(board2, view, held2) {
   const { all, left } = timeOf(view, held2);
   const share2 = all ? Math.round(100 * left / all) : 0;
-  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar", children: [
+  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board2.ui.wide, "data-key": "clock-bar", children: [
     /* @__PURE__ */ a2("p", { "data-key": "clock", children: `${left} of ${all} minutes left` }),
     /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: /* @__PURE__ */ a2("div", { style: `inline-size: ${share2}%` }) })
   ] });
 }
-function facts(board, known) {
+function facts(board2, known) {
   if (!known.length) return /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." });
-  const reach = board.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
+  const reach = board2.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
   return /* @__PURE__ */ a2("ul", { ...reach, "data-key": "known", children: known.map(({ id, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${id}`, children: rich2(text) })) });
 }
 function transcript(view, { asked: asked3 }) {
@@ -5361,11 +5523,11 @@ function transcript(view, { asked: asked3 }) {
     ] })
   ] })) });
 }
-function asking(board, view, held2) {
+function asking(board2, view, held2) {
   const open = askable(view, held2);
   const { left } = timeOf(view, held2);
   const affordable = open.some(({ minutes }) => minutes <= left);
-  const id = `${board.id}-asking`;
+  const id = `${board2.id}-asking`;
   return /* @__PURE__ */ a2("section", { class: "ce-asking", "aria-labelledby": id, "data-key": "asking", children: [
     /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": "ask-title", children: held2.asked.length ? "What do you ask next?" : "What do you ask first?" }),
     open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question2) => ask(question2, left)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." }),
@@ -5404,31 +5566,31 @@ function endings(view, held2, affordable) {
   ] });
 }
 var on8 = {
-  ask(board, { question: question2 }) {
-    const held2 = heldOf(board);
+  ask(board2, { question: question2 }) {
+    const held2 = heldOf(board2);
     const next = { ...held2, asked: [...held2.asked, question2] };
-    write(board, next);
-    focusOn(board, `turn:${question2}`);
-    const view = board.view();
+    write(board2, next);
+    focusOn(board2, `turn:${question2}`);
+    const view = board2.view();
     const { left } = timeOf(view, next);
     const reply = replyOf(view, next.asked, next.asked.length - 1);
-    say2(board, `${view.client}: ${reply} ${left} minutes left.`);
+    say2(board2, `${view.client}: ${reply} ${left} minutes left.`);
   },
-  blocked(board) {
-    const book = heldOf(board).second ? "" : "Book a second appointment, ask something shorter, or ";
-    say2(board, `There is not enough time left for this. ${book}end the interview.`);
+  blocked(board2) {
+    const book = heldOf(board2).second ? "" : "Book a second appointment, ask something shorter, or ";
+    say2(board2, `There is not enough time left for this. ${book}end the interview.`);
   },
-  second(board) {
-    const next = { ...heldOf(board), second: true };
-    write(board, next);
-    focusOn(board, "ask-title");
-    const { left } = timeOf(board.view(), next);
-    say2(board, `A second appointment is booked: ${left} minutes left.`);
+  second(board2) {
+    const next = { ...heldOf(board2), second: true };
+    write(board2, next);
+    focusOn(board2, "ask-title");
+    const { left } = timeOf(board2.view(), next);
+    say2(board2, `A second appointment is booked: ${left} minutes left.`);
   },
-  end(board) {
-    write(board, { ...heldOf(board), checked: true });
-    focusOn(board, "result");
-    say2(board, "The interview is over. What you learned, and what you did not, follows.");
+  end(board2) {
+    write(board2, { ...heldOf(board2), checked: true });
+    focusOn(board2, "result");
+    say2(board2, "The interview is over. What you learned, and what you did not, follows.");
   },
   again: startAgain
 };
@@ -5437,34 +5599,34 @@ var interview_default = { render: render7 };
 
 // course/boards/need/need.tsx
 var LONGEST = 300;
-function needOf2(board) {
-  return { chosen: null, line: "", ...board.answers(), kind: "need" };
+function needOf2(board2) {
+  return { chosen: null, line: "", ...board2.answers(), kind: "need" };
 }
-function draw7(board) {
-  const { options: options2, title } = board.view();
-  if (!options2) return heading(board);
-  board.ui.line ??= needOf2(board).line;
+function draw7(board2) {
+  const { options: options2, title } = board2.view();
+  if (!options2) return heading(board2);
+  board2.ui.line ??= needOf2(board2).line;
   return [
-    heading(board),
+    heading(board2),
     /* @__PURE__ */ a2(
       Choices,
       {
-        board,
+        board: board2,
         name: "need",
         legend: title,
         options: options2,
         look: "ce-list",
-        value: needOf2(board).chosen,
+        value: needOf2(board2).chosen,
         action: "choose"
       }
     ),
-    lineField(board, board.ui.line)
+    lineField(board2, board2.ui.line)
   ];
 }
-function lineField(board, line) {
-  const id = `${board.id}-line`;
+function lineField(board2, line) {
+  const id = `${board2.id}-line`;
   return /* @__PURE__ */ a2("div", { class: "ce-need-line", "data-key": "line-field", children: [
-    /* @__PURE__ */ a2("label", { for: id, children: board.view().line }),
+    /* @__PURE__ */ a2("label", { for: id, children: board2.view().line }),
     /* @__PURE__ */ a2(
       "input",
       {
@@ -5481,26 +5643,26 @@ function lineField(board, line) {
     )
   ] });
 }
-function keep(board, changes = {}) {
-  kept(board);
-  const next = { ...needOf2(board), line: board.ui.line ?? "", ...changes };
-  if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
+function keep(board2, changes = {}) {
+  kept(board2);
+  const next = { ...needOf2(board2), line: board2.ui.line ?? "", ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(board2.answers())) write(board2, next);
 }
 var on9 = {
-  choose(board, { value }) {
-    keep(board, { chosen: value });
+  choose(board2, { value }) {
+    keep(board2, { chosen: value });
   }
 };
 var hears3 = {
-  input(board, event) {
+  input(board2, event) {
     const field = event.target;
     if (field.type !== "text") return;
-    board.ui.line = field.value;
-    keepSoon(board, keep);
+    board2.ui.line = field.value;
+    keepSoon(board2, keep);
   }
 };
-function arrived2(board) {
-  if (!board.timer) board.ui.line = needOf2(board).line;
+function arrived2(board2) {
+  if (!board2.timer) board2.ui.line = needOf2(board2).line;
 }
 var render8 = (host) => {
   const kind = {
@@ -5653,7 +5815,7 @@ function browserKeeper({ store: store2, work, answered: answered2 }) {
   const look = () => {
     for (const [id, one] of held2) if (asText(standing2(id)) !== one.seen) one.tell(BEHIND);
   };
-  const opening = () => {
+  const opening2 = () => {
     if (store2.isNewer(work)) return NEWER;
     if (store2.damaged === work.id) return DAMAGED;
     return store2.keeps() ? READY : NOT_KEPT;
@@ -5686,7 +5848,7 @@ function browserKeeper({ store: store2, work, answered: answered2 }) {
       if (!held2.size) addEventListener("storage", look);
       const answers = standing2(id);
       held2.set(id, { tell, seen: asText(answers) });
-      return { answers: answers ?? {}, notice: opening() };
+      return { answers: answers ?? {}, notice: opening2() };
     },
     keep: keep2,
     async newest(id) {

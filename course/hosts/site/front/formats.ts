@@ -21,12 +21,7 @@ export function inDays(at: string | number): string {
     : day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
 
-/** Hundredths as a number with two places. */
-export function hundredths(number: number): string {
-  return (number / 100).toFixed(2);
-}
-
-/** Hundredths that can be earned, as marking writes them: 12, or 2.50. */
-export function most(number: number): string {
-  return number % 100 ? hundredths(number) : String(number / 100);
+/** Hundredths as a number without noughts that say nothing: 12, 2.5, 0.67. */
+export function plain(number: number): string {
+  return String(number / 100);
 }

@@ -13,11 +13,12 @@ export interface SavedToFile {
   readonly revision: number;
 }
 
-/** A mark that learners gave themselves, in hundredths, for one revision of the answers. */
+/** A mark that learners gave themselves, in hundredths, for one revision of the answers; `whole` in per cent. */
 export interface OwnMark {
   readonly points: number;
   readonly out_of: number;
   readonly percent: number;
+  readonly whole?: number;
   readonly passed: boolean;
   readonly by_hand: boolean;
   readonly revision: number;

@@ -17,17 +17,24 @@ const ANY = "*";
 type Item = MarkedItem | ComparedItem;
 
 /** An item with what came of it. */
-export type ItemMarked = Omit<Item, "parts"> & {
+export type ItemMarked = Omit<Item, "parts" | "sure"> & {
+  readonly id: string;
+  /** Whether the learner was sure of it. */
+  readonly sure: boolean;
   readonly points: number;
   readonly marked: boolean;
   readonly parts: readonly PartInWords[];
 };
 
-/** What came of an exercise: numbers are hundredths of a point, `percent` hundredths of a per cent. */
+/**
+ * What came of an exercise: numbers are hundredths of a point, `percent` hundredths of a per cent,
+ * and `whole` per cent as it is read.
+ */
 export interface Marks {
   readonly items: readonly ItemMarked[];
   readonly points: number;
   readonly percent: number;
+  readonly whole: number;
   readonly passed: boolean;
   readonly out_of: number;
   readonly by_hand: boolean;
@@ -35,18 +42,29 @@ export interface Marks {
 
 /** Marks and feedback for an exercise: what Python prepared, the answers or null. */
 export function marked(told: SelfMarking, answers: Answers | null): Marks {
-  const items = told.items.map((item) => itemOf(item, answers?.boards?.[item.board]));
+  const items = told.items.map((item, place) => itemOf(item, place, answers?.boards?.[item.board]));
   const points = items.reduce((sum, item) => sum + item.points, 0);
   const percent = Math.floor((points * 20000 + told.out_of) / (2 * told.out_of));
   const passed = !told.by_hand && percent >= told.pass_mark;
-  return { items, points, percent, passed, out_of: told.out_of, by_hand: told.by_hand };
+  const whole = wholePercent(percent, told.pass_mark);
+  return { items, points, percent, whole, passed, out_of: told.out_of, by_hand: told.by_hand };
 }
 
-function itemOf(item: Item, given: BoardAnswers | undefined): ItemMarked {
+/** Hundredths of a per cent as they are read: whole, on the side of the pass mark on which they are. */
+export function wholePercent(percent: number, passMark: number): number {
+  const whole = Math.floor((percent + 50) / 100);
+  const over = (limit: number) => percent < limit && limit <= whole * 100;
+  if (over(passMark) || over(10_000)) return whole - 1;
+  return whole * 100 < passMark && passMark <= percent ? whole + 1 : whole;
+}
+
+function itemOf(item: Item, place: number, given: BoardAnswers | undefined): ItemMarked {
   const points = "worth" in item ? earned(item.worth, given) : 0;
   const wrote = "wrote" in item && item.wrote && given?.kind === "draft" ? given.text : "";
   const parts = item.parts.flatMap((part) => partsOf(part, given));
-  return { ...item, text: wrote || item.text, marked: "worth" in item, points, parts };
+  const sure = "sure" in item && chosenAt([item.sure], given)[0] === "sure";
+  const id = "slot" in item ? item.slot : `item-${place + 1}`;
+  return { ...item, id, sure, text: wrote || item.text, marked: "worth" in item, points, parts };
 }
 
 /** The hundredths of a point that answers earn: what each choice is worth, a board's answers. */

@@ -1,5 +1,5 @@
 import type { ListedCourse } from "../../../boards/contracts.d.ts";
-import { element, find } from "../../../pages/front/elements.ts";
+import { drawn, element, find } from "../../../pages/front/elements.ts";
 import { counted, inHours } from "./formats.ts";
 import { minutesLeft, type Share } from "./progress.ts";
 import type { Store } from "./store.ts";
@@ -50,15 +50,8 @@ function row({ work, done, words, exercise, finished }: WorkState): HTMLElement 
 function bar({ parts, of }: Share): HTMLElement {
   const width = String(Math.round((100 * parts) / of));
   const rect = drawn("rect", { width, height: "4" });
-  const svg = drawn("svg", { viewBox: "0 0 100 4", preserveAspectRatio: "none" });
-  svg.append(rect);
+  const svg = drawn("svg", { viewBox: "0 0 100 4", preserveAspectRatio: "none" }, rect);
   return element("span", { class: "bar", "aria-hidden": "true" }, svg);
-}
-
-function drawn(tag: "svg" | "rect", looks: Readonly<Record<string, string>>): SVGElement {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(looks)) node.setAttribute(name, value);
-  return node;
 }
 
 interface Next {

@@ -66,7 +66,8 @@ export function studyRecord(course: ListedCourse, store: Store): StudyRecord {
       saved: answers?.saved ?? null,
       version: answers?.version ?? null,
       words,
-      own_mark: mark,
+      // What no computer can mark has no number.
+      own_mark: mark?.by_hand ? null : mark,
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { DoneRule, ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
-import { counted, hundredths, inDays, most } from "./formats.ts";
+import { counted, inDays } from "./formats.ts";
 import type { OwnMark, SavedToFile, WholeAnswers } from "./kept-values.ts";
 import { doneOf, firstUndone, minutesLeft, minutesOn, type Share } from "./progress.ts";
 import type { Store } from "./store.ts";
@@ -77,12 +77,11 @@ function wordsFor(one: Omit<WorkState, "words">): string {
 
 /** What a mark says: as it was kept. */
 export function markWords(mark: Omit<OwnMark, "revision">): string {
-  const { points, out_of: outOf, percent, passed, by_hand: byHand, at, times } = mark;
+  const { percent, whole = Math.floor(percent / 100), passed, by_hand: byHand, at, times } = mark;
   if (byHand) return `Compared with the rubric on ${inDays(at)}`;
   const word = passed ? "passed" : "not passed yet";
   const again = times > 1 ? `, marked ${times} times` : "";
-  const figure = `${hundredths(points)} of ${most(outOf)} points (${hundredths(percent)}%)`;
-  return `Self-assessed: ${word}, ${figure}, ${inDays(at)}${again}`;
+  return `Self-assessed: ${word}, ${whole}%, ${inDays(at)}${again}`;
 }
 
 /** Why the learner came, as they said it: how they stand. */
