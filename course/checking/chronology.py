@@ -54,7 +54,12 @@ def day_of(when: When, content: Content) -> date:
         when: the date's id.
         content: the library, whose words say which day that is.
     """
-    return content.words.whens[when].until or earliest(next(named_in(content.course.law_as_at)))
+    return content.words.whens[when].until or stated_day(content)
+
+
+def stated_day(content: Content) -> date:
+    """The day as at which the course states the law."""
+    return earliest(next(named_in(content.course.law_as_at)))
 
 
 def _judged(content: Content) -> Iterator[Judged]:
@@ -115,7 +120,7 @@ def _within_its_span(fact: Fact, place: str, case: Case) -> Iterator[Fault]:
 def _cards(key: CaseKey, place: str, hearing: date, content: Content) -> Iterator[Fault]:
     for id_, fact in key.facts.items():
         for card in dict.fromkeys(_all_cards(fact.cards, fact.also_cards, fact.also_judgements)):
-            since = _exists_since(content.rows.get(card))
+            since = exists_since(content.rows.get(card))
             if since and since > hearing:
                 problem = f"{card} is of {in_words(since)}, after the date on which it is judged"
                 yield Fault(
@@ -131,8 +136,8 @@ def _all_cards(*lists: Iterable[object]) -> Iterator[str]:
             yield from [*(getattr(one, "cards", None) or ()), *(getattr(one, "also_cards", None) or ())]
 
 
-def _exists_since(row: Row | None) -> date | None:
-    """The first day on which a row could be cited; the article's own for what it says."""
+def exists_since(row: Row | None) -> date | None:
+    """The first day on which a row could be cited, where it tells; none is told of what the article says."""
     match row:
         case Update():
             return earliest(row.happened)

@@ -15,6 +15,7 @@ from course.checking.chronology import untimely
 from course.checking.code_texts import law_in_code
 from course.checking.release import release_exercises
 from course.checking.uses import SHOWS_IDS, Uses, uses
+from course.checking.walks import unwalkable
 from course.content import Content, load_key, paper
 from course.content.cases import ANSWER_CARDS, Case, CaseKey, FactKey
 from course.content.faults import ContentFaults, Fault
@@ -46,6 +47,7 @@ def broken_promises(root: Path, solutions: Path, content: Content) -> Iterator[F
     yield from _taught(found, content)
     yield from _asked(found, content)
     yield from _notebooks(root, content)
+    yield from unwalkable(content, root)
     yield from _reasons(content, keys)
     yield from untimely(content, keys)
     for exercise in content.exercises.values():

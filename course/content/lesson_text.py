@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from course.content import Content
+from course.content.decisions import time_in_words
 from course.content.notebooks import notebook_of, places_linked
 from course.content.row_names import citation
 from course.content.rows import Element, Offence, Proposition, Row
@@ -48,7 +49,9 @@ def outcomes(content: Content, work: str) -> LessonText:
     """
     found = content.work(work)
     points = (f"- {outcome}" for outcome in found.outcomes)
-    return LessonText([f"About {found.minutes} minutes. Afterwards you will be able to:", "", *points])
+    return LessonText(
+        [f"About {time_in_words(found, content)}. Afterwards you will be able to:", "", *points]
+    )
 
 
 def law(content: Content, test: str, *elements: str) -> LessonText:

@@ -23,6 +23,14 @@ class Link:
         return self.to.removeprefix("#") if self.to.startswith("#") else ""
 
 
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, an item of a list or a row of a table: its words, and its links."""
+
+    words: str
+    links: tuple[Link, ...]
+
+
 def links_of(markdown: str) -> list[Link]:
     """The links of a text.
 
@@ -43,6 +51,27 @@ def anchors_of(markdown: str) -> list[str]:
     """
     nodes = cast("list[dict[str, Any]]", _reader()(markdown))
     return ["-".join(_words(node).split()) for node in nodes if node["type"] == "heading"]
+
+
+def blocks_of(markdown: str) -> list[Block]:
+    """The paragraphs, items and rows of a text; no headings, and no code.
+
+    Args:
+        markdown: a cell of a notebook.
+    """
+    return list(_blocks(cast("list[dict[str, Any]]", _reader()(markdown))))
+
+
+def _blocks(nodes: list[dict[str, Any]]) -> Iterator[Block]:
+    for node in nodes:
+        match node["type"]:
+            case "paragraph" | "block_text":
+                yield Block(_words(node), tuple(_links([node])))
+            case "table_row":
+                cells = node.get("children", [])
+                yield Block(" ".join(map(_words, cells)), tuple(_links(cells)))
+            case "block_quote" | "list" | "list_item" | "table" | "table_body" | "task_list_item":
+                yield from _blocks(node.get("children", []))
 
 
 def _links(nodes: list[dict[str, Any]]) -> Iterator[Link]:

@@ -28,6 +28,7 @@ class Text:
     id: str
     markdown: str
     step: bool = False
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,9 @@ def cells_of(path: Path) -> list[Text | Call]:
     """
     file = _name(path)
     found, faults = list[Text | Call](), list[Fault]()
-    for id_, kind, source, step in _cells(path, file):
+    for id_, kind, source, step, tags in _cells(path, file):
         if kind == "markdown":
-            found.append(Text(id_, source, step))
+            found.append(Text(id_, source, step, tags))
         elif source.strip() != "import course":
             try:
                 found.append(Call(id_, *_called(source), step))
@@ -99,14 +100,15 @@ def calls_of(path: Path) -> Iterator[Call]:
     return (cell for cell in cells_of(path) if isinstance(cell, Call))
 
 
-def _cells(path: Path, file: str) -> list[tuple[str, str, str, bool]]:
-    """Each cell's id, kind and source, and whether a step begins with it."""
+def _cells(path: Path, file: str) -> list[tuple[str, str, str, bool, tuple[str, ...]]]:
+    """Each cell's id, kind and source, whether a step begins with it, and its tags."""
     try:
         return [
-            (cell["id"], cell["cell_type"], "".join(cell["source"]), slide == BEGINS_STEP)
+            (cell["id"], cell["cell_type"], "".join(cell["source"]), slide == BEGINS_STEP, tags)
             for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
             for slide in [cell["metadata"].get("slideshow", {}).get("slide_type")]
-            if "mark" not in cell["metadata"].get("tags", ()) and slide not in NOT_FOR_LEARNERS
+            for tags in [tuple(cell["metadata"].get("tags", ()))]
+            if "mark" not in tags and slide not in NOT_FOR_LEARNERS
         ]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         problem = f"it cannot be read as a notebook ({type(error).__name__}: {error})"

@@ -12,10 +12,28 @@ from course.content.board_specs import BY_HAND, BoardSpec, Text
 from course.content.cases import When
 
 Points = Annotated[Decimal, Field(gt=0)]
+Count = Annotated[int, Field(gt=0)]
 
 
 class _Part(BaseModel):
     model_config = BY_HAND
+
+
+class Reading(_Part):
+    """How much a lesson may ask to be read, and how its time is computed.
+
+    `words` are those of a lesson that says nothing else, `step_words` those of one step, `first_words`
+    those before its first board. Time is words by `words_a_minute`, and `minutes_a_decision` for each
+    decision; a stated time may be off by `tolerance` of it.
+    """
+
+    words: Count
+    step_words: Count
+    first_words: Count
+    steps: Annotated[tuple[Count, Count], Field(description="at least, and at most")]
+    words_a_minute: Count
+    minutes_a_decision: Annotated[float, Field(gt=0)]
+    tolerance: Annotated[float, Field(gt=0, lt=1)]
 
 
 class Work(_Part):
@@ -40,9 +58,13 @@ class Note(_Part):
 
 
 class Lesson(Work):
-    """A lesson notebook in `modules/`, and the notes on it that stand in the handbook."""
+    """A lesson notebook in `modules/`, and the notes on it that stand in the handbook.
+
+    `words` are the most that it may ask to be read, where that is not the course's usual.
+    """
 
     tests: list[str]
+    words: Count | None = None
     notes: list[Note] = []
 
 
@@ -108,5 +130,6 @@ class Course(_Part):
     feedback: Text
     scheme_note: Text
     topics: list[str]
+    reading: Reading
     lessons: list[str]
     exercises: list[str]

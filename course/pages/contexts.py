@@ -136,7 +136,7 @@ class WorkRow:
     title: str
     label: str
     address: str
-    minutes: int
+    time: str
     exercise: bool
     finished: bool
     state: str

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from course.boards.show import done_rules
 from course.content import Content, load_key, paper
 from course.content.board_specs import NeedSpec
+from course.content.decisions import time_in_words
 from course.content.notebooks import HAND_IN
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
@@ -23,7 +24,6 @@ from course.pages.contexts import Onward, WorkPage
 from course.pages.evidence import evidence_desk, left_out
 from course.pages.frame import body, filled
 from course.pages.page import Page, make_page
-from course.pages.status_text import quantity
 from course.pages.work_names import label_of, number_of
 
 HOME = "#/"
@@ -58,7 +58,7 @@ def site_data(content: Content, keys: Path | None, begun: Callable[[str], None])
             data[f"page-{work.id}-{version}"] = _page(
                 work, page, after, content, self_assessed=keys is not None
             )
-        listed.append(_listed(work, pages))
+        listed.append(_listed(work, pages, content))
         if keys is not None and isinstance(work, Exercise):
             key = load_key(keys, work, content)
             for version in pages:
@@ -97,8 +97,8 @@ def _page(
             page=page,
             content=filled(page.html, places),
             exercise=exercise,
-            where=f"{label_of(work)} · about {quantity(work.minutes, 'minute')}",
-            next=_after(after),
+            where=f"{label_of(work)} · about {time_in_words(work, content)}",
+            next=_after(after, content),
         ),
         content,
         _Places(),
@@ -111,15 +111,15 @@ def _hand_in(exercise: Exercise, content: Content, *, self_assessed: bool) -> st
     return part(SavePanel(exercise=exercise, self_assessed=self_assessed, by_hand=by_hand), content)
 
 
-def _after(work: Lesson | Exercise | None) -> Onward | None:
+def _after(work: Lesson | Exercise | None, content: Content) -> Onward | None:
     if work is None:
         return None
     kind = "exercise" if isinstance(work, Exercise) else "lesson"
-    words = f"Next: {kind}, about {quantity(work.minutes, 'minute')}."
+    words = f"Next: {kind}, about {time_in_words(work, content)}."
     return Onward(words, work.title, address(work))
 
 
-def _listed(work: Lesson | Exercise, pages: dict[str, Page]) -> ListedWork:
+def _listed(work: Lesson | Exercise, pages: dict[str, Page], content: Content) -> ListedWork:
     needs = [spec for spec in work.boards if isinstance(spec, NeedSpec)]
     return ListedWork(
         id=work.id,
@@ -128,6 +128,7 @@ def _listed(work: Lesson | Exercise, pages: dict[str, Page]) -> ListedWork:
         number=number_of(work.id),
         kind="exercise" if isinstance(work, Exercise) else "lesson",
         minutes=work.minutes,
+        time=time_in_words(work, content),
         address=address(work),
         versions=list(pages),
         boards={spec.id: spec.kind for spec in work.boards},

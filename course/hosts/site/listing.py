@@ -25,6 +25,7 @@ class ListedWork(_Part):
         number: the number in that, if it has one.
         kind: which of both it is.
         minutes: how long it takes.
+        time: that in words, with how many decisions it is.
         address: where it stands in the site.
         versions: its versions, in the order in which they are drawn.
         boards: the kind of each board, by its id.
@@ -38,6 +39,7 @@ class ListedWork(_Part):
     number: int | None
     kind: Literal["lesson", "exercise"]
     minutes: int
+    time: str
     address: str
     versions: list[str]
     boards: dict[str, str]

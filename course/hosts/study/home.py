@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tornado import web
 
 from course.content.board_specs import NeedSpec
+from course.content.decisions import time_in_words
 from course.content.works import Exercise
 from course.handing_in.hand_in import make_good
 from course.handing_in.status import HandInStatus, hand_in_status
@@ -126,7 +127,7 @@ class HomeHandler(_WithStandings):
             title=work.title,
             label=label_of(work),
             address=self.places.work(work),
-            minutes=work.minutes,
+            time=time_in_words(work, self.desk.content),
             exercise=one.exercise is not None,
             finished=one.finished,
             state=one.state.unreadable or words,

@@ -6,6 +6,7 @@ from tornado import web
 
 from course.boards.work_for_learner import what_came_back
 from course.content import paper
+from course.content.decisions import time_in_words
 from course.content.notebooks import HAND_IN
 from course.content.works import Exercise, Lesson
 from course.handing_in.file_to_send import name_to_send, what_to_send
@@ -42,7 +43,6 @@ from course.pages.status_text import (
     WAITS_FOR_ASSESSOR,
     handed_in_words,
     owed_words,
-    quantity,
     rules_of,
     send_words,
 )
@@ -59,7 +59,7 @@ class _WithNext(StudyHandler):
             return None
         kind = "exercise" if isinstance(later[0], Exercise) else "lesson"
         return Onward(
-            words=f"Next: {kind}, about {quantity(later[0].minutes, 'minute')}.",
+            words=f"Next: {kind}, about {time_in_words(later[0], self.desk.content)}.",
             title=later[0].title,
             address=self.places.work(later[0]),
         )
@@ -94,7 +94,7 @@ class WorkHandler(_WithNext):
             exercise=exercise,
             changed=self._changed(exercise, sheet),
             has_desk=True,
-            where=f"{label_of(work)} · about {quantity(work.minutes, 'minute')}",
+            where=f"{label_of(work)} · about {time_in_words(work, self.desk.content)}",
             next=self._after(work),
             lab=self.places.lab(work),
         )

@@ -1493,7 +1493,7 @@ function row2({ work, done: done2, words: words2, exercise, finished }) {
     "li",
     { class: exercise ? "exercise" : "lesson", "data-finished": finished, "data-work": work.id },
     element("a", { href: work.address }, work.title),
-    element("span", { class: "kind" }, `${work.label} · ${counted(work.minutes, "minute")}`),
+    element("span", { class: "kind" }, `${work.label} · ${work.time}`),
     element("span", { class: "state" }, words2),
     begun && bar(done2)
   );

@@ -41,7 +41,7 @@ function row({ work, done, words, exercise, finished }: WorkState): HTMLElement 
     "li",
     { class: exercise ? "exercise" : "lesson", "data-finished": finished, "data-work": work.id },
     element("a", { href: work.address }, work.title),
-    element("span", { class: "kind" }, `${work.label} · ${counted(work.minutes, "minute")}`),
+    element("span", { class: "kind" }, `${work.label} · ${work.time}`),
     element("span", { class: "state" }, words),
     begun && bar(done),
   );
