@@ -366,6 +366,7 @@ export interface ListedWork {
   readonly number: number | null;
   readonly kind: "lesson" | "exercise";
   readonly minutes: number;
+  readonly time: string;
   readonly address: string;
   readonly versions: readonly string[];
   readonly boards: Readonly<Record<string, string>>;
