@@ -30,3 +30,12 @@ def in_words(when: str | date) -> str:
     year, *rest = str(when).split("-")
     parts = [year, *(MONTHS[int(month) - 1] for month in rest[:1]), *(str(int(day)) for day in rest[1:])]
     return " ".join(reversed(parts))
+
+
+def span_in_words(span: str) -> str:
+    """A date, or two of them with a slash between, in words; nothing for nothing.
+
+    Args:
+        span: 2022, 2022-12, or 2021/2022-12.
+    """
+    return " to ".join(in_words(part) for part in span.split("/")) if span else ""

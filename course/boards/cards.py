@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from course.base.dates import in_words, span_in_words
 from course.boards.model import Part
 from course.content.cases import ANSWER_CARDS, Case
-from course.content.citing import cite
+from course.content.citing import cite, publisher
 from course.content.content import Content
 from course.content.row_names import status
 from course.content.rows import (
@@ -23,10 +24,12 @@ Kind = Literal["document", "country", "law", "answer"]
 
 
 class Card(Part):
-    """A card as a board shows it; texts that do not apply are empty."""
+    """A card as a board shows it, with who says it and when; texts that do not apply are empty."""
 
     id: str
     kind: Kind
+    by: str
+    date: str
     title: str
     text: str
     limit: str
@@ -51,7 +54,10 @@ def tray(case: Case, content: Content, only: Sequence[str] = ()) -> list[Card]:
 
 
 def _all_cards(case: Case, content: Content) -> list[Card]:
-    documents = [_plain(document.id, "document", document.title) for document in case.documents]
+    documents = [
+        _plain(document.id, "document", document.title, date=span_in_words(document.dated or ""))
+        for document in case.documents
+    ]
     country = [_from_row(content.rows[id_], "country", content) for id_ in case.country_cards]
     law = [_from_row(content.rows[id_], "law", content) for id_ in case.law_cards]
     words = content.words.answer_cards
@@ -59,19 +65,21 @@ def _all_cards(case: Case, content: Content) -> list[Card]:
     return [*documents, *country, *law, *answers]
 
 
-def _plain(id_: str, kind: Kind, title: str, text: str = "") -> Card:
-    return Card(
-        id=id_, kind=kind, title=title, text=text, limit="", source="", status="", status_label="", address=""
-    )
+def _plain(id_: str, kind: Kind, title: str, text: str = "", date: str = "") -> Card:
+    blank = dict.fromkeys(("by", "limit", "source", "status", "status_label", "address"), "")
+    return Card(id=id_, kind=kind, title=title, text=text, date=date, **blank)
 
 
 def _from_row(row: Row, kind: Kind, content: Content) -> Card:
     title, text, limit = _texts(row, content)
     cited = cite(row, content)
     checked, label_of_it = status(row, content)
+    by, date = _by_and_date(row, content)
     return Card(
         id=row.id,
         kind=kind,
+        by=by,
+        date=date,
         title=title,
         text=text,
         limit=limit,
@@ -80,6 +88,29 @@ def _from_row(row: Row, kind: Kind, content: Content) -> Card:
         status_label=label_of_it,
         address=cited.address,
     )
+
+
+def _by_and_date(row: Row, content: Content) -> tuple[str, str]:
+    """Who says what a card says, and when."""
+    match row:
+        case Proposition():
+            ids = [] if row.voice == "author" else row.sources
+            reports = [content.sources[id_] for id_ in ids] or [content.article]
+            dates = [in_words(report.published) if report.published else "" for report in reports]
+            # Most names end with their date, which stands in its own place on a card.
+            named = [
+                report.short.removesuffix(f", {day}") for report, day in zip(reports, dates, strict=True)
+            ]
+            return " and ".join(named), " and ".join(dict.fromkeys(filter(None, dates)))
+        case Source():
+            return row.author or row.publisher, span_in_words(row.published)
+        case Update():
+            return publisher(row.cite_as, content), span_in_words(row.happened)
+        case Offence():
+            return publisher(row.cite_as, content), span_in_words(row.published)
+        case Authority():
+            return row.court, span_in_words(row.decided)
+    raise TypeError(f"{row.id} cannot be a card")
 
 
 def _texts(row: Row, content: Content) -> tuple[str, str, str]:

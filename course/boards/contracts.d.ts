@@ -70,10 +70,12 @@ export interface BestUse {
   readonly use: "cite" | "authority" | "pinpoint" | "context" | "never";
 }
 
-/** A card as a board shows it; texts that do not apply are empty. */
+/** A card as a board shows it, with who says it and when; texts that do not apply are empty. */
 export interface Card {
   readonly id: string;
   readonly kind: "document" | "country" | "law" | "answer";
+  readonly by: string;
+  readonly date: string;
   readonly title: string;
   readonly text: string;
   readonly limit: string;
@@ -127,6 +129,20 @@ export interface ChosenRule {
 export interface Cited {
   readonly label: string;
   readonly address: string;
+}
+
+/** What the client brought: who they are, and their documents. */
+export interface ClientFile {
+  readonly plain_name: string;
+  readonly opening: string;
+  readonly papers: readonly ClientPaper[];
+}
+
+/** A document of the client's file, and when it was written. */
+export interface ClientPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
 }
 
 /** Something to compare one's own text with; `wrote` if that text itself is shown in it. */
@@ -219,11 +235,12 @@ export interface FactAnswer {
   readonly confidence?: "sure" | "fairly" | "guess" | null;
 }
 
-/** Facts that are checked together. A worked group shows its answers, a half-filled one its judgements. */
+/** Facts that are checked together, and the questions to choose among for them. */
 export interface FactGroup {
   readonly id: string;
   readonly title: string;
   readonly facts: readonly string[];
+  readonly elements: readonly string[];
   readonly help: "worked" | "half" | "alone";
 }
 
@@ -404,6 +421,7 @@ export interface MatchView {
   readonly mode: "lesson" | "exercise";
   readonly intro: string;
   readonly client: string;
+  readonly file: ClientFile;
   readonly date_label: string;
   readonly date_hint: string;
   readonly judgements: readonly Choice[];

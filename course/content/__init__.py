@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from course.content.beyond import Beyond
-from course.content.board_specs import DraftSpec, SourcesSpec
+from course.content.board_specs import DraftSpec, MatchSpec, SourcesSpec
 from course.content.cases import Case
 from course.content.content import Content
 from course.content.faults import ContentFaults, Fault, Findings
 from course.content.keys import ExerciseKey
+from course.content.offered_questions import left_out
 from course.content.papers import Paper, paper
 from course.content.parsing import read_table, read_yaml
 from course.content.rows import (
@@ -104,9 +105,21 @@ def load_key(solutions: Path, exercise: Exercise, content: Content) -> ExerciseK
         if case in content.cases:
             found.faults += key_faults(case_key, content.cases[case], name, content)
     found.faults += _keyed_items(key, exercise, name)
+    found.faults += _keyed_questions(key, exercise, content)
     if found.faults:
         raise ContentFaults(found.faults)
     return key
+
+
+def _keyed_questions(key: ExerciseKey, exercise: Exercise, content: Content) -> Iterator[Fault]:
+    for board in exercise.boards:
+        if not isinstance(board, MatchSpec):
+            continue
+        for case, groups in {board.case: board.groups, **board.instead}.items():
+            if case in key.cases and case in content.cases:
+                judged = [key.cases[case].facts, *(flip.facts for flip in key.cases[case].flips.values())]
+                where = f"data/exercises/{exercise.id}.yaml", f"boards, {board.id}"
+                yield from left_out(groups, board, content.cases[case], judged, where)
 
 
 def _keyed_items(key: ExerciseKey, exercise: Exercise, name: str) -> Iterator[Fault]:

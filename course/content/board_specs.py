@@ -29,10 +29,14 @@ class Option(_Part):
 
 
 class Group(_Part):
-    """What is checked together. A worked group shows its answers; a half-filled one its judgements."""
+    """What is checked together. A worked group shows its answers; a half-filled one its judgements.
+
+    `elements` are the questions to choose among for its facts; left out, the board's.
+    """
 
     title: Text
     facts: Annotated[list[str], Field(min_length=1)]
+    elements: list[str] = []
     help: Help = "alone"
 
 

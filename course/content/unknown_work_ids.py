@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from course.content.board_specs import (
     DraftSpec,
     File,
+    Group,
     InterviewSpec,
     MatchSpec,
     QuestionsSpec,
@@ -15,8 +16,10 @@ from course.content.board_specs import (
     SourcesSpec,
     TwoFilesSpec,
 )
+from course.content.cases import Case
 from course.content.content import Content
 from course.content.faults import Fault
+from course.content.offered_questions import left_out, too_many
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
 
@@ -105,9 +108,18 @@ def _in_match(board: MatchSpec, file: str, place: str, library: Content) -> Iter
         yield from missing(
             [fact for group in groups for fact in group.facts], facts, file, f"{place}, groups"
         )
+        yield from _offered(board, groups, library.cases[case], file, place)
     if board.case in library.cases:
         yield from missing(board.elements, library.cases[board.case].elements, file, f"{place}, elements")
         yield from missing(board.cards, library.cases[board.case].tray, file, f"{place}, cards")
+
+
+def _offered(board: MatchSpec, groups: list[Group], case: Case, file: str, place: str) -> Iterator[Fault]:
+    for group in groups:
+        yield from missing(group.elements, case.elements, file, f"{place}, {group.title}, elements")
+        yield from too_many(group, board, case, file, place)
+    if case.key is not None:
+        yield from left_out(groups, board, case, [case.key.facts], (file, place))
 
 
 def _in_questions(board: QuestionsSpec, file: str, place: str, library: Content) -> Iterator[Fault]:

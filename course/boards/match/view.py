@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from course.base.dates import span_in_words
 from course.boards.cards import Card, tray
 from course.boards.cards import Kind as CardKind
 from course.boards.choices import Choice, ElementChoice, choices, element_choice, labels
@@ -13,6 +14,7 @@ from course.boards.model import BoardView, Part
 from course.content.board_specs import Help, MatchSpec
 from course.content.cases import JUDGEMENTS, Case, CaseKey, Judgement
 from course.content.content import Content
+from course.content.offered_questions import offered
 from course.content.papers import MatchPaper, Paper, groups_for
 from course.learner.done import ChosenRule, ListedRule, Need
 
@@ -25,11 +27,15 @@ _NEEDS = [
 
 
 class FactGroup(Part):
-    """Facts that are checked together. A worked group shows its answers, a half-filled one its judgements."""
+    """Facts that are checked together, and the questions to choose among for them.
+
+    A worked group shows its answers, a half-filled one its judgements.
+    """
 
     id: str
     title: str
     facts: list[str]
+    elements: list[str]
     help: Help
 
 
@@ -50,10 +56,27 @@ class CardStack(Part):
     word: str
 
 
+class ClientPaper(Part):
+    """A document of the client's file, and when it was written."""
+
+    id: str
+    title: str
+    date: str
+
+
+class ClientFile(Part):
+    """What the client brought: who they are, and their documents."""
+
+    plain_name: str
+    opening: str
+    papers: list[ClientPaper]
+
+
 class MatchView(BoardView):
     """What a match board shows.
 
     Attributes:
+        elements: every question of the client, so that one which is no longer on offer has its name.
         needs: what a fact that is judged so needs besides, before an exercise's counts as answered.
         feedback: what is said of each fact, in a lesson only.
     """
@@ -61,6 +84,7 @@ class MatchView(BoardView):
     board: Literal["match"] = "match"
     intro: str
     client: str
+    file: ClientFile
     date_label: str
     date_hint: str
     judgements: list[Choice]
@@ -112,6 +136,7 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
         intro=spec.intro,
         mode="lesson" if key else "exercise",
         client=case.name,
+        file=_client_file(case),
         date_label=words.whens[spec.when].label,
         date_hint=words.whens[spec.when].hint,
         judgements=choices(words.judgements),
@@ -119,7 +144,13 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
         kinds=[CardStack(id=id_, label=word.label, word=word.hint) for id_, word in words.kinds.items()],
         offered_label=words.offered,
         groups=[
-            FactGroup(id=str(number), title=group.title, facts=group.facts, help=group.help)
+            FactGroup(
+                id=str(number),
+                title=group.title,
+                facts=group.facts,
+                elements=offered(group, spec, case),
+                help=group.help,
+            )
             for number, group in enumerate(groups, start=1)
         ],
         facts=[FactShown(id=f.id, text=f.text, short=f.short, offered=f.offered) for f in shown],
@@ -131,6 +162,17 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
         }
         if key
         else None,
+    )
+
+
+def _client_file(case: Case) -> ClientFile:
+    return ClientFile(
+        plain_name=case.plain_name,
+        opening=case.opening,
+        papers=[
+            ClientPaper(id=document.id, title=document.title, date=span_in_words(document.dated or ""))
+            for document in case.documents
+        ],
     )
 
 
