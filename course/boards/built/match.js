@@ -22,46 +22,6 @@ LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE. */
 
-// course/boards/shared/focus.ts
-function focusOn(board, ...keys) {
-  for (const key of keys) {
-    const node = key && keyed(board, key);
-    if (!node) continue;
-    node.focus();
-    return;
-  }
-}
-function hasFocus(board) {
-  return board.root.contains(activeBy(board));
-}
-function focusTrail(board) {
-  const keys = [];
-  if (!hasFocus(board)) return keys;
-  let node = activeBy(board);
-  for (; node && node !== board.root; node = node.parentElement) {
-    const key = node.getAttribute("data-key");
-    if (key) keys.push(key);
-  }
-  return [...keys, "title"];
-}
-var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
-function recoverFocus(board, trail) {
-  const active = activeBy(board);
-  if (active && active !== document.body) return;
-  for (const key of trail) {
-    const node = keyed(board, key);
-    const target = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
-    target?.focus();
-    if (hasFocus(board)) return;
-  }
-}
-function keyed(board, key) {
-  return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
-}
-function activeBy(board) {
-  return board.el.getRootNode().activeElement;
-}
-
 // node_modules/preact/dist/preact.mjs
 var n;
 var t;
@@ -333,15 +293,55 @@ n = { __e: function(n2, t2, r2, u2) {
   return n2.__v.__b - t2.__v.__b;
 }, e = /* @__PURE__ */ Symbol(), l = /(PointerCapture)$|Capture$/i, c = 0, a = {}, s = 0;
 
+// course/boards/shared/focus.ts
+function focusOn(board, ...keys) {
+  for (const key of keys) {
+    const node = key && keyed(board, key);
+    if (!node) continue;
+    node.focus();
+    return;
+  }
+}
+function hasFocus(board) {
+  return board.root.contains(activeBy(board));
+}
+function focusTrail(board) {
+  const keys = [];
+  if (!hasFocus(board)) return keys;
+  let node = activeBy(board);
+  for (; node && node !== board.root; node = node.parentElement) {
+    const key = node.getAttribute("data-key");
+    if (key) keys.push(key);
+  }
+  return [...keys, "title"];
+}
+var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
+function recoverFocus(board, trail) {
+  const active = activeBy(board);
+  if (active && active !== document.body) return;
+  for (const key of trail) {
+    const node = keyed(board, key);
+    const target2 = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
+    target2?.focus();
+    if (hasFocus(board)) return;
+  }
+}
+function keyed(board, key) {
+  return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+}
+function activeBy(board) {
+  return board.el.getRootNode().activeElement;
+}
+
 // course/boards/shared/emphasis.ts
 var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
 function emphasisRuns(text) {
   const runs = [];
   let at = 0;
-  for (const found of text.matchAll(EMPHASIS)) {
-    if (found.index > at) runs.push(["plain", text.slice(at, found.index)]);
-    runs.push(found[1] === void 0 ? ["em", found[2] ?? ""] : ["strong", found[1]]);
-    at = found.index + found[0].length;
+  for (const found2 of text.matchAll(EMPHASIS)) {
+    if (found2.index > at) runs.push(["plain", text.slice(at, found2.index)]);
+    runs.push(found2[1] === void 0 ? ["em", found2[2] ?? ""] : ["strong", found2[1]]);
+    at = found2.index + found2[0].length;
   }
   if (at < text.length) runs.push(["plain", text.slice(at)]);
   return runs;
@@ -374,7 +374,8 @@ var ICONS = {
   neutral: "M3 8h10",
   half: "M2.5 6h11 M2.5 10h11",
   down: "M3.5 6l4.5 4.5L12.5 6",
-  close: "M4 4l8 8 M12 4l-8 8"
+  close: "M4 4l8 8 M12 4l-8 8",
+  onwards: "M6 3l5 5l-5 5"
 };
 var others = n.vnode;
 n.vnode = (vnode) => {
@@ -397,8 +398,8 @@ function rich(text) {
   });
 }
 function paragraphs(text) {
-  const lines = (text ?? "").split(/\n+/).filter((line) => line.trim());
-  return lines.map((line) => /* @__PURE__ */ a2("p", { children: rich(line) }));
+  const lines = (text ?? "").split(/\n+/).filter((line3) => line3.trim());
+  return lines.map((line3) => /* @__PURE__ */ a2("p", { children: rich(line3) }));
 }
 function Hidden({ children }) {
   return /* @__PURE__ */ a2("span", { class: "ce-hidden", children });
@@ -413,80 +414,11 @@ function SourceLink({ label, address }) {
     /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
   ] });
 }
-function SourceList({ sources }) {
-  if (!sources.length) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
-  ] });
-}
 
 // course/boards/shared/parts.tsx
-function Choices(question) {
-  const { name, about, legend, options, look = "" } = question;
-  return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
-    /* @__PURE__ */ a2("legend", { children: [
-      about ? /* @__PURE__ */ a2(Hidden, { children: [
-        about,
-        ": "
-      ] }) : null,
-      legend
-    ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options.length, children: options.map((option) => choice(question, option)) })
-  ] });
-}
-function choice({ board, name, value, action, data, ...rest }, option) {
-  const id = `${board.id}-${name}-${option.id}`;
-  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
-  const several = value !== null && typeof value !== "string";
-  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
-    /* @__PURE__ */ a2(
-      "input",
-      {
-        type: several ? "checkbox" : "radio",
-        name: `${board.id}-${name}`,
-        value: option.id,
-        checked: several ? value.includes(option.id) : option.id === value,
-        "aria-labelledby": id,
-        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
-        "data-do": action,
-        "data-value": option.id,
-        "data-key": `${name}:${option.id}`,
-        ...data
-      }
-    ),
-    /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(option.label ?? option.text) }),
-      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich(option.hint) }) : null
-    ] })
-  ] });
-}
-function labelOf(options, id) {
-  const option = options.find((one) => one.id === id);
-  return option?.label ?? option?.text ?? null;
-}
 function Button({ action, name = action, look = "", data, children }) {
   const looks = `ce-button ${look}`.trim();
   return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
-}
-function CheckRow({ board, name = "check", data, missing, children }) {
-  const id = `${board.id}-${name}-missing`;
-  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-button ce-primary",
-        "data-do": "check",
-        "data-key": name,
-        "aria-disabled": missing ? true : void 0,
-        "aria-describedby": id,
-        ...data,
-        children
-      }
-    ),
-    /* @__PURE__ */ a2("p", { class: "ce-missing", id, children: missing ? `Still to do: ${missing}.` : "Nothing is missing." })
-  ] });
 }
 
 // course/boards/shared/single-keys.ts
@@ -519,10 +451,10 @@ function onSingleKeys(hear) {
   return () => window.removeEventListener(CHANGED, changed);
 }
 function singleKeyOf(event) {
-  const { key, target, repeat, isComposing } = event;
+  const { key, target: target2, repeat, isComposing } = event;
   if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
-  const typed = target instanceof Element && target.closest(TYPED_INTO);
+  const typed = target2 instanceof Element && target2.closest(TYPED_INTO);
   return typed ? "" : key.toLowerCase();
 }
 function pressSingleKey(root, event) {
@@ -561,15 +493,23 @@ function answersTo(key) {
   if (!singleKeys()) return {};
   return { "data-single-key": String(key).toLowerCase(), "aria-keyshortcuts": String(key) };
 }
+function KeysLine({
+  keys
+}) {
+  const on3 = singleKeys();
+  return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
+    on3 ? keys.map(([key, words]) => [/* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }), ` ${words} `]) : null,
+    /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on3 ? "Switch single keys off" : "Switch single keys on" })
+  ] });
+}
 
 // course/boards/shared/history.tsx
-var MOST = 200;
 function emptyHistory() {
   return { past: [], future: [] };
 }
 function remember(board, what, startedAgain = false) {
   const past = [...board.history.past, { ...standing(board), what, startedAgain }];
-  board.history = { past: past.slice(-MOST), future: [] };
+  board.history = { past, future: [] };
 }
 function takeStep(board, from) {
   const step2 = board.history[from].pop();
@@ -598,8 +538,8 @@ function wordsOf(control) {
   if (control.dataset.words) return control.dataset.words;
   const label = "labels" in control ? control.labels?.[0] : void 0;
   if (control instanceof HTMLSelectElement) {
-    const [option] = control.selectedOptions;
-    return `${textOf(label)} ${textOf(option?.querySelector(".ce-option-name") ?? option)}`;
+    const [option2] = control.selectedOptions;
+    return `${textOf(label)} ${textOf(option2?.querySelector(".ce-option-name") ?? option2)}`;
   }
   if (!label) return control.getAttribute("aria-label") ?? textOf(control);
   const legend = control.closest("fieldset")?.querySelector("legend");
@@ -616,11 +556,11 @@ function UndoPlace({ board, part = "" }) {
   return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}`, children: board.undoAt === part ? undoButtons(board) : null });
 }
 function undoButtons({ history }) {
-  const [last, next] = [history.past.at(-1), history.future.at(-1)];
+  const [last, next3] = [history.past.at(-1), history.future.at(-1)];
   return [
     last?.startedAgain ? step("undo", "Bring my answers back") : null,
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
-    next ? step("redo", "Redo", next.what) : null
+    next3 ? step("redo", "Redo", next3.what) : null
   ];
 }
 function step(action, word, what = "") {
@@ -641,99 +581,6 @@ function undoMoves(board) {
   return moves;
 }
 
-// course/boards/shared/groups.tsx
-function groupBar(view, current, name, count) {
-  const tab = (group, place) => {
-    const { done, of } = count(group);
-    return /* @__PURE__ */ a2("li", { "data-done": done === of, children: /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        "aria-current": group === current ? "step" : void 0,
-        "data-do": "group",
-        "data-group": group.id,
-        "data-key": `group:${group.id}`,
-        children: [
-          /* @__PURE__ */ a2("span", { children: [
-            `${place + 1} `,
-            rich(group.title)
-          ] }),
-          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done} of ${of} answered` })
-        ]
-      }
-    ) });
-  };
-  return /* @__PURE__ */ a2("nav", { class: "ce-groups", "aria-label": `${name}: ${withoutEmphasis(view.title)}`, children: /* @__PURE__ */ a2("ol", { children: view.groups.map(tab) }) });
-}
-function showGroup(board, { group: id }) {
-  board.ui.group = id;
-  board.refresh();
-  focusOn(board, `group-title:${id}`);
-}
-function groupShell(board, group, state2, inside) {
-  const groups = board.view().groups;
-  const part = `group:${group.id}`;
-  return /* @__PURE__ */ a2(
-    "section",
-    {
-      class: "ce-group",
-      "data-state": state2,
-      "data-part-of-board": part,
-      "data-key": `section:${group.id}`,
-      children: [
-        /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
-          /* @__PURE__ */ a2("h3", { tabindex: -1, "data-key": `group-title:${group.id}`, children: [
-            /* @__PURE__ */ a2("span", { class: "ce-number", children: groups.indexOf(group) + 1 }),
-            " ",
-            rich(group.title)
-          ] }),
-          /* @__PURE__ */ a2(UndoPlace, { board, part })
-        ] }),
-        inside
-      ]
-    }
-  );
-}
-function lockedGroup(board, group) {
-  return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
-}
-function turn({ groups }, group, missing) {
-  const place = groups.indexOf(group);
-  const lead = (other, word, look) => other ? /* @__PURE__ */ a2(
-    Button,
-    {
-      action: "group",
-      name: `${word}:${other.id}`,
-      look,
-      data: { "data-group": other.id },
-      children: [
-        `${word}: `,
-        rich(other.title)
-      ]
-    }
-  ) : null;
-  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-missing", children: missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it." }),
-    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
-      lead(groups[place - 1], "Back", ""),
-      lead(groups[place + 1], "Next", "ce-primary")
-    ] })
-  ] });
-}
-function groupWithReasons(board, group, { worked = false, result, inside }) {
-  const { id } = group;
-  return groupShell(
-    board,
-    group,
-    worked ? "worked" : "checked",
-    /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
-      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside }),
-      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
-    ] })
-  );
-}
-
 // course/boards/shared/write.ts
 function write(board, answers, what = board.doing, part = board.doingIn) {
   board.at = part;
@@ -747,10 +594,10 @@ function store(board, answers) {
   board.line.keep(answers);
   board.refresh();
 }
-function say(board, sentence) {
+function say(board, sentence2) {
   board.live.textContent = "";
   setTimeout(() => {
-    board.live.textContent = sentence;
+    board.live.textContent = sentence2;
   }, 50);
 }
 function startAgain(board) {
@@ -835,7 +682,7 @@ var EVERY_KIND = {
 };
 function listenToLearner(board, { on: on3, hears: hears2 = {} }) {
   const acts = { ...EVERY_KIND, ...on3 };
-  const { input, focusout, pointerdown } = hears2;
+  const { input, focusin, focusout, pointerdown } = hears2;
   const heard2 = {
     click: (event) => {
       act(board, acts, event);
@@ -850,6 +697,7 @@ function listenToLearner(board, { on: on3, hears: hears2 = {} }) {
     keyup: (event) => event.stopPropagation(),
     keypress: (event) => event.stopPropagation(),
     input: input && ((event) => input(board, event)),
+    focusin: focusin && ((event) => focusin(board, event)),
     focusout: focusout && (() => focusout(board)),
     pointerdown: pointerdown && ((event) => pointerdown(board, event))
   };
@@ -862,15 +710,15 @@ function listenToLearner(board, { on: on3, hears: hears2 = {} }) {
   };
 }
 function act(board, acts, event) {
-  const target = event.target.closest("[data-do]");
-  if (!target || !board.root.contains(target)) return;
+  const target2 = event.target.closest("[data-do]");
+  if (!target2 || !board.root.contains(target2)) return;
   const clicked = event.type === "click";
-  if (clicked !== (target.tagName === "BUTTON")) return;
-  board.doing = wordsOf(target);
-  board.doingIn = partOf(target);
-  const waits = target.getAttribute("aria-disabled") === "true";
-  const name = waits ? "blocked" : target.dataset.do ?? "";
-  acts[name]?.(board, target.dataset, target);
+  if (clicked !== (target2.tagName === "BUTTON")) return;
+  board.doing = wordsOf(target2);
+  board.doingIn = partOf(target2);
+  const waits = target2.getAttribute("aria-disabled") === "true";
+  const name = waits ? "blocked" : target2.dataset.do ?? "";
+  acts[name]?.(board, target2.dataset, target2);
 }
 function pressKey(board, event) {
   event.stopPropagation();
@@ -882,6 +730,58 @@ function pressKey(board, event) {
   if (!back && !again) return;
   event.preventDefault();
   (back ? undo : redo)(board);
+}
+
+// course/boards/shared/kept-history.ts
+function keepHistory(board) {
+  recall(board);
+  const leave = () => note(board);
+  window.addEventListener("pagehide", leave);
+  return () => {
+    leave();
+    window.removeEventListener("pagehide", leave);
+  };
+}
+function recall(board) {
+  const { past, future, from } = read(nameOf(board)) ?? { ...emptyHistory(), from: "" };
+  if (from === standing2(board)) board.history = { past, future };
+}
+function note(board) {
+  let { past, future } = board.history;
+  const from = standing2(board);
+  for (; ; ) {
+    try {
+      const kept = { past, future, from };
+      if (past.length || future.length) sessionStorage.setItem(nameOf(board), JSON.stringify(kept));
+      else sessionStorage.removeItem(nameOf(board));
+      return;
+    } catch {
+      if (!past.length) return;
+      past = past.slice(Math.ceil(past.length / 2));
+      future = [];
+    }
+  }
+}
+function read(name) {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? "null");
+  } catch {
+    return null;
+  }
+}
+function standing2(board) {
+  const { kind: _2, ...answers } = board.answers();
+  return JSON.stringify(inOrder(answers)) ?? "";
+}
+function inOrder(value) {
+  if (Array.isArray(value)) return value.length ? value.map(inOrder) : void 0;
+  if (!value || typeof value !== "object") return value || void 0;
+  const parts = Object.entries(value).map(([name, part]) => [name, inOrder(part)]).filter(([, part]) => part !== void 0).sort(([one], [other]) => one < other ? -1 : 1);
+  return parts.length ? Object.fromEntries(parts) : void 0;
+}
+function nameOf(board) {
+  const { board: kind, id } = board.view();
+  return `course-undo:${location.pathname}${location.hash}:${kind}:${id}`;
 }
 
 // course/boards/shared/kernel-line.ts
@@ -1082,7 +982,7 @@ function release() {
   setTimeout(() => {
     const due = [...waiting];
     waiting.clear();
-    for (const act2 of due) act2();
+    for (const act3 of due) act3();
   }, 0);
 }
 var heard = {
@@ -1099,8 +999,8 @@ var heard = {
 for (const [type, fn] of Object.entries(heard)) {
   window.addEventListener(type, (event) => fn(event), true);
 }
-function waitsForRelease(act2) {
-  if (pressed) waiting.add(act2);
+function waitsForRelease(act3) {
+  if (pressed) waiting.add(act3);
   return pressed;
 }
 
@@ -1173,6 +1073,7 @@ function mount(host, kind) {
     hearSingleKeys(root),
     onSingleKeys(board.refresh),
     inSight.stop,
+    keepHistory(board),
     () => board.line.stop()
   ];
   board.line.open();
@@ -1227,22 +1128,32 @@ function refresh(board, draw) {
   const trail = focusTrail(board);
   const paint = () => Q(k($, {}, draw()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
+  board.root.dataset.size = board.ui.size ?? "narrow";
   undoMoves(board);
   paint();
   if (undoMoves(board)) paint();
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
   return true;
 }
+var SCROLL_BAR = 1.25;
+function sizeOf(width, before) {
+  const reaches = (least, had) => width >= least - (had ? SCROLL_BAR : 0);
+  if (reaches(68, before === "wide")) return "wide";
+  return reaches(47.5, before === "wide" || before === "middle") ? "middle" : "narrow";
+}
 function watchWidth(board) {
+  const { ui } = board;
   const measure = () => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const width = board.el.clientWidth / rem;
-    if (width) board.ui.wide = width >= (board.ui.wide ? 52.5 : 53.75);
+    if (!width) return;
+    ui.wide = width >= 53.75 - (ui.wide ? SCROLL_BAR : 0);
+    ui.size = sizeOf(width, ui.size);
   };
   const observer = new ResizeObserver(() => {
-    const before = board.ui.wide;
+    const { wide, size } = ui;
     measure();
-    if (before !== board.ui.wide) requestAnimationFrame(board.refresh);
+    if (wide !== ui.wide || size !== ui.size) requestAnimationFrame(board.refresh);
   });
   measure();
   observer.observe(board.el);
@@ -1265,12 +1176,6 @@ function listed(names) {
   return `${words?.[0]}s ${inWords(numbers ?? [])}`;
 }
 
-// course/boards/shared/waiting.ts
-function isWaiting({ mode, groups }, group, isDone, isBegun) {
-  if (mode === "exercise" || isDone(group) || isBegun(group)) return false;
-  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone(other));
-}
-
 // course/boards/match/answers.ts
 var BLANK = { judgement: null, element: null, cards: [], confidence: null };
 function entryOf(view, answers, id) {
@@ -1285,13 +1190,13 @@ function isWorked(group) {
   return group.help === "worked";
 }
 function factOf(view, id) {
-  const found = view.facts.find((fact) => fact.id === id);
-  return found ?? { id, text: id, short: id, offered: false };
+  const found2 = view.facts.find((fact) => fact.id === id);
+  return found2 ?? { id, text: id, short: id, offered: false };
 }
 function groupOf(view, id) {
-  const found = view.groups.find((group) => group.id === id);
-  if (!found) throw new Error(`There is no group ${id}.`);
-  return found;
+  const found2 = view.groups.find((group) => group.id === id);
+  if (!found2) throw new Error(`There is no group ${id}.`);
+  return found2;
 }
 function withEntry(view, answers, id, changes) {
   const facts = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
@@ -1302,77 +1207,1760 @@ function withChecked(answers, group, checked) {
   const list = checked ? [...others2, ...group.facts] : others2;
   return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
 }
-function withCard(view, answers, fact, card, on3) {
-  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card);
-  return withEntry(view, answers, fact, { cards: on3 ? [...cards, card] : cards });
+function withCard(view, answers, fact, card2, on3) {
+  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card2);
+  return withEntry(view, answers, fact, { cards: on3 ? [...cards, card2] : cards });
 }
 function isChecked(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
   return isWorked(group) || group.facts.every((id) => answers.checked?.includes(id));
 }
-function isLocked(view, answers, group) {
-  const isDone = (other) => isChecked(view, answers, other);
-  const isBegun = ({ facts }) => facts.some((id) => answers.facts?.[id]);
-  return isWaiting(view, group, isDone, isBegun);
+function stateOf(view, answers, id) {
+  const { judgement, element: element2, cards } = entryOf(view, answers, id);
+  if (judgement === "irrelevant" || judgement && element2 && cards.length) return "given";
+  const begun = judgement && !givenIn(view, id) || element2 || cards.length;
+  return begun ? "part" : "none";
 }
-function isAnswered(view, answers, id) {
-  const { judgement, confidence } = entryOf(view, answers, id);
-  return Boolean(judgement && confidence);
+function suretyOf(view, answers, group) {
+  const all = new Set(group.facts.map((id) => entryOf(view, answers, id).confidence));
+  return all.size === 1 ? [...all][0] ?? null : null;
 }
-function nameOf(view, id) {
+function withSurety(view, answers, group, confidence) {
+  const facts = group.facts.map((id) => [id, { ...entryOf(view, answers, id), confidence }]);
+  const all = { ...answers.facts, ...Object.fromEntries(facts) };
+  return { ...answers, kind: "match", facts: all, checked: answers.checked ?? [] };
+}
+function isDone(view, answers, group) {
+  if (view.mode !== "exercise") return isChecked(view, answers, group);
+  const given = (id) => stateOf(view, answers, id) === "given";
+  return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence);
+}
+function nameOf2(view, id) {
   const place = view.facts.findIndex((fact) => fact.id === id);
   return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
 }
 function missingIn(view, answers, group) {
-  const named = (ids) => ids.length > 1 && ids.length === group.facts.length ? "all of them" : listed(ids.map((id) => nameOf(view, id).toLowerCase()));
-  return wants(view, answers, group).filter(([ids]) => ids.length).map(([ids, words]) => `${words} (${named(ids)})`).join("; ");
+  const without = group.facts.filter((id) => !entryOf(view, answers, id).judgement);
+  const unsure = group.facts.some((id) => !entryOf(view, answers, id).confidence);
+  const judge = `say whether it helps (${listed(without.map((id) => nameOf2(view, id).toLowerCase()))})`;
+  return [without.length ? judge : "", unsure ? "say how sure you are" : ""].filter(Boolean).join("; ");
 }
-function wants(view, answers, { facts }) {
-  const without = (part) => facts.filter((id) => !entryOf(view, answers, id)[part]);
-  const lacks = (part) => facts.filter((id) => {
-    const entry = entryOf(view, answers, id);
-    const need = view.needs.find(({ judgement }) => judgement === entry.judgement);
-    return need?.parts.includes(part) && !entry[part]?.length;
-  });
-  const always = [
-    [without("judgement"), "say whether it helps"],
-    [without("confidence"), "say how sure you are"]
-  ];
-  if (view.mode !== "exercise") return always;
-  return [
-    ...always,
-    [lacks("element"), "choose the question it goes to"],
-    [lacks("cards"), "choose its evidence"]
-  ];
+function elementsOf(view, group) {
+  return view.elements.filter(({ id }) => group.elements.includes(id));
+}
+function elementOf(view, id) {
+  return view.elements.find((one) => one.id === id);
 }
 function cardOf(view, id) {
   return view.cards.find((one) => one.id === id);
 }
 function cardName(view, id) {
-  const card = cardOf(view, id);
-  return withoutEmphasis(`${kindWord(view, card)}: ${card?.title ?? id}`);
+  return withoutEmphasis(cardOf(view, id)?.title ?? id);
 }
-function kindWord(view, card) {
-  return view.kinds.find((kind) => kind.id === card?.kind)?.word ?? "Card";
+function kindWord(view, card2) {
+  return view.kinds.find((kind) => kind.id === card2?.kind)?.word ?? "Card";
+}
+
+// course/boards/match/place.ts
+function placeOf(board, first) {
+  const { ui } = board;
+  const { groups } = board.view();
+  const here = groups.find(({ id }) => id === ui.group);
+  const group = here ?? nextGroup(board) ?? first;
+  if (!here || ui.fact && !group.facts.includes(ui.fact)) {
+    Object.assign(ui, { group: group.id, fact: firstFact(board, group), again: null });
+  }
+  return { group, fact: ui.fact };
+}
+function nextGroup(board) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (!Object.keys(answers.facts ?? {}).length) return void 0;
+  return view.groups.find((group) => !isDone(view, answers, group));
+}
+function firstFact(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (isChecked(view, answers, group)) return null;
+  return group.facts.find((id) => stateOf(view, answers, id) !== "given") ?? null;
+}
+function openPart(board, fact) {
+  const { again } = board.ui;
+  const view = board.view();
+  const { judgement, element: element2 } = entryOf(view, board.answers(), fact);
+  if (again && !(again === "judgement" && givenIn(view, fact))) return again;
+  if (!judgement) return "judgement";
+  if (judgement === "irrelevant") return null;
+  return element2 ? "cards" : "element";
+}
+function isLive(board) {
+  const { fact, group } = board.ui;
+  const view = board.view();
+  const here = view.groups.find(({ id }) => id === group);
+  if (!fact || !here || isChecked(view, board.answers(), here)) return false;
+  return openPart(board, fact) === "cards";
+}
+function groupAfter(board, group) {
+  const view = board.view();
+  const place = view.groups.indexOf(group);
+  const others2 = [...view.groups.slice(place + 1), ...view.groups.slice(0, place)];
+  const next3 = view.groups[place + 1];
+  if (next3) return next3;
+  return others2.find((one) => !isDone(view, board.answers(), one)) ?? null;
+}
+
+// course/boards/match/result.ts
+var MARKS = {
+  right: "Right",
+  wrong: "Not right",
+  missed: "Missing",
+  neutral: "Does no harm"
+};
+function under(known, judgement) {
+  return { ...known, ...judgement ? known.under[judgement] : null };
+}
+function outcomeOf(view, answers, id) {
+  const { judgement, element: element2, cards } = entryOf(view, answers, id);
+  const about2 = view.feedback?.[id];
+  if (!about2) return { judgement: null, element: null, found: 0, needed: 0, strangers: 0 };
+  const known = under(about2, judgement);
+  const told = (right, chosen) => right ? "right" : chosen ? "wrong" : "missed";
+  return {
+    judgement: givenIn(view, id) ? null : told(judgement && known.judgement[judgement]?.right, judgement),
+    element: known.element && told(known.element[element2 ?? ""]?.right, element2),
+    found: known.needed.filter((card2) => cards.includes(card2)).length,
+    needed: known.needed.length,
+    strangers: cards.filter((card2) => known.cards[card2]?.right === false).length
+  };
+}
+function markOf(view, answers, id) {
+  const { judgement, element: element2, found: found2, needed, strangers } = outcomeOf(view, answers, id);
+  if (judgement === "wrong" || element2 === "wrong" || strangers) return "wrong";
+  const lacks = judgement === "missed" || element2 === "missed" || found2 < needed;
+  return lacks ? "missed" : "right";
+}
+function countsOf(view, answers, { facts }) {
+  const all = facts.map((id) => outcomeOf(view, answers, id));
+  const marks = (name, marked) => {
+    const counted2 = marked.filter((mark) => mark !== null);
+    return { name, right: counted2.filter((mark) => mark === "right").length, of: counted2.length };
+  };
+  const sum = (part) => all.reduce((total, one) => total + one[part], 0);
+  const counts = [
+    marks(
+      "Judgement",
+      all.map(({ judgement }) => judgement)
+    ),
+    marks(
+      "Question",
+      all.map(({ element: element2 }) => element2)
+    ),
+    { name: "Evidence", right: sum("found"), of: sum("needed") }
+  ];
+  return counts.filter(({ of }) => of > 0);
+}
+function strangersIn(view, answers, { facts }) {
+  return facts.reduce((sum, id) => sum + outcomeOf(view, answers, id).strangers, 0);
+}
+function headlineOf(view, answers, group) {
+  const counted2 = countsOf(view, answers, group).map(
+    ({ name, right, of }, place) => `${place ? name.toLowerCase() : name} ${right} of ${of}`
+  );
+  const strangers = strangersIn(view, answers, group);
+  const more = strangers ? [belongNot(strangers)] : [];
+  return `${[...counted2, ...more].join(", ")}.`;
+}
+function belongNot(strangers) {
+  return strangers === 1 ? "1 piece does not belong" : `${strangers} pieces do not belong`;
+}
+function sureAndWrong(view, answers, { facts }) {
+  return facts.flatMap((id) => {
+    if (entryOf(view, answers, id).confidence !== "sure") return [];
+    const { judgement, element: element2, strangers } = outcomeOf(view, answers, id);
+    const parts = [
+      judgement === "wrong" ? "the judgement" : "",
+      element2 === "wrong" ? "the question" : "",
+      strangers ? "the evidence" : ""
+    ].filter(Boolean);
+    return parts.length ? [[id, factOf(view, id).short, parts.join(", ")]] : [];
+  });
+}
+
+// course/boards/shared/rove.ts
+var KEYS = {
+  ArrowDown: ["row", 1],
+  ArrowUp: ["row", -1],
+  ArrowRight: ["item", 1],
+  ArrowLeft: ["item", -1]
+};
+function tabStops(roved, list, keys, otherwise = keys[0]) {
+  const left = roved.get(list) ?? "";
+  const stop = keys.includes(left) ? left : otherwise;
+  return (key) => key === stop ? 0 : -1;
+}
+function leaveOff(roved, focused) {
+  const item = focused.closest("[data-rove-item]");
+  const list = item?.closest("[data-rove]");
+  if (!item || !list) return;
+  roved.set(list.dataset.rove ?? "", item.dataset.key ?? "");
+  for (const one of list.querySelectorAll("[data-rove-item]")) {
+    one.tabIndex = one === item ? 0 : -1;
+  }
+}
+function moveInList(event) {
+  const from = event.target.closest("[data-rove-item]");
+  const list = from?.closest("[data-rove]");
+  if (!from || !list || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const to = target(list, from, event.key);
+  if (!to) return false;
+  event.preventDefault();
+  to.focus();
+  return to !== from;
+}
+function target(list, from, key) {
+  const row = from.closest("[data-rove-row]");
+  const rows = [...list.querySelectorAll("[data-rove-row]")];
+  const items = itemsOf(row ?? list);
+  if (key === "Home") return itemsOf(list)[0];
+  if (key === "End") return rows.length ? itemsOf(rows.at(-1) ?? list)[0] : items.at(-1);
+  const [along, by] = KEYS[key] ?? [];
+  if (!along || !by) return void 0;
+  if (row && along === "row") {
+    const next3 = rows[rows.indexOf(row) + by];
+    return next3 && itemsOf(next3)[0];
+  }
+  return items[items.indexOf(from) + by];
+}
+function itemsOf(place) {
+  const all = place.querySelectorAll("[data-rove-item]");
+  return [...all].filter((item) => item.checkVisibility());
+}
+
+// course/boards/match/card.tsx
+function card(board, one, chosen, stop) {
+  const open = board.ui.open.has(one.id);
+  return /* @__PURE__ */ a2(
+    "li",
+    {
+      class: "ce-card",
+      "data-kind": one.kind,
+      "data-chosen": chosen,
+      "data-open": open,
+      "data-rove-row": true,
+      "data-key": `on-shelf:${one.id}`,
+      children: [
+        take(board, one, chosen, stop),
+        hasMore(one) ? /* @__PURE__ */ a2($, { children: [
+          open ? about(board, one) : null,
+          /* @__PURE__ */ a2("div", { class: "ce-card-row", "data-key": `row:${one.id}`, children: [
+            act2(
+              one,
+              "details",
+              open ? "Less" : one.limit ? "Its limit" : "Read whole",
+              stop,
+              open
+            ),
+            act2(one, "compare", board.ui.pinned === one.id ? "Put it back" : "Compare", stop)
+          ] })
+        ] }) : null
+      ]
+    }
+  );
+}
+function take(board, one, chosen, stop) {
+  const live = isLive(board);
+  const reads = hasMore(one) ? board.ui.open.has(one.id) : void 0;
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-take",
+      "aria-pressed": live ? chosen : void 0,
+      "aria-expanded": live ? void 0 : reads,
+      tabindex: stop(`card:${one.id}`),
+      "data-do": live ? "card" : "details",
+      "data-card": one.id,
+      "data-rove-item": true,
+      "data-key": `card:${one.id}`,
+      children: [
+        /* @__PURE__ */ a2(Hidden, { children: [
+          kindWord(board.view(), cardOf(board.view(), one.id)),
+          ": "
+        ] }),
+        byAndDate(one),
+        /* @__PURE__ */ a2("span", { class: "ce-card-says", children: rich(one.title) }),
+        chosen ? /* @__PURE__ */ a2("span", { class: "ce-card-chosen", "aria-hidden": "true", children: "Chosen" }) : null
+      ]
+    }
+  );
+}
+function byAndDate({ by, date, kind }) {
+  if (!by && !date) return null;
+  return /* @__PURE__ */ a2("span", { class: "ce-card-by", "data-after": kind === "document", children: [
+    /* @__PURE__ */ a2("span", { children: rich(by) }),
+    /* @__PURE__ */ a2(Hidden, { children: by && date ? ", " : "" }),
+    /* @__PURE__ */ a2("span", { class: "ce-card-date", children: date }),
+    /* @__PURE__ */ a2(Hidden, { children: ". " })
+  ] });
+}
+function act2({ id, title: title2 }, what, words, stop, expanded) {
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-card-act",
+      "aria-expanded": expanded,
+      tabindex: stop(`${what}:${id}`),
+      "data-do": what,
+      "data-card": id,
+      "data-rove-item": true,
+      "data-key": `${what}:${id}`,
+      children: [
+        words,
+        /* @__PURE__ */ a2(Hidden, { children: [
+          ": ",
+          withoutEmphasis(title2)
+        ] })
+      ]
+    }
+  );
+}
+function hasMore({ text, limit, source, status_label: status }) {
+  return Boolean(text || limit || source || status);
+}
+function about({ id: board }, one) {
+  return /* @__PURE__ */ a2("div", { class: "ce-card-about", id: `${board}-about-${one.id}`, "data-key": `about:${one.id}`, children: [
+    one.text ? /* @__PURE__ */ a2("p", { children: rich(one.text) }) : null,
+    one.limit ? /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: "Limit:" }),
+      " ",
+      rich(one.limit)
+    ] }) : null,
+    one.source ? /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: "Source:" }),
+      " ",
+      /* @__PURE__ */ a2(SourceLink, { label: one.source, address: one.address })
+    ] }) : null,
+    one.status_label ? /* @__PURE__ */ a2("p", { class: "ce-soft", children: rich(one.status_label) }) : null
+  ] });
+}
+function pinnedCard(board) {
+  const one = cardOf(board.view(), board.ui.pinned ?? "");
+  if (!one) return null;
+  return /* @__PURE__ */ a2("section", { class: "ce-pinned", "data-kind": one.kind, "aria-label": "To compare with", "data-key": "pinned", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-card-by", children: [
+      /* @__PURE__ */ a2("span", { children: [
+        "Comparing with ",
+        /* @__PURE__ */ a2("span", { children: rich(one.by) })
+      ] }),
+      /* @__PURE__ */ a2("span", { class: "ce-card-date", children: one.date })
+    ] }),
+    /* @__PURE__ */ a2("p", { class: "ce-card-says", children: rich(one.title) }),
+    one.limit ? /* @__PURE__ */ a2("p", { class: "ce-card-limit", children: [
+      /* @__PURE__ */ a2("strong", { children: "Limit:" }),
+      " ",
+      rich(one.limit)
+    ] }) : null,
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-link",
+        "data-do": "compare",
+        "data-card": one.id,
+        "data-key": "put-back",
+        children: "Put it back"
+      }
+    )
+  ] });
+}
+
+// course/boards/match/shelf.tsx
+var NAMES = {
+  document: "Documents",
+  country: "Country",
+  law: "Law",
+  answer: "Answers"
+};
+function shelf(board) {
+  const { title: title2 } = board.view();
+  return /* @__PURE__ */ a2(
+    "section",
+    {
+      class: "ce-shelf",
+      "data-live": isLive(board),
+      "aria-label": `Evidence: ${withoutEmphasis(title2)}`,
+      "data-key": "shelf",
+      children: [
+        search(board),
+        tabs(board),
+        pinnedCard(board),
+        stack(board)
+      ]
+    }
+  );
+}
+function stacksOf(board) {
+  const { kinds, cards } = board.view();
+  return kinds.filter(({ id }) => id !== "answer" && cards.some(({ kind }) => kind === id));
+}
+function stackShown(board) {
+  const stacks = stacksOf(board);
+  const chosen = stacks.find(({ id }) => id === board.ui.stack);
+  return (chosen ?? stacks[0])?.id;
+}
+function found(board, stack2) {
+  const sought = board.ui.sought.trim().toLowerCase();
+  return board.view().cards.filter((one) => {
+    if (one.kind !== stack2) return false;
+    const all = [one.title, one.text, one.limit, one.source, one.by, one.date];
+    return !sought || withoutEmphasis(all.join(" ")).toLowerCase().includes(sought);
+  });
+}
+function search(board) {
+  const all = stacksOf(board).reduce((sum, { id: id2 }) => sum + cardsIn(board, id2), 0);
+  const id = `${board.id}-find`;
+  return /* @__PURE__ */ a2("div", { class: "ce-find", "data-key": "finding", children: [
+    /* @__PURE__ */ a2("label", { for: id, children: /* @__PURE__ */ a2(Hidden, { children: `Search all ${all} pieces of evidence` }) }),
+    /* @__PURE__ */ a2(
+      "input",
+      {
+        id,
+        type: "search",
+        placeholder: `Search all ${all}`,
+        autocomplete: "off",
+        value: board.ui.sought,
+        "data-key": "find"
+      }
+    ),
+    /* @__PURE__ */ a2(Keycap, { of: "/" })
+  ] });
+}
+function cardsIn(board, stack2) {
+  return board.view().cards.filter(({ kind }) => kind === stack2).length;
+}
+function tabs(board) {
+  const stacks = stacksOf(board);
+  const shown = stackShown(board);
+  const stop = tabStops(
+    board.ui.roved,
+    "stacks",
+    stacks.map(({ id }) => `stack:${id}`),
+    `stack:${shown}`
+  );
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-stacks",
+      role: "tablist",
+      "aria-label": "Evidence",
+      "data-rove": "stacks",
+      "data-key": "stacks",
+      children: stacks.map(({ id }) => /* @__PURE__ */ a2(
+        "button",
+        {
+          type: "button",
+          role: "tab",
+          id: `${board.id}-stack-${id}`,
+          "aria-selected": id === shown,
+          "aria-controls": id === shown ? `${board.id}-stack` : void 0,
+          tabindex: stop(`stack:${id}`),
+          "data-do": "stack",
+          "data-value": id,
+          "data-kind": id,
+          "data-rove-item": true,
+          "data-key": `stack:${id}`,
+          children: [
+            /* @__PURE__ */ a2(Icon, { name: id }),
+            NAMES[id],
+            " ",
+            /* @__PURE__ */ a2("span", { class: "ce-count", children: found(board, id).length })
+          ]
+        }
+      ))
+    }
+  );
+}
+function stack(board) {
+  const shown = stackShown(board);
+  const cards = found(board, shown ?? "");
+  const { fact, roved, sought } = board.ui;
+  const chosen = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
+  const keys = cards.flatMap(({ id }) => [`card:${id}`, `details:${id}`, `compare:${id}`]);
+  const stop = tabStops(roved, `cards:${shown}`, keys);
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-cards",
+      role: "tabpanel",
+      id: `${board.id}-stack`,
+      "aria-labelledby": `${board.id}-stack-${shown}`,
+      "data-key": "cards",
+      children: cards.length ? /* @__PURE__ */ a2("ul", { "data-rove": `cards:${shown}`, "data-key": `cards:${shown}`, children: cards.map((one) => card(board, one, chosen.includes(one.id), stop)) }) : /* @__PURE__ */ a2("p", { class: "ce-none", children: [
+        "Nothing here has “",
+        sought.trim(),
+        "”. Look in the other stacks, which say how many they have."
+      ] })
+    }
+  );
+}
+
+// course/boards/match/acts.ts
+var THEN = {
+  judgement: "Does it help?",
+  element: "Which question does it go to?",
+  cards: "What proves it?"
+};
+var on2 = {
+  judgement(board, { fact, value }) {
+    const { label = value } = board.view().judgements.find(({ id }) => id === value) ?? {};
+    answer(board, fact, { judgement: value }, label);
+  },
+  element(board, { fact, value }) {
+    answer(board, fact, { element: value }, elementOf(board.view(), value)?.label ?? value);
+  },
+  card(board, { card: card2, value }) {
+    const { fact } = board.ui;
+    const id = card2 ?? value;
+    if (fact) setCard(board, fact, id, !cardsOf(board, fact).includes(id));
+  },
+  remove(board, { fact, card: card2 }) {
+    const cards = cardsOf(board, fact);
+    const next3 = cards[cards.indexOf(card2) + 1] ?? cards[cards.indexOf(card2) - 1];
+    setCard(board, fact, card2, false);
+    focusOn(board, `remove:${fact}:${next3}`, `choose:${fact}`);
+  },
+  clear(board) {
+    const { fact } = board.ui;
+    if (!fact) return;
+    const view = board.view();
+    const next3 = withEntry(view, board.answers(), fact, { element: null, cards: [] });
+    write(board, next3, `${nameOf2(view, fact)}: question and evidence taken back`);
+    focusOn(board, "next");
+    say(board, "Taken back: its question and evidence.");
+  },
+  change(board, _2, target2) {
+    const part = target2.dataset.part;
+    board.ui.again = part;
+    board.refresh();
+    focusOn(board, `asked:${part}`);
+  },
+  whole(board) {
+    board.ui.whole = !board.ui.whole;
+    board.refresh();
+  },
+  confidence(board, { group: id, value }) {
+    const group = groupOf(board.view(), id);
+    const { label = value } = board.view().confidences.find((one) => one.id === value) ?? {};
+    const sure = value;
+    write(board, withSurety(board.view(), board.answers(), group, sure), `How sure: ${label}`);
+    focusOn(board, `confidence:${id}:${value}`);
+    say(board, `${label}.`);
+  },
+  check,
+  again(board, { group: id }) {
+    const group = groupOf(board.view(), id);
+    write(board, withChecked(board.answers(), group, false), "The group opened again");
+    goTo(board, id, group.facts[0] ?? null);
+    say(board, "The group is open again. Your answers are kept.");
+  },
+  at(board, { fact }) {
+    const group = board.view().groups.find(({ facts }) => facts.includes(fact));
+    if (group) goTo(board, group.id, fact);
+  },
+  group(board, { group: id }) {
+    goTo(board, id, firstFact(board, groupOf(board.view(), id)));
+  },
+  next,
+  details(board, { card: card2 }) {
+    const { open } = board.ui;
+    if (!open.delete(card2)) open.add(card2);
+    board.refresh();
+  },
+  compare(board, { card: card2 }) {
+    const { ui } = board;
+    const puts = ui.pinned === card2;
+    ui.pinned = puts ? null : card2;
+    board.refresh();
+    if (puts) focusOn(board, `compare:${card2}`);
+    say(board, puts ? "No longer compared." : "Kept at the top to compare.");
+  },
+  stack(board, { value }) {
+    board.ui.stack = value;
+    board.refresh();
+  },
+  choose(board) {
+    const { ui } = board;
+    if (ui.size === "narrow") ui.dialog = "evidence";
+    board.refresh();
+    const [first] = found(board, stackShown(board) ?? "");
+    const left = ui.roved.get(`cards:${stackShown(board)}`);
+    focusOn(board, ui.dialog && "dialog-title:evidence", left, `card:${first?.id}`, "find");
+  },
+  dialog(board, { value }) {
+    board.ui.dialog = value;
+    board.refresh();
+    focusOn(board, `dialog-title:${value}`);
+  },
+  closeDialog,
+  startAgain(board) {
+    startAgain(board);
+    Object.assign(board.ui, { group: null, fact: null, again: null, pinned: null });
+    board.refresh();
+    focusOn(board, "undo");
+  }
+};
+function answer(board, fact, changes, label) {
+  const view = board.view();
+  const entry = entryOf(view, board.answers(), fact);
+  board.ui.again = null;
+  const same = Object.entries(changes).every(([part, value]) => entry[part] === value);
+  if (same) board.refresh();
+  else
+    write(
+      board,
+      withEntry(view, board.answers(), fact, changes),
+      `${nameOf2(view, fact)}: ${label}`
+    );
+  const asked = openPart(board, fact);
+  focusOn(board, asked && `asked:${asked}`, "next");
+  const stop = label.endsWith("?") ? "" : ".";
+  say(board, `${label}${stop} ${asked ? THEN[asked] : "Given."}`);
+}
+function cardsOf(board, fact) {
+  return entryOf(board.view(), board.answers(), fact).cards;
+}
+function setCard(board, fact, card2, chosen) {
+  const view = board.view();
+  const name = cardName(view, card2);
+  if (cardsOf(board, fact).includes(card2) === chosen) {
+    say(board, `${name} is chosen already.`);
+    return;
+  }
+  const what = `${chosen ? "Chosen" : "Taken back"}: ${name}`;
+  write(board, withCard(view, board.answers(), fact, card2, chosen), what);
+  say(board, what);
+}
+function check(board, { group: id }) {
+  const [view, answers] = [board.view(), board.answers()];
+  const group = groupOf(view, id);
+  const missing = missingIn(view, answers, group);
+  if (missing) {
+    const fact = group.facts.find((one) => !entryOf(view, answers, one).judgement);
+    focusOn(board, fact && `line:${fact}`, "asked:confidence");
+    say(board, `Still to do: ${missing}.`);
+    return;
+  }
+  write(board, withChecked(answers, group, true), "The group checked");
+  focusOn(board, `result:${id}`);
+  say(board, `Checked. ${headlineOf(view, board.answers(), group)}`);
+}
+function next(board, { fact, group: id }) {
+  if (id) {
+    goTo(board, id, firstFact(board, groupOf(board.view(), id)));
+    return;
+  }
+  const group = board.view().groups.find(({ facts }) => facts.includes(fact ?? ""));
+  if (!group || !fact) return;
+  goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
+}
+function goTo(board, group, fact) {
+  Object.assign(board.ui, { group, fact, again: null, dialog: null });
+  board.refresh();
+  focusOn(board, fact && `fact:${fact}`, `result:${group}`, "group-end");
+}
+function closeDialog(board) {
+  const { dialog, fact } = board.ui;
+  board.ui.dialog = null;
+  board.refresh();
+  const opener = dialog === "evidence" ? `choose:${fact}` : "";
+  focusOn(board, opener, `opens:${dialog}`);
+}
+
+// course/boards/shared/dialog.tsx
+var Dialog = class extends x {
+  node = null;
+  componentDidMount() {
+    this.node?.showModal();
+    this.node?.append(this.props.board.live);
+    this.node?.addEventListener("click", this.pressed);
+  }
+  componentWillUnmount() {
+    const { board } = this.props;
+    board.el.append(board.live);
+  }
+  pressed = (event) => {
+    const { node } = this;
+    if (node && event.target === node && isOutside(event, node)) node.close();
+  };
+  render({ board, name, title: title2, side, closed, children }) {
+    const id = `${board.id}-dialog-${name}`;
+    return /* @__PURE__ */ a2(
+      "dialog",
+      {
+        ref: (node) => {
+          this.node = node;
+        },
+        class: "ce-dialog",
+        "aria-labelledby": id,
+        "data-side": side,
+        "data-key": `dialog:${name}`,
+        onClose: closed,
+        children: [
+          /* @__PURE__ */ a2("div", { class: "ce-dialog-head", children: [
+            /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": `dialog-title:${name}`, children: title2 }),
+            /* @__PURE__ */ a2(
+              "button",
+              {
+                type: "button",
+                class: "ce-button ce-quiet",
+                "data-do": "closeDialog",
+                "data-key": `dialog-done:${name}`,
+                children: [
+                  /* @__PURE__ */ a2(Icon, { name: "close" }),
+                  "Done"
+                ]
+              }
+            )
+          ] }),
+          children
+        ]
+      }
+    );
+  }
+};
+function isOutside({ clientX: x2, clientY: y2 }, node) {
+  const { left, right, top, bottom } = node.getBoundingClientRect();
+  return x2 < left || x2 > right || y2 < top || y2 > bottom;
+}
+
+// course/boards/shared/heading.tsx
+var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
+function savedWords({ notice, timer }) {
+  return PROBLEMS.has(notice.state) || timer ? "" : notice.text;
+}
+function problem(board) {
+  const { state: is, text } = board.notice;
+  if (!PROBLEMS.has(is)) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
+    /* @__PURE__ */ a2(Icon, { name: "wrong" }),
+    /* @__PURE__ */ a2("p", { children: text }),
+    is === "behind" ? /* @__PURE__ */ a2("div", { class: "ce-choice", children: [
+      /* @__PURE__ */ a2(Button, { action: "reload", children: "Show the newer answers" }),
+      /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
+    ] }) : null
+  ] });
+}
+
+// course/boards/shared/hints.tsx
+function Hints({ name, about: about2, list }) {
+  const given = list.filter(([, text]) => text);
+  if (!given.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about2)}`, children: "Hint" }),
+    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
+      label ? `${label}: ` : null,
+      rich(text)
+    ] })) })
+  ] });
+}
+function oneOfTwo(options2, id) {
+  const place = options2.findIndex((option2) => option2.id === id);
+  if (place < 0 || options2.length < 3) return "";
+  const other = (place + 1) % options2.length;
+  const names = options2.filter((_2, at) => at === place || at === other);
+  return names.map(({ label, text }) => label ?? text).join(" / ");
+}
+
+// course/boards/match/hints.tsx
+function hint(board, fact, part, words) {
+  const about2 = `${nameOf2(board.view(), fact)}, ${part}`;
+  return /* @__PURE__ */ a2(Hints, { name: `${part}:${fact}`, about: about2, list: [["", words]] });
+}
+function judgementHints(board, fact) {
+  const view = board.view();
+  const { best } = view.feedback?.[fact] ?? {};
+  const two = oneOfTwo(view.judgements, best?.judgement);
+  return hint(board, fact, "judgement", two && `One of two: ${two}.`);
+}
+function elementHints(board, fact) {
+  const view = board.view();
+  const known = view.feedback?.[fact];
+  if (!known) return null;
+  const judgement = board.answers().facts?.[fact]?.judgement ?? null;
+  const { best } = under(known, judgement);
+  const element2 = elementOf(view, best.element);
+  const words = element2 ? `It stands under: ${element2.test}.` : "No question is wanted here.";
+  return hint(board, fact, "question", words);
+}
+function evidenceHints(board, fact) {
+  const view = board.view();
+  const known = view.feedback?.[fact];
+  if (!known) return null;
+  const judgement = board.answers().facts?.[fact]?.judgement ?? null;
+  const kinds = new Set(under(known, judgement).needed.map((id) => cardOf(view, id)?.kind));
+  const stacks = view.kinds.filter(({ id }) => id !== "answer" && kinds.has(id));
+  const names = stacks.map(({ label }) => label.toLowerCase()).join("; ");
+  const answer2 = kinds.has("answer") ? "one of the two answers under the question" : "";
+  const words = [names, answer2].filter(Boolean).join("; ");
+  return hint(board, fact, "evidence", words && `Look at: ${words}.`);
+}
+
+// course/boards/match/options.tsx
+function options({ stop, ...asked }) {
+  const { board, name, list, chosen, look } = asked;
+  const keys = list.map(({ id }) => `${name}:${id}`);
+  const otherwise = keys.find((key) => chosen.some((id) => key === `${name}:${id}`)) ?? keys[0];
+  const stopAt = stop ?? tabStops(board.ui.roved, name, keys, otherwise);
+  return /* @__PURE__ */ a2("div", { class: `ce-opts ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked, one, stopAt(`${name}:${one.id}`))) });
+}
+function option({ board, name, action, data, chosen }, { id, label, hint: hint2, whole, key }, tabindex) {
+  const [about2, more] = [`${board.id}-hint-${id}`, hint2 || whole];
+  return /* @__PURE__ */ a2("div", { class: "ce-option-place", "data-key": `place:${name}:${id}`, children: [
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-opt",
+        "aria-pressed": chosen.includes(id),
+        "aria-describedby": more ? about2 : void 0,
+        tabindex,
+        "data-do": action,
+        "data-value": id,
+        "data-rove-item": true,
+        "data-key": `${name}:${id}`,
+        ...data,
+        ...answersTo(key),
+        children: [
+          /* @__PURE__ */ a2(Keycap, { of: key }),
+          /* @__PURE__ */ a2("span", { class: "ce-opt-label", children: rich(label) })
+        ]
+      }
+    ),
+    more ? /* @__PURE__ */ a2("span", { class: hint2 ? "ce-opt-hint" : "ce-opt-whole", id: about2, children: rich(more) }) : null
+  ] });
+}
+
+// course/boards/match/evidence.tsx
+var KEYS2 = { "none-needed": "n", obtain: "o" };
+function evidenceQuestion({ board, fact, entry }) {
+  const view = board.view();
+  const answers = view.cards.filter(({ kind }) => kind === "answer");
+  const pieces = entry.cards.filter((id) => cardOf(view, id)?.kind !== "answer");
+  return [
+    evidenceHints(board, fact),
+    /* @__PURE__ */ a2("ul", { class: "ce-chosen", "aria-label": "Chosen", "data-key": `chosen:${fact}`, children: pieces.map((id) => piece(board, fact, id)) }),
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-slot ce-drop",
+        "data-do": "choose",
+        "data-fact": fact,
+        "data-key": `choose:${fact}`,
+        children: [
+          /* @__PURE__ */ a2("span", { "aria-hidden": "true", children: "+" }),
+          /* @__PURE__ */ a2("span", { children: [
+            pieces.length ? "Another piece, if it needs one" : "Choose a piece of evidence",
+            /* @__PURE__ */ a2("span", { class: "ce-or-drop", children: pieces.length ? "" : ", or drop it here" })
+          ] })
+        ]
+      }
+    ),
+    answers.length ? options({
+      board,
+      name: "card",
+      action: "card",
+      data: { "data-fact": fact },
+      list: answers.map(({ id, title: title2, text }) => ({
+        id,
+        label: title2,
+        whole: text,
+        key: KEYS2[id] ?? ""
+      })),
+      chosen: entry.cards,
+      look: "ce-two ce-answers"
+    }) : null
+  ];
+}
+function piece(board, fact, id) {
+  const view = board.view();
+  const card2 = cardOf(view, id);
+  return /* @__PURE__ */ a2("li", { class: "ce-slot ce-piece", "data-kind": card2?.kind, "data-key": `chip:${fact}:${id}`, children: [
+    /* @__PURE__ */ a2(Icon, { name: card2?.kind ?? "answer" }),
+    /* @__PURE__ */ a2("span", { class: "ce-piece-name", children: [
+      /* @__PURE__ */ a2(Hidden, { children: [
+        kindWord(view, card2),
+        ": "
+      ] }),
+      rich(card2?.title ?? id)
+    ] }),
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-link",
+        "aria-label": `Take back: ${cardName(view, id)}`,
+        "data-do": "remove",
+        "data-fact": fact,
+        "data-card": id,
+        "data-key": `remove:${fact}:${id}`,
+        children: "Take back"
+      }
+    )
+  ] });
+}
+var EVIDENCE_KEYS = [
+  ["/", "search"],
+  ["↑ ↓ Enter", "choose"],
+  ["N", "none needed"],
+  ["O", "obtain"]
+];
+
+// course/boards/match/questions.tsx
+var KEYS3 = "abcdefgh";
+function elementQuestion({ board, group, fact, entry }) {
+  const offered = elementsOf(board.view(), group);
+  const name = `element:${fact}`;
+  const keys = offered.map(({ id }) => `${name}:${id}`);
+  const chosen = entry.element ? `${name}:${entry.element}` : void 0;
+  const stop = tabStops(
+    board.ui.roved,
+    name,
+    keys,
+    chosen && keys.includes(chosen) ? chosen : keys[0]
+  );
+  const { whole } = board.ui;
+  return [
+    elementHints(board, fact),
+    /* @__PURE__ */ a2("div", { class: "ce-questions", "data-whole": whole, "data-rove": name, "data-key": `questions:${fact}`, children: [...new Set(offered.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("div", { class: "ce-test", "data-key": `test:${test}`, children: [
+      /* @__PURE__ */ a2("h5", { children: rich(test) }),
+      options({
+        board,
+        name,
+        action: "element",
+        data: { "data-fact": fact },
+        list: offered.filter((one) => one.test === test).map((one) => keyed2(one, offered)),
+        chosen: entry.element ? [entry.element] : [],
+        look: "",
+        stop
+      })
+    ] })) }),
+    /* @__PURE__ */ a2(Button, { action: "whole", look: "ce-link", children: whole ? "Show their names only" : "Read the questions whole" })
+  ];
+}
+function keyed2(one, offered) {
+  const { id, label, question: question2 } = one;
+  return { id, label, whole: question2, key: KEYS3[offered.indexOf(one)] ?? "" };
+}
+
+// course/boards/match/ask.tsx
+var ASKED = {
+  judgement: "Does it help?",
+  element: "Which question does it go to?",
+  cards: "What proves it?"
+};
+var IN_SHORT = { ...ASKED, element: "Which question?" };
+function factAsked(board, group, id) {
+  const view = board.view();
+  const fact = factOf(view, id);
+  const entry = entryOf(view, board.answers(), id);
+  const open = openPart(board, id);
+  const isShort = entry.judgement === "irrelevant";
+  const given = {
+    judgement: Boolean(entry.judgement),
+    element: Boolean(entry.element),
+    cards: entry.cards.length > 0
+  };
+  return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-fact": id, "data-key": `at-work:${id}`, children: [
+    factHead(board, fact),
+    Object.keys(ASKED).map((part) => {
+      if (part === open) return question(board, group, fact, entry, part);
+      return given[part] ? line(board, fact, entry, part) : null;
+    }),
+    isShort && (given.element || given.cards) ? leftOver(id) : null
+  ] });
+}
+function factHead(board, fact) {
+  const view = board.view();
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(
+      "h3",
+      {
+        class: "ce-kick",
+        tabindex: -1,
+        "aria-describedby": saidId(board),
+        "data-key": `fact:${fact.id}`,
+        children: [
+          `${nameOf2(view, fact.id)} of ${view.facts.length} · `,
+          rich(fact.short),
+          fact.offered ? /* @__PURE__ */ a2("span", { class: "ce-tag", children: view.offered_label || "Offered to you" }) : null
+        ]
+      }
+    ),
+    /* @__PURE__ */ a2("p", { class: "ce-said", id: saidId(board), children: rich(fact.text) })
+  ] });
+}
+function saidId(board) {
+  return `${board.id}-said`;
+}
+function question(board, group, fact, entry, part) {
+  const title2 = `${board.id}-asked`;
+  const inside = {
+    judgement: judgementQuestion,
+    element: elementQuestion,
+    cards: evidenceQuestion
+  }[part];
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-ask",
+      role: "group",
+      "aria-labelledby": title2,
+      "aria-describedby": saidId(board),
+      "data-part": part,
+      "data-key": `ask:${part}:${fact.id}`,
+      children: [
+        /* @__PURE__ */ a2("h4", { id: title2, tabindex: -1, "data-key": `asked:${part}`, children: ASKED[part] }),
+        inside({ board, group, fact: fact.id, entry })
+      ]
+    }
+  );
+}
+function judgementQuestion({ board, fact, entry }) {
+  const list = board.view().judgements.map(({ id, label, hint: hint2 }, place) => ({
+    id,
+    label,
+    hint: hint2,
+    key: String(place + 1)
+  }));
+  return [
+    judgementHints(board, fact),
+    options({
+      board,
+      name: `judgement:${fact}`,
+      action: "judgement",
+      data: { "data-fact": fact },
+      list,
+      chosen: entry.judgement ? [entry.judgement] : [],
+      look: "ce-two"
+    })
+  ];
+}
+function line(board, { id }, entry, part) {
+  const view = board.view();
+  const given = part === "judgement" && givenIn(view, id);
+  const words = /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("span", { class: "ce-line-name", children: IN_SHORT[part] }),
+    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: answerOf(board, entry, part) })
+  ] });
+  if (given) {
+    const { text } = view.feedback?.[id]?.judgement[given] ?? {};
+    return /* @__PURE__ */ a2("div", { class: "ce-line", "data-key": `line:${part}:${id}`, children: [
+      words,
+      /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" }),
+      text ? /* @__PURE__ */ a2("p", { class: "ce-line-why", children: rich(text) }) : null
+    ] });
+  }
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-line",
+      "data-do": "change",
+      "data-part": part,
+      "data-key": `change:${part}:${id}`,
+      children: [
+        words,
+        /* @__PURE__ */ a2(Hidden, { children: ". " }),
+        /* @__PURE__ */ a2("span", { class: "ce-line-change", children: "Change" })
+      ]
+    }
+  );
+}
+function answerOf(board, { judgement, element: element2, cards }, part) {
+  const view = board.view();
+  if (part === "judgement") {
+    return rich(view.judgements.find(({ id }) => id === judgement)?.label);
+  }
+  if (part === "element") return rich(elementOf(view, element2)?.label ?? element2);
+  return cards.map((card2, place) => [place ? "; " : null, rich(cardOf(view, card2)?.title ?? card2)]);
+}
+function leftOver(fact) {
+  return /* @__PURE__ */ a2("p", { class: "ce-left-over", children: [
+    "Nothing turns on it, so no question and no evidence are needed.",
+    " ",
+    /* @__PURE__ */ a2(Button, { action: "clear", name: `clear:${fact}`, look: "ce-quiet", children: "Take back what was chosen" })
+  ] });
+}
+
+// course/boards/match/reasons.tsx
+function closedFact(board, id, group) {
+  const view = board.view();
+  const about2 = view.feedback?.[id];
+  if (!about2) return null;
+  const worked = isWorked(group);
+  const entry = worked ? { ...about2.best, confidence: null } : entryOf(view, board.answers(), id);
+  const known = under(about2, worked ? null : entry.judgement);
+  const mark = worked ? "right" : markOf(view, board.answers(), id);
+  const rows = [
+    ...judgementRows(view, known, entry, Boolean(givenIn(view, id)) || worked),
+    ...elementRows(view, known, entry),
+    ...cardRows(view, known, entry)
+  ];
+  return /* @__PURE__ */ a2(
+    "details",
+    {
+      class: "ce-one",
+      ref: openAtFirst(worked || mark !== "right"),
+      "data-mark": mark,
+      "data-key": `closed:${id}`,
+      children: [
+        /* @__PURE__ */ a2("summary", { "data-key": `closed-title:${id}`, children: [
+          worked ? null : drawn(mark),
+          /* @__PURE__ */ a2("h4", { children: [
+            /* @__PURE__ */ a2(Hidden, { children: [
+              nameOf2(view, id),
+              ": "
+            ] }),
+            rich(factOf(view, id).short)
+          ] }),
+          worked ? null : /* @__PURE__ */ a2("span", { class: "ce-in-short", children: inShort(board, id) }),
+          /* @__PURE__ */ a2(Icon, { name: "down" })
+        ] }),
+        /* @__PURE__ */ a2("div", { class: "ce-one-body", children: [
+          /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(factOf(view, id).text) }),
+          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows.map((row, place) => drawnRow(row, rows[place - 1])) }),
+          whyOf(known, entry, rows),
+          sources(known)
+        ] })
+      ]
+    }
+  );
+}
+var openAtFirst = (is) => (details) => {
+  if (!details || details.dataset.met) return;
+  details.dataset.met = "yes";
+  details.open = is;
+};
+function inShort(board, id) {
+  const out = outcomeOf(board.view(), board.answers(), id);
+  const word = { right: "right", wrong: "wrong", missed: "missing", neutral: "" };
+  const strangers = out.strangers ? `, ${out.strangers} too many` : "";
+  return [
+    out.judgement ? `judgement ${word[out.judgement]}` : "",
+    out.element ? `question ${word[out.element]}` : "",
+    out.needed || out.strangers ? `evidence ${out.found} of ${out.needed}${strangers}` : ""
+  ].filter(Boolean).join(" · ");
+}
+function drawn(mark, word = MARKS[mark]) {
+  return /* @__PURE__ */ a2("span", { class: "ce-mk", "data-mark": mark, children: [
+    /* @__PURE__ */ a2(Icon, { name: mark }),
+    /* @__PURE__ */ a2(Hidden, { children: [
+      word,
+      ". "
+    ] })
+  ] });
+}
+function drawnRow({ mark, part, says, why }, before) {
+  return /* @__PURE__ */ a2("div", { "data-mark": mark, children: [
+    /* @__PURE__ */ a2("dt", { children: before?.part === part ? /* @__PURE__ */ a2(Hidden, { children: part }) : part }),
+    /* @__PURE__ */ a2("dd", { children: [
+      drawn(mark),
+      /* @__PURE__ */ a2("div", { children: [
+        /* @__PURE__ */ a2("p", { children: says }),
+        why ? /* @__PURE__ */ a2("p", { class: "ce-why-part", children: rich(why) }) : null
+      ] })
+    ] })
+  ] });
+}
+var strong = (words) => /* @__PURE__ */ a2("strong", { children: rich(words) });
+function youAndBest(you, best) {
+  return /* @__PURE__ */ a2($, { children: [
+    "You: ",
+    strong(you),
+    ". Best: ",
+    strong(best),
+    best?.endsWith("?") ? "" : "."
+  ] });
+}
+function judgementRows(view, { judgement, best }, { judgement: chosen }, given) {
+  const label = (id) => view.judgements.find((one) => one.id === id)?.label;
+  const part = "Judgement";
+  if (!chosen)
+    return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.judgement))] }];
+  const { right, text } = judgement[chosen] ?? {};
+  const mark = right ? "right" : "wrong";
+  if (given) return [{ part, mark: "right", says: [strong(label(chosen)), " (given)"] }];
+  if (chosen === best.judgement) return [{ part, mark, says: strong(label(chosen)) }];
+  return [{ part, mark, says: youAndBest(label(chosen), label(best.judgement)), why: text }];
+}
+function elementRows(view, { element: element2, best }, { element: chosen }) {
+  const part = "Question";
+  const label = (id) => elementOf(view, id)?.label ?? id;
+  if (!element2) {
+    const why = "No question was wanted here.";
+    return chosen ? [{ part, mark: "neutral", says: strong(label(chosen)), why }] : [];
+  }
+  if (!chosen) return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
+  const { right, best: isBest, text } = element2[chosen] ?? {};
+  const mark = right ? "right" : "wrong";
+  if (isBest) return [{ part, mark, says: strong(label(chosen)) }];
+  return [{ part, mark, says: youAndBest(label(chosen), label(best.element)), why: text }];
+}
+function cardRows(view, { cards, needed }, entry) {
+  const part = "Evidence";
+  const title2 = (id) => strong(cardOf(view, id)?.title ?? id);
+  const chosen = entry.cards.map((id) => {
+    const said = cards[id] ?? {};
+    const mark = said.right === true ? "right" : said.right === false ? "wrong" : "neutral";
+    return { part, mark, says: title2(id), why: mark === "neutral" ? "" : said.text };
+  });
+  const missing = needed.filter((id) => !entry.cards.includes(id));
+  return [
+    ...chosen,
+    ...missing.map((id) => ({ part, mark: "missed", says: ["Missing: ", title2(id)] }))
+  ];
+}
+function whyOf({ why, judgement }, { judgement: chosen }, rows) {
+  if (rows.some((row) => row.why?.includes(why))) return null;
+  const own = chosen && judgement[chosen]?.text;
+  return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs(own?.includes(why) ? own : why) });
+}
+function sources({ sources: list }) {
+  if (!list.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-from", children: [
+    /* @__PURE__ */ a2("summary", { children: [
+      "Where this comes from (",
+      list.length,
+      ")"
+    ] }),
+    /* @__PURE__ */ a2("ul", { children: list.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
+  ] });
+}
+
+// course/boards/match/checked.tsx
+function checkedGroup(board, group) {
+  return /* @__PURE__ */ a2("div", { class: "ce-checked", "data-key": `checked:${group.id}`, children: [
+    /* @__PURE__ */ a2("section", { class: "ce-sum", "data-key": `sum:${group.id}`, children: [
+      /* @__PURE__ */ a2("p", { class: "ce-kick", children: [
+        isWorked(group) ? null : "Checked: ",
+        rich(group.title)
+      ] }),
+      isWorked(group) ? workedHeadline(group) : headline(board, group),
+      isWorked(group) ? null : surelyWrong(board, group)
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-told", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board, id, group)) })
+  ] });
+}
+function workedHeadline({ id, facts }) {
+  const these = facts.length === 1 ? "This fact is" : "These facts are";
+  return /* @__PURE__ */ a2("h3", { class: "ce-headline", tabindex: -1, "data-key": `result:${id}`, children: [
+    these,
+    " worked for you: read how, then go on."
+  ] });
+}
+function headline(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const counts = countsOf(view, answers, group);
+  const strangers = strangersIn(view, answers, group);
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("h3", { class: "ce-headline", tabindex: -1, "data-key": `result:${group.id}`, children: counts.map(({ name, right, of }, place) => /* @__PURE__ */ a2("span", { class: "ce-counted", children: [
+      /* @__PURE__ */ a2("span", { children: [
+        name,
+        " ",
+        /* @__PURE__ */ a2("strong", { children: [
+          right,
+          " of ",
+          of
+        ] }),
+        /* @__PURE__ */ a2(Hidden, { children: place < counts.length - 1 ? ", " : "." })
+      ] }),
+      /* @__PURE__ */ a2("span", { class: "ce-squares", "aria-hidden": "true", children: Array.from({ length: of }, (_2, at) => /* @__PURE__ */ a2("span", { "data-full": at < right })) })
+    ] })) }),
+    strangers ? /* @__PURE__ */ a2("p", { class: "ce-strangers", children: [
+      belongNot(strangers),
+      "."
+    ] }) : null
+  ] });
+}
+function surelyWrong(board, group) {
+  const found2 = sureAndWrong(board.view(), board.answers(), group);
+  if (!found2.length) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-call", "data-key": `call:${group.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-call-head", children: [
+      "Sure, and wrong: ",
+      found2.length,
+      "."
+    ] }),
+    /* @__PURE__ */ a2("ul", { children: found2.map(([, short, parts]) => /* @__PURE__ */ a2("li", { children: [
+      rich(short),
+      ": ",
+      parts
+    ] })) })
+  ] });
+}
+
+// course/boards/match/file.tsx
+function clientFile(board, title2) {
+  const { client, file, date_label: date, date_hint: hint2, intro } = board.view();
+  return /* @__PURE__ */ a2("section", { class: "ce-file", tabindex: 0, "aria-label": "The client’s file", "data-key": "file", children: [
+    title2,
+    /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(client) }),
+    /* @__PURE__ */ a2("h3", { children: sentence(file.plain_name) }),
+    /* @__PURE__ */ a2("p", { class: "ce-opening", children: rich(file.opening) }),
+    /* @__PURE__ */ a2("h4", { class: "ce-kick", children: "Documents" }),
+    /* @__PURE__ */ a2("ul", { class: "ce-papers", children: file.papers.map((paper) => /* @__PURE__ */ a2("li", { children: [
+      /* @__PURE__ */ a2(Icon, { name: "document" }),
+      /* @__PURE__ */ a2("span", { children: [
+        rich(paper.title),
+        paper.date ? /* @__PURE__ */ a2("span", { class: "ce-paper-date", children: `, ${paper.date}` }) : null
+      ] })
+    ] })) }),
+    /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
+      /* @__PURE__ */ a2("strong", { children: [
+        rich(date),
+        "."
+      ] }),
+      " ",
+      rich(hint2)
+    ] }),
+    intro ? /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
+      /* @__PURE__ */ a2(Hidden, { children: "What to do: " }),
+      rich(intro)
+    ] }) : null
+  ] });
+}
+function sentence(text) {
+  return rich(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+// course/boards/match/sure.tsx
+var NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+function groupEnd(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const title2 = `${board.id}-asked`;
+  const lines = `${board.id}-lines`;
+  return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-key": `end:${group.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(group.title) }),
+    /* @__PURE__ */ a2("h3", { class: "ce-said", tabindex: -1, "data-key": "group-end", children: headline2(board, group) }),
+    /* @__PURE__ */ a2("div", { id: lines, children: group.facts.map((id) => line2(board, id)) }),
+    /* @__PURE__ */ a2(
+      "div",
+      {
+        class: "ce-ask",
+        role: "group",
+        "aria-labelledby": title2,
+        "aria-describedby": lines,
+        "data-part": "confidence",
+        "data-key": `ask:confidence:${group.id}`,
+        children: [
+          /* @__PURE__ */ a2("h4", { id: title2, tabindex: -1, "data-key": "asked:confidence", children: [
+            "How sure are you of ",
+            theseFacts(board, group),
+            "?"
+          ] }),
+          options({
+            board,
+            name: `confidence:${group.id}`,
+            action: "confidence",
+            data: { "data-group": group.id },
+            list: view.confidences.map(({ id, label, hint: hint2 }, place) => ({
+              id,
+              label,
+              hint: hint2,
+              key: String(place + 1)
+            })),
+            chosen: [suretyOf(view, answers, group) ?? ""],
+            look: "ce-three"
+          })
+        ]
+      }
+    )
+  ] });
+}
+function theseFacts({ view }, { facts }) {
+  const things = facts.some((id) => factOf(view(), id).offered) ? "item" : "fact";
+  if (facts.length === 1) return `this ${things}`;
+  return `these ${NUMBERS[facts.length] ?? facts.length}`;
+}
+function headline2(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
+  const all = group.facts.length;
+  const number = (count) => NUMBERS[count] ?? String(count);
+  const words = `${number(given)}${given === all ? "" : ` of ${number(all)}`}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} given`;
+}
+function line2(board, id) {
+  const [view, answers] = [board.view(), board.answers()];
+  const state3 = stateOf(view, answers, id);
+  return /* @__PURE__ */ a2("button", { type: "button", class: "ce-line", "data-do": "at", "data-fact": id, "data-key": `line:${id}`, children: [
+    /* @__PURE__ */ a2("span", { class: "ce-line-name", children: [
+      /* @__PURE__ */ a2(Hidden, { children: [
+        nameOf2(view, id),
+        ": "
+      ] }),
+      rich(factOf(view, id).short)
+    ] }),
+    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: summary(board, id) }),
+    /* @__PURE__ */ a2(Hidden, { children: ". " }),
+    /* @__PURE__ */ a2("span", { class: "ce-line-change", children: state3 === "given" ? "Change" : "Give it" })
+  ] });
+}
+function summary(board, id) {
+  const view = board.view();
+  const { judgement, element: element2, cards } = entryOf(view, board.answers(), id);
+  if (!judgement) return /* @__PURE__ */ a2("span", { class: "ce-soft", children: "Not given yet" });
+  const label = view.judgements.find((one) => one.id === judgement)?.label;
+  const question2 = elementOf(view, element2)?.label;
+  const pieces = `${cards.length} ${cards.length === 1 ? "piece" : "pieces"} of evidence`;
+  const wants = judgement !== "irrelevant";
+  return /* @__PURE__ */ a2($, { children: [
+    rich(label),
+    question2 ? [", on ", /* @__PURE__ */ a2("em", { children: rich(question2) })] : wants ? ", no question yet" : null,
+    cards.length ? `; ${pieces}` : wants ? "; no evidence yet" : null
+  ] });
+}
+
+// course/boards/match/foot.tsx
+function foot(board, place) {
+  const told = isChecked(board.view(), board.answers(), place.group);
+  return /* @__PURE__ */ a2("div", { class: "ce-foot", "data-key": "foot", children: [
+    told ? null : asides(board, place),
+    told && !isWorked(place.group) ? /* @__PURE__ */ a2(
+      Button,
+      {
+        action: "again",
+        name: `again:${place.group.id}`,
+        data: { "data-group": place.group.id },
+        children: [
+          "Change ",
+          theseFacts(board, place.group)
+        ]
+      }
+    ) : null,
+    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board, place) }),
+    /* @__PURE__ */ a2("div", { class: "ce-foot-way", children: [
+      board.ui.size === "narrow" ? null : /* @__PURE__ */ a2(UndoPlace, { board }),
+      onwards(board, place, told)
+    ] })
+  ] });
+}
+function asides(board, { fact }) {
+  const { size } = board.ui;
+  if (size === "wide") return null;
+  const cards = fact ? entryOf(board.view(), board.answers(), fact).cards.length : 0;
+  const opens = (what, words) => /* @__PURE__ */ a2(Button, { action: "dialog", name: `opens:${what}`, data: { "data-value": what }, children: words });
+  return /* @__PURE__ */ a2("div", { class: "ce-asides", "data-key": "asides", children: [
+    opens("file", "Client’s file"),
+    size === "narrow" ? opens("evidence", cards ? `Evidence (${cards})` : "Evidence") : null
+  ] });
+}
+function keysFor(board, { fact, group }) {
+  const view = board.view();
+  const letters = Math.min(group.elements.length, 8);
+  const last = "ABCDEFGH"[letters - 1] ?? "A";
+  if (!fact) return [[`1–${view.confidences.length}`, "answer"]];
+  const asked = openPart(board, fact);
+  if (asked === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
+  if (asked === "element") return [[`A–${last}`, "answer"]];
+  return asked === "cards" ? EVIDENCE_KEYS : [];
+}
+function onwards(board, place, told) {
+  const { group, fact } = place;
+  if (told) return leadOn(board, group);
+  if (fact) {
+    const last = fact === group.facts.at(-1);
+    const given = stateOf(board.view(), board.answers(), fact) === "given";
+    const words = last ? `Finish ${theseFacts(board, group)}` : "Next fact";
+    return next2(words, given, { "data-fact": fact });
+  }
+  if (board.view().mode === "exercise") return leadOn(board, group);
+  return /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "check",
+      name: `check:${group.id}`,
+      look: suretyOf(board.view(), board.answers(), group) ? "ce-primary" : "ce-outlined",
+      data: { "data-group": group.id },
+      children: [
+        "Check ",
+        theseFacts(board, group)
+      ]
+    }
+  );
+}
+function next2(words, ready, data) {
+  return /* @__PURE__ */ a2(Button, { action: "next", look: ready ? "ce-primary" : "ce-outlined", data, children: [
+    words,
+    /* @__PURE__ */ a2(Icon, { name: "onwards" })
+  ] });
+}
+function leadOn(board, group) {
+  const after = groupAfter(board, group);
+  const { mode } = board.view();
+  if (!after) {
+    const done = mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
+    return /* @__PURE__ */ a2("p", { class: "ce-all-done", children: done });
+  }
+  const sure = suretyOf(board.view(), board.answers(), group);
+  return next2(rich(after.title), mode !== "exercise" || Boolean(sure), {
+    "data-group": after.id
+  });
+}
+
+// course/boards/match/paper.tsx
+function onPaper(board) {
+  const view = board.view();
+  return /* @__PURE__ */ a2("div", { class: "ce-paper", "data-key": "paper", children: [
+    clientFile(board, null),
+    view.groups.map((group) => paperGroup(board, group)),
+    /* @__PURE__ */ a2("h3", { children: "The evidence on offer" }),
+    stacksOf(board).map(({ id, label }) => /* @__PURE__ */ a2("div", { "data-key": `paper-stack:${id}`, children: [
+      /* @__PURE__ */ a2("h4", { children: rich(label) }),
+      /* @__PURE__ */ a2("ul", { class: "ce-paper-cards", children: view.cards.filter(({ kind }) => kind === id).map(({ title: title2, by, date }) => /* @__PURE__ */ a2("li", { children: [
+        rich(title2),
+        " ",
+        /* @__PURE__ */ a2("span", { class: "ce-soft", children: [by, date].filter(Boolean).join(", ") })
+      ] })) })
+    ] }))
+  ] });
+}
+function paperGroup(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const told = isChecked(view, answers, group);
+  const sure = view.confidences.find(({ id }) => id === suretyOf(view, answers, group));
+  return /* @__PURE__ */ a2("section", { "data-key": `paper:${group.id}`, children: [
+    /* @__PURE__ */ a2("h3", { children: rich(group.title) }),
+    told && !isWorked(group) ? /* @__PURE__ */ a2("p", { children: headlineOf(view, answers, group) }) : null,
+    sure ? /* @__PURE__ */ a2("p", { children: [
+      "How sure: ",
+      sure.label
+    ] }) : null,
+    group.facts.map((id) => told ? closedFact(board, id, group) : paperFact(board, group, id))
+  ] });
+}
+function paperFact(board, group, id) {
+  const view = board.view();
+  const fact = factOf(view, id);
+  const { judgement, element: element2, cards } = entryOf(view, board.answers(), id);
+  const offered = elementsOf(view, group).map(({ label }) => label);
+  return /* @__PURE__ */ a2("div", { class: "ce-paper-fact", "data-key": `paper-fact:${id}`, children: [
+    /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: [
+        nameOf2(view, id),
+        "."
+      ] }),
+      " ",
+      rich(fact.text)
+    ] }),
+    /* @__PURE__ */ a2("dl", { children: [
+      /* @__PURE__ */ a2("dt", { children: "Does it help?" }),
+      /* @__PURE__ */ a2("dd", { children: view.judgements.map((one) => /* @__PURE__ */ a2("span", { class: "ce-box", children: [
+        one.id === judgement ? "☒" : "☐",
+        " ",
+        one.label
+      ] })) }),
+      /* @__PURE__ */ a2("dt", { children: "Which question?" }),
+      /* @__PURE__ */ a2("dd", { children: element2 ? rich(elementOf(view, element2)?.label ?? element2) : offered.map((label) => /* @__PURE__ */ a2("span", { class: "ce-box", children: [
+        "☐ ",
+        rich(label)
+      ] })) }),
+      /* @__PURE__ */ a2("dt", { children: "What proves it?" }),
+      /* @__PURE__ */ a2("dd", { children: cards.length ? /* @__PURE__ */ a2("ul", { children: cards.map((card2) => /* @__PURE__ */ a2("li", { children: rich(cardOf(view, card2)?.title ?? card2) })) }) : "…" })
+    ] })
+  ] });
+}
+
+// course/boards/match/strip.tsx
+var WORDS = { none: "not begun", part: "part given", given: "given" };
+function strip(board, here) {
+  const view = board.view();
+  const inStrip = view.groups.flatMap(
+    (group) => group === here ? group.facts.map((id) => `at:${id}`) : [`group:${group.id}`]
+  );
+  const current = board.ui.fact ? `at:${board.ui.fact}` : inStrip.find((key) => key.startsWith("at"));
+  const stop = tabStops(board.ui.roved, "strip", inStrip, current);
+  return /* @__PURE__ */ a2(
+    "nav",
+    {
+      class: "ce-strip",
+      "aria-label": `Facts: ${withoutEmphasis(view.title)}`,
+      "data-rove": "strip",
+      "data-key": "strip",
+      children: view.groups.map(
+        (group) => group === here ? inGroup(board, group, stop) : otherGroup(board, group, stop)
+      )
+    }
+  );
+}
+function inGroup(board, group, stop) {
+  const view = board.view();
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-strip-here",
+      role: "group",
+      "aria-label": withoutEmphasis(group.title),
+      "data-key": `strip:${group.id}`,
+      children: group.facts.map((id) => {
+        const here = board.ui.fact === id;
+        return /* @__PURE__ */ a2(
+          "button",
+          {
+            type: "button",
+            class: "ce-at",
+            "aria-current": here ? "true" : void 0,
+            tabindex: stop(`at:${id}`),
+            "data-do": "at",
+            "data-fact": id,
+            "data-rove-item": true,
+            "data-key": `at:${id}`,
+            children: [
+              /* @__PURE__ */ a2("span", { class: "ce-at-number", children: numberOf(view, id) }),
+              /* @__PURE__ */ a2("span", { class: "ce-at-name", children: [
+                " ",
+                rich(factOf(view, id).short)
+              ] }),
+              state(board, group, id)
+            ]
+          }
+        );
+      })
+    }
+  );
+}
+function otherGroup(board, group, stop) {
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-at ce-at-group",
+      tabindex: stop(`group:${group.id}`),
+      "data-do": "group",
+      "data-group": group.id,
+      "data-rove-item": true,
+      "data-key": `group:${group.id}`,
+      children: [
+        /* @__PURE__ */ a2("span", { class: "ce-at-name", children: rich(group.title) }),
+        /* @__PURE__ */ a2("span", { class: "ce-dots", children: group.facts.map((id) => dot(board, group, id)) }),
+        /* @__PURE__ */ a2(Hidden, { children: [
+          ", ",
+          howMuch(board, group)
+        ] })
+      ]
+    }
+  );
+}
+function howMuch(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (isWorked(group)) return "worked for you";
+  if (isChecked(view, answers, group)) return "checked";
+  const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
+  return `${given} of ${group.facts.length} given`;
+}
+function state(board, group, id) {
+  const [view, answers] = [board.view(), board.answers()];
+  const words = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf(view, answers, id)].toLowerCase() : WORDS[stateOf(view, answers, id)];
+  return /* @__PURE__ */ a2($, { children: [
+    dot(board, group, id),
+    /* @__PURE__ */ a2(Hidden, { children: [
+      ", ",
+      words
+    ] })
+  ] });
+}
+function dot(board, group, id) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (isWorked(group)) return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": "given" });
+  if (!isChecked(view, answers, group)) {
+    return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": stateOf(view, answers, id) });
+  }
+  const mark = markOf(view, answers, id);
+  return /* @__PURE__ */ a2("span", { class: "ce-mk", "data-mark": mark, children: /* @__PURE__ */ a2(Icon, { name: mark }) });
+}
+function numberOf(view, id) {
+  return view.facts.findIndex((fact) => fact.id === id) + 1;
+}
+
+// course/boards/match/desk.tsx
+function drawMatch(board) {
+  const [first] = board.view().groups ?? [];
+  if (!first) return title(board);
+  const { size, onPaper: paper, dialog } = board.ui;
+  const place = placeOf(board, first);
+  const told = isChecked(board.view(), board.answers(), place.group);
+  const inFile = size === "wide" && !told;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told, "data-key": "desk", children: [
+      problem(board),
+      inFile ? null : title(board),
+      /* @__PURE__ */ a2("div", { class: "ce-strip-line", "data-key": "strip-line", children: [
+        strip(board, place.group),
+        state2(board)
+      ] }),
+      /* @__PURE__ */ a2("div", { class: "ce-columns", "data-key": "columns", children: [
+        inFile ? clientFile(board, title(board)) : null,
+        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place.group) : atWork(board, place) }),
+        told || size === "narrow" ? null : shelf(board)
+      ] }),
+      foot(board, place)
+    ] }),
+    told || !dialog ? null : aside(board, dialog),
+    paper ? onPaper(board) : null
+  ] });
+}
+function atWork(board, { group, fact }) {
+  return fact ? factAsked(board, group, fact) : groupEnd(board, group);
+}
+function title(board) {
+  return /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(board.view().title) });
+}
+function state2(board) {
+  return /* @__PURE__ */ a2("div", { class: "ce-state", "data-key": "state", children: [
+    board.ui.size === "narrow" ? /* @__PURE__ */ a2(UndoPlace, { board }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) }),
+    isBlank(board.answers()) ? null : /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" })
+  ] });
+}
+function aside(board, which) {
+  const { size } = board.ui;
+  if (size === "wide" || which === "evidence" && size !== "narrow") return null;
+  const closed = () => {
+    if (!board.ui.dialog) return;
+    board.ui.dialog = null;
+    board.refresh();
+  };
+  const isFile = which === "file";
+  return /* @__PURE__ */ a2(
+    Dialog,
+    {
+      board,
+      name: which,
+      title: isFile ? "The client’s file" : "What proves it?",
+      side: isFile && size === "middle" ? "left" : "bottom",
+      closed,
+      children: isFile ? clientFile(board, null) : shelf(board)
+    }
+  );
 }
 
 // course/boards/match/drag.ts
 function dragCard(board, event, dropped) {
-  const source = event.target.closest(".ce-card-pick");
+  const source = event.target.closest(".ce-take");
   if (!source || event.button !== 0 || event.pointerType === "touch") return null;
   const drag = {
     board,
     source,
     start: [event.clientX, event.clientY],
     ghost: null,
-    over: null
+    over: false
   };
   const heard2 = {
     pointermove: (move) => moveGhost(drag, move),
     pointerup: () => {
       end(drag, heard2);
       if (drag.ghost) swallowClick();
-      if (drag.over) dropped(drag.over, source.dataset.card ?? "");
+      if (drag.over) dropped(source.dataset.card ?? "");
     },
     pointercancel: () => end(drag, heard2),
     keydown: (key) => {
@@ -1394,13 +2982,11 @@ function moveGhost(drag, { clientX: x2, clientY: y2 }) {
   const box = el.getBoundingClientRect();
   drag.ghost.style.translate = `${x2 - box.left + 12}px ${y2 - box.top + 12}px`;
   const page = el.getRootNode();
-  const under2 = page.elementFromPoint(x2, y2)?.closest(".ce-fact[data-fact]");
-  const fact = under2 && el.contains(under2) ? under2.dataset.fact ?? null : null;
-  if (fact === drag.over) return;
-  drag.over = fact;
-  for (const one of el.querySelectorAll(".ce-fact")) {
-    one.classList.toggle("ce-over", one.dataset.fact === fact);
-  }
+  const under2 = page.elementFromPoint(x2, y2)?.closest(".ce-work");
+  const over = Boolean(under2 && el.contains(under2));
+  if (over === drag.over) return;
+  drag.over = over;
+  el.querySelector(".ce-drop")?.classList.toggle("ce-over", over);
 }
 function makeGhost(source, el) {
   const ghost = document.createElement("div");
@@ -1429,793 +3015,108 @@ function swallowClick() {
   setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
 }
 
-// course/boards/shared/heading.tsx
-var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
-function heading(board) {
-  const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
-  const facts = [client, date].filter(Boolean).join(" · ");
-  const explained = intro || prompt;
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("header", { class: "ce-head", children: [
-      /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
-        /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(title) }),
-        state(board)
-      ] }),
-      facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
-      hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
-    ] }),
-    problem(board)
-  ] });
-}
-function state(board) {
-  const { state: is, text } = board.notice;
-  const quiet = !PROBLEMS.has(is) && !board.timer;
-  return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
-    /* @__PURE__ */ a2(UndoPlace, { board }),
-    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
-    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": is, children: quiet ? text : "" })
-  ] });
-}
-function problem(board) {
-  const { state: is, text } = board.notice;
-  if (!PROBLEMS.has(is)) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
-    /* @__PURE__ */ a2(Icon, { name: "wrong" }),
-    /* @__PURE__ */ a2("p", { children: text }),
-    is === "behind" ? /* @__PURE__ */ a2("div", { class: "ce-choice", children: [
-      /* @__PURE__ */ a2(Button, { action: "reload", children: "Show the newer answers" }),
-      /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
-    ] }) : null
-  ] });
-}
-
-// course/boards/shared/hints.tsx
-function Hints({ name, about, list }) {
-  const given = list.filter(([, text]) => text);
-  if (!given.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
-      label ? `${label}: ` : null,
-      rich(text)
-    ] })) })
-  ] });
-}
-function counted(words) {
-  const number = (word) => words.filter((other) => other === word).length;
-  return inWords([...new Set(words)].map((word) => `${number(word)} × ${word}`));
-}
-
-// course/boards/match/tray.tsx
-function tray(board) {
-  const view = board.view();
-  const fact = factOf(view, board.ui.fact ?? "");
-  const title = `Evidence for ${nameOf(view, fact.id).toLowerCase()}`;
-  return /* @__PURE__ */ a2(
-    "section",
-    {
-      class: "ce-tray",
-      "data-follow": Boolean(board.ui.wide),
-      "data-key": "tray",
-      "aria-label": `${title}: ${withoutEmphasis(view.title)}`,
-      children: [
-        trayHead(board, view, fact, title),
-        /* @__PURE__ */ a2("div", { class: "ce-tray-list", "data-key": "tray-list", children: view.kinds.map((kind) => kindList(board, view, kind)) })
-      ]
-    }
-  );
-}
-function trayHead(board, view, fact, title) {
-  const { wide } = board.ui;
-  return /* @__PURE__ */ a2("div", { class: "ce-tray-head", children: [
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2("h4", { tabindex: -1, "data-key": "tray-title", children: title }),
-      /* @__PURE__ */ a2("p", { class: "ce-tray-fact", children: rich(fact.short || fact.text) })
-    ] }),
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: `ce-button ${wide ? "ce-tray-back" : "ce-primary"}`,
-        "data-do": "done",
-        "data-key": "tray-done",
-        children: wide ? `Back to ${nameOf(view, fact.id).toLowerCase()}` : "Done"
-      }
-    )
-  ] });
-}
-function kindList(board, view, kind) {
-  const cards = view.cards.filter((card) => card.kind === kind.id);
-  if (!cards.length) return null;
-  const { cards: taken } = entryOf(view, board.answers(), board.ui.fact ?? "");
-  const id = `${board.id}-kind-${kind.id}`;
-  return /* @__PURE__ */ a2("div", { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}`, children: [
-    /* @__PURE__ */ a2("h5", { id, children: [
-      /* @__PURE__ */ a2(Icon, { name: kind.id }),
-      kind.label
-    ] }),
-    /* @__PURE__ */ a2("ul", { "aria-labelledby": id, children: cards.map((card) => trayCard(board, view, card, taken.includes(card.id))) })
-  ] });
-}
-function trayCard(board, view, card, chosen) {
-  const open = board.ui.open.has(card.id);
-  const panel = `${board.id}-about-${card.id}`;
-  return /* @__PURE__ */ a2("li", { class: "ce-card", "data-kind": card.kind, "data-chosen": chosen, "data-key": `in-tray:${card.id}`, children: [
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-card-pick",
-        "aria-pressed": chosen,
-        "data-do": "card",
-        "data-card": card.id,
-        "data-key": `card:${card.id}`,
-        children: [
-          /* @__PURE__ */ a2("span", { class: "ce-card-mark", children: /* @__PURE__ */ a2(Icon, { name: chosen ? "right" : card.kind }) }),
-          /* @__PURE__ */ a2("span", { children: [
-            /* @__PURE__ */ a2(Hidden, { children: [
-              kindWord(view, card),
-              ": "
-            ] }),
-            rich(card.title)
-          ] })
-        ]
-      }
-    ),
-    hasDetails(card) ? detailsButton(card, open, panel) : null,
-    open ? details(card, panel) : null
-  ] });
-}
-function hasDetails({ text, limit, source, status_label: status }) {
-  return Boolean(text || limit || source || status);
-}
-function detailsButton(card, open, panel) {
-  return /* @__PURE__ */ a2(
-    "button",
-    {
-      type: "button",
-      class: "ce-card-more",
-      "aria-expanded": open,
-      "aria-controls": open ? panel : void 0,
-      "data-do": "details",
-      "data-card": card.id,
-      "data-key": `details:${card.id}`,
-      children: [
-        "Details",
-        /* @__PURE__ */ a2(Hidden, { children: [
-          " of ",
-          withoutEmphasis(card.title)
-        ] }),
-        /* @__PURE__ */ a2(Icon, { name: "down" })
-      ]
-    }
-  );
-}
-function details({ id, text, limit, source, address, ...card }, panel) {
-  const row = (label, value) => /* @__PURE__ */ a2("p", { children: [
-    /* @__PURE__ */ a2("strong", { children: [
-      label,
-      ": "
-    ] }),
-    value
-  ] });
-  return /* @__PURE__ */ a2("div", { class: "ce-card-about", id: panel, "data-key": `about:${id}`, children: [
-    text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null,
-    limit ? row("Limit", rich(limit)) : null,
-    source ? row("Source", /* @__PURE__ */ a2(SourceLink, { label: source, address })) : null,
-    card.status_label ? row("Status", rich(card.status_label)) : null
-  ] });
-}
-function well(board, fact) {
-  const { ui } = board;
-  const view = board.view();
-  const { cards } = entryOf(view, board.answers(), fact.id);
-  const name = nameOf(view, fact.id);
-  const label = `${board.id}-well-${fact.id}`;
-  return /* @__PURE__ */ a2("div", { class: "ce-row", role: "group", "aria-labelledby": label, "data-key": `well:${fact.id}`, children: [
-    /* @__PURE__ */ a2("span", { class: "ce-label", id: label, children: [
-      /* @__PURE__ */ a2(Hidden, { children: [
-        name,
-        ": "
-      ] }),
-      "What proves it?"
-    ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-well", children: [
-      cards.length ? /* @__PURE__ */ a2("ul", { class: "ce-chips", children: cards.map((id) => chip(view, fact, id)) }) : /* @__PURE__ */ a2("p", { class: "ce-empty", children: "Nothing chosen yet" }),
-      /* @__PURE__ */ a2(
-        "button",
-        {
-          type: "button",
-          class: "ce-button ce-choose",
-          "aria-expanded": ui.wide ? void 0 : ui.tray && ui.fact === fact.id,
-          "data-do": "choose",
-          "data-fact": fact.id,
-          "data-key": `choose:${fact.id}`,
-          children: [
-            "Choose evidence",
-            /* @__PURE__ */ a2(Hidden, { children: [
-              " for ",
-              name.toLowerCase()
-            ] })
-          ]
-        }
-      )
-    ] })
-  ] });
-}
-function chip(view, fact, id) {
-  const card = cardOf(view, id);
-  const kind = card?.kind;
-  return /* @__PURE__ */ a2("li", { class: "ce-chip", "data-kind": kind, "data-key": `chip:${fact.id}:${id}`, children: [
-    /* @__PURE__ */ a2(Icon, { name: kind ?? "answer" }),
-    /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-chip-word", children: kindWord(view, card) }),
-      " ",
-      rich(card?.title ?? id)
-    ] }),
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-chip-off",
-        "aria-label": `Remove ${cardName(view, id)}`,
-        "data-do": "remove",
-        "data-fact": fact.id,
-        "data-card": id,
-        "data-key": `remove:${fact.id}:${id}`,
-        children: /* @__PURE__ */ a2(Icon, { name: "close" })
-      }
-    )
-  ] });
-}
-
-// course/boards/match/fact.tsx
-function factHead(board, fact, id) {
-  const view = board.view();
-  return /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
-    /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
-      /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${fact.id}`, children: [
-        nameOf(view, fact.id),
-        fact.offered ? /* @__PURE__ */ a2("span", { class: "ce-tag", children: view.offered_label || "Offered to you" }) : null
-      ] }),
-      /* @__PURE__ */ a2(UndoPlace, { board, part: `fact:${fact.id}` })
-    ] }),
-    /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(fact.text) })
-  ] });
-}
-function openFact(board, fact) {
-  const { ui } = board;
-  const view = board.view();
-  const entry = entryOf(view, board.answers(), fact.id);
-  const active = ui.fact === fact.id && (ui.wide || ui.tray);
-  const title = `${board.id}-fact-${fact.id}`;
-  return /* @__PURE__ */ a2(
-    "article",
-    {
-      class: "ce-fact",
-      "data-fact": fact.id,
-      "data-part-of-board": `fact:${fact.id}`,
-      "data-active": String(Boolean(active)),
-      "data-key": `fact:${fact.id}`,
-      "aria-labelledby": title,
-      children: [
-        factHead(board, fact, title),
-        givenIn(view, fact.id) ? givenJudgement(view, fact, entry) : radios(board, fact, entry, "judgement", "Does it help?", view.judgements),
-        entry.judgement === "irrelevant" ? notNeeded(board, fact, entry) : [elementField(board, fact, entry), well(board, fact)],
-        active && !ui.wide ? tray(board) : null,
-        factHints(view, fact.id),
-        radios(board, fact, entry, "confidence", "How sure are you?", view.confidences)
-      ]
-    }
-  );
-}
-function radios(board, fact, entry, part, legend, options) {
-  return /* @__PURE__ */ a2(
-    Choices,
-    {
-      board,
-      name: `${part}:${fact.id}`,
-      about: nameOf(board.view(), fact.id),
-      legend,
-      options,
-      value: entry[part],
-      action: "answer",
-      data: { "data-fact": fact.id, "data-part": part },
-      described: part === "judgement" ? ({ id }) => `${board.id}-means-${id}` : void 0,
-      look: "ce-row ce-segments"
-    }
-  );
-}
-function factHints(view, id) {
-  const { best, needed } = view.feedback?.[id] ?? {};
-  if (!best || !needed) return null;
-  const element2 = view.elements.find((one) => one.id === best.element);
-  const words = needed.map((card) => kindWord(view, cardOf(view, card)));
-  return /* @__PURE__ */ a2(
-    Hints,
-    {
-      name: id,
-      about: nameOf(view, id),
-      list: [
-        element2 ? ["It goes to a question under", element2.test] : ["", "No question is wanted here."],
-        ["What proves it", counted(words)]
-      ]
-    }
-  );
-}
-function givenJudgement(view, fact, { judgement }) {
-  const { label } = view.judgements.find((one) => one.id === judgement) ?? { label: judgement };
-  const { text } = judgement && view.feedback?.[fact.id]?.judgement[judgement] || {};
-  return /* @__PURE__ */ a2("div", { class: "ce-row", "data-key": `given:${fact.id}`, children: [
-    /* @__PURE__ */ a2("p", { class: "ce-label", children: "Does it help?" }),
-    /* @__PURE__ */ a2("div", { class: "ce-given", children: [
-      /* @__PURE__ */ a2("p", { children: [
-        /* @__PURE__ */ a2("strong", { children: label }),
-        " ",
-        /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" })
-      ] }),
-      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
-    ] })
-  ] });
-}
-var openWhile = (is) => (details2) => {
-  if (details2 && is) details2.open = true;
-};
-function notNeeded(board, fact, entry) {
-  const chosen = entry.cards.length + (entry.element ? 1 : 0);
-  return /* @__PURE__ */ a2("details", { class: "ce-not-needed", ref: openWhile(chosen > 0), "data-key": `not-needed:${fact.id}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `not-needed-title:${fact.id}`, children: [
-      "Question and evidence: not needed",
-      chosen ? ` (${chosen} chosen)` : ""
-    ] }),
-    elementField(board, fact, entry),
-    well(board, fact)
-  ] });
-}
-function elementField(board, fact, entry) {
-  const { elements } = board.view();
-  const id = `${board.id}-element-${fact.id}`;
-  const chosen = elements.find((element2) => element2.id === entry.element);
-  return /* @__PURE__ */ a2("div", { class: "ce-row", "data-key": `element-row:${fact.id}`, children: [
-    /* @__PURE__ */ a2("label", { class: "ce-label", for: id, children: [
-      /* @__PURE__ */ a2(Hidden, { children: [
-        nameOf(board.view(), fact.id),
-        ": "
-      ] }),
-      "Which question does it go to?"
-    ] }),
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2(
-        "select",
-        {
-          id,
-          value: chosen?.id ?? "",
-          "data-do": "element",
-          "data-fact": fact.id,
-          "data-key": `element:${fact.id}`,
-          children: [
-            /* @__PURE__ */ a2("option", { value: "", children: "Choose a question…" }),
-            [...new Set(elements.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("optgroup", { label: test, children: elements.filter((element2) => element2.test === test).map(elementOption) }))
-          ]
-        }
-      ),
-      chosen ? /* @__PURE__ */ a2("p", { class: "ce-full-question", children: [
-        /* @__PURE__ */ a2(Hidden, { children: [
-          chosen.test,
-          ". "
-        ] }),
-        rich(chosen.question)
-      ] }) : null
-    ] })
-  ] });
-}
-function elementOption({ id, label, question }) {
-  const name = withoutEmphasis(label);
-  return /* @__PURE__ */ a2("option", { value: id, children: /* @__PURE__ */ a2("span", { children: [
-    /* @__PURE__ */ a2("span", { class: "ce-option-name", children: name.endsWith("?") ? `${name} ` : `${name}: ` }),
-    withoutEmphasis(question)
-  ] }) });
-}
-
-// course/boards/shared/reasons.tsx
-var VERDICTS = {
-  right: "Right",
-  accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
-  learned: "Learned",
-  tainted: "Tainted",
-  unwarned: "Asked before the warning"
-};
-var DRAWINGS = {
-  accepted: "right",
-  best: "right",
-  given: "right",
-  learned: "right",
-  tainted: "wrong",
-  unwarned: "half"
-};
-function reasons(rows) {
-  return rows.map(({ verdict, part, chosen, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
-    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2("p", { children: [
-        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
-        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
-          " · ",
-          part ? `${part}: ` : null
-        ] }),
-        chosen ? rich(chosen) : null,
-        extra ? [" ", extra] : null
-      ] }),
-      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
-    ] })
-  ] }));
-}
-function once(rows) {
-  const told2 = (said, place) => rows.some(({ text }, other) => {
-    if (other === place || !text?.includes(said)) return false;
-    return text.length > said.length || other > place;
-  });
-  return rows.map((row, place) => row.text && told2(row.text, place) ? { ...row, text: "" } : row);
-}
-function firstWith(rows, extra) {
-  return rows.map((row, place) => place ? row : { ...row, extra });
-}
-function surety(options, id) {
-  const label = labelOf(options, id);
-  if (!label) return null;
-  return /* @__PURE__ */ a2("span", { class: "ce-tag", children: [
-    /* @__PURE__ */ a2(Hidden, { children: "You said: " }),
-    label
-  ] });
-}
-function because(text) {
-  if (!text) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-why", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Why" }),
-    paragraphs(text)
-  ] });
-}
-
-// course/boards/match/result.ts
-function under(known, judgement) {
-  return { ...known, ...judgement ? known.under[judgement] : null };
-}
-function outcomeOf(view, answers, group) {
-  const found = group.facts.map((id) => partsOf(view, answers, id));
-  const right = found.filter((parts) => parts.every((one) => one.right)).length;
-  const all = found.flat();
-  const count = (name) => {
-    const parts = all.filter((one) => one.name === name);
-    return parts.length ? `${name} ${parts.filter((one) => one.right).length} of ${parts.length}` : "";
-  };
-  const names = ["judgement", "question", "evidence"];
-  const told2 = names.map(count).filter(Boolean).join(", ");
-  return `${right} of ${group.facts.length} right in every part: ${told2}`;
-}
-function partsOf(view, answers, id) {
-  const { judgement, element: element2, cards } = entryOf(view, answers, id);
-  const about = view.feedback?.[id];
-  if (!about) return [];
-  const known = under(about, judgement);
-  const parts = [];
-  const add = (name, right) => parts.push({ name, right: Boolean(right) });
-  if (!givenIn(view, id)) add("judgement", judgement && known.judgement[judgement]?.right);
-  if (known.element) add("question", known.element[element2 ?? ""]?.right);
-  const wrong = cards.some((card) => known.cards[card]?.right === false);
-  const whole = known.needed.every((card) => cards.includes(card));
-  if (known.needed.length || wrong) add("evidence", whole && !wrong);
-  return parts;
-}
-
-// course/boards/match/reasons.tsx
-function closedFact(board, fact, group) {
-  const view = board.view();
-  const about = view.feedback?.[fact.id];
-  if (!about) return null;
-  const entry = isWorked(group) ? null : entryOf(view, board.answers(), fact.id);
-  const feedback = under(about, entry?.judgement ?? null);
-  const title = `${board.id}-fact-${fact.id}`;
-  return /* @__PURE__ */ a2("article", { class: "ce-fact ce-closed", "data-key": `fact:${fact.id}`, "aria-labelledby": title, children: [
-    factHead(board, fact, title),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(rowsFor(view, fact, feedback, entry)) }),
-    told(feedback, entry) ? null : because(feedback.why),
-    /* @__PURE__ */ a2(SourceList, { sources: feedback.sources })
-  ] });
-}
-function told({ why, judgement, best }, entry) {
-  const chosen = entry ? entry.judgement : best.judgement;
-  const said = [best.judgement, chosen].map((id) => id && judgement[id]?.text);
-  return said.some((text) => text?.includes(why));
-}
-function rowsFor(view, fact, feedback, chosen) {
-  const entry = chosen ?? { ...feedback.best, confidence: null };
-  const given = !chosen || givenIn(view, fact.id);
-  const judged = once(judgementRows(view, feedback, entry.judgement));
-  const tied = [...once(elementRows(view, feedback, entry)), ...cardRows(view, feedback, entry)];
-  const sure = surety(view.confidences, entry.confidence);
-  if (!given) return [...firstWith(judged, sure), ...tied];
-  const [first, ...others2] = judged;
-  const shown = first ? [{ ...first, verdict: "given" }, ...others2] : [];
-  const rest = chosen ? tied : tied.map((row) => ({ ...row, verdict: "given" }));
-  return [...shown, ...firstWith(rest, sure)];
-}
-function judgementRows(view, { judgement, best }, id) {
-  const label = (one) => view.judgements.find((other) => other.id === one)?.label ?? "Nothing chosen";
-  const { right, text } = id && judgement[id] || {};
-  const isBest = id === best.judgement;
-  const verdict = right ? isBest ? "right" : "accepted" : "wrong";
-  const rows = [{ verdict, chosen: label(id), text }];
-  if (!isBest) {
-    const why = judgement[best.judgement]?.text;
-    rows.push({ verdict: "best", chosen: label(best.judgement), text: why });
-  }
-  return rows;
-}
-function elementRows(view, { element: element2, best }, entry) {
-  const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
-  const part = "Question";
-  if (!element2) {
-    const text = "No question was wanted here.";
-    return entry.element ? [{ verdict: "neutral", part, chosen: name(entry.element), text }] : [];
-  }
-  const rows = [];
-  if (entry.element) {
-    const { right, best: isBest, text } = element2[entry.element] ?? {};
-    const verdict = right ? isBest ? "right" : "accepted" : "wrong";
-    rows.push({ verdict, part, chosen: name(entry.element), text });
-  }
-  if (best.element && best.element !== entry.element) {
-    const verdict = entry.element ? "best" : "missed";
-    const text = element2[best.element]?.text;
-    rows.push({ verdict, part, chosen: name(best.element), text });
-  }
-  return rows;
-}
-function cardRows(view, { cards, needed }, entry) {
-  const row = (id, verdict) => {
-    const card = cardOf(view, id);
-    return {
-      verdict,
-      part: kindWord(view, card),
-      chosen: card?.title ?? id,
-      text: cards[id]?.text
-    };
-  };
-  const judged = (id) => {
-    const right = cards[id]?.right;
-    if (right === true) return "right";
-    return right === false ? "wrong" : "neutral";
-  };
-  const missed = needed.filter((id) => !entry.cards.includes(id));
-  return [
-    ...entry.cards.map((id) => row(id, judged(id))),
-    ...missed.map((id) => row(id, "missed"))
-  ];
-}
-
-// course/boards/match/groups.tsx
-function drawMatch(board) {
-  const view = board.view();
-  const [first] = view.groups ?? [];
-  if (!first) return heading(board);
-  const group = view.groups.find((one) => one.id === board.ui.group) ?? first;
-  keepFact(board, view, group);
-  return [
-    heading(board),
-    meanings(board, view),
-    view.mode === "exercise" ? [bar(board, view, group), openGroup(board, view, group)] : [null, view.groups.map((one) => lessonGroup(board, view, one))]
-  ];
-}
-function keepFact(board, view, group) {
-  const { ui } = board;
-  const answers = board.answers();
-  const isOpen = (one) => !isChecked(view, answers, one) && !isLocked(view, answers, one);
-  const groups = view.mode === "exercise" ? [group] : view.groups.filter(isOpen);
-  const open = groups.flatMap((one) => one.facts);
-  if (ui.fact && open.includes(ui.fact)) return;
-  ui.fact = open.find((id) => !isAnswered(view, answers, id)) ?? open[0] ?? null;
-  ui.tray = false;
-}
-function meanings(board, view) {
-  const explained = view.judgements.filter((one) => one.hint);
-  if (!explained.length) return null;
-  return /* @__PURE__ */ a2("ul", { class: "ce-meanings", "data-key": "meanings", children: explained.map(({ id, label, hint }) => /* @__PURE__ */ a2("li", { children: [
-    /* @__PURE__ */ a2("strong", { children: label }),
-    /* @__PURE__ */ a2(Hidden, { children: ": " }),
-    /* @__PURE__ */ a2("span", { id: `${board.id}-means-${id}`, children: rich(hint) })
-  ] })) });
-}
-function bar(board, view, current) {
-  const answered = (id) => isAnswered(view, board.answers(), id);
-  return groupBar(view, current, "Groups of facts", ({ facts }) => ({
-    done: facts.filter(answered).length,
-    of: facts.length
-  }));
-}
-function lessonGroup(board, view, group) {
-  const answers = board.answers();
-  if (isChecked(view, answers, group)) return checkedGroup(board, view, group);
-  if (isLocked(view, answers, group)) return lockedGroup(board, group);
-  return openGroup(board, view, group);
-}
-function openGroup(board, view, group) {
-  const { wide, fact } = board.ui;
-  const beside = wide && fact && group.facts.includes(fact);
-  return groupShell(
-    board,
-    group,
-    "open",
-    /* @__PURE__ */ a2("div", { class: "ce-desk", children: [
-      /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
-        group.facts.map((id) => openFact(board, factOf(view, id))),
-        view.mode === "exercise" ? turn(view, group, missingIn(view, board.answers(), group)) : check(board, view, group)
-      ] }),
-      beside ? /* @__PURE__ */ a2("div", { class: "ce-tray-column", "data-key": "tray-column", children: tray(board) }) : null
-    ] })
-  );
-}
-function check(board, view, group) {
-  const { length } = group.facts;
-  const offered = group.facts.some((id) => factOf(view, id).offered);
-  const things = offered ? "" : length === 1 ? " fact" : " facts";
-  return /* @__PURE__ */ a2(
-    CheckRow,
-    {
-      board,
-      name: `check:${group.id}`,
-      data: { "data-group": group.id },
-      missing: missingIn(view, board.answers(), group),
-      children: length === 1 ? `Check this${things}` : `Check these ${length}${things}`
-    }
-  );
-}
-function checkedGroup(board, view, group) {
-  const worked = isWorked(group);
-  return groupWithReasons(board, group, {
-    worked,
-    result: worked ? "Worked for you: read it, then go on." : outcomeOf(view, board.answers(), group),
-    inside: group.facts.map((id) => closedFact(board, factOf(view, id), group))
-  });
-}
-
-// course/boards/match/match.tsx
-var on2 = {
-  answer(board, { fact, part, value }) {
-    change(board, fact, { [part]: value });
-  },
-  element(board, { fact }, target) {
-    workOn(board, fact);
-    const element2 = target.value || null;
-    write(board, withEntry(board.view(), board.answers(), fact, { element: element2 }));
-  },
-  card(board, { card }) {
-    const { fact } = board.ui;
-    if (fact) setCard(board, fact, card, !cardsOf(board, fact).includes(card));
-  },
-  remove(board, { fact, card }) {
-    const cards = cardsOf(board, fact);
-    const next = cards[cards.indexOf(card) + 1] ?? cards[cards.indexOf(card) - 1];
-    setCard(board, fact, card, false);
-    focusOn(board, `remove:${fact}:${next}`, `choose:${fact}`);
-  },
-  details(board, { card }) {
-    const { open } = board.ui;
-    if (!open.delete(card)) open.add(card);
-    board.refresh();
-  },
-  choose(board, { fact }) {
-    const { ui } = board;
-    const closes = !ui.wide && ui.tray && ui.fact === fact;
-    Object.assign(ui, { fact, tray: !closes });
-    board.refresh();
-    if (!closes) focusOn(board, "tray-title");
-  },
-  done: closeTray,
-  check(board, { group: id }) {
-    const group = groupOf(board.view(), id);
-    write(board, withChecked(board.answers(), group, true));
-    focusOn(board, `result:${id}`);
-    say(board, `Checked: ${outcomeOf(board.view(), board.answers(), group)}. The reasons follow.`);
-  },
-  again(board, { group: id }) {
-    const group = groupOf(board.view(), id);
-    write(board, withChecked(board.answers(), group, false));
-    focusOn(board, `title:${group.facts[0]}`);
-    say(board, "The group is open again. Your choices are kept.");
-  },
-  blocked(board, { group: id }) {
-    const view = board.view();
-    const group = groupOf(view, id);
-    const fact = group.facts.find((one) => !isAnswered(view, board.answers(), one)) ?? "";
-    const judged = entryOf(view, board.answers(), fact).judgement;
-    const [part, [first]] = judged ? ["confidence", view.confidences] : ["judgement", view.judgements];
-    focusOn(board, `${part}:${fact}:${first?.id}`);
-    say(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
-  },
-  group: showGroup
-};
+// course/boards/match/hears.ts
+var PAUSE = 500;
+var telling;
 var hears = {
-  // Not when it is pressed: the cards would come beside it, and push away what is under the finger.
-  click(board, event) {
-    const under2 = event.target.closest(".ce-fact[data-fact]");
-    const fact = under2?.dataset.fact;
-    if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
+  input(board, { target: target2 }) {
+    if (!isSearch(target2)) return;
+    seek(board, target2.value);
+  },
+  focusin(board, { target: target2 }) {
+    leaveOff(board.ui.roved, target2);
   },
   pointerdown(board, event) {
-    const stop = dragCard(board, event, (over, card) => setCard(board, over, card, true));
+    if (!isLive(board)) return;
+    const stop = dragCard(board, event, (card2) => {
+      if (board.ui.fact) setCard(board, board.ui.fact, card2, true);
+    });
     if (stop) board.ui.stopDrag = stop;
   },
   key(board, event) {
-    const target = event.target;
-    if (event.key === "Escape" && target.closest(".ce-tray")) closeTray(board);
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board, target, event);
+    if (isSearch(event.target)) inSearch(board, event, event.target);
+    else if (!moveInList(event)) singleKey(board, event);
   }
 };
-function change(board, fact, changes) {
-  workOn(board, fact);
-  const view = board.view();
-  const group = view.groups.find((one) => one.facts.includes(fact));
-  const missing = () => group && missingIn(view, board.answers(), group);
-  const before = missing();
-  write(board, withEntry(view, board.answers(), fact, changes));
-  if (!before || missing()) return;
-  say(
-    board,
-    view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
-  );
-}
-function cardsOf(board, fact) {
-  return entryOf(board.view(), board.answers(), fact).cards;
-}
-function setCard(board, fact, card, chosen) {
-  const view = board.view();
-  const had = cardsOf(board, fact).includes(card);
-  board.ui.fact = fact;
-  const where = nameOf(view, fact).toLowerCase();
-  const name = cardName(view, card);
-  const what = chosen ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
-  if (had === chosen) {
-    board.refresh();
-    say(board, `${name} is with ${where} already.`);
-    return;
-  }
-  write(board, withCard(view, board.answers(), fact, card, chosen), what, `fact:${fact}`);
-  say(board, `${what}.`);
-}
-function closeTray(board) {
-  board.ui.tray = false;
+var isSearch = (target2) => target2 instanceof HTMLInputElement && target2.type === "search";
+function seek(board, words) {
+  board.ui.sought = words;
   board.refresh();
-  focusOn(board, `choose:${board.ui.fact}`);
+  clearTimeout(telling);
+  telling = setTimeout(() => say(board, counted(board)), PAUSE);
 }
-function workOn(board, fact) {
-  if (board.ui.wide) board.ui.fact = fact;
-  return Boolean(board.ui.wide);
+function counted(board) {
+  const stacks = stacksOf(board).map(({ id, word }) => ({ word, count: found(board, id).length }));
+  const all = stacks.reduce((sum, { count }) => sum + count, 0);
+  const each = stacks.map(({ word, count }) => `${word} ${count}`).join(", ");
+  return `${all} found: ${each}.`;
 }
-function nextCard(board, target, event) {
-  if (!target.matches(".ce-card-pick")) return;
-  const cards = [...board.root.querySelectorAll(".ce-card-pick")];
-  const place = cards.indexOf(target);
+function inSearch(board, event, field) {
+  if (event.key === "ArrowDown") {
+    event.preventDefault();
+    const [first] = found(board, stackShown(board) ?? "");
+    focusOn(board, `card:${first?.id}`);
+  }
+  if (event.key !== "Escape") return;
   event.preventDefault();
-  cards[place + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+  if (field.value) seek(board, "");
+  else focusOn(board, "asked:cards", "dialog-title:evidence");
 }
+function singleKey(board, event) {
+  if (!singleKeys() || event.ctrlKey || event.metaKey || event.altKey) return;
+  const card2 = event.target.closest(".ce-card [data-card]")?.dataset.card;
+  const pressed2 = { l: "details", c: "compare" }[event.key.toLowerCase()];
+  if (card2 && pressed2) {
+    event.preventDefault();
+    board.root.querySelector(`[data-key="${pressed2}:${CSS.escape(card2)}"]`)?.click();
+  }
+  if (event.key !== "/") return;
+  event.preventDefault();
+  focusOn(board, "find");
+}
+
+// course/boards/match/printing.ts
+function printing(board) {
+  const paper = matchMedia("print");
+  const turn = (onPaper2) => {
+    if (board.ui.onPaper === onPaper2) return;
+    board.ui.onPaper = onPaper2;
+    board.refresh();
+  };
+  const heard2 = () => turn(paper.matches);
+  const begins = () => turn(true);
+  const ends = () => turn(false);
+  paper.addEventListener("change", heard2);
+  window.addEventListener("beforeprint", begins);
+  window.addEventListener("afterprint", ends);
+  return () => {
+    paper.removeEventListener("change", heard2);
+    window.removeEventListener("beforeprint", begins);
+    window.removeEventListener("afterprint", ends);
+  };
+}
+
+// course/boards/match/match.tsx
 var render = (host) => {
   const ui = {
     fact: null,
     group: null,
-    tray: false,
+    again: null,
+    stack: null,
+    sought: "",
+    pinned: null,
+    dialog: null,
+    whole: false,
+    onPaper: false,
     open: /* @__PURE__ */ new Set(),
+    roved: /* @__PURE__ */ new Map(),
     stopDrag: () => {
     }
   };
-  const { stop } = mount(host, { name: "match", draw: drawMatch, on: on2, hears, ui });
+  const { board, stop } = mount(host, { name: "match", draw: drawMatch, on: on2, hears, ui });
+  const endPrinting = printing(board);
   return () => {
+    endPrinting();
     ui.stopDrag();
     stop();
   };

@@ -334,7 +334,8 @@ var ICONS = {
   neutral: "M3 8h10",
   half: "M2.5 6h11 M2.5 10h11",
   down: "M3.5 6l4.5 4.5L12.5 6",
-  close: "M4 4l8 8 M12 4l-8 8"
+  close: "M4 4l8 8 M12 4l-8 8",
+  onwards: "M6 3l5 5l-5 5"
 };
 var others = n.vnode;
 n.vnode = (vnode) => {
@@ -559,13 +560,12 @@ function answersTo(key) {
 }
 
 // course/boards/shared/history.tsx
-var MOST = 200;
 function emptyHistory() {
   return { past: [], future: [] };
 }
 function remember(board, what, startedAgain = false) {
   const past = [...board.history.past, { ...standing(board), what, startedAgain }];
-  board.history = { past: past.slice(-MOST), future: [] };
+  board.history = { past, future: [] };
 }
 function takeStep(board, from) {
   const step2 = board.history[from].pop();
@@ -657,13 +657,14 @@ function heading(board) {
   ] });
 }
 function state(board) {
-  const { state: is, text } = board.notice;
-  const quiet = !PROBLEMS.has(is) && !board.timer;
   return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
     /* @__PURE__ */ a2(UndoPlace, { board }),
     board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
-    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": is, children: quiet ? text : "" })
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) })
   ] });
+}
+function savedWords({ notice, timer }) {
+  return PROBLEMS.has(notice.state) || timer ? "" : notice.text;
 }
 function problem(board) {
   const { state: is, text } = board.notice;
@@ -799,7 +800,7 @@ var EVERY_KIND = {
 };
 function listenToLearner(board, { on: on3, hears = {} }) {
   const acts = { ...EVERY_KIND, ...on3 };
-  const { input, focusout, pointerdown } = hears;
+  const { input, focusin, focusout, pointerdown } = hears;
   const heard2 = {
     click: (event) => {
       act(board, acts, event);
@@ -814,6 +815,7 @@ function listenToLearner(board, { on: on3, hears = {} }) {
     keyup: (event) => event.stopPropagation(),
     keypress: (event) => event.stopPropagation(),
     input: input && ((event) => input(board, event)),
+    focusin: focusin && ((event) => focusin(board, event)),
     focusout: focusout && (() => focusout(board)),
     pointerdown: pointerdown && ((event) => pointerdown(board, event))
   };
@@ -846,6 +848,58 @@ function pressKey(board, event) {
   if (!back && !again) return;
   event.preventDefault();
   (back ? undo : redo)(board);
+}
+
+// course/boards/shared/kept-history.ts
+function keepHistory(board) {
+  recall(board);
+  const leave = () => note(board);
+  window.addEventListener("pagehide", leave);
+  return () => {
+    leave();
+    window.removeEventListener("pagehide", leave);
+  };
+}
+function recall(board) {
+  const { past, future, from } = read(nameOf(board)) ?? { ...emptyHistory(), from: "" };
+  if (from === standing2(board)) board.history = { past, future };
+}
+function note(board) {
+  let { past, future } = board.history;
+  const from = standing2(board);
+  for (; ; ) {
+    try {
+      const kept = { past, future, from };
+      if (past.length || future.length) sessionStorage.setItem(nameOf(board), JSON.stringify(kept));
+      else sessionStorage.removeItem(nameOf(board));
+      return;
+    } catch {
+      if (!past.length) return;
+      past = past.slice(Math.ceil(past.length / 2));
+      future = [];
+    }
+  }
+}
+function read(name) {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? "null");
+  } catch {
+    return null;
+  }
+}
+function standing2(board) {
+  const { kind: _2, ...answers } = board.answers();
+  return JSON.stringify(inOrder(answers)) ?? "";
+}
+function inOrder(value) {
+  if (Array.isArray(value)) return value.length ? value.map(inOrder) : void 0;
+  if (!value || typeof value !== "object") return value || void 0;
+  const parts = Object.entries(value).map(([name, part]) => [name, inOrder(part)]).filter(([, part]) => part !== void 0).sort(([one], [other]) => one < other ? -1 : 1);
+  return parts.length ? Object.fromEntries(parts) : void 0;
+}
+function nameOf(board) {
+  const { board: kind, id } = board.view();
+  return `course-undo:${location.pathname}${location.hash}:${kind}:${id}`;
 }
 
 // course/boards/shared/kernel-line.ts
@@ -1137,6 +1191,7 @@ function mount(host, kind) {
     hearSingleKeys(root),
     onSingleKeys(board.refresh),
     inSight.stop,
+    keepHistory(board),
     () => board.line.stop()
   ];
   board.line.open();
@@ -1191,22 +1246,32 @@ function refresh(board, draw2) {
   const trail = focusTrail(board);
   const paint = () => Q(k($, {}, draw2()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
+  board.root.dataset.size = board.ui.size ?? "narrow";
   undoMoves(board);
   paint();
   if (undoMoves(board)) paint();
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
   return true;
 }
+var SCROLL_BAR = 1.25;
+function sizeOf(width, before) {
+  const reaches = (least, had) => width >= least - (had ? SCROLL_BAR : 0);
+  if (reaches(68, before === "wide")) return "wide";
+  return reaches(47.5, before === "wide" || before === "middle") ? "middle" : "narrow";
+}
 function watchWidth(board) {
+  const { ui } = board;
   const measure = () => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const width = board.el.clientWidth / rem;
-    if (width) board.ui.wide = width >= (board.ui.wide ? 52.5 : 53.75);
+    if (!width) return;
+    ui.wide = width >= 53.75 - (ui.wide ? SCROLL_BAR : 0);
+    ui.size = sizeOf(width, ui.size);
   };
   const observer = new ResizeObserver(() => {
-    const before = board.ui.wide;
+    const { wide, size } = ui;
     measure();
-    if (before !== board.ui.wide) requestAnimationFrame(board.refresh);
+    if (wide !== ui.wide || size !== ui.size) requestAnimationFrame(board.refresh);
   });
   measure();
   observer.observe(board.el);

@@ -1,5 +1,6 @@
 import type {
   Card,
+  ElementChoice,
   FactAnswer,
   FactGroup,
   FactReasons,
@@ -10,14 +11,25 @@ import type {
 import type { Board, Ui } from "../shared/board.ts";
 import { withoutEmphasis } from "../shared/emphasis.ts";
 import { listed } from "../shared/lists.ts";
-import { isWaiting } from "../shared/waiting.ts";
+import type { Roved } from "../shared/rove.ts";
 
-/** How a match board stands: the fact and group worked on, whether the tray is open, cards with details. */
+/** The three questions that are asked of a fact, one after the other. */
+export type Part = "judgement" | "element" | "cards";
+
+/** How a match board stands: which group and fact (none at the group's end), and what is open. */
 export interface MatchUi extends Ui {
   fact: string | null;
   group: string | null;
-  tray: boolean;
+  /** A question that is answered, and opened again. */
+  again: Part | null;
+  stack: Card["kind"] | null;
+  sought: string;
+  pinned: string | null;
+  dialog: "file" | "evidence" | null;
+  whole: boolean;
+  onPaper: boolean;
   readonly open: Set<string>;
+  readonly roved: Roved;
   stopDrag: () => void;
 }
 
@@ -98,17 +110,37 @@ export function isChecked(view: MatchView, answers: Answers, group: FactGroup): 
   return isWorked(group) || group.facts.every((id) => answers.checked?.includes(id));
 }
 
-/** Whether a group waits for the one before it: the view, the answers, the group. */
-export function isLocked(view: MatchView, answers: Answers, group: FactGroup): boolean {
-  const isDone = (other: FactGroup) => isChecked(view, answers, other);
-  const isBegun = ({ facts }: FactGroup) => facts.some((id) => answers.facts?.[id]);
-  return isWaiting(view, group, isDone, isBegun);
+/** How far a fact is given: "none", "part" or "given". The view, the answers, its id. */
+export function stateOf(view: MatchView, answers: Answers, id: string): "none" | "part" | "given" {
+  const { judgement, element, cards } = entryOf(view, answers, id);
+  if (judgement === "irrelevant" || (judgement && element && cards.length)) return "given";
+  const begun = (judgement && !givenIn(view, id)) || element || cards.length;
+  return begun ? "part" : "none";
 }
 
-/** Whether a fact has all it must have: the view, the answers, the fact's id. */
-export function isAnswered(view: MatchView, answers: Answers, id: string): boolean {
-  const { judgement, confidence } = entryOf(view, answers, id);
-  return Boolean(judgement && confidence);
+/** How sure the learner is of a group, or null: the view, the answers, the group. */
+export function suretyOf(view: MatchView, answers: Answers, group: FactGroup): Entry["confidence"] {
+  const all = new Set(group.facts.map((id) => entryOf(view, answers, id).confidence));
+  return all.size === 1 ? ([...all][0] ?? null) : null;
+}
+
+/** New answers with how sure the learner is of a group: the view, the answers, the group, how sure. */
+export function withSurety(
+  view: MatchView,
+  answers: Answers,
+  group: FactGroup,
+  confidence: Entry["confidence"],
+): MatchAnswers {
+  const facts = group.facts.map((id) => [id, { ...entryOf(view, answers, id), confidence }]);
+  const all = { ...answers.facts, ...Object.fromEntries(facts) };
+  return { ...answers, kind: "match", facts: all, checked: answers.checked ?? [] };
+}
+
+/** Whether there is nothing more to do in a group: the view, the answers, the group. */
+export function isDone(view: MatchView, answers: Answers, group: FactGroup): boolean {
+  if (view.mode !== "exercise") return isChecked(view, answers, group);
+  const given = (id: string) => stateOf(view, answers, id) === "given";
+  return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence);
 }
 
 /** What a fact is called, "Fact 2": the view, its id. */
@@ -117,37 +149,24 @@ export function nameOf(view: MatchView, id: string): string {
   return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
 }
 
-/** What a group still needs, in words, or "": the view, the answers, the group. */
+/** What a group needs before it can be checked, in words, or "": the view, the answers, the group. */
 export function missingIn(view: MatchView, answers: Answers, group: FactGroup): string {
-  const named = (ids: readonly string[]) =>
-    ids.length > 1 && ids.length === group.facts.length
-      ? "all of them"
-      : listed(ids.map((id) => nameOf(view, id).toLowerCase()));
-  return wants(view, answers, group)
-    .filter(([ids]) => ids.length)
-    .map(([ids, words]) => `${words} (${named(ids)})`)
+  const without = group.facts.filter((id) => !entryOf(view, answers, id).judgement);
+  const unsure = group.facts.some((id) => !entryOf(view, answers, id).confidence);
+  const judge = `say whether it helps (${listed(without.map((id) => nameOf(view, id).toLowerCase()))})`;
+  return [without.length ? judge : "", unsure ? "say how sure you are" : ""]
+    .filter(Boolean)
     .join("; ");
 }
 
-function wants(view: MatchView, answers: Answers, { facts }: FactGroup): [string[], string][] {
-  const without = (part: "judgement" | "confidence") =>
-    facts.filter((id) => !entryOf(view, answers, id)[part]);
-  const lacks = (part: "element" | "cards") =>
-    facts.filter((id) => {
-      const entry = entryOf(view, answers, id);
-      const need = view.needs.find(({ judgement }) => judgement === entry.judgement);
-      return need?.parts.includes(part) && !entry[part]?.length;
-    });
-  const always: [string[], string][] = [
-    [without("judgement"), "say whether it helps"],
-    [without("confidence"), "say how sure you are"],
-  ];
-  if (view.mode !== "exercise") return always;
-  return [
-    ...always,
-    [lacks("element"), "choose the question it goes to"],
-    [lacks("cards"), "choose its evidence"],
-  ];
+/** The questions to choose among for a group's facts: the view, the group. */
+export function elementsOf(view: MatchView, group: FactGroup): ElementChoice[] {
+  return view.elements.filter(({ id }) => group.elements.includes(id));
+}
+
+/** A question of law by its id, whether it is on offer or not: the view, the id. */
+export function elementOf(view: MatchView, id: string | null): ElementChoice | undefined {
+  return view.elements.find((one) => one.id === id);
 }
 
 /** A card by its id, if the view has it: the view, the id. */
@@ -155,10 +174,9 @@ export function cardOf(view: MatchView, id: string): Card | undefined {
   return view.cards.find((one) => one.id === id);
 }
 
-/** A card with its kind's word, "Document: …", asterisks left out: the view, the card's id. */
+/** What a card is called, asterisks left out: the view, the card's id. */
 export function cardName(view: MatchView, id: string): string {
-  const card = cardOf(view, id);
-  return withoutEmphasis(`${kindWord(view, card)}: ${card?.title ?? id}`);
+  return withoutEmphasis(cardOf(view, id)?.title ?? id);
 }
 
 /** The one word for a card's kind: the view, the card. */

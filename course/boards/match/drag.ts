@@ -5,35 +5,32 @@ interface Drag {
   readonly source: HTMLElement;
   readonly start: readonly [number, number];
   ghost: HTMLElement | null;
-  over: string | null;
+  over: boolean;
 }
 
 type Heard = Readonly<Record<string, (event: never) => void>>;
 
-/**
- * Let a mouse or pen drag a tray card onto a fact, and return how to stop it, if any: the board, the pointerdown,
- * dropped(fact, card).
- */
+/** Let a mouse or pen drag a card onto the open question, and return how to stop it: board, event, dropped(card). */
 export function dragCard(
   board: MatchBoard,
   event: PointerEvent,
-  dropped: (fact: string, card: string) => void,
+  dropped: (card: string) => void,
 ): (() => void) | null {
-  const source = (event.target as Element).closest<HTMLElement>(".ce-card-pick");
+  const source = (event.target as Element).closest<HTMLElement>(".ce-take");
   if (!source || event.button !== 0 || event.pointerType === "touch") return null;
   const drag: Drag = {
     board,
     source,
     start: [event.clientX, event.clientY],
     ghost: null,
-    over: null,
+    over: false,
   };
   const heard: Heard = {
     pointermove: (move: PointerEvent) => moveGhost(drag, move),
     pointerup: () => {
       end(drag, heard);
       if (drag.ghost) swallowClick();
-      if (drag.over) dropped(drag.over, source.dataset.card ?? "");
+      if (drag.over) dropped(source.dataset.card ?? "");
     },
     pointercancel: () => end(drag, heard),
     keydown: (key: KeyboardEvent) => {
@@ -56,13 +53,11 @@ function moveGhost(drag: Drag, { clientX: x, clientY: y }: PointerEvent): void {
   const box = el.getBoundingClientRect();
   drag.ghost.style.translate = `${x - box.left + 12}px ${y - box.top + 12}px`;
   const page = el.getRootNode() as Document | ShadowRoot;
-  const under = page.elementFromPoint(x, y)?.closest<HTMLElement>(".ce-fact[data-fact]");
-  const fact = under && el.contains(under) ? (under.dataset.fact ?? null) : null;
-  if (fact === drag.over) return;
-  drag.over = fact;
-  for (const one of el.querySelectorAll<HTMLElement>(".ce-fact")) {
-    one.classList.toggle("ce-over", one.dataset.fact === fact);
-  }
+  const under = page.elementFromPoint(x, y)?.closest<HTMLElement>(".ce-work");
+  const over = Boolean(under && el.contains(under));
+  if (over === drag.over) return;
+  drag.over = over;
+  el.querySelector(".ce-drop")?.classList.toggle("ce-over", over);
 }
 
 function makeGhost(source: HTMLElement, el: HTMLElement): HTMLElement {

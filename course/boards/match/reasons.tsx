@@ -1,127 +1,201 @@
-import type { FactGroup, FactReasons, FactShown, MatchView } from "../contracts.d.ts";
-import { type Drawn, SourceList } from "../shared/draw.tsx";
+import type { FactGroup, FactReasons, MatchView, Said } from "../contracts.d.ts";
 import {
-  because,
-  firstWith,
-  once,
-  type Row,
-  reasons,
-  surety,
-  type Verdict,
-} from "../shared/reasons.tsx";
+  type Drawn,
+  Hidden,
+  Icon,
+  paragraphs,
+  rich,
+  SourceLink,
+  type Words,
+} from "../shared/draw.tsx";
 import {
   cardOf,
   type Entry,
+  elementOf,
   entryOf,
+  factOf,
   givenIn,
   isWorked,
-  kindWord,
   type MatchBoard,
+  nameOf,
 } from "./answers.ts";
-import { factHead } from "./fact.tsx";
-import { under } from "./result.ts";
+import { MARKS, type Mark, markOf, outcomeOf, under } from "./result.ts";
 
-/** A fact after the check, with its reasons: the board, the fact, its group. */
-export function closedFact(board: MatchBoard, fact: FactShown, group: FactGroup): Drawn {
+/** One part of an answer: what is thought of it, what stands there, and why. */
+interface Row {
+  readonly mark: Mark;
+  readonly part: string;
+  readonly says: Drawn;
+  readonly why?: Words;
+}
+
+/** A fact after the check, with its reasons; folded where all of it is right. The board, its id, its group. */
+export function closedFact(board: MatchBoard, id: string, group: FactGroup): Drawn {
   const view = board.view();
-  const about = view.feedback?.[fact.id];
+  const about = view.feedback?.[id];
   if (!about) return null;
-  const entry = isWorked(group) ? null : entryOf(view, board.answers(), fact.id);
-  const feedback = under(about, entry?.judgement ?? null);
-  const title = `${board.id}-fact-${fact.id}`;
+  const worked = isWorked(group);
+  const entry: Entry = worked
+    ? { ...about.best, confidence: null }
+    : entryOf(view, board.answers(), id);
+  const known = under(about, worked ? null : entry.judgement);
+  const mark = worked ? "right" : markOf(view, board.answers(), id);
+  const rows = [
+    ...judgementRows(view, known, entry, Boolean(givenIn(view, id)) || worked),
+    ...elementRows(view, known, entry),
+    ...cardRows(view, known, entry),
+  ];
   return (
-    <article class="ce-fact ce-closed" data-key={`fact:${fact.id}`} aria-labelledby={title}>
-      {factHead(board, fact, title)}
-      <ul class="ce-reasons">{reasons(rowsFor(view, fact, feedback, entry))}</ul>
-      {told(feedback, entry) ? null : because(feedback.why)}
-      <SourceList sources={feedback.sources} />
-    </article>
+    <details
+      class="ce-one"
+      ref={openAtFirst(worked || mark !== "right")}
+      data-mark={mark}
+      data-key={`closed:${id}`}
+    >
+      <summary data-key={`closed-title:${id}`}>
+        {worked ? null : drawn(mark)}
+        <h4>
+          <Hidden>{nameOf(view, id)}: </Hidden>
+          {rich(factOf(view, id).short)}
+        </h4>
+        {worked ? null : <span class="ce-in-short">{inShort(board, id)}</span>}
+        <Icon name="down" />
+      </summary>
+      <div class="ce-one-body">
+        <p class="ce-fact-text">{rich(factOf(view, id).text)}</p>
+        <dl class="ce-parts">{rows.map((row, place) => drawnRow(row, rows[place - 1]))}</dl>
+        {whyOf(known, entry, rows)}
+        {sources(known)}
+      </div>
+    </details>
   );
 }
 
-// The reason for the right judgement often is the whole of why: it is not said twice.
-function told({ why, judgement, best }: FactReasons, entry: Entry | null): boolean {
-  const chosen = entry ? entry.judgement : best.judgement;
-  const said = [best.judgement, chosen].map((id) => id && judgement[id]?.text);
-  return said.some((text) => text?.includes(why));
+// What was opened or closed by hand stays so, therefore `open` is set once and is no attribute.
+const openAtFirst = (is: boolean) => (details: HTMLDetailsElement | null) => {
+  if (!details || details.dataset.met) return;
+  details.dataset.met = "yes";
+  details.open = is;
+};
+
+function inShort(board: MatchBoard, id: string): string {
+  const out = outcomeOf(board.view(), board.answers(), id);
+  const word = { right: "right", wrong: "wrong", missed: "missing", neutral: "" };
+  const strangers = out.strangers ? `, ${out.strangers} too many` : "";
+  return [
+    out.judgement ? `judgement ${word[out.judgement]}` : "",
+    out.element ? `question ${word[out.element]}` : "",
+    out.needed || out.strangers ? `evidence ${out.found} of ${out.needed}${strangers}` : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
-// Where nothing was chosen, as in a group that was worked, the best stands in its place.
-function rowsFor(
-  view: MatchView,
-  fact: FactShown,
-  feedback: FactReasons,
-  chosen: Entry | null,
-): Row[] {
-  const entry: Entry = chosen ?? { ...feedback.best, confidence: null };
-  const given = !chosen || givenIn(view, fact.id);
-  const judged = once(judgementRows(view, feedback, entry.judgement));
-  const tied = [...once(elementRows(view, feedback, entry)), ...cardRows(view, feedback, entry)];
-  const sure = surety(view.confidences, entry.confidence);
-  if (!given) return [...firstWith(judged, sure), ...tied];
-  const [first, ...others] = judged;
-  const shown: Row[] = first ? [{ ...first, verdict: "given" }, ...others] : [];
-  const rest: Row[] = chosen ? tied : tied.map((row) => ({ ...row, verdict: "given" }));
-  return [...shown, ...firstWith(rest, sure)];
+function drawn(mark: Mark, word: string = MARKS[mark]): Drawn {
+  return (
+    <span class="ce-mk" data-mark={mark}>
+      <Icon name={mark} />
+      <Hidden>{word}. </Hidden>
+    </span>
+  );
+}
+
+function drawnRow({ mark, part, says, why }: Row, before: Row | undefined): Drawn {
+  return (
+    <div data-mark={mark}>
+      <dt>{before?.part === part ? <Hidden>{part}</Hidden> : part}</dt>
+      <dd>
+        {drawn(mark)}
+        <div>
+          <p>{says}</p>
+          {why ? <p class="ce-why-part">{rich(why)}</p> : null}
+        </div>
+      </dd>
+    </div>
+  );
+}
+
+const strong = (words: Words): Drawn => <strong>{rich(words)}</strong>;
+
+// "You: x. Best: y.", and then the reason for x: that is what the learner thought.
+function youAndBest(you: Words, best: Words): Drawn {
+  return (
+    <>
+      You: {strong(you)}. Best: {strong(best)}
+      {best?.endsWith("?") ? "" : "."}
+    </>
+  );
 }
 
 function judgementRows(
   view: MatchView,
   { judgement, best }: FactReasons,
-  id: Entry["judgement"],
+  { judgement: chosen }: Entry,
+  given: boolean,
 ): Row[] {
-  const label = (one: string | null) =>
-    view.judgements.find((other) => other.id === one)?.label ?? "Nothing chosen";
-  const { right, text } = (id && judgement[id]) || {};
-  const isBest = id === best.judgement;
-  const verdict = right ? (isBest ? "right" : "accepted") : "wrong";
-  const rows: Row[] = [{ verdict, chosen: label(id), text }];
-  if (!isBest) {
-    const why = judgement[best.judgement]?.text;
-    rows.push({ verdict: "best", chosen: label(best.judgement), text: why });
-  }
-  return rows;
+  const label = (id: string | null) => view.judgements.find((one) => one.id === id)?.label;
+  const part = "Judgement";
+  if (!chosen)
+    return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.judgement))] }];
+  const { right, text } = judgement[chosen] ?? {};
+  const mark = right ? "right" : "wrong";
+  if (given) return [{ part, mark: "right", says: [strong(label(chosen)), " (given)"] }];
+  if (chosen === best.judgement) return [{ part, mark, says: strong(label(chosen)) }];
+  return [{ part, mark, says: youAndBest(label(chosen), label(best.judgement)), why: text }];
 }
 
-function elementRows(view: MatchView, { element, best }: FactReasons, entry: Entry): Row[] {
-  const name = (id: string) => view.elements.find((one) => one.id === id)?.label ?? id;
+function elementRows(
+  view: MatchView,
+  { element, best }: FactReasons,
+  { element: chosen }: Entry,
+): Row[] {
   const part = "Question";
+  const label = (id: string | null) => elementOf(view, id)?.label ?? id;
   if (!element) {
-    const text = "No question was wanted here.";
-    return entry.element ? [{ verdict: "neutral", part, chosen: name(entry.element), text }] : [];
+    const why = "No question was wanted here.";
+    return chosen ? [{ part, mark: "neutral", says: strong(label(chosen)), why }] : [];
   }
-  const rows: Row[] = [];
-  if (entry.element) {
-    const { right, best: isBest, text } = element[entry.element] ?? {};
-    const verdict = right ? (isBest ? "right" : "accepted") : "wrong";
-    rows.push({ verdict, part, chosen: name(entry.element), text });
-  }
-  if (best.element && best.element !== entry.element) {
-    const verdict = entry.element ? "best" : "missed";
-    const text = element[best.element]?.text;
-    rows.push({ verdict, part, chosen: name(best.element), text });
-  }
-  return rows;
+  if (!chosen) return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
+  const { right, best: isBest, text } = element[chosen] ?? {};
+  const mark = right ? "right" : "wrong";
+  if (isBest) return [{ part, mark, says: strong(label(chosen)) }];
+  return [{ part, mark, says: youAndBest(label(chosen), label(best.element)), why: text }];
 }
 
 function cardRows(view: MatchView, { cards, needed }: FactReasons, entry: Entry): Row[] {
-  const row = (id: string, verdict: Verdict): Row => {
-    const card = cardOf(view, id);
-    return {
-      verdict,
-      part: kindWord(view, card),
-      chosen: card?.title ?? id,
-      text: cards[id]?.text,
-    };
-  };
-  const judged = (id: string): Verdict => {
-    const right = cards[id]?.right;
-    if (right === true) return "right";
-    return right === false ? "wrong" : "neutral";
-  };
-  const missed = needed.filter((id) => !entry.cards.includes(id));
+  const part = "Evidence";
+  const title = (id: string) => strong(cardOf(view, id)?.title ?? id);
+  const chosen = entry.cards.map((id): Row => {
+    const said: Partial<Said> = cards[id] ?? {};
+    const mark = said.right === true ? "right" : said.right === false ? "wrong" : "neutral";
+    return { part, mark, says: title(id), why: mark === "neutral" ? "" : said.text };
+  });
+  const missing = needed.filter((id) => !entry.cards.includes(id));
   return [
-    ...entry.cards.map((id) => row(id, judged(id))),
-    ...missed.map((id) => row(id, "missed")),
+    ...chosen,
+    ...missing.map((id): Row => ({ part, mark: "missed", says: ["Missing: ", title(id)] })),
   ];
+}
+
+// The reason for a judgement often is the whole of why: it is not said twice.
+function whyOf({ why, judgement }: FactReasons, { judgement: chosen }: Entry, rows: Row[]): Drawn {
+  if (rows.some((row) => row.why?.includes(why))) return null;
+  const own = chosen && judgement[chosen]?.text;
+  return <div class="ce-in-full">{paragraphs(own?.includes(why) ? own : why)}</div>;
+}
+
+function sources({ sources: list }: FactReasons): Drawn {
+  if (!list.length) return null;
+  return (
+    <details class="ce-from">
+      <summary>Where this comes from ({list.length})</summary>
+      <ul>
+        {list.map((source) => (
+          <li>
+            <SourceLink {...source} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

@@ -38,9 +38,13 @@ export interface FrontEnd {
   render(host: Host): () => void;
 }
 
+/** How much room a board has: for three columns, for two, for one. */
+export type Size = "wide" | "middle" | "narrow";
+
 /** How a board stands on the page, which is not saved. */
 export interface Ui {
   wide?: boolean;
+  size?: Size;
   group?: string | null;
   fact?: string | null;
 }
@@ -101,6 +105,7 @@ export type Acts<Shown extends Board> = Readonly<
 export interface Hears<Shown extends Board> {
   readonly input?: (board: Shown, event: Event) => void;
   readonly key?: (board: Shown, event: KeyboardEvent) => void;
+  readonly focusin?: (board: Shown, event: Event) => void;
   readonly focusout?: (board: Shown) => void;
   /** After what the control that was pressed does, if it was one. */
   readonly click?: (board: Shown, event: Event) => void;

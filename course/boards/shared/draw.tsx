@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<string, string>> = {
   half: "M2.5 6h11 M2.5 10h11",
   down: "M3.5 6l4.5 4.5L12.5 6",
   close: "M4 4l8 8 M12 4l-8 8",
+  onwards: "M6 3l5 5l-5 5",
 };
 
 /** What can stand in an element. */

@@ -40,8 +40,6 @@ export function heading(board: Board): Drawn {
 
 // Whether all is saved, and the way to an empty board.
 function state(board: Board): Drawn {
-  const { state: is, text } = board.notice;
-  const quiet = !PROBLEMS.has(is) && !board.timer;
   return (
     <div class="ce-state">
       <UndoPlace board={board} />
@@ -50,14 +48,20 @@ function state(board: Board): Drawn {
           Start again
         </Button>
       ) : null}
-      <p class="ce-saved" role="status" data-key="notice" data-state={is}>
-        {quiet ? text : ""}
+      <p class="ce-saved" role="status" data-key="notice" data-state={board.notice.state}>
+        {savedWords(board)}
       </p>
     </div>
   );
 }
 
-function problem(board: Board): Drawn {
+/** Whether all is saved, in words; nothing while something is typed, or where that is a problem. */
+export function savedWords({ notice, timer }: Board): string {
+  return PROBLEMS.has(notice.state) || timer ? "" : notice.text;
+}
+
+/** What is wrong with saving, and what can be done about it: the board. */
+export function problem(board: Board): Drawn {
   const { state: is, text } = board.notice;
   if (!PROBLEMS.has(is)) return null;
   return (

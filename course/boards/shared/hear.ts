@@ -57,7 +57,7 @@ export function listenToLearner<View extends BoardView, Shown extends Ui>(
   { on, hears = {} }: Kind<View, Shown>,
 ): () => void {
   const acts: Acts<Board<View, Shown>> = { ...EVERY_KIND, ...on };
-  const { input, focusout, pointerdown } = hears;
+  const { input, focusin, focusout, pointerdown } = hears;
   const heard: Record<string, ((event: never) => void) | undefined> = {
     click: (event: Event) => {
       act(board, acts, event);
@@ -72,6 +72,7 @@ export function listenToLearner<View extends BoardView, Shown extends Ui>(
     keyup: (event: Event) => event.stopPropagation(),
     keypress: (event: Event) => event.stopPropagation(),
     input: input && ((event: Event) => input(board, event)),
+    focusin: focusin && ((event: Event) => focusin(board, event)),
     focusout: focusout && (() => focusout(board)),
     pointerdown: pointerdown && ((event: PointerEvent) => pointerdown(board, event)),
   };

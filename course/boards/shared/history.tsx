@@ -5,8 +5,6 @@ import { answersTo, Keycap } from "./keycap.tsx";
 import { Button } from "./parts.tsx";
 import "./history.css";
 
-const MOST = 200;
-
 /** How a board stood before something was done: what that was, in words, and what had focus. */
 export interface Step {
   readonly answers: BoardAnswers;
@@ -30,7 +28,7 @@ export function emptyHistory(): History {
 /** Remember how a board stands before it changes: the board, what is being done, in words. */
 export function remember(board: Board, what: string, startedAgain = false): void {
   const past = [...board.history.past, { ...standing(board), what, startedAgain }];
-  board.history = { past: past.slice(-MOST), future: [] };
+  board.history = { past, future: [] };
 }
 
 /**

@@ -1,10 +1,11 @@
 import { Fragment, h, render } from "preact";
 import type { BoardView } from "../contracts.d.ts";
-import type { AnswersTo, Board, Host, Kind, Ui } from "./board.ts";
+import type { AnswersTo, Board, Host, Kind, Size, Ui } from "./board.ts";
 import type { Drawn } from "./draw.tsx";
 import { focusTrail, recoverFocus } from "./focus.ts";
 import { listenToLearner, listenToModel } from "./hear.ts";
 import { emptyHistory, undoMoves } from "./history.tsx";
+import { keepHistory } from "./kept-history.ts";
 import { openLine } from "./line.ts";
 import { waitsForRelease } from "./press.ts";
 import { keepInSight } from "./sight.ts";
@@ -30,6 +31,7 @@ export function mount<View extends BoardView, Shown extends Ui>(
     hearSingleKeys(root),
     onSingleKeys(board.refresh),
     inSight.stop,
+    keepHistory(board),
     () => board.line.stop(),
   ];
   board.line.open();
@@ -93,6 +95,7 @@ function refresh(board: Board, draw: () => Drawn): boolean {
   const trail = focusTrail(board);
   const paint = () => render(h(Fragment, {}, draw()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
+  board.root.dataset.size = board.ui.size ?? "narrow";
   undoMoves(board);
   paint();
   // A part that is open or closed only now has its place for them, or has it no longer.
@@ -103,16 +106,27 @@ function refresh(board: Board, draw: () => Drawn): boolean {
 }
 
 // Once wide, a board stays so until a scroll bar's width is lost as well, or it might flicker.
+const SCROLL_BAR = 1.25;
+
+function sizeOf(width: number, before: Size | undefined): Size {
+  const reaches = (least: number, had: boolean) => width >= least - (had ? SCROLL_BAR : 0);
+  if (reaches(68, before === "wide")) return "wide";
+  return reaches(47.5, before === "wide" || before === "middle") ? "middle" : "narrow";
+}
+
 function watchWidth(board: Board): () => void {
+  const { ui } = board;
   const measure = () => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const width = board.el.clientWidth / rem;
-    if (width) board.ui.wide = width >= (board.ui.wide ? 52.5 : 53.75);
+    if (!width) return;
+    ui.wide = width >= 53.75 - (ui.wide ? SCROLL_BAR : 0);
+    ui.size = sizeOf(width, ui.size);
   };
   const observer = new ResizeObserver(() => {
-    const before = board.ui.wide;
+    const { wide, size } = ui;
     measure();
-    if (before !== board.ui.wide) requestAnimationFrame(board.refresh);
+    if (wide !== ui.wide || size !== ui.size) requestAnimationFrame(board.refresh);
   });
   measure();
   observer.observe(board.el);

@@ -50,10 +50,10 @@ var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^
 function emphasisRuns(text) {
   const runs = [];
   let at = 0;
-  for (const found of text.matchAll(EMPHASIS)) {
-    if (found.index > at) runs.push(["plain", text.slice(at, found.index)]);
-    runs.push(found[1] === void 0 ? ["em", found[2] ?? ""] : ["strong", found[1]]);
-    at = found.index + found[0].length;
+  for (const found2 of text.matchAll(EMPHASIS)) {
+    if (found2.index > at) runs.push(["plain", text.slice(at, found2.index)]);
+    runs.push(found2[1] === void 0 ? ["em", found2[2] ?? ""] : ["strong", found2[1]]);
+    at = found2.index + found2[0].length;
   }
   if (at < text.length) runs.push(["plain", text.slice(at)]);
   return runs;
@@ -79,20 +79,14 @@ function nodes(children) {
     return typeof child === "number" ? [String(child)] : nodes(child);
   });
 }
-function drawn(tag, looks, ...children) {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(looks)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-}
 function rich(text) {
   return emphasisRuns(text).map(
     ([look, words2]) => look === "plain" ? words2 : element(look, {}, words2)
   );
 }
 function paragraphs(text) {
-  const lines = text.split(/\n+/).filter((line) => line.trim());
-  return lines.map((line) => element("p", {}, rich(line)));
+  const lines = text.split(/\n+/).filter((line3) => line3.trim());
+  return lines.map((line3) => element("p", {}, rich(line3)));
 }
 function isWeb(address) {
   return /^https?:\/\/\S+$/i.test(address);
@@ -104,34 +98,10 @@ function sourceLink({ label, address }) {
   const opens = element("span", { class: "ce-hidden" }, " (opens in a new tab)");
   return element("a", away2, words2, opens);
 }
-function find(place2, selector, kind) {
-  const found = place2.querySelector(selector);
-  if (found instanceof kind) return found;
+function find(place, selector, kind) {
+  const found2 = place.querySelector(selector);
+  if (found2 instanceof kind) return found2;
   throw new Error(`The page has no ${selector} that is of the kind ${kind.name}.`);
-}
-
-// course/pages/front/copying.ts
-var WORDS = "Copy the citation";
-async function copyCitation(button, said2) {
-  const text = withoutEmphasis(button.dataset.cite ?? "");
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    selectedCopy(text, button);
-  }
-  button.textContent = "Copied";
-  said2.textContent = "The citation was copied.";
-  setTimeout(() => {
-    button.textContent = WORDS;
-  }, 2e3);
-}
-function selectedCopy(text, button) {
-  const area = Object.assign(document.createElement("textarea"), { value: text });
-  button.after(area);
-  area.select();
-  document.execCommand("copy");
-  area.remove();
-  button.focus();
 }
 
 // course/pages/front/evidence-search.ts
@@ -152,8 +122,8 @@ function matching(all, leftOut, { words: words2, chosen: chosen2 }) {
 function leftUnsaid({ unfiled, leftOut }) {
   const more = unfiled ? `; ${unfiled} more are filed under nothing of that sort` : "";
   if (!leftOut) return more;
-  const asked3 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
-  return `${more}. ${asked3} left out here.`;
+  const asked2 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
+  return `${more}. ${asked2} left out here.`;
 }
 function valuesOf(entries, filter) {
   const values = [...new Set(entries.flatMap((entry) => under(entry, filter)))].filter(Boolean);
@@ -172,16 +142,16 @@ function under(entry, filter) {
   return filed[filter];
 }
 function said(entry) {
-  const { id, title, text, limit, sources: sources2, lists, cite, elements } = entry;
+  const { id, title: title2, text, limit, sources: sources3, lists, cite, elements } = entry;
   const named2 = lists.flatMap(([name, lines]) => [name, ...lines]);
-  return [id, title, text, limit, ...sources2, ...named2, cite, ...elements].join(" ").toLowerCase();
+  return [id, title2, text, limit, ...sources3, ...named2, cite, ...elements].join(" ").toLowerCase();
 }
 var stem = (word2) => /^[a-z]{8,}$/.test(word2) ? word2.slice(0, -3) : word2;
 
 // course/pages/front/evidence-entry.ts
 function entryCard(entry) {
   const { address, cite, elements } = entry;
-  const read = entry.read_at.filter((place2) => isWeb(place2) && place2 !== address);
+  const read2 = entry.read_at.filter((place) => isWeb(place) && place !== address);
   const does = [cite && copier(entry), isWeb(address) && away(address, "Open the source")];
   const can = does.filter((one) => one instanceof Element);
   return element(
@@ -199,17 +169,17 @@ function entryCard(entry) {
       { class: "desk-actions" },
       can.flatMap((one) => [one, " "])
     ) : null,
-    read.length ? readAt(read) : null
+    read2.length ? readAt(read2) : null
   );
 }
-function copier({ cite, title }) {
+function copier({ cite, title: title2 }) {
   return element(
     "button",
     {
       class: "button",
       type: "button",
       "data-cite": cite,
-      "aria-label": `Copy the citation: ${title}`
+      "aria-label": `Copy the citation: ${title2}`
     },
     "Copy the citation"
   );
@@ -217,12 +187,12 @@ function copier({ cite, title }) {
 function namedList(name, lines) {
   const [first2] = lines;
   if (lines.length === 1 && first2 !== void 0) return [labelled(name, rich(first2))];
-  const items = lines.map((line) => element("li", {}, rich(line)));
+  const items = lines.map((line3) => element("li", {}, rich(line3)));
   return [labelled(name, []), element("ul", { class: "desk-lines" }, items)];
 }
 function readAt(addresses) {
-  const links = addresses.flatMap((address, place2) => [
-    place2 ? "; " : "",
+  const links = addresses.flatMap((address, place) => [
+    place ? "; " : "",
     away(address, new URL(address).hostname.replace(/^www\./, ""))
   ]);
   return labelled("Read at", links);
@@ -251,14 +221,14 @@ function openDesk({ desk, entries, leftOut }) {
   const moreButton = find(desk, "[data-more]", HTMLElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
   let held2 = null;
-  let most = MOST;
-  const asked3 = () => ({ words: words2.value, chosen: chosenIn(desk) });
+  let most2 = MOST;
+  const asked2 = () => ({ words: words2.value, chosen: chosenIn(desk) });
   const show2 = () => {
     if (!held2) return;
-    const found = matching(held2, leftOut(), asked3());
-    list.replaceChildren(...found.entries.slice(0, most).map(entryCard));
-    count.textContent = `${found.entries.length} found${leftUnsaid(found)}`;
-    moreButton.hidden = found.entries.length <= most;
+    const found2 = matching(held2, leftOut(), asked2());
+    list.replaceChildren(...found2.entries.slice(0, most2).map(entryCard));
+    count.textContent = `${found2.entries.length} found${leftUnsaid(found2)}`;
+    moreButton.hidden = found2.entries.length <= most2;
   };
   const open = async () => {
     desk.hidden = false;
@@ -285,18 +255,18 @@ function openDesk({ desk, entries, leftOut }) {
   desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
-    most = MOST;
+    most2 = MOST;
     show2();
   });
   moreButton.addEventListener("click", () => {
-    const next = most;
-    most += MOST;
+    const next3 = most2;
+    most2 += MOST;
     show2();
-    list.children[next]?.querySelector("button")?.focus();
+    list.children[next3]?.querySelector("button")?.focus();
   });
   list.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button) copyCitation(button, count);
+    if (button) copy(button, count);
   });
   return show2;
 }
@@ -308,170 +278,26 @@ function chosenIn(desk) {
 function options(entries, name) {
   return valuesOf(entries, name).map((value) => new Option(capital(value), value));
 }
-
-// course/pages/front/card-place.ts
-var GAP = 8;
-function cornerFor(mark, { width, height }, room) {
-  if (width + 2 * GAP > room.right - room.left) return null;
-  const below = mark.bottom + GAP;
-  const above = mark.top - GAP - height;
-  const fitsBelow = below + height <= room.bottom;
-  if (!fitsBelow && above < room.top) return null;
-  const furthest = room.right - GAP - width;
-  return {
-    left: Math.max(room.left + GAP, Math.min(mark.left, furthest)),
-    top: fitsBelow ? below : above
-  };
-}
-
-// course/pages/front/source-cards.ts
-var HOVER = 300;
-var MARK = "a[data-source]";
-var NARROW2 = matchMedia("(max-width: 44rem)");
-var STICKS = ".top, .foot-bar, [data-sticks]";
-function openSourceCards() {
-  const shown = shownCard();
-  listenToPointer(shown);
-  addEventListener("click", (event) => clicked(shown, event), { capture: true });
-  addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Escape" || !shown.close(true)) return;
-      event.stopPropagation();
-      event.preventDefault();
-    },
-    { capture: true }
-  );
-  addEventListener("focusin", ({ target }) => shown.holds(target) || shown.close());
-  for (const type of ["hashchange", "popstate"]) addEventListener(type, () => shown.close());
-  addEventListener("resize", shown.place);
-  addEventListener("beforeprint", () => {
-    shown.close();
-    for (const list of document.querySelectorAll("details.source-list"))
-      list.setAttribute("open", "");
-  });
-}
-function shownCard() {
-  const card = element("div", { role: "dialog", tabindex: "-1" });
-  card.popover = "manual";
-  let mark = null;
-  let pinned = false;
-  const close = (back = false) => {
-    if (!mark) return false;
-    const had = card.contains(document.activeElement);
-    mark.setAttribute("aria-expanded", "false");
-    card.remove();
-    if (had || back && pinned) mark.focus({ preventScroll: true });
-    mark = null;
-    pinned = false;
-    return true;
-  };
-  return {
-    close,
-    open(of, stays) {
-      if (mark !== of) {
-        close();
-        if (!fill(card, of)) return false;
-        mark = of;
-        of.setAttribute("aria-expanded", "true");
-        (of.closest("summary")?.parentElement ?? of).after(card);
-        card.showPopover();
-        place(card, of);
-      }
-      pinned ||= stays;
-      if (stays) card.focus({ preventScroll: true });
-      return true;
-    },
-    place: () => mark && place(card, mark),
-    holds: (target) => target instanceof Node && (card.contains(target) || Boolean(mark?.contains(target))),
-    mark: () => mark,
-    stays: () => pinned
-  };
-}
-function listenToPointer(shown) {
-  let waiting2 = 0;
-  addEventListener(
-    "pointerdown",
-    ({ target }) => {
-      clearTimeout(waiting2);
-      if (!shown.holds(target)) shown.close();
-    },
-    { capture: true }
-  );
-  addEventListener("pointerover", ({ target, pointerType }) => {
-    if (pointerType !== "mouse" || shown.stays()) return;
-    clearTimeout(waiting2);
-    const of = markOf(target);
-    if (of && of !== shown.mark()) waiting2 = setTimeout(() => shown.open(of, false), HOVER);
-    else if (!shown.holds(target)) waiting2 = setTimeout(() => shown.close(), HOVER);
-  });
-}
-function clicked(shown, event) {
-  const { target } = event;
-  const button = copierOf(target);
-  if (button) copyCitation(button, saidBeside(button));
-  if (target instanceof Element && target.closest("[data-closes-card]")) shown.close(true);
-  const mark = event.ctrlKey || event.metaKey || event.shiftKey ? null : markOf(target);
-  if (!mark) return;
-  if (shown.mark() === mark && shown.stays()) shown.close(true);
-  else if (!shown.open(mark, true)) return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-function markOf(target) {
-  return target instanceof Element ? target.closest(MARK) : null;
-}
-function copierOf(target) {
-  const button = target instanceof Element ? target.closest(".source-card [data-cite]") : null;
-  return button instanceof HTMLButtonElement ? button : null;
-}
-function saidBeside(button) {
-  const place2 = button.closest(".source-card") ?? button;
-  const said2 = place2.querySelector("[role=status]");
-  if (said2) return said2;
-  const made = element("p", { role: "status", class: "source-said" });
-  place2.append(made);
-  return made;
-}
-function fill(card, mark) {
-  const listed3 = document.getElementById(mark.dataset.source ?? "");
-  if (!listed3?.matches(".source-list .source-card")) return false;
-  const copy = listed3.cloneNode(true);
-  const title = copy.querySelector(".source-title");
-  if (title) title.id = "source-open-title";
-  const closer = element(
-    "button",
-    { type: "button", class: "source-closer", "data-closes-card": true, "aria-label": "Close" },
-    "×"
-  );
-  card.className = `${listed3.className} source-open`;
-  card.setAttribute("aria-labelledby", "source-open-title");
-  card.replaceChildren(...copy.childNodes, closer);
-  return true;
-}
-function place(card, mark) {
-  const sign = mark.querySelector(".source-end") ?? mark;
-  const rects = [...sign.getClientRects()];
-  const edges = rects.at(-1) ?? mark.getBoundingClientRect();
-  const room = roomNow();
-  delete card.dataset.sheet;
-  card.style.setProperty("--most", `${room.bottom - room.top - 16}px`);
-  const corner = NARROW2.matches ? null : cornerFor(edges, card.getBoundingClientRect(), room);
-  if (!corner) card.dataset.sheet = "";
-  card.style.left = corner ? `${corner.left + scrollX}px` : "";
-  card.style.top = corner ? `${corner.top + scrollY}px` : "";
-  card.style.setProperty("--foot", `${innerHeight - room.bottom}px`);
-}
-function roomNow() {
-  const right = document.documentElement.clientWidth;
-  let [top, bottom] = [0, innerHeight];
-  for (const bar3 of document.querySelectorAll(STICKS)) {
-    const { top: from, bottom: to, height } = bar3.getBoundingClientRect();
-    if (!height || !/fixed|sticky/.test(getComputedStyle(bar3).position)) continue;
-    if (from <= 0 && to > 0) top = Math.max(top, to);
-    else if (to >= innerHeight && from < innerHeight) bottom = Math.min(bottom, from);
+async function copy(button, count) {
+  const text = withoutEmphasis(button.dataset.cite ?? "");
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    selectedCopy(text, button);
   }
-  return { left: 0, right, top, bottom };
+  button.textContent = "Copied";
+  count.textContent = "The citation was copied.";
+  setTimeout(() => {
+    button.textContent = "Copy the citation";
+  }, 2e3);
+}
+function selectedCopy(text, button) {
+  const area = Object.assign(document.createElement("textarea"), { value: text });
+  button.after(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  button.focus();
 }
 
 // course/hosts/site/front/formats.ts
@@ -490,33 +316,27 @@ function inDays(at) {
   const day = new Date(at);
   return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
-function plain(number) {
-  return String(number / 100);
+function hundredths(number) {
+  return (number / 100).toFixed(2);
+}
+function most(number) {
+  return number % 100 ? hundredths(number) : String(number / 100);
 }
 
 // course/hosts/site/front/marks.ts
 var ANY = "*";
-function marked(told2, answers) {
-  const items = told2.items.map((item, place2) => itemOf(item, place2, answers?.boards?.[item.board]));
+function marked(told, answers) {
+  const items = told.items.map((item) => itemOf(item, answers?.boards?.[item.board]));
   const points = items.reduce((sum, item) => sum + item.points, 0);
-  const percent = Math.floor((points * 2e4 + told2.out_of) / (2 * told2.out_of));
-  const passed = !told2.by_hand && percent >= told2.pass_mark;
-  const whole = wholePercent(percent, told2.pass_mark);
-  return { items, points, percent, whole, passed, out_of: told2.out_of, by_hand: told2.by_hand };
+  const percent = Math.floor((points * 2e4 + told.out_of) / (2 * told.out_of));
+  const passed = !told.by_hand && percent >= told.pass_mark;
+  return { items, points, percent, passed, out_of: told.out_of, by_hand: told.by_hand };
 }
-function wholePercent(percent, passMark) {
-  const whole = Math.floor((percent + 50) / 100);
-  const over = (limit) => percent < limit && limit <= whole * 100;
-  if (over(passMark) || over(1e4)) return whole - 1;
-  return whole * 100 < passMark && passMark <= percent ? whole + 1 : whole;
-}
-function itemOf(item, place2, given) {
+function itemOf(item, given) {
   const points = "worth" in item ? earned(item.worth, given) : 0;
   const wrote = "wrote" in item && item.wrote && given?.kind === "draft" ? given.text : "";
   const parts = item.parts.flatMap((part2) => partsOf(part2, given));
-  const sure = "sure" in item && chosenAt([item.sure], given)[0] === "sure";
-  const id = "slot" in item ? item.slot : `item-${place2 + 1}`;
-  return { ...item, id, sure, text: wrote || item.text, marked: "worth" in item, points, parts };
+  return { ...item, text: wrote || item.text, marked: "worth" in item, points, parts };
 }
 function earned(worth, given) {
   const first2 = worth.first ? firstOf(worth.first, given) : 0;
@@ -526,14 +346,14 @@ function earned(worth, given) {
 }
 function firstOf({ at, worth }, given) {
   const [choice2] = chosenAt(at, given);
-  const found = own(worth, nameOf(choice2) ?? "");
-  return typeof found === "number" ? found : null;
+  const found2 = own(worth, nameOf(choice2) ?? "");
+  return typeof found2 === "number" ? found2 : null;
 }
 function added(term, given) {
   const choices = chosenAt(term.at, given);
   const worth = (all) => {
-    const found = looked(term.worth, all);
-    return typeof found === "number" ? found : 0;
+    const found2 = looked(term.worth, all);
+    return typeof found2 === "number" ? found2 : 0;
   };
   if (!term.each) return worth(choices);
   return listOf(choices.pop()).reduce((sum, one) => sum + worth([...choices, one]), 0);
@@ -544,18 +364,18 @@ function partsOf(part2, given) {
   const list = listOf(choices.pop());
   const said2 = looked(part2.said, choices);
   const missing2 = looked(part2.missing, choices);
-  const absent = Object.keys(missing2 ?? {}).filter((card) => !list.includes(card));
+  const absent = Object.keys(missing2 ?? {}).filter((card2) => !list.includes(card2));
   return [
-    ...list.flatMap((card) => inWords(own(said2, card))),
-    ...absent.flatMap((card) => inWords(own(missing2, card)))
+    ...list.flatMap((card2) => inWords(own(said2, card2))),
+    ...absent.flatMap((card2) => inWords(own(missing2, card2)))
   ];
 }
-var inWords = (found) => isInWords(found) ? [found] : [];
+var inWords = (found2) => isInWords(found2) ? [found2] : [];
 function isInWords(value) {
   return typeof value === "object" && value !== null && typeof own(value, "verdict") === "string";
 }
 function chosenAt(paths, given) {
-  return paths.map((path2) => path2.reduce((inside2, name) => own(inside2, name), given));
+  return paths.map((path) => path.reduce((inside2, name) => own(inside2, name), given));
 }
 function looked(table, choices) {
   return choices.reduce((inside2, choice2) => {
@@ -680,8 +500,8 @@ function done(rule, given) {
   return rule.rule === "chosen" ? chosen(rule, given) : inParts(rule, given);
 }
 function listed({ ids }, given) {
-  const checked2 = given.checked ?? [];
-  return share(ids, (id) => checked2.includes(id));
+  const checked = given.checked ?? [];
+  return share(ids, (id) => checked.includes(id));
 }
 function chosen({ ids, under: under3, each, needs }, given) {
   const all = given[under3] ?? {};
@@ -714,71 +534,71 @@ function faultIn(schema, value) {
 }
 var UUID = /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 var MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?$/;
-var fault = (schema, value, place2) => {
-  const own2 = schema.$ref ? named(schema.$ref, place2.root) : schema;
-  if (own2.discriminator) return byKind(own2.discriminator, value, place2);
+var fault = (schema, value, place) => {
+  const own2 = schema.$ref ? named(schema.$ref, place.root) : schema;
+  if (own2.discriminator) return byKind(own2.discriminator, value, place);
   if (own2.anyOf) {
-    const faults = own2.anyOf.map((one) => fault(one, value, place2));
+    const faults = own2.anyOf.map((one) => fault(one, value, place));
     return faults.includes("") ? "" : faults[0] ?? "";
   }
-  if ("const" in own2 && value !== own2.const) return say(place2, `is not ${own2.const}`);
-  if (own2.enum && !own2.enum.includes(value)) return say(place2, "is no choice of this course");
-  return CHECKS[own2.type ?? ""]?.(own2, value, place2) ?? "";
+  if ("const" in own2 && value !== own2.const) return say(place, `is not ${own2.const}`);
+  if (own2.enum && !own2.enum.includes(value)) return say(place, "is no choice of this course");
+  return CHECKS[own2.type ?? ""]?.(own2, value, place) ?? "";
 };
 function named(ref, root) {
-  const found = root.$defs?.[ref.split("/").at(-1) ?? ""];
-  return found ?? { enum: [] };
+  const found2 = root.$defs?.[ref.split("/").at(-1) ?? ""];
+  return found2 ?? { enum: [] };
 }
-function byKind({ mapping, propertyName }, value, place2) {
+function byKind({ mapping, propertyName }, value, place) {
   const kind = isObject(value) ? value[propertyName] : void 0;
   const $ref = typeof kind === "string" && Object.hasOwn(mapping, kind) ? mapping[kind] : void 0;
-  if ($ref === void 0) return say(place2, "is of no kind that boards have");
-  return fault({ $ref }, value, place2);
+  if ($ref === void 0) return say(place, "is of no kind that boards have");
+  return fault({ $ref }, value, place);
 }
-var integer = (own2, value, place2) => {
+var integer = (own2, value, place) => {
   if (typeof value !== "number" || !Number.isInteger(value))
-    return say(place2, "is no whole number");
+    return say(place, "is no whole number");
   const { minimum = value, maximum = value, exclusiveMaximum = value + 1 } = own2;
   const inside2 = value >= minimum && value <= maximum && value < exclusiveMaximum;
-  return inside2 ? "" : say(place2, "is out of range");
+  return inside2 ? "" : say(place, "is out of range");
 };
-var string = (own2, value, place2) => {
-  if (typeof value !== "string") return say(place2, "is no text");
-  if (/\p{Surrogate}/u.test(value)) return say(place2, "holds a broken sign");
+var string = (own2, value, place) => {
+  if (typeof value !== "string") return say(place, "is no text");
+  if (/\p{Surrogate}/u.test(value)) return say(place, "holds a broken sign");
   const { length } = [...value];
   const { minLength = 0, maxLength = length } = own2;
-  if (length < minLength || length > maxLength) return say(place2, "is too short or too long");
-  if (own2.format === "uuid" && !UUID.test(value)) return say(place2, "is no reference");
+  if (length < minLength || length > maxLength) return say(place, "is too short or too long");
+  if (own2.format === "uuid" && !UUID.test(value)) return say(place, "is no reference");
   if (own2.format !== "date-time") return "";
-  return MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? "" : say(place2, "is no time");
+  return MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? "" : say(place, "is no time");
 };
-var array = (own2, value, place2) => {
-  if (!Array.isArray(value)) return say(place2, "is no list");
-  if (value.length > (own2.maxItems ?? value.length)) return say(place2, "is too long");
+var array = (own2, value, place) => {
+  if (!Array.isArray(value)) return say(place, "is no list");
+  if (value.length > (own2.maxItems ?? value.length)) return say(place, "is too long");
   if (own2.uniqueItems && new Set(value).size < value.length)
-    return say(place2, "holds something twice");
+    return say(place, "holds something twice");
   const { items } = own2;
-  return items ? first(value, (one, n2) => fault(items, one, inside(place2, String(n2)))) : "";
+  return items ? first(value, (one, n2) => fault(items, one, inside(place, String(n2)))) : "";
 };
-var object = (own2, value, place2) => {
-  if (!isObject(value)) return say(place2, "is no object");
+var object = (own2, value, place) => {
+  if (!isObject(value)) return say(place, "is no object");
   const names = Object.keys(value);
-  if (names.length > (own2.maxProperties ?? names.length)) return say(place2, "holds too much");
+  if (names.length > (own2.maxProperties ?? names.length)) return say(place, "holds too much");
   const absent = own2.required?.find((name) => !Object.hasOwn(value, name));
-  if (absent) return say(inside(place2, absent), "is missing");
-  return first(names, (name) => member(own2, name, value[name], inside(place2, name)));
+  if (absent) return say(inside(place, absent), "is missing");
+  return first(names, (name) => member(own2, name, value[name], inside(place, name)));
 };
-function member(own2, name, value, place2) {
+function member(own2, name, value, place) {
   const { properties = {}, additionalProperties: others2 = true, propertyNames } = own2;
   const known = Object.hasOwn(properties, name) ? properties[name] : void 0;
-  if (known) return fault(known, value, place2);
-  if (others2 === false) return say(place2, "does not belong there");
-  const wrong = propertyNames ? fault({ type: "string", ...propertyNames }, name, place2) : "";
-  return wrong || (others2 === true ? "" : fault(others2, value, place2));
+  if (known) return fault(known, value, place);
+  if (others2 === false) return say(place, "does not belong there");
+  const wrong = propertyNames ? fault({ type: "string", ...propertyNames }, name, place) : "";
+  return wrong || (others2 === true ? "" : fault(others2, value, place));
 }
 var CHECKS = {
-  null: (_2, value, place2) => value === null ? "" : say(place2, "is not empty"),
-  boolean: (_2, value, place2) => typeof value === "boolean" ? "" : say(place2, "is not yes or no"),
+  null: (_2, value, place) => value === null ? "" : say(place, "is not empty"),
+  boolean: (_2, value, place) => typeof value === "boolean" ? "" : say(place, "is not yes or no"),
   integer,
   string,
   array,
@@ -793,9 +613,9 @@ var inside = ({ at, root }, name) => ({
 });
 var say = ({ at }, what) => `${at.slice(0, 80) || "it"} ${what}`;
 function first(all, check2) {
-  for (const [place2, one] of all.entries()) {
-    const found = check2(one, place2);
-    if (found) return found;
+  for (const [place, one] of all.entries()) {
+    const found2 = check2(one, place);
+    if (found2) return found2;
   }
   return "";
 }
@@ -808,7 +628,7 @@ function answersOf(course, value) {
 function savedOf(value) {
   return has(value, { at: "string", revision: "number" }) ? value : null;
 }
-function markOf2(value) {
+function markOf(value) {
   const is = has(value, {
     points: "number",
     out_of: "number",
@@ -890,14 +710,14 @@ function mix(hash, blocks, at) {
   }
   for (const [n2, added2] of [a3, b, c2, d2, e2, f3, g2, h2].entries()) hash[n2] = word(hash, n2) + added2;
 }
-var word = (words2, place2) => words2[place2] ?? 0;
+var word = (words2, place) => words2[place] ?? 0;
 function turn(one, by) {
   return one >>> by | one << 32 - by;
 }
 function primes(many) {
-  const found = [];
-  for (let n2 = 2; found.length < many; n2 += 1) if (found.every((prime) => n2 % prime)) found.push(n2);
-  return found;
+  const found2 = [];
+  for (let n2 = 2; found2.length < many; n2 += 1) if (found2.every((prime) => n2 % prime)) found2.push(n2);
+  return found2;
 }
 function fraction(root) {
   return root % 1 * 2 ** 32 >>> 0;
@@ -905,9 +725,9 @@ function fraction(root) {
 
 // course/hosts/site/front/learner.ts
 function newReference() {
-  const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map((byte, place2) => {
-    if (place2 === 6) return byte & 15 | 64;
-    return place2 === 8 ? byte & 63 | 128 : byte;
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map((byte, place) => {
+    if (place === 6) return byte & 15 | 64;
+    return place === 8 ? byte & 63 | 128 : byte;
   });
   return hyphened(bytes.map((byte) => byte.toString(16).padStart(2, "0")).join(""));
 }
@@ -917,17 +737,17 @@ function referenceOf(value) {
 }
 var hyphened = (hex) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 function learnerId(name, learner) {
-  const plain2 = [...name.normalize("NFKD")].filter((sign) => sign <= "").join("");
-  const words2 = plain2.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const plain = [...name.normalize("NFKD")].filter((sign) => sign <= "").join("");
+  const words2 = plain.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const slug = words2.replace(/^-+|-+$/g, "").slice(0, 40);
   return `${slug || "learner"}-${learner.slice(0, 4).toLowerCase()}`;
 }
 function drawVersion(exercise, learner, versions) {
   const digest = sha256(new TextEncoder().encode(`${exercise}:${learner.toLowerCase()}`));
-  const place2 = digest.slice(0, 8).reduce((rest, byte) => (rest * 256 + byte) % versions.length, 0);
-  const drawn2 = versions[place2];
-  if (drawn2 === void 0) throw new Error(`The exercise ${exercise} has no version to draw.`);
-  return drawn2;
+  const place = digest.slice(0, 8).reduce((rest, byte) => (rest * 256 + byte) % versions.length, 0);
+  const drawn3 = versions[place];
+  if (drawn3 === void 0) throw new Error(`The exercise ${exercise} has no version to draw.`);
+  return drawn3;
 }
 
 // course/hosts/site/front/lost-store.ts
@@ -1003,7 +823,7 @@ var Store = class {
     this.write(savedIn(work), { at: moment(), revision });
   }
   mark(work) {
-    return markOf2(this.read(markIn(work)));
+    return markOf(this.read(markIn(work)));
   }
   keepMark(work, mark) {
     this.write(markIn(work), mark);
@@ -1021,8 +841,8 @@ var Store = class {
     const text = this.#storage.get(name);
     if (text === null) return null;
     const value = parsed(text);
-    const found = answersOf(this.#course, value);
-    if (found || isOfNewer(value)) return found;
+    const found2 = answersOf(this.#course, value);
+    if (found2 || isOfNewer(value)) return found2;
     this.damaged = work.id;
     this.#storage.rename(name, `damaged:${work.id}:${moment()}`);
     return null;
@@ -1088,268 +908,112 @@ var Store = class {
 function openStore(course, storage = openStorage(course.id)) {
   return new Store(course, storage);
 }
-function isOfNewer(found) {
-  if (typeof found !== "object" || found === null || !("format" in found)) return false;
-  return Number.isInteger(found.format) && Number(found.format) > FORMAT;
+function isOfNewer(found2) {
+  if (typeof found2 !== "object" || found2 === null || !("format" in found2)) return false;
+  return Number.isInteger(found2.format) && Number(found2.format) > FORMAT;
 }
 function moment() {
   return `${(/* @__PURE__ */ new Date()).toISOString().slice(0, 19)}Z`;
 }
 
-// course/hosts/site/front/counts.ts
-function counted2(parts) {
-  return together(parts.filter((part2) => part2.counts && part2.look).map(countOf));
-}
-function countOf({ counts, look, right }) {
-  const good = look === "good";
-  const extra = look === "bad" && !right;
-  return { name: counts, right: Number(good), of: Number(good || right !== ""), extra: +extra };
-}
-function together(counts) {
-  const found = /* @__PURE__ */ new Map();
-  for (const one of counts) {
-    const had = found.get(one.name) ?? { name: one.name, right: 0, of: 0, extra: 0 };
-    const { name, right, of, extra } = had;
-    found.set(name, {
-      name,
-      right: right + one.right,
-      of: of + one.of,
-      extra: extra + one.extra
-    });
-  }
-  return [...found.values()];
-}
-function headline(counts) {
-  const said2 = counts.map(inWords2).join(", ");
-  return said2 && `${said2.charAt(0).toUpperCase()}${said2.slice(1)}.`;
-}
-function atFault(counts, gates) {
-  const wrong = counts.filter((one) => one.right !== one.of || one.extra > 0);
-  const gate = wrong.filter((one) => gates.includes(one.name));
-  return (gate.length > 0 ? gate : wrong).map((one) => one.of === 1 && one.extra === 0 ? one.name : inWords2(one)).join(", ");
-}
-function inWords2({ name, right, of, extra }) {
-  const tooMany = extra ? ` (${extra} ${extra === 1 ? "does" : "do"} not belong)` : "";
-  return `${name} ${right} of ${of}${tooMany}`;
-}
-
-// course/hosts/site/front/told.ts
-function telling(told2, { items }) {
-  const rows2 = items.map((item) => row(item, told2.gates));
-  const lost = rows2.filter(({ item }) => item.marked && item.points < item.out_of).sort((a3, b) => lack(b) - lack(a3) || Number(b.item.sure) - Number(a3.item.sure));
-  const taken = lost.slice(0, 3).map(takenOut);
-  const wrong = rows2.filter((one) => one.state === "wrong" && one.item.sure);
-  return {
-    headline: headline(together(rows2.flatMap((one) => one.counts))),
-    first: taken.map(([first2]) => first2),
-    sure: items.some(({ sure }) => sure) ? sureWords(wrong.map(({ item }) => item.title)) : "",
-    rows: rows2.map((one) => taken.find(([, rest]) => rest.item === one.item)?.[1] ?? one)
-  };
-}
-var lack = ({ item }) => item.out_of - item.points;
-function sureWords(titles) {
-  const which = titles.join("; ");
-  return `Sure, and wrong: ${titles.length}.${which && ` ${/[.?!…]$/.test(which) ? which : `${which}.`}`}`;
-}
-function row(item, gates) {
-  const parts = saidOnce(item);
-  const counts = item.marked ? counted2(parts) : [];
-  const points = item.marked ? `${plain(item.points)} of ${plain(item.out_of)}` : "";
-  const full = item.points === item.out_of;
-  const fault2 = atFault(counts, gates);
-  const base = { item, parts, points, counts, why: item.why };
-  if (!item.marked) return { ...base, state: "", told: "" };
-  if (full) return { ...base, state: "right", told: "Right" };
-  if (parts.some(({ look }) => look === "bad"))
-    return { ...base, state: "wrong", told: `Not right: ${fault2}` };
-  return { ...base, state: "more", told: fault2 ? `Not all: ${fault2}` : "Accepted in part" };
-}
-function saidOnce({ why, parts }) {
-  const said2 = [why];
-  return parts.map((part2) => {
-    let { reason: reason2 } = part2;
-    for (const text of said2.filter(Boolean).sort((a3, b) => b.length - a3.length))
-      if (reason2.startsWith(text)) reason2 = reason2.slice(text.length).trim();
-    said2.push(reason2);
-    return { ...part2, reason: reason2 };
-  });
-}
-function takenOut(one) {
-  const { item, parts, why } = one;
-  const lead = parts.find(({ look }) => look === "bad" || look === "missing") ?? parts.find(({ earned: earned2 }) => earned2) ?? parts.find(({ verdict: verdict2, look }) => verdict2 && !look);
-  const at = { id: item.id, title: item.title };
-  const bare = { ...one, why: "" };
-  if (!lead) return [{ ...at, name: "", said: "", reason: why }, bare];
-  const verdict = lead.verdict === "Not right." ? "" : lead.verdict;
-  const said2 = [lead.choice, verdict, lead.right].filter(Boolean).join(" ");
-  const first2 = { ...at, name: lead.name, said: said2, reason: lead.reason || why };
-  if (!lead.reason) return [first2, bare];
-  return [
-    first2,
-    { ...one, parts: parts.map((part2) => part2 === lead ? { ...part2, reason: "" } : part2) }
-  ];
-}
-
 // course/hosts/site/front/feedback.ts
-function showFeedback(place2, told2, work, store2) {
+function showFeedback(place, told, work, store2) {
   const answers = store2.answers(work);
-  const found = marked(told2, answers);
-  if (answers) keepMark(found, answers, work, store2);
-  place2.replaceChildren(page(work, told2, found, answers));
+  const found2 = marked(told, answers);
+  if (answers) keepMark(found2, answers, work, store2);
+  place.replaceChildren(page(work, told, found2, answers));
 }
-function keepMark(found, answers, work, store2) {
+function keepMark(found2, answers, work, store2) {
   const before = store2.mark(work);
   const { revision } = answers;
   if (before?.revision === revision) return;
-  const { points, out_of, percent, whole, passed, by_hand } = found;
-  const mark = { points, out_of, percent, whole, passed, by_hand, revision };
+  const { points, out_of, percent, passed, by_hand } = found2;
+  const mark = { points, out_of, percent, passed, by_hand, revision };
   store2.keepMark(work, { ...mark, at: moment(), times: (before?.times ?? 0) + 1 });
 }
-function page(work, told2, found, answers) {
-  const said2 = telling(told2, found);
+function page(work, told, found2, answers) {
+  const nothing = !answers && !found2.by_hand;
   return element(
     "main",
     { id: "main", class: "home feedback", tabindex: "-1" },
     element("h1", {}, `Feedback: ${work.title}`),
-    opening(told2, found, said2, answers),
-    said2.first.length > 0 && firstThings(told2.look_first[said2.first.length] ?? "", said2.first),
-    said2.sure !== "" && element("p", { class: "fb-sure" }, said2.sure),
-    Object.entries(told2.titles).map(
-      ([id, title], place2) => board(id, title, said2.rows, work, place2 === 0 && !found.by_hand ? told2.folded : "")
-    ),
-    !found.by_hand && element("p", { class: "fb-together" }, together2(found)),
-    onward(work, found)
-  );
-}
-var together2 = ({ points, out_of }) => `Together ${plain(points)} of ${plain(out_of)} points.`;
-function onward(work, { by_hand }) {
-  const change4 = `You may change your ${by_hand ? "text" : "answers"}, and come back here.`;
-  const back = { class: "button primary", href: work.address };
-  return element(
-    "nav",
-    { class: "onward", "aria-label": "What is next" },
-    element("p", {}, change4),
-    element("p", {}, element("a", back, "Back to the exercise"))
-  );
-}
-function opening(told2, found, said2, answers) {
-  const shows = !found.by_hand;
-  const notes = shows ? [answers ? "" : "Nothing was answered yet.", "This is your own mark: nobody attests it."] : [];
-  return element(
-    "section",
-    { class: "fb-mark", "aria-label": "The mark" },
-    shows && element("p", { class: "fb-percent" }, found.whole, element("small", {}, "%")),
+    nothing && element("p", {}, "Nothing is answered yet, so nothing is earned."),
+    element("div", { class: "result" }, result(told, found2)),
+    found2.items.map(section),
     element(
-      "div",
-      {},
-      element("h2", { class: "fb-outcome" }, outcome(told2, found)),
-      shows && scale(found.whole, told2.pass_mark / 100),
-      said2.headline !== "" && element("p", { class: "fb-headline" }, said2.headline)
-    ),
-    element(
-      "div",
-      { class: "fb-notes" },
-      notes.filter(Boolean).map((note2) => element("p", {}, note2))
+      "nav",
+      { class: "onward", "aria-label": "What is next" },
+      element(
+        "p",
+        {},
+        `You may change your ${found2.by_hand ? "text" : "answers"}, and come back here.`
+      ),
+      element(
+        "p",
+        {},
+        element("a", { class: "button primary", href: work.address }, "Back to the exercise")
+      )
     )
   );
 }
-function outcome(told2, { by_hand, passed }) {
-  if (by_hand)
-    return "No computer can mark this. Compare your text with the rubric and the specimens.";
-  return told2.outcomes[passed ? 1 : 0];
-}
-function scale(whole, pass) {
-  const looks = { class: "fb-scale", viewBox: "0 0 100 4", preserveAspectRatio: "none" };
-  return drawn(
-    "svg",
-    { ...looks, "aria-hidden": "true" },
-    drawn("rect", { width: String(whole), height: "4" }),
-    drawn("path", { d: `M${pass} 0v4` })
-  );
-}
-function firstThings(heading2, first2) {
-  return element(
-    "section",
-    { class: "fb-first", "aria-labelledby": "fb-first" },
-    element("h2", { id: "fb-first" }, heading2),
-    element("ol", {}, first2.map(firstThing))
-  );
-}
-function firstThing({ id, title, name, said: said2, reason: reason2 }) {
-  const link = element("a", { href: `#${id}` }, rich(title));
-  link.addEventListener("click", () => {
-    document.getElementById(id)?.closest("details")?.setAttribute("open", "");
-  });
-  return element(
-    "li",
-    {},
-    element("h3", {}, link),
-    name !== "" && element("p", { class: "fb-part" }, rich(name)),
-    said2 !== "" && element("p", { class: "fb-said" }, rich(said2)),
-    reason2 !== "" && element("p", {}, rich(reason2))
-  );
-}
-function board(id, title, rows2, work, folded) {
-  const own2 = rows2.filter(({ item }) => item.board === id);
-  const groups = [...new Set(own2.map(({ item }) => item.group))];
-  return element(
-    "section",
-    { class: "fb-board", "data-board": id, "aria-labelledby": `fb-${id}` },
-    element("h2", { id: `fb-${id}` }, title, folded && " ", folded && element("small", {}, folded)),
-    element(
+function result(told, found2) {
+  if (found2.by_hand) {
+    return element(
       "p",
-      { class: "fb-back" },
-      element("a", { href: `${work.address}/board-${id}` }, "Go back to these answers")
-    ),
-    groups.map((group) => [
-      group !== "" && element("p", { class: "fb-group" }, group),
-      own2.filter(({ item }) => item.group === group).map(section)
-    ])
-  );
-}
-function section({ item, state: state2, told: told2, points, parts, why }) {
-  return element(
-    "details",
-    { class: "fb-row", "data-state": state2 || null, open: state2 === "" },
-    element(
-      "summary",
       {},
-      element("span", { class: "fb-disc", "aria-hidden": "true" }),
-      element("span", { class: "fb-name" }, rich(item.title)),
-      told2 && [" ", element("span", { class: "fb-told" }, told2)],
-      points && [" ", element("span", { class: "fb-points" }, points)]
-    ),
+      "No computer can mark this. Compare your text with the rubric and the specimens."
+    );
+  }
+  const figure = `${hundredths(found2.points)} of ${most(found2.out_of)} points (${hundredths(found2.percent)}%)`;
+  const outcome = told.outcomes[found2.passed ? 1 : 0];
+  return [
+    element("p", { class: "figure" }, figure),
+    element("p", {}, `${outcome} This is your own mark: nobody attests it.`)
+  ];
+}
+function saidOnce({ why, parts }) {
+  const said2 = [why];
+  return parts.map((part2) => {
+    let { reason } = part2;
+    for (const text of said2.filter(Boolean).sort((a3, b) => b.length - a3.length))
+      if (reason.startsWith(text)) reason = reason.slice(text.length).trim();
+    said2.push(reason);
+    return { ...part2, reason };
+  });
+}
+function section(item, place) {
+  const id = `item-${place + 1}`;
+  const mark = `${hundredths(item.points)} of ${most(item.out_of)}`;
+  const shows = item.out_of > 0 && item.marked;
+  return element(
+    "section",
+    {},
     element(
-      "div",
-      { class: "fb-in", id: item.id },
-      paragraphs(item.text).map((line) => {
-        line.className = "fb-text";
-        return line;
-      }),
-      parts.length > 0 && element("dl", {}, parts.flatMap(part)),
-      why !== "" && element("p", {}, rich(why)),
-      item.sources.length > 0 && element("p", { class: "fb-sources" }, "Sources: ", sources(item.sources))
-    )
+      "header",
+      {},
+      element("h2", { id }, item.title),
+      shows && element("span", { class: "mark" }, mark)
+    ),
+    paragraphs(item.text),
+    item.parts.length > 0 && element("dl", {}, saidOnce(item).flatMap(part)),
+    item.why !== "" && element("p", {}, rich(item.why)),
+    item.sources.length > 0 && element("p", { class: "sources" }, "Sources: ", sources(item.sources))
   );
 }
 function sources(all) {
-  return all.flatMap((source, place2) => [place2 ? " " : null, sourceLink(source), source.end]);
+  return all.flatMap((source, place) => [place ? " " : null, sourceLink(source), source.end]);
 }
-function part({ name, choice: choice2, verdict, look, right, reason: reason2, earned: earned2 }) {
-  const why = reason2 || earned2;
+function part({ name, choice: choice2, verdict, look, right, reason, earned: earned2 }) {
+  const why = reason || earned2;
   return [
     element("dt", {}, rich(name)),
     element(
       "dd",
       {},
-      (choice2 || verdict || right) && element(
-        "p",
-        {},
-        choice2 ? [rich(choice2), " "] : null,
-        verdict ? element("span", { class: `fb-verdict ${look}` }, verdict) : null,
-        right ? [" ", rich(right)] : null
-      ),
-      why ? element("p", { class: "fb-why" }, rich(reason2), " ", rich(earned2)) : null
+      choice2 ? [rich(choice2), " "] : null,
+      verdict ? element("span", { class: `verdict ${look}` }, verdict) : null,
+      right ? [" ", rich(right)] : null,
+      why ? element("p", { class: "why" }, rich(reason), " ", rich(earned2)) : null
     )
   ];
 }
@@ -1386,10 +1050,10 @@ function leftWords(left) {
     numbers: left.filter((one) => one.kind === kind).flatMap((one) => one.number ?? []).sort((one, other) => one - other)
   }));
   if (!left.length || left.some((one) => one.number === null)) return "";
-  const named2 = kinds.filter(({ numbers }) => numbers.length).map(({ kind, numbers }) => `${kind}${numbers.length > 1 ? "s" : ""} ${inWords3(numbers)}`);
+  const named2 = kinds.filter(({ numbers }) => numbers.length).map(({ kind, numbers }) => `${kind}${numbers.length > 1 ? "s" : ""} ${inWords2(numbers)}`);
   return `Still to do: ${named2.join("; ")}.`;
 }
-function inWords3(numbers) {
+function inWords2(numbers) {
   const runs = [];
   for (const number of numbers) {
     const run = runs.at(-1);
@@ -1445,37 +1109,38 @@ function wordsFor(one) {
   return `${done2.parts} of ${done2.of} done, about ${left} left`;
 }
 function markWords(mark) {
-  const { percent, whole = Math.floor(percent / 100), passed, by_hand: byHand, at, times } = mark;
+  const { points, out_of: outOf, percent, passed, by_hand: byHand, at, times } = mark;
   if (byHand) return `Compared with the rubric on ${inDays(at)}`;
   const word2 = passed ? "passed" : "not passed yet";
   const again = times > 1 ? `, marked ${times} times` : "";
-  return `Self-assessed: ${word2}, ${whole}%, ${inDays(at)}${again}`;
+  const figure = `${hundredths(points)} of ${most(outOf)} points (${hundredths(percent)}%)`;
+  return `Self-assessed: ${word2}, ${figure}, ${inDays(at)}${again}`;
 }
 function needOf(all) {
   for (const { work, answers } of all) {
-    for (const [board2, options2] of Object.entries(work.needs)) {
-      const given = answers?.boards[board2];
+    for (const [board, options3] of Object.entries(work.needs)) {
+      const given = answers?.boards[board];
       if (given?.kind !== "need") continue;
-      const { chosen: chosen2, line = "" } = given;
-      return [chosen2 && options2[chosen2], line.trim()].filter(Boolean).join(". ");
+      const { chosen: chosen2, line: line3 = "" } = given;
+      return [chosen2 && options3[chosen2], line3.trim()].filter(Boolean).join(". ");
     }
   }
   return "";
 }
 
 // course/hosts/site/front/overview.ts
-function showOverview(place2, course, store2) {
+function showOverview(place, course, store2) {
   const all = workStates(course, store2);
-  const at = (name) => find(place2, `[data-${name}]`, HTMLElement);
+  const at = (name) => find(place, `[data-${name}]`, HTMLElement);
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
   at("so-far").textContent = soFar(all);
-  at("works").replaceChildren(...all.map(row2));
-  const next = nextOf(all, minutes, store2.progress().at);
-  at("next-heading").textContent = next.heading;
-  at("next-words").textContent = next.words;
-  at("next-line").hidden = !next.address;
-  const link = find(place2, "[data-next-link]", HTMLAnchorElement);
-  Object.assign(link, { textContent: next.button, href: next.address || "#/" });
+  at("works").replaceChildren(...all.map(row));
+  const next3 = nextOf(all, minutes, store2.progress().at);
+  at("next-heading").textContent = next3.heading;
+  at("next-words").textContent = next3.words;
+  at("next-line").hidden = !next3.address;
+  const link = find(place, "[data-next-link]", HTMLAnchorElement);
+  Object.assign(link, { textContent: next3.button, href: next3.address || "#/" });
   const finished = all.filter((one) => one.exercise && one.finished).length;
   const what = course.self_assessed ? "done" : "saved to a file";
   at("record-words").textContent = `${counted(finished, "exercise")} ${what}, ${counted(minutes, "minute")} at work. Your answers are kept in this browser and nowhere else.`;
@@ -1487,7 +1152,7 @@ function soFar(all) {
   const done2 = `${all.length - left.length} of ${all.length} done${time}.`;
   return `${done2} ${leftWords(left.map(({ work }) => work))}`.trim();
 }
-function row2({ work, done: done2, words: words2, exercise, finished }) {
+function row({ work, done: done2, words: words2, exercise, finished }) {
   const begun = done2.parts > 0 && done2.parts < done2.of && !finished;
   return element(
     "li",
@@ -1501,18 +1166,24 @@ function row2({ work, done: done2, words: words2, exercise, finished }) {
 function bar({ parts, of }) {
   const width = String(Math.round(100 * parts / of));
   const rect = drawn("rect", { width, height: "4" });
-  const svg = drawn("svg", { viewBox: "0 0 100 4", preserveAspectRatio: "none" }, rect);
+  const svg = drawn("svg", { viewBox: "0 0 100 4", preserveAspectRatio: "none" });
+  svg.append(rect);
   return element("span", { class: "bar", "aria-hidden": "true" }, svg);
+}
+function drawn(tag, looks) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(looks)) node.setAttribute(name, value);
+  return node;
 }
 function nextOf(all, minutes, at) {
   const here = all.find((one) => one.work.id === at && one.answers && !one.finished && !one.mark);
   const untried = here ?? all.find((one) => !one.finished && !one.mark);
-  const next = untried ?? all.find((one) => !one.finished);
-  if (!next) {
+  const next3 = untried ?? all.find((one) => !one.finished);
+  if (!next3) {
     const words2 = "You have worked through every lesson and exercise.";
     return { heading: "You have finished the course", words: words2, address: "", button: "" };
   }
-  const { work, done: done2, undone, answers, exercise, all: allDone } = next;
+  const { work, done: done2, undone, answers, exercise, all: allDone } = next3;
   const begun = answers !== null;
   const spent = minutes ? `${counted(minutes, "minute")} done. ` : "";
   const left = counted(minutesLeft(work.minutes, done2), "minute");
@@ -1577,15 +1248,15 @@ function offersIn(course, store2, name, text) {
   } catch {
     return refuse("this is not a file of answers, or it is not complete.");
   }
-  const together3 = isTogether(file2, course) ? file2 : null;
-  if (together3 && together3.format !== 1)
+  const together = isTogether(file2, course) ? file2 : null;
+  if (together && together.format !== 1)
     return refuse("it was saved by a newer edition of the course.");
-  if (!together3 && !workNamed(file2)) return refuse("this is not a file of answers.");
-  const found = together3 ? Object.values(together3.answers) : [file2];
-  const read = found.map((value) => offerOf(course, store2, value, together3));
-  const offers = read.filter((one) => typeof one !== "string");
-  const faults = read.filter((one) => typeof one === "string").map((why) => `${name}: ${why}`);
-  if (!read.length) faults.push(`${name}: there are no answers in it yet.`);
+  if (!together && !workNamed(file2)) return refuse("this is not a file of answers.");
+  const found2 = together ? Object.values(together.answers) : [file2];
+  const read2 = found2.map((value) => offerOf(course, store2, value, together));
+  const offers = read2.filter((one) => typeof one !== "string");
+  const faults = read2.filter((one) => typeof one === "string").map((why) => `${name}: ${why}`);
+  if (!read2.length) faults.push(`${name}: there are no answers in it yet.`);
   return { offers, faults };
 }
 function isTogether(file2, course) {
@@ -1678,24 +1349,24 @@ var STATES = {
   older: "older than what is here"
 };
 function openImport({ part: part2, tell, refill }, field, course, store2) {
-  let found = [];
+  let found2 = [];
   let undo2 = () => {
   };
   field.addEventListener("change", async () => {
     const files = await Promise.all(
       [...field.files ?? []].map(async (file2) => ({ name: file2.name, text: await file2.text() }))
     );
-    const read = files.map(({ name, text }) => offersIn(course, store2, name, text));
-    found = read.flatMap(({ offers }) => offers);
-    part2("found-list").replaceChildren(...found.map(offerLine));
-    part2("found").hidden = !found.length;
-    const good = `${counted(found.length, "set")} of answers can be taken over.`;
-    tell([...read.flatMap(({ faults }) => faults), ...found.length ? [good] : []].join(" "));
+    const read2 = files.map(({ name, text }) => offersIn(course, store2, name, text));
+    found2 = read2.flatMap(({ offers }) => offers);
+    part2("found-list").replaceChildren(...found2.map(offerLine));
+    part2("found").hidden = !found2.length;
+    const good = `${counted(found2.length, "set")} of answers can be taken over.`;
+    tell([...read2.flatMap(({ faults }) => faults), ...found2.length ? [good] : []].join(" "));
     field.value = "";
   });
   part2("take").addEventListener("click", () => {
     const boxes = [...part2("found-list").querySelectorAll("input")];
-    const [first2, ...rest] = found.filter((_2, place2) => boxes[place2]?.checked);
+    const [first2, ...rest] = found2.filter((_2, place) => boxes[place]?.checked);
     if (!first2) {
       tell("Nothing is ticked, so nothing was taken over.");
       return;
@@ -1716,11 +1387,11 @@ function openImport({ part: part2, tell, refill }, field, course, store2) {
     field.focus();
   });
 }
-function offerLine({ answers, work, state: state2, stranger }, place2) {
-  const ticked = state2 === "new" || state2 === "newer";
-  const looks = { type: "checkbox", checked: ticked, "data-offer": work.id, id: `offer-${place2}` };
+function offerLine({ answers, work, state: state4, stranger }, place) {
+  const ticked = state4 === "new" || state4 === "newer";
+  const looks = { type: "checkbox", checked: ticked, "data-offer": work.id, id: `offer-${place}` };
   const who = stranger ? "; begun by another learner" : "";
-  const words2 = `${STATES[state2]}; saved on ${inDays(answers.saved)}${who}`;
+  const words2 = `${STATES[state4]}; saved on ${inDays(answers.saved)}${who}`;
   const label = element("label", {}, element("input", looks), ` ${work.title}: ${words2}`);
   return element("li", {}, label);
 }
@@ -1731,7 +1402,7 @@ var STYLE = `body{margin:2rem auto;padding:0 1rem;max-width:44rem;font:1rem/1.5 
 th,td{padding:.4rem .8rem .4rem 0;border-bottom:1px solid #bbb;text-align:left;vertical-align:top}.own{padding:.75rem 1rem;border:2px solid #333}`;
 function studyRecord(course, store2) {
   const all = workStates(course, store2);
-  const { title, version, law_as_at, provider } = course;
+  const { title: title2, version, law_as_at, provider } = course;
   return {
     kind: `${course.id}-study-record`,
     format: 1,
@@ -1740,7 +1411,7 @@ function studyRecord(course, store2) {
     name: store2.name(),
     learner: store2.learner(),
     made: moment(),
-    course: { title, version, law_as_at, provider },
+    course: { title: title2, version, law_as_at, provider },
     need: needOf(all),
     minutes: all.reduce((sum, one) => sum + one.minutes, 0),
     works: all.map(({ work, done: done2, answers, minutes, mark, words: words2 }) => ({
@@ -1754,8 +1425,7 @@ function studyRecord(course, store2) {
       saved: answers?.saved ?? null,
       version: answers?.version ?? null,
       words: words2,
-      // What no computer can mark has no number.
-      own_mark: mark?.by_hand ? null : mark
+      own_mark: mark
     }))
   };
 }
@@ -1771,30 +1441,30 @@ function recordPage(record2) {
 <p>${escaped(course.title)}, edition ${escaped(course.version)}, by ${escaped(course.provider)}. The law as at ${escaped(course.law_as_at)}.</p>
 <p class="own">${escaped(record2.statement)}</p>${need}
 <h2>What I did</h2><table><thead><tr><th>Lesson or exercise</th><th>How far</th><th>Begun</th><th>Minutes</th></tr></thead><tbody>
-${begun.map(row3).join("\n")}</tbody></table>
+${begun.map(row2).join("\n")}</tbody></table>
 <p>Together ${counted(record2.minutes, "minute")}; pauses of more than five minutes are not counted. Made on ${escaped(inDays(record2.made))}. Reference ${escaped(record2.learner)}.</p>
 </main></body></html>
 `;
 }
-function row3({ title, words: words2, begun, minutes }) {
-  return `<tr><td>${escaped(title)}</td><td>${escaped(words2 || "Opened")}</td><td>${begun ? escaped(inDays(begun)) : ""}</td><td>${minutes}</td></tr>`;
+function row2({ title: title2, words: words2, begun, minutes }) {
+  return `<tr><td>${escaped(title2)}</td><td>${escaped(words2 || "Opened")}</td><td>${begun ? escaped(inDays(begun)) : ""}</td><td>${minutes}</td></tr>`;
 }
 
 // course/hosts/site/front/record.ts
-function showRecord(place2, course, store2) {
-  const part2 = (name2) => find(place2, `[data-${name2}]`, HTMLElement);
+function showRecord(place, course, store2) {
+  const part2 = (name2) => find(place, `[data-${name2}]`, HTMLElement);
   const page2 = {
     part: part2,
     tell(text) {
       part2("said").textContent = text;
     },
-    refill: () => fill2(page2, name, course, store2)
+    refill: () => fill(page2, name, course, store2)
   };
-  const name = find(place2, "[data-name]", HTMLInputElement);
+  const name = find(place, "[data-name]", HTMLInputElement);
   name.addEventListener("change", () => store2.keepName(name.value.trim()));
   page2.refill();
   openSaving(page2, course, store2);
-  openImport(page2, find(place2, "[data-import]", HTMLInputElement), course, store2);
+  openImport(page2, find(place, "[data-import]", HTMLInputElement), course, store2);
   openClearing(page2, store2);
 }
 function openSaving({ part: part2, tell, refill }, course, store2) {
@@ -1814,7 +1484,7 @@ function openSaving({ part: part2, tell, refill }, course, store2) {
     tell("Your answers were downloaded as one file.");
   });
 }
-function fill2({ part: part2 }, name, course, store2) {
+function fill({ part: part2 }, name, course, store2) {
   const all = workStates(course, store2);
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
   const need = needOf(all);
@@ -1823,10 +1493,10 @@ function fill2({ part: part2 }, name, course, store2) {
   part2("need").textContent = `Why you came: ${need}`;
   const begun = all.filter((one) => one.words || one.minutes);
   part2("table").hidden = !begun.length;
-  part2("rows").replaceChildren(...begun.map(row4));
+  part2("rows").replaceChildren(...begun.map(row3));
   part2("total").textContent = `Together ${counted(minutes, "minute")}. Pauses of more than five minutes are not counted.`;
 }
-function row4({ work, words: words2, minutes }) {
+function row3({ work, words: words2, minutes }) {
   const cells = [work.title, words2 || "Opened", minutes];
   return element(
     "tr",
@@ -1848,46 +1518,6 @@ function openClearing({ part: part2, tell, refill }, store2) {
     tell("Your answers, your name and your progress were deleted from this browser.");
     part2("clear").focus();
   });
-}
-
-// course/boards/shared/focus.ts
-function focusOn(board2, ...keys) {
-  for (const key of keys) {
-    const node = key && keyed(board2, key);
-    if (!node) continue;
-    node.focus();
-    return;
-  }
-}
-function hasFocus(board2) {
-  return board2.root.contains(activeBy(board2));
-}
-function focusTrail(board2) {
-  const keys = [];
-  if (!hasFocus(board2)) return keys;
-  let node = activeBy(board2);
-  for (; node && node !== board2.root; node = node.parentElement) {
-    const key = node.getAttribute("data-key");
-    if (key) keys.push(key);
-  }
-  return [...keys, "title"];
-}
-var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
-function recoverFocus(board2, trail) {
-  const active = activeBy(board2);
-  if (active && active !== document.body) return;
-  for (const key of trail) {
-    const node = keyed(board2, key);
-    const target = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
-    target?.focus();
-    if (hasFocus(board2)) return;
-  }
-}
-function keyed(board2, key) {
-  return board2.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
-}
-function activeBy(board2) {
-  return board2.el.getRootNode().activeElement;
 }
 
 // node_modules/preact/dist/preact.mjs
@@ -2161,6 +1791,46 @@ n = { __e: function(n2, t2, r2, u2) {
   return n2.__v.__b - t2.__v.__b;
 }, e = /* @__PURE__ */ Symbol(), l = /(PointerCapture)$|Capture$/i, c = 0, a = {}, s = 0;
 
+// course/boards/shared/focus.ts
+function focusOn(board, ...keys) {
+  for (const key of keys) {
+    const node = key && keyed(board, key);
+    if (!node) continue;
+    node.focus();
+    return;
+  }
+}
+function hasFocus(board) {
+  return board.root.contains(activeBy(board));
+}
+function focusTrail(board) {
+  const keys = [];
+  if (!hasFocus(board)) return keys;
+  let node = activeBy(board);
+  for (; node && node !== board.root; node = node.parentElement) {
+    const key = node.getAttribute("data-key");
+    if (key) keys.push(key);
+  }
+  return [...keys, "title"];
+}
+var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
+function recoverFocus(board, trail) {
+  const active = activeBy(board);
+  if (active && active !== document.body) return;
+  for (const key of trail) {
+    const node = keyed(board, key);
+    const target2 = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
+    target2?.focus();
+    if (hasFocus(board)) return;
+  }
+}
+function keyed(board, key) {
+  return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+}
+function activeBy(board) {
+  return board.el.getRootNode().activeElement;
+}
+
 // node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs
 var f2 = /* @__PURE__ */ Symbol.for("pv");
 var o2 = 0;
@@ -2185,7 +1855,8 @@ var ICONS = {
   neutral: "M3 8h10",
   half: "M2.5 6h11 M2.5 10h11",
   down: "M3.5 6l4.5 4.5L12.5 6",
-  close: "M4 4l8 8 M12 4l-8 8"
+  close: "M4 4l8 8 M12 4l-8 8",
+  onwards: "M6 3l5 5l-5 5"
 };
 var others = n.vnode;
 n.vnode = (vnode) => {
@@ -2208,8 +1879,8 @@ function rich2(text) {
   });
 }
 function paragraphs2(text) {
-  const lines = (text ?? "").split(/\n+/).filter((line) => line.trim());
-  return lines.map((line) => /* @__PURE__ */ a2("p", { children: rich2(line) }));
+  const lines = (text ?? "").split(/\n+/).filter((line3) => line3.trim());
+  return lines.map((line3) => /* @__PURE__ */ a2("p", { children: rich2(line3) }));
 }
 function Hidden({ children }) {
   return /* @__PURE__ */ a2("span", { class: "ce-hidden", children });
@@ -2224,64 +1895,64 @@ function SourceLink({ label, address }) {
     /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
   ] });
 }
-function SourceList({ sources: sources2 }) {
-  if (!sources2.length) return null;
+function SourceList({ sources: sources3 }) {
+  if (!sources3.length) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
     /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources2.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
+    /* @__PURE__ */ a2("ul", { children: sources3.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
   ] });
 }
 
 // course/boards/shared/parts.tsx
 function Choices(question2) {
-  const { name, about, legend, options: options2, look = "" } = question2;
+  const { name, about: about2, legend, options: options3, look = "" } = question2;
   return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
     /* @__PURE__ */ a2("legend", { children: [
-      about ? /* @__PURE__ */ a2(Hidden, { children: [
-        about,
+      about2 ? /* @__PURE__ */ a2(Hidden, { children: [
+        about2,
         ": "
       ] }) : null,
       legend
     ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options2.length, children: options2.map((option) => choice(question2, option)) })
+    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options3.length, children: options3.map((option2) => choice(question2, option2)) })
   ] });
 }
-function choice({ board: board2, name, value, action, data, ...rest }, option) {
-  const id = `${board2.id}-${name}-${option.id}`;
-  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
+function choice({ board, name, value, action, data, ...rest }, option2) {
+  const id = `${board.id}-${name}-${option2.id}`;
+  const hint2 = rest.hints && option2.hint ? `${id}-hint` : void 0;
   const several = value !== null && typeof value !== "string";
-  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
+  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option2.id}`, children: [
     /* @__PURE__ */ a2(
       "input",
       {
         type: several ? "checkbox" : "radio",
-        name: `${board2.id}-${name}`,
-        value: option.id,
-        checked: several ? value.includes(option.id) : option.id === value,
+        name: `${board.id}-${name}`,
+        value: option2.id,
+        checked: several ? value.includes(option2.id) : option2.id === value,
         "aria-labelledby": id,
-        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
+        "aria-describedby": hint2 ?? (option2.hint ? rest.described?.(option2) : void 0),
         "data-do": action,
-        "data-value": option.id,
-        "data-key": `${name}:${option.id}`,
+        "data-value": option2.id,
+        "data-key": `${name}:${option2.id}`,
         ...data
       }
     ),
     /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich2(option.label ?? option.text) }),
-      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich2(option.hint) }) : null
+      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich2(option2.label ?? option2.text) }),
+      hint2 ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint2, children: rich2(option2.hint) }) : null
     ] })
   ] });
 }
-function labelOf(options2, id) {
-  const option = options2.find((one) => one.id === id);
-  return option?.label ?? option?.text ?? null;
+function labelOf(options3, id) {
+  const option2 = options3.find((one) => one.id === id);
+  return option2?.label ?? option2?.text ?? null;
 }
 function Button({ action, name = action, look = "", data, children }) {
   const looks = `ce-button ${look}`.trim();
   return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
 }
-function CheckRow({ board: board2, name = "check", data, missing: missing2, children }) {
-  const id = `${board2.id}-${name}-missing`;
+function CheckRow({ board, name = "check", data, missing: missing2, children }) {
+  const id = `${board.id}-${name}-missing`;
   return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
     /* @__PURE__ */ a2(
       "button",
@@ -2330,10 +2001,10 @@ function onSingleKeys(hear) {
   return () => window.removeEventListener(CHANGED, changed);
 }
 function singleKeyOf(event) {
-  const { key, target, repeat, isComposing } = event;
+  const { key, target: target2, repeat, isComposing } = event;
   if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
-  const typed = target instanceof Element && target.closest(TYPED_INTO);
+  const typed = target2 instanceof Element && target2.closest(TYPED_INTO);
   return typed ? "" : key.toLowerCase();
 }
 function pressSingleKey(root, event) {
@@ -2355,8 +2026,8 @@ function hearSingleKeys(root) {
   document.addEventListener("keydown", hear);
   return () => document.removeEventListener("keydown", hear);
 }
-function findControl(place2, key) {
-  const all = place2.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
+function findControl(place, key) {
+  const all = place.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
   return [...all].filter((one) => one.checkVisibility());
 }
 function inWindow(node) {
@@ -2377,38 +2048,34 @@ function KeysLine({
 }) {
   const on10 = singleKeys();
   return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
-    on10 ? keys.map(([key, words2]) => /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
-      words2
-    ] })) : null,
+    on10 ? keys.map(([key, words2]) => [/* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }), ` ${words2} `]) : null,
     /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on10 ? "Switch single keys off" : "Switch single keys on" })
   ] });
 }
 
 // course/boards/shared/history.tsx
-var MOST2 = 200;
 function emptyHistory() {
   return { past: [], future: [] };
 }
-function remember(board2, what, startedAgain = false) {
-  const past = [...board2.history.past, { ...standing(board2), what, startedAgain }];
-  board2.history = { past: past.slice(-MOST2), future: [] };
+function remember(board, what, startedAgain = false) {
+  const past = [...board.history.past, { ...standing(board), what, startedAgain }];
+  board.history = { past, future: [] };
 }
-function takeStep(board2, from) {
-  const step2 = board2.history[from].pop();
+function takeStep(board, from) {
+  const step2 = board.history[from].pop();
   if (!step2) return null;
   const { key, what, startedAgain } = step2;
   const to = from === "past" ? "future" : "past";
-  board2.history[to].push({ ...standing(board2), key, what, startedAgain });
+  board.history[to].push({ ...standing(board), key, what, startedAgain });
   return step2;
 }
-function standing(board2) {
-  const page2 = board2.el.getRootNode();
+function standing(board) {
+  const page2 = board.el.getRootNode();
   const focused = page2.activeElement?.closest("[data-key]");
-  const { group = null, fact = null } = board2.ui;
+  const { group = null, fact = null } = board.ui;
   return {
-    answers: { kind: board2.view().board, ...board2.answers() },
-    key: focused && board2.root.contains(focused) ? focused.dataset.key ?? null : null,
+    answers: { kind: board.view().board, ...board.answers() },
+    key: focused && board.root.contains(focused) ? focused.dataset.key ?? null : null,
     ui: { group, fact }
   };
 }
@@ -2418,11 +2085,10 @@ function isBlank({ kind, ...answers }) {
   );
 }
 function wordsOf(control) {
-  if (control.dataset.words) return control.dataset.words;
   const label = "labels" in control ? control.labels?.[0] : void 0;
   if (control instanceof HTMLSelectElement) {
-    const [option] = control.selectedOptions;
-    return `${textOf2(label)} ${textOf2(option?.querySelector(".ce-option-name") ?? option)}`;
+    const [option2] = control.selectedOptions;
+    return `${textOf2(label)} ${textOf2(option2?.querySelector(".ce-option-name") ?? option2)}`;
   }
   if (!label) return control.getAttribute("aria-label") ?? textOf2(control);
   const legend = control.closest("fieldset")?.querySelector("legend");
@@ -2435,15 +2101,15 @@ function textOf2(node) {
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function UndoPlace({ board: board2, part: part2 = "" }) {
-  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part2, "data-key": `undo-of:${part2}`, children: board2.undoAt === part2 ? undoButtons(board2) : null });
+function UndoPlace({ board, part: part2 = "" }) {
+  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part2, "data-key": `undo-of:${part2}`, children: board.undoAt === part2 ? undoButtons(board) : null });
 }
 function undoButtons({ history }) {
-  const [last, next] = [history.past.at(-1), history.future.at(-1)];
+  const [last, next3] = [history.past.at(-1), history.future.at(-1)];
   return [
     last?.startedAgain ? step("undo", "Bring my answers back") : null,
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
-    next ? step("redo", "Redo", next.what) : null
+    next3 ? step("redo", "Redo", next3.what) : null
   ];
 }
 function step(action, word2, what = "") {
@@ -2456,182 +2122,89 @@ function step(action, word2, what = "") {
     ] }) : null
   ] });
 }
-function undoMoves(board2) {
-  const place2 = board2.root.querySelector(`[data-undo-of="${CSS.escape(board2.at)}"]`);
-  const part2 = place2 ? board2.at : "";
-  const moves = part2 !== board2.undoAt;
-  board2.undoAt = part2;
+function undoMoves(board) {
+  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
+  const part2 = place ? board.at : "";
+  const moves = part2 !== board.undoAt;
+  board.undoAt = part2;
   return moves;
 }
 
-// course/boards/shared/groups.tsx
-function groupBar(view, current, name, count) {
-  const tab = (group, place2) => {
-    const { done: done2, of } = count(group);
-    return /* @__PURE__ */ a2("li", { "data-done": done2 === of, children: /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        "aria-current": group === current ? "step" : void 0,
-        "data-do": "group",
-        "data-group": group.id,
-        "data-key": `group:${group.id}`,
-        children: [
-          /* @__PURE__ */ a2("span", { children: [
-            `${place2 + 1} `,
-            rich2(group.title)
-          ] }),
-          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done2} of ${of} answered` })
-        ]
-      }
-    ) });
-  };
-  return /* @__PURE__ */ a2("nav", { class: "ce-groups", "aria-label": `${name}: ${withoutEmphasis(view.title)}`, children: /* @__PURE__ */ a2("ol", { children: view.groups.map(tab) }) });
-}
-function showGroup(board2, { group: id }) {
-  board2.ui.group = id;
-  board2.refresh();
-  focusOn(board2, `group-title:${id}`);
-}
-function groupShell(board2, group, state2, inside2) {
-  const groups = board2.view().groups;
-  const part2 = `group:${group.id}`;
-  return /* @__PURE__ */ a2(
-    "section",
-    {
-      class: "ce-group",
-      "data-state": state2,
-      "data-part-of-board": part2,
-      "data-key": `section:${group.id}`,
-      children: [
-        /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
-          /* @__PURE__ */ a2("h3", { tabindex: -1, "data-key": `group-title:${group.id}`, children: [
-            /* @__PURE__ */ a2("span", { class: "ce-number", children: groups.indexOf(group) + 1 }),
-            " ",
-            rich2(group.title)
-          ] }),
-          /* @__PURE__ */ a2(UndoPlace, { board: board2, part: part2 })
-        ] }),
-        inside2
-      ]
-    }
-  );
-}
-function lockedGroup(board2, group) {
-  return groupShell(board2, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
-}
-function turn2({ groups }, group, missing2) {
-  const place2 = groups.indexOf(group);
-  const lead = (other, word2, look) => other ? /* @__PURE__ */ a2(
-    Button,
-    {
-      action: "group",
-      name: `${word2}:${other.id}`,
-      look,
-      data: { "data-group": other.id },
-      children: [
-        `${word2}: `,
-        rich2(other.title)
-      ]
-    }
-  ) : null;
-  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-missing", children: missing2 ? `Still to do: ${missing2}.` : "This group is complete. You can still change it." }),
-    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
-      lead(groups[place2 - 1], "Back", ""),
-      lead(groups[place2 + 1], "Next", "ce-primary")
-    ] })
-  ] });
-}
-function groupWithReasons(board2, group, { worked = false, result, inside: inside2 }) {
-  const { id } = group;
-  return groupShell(
-    board2,
-    group,
-    worked ? "worked" : "checked",
-    /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
-      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside2 }),
-      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
-    ] })
-  );
-}
-
 // course/boards/shared/write.ts
-function write(board2, answers, what = board2.doing, part2 = board2.doingIn) {
-  board2.at = part2;
-  if (board2.undoes) remember(board2, what);
-  else board2.history = { ...emptyHistory(), past: board2.restarts ? newStarts(board2) : [] };
-  store(board2, answers);
+function write(board, answers, what = board.doing, part2 = board.doingIn) {
+  board.at = part2;
+  if (board.undoes) remember(board, what);
+  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
+  store(board, answers);
 }
-var newStarts = (board2) => board2.history.past.filter((one) => one.startedAgain);
-function store(board2, answers) {
-  board2.written = JSON.stringify(answers);
-  board2.line.keep(answers);
-  board2.refresh();
+var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
+function store(board, answers) {
+  board.written = JSON.stringify(answers);
+  board.line.keep(answers);
+  board.refresh();
 }
-function say2(board2, sentence) {
-  board2.live.textContent = "";
+function say2(board, sentence2) {
+  board.live.textContent = "";
   setTimeout(() => {
-    board2.live.textContent = sentence;
+    board.live.textContent = sentence2;
   }, 50);
 }
-function startAgain(board2) {
-  remember(board2, "Start again", true);
-  board2.at = "";
-  board2.forget();
-  store(board2, { kind: board2.view().board });
-  focusOn(board2, "undo");
-  say2(board2, "You start again. What you had chosen can be brought back.");
+function startAgain(board) {
+  remember(board, "Start again", true);
+  board.at = "";
+  board.forget();
+  store(board, { kind: board.view().board });
+  focusOn(board, "undo");
+  say2(board, "You start again. What you had chosen can be brought back.");
 }
-function undo(board2) {
-  const step2 = takeStep(board2, "past");
-  if (step2) restore(board2, step2, "undo", "Undone");
-  else say2(board2, "There is nothing to undo.");
+function undo(board) {
+  const step2 = takeStep(board, "past");
+  if (step2) restore(board, step2, "undo", "Undone");
+  else say2(board, "There is nothing to undo.");
 }
-function redo(board2) {
-  const step2 = takeStep(board2, "future");
-  if (step2) restore(board2, step2, "redo", "Done again");
-  else say2(board2, "There is nothing to do again.");
+function redo(board) {
+  const step2 = takeStep(board, "future");
+  if (step2) restore(board, step2, "redo", "Done again");
+  else say2(board, "There is nothing to do again.");
 }
-function restore(board2, step2, pressed2, word2) {
-  const root = board2.el.getRootNode();
-  const stays = keyed(board2, pressed2) === root.activeElement;
-  Object.assign(board2.ui, step2.ui);
-  board2.forget();
-  store(board2, step2.answers);
-  const changed = keyed(board2, step2.key ?? "title");
-  moveUndo(board2, partOf(changed));
-  if (!stays || !keyed(board2, pressed2)) focusOn(board2, step2.key, "undo", "redo", "title");
+function restore(board, step2, pressed2, word2) {
+  const root = board.el.getRootNode();
+  const stays = keyed(board, pressed2) === root.activeElement;
+  Object.assign(board.ui, step2.ui);
+  board.forget();
+  store(board, step2.answers);
+  const changed = keyed(board, step2.key ?? "title");
+  moveUndo(board, partOf(changed));
+  if (!stays || !keyed(board, pressed2)) focusOn(board, step2.key, "undo", "redo", "title");
   else {
     changed?.scrollIntoView({ block: "nearest" });
-    focusOn(board2, pressed2);
+    focusOn(board, pressed2);
   }
-  say2(board2, `${word2}: ${step2.what}.`);
+  say2(board, `${word2}: ${step2.what}.`);
 }
-function moveUndo(board2, part2) {
-  if (!part2 || part2 === board2.at) return;
-  board2.at = part2;
-  board2.refresh();
+function moveUndo(board, part2) {
+  if (!part2 || part2 === board.at) return;
+  board.at = part2;
+  board.refresh();
 }
 
 // course/boards/shared/hear.ts
-function listenToModel(board2, arrived3) {
-  const { model: model2 } = board2;
+function listenToModel(board, arrived3) {
+  const { model: model2 } = board;
   let timer;
   const show2 = () => {
-    board2.notice = model2.get("notice");
-    board2.due = true;
-    queueMicrotask(board2.redraw);
+    board.notice = model2.get("notice");
+    board.due = true;
+    queueMicrotask(board.redraw);
   };
   const heard2 = {
-    "change:view": () => board2.refresh(),
+    "change:view": () => board.refresh(),
     "change:answers": () => {
-      if (JSON.stringify(board2.answers()) === board2.written) return;
-      if (board2.line.holds()) return;
-      board2.history = emptyHistory();
+      if (JSON.stringify(board.answers()) === board.written) return;
+      if (board.line.holds()) return;
+      board.history = emptyHistory();
       arrived3();
-      board2.refresh();
+      board.refresh();
     },
     "change:notice": () => {
       clearTimeout(timer);
@@ -2646,65 +2219,118 @@ function listenToModel(board2, arrived3) {
   };
 }
 var EVERY_KIND = {
-  reload: (board2) => board2.line.wish("reload"),
-  insist: (board2) => board2.line.wish("insist"),
+  reload: (board) => board.line.wish("reload"),
+  insist: (board) => board.line.wish("insist"),
   undo,
   redo,
   startAgain,
-  singleKeys(board2) {
+  singleKeys(board) {
     setSingleKeys(!singleKeys());
-    say2(board2, singleKeys() ? "Single keys answer." : "Single keys are off.");
+    say2(board, singleKeys() ? "Single keys answer." : "Single keys are off.");
   }
 };
-function listenToLearner(board2, { on: on10, hears: hears4 = {} }) {
+function listenToLearner(board, { on: on10, hears: hears4 = {} }) {
   const acts = { ...EVERY_KIND, ...on10 };
-  const { input, focusout, pointerdown } = hears4;
+  const { input, focusin, focusout, pointerdown } = hears4;
   const heard2 = {
     click: (event) => {
-      act(board2, acts, event);
-      hears4.click?.(board2, event);
+      act(board, acts, event);
+      hears4.click?.(board, event);
     },
-    change: (event) => act(board2, acts, event),
+    change: (event) => act(board, acts, event),
     keydown: (event) => {
-      pressKey(board2, event);
-      hears4.key?.(board2, event);
-      pressSingleKey(board2.root, event);
+      pressKey(board, event);
+      hears4.key?.(board, event);
+      pressSingleKey(board.root, event);
     },
     keyup: (event) => event.stopPropagation(),
     keypress: (event) => event.stopPropagation(),
-    input: input && ((event) => input(board2, event)),
-    focusout: focusout && (() => focusout(board2)),
-    pointerdown: pointerdown && ((event) => pointerdown(board2, event))
+    input: input && ((event) => input(board, event)),
+    focusin: focusin && ((event) => focusin(board, event)),
+    focusout: focusout && (() => focusout(board)),
+    pointerdown: pointerdown && ((event) => pointerdown(board, event))
   };
   const listeners = Object.entries(heard2).flatMap(
     ([type, hear]) => hear ? [[type, hear]] : []
   );
-  for (const [type, hear] of listeners) board2.el.addEventListener(type, hear);
+  for (const [type, hear] of listeners) board.el.addEventListener(type, hear);
   return () => {
-    for (const [type, hear] of listeners) board2.el.removeEventListener(type, hear);
+    for (const [type, hear] of listeners) board.el.removeEventListener(type, hear);
   };
 }
-function act(board2, acts, event) {
-  const target = event.target.closest("[data-do]");
-  if (!target || !board2.root.contains(target)) return;
-  const clicked2 = event.type === "click";
-  if (clicked2 !== (target.tagName === "BUTTON")) return;
-  board2.doing = wordsOf(target);
-  board2.doingIn = partOf(target);
-  const waits = target.getAttribute("aria-disabled") === "true";
-  const name = waits ? "blocked" : target.dataset.do ?? "";
-  acts[name]?.(board2, target.dataset, target);
+function act(board, acts, event) {
+  const target2 = event.target.closest("[data-do]");
+  if (!target2 || !board.root.contains(target2)) return;
+  const clicked = event.type === "click";
+  if (clicked !== (target2.tagName === "BUTTON")) return;
+  board.doing = wordsOf(target2);
+  board.doingIn = partOf(target2);
+  const waits = target2.getAttribute("aria-disabled") === "true";
+  const name = waits ? "blocked" : target2.dataset.do ?? "";
+  acts[name]?.(board, target2.dataset, target2);
 }
-function pressKey(board2, event) {
+function pressKey(board, event) {
   event.stopPropagation();
   const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
   if (command === "s") event.preventDefault();
-  if (!board2.undoes) return;
+  if (!board.undoes) return;
   const back = command === "z" && !event.shiftKey;
   const again = command === "y" || command === "z" && event.shiftKey;
   if (!back && !again) return;
   event.preventDefault();
-  (back ? undo : redo)(board2);
+  (back ? undo : redo)(board);
+}
+
+// course/boards/shared/kept-history.ts
+function keepHistory(board) {
+  recall(board);
+  const leave = () => note(board);
+  window.addEventListener("pagehide", leave);
+  return () => {
+    leave();
+    window.removeEventListener("pagehide", leave);
+  };
+}
+function recall(board) {
+  const { past, future, from } = read(nameOf2(board)) ?? { ...emptyHistory(), from: "" };
+  if (from === standing2(board)) board.history = { past, future };
+}
+function note(board) {
+  let { past, future } = board.history;
+  const from = standing2(board);
+  for (; ; ) {
+    try {
+      const kept2 = { past, future, from };
+      if (past.length || future.length) sessionStorage.setItem(nameOf2(board), JSON.stringify(kept2));
+      else sessionStorage.removeItem(nameOf2(board));
+      return;
+    } catch {
+      if (!past.length) return;
+      past = past.slice(Math.ceil(past.length / 2));
+      future = [];
+    }
+  }
+}
+function read(name) {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? "null");
+  } catch {
+    return null;
+  }
+}
+function standing2(board) {
+  const { kind: _2, ...answers } = board.answers();
+  return JSON.stringify(inOrder(answers)) ?? "";
+}
+function inOrder(value) {
+  if (Array.isArray(value)) return value.length ? value.map(inOrder) : void 0;
+  if (!value || typeof value !== "object") return value || void 0;
+  const parts = Object.entries(value).map(([name, part2]) => [name, inOrder(part2)]).filter(([, part2]) => part2 !== void 0).sort(([one], [other]) => one < other ? -1 : 1);
+  return parts.length ? Object.fromEntries(parts) : void 0;
+}
+function nameOf2(board) {
+  const { board: kind, id } = board.view();
+  return `course-undo:${location.pathname}${location.hash}:${kind}:${id}`;
 }
 
 // course/boards/shared/kernel-line.ts
@@ -2737,9 +2363,9 @@ var KernelLine = class {
   unsaved = null;
   doubtful = [];
   wished = null;
-  constructor(board2) {
-    const { model: model2 } = board2;
-    this.board = board2;
+  constructor(board) {
+    const { model: model2 } = board;
+    this.board = board;
     this.model = model2;
     this.name = `course:${model2.get("name")}`;
     this.seen = model2.get("standing");
@@ -2758,9 +2384,9 @@ var KernelLine = class {
     if (!away2 && Date.now() - this.heardAt > LINE.longAgo) this.look();
   };
   open() {
-    const { model: model2, board: board2 } = this;
+    const { model: model2, board } = this;
     for (const [name, fn] of Object.entries(this.heard)) model2.on(name, fn);
-    for (const type of ["pointerenter", "focusin"]) board2.el.addEventListener(type, this.turnedTo);
+    for (const type of ["pointerenter", "focusin"]) board.el.addEventListener(type, this.turnedTo);
     document.addEventListener("visibilitychange", this.turnedTo);
     const unsent = this.recall();
     if (!unsent || JSON.stringify(unsent.answers) === JSON.stringify(model2.get("answers"))) {
@@ -2772,11 +2398,11 @@ var KernelLine = class {
     this.keep(unsent.answers);
   }
   stop() {
-    const { model: model2, board: board2 } = this;
+    const { model: model2, board } = this;
     clearTimeout(this.timer);
     for (const [name, fn] of Object.entries(this.heard)) model2.off(name, fn);
     for (const type of ["pointerenter", "focusin"])
-      board2.el.removeEventListener(type, this.turnedTo);
+      board.el.removeEventListener(type, this.turnedTo);
     document.removeEventListener("visibilitychange", this.turnedTo);
   }
   holds() {
@@ -2875,10 +2501,10 @@ var KernelLine = class {
 };
 
 // course/boards/shared/line.ts
-function openLine(board2) {
-  return isWidget(board2) ? new KernelLine(board2) : hostLine(board2.model);
+function openLine(board) {
+  return isWidget(board) ? new KernelLine(board) : hostLine(board.model);
 }
-var isWidget = (board2) => "send" in board2.model;
+var isWidget = (board) => "send" in board.model;
 function hostLine(model2) {
   return {
     open() {
@@ -2905,7 +2531,7 @@ function release() {
   setTimeout(() => {
     const due = [...waiting];
     waiting.clear();
-    for (const act2 of due) act2();
+    for (const act3 of due) act3();
   }, 0);
 }
 var heard = {
@@ -2922,31 +2548,31 @@ var heard = {
 for (const [type, fn] of Object.entries(heard)) {
   window.addEventListener(type, (event) => fn(event), true);
 }
-function waitsForRelease(act2) {
-  if (pressed) waiting.add(act2);
+function waitsForRelease(act3) {
+  if (pressed) waiting.add(act3);
   return pressed;
 }
 
 // course/boards/shared/sight.ts
-var GAP2 = 12;
-function keepInSight(board2) {
+var GAP = 12;
+function keepInSight(board) {
   let frame2 = 0;
-  const place2 = () => {
+  const place = () => {
     frame2 = 0;
-    const { top, bottom } = board2.el.getBoundingClientRect();
+    const { top, bottom } = board.el.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) return;
-    for (const node of board2.root.querySelectorAll("[data-follow]"))
-      follow(board2.el, node);
+    for (const node of board.root.querySelectorAll("[data-follow]"))
+      follow(board.el, node);
   };
   const placeSoon = () => {
-    frame2 ||= requestAnimationFrame(place2);
+    frame2 ||= requestAnimationFrame(place);
   };
-  document.addEventListener("scroll", place2, { capture: true, passive: true });
-  window.addEventListener("resize", place2);
+  document.addEventListener("scroll", place, { capture: true, passive: true });
+  window.addEventListener("resize", place);
   const stop = () => {
     cancelAnimationFrame(frame2);
-    document.removeEventListener("scroll", place2, { capture: true });
-    window.removeEventListener("resize", place2);
+    document.removeEventListener("scroll", place, { capture: true });
+    window.removeEventListener("resize", place);
   };
   return { placeSoon, stop };
 }
@@ -2961,7 +2587,7 @@ function follow(el, node) {
   }
   const natural = el.getBoundingClientRect().top + node.offsetTop;
   const room = Math.max(0, frame2.bottom - natural - node.offsetHeight);
-  const shift = Math.min(Math.max(0, top + GAP2 - natural), room);
+  const shift = Math.min(Math.max(0, top + GAP - natural), room);
   node.style.translate = `0 ${Math.round(shift)}px`;
 }
 function sight(el) {
@@ -2984,35 +2610,36 @@ function mount(host, kind) {
   const { el } = host;
   const root = element2("div", { class: "ce-main", "data-frame": "" });
   const inSight = keepInSight({ el, root });
-  const board2 = make(host, root, kind, () => {
-    if (refresh(board2, () => kind.draw(board2))) inSight.placeSoon();
+  const board = make(host, root, kind, () => {
+    if (refresh(board, () => kind.draw(board))) inSight.placeSoon();
   });
   el.classList.add("ce-board", `ce-${kind.name}`);
-  el.replaceChildren(board2.root, board2.live);
+  el.replaceChildren(board.root, board.live);
   const stops = [
-    listenToModel(board2, () => kind.arrived?.(board2)),
-    listenToLearner(board2, kind),
-    watchWidth(board2),
+    listenToModel(board, () => kind.arrived?.(board)),
+    listenToLearner(board, kind),
+    watchWidth(board),
     hearSingleKeys(root),
-    onSingleKeys(board2.refresh),
+    onSingleKeys(board.refresh),
     inSight.stop,
-    () => board2.line.stop()
+    keepHistory(board),
+    () => board.line.stop()
   ];
-  board2.line.open();
-  board2.due = true;
-  queueMicrotask(board2.redraw);
+  board.line.open();
+  board.due = true;
+  queueMicrotask(board.redraw);
   const stop = () => {
-    board2.stopped = true;
+    board.stopped = true;
     for (const end2 of stops) end2();
-    Q(null, board2.root);
+    Q(null, board.root);
     el.replaceChildren();
     el.classList.remove("ce-board", `ce-${kind.name}`);
   };
-  return { board: board2, stop };
+  return { board, stop };
 }
 function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoes, forget: forget2 }, refresh2) {
   const answers = () => model2.get("answers");
-  const board2 = {
+  const board = {
     model: model2,
     el,
     root,
@@ -3026,9 +2653,9 @@ function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoe
     line: openLine({ model: model2, el, answers }),
     view: () => model2.get("view"),
     redraw: () => {
-      if (board2.due) refresh2();
+      if (board.due) refresh2();
     },
-    forget: () => forget2?.(board2),
+    forget: () => forget2?.(board),
     notice: model2.get("notice"),
     history: emptyHistory(),
     at: "",
@@ -3041,34 +2668,44 @@ function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoe
     timer: null,
     typingSince: 0
   };
-  return board2;
+  return board;
 }
-function refresh(board2, draw8) {
-  board2.due = true;
-  if (board2.stopped || waitsForRelease(board2.redraw)) return false;
-  board2.due = false;
-  const trail = focusTrail(board2);
-  const paint = () => Q(k($, {}, draw8()), board2.root);
-  board2.root.toggleAttribute("data-wide", Boolean(board2.ui.wide));
-  undoMoves(board2);
+function refresh(board, draw8) {
+  board.due = true;
+  if (board.stopped || waitsForRelease(board.redraw)) return false;
+  board.due = false;
+  const trail = focusTrail(board);
+  const paint = () => Q(k($, {}, draw8()), board.root);
+  board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
+  board.root.dataset.size = board.ui.size ?? "narrow";
+  undoMoves(board);
   paint();
-  if (undoMoves(board2)) paint();
-  if (trail.length) queueMicrotask(() => recoverFocus(board2, trail));
+  if (undoMoves(board)) paint();
+  if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
   return true;
 }
-function watchWidth(board2) {
+var SCROLL_BAR = 1.25;
+function sizeOf(width, before) {
+  const reaches = (least, had) => width >= least - (had ? SCROLL_BAR : 0);
+  if (reaches(68, before === "wide")) return "wide";
+  return reaches(47.5, before === "wide" || before === "middle") ? "middle" : "narrow";
+}
+function watchWidth(board) {
+  const { ui } = board;
   const measure = () => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const width = board2.el.clientWidth / rem;
-    if (width) board2.ui.wide = width >= (board2.ui.wide ? 52.5 : 53.75);
+    const width = board.el.clientWidth / rem;
+    if (!width) return;
+    ui.wide = width >= 53.75 - (ui.wide ? SCROLL_BAR : 0);
+    ui.size = sizeOf(width, ui.size);
   };
   const observer = new ResizeObserver(() => {
-    const before = board2.ui.wide;
+    const { wide, size } = ui;
     measure();
-    if (before !== board2.ui.wide) requestAnimationFrame(board2.refresh);
+    if (wide !== ui.wide || size !== ui.size) requestAnimationFrame(board.refresh);
   });
   measure();
-  observer.observe(board2.el);
+  observer.observe(board.el);
   return () => observer.disconnect();
 }
 function element2(tag, attributes) {
@@ -3078,20 +2715,14 @@ function element2(tag, attributes) {
 }
 
 // course/boards/shared/lists.ts
-function inWords4(words2) {
+function inWords3(words2) {
   if (words2.length < 2) return words2.join("");
   return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
 }
 function listed2(names) {
   const [words2, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
-  if (names.length < 2 || new Set(words2).size > 1) return inWords4(names);
-  return `${words2?.[0]}s ${inWords4(numbers ?? [])}`;
-}
-
-// course/boards/shared/waiting.ts
-function isWaiting({ mode, groups }, group, isDone, isBegun) {
-  if (mode === "exercise" || isDone(group) || isBegun(group)) return false;
-  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone(other));
+  if (names.length < 2 || new Set(words2).size > 1) return inWords3(names);
+  return `${words2?.[0]}s ${inWords3(numbers ?? [])}`;
 }
 
 // course/boards/match/answers.ts
@@ -3108,94 +2739,1801 @@ function isWorked(group) {
   return group.help === "worked";
 }
 function factOf(view, id) {
-  const found = view.facts.find((fact) => fact.id === id);
-  return found ?? { id, text: id, short: id, offered: false };
+  const found2 = view.facts.find((fact) => fact.id === id);
+  return found2 ?? { id, text: id, short: id, offered: false };
 }
 function groupOf(view, id) {
-  const found = view.groups.find((group) => group.id === id);
-  if (!found) throw new Error(`There is no group ${id}.`);
-  return found;
+  const found2 = view.groups.find((group) => group.id === id);
+  if (!found2) throw new Error(`There is no group ${id}.`);
+  return found2;
 }
 function withEntry(view, answers, id, changes) {
   const facts2 = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
   return { ...answers, kind: "match", facts: facts2, checked: answers.checked ?? [] };
 }
-function withChecked(answers, group, checked2) {
+function withChecked(answers, group, checked) {
   const others2 = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
-  const list = checked2 ? [...others2, ...group.facts] : others2;
+  const list = checked ? [...others2, ...group.facts] : others2;
   return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
 }
-function withCard(view, answers, fact, card, on10) {
-  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card);
-  return withEntry(view, answers, fact, { cards: on10 ? [...cards, card] : cards });
+function withCard(view, answers, fact, card2, on10) {
+  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card2);
+  return withEntry(view, answers, fact, { cards: on10 ? [...cards, card2] : cards });
 }
 function isChecked(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
   return isWorked(group) || group.facts.every((id) => answers.checked?.includes(id));
 }
-function isLocked(view, answers, group) {
-  const isDone = (other) => isChecked(view, answers, other);
-  const isBegun = ({ facts: facts2 }) => facts2.some((id) => answers.facts?.[id]);
-  return isWaiting(view, group, isDone, isBegun);
+function stateOf3(view, answers, id) {
+  const { judgement, element: element3, cards } = entryOf(view, answers, id);
+  if (judgement === "irrelevant" || judgement && element3 && cards.length) return "given";
+  const begun = judgement && !givenIn(view, id) || element3 || cards.length;
+  return begun ? "part" : "none";
 }
-function isAnswered(view, answers, id) {
-  const { judgement, confidence } = entryOf(view, answers, id);
-  return Boolean(judgement && confidence);
+function suretyOf(view, answers, group) {
+  const all = new Set(group.facts.map((id) => entryOf(view, answers, id).confidence));
+  return all.size === 1 ? [...all][0] ?? null : null;
 }
-function nameOf2(view, id) {
-  const place2 = view.facts.findIndex((fact) => fact.id === id);
-  return `${view.facts[place2]?.offered ? "Item" : "Fact"} ${place2 + 1}`;
+function withSurety(view, answers, group, confidence) {
+  const facts2 = group.facts.map((id) => [id, { ...entryOf(view, answers, id), confidence }]);
+  const all = { ...answers.facts, ...Object.fromEntries(facts2) };
+  return { ...answers, kind: "match", facts: all, checked: answers.checked ?? [] };
+}
+function isDone(view, answers, group) {
+  if (view.mode !== "exercise") return isChecked(view, answers, group);
+  const given = (id) => stateOf3(view, answers, id) === "given";
+  return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence);
+}
+function nameOf3(view, id) {
+  const place = view.facts.findIndex((fact) => fact.id === id);
+  return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
 }
 function missingIn(view, answers, group) {
-  const named2 = (ids) => ids.length > 1 && ids.length === group.facts.length ? "all of them" : listed2(ids.map((id) => nameOf2(view, id).toLowerCase()));
-  return wants(view, answers, group).filter(([ids]) => ids.length).map(([ids, words2]) => `${words2} (${named2(ids)})`).join("; ");
+  const without = group.facts.filter((id) => !entryOf(view, answers, id).judgement);
+  const unsure = group.facts.some((id) => !entryOf(view, answers, id).confidence);
+  const judge = `say whether it helps (${listed2(without.map((id) => nameOf3(view, id).toLowerCase()))})`;
+  return [without.length ? judge : "", unsure ? "say how sure you are" : ""].filter(Boolean).join("; ");
 }
-function wants(view, answers, { facts: facts2 }) {
-  const without = (part2) => facts2.filter((id) => !entryOf(view, answers, id)[part2]);
-  const lacks = (part2) => facts2.filter((id) => {
-    const entry = entryOf(view, answers, id);
-    const need = view.needs.find(({ judgement }) => judgement === entry.judgement);
-    return need?.parts.includes(part2) && !entry[part2]?.length;
-  });
-  const always = [
-    [without("judgement"), "say whether it helps"],
-    [without("confidence"), "say how sure you are"]
-  ];
-  if (view.mode !== "exercise") return always;
-  return [
-    ...always,
-    [lacks("element"), "choose the question it goes to"],
-    [lacks("cards"), "choose its evidence"]
-  ];
+function elementsOf(view, group) {
+  return view.elements.filter(({ id }) => group.elements.includes(id));
+}
+function elementOf(view, id) {
+  return view.elements.find((one) => one.id === id);
 }
 function cardOf(view, id) {
   return view.cards.find((one) => one.id === id);
 }
 function cardName(view, id) {
-  const card = cardOf(view, id);
-  return withoutEmphasis(`${kindWord(view, card)}: ${card?.title ?? id}`);
+  return withoutEmphasis(cardOf(view, id)?.title ?? id);
 }
-function kindWord(view, card) {
-  return view.kinds.find((kind) => kind.id === card?.kind)?.word ?? "Card";
+function kindWord(view, card2) {
+  return view.kinds.find((kind) => kind.id === card2?.kind)?.word ?? "Card";
+}
+
+// course/boards/match/place.ts
+function placeOf(board, first2) {
+  const { ui } = board;
+  const { groups } = board.view();
+  const here = groups.find(({ id }) => id === ui.group);
+  const group = here ?? nextGroup(board) ?? first2;
+  if (!here || ui.fact && !group.facts.includes(ui.fact)) {
+    Object.assign(ui, { group: group.id, fact: firstFact(board, group), again: null });
+  }
+  return { group, fact: ui.fact };
+}
+function nextGroup(board) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (!Object.keys(answers.facts ?? {}).length) return void 0;
+  return view.groups.find((group) => !isDone(view, answers, group));
+}
+function firstFact(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (isChecked(view, answers, group)) return null;
+  return group.facts.find((id) => stateOf3(view, answers, id) !== "given") ?? null;
+}
+function openPart(board, fact) {
+  const { again } = board.ui;
+  const view = board.view();
+  const { judgement, element: element3 } = entryOf(view, board.answers(), fact);
+  if (again && !(again === "judgement" && givenIn(view, fact))) return again;
+  if (!judgement) return "judgement";
+  if (judgement === "irrelevant") return null;
+  return element3 ? "cards" : "element";
+}
+function isLive(board) {
+  const { fact, group } = board.ui;
+  const view = board.view();
+  const here = view.groups.find(({ id }) => id === group);
+  if (!fact || !here || isChecked(view, board.answers(), here)) return false;
+  return openPart(board, fact) === "cards";
+}
+function groupAfter(board, group) {
+  const view = board.view();
+  const place = view.groups.indexOf(group);
+  const others2 = [...view.groups.slice(place + 1), ...view.groups.slice(0, place)];
+  const next3 = view.groups[place + 1];
+  if (next3) return next3;
+  return others2.find((one) => !isDone(view, board.answers(), one)) ?? null;
+}
+
+// course/boards/match/result.ts
+var MARKS = {
+  right: "Right",
+  wrong: "Not right",
+  missed: "Missing",
+  neutral: "Does no harm"
+};
+function under2(known, judgement) {
+  return { ...known, ...judgement ? known.under[judgement] : null };
+}
+function outcomeOf(view, answers, id) {
+  const { judgement, element: element3, cards } = entryOf(view, answers, id);
+  const about2 = view.feedback?.[id];
+  if (!about2) return { judgement: null, element: null, found: 0, needed: 0, strangers: 0 };
+  const known = under2(about2, judgement);
+  const told = (right, chosen2) => right ? "right" : chosen2 ? "wrong" : "missed";
+  return {
+    judgement: givenIn(view, id) ? null : told(judgement && known.judgement[judgement]?.right, judgement),
+    element: known.element && told(known.element[element3 ?? ""]?.right, element3),
+    found: known.needed.filter((card2) => cards.includes(card2)).length,
+    needed: known.needed.length,
+    strangers: cards.filter((card2) => known.cards[card2]?.right === false).length
+  };
+}
+function markOf2(view, answers, id) {
+  const { judgement, element: element3, found: found2, needed, strangers } = outcomeOf(view, answers, id);
+  if (judgement === "wrong" || element3 === "wrong" || strangers) return "wrong";
+  const lacks = judgement === "missed" || element3 === "missed" || found2 < needed;
+  return lacks ? "missed" : "right";
+}
+function countsOf(view, answers, { facts: facts2 }) {
+  const all = facts2.map((id) => outcomeOf(view, answers, id));
+  const marks = (name, marked2) => {
+    const counted3 = marked2.filter((mark) => mark !== null);
+    return { name, right: counted3.filter((mark) => mark === "right").length, of: counted3.length };
+  };
+  const sum = (part2) => all.reduce((total, one) => total + one[part2], 0);
+  const counts = [
+    marks(
+      "Judgement",
+      all.map(({ judgement }) => judgement)
+    ),
+    marks(
+      "Question",
+      all.map(({ element: element3 }) => element3)
+    ),
+    { name: "Evidence", right: sum("found"), of: sum("needed") }
+  ];
+  return counts.filter(({ of }) => of > 0);
+}
+function strangersIn(view, answers, { facts: facts2 }) {
+  return facts2.reduce((sum, id) => sum + outcomeOf(view, answers, id).strangers, 0);
+}
+function headlineOf(view, answers, group) {
+  const counted3 = countsOf(view, answers, group).map(
+    ({ name, right, of }, place) => `${place ? name.toLowerCase() : name} ${right} of ${of}`
+  );
+  const strangers = strangersIn(view, answers, group);
+  const more = strangers ? [belongNot(strangers)] : [];
+  return `${[...counted3, ...more].join(", ")}.`;
+}
+function belongNot(strangers) {
+  return strangers === 1 ? "1 piece does not belong" : `${strangers} pieces do not belong`;
+}
+function sureAndWrong(view, answers, { facts: facts2 }) {
+  return facts2.flatMap((id) => {
+    if (entryOf(view, answers, id).confidence !== "sure") return [];
+    const { judgement, element: element3, strangers } = outcomeOf(view, answers, id);
+    const parts = [
+      judgement === "wrong" ? "the judgement" : "",
+      element3 === "wrong" ? "the question" : "",
+      strangers ? "the evidence" : ""
+    ].filter(Boolean);
+    return parts.length ? [[id, factOf(view, id).short, parts.join(", ")]] : [];
+  });
+}
+
+// course/boards/shared/rove.ts
+var KEYS = {
+  ArrowDown: ["row", 1],
+  ArrowUp: ["row", -1],
+  ArrowRight: ["item", 1],
+  ArrowLeft: ["item", -1]
+};
+function tabStops(roved, list, keys, otherwise = keys[0]) {
+  const left = roved.get(list) ?? "";
+  const stop = keys.includes(left) ? left : otherwise;
+  return (key) => key === stop ? 0 : -1;
+}
+function leaveOff(roved, focused) {
+  const item = focused.closest("[data-rove-item]");
+  const list = item?.closest("[data-rove]");
+  if (!item || !list) return;
+  roved.set(list.dataset.rove ?? "", item.dataset.key ?? "");
+  for (const one of list.querySelectorAll("[data-rove-item]")) {
+    one.tabIndex = one === item ? 0 : -1;
+  }
+}
+function moveInList(event) {
+  const from = event.target.closest("[data-rove-item]");
+  const list = from?.closest("[data-rove]");
+  if (!from || !list || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const to = target(list, from, event.key);
+  if (!to) return false;
+  event.preventDefault();
+  to.focus();
+  return to !== from;
+}
+function target(list, from, key) {
+  const row4 = from.closest("[data-rove-row]");
+  const rows2 = [...list.querySelectorAll("[data-rove-row]")];
+  const items = itemsOf(row4 ?? list);
+  if (key === "Home") return itemsOf(list)[0];
+  if (key === "End") return rows2.length ? itemsOf(rows2.at(-1) ?? list)[0] : items.at(-1);
+  const [along, by] = KEYS[key] ?? [];
+  if (!along || !by) return void 0;
+  if (row4 && along === "row") {
+    const next3 = rows2[rows2.indexOf(row4) + by];
+    return next3 && itemsOf(next3)[0];
+  }
+  return items[items.indexOf(from) + by];
+}
+function itemsOf(place) {
+  const all = place.querySelectorAll("[data-rove-item]");
+  return [...all].filter((item) => item.checkVisibility());
+}
+
+// course/boards/match/card.tsx
+function card(board, one, chosen2, stop) {
+  const open = board.ui.open.has(one.id);
+  return /* @__PURE__ */ a2(
+    "li",
+    {
+      class: "ce-card",
+      "data-kind": one.kind,
+      "data-chosen": chosen2,
+      "data-open": open,
+      "data-rove-row": true,
+      "data-key": `on-shelf:${one.id}`,
+      children: [
+        take(board, one, chosen2, stop),
+        hasMore(one) ? /* @__PURE__ */ a2($, { children: [
+          open ? about(board, one) : null,
+          /* @__PURE__ */ a2("div", { class: "ce-card-row", "data-key": `row:${one.id}`, children: [
+            act2(
+              one,
+              "details",
+              open ? "Less" : one.limit ? "Its limit" : "Read whole",
+              stop,
+              open
+            ),
+            act2(one, "compare", board.ui.pinned === one.id ? "Put it back" : "Compare", stop)
+          ] })
+        ] }) : null
+      ]
+    }
+  );
+}
+function take(board, one, chosen2, stop) {
+  const live = isLive(board);
+  const reads = hasMore(one) ? board.ui.open.has(one.id) : void 0;
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-take",
+      "aria-pressed": live ? chosen2 : void 0,
+      "aria-expanded": live ? void 0 : reads,
+      tabindex: stop(`card:${one.id}`),
+      "data-do": live ? "card" : "details",
+      "data-card": one.id,
+      "data-rove-item": true,
+      "data-key": `card:${one.id}`,
+      children: [
+        /* @__PURE__ */ a2(Hidden, { children: [
+          kindWord(board.view(), cardOf(board.view(), one.id)),
+          ": "
+        ] }),
+        byAndDate(one),
+        /* @__PURE__ */ a2("span", { class: "ce-card-says", children: rich2(one.title) }),
+        chosen2 ? /* @__PURE__ */ a2("span", { class: "ce-card-chosen", "aria-hidden": "true", children: "Chosen" }) : null
+      ]
+    }
+  );
+}
+function byAndDate({ by, date, kind }) {
+  if (!by && !date) return null;
+  return /* @__PURE__ */ a2("span", { class: "ce-card-by", "data-after": kind === "document", children: [
+    /* @__PURE__ */ a2("span", { children: rich2(by) }),
+    /* @__PURE__ */ a2(Hidden, { children: by && date ? ", " : "" }),
+    /* @__PURE__ */ a2("span", { class: "ce-card-date", children: date }),
+    /* @__PURE__ */ a2(Hidden, { children: ". " })
+  ] });
+}
+function act2({ id, title: title2 }, what, words2, stop, expanded) {
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-card-act",
+      "aria-expanded": expanded,
+      tabindex: stop(`${what}:${id}`),
+      "data-do": what,
+      "data-card": id,
+      "data-rove-item": true,
+      "data-key": `${what}:${id}`,
+      children: [
+        words2,
+        /* @__PURE__ */ a2(Hidden, { children: [
+          ": ",
+          withoutEmphasis(title2)
+        ] })
+      ]
+    }
+  );
+}
+function hasMore({ text, limit, source, status_label: status }) {
+  return Boolean(text || limit || source || status);
+}
+function about({ id: board }, one) {
+  return /* @__PURE__ */ a2("div", { class: "ce-card-about", id: `${board}-about-${one.id}`, "data-key": `about:${one.id}`, children: [
+    one.text ? /* @__PURE__ */ a2("p", { children: rich2(one.text) }) : null,
+    one.limit ? /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: "Limit:" }),
+      " ",
+      rich2(one.limit)
+    ] }) : null,
+    one.source ? /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: "Source:" }),
+      " ",
+      /* @__PURE__ */ a2(SourceLink, { label: one.source, address: one.address })
+    ] }) : null,
+    one.status_label ? /* @__PURE__ */ a2("p", { class: "ce-soft", children: rich2(one.status_label) }) : null
+  ] });
+}
+function pinnedCard(board) {
+  const one = cardOf(board.view(), board.ui.pinned ?? "");
+  if (!one) return null;
+  return /* @__PURE__ */ a2("section", { class: "ce-pinned", "data-kind": one.kind, "aria-label": "To compare with", "data-key": "pinned", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-card-by", children: [
+      /* @__PURE__ */ a2("span", { children: [
+        "Comparing with ",
+        /* @__PURE__ */ a2("span", { children: rich2(one.by) })
+      ] }),
+      /* @__PURE__ */ a2("span", { class: "ce-card-date", children: one.date })
+    ] }),
+    /* @__PURE__ */ a2("p", { class: "ce-card-says", children: rich2(one.title) }),
+    one.limit ? /* @__PURE__ */ a2("p", { class: "ce-card-limit", children: [
+      /* @__PURE__ */ a2("strong", { children: "Limit:" }),
+      " ",
+      rich2(one.limit)
+    ] }) : null,
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-link",
+        "data-do": "compare",
+        "data-card": one.id,
+        "data-key": "put-back",
+        children: "Put it back"
+      }
+    )
+  ] });
+}
+
+// course/boards/match/shelf.tsx
+var NAMES = {
+  document: "Documents",
+  country: "Country",
+  law: "Law",
+  answer: "Answers"
+};
+function shelf(board) {
+  const { title: title2 } = board.view();
+  return /* @__PURE__ */ a2(
+    "section",
+    {
+      class: "ce-shelf",
+      "data-live": isLive(board),
+      "aria-label": `Evidence: ${withoutEmphasis(title2)}`,
+      "data-key": "shelf",
+      children: [
+        search(board),
+        tabs(board),
+        pinnedCard(board),
+        stack(board)
+      ]
+    }
+  );
+}
+function stacksOf(board) {
+  const { kinds, cards } = board.view();
+  return kinds.filter(({ id }) => id !== "answer" && cards.some(({ kind }) => kind === id));
+}
+function stackShown(board) {
+  const stacks = stacksOf(board);
+  const chosen2 = stacks.find(({ id }) => id === board.ui.stack);
+  return (chosen2 ?? stacks[0])?.id;
+}
+function found(board, stack2) {
+  const sought = board.ui.sought.trim().toLowerCase();
+  return board.view().cards.filter((one) => {
+    if (one.kind !== stack2) return false;
+    const all = [one.title, one.text, one.limit, one.source, one.by, one.date];
+    return !sought || withoutEmphasis(all.join(" ")).toLowerCase().includes(sought);
+  });
+}
+function search(board) {
+  const all = stacksOf(board).reduce((sum, { id: id2 }) => sum + cardsIn(board, id2), 0);
+  const id = `${board.id}-find`;
+  return /* @__PURE__ */ a2("div", { class: "ce-find", "data-key": "finding", children: [
+    /* @__PURE__ */ a2("label", { for: id, children: /* @__PURE__ */ a2(Hidden, { children: `Search all ${all} pieces of evidence` }) }),
+    /* @__PURE__ */ a2(
+      "input",
+      {
+        id,
+        type: "search",
+        placeholder: `Search all ${all}`,
+        autocomplete: "off",
+        value: board.ui.sought,
+        "data-key": "find"
+      }
+    ),
+    /* @__PURE__ */ a2(Keycap, { of: "/" })
+  ] });
+}
+function cardsIn(board, stack2) {
+  return board.view().cards.filter(({ kind }) => kind === stack2).length;
+}
+function tabs(board) {
+  const stacks = stacksOf(board);
+  const shown = stackShown(board);
+  const stop = tabStops(
+    board.ui.roved,
+    "stacks",
+    stacks.map(({ id }) => `stack:${id}`),
+    `stack:${shown}`
+  );
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-stacks",
+      role: "tablist",
+      "aria-label": "Evidence",
+      "data-rove": "stacks",
+      "data-key": "stacks",
+      children: stacks.map(({ id }) => /* @__PURE__ */ a2(
+        "button",
+        {
+          type: "button",
+          role: "tab",
+          id: `${board.id}-stack-${id}`,
+          "aria-selected": id === shown,
+          "aria-controls": id === shown ? `${board.id}-stack` : void 0,
+          tabindex: stop(`stack:${id}`),
+          "data-do": "stack",
+          "data-value": id,
+          "data-kind": id,
+          "data-rove-item": true,
+          "data-key": `stack:${id}`,
+          children: [
+            /* @__PURE__ */ a2(Icon, { name: id }),
+            NAMES[id],
+            " ",
+            /* @__PURE__ */ a2("span", { class: "ce-count", children: found(board, id).length })
+          ]
+        }
+      ))
+    }
+  );
+}
+function stack(board) {
+  const shown = stackShown(board);
+  const cards = found(board, shown ?? "");
+  const { fact, roved, sought } = board.ui;
+  const chosen2 = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
+  const keys = cards.flatMap(({ id }) => [`card:${id}`, `details:${id}`, `compare:${id}`]);
+  const stop = tabStops(roved, `cards:${shown}`, keys);
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-cards",
+      role: "tabpanel",
+      id: `${board.id}-stack`,
+      "aria-labelledby": `${board.id}-stack-${shown}`,
+      "data-key": "cards",
+      children: cards.length ? /* @__PURE__ */ a2("ul", { "data-rove": `cards:${shown}`, "data-key": `cards:${shown}`, children: cards.map((one) => card(board, one, chosen2.includes(one.id), stop)) }) : /* @__PURE__ */ a2("p", { class: "ce-none", children: [
+        "Nothing here has “",
+        sought.trim(),
+        "”. Look in the other stacks, which say how many they have."
+      ] })
+    }
+  );
+}
+
+// course/boards/match/acts.ts
+var THEN = {
+  judgement: "Does it help?",
+  element: "Which question does it go to?",
+  cards: "What proves it?"
+};
+var on2 = {
+  judgement(board, { fact, value }) {
+    const { label = value } = board.view().judgements.find(({ id }) => id === value) ?? {};
+    answer(board, fact, { judgement: value }, label);
+  },
+  element(board, { fact, value }) {
+    answer(board, fact, { element: value }, elementOf(board.view(), value)?.label ?? value);
+  },
+  card(board, { card: card2, value }) {
+    const { fact } = board.ui;
+    const id = card2 ?? value;
+    if (fact) setCard(board, fact, id, !cardsOf(board, fact).includes(id));
+  },
+  remove(board, { fact, card: card2 }) {
+    const cards = cardsOf(board, fact);
+    const next3 = cards[cards.indexOf(card2) + 1] ?? cards[cards.indexOf(card2) - 1];
+    setCard(board, fact, card2, false);
+    focusOn(board, `remove:${fact}:${next3}`, `choose:${fact}`);
+  },
+  clear(board) {
+    const { fact } = board.ui;
+    if (!fact) return;
+    const view = board.view();
+    const next3 = withEntry(view, board.answers(), fact, { element: null, cards: [] });
+    write(board, next3, `${nameOf3(view, fact)}: question and evidence taken back`);
+    focusOn(board, "next");
+    say2(board, "Taken back: its question and evidence.");
+  },
+  change(board, _2, target2) {
+    const part2 = target2.dataset.part;
+    board.ui.again = part2;
+    board.refresh();
+    focusOn(board, `asked:${part2}`);
+  },
+  whole(board) {
+    board.ui.whole = !board.ui.whole;
+    board.refresh();
+  },
+  confidence(board, { group: id, value }) {
+    const group = groupOf(board.view(), id);
+    const { label = value } = board.view().confidences.find((one) => one.id === value) ?? {};
+    const sure = value;
+    write(board, withSurety(board.view(), board.answers(), group, sure), `How sure: ${label}`);
+    focusOn(board, `confidence:${id}:${value}`);
+    say2(board, `${label}.`);
+  },
+  check,
+  again(board, { group: id }) {
+    const group = groupOf(board.view(), id);
+    write(board, withChecked(board.answers(), group, false), "The group opened again");
+    goTo(board, id, group.facts[0] ?? null);
+    say2(board, "The group is open again. Your answers are kept.");
+  },
+  at(board, { fact }) {
+    const group = board.view().groups.find(({ facts: facts2 }) => facts2.includes(fact));
+    if (group) goTo(board, group.id, fact);
+  },
+  group(board, { group: id }) {
+    goTo(board, id, firstFact(board, groupOf(board.view(), id)));
+  },
+  next,
+  details(board, { card: card2 }) {
+    const { open } = board.ui;
+    if (!open.delete(card2)) open.add(card2);
+    board.refresh();
+  },
+  compare(board, { card: card2 }) {
+    const { ui } = board;
+    const puts = ui.pinned === card2;
+    ui.pinned = puts ? null : card2;
+    board.refresh();
+    if (puts) focusOn(board, `compare:${card2}`);
+    say2(board, puts ? "No longer compared." : "Kept at the top to compare.");
+  },
+  stack(board, { value }) {
+    board.ui.stack = value;
+    board.refresh();
+  },
+  choose(board) {
+    const { ui } = board;
+    if (ui.size === "narrow") ui.dialog = "evidence";
+    board.refresh();
+    const [first2] = found(board, stackShown(board) ?? "");
+    const left = ui.roved.get(`cards:${stackShown(board)}`);
+    focusOn(board, ui.dialog && "dialog-title:evidence", left, `card:${first2?.id}`, "find");
+  },
+  dialog(board, { value }) {
+    board.ui.dialog = value;
+    board.refresh();
+    focusOn(board, `dialog-title:${value}`);
+  },
+  closeDialog,
+  startAgain(board) {
+    startAgain(board);
+    Object.assign(board.ui, { group: null, fact: null, again: null, pinned: null });
+    board.refresh();
+    focusOn(board, "undo");
+  }
+};
+function answer(board, fact, changes, label) {
+  const view = board.view();
+  const entry = entryOf(view, board.answers(), fact);
+  board.ui.again = null;
+  const same = Object.entries(changes).every(([part2, value]) => entry[part2] === value);
+  if (same) board.refresh();
+  else
+    write(
+      board,
+      withEntry(view, board.answers(), fact, changes),
+      `${nameOf3(view, fact)}: ${label}`
+    );
+  const asked2 = openPart(board, fact);
+  focusOn(board, asked2 && `asked:${asked2}`, "next");
+  const stop = label.endsWith("?") ? "" : ".";
+  say2(board, `${label}${stop} ${asked2 ? THEN[asked2] : "Given."}`);
+}
+function cardsOf(board, fact) {
+  return entryOf(board.view(), board.answers(), fact).cards;
+}
+function setCard(board, fact, card2, chosen2) {
+  const view = board.view();
+  const name = cardName(view, card2);
+  if (cardsOf(board, fact).includes(card2) === chosen2) {
+    say2(board, `${name} is chosen already.`);
+    return;
+  }
+  const what = `${chosen2 ? "Chosen" : "Taken back"}: ${name}`;
+  write(board, withCard(view, board.answers(), fact, card2, chosen2), what);
+  say2(board, what);
+}
+function check(board, { group: id }) {
+  const [view, answers] = [board.view(), board.answers()];
+  const group = groupOf(view, id);
+  const missing2 = missingIn(view, answers, group);
+  if (missing2) {
+    const fact = group.facts.find((one) => !entryOf(view, answers, one).judgement);
+    focusOn(board, fact && `line:${fact}`, "asked:confidence");
+    say2(board, `Still to do: ${missing2}.`);
+    return;
+  }
+  write(board, withChecked(answers, group, true), "The group checked");
+  focusOn(board, `result:${id}`);
+  say2(board, `Checked. ${headlineOf(view, board.answers(), group)}`);
+}
+function next(board, { fact, group: id }) {
+  if (id) {
+    goTo(board, id, firstFact(board, groupOf(board.view(), id)));
+    return;
+  }
+  const group = board.view().groups.find(({ facts: facts2 }) => facts2.includes(fact ?? ""));
+  if (!group || !fact) return;
+  goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
+}
+function goTo(board, group, fact) {
+  Object.assign(board.ui, { group, fact, again: null, dialog: null });
+  board.refresh();
+  focusOn(board, fact && `fact:${fact}`, `result:${group}`, "group-end");
+}
+function closeDialog(board) {
+  const { dialog, fact } = board.ui;
+  board.ui.dialog = null;
+  board.refresh();
+  const opener = dialog === "evidence" ? `choose:${fact}` : "";
+  focusOn(board, opener, `opens:${dialog}`);
+}
+
+// course/boards/shared/dialog.tsx
+var Dialog = class extends x {
+  node = null;
+  componentDidMount() {
+    this.node?.showModal();
+    this.node?.append(this.props.board.live);
+    this.node?.addEventListener("click", this.pressed);
+  }
+  componentWillUnmount() {
+    const { board } = this.props;
+    board.el.append(board.live);
+  }
+  pressed = (event) => {
+    const { node } = this;
+    if (node && event.target === node && isOutside(event, node)) node.close();
+  };
+  render({ board, name, title: title2, side, closed, children }) {
+    const id = `${board.id}-dialog-${name}`;
+    return /* @__PURE__ */ a2(
+      "dialog",
+      {
+        ref: (node) => {
+          this.node = node;
+        },
+        class: "ce-dialog",
+        "aria-labelledby": id,
+        "data-side": side,
+        "data-key": `dialog:${name}`,
+        onClose: closed,
+        children: [
+          /* @__PURE__ */ a2("div", { class: "ce-dialog-head", children: [
+            /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": `dialog-title:${name}`, children: title2 }),
+            /* @__PURE__ */ a2(
+              "button",
+              {
+                type: "button",
+                class: "ce-button ce-quiet",
+                "data-do": "closeDialog",
+                "data-key": `dialog-done:${name}`,
+                children: [
+                  /* @__PURE__ */ a2(Icon, { name: "close" }),
+                  "Done"
+                ]
+              }
+            )
+          ] }),
+          children
+        ]
+      }
+    );
+  }
+};
+function isOutside({ clientX: x2, clientY: y2 }, node) {
+  const { left, right, top, bottom } = node.getBoundingClientRect();
+  return x2 < left || x2 > right || y2 < top || y2 > bottom;
+}
+
+// course/boards/shared/heading.tsx
+var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
+function heading(board) {
+  const { title: title2, client, date_label: date, date_hint: hint2, intro, prompt } = board.view();
+  const facts2 = [client, date].filter(Boolean).join(" · ");
+  const explained = intro || prompt;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("header", { class: "ce-head", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
+        /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich2(title2) }),
+        state(board)
+      ] }),
+      facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(facts2) }) : null,
+      hint2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(hint2) }) : null,
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich2(explained) }) : null
+    ] }),
+    problem(board)
+  ] });
+}
+function state(board) {
+  return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
+    /* @__PURE__ */ a2(UndoPlace, { board }),
+    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) })
+  ] });
+}
+function savedWords({ notice, timer }) {
+  return PROBLEMS.has(notice.state) || timer ? "" : notice.text;
+}
+function problem(board) {
+  const { state: is, text } = board.notice;
+  if (!PROBLEMS.has(is)) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
+    /* @__PURE__ */ a2(Icon, { name: "wrong" }),
+    /* @__PURE__ */ a2("p", { children: text }),
+    is === "behind" ? /* @__PURE__ */ a2("div", { class: "ce-choice", children: [
+      /* @__PURE__ */ a2(Button, { action: "reload", children: "Show the newer answers" }),
+      /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
+    ] }) : null
+  ] });
+}
+
+// course/boards/shared/hints.tsx
+function Hints({ name, about: about2, list }) {
+  const given = list.filter(([, text]) => text);
+  if (!given.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about2)}`, children: "Hint" }),
+    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
+      label ? `${label}: ` : null,
+      rich2(text)
+    ] })) })
+  ] });
+}
+function oneOfTwo(options3, id) {
+  const place = options3.findIndex((option2) => option2.id === id);
+  if (place < 0 || options3.length < 3) return "";
+  const other = (place + 1) % options3.length;
+  const names = options3.filter((_2, at) => at === place || at === other);
+  return names.map(({ label, text }) => label ?? text).join(" / ");
+}
+
+// course/boards/match/hints.tsx
+function hint(board, fact, part2, words2) {
+  const about2 = `${nameOf3(board.view(), fact)}, ${part2}`;
+  return /* @__PURE__ */ a2(Hints, { name: `${part2}:${fact}`, about: about2, list: [["", words2]] });
+}
+function judgementHints(board, fact) {
+  const view = board.view();
+  const { best } = view.feedback?.[fact] ?? {};
+  const two = oneOfTwo(view.judgements, best?.judgement);
+  return hint(board, fact, "judgement", two && `One of two: ${two}.`);
+}
+function elementHints(board, fact) {
+  const view = board.view();
+  const known = view.feedback?.[fact];
+  if (!known) return null;
+  const judgement = board.answers().facts?.[fact]?.judgement ?? null;
+  const { best } = under2(known, judgement);
+  const element3 = elementOf(view, best.element);
+  const words2 = element3 ? `It stands under: ${element3.test}.` : "No question is wanted here.";
+  return hint(board, fact, "question", words2);
+}
+function evidenceHints(board, fact) {
+  const view = board.view();
+  const known = view.feedback?.[fact];
+  if (!known) return null;
+  const judgement = board.answers().facts?.[fact]?.judgement ?? null;
+  const kinds = new Set(under2(known, judgement).needed.map((id) => cardOf(view, id)?.kind));
+  const stacks = view.kinds.filter(({ id }) => id !== "answer" && kinds.has(id));
+  const names = stacks.map(({ label }) => label.toLowerCase()).join("; ");
+  const answer3 = kinds.has("answer") ? "one of the two answers under the question" : "";
+  const words2 = [names, answer3].filter(Boolean).join("; ");
+  return hint(board, fact, "evidence", words2 && `Look at: ${words2}.`);
+}
+
+// course/boards/match/options.tsx
+function options2({ stop, ...asked2 }) {
+  const { board, name, list, chosen: chosen2, look } = asked2;
+  const keys = list.map(({ id }) => `${name}:${id}`);
+  const otherwise = keys.find((key) => chosen2.some((id) => key === `${name}:${id}`)) ?? keys[0];
+  const stopAt = stop ?? tabStops(board.ui.roved, name, keys, otherwise);
+  return /* @__PURE__ */ a2("div", { class: `ce-opts ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked2, one, stopAt(`${name}:${one.id}`))) });
+}
+function option({ board, name, action, data, chosen: chosen2 }, { id, label, hint: hint2, whole, key }, tabindex) {
+  const [about2, more] = [`${board.id}-hint-${id}`, hint2 || whole];
+  return /* @__PURE__ */ a2("div", { class: "ce-option-place", "data-key": `place:${name}:${id}`, children: [
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-opt",
+        "aria-pressed": chosen2.includes(id),
+        "aria-describedby": more ? about2 : void 0,
+        tabindex,
+        "data-do": action,
+        "data-value": id,
+        "data-rove-item": true,
+        "data-key": `${name}:${id}`,
+        ...data,
+        ...answersTo(key),
+        children: [
+          /* @__PURE__ */ a2(Keycap, { of: key }),
+          /* @__PURE__ */ a2("span", { class: "ce-opt-label", children: rich2(label) })
+        ]
+      }
+    ),
+    more ? /* @__PURE__ */ a2("span", { class: hint2 ? "ce-opt-hint" : "ce-opt-whole", id: about2, children: rich2(more) }) : null
+  ] });
+}
+
+// course/boards/match/evidence.tsx
+var KEYS2 = { "none-needed": "n", obtain: "o" };
+function evidenceQuestion({ board, fact, entry }) {
+  const view = board.view();
+  const answers = view.cards.filter(({ kind }) => kind === "answer");
+  const pieces = entry.cards.filter((id) => cardOf(view, id)?.kind !== "answer");
+  return [
+    evidenceHints(board, fact),
+    /* @__PURE__ */ a2("ul", { class: "ce-chosen", "aria-label": "Chosen", "data-key": `chosen:${fact}`, children: pieces.map((id) => piece(board, fact, id)) }),
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-slot ce-drop",
+        "data-do": "choose",
+        "data-fact": fact,
+        "data-key": `choose:${fact}`,
+        children: [
+          /* @__PURE__ */ a2("span", { "aria-hidden": "true", children: "+" }),
+          /* @__PURE__ */ a2("span", { children: [
+            pieces.length ? "Another piece, if it needs one" : "Choose a piece of evidence",
+            /* @__PURE__ */ a2("span", { class: "ce-or-drop", children: pieces.length ? "" : ", or drop it here" })
+          ] })
+        ]
+      }
+    ),
+    answers.length ? options2({
+      board,
+      name: "card",
+      action: "card",
+      data: { "data-fact": fact },
+      list: answers.map(({ id, title: title2, text }) => ({
+        id,
+        label: title2,
+        whole: text,
+        key: KEYS2[id] ?? ""
+      })),
+      chosen: entry.cards,
+      look: "ce-two ce-answers"
+    }) : null
+  ];
+}
+function piece(board, fact, id) {
+  const view = board.view();
+  const card2 = cardOf(view, id);
+  return /* @__PURE__ */ a2("li", { class: "ce-slot ce-piece", "data-kind": card2?.kind, "data-key": `chip:${fact}:${id}`, children: [
+    /* @__PURE__ */ a2(Icon, { name: card2?.kind ?? "answer" }),
+    /* @__PURE__ */ a2("span", { class: "ce-piece-name", children: [
+      /* @__PURE__ */ a2(Hidden, { children: [
+        kindWord(view, card2),
+        ": "
+      ] }),
+      rich2(card2?.title ?? id)
+    ] }),
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-link",
+        "aria-label": `Take back: ${cardName(view, id)}`,
+        "data-do": "remove",
+        "data-fact": fact,
+        "data-card": id,
+        "data-key": `remove:${fact}:${id}`,
+        children: "Take back"
+      }
+    )
+  ] });
+}
+var EVIDENCE_KEYS = [
+  ["/", "search"],
+  ["↑ ↓ Enter", "choose"],
+  ["N", "none needed"],
+  ["O", "obtain"]
+];
+
+// course/boards/match/questions.tsx
+var KEYS3 = "abcdefgh";
+function elementQuestion({ board, group, fact, entry }) {
+  const offered = elementsOf(board.view(), group);
+  const name = `element:${fact}`;
+  const keys = offered.map(({ id }) => `${name}:${id}`);
+  const chosen2 = entry.element ? `${name}:${entry.element}` : void 0;
+  const stop = tabStops(
+    board.ui.roved,
+    name,
+    keys,
+    chosen2 && keys.includes(chosen2) ? chosen2 : keys[0]
+  );
+  const { whole } = board.ui;
+  return [
+    elementHints(board, fact),
+    /* @__PURE__ */ a2("div", { class: "ce-questions", "data-whole": whole, "data-rove": name, "data-key": `questions:${fact}`, children: [...new Set(offered.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("div", { class: "ce-test", "data-key": `test:${test}`, children: [
+      /* @__PURE__ */ a2("h5", { children: rich2(test) }),
+      options2({
+        board,
+        name,
+        action: "element",
+        data: { "data-fact": fact },
+        list: offered.filter((one) => one.test === test).map((one) => keyed2(one, offered)),
+        chosen: entry.element ? [entry.element] : [],
+        look: "",
+        stop
+      })
+    ] })) }),
+    /* @__PURE__ */ a2(Button, { action: "whole", look: "ce-link", children: whole ? "Show their names only" : "Read the questions whole" })
+  ];
+}
+function keyed2(one, offered) {
+  const { id, label, question: question2 } = one;
+  return { id, label, whole: question2, key: KEYS3[offered.indexOf(one)] ?? "" };
+}
+
+// course/boards/match/ask.tsx
+var ASKED = {
+  judgement: "Does it help?",
+  element: "Which question does it go to?",
+  cards: "What proves it?"
+};
+var IN_SHORT = { ...ASKED, element: "Which question?" };
+function factAsked(board, group, id) {
+  const view = board.view();
+  const fact = factOf(view, id);
+  const entry = entryOf(view, board.answers(), id);
+  const open = openPart(board, id);
+  const isShort = entry.judgement === "irrelevant";
+  const given = {
+    judgement: Boolean(entry.judgement),
+    element: Boolean(entry.element),
+    cards: entry.cards.length > 0
+  };
+  return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-fact": id, "data-key": `at-work:${id}`, children: [
+    factHead(board, fact),
+    Object.keys(ASKED).map((part2) => {
+      if (part2 === open) return question(board, group, fact, entry, part2);
+      return given[part2] ? line(board, fact, entry, part2) : null;
+    }),
+    isShort && (given.element || given.cards) ? leftOver(id) : null
+  ] });
+}
+function factHead(board, fact) {
+  const view = board.view();
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(
+      "h3",
+      {
+        class: "ce-kick",
+        tabindex: -1,
+        "aria-describedby": saidId(board),
+        "data-key": `fact:${fact.id}`,
+        children: [
+          `${nameOf3(view, fact.id)} of ${view.facts.length} · `,
+          rich2(fact.short),
+          fact.offered ? /* @__PURE__ */ a2("span", { class: "ce-tag", children: view.offered_label || "Offered to you" }) : null
+        ]
+      }
+    ),
+    /* @__PURE__ */ a2("p", { class: "ce-said", id: saidId(board), children: rich2(fact.text) })
+  ] });
+}
+function saidId(board) {
+  return `${board.id}-said`;
+}
+function question(board, group, fact, entry, part2) {
+  const title2 = `${board.id}-asked`;
+  const inside2 = {
+    judgement: judgementQuestion,
+    element: elementQuestion,
+    cards: evidenceQuestion
+  }[part2];
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-ask",
+      role: "group",
+      "aria-labelledby": title2,
+      "aria-describedby": saidId(board),
+      "data-part": part2,
+      "data-key": `ask:${part2}:${fact.id}`,
+      children: [
+        /* @__PURE__ */ a2("h4", { id: title2, tabindex: -1, "data-key": `asked:${part2}`, children: ASKED[part2] }),
+        inside2({ board, group, fact: fact.id, entry })
+      ]
+    }
+  );
+}
+function judgementQuestion({ board, fact, entry }) {
+  const list = board.view().judgements.map(({ id, label, hint: hint2 }, place) => ({
+    id,
+    label,
+    hint: hint2,
+    key: String(place + 1)
+  }));
+  return [
+    judgementHints(board, fact),
+    options2({
+      board,
+      name: `judgement:${fact}`,
+      action: "judgement",
+      data: { "data-fact": fact },
+      list,
+      chosen: entry.judgement ? [entry.judgement] : [],
+      look: "ce-two"
+    })
+  ];
+}
+function line(board, { id }, entry, part2) {
+  const view = board.view();
+  const given = part2 === "judgement" && givenIn(view, id);
+  const words2 = /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("span", { class: "ce-line-name", children: IN_SHORT[part2] }),
+    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: answerOf(board, entry, part2) })
+  ] });
+  if (given) {
+    const { text } = view.feedback?.[id]?.judgement[given] ?? {};
+    return /* @__PURE__ */ a2("div", { class: "ce-line", "data-key": `line:${part2}:${id}`, children: [
+      words2,
+      /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" }),
+      text ? /* @__PURE__ */ a2("p", { class: "ce-line-why", children: rich2(text) }) : null
+    ] });
+  }
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-line",
+      "data-do": "change",
+      "data-part": part2,
+      "data-key": `change:${part2}:${id}`,
+      children: [
+        words2,
+        /* @__PURE__ */ a2(Hidden, { children: ". " }),
+        /* @__PURE__ */ a2("span", { class: "ce-line-change", children: "Change" })
+      ]
+    }
+  );
+}
+function answerOf(board, { judgement, element: element3, cards }, part2) {
+  const view = board.view();
+  if (part2 === "judgement") {
+    return rich2(view.judgements.find(({ id }) => id === judgement)?.label);
+  }
+  if (part2 === "element") return rich2(elementOf(view, element3)?.label ?? element3);
+  return cards.map((card2, place) => [place ? "; " : null, rich2(cardOf(view, card2)?.title ?? card2)]);
+}
+function leftOver(fact) {
+  return /* @__PURE__ */ a2("p", { class: "ce-left-over", children: [
+    "Nothing turns on it, so no question and no evidence are needed.",
+    " ",
+    /* @__PURE__ */ a2(Button, { action: "clear", name: `clear:${fact}`, look: "ce-quiet", children: "Take back what was chosen" })
+  ] });
+}
+
+// course/boards/match/reasons.tsx
+function closedFact(board, id, group) {
+  const view = board.view();
+  const about2 = view.feedback?.[id];
+  if (!about2) return null;
+  const worked = isWorked(group);
+  const entry = worked ? { ...about2.best, confidence: null } : entryOf(view, board.answers(), id);
+  const known = under2(about2, worked ? null : entry.judgement);
+  const mark = worked ? "right" : markOf2(view, board.answers(), id);
+  const rows2 = [
+    ...judgementRows(view, known, entry, Boolean(givenIn(view, id)) || worked),
+    ...elementRows(view, known, entry),
+    ...cardRows(view, known, entry)
+  ];
+  return /* @__PURE__ */ a2(
+    "details",
+    {
+      class: "ce-one",
+      ref: openAtFirst(worked || mark !== "right"),
+      "data-mark": mark,
+      "data-key": `closed:${id}`,
+      children: [
+        /* @__PURE__ */ a2("summary", { "data-key": `closed-title:${id}`, children: [
+          worked ? null : drawn2(mark),
+          /* @__PURE__ */ a2("h4", { children: [
+            /* @__PURE__ */ a2(Hidden, { children: [
+              nameOf3(view, id),
+              ": "
+            ] }),
+            rich2(factOf(view, id).short)
+          ] }),
+          worked ? null : /* @__PURE__ */ a2("span", { class: "ce-in-short", children: inShort(board, id) }),
+          /* @__PURE__ */ a2(Icon, { name: "down" })
+        ] }),
+        /* @__PURE__ */ a2("div", { class: "ce-one-body", children: [
+          /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(factOf(view, id).text) }),
+          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows2.map((row4, place) => drawnRow(row4, rows2[place - 1])) }),
+          whyOf(known, entry, rows2),
+          sources2(known)
+        ] })
+      ]
+    }
+  );
+}
+var openAtFirst = (is) => (details) => {
+  if (!details || details.dataset.met) return;
+  details.dataset.met = "yes";
+  details.open = is;
+};
+function inShort(board, id) {
+  const out = outcomeOf(board.view(), board.answers(), id);
+  const word2 = { right: "right", wrong: "wrong", missed: "missing", neutral: "" };
+  const strangers = out.strangers ? `, ${out.strangers} too many` : "";
+  return [
+    out.judgement ? `judgement ${word2[out.judgement]}` : "",
+    out.element ? `question ${word2[out.element]}` : "",
+    out.needed || out.strangers ? `evidence ${out.found} of ${out.needed}${strangers}` : ""
+  ].filter(Boolean).join(" · ");
+}
+function drawn2(mark, word2 = MARKS[mark]) {
+  return /* @__PURE__ */ a2("span", { class: "ce-mk", "data-mark": mark, children: [
+    /* @__PURE__ */ a2(Icon, { name: mark }),
+    /* @__PURE__ */ a2(Hidden, { children: [
+      word2,
+      ". "
+    ] })
+  ] });
+}
+function drawnRow({ mark, part: part2, says, why }, before) {
+  return /* @__PURE__ */ a2("div", { "data-mark": mark, children: [
+    /* @__PURE__ */ a2("dt", { children: before?.part === part2 ? /* @__PURE__ */ a2(Hidden, { children: part2 }) : part2 }),
+    /* @__PURE__ */ a2("dd", { children: [
+      drawn2(mark),
+      /* @__PURE__ */ a2("div", { children: [
+        /* @__PURE__ */ a2("p", { children: says }),
+        why ? /* @__PURE__ */ a2("p", { class: "ce-why-part", children: rich2(why) }) : null
+      ] })
+    ] })
+  ] });
+}
+var strong = (words2) => /* @__PURE__ */ a2("strong", { children: rich2(words2) });
+function youAndBest(you, best) {
+  return /* @__PURE__ */ a2($, { children: [
+    "You: ",
+    strong(you),
+    ". Best: ",
+    strong(best),
+    best?.endsWith("?") ? "" : "."
+  ] });
+}
+function judgementRows(view, { judgement, best }, { judgement: chosen2 }, given) {
+  const label = (id) => view.judgements.find((one) => one.id === id)?.label;
+  const part2 = "Judgement";
+  if (!chosen2)
+    return [{ part: part2, mark: "missed", says: ["Missing: ", strong(label(best.judgement))] }];
+  const { right, text } = judgement[chosen2] ?? {};
+  const mark = right ? "right" : "wrong";
+  if (given) return [{ part: part2, mark: "right", says: [strong(label(chosen2)), " (given)"] }];
+  if (chosen2 === best.judgement) return [{ part: part2, mark, says: strong(label(chosen2)) }];
+  return [{ part: part2, mark, says: youAndBest(label(chosen2), label(best.judgement)), why: text }];
+}
+function elementRows(view, { element: element3, best }, { element: chosen2 }) {
+  const part2 = "Question";
+  const label = (id) => elementOf(view, id)?.label ?? id;
+  if (!element3) {
+    const why = "No question was wanted here.";
+    return chosen2 ? [{ part: part2, mark: "neutral", says: strong(label(chosen2)), why }] : [];
+  }
+  if (!chosen2) return [{ part: part2, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
+  const { right, best: isBest, text } = element3[chosen2] ?? {};
+  const mark = right ? "right" : "wrong";
+  if (isBest) return [{ part: part2, mark, says: strong(label(chosen2)) }];
+  return [{ part: part2, mark, says: youAndBest(label(chosen2), label(best.element)), why: text }];
+}
+function cardRows(view, { cards, needed }, entry) {
+  const part2 = "Evidence";
+  const title2 = (id) => strong(cardOf(view, id)?.title ?? id);
+  const chosen2 = entry.cards.map((id) => {
+    const said2 = cards[id] ?? {};
+    const mark = said2.right === true ? "right" : said2.right === false ? "wrong" : "neutral";
+    return { part: part2, mark, says: title2(id), why: mark === "neutral" ? "" : said2.text };
+  });
+  const missing2 = needed.filter((id) => !entry.cards.includes(id));
+  return [
+    ...chosen2,
+    ...missing2.map((id) => ({ part: part2, mark: "missed", says: ["Missing: ", title2(id)] }))
+  ];
+}
+function whyOf({ why, judgement }, { judgement: chosen2 }, rows2) {
+  if (rows2.some((row4) => row4.why?.includes(why))) return null;
+  const own2 = chosen2 && judgement[chosen2]?.text;
+  return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs2(own2?.includes(why) ? own2 : why) });
+}
+function sources2({ sources: list }) {
+  if (!list.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-from", children: [
+    /* @__PURE__ */ a2("summary", { children: [
+      "Where this comes from (",
+      list.length,
+      ")"
+    ] }),
+    /* @__PURE__ */ a2("ul", { children: list.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
+  ] });
+}
+
+// course/boards/match/checked.tsx
+function checkedGroup(board, group) {
+  return /* @__PURE__ */ a2("div", { class: "ce-checked", "data-key": `checked:${group.id}`, children: [
+    /* @__PURE__ */ a2("section", { class: "ce-sum", "data-key": `sum:${group.id}`, children: [
+      /* @__PURE__ */ a2("p", { class: "ce-kick", children: [
+        isWorked(group) ? null : "Checked: ",
+        rich2(group.title)
+      ] }),
+      isWorked(group) ? workedHeadline(group) : headline(board, group),
+      isWorked(group) ? null : surelyWrong(board, group)
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-told", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board, id, group)) })
+  ] });
+}
+function workedHeadline({ id, facts: facts2 }) {
+  const these = facts2.length === 1 ? "This fact is" : "These facts are";
+  return /* @__PURE__ */ a2("h3", { class: "ce-headline", tabindex: -1, "data-key": `result:${id}`, children: [
+    these,
+    " worked for you: read how, then go on."
+  ] });
+}
+function headline(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const counts = countsOf(view, answers, group);
+  const strangers = strangersIn(view, answers, group);
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("h3", { class: "ce-headline", tabindex: -1, "data-key": `result:${group.id}`, children: counts.map(({ name, right, of }, place) => /* @__PURE__ */ a2("span", { class: "ce-counted", children: [
+      /* @__PURE__ */ a2("span", { children: [
+        name,
+        " ",
+        /* @__PURE__ */ a2("strong", { children: [
+          right,
+          " of ",
+          of
+        ] }),
+        /* @__PURE__ */ a2(Hidden, { children: place < counts.length - 1 ? ", " : "." })
+      ] }),
+      /* @__PURE__ */ a2("span", { class: "ce-squares", "aria-hidden": "true", children: Array.from({ length: of }, (_2, at) => /* @__PURE__ */ a2("span", { "data-full": at < right })) })
+    ] })) }),
+    strangers ? /* @__PURE__ */ a2("p", { class: "ce-strangers", children: [
+      belongNot(strangers),
+      "."
+    ] }) : null
+  ] });
+}
+function surelyWrong(board, group) {
+  const found2 = sureAndWrong(board.view(), board.answers(), group);
+  if (!found2.length) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-call", "data-key": `call:${group.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-call-head", children: [
+      "Sure, and wrong: ",
+      found2.length,
+      "."
+    ] }),
+    /* @__PURE__ */ a2("ul", { children: found2.map(([, short, parts]) => /* @__PURE__ */ a2("li", { children: [
+      rich2(short),
+      ": ",
+      parts
+    ] })) })
+  ] });
+}
+
+// course/boards/match/file.tsx
+function clientFile(board, title2) {
+  const { client, file: file2, date_label: date, date_hint: hint2, intro } = board.view();
+  return /* @__PURE__ */ a2("section", { class: "ce-file", tabindex: 0, "aria-label": "The client’s file", "data-key": "file", children: [
+    title2,
+    /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich2(client) }),
+    /* @__PURE__ */ a2("h3", { children: sentence(file2.plain_name) }),
+    /* @__PURE__ */ a2("p", { class: "ce-opening", children: rich2(file2.opening) }),
+    /* @__PURE__ */ a2("h4", { class: "ce-kick", children: "Documents" }),
+    /* @__PURE__ */ a2("ul", { class: "ce-papers", children: file2.papers.map((paper) => /* @__PURE__ */ a2("li", { children: [
+      /* @__PURE__ */ a2(Icon, { name: "document" }),
+      /* @__PURE__ */ a2("span", { children: [
+        rich2(paper.title),
+        paper.date ? /* @__PURE__ */ a2("span", { class: "ce-paper-date", children: `, ${paper.date}` }) : null
+      ] })
+    ] })) }),
+    /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
+      /* @__PURE__ */ a2("strong", { children: [
+        rich2(date),
+        "."
+      ] }),
+      " ",
+      rich2(hint2)
+    ] }),
+    intro ? /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
+      /* @__PURE__ */ a2(Hidden, { children: "What to do: " }),
+      rich2(intro)
+    ] }) : null
+  ] });
+}
+function sentence(text) {
+  return rich2(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+// course/boards/match/sure.tsx
+var NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+function groupEnd(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const title2 = `${board.id}-asked`;
+  const lines = `${board.id}-lines`;
+  return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-key": `end:${group.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich2(group.title) }),
+    /* @__PURE__ */ a2("h3", { class: "ce-said", tabindex: -1, "data-key": "group-end", children: headline2(board, group) }),
+    /* @__PURE__ */ a2("div", { id: lines, children: group.facts.map((id) => line2(board, id)) }),
+    /* @__PURE__ */ a2(
+      "div",
+      {
+        class: "ce-ask",
+        role: "group",
+        "aria-labelledby": title2,
+        "aria-describedby": lines,
+        "data-part": "confidence",
+        "data-key": `ask:confidence:${group.id}`,
+        children: [
+          /* @__PURE__ */ a2("h4", { id: title2, tabindex: -1, "data-key": "asked:confidence", children: [
+            "How sure are you of ",
+            theseFacts(board, group),
+            "?"
+          ] }),
+          options2({
+            board,
+            name: `confidence:${group.id}`,
+            action: "confidence",
+            data: { "data-group": group.id },
+            list: view.confidences.map(({ id, label, hint: hint2 }, place) => ({
+              id,
+              label,
+              hint: hint2,
+              key: String(place + 1)
+            })),
+            chosen: [suretyOf(view, answers, group) ?? ""],
+            look: "ce-three"
+          })
+        ]
+      }
+    )
+  ] });
+}
+function theseFacts({ view }, { facts: facts2 }) {
+  const things = facts2.some((id) => factOf(view(), id).offered) ? "item" : "fact";
+  if (facts2.length === 1) return `this ${things}`;
+  return `these ${NUMBERS[facts2.length] ?? facts2.length}`;
+}
+function headline2(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const given = group.facts.filter((id) => stateOf3(view, answers, id) === "given").length;
+  const all = group.facts.length;
+  const number = (count) => NUMBERS[count] ?? String(count);
+  const words2 = `${number(given)}${given === all ? "" : ` of ${number(all)}`}`;
+  return `${words2.charAt(0).toUpperCase()}${words2.slice(1)} given`;
+}
+function line2(board, id) {
+  const [view, answers] = [board.view(), board.answers()];
+  const state4 = stateOf3(view, answers, id);
+  return /* @__PURE__ */ a2("button", { type: "button", class: "ce-line", "data-do": "at", "data-fact": id, "data-key": `line:${id}`, children: [
+    /* @__PURE__ */ a2("span", { class: "ce-line-name", children: [
+      /* @__PURE__ */ a2(Hidden, { children: [
+        nameOf3(view, id),
+        ": "
+      ] }),
+      rich2(factOf(view, id).short)
+    ] }),
+    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: summary(board, id) }),
+    /* @__PURE__ */ a2(Hidden, { children: ". " }),
+    /* @__PURE__ */ a2("span", { class: "ce-line-change", children: state4 === "given" ? "Change" : "Give it" })
+  ] });
+}
+function summary(board, id) {
+  const view = board.view();
+  const { judgement, element: element3, cards } = entryOf(view, board.answers(), id);
+  if (!judgement) return /* @__PURE__ */ a2("span", { class: "ce-soft", children: "Not given yet" });
+  const label = view.judgements.find((one) => one.id === judgement)?.label;
+  const question2 = elementOf(view, element3)?.label;
+  const pieces = `${cards.length} ${cards.length === 1 ? "piece" : "pieces"} of evidence`;
+  const wants = judgement !== "irrelevant";
+  return /* @__PURE__ */ a2($, { children: [
+    rich2(label),
+    question2 ? [", on ", /* @__PURE__ */ a2("em", { children: rich2(question2) })] : wants ? ", no question yet" : null,
+    cards.length ? `; ${pieces}` : wants ? "; no evidence yet" : null
+  ] });
+}
+
+// course/boards/match/foot.tsx
+function foot(board, place) {
+  const told = isChecked(board.view(), board.answers(), place.group);
+  return /* @__PURE__ */ a2("div", { class: "ce-foot", "data-key": "foot", children: [
+    told ? null : asides(board, place),
+    told && !isWorked(place.group) ? /* @__PURE__ */ a2(
+      Button,
+      {
+        action: "again",
+        name: `again:${place.group.id}`,
+        data: { "data-group": place.group.id },
+        children: [
+          "Change ",
+          theseFacts(board, place.group)
+        ]
+      }
+    ) : null,
+    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board, place) }),
+    /* @__PURE__ */ a2("div", { class: "ce-foot-way", children: [
+      board.ui.size === "narrow" ? null : /* @__PURE__ */ a2(UndoPlace, { board }),
+      onwards(board, place, told)
+    ] })
+  ] });
+}
+function asides(board, { fact }) {
+  const { size } = board.ui;
+  if (size === "wide") return null;
+  const cards = fact ? entryOf(board.view(), board.answers(), fact).cards.length : 0;
+  const opens = (what, words2) => /* @__PURE__ */ a2(Button, { action: "dialog", name: `opens:${what}`, data: { "data-value": what }, children: words2 });
+  return /* @__PURE__ */ a2("div", { class: "ce-asides", "data-key": "asides", children: [
+    opens("file", "Client’s file"),
+    size === "narrow" ? opens("evidence", cards ? `Evidence (${cards})` : "Evidence") : null
+  ] });
+}
+function keysFor(board, { fact, group }) {
+  const view = board.view();
+  const letters = Math.min(group.elements.length, 8);
+  const last = "ABCDEFGH"[letters - 1] ?? "A";
+  if (!fact) return [[`1–${view.confidences.length}`, "answer"]];
+  const asked2 = openPart(board, fact);
+  if (asked2 === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
+  if (asked2 === "element") return [[`A–${last}`, "answer"]];
+  return asked2 === "cards" ? EVIDENCE_KEYS : [];
+}
+function onwards(board, place, told) {
+  const { group, fact } = place;
+  if (told) return leadOn(board, group);
+  if (fact) {
+    const last = fact === group.facts.at(-1);
+    const given = stateOf3(board.view(), board.answers(), fact) === "given";
+    const words2 = last ? `Finish ${theseFacts(board, group)}` : "Next fact";
+    return next2(words2, given, { "data-fact": fact });
+  }
+  if (board.view().mode === "exercise") return leadOn(board, group);
+  return /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "check",
+      name: `check:${group.id}`,
+      look: suretyOf(board.view(), board.answers(), group) ? "ce-primary" : "ce-outlined",
+      data: { "data-group": group.id },
+      children: [
+        "Check ",
+        theseFacts(board, group)
+      ]
+    }
+  );
+}
+function next2(words2, ready, data) {
+  return /* @__PURE__ */ a2(Button, { action: "next", look: ready ? "ce-primary" : "ce-outlined", data, children: [
+    words2,
+    /* @__PURE__ */ a2(Icon, { name: "onwards" })
+  ] });
+}
+function leadOn(board, group) {
+  const after = groupAfter(board, group);
+  const { mode } = board.view();
+  if (!after) {
+    const done2 = mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
+    return /* @__PURE__ */ a2("p", { class: "ce-all-done", children: done2 });
+  }
+  const sure = suretyOf(board.view(), board.answers(), group);
+  return next2(rich2(after.title), mode !== "exercise" || Boolean(sure), {
+    "data-group": after.id
+  });
+}
+
+// course/boards/match/paper.tsx
+function onPaper(board) {
+  const view = board.view();
+  return /* @__PURE__ */ a2("div", { class: "ce-paper", "data-key": "paper", children: [
+    clientFile(board, null),
+    view.groups.map((group) => paperGroup(board, group)),
+    /* @__PURE__ */ a2("h3", { children: "The evidence on offer" }),
+    stacksOf(board).map(({ id, label }) => /* @__PURE__ */ a2("div", { "data-key": `paper-stack:${id}`, children: [
+      /* @__PURE__ */ a2("h4", { children: rich2(label) }),
+      /* @__PURE__ */ a2("ul", { class: "ce-paper-cards", children: view.cards.filter(({ kind }) => kind === id).map(({ title: title2, by, date }) => /* @__PURE__ */ a2("li", { children: [
+        rich2(title2),
+        " ",
+        /* @__PURE__ */ a2("span", { class: "ce-soft", children: [by, date].filter(Boolean).join(", ") })
+      ] })) })
+    ] }))
+  ] });
+}
+function paperGroup(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const told = isChecked(view, answers, group);
+  const sure = view.confidences.find(({ id }) => id === suretyOf(view, answers, group));
+  return /* @__PURE__ */ a2("section", { "data-key": `paper:${group.id}`, children: [
+    /* @__PURE__ */ a2("h3", { children: rich2(group.title) }),
+    told && !isWorked(group) ? /* @__PURE__ */ a2("p", { children: headlineOf(view, answers, group) }) : null,
+    sure ? /* @__PURE__ */ a2("p", { children: [
+      "How sure: ",
+      sure.label
+    ] }) : null,
+    group.facts.map((id) => told ? closedFact(board, id, group) : paperFact(board, group, id))
+  ] });
+}
+function paperFact(board, group, id) {
+  const view = board.view();
+  const fact = factOf(view, id);
+  const { judgement, element: element3, cards } = entryOf(view, board.answers(), id);
+  const offered = elementsOf(view, group).map(({ label }) => label);
+  return /* @__PURE__ */ a2("div", { class: "ce-paper-fact", "data-key": `paper-fact:${id}`, children: [
+    /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: [
+        nameOf3(view, id),
+        "."
+      ] }),
+      " ",
+      rich2(fact.text)
+    ] }),
+    /* @__PURE__ */ a2("dl", { children: [
+      /* @__PURE__ */ a2("dt", { children: "Does it help?" }),
+      /* @__PURE__ */ a2("dd", { children: view.judgements.map((one) => /* @__PURE__ */ a2("span", { class: "ce-box", children: [
+        one.id === judgement ? "☒" : "☐",
+        " ",
+        one.label
+      ] })) }),
+      /* @__PURE__ */ a2("dt", { children: "Which question?" }),
+      /* @__PURE__ */ a2("dd", { children: element3 ? rich2(elementOf(view, element3)?.label ?? element3) : offered.map((label) => /* @__PURE__ */ a2("span", { class: "ce-box", children: [
+        "☐ ",
+        rich2(label)
+      ] })) }),
+      /* @__PURE__ */ a2("dt", { children: "What proves it?" }),
+      /* @__PURE__ */ a2("dd", { children: cards.length ? /* @__PURE__ */ a2("ul", { children: cards.map((card2) => /* @__PURE__ */ a2("li", { children: rich2(cardOf(view, card2)?.title ?? card2) })) }) : "…" })
+    ] })
+  ] });
+}
+
+// course/boards/match/strip.tsx
+var WORDS = { none: "not begun", part: "part given", given: "given" };
+function strip(board, here) {
+  const view = board.view();
+  const inStrip = view.groups.flatMap(
+    (group) => group === here ? group.facts.map((id) => `at:${id}`) : [`group:${group.id}`]
+  );
+  const current = board.ui.fact ? `at:${board.ui.fact}` : inStrip.find((key) => key.startsWith("at"));
+  const stop = tabStops(board.ui.roved, "strip", inStrip, current);
+  return /* @__PURE__ */ a2(
+    "nav",
+    {
+      class: "ce-strip",
+      "aria-label": `Facts: ${withoutEmphasis(view.title)}`,
+      "data-rove": "strip",
+      "data-key": "strip",
+      children: view.groups.map(
+        (group) => group === here ? inGroup(board, group, stop) : otherGroup(board, group, stop)
+      )
+    }
+  );
+}
+function inGroup(board, group, stop) {
+  const view = board.view();
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-strip-here",
+      role: "group",
+      "aria-label": withoutEmphasis(group.title),
+      "data-key": `strip:${group.id}`,
+      children: group.facts.map((id) => {
+        const here = board.ui.fact === id;
+        return /* @__PURE__ */ a2(
+          "button",
+          {
+            type: "button",
+            class: "ce-at",
+            "aria-current": here ? "true" : void 0,
+            tabindex: stop(`at:${id}`),
+            "data-do": "at",
+            "data-fact": id,
+            "data-rove-item": true,
+            "data-key": `at:${id}`,
+            children: [
+              /* @__PURE__ */ a2("span", { class: "ce-at-number", children: numberOf(view, id) }),
+              /* @__PURE__ */ a2("span", { class: "ce-at-name", children: [
+                " ",
+                rich2(factOf(view, id).short)
+              ] }),
+              state2(board, group, id)
+            ]
+          }
+        );
+      })
+    }
+  );
+}
+function otherGroup(board, group, stop) {
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-at ce-at-group",
+      tabindex: stop(`group:${group.id}`),
+      "data-do": "group",
+      "data-group": group.id,
+      "data-rove-item": true,
+      "data-key": `group:${group.id}`,
+      children: [
+        /* @__PURE__ */ a2("span", { class: "ce-at-name", children: rich2(group.title) }),
+        /* @__PURE__ */ a2("span", { class: "ce-dots", children: group.facts.map((id) => dot(board, group, id)) }),
+        /* @__PURE__ */ a2(Hidden, { children: [
+          ", ",
+          howMuch(board, group)
+        ] })
+      ]
+    }
+  );
+}
+function howMuch(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (isWorked(group)) return "worked for you";
+  if (isChecked(view, answers, group)) return "checked";
+  const given = group.facts.filter((id) => stateOf3(view, answers, id) === "given").length;
+  return `${given} of ${group.facts.length} given`;
+}
+function state2(board, group, id) {
+  const [view, answers] = [board.view(), board.answers()];
+  const words2 = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf2(view, answers, id)].toLowerCase() : WORDS[stateOf3(view, answers, id)];
+  return /* @__PURE__ */ a2($, { children: [
+    dot(board, group, id),
+    /* @__PURE__ */ a2(Hidden, { children: [
+      ", ",
+      words2
+    ] })
+  ] });
+}
+function dot(board, group, id) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (isWorked(group)) return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": "given" });
+  if (!isChecked(view, answers, group)) {
+    return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": stateOf3(view, answers, id) });
+  }
+  const mark = markOf2(view, answers, id);
+  return /* @__PURE__ */ a2("span", { class: "ce-mk", "data-mark": mark, children: /* @__PURE__ */ a2(Icon, { name: mark }) });
+}
+function numberOf(view, id) {
+  return view.facts.findIndex((fact) => fact.id === id) + 1;
+}
+
+// course/boards/match/desk.tsx
+function drawMatch(board) {
+  const [first2] = board.view().groups ?? [];
+  if (!first2) return title(board);
+  const { size, onPaper: paper, dialog } = board.ui;
+  const place = placeOf(board, first2);
+  const told = isChecked(board.view(), board.answers(), place.group);
+  const inFile = size === "wide" && !told;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told, "data-key": "desk", children: [
+      problem(board),
+      inFile ? null : title(board),
+      /* @__PURE__ */ a2("div", { class: "ce-strip-line", "data-key": "strip-line", children: [
+        strip(board, place.group),
+        state3(board)
+      ] }),
+      /* @__PURE__ */ a2("div", { class: "ce-columns", "data-key": "columns", children: [
+        inFile ? clientFile(board, title(board)) : null,
+        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place.group) : atWork(board, place) }),
+        told || size === "narrow" ? null : shelf(board)
+      ] }),
+      foot(board, place)
+    ] }),
+    told || !dialog ? null : aside(board, dialog),
+    paper ? onPaper(board) : null
+  ] });
+}
+function atWork(board, { group, fact }) {
+  return fact ? factAsked(board, group, fact) : groupEnd(board, group);
+}
+function title(board) {
+  return /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich2(board.view().title) });
+}
+function state3(board) {
+  return /* @__PURE__ */ a2("div", { class: "ce-state", "data-key": "state", children: [
+    board.ui.size === "narrow" ? /* @__PURE__ */ a2(UndoPlace, { board }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) }),
+    isBlank(board.answers()) ? null : /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" })
+  ] });
+}
+function aside(board, which) {
+  const { size } = board.ui;
+  if (size === "wide" || which === "evidence" && size !== "narrow") return null;
+  const closed = () => {
+    if (!board.ui.dialog) return;
+    board.ui.dialog = null;
+    board.refresh();
+  };
+  const isFile = which === "file";
+  return /* @__PURE__ */ a2(
+    Dialog,
+    {
+      board,
+      name: which,
+      title: isFile ? "The client’s file" : "What proves it?",
+      side: isFile && size === "middle" ? "left" : "bottom",
+      closed,
+      children: isFile ? clientFile(board, null) : shelf(board)
+    }
+  );
 }
 
 // course/boards/match/drag.ts
-function dragCard(board2, event, dropped) {
-  const source = event.target.closest(".ce-card-pick");
+function dragCard(board, event, dropped) {
+  const source = event.target.closest(".ce-take");
   if (!source || event.button !== 0 || event.pointerType === "touch") return null;
   const drag = {
-    board: board2,
+    board,
     source,
     start: [event.clientX, event.clientY],
     ghost: null,
-    over: null
+    over: false
   };
   const heard2 = {
     pointermove: (move) => moveGhost(drag, move),
     pointerup: () => {
       end(drag, heard2);
       if (drag.ghost) swallowClick();
-      if (drag.over) dropped(drag.over, source.dataset.card ?? "");
+      if (drag.over) dropped(source.dataset.card ?? "");
     },
     pointercancel: () => end(drag, heard2),
     keydown: (key) => {
@@ -3217,13 +4555,11 @@ function moveGhost(drag, { clientX: x2, clientY: y2 }) {
   const box = el.getBoundingClientRect();
   drag.ghost.style.translate = `${x2 - box.left + 12}px ${y2 - box.top + 12}px`;
   const page2 = el.getRootNode();
-  const under3 = page2.elementFromPoint(x2, y2)?.closest(".ce-fact[data-fact]");
-  const fact = under3 && el.contains(under3) ? under3.dataset.fact ?? null : null;
-  if (fact === drag.over) return;
-  drag.over = fact;
-  for (const one of el.querySelectorAll(".ce-fact")) {
-    one.classList.toggle("ce-over", one.dataset.fact === fact);
-  }
+  const under3 = page2.elementFromPoint(x2, y2)?.closest(".ce-work");
+  const over = Boolean(under3 && el.contains(under3));
+  if (over === drag.over) return;
+  drag.over = over;
+  el.querySelector(".ce-drop")?.classList.toggle("ce-over", over);
 }
 function makeGhost(source, el) {
   const ghost = document.createElement("div");
@@ -3252,400 +4588,144 @@ function swallowClick() {
   setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
 }
 
-// course/boards/shared/heading.tsx
-var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
-function heading(board2) {
-  const { title, client, date_label: date, date_hint: hint, intro, prompt } = board2.view();
-  const facts2 = [client, date].filter(Boolean).join(" · ");
-  const explained = intro || prompt;
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("header", { class: "ce-head", children: [
-      /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
-        /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich2(title) }),
-        state(board2)
-      ] }),
-      facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(facts2) }) : null,
-      hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(hint) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich2(explained) }) : null
-    ] }),
-    problem(board2)
-  ] });
-}
-function state(board2) {
-  const { state: is, text } = board2.notice;
-  const quiet = !PROBLEMS.has(is) && !board2.timer;
-  return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
-    /* @__PURE__ */ a2(UndoPlace, { board: board2 }),
-    board2.restarts && !isBlank(board2.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
-    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": is, children: quiet ? text : "" })
-  ] });
-}
-function problem(board2) {
-  const { state: is, text } = board2.notice;
-  if (!PROBLEMS.has(is)) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
-    /* @__PURE__ */ a2(Icon, { name: "wrong" }),
-    /* @__PURE__ */ a2("p", { children: text }),
-    is === "behind" ? /* @__PURE__ */ a2("div", { class: "ce-choice", children: [
-      /* @__PURE__ */ a2(Button, { action: "reload", children: "Show the newer answers" }),
-      /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
-    ] }) : null
-  ] });
-}
-
-// course/boards/shared/hints.tsx
-function Hints({ name, about, list }) {
-  const given = list.filter(([, text]) => text);
-  if (!given.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
-      label ? `${label}: ` : null,
-      rich2(text)
-    ] })) })
-  ] });
-}
-function oneOfTwo(options2, id) {
-  const place2 = options2.findIndex((option) => option.id === id);
-  if (place2 < 0 || options2.length < 3) return "";
-  const other = (place2 + 1) % options2.length;
-  const names = options2.filter((_2, at) => at === place2 || at === other);
-  return names.map(({ label, text }) => label ?? text).join(" / ");
-}
-function counted3(words2) {
-  const number = (word2) => words2.filter((other) => other === word2).length;
-  return inWords4([...new Set(words2)].map((word2) => `${number(word2)} × ${word2}`));
-}
-
-// course/boards/match/tray.tsx
-function tray(board2) {
-  const view = board2.view();
-  const fact = factOf(view, board2.ui.fact ?? "");
-  const title = `Evidence for ${nameOf2(view, fact.id).toLowerCase()}`;
-  return /* @__PURE__ */ a2(
-    "section",
-    {
-      class: "ce-tray",
-      "data-follow": Boolean(board2.ui.wide),
-      "data-key": "tray",
-      "aria-label": `${title}: ${withoutEmphasis(view.title)}`,
-      children: [
-        trayHead(board2, view, fact, title),
-        /* @__PURE__ */ a2("div", { class: "ce-tray-list", "data-key": "tray-list", children: view.kinds.map((kind) => kindList(board2, view, kind)) })
-      ]
-    }
-  );
-}
-function trayHead(board2, view, fact, title) {
-  const { wide } = board2.ui;
-  return /* @__PURE__ */ a2("div", { class: "ce-tray-head", children: [
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2("h4", { tabindex: -1, "data-key": "tray-title", children: title }),
-      /* @__PURE__ */ a2("p", { class: "ce-tray-fact", children: rich2(fact.short || fact.text) })
-    ] }),
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: `ce-button ${wide ? "ce-tray-back" : "ce-primary"}`,
-        "data-do": "done",
-        "data-key": "tray-done",
-        children: wide ? `Back to ${nameOf2(view, fact.id).toLowerCase()}` : "Done"
-      }
-    )
-  ] });
-}
-function kindList(board2, view, kind) {
-  const cards = view.cards.filter((card) => card.kind === kind.id);
-  if (!cards.length) return null;
-  const { cards: taken } = entryOf(view, board2.answers(), board2.ui.fact ?? "");
-  const id = `${board2.id}-kind-${kind.id}`;
-  return /* @__PURE__ */ a2("div", { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}`, children: [
-    /* @__PURE__ */ a2("h5", { id, children: [
-      /* @__PURE__ */ a2(Icon, { name: kind.id }),
-      kind.label
-    ] }),
-    /* @__PURE__ */ a2("ul", { "aria-labelledby": id, children: cards.map((card) => trayCard(board2, view, card, taken.includes(card.id))) })
-  ] });
-}
-function trayCard(board2, view, card, chosen2) {
-  const open = board2.ui.open.has(card.id);
-  const panel = `${board2.id}-about-${card.id}`;
-  return /* @__PURE__ */ a2("li", { class: "ce-card", "data-kind": card.kind, "data-chosen": chosen2, "data-key": `in-tray:${card.id}`, children: [
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-card-pick",
-        "aria-pressed": chosen2,
-        "data-do": "card",
-        "data-card": card.id,
-        "data-key": `card:${card.id}`,
-        children: [
-          /* @__PURE__ */ a2("span", { class: "ce-card-mark", children: /* @__PURE__ */ a2(Icon, { name: chosen2 ? "right" : card.kind }) }),
-          /* @__PURE__ */ a2("span", { children: [
-            /* @__PURE__ */ a2(Hidden, { children: [
-              kindWord(view, card),
-              ": "
-            ] }),
-            rich2(card.title)
-          ] })
-        ]
-      }
-    ),
-    hasDetails(card) ? detailsButton(card, open, panel) : null,
-    open ? details(card, panel) : null
-  ] });
-}
-function hasDetails({ text, limit, source, status_label: status }) {
-  return Boolean(text || limit || source || status);
-}
-function detailsButton(card, open, panel) {
-  return /* @__PURE__ */ a2(
-    "button",
-    {
-      type: "button",
-      class: "ce-card-more",
-      "aria-expanded": open,
-      "aria-controls": open ? panel : void 0,
-      "data-do": "details",
-      "data-card": card.id,
-      "data-key": `details:${card.id}`,
-      children: [
-        "Details",
-        /* @__PURE__ */ a2(Hidden, { children: [
-          " of ",
-          withoutEmphasis(card.title)
-        ] }),
-        /* @__PURE__ */ a2(Icon, { name: "down" })
-      ]
-    }
-  );
-}
-function details({ id, text, limit, source, address, ...card }, panel) {
-  const row5 = (label, value) => /* @__PURE__ */ a2("p", { children: [
-    /* @__PURE__ */ a2("strong", { children: [
-      label,
-      ": "
-    ] }),
-    value
-  ] });
-  return /* @__PURE__ */ a2("div", { class: "ce-card-about", id: panel, "data-key": `about:${id}`, children: [
-    text ? /* @__PURE__ */ a2("p", { children: rich2(text) }) : null,
-    limit ? row5("Limit", rich2(limit)) : null,
-    source ? row5("Source", /* @__PURE__ */ a2(SourceLink, { label: source, address })) : null,
-    card.status_label ? row5("Status", rich2(card.status_label)) : null
-  ] });
-}
-function well(board2, fact) {
-  const { ui } = board2;
-  const view = board2.view();
-  const { cards } = entryOf(view, board2.answers(), fact.id);
-  const name = nameOf2(view, fact.id);
-  const label = `${board2.id}-well-${fact.id}`;
-  return /* @__PURE__ */ a2("div", { class: "ce-row", role: "group", "aria-labelledby": label, "data-key": `well:${fact.id}`, children: [
-    /* @__PURE__ */ a2("span", { class: "ce-label", id: label, children: [
-      /* @__PURE__ */ a2(Hidden, { children: [
-        name,
-        ": "
-      ] }),
-      "What proves it?"
-    ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-well", children: [
-      cards.length ? /* @__PURE__ */ a2("ul", { class: "ce-chips", children: cards.map((id) => chip(view, fact, id)) }) : /* @__PURE__ */ a2("p", { class: "ce-empty", children: "Nothing chosen yet" }),
-      /* @__PURE__ */ a2(
-        "button",
-        {
-          type: "button",
-          class: "ce-button ce-choose",
-          "aria-expanded": ui.wide ? void 0 : ui.tray && ui.fact === fact.id,
-          "data-do": "choose",
-          "data-fact": fact.id,
-          "data-key": `choose:${fact.id}`,
-          children: [
-            "Choose evidence",
-            /* @__PURE__ */ a2(Hidden, { children: [
-              " for ",
-              name.toLowerCase()
-            ] })
-          ]
-        }
-      )
-    ] })
-  ] });
-}
-function chip(view, fact, id) {
-  const card = cardOf(view, id);
-  const kind = card?.kind;
-  return /* @__PURE__ */ a2("li", { class: "ce-chip", "data-kind": kind, "data-key": `chip:${fact.id}:${id}`, children: [
-    /* @__PURE__ */ a2(Icon, { name: kind ?? "answer" }),
-    /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-chip-word", children: kindWord(view, card) }),
-      " ",
-      rich2(card?.title ?? id)
-    ] }),
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-chip-off",
-        "aria-label": `Remove ${cardName(view, id)}`,
-        "data-do": "remove",
-        "data-fact": fact.id,
-        "data-card": id,
-        "data-key": `remove:${fact.id}:${id}`,
-        children: /* @__PURE__ */ a2(Icon, { name: "close" })
-      }
-    )
-  ] });
-}
-
-// course/boards/match/fact.tsx
-function factHead(board2, fact, id) {
-  const view = board2.view();
-  return /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
-    /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
-      /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${fact.id}`, children: [
-        nameOf2(view, fact.id),
-        fact.offered ? /* @__PURE__ */ a2("span", { class: "ce-tag", children: view.offered_label || "Offered to you" }) : null
-      ] }),
-      /* @__PURE__ */ a2(UndoPlace, { board: board2, part: `fact:${fact.id}` })
-    ] }),
-    /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(fact.text) })
-  ] });
-}
-function openFact(board2, fact) {
-  const { ui } = board2;
-  const view = board2.view();
-  const entry = entryOf(view, board2.answers(), fact.id);
-  const active = ui.fact === fact.id && (ui.wide || ui.tray);
-  const title = `${board2.id}-fact-${fact.id}`;
-  return /* @__PURE__ */ a2(
-    "article",
-    {
-      class: "ce-fact",
-      "data-fact": fact.id,
-      "data-part-of-board": `fact:${fact.id}`,
-      "data-active": String(Boolean(active)),
-      "data-key": `fact:${fact.id}`,
-      "aria-labelledby": title,
-      children: [
-        factHead(board2, fact, title),
-        givenIn(view, fact.id) ? givenJudgement(view, fact, entry) : radios(board2, fact, entry, "judgement", "Does it help?", view.judgements),
-        entry.judgement === "irrelevant" ? notNeeded(board2, fact, entry) : [elementField(board2, fact, entry), well(board2, fact)],
-        active && !ui.wide ? tray(board2) : null,
-        factHints(view, fact.id),
-        radios(board2, fact, entry, "confidence", "How sure are you?", view.confidences)
-      ]
-    }
-  );
-}
-function radios(board2, fact, entry, part2, legend, options2) {
-  return /* @__PURE__ */ a2(
-    Choices,
-    {
-      board: board2,
-      name: `${part2}:${fact.id}`,
-      about: nameOf2(board2.view(), fact.id),
-      legend,
-      options: options2,
-      value: entry[part2],
-      action: "answer",
-      data: { "data-fact": fact.id, "data-part": part2 },
-      described: part2 === "judgement" ? ({ id }) => `${board2.id}-means-${id}` : void 0,
-      look: "ce-row ce-segments"
-    }
-  );
-}
-function factHints(view, id) {
-  const { best, needed } = view.feedback?.[id] ?? {};
-  if (!best || !needed) return null;
-  const element3 = view.elements.find((one) => one.id === best.element);
-  const words2 = needed.map((card) => kindWord(view, cardOf(view, card)));
-  return /* @__PURE__ */ a2(
-    Hints,
-    {
-      name: id,
-      about: nameOf2(view, id),
-      list: [
-        element3 ? ["It goes to a question under", element3.test] : ["", "No question is wanted here."],
-        ["What proves it", counted3(words2)]
-      ]
-    }
-  );
-}
-function givenJudgement(view, fact, { judgement }) {
-  const { label } = view.judgements.find((one) => one.id === judgement) ?? { label: judgement };
-  const { text } = judgement && view.feedback?.[fact.id]?.judgement[judgement] || {};
-  return /* @__PURE__ */ a2("div", { class: "ce-row", "data-key": `given:${fact.id}`, children: [
-    /* @__PURE__ */ a2("p", { class: "ce-label", children: "Does it help?" }),
-    /* @__PURE__ */ a2("div", { class: "ce-given", children: [
-      /* @__PURE__ */ a2("p", { children: [
-        /* @__PURE__ */ a2("strong", { children: label }),
-        " ",
-        /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" })
-      ] }),
-      text ? /* @__PURE__ */ a2("p", { children: rich2(text) }) : null
-    ] })
-  ] });
-}
-var openWhile = (is) => (details2) => {
-  if (details2 && is) details2.open = true;
+// course/boards/match/hears.ts
+var PAUSE = 500;
+var telling;
+var hears = {
+  input(board, { target: target2 }) {
+    if (!isSearch(target2)) return;
+    seek(board, target2.value);
+  },
+  focusin(board, { target: target2 }) {
+    leaveOff(board.ui.roved, target2);
+  },
+  pointerdown(board, event) {
+    if (!isLive(board)) return;
+    const stop = dragCard(board, event, (card2) => {
+      if (board.ui.fact) setCard(board, board.ui.fact, card2, true);
+    });
+    if (stop) board.ui.stopDrag = stop;
+  },
+  key(board, event) {
+    if (isSearch(event.target)) inSearch(board, event, event.target);
+    else if (!moveInList(event)) singleKey(board, event);
+  }
 };
-function notNeeded(board2, fact, entry) {
-  const chosen2 = entry.cards.length + (entry.element ? 1 : 0);
-  return /* @__PURE__ */ a2("details", { class: "ce-not-needed", ref: openWhile(chosen2 > 0), "data-key": `not-needed:${fact.id}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `not-needed-title:${fact.id}`, children: [
-      "Question and evidence: not needed",
-      chosen2 ? ` (${chosen2} chosen)` : ""
-    ] }),
-    elementField(board2, fact, entry),
-    well(board2, fact)
-  ] });
+var isSearch = (target2) => target2 instanceof HTMLInputElement && target2.type === "search";
+function seek(board, words2) {
+  board.ui.sought = words2;
+  board.refresh();
+  clearTimeout(telling);
+  telling = setTimeout(() => say2(board, counted2(board)), PAUSE);
 }
-function elementField(board2, fact, entry) {
-  const { elements } = board2.view();
-  const id = `${board2.id}-element-${fact.id}`;
-  const chosen2 = elements.find((element3) => element3.id === entry.element);
-  return /* @__PURE__ */ a2("div", { class: "ce-row", "data-key": `element-row:${fact.id}`, children: [
-    /* @__PURE__ */ a2("label", { class: "ce-label", for: id, children: [
-      /* @__PURE__ */ a2(Hidden, { children: [
-        nameOf2(board2.view(), fact.id),
-        ": "
-      ] }),
-      "Which question does it go to?"
-    ] }),
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2(
-        "select",
-        {
-          id,
-          value: chosen2?.id ?? "",
-          "data-do": "element",
-          "data-fact": fact.id,
-          "data-key": `element:${fact.id}`,
-          children: [
-            /* @__PURE__ */ a2("option", { value: "", children: "Choose a question…" }),
-            [...new Set(elements.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("optgroup", { label: test, children: elements.filter((element3) => element3.test === test).map(elementOption) }))
-          ]
-        }
-      ),
-      chosen2 ? /* @__PURE__ */ a2("p", { class: "ce-full-question", children: [
-        /* @__PURE__ */ a2(Hidden, { children: [
-          chosen2.test,
-          ". "
-        ] }),
-        rich2(chosen2.question)
-      ] }) : null
-    ] })
-  ] });
+function counted2(board) {
+  const stacks = stacksOf(board).map(({ id, word: word2 }) => ({ word: word2, count: found(board, id).length }));
+  const all = stacks.reduce((sum, { count }) => sum + count, 0);
+  const each = stacks.map(({ word: word2, count }) => `${word2} ${count}`).join(", ");
+  return `${all} found: ${each}.`;
 }
-function elementOption({ id, label, question: question2 }) {
-  const name = withoutEmphasis(label);
-  return /* @__PURE__ */ a2("option", { value: id, children: /* @__PURE__ */ a2("span", { children: [
-    /* @__PURE__ */ a2("span", { class: "ce-option-name", children: name.endsWith("?") ? `${name} ` : `${name}: ` }),
-    withoutEmphasis(question2)
-  ] }) });
+function inSearch(board, event, field) {
+  if (event.key === "ArrowDown") {
+    event.preventDefault();
+    const [first2] = found(board, stackShown(board) ?? "");
+    focusOn(board, `card:${first2?.id}`);
+  }
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  if (field.value) seek(board, "");
+  else focusOn(board, "asked:cards", "dialog-title:evidence");
+}
+function singleKey(board, event) {
+  if (!singleKeys() || event.ctrlKey || event.metaKey || event.altKey) return;
+  const card2 = event.target.closest(".ce-card [data-card]")?.dataset.card;
+  const pressed2 = { l: "details", c: "compare" }[event.key.toLowerCase()];
+  if (card2 && pressed2) {
+    event.preventDefault();
+    board.root.querySelector(`[data-key="${pressed2}:${CSS.escape(card2)}"]`)?.click();
+  }
+  if (event.key !== "/") return;
+  event.preventDefault();
+  focusOn(board, "find");
+}
+
+// course/boards/match/printing.ts
+function printing(board) {
+  const paper = matchMedia("print");
+  const turn3 = (onPaper2) => {
+    if (board.ui.onPaper === onPaper2) return;
+    board.ui.onPaper = onPaper2;
+    board.refresh();
+  };
+  const heard2 = () => turn3(paper.matches);
+  const begins = () => turn3(true);
+  const ends = () => turn3(false);
+  paper.addEventListener("change", heard2);
+  window.addEventListener("beforeprint", begins);
+  window.addEventListener("afterprint", ends);
+  return () => {
+    paper.removeEventListener("change", heard2);
+    window.removeEventListener("beforeprint", begins);
+    window.removeEventListener("afterprint", ends);
+  };
+}
+
+// course/boards/match/match.tsx
+var render = (host) => {
+  const ui = {
+    fact: null,
+    group: null,
+    again: null,
+    stack: null,
+    sought: "",
+    pinned: null,
+    dialog: null,
+    whole: false,
+    onPaper: false,
+    open: /* @__PURE__ */ new Set(),
+    roved: /* @__PURE__ */ new Map(),
+    stopDrag: () => {
+    }
+  };
+  const { board, stop } = mount(host, { name: "match", draw: drawMatch, on: on2, hears, ui });
+  const endPrinting = printing(board);
+  return () => {
+    endPrinting();
+    ui.stopDrag();
+    stop();
+  };
+};
+var match_default = { render };
+
+// course/boards/route/answers.ts
+var BLANK2 = {
+  outcome: null,
+  strength: null,
+  reason: null,
+  confidence: null,
+  checked: false
+};
+function routeOf(answers) {
+  return { ...BLANK2, ...answers, kind: "route", steps: { ...answers.steps } };
+}
+function isClosed(view, route) {
+  return Boolean(view.mode !== "exercise" && view.feedback && route.checked);
+}
+function missingIn2(view, route) {
+  const open = view.steps.filter(({ id }) => !route.steps[id]);
+  const numbers = open.map((step2) => view.steps.indexOf(step2) + 1);
+  const all = [
+    [
+      open.length > 0,
+      `answer question${open.length > 1 ? "s" : ""} ${inWords3(numbers)}`,
+      `step-choice:${open[0]?.id}:${view.step_choices[0]?.id}`
+    ],
+    [!route.outcome, "choose an outcome", `outcome:${view.outcomes[0]?.id}`],
+    [!route.strength, "say how strong it is", `strength:${view.strengths[0]?.id}`],
+    [!route.reason, "name the point that would lose it", `reason:${view.reasons[0]?.id}`],
+    [!route.confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
+  ];
+  const wants = all.filter(([is]) => is);
+  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
 }
 
 // course/boards/shared/reasons.tsx
@@ -3688,26 +4768,26 @@ function reasons(rows2) {
   ] }));
 }
 function once(rows2) {
-  const told2 = (said2, place2) => rows2.some(({ text }, other) => {
-    if (other === place2 || !text?.includes(said2)) return false;
-    return text.length > said2.length || other > place2;
+  const told = (said2, place) => rows2.some(({ text }, other) => {
+    if (other === place || !text?.includes(said2)) return false;
+    return text.length > said2.length || other > place;
   });
-  return rows2.map((row5, place2) => row5.text && told2(row5.text, place2) ? { ...row5, text: "" } : row5);
+  return rows2.map((row4, place) => row4.text && told(row4.text, place) ? { ...row4, text: "" } : row4);
 }
 function firstWith(rows2, extra) {
-  return rows2.map((row5, place2) => place2 ? row5 : { ...row5, extra });
+  return rows2.map((row4, place) => place ? row4 : { ...row4, extra });
 }
-function answerRows({ known, options: options2, id, best, part: part2 }) {
+function answerRows({ known, options: options3, id, best, part: part2 }) {
   const { right, text } = known[id ?? ""] ?? {};
-  const chosen2 = labelOf(options2, id) ?? "No answer";
+  const chosen2 = labelOf(options3, id) ?? "No answer";
   const rows2 = [{ verdict: right ? "right" : "wrong", part: part2, chosen: chosen2, text }];
   if (!right && best && best !== id) {
-    rows2.push({ verdict: "best", part: part2, chosen: labelOf(options2, best), text: known[best]?.text });
+    rows2.push({ verdict: "best", part: part2, chosen: labelOf(options3, best), text: known[best]?.text });
   }
   return once(rows2);
 }
-function surety(options2, id) {
-  const label = labelOf(options2, id);
+function surety(options3, id) {
+  const label = labelOf(options3, id);
   if (!label) return null;
   return /* @__PURE__ */ a2("span", { class: "ce-tag", children: [
     /* @__PURE__ */ a2(Hidden, { children: "You said: " }),
@@ -3722,938 +4802,330 @@ function because(text) {
   ] });
 }
 
-// course/boards/match/result.ts
-function under2(known, judgement) {
-  return { ...known, ...judgement ? known.under[judgement] : null };
-}
-function outcomeOf(view, answers, group) {
-  const found = group.facts.map((id) => partsOf2(view, answers, id));
-  const right = found.filter((parts) => parts.every((one) => one.right)).length;
-  const all = found.flat();
-  const count = (name) => {
-    const parts = all.filter((one) => one.name === name);
-    return parts.length ? `${name} ${parts.filter((one) => one.right).length} of ${parts.length}` : "";
-  };
-  const names = ["judgement", "question", "evidence"];
-  const told2 = names.map(count).filter(Boolean).join(", ");
-  return `${right} of ${group.facts.length} right in every part: ${told2}`;
-}
-function partsOf2(view, answers, id) {
-  const { judgement, element: element3, cards } = entryOf(view, answers, id);
-  const about = view.feedback?.[id];
-  if (!about) return [];
-  const known = under2(about, judgement);
-  const parts = [];
-  const add = (name, right) => parts.push({ name, right: Boolean(right) });
-  if (!givenIn(view, id)) add("judgement", judgement && known.judgement[judgement]?.right);
-  if (known.element) add("question", known.element[element3 ?? ""]?.right);
-  const wrong = cards.some((card) => known.cards[card]?.right === false);
-  const whole = known.needed.every((card) => cards.includes(card));
-  if (known.needed.length || wrong) add("evidence", whole && !wrong);
-  return parts;
-}
-
-// course/boards/match/reasons.tsx
-function closedFact(board2, fact, group) {
-  const view = board2.view();
-  const about = view.feedback?.[fact.id];
-  if (!about) return null;
-  const entry = isWorked(group) ? null : entryOf(view, board2.answers(), fact.id);
-  const feedback = under2(about, entry?.judgement ?? null);
-  const title = `${board2.id}-fact-${fact.id}`;
-  return /* @__PURE__ */ a2("article", { class: "ce-fact ce-closed", "data-key": `fact:${fact.id}`, "aria-labelledby": title, children: [
-    factHead(board2, fact, title),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(rowsFor(view, fact, feedback, entry)) }),
-    told(feedback, entry) ? null : because(feedback.why),
-    /* @__PURE__ */ a2(SourceList, { sources: feedback.sources })
-  ] });
-}
-function told({ why, judgement, best }, entry) {
-  const chosen2 = entry ? entry.judgement : best.judgement;
-  const said2 = [best.judgement, chosen2].map((id) => id && judgement[id]?.text);
-  return said2.some((text) => text?.includes(why));
-}
-function rowsFor(view, fact, feedback, chosen2) {
-  const entry = chosen2 ?? { ...feedback.best, confidence: null };
-  const given = !chosen2 || givenIn(view, fact.id);
-  const judged2 = once(judgementRows(view, feedback, entry.judgement));
-  const tied = [...once(elementRows(view, feedback, entry)), ...cardRows(view, feedback, entry)];
-  const sure = surety(view.confidences, entry.confidence);
-  if (!given) return [...firstWith(judged2, sure), ...tied];
-  const [first2, ...others2] = judged2;
-  const shown = first2 ? [{ ...first2, verdict: "given" }, ...others2] : [];
-  const rest = chosen2 ? tied : tied.map((row5) => ({ ...row5, verdict: "given" }));
-  return [...shown, ...firstWith(rest, sure)];
-}
-function judgementRows(view, { judgement, best }, id) {
-  const label = (one) => view.judgements.find((other) => other.id === one)?.label ?? "Nothing chosen";
-  const { right, text } = id && judgement[id] || {};
-  const isBest = id === best.judgement;
-  const verdict = right ? isBest ? "right" : "accepted" : "wrong";
-  const rows2 = [{ verdict, chosen: label(id), text }];
-  if (!isBest) {
-    const why = judgement[best.judgement]?.text;
-    rows2.push({ verdict: "best", chosen: label(best.judgement), text: why });
-  }
-  return rows2;
-}
-function elementRows(view, { element: element3, best }, entry) {
-  const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
-  const part2 = "Question";
-  if (!element3) {
-    const text = "No question was wanted here.";
-    return entry.element ? [{ verdict: "neutral", part: part2, chosen: name(entry.element), text }] : [];
-  }
-  const rows2 = [];
-  if (entry.element) {
-    const { right, best: isBest, text } = element3[entry.element] ?? {};
-    const verdict = right ? isBest ? "right" : "accepted" : "wrong";
-    rows2.push({ verdict, part: part2, chosen: name(entry.element), text });
-  }
-  if (best.element && best.element !== entry.element) {
-    const verdict = entry.element ? "best" : "missed";
-    const text = element3[best.element]?.text;
-    rows2.push({ verdict, part: part2, chosen: name(best.element), text });
-  }
-  return rows2;
-}
-function cardRows(view, { cards, needed }, entry) {
-  const row5 = (id, verdict) => {
-    const card = cardOf(view, id);
-    return {
-      verdict,
-      part: kindWord(view, card),
-      chosen: card?.title ?? id,
-      text: cards[id]?.text
-    };
-  };
-  const judged2 = (id) => {
-    const right = cards[id]?.right;
-    if (right === true) return "right";
-    return right === false ? "wrong" : "neutral";
-  };
-  const missed = needed.filter((id) => !entry.cards.includes(id));
-  return [
-    ...entry.cards.map((id) => row5(id, judged2(id))),
-    ...missed.map((id) => row5(id, "missed"))
-  ];
-}
-
-// course/boards/match/groups.tsx
-function drawMatch(board2) {
-  const view = board2.view();
-  const [first2] = view.groups ?? [];
-  if (!first2) return heading(board2);
-  const group = view.groups.find((one) => one.id === board2.ui.group) ?? first2;
-  keepFact(board2, view, group);
-  return [
-    heading(board2),
-    meanings(board2, view),
-    view.mode === "exercise" ? [bar2(board2, view, group), openGroup(board2, view, group)] : [null, view.groups.map((one) => lessonGroup(board2, view, one))]
-  ];
-}
-function keepFact(board2, view, group) {
-  const { ui } = board2;
-  const answers = board2.answers();
-  const isOpen = (one) => !isChecked(view, answers, one) && !isLocked(view, answers, one);
-  const groups = view.mode === "exercise" ? [group] : view.groups.filter(isOpen);
-  const open = groups.flatMap((one) => one.facts);
-  if (ui.fact && open.includes(ui.fact)) return;
-  ui.fact = open.find((id) => !isAnswered(view, answers, id)) ?? open[0] ?? null;
-  ui.tray = false;
-}
-function meanings(board2, view) {
-  const explained = view.judgements.filter((one) => one.hint);
-  if (!explained.length) return null;
-  return /* @__PURE__ */ a2("ul", { class: "ce-meanings", "data-key": "meanings", children: explained.map(({ id, label, hint }) => /* @__PURE__ */ a2("li", { children: [
-    /* @__PURE__ */ a2("strong", { children: label }),
-    /* @__PURE__ */ a2(Hidden, { children: ": " }),
-    /* @__PURE__ */ a2("span", { id: `${board2.id}-means-${id}`, children: rich2(hint) })
-  ] })) });
-}
-function bar2(board2, view, current) {
-  const answered2 = (id) => isAnswered(view, board2.answers(), id);
-  return groupBar(view, current, "Groups of facts", ({ facts: facts2 }) => ({
-    done: facts2.filter(answered2).length,
-    of: facts2.length
-  }));
-}
-function lessonGroup(board2, view, group) {
-  const answers = board2.answers();
-  if (isChecked(view, answers, group)) return checkedGroup(board2, view, group);
-  if (isLocked(view, answers, group)) return lockedGroup(board2, group);
-  return openGroup(board2, view, group);
-}
-function openGroup(board2, view, group) {
-  const { wide, fact } = board2.ui;
-  const beside = wide && fact && group.facts.includes(fact);
-  return groupShell(
-    board2,
-    group,
-    "open",
-    /* @__PURE__ */ a2("div", { class: "ce-desk", children: [
-      /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
-        group.facts.map((id) => openFact(board2, factOf(view, id))),
-        view.mode === "exercise" ? turn2(view, group, missingIn(view, board2.answers(), group)) : check(board2, view, group)
-      ] }),
-      beside ? /* @__PURE__ */ a2("div", { class: "ce-tray-column", "data-key": "tray-column", children: tray(board2) }) : null
-    ] })
-  );
-}
-function check(board2, view, group) {
-  const { length } = group.facts;
-  const offered = group.facts.some((id) => factOf(view, id).offered);
-  const things = offered ? "" : length === 1 ? " fact" : " facts";
-  return /* @__PURE__ */ a2(
-    CheckRow,
-    {
-      board: board2,
-      name: `check:${group.id}`,
-      data: { "data-group": group.id },
-      missing: missingIn(view, board2.answers(), group),
-      children: length === 1 ? `Check this${things}` : `Check these ${length}${things}`
-    }
-  );
-}
-function checkedGroup(board2, view, group) {
-  const worked = isWorked(group);
-  return groupWithReasons(board2, group, {
-    worked,
-    result: worked ? "Worked for you: read it, then go on." : outcomeOf(view, board2.answers(), group),
-    inside: group.facts.map((id) => closedFact(board2, factOf(view, id), group))
-  });
-}
-
-// course/boards/match/match.tsx
-var on2 = {
-  answer(board2, { fact, part: part2, value }) {
-    change(board2, fact, { [part2]: value });
-  },
-  element(board2, { fact }, target) {
-    workOn(board2, fact);
-    const element3 = target.value || null;
-    write(board2, withEntry(board2.view(), board2.answers(), fact, { element: element3 }));
-  },
-  card(board2, { card }) {
-    const { fact } = board2.ui;
-    if (fact) setCard(board2, fact, card, !cardsOf(board2, fact).includes(card));
-  },
-  remove(board2, { fact, card }) {
-    const cards = cardsOf(board2, fact);
-    const next = cards[cards.indexOf(card) + 1] ?? cards[cards.indexOf(card) - 1];
-    setCard(board2, fact, card, false);
-    focusOn(board2, `remove:${fact}:${next}`, `choose:${fact}`);
-  },
-  details(board2, { card }) {
-    const { open } = board2.ui;
-    if (!open.delete(card)) open.add(card);
-    board2.refresh();
-  },
-  choose(board2, { fact }) {
-    const { ui } = board2;
-    const closes = !ui.wide && ui.tray && ui.fact === fact;
-    Object.assign(ui, { fact, tray: !closes });
-    board2.refresh();
-    if (!closes) focusOn(board2, "tray-title");
-  },
-  done: closeTray,
-  check(board2, { group: id }) {
-    const group = groupOf(board2.view(), id);
-    write(board2, withChecked(board2.answers(), group, true));
-    focusOn(board2, `result:${id}`);
-    say2(board2, `Checked: ${outcomeOf(board2.view(), board2.answers(), group)}. The reasons follow.`);
-  },
-  again(board2, { group: id }) {
-    const group = groupOf(board2.view(), id);
-    write(board2, withChecked(board2.answers(), group, false));
-    focusOn(board2, `title:${group.facts[0]}`);
-    say2(board2, "The group is open again. Your choices are kept.");
-  },
-  blocked(board2, { group: id }) {
-    const view = board2.view();
-    const group = groupOf(view, id);
-    const fact = group.facts.find((one) => !isAnswered(view, board2.answers(), one)) ?? "";
-    const judged2 = entryOf(view, board2.answers(), fact).judgement;
-    const [part2, [first2]] = judged2 ? ["confidence", view.confidences] : ["judgement", view.judgements];
-    focusOn(board2, `${part2}:${fact}:${first2?.id}`);
-    say2(board2, `Still to do: ${missingIn(view, board2.answers(), group)}.`);
-  },
-  group: showGroup
-};
-var hears = {
-  // Not when it is pressed: the cards would come beside it, and push away what is under the finger.
-  click(board2, event) {
-    const under3 = event.target.closest(".ce-fact[data-fact]");
-    const fact = under3?.dataset.fact;
-    if (fact && board2.ui.fact !== fact && workOn(board2, fact)) board2.refresh();
-  },
-  pointerdown(board2, event) {
-    const stop = dragCard(board2, event, (over, card) => setCard(board2, over, card, true));
-    if (stop) board2.ui.stopDrag = stop;
-  },
-  key(board2, event) {
-    const target = event.target;
-    if (event.key === "Escape" && target.closest(".ce-tray")) closeTray(board2);
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board2, target, event);
-  }
-};
-function change(board2, fact, changes) {
-  workOn(board2, fact);
-  const view = board2.view();
-  const group = view.groups.find((one) => one.facts.includes(fact));
-  const missing2 = () => group && missingIn(view, board2.answers(), group);
-  const before = missing2();
-  write(board2, withEntry(view, board2.answers(), fact, changes));
-  if (!before || missing2()) return;
-  say2(
-    board2,
-    view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
-  );
-}
-function cardsOf(board2, fact) {
-  return entryOf(board2.view(), board2.answers(), fact).cards;
-}
-function setCard(board2, fact, card, chosen2) {
-  const view = board2.view();
-  const had = cardsOf(board2, fact).includes(card);
-  board2.ui.fact = fact;
-  const where = nameOf2(view, fact).toLowerCase();
-  const name = cardName(view, card);
-  const what = chosen2 ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
-  if (had === chosen2) {
-    board2.refresh();
-    say2(board2, `${name} is with ${where} already.`);
-    return;
-  }
-  write(board2, withCard(view, board2.answers(), fact, card, chosen2), what, `fact:${fact}`);
-  say2(board2, `${what}.`);
-}
-function closeTray(board2) {
-  board2.ui.tray = false;
-  board2.refresh();
-  focusOn(board2, `choose:${board2.ui.fact}`);
-}
-function workOn(board2, fact) {
-  if (board2.ui.wide) board2.ui.fact = fact;
-  return Boolean(board2.ui.wide);
-}
-function nextCard(board2, target, event) {
-  if (!target.matches(".ce-card-pick")) return;
-  const cards = [...board2.root.querySelectorAll(".ce-card-pick")];
-  const place2 = cards.indexOf(target);
-  event.preventDefault();
-  cards[place2 + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
-}
-var render = (host) => {
-  const ui = {
-    fact: null,
-    group: null,
-    tray: false,
-    open: /* @__PURE__ */ new Set(),
-    stopDrag: () => {
-    }
-  };
-  const { stop } = mount(host, { name: "match", draw: drawMatch, on: on2, hears, ui });
-  return () => {
-    ui.stopDrag();
-    stop();
-  };
-};
-var match_default = { render };
-
-// course/boards/shared/asking.tsx
-function openOf(board2, walk) {
-  return walk.find(({ name }) => name === board2.ui.fact) ?? walk.find(({ given }) => !given);
-}
-function goOn(board2, walk, name, end2) {
-  const place2 = walk.findIndex((one) => one.name === name);
-  const next = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given }) => !given);
-  board2.ui.fact = next?.name ?? null;
-  board2.refresh();
-  focusOn(board2, next ? `ask:${next.name}` : end2);
-}
-function openAsked(board2, { value }) {
-  board2.ui.fact = value;
-  board2.refresh();
-  focusOn(board2, `ask:${value}`);
-}
-function OpenQuestion(open) {
-  const { board: board2, name, kicker, legend, text, options: options2, look = "", word: word2, children } = open;
-  const id = `${board2.id}-ask-${name}`;
-  const described = [text ? `${id}-text` : "", word2 ? `${id}-word` : ""].filter(Boolean).join(" ");
-  return /* @__PURE__ */ a2(
-    "div",
-    {
-      class: `ce-ask-now ${look}`,
-      role: "group",
-      "aria-labelledby": id,
-      "aria-describedby": described || void 0,
-      "data-key": `asking:${name}`,
-      children: [
-        kicker ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: kicker }) : null,
-        /* @__PURE__ */ a2("h3", { id, class: "ce-ask-words", tabindex: -1, "data-key": `ask:${name}`, children: legend }),
-        text ? /* @__PURE__ */ a2("div", { class: "ce-ask-text", id: `${id}-text`, children: text }) : null,
-        /* @__PURE__ */ a2("div", { class: "ce-opts", "data-count": options2.length, children: [
-          word2 ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word2 }) : null,
-          options2.map((option, place2) => answer(open, option, place2 + 1))
-        ] }),
-        children
-      ]
-    }
-  );
-}
-function answer({ board: board2, name, label, value, action, data }, option, key) {
-  const id = `${board2.id}-${name}-${option.id}`;
-  const words2 = option.label ?? option.text ?? "";
-  const several = value !== null && typeof value !== "string";
-  const chosen2 = several ? value.includes(option.id) : option.id === value;
-  return /* @__PURE__ */ a2(
-    "button",
-    {
-      type: "button",
-      class: "ce-opt",
-      "aria-pressed": chosen2,
-      "aria-labelledby": id,
-      "aria-describedby": option.hint ? `${id}-hint` : void 0,
-      "data-do": action,
-      "data-value": option.id,
-      "data-key": `${name}:${option.id}`,
-      "data-words": `${label}: ${words2}`,
-      ...data,
-      ...key < 10 ? answersTo(key) : {},
-      children: [
-        key < 10 ? /* @__PURE__ */ a2(Keycap, { of: String(key) }) : null,
-        /* @__PURE__ */ a2("span", { children: [
-          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich2(words2) }),
-          option.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich2(option.hint) }) : null
-        ] }),
-        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen2 ? "Chosen" : "" }) : null
-      ]
-    }
-  );
-}
-function OnPaper({ legend, text, options: options2, value }) {
-  const is = (id) => typeof value === "string" ? value === id : value?.includes(id);
-  return /* @__PURE__ */ a2("div", { class: "ce-on-paper", children: [
-    /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
-    text ? /* @__PURE__ */ a2("p", { children: text }) : null,
-    /* @__PURE__ */ a2("ul", { children: options2.map(({ id, label, text: words2 }) => /* @__PURE__ */ a2("li", { children: [
-      is(id) ? "☒ " : "☐ ",
-      rich2(label ?? words2)
-    ] })) })
-  ] });
-}
-
-// course/boards/shared/look.tsx
-function WhereToLook({ name, about, says = "", sources: sources2 = [] }) {
-  if (!says && !sources2.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: [
-      says ? /* @__PURE__ */ a2("li", { children: rich2(says) }) : null,
-      sources2.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) }))
-    ] })
-  ] });
-}
-function FoldedSources({ sources: sources2 }) {
-  if (!sources2.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-folded-sources", children: [
-    /* @__PURE__ */ a2("summary", { "data-key": "sources", children: `Sources (${sources2.length})` }),
-    /* @__PURE__ */ a2("ul", { children: sources2.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
-  ] });
-}
-
-// course/boards/shared/told.tsx
-var WORDS2 = {
-  right: "Right",
-  accepted: "Accepted",
-  wrong: "Wrong",
-  missing: "Missing"
-};
-function Mark({
-  of: thought,
-  small
-}) {
-  const drawing = { right: "right", accepted: "right", wrong: "wrong", missing: "missed" }[thought];
-  return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
-    /* @__PURE__ */ a2(Icon, { name: drawing }),
-    small ? /* @__PURE__ */ a2(Hidden, { children: [
-      "(",
-      WORDS2[thought],
-      ")"
-    ] }) : /* @__PURE__ */ a2("span", { children: WORDS2[thought] })
-  ] });
-}
-function ToldList({ parts }) {
-  return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part: part2, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
-    /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
-      /* @__PURE__ */ a2(Mark, { of: thought }),
-      /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part2 }),
-      best ? null : /* @__PURE__ */ a2("strong", { children: rich2(you || "No answer") })
-    ] }),
-    best ? /* @__PURE__ */ a2("p", { children: youAndBest(you, best) }) : null,
-    text ? reason(thought, part2, text) : null
-  ] })) });
-}
-function youAndBest(you, best) {
-  return /* @__PURE__ */ a2($, { children: [
-    "You: ",
-    /* @__PURE__ */ a2("strong", { children: rich2(closed(you || "no answer")) }),
-    " Best: ",
-    /* @__PURE__ */ a2("strong", { children: rich2(closed(best ?? "")) })
-  ] });
-}
-var closed = (words2) => /[.?!]$/.test(words2) ? words2 : `${words2}.`;
-function reason(thought, part2, text) {
-  if (thought === "wrong" || thought === "missing") return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich2(text) });
-  return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `why:${part2}`, children: [
-      "Why",
-      /* @__PURE__ */ a2(Hidden, { children: [
-        ": ",
-        part2
-      ] })
-    ] }),
-    /* @__PURE__ */ a2("p", { children: rich2(text) })
-  ] });
-}
-function Headline({
-  words: words2,
-  sure
-}) {
-  return /* @__PURE__ */ a2("div", { class: "ce-headline", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: words2 }),
-    sure ? /* @__PURE__ */ a2("p", { children: sure }) : null
-  ] });
-}
-function surely(said2, label, wrong) {
-  if (!label) return "";
-  return said2 === "sure" && wrong ? `Sure, and wrong: ${wrong}.` : `You said: ${label.toLowerCase()}.`;
-}
-
-// course/boards/route/answers.ts
-var BLANK2 = {
-  outcome: null,
-  strength: null,
-  reason: null,
-  confidence: null,
-  checked: false
-};
-function routeOf(answers) {
-  return { ...BLANK2, ...answers, kind: "route", steps: { ...answers.steps } };
-}
-function isClosed(view, route) {
-  return Boolean(view.mode !== "exercise" && view.feedback && route.checked);
-}
-function walkOf(view, route) {
-  const steps = view.steps.map((step2) => {
-    const value = route.steps[step2.id] ?? null;
-    const { label, question: legend } = step2;
-    const options2 = view.step_choices;
-    return { ...asked(`step-choice:${step2.id}`, options2, value), step: step2, part: null, label, legend };
-  });
-  const end2 = (part2, label, legend, options2) => {
-    return { ...asked(part2, options2, route[part2]), step: null, part: part2, label, legend };
-  };
-  return [
-    ...steps,
-    end2("outcome", "Outcome", "Where does the route lead?", view.outcomes),
-    end2("strength", "Strength", "How strong is it?", view.strengths),
-    end2("reason", "What would lose it", "Which point would lose it?", view.reasons),
-    end2("confidence", "How sure", "How sure are you of this route?", view.confidences)
-  ];
-}
-function asked(name, options2, value) {
-  const chosen2 = labelOf(options2, value);
-  return { name, options: options2, value, chosen: chosen2, given: chosen2 !== null };
-}
-function doubtsOf(view, route) {
-  const those = view.step_choices.filter(({ id }) => id !== "yes");
-  const said2 = those.flatMap(({ id, label }) => {
-    const places = view.steps.flatMap((step2, at) => route.steps[step2.id] === id ? [at + 1] : []);
-    const questions2 = places.length > 1 ? "questions" : "question";
-    return places.length ? `${label.toLowerCase()} to ${questions2} ${inWords4(places)}` : [];
-  });
-  return said2.length ? `You answered ${inWords4(said2)}. Look there.` : "";
-}
-
-// course/boards/route/map.tsx
-function RouteMap({ view, walk, now, thoughts }) {
-  const steps = walk.filter(({ step: step2 }) => step2);
-  const ends = walk.filter(({ step: step2 }) => !step2);
-  const lane = (at) => steps[at]?.options.findIndex(({ id }) => id === steps[at]?.value) ?? -1;
-  const row5 = (one, inside2) => /* @__PURE__ */ a2(
-    "li",
-    {
-      class: "ce-row-of-map",
-      "data-answered": one.given,
-      "data-now": one === now,
-      "data-part-of-board": one.name,
-      "data-key": `row:${one.name}`,
-      children: [
-        rowName(one, walk, now, thoughts),
-        inside2
-      ]
-    }
-  );
-  return /* @__PURE__ */ a2("section", { class: "ce-map", "aria-label": "The route so far", "data-key": "map", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-lane-names", "aria-hidden": "true", children: /* @__PURE__ */ a2("span", { style: `--ce-lanes: ${view.step_choices.length}`, children: view.step_choices.map(({ label }) => /* @__PURE__ */ a2("b", { children: label })) }) }),
-    /* @__PURE__ */ a2("ol", { children: [
-      steps.map((one, at) => row5(one, lanes(one, lane(at - 1), lane(at)))),
-      ends.map(
-        (one) => row5(one, /* @__PURE__ */ a2("span", { class: "ce-end-value", children: one.chosen ? rich2(one.chosen) : null }))
-      )
-    ] })
-  ] });
-}
-function rowName(one, walk, now, thoughts) {
-  const thought = thoughts?.get(one.name);
-  const answer3 = one.step ? one.chosen ?? "no answer yet" : one.chosen ? "" : "no answer yet";
-  const words2 = /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("span", { class: "ce-number", children: one.step ? walk.indexOf(one) + 1 : "" }),
-    /* @__PURE__ */ a2("span", { children: [
-      rich2(one.label),
-      answer3 ? /* @__PURE__ */ a2(Hidden, { children: [
-        ": ",
-        answer3
-      ] }) : null
-    ] }),
-    thought ? /* @__PURE__ */ a2(Mark, { of: thought, small: true }) : null
-  ] });
-  if (thoughts) return /* @__PURE__ */ a2("span", { class: "ce-row-name", children: words2 });
-  return /* @__PURE__ */ a2(
-    "button",
-    {
-      type: "button",
-      class: "ce-row-name",
-      "aria-current": one === now ? "step" : void 0,
-      "data-do": "open",
-      "data-value": one.name,
-      "data-chosen": one.value ?? void 0,
-      "data-key": `line:${one.name}`,
-      children: words2
-    }
-  );
-}
-function lanes({ options: options2, value, chosen: chosen2 }, before, here) {
-  const middle = (lane) => (lane + 0.5) * 100;
-  return /* @__PURE__ */ a2("span", { class: "ce-lanes", "aria-hidden": "true", style: `--ce-lanes: ${options2.length}`, children: [
-    here < 0 ? null : /* @__PURE__ */ a2(
-      "svg",
-      {
-        class: "ce-lane-line",
-        viewBox: `0 0 ${options2.length * 100} 100`,
-        preserveAspectRatio: "none",
-        "aria-hidden": "true",
-        focusable: "false",
-        children: /* @__PURE__ */ a2("path", { d: path(before < 0 ? null : middle(before), middle(here)) })
-      }
-    ),
-    options2.map(({ id }) => /* @__PURE__ */ a2("span", { class: "ce-lane", children: id === value ? /* @__PURE__ */ a2("b", { children: chosen2 }) : /* @__PURE__ */ a2("i", {}) }))
-  ] });
-}
-function path(from, to) {
-  return from === null ? `M${to} 50V100` : `M${from} 0C${from} 30 ${to} 15 ${to} 50V100`;
-}
-
 // course/boards/route/reasons.tsx
-function judged(view, feedback, route, walk) {
-  return walk.flatMap((one, at) => {
-    if (one.step) return stepTold(feedback, one, at + 1);
-    if (one.part === "outcome") return outcomeTold(feedback, one);
-    if (one.part === "strength") return strengthTold(view, feedback, route, one);
-    return one.part === "reason" ? pointTold(view, feedback, route, one) : [];
+function result2(view, feedback, route) {
+  const { steps, outcome } = feedback;
+  const right = view.steps.filter(({ id }) => {
+    const choice2 = route.steps[id];
+    return choice2 && steps[id]?.[choice2]?.right;
   });
-}
-function stepTold({ steps, best }, one, number) {
-  const id = one.step?.id ?? "";
-  const said2 = steps[id]?.[one.value];
-  return {
-    name: one.name,
-    part: `Question ${number}: ${one.label}`,
-    you: one.chosen,
-    thought: said2?.right ? "right" : "wrong",
-    best: said2?.right ? null : labelOf(one.options, best.steps[id]),
-    text: said2?.text ?? ""
+  const verdict = (known) => {
+    if (known === "half") return "half right";
+    return known === true || known === "neighbour" ? "right" : "not right";
   };
-}
-function outcomeTold({ outcome: outcome2, best }, one) {
-  const said2 = outcome2[one.value ?? ""];
-  return {
-    name: one.name,
-    part: one.label,
-    you: one.chosen,
-    thought: said2?.right ? "right" : "wrong",
-    best: said2?.right ? null : labelOf(one.options, best.outcome),
-    text: said2?.text ?? ""
-  };
-}
-function endOf({ under: under3, strength, best }, { outcome: outcome2 }) {
-  return under3[outcome2 ?? ""] ?? { strength, best };
-}
-var carries = (right) => right === true || right === "neighbour";
-function pointIsRight(feedback, route) {
-  const known = Object.values(endOf(feedback, route).strength);
-  return known.some((reasons2) => carries(reasons2?.[route.reason ?? ""]?.right));
-}
-function saidOfEnd(feedback, route) {
-  const known = endOf(feedback, route).strength;
-  return route.strength ? known[route.strength]?.[route.reason ?? ""] : void 0;
-}
-function strengthThought(feedback, route) {
-  const { best } = endOf(feedback, route);
-  if (route.strength === best.strength) return "right";
-  return carries(saidOfEnd(feedback, route)?.right) ? "accepted" : "wrong";
-}
-function strengthTold(view, feedback, route, one) {
-  const thought = strengthThought(feedback, route);
-  const best = labelOf(view.strengths, endOf(feedback, route).best.strength);
-  const why = thought !== "right" && pointIsRight(feedback, route);
-  return {
-    name: one.name,
-    part: one.label,
-    you: one.chosen,
-    thought,
-    best: thought === "right" ? null : best,
-    text: why ? saidOfEnd(feedback, route)?.text : ""
-  };
-}
-function pointTold(view, feedback, route, one) {
-  const right = pointIsRight(feedback, route);
-  const points = endOf(feedback, route).best.reasons.map((id) => labelOf(view.reasons, id));
-  const told2 = strengthThought(feedback, route) !== "right" && right;
-  return {
-    name: one.name,
-    part: one.label,
-    you: one.chosen,
-    thought: right ? "right" : "wrong",
-    best: right ? null : points.filter(Boolean).join(" Or: "),
-    text: told2 ? "" : saidOfEnd(feedback, route)?.text
-  };
-}
-function headline2(view, feedback, route, told2) {
-  const right = (name) => told2.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
-  const steps = told2.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
   const parts = [
-    `Questions ${steps.length} of ${view.steps.length}`,
-    `outcome ${right("outcome")}`,
-    `strength ${right("strength") === "right" ? "right" : howFar(view, feedback, route)}`,
-    `what would lose it ${right("reason")}`
+    `${right.length} of ${view.steps.length} questions answered right`,
+    `outcome ${verdict(outcome[route.outcome ?? ""]?.right)}`,
+    `strength and what would lose it ${verdict(endOf(feedback.strength, route)?.right)}`
   ];
-  return `${parts.join(", ")}.`;
+  return parts.join(", ");
 }
-function howFar({ strengths }, feedback, route) {
-  const at = (id) => strengths.findIndex((one) => one.id === id);
-  const off = Math.abs(at(route.strength) - at(endOf(feedback, route).best.strength));
-  return off === 1 ? "one off" : "wrong";
+function endOf(known, { strength, reason }) {
+  return strength ? known[strength]?.[reason ?? ""] : void 0;
 }
-function sureness(view, route, told2) {
-  const wrong = told2.filter(({ thought }) => thought === "wrong").length;
-  return surely(route.confidence, labelOf(view.confidences, route.confidence), wrong);
+function stepReasons(view, { steps, best }, step2, id) {
+  const known = steps[step2.id] ?? {};
+  return reasons(answerRows({ known, options: view.step_choices, id, best: best.steps[step2.id] }));
 }
-function Lesson({
-  told: told2,
-  said: said2
-}) {
-  const all = [
-    ["Why", said2.why],
-    ["What would lose it", said2.loses]
-  ];
-  const blocks = all.filter(([, text]) => text && !told2.some((one) => one.text?.includes(text)));
+function endReasons(view, feedback, route) {
+  const sure = labelOf(view.confidences, route.confidence);
+  const { outcome: known, best } = feedback;
+  const outcome = answerRows({
+    known,
+    options: view.outcomes,
+    id: route.outcome,
+    best: best.outcome,
+    part: "Outcome"
+  });
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2(ToldList, { parts: told2 }),
-    /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
-      blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs2(text)]) }) : null,
-      /* @__PURE__ */ a2(FoldedSources, { sources: said2.sources })
-    ] })
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons([...outcome, ...strengthRows(view, feedback, route)]) }),
+    sure ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: [
+      "You said: ",
+      /* @__PURE__ */ a2("span", { class: "ce-tag", children: sure })
+    ] }) : null
   ] });
+}
+function strengthVerdict(right) {
+  if (right === true) return "right";
+  if (right === "neighbour") return "accepted";
+  return right === "half" ? "half" : "wrong";
+}
+function strengthRows(view, feedback, route) {
+  const { strength: known, best } = feedback.under[route.outcome ?? ""] ?? feedback;
+  const part2 = "Strength and what would lose it";
+  const lost = (points) => points.map((one) => labelOf(view.reasons, one)).filter(Boolean);
+  const said2 = (id, points) => [labelOf(view.strengths, id), points].filter(Boolean).join(". ");
+  const given = endOf(known, route);
+  const chosen2 = said2(route.strength, lost([route.reason]).join(". "));
+  const rows2 = [{ verdict: strengthVerdict(given?.right), part: part2, chosen: chosen2, text: given?.text }];
+  if (given?.right !== true) {
+    const points = route.reason && best.reasons.includes(route.reason) ? [] : best.reasons;
+    rows2.push({ verdict: "best", part: part2, chosen: said2(best.strength, lost(points).join(" Or: ")) });
+  }
+  return once(rows2);
+}
+function lesson(feedback, route) {
+  const { why, loses, sources: sources3, outcome, best } = feedback;
+  const told = [outcome[best.outcome]?.text, endOf(feedback.strength, route)?.text];
+  const all = [
+    ["Why", why],
+    ["What would lose it", loses]
+  ];
+  const blocks = all.filter(([, text]) => text && !told.some((one) => one?.includes(text)));
+  return /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
+    blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs2(text)]) }) : null,
+    /* @__PURE__ */ a2(SourceList, { sources: sources3 })
+  ] });
+}
+
+// course/boards/route/station.tsx
+var OUTLINES = {
+  yes: "M18 3a15 15 0 1 0 0 30a15 15 0 1 0 0-30z",
+  no: "M5 5h26v26H5z",
+  arguable: "M18 1.5L34.5 18L18 34.5L1.5 18z",
+  end: "M18 2a16 16 0 1 0 0 32a16 16 0 1 0 0-32z M18 7a11 11 0 1 0 0 22a11 11 0 1 0 0-22z"
+};
+function Station({ choice: choice2, number }) {
+  return /* @__PURE__ */ a2(
+    "svg",
+    {
+      class: "ce-station",
+      viewBox: "0 0 36 36",
+      "aria-hidden": "true",
+      focusable: "false",
+      "data-answer": choice2 ?? "none",
+      children: [
+        /* @__PURE__ */ a2("path", { class: "ce-station-shape", d: OUTLINES[choice2 ?? "yes"] }),
+        /* @__PURE__ */ a2("text", { x: 18, y: 23.5, "text-anchor": "middle", children: number })
+      ]
+    }
+  );
 }
 
 // course/boards/route/route.tsx
-var KEYS = [
-  ["1–9", "answer"],
-  ["Z", "undo"]
-];
-function draw(board2) {
-  const view = board2.view();
-  if (!view.steps) return heading(board2);
-  const route = routeOf(board2.answers());
-  if (view.feedback && isClosed(view, route)) return checked(board2, view, view.feedback, route);
-  const walk = walkOf(view, route);
-  const now = openOf(board2, walk);
-  const map = /* @__PURE__ */ a2(RouteMap, { view, walk, now, thoughts: null });
-  const work = /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
-    now ? question(board2, view, route, now) : complete(view),
-    /* @__PURE__ */ a2(KeysLine, { keys: KEYS })
-  ] });
+function draw(board) {
+  const view = board.view();
+  if (!view.steps) return heading(board);
+  const route = routeOf(board.answers());
+  const told = isClosed(view, route) ? view.feedback : null;
   return [
-    heading(board2),
-    // What is read first comes first: side by side the map, one above the other the question.
-    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: board2.ui.wide ? [map, work] : [work, map] }),
-    walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.step?.plain }))
+    heading(board),
+    told ? /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: result2(view, told, route) }) : null,
+    /* @__PURE__ */ a2("ol", { class: "ce-line", children: [
+      view.steps.map((step2, place) => routeStep(board, view, route, step2, place)),
+      routeEnd(board, view, route)
+    ] }),
+    told ? [lesson(told, route), /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })] : null,
+    told ? null : ending(board, view, route)
   ];
 }
-function question(board2, view, route, now) {
-  const { step: step2, part: part2, name, label, legend, options: options2, value } = now;
-  const place2 = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
-  const kicker = step2 ? [`Question ${place2} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
-  const text = step2 ? /* @__PURE__ */ a2($, { children: [
-    step2.plain ? /* @__PURE__ */ a2("p", { children: rich2(step2.plain) }) : null,
-    step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-standard", children: [
-      "Standard: ",
-      rich2(step2.standard),
-      "."
-    ] }) : null
-  ] }) : null;
+function routeStep(board, view, route, step2, place) {
+  const choice2 = route.steps[step2.id] ?? null;
+  const told = isClosed(view, route) ? view.feedback : null;
+  const title2 = `${board.id}-step-${step2.id}`;
+  const key = `step:${step2.id}`;
+  return /* @__PURE__ */ a2("li", { class: "ce-stop", "data-answer": choice2, "data-part-of-board": key, "data-key": key, children: [
+    /* @__PURE__ */ a2("div", { class: "ce-track", children: [
+      /* @__PURE__ */ a2(Station, { choice: choice2, number: place + 1 }),
+      /* @__PURE__ */ a2("span", { class: "ce-track-word", children: labelOf(view.step_choices, choice2) ?? "" })
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-stop-body", role: "group", "aria-labelledby": title2, children: [
+      step2.test ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(step2.test) }) : null,
+      /* @__PURE__ */ a2("h3", { id: title2, tabindex: -1, "data-key": `title:${step2.id}`, children: [
+        /* @__PURE__ */ a2(Hidden, { children: `Question ${place + 1}: ` }),
+        rich2(step2.label)
+      ] }),
+      /* @__PURE__ */ a2("p", { class: "ce-question", children: rich2(step2.question) }),
+      step2.plain ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: rich2(step2.plain) }) : null,
+      step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: [
+        "Standard: ",
+        rich2(step2.standard)
+      ] }) : null,
+      told ? /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: stepReasons(view, told, step2, choice2) }) : stepChoices(board, view, step2, choice2),
+      told ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
+    ] })
+  ] });
+}
+function stepChoices(board, view, step2, value) {
   return /* @__PURE__ */ a2(
-    OpenQuestion,
+    Choices,
     {
-      board: board2,
-      name,
-      label,
-      kicker: rich2(kicker),
-      legend: rich2(legend),
-      text,
-      options: options2,
+      board,
+      name: `step-choice:${step2.id}`,
+      about: step2.label,
+      legend: /* @__PURE__ */ a2(Hidden, { children: "Your answer" }),
+      options: view.step_choices,
       value,
-      action: step2 ? "step" : "part",
-      data: step2 ? { "data-step": step2.id } : { "data-part": part2 ?? "" },
-      look: step2 ? "ce-said ce-short" : part2 === "confidence" ? "ce-short" : "",
-      ...step2 ? { word: "For this client?" } : {},
-      children: /* @__PURE__ */ a2(
-        WhereToLook,
-        {
-          name,
-          about: label,
-          says: step2 || part2 === "confidence" ? "" : view.feedback ? doubtsOf(view, route) : "",
-          sources: step2?.look ?? []
-        }
-      )
+      action: "step",
+      data: { "data-step": step2.id },
+      look: "ce-segments"
     }
   );
 }
-function complete(view) {
-  return /* @__PURE__ */ a2("div", { class: "ce-complete", children: [
-    /* @__PURE__ */ a2("h3", { class: "ce-ask-words", tabindex: -1, "data-key": "complete", children: "Every question has an answer" }),
-    /* @__PURE__ */ a2("p", { children: "You can still change each of them." }),
-    view.mode === "exercise" ? null : /* @__PURE__ */ a2(Button, { action: "check", look: "ce-primary", children: "Check my route" })
+function routeEnd(board, view, route) {
+  const told = isClosed(view, route) ? view.feedback : null;
+  const outcome = labelOf(view.outcomes, route.outcome);
+  const strength = labelOf(view.strengths, route.strength);
+  const where = [outcome, strength].filter(Boolean).join(" · ");
+  const title2 = `${board.id}-end`;
+  const reached = route.outcome ? "end" : null;
+  return /* @__PURE__ */ a2("li", { class: "ce-stop ce-end", "data-answer": reached, "data-part-of-board": "end", "data-key": "end", children: [
+    /* @__PURE__ */ a2("div", { class: "ce-track", children: /* @__PURE__ */ a2(Station, { choice: reached }) }),
+    /* @__PURE__ */ a2("div", { class: "ce-stop-body", role: "group", "aria-labelledby": title2, children: [
+      /* @__PURE__ */ a2("h3", { id: title2, tabindex: -1, "data-key": "title:end", children: "Where the route ends" }),
+      /* @__PURE__ */ a2("p", { class: "ce-where", children: where || "Not reached yet" }),
+      told ? endReasons(view, told, route) : endChoices(board, view, route),
+      told ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: "end" })
+    ] })
   ] });
 }
-function checked(board2, view, said2, route) {
-  const walk = walkOf(view, route);
-  const told2 = judged(view, said2, route, walk);
-  const thoughts = new Map(told2.map(({ name, thought }) => [name, thought]));
-  return [
-    heading(board2),
-    /* @__PURE__ */ a2(Headline, { words: headline2(view, said2, route, told2), sure: sureness(view, route, told2) }),
-    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: [
-      /* @__PURE__ */ a2(RouteMap, { view, walk, now: void 0, thoughts }),
-      /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
-        /* @__PURE__ */ a2(Lesson, { told: told2, said: said2 }),
-        /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
-      ] })
-    ] })
-  ];
+function endChoices(board, view, route) {
+  const list = (part2, legend, options3, look) => /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: part2,
+      legend,
+      options: options3,
+      value: route[part2],
+      action: "part",
+      data: { "data-part": part2 },
+      hints: true,
+      look
+    }
+  );
+  return /* @__PURE__ */ a2($, { children: [
+    list("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
+    list("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
+    list("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
+    endHints(view),
+    list("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")
+  ] });
 }
-function change2(board2, name, changes) {
-  const before = routeOf(board2.answers());
-  const next = { ...before, ...changes };
-  if (JSON.stringify(next) !== JSON.stringify(before)) write(board2, next);
-  const view = board2.view();
-  const walk = walkOf(view, next);
-  const whole = walk.every(({ given }) => given);
-  goOn(board2, walk, name, view.mode !== "exercise" ? "check" : "complete");
-  const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
-  const then = view.mode === "exercise" ? "Your route is complete." : "You can check your route.";
-  say2(board2, [chosen2 ? `${chosen2}.` : "", whole ? then : ""].filter(Boolean).join(" "));
+function endHints(view) {
+  const { best } = view.feedback ?? {};
+  if (!best) return null;
+  return /* @__PURE__ */ a2(
+    Hints,
+    {
+      name: "end",
+      about: "where the route ends",
+      list: [
+        ["The outcome is one of these", oneOfTwo(view.outcomes, best.outcome)],
+        ["Its strength is one of these", oneOfTwo(view.strengths, best.strength)],
+        ["The point is one of these", oneOfTwo(view.reasons, best.reasons[0])]
+      ]
+    }
+  );
+}
+function ending(board, view, route) {
+  const { words: words2 } = missingIn2(view, route);
+  if (view.mode !== "exercise") {
+    return /* @__PURE__ */ a2(CheckRow, { board, missing: words2, children: "Check my route" });
+  }
+  return /* @__PURE__ */ a2("p", { class: "ce-missing", children: words2 ? `Still to do: ${words2}.` : "Your route is complete. You can still change it." });
+}
+function change(board, changes) {
+  const missing2 = () => missingIn2(board.view(), routeOf(board.answers())).words;
+  const before = missing2();
+  write(board, { ...routeOf(board.answers()), ...changes });
+  if (!before || missing2()) return;
+  say2(
+    board,
+    board.view().mode === "exercise" ? "Your route is complete." : "Nothing is missing: you can check your route."
+  );
 }
 var on3 = {
-  open: openAsked,
-  step(board2, { step: step2, value }) {
-    const { steps } = routeOf(board2.answers());
-    const answer3 = value;
-    change2(board2, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer3 } });
+  step(board, { step: step2, value }) {
+    const { steps } = routeOf(board.answers());
+    change(board, { steps: { ...steps, [step2]: value } });
   },
-  part(board2, { part: part2, value }) {
-    change2(board2, part2, { [part2]: value });
+  part(board, { part: part2, value }) {
+    change(board, { [part2]: value });
   },
-  check(board2) {
-    write(board2, { ...routeOf(board2.answers()), checked: true });
-    focusOn(board2, "result");
-    say2(board2, "Checked. The reasons follow.");
+  check(board) {
+    change(board, { checked: true });
+    focusOn(board, "result");
+    const view = board.view();
+    const came = view.feedback ? result2(view, view.feedback, routeOf(board.answers())) : "";
+    say2(board, `Checked: ${came}. The reasons follow.`);
   },
-  again(board2) {
-    board2.ui.fact = null;
-    write(board2, { ...routeOf(board2.answers()), checked: false });
-    focusOn(board2, "complete");
-    say2(board2, "The route is open again. Your answers are kept.");
+  again(board) {
+    change(board, { checked: false });
+    focusOn(board, `title:${board.view().steps[0]?.id}`);
+    say2(board, "The route is open again. Your choices are kept.");
+  },
+  blocked(board) {
+    const { words: words2, first: first2 } = missingIn2(board.view(), routeOf(board.answers()));
+    focusOn(board, first2);
+    say2(board, `Still to do: ${words2}.`);
   }
 };
-var render2 = (host) => mount(host, { name: "route", draw, on: on3, ui: { fact: null } }).stop;
+var render2 = (host) => mount(host, { name: "route", draw, on: on3, ui: {} }).stop;
 var route_default = { render: render2 };
 
 // course/boards/shared/typed.ts
-var PAUSE = 600;
+var PAUSE2 = 600;
 var LONGEST_UNSAVED = 1500;
 function mountTyped(host, keep2, kind) {
-  const flush = (board3) => {
-    if (board3.timer) keep2(board3);
+  const flush = (board2) => {
+    if (board2.timer) keep2(board2);
   };
   const hears4 = {
     focusout: flush,
-    key(board3, event) {
+    key(board2, event) {
       const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
       const enters = event.key === "Enter" && event.target instanceof HTMLInputElement;
-      if (saves || enters) flush(board3);
+      if (saves || enters) flush(board2);
     },
     ...kind.hears
   };
-  const { board: board2, stop } = mount(host, { ...kind, hears: hears4 });
-  const turned = () => flush(board2);
+  const { board, stop } = mount(host, { ...kind, hears: hears4 });
+  const turned = () => flush(board);
   document.addEventListener("visibilitychange", turned);
   return () => {
     document.removeEventListener("visibilitychange", turned);
-    flush(board2);
+    flush(board);
     stop();
   };
 }
-function keepSoon(board2, keep2) {
-  const begins = !board2.timer;
-  if (begins) board2.typingSince = performance.now();
-  else clearTimeout(board2.timer ?? void 0);
-  const most = board2.typingSince + LONGEST_UNSAVED - performance.now();
-  board2.timer = setTimeout(() => keep2(board2), Math.max(0, Math.min(PAUSE, most)));
-  if (begins) board2.refresh();
+function keepSoon(board, keep2) {
+  const begins = !board.timer;
+  if (begins) board.typingSince = performance.now();
+  else clearTimeout(board.timer ?? void 0);
+  const most2 = board.typingSince + LONGEST_UNSAVED - performance.now();
+  board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE2, most2)));
+  if (begins) board.refresh();
 }
-function kept(board2) {
-  clearTimeout(board2.timer ?? void 0);
-  board2.timer = null;
+function kept(board) {
+  clearTimeout(board.timer ?? void 0);
+  board.timer = null;
 }
 
 // course/boards/draft/draft.tsx
 var ENOUGH = 20;
-function draftOf(board2) {
-  return { text: "", ticks: [], checked: false, ...board2.answers(), kind: "draft" };
+function draftOf(board) {
+  return { text: "", ticks: [], checked: false, ...board.answers(), kind: "draft" };
 }
-function draw2(board2) {
-  const view = board2.view();
-  const draft = draftOf(board2);
-  board2.ui.text ??= draft.text;
-  const { text } = board2.ui;
-  const lesson = view.mode !== "exercise";
-  const compared = lesson && draft.checked && view.model;
+function draw2(board) {
+  const view = board.view();
+  const draft = draftOf(board);
+  board.ui.text ??= draft.text;
+  const { text } = board.ui;
+  const lesson2 = view.mode !== "exercise";
+  const compared = lesson2 && draft.checked && view.model;
   return [
-    heading(board2),
-    editor(board2, view, text),
-    lesson && view.model && !compared ? compare(board2, text) : null,
-    compared ? model(board2, view, draft) : null,
-    compared || !lesson ? /* @__PURE__ */ a2(SourceList, { sources: view.sources ?? [] }) : null
+    heading(board),
+    editor(board, view, text),
+    lesson2 && view.model && !compared ? compare(board, text) : null,
+    compared ? model(board, view, draft) : null,
+    compared || !lesson2 ? /* @__PURE__ */ a2(SourceList, { sources: view.sources ?? [] }) : null
   ];
 }
-function editor(board2, view, text) {
-  const id = `${board2.id}-text`;
+function editor(board, view, text) {
+  const id = `${board.id}-text`;
   const size = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
-  const most = view.max_length ? ` of ${size(view.max_length)}` : "";
+  const most2 = view.max_length ? ` of ${size(view.max_length)}` : "";
   return /* @__PURE__ */ a2("div", { class: "ce-draft-editor", children: [
     /* @__PURE__ */ a2("label", { for: id, children: "Your draft" }),
     /* @__PURE__ */ a2(
@@ -4669,32 +5141,32 @@ function editor(board2, view, text) {
         "data-key": "text"
       }
     ),
-    /* @__PURE__ */ a2("p", { class: "ce-counter", id: `${id}-count`, children: `${size(text.length)}${most} characters` })
+    /* @__PURE__ */ a2("p", { class: "ce-counter", id: `${id}-count`, children: `${size(text.length)}${most2} characters` })
   ] });
 }
-function compare(board2, text) {
+function compare(board, text) {
   const short = text.trim().length < ENOUGH;
   return /* @__PURE__ */ a2(
     CheckRow,
     {
-      board: board2,
+      board,
       missing: short ? `write a little more (at least ${ENOUGH} characters)` : "",
       children: "Compare with the model"
     }
   );
 }
-function model(board2, view, draft) {
-  const title = `${board2.id}-model`;
-  return /* @__PURE__ */ a2("section", { class: "ce-model", "aria-labelledby": title, children: [
-    /* @__PURE__ */ a2("h3", { id: title, tabindex: -1, "data-key": "model", children: "A model" }),
+function model(board, view, draft) {
+  const title2 = `${board.id}-model`;
+  return /* @__PURE__ */ a2("section", { class: "ce-model", "aria-labelledby": title2, children: [
+    /* @__PURE__ */ a2("h3", { id: title2, tabindex: -1, "data-key": "model", children: "A model" }),
     /* @__PURE__ */ a2("blockquote", { children: paragraphs2(view.model) }),
     view.checklist?.length ? /* @__PURE__ */ a2(
       Choices,
       {
-        board: board2,
+        board,
         name: "tick",
         legend: "Read your draft again. Does it do each of these?",
-        options: view.checklist.map((text, place2) => ({ id: String(place2), text })),
+        options: view.checklist.map((text, place) => ({ id: String(place), text })),
         value: draft.ticks.map(String),
         action: "tick",
         look: "ce-list"
@@ -4702,45 +5174,45 @@ function model(board2, view, draft) {
     ) : null
   ] });
 }
-function save(board2, changes = {}) {
-  kept(board2);
-  const draft = draftOf(board2);
-  const next = { ...draft, text: board2.ui.text ?? draft.text, ...changes };
-  if (JSON.stringify(next) !== JSON.stringify(board2.answers())) write(board2, next);
+function save(board, changes = {}) {
+  kept(board);
+  const draft = draftOf(board);
+  const next3 = { ...draft, text: board.ui.text ?? draft.text, ...changes };
+  if (JSON.stringify(next3) !== JSON.stringify(board.answers())) write(board, next3);
 }
 var on4 = {
-  check(board2) {
-    save(board2, { checked: true });
-    focusOn(board2, "model");
-    say2(board2, "The model and three questions follow. Your draft can still be changed.");
+  check(board) {
+    save(board, { checked: true });
+    focusOn(board, "model");
+    say2(board, "The model and three questions follow. Your draft can still be changed.");
   },
-  blocked(board2) {
-    focusOn(board2, "text");
-    say2(board2, `Write a little more first: at least ${ENOUGH} characters.`);
+  blocked(board) {
+    focusOn(board, "text");
+    say2(board, `Write a little more first: at least ${ENOUGH} characters.`);
   },
-  tick(board2, { value }, target) {
-    const others2 = draftOf(board2).ticks.filter((one) => one !== Number(value));
-    const { checked: checked2 } = target;
-    save(board2, { ticks: checked2 ? [...others2, Number(value)].sort() : others2 });
+  tick(board, { value }, target2) {
+    const others2 = draftOf(board).ticks.filter((one) => one !== Number(value));
+    const { checked } = target2;
+    save(board, { ticks: checked ? [...others2, Number(value)].sort() : others2 });
   }
 };
 var hears2 = {
-  input(board2, { target }) {
-    if (!(target instanceof HTMLTextAreaElement)) return;
-    const { max_length: most } = board2.view();
-    board2.ui.text = target.value;
-    if (most && target.value.length >= most)
-      say2(board2, `That is all that fits: ${most} characters.`);
-    keepSoon(board2, save);
-    board2.refresh();
+  input(board, { target: target2 }) {
+    if (!(target2 instanceof HTMLTextAreaElement)) return;
+    const { max_length: most2 } = board.view();
+    board.ui.text = target2.value;
+    if (most2 && target2.value.length >= most2)
+      say2(board, `That is all that fits: ${most2} characters.`);
+    keepSoon(board, save);
+    board.refresh();
   }
 };
-function arrived(board2) {
-  if (!board2.timer) board2.ui.text = draftOf(board2).text;
+function arrived(board) {
+  if (!board.timer) board.ui.text = draftOf(board).text;
 }
-function forget(board2) {
-  kept(board2);
-  board2.ui.text = null;
+function forget(board) {
+  kept(board);
+  board.ui.text = null;
 }
 var render3 = (host) => {
   const kind = {
@@ -4760,28 +5232,28 @@ var render3 = (host) => {
 var draft_default = { render: render3 };
 
 // course/boards/questions/questions.tsx
-function answersOf2(board2) {
-  const { chosen: chosen2, checked: checked2 } = board2.answers();
-  return { kind: "questions", chosen: { ...chosen2 }, checked: [...checked2 ?? []] };
+function answersOf2(board) {
+  const { chosen: chosen2, checked } = board.answers();
+  return { kind: "questions", chosen: { ...chosen2 }, checked: [...checked ?? []] };
 }
-function chosenOf(board2, { id, options: options2 }) {
-  const chosen2 = answersOf2(board2).chosen[id];
-  return options2.find((option) => option.id === chosen2)?.id ?? null;
+function chosenOf(board, { id, options: options3 }) {
+  const chosen2 = answersOf2(board).chosen[id];
+  return options3.find((option2) => option2.id === chosen2)?.id ?? null;
 }
-function isClosed2(board2, question2) {
-  const told2 = board2.view().feedback?.[question2.id];
+function isClosed2(board, question2) {
+  const told = board.view().feedback?.[question2.id];
   return Boolean(
-    told2 && chosenOf(board2, question2) && answersOf2(board2).checked.includes(question2.id)
+    told && chosenOf(board, question2) && answersOf2(board).checked.includes(question2.id)
   );
 }
-function draw3(board2) {
-  const { questions: questions2 } = board2.view();
-  if (!questions2) return heading(board2);
-  return [heading(board2), questions2.map((question2) => drawQuestion(board2, questions2, question2))];
+function draw3(board) {
+  const { questions: questions2 } = board.view();
+  if (!questions2) return heading(board);
+  return [heading(board), questions2.map((question2) => drawQuestion(board, questions2, question2))];
 }
-function drawQuestion(board2, questions2, question2) {
+function drawQuestion(board, questions2, question2) {
   const { id } = question2;
-  const name = `${board2.id}-question-${id}`;
+  const name = `${board.id}-question-${id}`;
   const several = questions2.length > 1;
   const key = `question:${id}`;
   return /* @__PURE__ */ a2(
@@ -4794,10 +5266,10 @@ function drawQuestion(board2, questions2, question2) {
       children: [
         several ? /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
           /* @__PURE__ */ a2("h3", { class: "ce-kicker", id: name, children: `Question ${questions2.indexOf(question2) + 1}` }),
-          /* @__PURE__ */ a2(UndoPlace, { board: board2, part: key })
+          /* @__PURE__ */ a2(UndoPlace, { board, part: key })
         ] }) : null,
-        isClosed2(board2, question2) ? answered(board2, question2) : asked2(board2, question2),
-        several ? null : /* @__PURE__ */ a2(UndoPlace, { board: board2, part: key })
+        isClosed2(board, question2) ? answered(board, question2) : asked(board, question2),
+        several ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
       ]
     }
   );
@@ -4805,19 +5277,19 @@ function drawQuestion(board2, questions2, question2) {
 function words({ id, text }) {
   return /* @__PURE__ */ a2("span", { class: "ce-fact-text", tabindex: -1, "data-key": `title:${id}`, children: rich2(text) });
 }
-function asked2(board2, question2) {
-  const { id, options: options2 } = question2;
-  const { feedback } = board2.view();
-  const value = chosenOf(board2, question2);
+function asked(board, question2) {
+  const { id, options: options3 } = question2;
+  const { feedback } = board.view();
+  const value = chosenOf(board, question2);
   const data = { "data-question": id };
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2(
       Choices,
       {
-        board: board2,
+        board,
         name: `option:${id}`,
         legend: words(question2),
-        options: options2,
+        options: options3,
         look: "ce-list ce-asks",
         value,
         action: "choose",
@@ -4829,13 +5301,13 @@ function asked2(board2, question2) {
       {
         name: id,
         about: question2.text,
-        list: [["It is one of these", oneOfTwo(options2, feedback?.[id]?.right)]]
+        list: [["It is one of these", oneOfTwo(options3, feedback?.[id]?.right)]]
       }
     ),
     feedback ? /* @__PURE__ */ a2(
       CheckRow,
       {
-        board: board2,
+        board,
         name: `check:${id}`,
         data,
         missing: value ? "" : "choose an answer",
@@ -4844,56 +5316,155 @@ function asked2(board2, question2) {
     ) : null
   ] });
 }
-function answered(board2, question2) {
-  const { id, options: options2 } = question2;
-  const told2 = board2.view().feedback[id];
-  if (!told2) return null;
-  const { right, why, wrong, sources: sources2 } = told2;
+function answered(board, question2) {
+  const { id, options: options3 } = question2;
+  const told = board.view().feedback[id];
+  if (!told) return null;
+  const { right, why, wrong, sources: sources3 } = told;
   const known = Object.fromEntries(
-    options2.map((option) => {
-      const isRight = option.id === right;
-      return [option.id, { right: isRight, text: isRight ? why : wrong[option.id] }];
+    options3.map((option2) => {
+      const isRight = option2.id === right;
+      return [option2.id, { right: isRight, text: isRight ? why : wrong[option2.id] }];
     })
   );
-  const rows2 = answerRows({ known, options: options2, id: chosenOf(board2, question2), best: right });
+  const rows2 = answerRows({ known, options: options3, id: chosenOf(board, question2), best: right });
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("p", { children: words(question2) }),
     /* @__PURE__ */ a2("ul", { class: "ce-reasons", tabindex: -1, "data-key": `result:${id}`, "aria-label": "Your answer", children: reasons(rows2) }),
-    /* @__PURE__ */ a2(SourceList, { sources: sources2 }),
+    /* @__PURE__ */ a2(SourceList, { sources: sources3 }),
     /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-question": id }, children: "Try again" })
   ] });
 }
-function keyOf(board2, id, which) {
-  const question2 = board2.view().questions.find((one) => one.id === id);
-  const option = which === "first" ? question2?.options[0]?.id : question2 && chosenOf(board2, question2);
-  return `option:${id}:${option}`;
+function keyOf(board, id, which) {
+  const question2 = board.view().questions.find((one) => one.id === id);
+  const option2 = which === "first" ? question2?.options[0]?.id : question2 && chosenOf(board, question2);
+  return `option:${id}:${option2}`;
 }
 var on5 = {
-  choose(board2, { question: question2, value }) {
-    const answers = answersOf2(board2);
-    write(board2, { ...answers, chosen: { ...answers.chosen, [question2]: value } });
+  choose(board, { question: question2, value }) {
+    const answers = answersOf2(board);
+    write(board, { ...answers, chosen: { ...answers.chosen, [question2]: value } });
   },
-  check(board2, { question: question2 }) {
-    const answers = answersOf2(board2);
-    const checked2 = [.../* @__PURE__ */ new Set([...answers.checked, question2])];
-    write(board2, { ...answers, checked: checked2 });
-    focusOn(board2, `result:${question2}`);
-    const right = answers.chosen[question2] === board2.view().feedback[question2]?.right;
-    say2(board2, `${right ? "Right" : "Not right"}. The reason follows.`);
+  check(board, { question: question2 }) {
+    const answers = answersOf2(board);
+    const checked = [.../* @__PURE__ */ new Set([...answers.checked, question2])];
+    write(board, { ...answers, checked });
+    focusOn(board, `result:${question2}`);
+    const right = answers.chosen[question2] === board.view().feedback[question2]?.right;
+    say2(board, `${right ? "Right" : "Not right"}. The reason follows.`);
   },
-  blocked(board2, { question: question2 }) {
-    focusOn(board2, keyOf(board2, question2, "first"));
-    say2(board2, "Still to do: choose an answer.");
+  blocked(board, { question: question2 }) {
+    focusOn(board, keyOf(board, question2, "first"));
+    say2(board, "Still to do: choose an answer.");
   },
-  again(board2, { question: question2 }) {
-    const answers = answersOf2(board2);
-    write(board2, { ...answers, checked: answers.checked.filter((one) => one !== question2) });
-    focusOn(board2, keyOf(board2, question2, "chosen"));
-    say2(board2, "The question is open again. Your choice is kept.");
+  again(board, { question: question2 }) {
+    const answers = answersOf2(board);
+    write(board, { ...answers, checked: answers.checked.filter((one) => one !== question2) });
+    focusOn(board, keyOf(board, question2, "chosen"));
+    say2(board, "The question is open again. Your choice is kept.");
   }
 };
 var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: {} }).stop;
 var questions_default = { render: render4 };
+
+// course/boards/shared/groups.tsx
+function groupBar(view, current, name, count) {
+  const tab = (group, place) => {
+    const { done: done2, of } = count(group);
+    return /* @__PURE__ */ a2("li", { "data-done": done2 === of, children: /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        "aria-current": group === current ? "step" : void 0,
+        "data-do": "group",
+        "data-group": group.id,
+        "data-key": `group:${group.id}`,
+        children: [
+          /* @__PURE__ */ a2("span", { children: [
+            `${place + 1} `,
+            rich2(group.title)
+          ] }),
+          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done2} of ${of} answered` })
+        ]
+      }
+    ) });
+  };
+  return /* @__PURE__ */ a2("nav", { class: "ce-groups", "aria-label": `${name}: ${withoutEmphasis(view.title)}`, children: /* @__PURE__ */ a2("ol", { children: view.groups.map(tab) }) });
+}
+function showGroup(board, { group: id }) {
+  board.ui.group = id;
+  board.refresh();
+  focusOn(board, `group-title:${id}`);
+}
+function groupShell(board, group, state4, inside2) {
+  const groups = board.view().groups;
+  const part2 = `group:${group.id}`;
+  return /* @__PURE__ */ a2(
+    "section",
+    {
+      class: "ce-group",
+      "data-state": state4,
+      "data-part-of-board": part2,
+      "data-key": `section:${group.id}`,
+      children: [
+        /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
+          /* @__PURE__ */ a2("h3", { tabindex: -1, "data-key": `group-title:${group.id}`, children: [
+            /* @__PURE__ */ a2("span", { class: "ce-number", children: groups.indexOf(group) + 1 }),
+            " ",
+            rich2(group.title)
+          ] }),
+          /* @__PURE__ */ a2(UndoPlace, { board, part: part2 })
+        ] }),
+        inside2
+      ]
+    }
+  );
+}
+function lockedGroup(board, group) {
+  return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
+}
+function turn2({ groups }, group, missing2) {
+  const place = groups.indexOf(group);
+  const lead = (other, word2, look) => other ? /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "group",
+      name: `${word2}:${other.id}`,
+      look,
+      data: { "data-group": other.id },
+      children: [
+        `${word2}: `,
+        rich2(other.title)
+      ]
+    }
+  ) : null;
+  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-missing", children: missing2 ? `Still to do: ${missing2}.` : "This group is complete. You can still change it." }),
+    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
+      lead(groups[place - 1], "Back", ""),
+      lead(groups[place + 1], "Next", "ce-primary")
+    ] })
+  ] });
+}
+function groupWithReasons(board, group, { worked = false, result: result3, inside: inside2 }) {
+  const { id } = group;
+  return groupShell(
+    board,
+    group,
+    worked ? "worked" : "checked",
+    /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result3 }),
+      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside2 }),
+      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
+    ] })
+  );
+}
+
+// course/boards/shared/waiting.ts
+function isWaiting({ mode, groups }, group, isDone2, isBegun) {
+  if (mode === "exercise" || isDone2(group) || isBegun(group)) return false;
+  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone2(other));
+}
 
 // course/boards/sources/answers.ts
 var BLANK3 = { source: null, limit: null, use: null, confidence: null };
@@ -4912,102 +5483,102 @@ function entryOf2(answers, id) {
   return { ...BLANK3, ...answers.items?.[id] };
 }
 function itemOf2(view, id) {
-  const found = view.items.find((item) => item.id === id);
-  if (!found) throw new Error(`There is no statement ${id}.`);
-  return found;
+  const found2 = view.items.find((item) => item.id === id);
+  if (!found2) throw new Error(`There is no statement ${id}.`);
+  return found2;
 }
 function groupOf2(view, id) {
-  const found = view.groups.find((group) => group.id === id);
-  if (!found) throw new Error(`There is no group ${id}.`);
-  return found;
+  const found2 = view.groups.find((group) => group.id === id);
+  if (!found2) throw new Error(`There is no group ${id}.`);
+  return found2;
 }
 function withEntry2(answers, id, changes) {
   const items = { ...answers.items, [id]: { ...entryOf2(answers, id), ...changes } };
   return { ...answers, kind: "sources", items, checked: answers.checked ?? [] };
 }
-function withChecked2(answers, group, checked2) {
+function withChecked2(answers, group, checked) {
   const others2 = (answers.checked ?? []).filter((id) => !group.items.includes(id));
-  const list = checked2 ? [...others2, ...group.items] : others2;
+  const list = checked ? [...others2, ...group.items] : others2;
   return { ...answers, kind: "sources", items: answers.items ?? {}, checked: list };
 }
 function isChecked2(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
   return group.items.every((id) => answers.checked?.includes(id));
 }
-function isLocked2(view, answers, group) {
-  const isDone = (other) => isChecked2(view, answers, other);
-  return isWaiting(view, group, isDone, ({ items }) => items.some((id) => answers.items?.[id]));
+function isLocked(view, answers, group) {
+  const isDone2 = (other) => isChecked2(view, answers, other);
+  return isWaiting(view, group, isDone2, ({ items }) => items.some((id) => answers.items?.[id]));
 }
-function isAnswered2(answers, id) {
+function isAnswered(answers, id) {
   const entry = entryOf2(answers, id);
   return WANTS.every(([part2]) => entry[part2]);
 }
-function nameOf3(view, id) {
+function nameOf4(view, id) {
   return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
 }
-function missingIn2(view, answers, group) {
-  const wants2 = WANTS.map(([part3, words2]) => {
+function missingIn3(view, answers, group) {
+  const wants = WANTS.map(([part3, words2]) => {
     const without = group.items.filter((id) => !entryOf2(answers, id)[part3]);
     const all = without.length > 1 && without.length === group.items.length;
-    const which = all ? "all of them" : listed2(without.map((id) => nameOf3(view, id).toLowerCase()));
+    const which = all ? "all of them" : listed2(without.map((id) => nameOf4(view, id).toLowerCase()));
     return without.length ? `${words2} (${which})` : "";
   });
-  const item = group.items.find((id) => !isAnswered2(answers, id));
+  const item = group.items.find((id) => !isAnswered(answers, id));
   const [part2] = WANTS.find(([one]) => item && !entryOf2(answers, item)[one]) ?? [];
-  return { words: wants2.filter(Boolean).join("; "), first: item && part2 ? { item, part: part2 } : null };
+  return { words: wants.filter(Boolean).join("; "), first: item && part2 ? { item, part: part2 } : null };
 }
 function outcomeOf2(view, answers, group) {
   const right = group.items.filter((id) => {
     const { source, limit, use } = entryOf2(answers, id);
-    const told2 = view.feedback?.[id];
-    if (!told2 || !source || !limit || !use) return false;
-    return told2.source[source]?.right && told2.limit[limit]?.right && told2.use[use]?.right;
+    const told = view.feedback?.[id];
+    if (!told || !source || !limit || !use) return false;
+    return told.source[source]?.right && told.limit[limit]?.right && told.use[use]?.right;
   });
   const count = group.items.length;
   return `${right.length} of ${count} statement${count === 1 ? "" : "s"} right in every part`;
 }
 
 // course/boards/sources/sources.tsx
-function draw4(board2) {
-  const view = board2.view();
+function draw4(board) {
+  const view = board.view();
   const [first2] = view.groups ?? [];
-  if (!first2) return heading(board2);
+  if (!first2) return heading(board);
   if (view.mode !== "exercise") {
-    return [heading(board2), view.groups.map((group2) => lessonGroup2(board2, view, group2))];
+    return [heading(board), view.groups.map((group2) => lessonGroup(board, view, group2))];
   }
-  const group = view.groups.find(({ id }) => id === board2.ui.group) ?? first2;
+  const group = view.groups.find(({ id }) => id === board.ui.group) ?? first2;
   const count = ({ items }) => ({
-    done: items.filter((id) => isAnswered2(board2.answers(), id)).length,
+    done: items.filter((id) => isAnswered(board.answers(), id)).length,
     of: items.length
   });
   return [
-    heading(board2),
+    heading(board),
     view.groups.length > 1 ? groupBar(view, group, "Groups of statements", count) : null,
-    openGroup2(board2, view, group)
+    openGroup(board, view, group)
   ];
 }
-function lessonGroup2(board2, view, group) {
-  const answers = board2.answers();
-  if (isLocked2(view, answers, group)) return lockedGroup(board2, group);
-  if (!isChecked2(view, answers, group)) return openGroup2(board2, view, group);
-  return groupWithReasons(board2, group, {
+function lessonGroup(board, view, group) {
+  const answers = board.answers();
+  if (isLocked(view, answers, group)) return lockedGroup(board, group);
+  if (!isChecked2(view, answers, group)) return openGroup(board, view, group);
+  return groupWithReasons(board, group, {
     result: outcomeOf2(view, answers, group),
-    inside: group.items.map((id) => closedItem(board2, view, itemOf2(view, id)))
+    inside: group.items.map((id) => closedItem(board, view, itemOf2(view, id)))
   });
 }
-function openGroup2(board2, view, group) {
-  const { words: words2 } = missingIn2(view, board2.answers(), group);
+function openGroup(board, view, group) {
+  const { words: words2 } = missingIn3(view, board.answers(), group);
   const count = group.items.length;
   return groupShell(
-    board2,
+    board,
     group,
     "open",
     /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
-      group.items.map((id) => openItem(board2, view, itemOf2(view, id))),
+      group.items.map((id) => openItem(board, view, itemOf2(view, id))),
       view.mode === "exercise" ? turn2(view, group, words2) : /* @__PURE__ */ a2(
         CheckRow,
         {
-          board: board2,
+          board,
           name: `check:${group.id}`,
           data: { "data-group": group.id },
           missing: words2,
@@ -5017,19 +5588,19 @@ function openGroup2(board2, view, group) {
     ] })
   );
 }
-function statement(board2, item, state2, inside2) {
-  const id = `${board2.id}-item-${item.id}`;
+function statement(board, item, state4, inside2) {
+  const id = `${board.id}-item-${item.id}`;
   const key = `item:${item.id}`;
   return /* @__PURE__ */ a2(
     "article",
     {
-      class: `ce-fact ce-${state2}`,
+      class: `ce-fact ce-${state4}`,
       "data-part-of-board": key,
       "data-key": key,
       "aria-labelledby": id,
       children: [
         /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
-          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf3(board2.view(), item.id) }),
+          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf4(board.view(), item.id) }),
           /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(item.text) }),
           /* @__PURE__ */ a2("p", { class: "ce-point", children: [
             "You would like to cite it for: ",
@@ -5041,17 +5612,17 @@ function statement(board2, item, state2, inside2) {
     }
   );
 }
-function openItem(board2, view, item) {
-  const chosen2 = entryOf2(board2.answers(), item.id);
-  const options2 = optionsOf(view, item);
+function openItem(board, view, item) {
+  const chosen2 = entryOf2(board.answers(), item.id);
+  const options3 = optionsOf(view, item);
   const ask2 = (part2, legend, look) => /* @__PURE__ */ a2(
     Choices,
     {
-      board: board2,
+      board,
       name: `${part2}:${item.id}`,
-      about: nameOf3(view, item.id),
+      about: nameOf4(view, item.id),
       legend,
-      options: options2[part2],
+      options: options3[part2],
       look,
       value: chosen2[part2],
       action: "choose",
@@ -5061,17 +5632,17 @@ function openItem(board2, view, item) {
   );
   const { best } = view.feedback?.[item.id] ?? {};
   const hints = PARTS.map(({ part: part2, name }) => {
-    return [`${name} is one of these`, oneOfTwo(options2[part2], best?.[part2])];
+    return [`${name} is one of these`, oneOfTwo(options3[part2], best?.[part2])];
   });
   return statement(
-    board2,
+    board,
     item,
     "open",
     /* @__PURE__ */ a2($, { children: [
       PARTS.map(({ part: part2, question: question2 }) => ask2(part2, question2, "ce-list ce-columns")),
-      /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf3(view, item.id), list: hints }),
+      /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf4(view, item.id), list: hints }),
       ask2("confidence", "How sure are you?", "ce-row ce-segments"),
-      /* @__PURE__ */ a2(UndoPlace, { board: board2, part: `item:${item.id}` })
+      /* @__PURE__ */ a2(UndoPlace, { board, part: `item:${item.id}` })
     ] })
   );
 }
@@ -5079,79 +5650,79 @@ function optionsOf(view, item) {
   const { sources: source, uses: use, confidences: confidence } = view;
   return { source, limit: item.limits, use, confidence };
 }
-function closedItem(board2, view, item) {
-  const told2 = view.feedback?.[item.id];
-  if (!told2) return null;
-  const entry = entryOf2(board2.answers(), item.id);
-  const options2 = optionsOf(view, item);
+function closedItem(board, view, item) {
+  const told = view.feedback?.[item.id];
+  if (!told) return null;
+  const entry = entryOf2(board.answers(), item.id);
+  const options3 = optionsOf(view, item);
   const rows2 = PARTS.flatMap(
     ({ part: part2, name }) => answerRows({
-      known: told2[part2],
-      options: options2[part2],
+      known: told[part2],
+      options: options3[part2],
       id: entry[part2],
-      best: told2.best[part2],
+      best: told.best[part2],
       part: name
     })
   );
-  const short = rows2.map((row5) => row5.text === told2.why ? { ...row5, text: "" } : row5);
+  const short = rows2.map((row4) => row4.text === told.why ? { ...row4, text: "" } : row4);
   const sure = surety(view.confidences, entry.confidence);
   return statement(
-    board2,
+    board,
     item,
     "closed",
     /* @__PURE__ */ a2($, { children: [
       /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(firstWith(short, sure)) }),
-      because(told2.why),
-      /* @__PURE__ */ a2(SourceList, { sources: told2.sources })
+      because(told.why),
+      /* @__PURE__ */ a2(SourceList, { sources: told.sources })
     ] })
   );
 }
 var on6 = {
   group: showGroup,
-  choose(board2, { item, part: part2, value }) {
-    const view = board2.view();
+  choose(board, { item, part: part2, value }) {
+    const view = board.view();
     const group = view.groups.find(({ items }) => items.includes(item));
-    const missing2 = () => group && missingIn2(view, board2.answers(), group).words;
+    const missing2 = () => group && missingIn3(view, board.answers(), group).words;
     const before = missing2();
     const changes = { [part2]: value };
-    write(board2, withEntry2(board2.answers(), item, changes));
+    write(board, withEntry2(board.answers(), item, changes));
     if (!before || missing2()) return;
     say2(
-      board2,
+      board,
       view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
     );
   },
-  check(board2, { group: id }) {
-    const view = board2.view();
+  check(board, { group: id }) {
+    const view = board.view();
     const group = groupOf2(view, id);
-    write(board2, withChecked2(board2.answers(), group, true));
-    focusOn(board2, `result:${id}`);
-    say2(board2, `Checked: ${outcomeOf2(view, board2.answers(), group)}. The reasons follow.`);
+    write(board, withChecked2(board.answers(), group, true));
+    focusOn(board, `result:${id}`);
+    say2(board, `Checked: ${outcomeOf2(view, board.answers(), group)}. The reasons follow.`);
   },
-  blocked(board2, { group: id }) {
-    const view = board2.view();
-    const { words: words2, first: first2 } = missingIn2(view, board2.answers(), groupOf2(view, id));
+  blocked(board, { group: id }) {
+    const view = board.view();
+    const { words: words2, first: first2 } = missingIn3(view, board.answers(), groupOf2(view, id));
     if (!first2) return;
-    const [option] = optionsOf(view, itemOf2(view, first2.item))[first2.part];
-    focusOn(board2, `${first2.part}:${first2.item}:${option?.id}`);
-    say2(board2, `Still to do: ${words2}.`);
+    const [option2] = optionsOf(view, itemOf2(view, first2.item))[first2.part];
+    focusOn(board, `${first2.part}:${first2.item}:${option2?.id}`);
+    say2(board, `Still to do: ${words2}.`);
   },
-  again(board2, { group: id }) {
-    const group = groupOf2(board2.view(), id);
-    write(board2, withChecked2(board2.answers(), group, false));
-    focusOn(board2, `title:${group.items[0]}`);
-    say2(board2, "The group is open again. Your choices are kept.");
+  again(board, { group: id }) {
+    const group = groupOf2(board.view(), id);
+    write(board, withChecked2(board.answers(), group, false));
+    focusOn(board, `title:${group.items[0]}`);
+    say2(board, "The group is open again. Your choices are kept.");
   }
 };
 var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui: { group: null } }).stop;
 var sources_default = { render: render5 };
 
 // course/boards/shared/sheet.tsx
-function Sheet({ board: board2, name, title, line, children }) {
-  const id = `${board2.id}-sheet-${name}`;
+function Sheet({ board, name, title: title2, line: line3, children }) {
+  const id = `${board.id}-sheet-${name}`;
   return /* @__PURE__ */ a2("section", { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${name}`, children: [
-    /* @__PURE__ */ a2("h3", { id, children: rich2(title) }),
-    line ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: line }) : null,
+    /* @__PURE__ */ a2("h3", { id, children: rich2(title2) }),
+    line3 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: line3 }) : null,
     children
   ] });
 }
@@ -5167,25 +5738,25 @@ var BLANK4 = {
 function chosenOf2(answers) {
   return { ...BLANK4, ...answers, kind: "two-files" };
 }
-function missingIn3(view, { difference, elements, follows, confidence }) {
+function missingIn4(view, { difference, elements, follows, confidence }) {
   const all = [
     [!difference, "choose the difference", `difference:${view.differences[0]?.id}`],
     [!elements.length, "tick the questions it moves", `element:${view.elements[0]?.id}`],
     [!follows, "choose what follows", `follows:${view.follows[0]?.id}`],
     [!confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
   ];
-  const wants2 = all.filter(([is]) => is);
-  return { words: wants2.map(([, words2]) => words2).join("; "), first: wants2[0]?.[2] };
+  const wants = all.filter(([is]) => is);
+  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
 }
 function movedRows(view, { elements }) {
-  const { elements: told2, best } = view.feedback;
+  const { elements: told, best } = view.feedback;
   const verdict = (id) => {
-    if (elements.includes(id)) return told2[id]?.right ? "right" : "wrong";
+    if (elements.includes(id)) return told[id]?.right ? "right" : "wrong";
     return best.elements.includes(id) ? "missed" : null;
   };
   return view.elements.flatMap(({ id, label: chosen2 }) => {
     const thought = verdict(id);
-    return thought ? [{ verdict: thought, chosen: chosen2, text: told2[id]?.text }] : [];
+    return thought ? [{ verdict: thought, chosen: chosen2, text: told[id]?.text }] : [];
   });
 }
 function score(view, { difference, elements, follows }) {
@@ -5204,40 +5775,40 @@ var QUESTIONS = {
   elements: "2. Which questions does it move?",
   follows: "3. What follows?"
 };
-function draw5(board2) {
-  const view = board2.view();
-  if (!view.left) return heading(board2);
-  const chosen2 = chosenOf2(board2.answers());
-  const closed2 = Boolean(view.feedback && chosen2.checked);
+function draw5(board) {
+  const view = board.view();
+  if (!view.left) return heading(board);
+  const chosen2 = chosenOf2(board.answers());
+  const closed = Boolean(view.feedback && chosen2.checked);
   const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
   return [
-    heading(board2),
+    heading(board),
     /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows2}`, children: [
-      file(board2, view, "left", closed2),
-      file(board2, view, "right", closed2)
+      file(board, view, "left", closed),
+      file(board, view, "right", closed)
     ] }),
-    closed2 ? answer2(board2, view, chosen2) : questions(board2, view, chosen2)
+    closed ? answer2(board, view, chosen2) : questions(board, view, chosen2)
   ];
 }
-function file(board2, view, side, closed2) {
+function file(board, view, side, closed) {
   const { label, client, date_label: date, facts: facts2 } = view[side];
-  const dated = closed2 && view.left.date_label !== view.right.date_label;
+  const dated = closed && view.left.date_label !== view.right.date_label;
   const differs = () => [/* @__PURE__ */ a2("strong", { class: "ce-tag", children: "Differs" }), " "];
-  const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed2 && !same, children: [
-    closed2 && !same ? differs() : null,
+  const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed && !same, children: [
+    closed && !same ? differs() : null,
     rich2(text)
   ] });
-  const line = [client, " · ", dated ? differs() : null, date];
-  return /* @__PURE__ */ a2(Sheet, { board: board2, name: side, title: label, line, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
+  const line3 = [client, " · ", dated ? differs() : null, date];
+  return /* @__PURE__ */ a2(Sheet, { board, name: side, title: label, line: line3, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
 }
-function questions(board2, view, chosen2) {
-  const ask2 = (part2, legend, options2, look = "ce-list") => /* @__PURE__ */ a2(
+function questions(board, view, chosen2) {
+  const ask2 = (part2, legend, options3, look = "ce-list") => /* @__PURE__ */ a2(
     Choices,
     {
-      board: board2,
+      board,
       name: part2,
       legend,
-      options: options2,
+      options: options3,
       look,
       value: chosen2[part2],
       action: "choose",
@@ -5246,19 +5817,19 @@ function questions(board2, view, chosen2) {
   );
   return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions", children: [
     ask2("difference", QUESTIONS.difference, view.differences),
-    elementBoxes(board2, view, chosen2),
+    elementBoxes(board, view, chosen2),
     ask2("follows", QUESTIONS.follows, view.follows),
     fileHints(view),
     ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
-    /* @__PURE__ */ a2(UndoPlace, { board: board2, part: "questions" }),
-    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board: board2, missing: missingIn3(view, chosen2).words, children: "Compare with the answer" }) : null
+    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
+    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn4(view, chosen2).words, children: "Compare with the answer" }) : null
   ] });
 }
-function elementBoxes(board2, view, chosen2) {
+function elementBoxes(board, view, chosen2) {
   return /* @__PURE__ */ a2(
     Choices,
     {
-      board: board2,
+      board,
       name: "element",
       legend: QUESTIONS.elements,
       options: view.elements.map((element3) => ({ ...element3, hint: element3.question })),
@@ -5285,9 +5856,9 @@ function fileHints(view) {
     }
   );
 }
-function answer2(board2, view, chosen2) {
-  const { best, why, sources: sources2, ...told2 } = view.feedback;
-  const rows2 = (part3, options2) => answerRows({ known: told2[part3], options: options2, id: chosen2[part3], best: best[part3] });
+function answer2(board, view, chosen2) {
+  const { best, why, sources: sources3, ...told } = view.feedback;
+  const rows2 = (part3, options3) => answerRows({ known: told[part3], options: options3, id: chosen2[part3], best: best[part3] });
   const part2 = (name, list) => /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("h3", { children: QUESTIONS[name] }),
     /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
@@ -5295,97 +5866,97 @@ function answer2(board2, view, chosen2) {
   const sure = surety(view.confidences, chosen2.confidence);
   return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer", children: [
     /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: score(view, chosen2) }),
-    /* @__PURE__ */ a2(UndoPlace, { board: board2, part: "questions" }),
+    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
     part2("difference", firstWith(rows2("difference", view.differences), sure)),
     part2("elements", movedRows(view, chosen2)),
     part2("follows", rows2("follows", view.follows)),
     because(why),
-    /* @__PURE__ */ a2(SourceList, { sources: sources2 }),
+    /* @__PURE__ */ a2(SourceList, { sources: sources3 }),
     /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })
   ] });
 }
-function change3(board2, changes) {
-  const before = missingIn3(board2.view(), chosenOf2(board2.answers())).words;
-  const next = { ...chosenOf2(board2.answers()), ...changes };
-  write(board2, next);
-  if (!before || missingIn3(board2.view(), next).words) return;
-  say2(board2, "Nothing is missing: you can compare with the answer.");
+function change2(board, changes) {
+  const before = missingIn4(board.view(), chosenOf2(board.answers())).words;
+  const next3 = { ...chosenOf2(board.answers()), ...changes };
+  write(board, next3);
+  if (!before || missingIn4(board.view(), next3).words) return;
+  say2(board, "Nothing is missing: you can compare with the answer.");
 }
 var on7 = {
-  choose(board2, { part: part2, value }) {
-    change3(board2, { [part2]: value });
+  choose(board, { part: part2, value }) {
+    change2(board, { [part2]: value });
   },
-  tick(board2, { value }, target) {
-    const { elements: before } = chosenOf2(board2.answers());
-    const { checked: checked2 } = target;
-    const isOn = (id) => id === value ? checked2 : before.includes(id);
-    const ids = board2.view().elements.map(({ id }) => id);
-    change3(board2, { elements: ids.filter(isOn) });
+  tick(board, { value }, target2) {
+    const { elements: before } = chosenOf2(board.answers());
+    const { checked } = target2;
+    const isOn = (id) => id === value ? checked : before.includes(id);
+    const ids = board.view().elements.map(({ id }) => id);
+    change2(board, { elements: ids.filter(isOn) });
   },
-  check(board2) {
-    change3(board2, { checked: true });
-    focusOn(board2, "result");
-    const result = score(board2.view(), chosenOf2(board2.answers()));
-    say2(board2, `${result}. The reasons follow. What differs is marked in the two files above.`);
+  check(board) {
+    change2(board, { checked: true });
+    focusOn(board, "result");
+    const result3 = score(board.view(), chosenOf2(board.answers()));
+    say2(board, `${result3}. The reasons follow. What differs is marked in the two files above.`);
   },
-  blocked(board2) {
-    const { words: words2, first: first2 } = missingIn3(board2.view(), chosenOf2(board2.answers()));
-    focusOn(board2, first2);
-    say2(board2, `Still to do: ${words2}.`);
+  blocked(board) {
+    const { words: words2, first: first2 } = missingIn4(board.view(), chosenOf2(board.answers()));
+    focusOn(board, first2);
+    say2(board, `Still to do: ${words2}.`);
   },
-  again(board2) {
-    change3(board2, { checked: false });
-    focusOn(board2, `difference:${chosenOf2(board2.answers()).difference}`);
-    say2(board2, "The questions are open again. Your choices are kept.");
+  again(board) {
+    change2(board, { checked: false });
+    focusOn(board, `difference:${chosenOf2(board.answers()).difference}`);
+    say2(board, "The questions are open again. Your choices are kept.");
   }
 };
 var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on7, ui: {} }).stop;
 var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
-function heldOf(board2) {
-  const { asked: asked3, second, checked: checked2 } = board2.answers();
-  const known = board2.view().questions.map(({ id }) => id);
+function heldOf(board) {
+  const { asked: asked2, second, checked } = board.answers();
+  const known = board.view().questions.map(({ id }) => id);
   return {
     kind: "interview",
-    asked: (asked3 ?? []).filter((id) => known.includes(id)),
+    asked: (asked2 ?? []).filter((id) => known.includes(id)),
     second: Boolean(second),
-    checked: Boolean(checked2)
+    checked: Boolean(checked)
   };
 }
 function questionOf(view, id) {
-  const found = view.questions.find((question2) => question2.id === id);
-  if (!found) throw new Error(`There is no question ${id}.`);
-  return found;
+  const found2 = view.questions.find((question2) => question2.id === id);
+  if (!found2) throw new Error(`There is no question ${id}.`);
+  return found2;
 }
-function timeOf(view, { asked: asked3, second }) {
+function timeOf(view, { asked: asked2, second }) {
   const all = view.minutes + (second ? view.second_minutes : 0);
-  const spent = asked3.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
+  const spent = asked2.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
   return { all, left: Math.max(0, all - spent) };
 }
-function askable(view, { asked: asked3 }) {
+function askable(view, { asked: asked2 }) {
   return view.questions.filter(
-    ({ id, follows }) => !asked3.includes(id) && follows.every((other) => asked3.includes(other))
+    ({ id, follows }) => !asked2.includes(id) && follows.every((other) => asked2.includes(other))
   );
 }
-function suggestedBy(view, asked3, place2) {
-  const [before, question2] = [asked3.slice(0, place2), questionOf(view, asked3[place2])];
+function suggestedBy(view, asked2, place) {
+  const [before, question2] = [asked2.slice(0, place), questionOf(view, asked2[place])];
   return before.find((id) => questionOf(view, id).spoils.includes(question2.id)) ?? null;
 }
-function isUnwarned(view, asked3, place2) {
-  const { after } = questionOf(view, asked3[place2]);
-  return Boolean(after) && !asked3.slice(0, place2).includes(after);
+function isUnwarned(view, asked2, place) {
+  const { after } = questionOf(view, asked2[place]);
+  return Boolean(after) && !asked2.slice(0, place).includes(after);
 }
-function replyOf(view, asked3, place2) {
-  const { reply, tainted_reply: tainted } = questionOf(view, asked3[place2]);
-  return suggestedBy(view, asked3, place2) && tainted || reply;
+function replyOf(view, asked2, place) {
+  const { reply, tainted_reply: tainted } = questionOf(view, asked2[place]);
+  return suggestedBy(view, asked2, place) && tainted || reply;
 }
-function shownBy(view, asked3, place2) {
-  const { reply, reveals } = questionOf(view, asked3[place2]);
-  return replyOf(view, asked3, place2) === reply ? reveals : [];
+function shownBy(view, asked2, place) {
+  const { reply, reveals } = questionOf(view, asked2[place]);
+  return replyOf(view, asked2, place) === reply ? reveals : [];
 }
-function learned(view, asked3) {
-  const facts2 = asked3.flatMap((_2, place2) => shownBy(view, asked3, place2));
+function learned(view, asked2) {
+  const facts2 = asked2.flatMap((_2, place) => shownBy(view, asked2, place));
   return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
 }
 
@@ -5409,85 +5980,85 @@ function review(view, held2) {
     /* @__PURE__ */ a2(Button, { action: "again", children: "Hold the interview again" })
   ] });
 }
-function rows(title, list) {
+function rows(title2, list) {
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h4", { children: title }),
+    /* @__PURE__ */ a2("h4", { children: title2 }),
     /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
   ] });
 }
-function learnedRows(view, { asked: asked3 }, known) {
+function learnedRows(view, { asked: asked2 }, known) {
   const how = (id) => {
     const question2 = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
     if (!question2) return "";
-    return asked3.includes(question2.id) ? `You asked, but you had suggested the answer: ${question2.text}` : `You would have learned it from: ${question2.text}`;
+    return asked2.includes(question2.id) ? `You asked, but you had suggested the answer: ${question2.text}` : `You would have learned it from: ${question2.text}`;
   };
   return view.must_learn.map(
     ({ id, text: chosen2 }) => known.has(id) ? { verdict: "learned", chosen: chosen2 } : { verdict: "missed", chosen: chosen2, text: how(id) }
   );
 }
-function harmedRows(view, { asked: asked3 }) {
-  return asked3.flatMap((id, place2) => {
+function harmedRows(view, { asked: asked2 }) {
+  return asked2.flatMap((id, place) => {
     const { text: chosen2, after } = questionOf(view, id);
-    const suggestion = suggestedBy(view, asked3, place2);
-    const found = [];
+    const suggestion = suggestedBy(view, asked2, place);
+    const found2 = [];
     if (suggestion) {
       const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
-      found.push({ verdict: "tainted", chosen: chosen2, text });
+      found2.push({ verdict: "tainted", chosen: chosen2, text });
     }
-    if (isUnwarned(view, asked3, place2)) {
+    if (isUnwarned(view, asked2, place)) {
       const text = `This had to come first: ${questionOf(view, after).text}`;
-      found.push({ verdict: "unwarned", chosen: chosen2, text });
+      found2.push({ verdict: "unwarned", chosen: chosen2, text });
     }
-    return found;
+    return found2;
   });
 }
 var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
-function record(view, { asked: asked3 }) {
+function record(view, { asked: asked2 }) {
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
     /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
       /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
-      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked3.map((_2, place2) => recordRow(view, asked3, place2)) })
+      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked2.map((_2, place) => recordRow(view, asked2, place)) })
     ] })
   ] });
 }
-function recordRow(view, asked3, place2) {
-  const { text, minutes, why } = questionOf(view, asked3[place2]);
-  const line = (words2) => /* @__PURE__ */ a2("p", { children: rich2(words2) });
+function recordRow(view, asked2, place) {
+  const { text, minutes, why } = questionOf(view, asked2[place]);
+  const line3 = (words2) => /* @__PURE__ */ a2("p", { children: rich2(words2) });
   const cell = (name, inside2) => /* @__PURE__ */ a2("td", { role: "cell", "data-name": name, children: inside2 });
-  const shown = shownBy(view, asked3, place2).map((fact) => line(fact.text));
+  const shown = shownBy(view, asked2, place).map((fact) => line3(fact.text));
   const remarks = [
-    suggestedBy(view, asked3, place2) ? "Tainted: you suggested this answer." : "",
-    isUnwarned(view, asked3, place2) ? "Asked before the warning that protects the answer." : ""
+    suggestedBy(view, asked2, place) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked2, place) ? "Asked before the warning that protects the answer." : ""
   ].filter(Boolean);
-  const strong = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
+  const strong2 = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
   return /* @__PURE__ */ a2("tr", { role: "row", children: [
-    cell("Order", place2 + 1),
+    cell("Order", place + 1),
     /* @__PURE__ */ a2("th", { scope: "row", role: "rowheader", children: [
-      line(text),
-      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich2(replyOf(view, asked3, place2)) })
+      line3(text),
+      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich2(replyOf(view, asked2, place)) })
     ] }),
     cell("Minutes", minutes),
     cell("It showed", shown.length ? shown : "Nothing"),
-    cell("Remark", [strong, line(why)])
+    cell("Remark", [strong2, line3(why)])
   ] });
 }
 
 // course/boards/interview/interview.tsx
-function draw6(board2) {
-  const view = board2.view();
-  if (!view.questions) return heading(board2);
-  const held2 = heldOf(board2);
-  if (held2.checked) return [heading(board2), review(view, held2)];
+function draw6(board) {
+  const view = board.view();
+  if (!view.questions) return heading(board);
+  const held2 = heldOf(board);
+  if (held2.checked) return [heading(board), review(view, held2)];
   const talk = /* @__PURE__ */ a2("div", { class: "ce-talk", "data-key": "talk", children: [
     transcript(view, held2),
-    asking(board2, view, held2)
+    asking(board, view, held2)
   ] });
-  const known = /* @__PURE__ */ a2(Sheet, { board: board2, name: "known", title: "What you know", children: facts(board2, learned(view, held2.asked)) });
-  const time = clock(board2, view, held2);
-  if (!board2.ui.wide) return [heading(board2), time, talk, known];
+  const known = /* @__PURE__ */ a2(Sheet, { board, name: "known", title: "What you know", children: facts(board, learned(view, held2.asked)) });
+  const time = clock(board, view, held2);
+  if (!board.ui.wide) return [heading(board), time, talk, known];
   return [
-    heading(board2),
+    heading(board),
     /* @__PURE__ */ a2("div", { class: "ce-room", "data-key": "room", children: [
       talk,
       /* @__PURE__ */ a2("div", { class: "ce-beside-column", children: /* @__PURE__ */ a2("div", { class: "ce-beside", "data-follow": true, "data-key": "beside", children: [
@@ -5497,37 +6068,37 @@ function draw6(board2) {
     ] })
   ];
 }
-function clock(board2, view, held2) {
+function clock(board, view, held2) {
   const { all, left } = timeOf(view, held2);
   const share2 = all ? Math.round(100 * left / all) : 0;
-  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board2.ui.wide, "data-key": "clock-bar", children: [
+  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar", children: [
     /* @__PURE__ */ a2("p", { "data-key": "clock", children: `${left} of ${all} minutes left` }),
     /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: /* @__PURE__ */ a2("div", { style: `inline-size: ${share2}%` }) })
   ] });
 }
-function facts(board2, known) {
+function facts(board, known) {
   if (!known.length) return /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." });
-  const reach = board2.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
+  const reach = board.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
   return /* @__PURE__ */ a2("ul", { ...reach, "data-key": "known", children: known.map(({ id, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${id}`, children: rich2(text) })) });
 }
-function transcript(view, { asked: asked3 }) {
-  if (!asked3.length) return null;
-  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked3.map((id, place2) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
+function transcript(view, { asked: asked2 }) {
+  if (!asked2.length) return null;
+  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked2.map((id, place) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
     /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
       /* @__PURE__ */ a2("strong", { children: "You: " }),
       rich2(questionOf(view, id).text)
     ] }),
     /* @__PURE__ */ a2("p", { children: [
       /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
-      rich2(replyOf(view, asked3, place2))
+      rich2(replyOf(view, asked2, place))
     ] })
   ] })) });
 }
-function asking(board2, view, held2) {
+function asking(board, view, held2) {
   const open = askable(view, held2);
   const { left } = timeOf(view, held2);
   const affordable = open.some(({ minutes }) => minutes <= left);
-  const id = `${board2.id}-asking`;
+  const id = `${board.id}-asking`;
   return /* @__PURE__ */ a2("section", { class: "ce-asking", "aria-labelledby": id, "data-key": "asking", children: [
     /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": "ask-title", children: held2.asked.length ? "What do you ask next?" : "What do you ask first?" }),
     open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question2) => ask(question2, left)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." }),
@@ -5566,31 +6137,31 @@ function endings(view, held2, affordable) {
   ] });
 }
 var on8 = {
-  ask(board2, { question: question2 }) {
-    const held2 = heldOf(board2);
-    const next = { ...held2, asked: [...held2.asked, question2] };
-    write(board2, next);
-    focusOn(board2, `turn:${question2}`);
-    const view = board2.view();
-    const { left } = timeOf(view, next);
-    const reply = replyOf(view, next.asked, next.asked.length - 1);
-    say2(board2, `${view.client}: ${reply} ${left} minutes left.`);
+  ask(board, { question: question2 }) {
+    const held2 = heldOf(board);
+    const next3 = { ...held2, asked: [...held2.asked, question2] };
+    write(board, next3);
+    focusOn(board, `turn:${question2}`);
+    const view = board.view();
+    const { left } = timeOf(view, next3);
+    const reply = replyOf(view, next3.asked, next3.asked.length - 1);
+    say2(board, `${view.client}: ${reply} ${left} minutes left.`);
   },
-  blocked(board2) {
-    const book = heldOf(board2).second ? "" : "Book a second appointment, ask something shorter, or ";
-    say2(board2, `There is not enough time left for this. ${book}end the interview.`);
+  blocked(board) {
+    const book = heldOf(board).second ? "" : "Book a second appointment, ask something shorter, or ";
+    say2(board, `There is not enough time left for this. ${book}end the interview.`);
   },
-  second(board2) {
-    const next = { ...heldOf(board2), second: true };
-    write(board2, next);
-    focusOn(board2, "ask-title");
-    const { left } = timeOf(board2.view(), next);
-    say2(board2, `A second appointment is booked: ${left} minutes left.`);
+  second(board) {
+    const next3 = { ...heldOf(board), second: true };
+    write(board, next3);
+    focusOn(board, "ask-title");
+    const { left } = timeOf(board.view(), next3);
+    say2(board, `A second appointment is booked: ${left} minutes left.`);
   },
-  end(board2) {
-    write(board2, { ...heldOf(board2), checked: true });
-    focusOn(board2, "result");
-    say2(board2, "The interview is over. What you learned, and what you did not, follows.");
+  end(board) {
+    write(board, { ...heldOf(board), checked: true });
+    focusOn(board, "result");
+    say2(board, "The interview is over. What you learned, and what you did not, follows.");
   },
   again: startAgain
 };
@@ -5599,40 +6170,40 @@ var interview_default = { render: render7 };
 
 // course/boards/need/need.tsx
 var LONGEST = 300;
-function needOf2(board2) {
-  return { chosen: null, line: "", ...board2.answers(), kind: "need" };
+function needOf2(board) {
+  return { chosen: null, line: "", ...board.answers(), kind: "need" };
 }
-function draw7(board2) {
-  const { options: options2, title } = board2.view();
-  if (!options2) return heading(board2);
-  board2.ui.line ??= needOf2(board2).line;
+function draw7(board) {
+  const { options: options3, title: title2 } = board.view();
+  if (!options3) return heading(board);
+  board.ui.line ??= needOf2(board).line;
   return [
-    heading(board2),
+    heading(board),
     /* @__PURE__ */ a2(
       Choices,
       {
-        board: board2,
+        board,
         name: "need",
-        legend: title,
-        options: options2,
+        legend: title2,
+        options: options3,
         look: "ce-list",
-        value: needOf2(board2).chosen,
+        value: needOf2(board).chosen,
         action: "choose"
       }
     ),
-    lineField(board2, board2.ui.line)
+    lineField(board, board.ui.line)
   ];
 }
-function lineField(board2, line) {
-  const id = `${board2.id}-line`;
+function lineField(board, line3) {
+  const id = `${board.id}-line`;
   return /* @__PURE__ */ a2("div", { class: "ce-need-line", "data-key": "line-field", children: [
-    /* @__PURE__ */ a2("label", { for: id, children: board2.view().line }),
+    /* @__PURE__ */ a2("label", { for: id, children: board.view().line }),
     /* @__PURE__ */ a2(
       "input",
       {
         id,
         type: "text",
-        value: line,
+        value: line3,
         maxlength: LONGEST,
         autocomplete: "off",
         spellcheck: true,
@@ -5643,26 +6214,26 @@ function lineField(board2, line) {
     )
   ] });
 }
-function keep(board2, changes = {}) {
-  kept(board2);
-  const next = { ...needOf2(board2), line: board2.ui.line ?? "", ...changes };
-  if (JSON.stringify(next) !== JSON.stringify(board2.answers())) write(board2, next);
+function keep(board, changes = {}) {
+  kept(board);
+  const next3 = { ...needOf2(board), line: board.ui.line ?? "", ...changes };
+  if (JSON.stringify(next3) !== JSON.stringify(board.answers())) write(board, next3);
 }
 var on9 = {
-  choose(board2, { value }) {
-    keep(board2, { chosen: value });
+  choose(board, { value }) {
+    keep(board, { chosen: value });
   }
 };
 var hears3 = {
-  input(board2, event) {
+  input(board, event) {
     const field = event.target;
     if (field.type !== "text") return;
-    board2.ui.line = field.value;
-    keepSoon(board2, keep);
+    board.ui.line = field.value;
+    keepSoon(board, keep);
   }
 };
-function arrived2(board2) {
-  if (!board2.timer) board2.ui.line = needOf2(board2).line;
+function arrived2(board) {
+  if (!board.timer) board.ui.line = needOf2(board).line;
 }
 var render8 = (host) => {
   const kind = {
@@ -5727,7 +6298,7 @@ function modelOf(first2, saved) {
     }
   };
 }
-function showBoard({ place: place2, id, view, frontEnd, keeper }) {
+function showBoard({ place, id, view, frontEnd, keeper }) {
   const opened = keeper.open(id, (notice) => bring("notice", notice));
   const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model2.get("answers");
@@ -5747,7 +6318,7 @@ function showBoard({ place: place2, id, view, frontEnd, keeper }) {
     if (isGiven2(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
-  const stop = frontEnd.render({ model: model2, el: place2 });
+  const stop = frontEnd.render({ model: model2, el: place });
   return () => {
     stop();
     keeper.close(id);
@@ -5760,13 +6331,13 @@ async function showBoards({ views, frontEnds, keeper }) {
     await pageIsRead();
     firstWhatIsInSight();
   }
-  const shown = places.map(async (place2) => {
-    const id = place2.dataset.board ?? "";
+  const shown = places.map(async (place) => {
+    const id = place.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    const stop = showBoard({ place: place2, id, view, frontEnd: frontEnds[view.board], keeper });
+    const stop = showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
     await null;
-    place2.dataset.ready = "";
+    place.dataset.ready = "";
     return stop;
   });
   return Promise.all(shown);
@@ -5806,16 +6377,16 @@ var NEWER = {
 };
 function browserKeeper({ store: store2, work, answered: answered2 }) {
   const held2 = /* @__PURE__ */ new Map();
-  const standing2 = (id) => store2.answers(work)?.boards[id];
+  const standing3 = (id) => store2.answers(work)?.boards[id];
   const opened = (id) => {
     const one = held2.get(id);
     if (!one) throw new Error(`The board ${id} is not open.`);
     return one;
   };
   const look = () => {
-    for (const [id, one] of held2) if (asText(standing2(id)) !== one.seen) one.tell(BEHIND);
+    for (const [id, one] of held2) if (asText(standing3(id)) !== one.seen) one.tell(BEHIND);
   };
-  const opening2 = () => {
+  const opening = () => {
     if (store2.isNewer(work)) return NEWER;
     if (store2.damaged === work.id) return DAMAGED;
     return store2.keeps() ? READY : NOT_KEPT;
@@ -5846,18 +6417,18 @@ function browserKeeper({ store: store2, work, answered: answered2 }) {
   return {
     open(id, tell) {
       if (!held2.size) addEventListener("storage", look);
-      const answers = standing2(id);
+      const answers = standing3(id);
       held2.set(id, { tell, seen: asText(answers) });
-      return { answers: answers ?? {}, notice: opening2() };
+      return { answers: answers ?? {}, notice: opening() };
     },
     keep: keep2,
     async newest(id) {
-      const answers = standing2(id);
+      const answers = standing3(id);
       opened(id).seen = asText(answers);
       return { answers: answers ?? {}, notice: READY };
     },
     async insist(id, answers) {
-      opened(id).seen = asText(standing2(id));
+      opened(id).seen = asText(standing3(id));
       keep2(id, answers);
     },
     close(id) {
@@ -5878,20 +6449,20 @@ function surprises(views, answers) {
 }
 function onBoard(view, given) {
   if (given?.kind !== "match") return [];
-  const { facts: facts2 = {}, checked: checked2 = [] } = given;
+  const { facts: facts2 = {}, checked = [] } = given;
   const label = (id) => view.judgements.find((one) => one.id === id)?.label ?? id;
   return view.facts.flatMap(({ id, text }) => {
     const { judgement, confidence } = facts2[id] ?? {};
     const said2 = view.feedback?.[id];
-    if (!said2 || !judgement || confidence !== "sure" || !checked2.includes(id)) return [];
+    if (!said2 || !judgement || confidence !== "sure" || !checked.includes(id)) return [];
     if (said2.judgement[judgement]?.right) return [];
     const right = label(said2.best.judgement);
     return [{ fact: text, chosen: label(judgement), right, why: said2.why }];
   });
 }
-function reviewList(found) {
-  const text = found.length ? `You were sure of ${found.length}, and judged otherwise. Look at each once more.` : "Nothing came back: so far you have not been sure of anything that turned out wrong.";
-  const items = found.map(
+function reviewList(found2) {
+  const text = found2.length ? `You were sure of ${found2.length}, and judged otherwise. Look at each once more.` : "Nothing came back: so far you have not been sure of anything that turned out wrong.";
+  const items = found2.map(
     ({ fact, chosen: chosen2, right, why }) => element(
       "li",
       {},
@@ -5909,22 +6480,22 @@ var NOT_KEPT2 = "This browser does not keep answers. They are here until you clo
 var HAND_IN = "Send it to your assessor under this name. You may change your answers and save them again.";
 var CHANGED2 = "This exercise was changed after you answered it. Your answers are kept: please look through them before you hand them in.";
 function showWork(site, work) {
-  const { course, store: store2, page: place2 } = site;
+  const { course, store: store2, page: place } = site;
   const page2 = heldPage(work.id, store2.version(work));
-  place2.innerHTML = page2.html;
+  place.innerHTML = page2.html;
   site.work = work;
   site.leftOut = page2.left_out;
   site.showDesk();
-  note(store2, work);
-  foldContents(place2);
-  place2.querySelector('[data-place="came-back"]')?.replaceWith(reviewList(cameBack(course, store2)));
+  note2(store2, work);
+  foldContents(place);
+  place.querySelector('[data-place="came-back"]')?.replaceWith(reviewList(cameBack(course, store2)));
   if (isChanged(store2, work, page2.edition))
-    find(place2, ".where", HTMLElement).after(
+    find(place, ".where", HTMLElement).after(
       element("p", { class: "problem", role: "status" }, CHANGED2)
     );
   const answered2 = () => {
     store2.keepEdition(work, page2.edition);
-    note(store2, work);
+    note2(store2, work);
     trouble(store2);
   };
   const keeper = browserKeeper({ store: store2, work, answered: answered2 });
@@ -5932,16 +6503,16 @@ function showWork(site, work) {
   site.leave = async () => {
     for (const stop of await shown) stop();
   };
-  openSaving2(place2, store2, work);
+  openSaving2(place, store2, work);
 }
-function note(store2, work) {
+function note2(store2, work) {
   const { parts, of } = doneIn(work, store2.answers(work), store2);
   store2.keepProgress(noted(store2.progress(), Date.now(), work.id, parts >= of));
 }
 function trouble(store2) {
-  const place2 = find(document, "[data-trouble]", HTMLElement);
-  place2.hidden = store2.keeps();
-  if (!place2.hidden && !place2.textContent) place2.textContent = NOT_KEPT2;
+  const place = find(document, "[data-trouble]", HTMLElement);
+  place.hidden = store2.keeps();
+  if (!place.hidden && !place.textContent) place.textContent = NOT_KEPT2;
 }
 function isChanged(store2, work, edition) {
   const seen = store2.answers(work) ? store2.edition(work) : "";
@@ -6002,12 +6573,11 @@ function start() {
       leftOut: () => site.leftOut
     })
   };
-  openSourceCards();
   addEventListener("hashchange", () => go(site));
   document.addEventListener("click", (event) => within(site, event));
   NARROW.addEventListener("change", () => foldContents(site.page));
   beat(() => {
-    if (site.work) note(store2, site.work);
+    if (site.work) note2(store2, site.work);
   });
   const [first2] = course.works;
   if (first2 && !location.hash && !store2.all().length && !store2.progress().last) {
@@ -6031,17 +6601,17 @@ async function go(site) {
     site,
     site.course.works.some((one) => one.id === id)
   );
-  fill3(site, known ? { kind, id } : null);
+  fill2(site, known ? { kind, id } : null);
   const heading2 = site.page.querySelector("h1")?.textContent;
-  const { title } = site.course;
-  document.title = heading2 && heading2 !== title ? `${heading2} · ${title}` : title;
+  const { title: title2 } = site.course;
+  document.title = heading2 && heading2 !== title2 ? `${heading2} · ${title2}` : title2;
   trouble(site.store);
   site.page.dataset.at = id ? at : kind;
   scrollTo(0, 0);
   if (anchor) show(anchor);
   else document.getElementById("main")?.focus({ preventScroll: true });
 }
-function fill3(site, to) {
+function fill2(site, to) {
   const { course, store: store2, page: page2 } = site;
   const work = course.works.find((one) => one.id === to?.id);
   if (to?.kind === "") {
@@ -6059,13 +6629,13 @@ function fill3(site, to) {
     else fromTemplate(page2, "problem");
   }
 }
-function frame({ course }, atWork) {
+function frame({ course }, atWork2) {
   const home = !location.hash || location.hash === "#/";
   find(document, "[data-back]", HTMLElement).hidden = home;
   find(document, "[data-home-name]", HTMLElement).textContent = home ? course.title : "Overview";
   const desk = find(document, "#desk", HTMLElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
-  opener.hidden = !(atWork || home);
+  opener.hidden = !(atWork2 || home);
   if (opener.hidden && !desk.hidden) {
     desk.hidden = true;
     opener.setAttribute("aria-expanded", "false");
@@ -6084,11 +6654,11 @@ function within(site, event) {
   show(to);
 }
 function show(anchor) {
-  const target = document.getElementById(anchor) ?? document.getElementById(unescaped(anchor));
-  if (!target) return;
-  target.scrollIntoView();
-  if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
-  target.focus({ preventScroll: true });
+  const target2 = document.getElementById(anchor) ?? document.getElementById(unescaped(anchor));
+  if (!target2) return;
+  target2.scrollIntoView();
+  if (!target2.hasAttribute("tabindex")) target2.setAttribute("tabindex", "-1");
+  target2.focus({ preventScroll: true });
 }
 function unescaped(text) {
   try {

@@ -22,46 +22,6 @@ LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE. */
 
-// course/boards/shared/focus.ts
-function focusOn(board, ...keys) {
-  for (const key of keys) {
-    const node = key && keyed(board, key);
-    if (!node) continue;
-    node.focus();
-    return;
-  }
-}
-function hasFocus(board) {
-  return board.root.contains(activeBy(board));
-}
-function focusTrail(board) {
-  const keys = [];
-  if (!hasFocus(board)) return keys;
-  let node = activeBy(board);
-  for (; node && node !== board.root; node = node.parentElement) {
-    const key = node.getAttribute("data-key");
-    if (key) keys.push(key);
-  }
-  return [...keys, "title"];
-}
-var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
-function recoverFocus(board, trail) {
-  const active = activeBy(board);
-  if (active && active !== document.body) return;
-  for (const key of trail) {
-    const node = keyed(board, key);
-    const target = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
-    target?.focus();
-    if (hasFocus(board)) return;
-  }
-}
-function keyed(board, key) {
-  return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
-}
-function activeBy(board) {
-  return board.el.getRootNode().activeElement;
-}
-
 // node_modules/preact/dist/preact.mjs
 var n;
 var t;
@@ -333,15 +293,55 @@ n = { __e: function(n2, t2, r2, u2) {
   return n2.__v.__b - t2.__v.__b;
 }, e = /* @__PURE__ */ Symbol(), l = /(PointerCapture)$|Capture$/i, c = 0, a = {}, s = 0;
 
+// course/boards/shared/focus.ts
+function focusOn(board, ...keys) {
+  for (const key of keys) {
+    const node = key && keyed(board, key);
+    if (!node) continue;
+    node.focus();
+    return;
+  }
+}
+function hasFocus(board) {
+  return board.root.contains(activeBy(board));
+}
+function focusTrail(board) {
+  const keys = [];
+  if (!hasFocus(board)) return keys;
+  let node = activeBy(board);
+  for (; node && node !== board.root; node = node.parentElement) {
+    const key = node.getAttribute("data-key");
+    if (key) keys.push(key);
+  }
+  return [...keys, "title"];
+}
+var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
+function recoverFocus(board, trail) {
+  const active = activeBy(board);
+  if (active && active !== document.body) return;
+  for (const key of trail) {
+    const node = keyed(board, key);
+    const target2 = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
+    target2?.focus();
+    if (hasFocus(board)) return;
+  }
+}
+function keyed(board, key) {
+  return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+}
+function activeBy(board) {
+  return board.el.getRootNode().activeElement;
+}
+
 // course/boards/shared/emphasis.ts
 var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
 function emphasisRuns(text) {
   const runs = [];
   let at = 0;
-  for (const found of text.matchAll(EMPHASIS)) {
-    if (found.index > at) runs.push(["plain", text.slice(at, found.index)]);
-    runs.push(found[1] === void 0 ? ["em", found[2] ?? ""] : ["strong", found[1]]);
-    at = found.index + found[0].length;
+  for (const found2 of text.matchAll(EMPHASIS)) {
+    if (found2.index > at) runs.push(["plain", text.slice(at, found2.index)]);
+    runs.push(found2[1] === void 0 ? ["em", found2[2] ?? ""] : ["strong", found2[1]]);
+    at = found2.index + found2[0].length;
   }
   if (at < text.length) runs.push(["plain", text.slice(at)]);
   return runs;
@@ -374,7 +374,8 @@ var ICONS = {
   neutral: "M3 8h10",
   half: "M2.5 6h11 M2.5 10h11",
   down: "M3.5 6l4.5 4.5L12.5 6",
-  close: "M4 4l8 8 M12 4l-8 8"
+  close: "M4 4l8 8 M12 4l-8 8",
+  onwards: "M6 3l5 5l-5 5"
 };
 var others = n.vnode;
 n.vnode = (vnode) => {
@@ -397,8 +398,8 @@ function rich(text) {
   });
 }
 function paragraphs(text) {
-  const lines = (text ?? "").split(/\n+/).filter((line) => line.trim());
-  return lines.map((line) => /* @__PURE__ */ a2("p", { children: rich(line) }));
+  const lines = (text ?? "").split(/\n+/).filter((line3) => line3.trim());
+  return lines.map((line3) => /* @__PURE__ */ a2("p", { children: rich(line3) }));
 }
 function Hidden({ children }) {
   return /* @__PURE__ */ a2("span", { class: "ce-hidden", children });
@@ -413,57 +414,57 @@ function SourceLink({ label, address }) {
     /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
   ] });
 }
-function SourceList({ sources }) {
-  if (!sources.length) return null;
+function SourceList({ sources: sources2 }) {
+  if (!sources2.length) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
     /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
+    /* @__PURE__ */ a2("ul", { children: sources2.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
   ] });
 }
 
 // course/boards/shared/parts.tsx
 function Choices(question2) {
-  const { name, about, legend, options: options2, look = "" } = question2;
+  const { name, about: about2, legend, options: options3, look = "" } = question2;
   return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
     /* @__PURE__ */ a2("legend", { children: [
-      about ? /* @__PURE__ */ a2(Hidden, { children: [
-        about,
+      about2 ? /* @__PURE__ */ a2(Hidden, { children: [
+        about2,
         ": "
       ] }) : null,
       legend
     ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options2.length, children: options2.map((option) => choice(question2, option)) })
+    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options3.length, children: options3.map((option2) => choice(question2, option2)) })
   ] });
 }
-function choice({ board, name, value, action, data, ...rest }, option) {
-  const id = `${board.id}-${name}-${option.id}`;
-  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
+function choice({ board, name, value, action, data, ...rest }, option2) {
+  const id = `${board.id}-${name}-${option2.id}`;
+  const hint2 = rest.hints && option2.hint ? `${id}-hint` : void 0;
   const several = value !== null && typeof value !== "string";
-  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
+  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option2.id}`, children: [
     /* @__PURE__ */ a2(
       "input",
       {
         type: several ? "checkbox" : "radio",
         name: `${board.id}-${name}`,
-        value: option.id,
-        checked: several ? value.includes(option.id) : option.id === value,
+        value: option2.id,
+        checked: several ? value.includes(option2.id) : option2.id === value,
         "aria-labelledby": id,
-        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
+        "aria-describedby": hint2 ?? (option2.hint ? rest.described?.(option2) : void 0),
         "data-do": action,
-        "data-value": option.id,
-        "data-key": `${name}:${option.id}`,
+        "data-value": option2.id,
+        "data-key": `${name}:${option2.id}`,
         ...data
       }
     ),
     /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(option.label ?? option.text) }),
-      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich(option.hint) }) : null
+      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(option2.label ?? option2.text) }),
+      hint2 ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint2, children: rich(option2.hint) }) : null
     ] })
   ] });
 }
-function labelOf(options2, id) {
-  const option = options2.find((one) => one.id === id);
-  return option?.label ?? option?.text ?? null;
+function labelOf(options3, id) {
+  const option2 = options3.find((one) => one.id === id);
+  return option2?.label ?? option2?.text ?? null;
 }
 function Button({ action, name = action, look = "", data, children }) {
   const looks = `ce-button ${look}`.trim();
@@ -519,10 +520,10 @@ function onSingleKeys(hear) {
   return () => window.removeEventListener(CHANGED, changed);
 }
 function singleKeyOf(event) {
-  const { key, target, repeat, isComposing } = event;
+  const { key, target: target2, repeat, isComposing } = event;
   if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
-  const typed = target instanceof Element && target.closest(TYPED_INTO);
+  const typed = target2 instanceof Element && target2.closest(TYPED_INTO);
   return typed ? "" : key.toLowerCase();
 }
 function pressSingleKey(root, event) {
@@ -544,8 +545,8 @@ function hearSingleKeys(root) {
   document.addEventListener("keydown", hear);
   return () => document.removeEventListener("keydown", hear);
 }
-function findControl(place2, key) {
-  const all = place2.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
+function findControl(place, key) {
+  const all = place.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
   return [...all].filter((one) => one.checkVisibility());
 }
 function inWindow(node) {
@@ -566,22 +567,18 @@ function KeysLine({
 }) {
   const on10 = singleKeys();
   return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
-    on10 ? keys.map(([key, words2]) => /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
-      words2
-    ] })) : null,
+    on10 ? keys.map(([key, words2]) => [/* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }), ` ${words2} `]) : null,
     /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on10 ? "Switch single keys off" : "Switch single keys on" })
   ] });
 }
 
 // course/boards/shared/history.tsx
-var MOST = 200;
 function emptyHistory() {
   return { past: [], future: [] };
 }
 function remember(board, what, startedAgain = false) {
   const past = [...board.history.past, { ...standing(board), what, startedAgain }];
-  board.history = { past: past.slice(-MOST), future: [] };
+  board.history = { past, future: [] };
 }
 function takeStep(board, from) {
   const step2 = board.history[from].pop();
@@ -607,11 +604,10 @@ function isBlank({ kind, ...answers }) {
   );
 }
 function wordsOf(control) {
-  if (control.dataset.words) return control.dataset.words;
   const label = "labels" in control ? control.labels?.[0] : void 0;
   if (control instanceof HTMLSelectElement) {
-    const [option] = control.selectedOptions;
-    return `${textOf(label)} ${textOf(option?.querySelector(".ce-option-name") ?? option)}`;
+    const [option2] = control.selectedOptions;
+    return `${textOf(label)} ${textOf(option2?.querySelector(".ce-option-name") ?? option2)}`;
   }
   if (!label) return control.getAttribute("aria-label") ?? textOf(control);
   const legend = control.closest("fieldset")?.querySelector("legend");
@@ -628,11 +624,11 @@ function UndoPlace({ board, part = "" }) {
   return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}`, children: board.undoAt === part ? undoButtons(board) : null });
 }
 function undoButtons({ history }) {
-  const [last, next] = [history.past.at(-1), history.future.at(-1)];
+  const [last, next3] = [history.past.at(-1), history.future.at(-1)];
   return [
     last?.startedAgain ? step("undo", "Bring my answers back") : null,
     last && !last.startedAgain ? step("undo", "Undo", last.what) : null,
-    next ? step("redo", "Redo", next.what) : null
+    next3 ? step("redo", "Redo", next3.what) : null
   ];
 }
 function step(action, word, what = "") {
@@ -646,104 +642,11 @@ function step(action, word, what = "") {
   ] });
 }
 function undoMoves(board) {
-  const place2 = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
-  const part = place2 ? board.at : "";
+  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
+  const part = place ? board.at : "";
   const moves = part !== board.undoAt;
   board.undoAt = part;
   return moves;
-}
-
-// course/boards/shared/groups.tsx
-function groupBar(view, current, name, count) {
-  const tab = (group, place2) => {
-    const { done, of } = count(group);
-    return /* @__PURE__ */ a2("li", { "data-done": done === of, children: /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        "aria-current": group === current ? "step" : void 0,
-        "data-do": "group",
-        "data-group": group.id,
-        "data-key": `group:${group.id}`,
-        children: [
-          /* @__PURE__ */ a2("span", { children: [
-            `${place2 + 1} `,
-            rich(group.title)
-          ] }),
-          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done} of ${of} answered` })
-        ]
-      }
-    ) });
-  };
-  return /* @__PURE__ */ a2("nav", { class: "ce-groups", "aria-label": `${name}: ${withoutEmphasis(view.title)}`, children: /* @__PURE__ */ a2("ol", { children: view.groups.map(tab) }) });
-}
-function showGroup(board, { group: id }) {
-  board.ui.group = id;
-  board.refresh();
-  focusOn(board, `group-title:${id}`);
-}
-function groupShell(board, group, state2, inside) {
-  const groups = board.view().groups;
-  const part = `group:${group.id}`;
-  return /* @__PURE__ */ a2(
-    "section",
-    {
-      class: "ce-group",
-      "data-state": state2,
-      "data-part-of-board": part,
-      "data-key": `section:${group.id}`,
-      children: [
-        /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
-          /* @__PURE__ */ a2("h3", { tabindex: -1, "data-key": `group-title:${group.id}`, children: [
-            /* @__PURE__ */ a2("span", { class: "ce-number", children: groups.indexOf(group) + 1 }),
-            " ",
-            rich(group.title)
-          ] }),
-          /* @__PURE__ */ a2(UndoPlace, { board, part })
-        ] }),
-        inside
-      ]
-    }
-  );
-}
-function lockedGroup(board, group) {
-  return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
-}
-function turn({ groups }, group, missing) {
-  const place2 = groups.indexOf(group);
-  const lead = (other, word, look) => other ? /* @__PURE__ */ a2(
-    Button,
-    {
-      action: "group",
-      name: `${word}:${other.id}`,
-      look,
-      data: { "data-group": other.id },
-      children: [
-        `${word}: `,
-        rich(other.title)
-      ]
-    }
-  ) : null;
-  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-missing", children: missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it." }),
-    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
-      lead(groups[place2 - 1], "Back", ""),
-      lead(groups[place2 + 1], "Next", "ce-primary")
-    ] })
-  ] });
-}
-function groupWithReasons(board, group, { worked = false, result, inside }) {
-  const { id } = group;
-  return groupShell(
-    board,
-    group,
-    worked ? "worked" : "checked",
-    /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
-      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside }),
-      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
-    ] })
-  );
 }
 
 // course/boards/shared/write.ts
@@ -759,10 +662,10 @@ function store(board, answers) {
   board.line.keep(answers);
   board.refresh();
 }
-function say(board, sentence) {
+function say(board, sentence2) {
   board.live.textContent = "";
   setTimeout(() => {
-    board.live.textContent = sentence;
+    board.live.textContent = sentence2;
   }, 50);
 }
 function startAgain(board) {
@@ -847,7 +750,7 @@ var EVERY_KIND = {
 };
 function listenToLearner(board, { on: on10, hears: hears4 = {} }) {
   const acts = { ...EVERY_KIND, ...on10 };
-  const { input, focusout, pointerdown } = hears4;
+  const { input, focusin, focusout, pointerdown } = hears4;
   const heard2 = {
     click: (event) => {
       act(board, acts, event);
@@ -862,6 +765,7 @@ function listenToLearner(board, { on: on10, hears: hears4 = {} }) {
     keyup: (event) => event.stopPropagation(),
     keypress: (event) => event.stopPropagation(),
     input: input && ((event) => input(board, event)),
+    focusin: focusin && ((event) => focusin(board, event)),
     focusout: focusout && (() => focusout(board)),
     pointerdown: pointerdown && ((event) => pointerdown(board, event))
   };
@@ -874,15 +778,15 @@ function listenToLearner(board, { on: on10, hears: hears4 = {} }) {
   };
 }
 function act(board, acts, event) {
-  const target = event.target.closest("[data-do]");
-  if (!target || !board.root.contains(target)) return;
-  const clicked2 = event.type === "click";
-  if (clicked2 !== (target.tagName === "BUTTON")) return;
-  board.doing = wordsOf(target);
-  board.doingIn = partOf(target);
-  const waits = target.getAttribute("aria-disabled") === "true";
-  const name = waits ? "blocked" : target.dataset.do ?? "";
-  acts[name]?.(board, target.dataset, target);
+  const target2 = event.target.closest("[data-do]");
+  if (!target2 || !board.root.contains(target2)) return;
+  const clicked = event.type === "click";
+  if (clicked !== (target2.tagName === "BUTTON")) return;
+  board.doing = wordsOf(target2);
+  board.doingIn = partOf(target2);
+  const waits = target2.getAttribute("aria-disabled") === "true";
+  const name = waits ? "blocked" : target2.dataset.do ?? "";
+  acts[name]?.(board, target2.dataset, target2);
 }
 function pressKey(board, event) {
   event.stopPropagation();
@@ -894,6 +798,58 @@ function pressKey(board, event) {
   if (!back && !again) return;
   event.preventDefault();
   (back ? undo : redo)(board);
+}
+
+// course/boards/shared/kept-history.ts
+function keepHistory(board) {
+  recall(board);
+  const leave = () => note(board);
+  window.addEventListener("pagehide", leave);
+  return () => {
+    leave();
+    window.removeEventListener("pagehide", leave);
+  };
+}
+function recall(board) {
+  const { past, future, from } = read(nameOf(board)) ?? { ...emptyHistory(), from: "" };
+  if (from === standing2(board)) board.history = { past, future };
+}
+function note(board) {
+  let { past, future } = board.history;
+  const from = standing2(board);
+  for (; ; ) {
+    try {
+      const kept2 = { past, future, from };
+      if (past.length || future.length) sessionStorage.setItem(nameOf(board), JSON.stringify(kept2));
+      else sessionStorage.removeItem(nameOf(board));
+      return;
+    } catch {
+      if (!past.length) return;
+      past = past.slice(Math.ceil(past.length / 2));
+      future = [];
+    }
+  }
+}
+function read(name) {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? "null");
+  } catch {
+    return null;
+  }
+}
+function standing2(board) {
+  const { kind: _2, ...answers } = board.answers();
+  return JSON.stringify(inOrder(answers)) ?? "";
+}
+function inOrder(value) {
+  if (Array.isArray(value)) return value.length ? value.map(inOrder) : void 0;
+  if (!value || typeof value !== "object") return value || void 0;
+  const parts = Object.entries(value).map(([name, part]) => [name, inOrder(part)]).filter(([, part]) => part !== void 0).sort(([one], [other]) => one < other ? -1 : 1);
+  return parts.length ? Object.fromEntries(parts) : void 0;
+}
+function nameOf(board) {
+  const { board: kind, id } = board.view();
+  return `course-undo:${location.pathname}${location.hash}:${kind}:${id}`;
 }
 
 // course/boards/shared/kernel-line.ts
@@ -1094,7 +1050,7 @@ function release() {
   setTimeout(() => {
     const due = [...waiting];
     waiting.clear();
-    for (const act2 of due) act2();
+    for (const act3 of due) act3();
   }, 0);
 }
 var heard = {
@@ -1111,8 +1067,8 @@ var heard = {
 for (const [type, fn] of Object.entries(heard)) {
   window.addEventListener(type, (event) => fn(event), true);
 }
-function waitsForRelease(act2) {
-  if (pressed) waiting.add(act2);
+function waitsForRelease(act3) {
+  if (pressed) waiting.add(act3);
   return pressed;
 }
 
@@ -1120,7 +1076,7 @@ function waitsForRelease(act2) {
 var GAP = 12;
 function keepInSight(board) {
   let frame = 0;
-  const place2 = () => {
+  const place = () => {
     frame = 0;
     const { top, bottom } = board.el.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) return;
@@ -1128,14 +1084,14 @@ function keepInSight(board) {
       follow(board.el, node);
   };
   const placeSoon = () => {
-    frame ||= requestAnimationFrame(place2);
+    frame ||= requestAnimationFrame(place);
   };
-  document.addEventListener("scroll", place2, { capture: true, passive: true });
-  window.addEventListener("resize", place2);
+  document.addEventListener("scroll", place, { capture: true, passive: true });
+  window.addEventListener("resize", place);
   const stop = () => {
     cancelAnimationFrame(frame);
-    document.removeEventListener("scroll", place2, { capture: true });
-    window.removeEventListener("resize", place2);
+    document.removeEventListener("scroll", place, { capture: true });
+    window.removeEventListener("resize", place);
   };
   return { placeSoon, stop };
 }
@@ -1185,6 +1141,7 @@ function mount(host, kind) {
     hearSingleKeys(root),
     onSingleKeys(board.refresh),
     inSight.stop,
+    keepHistory(board),
     () => board.line.stop()
   ];
   board.line.open();
@@ -1239,22 +1196,32 @@ function refresh(board, draw8) {
   const trail = focusTrail(board);
   const paint = () => Q(k($, {}, draw8()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
+  board.root.dataset.size = board.ui.size ?? "narrow";
   undoMoves(board);
   paint();
   if (undoMoves(board)) paint();
   if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
   return true;
 }
+var SCROLL_BAR = 1.25;
+function sizeOf(width, before) {
+  const reaches = (least, had) => width >= least - (had ? SCROLL_BAR : 0);
+  if (reaches(68, before === "wide")) return "wide";
+  return reaches(47.5, before === "wide" || before === "middle") ? "middle" : "narrow";
+}
 function watchWidth(board) {
+  const { ui } = board;
   const measure = () => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const width = board.el.clientWidth / rem;
-    if (width) board.ui.wide = width >= (board.ui.wide ? 52.5 : 53.75);
+    if (!width) return;
+    ui.wide = width >= 53.75 - (ui.wide ? SCROLL_BAR : 0);
+    ui.size = sizeOf(width, ui.size);
   };
   const observer = new ResizeObserver(() => {
-    const before = board.ui.wide;
+    const { wide, size } = ui;
     measure();
-    if (before !== board.ui.wide) requestAnimationFrame(board.refresh);
+    if (wide !== ui.wide || size !== ui.size) requestAnimationFrame(board.refresh);
   });
   measure();
   observer.observe(board.el);
@@ -1277,12 +1244,6 @@ function listed(names) {
   return `${words2?.[0]}s ${inWords(numbers ?? [])}`;
 }
 
-// course/boards/shared/waiting.ts
-function isWaiting({ mode, groups }, group, isDone, isBegun) {
-  if (mode === "exercise" || isDone(group) || isBegun(group)) return false;
-  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone(other));
-}
-
 // course/boards/match/answers.ts
 var BLANK = { judgement: null, element: null, cards: [], confidence: null };
 function entryOf(view, answers, id) {
@@ -1297,94 +1258,1801 @@ function isWorked(group) {
   return group.help === "worked";
 }
 function factOf(view, id) {
-  const found = view.facts.find((fact) => fact.id === id);
-  return found ?? { id, text: id, short: id, offered: false };
+  const found2 = view.facts.find((fact) => fact.id === id);
+  return found2 ?? { id, text: id, short: id, offered: false };
 }
 function groupOf(view, id) {
-  const found = view.groups.find((group) => group.id === id);
-  if (!found) throw new Error(`There is no group ${id}.`);
-  return found;
+  const found2 = view.groups.find((group) => group.id === id);
+  if (!found2) throw new Error(`There is no group ${id}.`);
+  return found2;
 }
 function withEntry(view, answers, id, changes) {
   const facts2 = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
   return { ...answers, kind: "match", facts: facts2, checked: answers.checked ?? [] };
 }
-function withChecked(answers, group, checked2) {
+function withChecked(answers, group, checked) {
   const others2 = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
-  const list = checked2 ? [...others2, ...group.facts] : others2;
+  const list = checked ? [...others2, ...group.facts] : others2;
   return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
 }
-function withCard(view, answers, fact, card, on10) {
-  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card);
-  return withEntry(view, answers, fact, { cards: on10 ? [...cards, card] : cards });
+function withCard(view, answers, fact, card2, on10) {
+  const cards = entryOf(view, answers, fact).cards.filter((id) => id !== card2);
+  return withEntry(view, answers, fact, { cards: on10 ? [...cards, card2] : cards });
 }
 function isChecked(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
   return isWorked(group) || group.facts.every((id) => answers.checked?.includes(id));
 }
-function isLocked(view, answers, group) {
-  const isDone = (other) => isChecked(view, answers, other);
-  const isBegun = ({ facts: facts2 }) => facts2.some((id) => answers.facts?.[id]);
-  return isWaiting(view, group, isDone, isBegun);
+function stateOf(view, answers, id) {
+  const { judgement, element: element3, cards } = entryOf(view, answers, id);
+  if (judgement === "irrelevant" || judgement && element3 && cards.length) return "given";
+  const begun = judgement && !givenIn(view, id) || element3 || cards.length;
+  return begun ? "part" : "none";
 }
-function isAnswered(view, answers, id) {
-  const { judgement, confidence } = entryOf(view, answers, id);
-  return Boolean(judgement && confidence);
+function suretyOf(view, answers, group) {
+  const all = new Set(group.facts.map((id) => entryOf(view, answers, id).confidence));
+  return all.size === 1 ? [...all][0] ?? null : null;
 }
-function nameOf(view, id) {
-  const place2 = view.facts.findIndex((fact) => fact.id === id);
-  return `${view.facts[place2]?.offered ? "Item" : "Fact"} ${place2 + 1}`;
+function withSurety(view, answers, group, confidence) {
+  const facts2 = group.facts.map((id) => [id, { ...entryOf(view, answers, id), confidence }]);
+  const all = { ...answers.facts, ...Object.fromEntries(facts2) };
+  return { ...answers, kind: "match", facts: all, checked: answers.checked ?? [] };
+}
+function isDone(view, answers, group) {
+  if (view.mode !== "exercise") return isChecked(view, answers, group);
+  const given = (id) => stateOf(view, answers, id) === "given";
+  return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence);
+}
+function nameOf2(view, id) {
+  const place = view.facts.findIndex((fact) => fact.id === id);
+  return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
 }
 function missingIn(view, answers, group) {
-  const named = (ids) => ids.length > 1 && ids.length === group.facts.length ? "all of them" : listed(ids.map((id) => nameOf(view, id).toLowerCase()));
-  return wants(view, answers, group).filter(([ids]) => ids.length).map(([ids, words2]) => `${words2} (${named(ids)})`).join("; ");
+  const without = group.facts.filter((id) => !entryOf(view, answers, id).judgement);
+  const unsure = group.facts.some((id) => !entryOf(view, answers, id).confidence);
+  const judge = `say whether it helps (${listed(without.map((id) => nameOf2(view, id).toLowerCase()))})`;
+  return [without.length ? judge : "", unsure ? "say how sure you are" : ""].filter(Boolean).join("; ");
 }
-function wants(view, answers, { facts: facts2 }) {
-  const without = (part) => facts2.filter((id) => !entryOf(view, answers, id)[part]);
-  const lacks = (part) => facts2.filter((id) => {
-    const entry = entryOf(view, answers, id);
-    const need = view.needs.find(({ judgement }) => judgement === entry.judgement);
-    return need?.parts.includes(part) && !entry[part]?.length;
-  });
-  const always = [
-    [without("judgement"), "say whether it helps"],
-    [without("confidence"), "say how sure you are"]
-  ];
-  if (view.mode !== "exercise") return always;
-  return [
-    ...always,
-    [lacks("element"), "choose the question it goes to"],
-    [lacks("cards"), "choose its evidence"]
-  ];
+function elementsOf(view, group) {
+  return view.elements.filter(({ id }) => group.elements.includes(id));
+}
+function elementOf(view, id) {
+  return view.elements.find((one) => one.id === id);
 }
 function cardOf(view, id) {
   return view.cards.find((one) => one.id === id);
 }
 function cardName(view, id) {
-  const card = cardOf(view, id);
-  return withoutEmphasis(`${kindWord(view, card)}: ${card?.title ?? id}`);
+  return withoutEmphasis(cardOf(view, id)?.title ?? id);
 }
-function kindWord(view, card) {
-  return view.kinds.find((kind) => kind.id === card?.kind)?.word ?? "Card";
+function kindWord(view, card2) {
+  return view.kinds.find((kind) => kind.id === card2?.kind)?.word ?? "Card";
+}
+
+// course/boards/match/place.ts
+function placeOf(board, first) {
+  const { ui } = board;
+  const { groups } = board.view();
+  const here = groups.find(({ id }) => id === ui.group);
+  const group = here ?? nextGroup(board) ?? first;
+  if (!here || ui.fact && !group.facts.includes(ui.fact)) {
+    Object.assign(ui, { group: group.id, fact: firstFact(board, group), again: null });
+  }
+  return { group, fact: ui.fact };
+}
+function nextGroup(board) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (!Object.keys(answers.facts ?? {}).length) return void 0;
+  return view.groups.find((group) => !isDone(view, answers, group));
+}
+function firstFact(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (isChecked(view, answers, group)) return null;
+  return group.facts.find((id) => stateOf(view, answers, id) !== "given") ?? null;
+}
+function openPart(board, fact) {
+  const { again } = board.ui;
+  const view = board.view();
+  const { judgement, element: element3 } = entryOf(view, board.answers(), fact);
+  if (again && !(again === "judgement" && givenIn(view, fact))) return again;
+  if (!judgement) return "judgement";
+  if (judgement === "irrelevant") return null;
+  return element3 ? "cards" : "element";
+}
+function isLive(board) {
+  const { fact, group } = board.ui;
+  const view = board.view();
+  const here = view.groups.find(({ id }) => id === group);
+  if (!fact || !here || isChecked(view, board.answers(), here)) return false;
+  return openPart(board, fact) === "cards";
+}
+function groupAfter(board, group) {
+  const view = board.view();
+  const place = view.groups.indexOf(group);
+  const others2 = [...view.groups.slice(place + 1), ...view.groups.slice(0, place)];
+  const next3 = view.groups[place + 1];
+  if (next3) return next3;
+  return others2.find((one) => !isDone(view, board.answers(), one)) ?? null;
+}
+
+// course/boards/match/result.ts
+var MARKS = {
+  right: "Right",
+  wrong: "Not right",
+  missed: "Missing",
+  neutral: "Does no harm"
+};
+function under(known, judgement) {
+  return { ...known, ...judgement ? known.under[judgement] : null };
+}
+function outcomeOf(view, answers, id) {
+  const { judgement, element: element3, cards } = entryOf(view, answers, id);
+  const about2 = view.feedback?.[id];
+  if (!about2) return { judgement: null, element: null, found: 0, needed: 0, strangers: 0 };
+  const known = under(about2, judgement);
+  const told = (right, chosen) => right ? "right" : chosen ? "wrong" : "missed";
+  return {
+    judgement: givenIn(view, id) ? null : told(judgement && known.judgement[judgement]?.right, judgement),
+    element: known.element && told(known.element[element3 ?? ""]?.right, element3),
+    found: known.needed.filter((card2) => cards.includes(card2)).length,
+    needed: known.needed.length,
+    strangers: cards.filter((card2) => known.cards[card2]?.right === false).length
+  };
+}
+function markOf(view, answers, id) {
+  const { judgement, element: element3, found: found2, needed, strangers } = outcomeOf(view, answers, id);
+  if (judgement === "wrong" || element3 === "wrong" || strangers) return "wrong";
+  const lacks = judgement === "missed" || element3 === "missed" || found2 < needed;
+  return lacks ? "missed" : "right";
+}
+function countsOf(view, answers, { facts: facts2 }) {
+  const all = facts2.map((id) => outcomeOf(view, answers, id));
+  const marks = (name, marked) => {
+    const counted2 = marked.filter((mark) => mark !== null);
+    return { name, right: counted2.filter((mark) => mark === "right").length, of: counted2.length };
+  };
+  const sum = (part) => all.reduce((total, one) => total + one[part], 0);
+  const counts = [
+    marks(
+      "Judgement",
+      all.map(({ judgement }) => judgement)
+    ),
+    marks(
+      "Question",
+      all.map(({ element: element3 }) => element3)
+    ),
+    { name: "Evidence", right: sum("found"), of: sum("needed") }
+  ];
+  return counts.filter(({ of }) => of > 0);
+}
+function strangersIn(view, answers, { facts: facts2 }) {
+  return facts2.reduce((sum, id) => sum + outcomeOf(view, answers, id).strangers, 0);
+}
+function headlineOf(view, answers, group) {
+  const counted2 = countsOf(view, answers, group).map(
+    ({ name, right, of }, place) => `${place ? name.toLowerCase() : name} ${right} of ${of}`
+  );
+  const strangers = strangersIn(view, answers, group);
+  const more = strangers ? [belongNot(strangers)] : [];
+  return `${[...counted2, ...more].join(", ")}.`;
+}
+function belongNot(strangers) {
+  return strangers === 1 ? "1 piece does not belong" : `${strangers} pieces do not belong`;
+}
+function sureAndWrong(view, answers, { facts: facts2 }) {
+  return facts2.flatMap((id) => {
+    if (entryOf(view, answers, id).confidence !== "sure") return [];
+    const { judgement, element: element3, strangers } = outcomeOf(view, answers, id);
+    const parts = [
+      judgement === "wrong" ? "the judgement" : "",
+      element3 === "wrong" ? "the question" : "",
+      strangers ? "the evidence" : ""
+    ].filter(Boolean);
+    return parts.length ? [[id, factOf(view, id).short, parts.join(", ")]] : [];
+  });
+}
+
+// course/boards/shared/rove.ts
+var KEYS = {
+  ArrowDown: ["row", 1],
+  ArrowUp: ["row", -1],
+  ArrowRight: ["item", 1],
+  ArrowLeft: ["item", -1]
+};
+function tabStops(roved, list, keys, otherwise = keys[0]) {
+  const left = roved.get(list) ?? "";
+  const stop = keys.includes(left) ? left : otherwise;
+  return (key) => key === stop ? 0 : -1;
+}
+function leaveOff(roved, focused) {
+  const item = focused.closest("[data-rove-item]");
+  const list = item?.closest("[data-rove]");
+  if (!item || !list) return;
+  roved.set(list.dataset.rove ?? "", item.dataset.key ?? "");
+  for (const one of list.querySelectorAll("[data-rove-item]")) {
+    one.tabIndex = one === item ? 0 : -1;
+  }
+}
+function moveInList(event) {
+  const from = event.target.closest("[data-rove-item]");
+  const list = from?.closest("[data-rove]");
+  if (!from || !list || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const to = target(list, from, event.key);
+  if (!to) return false;
+  event.preventDefault();
+  to.focus();
+  return to !== from;
+}
+function target(list, from, key) {
+  const row = from.closest("[data-rove-row]");
+  const rows2 = [...list.querySelectorAll("[data-rove-row]")];
+  const items = itemsOf(row ?? list);
+  if (key === "Home") return itemsOf(list)[0];
+  if (key === "End") return rows2.length ? itemsOf(rows2.at(-1) ?? list)[0] : items.at(-1);
+  const [along, by] = KEYS[key] ?? [];
+  if (!along || !by) return void 0;
+  if (row && along === "row") {
+    const next3 = rows2[rows2.indexOf(row) + by];
+    return next3 && itemsOf(next3)[0];
+  }
+  return items[items.indexOf(from) + by];
+}
+function itemsOf(place) {
+  const all = place.querySelectorAll("[data-rove-item]");
+  return [...all].filter((item) => item.checkVisibility());
+}
+
+// course/boards/match/card.tsx
+function card(board, one, chosen, stop) {
+  const open = board.ui.open.has(one.id);
+  return /* @__PURE__ */ a2(
+    "li",
+    {
+      class: "ce-card",
+      "data-kind": one.kind,
+      "data-chosen": chosen,
+      "data-open": open,
+      "data-rove-row": true,
+      "data-key": `on-shelf:${one.id}`,
+      children: [
+        take(board, one, chosen, stop),
+        hasMore(one) ? /* @__PURE__ */ a2($, { children: [
+          open ? about(board, one) : null,
+          /* @__PURE__ */ a2("div", { class: "ce-card-row", "data-key": `row:${one.id}`, children: [
+            act2(
+              one,
+              "details",
+              open ? "Less" : one.limit ? "Its limit" : "Read whole",
+              stop,
+              open
+            ),
+            act2(one, "compare", board.ui.pinned === one.id ? "Put it back" : "Compare", stop)
+          ] })
+        ] }) : null
+      ]
+    }
+  );
+}
+function take(board, one, chosen, stop) {
+  const live = isLive(board);
+  const reads = hasMore(one) ? board.ui.open.has(one.id) : void 0;
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-take",
+      "aria-pressed": live ? chosen : void 0,
+      "aria-expanded": live ? void 0 : reads,
+      tabindex: stop(`card:${one.id}`),
+      "data-do": live ? "card" : "details",
+      "data-card": one.id,
+      "data-rove-item": true,
+      "data-key": `card:${one.id}`,
+      children: [
+        /* @__PURE__ */ a2(Hidden, { children: [
+          kindWord(board.view(), cardOf(board.view(), one.id)),
+          ": "
+        ] }),
+        byAndDate(one),
+        /* @__PURE__ */ a2("span", { class: "ce-card-says", children: rich(one.title) }),
+        chosen ? /* @__PURE__ */ a2("span", { class: "ce-card-chosen", "aria-hidden": "true", children: "Chosen" }) : null
+      ]
+    }
+  );
+}
+function byAndDate({ by, date, kind }) {
+  if (!by && !date) return null;
+  return /* @__PURE__ */ a2("span", { class: "ce-card-by", "data-after": kind === "document", children: [
+    /* @__PURE__ */ a2("span", { children: rich(by) }),
+    /* @__PURE__ */ a2(Hidden, { children: by && date ? ", " : "" }),
+    /* @__PURE__ */ a2("span", { class: "ce-card-date", children: date }),
+    /* @__PURE__ */ a2(Hidden, { children: ". " })
+  ] });
+}
+function act2({ id, title: title2 }, what, words2, stop, expanded) {
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-card-act",
+      "aria-expanded": expanded,
+      tabindex: stop(`${what}:${id}`),
+      "data-do": what,
+      "data-card": id,
+      "data-rove-item": true,
+      "data-key": `${what}:${id}`,
+      children: [
+        words2,
+        /* @__PURE__ */ a2(Hidden, { children: [
+          ": ",
+          withoutEmphasis(title2)
+        ] })
+      ]
+    }
+  );
+}
+function hasMore({ text, limit, source, status_label: status }) {
+  return Boolean(text || limit || source || status);
+}
+function about({ id: board }, one) {
+  return /* @__PURE__ */ a2("div", { class: "ce-card-about", id: `${board}-about-${one.id}`, "data-key": `about:${one.id}`, children: [
+    one.text ? /* @__PURE__ */ a2("p", { children: rich(one.text) }) : null,
+    one.limit ? /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: "Limit:" }),
+      " ",
+      rich(one.limit)
+    ] }) : null,
+    one.source ? /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: "Source:" }),
+      " ",
+      /* @__PURE__ */ a2(SourceLink, { label: one.source, address: one.address })
+    ] }) : null,
+    one.status_label ? /* @__PURE__ */ a2("p", { class: "ce-soft", children: rich(one.status_label) }) : null
+  ] });
+}
+function pinnedCard(board) {
+  const one = cardOf(board.view(), board.ui.pinned ?? "");
+  if (!one) return null;
+  return /* @__PURE__ */ a2("section", { class: "ce-pinned", "data-kind": one.kind, "aria-label": "To compare with", "data-key": "pinned", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-card-by", children: [
+      /* @__PURE__ */ a2("span", { children: [
+        "Comparing with ",
+        /* @__PURE__ */ a2("span", { children: rich(one.by) })
+      ] }),
+      /* @__PURE__ */ a2("span", { class: "ce-card-date", children: one.date })
+    ] }),
+    /* @__PURE__ */ a2("p", { class: "ce-card-says", children: rich(one.title) }),
+    one.limit ? /* @__PURE__ */ a2("p", { class: "ce-card-limit", children: [
+      /* @__PURE__ */ a2("strong", { children: "Limit:" }),
+      " ",
+      rich(one.limit)
+    ] }) : null,
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-link",
+        "data-do": "compare",
+        "data-card": one.id,
+        "data-key": "put-back",
+        children: "Put it back"
+      }
+    )
+  ] });
+}
+
+// course/boards/match/shelf.tsx
+var NAMES = {
+  document: "Documents",
+  country: "Country",
+  law: "Law",
+  answer: "Answers"
+};
+function shelf(board) {
+  const { title: title2 } = board.view();
+  return /* @__PURE__ */ a2(
+    "section",
+    {
+      class: "ce-shelf",
+      "data-live": isLive(board),
+      "aria-label": `Evidence: ${withoutEmphasis(title2)}`,
+      "data-key": "shelf",
+      children: [
+        search(board),
+        tabs(board),
+        pinnedCard(board),
+        stack(board)
+      ]
+    }
+  );
+}
+function stacksOf(board) {
+  const { kinds, cards } = board.view();
+  return kinds.filter(({ id }) => id !== "answer" && cards.some(({ kind }) => kind === id));
+}
+function stackShown(board) {
+  const stacks = stacksOf(board);
+  const chosen = stacks.find(({ id }) => id === board.ui.stack);
+  return (chosen ?? stacks[0])?.id;
+}
+function found(board, stack2) {
+  const sought = board.ui.sought.trim().toLowerCase();
+  return board.view().cards.filter((one) => {
+    if (one.kind !== stack2) return false;
+    const all = [one.title, one.text, one.limit, one.source, one.by, one.date];
+    return !sought || withoutEmphasis(all.join(" ")).toLowerCase().includes(sought);
+  });
+}
+function search(board) {
+  const all = stacksOf(board).reduce((sum, { id: id2 }) => sum + cardsIn(board, id2), 0);
+  const id = `${board.id}-find`;
+  return /* @__PURE__ */ a2("div", { class: "ce-find", "data-key": "finding", children: [
+    /* @__PURE__ */ a2("label", { for: id, children: /* @__PURE__ */ a2(Hidden, { children: `Search all ${all} pieces of evidence` }) }),
+    /* @__PURE__ */ a2(
+      "input",
+      {
+        id,
+        type: "search",
+        placeholder: `Search all ${all}`,
+        autocomplete: "off",
+        value: board.ui.sought,
+        "data-key": "find"
+      }
+    ),
+    /* @__PURE__ */ a2(Keycap, { of: "/" })
+  ] });
+}
+function cardsIn(board, stack2) {
+  return board.view().cards.filter(({ kind }) => kind === stack2).length;
+}
+function tabs(board) {
+  const stacks = stacksOf(board);
+  const shown = stackShown(board);
+  const stop = tabStops(
+    board.ui.roved,
+    "stacks",
+    stacks.map(({ id }) => `stack:${id}`),
+    `stack:${shown}`
+  );
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-stacks",
+      role: "tablist",
+      "aria-label": "Evidence",
+      "data-rove": "stacks",
+      "data-key": "stacks",
+      children: stacks.map(({ id }) => /* @__PURE__ */ a2(
+        "button",
+        {
+          type: "button",
+          role: "tab",
+          id: `${board.id}-stack-${id}`,
+          "aria-selected": id === shown,
+          "aria-controls": id === shown ? `${board.id}-stack` : void 0,
+          tabindex: stop(`stack:${id}`),
+          "data-do": "stack",
+          "data-value": id,
+          "data-kind": id,
+          "data-rove-item": true,
+          "data-key": `stack:${id}`,
+          children: [
+            /* @__PURE__ */ a2(Icon, { name: id }),
+            NAMES[id],
+            " ",
+            /* @__PURE__ */ a2("span", { class: "ce-count", children: found(board, id).length })
+          ]
+        }
+      ))
+    }
+  );
+}
+function stack(board) {
+  const shown = stackShown(board);
+  const cards = found(board, shown ?? "");
+  const { fact, roved, sought } = board.ui;
+  const chosen = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
+  const keys = cards.flatMap(({ id }) => [`card:${id}`, `details:${id}`, `compare:${id}`]);
+  const stop = tabStops(roved, `cards:${shown}`, keys);
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-cards",
+      role: "tabpanel",
+      id: `${board.id}-stack`,
+      "aria-labelledby": `${board.id}-stack-${shown}`,
+      "data-key": "cards",
+      children: cards.length ? /* @__PURE__ */ a2("ul", { "data-rove": `cards:${shown}`, "data-key": `cards:${shown}`, children: cards.map((one) => card(board, one, chosen.includes(one.id), stop)) }) : /* @__PURE__ */ a2("p", { class: "ce-none", children: [
+        "Nothing here has “",
+        sought.trim(),
+        "”. Look in the other stacks, which say how many they have."
+      ] })
+    }
+  );
+}
+
+// course/boards/match/acts.ts
+var THEN = {
+  judgement: "Does it help?",
+  element: "Which question does it go to?",
+  cards: "What proves it?"
+};
+var on2 = {
+  judgement(board, { fact, value }) {
+    const { label = value } = board.view().judgements.find(({ id }) => id === value) ?? {};
+    answer(board, fact, { judgement: value }, label);
+  },
+  element(board, { fact, value }) {
+    answer(board, fact, { element: value }, elementOf(board.view(), value)?.label ?? value);
+  },
+  card(board, { card: card2, value }) {
+    const { fact } = board.ui;
+    const id = card2 ?? value;
+    if (fact) setCard(board, fact, id, !cardsOf(board, fact).includes(id));
+  },
+  remove(board, { fact, card: card2 }) {
+    const cards = cardsOf(board, fact);
+    const next3 = cards[cards.indexOf(card2) + 1] ?? cards[cards.indexOf(card2) - 1];
+    setCard(board, fact, card2, false);
+    focusOn(board, `remove:${fact}:${next3}`, `choose:${fact}`);
+  },
+  clear(board) {
+    const { fact } = board.ui;
+    if (!fact) return;
+    const view = board.view();
+    const next3 = withEntry(view, board.answers(), fact, { element: null, cards: [] });
+    write(board, next3, `${nameOf2(view, fact)}: question and evidence taken back`);
+    focusOn(board, "next");
+    say(board, "Taken back: its question and evidence.");
+  },
+  change(board, _2, target2) {
+    const part = target2.dataset.part;
+    board.ui.again = part;
+    board.refresh();
+    focusOn(board, `asked:${part}`);
+  },
+  whole(board) {
+    board.ui.whole = !board.ui.whole;
+    board.refresh();
+  },
+  confidence(board, { group: id, value }) {
+    const group = groupOf(board.view(), id);
+    const { label = value } = board.view().confidences.find((one) => one.id === value) ?? {};
+    const sure = value;
+    write(board, withSurety(board.view(), board.answers(), group, sure), `How sure: ${label}`);
+    focusOn(board, `confidence:${id}:${value}`);
+    say(board, `${label}.`);
+  },
+  check,
+  again(board, { group: id }) {
+    const group = groupOf(board.view(), id);
+    write(board, withChecked(board.answers(), group, false), "The group opened again");
+    goTo(board, id, group.facts[0] ?? null);
+    say(board, "The group is open again. Your answers are kept.");
+  },
+  at(board, { fact }) {
+    const group = board.view().groups.find(({ facts: facts2 }) => facts2.includes(fact));
+    if (group) goTo(board, group.id, fact);
+  },
+  group(board, { group: id }) {
+    goTo(board, id, firstFact(board, groupOf(board.view(), id)));
+  },
+  next,
+  details(board, { card: card2 }) {
+    const { open } = board.ui;
+    if (!open.delete(card2)) open.add(card2);
+    board.refresh();
+  },
+  compare(board, { card: card2 }) {
+    const { ui } = board;
+    const puts = ui.pinned === card2;
+    ui.pinned = puts ? null : card2;
+    board.refresh();
+    if (puts) focusOn(board, `compare:${card2}`);
+    say(board, puts ? "No longer compared." : "Kept at the top to compare.");
+  },
+  stack(board, { value }) {
+    board.ui.stack = value;
+    board.refresh();
+  },
+  choose(board) {
+    const { ui } = board;
+    if (ui.size === "narrow") ui.dialog = "evidence";
+    board.refresh();
+    const [first] = found(board, stackShown(board) ?? "");
+    const left = ui.roved.get(`cards:${stackShown(board)}`);
+    focusOn(board, ui.dialog && "dialog-title:evidence", left, `card:${first?.id}`, "find");
+  },
+  dialog(board, { value }) {
+    board.ui.dialog = value;
+    board.refresh();
+    focusOn(board, `dialog-title:${value}`);
+  },
+  closeDialog,
+  startAgain(board) {
+    startAgain(board);
+    Object.assign(board.ui, { group: null, fact: null, again: null, pinned: null });
+    board.refresh();
+    focusOn(board, "undo");
+  }
+};
+function answer(board, fact, changes, label) {
+  const view = board.view();
+  const entry = entryOf(view, board.answers(), fact);
+  board.ui.again = null;
+  const same = Object.entries(changes).every(([part, value]) => entry[part] === value);
+  if (same) board.refresh();
+  else
+    write(
+      board,
+      withEntry(view, board.answers(), fact, changes),
+      `${nameOf2(view, fact)}: ${label}`
+    );
+  const asked3 = openPart(board, fact);
+  focusOn(board, asked3 && `asked:${asked3}`, "next");
+  const stop = label.endsWith("?") ? "" : ".";
+  say(board, `${label}${stop} ${asked3 ? THEN[asked3] : "Given."}`);
+}
+function cardsOf(board, fact) {
+  return entryOf(board.view(), board.answers(), fact).cards;
+}
+function setCard(board, fact, card2, chosen) {
+  const view = board.view();
+  const name = cardName(view, card2);
+  if (cardsOf(board, fact).includes(card2) === chosen) {
+    say(board, `${name} is chosen already.`);
+    return;
+  }
+  const what = `${chosen ? "Chosen" : "Taken back"}: ${name}`;
+  write(board, withCard(view, board.answers(), fact, card2, chosen), what);
+  say(board, what);
+}
+function check(board, { group: id }) {
+  const [view, answers] = [board.view(), board.answers()];
+  const group = groupOf(view, id);
+  const missing = missingIn(view, answers, group);
+  if (missing) {
+    const fact = group.facts.find((one) => !entryOf(view, answers, one).judgement);
+    focusOn(board, fact && `line:${fact}`, "asked:confidence");
+    say(board, `Still to do: ${missing}.`);
+    return;
+  }
+  write(board, withChecked(answers, group, true), "The group checked");
+  focusOn(board, `result:${id}`);
+  say(board, `Checked. ${headlineOf(view, board.answers(), group)}`);
+}
+function next(board, { fact, group: id }) {
+  if (id) {
+    goTo(board, id, firstFact(board, groupOf(board.view(), id)));
+    return;
+  }
+  const group = board.view().groups.find(({ facts: facts2 }) => facts2.includes(fact ?? ""));
+  if (!group || !fact) return;
+  goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
+}
+function goTo(board, group, fact) {
+  Object.assign(board.ui, { group, fact, again: null, dialog: null });
+  board.refresh();
+  focusOn(board, fact && `fact:${fact}`, `result:${group}`, "group-end");
+}
+function closeDialog(board) {
+  const { dialog, fact } = board.ui;
+  board.ui.dialog = null;
+  board.refresh();
+  const opener = dialog === "evidence" ? `choose:${fact}` : "";
+  focusOn(board, opener, `opens:${dialog}`);
+}
+
+// course/boards/shared/dialog.tsx
+var Dialog = class extends x {
+  node = null;
+  componentDidMount() {
+    this.node?.showModal();
+    this.node?.append(this.props.board.live);
+    this.node?.addEventListener("click", this.pressed);
+  }
+  componentWillUnmount() {
+    const { board } = this.props;
+    board.el.append(board.live);
+  }
+  pressed = (event) => {
+    const { node } = this;
+    if (node && event.target === node && isOutside(event, node)) node.close();
+  };
+  render({ board, name, title: title2, side, closed, children }) {
+    const id = `${board.id}-dialog-${name}`;
+    return /* @__PURE__ */ a2(
+      "dialog",
+      {
+        ref: (node) => {
+          this.node = node;
+        },
+        class: "ce-dialog",
+        "aria-labelledby": id,
+        "data-side": side,
+        "data-key": `dialog:${name}`,
+        onClose: closed,
+        children: [
+          /* @__PURE__ */ a2("div", { class: "ce-dialog-head", children: [
+            /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": `dialog-title:${name}`, children: title2 }),
+            /* @__PURE__ */ a2(
+              "button",
+              {
+                type: "button",
+                class: "ce-button ce-quiet",
+                "data-do": "closeDialog",
+                "data-key": `dialog-done:${name}`,
+                children: [
+                  /* @__PURE__ */ a2(Icon, { name: "close" }),
+                  "Done"
+                ]
+              }
+            )
+          ] }),
+          children
+        ]
+      }
+    );
+  }
+};
+function isOutside({ clientX: x2, clientY: y2 }, node) {
+  const { left, right, top, bottom } = node.getBoundingClientRect();
+  return x2 < left || x2 > right || y2 < top || y2 > bottom;
+}
+
+// course/boards/shared/heading.tsx
+var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
+function heading(board) {
+  const { title: title2, client, date_label: date, date_hint: hint2, intro, prompt } = board.view();
+  const facts2 = [client, date].filter(Boolean).join(" · ");
+  const explained = intro || prompt;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("header", { class: "ce-head", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
+        /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(title2) }),
+        state(board)
+      ] }),
+      facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts2) }) : null,
+      hint2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint2) }) : null,
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+    ] }),
+    problem(board)
+  ] });
+}
+function state(board) {
+  return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
+    /* @__PURE__ */ a2(UndoPlace, { board }),
+    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) })
+  ] });
+}
+function savedWords({ notice, timer }) {
+  return PROBLEMS.has(notice.state) || timer ? "" : notice.text;
+}
+function problem(board) {
+  const { state: is, text } = board.notice;
+  if (!PROBLEMS.has(is)) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
+    /* @__PURE__ */ a2(Icon, { name: "wrong" }),
+    /* @__PURE__ */ a2("p", { children: text }),
+    is === "behind" ? /* @__PURE__ */ a2("div", { class: "ce-choice", children: [
+      /* @__PURE__ */ a2(Button, { action: "reload", children: "Show the newer answers" }),
+      /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
+    ] }) : null
+  ] });
+}
+
+// course/boards/shared/hints.tsx
+function Hints({ name, about: about2, list }) {
+  const given = list.filter(([, text]) => text);
+  if (!given.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about2)}`, children: "Hint" }),
+    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
+      label ? `${label}: ` : null,
+      rich(text)
+    ] })) })
+  ] });
+}
+function oneOfTwo(options3, id) {
+  const place = options3.findIndex((option2) => option2.id === id);
+  if (place < 0 || options3.length < 3) return "";
+  const other = (place + 1) % options3.length;
+  const names = options3.filter((_2, at) => at === place || at === other);
+  return names.map(({ label, text }) => label ?? text).join(" / ");
+}
+
+// course/boards/match/hints.tsx
+function hint(board, fact, part, words2) {
+  const about2 = `${nameOf2(board.view(), fact)}, ${part}`;
+  return /* @__PURE__ */ a2(Hints, { name: `${part}:${fact}`, about: about2, list: [["", words2]] });
+}
+function judgementHints(board, fact) {
+  const view = board.view();
+  const { best } = view.feedback?.[fact] ?? {};
+  const two = oneOfTwo(view.judgements, best?.judgement);
+  return hint(board, fact, "judgement", two && `One of two: ${two}.`);
+}
+function elementHints(board, fact) {
+  const view = board.view();
+  const known = view.feedback?.[fact];
+  if (!known) return null;
+  const judgement = board.answers().facts?.[fact]?.judgement ?? null;
+  const { best } = under(known, judgement);
+  const element3 = elementOf(view, best.element);
+  const words2 = element3 ? `It stands under: ${element3.test}.` : "No question is wanted here.";
+  return hint(board, fact, "question", words2);
+}
+function evidenceHints(board, fact) {
+  const view = board.view();
+  const known = view.feedback?.[fact];
+  if (!known) return null;
+  const judgement = board.answers().facts?.[fact]?.judgement ?? null;
+  const kinds = new Set(under(known, judgement).needed.map((id) => cardOf(view, id)?.kind));
+  const stacks = view.kinds.filter(({ id }) => id !== "answer" && kinds.has(id));
+  const names = stacks.map(({ label }) => label.toLowerCase()).join("; ");
+  const answer3 = kinds.has("answer") ? "one of the two answers under the question" : "";
+  const words2 = [names, answer3].filter(Boolean).join("; ");
+  return hint(board, fact, "evidence", words2 && `Look at: ${words2}.`);
+}
+
+// course/boards/match/options.tsx
+function options({ stop, ...asked3 }) {
+  const { board, name, list, chosen, look } = asked3;
+  const keys = list.map(({ id }) => `${name}:${id}`);
+  const otherwise = keys.find((key) => chosen.some((id) => key === `${name}:${id}`)) ?? keys[0];
+  const stopAt = stop ?? tabStops(board.ui.roved, name, keys, otherwise);
+  return /* @__PURE__ */ a2("div", { class: `ce-opts ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked3, one, stopAt(`${name}:${one.id}`))) });
+}
+function option({ board, name, action, data, chosen }, { id, label, hint: hint2, whole, key }, tabindex) {
+  const [about2, more] = [`${board.id}-hint-${id}`, hint2 || whole];
+  return /* @__PURE__ */ a2("div", { class: "ce-option-place", "data-key": `place:${name}:${id}`, children: [
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-opt",
+        "aria-pressed": chosen.includes(id),
+        "aria-describedby": more ? about2 : void 0,
+        tabindex,
+        "data-do": action,
+        "data-value": id,
+        "data-rove-item": true,
+        "data-key": `${name}:${id}`,
+        ...data,
+        ...answersTo(key),
+        children: [
+          /* @__PURE__ */ a2(Keycap, { of: key }),
+          /* @__PURE__ */ a2("span", { class: "ce-opt-label", children: rich(label) })
+        ]
+      }
+    ),
+    more ? /* @__PURE__ */ a2("span", { class: hint2 ? "ce-opt-hint" : "ce-opt-whole", id: about2, children: rich(more) }) : null
+  ] });
+}
+
+// course/boards/match/evidence.tsx
+var KEYS2 = { "none-needed": "n", obtain: "o" };
+function evidenceQuestion({ board, fact, entry }) {
+  const view = board.view();
+  const answers = view.cards.filter(({ kind }) => kind === "answer");
+  const pieces = entry.cards.filter((id) => cardOf(view, id)?.kind !== "answer");
+  return [
+    evidenceHints(board, fact),
+    /* @__PURE__ */ a2("ul", { class: "ce-chosen", "aria-label": "Chosen", "data-key": `chosen:${fact}`, children: pieces.map((id) => piece(board, fact, id)) }),
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-slot ce-drop",
+        "data-do": "choose",
+        "data-fact": fact,
+        "data-key": `choose:${fact}`,
+        children: [
+          /* @__PURE__ */ a2("span", { "aria-hidden": "true", children: "+" }),
+          /* @__PURE__ */ a2("span", { children: [
+            pieces.length ? "Another piece, if it needs one" : "Choose a piece of evidence",
+            /* @__PURE__ */ a2("span", { class: "ce-or-drop", children: pieces.length ? "" : ", or drop it here" })
+          ] })
+        ]
+      }
+    ),
+    answers.length ? options({
+      board,
+      name: "card",
+      action: "card",
+      data: { "data-fact": fact },
+      list: answers.map(({ id, title: title2, text }) => ({
+        id,
+        label: title2,
+        whole: text,
+        key: KEYS2[id] ?? ""
+      })),
+      chosen: entry.cards,
+      look: "ce-two ce-answers"
+    }) : null
+  ];
+}
+function piece(board, fact, id) {
+  const view = board.view();
+  const card2 = cardOf(view, id);
+  return /* @__PURE__ */ a2("li", { class: "ce-slot ce-piece", "data-kind": card2?.kind, "data-key": `chip:${fact}:${id}`, children: [
+    /* @__PURE__ */ a2(Icon, { name: card2?.kind ?? "answer" }),
+    /* @__PURE__ */ a2("span", { class: "ce-piece-name", children: [
+      /* @__PURE__ */ a2(Hidden, { children: [
+        kindWord(view, card2),
+        ": "
+      ] }),
+      rich(card2?.title ?? id)
+    ] }),
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-link",
+        "aria-label": `Take back: ${cardName(view, id)}`,
+        "data-do": "remove",
+        "data-fact": fact,
+        "data-card": id,
+        "data-key": `remove:${fact}:${id}`,
+        children: "Take back"
+      }
+    )
+  ] });
+}
+var EVIDENCE_KEYS = [
+  ["/", "search"],
+  ["↑ ↓ Enter", "choose"],
+  ["N", "none needed"],
+  ["O", "obtain"]
+];
+
+// course/boards/match/questions.tsx
+var KEYS3 = "abcdefgh";
+function elementQuestion({ board, group, fact, entry }) {
+  const offered = elementsOf(board.view(), group);
+  const name = `element:${fact}`;
+  const keys = offered.map(({ id }) => `${name}:${id}`);
+  const chosen = entry.element ? `${name}:${entry.element}` : void 0;
+  const stop = tabStops(
+    board.ui.roved,
+    name,
+    keys,
+    chosen && keys.includes(chosen) ? chosen : keys[0]
+  );
+  const { whole } = board.ui;
+  return [
+    elementHints(board, fact),
+    /* @__PURE__ */ a2("div", { class: "ce-questions", "data-whole": whole, "data-rove": name, "data-key": `questions:${fact}`, children: [...new Set(offered.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("div", { class: "ce-test", "data-key": `test:${test}`, children: [
+      /* @__PURE__ */ a2("h5", { children: rich(test) }),
+      options({
+        board,
+        name,
+        action: "element",
+        data: { "data-fact": fact },
+        list: offered.filter((one) => one.test === test).map((one) => keyed2(one, offered)),
+        chosen: entry.element ? [entry.element] : [],
+        look: "",
+        stop
+      })
+    ] })) }),
+    /* @__PURE__ */ a2(Button, { action: "whole", look: "ce-link", children: whole ? "Show their names only" : "Read the questions whole" })
+  ];
+}
+function keyed2(one, offered) {
+  const { id, label, question: question2 } = one;
+  return { id, label, whole: question2, key: KEYS3[offered.indexOf(one)] ?? "" };
+}
+
+// course/boards/match/ask.tsx
+var ASKED = {
+  judgement: "Does it help?",
+  element: "Which question does it go to?",
+  cards: "What proves it?"
+};
+var IN_SHORT = { ...ASKED, element: "Which question?" };
+function factAsked(board, group, id) {
+  const view = board.view();
+  const fact = factOf(view, id);
+  const entry = entryOf(view, board.answers(), id);
+  const open = openPart(board, id);
+  const isShort = entry.judgement === "irrelevant";
+  const given = {
+    judgement: Boolean(entry.judgement),
+    element: Boolean(entry.element),
+    cards: entry.cards.length > 0
+  };
+  return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-fact": id, "data-key": `at-work:${id}`, children: [
+    factHead(board, fact),
+    Object.keys(ASKED).map((part) => {
+      if (part === open) return question(board, group, fact, entry, part);
+      return given[part] ? line(board, fact, entry, part) : null;
+    }),
+    isShort && (given.element || given.cards) ? leftOver(id) : null
+  ] });
+}
+function factHead(board, fact) {
+  const view = board.view();
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(
+      "h3",
+      {
+        class: "ce-kick",
+        tabindex: -1,
+        "aria-describedby": saidId(board),
+        "data-key": `fact:${fact.id}`,
+        children: [
+          `${nameOf2(view, fact.id)} of ${view.facts.length} · `,
+          rich(fact.short),
+          fact.offered ? /* @__PURE__ */ a2("span", { class: "ce-tag", children: view.offered_label || "Offered to you" }) : null
+        ]
+      }
+    ),
+    /* @__PURE__ */ a2("p", { class: "ce-said", id: saidId(board), children: rich(fact.text) })
+  ] });
+}
+function saidId(board) {
+  return `${board.id}-said`;
+}
+function question(board, group, fact, entry, part) {
+  const title2 = `${board.id}-asked`;
+  const inside = {
+    judgement: judgementQuestion,
+    element: elementQuestion,
+    cards: evidenceQuestion
+  }[part];
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-ask",
+      role: "group",
+      "aria-labelledby": title2,
+      "aria-describedby": saidId(board),
+      "data-part": part,
+      "data-key": `ask:${part}:${fact.id}`,
+      children: [
+        /* @__PURE__ */ a2("h4", { id: title2, tabindex: -1, "data-key": `asked:${part}`, children: ASKED[part] }),
+        inside({ board, group, fact: fact.id, entry })
+      ]
+    }
+  );
+}
+function judgementQuestion({ board, fact, entry }) {
+  const list = board.view().judgements.map(({ id, label, hint: hint2 }, place) => ({
+    id,
+    label,
+    hint: hint2,
+    key: String(place + 1)
+  }));
+  return [
+    judgementHints(board, fact),
+    options({
+      board,
+      name: `judgement:${fact}`,
+      action: "judgement",
+      data: { "data-fact": fact },
+      list,
+      chosen: entry.judgement ? [entry.judgement] : [],
+      look: "ce-two"
+    })
+  ];
+}
+function line(board, { id }, entry, part) {
+  const view = board.view();
+  const given = part === "judgement" && givenIn(view, id);
+  const words2 = /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("span", { class: "ce-line-name", children: IN_SHORT[part] }),
+    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: answerOf(board, entry, part) })
+  ] });
+  if (given) {
+    const { text } = view.feedback?.[id]?.judgement[given] ?? {};
+    return /* @__PURE__ */ a2("div", { class: "ce-line", "data-key": `line:${part}:${id}`, children: [
+      words2,
+      /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" }),
+      text ? /* @__PURE__ */ a2("p", { class: "ce-line-why", children: rich(text) }) : null
+    ] });
+  }
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-line",
+      "data-do": "change",
+      "data-part": part,
+      "data-key": `change:${part}:${id}`,
+      children: [
+        words2,
+        /* @__PURE__ */ a2(Hidden, { children: ". " }),
+        /* @__PURE__ */ a2("span", { class: "ce-line-change", children: "Change" })
+      ]
+    }
+  );
+}
+function answerOf(board, { judgement, element: element3, cards }, part) {
+  const view = board.view();
+  if (part === "judgement") {
+    return rich(view.judgements.find(({ id }) => id === judgement)?.label);
+  }
+  if (part === "element") return rich(elementOf(view, element3)?.label ?? element3);
+  return cards.map((card2, place) => [place ? "; " : null, rich(cardOf(view, card2)?.title ?? card2)]);
+}
+function leftOver(fact) {
+  return /* @__PURE__ */ a2("p", { class: "ce-left-over", children: [
+    "Nothing turns on it, so no question and no evidence are needed.",
+    " ",
+    /* @__PURE__ */ a2(Button, { action: "clear", name: `clear:${fact}`, look: "ce-quiet", children: "Take back what was chosen" })
+  ] });
+}
+
+// course/boards/match/reasons.tsx
+function closedFact(board, id, group) {
+  const view = board.view();
+  const about2 = view.feedback?.[id];
+  if (!about2) return null;
+  const worked = isWorked(group);
+  const entry = worked ? { ...about2.best, confidence: null } : entryOf(view, board.answers(), id);
+  const known = under(about2, worked ? null : entry.judgement);
+  const mark = worked ? "right" : markOf(view, board.answers(), id);
+  const rows2 = [
+    ...judgementRows(view, known, entry, Boolean(givenIn(view, id)) || worked),
+    ...elementRows(view, known, entry),
+    ...cardRows(view, known, entry)
+  ];
+  return /* @__PURE__ */ a2(
+    "details",
+    {
+      class: "ce-one",
+      ref: openAtFirst(worked || mark !== "right"),
+      "data-mark": mark,
+      "data-key": `closed:${id}`,
+      children: [
+        /* @__PURE__ */ a2("summary", { "data-key": `closed-title:${id}`, children: [
+          worked ? null : drawn(mark),
+          /* @__PURE__ */ a2("h4", { children: [
+            /* @__PURE__ */ a2(Hidden, { children: [
+              nameOf2(view, id),
+              ": "
+            ] }),
+            rich(factOf(view, id).short)
+          ] }),
+          worked ? null : /* @__PURE__ */ a2("span", { class: "ce-in-short", children: inShort(board, id) }),
+          /* @__PURE__ */ a2(Icon, { name: "down" })
+        ] }),
+        /* @__PURE__ */ a2("div", { class: "ce-one-body", children: [
+          /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(factOf(view, id).text) }),
+          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows2.map((row, place) => drawnRow(row, rows2[place - 1])) }),
+          whyOf(known, entry, rows2),
+          sources(known)
+        ] })
+      ]
+    }
+  );
+}
+var openAtFirst = (is) => (details) => {
+  if (!details || details.dataset.met) return;
+  details.dataset.met = "yes";
+  details.open = is;
+};
+function inShort(board, id) {
+  const out = outcomeOf(board.view(), board.answers(), id);
+  const word = { right: "right", wrong: "wrong", missed: "missing", neutral: "" };
+  const strangers = out.strangers ? `, ${out.strangers} too many` : "";
+  return [
+    out.judgement ? `judgement ${word[out.judgement]}` : "",
+    out.element ? `question ${word[out.element]}` : "",
+    out.needed || out.strangers ? `evidence ${out.found} of ${out.needed}${strangers}` : ""
+  ].filter(Boolean).join(" · ");
+}
+function drawn(mark, word = MARKS[mark]) {
+  return /* @__PURE__ */ a2("span", { class: "ce-mk", "data-mark": mark, children: [
+    /* @__PURE__ */ a2(Icon, { name: mark }),
+    /* @__PURE__ */ a2(Hidden, { children: [
+      word,
+      ". "
+    ] })
+  ] });
+}
+function drawnRow({ mark, part, says, why }, before) {
+  return /* @__PURE__ */ a2("div", { "data-mark": mark, children: [
+    /* @__PURE__ */ a2("dt", { children: before?.part === part ? /* @__PURE__ */ a2(Hidden, { children: part }) : part }),
+    /* @__PURE__ */ a2("dd", { children: [
+      drawn(mark),
+      /* @__PURE__ */ a2("div", { children: [
+        /* @__PURE__ */ a2("p", { children: says }),
+        why ? /* @__PURE__ */ a2("p", { class: "ce-why-part", children: rich(why) }) : null
+      ] })
+    ] })
+  ] });
+}
+var strong = (words2) => /* @__PURE__ */ a2("strong", { children: rich(words2) });
+function youAndBest(you, best) {
+  return /* @__PURE__ */ a2($, { children: [
+    "You: ",
+    strong(you),
+    ". Best: ",
+    strong(best),
+    best?.endsWith("?") ? "" : "."
+  ] });
+}
+function judgementRows(view, { judgement, best }, { judgement: chosen }, given) {
+  const label = (id) => view.judgements.find((one) => one.id === id)?.label;
+  const part = "Judgement";
+  if (!chosen)
+    return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.judgement))] }];
+  const { right, text } = judgement[chosen] ?? {};
+  const mark = right ? "right" : "wrong";
+  if (given) return [{ part, mark: "right", says: [strong(label(chosen)), " (given)"] }];
+  if (chosen === best.judgement) return [{ part, mark, says: strong(label(chosen)) }];
+  return [{ part, mark, says: youAndBest(label(chosen), label(best.judgement)), why: text }];
+}
+function elementRows(view, { element: element3, best }, { element: chosen }) {
+  const part = "Question";
+  const label = (id) => elementOf(view, id)?.label ?? id;
+  if (!element3) {
+    const why = "No question was wanted here.";
+    return chosen ? [{ part, mark: "neutral", says: strong(label(chosen)), why }] : [];
+  }
+  if (!chosen) return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
+  const { right, best: isBest, text } = element3[chosen] ?? {};
+  const mark = right ? "right" : "wrong";
+  if (isBest) return [{ part, mark, says: strong(label(chosen)) }];
+  return [{ part, mark, says: youAndBest(label(chosen), label(best.element)), why: text }];
+}
+function cardRows(view, { cards, needed }, entry) {
+  const part = "Evidence";
+  const title2 = (id) => strong(cardOf(view, id)?.title ?? id);
+  const chosen = entry.cards.map((id) => {
+    const said2 = cards[id] ?? {};
+    const mark = said2.right === true ? "right" : said2.right === false ? "wrong" : "neutral";
+    return { part, mark, says: title2(id), why: mark === "neutral" ? "" : said2.text };
+  });
+  const missing = needed.filter((id) => !entry.cards.includes(id));
+  return [
+    ...chosen,
+    ...missing.map((id) => ({ part, mark: "missed", says: ["Missing: ", title2(id)] }))
+  ];
+}
+function whyOf({ why, judgement }, { judgement: chosen }, rows2) {
+  if (rows2.some((row) => row.why?.includes(why))) return null;
+  const own = chosen && judgement[chosen]?.text;
+  return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs(own?.includes(why) ? own : why) });
+}
+function sources({ sources: list }) {
+  if (!list.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-from", children: [
+    /* @__PURE__ */ a2("summary", { children: [
+      "Where this comes from (",
+      list.length,
+      ")"
+    ] }),
+    /* @__PURE__ */ a2("ul", { children: list.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
+  ] });
+}
+
+// course/boards/match/checked.tsx
+function checkedGroup(board, group) {
+  return /* @__PURE__ */ a2("div", { class: "ce-checked", "data-key": `checked:${group.id}`, children: [
+    /* @__PURE__ */ a2("section", { class: "ce-sum", "data-key": `sum:${group.id}`, children: [
+      /* @__PURE__ */ a2("p", { class: "ce-kick", children: [
+        isWorked(group) ? null : "Checked: ",
+        rich(group.title)
+      ] }),
+      isWorked(group) ? workedHeadline(group) : headline(board, group),
+      isWorked(group) ? null : surelyWrong(board, group)
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-told", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board, id, group)) })
+  ] });
+}
+function workedHeadline({ id, facts: facts2 }) {
+  const these = facts2.length === 1 ? "This fact is" : "These facts are";
+  return /* @__PURE__ */ a2("h3", { class: "ce-headline", tabindex: -1, "data-key": `result:${id}`, children: [
+    these,
+    " worked for you: read how, then go on."
+  ] });
+}
+function headline(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const counts = countsOf(view, answers, group);
+  const strangers = strangersIn(view, answers, group);
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("h3", { class: "ce-headline", tabindex: -1, "data-key": `result:${group.id}`, children: counts.map(({ name, right, of }, place) => /* @__PURE__ */ a2("span", { class: "ce-counted", children: [
+      /* @__PURE__ */ a2("span", { children: [
+        name,
+        " ",
+        /* @__PURE__ */ a2("strong", { children: [
+          right,
+          " of ",
+          of
+        ] }),
+        /* @__PURE__ */ a2(Hidden, { children: place < counts.length - 1 ? ", " : "." })
+      ] }),
+      /* @__PURE__ */ a2("span", { class: "ce-squares", "aria-hidden": "true", children: Array.from({ length: of }, (_2, at) => /* @__PURE__ */ a2("span", { "data-full": at < right })) })
+    ] })) }),
+    strangers ? /* @__PURE__ */ a2("p", { class: "ce-strangers", children: [
+      belongNot(strangers),
+      "."
+    ] }) : null
+  ] });
+}
+function surelyWrong(board, group) {
+  const found2 = sureAndWrong(board.view(), board.answers(), group);
+  if (!found2.length) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-call", "data-key": `call:${group.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-call-head", children: [
+      "Sure, and wrong: ",
+      found2.length,
+      "."
+    ] }),
+    /* @__PURE__ */ a2("ul", { children: found2.map(([, short, parts]) => /* @__PURE__ */ a2("li", { children: [
+      rich(short),
+      ": ",
+      parts
+    ] })) })
+  ] });
+}
+
+// course/boards/match/file.tsx
+function clientFile(board, title2) {
+  const { client, file: file2, date_label: date, date_hint: hint2, intro } = board.view();
+  return /* @__PURE__ */ a2("section", { class: "ce-file", tabindex: 0, "aria-label": "The client’s file", "data-key": "file", children: [
+    title2,
+    /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(client) }),
+    /* @__PURE__ */ a2("h3", { children: sentence(file2.plain_name) }),
+    /* @__PURE__ */ a2("p", { class: "ce-opening", children: rich(file2.opening) }),
+    /* @__PURE__ */ a2("h4", { class: "ce-kick", children: "Documents" }),
+    /* @__PURE__ */ a2("ul", { class: "ce-papers", children: file2.papers.map((paper) => /* @__PURE__ */ a2("li", { children: [
+      /* @__PURE__ */ a2(Icon, { name: "document" }),
+      /* @__PURE__ */ a2("span", { children: [
+        rich(paper.title),
+        paper.date ? /* @__PURE__ */ a2("span", { class: "ce-paper-date", children: `, ${paper.date}` }) : null
+      ] })
+    ] })) }),
+    /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
+      /* @__PURE__ */ a2("strong", { children: [
+        rich(date),
+        "."
+      ] }),
+      " ",
+      rich(hint2)
+    ] }),
+    intro ? /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
+      /* @__PURE__ */ a2(Hidden, { children: "What to do: " }),
+      rich(intro)
+    ] }) : null
+  ] });
+}
+function sentence(text) {
+  return rich(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+// course/boards/match/sure.tsx
+var NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+function groupEnd(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const title2 = `${board.id}-asked`;
+  const lines = `${board.id}-lines`;
+  return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-key": `end:${group.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(group.title) }),
+    /* @__PURE__ */ a2("h3", { class: "ce-said", tabindex: -1, "data-key": "group-end", children: headline2(board, group) }),
+    /* @__PURE__ */ a2("div", { id: lines, children: group.facts.map((id) => line2(board, id)) }),
+    /* @__PURE__ */ a2(
+      "div",
+      {
+        class: "ce-ask",
+        role: "group",
+        "aria-labelledby": title2,
+        "aria-describedby": lines,
+        "data-part": "confidence",
+        "data-key": `ask:confidence:${group.id}`,
+        children: [
+          /* @__PURE__ */ a2("h4", { id: title2, tabindex: -1, "data-key": "asked:confidence", children: [
+            "How sure are you of ",
+            theseFacts(board, group),
+            "?"
+          ] }),
+          options({
+            board,
+            name: `confidence:${group.id}`,
+            action: "confidence",
+            data: { "data-group": group.id },
+            list: view.confidences.map(({ id, label, hint: hint2 }, place) => ({
+              id,
+              label,
+              hint: hint2,
+              key: String(place + 1)
+            })),
+            chosen: [suretyOf(view, answers, group) ?? ""],
+            look: "ce-three"
+          })
+        ]
+      }
+    )
+  ] });
+}
+function theseFacts({ view }, { facts: facts2 }) {
+  const things = facts2.some((id) => factOf(view(), id).offered) ? "item" : "fact";
+  if (facts2.length === 1) return `this ${things}`;
+  return `these ${NUMBERS[facts2.length] ?? facts2.length}`;
+}
+function headline2(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
+  const all = group.facts.length;
+  const number = (count) => NUMBERS[count] ?? String(count);
+  const words2 = `${number(given)}${given === all ? "" : ` of ${number(all)}`}`;
+  return `${words2.charAt(0).toUpperCase()}${words2.slice(1)} given`;
+}
+function line2(board, id) {
+  const [view, answers] = [board.view(), board.answers()];
+  const state4 = stateOf(view, answers, id);
+  return /* @__PURE__ */ a2("button", { type: "button", class: "ce-line", "data-do": "at", "data-fact": id, "data-key": `line:${id}`, children: [
+    /* @__PURE__ */ a2("span", { class: "ce-line-name", children: [
+      /* @__PURE__ */ a2(Hidden, { children: [
+        nameOf2(view, id),
+        ": "
+      ] }),
+      rich(factOf(view, id).short)
+    ] }),
+    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: summary(board, id) }),
+    /* @__PURE__ */ a2(Hidden, { children: ". " }),
+    /* @__PURE__ */ a2("span", { class: "ce-line-change", children: state4 === "given" ? "Change" : "Give it" })
+  ] });
+}
+function summary(board, id) {
+  const view = board.view();
+  const { judgement, element: element3, cards } = entryOf(view, board.answers(), id);
+  if (!judgement) return /* @__PURE__ */ a2("span", { class: "ce-soft", children: "Not given yet" });
+  const label = view.judgements.find((one) => one.id === judgement)?.label;
+  const question2 = elementOf(view, element3)?.label;
+  const pieces = `${cards.length} ${cards.length === 1 ? "piece" : "pieces"} of evidence`;
+  const wants = judgement !== "irrelevant";
+  return /* @__PURE__ */ a2($, { children: [
+    rich(label),
+    question2 ? [", on ", /* @__PURE__ */ a2("em", { children: rich(question2) })] : wants ? ", no question yet" : null,
+    cards.length ? `; ${pieces}` : wants ? "; no evidence yet" : null
+  ] });
+}
+
+// course/boards/match/foot.tsx
+function foot(board, place) {
+  const told = isChecked(board.view(), board.answers(), place.group);
+  return /* @__PURE__ */ a2("div", { class: "ce-foot", "data-key": "foot", children: [
+    told ? null : asides(board, place),
+    told && !isWorked(place.group) ? /* @__PURE__ */ a2(
+      Button,
+      {
+        action: "again",
+        name: `again:${place.group.id}`,
+        data: { "data-group": place.group.id },
+        children: [
+          "Change ",
+          theseFacts(board, place.group)
+        ]
+      }
+    ) : null,
+    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board, place) }),
+    /* @__PURE__ */ a2("div", { class: "ce-foot-way", children: [
+      board.ui.size === "narrow" ? null : /* @__PURE__ */ a2(UndoPlace, { board }),
+      onwards(board, place, told)
+    ] })
+  ] });
+}
+function asides(board, { fact }) {
+  const { size } = board.ui;
+  if (size === "wide") return null;
+  const cards = fact ? entryOf(board.view(), board.answers(), fact).cards.length : 0;
+  const opens = (what, words2) => /* @__PURE__ */ a2(Button, { action: "dialog", name: `opens:${what}`, data: { "data-value": what }, children: words2 });
+  return /* @__PURE__ */ a2("div", { class: "ce-asides", "data-key": "asides", children: [
+    opens("file", "Client’s file"),
+    size === "narrow" ? opens("evidence", cards ? `Evidence (${cards})` : "Evidence") : null
+  ] });
+}
+function keysFor(board, { fact, group }) {
+  const view = board.view();
+  const letters = Math.min(group.elements.length, 8);
+  const last = "ABCDEFGH"[letters - 1] ?? "A";
+  if (!fact) return [[`1–${view.confidences.length}`, "answer"]];
+  const asked3 = openPart(board, fact);
+  if (asked3 === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
+  if (asked3 === "element") return [[`A–${last}`, "answer"]];
+  return asked3 === "cards" ? EVIDENCE_KEYS : [];
+}
+function onwards(board, place, told) {
+  const { group, fact } = place;
+  if (told) return leadOn(board, group);
+  if (fact) {
+    const last = fact === group.facts.at(-1);
+    const given = stateOf(board.view(), board.answers(), fact) === "given";
+    const words2 = last ? `Finish ${theseFacts(board, group)}` : "Next fact";
+    return next2(words2, given, { "data-fact": fact });
+  }
+  if (board.view().mode === "exercise") return leadOn(board, group);
+  return /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "check",
+      name: `check:${group.id}`,
+      look: suretyOf(board.view(), board.answers(), group) ? "ce-primary" : "ce-outlined",
+      data: { "data-group": group.id },
+      children: [
+        "Check ",
+        theseFacts(board, group)
+      ]
+    }
+  );
+}
+function next2(words2, ready, data) {
+  return /* @__PURE__ */ a2(Button, { action: "next", look: ready ? "ce-primary" : "ce-outlined", data, children: [
+    words2,
+    /* @__PURE__ */ a2(Icon, { name: "onwards" })
+  ] });
+}
+function leadOn(board, group) {
+  const after = groupAfter(board, group);
+  const { mode } = board.view();
+  if (!after) {
+    const done = mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
+    return /* @__PURE__ */ a2("p", { class: "ce-all-done", children: done });
+  }
+  const sure = suretyOf(board.view(), board.answers(), group);
+  return next2(rich(after.title), mode !== "exercise" || Boolean(sure), {
+    "data-group": after.id
+  });
+}
+
+// course/boards/match/paper.tsx
+function onPaper(board) {
+  const view = board.view();
+  return /* @__PURE__ */ a2("div", { class: "ce-paper", "data-key": "paper", children: [
+    clientFile(board, null),
+    view.groups.map((group) => paperGroup(board, group)),
+    /* @__PURE__ */ a2("h3", { children: "The evidence on offer" }),
+    stacksOf(board).map(({ id, label }) => /* @__PURE__ */ a2("div", { "data-key": `paper-stack:${id}`, children: [
+      /* @__PURE__ */ a2("h4", { children: rich(label) }),
+      /* @__PURE__ */ a2("ul", { class: "ce-paper-cards", children: view.cards.filter(({ kind }) => kind === id).map(({ title: title2, by, date }) => /* @__PURE__ */ a2("li", { children: [
+        rich(title2),
+        " ",
+        /* @__PURE__ */ a2("span", { class: "ce-soft", children: [by, date].filter(Boolean).join(", ") })
+      ] })) })
+    ] }))
+  ] });
+}
+function paperGroup(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  const told = isChecked(view, answers, group);
+  const sure = view.confidences.find(({ id }) => id === suretyOf(view, answers, group));
+  return /* @__PURE__ */ a2("section", { "data-key": `paper:${group.id}`, children: [
+    /* @__PURE__ */ a2("h3", { children: rich(group.title) }),
+    told && !isWorked(group) ? /* @__PURE__ */ a2("p", { children: headlineOf(view, answers, group) }) : null,
+    sure ? /* @__PURE__ */ a2("p", { children: [
+      "How sure: ",
+      sure.label
+    ] }) : null,
+    group.facts.map((id) => told ? closedFact(board, id, group) : paperFact(board, group, id))
+  ] });
+}
+function paperFact(board, group, id) {
+  const view = board.view();
+  const fact = factOf(view, id);
+  const { judgement, element: element3, cards } = entryOf(view, board.answers(), id);
+  const offered = elementsOf(view, group).map(({ label }) => label);
+  return /* @__PURE__ */ a2("div", { class: "ce-paper-fact", "data-key": `paper-fact:${id}`, children: [
+    /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: [
+        nameOf2(view, id),
+        "."
+      ] }),
+      " ",
+      rich(fact.text)
+    ] }),
+    /* @__PURE__ */ a2("dl", { children: [
+      /* @__PURE__ */ a2("dt", { children: "Does it help?" }),
+      /* @__PURE__ */ a2("dd", { children: view.judgements.map((one) => /* @__PURE__ */ a2("span", { class: "ce-box", children: [
+        one.id === judgement ? "☒" : "☐",
+        " ",
+        one.label
+      ] })) }),
+      /* @__PURE__ */ a2("dt", { children: "Which question?" }),
+      /* @__PURE__ */ a2("dd", { children: element3 ? rich(elementOf(view, element3)?.label ?? element3) : offered.map((label) => /* @__PURE__ */ a2("span", { class: "ce-box", children: [
+        "☐ ",
+        rich(label)
+      ] })) }),
+      /* @__PURE__ */ a2("dt", { children: "What proves it?" }),
+      /* @__PURE__ */ a2("dd", { children: cards.length ? /* @__PURE__ */ a2("ul", { children: cards.map((card2) => /* @__PURE__ */ a2("li", { children: rich(cardOf(view, card2)?.title ?? card2) })) }) : "…" })
+    ] })
+  ] });
+}
+
+// course/boards/match/strip.tsx
+var WORDS = { none: "not begun", part: "part given", given: "given" };
+function strip(board, here) {
+  const view = board.view();
+  const inStrip = view.groups.flatMap(
+    (group) => group === here ? group.facts.map((id) => `at:${id}`) : [`group:${group.id}`]
+  );
+  const current = board.ui.fact ? `at:${board.ui.fact}` : inStrip.find((key) => key.startsWith("at"));
+  const stop = tabStops(board.ui.roved, "strip", inStrip, current);
+  return /* @__PURE__ */ a2(
+    "nav",
+    {
+      class: "ce-strip",
+      "aria-label": `Facts: ${withoutEmphasis(view.title)}`,
+      "data-rove": "strip",
+      "data-key": "strip",
+      children: view.groups.map(
+        (group) => group === here ? inGroup(board, group, stop) : otherGroup(board, group, stop)
+      )
+    }
+  );
+}
+function inGroup(board, group, stop) {
+  const view = board.view();
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-strip-here",
+      role: "group",
+      "aria-label": withoutEmphasis(group.title),
+      "data-key": `strip:${group.id}`,
+      children: group.facts.map((id) => {
+        const here = board.ui.fact === id;
+        return /* @__PURE__ */ a2(
+          "button",
+          {
+            type: "button",
+            class: "ce-at",
+            "aria-current": here ? "true" : void 0,
+            tabindex: stop(`at:${id}`),
+            "data-do": "at",
+            "data-fact": id,
+            "data-rove-item": true,
+            "data-key": `at:${id}`,
+            children: [
+              /* @__PURE__ */ a2("span", { class: "ce-at-number", children: numberOf(view, id) }),
+              /* @__PURE__ */ a2("span", { class: "ce-at-name", children: [
+                " ",
+                rich(factOf(view, id).short)
+              ] }),
+              state2(board, group, id)
+            ]
+          }
+        );
+      })
+    }
+  );
+}
+function otherGroup(board, group, stop) {
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-at ce-at-group",
+      tabindex: stop(`group:${group.id}`),
+      "data-do": "group",
+      "data-group": group.id,
+      "data-rove-item": true,
+      "data-key": `group:${group.id}`,
+      children: [
+        /* @__PURE__ */ a2("span", { class: "ce-at-name", children: rich(group.title) }),
+        /* @__PURE__ */ a2("span", { class: "ce-dots", children: group.facts.map((id) => dot(board, group, id)) }),
+        /* @__PURE__ */ a2(Hidden, { children: [
+          ", ",
+          howMuch(board, group)
+        ] })
+      ]
+    }
+  );
+}
+function howMuch(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (isWorked(group)) return "worked for you";
+  if (isChecked(view, answers, group)) return "checked";
+  const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
+  return `${given} of ${group.facts.length} given`;
+}
+function state2(board, group, id) {
+  const [view, answers] = [board.view(), board.answers()];
+  const words2 = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf(view, answers, id)].toLowerCase() : WORDS[stateOf(view, answers, id)];
+  return /* @__PURE__ */ a2($, { children: [
+    dot(board, group, id),
+    /* @__PURE__ */ a2(Hidden, { children: [
+      ", ",
+      words2
+    ] })
+  ] });
+}
+function dot(board, group, id) {
+  const [view, answers] = [board.view(), board.answers()];
+  if (isWorked(group)) return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": "given" });
+  if (!isChecked(view, answers, group)) {
+    return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": stateOf(view, answers, id) });
+  }
+  const mark = markOf(view, answers, id);
+  return /* @__PURE__ */ a2("span", { class: "ce-mk", "data-mark": mark, children: /* @__PURE__ */ a2(Icon, { name: mark }) });
+}
+function numberOf(view, id) {
+  return view.facts.findIndex((fact) => fact.id === id) + 1;
+}
+
+// course/boards/match/desk.tsx
+function drawMatch(board) {
+  const [first] = board.view().groups ?? [];
+  if (!first) return title(board);
+  const { size, onPaper: paper, dialog } = board.ui;
+  const place = placeOf(board, first);
+  const told = isChecked(board.view(), board.answers(), place.group);
+  const inFile = size === "wide" && !told;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told, "data-key": "desk", children: [
+      problem(board),
+      inFile ? null : title(board),
+      /* @__PURE__ */ a2("div", { class: "ce-strip-line", "data-key": "strip-line", children: [
+        strip(board, place.group),
+        state3(board)
+      ] }),
+      /* @__PURE__ */ a2("div", { class: "ce-columns", "data-key": "columns", children: [
+        inFile ? clientFile(board, title(board)) : null,
+        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place.group) : atWork(board, place) }),
+        told || size === "narrow" ? null : shelf(board)
+      ] }),
+      foot(board, place)
+    ] }),
+    told || !dialog ? null : aside(board, dialog),
+    paper ? onPaper(board) : null
+  ] });
+}
+function atWork(board, { group, fact }) {
+  return fact ? factAsked(board, group, fact) : groupEnd(board, group);
+}
+function title(board) {
+  return /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(board.view().title) });
+}
+function state3(board) {
+  return /* @__PURE__ */ a2("div", { class: "ce-state", "data-key": "state", children: [
+    board.ui.size === "narrow" ? /* @__PURE__ */ a2(UndoPlace, { board }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) }),
+    isBlank(board.answers()) ? null : /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" })
+  ] });
+}
+function aside(board, which) {
+  const { size } = board.ui;
+  if (size === "wide" || which === "evidence" && size !== "narrow") return null;
+  const closed = () => {
+    if (!board.ui.dialog) return;
+    board.ui.dialog = null;
+    board.refresh();
+  };
+  const isFile = which === "file";
+  return /* @__PURE__ */ a2(
+    Dialog,
+    {
+      board,
+      name: which,
+      title: isFile ? "The client’s file" : "What proves it?",
+      side: isFile && size === "middle" ? "left" : "bottom",
+      closed,
+      children: isFile ? clientFile(board, null) : shelf(board)
+    }
+  );
 }
 
 // course/boards/match/drag.ts
 function dragCard(board, event, dropped) {
-  const source = event.target.closest(".ce-card-pick");
+  const source = event.target.closest(".ce-take");
   if (!source || event.button !== 0 || event.pointerType === "touch") return null;
   const drag = {
     board,
     source,
     start: [event.clientX, event.clientY],
     ghost: null,
-    over: null
+    over: false
   };
   const heard2 = {
     pointermove: (move) => moveGhost(drag, move),
     pointerup: () => {
       end(drag, heard2);
       if (drag.ghost) swallowClick();
-      if (drag.over) dropped(drag.over, source.dataset.card ?? "");
+      if (drag.over) dropped(source.dataset.card ?? "");
     },
     pointercancel: () => end(drag, heard2),
     keydown: (key) => {
@@ -1406,13 +3074,11 @@ function moveGhost(drag, { clientX: x2, clientY: y2 }) {
   const box = el.getBoundingClientRect();
   drag.ghost.style.translate = `${x2 - box.left + 12}px ${y2 - box.top + 12}px`;
   const page = el.getRootNode();
-  const under3 = page.elementFromPoint(x2, y2)?.closest(".ce-fact[data-fact]");
-  const fact = under3 && el.contains(under3) ? under3.dataset.fact ?? null : null;
-  if (fact === drag.over) return;
-  drag.over = fact;
-  for (const one of el.querySelectorAll(".ce-fact")) {
-    one.classList.toggle("ce-over", one.dataset.fact === fact);
-  }
+  const under3 = page.elementFromPoint(x2, y2)?.closest(".ce-work");
+  const over = Boolean(under3 && el.contains(under3));
+  if (over === drag.over) return;
+  drag.over = over;
+  el.querySelector(".ce-drop")?.classList.toggle("ce-over", over);
 }
 function makeGhost(source, el) {
   const ghost = document.createElement("div");
@@ -1441,400 +3107,144 @@ function swallowClick() {
   setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
 }
 
-// course/boards/shared/heading.tsx
-var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
-function heading(board) {
-  const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
-  const facts2 = [client, date].filter(Boolean).join(" · ");
-  const explained = intro || prompt;
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("header", { class: "ce-head", children: [
-      /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
-        /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(title) }),
-        state(board)
-      ] }),
-      facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts2) }) : null,
-      hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
-    ] }),
-    problem(board)
-  ] });
-}
-function state(board) {
-  const { state: is, text } = board.notice;
-  const quiet = !PROBLEMS.has(is) && !board.timer;
-  return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
-    /* @__PURE__ */ a2(UndoPlace, { board }),
-    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
-    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": is, children: quiet ? text : "" })
-  ] });
-}
-function problem(board) {
-  const { state: is, text } = board.notice;
-  if (!PROBLEMS.has(is)) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
-    /* @__PURE__ */ a2(Icon, { name: "wrong" }),
-    /* @__PURE__ */ a2("p", { children: text }),
-    is === "behind" ? /* @__PURE__ */ a2("div", { class: "ce-choice", children: [
-      /* @__PURE__ */ a2(Button, { action: "reload", children: "Show the newer answers" }),
-      /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
-    ] }) : null
-  ] });
-}
-
-// course/boards/shared/hints.tsx
-function Hints({ name, about, list }) {
-  const given = list.filter(([, text]) => text);
-  if (!given.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
-      label ? `${label}: ` : null,
-      rich(text)
-    ] })) })
-  ] });
-}
-function oneOfTwo(options2, id) {
-  const place2 = options2.findIndex((option) => option.id === id);
-  if (place2 < 0 || options2.length < 3) return "";
-  const other = (place2 + 1) % options2.length;
-  const names = options2.filter((_2, at) => at === place2 || at === other);
-  return names.map(({ label, text }) => label ?? text).join(" / ");
-}
-function counted(words2) {
-  const number = (word) => words2.filter((other) => other === word).length;
-  return inWords([...new Set(words2)].map((word) => `${number(word)} × ${word}`));
-}
-
-// course/boards/match/tray.tsx
-function tray(board) {
-  const view = board.view();
-  const fact = factOf(view, board.ui.fact ?? "");
-  const title = `Evidence for ${nameOf(view, fact.id).toLowerCase()}`;
-  return /* @__PURE__ */ a2(
-    "section",
-    {
-      class: "ce-tray",
-      "data-follow": Boolean(board.ui.wide),
-      "data-key": "tray",
-      "aria-label": `${title}: ${withoutEmphasis(view.title)}`,
-      children: [
-        trayHead(board, view, fact, title),
-        /* @__PURE__ */ a2("div", { class: "ce-tray-list", "data-key": "tray-list", children: view.kinds.map((kind) => kindList(board, view, kind)) })
-      ]
-    }
-  );
-}
-function trayHead(board, view, fact, title) {
-  const { wide } = board.ui;
-  return /* @__PURE__ */ a2("div", { class: "ce-tray-head", children: [
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2("h4", { tabindex: -1, "data-key": "tray-title", children: title }),
-      /* @__PURE__ */ a2("p", { class: "ce-tray-fact", children: rich(fact.short || fact.text) })
-    ] }),
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: `ce-button ${wide ? "ce-tray-back" : "ce-primary"}`,
-        "data-do": "done",
-        "data-key": "tray-done",
-        children: wide ? `Back to ${nameOf(view, fact.id).toLowerCase()}` : "Done"
-      }
-    )
-  ] });
-}
-function kindList(board, view, kind) {
-  const cards = view.cards.filter((card) => card.kind === kind.id);
-  if (!cards.length) return null;
-  const { cards: taken } = entryOf(view, board.answers(), board.ui.fact ?? "");
-  const id = `${board.id}-kind-${kind.id}`;
-  return /* @__PURE__ */ a2("div", { class: "ce-kind", "data-kind": kind.id, "data-key": `kind:${kind.id}`, children: [
-    /* @__PURE__ */ a2("h5", { id, children: [
-      /* @__PURE__ */ a2(Icon, { name: kind.id }),
-      kind.label
-    ] }),
-    /* @__PURE__ */ a2("ul", { "aria-labelledby": id, children: cards.map((card) => trayCard(board, view, card, taken.includes(card.id))) })
-  ] });
-}
-function trayCard(board, view, card, chosen) {
-  const open = board.ui.open.has(card.id);
-  const panel = `${board.id}-about-${card.id}`;
-  return /* @__PURE__ */ a2("li", { class: "ce-card", "data-kind": card.kind, "data-chosen": chosen, "data-key": `in-tray:${card.id}`, children: [
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-card-pick",
-        "aria-pressed": chosen,
-        "data-do": "card",
-        "data-card": card.id,
-        "data-key": `card:${card.id}`,
-        children: [
-          /* @__PURE__ */ a2("span", { class: "ce-card-mark", children: /* @__PURE__ */ a2(Icon, { name: chosen ? "right" : card.kind }) }),
-          /* @__PURE__ */ a2("span", { children: [
-            /* @__PURE__ */ a2(Hidden, { children: [
-              kindWord(view, card),
-              ": "
-            ] }),
-            rich(card.title)
-          ] })
-        ]
-      }
-    ),
-    hasDetails(card) ? detailsButton(card, open, panel) : null,
-    open ? details(card, panel) : null
-  ] });
-}
-function hasDetails({ text, limit, source, status_label: status }) {
-  return Boolean(text || limit || source || status);
-}
-function detailsButton(card, open, panel) {
-  return /* @__PURE__ */ a2(
-    "button",
-    {
-      type: "button",
-      class: "ce-card-more",
-      "aria-expanded": open,
-      "aria-controls": open ? panel : void 0,
-      "data-do": "details",
-      "data-card": card.id,
-      "data-key": `details:${card.id}`,
-      children: [
-        "Details",
-        /* @__PURE__ */ a2(Hidden, { children: [
-          " of ",
-          withoutEmphasis(card.title)
-        ] }),
-        /* @__PURE__ */ a2(Icon, { name: "down" })
-      ]
-    }
-  );
-}
-function details({ id, text, limit, source, address, ...card }, panel) {
-  const row = (label, value) => /* @__PURE__ */ a2("p", { children: [
-    /* @__PURE__ */ a2("strong", { children: [
-      label,
-      ": "
-    ] }),
-    value
-  ] });
-  return /* @__PURE__ */ a2("div", { class: "ce-card-about", id: panel, "data-key": `about:${id}`, children: [
-    text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null,
-    limit ? row("Limit", rich(limit)) : null,
-    source ? row("Source", /* @__PURE__ */ a2(SourceLink, { label: source, address })) : null,
-    card.status_label ? row("Status", rich(card.status_label)) : null
-  ] });
-}
-function well(board, fact) {
-  const { ui } = board;
-  const view = board.view();
-  const { cards } = entryOf(view, board.answers(), fact.id);
-  const name = nameOf(view, fact.id);
-  const label = `${board.id}-well-${fact.id}`;
-  return /* @__PURE__ */ a2("div", { class: "ce-row", role: "group", "aria-labelledby": label, "data-key": `well:${fact.id}`, children: [
-    /* @__PURE__ */ a2("span", { class: "ce-label", id: label, children: [
-      /* @__PURE__ */ a2(Hidden, { children: [
-        name,
-        ": "
-      ] }),
-      "What proves it?"
-    ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-well", children: [
-      cards.length ? /* @__PURE__ */ a2("ul", { class: "ce-chips", children: cards.map((id) => chip(view, fact, id)) }) : /* @__PURE__ */ a2("p", { class: "ce-empty", children: "Nothing chosen yet" }),
-      /* @__PURE__ */ a2(
-        "button",
-        {
-          type: "button",
-          class: "ce-button ce-choose",
-          "aria-expanded": ui.wide ? void 0 : ui.tray && ui.fact === fact.id,
-          "data-do": "choose",
-          "data-fact": fact.id,
-          "data-key": `choose:${fact.id}`,
-          children: [
-            "Choose evidence",
-            /* @__PURE__ */ a2(Hidden, { children: [
-              " for ",
-              name.toLowerCase()
-            ] })
-          ]
-        }
-      )
-    ] })
-  ] });
-}
-function chip(view, fact, id) {
-  const card = cardOf(view, id);
-  const kind = card?.kind;
-  return /* @__PURE__ */ a2("li", { class: "ce-chip", "data-kind": kind, "data-key": `chip:${fact.id}:${id}`, children: [
-    /* @__PURE__ */ a2(Icon, { name: kind ?? "answer" }),
-    /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-chip-word", children: kindWord(view, card) }),
-      " ",
-      rich(card?.title ?? id)
-    ] }),
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-chip-off",
-        "aria-label": `Remove ${cardName(view, id)}`,
-        "data-do": "remove",
-        "data-fact": fact.id,
-        "data-card": id,
-        "data-key": `remove:${fact.id}:${id}`,
-        children: /* @__PURE__ */ a2(Icon, { name: "close" })
-      }
-    )
-  ] });
-}
-
-// course/boards/match/fact.tsx
-function factHead(board, fact, id) {
-  const view = board.view();
-  return /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
-    /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
-      /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${fact.id}`, children: [
-        nameOf(view, fact.id),
-        fact.offered ? /* @__PURE__ */ a2("span", { class: "ce-tag", children: view.offered_label || "Offered to you" }) : null
-      ] }),
-      /* @__PURE__ */ a2(UndoPlace, { board, part: `fact:${fact.id}` })
-    ] }),
-    /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(fact.text) })
-  ] });
-}
-function openFact(board, fact) {
-  const { ui } = board;
-  const view = board.view();
-  const entry = entryOf(view, board.answers(), fact.id);
-  const active = ui.fact === fact.id && (ui.wide || ui.tray);
-  const title = `${board.id}-fact-${fact.id}`;
-  return /* @__PURE__ */ a2(
-    "article",
-    {
-      class: "ce-fact",
-      "data-fact": fact.id,
-      "data-part-of-board": `fact:${fact.id}`,
-      "data-active": String(Boolean(active)),
-      "data-key": `fact:${fact.id}`,
-      "aria-labelledby": title,
-      children: [
-        factHead(board, fact, title),
-        givenIn(view, fact.id) ? givenJudgement(view, fact, entry) : radios(board, fact, entry, "judgement", "Does it help?", view.judgements),
-        entry.judgement === "irrelevant" ? notNeeded(board, fact, entry) : [elementField(board, fact, entry), well(board, fact)],
-        active && !ui.wide ? tray(board) : null,
-        factHints(view, fact.id),
-        radios(board, fact, entry, "confidence", "How sure are you?", view.confidences)
-      ]
-    }
-  );
-}
-function radios(board, fact, entry, part, legend, options2) {
-  return /* @__PURE__ */ a2(
-    Choices,
-    {
-      board,
-      name: `${part}:${fact.id}`,
-      about: nameOf(board.view(), fact.id),
-      legend,
-      options: options2,
-      value: entry[part],
-      action: "answer",
-      data: { "data-fact": fact.id, "data-part": part },
-      described: part === "judgement" ? ({ id }) => `${board.id}-means-${id}` : void 0,
-      look: "ce-row ce-segments"
-    }
-  );
-}
-function factHints(view, id) {
-  const { best, needed } = view.feedback?.[id] ?? {};
-  if (!best || !needed) return null;
-  const element3 = view.elements.find((one) => one.id === best.element);
-  const words2 = needed.map((card) => kindWord(view, cardOf(view, card)));
-  return /* @__PURE__ */ a2(
-    Hints,
-    {
-      name: id,
-      about: nameOf(view, id),
-      list: [
-        element3 ? ["It goes to a question under", element3.test] : ["", "No question is wanted here."],
-        ["What proves it", counted(words2)]
-      ]
-    }
-  );
-}
-function givenJudgement(view, fact, { judgement }) {
-  const { label } = view.judgements.find((one) => one.id === judgement) ?? { label: judgement };
-  const { text } = judgement && view.feedback?.[fact.id]?.judgement[judgement] || {};
-  return /* @__PURE__ */ a2("div", { class: "ce-row", "data-key": `given:${fact.id}`, children: [
-    /* @__PURE__ */ a2("p", { class: "ce-label", children: "Does it help?" }),
-    /* @__PURE__ */ a2("div", { class: "ce-given", children: [
-      /* @__PURE__ */ a2("p", { children: [
-        /* @__PURE__ */ a2("strong", { children: label }),
-        " ",
-        /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" })
-      ] }),
-      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
-    ] })
-  ] });
-}
-var openWhile = (is) => (details2) => {
-  if (details2 && is) details2.open = true;
+// course/boards/match/hears.ts
+var PAUSE = 500;
+var telling;
+var hears = {
+  input(board, { target: target2 }) {
+    if (!isSearch(target2)) return;
+    seek(board, target2.value);
+  },
+  focusin(board, { target: target2 }) {
+    leaveOff(board.ui.roved, target2);
+  },
+  pointerdown(board, event) {
+    if (!isLive(board)) return;
+    const stop = dragCard(board, event, (card2) => {
+      if (board.ui.fact) setCard(board, board.ui.fact, card2, true);
+    });
+    if (stop) board.ui.stopDrag = stop;
+  },
+  key(board, event) {
+    if (isSearch(event.target)) inSearch(board, event, event.target);
+    else if (!moveInList(event)) singleKey(board, event);
+  }
 };
-function notNeeded(board, fact, entry) {
-  const chosen = entry.cards.length + (entry.element ? 1 : 0);
-  return /* @__PURE__ */ a2("details", { class: "ce-not-needed", ref: openWhile(chosen > 0), "data-key": `not-needed:${fact.id}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `not-needed-title:${fact.id}`, children: [
-      "Question and evidence: not needed",
-      chosen ? ` (${chosen} chosen)` : ""
-    ] }),
-    elementField(board, fact, entry),
-    well(board, fact)
-  ] });
+var isSearch = (target2) => target2 instanceof HTMLInputElement && target2.type === "search";
+function seek(board, words2) {
+  board.ui.sought = words2;
+  board.refresh();
+  clearTimeout(telling);
+  telling = setTimeout(() => say(board, counted(board)), PAUSE);
 }
-function elementField(board, fact, entry) {
-  const { elements } = board.view();
-  const id = `${board.id}-element-${fact.id}`;
-  const chosen = elements.find((element3) => element3.id === entry.element);
-  return /* @__PURE__ */ a2("div", { class: "ce-row", "data-key": `element-row:${fact.id}`, children: [
-    /* @__PURE__ */ a2("label", { class: "ce-label", for: id, children: [
-      /* @__PURE__ */ a2(Hidden, { children: [
-        nameOf(board.view(), fact.id),
-        ": "
-      ] }),
-      "Which question does it go to?"
-    ] }),
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2(
-        "select",
-        {
-          id,
-          value: chosen?.id ?? "",
-          "data-do": "element",
-          "data-fact": fact.id,
-          "data-key": `element:${fact.id}`,
-          children: [
-            /* @__PURE__ */ a2("option", { value: "", children: "Choose a question…" }),
-            [...new Set(elements.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("optgroup", { label: test, children: elements.filter((element3) => element3.test === test).map(elementOption) }))
-          ]
-        }
-      ),
-      chosen ? /* @__PURE__ */ a2("p", { class: "ce-full-question", children: [
-        /* @__PURE__ */ a2(Hidden, { children: [
-          chosen.test,
-          ". "
-        ] }),
-        rich(chosen.question)
-      ] }) : null
-    ] })
-  ] });
+function counted(board) {
+  const stacks = stacksOf(board).map(({ id, word }) => ({ word, count: found(board, id).length }));
+  const all = stacks.reduce((sum, { count }) => sum + count, 0);
+  const each = stacks.map(({ word, count }) => `${word} ${count}`).join(", ");
+  return `${all} found: ${each}.`;
 }
-function elementOption({ id, label, question: question2 }) {
-  const name = withoutEmphasis(label);
-  return /* @__PURE__ */ a2("option", { value: id, children: /* @__PURE__ */ a2("span", { children: [
-    /* @__PURE__ */ a2("span", { class: "ce-option-name", children: name.endsWith("?") ? `${name} ` : `${name}: ` }),
-    withoutEmphasis(question2)
-  ] }) });
+function inSearch(board, event, field) {
+  if (event.key === "ArrowDown") {
+    event.preventDefault();
+    const [first] = found(board, stackShown(board) ?? "");
+    focusOn(board, `card:${first?.id}`);
+  }
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  if (field.value) seek(board, "");
+  else focusOn(board, "asked:cards", "dialog-title:evidence");
+}
+function singleKey(board, event) {
+  if (!singleKeys() || event.ctrlKey || event.metaKey || event.altKey) return;
+  const card2 = event.target.closest(".ce-card [data-card]")?.dataset.card;
+  const pressed2 = { l: "details", c: "compare" }[event.key.toLowerCase()];
+  if (card2 && pressed2) {
+    event.preventDefault();
+    board.root.querySelector(`[data-key="${pressed2}:${CSS.escape(card2)}"]`)?.click();
+  }
+  if (event.key !== "/") return;
+  event.preventDefault();
+  focusOn(board, "find");
+}
+
+// course/boards/match/printing.ts
+function printing(board) {
+  const paper = matchMedia("print");
+  const turn2 = (onPaper2) => {
+    if (board.ui.onPaper === onPaper2) return;
+    board.ui.onPaper = onPaper2;
+    board.refresh();
+  };
+  const heard2 = () => turn2(paper.matches);
+  const begins = () => turn2(true);
+  const ends = () => turn2(false);
+  paper.addEventListener("change", heard2);
+  window.addEventListener("beforeprint", begins);
+  window.addEventListener("afterprint", ends);
+  return () => {
+    paper.removeEventListener("change", heard2);
+    window.removeEventListener("beforeprint", begins);
+    window.removeEventListener("afterprint", ends);
+  };
+}
+
+// course/boards/match/match.tsx
+var render = (host) => {
+  const ui = {
+    fact: null,
+    group: null,
+    again: null,
+    stack: null,
+    sought: "",
+    pinned: null,
+    dialog: null,
+    whole: false,
+    onPaper: false,
+    open: /* @__PURE__ */ new Set(),
+    roved: /* @__PURE__ */ new Map(),
+    stopDrag: () => {
+    }
+  };
+  const { board, stop } = mount(host, { name: "match", draw: drawMatch, on: on2, hears, ui });
+  const endPrinting = printing(board);
+  return () => {
+    endPrinting();
+    ui.stopDrag();
+    stop();
+  };
+};
+var match_default = { render };
+
+// course/boards/route/answers.ts
+var BLANK2 = {
+  outcome: null,
+  strength: null,
+  reason: null,
+  confidence: null,
+  checked: false
+};
+function routeOf(answers) {
+  return { ...BLANK2, ...answers, kind: "route", steps: { ...answers.steps } };
+}
+function isClosed(view, route) {
+  return Boolean(view.mode !== "exercise" && view.feedback && route.checked);
+}
+function missingIn2(view, route) {
+  const open = view.steps.filter(({ id }) => !route.steps[id]);
+  const numbers = open.map((step2) => view.steps.indexOf(step2) + 1);
+  const all = [
+    [
+      open.length > 0,
+      `answer question${open.length > 1 ? "s" : ""} ${inWords(numbers)}`,
+      `step-choice:${open[0]?.id}:${view.step_choices[0]?.id}`
+    ],
+    [!route.outcome, "choose an outcome", `outcome:${view.outcomes[0]?.id}`],
+    [!route.strength, "say how strong it is", `strength:${view.strengths[0]?.id}`],
+    [!route.reason, "name the point that would lose it", `reason:${view.reasons[0]?.id}`],
+    [!route.confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
+  ];
+  const wants = all.filter(([is]) => is);
+  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
 }
 
 // course/boards/shared/reasons.tsx
@@ -1877,26 +3287,26 @@ function reasons(rows2) {
   ] }));
 }
 function once(rows2) {
-  const told2 = (said2, place2) => rows2.some(({ text }, other) => {
-    if (other === place2 || !text?.includes(said2)) return false;
-    return text.length > said2.length || other > place2;
+  const told = (said2, place) => rows2.some(({ text }, other) => {
+    if (other === place || !text?.includes(said2)) return false;
+    return text.length > said2.length || other > place;
   });
-  return rows2.map((row, place2) => row.text && told2(row.text, place2) ? { ...row, text: "" } : row);
+  return rows2.map((row, place) => row.text && told(row.text, place) ? { ...row, text: "" } : row);
 }
 function firstWith(rows2, extra) {
-  return rows2.map((row, place2) => place2 ? row : { ...row, extra });
+  return rows2.map((row, place) => place ? row : { ...row, extra });
 }
-function answerRows({ known, options: options2, id, best, part }) {
+function answerRows({ known, options: options3, id, best, part }) {
   const { right, text } = known[id ?? ""] ?? {};
-  const chosen = labelOf(options2, id) ?? "No answer";
+  const chosen = labelOf(options3, id) ?? "No answer";
   const rows2 = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
   if (!right && best && best !== id) {
-    rows2.push({ verdict: "best", part, chosen: labelOf(options2, best), text: known[best]?.text });
+    rows2.push({ verdict: "best", part, chosen: labelOf(options3, best), text: known[best]?.text });
   }
   return once(rows2);
 }
-function surety(options2, id) {
-  const label = labelOf(options2, id);
+function surety(options3, id) {
+  const label = labelOf(options3, id);
   if (!label) return null;
   return /* @__PURE__ */ a2("span", { class: "ce-tag", children: [
     /* @__PURE__ */ a2(Hidden, { children: "You said: " }),
@@ -1911,878 +3321,270 @@ function because(text) {
   ] });
 }
 
-// course/boards/match/result.ts
-function under(known, judgement) {
-  return { ...known, ...judgement ? known.under[judgement] : null };
-}
-function outcomeOf(view, answers, group) {
-  const found = group.facts.map((id) => partsOf(view, answers, id));
-  const right = found.filter((parts) => parts.every((one) => one.right)).length;
-  const all = found.flat();
-  const count = (name) => {
-    const parts = all.filter((one) => one.name === name);
-    return parts.length ? `${name} ${parts.filter((one) => one.right).length} of ${parts.length}` : "";
-  };
-  const names = ["judgement", "question", "evidence"];
-  const told2 = names.map(count).filter(Boolean).join(", ");
-  return `${right} of ${group.facts.length} right in every part: ${told2}`;
-}
-function partsOf(view, answers, id) {
-  const { judgement, element: element3, cards } = entryOf(view, answers, id);
-  const about = view.feedback?.[id];
-  if (!about) return [];
-  const known = under(about, judgement);
-  const parts = [];
-  const add = (name, right) => parts.push({ name, right: Boolean(right) });
-  if (!givenIn(view, id)) add("judgement", judgement && known.judgement[judgement]?.right);
-  if (known.element) add("question", known.element[element3 ?? ""]?.right);
-  const wrong = cards.some((card) => known.cards[card]?.right === false);
-  const whole = known.needed.every((card) => cards.includes(card));
-  if (known.needed.length || wrong) add("evidence", whole && !wrong);
-  return parts;
-}
-
-// course/boards/match/reasons.tsx
-function closedFact(board, fact, group) {
-  const view = board.view();
-  const about = view.feedback?.[fact.id];
-  if (!about) return null;
-  const entry = isWorked(group) ? null : entryOf(view, board.answers(), fact.id);
-  const feedback = under(about, entry?.judgement ?? null);
-  const title = `${board.id}-fact-${fact.id}`;
-  return /* @__PURE__ */ a2("article", { class: "ce-fact ce-closed", "data-key": `fact:${fact.id}`, "aria-labelledby": title, children: [
-    factHead(board, fact, title),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(rowsFor(view, fact, feedback, entry)) }),
-    told(feedback, entry) ? null : because(feedback.why),
-    /* @__PURE__ */ a2(SourceList, { sources: feedback.sources })
-  ] });
-}
-function told({ why, judgement, best }, entry) {
-  const chosen = entry ? entry.judgement : best.judgement;
-  const said2 = [best.judgement, chosen].map((id) => id && judgement[id]?.text);
-  return said2.some((text) => text?.includes(why));
-}
-function rowsFor(view, fact, feedback, chosen) {
-  const entry = chosen ?? { ...feedback.best, confidence: null };
-  const given = !chosen || givenIn(view, fact.id);
-  const judged2 = once(judgementRows(view, feedback, entry.judgement));
-  const tied = [...once(elementRows(view, feedback, entry)), ...cardRows(view, feedback, entry)];
-  const sure = surety(view.confidences, entry.confidence);
-  if (!given) return [...firstWith(judged2, sure), ...tied];
-  const [first, ...others2] = judged2;
-  const shown = first ? [{ ...first, verdict: "given" }, ...others2] : [];
-  const rest = chosen ? tied : tied.map((row) => ({ ...row, verdict: "given" }));
-  return [...shown, ...firstWith(rest, sure)];
-}
-function judgementRows(view, { judgement, best }, id) {
-  const label = (one) => view.judgements.find((other) => other.id === one)?.label ?? "Nothing chosen";
-  const { right, text } = id && judgement[id] || {};
-  const isBest = id === best.judgement;
-  const verdict = right ? isBest ? "right" : "accepted" : "wrong";
-  const rows2 = [{ verdict, chosen: label(id), text }];
-  if (!isBest) {
-    const why = judgement[best.judgement]?.text;
-    rows2.push({ verdict: "best", chosen: label(best.judgement), text: why });
-  }
-  return rows2;
-}
-function elementRows(view, { element: element3, best }, entry) {
-  const name = (id) => view.elements.find((one) => one.id === id)?.label ?? id;
-  const part = "Question";
-  if (!element3) {
-    const text = "No question was wanted here.";
-    return entry.element ? [{ verdict: "neutral", part, chosen: name(entry.element), text }] : [];
-  }
-  const rows2 = [];
-  if (entry.element) {
-    const { right, best: isBest, text } = element3[entry.element] ?? {};
-    const verdict = right ? isBest ? "right" : "accepted" : "wrong";
-    rows2.push({ verdict, part, chosen: name(entry.element), text });
-  }
-  if (best.element && best.element !== entry.element) {
-    const verdict = entry.element ? "best" : "missed";
-    const text = element3[best.element]?.text;
-    rows2.push({ verdict, part, chosen: name(best.element), text });
-  }
-  return rows2;
-}
-function cardRows(view, { cards, needed }, entry) {
-  const row = (id, verdict) => {
-    const card = cardOf(view, id);
-    return {
-      verdict,
-      part: kindWord(view, card),
-      chosen: card?.title ?? id,
-      text: cards[id]?.text
-    };
-  };
-  const judged2 = (id) => {
-    const right = cards[id]?.right;
-    if (right === true) return "right";
-    return right === false ? "wrong" : "neutral";
-  };
-  const missed = needed.filter((id) => !entry.cards.includes(id));
-  return [
-    ...entry.cards.map((id) => row(id, judged2(id))),
-    ...missed.map((id) => row(id, "missed"))
-  ];
-}
-
-// course/boards/match/groups.tsx
-function drawMatch(board) {
-  const view = board.view();
-  const [first] = view.groups ?? [];
-  if (!first) return heading(board);
-  const group = view.groups.find((one) => one.id === board.ui.group) ?? first;
-  keepFact(board, view, group);
-  return [
-    heading(board),
-    meanings(board, view),
-    view.mode === "exercise" ? [bar(board, view, group), openGroup(board, view, group)] : [null, view.groups.map((one) => lessonGroup(board, view, one))]
-  ];
-}
-function keepFact(board, view, group) {
-  const { ui } = board;
-  const answers = board.answers();
-  const isOpen = (one) => !isChecked(view, answers, one) && !isLocked(view, answers, one);
-  const groups = view.mode === "exercise" ? [group] : view.groups.filter(isOpen);
-  const open = groups.flatMap((one) => one.facts);
-  if (ui.fact && open.includes(ui.fact)) return;
-  ui.fact = open.find((id) => !isAnswered(view, answers, id)) ?? open[0] ?? null;
-  ui.tray = false;
-}
-function meanings(board, view) {
-  const explained = view.judgements.filter((one) => one.hint);
-  if (!explained.length) return null;
-  return /* @__PURE__ */ a2("ul", { class: "ce-meanings", "data-key": "meanings", children: explained.map(({ id, label, hint }) => /* @__PURE__ */ a2("li", { children: [
-    /* @__PURE__ */ a2("strong", { children: label }),
-    /* @__PURE__ */ a2(Hidden, { children: ": " }),
-    /* @__PURE__ */ a2("span", { id: `${board.id}-means-${id}`, children: rich(hint) })
-  ] })) });
-}
-function bar(board, view, current) {
-  const answered2 = (id) => isAnswered(view, board.answers(), id);
-  return groupBar(view, current, "Groups of facts", ({ facts: facts2 }) => ({
-    done: facts2.filter(answered2).length,
-    of: facts2.length
-  }));
-}
-function lessonGroup(board, view, group) {
-  const answers = board.answers();
-  if (isChecked(view, answers, group)) return checkedGroup(board, view, group);
-  if (isLocked(view, answers, group)) return lockedGroup(board, group);
-  return openGroup(board, view, group);
-}
-function openGroup(board, view, group) {
-  const { wide, fact } = board.ui;
-  const beside = wide && fact && group.facts.includes(fact);
-  return groupShell(
-    board,
-    group,
-    "open",
-    /* @__PURE__ */ a2("div", { class: "ce-desk", children: [
-      /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
-        group.facts.map((id) => openFact(board, factOf(view, id))),
-        view.mode === "exercise" ? turn(view, group, missingIn(view, board.answers(), group)) : check(board, view, group)
-      ] }),
-      beside ? /* @__PURE__ */ a2("div", { class: "ce-tray-column", "data-key": "tray-column", children: tray(board) }) : null
-    ] })
-  );
-}
-function check(board, view, group) {
-  const { length } = group.facts;
-  const offered = group.facts.some((id) => factOf(view, id).offered);
-  const things = offered ? "" : length === 1 ? " fact" : " facts";
-  return /* @__PURE__ */ a2(
-    CheckRow,
-    {
-      board,
-      name: `check:${group.id}`,
-      data: { "data-group": group.id },
-      missing: missingIn(view, board.answers(), group),
-      children: length === 1 ? `Check this${things}` : `Check these ${length}${things}`
-    }
-  );
-}
-function checkedGroup(board, view, group) {
-  const worked = isWorked(group);
-  return groupWithReasons(board, group, {
-    worked,
-    result: worked ? "Worked for you: read it, then go on." : outcomeOf(view, board.answers(), group),
-    inside: group.facts.map((id) => closedFact(board, factOf(view, id), group))
-  });
-}
-
-// course/boards/match/match.tsx
-var on2 = {
-  answer(board, { fact, part, value }) {
-    change(board, fact, { [part]: value });
-  },
-  element(board, { fact }, target) {
-    workOn(board, fact);
-    const element3 = target.value || null;
-    write(board, withEntry(board.view(), board.answers(), fact, { element: element3 }));
-  },
-  card(board, { card }) {
-    const { fact } = board.ui;
-    if (fact) setCard(board, fact, card, !cardsOf(board, fact).includes(card));
-  },
-  remove(board, { fact, card }) {
-    const cards = cardsOf(board, fact);
-    const next = cards[cards.indexOf(card) + 1] ?? cards[cards.indexOf(card) - 1];
-    setCard(board, fact, card, false);
-    focusOn(board, `remove:${fact}:${next}`, `choose:${fact}`);
-  },
-  details(board, { card }) {
-    const { open } = board.ui;
-    if (!open.delete(card)) open.add(card);
-    board.refresh();
-  },
-  choose(board, { fact }) {
-    const { ui } = board;
-    const closes = !ui.wide && ui.tray && ui.fact === fact;
-    Object.assign(ui, { fact, tray: !closes });
-    board.refresh();
-    if (!closes) focusOn(board, "tray-title");
-  },
-  done: closeTray,
-  check(board, { group: id }) {
-    const group = groupOf(board.view(), id);
-    write(board, withChecked(board.answers(), group, true));
-    focusOn(board, `result:${id}`);
-    say(board, `Checked: ${outcomeOf(board.view(), board.answers(), group)}. The reasons follow.`);
-  },
-  again(board, { group: id }) {
-    const group = groupOf(board.view(), id);
-    write(board, withChecked(board.answers(), group, false));
-    focusOn(board, `title:${group.facts[0]}`);
-    say(board, "The group is open again. Your choices are kept.");
-  },
-  blocked(board, { group: id }) {
-    const view = board.view();
-    const group = groupOf(view, id);
-    const fact = group.facts.find((one) => !isAnswered(view, board.answers(), one)) ?? "";
-    const judged2 = entryOf(view, board.answers(), fact).judgement;
-    const [part, [first]] = judged2 ? ["confidence", view.confidences] : ["judgement", view.judgements];
-    focusOn(board, `${part}:${fact}:${first?.id}`);
-    say(board, `Still to do: ${missingIn(view, board.answers(), group)}.`);
-  },
-  group: showGroup
-};
-var hears = {
-  // Not when it is pressed: the cards would come beside it, and push away what is under the finger.
-  click(board, event) {
-    const under3 = event.target.closest(".ce-fact[data-fact]");
-    const fact = under3?.dataset.fact;
-    if (fact && board.ui.fact !== fact && workOn(board, fact)) board.refresh();
-  },
-  pointerdown(board, event) {
-    const stop = dragCard(board, event, (over, card) => setCard(board, over, card, true));
-    if (stop) board.ui.stopDrag = stop;
-  },
-  key(board, event) {
-    const target = event.target;
-    if (event.key === "Escape" && target.closest(".ce-tray")) closeTray(board);
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") nextCard(board, target, event);
-  }
-};
-function change(board, fact, changes) {
-  workOn(board, fact);
-  const view = board.view();
-  const group = view.groups.find((one) => one.facts.includes(fact));
-  const missing = () => group && missingIn(view, board.answers(), group);
-  const before = missing();
-  write(board, withEntry(view, board.answers(), fact, changes));
-  if (!before || missing()) return;
-  say(
-    board,
-    view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
-  );
-}
-function cardsOf(board, fact) {
-  return entryOf(board.view(), board.answers(), fact).cards;
-}
-function setCard(board, fact, card, chosen) {
-  const view = board.view();
-  const had = cardsOf(board, fact).includes(card);
-  board.ui.fact = fact;
-  const where = nameOf(view, fact).toLowerCase();
-  const name = cardName(view, card);
-  const what = chosen ? `Added ${name} to ${where}` : `Removed ${name} from ${where}`;
-  if (had === chosen) {
-    board.refresh();
-    say(board, `${name} is with ${where} already.`);
-    return;
-  }
-  write(board, withCard(view, board.answers(), fact, card, chosen), what, `fact:${fact}`);
-  say(board, `${what}.`);
-}
-function closeTray(board) {
-  board.ui.tray = false;
-  board.refresh();
-  focusOn(board, `choose:${board.ui.fact}`);
-}
-function workOn(board, fact) {
-  if (board.ui.wide) board.ui.fact = fact;
-  return Boolean(board.ui.wide);
-}
-function nextCard(board, target, event) {
-  if (!target.matches(".ce-card-pick")) return;
-  const cards = [...board.root.querySelectorAll(".ce-card-pick")];
-  const place2 = cards.indexOf(target);
-  event.preventDefault();
-  cards[place2 + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
-}
-var render = (host) => {
-  const ui = {
-    fact: null,
-    group: null,
-    tray: false,
-    open: /* @__PURE__ */ new Set(),
-    stopDrag: () => {
-    }
-  };
-  const { stop } = mount(host, { name: "match", draw: drawMatch, on: on2, hears, ui });
-  return () => {
-    ui.stopDrag();
-    stop();
-  };
-};
-var match_default = { render };
-
-// course/boards/shared/asking.tsx
-function openOf(board, walk) {
-  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
-}
-function goOn(board, walk, name, end2) {
-  const place2 = walk.findIndex((one) => one.name === name);
-  const next = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given }) => !given);
-  board.ui.fact = next?.name ?? null;
-  board.refresh();
-  focusOn(board, next ? `ask:${next.name}` : end2);
-}
-function openAsked(board, { value }) {
-  board.ui.fact = value;
-  board.refresh();
-  focusOn(board, `ask:${value}`);
-}
-function OpenQuestion(open) {
-  const { board, name, kicker, legend, text, options: options2, look = "", word, children } = open;
-  const id = `${board.id}-ask-${name}`;
-  const described = [text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
-  return /* @__PURE__ */ a2(
-    "div",
-    {
-      class: `ce-ask-now ${look}`,
-      role: "group",
-      "aria-labelledby": id,
-      "aria-describedby": described || void 0,
-      "data-key": `asking:${name}`,
-      children: [
-        kicker ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: kicker }) : null,
-        /* @__PURE__ */ a2("h3", { id, class: "ce-ask-words", tabindex: -1, "data-key": `ask:${name}`, children: legend }),
-        text ? /* @__PURE__ */ a2("div", { class: "ce-ask-text", id: `${id}-text`, children: text }) : null,
-        /* @__PURE__ */ a2("div", { class: "ce-opts", "data-count": options2.length, children: [
-          word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
-          options2.map((option, place2) => answer(open, option, place2 + 1))
-        ] }),
-        children
-      ]
-    }
-  );
-}
-function answer({ board, name, label, value, action, data }, option, key) {
-  const id = `${board.id}-${name}-${option.id}`;
-  const words2 = option.label ?? option.text ?? "";
-  const several = value !== null && typeof value !== "string";
-  const chosen = several ? value.includes(option.id) : option.id === value;
-  return /* @__PURE__ */ a2(
-    "button",
-    {
-      type: "button",
-      class: "ce-opt",
-      "aria-pressed": chosen,
-      "aria-labelledby": id,
-      "aria-describedby": option.hint ? `${id}-hint` : void 0,
-      "data-do": action,
-      "data-value": option.id,
-      "data-key": `${name}:${option.id}`,
-      "data-words": `${label}: ${words2}`,
-      ...data,
-      ...key < 10 ? answersTo(key) : {},
-      children: [
-        key < 10 ? /* @__PURE__ */ a2(Keycap, { of: String(key) }) : null,
-        /* @__PURE__ */ a2("span", { children: [
-          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words2) }),
-          option.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich(option.hint) }) : null
-        ] }),
-        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen ? "Chosen" : "" }) : null
-      ]
-    }
-  );
-}
-function OnPaper({ legend, text, options: options2, value }) {
-  const is = (id) => typeof value === "string" ? value === id : value?.includes(id);
-  return /* @__PURE__ */ a2("div", { class: "ce-on-paper", children: [
-    /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
-    text ? /* @__PURE__ */ a2("p", { children: text }) : null,
-    /* @__PURE__ */ a2("ul", { children: options2.map(({ id, label, text: words2 }) => /* @__PURE__ */ a2("li", { children: [
-      is(id) ? "☒ " : "☐ ",
-      rich(label ?? words2)
-    ] })) })
-  ] });
-}
-
-// course/boards/shared/look.tsx
-function WhereToLook({ name, about, says = "", sources = [] }) {
-  if (!says && !sources.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: [
-      says ? /* @__PURE__ */ a2("li", { children: rich(says) }) : null,
-      sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) }))
-    ] })
-  ] });
-}
-function FoldedSources({ sources }) {
-  if (!sources.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-folded-sources", children: [
-    /* @__PURE__ */ a2("summary", { "data-key": "sources", children: `Sources (${sources.length})` }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
-  ] });
-}
-
-// course/boards/shared/told.tsx
-var WORDS = {
-  right: "Right",
-  accepted: "Accepted",
-  wrong: "Wrong",
-  missing: "Missing"
-};
-function Mark({
-  of: thought,
-  small
-}) {
-  const drawing = { right: "right", accepted: "right", wrong: "wrong", missing: "missed" }[thought];
-  return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
-    /* @__PURE__ */ a2(Icon, { name: drawing }),
-    small ? /* @__PURE__ */ a2(Hidden, { children: [
-      "(",
-      WORDS[thought],
-      ")"
-    ] }) : /* @__PURE__ */ a2("span", { children: WORDS[thought] })
-  ] });
-}
-function ToldList({ parts }) {
-  return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
-    /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
-      /* @__PURE__ */ a2(Mark, { of: thought }),
-      /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }),
-      best ? null : /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") })
-    ] }),
-    best ? /* @__PURE__ */ a2("p", { children: youAndBest(you, best) }) : null,
-    text ? reason(thought, part, text) : null
-  ] })) });
-}
-function youAndBest(you, best) {
-  return /* @__PURE__ */ a2($, { children: [
-    "You: ",
-    /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
-    " Best: ",
-    /* @__PURE__ */ a2("strong", { children: rich(closed(best ?? "")) })
-  ] });
-}
-var closed = (words2) => /[.?!]$/.test(words2) ? words2 : `${words2}.`;
-function reason(thought, part, text) {
-  if (thought === "wrong" || thought === "missing") return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
-  return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `why:${part}`, children: [
-      "Why",
-      /* @__PURE__ */ a2(Hidden, { children: [
-        ": ",
-        part
-      ] })
-    ] }),
-    /* @__PURE__ */ a2("p", { children: rich(text) })
-  ] });
-}
-function Headline({
-  words: words2,
-  sure
-}) {
-  return /* @__PURE__ */ a2("div", { class: "ce-headline", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: words2 }),
-    sure ? /* @__PURE__ */ a2("p", { children: sure }) : null
-  ] });
-}
-function surely(said2, label, wrong) {
-  if (!label) return "";
-  return said2 === "sure" && wrong ? `Sure, and wrong: ${wrong}.` : `You said: ${label.toLowerCase()}.`;
-}
-
-// course/boards/route/answers.ts
-var BLANK2 = {
-  outcome: null,
-  strength: null,
-  reason: null,
-  confidence: null,
-  checked: false
-};
-function routeOf(answers) {
-  return { ...BLANK2, ...answers, kind: "route", steps: { ...answers.steps } };
-}
-function isClosed(view, route) {
-  return Boolean(view.mode !== "exercise" && view.feedback && route.checked);
-}
-function walkOf(view, route) {
-  const steps = view.steps.map((step2) => {
-    const value = route.steps[step2.id] ?? null;
-    const { label, question: legend } = step2;
-    const options2 = view.step_choices;
-    return { ...asked(`step-choice:${step2.id}`, options2, value), step: step2, part: null, label, legend };
-  });
-  const end2 = (part, label, legend, options2) => {
-    return { ...asked(part, options2, route[part]), step: null, part, label, legend };
-  };
-  return [
-    ...steps,
-    end2("outcome", "Outcome", "Where does the route lead?", view.outcomes),
-    end2("strength", "Strength", "How strong is it?", view.strengths),
-    end2("reason", "What would lose it", "Which point would lose it?", view.reasons),
-    end2("confidence", "How sure", "How sure are you of this route?", view.confidences)
-  ];
-}
-function asked(name, options2, value) {
-  const chosen = labelOf(options2, value);
-  return { name, options: options2, value, chosen, given: chosen !== null };
-}
-function doubtsOf(view, route) {
-  const those = view.step_choices.filter(({ id }) => id !== "yes");
-  const said2 = those.flatMap(({ id, label }) => {
-    const places = view.steps.flatMap((step2, at) => route.steps[step2.id] === id ? [at + 1] : []);
-    const questions2 = places.length > 1 ? "questions" : "question";
-    return places.length ? `${label.toLowerCase()} to ${questions2} ${inWords(places)}` : [];
-  });
-  return said2.length ? `You answered ${inWords(said2)}. Look there.` : "";
-}
-
-// course/boards/route/map.tsx
-function RouteMap({ view, walk, now, thoughts }) {
-  const steps = walk.filter(({ step: step2 }) => step2);
-  const ends = walk.filter(({ step: step2 }) => !step2);
-  const lane = (at) => steps[at]?.options.findIndex(({ id }) => id === steps[at]?.value) ?? -1;
-  const row = (one, inside) => /* @__PURE__ */ a2(
-    "li",
-    {
-      class: "ce-row-of-map",
-      "data-answered": one.given,
-      "data-now": one === now,
-      "data-part-of-board": one.name,
-      "data-key": `row:${one.name}`,
-      children: [
-        rowName(one, walk, now, thoughts),
-        inside
-      ]
-    }
-  );
-  return /* @__PURE__ */ a2("section", { class: "ce-map", "aria-label": "The route so far", "data-key": "map", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-lane-names", "aria-hidden": "true", children: /* @__PURE__ */ a2("span", { style: `--ce-lanes: ${view.step_choices.length}`, children: view.step_choices.map(({ label }) => /* @__PURE__ */ a2("b", { children: label })) }) }),
-    /* @__PURE__ */ a2("ol", { children: [
-      steps.map((one, at) => row(one, lanes(one, lane(at - 1), lane(at)))),
-      ends.map(
-        (one) => row(one, /* @__PURE__ */ a2("span", { class: "ce-end-value", children: one.chosen ? rich(one.chosen) : null }))
-      )
-    ] })
-  ] });
-}
-function rowName(one, walk, now, thoughts) {
-  const thought = thoughts?.get(one.name);
-  const answer3 = one.step ? one.chosen ?? "no answer yet" : one.chosen ? "" : "no answer yet";
-  const words2 = /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("span", { class: "ce-number", children: one.step ? walk.indexOf(one) + 1 : "" }),
-    /* @__PURE__ */ a2("span", { children: [
-      rich(one.label),
-      answer3 ? /* @__PURE__ */ a2(Hidden, { children: [
-        ": ",
-        answer3
-      ] }) : null
-    ] }),
-    thought ? /* @__PURE__ */ a2(Mark, { of: thought, small: true }) : null
-  ] });
-  if (thoughts) return /* @__PURE__ */ a2("span", { class: "ce-row-name", children: words2 });
-  return /* @__PURE__ */ a2(
-    "button",
-    {
-      type: "button",
-      class: "ce-row-name",
-      "aria-current": one === now ? "step" : void 0,
-      "data-do": "open",
-      "data-value": one.name,
-      "data-chosen": one.value ?? void 0,
-      "data-key": `line:${one.name}`,
-      children: words2
-    }
-  );
-}
-function lanes({ options: options2, value, chosen }, before, here) {
-  const middle = (lane) => (lane + 0.5) * 100;
-  return /* @__PURE__ */ a2("span", { class: "ce-lanes", "aria-hidden": "true", style: `--ce-lanes: ${options2.length}`, children: [
-    here < 0 ? null : /* @__PURE__ */ a2(
-      "svg",
-      {
-        class: "ce-lane-line",
-        viewBox: `0 0 ${options2.length * 100} 100`,
-        preserveAspectRatio: "none",
-        "aria-hidden": "true",
-        focusable: "false",
-        children: /* @__PURE__ */ a2("path", { d: path(before < 0 ? null : middle(before), middle(here)) })
-      }
-    ),
-    options2.map(({ id }) => /* @__PURE__ */ a2("span", { class: "ce-lane", children: id === value ? /* @__PURE__ */ a2("b", { children: chosen }) : /* @__PURE__ */ a2("i", {}) }))
-  ] });
-}
-function path(from, to) {
-  return from === null ? `M${to} 50V100` : `M${from} 0C${from} 30 ${to} 15 ${to} 50V100`;
-}
-
 // course/boards/route/reasons.tsx
-function judged(view, feedback, route, walk) {
-  return walk.flatMap((one, at) => {
-    if (one.step) return stepTold(feedback, one, at + 1);
-    if (one.part === "outcome") return outcomeTold(feedback, one);
-    if (one.part === "strength") return strengthTold(view, feedback, route, one);
-    return one.part === "reason" ? pointTold(view, feedback, route, one) : [];
+function result(view, feedback, route) {
+  const { steps, outcome } = feedback;
+  const right = view.steps.filter(({ id }) => {
+    const choice2 = route.steps[id];
+    return choice2 && steps[id]?.[choice2]?.right;
   });
-}
-function stepTold({ steps, best }, one, number) {
-  const id = one.step?.id ?? "";
-  const said2 = steps[id]?.[one.value];
-  return {
-    name: one.name,
-    part: `Question ${number}: ${one.label}`,
-    you: one.chosen,
-    thought: said2?.right ? "right" : "wrong",
-    best: said2?.right ? null : labelOf(one.options, best.steps[id]),
-    text: said2?.text ?? ""
+  const verdict = (known) => {
+    if (known === "half") return "half right";
+    return known === true || known === "neighbour" ? "right" : "not right";
   };
-}
-function outcomeTold({ outcome, best }, one) {
-  const said2 = outcome[one.value ?? ""];
-  return {
-    name: one.name,
-    part: one.label,
-    you: one.chosen,
-    thought: said2?.right ? "right" : "wrong",
-    best: said2?.right ? null : labelOf(one.options, best.outcome),
-    text: said2?.text ?? ""
-  };
-}
-function endOf({ under: under3, strength, best }, { outcome }) {
-  return under3[outcome ?? ""] ?? { strength, best };
-}
-var carries = (right) => right === true || right === "neighbour";
-function pointIsRight(feedback, route) {
-  const known = Object.values(endOf(feedback, route).strength);
-  return known.some((reasons2) => carries(reasons2?.[route.reason ?? ""]?.right));
-}
-function saidOfEnd(feedback, route) {
-  const known = endOf(feedback, route).strength;
-  return route.strength ? known[route.strength]?.[route.reason ?? ""] : void 0;
-}
-function strengthThought(feedback, route) {
-  const { best } = endOf(feedback, route);
-  if (route.strength === best.strength) return "right";
-  return carries(saidOfEnd(feedback, route)?.right) ? "accepted" : "wrong";
-}
-function strengthTold(view, feedback, route, one) {
-  const thought = strengthThought(feedback, route);
-  const best = labelOf(view.strengths, endOf(feedback, route).best.strength);
-  const why = thought !== "right" && pointIsRight(feedback, route);
-  return {
-    name: one.name,
-    part: one.label,
-    you: one.chosen,
-    thought,
-    best: thought === "right" ? null : best,
-    text: why ? saidOfEnd(feedback, route)?.text : ""
-  };
-}
-function pointTold(view, feedback, route, one) {
-  const right = pointIsRight(feedback, route);
-  const points = endOf(feedback, route).best.reasons.map((id) => labelOf(view.reasons, id));
-  const told2 = strengthThought(feedback, route) !== "right" && right;
-  return {
-    name: one.name,
-    part: one.label,
-    you: one.chosen,
-    thought: right ? "right" : "wrong",
-    best: right ? null : points.filter(Boolean).join(" Or: "),
-    text: told2 ? "" : saidOfEnd(feedback, route)?.text
-  };
-}
-function headline(view, feedback, route, told2) {
-  const right = (name) => told2.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
-  const steps = told2.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
   const parts = [
-    `Questions ${steps.length} of ${view.steps.length}`,
-    `outcome ${right("outcome")}`,
-    `strength ${right("strength") === "right" ? "right" : howFar(view, feedback, route)}`,
-    `what would lose it ${right("reason")}`
+    `${right.length} of ${view.steps.length} questions answered right`,
+    `outcome ${verdict(outcome[route.outcome ?? ""]?.right)}`,
+    `strength and what would lose it ${verdict(endOf(feedback.strength, route)?.right)}`
   ];
-  return `${parts.join(", ")}.`;
+  return parts.join(", ");
 }
-function howFar({ strengths }, feedback, route) {
-  const at = (id) => strengths.findIndex((one) => one.id === id);
-  const off = Math.abs(at(route.strength) - at(endOf(feedback, route).best.strength));
-  return off === 1 ? "one off" : "wrong";
+function endOf(known, { strength, reason }) {
+  return strength ? known[strength]?.[reason ?? ""] : void 0;
 }
-function sureness(view, route, told2) {
-  const wrong = told2.filter(({ thought }) => thought === "wrong").length;
-  return surely(route.confidence, labelOf(view.confidences, route.confidence), wrong);
+function stepReasons(view, { steps, best }, step2, id) {
+  const known = steps[step2.id] ?? {};
+  return reasons(answerRows({ known, options: view.step_choices, id, best: best.steps[step2.id] }));
 }
-function Lesson({
-  told: told2,
-  said: said2
-}) {
-  const all = [
-    ["Why", said2.why],
-    ["What would lose it", said2.loses]
-  ];
-  const blocks = all.filter(([, text]) => text && !told2.some((one) => one.text?.includes(text)));
+function endReasons(view, feedback, route) {
+  const sure = labelOf(view.confidences, route.confidence);
+  const { outcome: known, best } = feedback;
+  const outcome = answerRows({
+    known,
+    options: view.outcomes,
+    id: route.outcome,
+    best: best.outcome,
+    part: "Outcome"
+  });
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2(ToldList, { parts: told2 }),
-    /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
-      blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs(text)]) }) : null,
-      /* @__PURE__ */ a2(FoldedSources, { sources: said2.sources })
-    ] })
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons([...outcome, ...strengthRows(view, feedback, route)]) }),
+    sure ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: [
+      "You said: ",
+      /* @__PURE__ */ a2("span", { class: "ce-tag", children: sure })
+    ] }) : null
   ] });
+}
+function strengthVerdict(right) {
+  if (right === true) return "right";
+  if (right === "neighbour") return "accepted";
+  return right === "half" ? "half" : "wrong";
+}
+function strengthRows(view, feedback, route) {
+  const { strength: known, best } = feedback.under[route.outcome ?? ""] ?? feedback;
+  const part = "Strength and what would lose it";
+  const lost = (points) => points.map((one) => labelOf(view.reasons, one)).filter(Boolean);
+  const said2 = (id, points) => [labelOf(view.strengths, id), points].filter(Boolean).join(". ");
+  const given = endOf(known, route);
+  const chosen = said2(route.strength, lost([route.reason]).join(". "));
+  const rows2 = [{ verdict: strengthVerdict(given?.right), part, chosen, text: given?.text }];
+  if (given?.right !== true) {
+    const points = route.reason && best.reasons.includes(route.reason) ? [] : best.reasons;
+    rows2.push({ verdict: "best", part, chosen: said2(best.strength, lost(points).join(" Or: ")) });
+  }
+  return once(rows2);
+}
+function lesson(feedback, route) {
+  const { why, loses, sources: sources2, outcome, best } = feedback;
+  const told = [outcome[best.outcome]?.text, endOf(feedback.strength, route)?.text];
+  const all = [
+    ["Why", why],
+    ["What would lose it", loses]
+  ];
+  const blocks = all.filter(([, text]) => text && !told.some((one) => one?.includes(text)));
+  return /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
+    blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs(text)]) }) : null,
+    /* @__PURE__ */ a2(SourceList, { sources: sources2 })
+  ] });
+}
+
+// course/boards/route/station.tsx
+var OUTLINES = {
+  yes: "M18 3a15 15 0 1 0 0 30a15 15 0 1 0 0-30z",
+  no: "M5 5h26v26H5z",
+  arguable: "M18 1.5L34.5 18L18 34.5L1.5 18z",
+  end: "M18 2a16 16 0 1 0 0 32a16 16 0 1 0 0-32z M18 7a11 11 0 1 0 0 22a11 11 0 1 0 0-22z"
+};
+function Station({ choice: choice2, number }) {
+  return /* @__PURE__ */ a2(
+    "svg",
+    {
+      class: "ce-station",
+      viewBox: "0 0 36 36",
+      "aria-hidden": "true",
+      focusable: "false",
+      "data-answer": choice2 ?? "none",
+      children: [
+        /* @__PURE__ */ a2("path", { class: "ce-station-shape", d: OUTLINES[choice2 ?? "yes"] }),
+        /* @__PURE__ */ a2("text", { x: 18, y: 23.5, "text-anchor": "middle", children: number })
+      ]
+    }
+  );
 }
 
 // course/boards/route/route.tsx
-var KEYS = [
-  ["1–9", "answer"],
-  ["Z", "undo"]
-];
 function draw(board) {
   const view = board.view();
   if (!view.steps) return heading(board);
   const route = routeOf(board.answers());
-  if (view.feedback && isClosed(view, route)) return checked(board, view, view.feedback, route);
-  const walk = walkOf(view, route);
-  const now = openOf(board, walk);
-  const map = /* @__PURE__ */ a2(RouteMap, { view, walk, now, thoughts: null });
-  const work = /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
-    now ? question(board, view, route, now) : complete(view),
-    /* @__PURE__ */ a2(KeysLine, { keys: KEYS })
-  ] });
+  const told = isClosed(view, route) ? view.feedback : null;
   return [
     heading(board),
-    // What is read first comes first: side by side the map, one above the other the question.
-    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: board.ui.wide ? [map, work] : [work, map] }),
-    walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.step?.plain }))
+    told ? /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: result(view, told, route) }) : null,
+    /* @__PURE__ */ a2("ol", { class: "ce-line", children: [
+      view.steps.map((step2, place) => routeStep(board, view, route, step2, place)),
+      routeEnd(board, view, route)
+    ] }),
+    told ? [lesson(told, route), /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })] : null,
+    told ? null : ending(board, view, route)
   ];
 }
-function question(board, view, route, now) {
-  const { step: step2, part, name, label, legend, options: options2, value } = now;
-  const place2 = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
-  const kicker = step2 ? [`Question ${place2} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
-  const text = step2 ? /* @__PURE__ */ a2($, { children: [
-    step2.plain ? /* @__PURE__ */ a2("p", { children: rich(step2.plain) }) : null,
-    step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-standard", children: [
-      "Standard: ",
-      rich(step2.standard),
-      "."
-    ] }) : null
-  ] }) : null;
+function routeStep(board, view, route, step2, place) {
+  const choice2 = route.steps[step2.id] ?? null;
+  const told = isClosed(view, route) ? view.feedback : null;
+  const title2 = `${board.id}-step-${step2.id}`;
+  const key = `step:${step2.id}`;
+  return /* @__PURE__ */ a2("li", { class: "ce-stop", "data-answer": choice2, "data-part-of-board": key, "data-key": key, children: [
+    /* @__PURE__ */ a2("div", { class: "ce-track", children: [
+      /* @__PURE__ */ a2(Station, { choice: choice2, number: place + 1 }),
+      /* @__PURE__ */ a2("span", { class: "ce-track-word", children: labelOf(view.step_choices, choice2) ?? "" })
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-stop-body", role: "group", "aria-labelledby": title2, children: [
+      step2.test ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(step2.test) }) : null,
+      /* @__PURE__ */ a2("h3", { id: title2, tabindex: -1, "data-key": `title:${step2.id}`, children: [
+        /* @__PURE__ */ a2(Hidden, { children: `Question ${place + 1}: ` }),
+        rich(step2.label)
+      ] }),
+      /* @__PURE__ */ a2("p", { class: "ce-question", children: rich(step2.question) }),
+      step2.plain ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: rich(step2.plain) }) : null,
+      step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: [
+        "Standard: ",
+        rich(step2.standard)
+      ] }) : null,
+      told ? /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: stepReasons(view, told, step2, choice2) }) : stepChoices(board, view, step2, choice2),
+      told ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
+    ] })
+  ] });
+}
+function stepChoices(board, view, step2, value) {
   return /* @__PURE__ */ a2(
-    OpenQuestion,
+    Choices,
     {
       board,
-      name,
-      label,
-      kicker: rich(kicker),
-      legend: rich(legend),
-      text,
-      options: options2,
+      name: `step-choice:${step2.id}`,
+      about: step2.label,
+      legend: /* @__PURE__ */ a2(Hidden, { children: "Your answer" }),
+      options: view.step_choices,
       value,
-      action: step2 ? "step" : "part",
-      data: step2 ? { "data-step": step2.id } : { "data-part": part ?? "" },
-      look: step2 ? "ce-said ce-short" : part === "confidence" ? "ce-short" : "",
-      ...step2 ? { word: "For this client?" } : {},
-      children: /* @__PURE__ */ a2(
-        WhereToLook,
-        {
-          name,
-          about: label,
-          says: step2 || part === "confidence" ? "" : view.feedback ? doubtsOf(view, route) : "",
-          sources: step2?.look ?? []
-        }
-      )
+      action: "step",
+      data: { "data-step": step2.id },
+      look: "ce-segments"
     }
   );
 }
-function complete(view) {
-  return /* @__PURE__ */ a2("div", { class: "ce-complete", children: [
-    /* @__PURE__ */ a2("h3", { class: "ce-ask-words", tabindex: -1, "data-key": "complete", children: "Every question has an answer" }),
-    /* @__PURE__ */ a2("p", { children: "You can still change each of them." }),
-    view.mode === "exercise" ? null : /* @__PURE__ */ a2(Button, { action: "check", look: "ce-primary", children: "Check my route" })
+function routeEnd(board, view, route) {
+  const told = isClosed(view, route) ? view.feedback : null;
+  const outcome = labelOf(view.outcomes, route.outcome);
+  const strength = labelOf(view.strengths, route.strength);
+  const where = [outcome, strength].filter(Boolean).join(" · ");
+  const title2 = `${board.id}-end`;
+  const reached = route.outcome ? "end" : null;
+  return /* @__PURE__ */ a2("li", { class: "ce-stop ce-end", "data-answer": reached, "data-part-of-board": "end", "data-key": "end", children: [
+    /* @__PURE__ */ a2("div", { class: "ce-track", children: /* @__PURE__ */ a2(Station, { choice: reached }) }),
+    /* @__PURE__ */ a2("div", { class: "ce-stop-body", role: "group", "aria-labelledby": title2, children: [
+      /* @__PURE__ */ a2("h3", { id: title2, tabindex: -1, "data-key": "title:end", children: "Where the route ends" }),
+      /* @__PURE__ */ a2("p", { class: "ce-where", children: where || "Not reached yet" }),
+      told ? endReasons(view, told, route) : endChoices(board, view, route),
+      told ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: "end" })
+    ] })
   ] });
 }
-function checked(board, view, said2, route) {
-  const walk = walkOf(view, route);
-  const told2 = judged(view, said2, route, walk);
-  const thoughts = new Map(told2.map(({ name, thought }) => [name, thought]));
-  return [
-    heading(board),
-    /* @__PURE__ */ a2(Headline, { words: headline(view, said2, route, told2), sure: sureness(view, route, told2) }),
-    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: [
-      /* @__PURE__ */ a2(RouteMap, { view, walk, now: void 0, thoughts }),
-      /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
-        /* @__PURE__ */ a2(Lesson, { told: told2, said: said2 }),
-        /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
-      ] })
-    ] })
-  ];
+function endChoices(board, view, route) {
+  const list = (part, legend, options3, look) => /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: part,
+      legend,
+      options: options3,
+      value: route[part],
+      action: "part",
+      data: { "data-part": part },
+      hints: true,
+      look
+    }
+  );
+  return /* @__PURE__ */ a2($, { children: [
+    list("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
+    list("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
+    list("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
+    endHints(view),
+    list("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")
+  ] });
 }
-function change2(board, name, changes) {
-  const before = routeOf(board.answers());
-  const next = { ...before, ...changes };
-  if (JSON.stringify(next) !== JSON.stringify(before)) write(board, next);
-  const view = board.view();
-  const walk = walkOf(view, next);
-  const whole = walk.every(({ given }) => given);
-  goOn(board, walk, name, view.mode !== "exercise" ? "check" : "complete");
-  const { chosen } = walk.find((one) => one.name === name) ?? {};
-  const then = view.mode === "exercise" ? "Your route is complete." : "You can check your route.";
-  say(board, [chosen ? `${chosen}.` : "", whole ? then : ""].filter(Boolean).join(" "));
+function endHints(view) {
+  const { best } = view.feedback ?? {};
+  if (!best) return null;
+  return /* @__PURE__ */ a2(
+    Hints,
+    {
+      name: "end",
+      about: "where the route ends",
+      list: [
+        ["The outcome is one of these", oneOfTwo(view.outcomes, best.outcome)],
+        ["Its strength is one of these", oneOfTwo(view.strengths, best.strength)],
+        ["The point is one of these", oneOfTwo(view.reasons, best.reasons[0])]
+      ]
+    }
+  );
+}
+function ending(board, view, route) {
+  const { words: words2 } = missingIn2(view, route);
+  if (view.mode !== "exercise") {
+    return /* @__PURE__ */ a2(CheckRow, { board, missing: words2, children: "Check my route" });
+  }
+  return /* @__PURE__ */ a2("p", { class: "ce-missing", children: words2 ? `Still to do: ${words2}.` : "Your route is complete. You can still change it." });
+}
+function change(board, changes) {
+  const missing = () => missingIn2(board.view(), routeOf(board.answers())).words;
+  const before = missing();
+  write(board, { ...routeOf(board.answers()), ...changes });
+  if (!before || missing()) return;
+  say(
+    board,
+    board.view().mode === "exercise" ? "Your route is complete." : "Nothing is missing: you can check your route."
+  );
 }
 var on3 = {
-  open: openAsked,
   step(board, { step: step2, value }) {
     const { steps } = routeOf(board.answers());
-    const answer3 = value;
-    change2(board, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer3 } });
+    change(board, { steps: { ...steps, [step2]: value } });
   },
   part(board, { part, value }) {
-    change2(board, part, { [part]: value });
+    change(board, { [part]: value });
   },
   check(board) {
-    write(board, { ...routeOf(board.answers()), checked: true });
+    change(board, { checked: true });
     focusOn(board, "result");
-    say(board, "Checked. The reasons follow.");
+    const view = board.view();
+    const came = view.feedback ? result(view, view.feedback, routeOf(board.answers())) : "";
+    say(board, `Checked: ${came}. The reasons follow.`);
   },
   again(board) {
-    board.ui.fact = null;
-    write(board, { ...routeOf(board.answers()), checked: false });
-    focusOn(board, "complete");
-    say(board, "The route is open again. Your answers are kept.");
+    change(board, { checked: false });
+    focusOn(board, `title:${board.view().steps[0]?.id}`);
+    say(board, "The route is open again. Your choices are kept.");
+  },
+  blocked(board) {
+    const { words: words2, first } = missingIn2(board.view(), routeOf(board.answers()));
+    focusOn(board, first);
+    say(board, `Still to do: ${words2}.`);
   }
 };
-var render2 = (host) => mount(host, { name: "route", draw, on: on3, ui: { fact: null } }).stop;
+var render2 = (host) => mount(host, { name: "route", draw, on: on3, ui: {} }).stop;
 var route_default = { render: render2 };
 
 // course/boards/shared/typed.ts
-var PAUSE = 600;
+var PAUSE2 = 600;
 var LONGEST_UNSAVED = 1500;
 function mountTyped(host, keep2, kind) {
   const flush = (board2) => {
@@ -2811,7 +3613,7 @@ function keepSoon(board, keep2) {
   if (begins) board.typingSince = performance.now();
   else clearTimeout(board.timer ?? void 0);
   const most = board.typingSince + LONGEST_UNSAVED - performance.now();
-  board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE, most)));
+  board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE2, most)));
   if (begins) board.refresh();
 }
 function kept(board) {
@@ -2829,14 +3631,14 @@ function draw2(board) {
   const draft = draftOf(board);
   board.ui.text ??= draft.text;
   const { text } = board.ui;
-  const lesson = view.mode !== "exercise";
-  const compared = lesson && draft.checked && view.model;
+  const lesson2 = view.mode !== "exercise";
+  const compared = lesson2 && draft.checked && view.model;
   return [
     heading(board),
     editor(board, view, text),
-    lesson && view.model && !compared ? compare(board, text) : null,
+    lesson2 && view.model && !compared ? compare(board, text) : null,
     compared ? model(board, view, draft) : null,
-    compared || !lesson ? /* @__PURE__ */ a2(SourceList, { sources: view.sources ?? [] }) : null
+    compared || !lesson2 ? /* @__PURE__ */ a2(SourceList, { sources: view.sources ?? [] }) : null
   ];
 }
 function editor(board, view, text) {
@@ -2873,9 +3675,9 @@ function compare(board, text) {
   );
 }
 function model(board, view, draft) {
-  const title = `${board.id}-model`;
-  return /* @__PURE__ */ a2("section", { class: "ce-model", "aria-labelledby": title, children: [
-    /* @__PURE__ */ a2("h3", { id: title, tabindex: -1, "data-key": "model", children: "A model" }),
+  const title2 = `${board.id}-model`;
+  return /* @__PURE__ */ a2("section", { class: "ce-model", "aria-labelledby": title2, children: [
+    /* @__PURE__ */ a2("h3", { id: title2, tabindex: -1, "data-key": "model", children: "A model" }),
     /* @__PURE__ */ a2("blockquote", { children: paragraphs(view.model) }),
     view.checklist?.length ? /* @__PURE__ */ a2(
       Choices,
@@ -2883,7 +3685,7 @@ function model(board, view, draft) {
         board,
         name: "tick",
         legend: "Read your draft again. Does it do each of these?",
-        options: view.checklist.map((text, place2) => ({ id: String(place2), text })),
+        options: view.checklist.map((text, place) => ({ id: String(place), text })),
         value: draft.ticks.map(String),
         action: "tick",
         look: "ce-list"
@@ -2894,8 +3696,8 @@ function model(board, view, draft) {
 function save(board, changes = {}) {
   kept(board);
   const draft = draftOf(board);
-  const next = { ...draft, text: board.ui.text ?? draft.text, ...changes };
-  if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
+  const next3 = { ...draft, text: board.ui.text ?? draft.text, ...changes };
+  if (JSON.stringify(next3) !== JSON.stringify(board.answers())) write(board, next3);
 }
 var on4 = {
   check(board) {
@@ -2907,18 +3709,18 @@ var on4 = {
     focusOn(board, "text");
     say(board, `Write a little more first: at least ${ENOUGH} characters.`);
   },
-  tick(board, { value }, target) {
+  tick(board, { value }, target2) {
     const others2 = draftOf(board).ticks.filter((one) => one !== Number(value));
-    const { checked: checked2 } = target;
-    save(board, { ticks: checked2 ? [...others2, Number(value)].sort() : others2 });
+    const { checked } = target2;
+    save(board, { ticks: checked ? [...others2, Number(value)].sort() : others2 });
   }
 };
 var hears2 = {
-  input(board, { target }) {
-    if (!(target instanceof HTMLTextAreaElement)) return;
+  input(board, { target: target2 }) {
+    if (!(target2 instanceof HTMLTextAreaElement)) return;
     const { max_length: most } = board.view();
-    board.ui.text = target.value;
-    if (most && target.value.length >= most)
+    board.ui.text = target2.value;
+    if (most && target2.value.length >= most)
       say(board, `That is all that fits: ${most} characters.`);
     keepSoon(board, save);
     board.refresh();
@@ -2950,17 +3752,17 @@ var draft_default = { render: render3 };
 
 // course/boards/questions/questions.tsx
 function answersOf(board) {
-  const { chosen, checked: checked2 } = board.answers();
-  return { kind: "questions", chosen: { ...chosen }, checked: [...checked2 ?? []] };
+  const { chosen, checked } = board.answers();
+  return { kind: "questions", chosen: { ...chosen }, checked: [...checked ?? []] };
 }
-function chosenOf(board, { id, options: options2 }) {
+function chosenOf(board, { id, options: options3 }) {
   const chosen = answersOf(board).chosen[id];
-  return options2.find((option) => option.id === chosen)?.id ?? null;
+  return options3.find((option2) => option2.id === chosen)?.id ?? null;
 }
 function isClosed2(board, question2) {
-  const told2 = board.view().feedback?.[question2.id];
+  const told = board.view().feedback?.[question2.id];
   return Boolean(
-    told2 && chosenOf(board, question2) && answersOf(board).checked.includes(question2.id)
+    told && chosenOf(board, question2) && answersOf(board).checked.includes(question2.id)
   );
 }
 function draw3(board) {
@@ -2985,7 +3787,7 @@ function drawQuestion(board, questions2, question2) {
           /* @__PURE__ */ a2("h3", { class: "ce-kicker", id: name, children: `Question ${questions2.indexOf(question2) + 1}` }),
           /* @__PURE__ */ a2(UndoPlace, { board, part: key })
         ] }) : null,
-        isClosed2(board, question2) ? answered(board, question2) : asked2(board, question2),
+        isClosed2(board, question2) ? answered(board, question2) : asked(board, question2),
         several ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
       ]
     }
@@ -2994,8 +3796,8 @@ function drawQuestion(board, questions2, question2) {
 function words({ id, text }) {
   return /* @__PURE__ */ a2("span", { class: "ce-fact-text", tabindex: -1, "data-key": `title:${id}`, children: rich(text) });
 }
-function asked2(board, question2) {
-  const { id, options: options2 } = question2;
+function asked(board, question2) {
+  const { id, options: options3 } = question2;
   const { feedback } = board.view();
   const value = chosenOf(board, question2);
   const data = { "data-question": id };
@@ -3006,7 +3808,7 @@ function asked2(board, question2) {
         board,
         name: `option:${id}`,
         legend: words(question2),
-        options: options2,
+        options: options3,
         look: "ce-list ce-asks",
         value,
         action: "choose",
@@ -3018,7 +3820,7 @@ function asked2(board, question2) {
       {
         name: id,
         about: question2.text,
-        list: [["It is one of these", oneOfTwo(options2, feedback?.[id]?.right)]]
+        list: [["It is one of these", oneOfTwo(options3, feedback?.[id]?.right)]]
       }
     ),
     feedback ? /* @__PURE__ */ a2(
@@ -3034,28 +3836,28 @@ function asked2(board, question2) {
   ] });
 }
 function answered(board, question2) {
-  const { id, options: options2 } = question2;
-  const told2 = board.view().feedback[id];
-  if (!told2) return null;
-  const { right, why, wrong, sources } = told2;
+  const { id, options: options3 } = question2;
+  const told = board.view().feedback[id];
+  if (!told) return null;
+  const { right, why, wrong, sources: sources2 } = told;
   const known = Object.fromEntries(
-    options2.map((option) => {
-      const isRight = option.id === right;
-      return [option.id, { right: isRight, text: isRight ? why : wrong[option.id] }];
+    options3.map((option2) => {
+      const isRight = option2.id === right;
+      return [option2.id, { right: isRight, text: isRight ? why : wrong[option2.id] }];
     })
   );
-  const rows2 = answerRows({ known, options: options2, id: chosenOf(board, question2), best: right });
+  const rows2 = answerRows({ known, options: options3, id: chosenOf(board, question2), best: right });
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("p", { children: words(question2) }),
     /* @__PURE__ */ a2("ul", { class: "ce-reasons", tabindex: -1, "data-key": `result:${id}`, "aria-label": "Your answer", children: reasons(rows2) }),
-    /* @__PURE__ */ a2(SourceList, { sources }),
+    /* @__PURE__ */ a2(SourceList, { sources: sources2 }),
     /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-question": id }, children: "Try again" })
   ] });
 }
 function keyOf(board, id, which) {
   const question2 = board.view().questions.find((one) => one.id === id);
-  const option = which === "first" ? question2?.options[0]?.id : question2 && chosenOf(board, question2);
-  return `option:${id}:${option}`;
+  const option2 = which === "first" ? question2?.options[0]?.id : question2 && chosenOf(board, question2);
+  return `option:${id}:${option2}`;
 }
 var on5 = {
   choose(board, { question: question2, value }) {
@@ -3064,8 +3866,8 @@ var on5 = {
   },
   check(board, { question: question2 }) {
     const answers = answersOf(board);
-    const checked2 = [.../* @__PURE__ */ new Set([...answers.checked, question2])];
-    write(board, { ...answers, checked: checked2 });
+    const checked = [.../* @__PURE__ */ new Set([...answers.checked, question2])];
+    write(board, { ...answers, checked });
     focusOn(board, `result:${question2}`);
     const right = answers.chosen[question2] === board.view().feedback[question2]?.right;
     say(board, `${right ? "Right" : "Not right"}. The reason follows.`);
@@ -3084,6 +3886,105 @@ var on5 = {
 var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: {} }).stop;
 var questions_default = { render: render4 };
 
+// course/boards/shared/groups.tsx
+function groupBar(view, current, name, count) {
+  const tab = (group, place) => {
+    const { done, of } = count(group);
+    return /* @__PURE__ */ a2("li", { "data-done": done === of, children: /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        "aria-current": group === current ? "step" : void 0,
+        "data-do": "group",
+        "data-group": group.id,
+        "data-key": `group:${group.id}`,
+        children: [
+          /* @__PURE__ */ a2("span", { children: [
+            `${place + 1} `,
+            rich(group.title)
+          ] }),
+          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done} of ${of} answered` })
+        ]
+      }
+    ) });
+  };
+  return /* @__PURE__ */ a2("nav", { class: "ce-groups", "aria-label": `${name}: ${withoutEmphasis(view.title)}`, children: /* @__PURE__ */ a2("ol", { children: view.groups.map(tab) }) });
+}
+function showGroup(board, { group: id }) {
+  board.ui.group = id;
+  board.refresh();
+  focusOn(board, `group-title:${id}`);
+}
+function groupShell(board, group, state4, inside) {
+  const groups = board.view().groups;
+  const part = `group:${group.id}`;
+  return /* @__PURE__ */ a2(
+    "section",
+    {
+      class: "ce-group",
+      "data-state": state4,
+      "data-part-of-board": part,
+      "data-key": `section:${group.id}`,
+      children: [
+        /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
+          /* @__PURE__ */ a2("h3", { tabindex: -1, "data-key": `group-title:${group.id}`, children: [
+            /* @__PURE__ */ a2("span", { class: "ce-number", children: groups.indexOf(group) + 1 }),
+            " ",
+            rich(group.title)
+          ] }),
+          /* @__PURE__ */ a2(UndoPlace, { board, part })
+        ] }),
+        inside
+      ]
+    }
+  );
+}
+function lockedGroup(board, group) {
+  return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
+}
+function turn({ groups }, group, missing) {
+  const place = groups.indexOf(group);
+  const lead = (other, word, look) => other ? /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "group",
+      name: `${word}:${other.id}`,
+      look,
+      data: { "data-group": other.id },
+      children: [
+        `${word}: `,
+        rich(other.title)
+      ]
+    }
+  ) : null;
+  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-missing", children: missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it." }),
+    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
+      lead(groups[place - 1], "Back", ""),
+      lead(groups[place + 1], "Next", "ce-primary")
+    ] })
+  ] });
+}
+function groupWithReasons(board, group, { worked = false, result: result2, inside }) {
+  const { id } = group;
+  return groupShell(
+    board,
+    group,
+    worked ? "worked" : "checked",
+    /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result2 }),
+      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside }),
+      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
+    ] })
+  );
+}
+
+// course/boards/shared/waiting.ts
+function isWaiting({ mode, groups }, group, isDone2, isBegun) {
+  if (mode === "exercise" || isDone2(group) || isBegun(group)) return false;
+  return groups.slice(0, groups.indexOf(group)).some((other) => !isDone2(other));
+}
+
 // course/boards/sources/answers.ts
 var BLANK3 = { source: null, limit: null, use: null, confidence: null };
 var PARTS = [
@@ -3101,56 +4002,56 @@ function entryOf2(answers, id) {
   return { ...BLANK3, ...answers.items?.[id] };
 }
 function itemOf(view, id) {
-  const found = view.items.find((item) => item.id === id);
-  if (!found) throw new Error(`There is no statement ${id}.`);
-  return found;
+  const found2 = view.items.find((item) => item.id === id);
+  if (!found2) throw new Error(`There is no statement ${id}.`);
+  return found2;
 }
 function groupOf2(view, id) {
-  const found = view.groups.find((group) => group.id === id);
-  if (!found) throw new Error(`There is no group ${id}.`);
-  return found;
+  const found2 = view.groups.find((group) => group.id === id);
+  if (!found2) throw new Error(`There is no group ${id}.`);
+  return found2;
 }
 function withEntry2(answers, id, changes) {
   const items = { ...answers.items, [id]: { ...entryOf2(answers, id), ...changes } };
   return { ...answers, kind: "sources", items, checked: answers.checked ?? [] };
 }
-function withChecked2(answers, group, checked2) {
+function withChecked2(answers, group, checked) {
   const others2 = (answers.checked ?? []).filter((id) => !group.items.includes(id));
-  const list = checked2 ? [...others2, ...group.items] : others2;
+  const list = checked ? [...others2, ...group.items] : others2;
   return { ...answers, kind: "sources", items: answers.items ?? {}, checked: list };
 }
 function isChecked2(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
   return group.items.every((id) => answers.checked?.includes(id));
 }
-function isLocked2(view, answers, group) {
-  const isDone = (other) => isChecked2(view, answers, other);
-  return isWaiting(view, group, isDone, ({ items }) => items.some((id) => answers.items?.[id]));
+function isLocked(view, answers, group) {
+  const isDone2 = (other) => isChecked2(view, answers, other);
+  return isWaiting(view, group, isDone2, ({ items }) => items.some((id) => answers.items?.[id]));
 }
-function isAnswered2(answers, id) {
+function isAnswered(answers, id) {
   const entry = entryOf2(answers, id);
   return WANTS.every(([part]) => entry[part]);
 }
-function nameOf2(view, id) {
+function nameOf3(view, id) {
   return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
 }
-function missingIn2(view, answers, group) {
-  const wants2 = WANTS.map(([part2, words2]) => {
+function missingIn3(view, answers, group) {
+  const wants = WANTS.map(([part2, words2]) => {
     const without = group.items.filter((id) => !entryOf2(answers, id)[part2]);
     const all = without.length > 1 && without.length === group.items.length;
-    const which = all ? "all of them" : listed(without.map((id) => nameOf2(view, id).toLowerCase()));
+    const which = all ? "all of them" : listed(without.map((id) => nameOf3(view, id).toLowerCase()));
     return without.length ? `${words2} (${which})` : "";
   });
-  const item = group.items.find((id) => !isAnswered2(answers, id));
+  const item = group.items.find((id) => !isAnswered(answers, id));
   const [part] = WANTS.find(([one]) => item && !entryOf2(answers, item)[one]) ?? [];
-  return { words: wants2.filter(Boolean).join("; "), first: item && part ? { item, part } : null };
+  return { words: wants.filter(Boolean).join("; "), first: item && part ? { item, part } : null };
 }
 function outcomeOf2(view, answers, group) {
   const right = group.items.filter((id) => {
     const { source, limit, use } = entryOf2(answers, id);
-    const told2 = view.feedback?.[id];
-    if (!told2 || !source || !limit || !use) return false;
-    return told2.source[source]?.right && told2.limit[limit]?.right && told2.use[use]?.right;
+    const told = view.feedback?.[id];
+    if (!told || !source || !limit || !use) return false;
+    return told.source[source]?.right && told.limit[limit]?.right && told.use[use]?.right;
   });
   const count = group.items.length;
   return `${right.length} of ${count} statement${count === 1 ? "" : "s"} right in every part`;
@@ -3162,30 +4063,30 @@ function draw4(board) {
   const [first] = view.groups ?? [];
   if (!first) return heading(board);
   if (view.mode !== "exercise") {
-    return [heading(board), view.groups.map((group2) => lessonGroup2(board, view, group2))];
+    return [heading(board), view.groups.map((group2) => lessonGroup(board, view, group2))];
   }
   const group = view.groups.find(({ id }) => id === board.ui.group) ?? first;
   const count = ({ items }) => ({
-    done: items.filter((id) => isAnswered2(board.answers(), id)).length,
+    done: items.filter((id) => isAnswered(board.answers(), id)).length,
     of: items.length
   });
   return [
     heading(board),
     view.groups.length > 1 ? groupBar(view, group, "Groups of statements", count) : null,
-    openGroup2(board, view, group)
+    openGroup(board, view, group)
   ];
 }
-function lessonGroup2(board, view, group) {
+function lessonGroup(board, view, group) {
   const answers = board.answers();
-  if (isLocked2(view, answers, group)) return lockedGroup(board, group);
-  if (!isChecked2(view, answers, group)) return openGroup2(board, view, group);
+  if (isLocked(view, answers, group)) return lockedGroup(board, group);
+  if (!isChecked2(view, answers, group)) return openGroup(board, view, group);
   return groupWithReasons(board, group, {
     result: outcomeOf2(view, answers, group),
     inside: group.items.map((id) => closedItem(board, view, itemOf(view, id)))
   });
 }
-function openGroup2(board, view, group) {
-  const { words: words2 } = missingIn2(view, board.answers(), group);
+function openGroup(board, view, group) {
+  const { words: words2 } = missingIn3(view, board.answers(), group);
   const count = group.items.length;
   return groupShell(
     board,
@@ -3206,19 +4107,19 @@ function openGroup2(board, view, group) {
     ] })
   );
 }
-function statement(board, item, state2, inside) {
+function statement(board, item, state4, inside) {
   const id = `${board.id}-item-${item.id}`;
   const key = `item:${item.id}`;
   return /* @__PURE__ */ a2(
     "article",
     {
-      class: `ce-fact ce-${state2}`,
+      class: `ce-fact ce-${state4}`,
       "data-part-of-board": key,
       "data-key": key,
       "aria-labelledby": id,
       children: [
         /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
-          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf2(board.view(), item.id) }),
+          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf3(board.view(), item.id) }),
           /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(item.text) }),
           /* @__PURE__ */ a2("p", { class: "ce-point", children: [
             "You would like to cite it for: ",
@@ -3232,15 +4133,15 @@ function statement(board, item, state2, inside) {
 }
 function openItem(board, view, item) {
   const chosen = entryOf2(board.answers(), item.id);
-  const options2 = optionsOf(view, item);
+  const options3 = optionsOf(view, item);
   const ask2 = (part, legend, look) => /* @__PURE__ */ a2(
     Choices,
     {
       board,
       name: `${part}:${item.id}`,
-      about: nameOf2(view, item.id),
+      about: nameOf3(view, item.id),
       legend,
-      options: options2[part],
+      options: options3[part],
       look,
       value: chosen[part],
       action: "choose",
@@ -3250,7 +4151,7 @@ function openItem(board, view, item) {
   );
   const { best } = view.feedback?.[item.id] ?? {};
   const hints = PARTS.map(({ part, name }) => {
-    return [`${name} is one of these`, oneOfTwo(options2[part], best?.[part])];
+    return [`${name} is one of these`, oneOfTwo(options3[part], best?.[part])];
   });
   return statement(
     board,
@@ -3258,7 +4159,7 @@ function openItem(board, view, item) {
     "open",
     /* @__PURE__ */ a2($, { children: [
       PARTS.map(({ part, question: question2 }) => ask2(part, question2, "ce-list ce-columns")),
-      /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf2(view, item.id), list: hints }),
+      /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf3(view, item.id), list: hints }),
       ask2("confidence", "How sure are you?", "ce-row ce-segments"),
       /* @__PURE__ */ a2(UndoPlace, { board, part: `item:${item.id}` })
     ] })
@@ -3269,20 +4170,20 @@ function optionsOf(view, item) {
   return { source, limit: item.limits, use, confidence };
 }
 function closedItem(board, view, item) {
-  const told2 = view.feedback?.[item.id];
-  if (!told2) return null;
+  const told = view.feedback?.[item.id];
+  if (!told) return null;
   const entry = entryOf2(board.answers(), item.id);
-  const options2 = optionsOf(view, item);
+  const options3 = optionsOf(view, item);
   const rows2 = PARTS.flatMap(
     ({ part, name }) => answerRows({
-      known: told2[part],
-      options: options2[part],
+      known: told[part],
+      options: options3[part],
       id: entry[part],
-      best: told2.best[part],
+      best: told.best[part],
       part: name
     })
   );
-  const short = rows2.map((row) => row.text === told2.why ? { ...row, text: "" } : row);
+  const short = rows2.map((row) => row.text === told.why ? { ...row, text: "" } : row);
   const sure = surety(view.confidences, entry.confidence);
   return statement(
     board,
@@ -3290,8 +4191,8 @@ function closedItem(board, view, item) {
     "closed",
     /* @__PURE__ */ a2($, { children: [
       /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(firstWith(short, sure)) }),
-      because(told2.why),
-      /* @__PURE__ */ a2(SourceList, { sources: told2.sources })
+      because(told.why),
+      /* @__PURE__ */ a2(SourceList, { sources: told.sources })
     ] })
   );
 }
@@ -3300,7 +4201,7 @@ var on6 = {
   choose(board, { item, part, value }) {
     const view = board.view();
     const group = view.groups.find(({ items }) => items.includes(item));
-    const missing = () => group && missingIn2(view, board.answers(), group).words;
+    const missing = () => group && missingIn3(view, board.answers(), group).words;
     const before = missing();
     const changes = { [part]: value };
     write(board, withEntry2(board.answers(), item, changes));
@@ -3319,10 +4220,10 @@ var on6 = {
   },
   blocked(board, { group: id }) {
     const view = board.view();
-    const { words: words2, first } = missingIn2(view, board.answers(), groupOf2(view, id));
+    const { words: words2, first } = missingIn3(view, board.answers(), groupOf2(view, id));
     if (!first) return;
-    const [option] = optionsOf(view, itemOf(view, first.item))[first.part];
-    focusOn(board, `${first.part}:${first.item}:${option?.id}`);
+    const [option2] = optionsOf(view, itemOf(view, first.item))[first.part];
+    focusOn(board, `${first.part}:${first.item}:${option2?.id}`);
     say(board, `Still to do: ${words2}.`);
   },
   again(board, { group: id }) {
@@ -3336,11 +4237,11 @@ var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui:
 var sources_default = { render: render5 };
 
 // course/boards/shared/sheet.tsx
-function Sheet({ board, name, title, line, children }) {
+function Sheet({ board, name, title: title2, line: line3, children }) {
   const id = `${board.id}-sheet-${name}`;
   return /* @__PURE__ */ a2("section", { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${name}`, children: [
-    /* @__PURE__ */ a2("h3", { id, children: rich(title) }),
-    line ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: line }) : null,
+    /* @__PURE__ */ a2("h3", { id, children: rich(title2) }),
+    line3 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: line3 }) : null,
     children
   ] });
 }
@@ -3356,25 +4257,25 @@ var BLANK4 = {
 function chosenOf2(answers) {
   return { ...BLANK4, ...answers, kind: "two-files" };
 }
-function missingIn3(view, { difference, elements, follows, confidence }) {
+function missingIn4(view, { difference, elements, follows, confidence }) {
   const all = [
     [!difference, "choose the difference", `difference:${view.differences[0]?.id}`],
     [!elements.length, "tick the questions it moves", `element:${view.elements[0]?.id}`],
     [!follows, "choose what follows", `follows:${view.follows[0]?.id}`],
     [!confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
   ];
-  const wants2 = all.filter(([is]) => is);
-  return { words: wants2.map(([, words2]) => words2).join("; "), first: wants2[0]?.[2] };
+  const wants = all.filter(([is]) => is);
+  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
 }
 function movedRows(view, { elements }) {
-  const { elements: told2, best } = view.feedback;
+  const { elements: told, best } = view.feedback;
   const verdict = (id) => {
-    if (elements.includes(id)) return told2[id]?.right ? "right" : "wrong";
+    if (elements.includes(id)) return told[id]?.right ? "right" : "wrong";
     return best.elements.includes(id) ? "missed" : null;
   };
   return view.elements.flatMap(({ id, label: chosen }) => {
     const thought = verdict(id);
-    return thought ? [{ verdict: thought, chosen, text: told2[id]?.text }] : [];
+    return thought ? [{ verdict: thought, chosen, text: told[id]?.text }] : [];
   });
 }
 function score(view, { difference, elements, follows }) {
@@ -3397,36 +4298,36 @@ function draw5(board) {
   const view = board.view();
   if (!view.left) return heading(board);
   const chosen = chosenOf2(board.answers());
-  const closed2 = Boolean(view.feedback && chosen.checked);
+  const closed = Boolean(view.feedback && chosen.checked);
   const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
   return [
     heading(board),
     /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows2}`, children: [
-      file(board, view, "left", closed2),
-      file(board, view, "right", closed2)
+      file(board, view, "left", closed),
+      file(board, view, "right", closed)
     ] }),
-    closed2 ? answer2(board, view, chosen) : questions(board, view, chosen)
+    closed ? answer2(board, view, chosen) : questions(board, view, chosen)
   ];
 }
-function file(board, view, side, closed2) {
+function file(board, view, side, closed) {
   const { label, client, date_label: date, facts: facts2 } = view[side];
-  const dated = closed2 && view.left.date_label !== view.right.date_label;
+  const dated = closed && view.left.date_label !== view.right.date_label;
   const differs = () => [/* @__PURE__ */ a2("strong", { class: "ce-tag", children: "Differs" }), " "];
-  const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed2 && !same, children: [
-    closed2 && !same ? differs() : null,
+  const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed && !same, children: [
+    closed && !same ? differs() : null,
     rich(text)
   ] });
-  const line = [client, " · ", dated ? differs() : null, date];
-  return /* @__PURE__ */ a2(Sheet, { board, name: side, title: label, line, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
+  const line3 = [client, " · ", dated ? differs() : null, date];
+  return /* @__PURE__ */ a2(Sheet, { board, name: side, title: label, line: line3, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
 }
 function questions(board, view, chosen) {
-  const ask2 = (part, legend, options2, look = "ce-list") => /* @__PURE__ */ a2(
+  const ask2 = (part, legend, options3, look = "ce-list") => /* @__PURE__ */ a2(
     Choices,
     {
       board,
       name: part,
       legend,
-      options: options2,
+      options: options3,
       look,
       value: chosen[part],
       action: "choose",
@@ -3440,7 +4341,7 @@ function questions(board, view, chosen) {
     fileHints(view),
     ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
     /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
-    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn3(view, chosen).words, children: "Compare with the answer" }) : null
+    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn4(view, chosen).words, children: "Compare with the answer" }) : null
   ] });
 }
 function elementBoxes(board, view, chosen) {
@@ -3475,8 +4376,8 @@ function fileHints(view) {
   );
 }
 function answer2(board, view, chosen) {
-  const { best, why, sources, ...told2 } = view.feedback;
-  const rows2 = (part2, options2) => answerRows({ known: told2[part2], options: options2, id: chosen[part2], best: best[part2] });
+  const { best, why, sources: sources2, ...told } = view.feedback;
+  const rows2 = (part2, options3) => answerRows({ known: told[part2], options: options3, id: chosen[part2], best: best[part2] });
   const part = (name, list) => /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("h3", { children: QUESTIONS[name] }),
     /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
@@ -3489,41 +4390,41 @@ function answer2(board, view, chosen) {
     part("elements", movedRows(view, chosen)),
     part("follows", rows2("follows", view.follows)),
     because(why),
-    /* @__PURE__ */ a2(SourceList, { sources }),
+    /* @__PURE__ */ a2(SourceList, { sources: sources2 }),
     /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })
   ] });
 }
-function change3(board, changes) {
-  const before = missingIn3(board.view(), chosenOf2(board.answers())).words;
-  const next = { ...chosenOf2(board.answers()), ...changes };
-  write(board, next);
-  if (!before || missingIn3(board.view(), next).words) return;
+function change2(board, changes) {
+  const before = missingIn4(board.view(), chosenOf2(board.answers())).words;
+  const next3 = { ...chosenOf2(board.answers()), ...changes };
+  write(board, next3);
+  if (!before || missingIn4(board.view(), next3).words) return;
   say(board, "Nothing is missing: you can compare with the answer.");
 }
 var on7 = {
   choose(board, { part, value }) {
-    change3(board, { [part]: value });
+    change2(board, { [part]: value });
   },
-  tick(board, { value }, target) {
+  tick(board, { value }, target2) {
     const { elements: before } = chosenOf2(board.answers());
-    const { checked: checked2 } = target;
-    const isOn = (id) => id === value ? checked2 : before.includes(id);
+    const { checked } = target2;
+    const isOn = (id) => id === value ? checked : before.includes(id);
     const ids = board.view().elements.map(({ id }) => id);
-    change3(board, { elements: ids.filter(isOn) });
+    change2(board, { elements: ids.filter(isOn) });
   },
   check(board) {
-    change3(board, { checked: true });
+    change2(board, { checked: true });
     focusOn(board, "result");
-    const result = score(board.view(), chosenOf2(board.answers()));
-    say(board, `${result}. The reasons follow. What differs is marked in the two files above.`);
+    const result2 = score(board.view(), chosenOf2(board.answers()));
+    say(board, `${result2}. The reasons follow. What differs is marked in the two files above.`);
   },
   blocked(board) {
-    const { words: words2, first } = missingIn3(board.view(), chosenOf2(board.answers()));
+    const { words: words2, first } = missingIn4(board.view(), chosenOf2(board.answers()));
     focusOn(board, first);
     say(board, `Still to do: ${words2}.`);
   },
   again(board) {
-    change3(board, { checked: false });
+    change2(board, { checked: false });
     focusOn(board, `difference:${chosenOf2(board.answers()).difference}`);
     say(board, "The questions are open again. Your choices are kept.");
   }
@@ -3533,48 +4434,48 @@ var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
 function heldOf(board) {
-  const { asked: asked4, second, checked: checked2 } = board.answers();
+  const { asked: asked3, second, checked } = board.answers();
   const known = board.view().questions.map(({ id }) => id);
   return {
     kind: "interview",
-    asked: (asked4 ?? []).filter((id) => known.includes(id)),
+    asked: (asked3 ?? []).filter((id) => known.includes(id)),
     second: Boolean(second),
-    checked: Boolean(checked2)
+    checked: Boolean(checked)
   };
 }
 function questionOf(view, id) {
-  const found = view.questions.find((question2) => question2.id === id);
-  if (!found) throw new Error(`There is no question ${id}.`);
-  return found;
+  const found2 = view.questions.find((question2) => question2.id === id);
+  if (!found2) throw new Error(`There is no question ${id}.`);
+  return found2;
 }
-function timeOf(view, { asked: asked4, second }) {
+function timeOf(view, { asked: asked3, second }) {
   const all = view.minutes + (second ? view.second_minutes : 0);
-  const spent = asked4.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
+  const spent = asked3.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
   return { all, left: Math.max(0, all - spent) };
 }
-function askable(view, { asked: asked4 }) {
+function askable(view, { asked: asked3 }) {
   return view.questions.filter(
-    ({ id, follows }) => !asked4.includes(id) && follows.every((other) => asked4.includes(other))
+    ({ id, follows }) => !asked3.includes(id) && follows.every((other) => asked3.includes(other))
   );
 }
-function suggestedBy(view, asked4, place2) {
-  const [before, question2] = [asked4.slice(0, place2), questionOf(view, asked4[place2])];
+function suggestedBy(view, asked3, place) {
+  const [before, question2] = [asked3.slice(0, place), questionOf(view, asked3[place])];
   return before.find((id) => questionOf(view, id).spoils.includes(question2.id)) ?? null;
 }
-function isUnwarned(view, asked4, place2) {
-  const { after } = questionOf(view, asked4[place2]);
-  return Boolean(after) && !asked4.slice(0, place2).includes(after);
+function isUnwarned(view, asked3, place) {
+  const { after } = questionOf(view, asked3[place]);
+  return Boolean(after) && !asked3.slice(0, place).includes(after);
 }
-function replyOf(view, asked4, place2) {
-  const { reply, tainted_reply: tainted } = questionOf(view, asked4[place2]);
-  return suggestedBy(view, asked4, place2) && tainted || reply;
+function replyOf(view, asked3, place) {
+  const { reply, tainted_reply: tainted } = questionOf(view, asked3[place]);
+  return suggestedBy(view, asked3, place) && tainted || reply;
 }
-function shownBy(view, asked4, place2) {
-  const { reply, reveals } = questionOf(view, asked4[place2]);
-  return replyOf(view, asked4, place2) === reply ? reveals : [];
+function shownBy(view, asked3, place) {
+  const { reply, reveals } = questionOf(view, asked3[place]);
+  return replyOf(view, asked3, place) === reply ? reveals : [];
 }
-function learned(view, asked4) {
-  const facts2 = asked4.flatMap((_2, place2) => shownBy(view, asked4, place2));
+function learned(view, asked3) {
+  const facts2 = asked3.flatMap((_2, place) => shownBy(view, asked3, place));
   return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
 }
 
@@ -3598,67 +4499,67 @@ function review(view, held) {
     /* @__PURE__ */ a2(Button, { action: "again", children: "Hold the interview again" })
   ] });
 }
-function rows(title, list) {
+function rows(title2, list) {
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h4", { children: title }),
+    /* @__PURE__ */ a2("h4", { children: title2 }),
     /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
   ] });
 }
-function learnedRows(view, { asked: asked4 }, known) {
+function learnedRows(view, { asked: asked3 }, known) {
   const how = (id) => {
     const question2 = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
     if (!question2) return "";
-    return asked4.includes(question2.id) ? `You asked, but you had suggested the answer: ${question2.text}` : `You would have learned it from: ${question2.text}`;
+    return asked3.includes(question2.id) ? `You asked, but you had suggested the answer: ${question2.text}` : `You would have learned it from: ${question2.text}`;
   };
   return view.must_learn.map(
     ({ id, text: chosen }) => known.has(id) ? { verdict: "learned", chosen } : { verdict: "missed", chosen, text: how(id) }
   );
 }
-function harmedRows(view, { asked: asked4 }) {
-  return asked4.flatMap((id, place2) => {
+function harmedRows(view, { asked: asked3 }) {
+  return asked3.flatMap((id, place) => {
     const { text: chosen, after } = questionOf(view, id);
-    const suggestion = suggestedBy(view, asked4, place2);
-    const found = [];
+    const suggestion = suggestedBy(view, asked3, place);
+    const found2 = [];
     if (suggestion) {
       const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
-      found.push({ verdict: "tainted", chosen, text });
+      found2.push({ verdict: "tainted", chosen, text });
     }
-    if (isUnwarned(view, asked4, place2)) {
+    if (isUnwarned(view, asked3, place)) {
       const text = `This had to come first: ${questionOf(view, after).text}`;
-      found.push({ verdict: "unwarned", chosen, text });
+      found2.push({ verdict: "unwarned", chosen, text });
     }
-    return found;
+    return found2;
   });
 }
 var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
-function record(view, { asked: asked4 }) {
+function record(view, { asked: asked3 }) {
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
     /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
       /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
-      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked4.map((_2, place2) => recordRow(view, asked4, place2)) })
+      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked3.map((_2, place) => recordRow(view, asked3, place)) })
     ] })
   ] });
 }
-function recordRow(view, asked4, place2) {
-  const { text, minutes, why } = questionOf(view, asked4[place2]);
-  const line = (words2) => /* @__PURE__ */ a2("p", { children: rich(words2) });
+function recordRow(view, asked3, place) {
+  const { text, minutes, why } = questionOf(view, asked3[place]);
+  const line3 = (words2) => /* @__PURE__ */ a2("p", { children: rich(words2) });
   const cell = (name, inside) => /* @__PURE__ */ a2("td", { role: "cell", "data-name": name, children: inside });
-  const shown = shownBy(view, asked4, place2).map((fact) => line(fact.text));
+  const shown = shownBy(view, asked3, place).map((fact) => line3(fact.text));
   const remarks = [
-    suggestedBy(view, asked4, place2) ? "Tainted: you suggested this answer." : "",
-    isUnwarned(view, asked4, place2) ? "Asked before the warning that protects the answer." : ""
+    suggestedBy(view, asked3, place) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked3, place) ? "Asked before the warning that protects the answer." : ""
   ].filter(Boolean);
-  const strong = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
+  const strong2 = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
   return /* @__PURE__ */ a2("tr", { role: "row", children: [
-    cell("Order", place2 + 1),
+    cell("Order", place + 1),
     /* @__PURE__ */ a2("th", { scope: "row", role: "rowheader", children: [
-      line(text),
-      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked4, place2)) })
+      line3(text),
+      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked3, place)) })
     ] }),
     cell("Minutes", minutes),
     cell("It showed", shown.length ? shown : "Nothing"),
-    cell("Remark", [strong, line(why)])
+    cell("Remark", [strong2, line3(why)])
   ] });
 }
 
@@ -3699,16 +4600,16 @@ function facts(board, known) {
   const reach = board.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
   return /* @__PURE__ */ a2("ul", { ...reach, "data-key": "known", children: known.map(({ id, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${id}`, children: rich(text) })) });
 }
-function transcript(view, { asked: asked4 }) {
-  if (!asked4.length) return null;
-  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked4.map((id, place2) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
+function transcript(view, { asked: asked3 }) {
+  if (!asked3.length) return null;
+  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked3.map((id, place) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
     /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
       /* @__PURE__ */ a2("strong", { children: "You: " }),
       rich(questionOf(view, id).text)
     ] }),
     /* @__PURE__ */ a2("p", { children: [
       /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
-      rich(replyOf(view, asked4, place2))
+      rich(replyOf(view, asked3, place))
     ] })
   ] })) });
 }
@@ -3757,12 +4658,12 @@ function endings(view, held, affordable) {
 var on8 = {
   ask(board, { question: question2 }) {
     const held = heldOf(board);
-    const next = { ...held, asked: [...held.asked, question2] };
-    write(board, next);
+    const next3 = { ...held, asked: [...held.asked, question2] };
+    write(board, next3);
     focusOn(board, `turn:${question2}`);
     const view = board.view();
-    const { left } = timeOf(view, next);
-    const reply = replyOf(view, next.asked, next.asked.length - 1);
+    const { left } = timeOf(view, next3);
+    const reply = replyOf(view, next3.asked, next3.asked.length - 1);
     say(board, `${view.client}: ${reply} ${left} minutes left.`);
   },
   blocked(board) {
@@ -3770,10 +4671,10 @@ var on8 = {
     say(board, `There is not enough time left for this. ${book}end the interview.`);
   },
   second(board) {
-    const next = { ...heldOf(board), second: true };
-    write(board, next);
+    const next3 = { ...heldOf(board), second: true };
+    write(board, next3);
     focusOn(board, "ask-title");
-    const { left } = timeOf(board.view(), next);
+    const { left } = timeOf(board.view(), next3);
     say(board, `A second appointment is booked: ${left} minutes left.`);
   },
   end(board) {
@@ -3792,8 +4693,8 @@ function needOf(board) {
   return { chosen: null, line: "", ...board.answers(), kind: "need" };
 }
 function draw7(board) {
-  const { options: options2, title } = board.view();
-  if (!options2) return heading(board);
+  const { options: options3, title: title2 } = board.view();
+  if (!options3) return heading(board);
   board.ui.line ??= needOf(board).line;
   return [
     heading(board),
@@ -3802,8 +4703,8 @@ function draw7(board) {
       {
         board,
         name: "need",
-        legend: title,
-        options: options2,
+        legend: title2,
+        options: options3,
         look: "ce-list",
         value: needOf(board).chosen,
         action: "choose"
@@ -3812,7 +4713,7 @@ function draw7(board) {
     lineField(board, board.ui.line)
   ];
 }
-function lineField(board, line) {
+function lineField(board, line3) {
   const id = `${board.id}-line`;
   return /* @__PURE__ */ a2("div", { class: "ce-need-line", "data-key": "line-field", children: [
     /* @__PURE__ */ a2("label", { for: id, children: board.view().line }),
@@ -3821,7 +4722,7 @@ function lineField(board, line) {
       {
         id,
         type: "text",
-        value: line,
+        value: line3,
         maxlength: LONGEST,
         autocomplete: "off",
         spellcheck: true,
@@ -3834,8 +4735,8 @@ function lineField(board, line) {
 }
 function keep(board, changes = {}) {
   kept(board);
-  const next = { ...needOf(board), line: board.ui.line ?? "", ...changes };
-  if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
+  const next3 = { ...needOf(board), line: board.ui.line ?? "", ...changes };
+  if (JSON.stringify(next3) !== JSON.stringify(board.answers())) write(board, next3);
 }
 var on9 = {
   choose(board, { value }) {
@@ -3932,7 +4833,7 @@ function modelOf(first, saved) {
     }
   };
 }
-function showBoard({ place: place2, id, view, frontEnd, keeper }) {
+function showBoard({ place, id, view, frontEnd, keeper }) {
   const opened = keeper.open(id, (notice) => bring("notice", notice));
   const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model2.get("answers");
@@ -3952,7 +4853,7 @@ function showBoard({ place: place2, id, view, frontEnd, keeper }) {
     if (isGiven(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
-  const stop = frontEnd.render({ model: model2, el: place2 });
+  const stop = frontEnd.render({ model: model2, el: place });
   return () => {
     stop();
     keeper.close(id);
@@ -3965,13 +4866,13 @@ async function showBoards({ views, frontEnds, keeper }) {
     await pageIsRead();
     firstWhatIsInSight();
   }
-  const shown = places.map(async (place2) => {
-    const id = place2.dataset.board ?? "";
+  const shown = places.map(async (place) => {
+    const id = place.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    const stop = showBoard({ place: place2, id, view, frontEnd: frontEnds[view.board], keeper });
+    const stop = showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
     await null;
-    place2.dataset.ready = "";
+    place.dataset.ready = "";
     return stop;
   });
   return Promise.all(shown);
@@ -4021,34 +4922,10 @@ function rich2(text) {
 function isWeb(address) {
   return /^https?:\/\/\S+$/i.test(address);
 }
-function find(place2, selector, kind) {
-  const found = place2.querySelector(selector);
-  if (found instanceof kind) return found;
+function find(place, selector, kind) {
+  const found2 = place.querySelector(selector);
+  if (found2 instanceof kind) return found2;
   throw new Error(`The page has no ${selector} that is of the kind ${kind.name}.`);
-}
-
-// course/pages/front/copying.ts
-var WORDS2 = "Copy the citation";
-async function copyCitation(button, said2) {
-  const text = withoutEmphasis(button.dataset.cite ?? "");
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    selectedCopy(text, button);
-  }
-  button.textContent = "Copied";
-  said2.textContent = "The citation was copied.";
-  setTimeout(() => {
-    button.textContent = WORDS2;
-  }, 2e3);
-}
-function selectedCopy(text, button) {
-  const area = Object.assign(document.createElement("textarea"), { value: text });
-  button.after(area);
-  area.select();
-  document.execCommand("copy");
-  area.remove();
-  button.focus();
 }
 
 // course/pages/front/evidence-search.ts
@@ -4069,8 +4946,8 @@ function matching(all, leftOut, { words: words2, chosen }) {
 function leftUnsaid({ unfiled, leftOut }) {
   const more = unfiled ? `; ${unfiled} more are filed under nothing of that sort` : "";
   if (!leftOut) return more;
-  const asked4 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
-  return `${more}. ${asked4} left out here.`;
+  const asked3 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
+  return `${more}. ${asked3} left out here.`;
 }
 function valuesOf(entries2, filter) {
   const values = [...new Set(entries2.flatMap((entry) => under2(entry, filter)))].filter(Boolean);
@@ -4089,16 +4966,16 @@ function under2(entry, filter) {
   return filed[filter];
 }
 function said(entry) {
-  const { id, title, text, limit, sources, lists, cite, elements } = entry;
+  const { id, title: title2, text, limit, sources: sources2, lists, cite, elements } = entry;
   const named = lists.flatMap(([name, lines]) => [name, ...lines]);
-  return [id, title, text, limit, ...sources, ...named, cite, ...elements].join(" ").toLowerCase();
+  return [id, title2, text, limit, ...sources2, ...named, cite, ...elements].join(" ").toLowerCase();
 }
 var stem = (word) => /^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word;
 
 // course/pages/front/evidence-entry.ts
 function entryCard(entry) {
   const { address, cite, elements } = entry;
-  const read = entry.read_at.filter((place2) => isWeb(place2) && place2 !== address);
+  const read2 = entry.read_at.filter((place) => isWeb(place) && place !== address);
   const does = [cite && copier(entry), isWeb(address) && away(address, "Open the source")];
   const can = does.filter((one) => one instanceof Element);
   return element2(
@@ -4116,17 +4993,17 @@ function entryCard(entry) {
       { class: "desk-actions" },
       can.flatMap((one) => [one, " "])
     ) : null,
-    read.length ? readAt(read) : null
+    read2.length ? readAt(read2) : null
   );
 }
-function copier({ cite, title }) {
+function copier({ cite, title: title2 }) {
   return element2(
     "button",
     {
       class: "button",
       type: "button",
       "data-cite": cite,
-      "aria-label": `Copy the citation: ${title}`
+      "aria-label": `Copy the citation: ${title2}`
     },
     "Copy the citation"
   );
@@ -4134,12 +5011,12 @@ function copier({ cite, title }) {
 function namedList(name, lines) {
   const [first] = lines;
   if (lines.length === 1 && first !== void 0) return [labelled(name, rich2(first))];
-  const items = lines.map((line) => element2("li", {}, rich2(line)));
+  const items = lines.map((line3) => element2("li", {}, rich2(line3)));
   return [labelled(name, []), element2("ul", { class: "desk-lines" }, items)];
 }
 function readAt(addresses) {
-  const links = addresses.flatMap((address, place2) => [
-    place2 ? "; " : "",
+  const links = addresses.flatMap((address, place) => [
+    place ? "; " : "",
     away(address, new URL(address).hostname.replace(/^www\./, ""))
   ]);
   return labelled("Read at", links);
@@ -4158,7 +5035,7 @@ function labelled(name, rest) {
 }
 
 // course/pages/front/evidence-desk.ts
-var MOST2 = 30;
+var MOST = 30;
 var NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
 function openDesk({ desk, entries: entries2, leftOut }) {
   const form = find(desk, "form", HTMLFormElement);
@@ -4168,14 +5045,14 @@ function openDesk({ desk, entries: entries2, leftOut }) {
   const moreButton = find(desk, "[data-more]", HTMLElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
   let held = null;
-  let most = MOST2;
-  const asked4 = () => ({ words: words2.value, chosen: chosenIn(desk) });
+  let most = MOST;
+  const asked3 = () => ({ words: words2.value, chosen: chosenIn(desk) });
   const show = () => {
     if (!held) return;
-    const found = matching(held, leftOut(), asked4());
-    list.replaceChildren(...found.entries.slice(0, most).map(entryCard));
-    count.textContent = `${found.entries.length} found${leftUnsaid(found)}`;
-    moreButton.hidden = found.entries.length <= most;
+    const found2 = matching(held, leftOut(), asked3());
+    list.replaceChildren(...found2.entries.slice(0, most).map(entryCard));
+    count.textContent = `${found2.entries.length} found${leftUnsaid(found2)}`;
+    moreButton.hidden = found2.entries.length <= most;
   };
   const open = async () => {
     desk.hidden = false;
@@ -4188,7 +5065,7 @@ function openDesk({ desk, entries: entries2, leftOut }) {
       count.textContent = NOT_LOADED;
       return;
     }
-    for (const name of FILTERS) selectOf(desk, name).append(...options(held, name));
+    for (const name of FILTERS) selectOf(desk, name).append(...options2(held, name));
     show();
   };
   const close = () => {
@@ -4202,18 +5079,18 @@ function openDesk({ desk, entries: entries2, leftOut }) {
   desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
-    most = MOST2;
+    most = MOST;
     show();
   });
   moreButton.addEventListener("click", () => {
-    const next = most;
-    most += MOST2;
+    const next3 = most;
+    most += MOST;
     show();
-    list.children[next]?.querySelector("button")?.focus();
+    list.children[next3]?.querySelector("button")?.focus();
   });
   list.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button) copyCitation(button, count);
+    if (button) copy(button, count);
   });
   return show;
 }
@@ -4222,177 +5099,33 @@ function chosenIn(desk) {
   const all = FILTERS.map((name) => ({ filter: name, value: selectOf(desk, name).value }));
   return all.filter(({ value }) => value);
 }
-function options(entries2, name) {
+function options2(entries2, name) {
   return valuesOf(entries2, name).map((value) => new Option(capital(value), value));
 }
-
-// course/pages/front/card-place.ts
-var GAP2 = 8;
-function cornerFor(mark, { width, height }, room) {
-  if (width + 2 * GAP2 > room.right - room.left) return null;
-  const below = mark.bottom + GAP2;
-  const above = mark.top - GAP2 - height;
-  const fitsBelow = below + height <= room.bottom;
-  if (!fitsBelow && above < room.top) return null;
-  const furthest = room.right - GAP2 - width;
-  return {
-    left: Math.max(room.left + GAP2, Math.min(mark.left, furthest)),
-    top: fitsBelow ? below : above
-  };
-}
-
-// course/pages/front/source-cards.ts
-var HOVER = 300;
-var MARK = "a[data-source]";
-var NARROW2 = matchMedia("(max-width: 44rem)");
-var STICKS = ".top, .foot-bar, [data-sticks]";
-function openSourceCards() {
-  const shown = shownCard();
-  listenToPointer(shown);
-  addEventListener("click", (event) => clicked(shown, event), { capture: true });
-  addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Escape" || !shown.close(true)) return;
-      event.stopPropagation();
-      event.preventDefault();
-    },
-    { capture: true }
-  );
-  addEventListener("focusin", ({ target }) => shown.holds(target) || shown.close());
-  for (const type of ["hashchange", "popstate"]) addEventListener(type, () => shown.close());
-  addEventListener("resize", shown.place);
-  addEventListener("beforeprint", () => {
-    shown.close();
-    for (const list of document.querySelectorAll("details.source-list"))
-      list.setAttribute("open", "");
-  });
-}
-function shownCard() {
-  const card = element2("div", { role: "dialog", tabindex: "-1" });
-  card.popover = "manual";
-  let mark = null;
-  let pinned = false;
-  const close = (back = false) => {
-    if (!mark) return false;
-    const had = card.contains(document.activeElement);
-    mark.setAttribute("aria-expanded", "false");
-    card.remove();
-    if (had || back && pinned) mark.focus({ preventScroll: true });
-    mark = null;
-    pinned = false;
-    return true;
-  };
-  return {
-    close,
-    open(of, stays) {
-      if (mark !== of) {
-        close();
-        if (!fill(card, of)) return false;
-        mark = of;
-        of.setAttribute("aria-expanded", "true");
-        (of.closest("summary")?.parentElement ?? of).after(card);
-        card.showPopover();
-        place(card, of);
-      }
-      pinned ||= stays;
-      if (stays) card.focus({ preventScroll: true });
-      return true;
-    },
-    place: () => mark && place(card, mark),
-    holds: (target) => target instanceof Node && (card.contains(target) || Boolean(mark?.contains(target))),
-    mark: () => mark,
-    stays: () => pinned
-  };
-}
-function listenToPointer(shown) {
-  let waiting2 = 0;
-  addEventListener(
-    "pointerdown",
-    ({ target }) => {
-      clearTimeout(waiting2);
-      if (!shown.holds(target)) shown.close();
-    },
-    { capture: true }
-  );
-  addEventListener("pointerover", ({ target, pointerType }) => {
-    if (pointerType !== "mouse" || shown.stays()) return;
-    clearTimeout(waiting2);
-    const of = markOf(target);
-    if (of && of !== shown.mark()) waiting2 = setTimeout(() => shown.open(of, false), HOVER);
-    else if (!shown.holds(target)) waiting2 = setTimeout(() => shown.close(), HOVER);
-  });
-}
-function clicked(shown, event) {
-  const { target } = event;
-  const button = copierOf(target);
-  if (button) copyCitation(button, saidBeside(button));
-  if (target instanceof Element && target.closest("[data-closes-card]")) shown.close(true);
-  const mark = event.ctrlKey || event.metaKey || event.shiftKey ? null : markOf(target);
-  if (!mark) return;
-  if (shown.mark() === mark && shown.stays()) shown.close(true);
-  else if (!shown.open(mark, true)) return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-function markOf(target) {
-  return target instanceof Element ? target.closest(MARK) : null;
-}
-function copierOf(target) {
-  const button = target instanceof Element ? target.closest(".source-card [data-cite]") : null;
-  return button instanceof HTMLButtonElement ? button : null;
-}
-function saidBeside(button) {
-  const place2 = button.closest(".source-card") ?? button;
-  const said2 = place2.querySelector("[role=status]");
-  if (said2) return said2;
-  const made = element2("p", { role: "status", class: "source-said" });
-  place2.append(made);
-  return made;
-}
-function fill(card, mark) {
-  const listed2 = document.getElementById(mark.dataset.source ?? "");
-  if (!listed2?.matches(".source-list .source-card")) return false;
-  const copy = listed2.cloneNode(true);
-  const title = copy.querySelector(".source-title");
-  if (title) title.id = "source-open-title";
-  const closer = element2(
-    "button",
-    { type: "button", class: "source-closer", "data-closes-card": true, "aria-label": "Close" },
-    "×"
-  );
-  card.className = `${listed2.className} source-open`;
-  card.setAttribute("aria-labelledby", "source-open-title");
-  card.replaceChildren(...copy.childNodes, closer);
-  return true;
-}
-function place(card, mark) {
-  const sign = mark.querySelector(".source-end") ?? mark;
-  const rects = [...sign.getClientRects()];
-  const edges = rects.at(-1) ?? mark.getBoundingClientRect();
-  const room = roomNow();
-  delete card.dataset.sheet;
-  card.style.setProperty("--most", `${room.bottom - room.top - 16}px`);
-  const corner = NARROW2.matches ? null : cornerFor(edges, card.getBoundingClientRect(), room);
-  if (!corner) card.dataset.sheet = "";
-  card.style.left = corner ? `${corner.left + scrollX}px` : "";
-  card.style.top = corner ? `${corner.top + scrollY}px` : "";
-  card.style.setProperty("--foot", `${innerHeight - room.bottom}px`);
-}
-function roomNow() {
-  const right = document.documentElement.clientWidth;
-  let [top, bottom] = [0, innerHeight];
-  for (const bar2 of document.querySelectorAll(STICKS)) {
-    const { top: from, bottom: to, height } = bar2.getBoundingClientRect();
-    if (!height || !/fixed|sticky/.test(getComputedStyle(bar2).position)) continue;
-    if (from <= 0 && to > 0) top = Math.max(top, to);
-    else if (to >= innerHeight && from < innerHeight) bottom = Math.min(bottom, from);
+async function copy(button, count) {
+  const text = withoutEmphasis(button.dataset.cite ?? "");
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    selectedCopy(text, button);
   }
-  return { left: 0, right, top, bottom };
+  button.textContent = "Copied";
+  count.textContent = "The citation was copied.";
+  setTimeout(() => {
+    button.textContent = "Copy the citation";
+  }, 2e3);
+}
+function selectedCopy(text, button) {
+  const area = Object.assign(document.createElement("textarea"), { value: text });
+  button.after(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  button.focus();
 }
 
 // course/pages/front/browser-notes.ts
-function recall(name) {
+function recall2(name) {
   try {
     return localStorage.getItem(name);
   } catch {
@@ -4421,7 +5154,7 @@ function post(address, body) {
   const sent = body && { body: JSON.stringify(body) };
   return fetch(address, { method: "POST", headers: writeHeaders(), ...sent });
 }
-async function asked3(address, body) {
+async function asked2(address, body) {
   return (await post(address, body)).json();
 }
 
@@ -4435,7 +5168,7 @@ function openHandIn(form, keeper, learner) {
   const anyway = find(form, "[data-anyway]", HTMLButtonElement);
   const name = nameIn(form);
   const typed = typedNames(learner);
-  name.value = recall(typed) ?? name.value;
+  name.value = recall2(typed) ?? name.value;
   name.addEventListener("input", () => remember2(typed, name.value));
   checkName(form, name);
   async function handIn(asItIs) {
@@ -4443,16 +5176,16 @@ function openHandIn(form, keeper, learner) {
     busy(true);
     said2.textContent = "Handing in. This can take some seconds.";
     try {
-      said2.textContent = await keeper.settled() ? await told2(asItIs) : UNSAVED;
+      said2.textContent = await keeper.settled() ? await told(asItIs) : UNSAVED;
     } catch {
       said2.textContent = NOT_HANDED_IN;
     } finally {
       busy(false);
     }
   }
-  async function told2(asItIs) {
+  async function told(asItIs) {
     const sent = { name: name.value, anyway: asItIs };
-    const answer3 = await asked3(form.dataset.handIn ?? "", sent);
+    const answer3 = await asked2(form.dataset.handIn ?? "", sent);
     if (answer3.state === "handed-in") {
       forget2((one) => one === typed);
       go(answer3.next);
@@ -4478,7 +5211,7 @@ function openName(form) {
     event.preventDefault();
     said2.textContent = "Correcting it.";
     try {
-      const answer3 = await asked3(form.dataset.name ?? "", { name: nameIn(form).value });
+      const answer3 = await asked2(form.dataset.name ?? "", { name: nameIn(form).value });
       if (answer3.state === "corrected") forget2(isTypedName);
       said2.textContent = answer3.text;
     } catch {
@@ -4486,15 +5219,15 @@ function openName(form) {
     }
   });
 }
-function openLook(place2) {
-  const button = find(place2, "button", HTMLButtonElement);
-  const said2 = find(place2, "[role=status]", HTMLElement);
+function openLook(place) {
+  const button = find(place, "button", HTMLButtonElement);
+  const said2 = find(place, "[role=status]", HTMLElement);
   button.addEventListener("click", async () => {
     if (isOff(button)) return;
     button.setAttribute("aria-disabled", "true");
     said2.textContent = "Looking.";
     try {
-      const answer3 = await asked3(place2.dataset.look ?? "", {});
+      const answer3 = await asked2(place.dataset.look ?? "", {});
       if (answer3.next) go(answer3.next);
       else said2.textContent = answer3.text;
     } catch {
@@ -4508,8 +5241,8 @@ var nameIn = (form) => find(form, "[name=name]", HTMLInputElement);
 var isOff = (button) => button.getAttribute("aria-disabled") === "true";
 var typedNames = (learner) => `course:${learner}:typed-name`;
 var isTypedName = (name) => name.startsWith("course:") && name.endsWith(":typed-name");
-function go(next) {
-  const there = new URL(next, location.href);
+function go(next3) {
+  const there = new URL(next3, location.href);
   const same = there.pathname === location.pathname;
   location.assign(there);
   if (same) location.reload();
@@ -4520,7 +5253,7 @@ function checkName(form, field) {
     const name = field.value;
     if (!name.trim()) return;
     try {
-      const { text } = await asked3(form.dataset.check ?? "", { name });
+      const { text } = await asked2(form.dataset.check ?? "", { name });
       if (field.value === name) said2.textContent = text;
     } catch {
     }
@@ -4536,16 +5269,16 @@ function forgetUnsent(name) {
 }
 function unsentOf(name) {
   try {
-    const found = JSON.parse(recall(name) ?? "null");
-    return isUnsent(found) ? { ...found, doubtful: found.doubtful ?? [] } : null;
+    const found2 = JSON.parse(recall2(name) ?? "null");
+    return isUnsent(found2) ? { ...found2, doubtful: found2.doubtful ?? [] } : null;
   } catch {
     return null;
   }
 }
-function isUnsent(found) {
-  if (typeof found !== "object" || found === null) return false;
-  if (!("answers" in found && "tag" in found) || typeof found.tag !== "string") return false;
-  const { answers } = found;
+function isUnsent(found2) {
+  if (typeof found2 !== "object" || found2 === null) return false;
+  if (!("answers" in found2 && "tag" in found2) || typeof found2.tag !== "string") return false;
+  const { answers } = found2;
   return typeof answers === "object" && answers !== null && "kind" in answers;
 }
 
@@ -4619,9 +5352,9 @@ function serverKeeper({
       const { answers = {}, tag = "" } = boards2[id] ?? {};
       const name = `course:${learner}:${work}:${id}`;
       const unsent = unsentOf(name);
-      const state2 = { wait: FIRST_WAIT, timer: 0, sending: null, last: answers };
+      const state4 = { wait: FIRST_WAIT, timer: 0, sending: null, last: answers };
       const from = unsent ?? { answers: null, tag, doubtful: [] };
-      const one = { id, tell, name, address: `${address}/${id}`, ...state2, ...from };
+      const one = { id, tell, name, address: `${address}/${id}`, ...state4, ...from };
       held.set(id, one);
       if (!unsent) return { answers, notice };
       setTimeout(() => send(one, all), 0);
@@ -4639,7 +5372,7 @@ function serverKeeper({
     },
     async newest(id) {
       const one = opened(id);
-      const there = await standing2(one, address);
+      const there = await standing3(one, address);
       if (!there) return null;
       forgetUnsent(one.name);
       Object.assign(one, { tag: there.tag, answers: null, doubtful: [], last: there.answers });
@@ -4647,7 +5380,7 @@ function serverKeeper({
     },
     async insist(id, answers) {
       const one = opened(id);
-      const there = await standing2(one, address);
+      const there = await standing3(one, address);
       if (!there) return;
       Object.assign(one, { tag: there.tag, answers, doubtful: [] });
       rememberUnsent(one.name, { ...one, answers });
@@ -4659,7 +5392,7 @@ function serverKeeper({
     }
   };
 }
-async function standing2(one, address) {
+async function standing3(one, address) {
   try {
     const reply = await fetch(address, { headers: { Accept: "application/json" } });
     if (!reply.ok) throw new Error(reply.statusText);
@@ -4719,7 +5452,6 @@ function start() {
     find(document, "#page-data", HTMLScriptElement).text
   );
   if (data.work !== void 0) openWork(data);
-  openSourceCards();
   const desk = document.getElementById("desk");
   if (desk) openDesk({ desk, entries, leftOut: () => data.left_out ?? [] });
   const name = document.querySelector("form[data-name]");

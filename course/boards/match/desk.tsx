@@ -1,0 +1,98 @@
+import { Dialog } from "../shared/dialog.tsx";
+import { type Drawn, rich } from "../shared/draw.tsx";
+import { problem, savedWords } from "../shared/heading.tsx";
+import { isBlank, UndoPlace } from "../shared/history.tsx";
+import { Button } from "../shared/parts.tsx";
+import { isChecked, type MatchBoard } from "./answers.ts";
+import { factAsked } from "./ask.tsx";
+import { checkedGroup } from "./checked.tsx";
+import { clientFile } from "./file.tsx";
+import { foot } from "./foot.tsx";
+import { onPaper } from "./paper.tsx";
+import { type Place, placeOf } from "./place.ts";
+import { shelf } from "./shelf.tsx";
+import { strip } from "./strip.tsx";
+import { groupEnd } from "./sure.tsx";
+
+/** All of a match board, as a desk: the client's file, one fact, the evidence. The board. */
+export function drawMatch(board: MatchBoard): Drawn {
+  const [first] = board.view().groups ?? [];
+  if (!first) return title(board);
+  const { size, onPaper: paper, dialog } = board.ui;
+  const place = placeOf(board, first);
+  const told = isChecked(board.view(), board.answers(), place.group);
+  const inFile = size === "wide" && !told;
+  return (
+    <>
+      <div class="ce-desk" data-told={told} data-key="desk">
+        {problem(board)}
+        {inFile ? null : title(board)}
+        <div class="ce-strip-line" data-key="strip-line">
+          {strip(board, place.group)}
+          {state(board)}
+        </div>
+        <div class="ce-columns" data-key="columns">
+          {inFile ? clientFile(board, title(board)) : null}
+          <section class="ce-work" aria-label="The fact" data-key="work">
+            {told ? checkedGroup(board, place.group) : atWork(board, place)}
+          </section>
+          {told || size === "narrow" ? null : shelf(board)}
+        </div>
+        {foot(board, place)}
+      </div>
+      {told || !dialog ? null : aside(board, dialog)}
+      {paper ? onPaper(board) : null}
+    </>
+  );
+}
+
+function atWork(board: MatchBoard, { group, fact }: Place): Drawn {
+  return fact ? factAsked(board, group, fact) : groupEnd(board, group);
+}
+
+function title(board: MatchBoard): Drawn {
+  return (
+    <h2 class="ce-title" tabindex={-1} data-key="title">
+      {rich(board.view().title)}
+    </h2>
+  );
+}
+
+// Whether all is saved is shown, and said only where it is not: that is an alert.
+function state(board: MatchBoard): Drawn {
+  return (
+    <div class="ce-state" data-key="state">
+      {board.ui.size === "narrow" ? <UndoPlace board={board} /> : null}
+      <p class="ce-saved" data-key="notice" data-state={board.notice.state}>
+        {savedWords(board)}
+      </p>
+      {isBlank(board.answers()) ? null : (
+        <Button action="startAgain" name="start-again" look="ce-quiet">
+          Start again
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function aside(board: MatchBoard, which: "file" | "evidence"): Drawn {
+  const { size } = board.ui;
+  if (size === "wide" || (which === "evidence" && size !== "narrow")) return null;
+  const closed = () => {
+    if (!board.ui.dialog) return;
+    board.ui.dialog = null;
+    board.refresh();
+  };
+  const isFile = which === "file";
+  return (
+    <Dialog
+      board={board}
+      name={which}
+      title={isFile ? "The client’s file" : "What proves it?"}
+      side={isFile && size === "middle" ? "left" : "bottom"}
+      closed={closed}
+    >
+      {isFile ? clientFile(board, null) : shelf(board)}
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+import type { FactGroup } from "../contracts.d.ts";
+import { type Drawn, rich } from "../shared/draw.tsx";
+import { answersTo, Keycap } from "../shared/keycap.tsx";
+import type { DataAttributes } from "../shared/parts.tsx";
+import { tabStops } from "../shared/rove.ts";
+import type { Entry, MatchBoard } from "./answers.ts";
+
+/** What a question about a fact is drawn from. */
+export interface Answer {
+  readonly board: MatchBoard;
+  readonly group: FactGroup;
+  readonly fact: string;
+  readonly entry: Entry;
+}
+
+/** Something to choose, and the single key that chooses it. */
+export interface Keyed {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Read by a screen reader with it, and shown while it is pointed at. */
+  readonly whole?: string;
+  readonly key: string;
+}
+
+interface Options {
+  readonly board: MatchBoard;
+  readonly name: string;
+  readonly action: string;
+  readonly data: DataAttributes;
+  readonly list: readonly Keyed[];
+  readonly chosen: readonly string[];
+  readonly look: string;
+  /** All that the Tab key goes through as one stop, where that is more than this list. */
+  readonly stop?: (key: string) => 0 | -1;
+}
+
+/** Options of one question: one stop of the Tab key, each with a key of its own. */
+export function options({ stop, ...asked }: Options): Drawn {
+  const { board, name, list, chosen, look } = asked;
+  const keys = list.map(({ id }) => `${name}:${id}`);
+  const otherwise = keys.find((key) => chosen.some((id) => key === `${name}:${id}`)) ?? keys[0];
+  const stopAt = stop ?? tabStops(board.ui.roved, name, keys, otherwise);
+  return (
+    <div class={`ce-opts ${look}`} data-rove={stop ? undefined : name} data-key={`of:${name}`}>
+      {list.map((one) => option(asked, one, stopAt(`${name}:${one.id}`)))}
+    </div>
+  );
+}
+
+function option(
+  { board, name, action, data, chosen }: Omit<Options, "stop">,
+  { id, label, hint, whole, key }: Keyed,
+  tabindex: 0 | -1,
+): Drawn {
+  const [about, more] = [`${board.id}-hint-${id}`, hint || whole];
+  return (
+    <div class="ce-option-place" data-key={`place:${name}:${id}`}>
+      <button
+        type="button"
+        class="ce-opt"
+        aria-pressed={chosen.includes(id)}
+        aria-describedby={more ? about : undefined}
+        tabindex={tabindex}
+        data-do={action}
+        data-value={id}
+        data-rove-item
+        data-key={`${name}:${id}`}
+        {...data}
+        {...answersTo(key)}
+      >
+        <Keycap of={key} />
+        <span class="ce-opt-label">{rich(label)}</span>
+      </button>
+      {more ? (
+        <span class={hint ? "ce-opt-hint" : "ce-opt-whole"} id={about}>
+          {rich(more)}
+        </span>
+      ) : null}
+    </div>
+  );
+}

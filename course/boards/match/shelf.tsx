@@ -1,0 +1,150 @@
+import type { Card, CardStack } from "../contracts.d.ts";
+import { type Drawn, Hidden, Icon } from "../shared/draw.tsx";
+import { withoutEmphasis } from "../shared/emphasis.ts";
+import { Keycap } from "../shared/keycap.tsx";
+import { tabStops } from "../shared/rove.ts";
+import { entryOf, type MatchBoard } from "./answers.ts";
+import { card, pinnedCard } from "./card.tsx";
+import { isLive } from "./place.ts";
+import "./shelf.css";
+
+const NAMES: Readonly<Record<Card["kind"], string>> = {
+  document: "Documents",
+  country: "Country",
+  law: "Law",
+  answer: "Answers",
+};
+
+/** The evidence on offer, in short stacks with a search: the board. */
+export function shelf(board: MatchBoard): Drawn {
+  const { title } = board.view();
+  return (
+    <section
+      class="ce-shelf"
+      data-live={isLive(board)}
+      aria-label={`Evidence: ${withoutEmphasis(title)}`}
+      data-key="shelf"
+    >
+      {search(board)}
+      {tabs(board)}
+      {pinnedCard(board)}
+      {stack(board)}
+    </section>
+  );
+}
+
+/** The stacks that a board has: the board. */
+export function stacksOf(board: MatchBoard): readonly CardStack[] {
+  const { kinds, cards } = board.view();
+  return kinds.filter(({ id }) => id !== "answer" && cards.some(({ kind }) => kind === id));
+}
+
+/** The stack that is shown: the board. */
+export function stackShown(board: MatchBoard): Card["kind"] | undefined {
+  const stacks = stacksOf(board);
+  const chosen = stacks.find(({ id }) => id === board.ui.stack);
+  return (chosen ?? stacks[0])?.id;
+}
+
+/** The cards of a stack that are found: the board, the stack. */
+export function found(board: MatchBoard, stack: string): Card[] {
+  const sought = board.ui.sought.trim().toLowerCase();
+  return board.view().cards.filter((one) => {
+    if (one.kind !== stack) return false;
+    const all = [one.title, one.text, one.limit, one.source, one.by, one.date];
+    return !sought || withoutEmphasis(all.join(" ")).toLowerCase().includes(sought);
+  });
+}
+
+function search(board: MatchBoard): Drawn {
+  const all = stacksOf(board).reduce((sum, { id }) => sum + cardsIn(board, id), 0);
+  const id = `${board.id}-find`;
+  return (
+    <div class="ce-find" data-key="finding">
+      <label for={id}>
+        <Hidden>{`Search all ${all} pieces of evidence`}</Hidden>
+      </label>
+      <input
+        id={id}
+        type="search"
+        placeholder={`Search all ${all}`}
+        autocomplete="off"
+        value={board.ui.sought}
+        data-key="find"
+      />
+      <Keycap of="/" />
+    </div>
+  );
+}
+
+function cardsIn(board: MatchBoard, stack: string): number {
+  return board.view().cards.filter(({ kind }) => kind === stack).length;
+}
+
+function tabs(board: MatchBoard): Drawn {
+  const stacks = stacksOf(board);
+  const shown = stackShown(board);
+  const stop = tabStops(
+    board.ui.roved,
+    "stacks",
+    stacks.map(({ id }) => `stack:${id}`),
+    `stack:${shown}`,
+  );
+  return (
+    <div
+      class="ce-stacks"
+      role="tablist"
+      aria-label="Evidence"
+      data-rove="stacks"
+      data-key="stacks"
+    >
+      {stacks.map(({ id }) => (
+        <button
+          type="button"
+          role="tab"
+          id={`${board.id}-stack-${id}`}
+          aria-selected={id === shown}
+          aria-controls={id === shown ? `${board.id}-stack` : undefined}
+          tabindex={stop(`stack:${id}`)}
+          data-do="stack"
+          data-value={id}
+          data-kind={id}
+          data-rove-item
+          data-key={`stack:${id}`}
+        >
+          <Icon name={id} />
+          {NAMES[id]} <span class="ce-count">{found(board, id).length}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function stack(board: MatchBoard): Drawn {
+  const shown = stackShown(board);
+  const cards = found(board, shown ?? "");
+  const { fact, roved, sought } = board.ui;
+  const chosen = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
+  const keys = cards.flatMap(({ id }) => [`card:${id}`, `details:${id}`, `compare:${id}`]);
+  const stop = tabStops(roved, `cards:${shown}`, keys);
+  return (
+    <div
+      class="ce-cards"
+      role="tabpanel"
+      id={`${board.id}-stack`}
+      aria-labelledby={`${board.id}-stack-${shown}`}
+      data-key="cards"
+    >
+      {cards.length ? (
+        <ul data-rove={`cards:${shown}`} data-key={`cards:${shown}`}>
+          {cards.map((one) => card(board, one, chosen.includes(one.id), stop))}
+        </ul>
+      ) : (
+        <p class="ce-none">
+          Nothing here has “{sought.trim()}”. Look in the other stacks, which say how many they
+          have.
+        </p>
+      )}
+    </div>
+  );
+}
