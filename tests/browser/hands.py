@@ -16,6 +16,27 @@ TEXT = "He says that he refused because he was ordered to report houses as targe
 
 # The first thing on the page that is not done yet, in the order in which somebody reads.
 _NEXT = """([wanted, done]) => {
+  // A match board asks one thing at a time; what it asks last of a fact is its evidence, then one goes on.
+  const onDesk = (board, want, all, step) => {
+    const { fact } = board.querySelector(".ce-at-work")?.dataset ?? {};
+    const part = board.querySelector(".ce-ask")?.dataset.part;
+    const one = (key) => all(`[data-key="${CSS.escape(key)}"]`)[0];
+    const chosen = (id) => board.querySelector(
+      `[data-key="chip:${fact}:${id}"], [data-key="card:${id}"][aria-pressed=true]`);
+    const cards = (want[`cards:${fact}`] ?? []).filter((id) => !chosen(id));
+    if (part === "cards" && cards.length) {
+      return step(one(`choose:${fact}`), "evidence", { fact, cards, id: `cards of ${fact}` });
+    }
+    if (part && part !== "cards") {
+      const options = all(".ce-ask .ce-opt");
+      const given = part === "confidence" && options.some((one) => one.ariaPressed === "true");
+      const right = options.find(({ dataset: { key } }) => want[key]);
+      if (!given) return step(right ?? options[0], "press");
+    }
+    const on = one("next") ?? all('[data-key^="check:"]')[0];
+    const where = board.querySelector(".ce-at-work, .ce-checked")?.dataset.key;
+    return on && step(on, "press", { id: `${board.dataset.board} on from ${where}` });
+  };
   const step = (node, how, more) => {
     const board = node.closest("[data-board]").dataset.board;
     return { board, how, key: node.dataset.key, id: `${board}/${node.dataset.key}`, ...more };
@@ -26,6 +47,11 @@ _NEXT = """([wanted, done]) => {
     const want = wanted[board.dataset.board] ?? {};
     const all = (what) => [...board.querySelectorAll(what)].filter(usable);
     const left = (what) => all(what).find((node) => !done.includes(step(node).id));
+    if (board.matches(".ce-match")) {
+      const next = onDesk(board, want, all, step);
+      if (next && !done.includes(next.id)) return next;
+      continue;
+    }
     for (const type of ["radio", "checkbox"]) {
       const groups = Map.groupBy(all(`input[type=${type}]`), (one) => one.closest("fieldset"));
       for (const group of groups.values()) {
@@ -44,12 +70,6 @@ _NEXT = """([wanted, done]) => {
       if (list.value) continue;
       return step(list, "select", { value: want[list.dataset.key] ?? list.options[1].value });
     }
-    for (const fact of all(".ce-fact[data-fact]")) {
-      const { fact: id } = fact.dataset;
-      const chosen = (card) => fact.querySelector(`[data-key="chip:${id}:${card}"]`);
-      const cards = (want[`cards:${id}`] ?? []).filter((card) => !chosen(card));
-      if (cards.length && !done.includes(step(fact).id)) return step(fact, "evidence", { fact: id, cards });
-    }
     const empty = all("textarea, input[type=text]").find((box) => !box.value);
     if (empty) return step(empty, "write");
     const begun = board.querySelector('[data-key^="turn:"]');
@@ -65,8 +85,20 @@ _STANDS_BEFORE = """part => document.activeElement !== document.body
   && Boolean(document.activeElement.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_PRECEDING)"""
 
 
+# The arrow that leads towards a part of the list that has the focus; none where it stands elsewhere.
+_ARROW = """part => {
+  const from = document.activeElement;
+  const list = from?.closest("[data-rove]");
+  if (!list?.contains(part)) return "";
+  const before = from.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_PRECEDING;
+  const row = part.closest("[data-rove-row]");
+  if (row && row === from.closest("[data-rove-row]")) return before ? "ArrowLeft" : "ArrowRight";
+  return before ? "ArrowUp" : "ArrowDown";
+}"""
+
+
 def as_keys(boards: Mapping[str, BoardAnswers]) -> dict[str, dict[str, Any]]:
-    """Answers as what the boards call each choice, by board; a list or a tray by what is chosen in it."""
+    """Answers as what the boards call each choice, by board; evidence by the fact it is for."""
     return {id_: _keys(given) for id_, given in boards.items()}
 
 
@@ -74,7 +106,7 @@ def _keys(given: object) -> dict[str, Any]:
     match given:
         case MatchAnswers(facts=facts):
             chosen = {f"judgement:{id_}:{fact.judgement}": True for id_, fact in facts.items()}
-            elements = {f"element:{id_}": fact.element for id_, fact in facts.items() if fact.element}
+            elements = {f"element:{id_}:{fact.element}": True for id_, fact in facts.items() if fact.element}
             return chosen | elements | {f"cards:{id_}": fact.cards for id_, fact in facts.items()}
         case RouteAnswers():
             steps = {f"step-choice:{id_}:{step}": True for id_, step in given.steps.items()}
@@ -121,17 +153,31 @@ def work_through(
 
 
 def choose_evidence(page: Page, hand: Hand, board: str, fact: str, cards: Sequence[str]) -> None:
-    """Open a fact's tray and choose cards in it; close it where it does not stand beside the facts."""
-
-    def part(key: str) -> Locator:
-        return page.locator(f'#board-{board} [data-key="{key}"]')
-
-    hand.press(part(f"choose:{fact}"))
+    """Choose cards for the fact that is asked about: from their stacks, or the answers beside them."""
     for card in cards:
-        hand.press(part(f"card:{card}"))
-        hand.sees(part(f"chip:{fact}:{card}"))
-    if not page.locator(f"#board-{board} .ce-main[data-wide]").count():
-        hand.press(part("tray-done"))
+        if _part(page, board, f"card:{card}").count():
+            hand.press(_part(page, board, f"card:{card}"))
+            hand.sees(page.locator(f'#board-{board} [data-key="card:{card}"][aria-pressed=true]'))
+        else:
+            _from_the_shelf(page, hand, board, fact, card)
+
+
+def _part(page: Page, board: str, key: str) -> Locator:
+    return page.locator(f'#board-{board} [data-key="{key}"]')
+
+
+def _from_the_shelf(page: Page, hand: Hand, board: str, fact: str, card: str) -> None:
+    """Look for a card in one stack after the other, on a phone in the sheet that holds them."""
+    narrow = page.locator(f"#board-{board} .ce-main[data-size=narrow]").count()
+    if narrow:
+        hand.press(_part(page, board, f"choose:{fact}"))
+    for stack in page.locator(f"#board-{board} [role=tab]").all():
+        if not _part(page, board, f"card:{card}").count():
+            hand.press(stack)
+    hand.press(_part(page, board, f"card:{card}"))
+    hand.sees(_part(page, board, f"chip:{fact}:{card}"))
+    if narrow:
+        hand.press(_part(page, board, "dialog-done:evidence"))
 
 
 def hand_in(page: Page, hand: Hand, name: str = "Zoë Ödegård", as_it_is: bool = True) -> None:
@@ -230,5 +276,7 @@ class Keyboard(Hand):
         for _ in range(400):
             if self.page.evaluate("all => all.includes(document.activeElement)", wanted):
                 return
-            self.page.keyboard.press(key)
+            # A list is one stop of Tab; within it one moves by the arrows.
+            arrow = self.page.evaluate(_ARROW, wanted[0])
+            self.page.keyboard.press(arrow or key)
         pytest.fail(f"{parts} cannot be reached by keyboard")

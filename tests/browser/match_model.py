@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from course.learner.answers import FactAnswer, MatchAnswers
 
-# What the board shows: each open fact with what is chosen for it, and the cards of the tray by kind.
+# What the board shows: where one is, what stands for the fact there, every card by its stack, what is chosen.
 SHOWN = """(board) => {
-  const all = (place, what) => [...place.querySelectorAll(what)];
-  const checked = (fact, part) => fact.querySelector(`[name$="${part}:${fact.dataset.fact}"]:checked`);
-  const given = (fact) => fact.querySelector(`[data-key="given:${fact.dataset.fact}"]`);
-  const facts = all(board, ".ce-fact[data-fact]").map((fact) => [fact.dataset.fact, {
-    judgement: given(fact) ? "given" : checked(fact, "judgement")?.value ?? null,
-    element: fact.querySelector("select").value || null,
-    cards: all(fact, ".ce-chip-off").map((chip) => chip.dataset.card),
-    confidence: checked(fact, "confidence")?.value ?? null,
-  }]);
-  const trays = all(board, ".ce-tray").map((tray) => ({
-    fact: (tray.closest(".ce-fact") ?? board.querySelector(".ce-fact[data-active=true]"))?.dataset.fact,
-    chosen: all(tray, "[aria-pressed=true]").map((card) => card.dataset.card),
-    kinds: all(tray, ".ce-kind").map((kind) => [
-      kind.dataset.kind,
-      all(kind, ".ce-card-pick").filter((card) => card.checkVisibility()).map((card) => card.dataset.card),
-    ]),
-  }));
-  const checks = all(board, "[data-do=check]:not([aria-disabled=true])").map((one) => one.dataset.group);
-  return { facts, trays, checks, wide: board.querySelector(".ce-main").hasAttribute("data-wide") };
+  const all = (what) => [...board.querySelectorAll(what)];
+  const at = board.querySelector(".ce-at-work[data-fact]")?.dataset.fact ?? null;
+  const open = board.querySelector(".ce-ask")?.dataset.part ?? null;
+  const facts = Object.fromEntries(all(".ce-strip [data-do=at]").map((one) => [
+    one.dataset.fact, one.querySelector(".ce-dot")?.dataset.state ?? "told"]));
+  const groups = all(".ce-strip [data-do=group]").map((one) => one.dataset.group);
+  const stacks = all(".ce-cards ul").map((list) => [
+    list.dataset.key.split(":")[1],
+    [...list.querySelectorAll(".ce-take")].filter((one) => one.checkVisibility()).map((one) => one.dataset.card),
+  ]);
+  const chosen = [
+    ...all(".ce-piece [data-card]").map((one) => one.dataset.card),
+    ...all(".ce-answers [aria-pressed=true]").map((one) => one.dataset.value),
+  ];
+  const size = board.querySelector(".ce-main").dataset.size;
+  const told = board.querySelector(".ce-checked")?.dataset.key.split(":")[1] ?? null;
+  const dialog = board.querySelector("dialog") !== null;
+  const counts = all("[role=tab] .ce-count").map((one) => Number(one.textContent));
+  return { at, open, facts, groups, stacks, chosen, size, told, dialog, counts };
 }"""
 
 
@@ -38,7 +37,7 @@ class Model:
 
     Attributes:
         view: what the board shows.
-        group: the group that an exercise shows.
+        group: the group that is on the desk.
         given: the answers as they should be saved.
         past: earlier answers that can be brought back, with the group that was shown; the latest last.
         future: answers that were taken back, likewise.
@@ -51,35 +50,43 @@ class Model:
     future: list[tuple[MatchAnswers, str]] = field(default_factory=list)
 
     @property
-    def cards(self) -> list[list[Any]]:
-        """Every card of the case, once, in its kind's list."""
-        kinds = [kind["id"] for kind in self.view["kinds"]]
+    def stacks(self) -> list[tuple[str, list[str]]]:
+        """Every card of the case, once, in its stack; the answers that are no card stand in none."""
+        kinds = [kind["id"] for kind in self.view["kinds"] if kind["id"] != "answer"]
         lists = [
-            [kind, [card["id"] for card in self.view["cards"] if card["kind"] == kind]] for kind in kinds
+            (kind, [card["id"] for card in self.view["cards"] if card["kind"] == kind]) for kind in kinds
         ]
-        return [[kind, cards] for kind, cards in lists if cards]
+        return [(kind, cards) for kind, cards in lists if cards]
 
     @property
-    def open_groups(self) -> Iterator[dict[str, Any]]:
-        """The groups whose facts can be worked on."""
-        waits = False
-        for group in self.view["groups"]:
-            if self.view["mode"] == "exercise":
-                if group["id"] == self.group:
-                    yield group
-                continue
-            done = group.get("help") == "worked" or set(group["facts"]) <= set(self.given.checked)
-            if not done and (not waits or set(group["facts"]) & set(self.given.facts)):
-                yield group
-            waits = waits or not done
+    def facts(self) -> list[str]:
+        """The facts of the group that is on the desk."""
+        (group,) = (group for group in self.view["groups"] if group["id"] == self.group)
+        return list(group["facts"])
 
-    def shown(self) -> list[list[Any]]:
-        """Each open fact, with what should be seen to be chosen for it."""
-        return [
-            [fact, self.entry(fact).model_dump() | ({"judgement": "given"} if self.is_given(fact) else {})]
-            for group in self.open_groups
-            for fact in group["facts"]
-        ]
+    def is_told(self, group: str) -> bool:
+        """Whether a group shows its reasons."""
+        (found,) = (one for one in self.view["groups"] if one["id"] == group)
+        if self.view["mode"] == "exercise":
+            return False
+        return found["help"] == "worked" or set(found["facts"]) <= set(self.given.checked)
+
+    def state(self, fact: str) -> str:
+        """How far a fact is given."""
+        entry = self.entry(fact)
+        if entry.judgement == "irrelevant" or (entry.judgement and entry.element and entry.cards):
+            return "given"
+        begun = (entry.judgement and not self.is_given(fact)) or entry.element or entry.cards
+        return "part" if begun else "none"
+
+    def open_part(self, fact: str) -> str | None:
+        """Which question of a fact is open, where none was opened again."""
+        entry = self.entry(fact)
+        if not entry.judgement:
+            return "judgement"
+        if entry.judgement == "irrelevant":
+            return None
+        return "cards" if entry.element else "element"
 
     def entry(self, fact: str) -> FactAnswer:
         """What is chosen, or given, for a fact."""
@@ -95,6 +102,11 @@ class Model:
         """Something is chosen for a fact."""
         entry = self.entry(fact).model_copy(update=parts)
         self.become(self.given.model_copy(update={"facts": self.given.facts | {fact: entry}}))
+
+    def be_sure(self, confidence: str) -> None:
+        """Something is said of how sure one is of the group."""
+        facts = {fact: self.entry(fact).model_copy(update={"confidence": confidence}) for fact in self.facts}
+        self.become(self.given.model_copy(update={"facts": self.given.facts | facts}))
 
     def check(self, group: str, *, again: bool = False) -> None:
         """A group is checked, or opened again."""

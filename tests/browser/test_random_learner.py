@@ -44,6 +44,11 @@ def view_of(work: str, id_: str) -> dict[str, Any]:
     return lesson_view(spec, content).as_json()
 
 
+def _checked(model: Model) -> list[str]:
+    groups = model.view["groups"]
+    return [group["id"] for group in groups if set(group["facts"]) <= set(model.given.checked)]
+
+
 class RandomLearner(RuleBasedStateMachine):
     """Somebody new, who does whatever a board lets them do, in any order."""
 
@@ -64,6 +69,8 @@ class RandomLearner(RuleBasedStateMachine):
             (self.study.home / "learner-reference.txt").write_text(f"{learner}\n", encoding="utf-8")
         self.page.set_viewport_size(WIDE)
         self.page.goto(self.study.address)
+        # The way back of whoever was here before is kept in this window.
+        self.page.evaluate("sessionStorage.clear()")
         self.open()
 
     def open(self) -> None:
@@ -80,127 +87,152 @@ class RandomLearner(RuleBasedStateMachine):
         """What the board calls by this key."""
         return keyed(self.place, key)
 
-    def fact(self, place: int) -> str:
-        """One of the facts that can be worked on."""
-        facts = [fact for fact, _ in self.shown["facts"]]
-        return facts[place % len(facts)]
+    def is_at_a_fact(self) -> bool:
+        """Whether one is on the desk."""
+        return self.shown["at"] is not None and not self.shown["dialog"]
 
-    def has_open_facts(self) -> bool:
-        """Whether there are any."""
-        return bool(self.shown["facts"])
+    def is_free(self) -> bool:
+        """Whether nothing lies over the desk."""
+        return not self.shown["dialog"]
 
-    def unfold(self, fact: str) -> None:
-        """Open what is folded away of a fact to which nothing goes."""
-        folded = self.part(f"not-needed:{fact}")
-        if folded.count() and folded.get_attribute("open") is None:
-            folded.locator("summary").click()
+    def is_asked(self, part: str) -> bool:
+        """Whether this question is open."""
+        return self.is_free() and self.shown["open"] == part
 
-    @precondition(has_open_facts)
-    @rule(fact=ANY, part=st.sampled_from(["judgement", "confidence"]), option=ANY)
-    def answer(self, fact: int, part: str, option: int) -> None:
-        """Say whether a fact helps, or how sure one is."""
-        id_ = self.fact(fact)
-        options = self.model.view[f"{part}s"]
+    @precondition(is_free)
+    @rule(place=ANY)
+    def turn_to(self, place: int) -> None:
+        """Press a fact, or a group, of the strip."""
+        keys = [f"at:{fact}" for fact in self.shown["facts"]] if not self.shown["told"] else []
+        keys += [f"group:{group}" for group in self.shown["groups"]]
+        if not keys:
+            return
+        key = keys[place % len(keys)]
+        self.part(key).click()
+        if key.startswith("group:"):
+            self.model.group = key.removeprefix("group:")
+
+    @precondition(is_free)
+    @rule()
+    def go_on(self) -> None:
+        """Press what leads on, wherever one is."""
+        onwards = self.part("next")
+        if not onwards.count():
+            return
+        group = onwards.get_attribute("data-group")
+        onwards.click()
+        self.model.group = group or self.model.group
+
+    @precondition(lambda self: self.is_asked("judgement"))
+    @rule(option=ANY)
+    def judge(self, option: int) -> None:
+        """Say whether a fact helps."""
+        id_, options = self.shown["at"], self.model.view["judgements"]
         chosen = options[option % len(options)]["id"]
-        if part == "judgement" and self.model.is_given(id_):
-            return
-        self.part(f"option:{part}:{id_}:{chosen}").click()
-        if getattr(self.model.entry(id_), part) != chosen:
-            self.model.choose(id_, **{part: chosen})
+        self.part(f"judgement:{id_}:{chosen}").click()
+        if self.model.entry(id_).judgement != chosen:
+            self.model.choose(id_, judgement=chosen)
 
-    @precondition(has_open_facts)
-    @rule(fact=ANY, element=ANY)
-    def choose_a_question(self, fact: int, element: int) -> None:
-        """Choose the question that a fact goes to, or none."""
-        id_, elements = self.fact(fact), [None, *(one["id"] for one in self.model.view["elements"])]
-        chosen = elements[element % len(elements)]
-        # A browser says nothing of a list in which the same is chosen again; Playwright does.
-        if self.model.entry(id_).element == chosen:
-            return
-        self.unfold(id_)
-        self.part(f"element:{id_}").select_option(chosen or "")
-        self.model.choose(id_, element=chosen)
+    @precondition(lambda self: self.is_asked("element"))
+    @rule(element=ANY)
+    def choose_a_question(self, element: int) -> None:
+        """Choose the question that a fact goes to."""
+        id_ = self.shown["at"]
+        (group,) = (one for one in self.model.view["groups"] if id_ in one["facts"])
+        chosen = group["elements"][element % len(group["elements"])]
+        self.part(f"element:{id_}:{chosen}").click()
+        if self.model.entry(id_).element != chosen:
+            self.model.choose(id_, element=chosen)
 
-    @precondition(has_open_facts)
-    @rule(fact=ANY, card=ANY)
-    def choose_or_take_back_a_card(self, fact: int, card: int) -> None:
-        """Press a card in a fact's tray."""
-        id_ = self.fact(fact)
+    @precondition(is_at_a_fact)
+    @rule(part=st.sampled_from(["judgement", "element", "cards"]))
+    def open_an_answer_again(self, part: str) -> None:
+        """Press the line of an answer."""
+        line = self.part(f"change:{part}:{self.shown['at']}")
+        if line.count():
+            line.click()
+
+    @precondition(lambda self: self.shown["open"] == "cards")
+    @rule(card=ANY)
+    def choose_or_take_back_a_card(self, card: int) -> None:
+        """Press a card on the shelf, or an answer that is none."""
+        id_ = self.shown["at"]
         cards = self.model.view["cards"]
-        chosen = cards[card % len(cards)]["id"]
-        self.turn_to(id_)
+        chosen, kind = (cards[card % len(cards)][name] for name in ("id", "kind"))
+        if kind == "answer" and self.shown["dialog"]:
+            return
+        if kind != "answer" and self.shown["size"] == "narrow" and not self.shown["dialog"]:
+            self.part(f"choose:{id_}").click()
+        if kind != "answer":
+            self.part(f"stack:{kind}").click()
         self.part(f"card:{chosen}").click(timeout=5000)
         before = self.model.entry(id_).cards
         others = [one for one in before if one != chosen]
         self.model.choose(id_, cards=others if chosen in before else [*others, chosen])
 
-    def turn_to(self, fact: str) -> None:
-        """Let the tray be this fact's."""
-        if not self.shown["wide"] and fact in [tray["fact"] for tray in self.shown["trays"]]:
+    @precondition(lambda self: self.shown["dialog"])
+    @rule(by_key=st.booleans())
+    def put_aside_what_lies_over_the_desk(self, by_key: bool) -> None:
+        """Close it by its button, or by Escape."""
+        if by_key:
+            self.page.keyboard.press("Escape")
+        else:
+            self.place.locator("dialog [data-do=closeDialog]").click()
+        expect(self.place.locator("dialog")).to_have_count(0)
+
+    @precondition(lambda self: self.shown["stacks"])
+    @rule(card=ANY, act=st.sampled_from(["details", "compare"]))
+    def look_at_a_card(self, card: int, act: str) -> None:
+        """Open or close what more it says, or keep it to compare with."""
+        more = self.place.locator(f".ce-cards [data-do={act}]")
+        if more.count():
+            more.nth(card % more.count()).click()
+
+    @precondition(lambda self: self.is_asked("cards") and self.shown["chosen"])
+    @rule(card=ANY)
+    def take_a_card_back(self, card: int) -> None:
+        """Take back a card where it lies."""
+        id_ = self.shown["at"]
+        pieces = self.place.locator(".ce-piece [data-do=remove]")
+        if not pieces.count():
             return
-        self.unfold(fact)
-        self.part(f"choose:{fact}").click()
-
-    @precondition(has_open_facts)
-    @rule(fact=ANY)
-    def open_or_close_the_tray(self, fact: int) -> None:
-        """Press the button of a fact's tray."""
-        self.unfold(self.fact(fact))
-        self.part(f"choose:{self.fact(fact)}").click()
-
-    @precondition(lambda self: self.shown["trays"])
-    @rule(card=ANY)
-    def look_at_a_card(self, card: int) -> None:
-        """Open or close the details of a card."""
-        more = self.place.locator(".ce-card-more")
-        more.nth(card % more.count()).click()
-
-    @precondition(lambda self: any(fact["cards"] for _, fact in self.shown["facts"]))
-    @rule(card=ANY)
-    def take_a_card_off_a_fact(self, card: int) -> None:
-        """Take back a card where it was put."""
-        on = [(id_, card) for id_, fact in self.shown["facts"] for card in fact["cards"]]
-        id_, taken = on[card % len(on)]
-        self.unfold(id_)
-        self.part(f"remove:{id_}:{taken}").click()
+        piece = pieces.nth(card % pieces.count())
+        taken = piece.get_attribute("data-card")
+        piece.click()
         self.model.choose(id_, cards=[one for one in self.model.entry(id_).cards if one != taken])
 
-    @precondition(lambda self: self.model.view["mode"] == "exercise")
-    @rule(group=ANY)
-    def turn_to_another_group(self, group: int) -> None:
-        """Look at another group of an exercise."""
-        groups = self.model.view["groups"]
-        self.model.group = groups[group % len(groups)]["id"]
-        self.part(f"group:{self.model.group}").click()
-
-    @precondition(lambda self: self.model.view["mode"] != "exercise" and self.has_open_facts())
+    @precondition(lambda self: self.is_asked("confidence"))
     @rule(option=ANY)
-    def answer_a_group_and_check_it(self, option: int) -> None:
-        """Give a lesson what it waits for, and see the reasons."""
-        group = next(self.model.open_groups)
-        for place, (_, entry) in enumerate(self.shown["facts"][: len(group["facts"])]):
-            for part in ("judgement", "confidence"):
-                if entry[part] is None:
-                    self.answer(place, part, option)
-        self.part(f"check:{group['id']}").click()
-        self.model.check(group["id"])
+    def say_how_sure(self, option: int) -> None:
+        """Say how sure one is of a group."""
+        options = self.model.view["confidences"]
+        chosen = options[option % len(options)]["id"]
+        self.part(f"confidence:{self.model.group}:{chosen}").click()
+        self.model.be_sure(chosen)
 
-    @precondition(lambda self: self.model.given.checked)
+    @precondition(lambda self: self.model.view["mode"] != "exercise" and self.is_asked("confidence"))
+    @rule()
+    def check(self) -> None:
+        """Press what checks a group; it says what is missing, or shows the reasons."""
+        self.part(f"check:{self.model.group}").click()
+        entries = [self.model.entry(fact) for fact in self.model.facts]
+        if all(entry.judgement and entry.confidence for entry in entries):
+            self.model.check(self.model.group)
+
+    @precondition(lambda self: self.is_free() and self.shown["told"] in _checked(self.model))
     @rule()
     def open_a_checked_group_again(self) -> None:
-        """Try a group again."""
-        again = self.place.locator("[data-do=again]").first
-        group = again.get_attribute("data-group")
-        again.click()
-        self.model.check(group, again=True)
+        """Change what was checked."""
+        self.part(f"again:{self.model.group}").click()
+        self.model.check(self.model.group, again=True)
 
-    @precondition(lambda self: self.model.past)
+    @precondition(lambda self: self.model.past and self.is_free())
     @rule(by_key=st.booleans())
     def undo(self, by_key: bool) -> None:
         """Take back the last step."""
         self.take_step("past", "undo", "Control+z" if by_key else "")
 
-    @precondition(lambda self: self.model.future)
+    @precondition(lambda self: self.model.future and self.is_free())
     @rule(by_key=st.booleans())
     def redo(self, by_key: bool) -> None:
         """Take it again."""
@@ -215,37 +247,55 @@ class RandomLearner(RuleBasedStateMachine):
             self.part(button).click()
         self.model.step(back_from)
 
-    @precondition(lambda self: self.model.given != MatchAnswers())
+    @precondition(lambda self: self.model.given != MatchAnswers() and self.is_free())
     @rule()
     def start_again(self) -> None:
         """Empty the board."""
         self.part("start-again").click()
         self.model.become(MatchAnswers())
+        self.model.group = self.model.view["groups"][0]["id"]
 
     @rule()
     def reload(self) -> None:
-        """Come back to the page; what was done before cannot be taken back by then."""
+        """Come back to the page; what was done before can be taken back still."""
         self.is_saved()
         self.open()
-        self.model.past, self.model.future = [], []
-        self.model.group = self.model.view["groups"][0]["id"]
+        self.model.group = self.shown["told"] or self.group_of(next(iter(self.shown["facts"])))
+
+    def group_of(self, fact: str) -> str:
+        """The group that a fact is in."""
+        (found,) = (group["id"] for group in self.model.view["groups"] if fact in group["facts"])
+        return found
 
     @rule(size=st.sampled_from([WIDE, NARROW]))
     def widen_or_narrow(self, size: dict[str, int]) -> None:
         """Turn to another screen."""
         self.page.set_viewport_size(size)
-        expect(self.place.locator(".ce-main[data-wide]")).to_have_count(1 if size is WIDE else 0)
+        narrow = self.place.locator(".ce-main[data-size=narrow]")
+        expect(narrow).to_have_count(0 if size is WIDE else 1)
 
     @invariant()
     def every_card_is_offered_once_and_nothing_is_lost(self) -> None:
         """What is shown, and what is saved, is what was chosen."""
         self.shown = self.place.evaluate(SHOWN)
-        assert self.shown["facts"] == self.model.shown()
-        for tray in self.shown["trays"]:
-            assert tray["kinds"] == self.model.cards
-            assert sorted(tray["chosen"]) == sorted(self.model.entry(tray["fact"]).cards)
-        beside = self.shown["wide"] and self.has_open_facts()
-        assert len(self.shown["trays"]) == 1 if beside else len(self.shown["trays"]) <= 1
+        model = self.model
+        told = model.is_told(model.group)
+        assert self.shown["told"] == (model.group if told else None)
+        assert list(self.shown["facts"]) == model.facts
+        assert self.shown["groups"] == [
+            group["id"] for group in model.view["groups"] if group["id"] != model.group
+        ]
+        if not told:
+            assert self.shown["facts"] == {fact: model.state(fact) for fact in model.facts}
+            assert self.shown["counts"] in ([], [len(cards) for _, cards in model.stacks])
+            assert all(tuple(stack) in model.stacks for stack in self.shown["stacks"])
+            assert len(self.shown["stacks"]) == (
+                1 if self.shown["size"] != "narrow" else self.place.locator("dialog .ce-shelf").count()
+            )
+        if self.shown["open"] == "cards":
+            assert sorted(self.shown["chosen"]) == sorted(model.entry(self.shown["at"]).cards)
+        if self.shown["at"] and not self.place.locator("[data-key^='change:']").count():
+            assert self.shown["open"] == model.open_part(self.shown["at"])
         self.is_saved()
         assert self.watch.errors == []
 

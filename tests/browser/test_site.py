@@ -19,7 +19,6 @@ from course.collecting.files import Found
 from course.collecting.names import STANDARD_PATTERN, pattern_for, read_name
 from course.content import load_key, paper
 from course.content.board_specs import QuestionsSpec
-from course.content.cases import FactKey
 from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, parse
 from course.learner.done import in_order
@@ -30,6 +29,7 @@ from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.marking_rule import passes
 from tests.browser.answering import answer, chosen
 from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch, chromium
+from tests.browser.desk import finish, give
 from tests.browser.hands import Hand, work_through
 from tests.browser.study import board, boards_ready, keyed, no_asked_row_is_on_the_desk, saved
 from tests.conftest import how_many
@@ -122,22 +122,16 @@ def answer_rightly(page: Page, version: str) -> None:
     exercise = course_content().exercises[EXERCISE]
     made = paper(exercise, version, course_content(), load_key(solutions_root(), exercise, course_content()))
     match, route = made.boards
-    for number, group in enumerate(match.spec.groups, start=1):
-        keyed(page, f"group:{number}").click()
-        answer_facts(page, {id_: match.key.facts[id_] for id_ in group.facts})
+    desk = board(page, match.spec.id)
+    for id_ in match.slots:
+        fact = match.key.facts[id_]
+        give(desk, id_, fact.judgement, next(iter(fact.elements), None))
     key = route.key.routes[route.spec.when]
     for element, step in key.steps.items():
         answer(board(page, "route"), f"step-choice:{element}", step)
     for part, choice in (("outcome", key.outcome), ("strength", key.strength), ("reason", key.reasons[0])):
         answer(board(page, "route"), part, choice)
     saved(board(page, "route"))
-
-
-def answer_facts(page: Page, keys: dict[str, FactKey]) -> None:
-    for id_, fact in keys.items():
-        keyed(page, f"option:judgement:{id_}:{fact.judgement}").click()
-        if fact.elements:
-            keyed(page, f"element:{id_}").select_option(next(iter(fact.elements)))
 
 
 def test_every_lesson_and_exercise_opens_from_a_file_and_no_request_leaves(page: Page, watch: Watch):
@@ -162,9 +156,8 @@ def test_answers_are_found_again_after_a_reload_and_come_back_when_they_are_due(
     spec = course_content().lessons[LESSON].boards[2]
     match = board(page, spec.id)
     for fact in spec.groups[0].facts:
-        keyed(match, f"option:judgement:{fact}:irrelevant").click()
-        keyed(match, f"option:confidence:{fact}:sure").click()
-    keyed(match, "check:1").click()
+        give(match, fact, "irrelevant")
+    finish(match, "1")
     saved(match)
     draft = board(page, "one-sentence")
     keyed(draft, "text").fill("A sentence that is long enough.")
@@ -375,7 +368,7 @@ def test_a_board_that_was_started_again_keeps_no_later_page_from_opening(page: P
     boards_ready(page)
     spec = course_content().lessons[LESSON].boards[2]
     match = board(page, spec.id)
-    keyed(match, f"option:judgement:{spec.groups[0].facts[0]}:irrelevant").click()
+    give(match, spec.groups[0].facts[0], "irrelevant")
     match.get_by_role("button", name="Start again").click()
     saved(match)
 

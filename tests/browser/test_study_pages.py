@@ -254,19 +254,19 @@ def test_the_evidence_desk_finds_filters_and_copies_a_citation_and_gives_focus_b
     assert watch.errors == []
 
 
-def test_what_a_board_keeps_in_view_stands_below_the_header_of_the_page(study: Study, page: Page):
-    page.set_viewport_size({"width": 1280, "height": 900})
+def test_a_desk_fits_the_window_beneath_the_header_of_the_page(study: Study, page: Page):
+    page.set_viewport_size({"width": 1280, "height": 720})
     page.goto(study.address)
     page.goto(study.at("lesson/03-prosecution-or-persecution"))
     boards_ready(page)
-    worked_on = page.locator(".ce-main[data-wide] .ce-fact[data-active='true']").first
-    worked_on.evaluate("node => scrollBy(0, node.getBoundingClientRect().top + 20)")
+    desk = page.locator(".ce-match .ce-desk").last
+    desk.evaluate("node => node.scrollIntoView({ block: 'end' })")
 
-    expect(page.locator(".ce-tray-head").first).to_be_in_viewport()
-    header, tray = (page.locator(name).first.bounding_box() for name in (".top", ".ce-tray"))
-    assert header and tray
-    assert tray["y"] >= header["y"] + header["height"]
-    assert tray["y"] + tray["height"] <= page.viewport_size["height"]
+    header, whole = page.locator(".top").bounding_box(), desk.bounding_box()
+    assert header and whole
+    assert whole["y"] >= header["y"] + header["height"]
+    for part in (".ce-strip", ".ce-said", ".ce-ask", ".ce-shelf", ".ce-foot"):
+        expect(desk.locator(part)).to_be_in_viewport()
 
 
 def test_the_overview_says_which_are_left_and_continues_where_one_was(study: Study, page: Page):
