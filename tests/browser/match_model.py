@@ -17,7 +17,8 @@ SHOWN = """(board) => {
   const groups = all(".ce-strip [data-do=group]").map((one) => one.dataset.group);
   const stacks = all(".ce-cards ul").map((list) => [
     list.dataset.key.split(":")[1],
-    [...list.querySelectorAll(".ce-take")].filter((one) => one.checkVisibility()).map((one) => one.dataset.card),
+    [...list.querySelectorAll(".ce-take")].filter((card) => card.checkVisibility())
+      .map((card) => card.dataset.card),
   ]);
   const chosen = [
     ...all(".ce-piece [data-card]").map((one) => one.dataset.card),
@@ -78,15 +79,6 @@ class Model:
             return "given"
         begun = (entry.judgement and not self.is_given(fact)) or entry.element or entry.cards
         return "part" if begun else "none"
-
-    def open_part(self, fact: str) -> str | None:
-        """Which question of a fact is open, where none was opened again."""
-        entry = self.entry(fact)
-        if not entry.judgement:
-            return "judgement"
-        if entry.judgement == "irrelevant":
-            return None
-        return "cards" if entry.element else "element"
 
     def entry(self, fact: str) -> FactAnswer:
         """What is chosen, or given, for a fact."""

@@ -65,11 +65,14 @@ def states(view: View) -> list[dict[str, Any] | None]:
 
 
 def opened(page: Page, view: View, answers: dict[str, Any] | None) -> Shown:
-    """Show a board; a match board that is half done with its tray and a card of it open."""
+    """Show a board; a match board that is half done with its evidence, a card of it open and one pinned."""
     shown = show(page, view, answers)
     if view["board"] == "match" and answers and not answers["checked"]:
-        shown(f"choose:{view['facts'][0]['id']}").click()
+        shown(f"at:{view['facts'][0]['id']}").click()
+        shown("opens:evidence").or_(shown("stack:country")).first.click()
+        shown("stack:country").click()
         shown("details:A17").click()
+        shown("compare:A19").click()
     return shown
 
 
@@ -121,9 +124,11 @@ def test_what_is_chosen_can_be_told_without_the_boards_own_colours(page: Page):
     page.emulate_media(forced_colors="active")
     shown = show(page, view, answered(view, half=True))
     first = view["facts"][0]["id"]
+    shown(f"at:{first}").click()
 
+    shown(f"change:judgement:{first}").click()
     looks = {
-        option["id"]: shown(f"option:judgement:{first}:{option['id']}").evaluate(
+        option["id"]: shown(f"judgement:{first}:{option['id']}").evaluate(
             "option => getComputedStyle(option).outlineStyle"
         )
         for option in view["judgements"]
@@ -138,7 +143,7 @@ def test_who_asks_for_more_contrast_gets_it(page: Page):
         shown.paint(theme)
         for asked, least in (("no-preference", 4.5), ("more", 9)):
             page.emulate_media(contrast=asked)
-            assert page.locator(".ce-missing").first.evaluate(_CONTRAST) >= least
+            assert page.locator(".ce-kick").first.evaluate(_CONTRAST) >= least
 
 
 def test_nothing_moves_for_who_asks_for_less_motion(page: Page):

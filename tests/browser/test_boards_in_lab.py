@@ -72,6 +72,7 @@ def test_a_group_is_worked_by_mouse_answered_with_reasons_and_found_again(
     page.goto(opened.address)
     board = board_called(page, "Client B: the evidence, fact by fact")
 
+    keyed(board, "group:1").click()
     expect(keyed(board, "result:1")).to_be_visible()
     answers = saved(page, lesson_file(opened), "client-b-match", lambda board: board.checked == GROUP.facts)
     assert answers.facts["B.2"].model_dump() == {

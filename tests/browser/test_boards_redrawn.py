@@ -22,28 +22,32 @@ _FAULTS = """() => [...document.querySelectorAll("#host .ce-main *")].flatMap((n
 
 def test_what_was_opened_stays_open_whatever_is_drawn_anew(page: Page):
     shown = show(page, view_of("match"))
-    shown("hint-title:B.1").click()
-    shown("judgement:B.1:irrelevant").check()
-    shown("not-needed-title:B.1").click()
-    shown("element:B.1").select_option(index=1)
-    expect(shown("not-needed-title:B.1")).to_contain_text("(1 chosen)")
+    shown("judgement:B.1:hurts").click()
+    shown("hint-title:question:B.1").click()
+    shown("stack:country").click()
+    shown("details:A17").click()
 
-    shown("undo").click()
+    shown.arrive("notice", {"state": "saved", "text": "Saved"})
 
-    expect(shown("element:B.1")).to_have_value("")
-    for part in ("hint:B.1", "not-needed:B.1"):
-        assert shown(part).evaluate("node => node.open"), part
+    expect(shown("notice")).to_have_text("Saved")
+    expect(shown("about:A17")).to_be_visible()
+    assert shown("hint:question:B.1").evaluate("node => node.open")
     assert shown.errors == []
 
 
-def test_what_the_course_has_chosen_for_is_open_where_it_was_closed(page: Page):
+def test_what_was_chosen_for_a_fact_on_which_nothing_turns_is_seen_and_can_be_taken_back(page: Page):
     view = view_of("match")
     element = view["elements"][0]["id"]
-    fact = {"judgement": "irrelevant", "element": element, "cards": [], "confidence": None}
+    fact = {"judgement": "irrelevant", "element": element, "cards": ["B.passport"], "confidence": None}
     shown = show(page, view, {"kind": "match", "facts": {"B.1": fact}, "checked": []})
+    shown("at:B.1").click()
+    for part in ("element", "cards"):
+        expect(shown(f"change:{part}:B.1")).to_be_visible()
 
-    expect(shown("element:B.1")).to_be_visible()
-    expect(shown("element:B.1")).to_have_value(element)
+    shown("clear:B.1").click()
+
+    assert shown.answers["facts"]["B.1"] == {**fact, "element": None, "cards": []}
+    expect(shown("change:cards:B.1")).to_have_count(0)
 
 
 def test_what_is_typed_stays_as_it_is_typed_whatever_is_drawn_anew(page: Page):

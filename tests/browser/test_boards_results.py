@@ -2,39 +2,71 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.boards import View, show, view_of
+from tests.browser.boards import Shown, View, show, view_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
 
-def right_in(view: View, *, cards: bool) -> dict[str, object]:
-    """The first group answered rightly, with or without its evidence."""
+def right_in(view: View, confidence: str = "sure") -> dict[str, Any]:
+    """The first group answered rightly and checked."""
     best = {fact: view["feedback"][fact]["best"] for fact in view["groups"][0]["facts"]}
-    facts = {
-        fact: {**known, "cards": known["cards"] if cards else [], "confidence": "sure"}
-        for fact, known in best.items()
-    }
+    facts = {fact: {**known, "confidence": confidence} for fact, known in best.items()}
     return {"kind": "match", "facts": facts, "checked": list(facts)}
 
 
-def test_a_groups_headline_counts_the_judgement_the_question_and_the_evidence(page: Page):
+def checked(page: Page, view: View, answers: dict[str, Any]) -> Shown:
+    shown = show(page, view, answers)
+    shown("group:1").click()
+    return shown
+
+
+def test_a_groups_headline_counts_the_judgement_the_question_and_every_piece_of_evidence(page: Page):
     view = view_of("match")
     group = view["groups"][0]["facts"]
-    proved = [fact for fact in group if view["feedback"][fact]["needed"]]
+    pieces = sum(len(view["feedback"][fact]["needed"]) for fact in group)
+    given = right_in(view)
 
-    shown = show(page, view, right_in(view, cards=True))
-    expect(shown("result:1")).to_contain_text(f"{len(group)} of {len(group)} right in every part")
-    expect(shown("result:1")).to_contain_text(f"evidence {len(proved)} of {len(proved)}")
+    shown = checked(page, view, given)
+    for words in (f"Judgement {len(group)} of {len(group)}", f"Evidence {pieces} of {pieces}"):
+        expect(shown("result:1")).to_contain_text(words)
+    expect(page.locator(".ce-one[open]")).to_have_count(0)
 
-    shown = show(page, view, right_in(view, cards=False))
-    expect(shown("result:1")).to_contain_text(
-        f"{len(group) - len(proved)} of {len(group)} right in every part"
-    )
-    expect(shown("result:1")).to_contain_text(f"judgement {len(group)} of {len(group)}")
-    expect(shown("result:1")).to_contain_text(f"evidence 0 of {len(proved)}")
+    for fact in given["facts"].values():
+        fact["cards"] = []
+    shown = checked(page, view, given)
+    expect(shown("result:1")).to_contain_text(f"Judgement {len(group)} of {len(group)}")
+    expect(shown("result:1")).to_contain_text(f"Evidence 0 of {pieces}")
+    expect(shown.page.get_by_text("does not belong")).to_have_count(0)
+
+
+def test_what_was_sure_and_wrong_is_said_and_the_reason_is_that_for_what_was_chosen(page: Page):
+    view = view_of("match")
+    first, second, third = view["groups"][0]["facts"]
+    given = right_in(view)
+    wrong = next(id_ for id_, said in view["feedback"][first]["judgement"].items() if not said["right"])
+    given["facts"][first]["judgement"] = wrong
+    given["facts"][second]["cards"] = [*given["facts"][second]["cards"], "A29"]
+    given["facts"][third]["cards"] = []
+
+    shown = checked(page, view, given)
+
+    expect(shown("call:1")).to_contain_text("Sure, and wrong: 2.")
+    expect(shown("sum:1")).to_contain_text("1 piece does not belong.")
+    labels = {one["id"]: one["label"] for one in view["judgements"]}
+    best = view["feedback"][first]["best"]["judgement"]
+    told = shown(f"closed:{first}")
+    expect(told).to_contain_text(f"You: {labels[wrong]}. Best: {labels[best]}.")
+    expect(told).to_contain_text(view["feedback"][first]["judgement"][wrong]["text"].replace("*", ""))
+    expect(shown(f"closed:{third}")).to_contain_text("Missing: ")
+    expect(shown(f"closed:{third}").locator("[data-mark=wrong]")).to_have_count(0)
+
+    shown = checked(page, view, {**given, "facts": {**given["facts"], first: right_in(view)["facts"][first]}})
+    expect(shown("call:1")).to_contain_text("Sure, and wrong: 1.")
 
 
 def test_a_routes_headline_counts_its_outcome_and_strength(page: Page):

@@ -168,6 +168,7 @@ def test_answers_are_found_again_after_a_reload_and_come_back_when_they_are_due(
     page.reload()
     boards_ready(page)
 
+    keyed(match, "group:1").click()
     expect(keyed(match, "result:1")).to_be_visible()
     expect(keyed(draft, "text")).to_have_value("A sentence that is long enough.")
     go(page, "lesson/08-the-whole-claim")
