@@ -156,17 +156,21 @@ def _drops(browser: Browser, study: Study) -> list[float]:
     board = page.locator("[data-board].ce-match").first
     board.locator(".ce-main").wait_for()
     page.evaluate(_WATCH_DROPS)
-    for fact in board.locator("article[data-fact]").all():
+    for fact in board.locator("[data-do=at]").all():
+        fact.click()
+        for asked in ("judgement", "element"):
+            board.locator(f"[data-do={asked}]").first.click()
+        board.locator("[role=tab]").nth(1).click()
         for place in range(8):
-            _drag(page, board.locator('[data-do="card"]').nth(place), fact)
+            _drag(page, board.locator(".ce-take").nth(place), board.locator(".ce-drop"))
     painted: list[float] = page.evaluate("window.painted")
     page.close()
     return [one / 1000 for one in painted]
 
 
-def _drag(page: Page, card: Locator, fact: Locator) -> None:
-    fact.scroll_into_view_if_needed()
-    start, end = card.bounding_box(), fact.bounding_box()
+def _drag(page: Page, card: Locator, slot: Locator) -> None:
+    card.scroll_into_view_if_needed()
+    start, end = card.bounding_box(), slot.bounding_box()
     if not start or not end:
         return
     page.mouse.move(start["x"] + 20, start["y"] + 12)
