@@ -19,7 +19,7 @@ _NEXT = """([wanted, done]) => {
   // A match board asks one thing at a time; what it asks last of a fact is its evidence, then one goes on.
   const onDesk = (board, want, all, step) => {
     const { fact } = board.querySelector(".ce-at-work")?.dataset ?? {};
-    const part = board.querySelector(".ce-ask")?.dataset.part;
+    const part = board.querySelector(".ce-open-question")?.dataset.part;
     const one = (key) => all(`[data-key="${CSS.escape(key)}"]`)[0];
     const chosen = (id) => board.querySelector(
       `[data-key="chip:${fact}:${id}"], [data-key="card:${id}"][aria-pressed=true]`);
@@ -28,7 +28,7 @@ _NEXT = """([wanted, done]) => {
       return step(one(`choose:${fact}`), "evidence", { fact, cards, id: `cards of ${fact}` });
     }
     if (part && part !== "cards") {
-      const options = all(".ce-ask .ce-opt");
+      const options = all(".ce-open-question .ce-pick");
       const given = part === "confidence" && options.some((one) => one.ariaPressed === "true");
       const right = options.find(({ dataset: { key } }) => want[key]);
       if (!given) return step(right ?? options[0], "press");

@@ -11,7 +11,7 @@ from course.learner.answers import FactAnswer, MatchAnswers
 SHOWN = """(board) => {
   const all = (what) => [...board.querySelectorAll(what)];
   const at = board.querySelector(".ce-at-work[data-fact]")?.dataset.fact ?? null;
-  const open = board.querySelector(".ce-ask")?.dataset.part ?? null;
+  const open = board.querySelector(".ce-open-question")?.dataset.part ?? null;
   const facts = Object.fromEntries(all(".ce-strip [data-do=at]").map((one) => [
     one.dataset.fact, one.querySelector(".ce-dot")?.dataset.state ?? "told"]));
   const groups = all(".ce-strip [data-do=group]").map((one) => one.dataset.group);

@@ -48,10 +48,14 @@ def choose(page: Page, shown: Shown) -> None:
     """Answer what has focus, if it is a question without an answer; a card is chosen once."""
     kind, done = page.evaluate(
         """() => { const it = document.activeElement;
+          if (it.matches(".ce-opt")) {
+            const all = [...it.closest(".ce-opts").querySelectorAll(".ce-opt")];
+            return ["option", all.some((one) => one.getAttribute("aria-pressed") === "true")];
+          }
           const group = [...document.getElementsByName(it.name || "-")];
           return [it.type || it.tagName, group.some((one) => one.checked) || it.selectedIndex > 0]; }"""
     )
-    if kind in {"radio", "checkbox"} and not done:
+    if kind in {"radio", "checkbox", "option"} and not done:
         page.keyboard.press("Space")
     elif kind == "textarea":
         page.keyboard.type("A sentence that is long enough, with its limit.")
@@ -100,7 +104,7 @@ _COVERED = """(key) => {
   const board = document.getElementById("host");
   const box = (node) => node.getBoundingClientRect();
   const undo = board.querySelector("[data-key=undo]");
-  const chosen = board.querySelector(`[data-key="${key}"]`);
+  const chosen = board.querySelector(`[data-key="${key}"]`) ?? board.querySelector(".ce-ask-now");
   const far = Math.abs(box(undo).top - box(chosen).top);
   const words = [...board.querySelectorAll("button, label, select, summary, p, h2, h3, h4, li > span")];
   const covered = new Set();
@@ -120,7 +124,7 @@ _COVERED = """(key) => {
 def test_the_undo_button_stands_beside_the_work_and_covers_nothing(page: Page, width: int):
     page.set_viewport_size({"width": width, "height": 844})
     for kind, key in {
-        "route": "option:step-choice:T4.2:no",
+        "route": "step-choice:T1.1:no",
         "questions": "option:option:limit:some",
         "two-files": "option:follows:{}",
         "sources": "option:use:{}:{}",
@@ -151,5 +155,5 @@ def test_hints_cost_nothing_and_an_exercise_has_none(page: Page):
         ("ex2-reservist", "route"),
     ):
         show(page, exercise_of(exercise, id_))
-        expect(page.locator("fieldset, .ce-ask").first).to_be_visible()
+        expect(page.locator("fieldset, .ce-opts, .ce-open-question").first).to_be_visible()
         expect(page.locator(".ce-hint")).to_have_count(0)

@@ -18,8 +18,8 @@ UNDOES = ["match", "route", "questions", "sources", "two-files"]
 _PRESS = """(chance) => {
   const board = document.getElementById("host");
   const all = [...board.querySelectorAll(
-    "input:is([type=radio], [type=checkbox]):not(:checked), [type=checkbox], select, .ce-opt, .ce-take, " +
-    "[data-do=remove], [data-do=next], [data-do=change], [data-do=at], " +
+    "input:is([type=radio], [type=checkbox]):not(:checked), [type=checkbox], select, .ce-opt, .ce-pick, " +
+    ".ce-take, [data-do=open], [data-do=remove], [data-do=next], [data-do=change], [data-do=at], " +
     "[data-do=check]:not([aria-disabled]), [data-do=again]")];
   const control = all[Math.floor(chance * all.length)];
   control.focus();
@@ -32,7 +32,8 @@ _PRESS = """(chance) => {
 _SHOWN = """() => {
   const words = (part) => [...part.querySelectorAll(".ce-undo")].reduce(
     (text, undo) => text.replace(undo.textContent, ""), part.textContent);
-  return [...document.querySelectorAll("#host :is(article, fieldset, .ce-stop, .ce-result, .ce-strip)")].map(
+  const parts = "#host :is(article, fieldset, .ce-row-of-map, .ce-result, .ce-told, .ce-strip)";
+  return [...document.querySelectorAll(parts)].map(
     (part) => [words(part), [...part.querySelectorAll("input, select")].map(
       (control) => control.tagName === "SELECT" ? control.value : control.checked)]);
 }"""
@@ -50,7 +51,7 @@ def test_any_work_is_undone_step_by_step_and_done_again(page: Page, kind: str, s
     stood = [blank(kind)]
     for _ in range(25):
         page.evaluate(_PRESS, chance.random())
-        if shown.answers != stood[-1]:
+        if shown.answers not in ({}, stood[-1]):
             stood.append(shown.answers)
         assert shown.focused
 
@@ -155,7 +156,7 @@ def test_undo_goes_back_over_facts_and_over_a_page_that_is_loaded_again(page: Pa
 
 def test_newer_answers_from_elsewhere_are_never_undone(page: Page):
     shown = show(page, view_of("route"))
-    shown("option:step-choice:T1.1:yes").click()
+    shown("step-choice:T1.1:yes").click()
     newer = {"kind": "route", "steps": {"T1.1": "no"}, "outcome": "neither"}
 
     shown.arrive("answers", newer)

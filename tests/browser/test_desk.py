@@ -43,7 +43,7 @@ def at_evidence(page: Page, view: View) -> Shown:
 def test_one_question_is_open_and_an_answer_is_a_line_that_changes_it(page: Page):
     view = view_of("match")
     shown = show(page, view)
-    expect(page.locator(".ce-ask")).to_have_count(1)
+    expect(page.locator(".ce-open-question")).to_have_count(1)
 
     shown("judgement:B.1:hurts").click()
     expect(shown("asked:element")).to_be_focused()
@@ -56,7 +56,7 @@ def test_one_question_is_open_and_an_answer_is_a_line_that_changes_it(page: Page
     given = shown.answers["facts"][FACT]
 
     shown("change:judgement:B.1").click()
-    expect(page.locator(".ce-ask")).to_have_count(1)
+    expect(page.locator(".ce-open-question")).to_have_count(1)
     shown("judgement:B.1:helps").click()
     assert shown.answers["facts"][FACT] == {**given, "judgement": "helps"}
     expect(shown("asked:cards")).to_be_focused()
@@ -64,7 +64,7 @@ def test_one_question_is_open_and_an_answer_is_a_line_that_changes_it(page: Page
     shown("change:judgement:B.1").click()
     shown("judgement:B.1:irrelevant").click()
     expect(shown.live).to_have_text("Irrelevant. Given.")
-    expect(page.locator(".ce-ask")).to_have_count(0)
+    expect(page.locator(".ce-open-question")).to_have_count(0)
     expect(shown("next")).to_be_focused()
     assert shown.errors == []
 
@@ -195,7 +195,7 @@ def test_a_group_is_checked_together_and_a_check_that_waits_says_why(page: Page)
         shown(f"judgement:{fact}:irrelevant").click()
     shown("next").click()
     expect(shown("group-end")).to_be_focused()
-    expect(page.locator(".ce-ask")).to_have_attribute("data-part", "confidence")
+    expect(page.locator(".ce-open-question")).to_have_attribute("data-part", "confidence")
 
     shown("check:1").click()
     expect(shown.live).to_have_text("Still to do: say whether it helps (fact 1); say how sure you are.")
@@ -247,7 +247,7 @@ def test_a_group_that_is_worked_tells_and_one_half_filled_gives_its_judgement(pa
     shown("next").click()
     fact = half["facts"][0]
     expect(shown(f"line:judgement:{fact}")).to_contain_text("Given")
-    expect(page.locator(".ce-ask")).to_have_attribute("data-part", "element")
+    expect(page.locator(".ce-open-question")).to_have_attribute("data-part", "element")
     expect(shown(f"change:judgement:{fact}")).to_have_count(0)
 
 
@@ -264,7 +264,7 @@ def test_a_finger_works_twelve_facts_and_twenty_cards_on_a_phone(browser: Browse
         if place % 3:
             shown("next").tap()
             continue
-        page.locator(".ce-opt").first.tap()
+        page.locator(".ce-pick").first.tap()
         shown(f"choose:{fact}").tap()
         for card in (pieces[place], pieces[place + 1]):
             shown(f"stack:{kinds[card]}").tap()

@@ -265,7 +265,7 @@ def test_a_desk_fits_the_window_beneath_the_header_of_the_page(study: Study, pag
     header, whole = page.locator(".top").bounding_box(), desk.bounding_box()
     assert header and whole
     assert whole["y"] >= header["y"] + header["height"]
-    for part in (".ce-strip", ".ce-said", ".ce-ask", ".ce-shelf", ".ce-foot"):
+    for part in (".ce-strip", ".ce-fact-said", ".ce-open-question", ".ce-shelf", ".ce-foot"):
         expect(desk.locator(part)).to_be_in_viewport()
 
 

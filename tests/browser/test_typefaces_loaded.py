@@ -21,11 +21,11 @@ DRAWN = "at => getComputedStyle(document.querySelector(at)).fontFamily.split(','
 
 def is_set_in_both(page: Page) -> None:
     boards_ready(page)
-    page.locator(".ce-fact-text, .ce-said").first.wait_for(state="attached")
+    page.locator(".ce-fact-text, .ce-fact-said").first.wait_for(state="attached")
     # The first that is in reach: until then the page stands in the system's own.
     page.wait_for_function("document.fonts.check('1rem \"Course Serif\"')")
     assert {"Course Serif", "Course Sans"} == set(page.evaluate(LOADED))
-    assert page.evaluate(DRAWN, ".text p") == page.evaluate(DRAWN, ".ce-said") == "Course Serif"
+    assert page.evaluate(DRAWN, ".text p") == page.evaluate(DRAWN, ".ce-fact-said") == "Course Serif"
     assert page.evaluate(DRAWN, ".top .button") == page.evaluate(DRAWN, ".ce-button") == "Course Sans"
 
 

@@ -498,7 +498,10 @@ function KeysLine({
 }) {
   const on3 = singleKeys();
   return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
-    on3 ? keys.map(([key, words]) => [/* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }), ` ${words} `]) : null,
+    on3 ? keys.map(([key, words]) => /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
+      words
+    ] })) : null,
     /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on3 ? "Switch single keys off" : "Switch single keys on" })
   ] });
 }
@@ -2010,16 +2013,16 @@ function options({ stop, ...asked }) {
   const keys = list.map(({ id }) => `${name}:${id}`);
   const otherwise = keys.find((key) => chosen.some((id) => key === `${name}:${id}`)) ?? keys[0];
   const stopAt = stop ?? tabStops(board.ui.roved, name, keys, otherwise);
-  return /* @__PURE__ */ a2("div", { class: `ce-opts ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked, one, stopAt(`${name}:${one.id}`))) });
+  return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked, one, stopAt(`${name}:${one.id}`))) });
 }
 function option({ board, name, action, data, chosen }, { id, label, hint: hint2, whole, key }, tabindex) {
   const [about2, more] = [`${board.id}-hint-${id}`, hint2 || whole];
-  return /* @__PURE__ */ a2("div", { class: "ce-option-place", "data-key": `place:${name}:${id}`, children: [
+  return /* @__PURE__ */ a2("div", { class: "ce-pick-place", "data-key": `place:${name}:${id}`, children: [
     /* @__PURE__ */ a2(
       "button",
       {
         type: "button",
-        class: "ce-opt",
+        class: "ce-pick",
         "aria-pressed": chosen.includes(id),
         "aria-describedby": more ? about2 : void 0,
         tabindex,
@@ -2031,11 +2034,11 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
         ...answersTo(key),
         children: [
           /* @__PURE__ */ a2(Keycap, { of: key }),
-          /* @__PURE__ */ a2("span", { class: "ce-opt-label", children: rich(label) })
+          /* @__PURE__ */ a2("span", { class: "ce-pick-label", children: rich(label) })
         ]
       }
     ),
-    more ? /* @__PURE__ */ a2("span", { class: hint2 ? "ce-opt-hint" : "ce-opt-whole", id: about2, children: rich(more) }) : null
+    more ? /* @__PURE__ */ a2("span", { class: hint2 ? "ce-pick-hint" : "ce-pick-whole", id: about2, children: rich(more) }) : null
   ] });
 }
 
@@ -2077,7 +2080,7 @@ function evidenceQuestion({ board, fact, entry }) {
         key: KEYS2[id] ?? ""
       })),
       chosen: entry.cards,
-      look: "ce-two ce-answers"
+      look: "ce-by-two ce-answers"
     }) : null
   ];
 }
@@ -2131,7 +2134,7 @@ function elementQuestion({ board, group, fact, entry }) {
   const { whole } = board.ui;
   return [
     elementHints(board, fact),
-    /* @__PURE__ */ a2("div", { class: "ce-questions", "data-whole": whole, "data-rove": name, "data-key": `questions:${fact}`, children: [...new Set(offered.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("div", { class: "ce-test", "data-key": `test:${test}`, children: [
+    /* @__PURE__ */ a2("div", { class: "ce-eight", "data-whole": whole, "data-rove": name, "data-key": `questions:${fact}`, children: [...new Set(offered.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("div", { class: "ce-test", "data-key": `test:${test}`, children: [
       /* @__PURE__ */ a2("h5", { children: rich(test) }),
       options({
         board,
@@ -2196,7 +2199,7 @@ function factHead(board, fact) {
         ]
       }
     ),
-    /* @__PURE__ */ a2("p", { class: "ce-said", id: saidId(board), children: rich(fact.text) })
+    /* @__PURE__ */ a2("p", { class: "ce-fact-said", id: saidId(board), children: rich(fact.text) })
   ] });
 }
 function saidId(board) {
@@ -2212,7 +2215,7 @@ function question(board, group, fact, entry, part) {
   return /* @__PURE__ */ a2(
     "div",
     {
-      class: "ce-ask",
+      class: "ce-open-question",
       role: "group",
       "aria-labelledby": title2,
       "aria-describedby": saidId(board),
@@ -2241,7 +2244,7 @@ function judgementQuestion({ board, fact, entry }) {
       data: { "data-fact": fact },
       list,
       chosen: entry.judgement ? [entry.judgement] : [],
-      look: "ce-two"
+      look: "ce-by-two"
     })
   ];
 }
@@ -2448,12 +2451,12 @@ function checkedGroup(board, group) {
       isWorked(group) ? workedHeadline(group) : headline(board, group),
       isWorked(group) ? null : surelyWrong(board, group)
     ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-told", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board, id, group)) })
+    /* @__PURE__ */ a2("div", { class: "ce-told-facts", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board, id, group)) })
   ] });
 }
 function workedHeadline({ id, facts }) {
   const these = facts.length === 1 ? "This fact is" : "These facts are";
-  return /* @__PURE__ */ a2("h3", { class: "ce-headline", tabindex: -1, "data-key": `result:${id}`, children: [
+  return /* @__PURE__ */ a2("h3", { class: "ce-group-headline", tabindex: -1, "data-key": `result:${id}`, children: [
     these,
     " worked for you: read how, then go on."
   ] });
@@ -2463,7 +2466,7 @@ function headline(board, group) {
   const counts = countsOf(view, answers, group);
   const strangers = strangersIn(view, answers, group);
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h3", { class: "ce-headline", tabindex: -1, "data-key": `result:${group.id}`, children: counts.map(({ name, right, of }, place) => /* @__PURE__ */ a2("span", { class: "ce-counted", children: [
+    /* @__PURE__ */ a2("h3", { class: "ce-group-headline", tabindex: -1, "data-key": `result:${group.id}`, children: counts.map(({ name, right, of }, place) => /* @__PURE__ */ a2("span", { class: "ce-counted", children: [
       /* @__PURE__ */ a2("span", { children: [
         name,
         " ",
@@ -2541,12 +2544,12 @@ function groupEnd(board, group) {
   const lines = `${board.id}-lines`;
   return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-key": `end:${group.id}`, children: [
     /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(group.title) }),
-    /* @__PURE__ */ a2("h3", { class: "ce-said", tabindex: -1, "data-key": "group-end", children: headline2(board, group) }),
+    /* @__PURE__ */ a2("h3", { class: "ce-fact-said", tabindex: -1, "data-key": "group-end", children: headline2(board, group) }),
     /* @__PURE__ */ a2("div", { id: lines, children: group.facts.map((id) => line2(board, id)) }),
     /* @__PURE__ */ a2(
       "div",
       {
-        class: "ce-ask",
+        class: "ce-open-question",
         role: "group",
         "aria-labelledby": title2,
         "aria-describedby": lines,
@@ -2570,7 +2573,7 @@ function groupEnd(board, group) {
               key: String(place + 1)
             })),
             chosen: [suretyOf(view, answers, group) ?? ""],
-            look: "ce-three"
+            look: "ce-by-three"
           })
         ]
       }
@@ -2898,7 +2901,7 @@ function drawMatch(board) {
         strip(board, place.group),
         state2(board)
       ] }),
-      /* @__PURE__ */ a2("div", { class: "ce-columns", "data-key": "columns", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-desk-columns", "data-key": "columns", children: [
         inFile ? clientFile(board, title(board)) : null,
         /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place.group) : atWork(board, place) }),
         told || size === "narrow" ? null : shelf(board)

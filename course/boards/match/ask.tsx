@@ -66,7 +66,7 @@ function factHead(board: MatchBoard, fact: FactShown): Drawn {
         {rich(fact.short)}
         {fact.offered ? <span class="ce-tag">{view.offered_label || "Offered to you"}</span> : null}
       </h3>
-      <p class="ce-said" id={saidId(board)}>
+      <p class="ce-fact-said" id={saidId(board)}>
         {rich(fact.text)}
       </p>
     </>
@@ -93,7 +93,7 @@ function question(
   }[part];
   return (
     <div
-      class="ce-ask"
+      class="ce-open-question"
       role="group"
       aria-labelledby={title}
       aria-describedby={saidId(board)}
@@ -124,7 +124,7 @@ function judgementQuestion({ board, fact, entry }: Answer): Drawn {
       data: { "data-fact": fact },
       list,
       chosen: entry.judgement ? [entry.judgement] : [],
-      look: "ce-two",
+      look: "ce-by-two",
     }),
   ];
 }

@@ -17,7 +17,7 @@ export function checkedGroup(board: MatchBoard, group: FactGroup): Drawn {
         {isWorked(group) ? workedHeadline(group) : headline(board, group)}
         {isWorked(group) ? null : surelyWrong(board, group)}
       </section>
-      <div class="ce-told" data-key={`told:${group.id}`}>
+      <div class="ce-told-facts" data-key={`told:${group.id}`}>
         {group.facts.map((id) => closedFact(board, id, group))}
       </div>
     </div>
@@ -27,7 +27,7 @@ export function checkedGroup(board: MatchBoard, group: FactGroup): Drawn {
 function workedHeadline({ id, facts }: FactGroup): Drawn {
   const these = facts.length === 1 ? "This fact is" : "These facts are";
   return (
-    <h3 class="ce-headline" tabindex={-1} data-key={`result:${id}`}>
+    <h3 class="ce-group-headline" tabindex={-1} data-key={`result:${id}`}>
       {these} worked for you: read how, then go on.
     </h3>
   );
@@ -39,7 +39,7 @@ function headline(board: MatchBoard, group: FactGroup): Drawn {
   const strangers = strangersIn(view, answers, group);
   return (
     <>
-      <h3 class="ce-headline" tabindex={-1} data-key={`result:${group.id}`}>
+      <h3 class="ce-group-headline" tabindex={-1} data-key={`result:${group.id}`}>
         {counts.map(({ name, right, of }, place) => (
           <span class="ce-counted">
             <span>

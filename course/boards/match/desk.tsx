@@ -31,7 +31,7 @@ export function drawMatch(board: MatchBoard): Drawn {
           {strip(board, place.group)}
           {state(board)}
         </div>
-        <div class="ce-columns" data-key="columns">
+        <div class="ce-desk-columns" data-key="columns">
           {inFile ? clientFile(board, title(board)) : null}
           <section class="ce-work" aria-label="The fact" data-key="work">
             {told ? checkedGroup(board, place.group) : atWork(board, place)}

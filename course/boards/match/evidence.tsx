@@ -41,7 +41,7 @@ export function evidenceQuestion({ board, fact, entry }: Answer): Drawn {
             key: KEYS[id] ?? "",
           })),
           chosen: entry.cards,
-          look: "ce-two ce-answers",
+          look: "ce-by-two ce-answers",
         })
       : null,
   ];

@@ -42,7 +42,7 @@ export function options({ stop, ...asked }: Options): Drawn {
   const otherwise = keys.find((key) => chosen.some((id) => key === `${name}:${id}`)) ?? keys[0];
   const stopAt = stop ?? tabStops(board.ui.roved, name, keys, otherwise);
   return (
-    <div class={`ce-opts ${look}`} data-rove={stop ? undefined : name} data-key={`of:${name}`}>
+    <div class={`ce-picks ${look}`} data-rove={stop ? undefined : name} data-key={`of:${name}`}>
       {list.map((one) => option(asked, one, stopAt(`${name}:${one.id}`)))}
     </div>
   );
@@ -55,10 +55,10 @@ function option(
 ): Drawn {
   const [about, more] = [`${board.id}-hint-${id}`, hint || whole];
   return (
-    <div class="ce-option-place" data-key={`place:${name}:${id}`}>
+    <div class="ce-pick-place" data-key={`place:${name}:${id}`}>
       <button
         type="button"
-        class="ce-opt"
+        class="ce-pick"
         aria-pressed={chosen.includes(id)}
         aria-describedby={more ? about : undefined}
         tabindex={tabindex}
@@ -70,10 +70,10 @@ function option(
         {...answersTo(key)}
       >
         <Keycap of={key} />
-        <span class="ce-opt-label">{rich(label)}</span>
+        <span class="ce-pick-label">{rich(label)}</span>
       </button>
       {more ? (
-        <span class={hint ? "ce-opt-hint" : "ce-opt-whole"} id={about}>
+        <span class={hint ? "ce-pick-hint" : "ce-pick-whole"} id={about}>
           {rich(more)}
         </span>
       ) : null}

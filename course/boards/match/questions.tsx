@@ -23,7 +23,7 @@ export function elementQuestion({ board, group, fact, entry }: Answer): Drawn {
   const { whole } = board.ui;
   return [
     elementHints(board, fact),
-    <div class="ce-questions" data-whole={whole} data-rove={name} data-key={`questions:${fact}`}>
+    <div class="ce-eight" data-whole={whole} data-rove={name} data-key={`questions:${fact}`}>
       {[...new Set(offered.map(({ test }) => test))].map((test) => (
         <div class="ce-test" data-key={`test:${test}`}>
           <h5>{rich(test)}</h5>

@@ -21,12 +21,12 @@ export function groupEnd(board: MatchBoard, group: FactGroup): Drawn {
   return (
     <div class="ce-at-work" data-key={`end:${group.id}`}>
       <p class="ce-kick">{rich(group.title)}</p>
-      <h3 class="ce-said" tabindex={-1} data-key="group-end">
+      <h3 class="ce-fact-said" tabindex={-1} data-key="group-end">
         {headline(board, group)}
       </h3>
       <div id={lines}>{group.facts.map((id) => line(board, id))}</div>
       <div
-        class="ce-ask"
+        class="ce-open-question"
         role="group"
         aria-labelledby={title}
         aria-describedby={lines}
@@ -48,7 +48,7 @@ export function groupEnd(board: MatchBoard, group: FactGroup): Drawn {
             key: String(place + 1),
           })),
           chosen: [suretyOf(view, answers, group) ?? ""],
-          look: "ce-three",
+          look: "ce-by-three",
         })}
       </div>
     </div>

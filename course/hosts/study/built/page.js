@@ -423,8 +423,8 @@ function SourceList({ sources: sources2 }) {
 }
 
 // course/boards/shared/parts.tsx
-function Choices(question2) {
-  const { name, about: about2, legend, options: options3, look = "" } = question2;
+function Choices(question3) {
+  const { name, about: about2, legend, options: options3, look = "" } = question3;
   return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
     /* @__PURE__ */ a2("legend", { children: [
       about2 ? /* @__PURE__ */ a2(Hidden, { children: [
@@ -433,7 +433,7 @@ function Choices(question2) {
       ] }) : null,
       legend
     ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options3.length, children: options3.map((option2) => choice(question2, option2)) })
+    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options3.length, children: options3.map((option2) => choice(question3, option2)) })
   ] });
 }
 function choice({ board, name, value, action, data, ...rest }, option2) {
@@ -567,7 +567,10 @@ function KeysLine({
 }) {
   const on10 = singleKeys();
   return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
-    on10 ? keys.map(([key, words2]) => [/* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }), ` ${words2} `]) : null,
+    on10 ? keys.map(([key, words2]) => /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
+      words2
+    ] })) : null,
     /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on10 ? "Switch single keys off" : "Switch single keys on" })
   ] });
 }
@@ -604,6 +607,7 @@ function isBlank({ kind, ...answers }) {
   );
 }
 function wordsOf(control) {
+  if (control.dataset.words) return control.dataset.words;
   const label = "labels" in control ? control.labels?.[0] : void 0;
   if (control instanceof HTMLSelectElement) {
     const [option2] = control.selectedOptions;
@@ -1270,9 +1274,9 @@ function withEntry(view, answers, id, changes) {
   const facts2 = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
   return { ...answers, kind: "match", facts: facts2, checked: answers.checked ?? [] };
 }
-function withChecked(answers, group, checked) {
+function withChecked(answers, group, checked2) {
   const others2 = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
-  const list = checked ? [...others2, ...group.facts] : others2;
+  const list = checked2 ? [...others2, ...group.facts] : others2;
   return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
 }
 function withCard(view, answers, fact, card2, on10) {
@@ -1888,10 +1892,10 @@ function answer(board, fact, changes, label) {
       withEntry(view, board.answers(), fact, changes),
       `${nameOf2(view, fact)}: ${label}`
     );
-  const asked3 = openPart(board, fact);
-  focusOn(board, asked3 && `asked:${asked3}`, "next");
+  const asked4 = openPart(board, fact);
+  focusOn(board, asked4 && `asked:${asked4}`, "next");
   const stop = label.endsWith("?") ? "" : ".";
-  say(board, `${label}${stop} ${asked3 ? THEN[asked3] : "Given."}`);
+  say(board, `${label}${stop} ${asked4 ? THEN[asked4] : "Given."}`);
 }
 function cardsOf(board, fact) {
   return entryOf(board.view(), board.answers(), fact).cards;
@@ -1959,7 +1963,7 @@ var Dialog = class extends x {
     const { node } = this;
     if (node && event.target === node && isOutside(event, node)) node.close();
   };
-  render({ board, name, title: title2, side, closed, children }) {
+  render({ board, name, title: title2, side, closed: closed2, children }) {
     const id = `${board.id}-dialog-${name}`;
     return /* @__PURE__ */ a2(
       "dialog",
@@ -1971,7 +1975,7 @@ var Dialog = class extends x {
         "aria-labelledby": id,
         "data-side": side,
         "data-key": `dialog:${name}`,
-        onClose: closed,
+        onClose: closed2,
         children: [
           /* @__PURE__ */ a2("div", { class: "ce-dialog-head", children: [
             /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": `dialog-title:${name}`, children: title2 }),
@@ -2091,27 +2095,27 @@ function evidenceHints(board, fact) {
   const kinds = new Set(under(known, judgement).needed.map((id) => cardOf(view, id)?.kind));
   const stacks = view.kinds.filter(({ id }) => id !== "answer" && kinds.has(id));
   const names = stacks.map(({ label }) => label.toLowerCase()).join("; ");
-  const answer3 = kinds.has("answer") ? "one of the two answers under the question" : "";
-  const words2 = [names, answer3].filter(Boolean).join("; ");
+  const answer4 = kinds.has("answer") ? "one of the two answers under the question" : "";
+  const words2 = [names, answer4].filter(Boolean).join("; ");
   return hint(board, fact, "evidence", words2 && `Look at: ${words2}.`);
 }
 
 // course/boards/match/options.tsx
-function options({ stop, ...asked3 }) {
-  const { board, name, list, chosen, look } = asked3;
+function options({ stop, ...asked4 }) {
+  const { board, name, list, chosen, look } = asked4;
   const keys = list.map(({ id }) => `${name}:${id}`);
   const otherwise = keys.find((key) => chosen.some((id) => key === `${name}:${id}`)) ?? keys[0];
   const stopAt = stop ?? tabStops(board.ui.roved, name, keys, otherwise);
-  return /* @__PURE__ */ a2("div", { class: `ce-opts ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked3, one, stopAt(`${name}:${one.id}`))) });
+  return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked4, one, stopAt(`${name}:${one.id}`))) });
 }
 function option({ board, name, action, data, chosen }, { id, label, hint: hint2, whole, key }, tabindex) {
   const [about2, more] = [`${board.id}-hint-${id}`, hint2 || whole];
-  return /* @__PURE__ */ a2("div", { class: "ce-option-place", "data-key": `place:${name}:${id}`, children: [
+  return /* @__PURE__ */ a2("div", { class: "ce-pick-place", "data-key": `place:${name}:${id}`, children: [
     /* @__PURE__ */ a2(
       "button",
       {
         type: "button",
-        class: "ce-opt",
+        class: "ce-pick",
         "aria-pressed": chosen.includes(id),
         "aria-describedby": more ? about2 : void 0,
         tabindex,
@@ -2123,11 +2127,11 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
         ...answersTo(key),
         children: [
           /* @__PURE__ */ a2(Keycap, { of: key }),
-          /* @__PURE__ */ a2("span", { class: "ce-opt-label", children: rich(label) })
+          /* @__PURE__ */ a2("span", { class: "ce-pick-label", children: rich(label) })
         ]
       }
     ),
-    more ? /* @__PURE__ */ a2("span", { class: hint2 ? "ce-opt-hint" : "ce-opt-whole", id: about2, children: rich(more) }) : null
+    more ? /* @__PURE__ */ a2("span", { class: hint2 ? "ce-pick-hint" : "ce-pick-whole", id: about2, children: rich(more) }) : null
   ] });
 }
 
@@ -2169,7 +2173,7 @@ function evidenceQuestion({ board, fact, entry }) {
         key: KEYS2[id] ?? ""
       })),
       chosen: entry.cards,
-      look: "ce-two ce-answers"
+      look: "ce-by-two ce-answers"
     }) : null
   ];
 }
@@ -2223,7 +2227,7 @@ function elementQuestion({ board, group, fact, entry }) {
   const { whole } = board.ui;
   return [
     elementHints(board, fact),
-    /* @__PURE__ */ a2("div", { class: "ce-questions", "data-whole": whole, "data-rove": name, "data-key": `questions:${fact}`, children: [...new Set(offered.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("div", { class: "ce-test", "data-key": `test:${test}`, children: [
+    /* @__PURE__ */ a2("div", { class: "ce-eight", "data-whole": whole, "data-rove": name, "data-key": `questions:${fact}`, children: [...new Set(offered.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("div", { class: "ce-test", "data-key": `test:${test}`, children: [
       /* @__PURE__ */ a2("h5", { children: rich(test) }),
       options({
         board,
@@ -2240,8 +2244,8 @@ function elementQuestion({ board, group, fact, entry }) {
   ];
 }
 function keyed2(one, offered) {
-  const { id, label, question: question2 } = one;
-  return { id, label, whole: question2, key: KEYS3[offered.indexOf(one)] ?? "" };
+  const { id, label, question: question3 } = one;
+  return { id, label, whole: question3, key: KEYS3[offered.indexOf(one)] ?? "" };
 }
 
 // course/boards/match/ask.tsx
@@ -2288,7 +2292,7 @@ function factHead(board, fact) {
         ]
       }
     ),
-    /* @__PURE__ */ a2("p", { class: "ce-said", id: saidId(board), children: rich(fact.text) })
+    /* @__PURE__ */ a2("p", { class: "ce-fact-said", id: saidId(board), children: rich(fact.text) })
   ] });
 }
 function saidId(board) {
@@ -2304,7 +2308,7 @@ function question(board, group, fact, entry, part) {
   return /* @__PURE__ */ a2(
     "div",
     {
-      class: "ce-ask",
+      class: "ce-open-question",
       role: "group",
       "aria-labelledby": title2,
       "aria-describedby": saidId(board),
@@ -2333,7 +2337,7 @@ function judgementQuestion({ board, fact, entry }) {
       data: { "data-fact": fact },
       list,
       chosen: entry.judgement ? [entry.judgement] : [],
-      look: "ce-two"
+      look: "ce-by-two"
     })
   ];
 }
@@ -2540,12 +2544,12 @@ function checkedGroup(board, group) {
       isWorked(group) ? workedHeadline(group) : headline(board, group),
       isWorked(group) ? null : surelyWrong(board, group)
     ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-told", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board, id, group)) })
+    /* @__PURE__ */ a2("div", { class: "ce-told-facts", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board, id, group)) })
   ] });
 }
 function workedHeadline({ id, facts: facts2 }) {
   const these = facts2.length === 1 ? "This fact is" : "These facts are";
-  return /* @__PURE__ */ a2("h3", { class: "ce-headline", tabindex: -1, "data-key": `result:${id}`, children: [
+  return /* @__PURE__ */ a2("h3", { class: "ce-group-headline", tabindex: -1, "data-key": `result:${id}`, children: [
     these,
     " worked for you: read how, then go on."
   ] });
@@ -2555,7 +2559,7 @@ function headline(board, group) {
   const counts = countsOf(view, answers, group);
   const strangers = strangersIn(view, answers, group);
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h3", { class: "ce-headline", tabindex: -1, "data-key": `result:${group.id}`, children: counts.map(({ name, right, of }, place) => /* @__PURE__ */ a2("span", { class: "ce-counted", children: [
+    /* @__PURE__ */ a2("h3", { class: "ce-group-headline", tabindex: -1, "data-key": `result:${group.id}`, children: counts.map(({ name, right, of }, place) => /* @__PURE__ */ a2("span", { class: "ce-counted", children: [
       /* @__PURE__ */ a2("span", { children: [
         name,
         " ",
@@ -2633,12 +2637,12 @@ function groupEnd(board, group) {
   const lines = `${board.id}-lines`;
   return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-key": `end:${group.id}`, children: [
     /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(group.title) }),
-    /* @__PURE__ */ a2("h3", { class: "ce-said", tabindex: -1, "data-key": "group-end", children: headline2(board, group) }),
+    /* @__PURE__ */ a2("h3", { class: "ce-fact-said", tabindex: -1, "data-key": "group-end", children: headline2(board, group) }),
     /* @__PURE__ */ a2("div", { id: lines, children: group.facts.map((id) => line2(board, id)) }),
     /* @__PURE__ */ a2(
       "div",
       {
-        class: "ce-ask",
+        class: "ce-open-question",
         role: "group",
         "aria-labelledby": title2,
         "aria-describedby": lines,
@@ -2662,7 +2666,7 @@ function groupEnd(board, group) {
               key: String(place + 1)
             })),
             chosen: [suretyOf(view, answers, group) ?? ""],
-            look: "ce-three"
+            look: "ce-by-three"
           })
         ]
       }
@@ -2703,12 +2707,12 @@ function summary(board, id) {
   const { judgement, element: element3, cards } = entryOf(view, board.answers(), id);
   if (!judgement) return /* @__PURE__ */ a2("span", { class: "ce-soft", children: "Not given yet" });
   const label = view.judgements.find((one) => one.id === judgement)?.label;
-  const question2 = elementOf(view, element3)?.label;
+  const question3 = elementOf(view, element3)?.label;
   const pieces = `${cards.length} ${cards.length === 1 ? "piece" : "pieces"} of evidence`;
   const wants = judgement !== "irrelevant";
   return /* @__PURE__ */ a2($, { children: [
     rich(label),
-    question2 ? [", on ", /* @__PURE__ */ a2("em", { children: rich(question2) })] : wants ? ", no question yet" : null,
+    question3 ? [", on ", /* @__PURE__ */ a2("em", { children: rich(question3) })] : wants ? ", no question yet" : null,
     cards.length ? `; ${pieces}` : wants ? "; no evidence yet" : null
   ] });
 }
@@ -2752,10 +2756,10 @@ function keysFor(board, { fact, group }) {
   const letters = Math.min(group.elements.length, 8);
   const last = "ABCDEFGH"[letters - 1] ?? "A";
   if (!fact) return [[`1–${view.confidences.length}`, "answer"]];
-  const asked3 = openPart(board, fact);
-  if (asked3 === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
-  if (asked3 === "element") return [[`A–${last}`, "answer"]];
-  return asked3 === "cards" ? EVIDENCE_KEYS : [];
+  const asked4 = openPart(board, fact);
+  if (asked4 === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
+  if (asked4 === "element") return [[`A–${last}`, "answer"]];
+  return asked4 === "cards" ? EVIDENCE_KEYS : [];
 }
 function onwards(board, place, told) {
   const { group, fact } = place;
@@ -2990,7 +2994,7 @@ function drawMatch(board) {
         strip(board, place.group),
         state3(board)
       ] }),
-      /* @__PURE__ */ a2("div", { class: "ce-columns", "data-key": "columns", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-desk-columns", "data-key": "columns", children: [
         inFile ? clientFile(board, title(board)) : null,
         /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place.group) : atWork(board, place) }),
         told || size === "narrow" ? null : shelf(board)
@@ -3017,7 +3021,7 @@ function state3(board) {
 function aside(board, which) {
   const { size } = board.ui;
   if (size === "wide" || which === "evidence" && size !== "narrow") return null;
-  const closed = () => {
+  const closed2 = () => {
     if (!board.ui.dialog) return;
     board.ui.dialog = null;
     board.refresh();
@@ -3030,7 +3034,7 @@ function aside(board, which) {
       name: which,
       title: isFile ? "The client’s file" : "What proves it?",
       side: isFile && size === "middle" ? "left" : "bottom",
-      closed,
+      closed: closed2,
       children: isFile ? clientFile(board, null) : shelf(board)
     }
   );
@@ -3215,6 +3219,176 @@ var render = (host) => {
 };
 var match_default = { render };
 
+// course/boards/shared/asking.tsx
+function openOf(board, walk) {
+  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
+}
+function goOn(board, walk, name, end2) {
+  const place = walk.findIndex((one) => one.name === name);
+  const next3 = [...walk.slice(place + 1), ...walk.slice(0, place)].find(({ given }) => !given);
+  board.ui.fact = next3?.name ?? null;
+  board.refresh();
+  focusOn(board, next3 ? `ask:${next3.name}` : end2);
+}
+function openAsked(board, { value }) {
+  board.ui.fact = value;
+  board.refresh();
+  focusOn(board, `ask:${value}`);
+}
+function OpenQuestion(open) {
+  const { board, name, kicker, legend, text, options: options3, look = "", word, children } = open;
+  const id = `${board.id}-ask-${name}`;
+  const described = [text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: `ce-ask-now ${look}`,
+      role: "group",
+      "aria-labelledby": id,
+      "aria-describedby": described || void 0,
+      "data-key": `asking:${name}`,
+      children: [
+        kicker ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: kicker }) : null,
+        /* @__PURE__ */ a2("h3", { id, class: "ce-ask-words", tabindex: -1, "data-key": `ask:${name}`, children: legend }),
+        text ? /* @__PURE__ */ a2("div", { class: "ce-ask-text", id: `${id}-text`, children: text }) : null,
+        /* @__PURE__ */ a2("div", { class: "ce-opts", "data-count": options3.length, children: [
+          word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
+          options3.map((option2, place) => answer2(open, option2, place + 1))
+        ] }),
+        children
+      ]
+    }
+  );
+}
+function answer2({ board, name, label, value, action, data }, option2, key) {
+  const id = `${board.id}-${name}-${option2.id}`;
+  const words2 = option2.label ?? option2.text ?? "";
+  const several = value !== null && typeof value !== "string";
+  const chosen = several ? value.includes(option2.id) : option2.id === value;
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-opt",
+      "aria-pressed": chosen,
+      "aria-labelledby": id,
+      "aria-describedby": option2.hint ? `${id}-hint` : void 0,
+      "data-do": action,
+      "data-value": option2.id,
+      "data-key": `${name}:${option2.id}`,
+      "data-words": `${label}: ${words2}`,
+      ...data,
+      ...key < 10 ? answersTo(key) : {},
+      children: [
+        key < 10 ? /* @__PURE__ */ a2(Keycap, { of: String(key) }) : null,
+        /* @__PURE__ */ a2("span", { children: [
+          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words2) }),
+          option2.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich(option2.hint) }) : null
+        ] }),
+        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen ? "Chosen" : "" }) : null
+      ]
+    }
+  );
+}
+function OnPaper({ legend, text, options: options3, value }) {
+  const is = (id) => typeof value === "string" ? value === id : value?.includes(id);
+  return /* @__PURE__ */ a2("div", { class: "ce-on-paper", children: [
+    /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
+    text ? /* @__PURE__ */ a2("p", { children: text }) : null,
+    /* @__PURE__ */ a2("ul", { children: options3.map(({ id, label, text: words2 }) => /* @__PURE__ */ a2("li", { children: [
+      is(id) ? "☒ " : "☐ ",
+      rich(label ?? words2)
+    ] })) })
+  ] });
+}
+
+// course/boards/shared/look.tsx
+function WhereToLook({ name, about: about2, says = "", sources: sources2 = [] }) {
+  if (!says && !sources2.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about2)}`, children: "Hint" }),
+    /* @__PURE__ */ a2("ul", { children: [
+      says ? /* @__PURE__ */ a2("li", { children: rich(says) }) : null,
+      sources2.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) }))
+    ] })
+  ] });
+}
+function FoldedSources({ sources: sources2 }) {
+  if (!sources2.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-folded-sources", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "sources", children: `Sources (${sources2.length})` }),
+    /* @__PURE__ */ a2("ul", { children: sources2.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
+  ] });
+}
+
+// course/boards/shared/told.tsx
+var WORDS2 = {
+  right: "Right",
+  accepted: "Accepted",
+  wrong: "Wrong",
+  missing: "Missing"
+};
+function Mark({
+  of: thought,
+  small
+}) {
+  const drawing = { right: "right", accepted: "right", wrong: "wrong", missing: "missed" }[thought];
+  return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
+    /* @__PURE__ */ a2(Icon, { name: drawing }),
+    small ? /* @__PURE__ */ a2(Hidden, { children: [
+      "(",
+      WORDS2[thought],
+      ")"
+    ] }) : /* @__PURE__ */ a2("span", { children: WORDS2[thought] })
+  ] });
+}
+function ToldList({ parts }) {
+  return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
+      /* @__PURE__ */ a2(Mark, { of: thought }),
+      /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }),
+      best ? null : /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") })
+    ] }),
+    best ? /* @__PURE__ */ a2("p", { children: youAndBest2(you, best) }) : null,
+    text ? reason(thought, part, text) : null
+  ] })) });
+}
+function youAndBest2(you, best) {
+  return /* @__PURE__ */ a2($, { children: [
+    "You: ",
+    /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
+    " Best: ",
+    /* @__PURE__ */ a2("strong", { children: rich(closed(best ?? "")) })
+  ] });
+}
+var closed = (words2) => /[.?!]$/.test(words2) ? words2 : `${words2}.`;
+function reason(thought, part, text) {
+  if (thought === "wrong" || thought === "missing") return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
+  return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `why:${part}`, children: [
+      "Why",
+      /* @__PURE__ */ a2(Hidden, { children: [
+        ": ",
+        part
+      ] })
+    ] }),
+    /* @__PURE__ */ a2("p", { children: rich(text) })
+  ] });
+}
+function Headline({
+  words: words2,
+  sure
+}) {
+  return /* @__PURE__ */ a2("div", { class: "ce-headline", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: words2 }),
+    sure ? /* @__PURE__ */ a2("p", { children: sure }) : null
+  ] });
+}
+function surely(said2, label, wrong) {
+  if (!label) return "";
+  return said2 === "sure" && wrong ? `Sure, and wrong: ${wrong}.` : `You said: ${label.toLowerCase()}.`;
+}
+
 // course/boards/route/answers.ts
 var BLANK2 = {
   outcome: null,
@@ -3229,23 +3403,519 @@ function routeOf(answers) {
 function isClosed(view, route) {
   return Boolean(view.mode !== "exercise" && view.feedback && route.checked);
 }
-function missingIn2(view, route) {
-  const open = view.steps.filter(({ id }) => !route.steps[id]);
-  const numbers = open.map((step2) => view.steps.indexOf(step2) + 1);
-  const all = [
-    [
-      open.length > 0,
-      `answer question${open.length > 1 ? "s" : ""} ${inWords(numbers)}`,
-      `step-choice:${open[0]?.id}:${view.step_choices[0]?.id}`
-    ],
-    [!route.outcome, "choose an outcome", `outcome:${view.outcomes[0]?.id}`],
-    [!route.strength, "say how strong it is", `strength:${view.strengths[0]?.id}`],
-    [!route.reason, "name the point that would lose it", `reason:${view.reasons[0]?.id}`],
-    [!route.confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
+function walkOf(view, route) {
+  const steps = view.steps.map((step2) => {
+    const value = route.steps[step2.id] ?? null;
+    const { label, question: legend } = step2;
+    const options3 = view.step_choices;
+    return { ...asked(`step-choice:${step2.id}`, options3, value), step: step2, part: null, label, legend };
+  });
+  const end2 = (part, label, legend, options3) => {
+    return { ...asked(part, options3, route[part]), step: null, part, label, legend };
+  };
+  return [
+    ...steps,
+    end2("outcome", "Outcome", "Where does the route lead?", view.outcomes),
+    end2("strength", "Strength", "How strong is it?", view.strengths),
+    end2("reason", "What would lose it", "Which point would lose it?", view.reasons),
+    end2("confidence", "How sure", "How sure are you of this route?", view.confidences)
   ];
-  const wants = all.filter(([is]) => is);
-  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
 }
+function asked(name, options3, value) {
+  const chosen = labelOf(options3, value);
+  return { name, options: options3, value, chosen, given: chosen !== null };
+}
+function doubtsOf(view, route) {
+  const those = view.step_choices.filter(({ id }) => id !== "yes");
+  const said2 = those.flatMap(({ id, label }) => {
+    const places = view.steps.flatMap((step2, at) => route.steps[step2.id] === id ? [at + 1] : []);
+    const questions2 = places.length > 1 ? "questions" : "question";
+    return places.length ? `${label.toLowerCase()} to ${questions2} ${inWords(places)}` : [];
+  });
+  return said2.length ? `You answered ${inWords(said2)}. Look there.` : "";
+}
+
+// course/boards/route/map.tsx
+function RouteMap({ view, walk, now, thoughts }) {
+  const steps = walk.filter(({ step: step2 }) => step2);
+  const ends = walk.filter(({ step: step2 }) => !step2);
+  const lane = (at) => steps[at]?.options.findIndex(({ id }) => id === steps[at]?.value) ?? -1;
+  const row = (one, inside) => /* @__PURE__ */ a2(
+    "li",
+    {
+      class: "ce-row-of-map",
+      "data-answered": one.given,
+      "data-now": one === now,
+      "data-part-of-board": one.name,
+      "data-key": `row:${one.name}`,
+      children: [
+        rowName(one, walk, now, thoughts),
+        inside
+      ]
+    }
+  );
+  return /* @__PURE__ */ a2("section", { class: "ce-map", "aria-label": "The route so far", "data-key": "map", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-lane-names", "aria-hidden": "true", children: /* @__PURE__ */ a2("span", { style: `--ce-lanes: ${view.step_choices.length}`, children: view.step_choices.map(({ label }) => /* @__PURE__ */ a2("b", { children: label })) }) }),
+    /* @__PURE__ */ a2("ol", { children: [
+      steps.map((one, at) => row(one, lanes(one, lane(at - 1), lane(at)))),
+      ends.map(
+        (one) => row(one, /* @__PURE__ */ a2("span", { class: "ce-end-value", children: one.chosen ? rich(one.chosen) : null }))
+      )
+    ] })
+  ] });
+}
+function rowName(one, walk, now, thoughts) {
+  const thought = thoughts?.get(one.name);
+  const answer4 = one.step ? one.chosen ?? "no answer yet" : one.chosen ? "" : "no answer yet";
+  const words2 = /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("span", { class: "ce-number", children: one.step ? walk.indexOf(one) + 1 : "" }),
+    /* @__PURE__ */ a2("span", { children: [
+      rich(one.label),
+      answer4 ? /* @__PURE__ */ a2(Hidden, { children: [
+        ": ",
+        answer4
+      ] }) : null
+    ] }),
+    thought ? /* @__PURE__ */ a2(Mark, { of: thought, small: true }) : null
+  ] });
+  if (thoughts) return /* @__PURE__ */ a2("span", { class: "ce-row-name", children: words2 });
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-row-name",
+      "aria-current": one === now ? "step" : void 0,
+      "data-do": "open",
+      "data-value": one.name,
+      "data-chosen": one.value ?? void 0,
+      "data-key": `line:${one.name}`,
+      children: words2
+    }
+  );
+}
+function lanes({ options: options3, value, chosen }, before, here) {
+  const middle = (lane) => (lane + 0.5) * 100;
+  return /* @__PURE__ */ a2("span", { class: "ce-lanes", "aria-hidden": "true", style: `--ce-lanes: ${options3.length}`, children: [
+    here < 0 ? null : /* @__PURE__ */ a2(
+      "svg",
+      {
+        class: "ce-lane-line",
+        viewBox: `0 0 ${options3.length * 100} 100`,
+        preserveAspectRatio: "none",
+        "aria-hidden": "true",
+        focusable: "false",
+        children: /* @__PURE__ */ a2("path", { d: path(before < 0 ? null : middle(before), middle(here)) })
+      }
+    ),
+    options3.map(({ id }) => /* @__PURE__ */ a2("span", { class: "ce-lane", children: id === value ? /* @__PURE__ */ a2("b", { children: chosen }) : /* @__PURE__ */ a2("i", {}) }))
+  ] });
+}
+function path(from, to) {
+  return from === null ? `M${to} 50V100` : `M${from} 0C${from} 30 ${to} 15 ${to} 50V100`;
+}
+
+// course/boards/route/reasons.tsx
+function judged(view, feedback, route, walk) {
+  return walk.flatMap((one, at) => {
+    if (one.step) return stepTold(feedback, one, at + 1);
+    if (one.part === "outcome") return outcomeTold(feedback, one);
+    if (one.part === "strength") return strengthTold(view, feedback, route, one);
+    return one.part === "reason" ? pointTold(view, feedback, route, one) : [];
+  });
+}
+function stepTold({ steps, best }, one, number) {
+  const id = one.step?.id ?? "";
+  const said2 = steps[id]?.[one.value];
+  return {
+    name: one.name,
+    part: `Question ${number}: ${one.label}`,
+    you: one.chosen,
+    thought: said2?.right ? "right" : "wrong",
+    best: said2?.right ? null : labelOf(one.options, best.steps[id]),
+    text: said2?.text ?? ""
+  };
+}
+function outcomeTold({ outcome, best }, one) {
+  const said2 = outcome[one.value ?? ""];
+  return {
+    name: one.name,
+    part: one.label,
+    you: one.chosen,
+    thought: said2?.right ? "right" : "wrong",
+    best: said2?.right ? null : labelOf(one.options, best.outcome),
+    text: said2?.text ?? ""
+  };
+}
+function endOf({ under: under3, strength, best }, { outcome }) {
+  return under3[outcome ?? ""] ?? { strength, best };
+}
+var carries = (right) => right === true || right === "neighbour";
+function pointIsRight(feedback, route) {
+  const known = Object.values(endOf(feedback, route).strength);
+  return known.some((reasons2) => carries(reasons2?.[route.reason ?? ""]?.right));
+}
+function saidOfEnd(feedback, route) {
+  const known = endOf(feedback, route).strength;
+  return route.strength ? known[route.strength]?.[route.reason ?? ""] : void 0;
+}
+function strengthThought(feedback, route) {
+  const { best } = endOf(feedback, route);
+  if (route.strength === best.strength) return "right";
+  return carries(saidOfEnd(feedback, route)?.right) ? "accepted" : "wrong";
+}
+function strengthTold(view, feedback, route, one) {
+  const thought = strengthThought(feedback, route);
+  const best = labelOf(view.strengths, endOf(feedback, route).best.strength);
+  const why = thought !== "right" && pointIsRight(feedback, route);
+  return {
+    name: one.name,
+    part: one.label,
+    you: one.chosen,
+    thought,
+    best: thought === "right" ? null : best,
+    text: why ? saidOfEnd(feedback, route)?.text : ""
+  };
+}
+function pointTold(view, feedback, route, one) {
+  const right = pointIsRight(feedback, route);
+  const points = endOf(feedback, route).best.reasons.map((id) => labelOf(view.reasons, id));
+  const told = strengthThought(feedback, route) !== "right" && right;
+  return {
+    name: one.name,
+    part: one.label,
+    you: one.chosen,
+    thought: right ? "right" : "wrong",
+    best: right ? null : points.filter(Boolean).join(" Or: "),
+    text: told ? "" : saidOfEnd(feedback, route)?.text
+  };
+}
+function headline3(view, feedback, route, told) {
+  const right = (name) => told.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
+  const steps = told.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
+  const parts = [
+    `Questions ${steps.length} of ${view.steps.length}`,
+    `outcome ${right("outcome")}`,
+    `strength ${right("strength") === "right" ? "right" : howFar(view, feedback, route)}`,
+    `what would lose it ${right("reason")}`
+  ];
+  return `${parts.join(", ")}.`;
+}
+function howFar({ strengths }, feedback, route) {
+  const at = (id) => strengths.findIndex((one) => one.id === id);
+  const off = Math.abs(at(route.strength) - at(endOf(feedback, route).best.strength));
+  return off === 1 ? "one off" : "wrong";
+}
+function sureness(view, route, told) {
+  const wrong = told.filter(({ thought }) => thought === "wrong").length;
+  return surely(route.confidence, labelOf(view.confidences, route.confidence), wrong);
+}
+function Lesson({
+  told,
+  said: said2
+}) {
+  const all = [
+    ["Why", said2.why],
+    ["What would lose it", said2.loses]
+  ];
+  const blocks = all.filter(([, text]) => text && !told.some((one) => one.text?.includes(text)));
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(ToldList, { parts: told }),
+    /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
+      blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs(text)]) }) : null,
+      /* @__PURE__ */ a2(FoldedSources, { sources: said2.sources })
+    ] })
+  ] });
+}
+
+// course/boards/route/route.tsx
+var KEYS4 = [
+  ["1–9", "answer"],
+  ["Z", "undo"]
+];
+function draw(board) {
+  const view = board.view();
+  if (!view.steps) return heading(board);
+  const route = routeOf(board.answers());
+  if (view.feedback && isClosed(view, route)) return checked(board, view, view.feedback, route);
+  const walk = walkOf(view, route);
+  const now = openOf(board, walk);
+  const map = /* @__PURE__ */ a2(RouteMap, { view, walk, now, thoughts: null });
+  const work = /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
+    now ? question2(board, view, route, now) : complete(view),
+    /* @__PURE__ */ a2(KeysLine, { keys: KEYS4 })
+  ] });
+  return [
+    heading(board),
+    // What is read first comes first: side by side the map, one above the other the question.
+    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: board.ui.wide ? [map, work] : [work, map] }),
+    walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.step?.plain }))
+  ];
+}
+function question2(board, view, route, now) {
+  const { step: step2, part, name, label, legend, options: options3, value } = now;
+  const place = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
+  const kicker = step2 ? [`Question ${place} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
+  const text = step2 ? /* @__PURE__ */ a2($, { children: [
+    step2.plain ? /* @__PURE__ */ a2("p", { children: rich(step2.plain) }) : null,
+    step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-standard", children: [
+      "Standard: ",
+      rich(step2.standard),
+      "."
+    ] }) : null
+  ] }) : null;
+  return /* @__PURE__ */ a2(
+    OpenQuestion,
+    {
+      board,
+      name,
+      label,
+      kicker: rich(kicker),
+      legend: rich(legend),
+      text,
+      options: options3,
+      value,
+      action: step2 ? "step" : "part",
+      data: step2 ? { "data-step": step2.id } : { "data-part": part ?? "" },
+      look: step2 ? "ce-said ce-short" : part === "confidence" ? "ce-short" : "",
+      ...step2 ? { word: "For this client?" } : {},
+      children: /* @__PURE__ */ a2(
+        WhereToLook,
+        {
+          name,
+          about: label,
+          says: step2 || part === "confidence" ? "" : view.feedback ? doubtsOf(view, route) : "",
+          sources: step2?.look ?? []
+        }
+      )
+    }
+  );
+}
+function complete(view) {
+  return /* @__PURE__ */ a2("div", { class: "ce-complete", children: [
+    /* @__PURE__ */ a2("h3", { class: "ce-ask-words", tabindex: -1, "data-key": "complete", children: "Every question has an answer" }),
+    /* @__PURE__ */ a2("p", { children: "You can still change each of them." }),
+    view.mode === "exercise" ? null : /* @__PURE__ */ a2(Button, { action: "check", look: "ce-primary", children: "Check my route" })
+  ] });
+}
+function checked(board, view, said2, route) {
+  const walk = walkOf(view, route);
+  const told = judged(view, said2, route, walk);
+  const thoughts = new Map(told.map(({ name, thought }) => [name, thought]));
+  return [
+    heading(board),
+    /* @__PURE__ */ a2(Headline, { words: headline3(view, said2, route, told), sure: sureness(view, route, told) }),
+    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: [
+      /* @__PURE__ */ a2(RouteMap, { view, walk, now: void 0, thoughts }),
+      /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
+        /* @__PURE__ */ a2(Lesson, { told, said: said2 }),
+        /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
+      ] })
+    ] })
+  ];
+}
+function change(board, name, changes) {
+  const before = routeOf(board.answers());
+  const next3 = { ...before, ...changes };
+  if (JSON.stringify(next3) !== JSON.stringify(before)) write(board, next3);
+  const view = board.view();
+  const walk = walkOf(view, next3);
+  const whole = walk.every(({ given }) => given);
+  goOn(board, walk, name, view.mode !== "exercise" ? "check" : "complete");
+  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const then = view.mode === "exercise" ? "Your route is complete." : "You can check your route.";
+  say(board, [chosen ? `${chosen}.` : "", whole ? then : ""].filter(Boolean).join(" "));
+}
+var on3 = {
+  open: openAsked,
+  step(board, { step: step2, value }) {
+    const { steps } = routeOf(board.answers());
+    const answer4 = value;
+    change(board, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer4 } });
+  },
+  part(board, { part, value }) {
+    change(board, part, { [part]: value });
+  },
+  check(board) {
+    write(board, { ...routeOf(board.answers()), checked: true });
+    focusOn(board, "result");
+    say(board, "Checked. The reasons follow.");
+  },
+  again(board) {
+    board.ui.fact = null;
+    write(board, { ...routeOf(board.answers()), checked: false });
+    focusOn(board, "complete");
+    say(board, "The route is open again. Your answers are kept.");
+  }
+};
+var render2 = (host) => mount(host, { name: "route", draw, on: on3, ui: { fact: null } }).stop;
+var route_default = { render: render2 };
+
+// course/boards/shared/typed.ts
+var PAUSE2 = 600;
+var LONGEST_UNSAVED = 1500;
+function mountTyped(host, keep2, kind) {
+  const flush = (board2) => {
+    if (board2.timer) keep2(board2);
+  };
+  const hears4 = {
+    focusout: flush,
+    key(board2, event) {
+      const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+      const enters = event.key === "Enter" && event.target instanceof HTMLInputElement;
+      if (saves || enters) flush(board2);
+    },
+    ...kind.hears
+  };
+  const { board, stop } = mount(host, { ...kind, hears: hears4 });
+  const turned = () => flush(board);
+  document.addEventListener("visibilitychange", turned);
+  return () => {
+    document.removeEventListener("visibilitychange", turned);
+    flush(board);
+    stop();
+  };
+}
+function keepSoon(board, keep2) {
+  const begins = !board.timer;
+  if (begins) board.typingSince = performance.now();
+  else clearTimeout(board.timer ?? void 0);
+  const most = board.typingSince + LONGEST_UNSAVED - performance.now();
+  board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE2, most)));
+  if (begins) board.refresh();
+}
+function kept(board) {
+  clearTimeout(board.timer ?? void 0);
+  board.timer = null;
+}
+
+// course/boards/draft/draft.tsx
+var ENOUGH = 20;
+function draftOf(board) {
+  return { text: "", ticks: [], checked: false, ...board.answers(), kind: "draft" };
+}
+function draw2(board) {
+  const view = board.view();
+  const draft = draftOf(board);
+  board.ui.text ??= draft.text;
+  const { text } = board.ui;
+  const lesson = view.mode !== "exercise";
+  const compared = lesson && draft.checked && view.model;
+  return [
+    heading(board),
+    editor(board, view, text),
+    lesson && view.model && !compared ? compare(board, text) : null,
+    compared ? model(board, view, draft) : null,
+    compared || !lesson ? /* @__PURE__ */ a2(SourceList, { sources: view.sources ?? [] }) : null
+  ];
+}
+function editor(board, view, text) {
+  const id = `${board.id}-text`;
+  const size = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  const most = view.max_length ? ` of ${size(view.max_length)}` : "";
+  return /* @__PURE__ */ a2("div", { class: "ce-draft-editor", children: [
+    /* @__PURE__ */ a2("label", { for: id, children: "Your draft" }),
+    /* @__PURE__ */ a2(
+      "textarea",
+      {
+        id,
+        value: text,
+        rows: 6,
+        maxlength: view.max_length,
+        spellcheck: true,
+        lang: "en-GB",
+        "aria-describedby": `${id}-count`,
+        "data-key": "text"
+      }
+    ),
+    /* @__PURE__ */ a2("p", { class: "ce-counter", id: `${id}-count`, children: `${size(text.length)}${most} characters` })
+  ] });
+}
+function compare(board, text) {
+  const short = text.trim().length < ENOUGH;
+  return /* @__PURE__ */ a2(
+    CheckRow,
+    {
+      board,
+      missing: short ? `write a little more (at least ${ENOUGH} characters)` : "",
+      children: "Compare with the model"
+    }
+  );
+}
+function model(board, view, draft) {
+  const title2 = `${board.id}-model`;
+  return /* @__PURE__ */ a2("section", { class: "ce-model", "aria-labelledby": title2, children: [
+    /* @__PURE__ */ a2("h3", { id: title2, tabindex: -1, "data-key": "model", children: "A model" }),
+    /* @__PURE__ */ a2("blockquote", { children: paragraphs(view.model) }),
+    view.checklist?.length ? /* @__PURE__ */ a2(
+      Choices,
+      {
+        board,
+        name: "tick",
+        legend: "Read your draft again. Does it do each of these?",
+        options: view.checklist.map((text, place) => ({ id: String(place), text })),
+        value: draft.ticks.map(String),
+        action: "tick",
+        look: "ce-list"
+      }
+    ) : null
+  ] });
+}
+function save(board, changes = {}) {
+  kept(board);
+  const draft = draftOf(board);
+  const next3 = { ...draft, text: board.ui.text ?? draft.text, ...changes };
+  if (JSON.stringify(next3) !== JSON.stringify(board.answers())) write(board, next3);
+}
+var on4 = {
+  check(board) {
+    save(board, { checked: true });
+    focusOn(board, "model");
+    say(board, "The model and three questions follow. Your draft can still be changed.");
+  },
+  blocked(board) {
+    focusOn(board, "text");
+    say(board, `Write a little more first: at least ${ENOUGH} characters.`);
+  },
+  tick(board, { value }, target2) {
+    const others2 = draftOf(board).ticks.filter((one) => one !== Number(value));
+    const { checked: checked2 } = target2;
+    save(board, { ticks: checked2 ? [...others2, Number(value)].sort() : others2 });
+  }
+};
+var hears2 = {
+  input(board, { target: target2 }) {
+    if (!(target2 instanceof HTMLTextAreaElement)) return;
+    const { max_length: most } = board.view();
+    board.ui.text = target2.value;
+    if (most && target2.value.length >= most)
+      say(board, `That is all that fits: ${most} characters.`);
+    keepSoon(board, save);
+    board.refresh();
+  }
+};
+function arrived(board) {
+  if (!board.timer) board.ui.text = draftOf(board).text;
+}
+function forget(board) {
+  kept(board);
+  board.ui.text = null;
+}
+var render3 = (host) => {
+  const kind = {
+    name: "draft",
+    draw: draw2,
+    on: on4,
+    hears: hears2,
+    arrived,
+    forget,
+    ui: { text: null },
+    undoes: false,
+    // the browser takes back what is typed
+    restarts: true
+  };
+  return mountTyped(host, save, kind);
+};
+var draft_default = { render: render3 };
 
 // course/boards/shared/reasons.tsx
 var VERDICTS = {
@@ -3321,457 +3991,28 @@ function because(text) {
   ] });
 }
 
-// course/boards/route/reasons.tsx
-function result(view, feedback, route) {
-  const { steps, outcome } = feedback;
-  const right = view.steps.filter(({ id }) => {
-    const choice2 = route.steps[id];
-    return choice2 && steps[id]?.[choice2]?.right;
-  });
-  const verdict = (known) => {
-    if (known === "half") return "half right";
-    return known === true || known === "neighbour" ? "right" : "not right";
-  };
-  const parts = [
-    `${right.length} of ${view.steps.length} questions answered right`,
-    `outcome ${verdict(outcome[route.outcome ?? ""]?.right)}`,
-    `strength and what would lose it ${verdict(endOf(feedback.strength, route)?.right)}`
-  ];
-  return parts.join(", ");
-}
-function endOf(known, { strength, reason }) {
-  return strength ? known[strength]?.[reason ?? ""] : void 0;
-}
-function stepReasons(view, { steps, best }, step2, id) {
-  const known = steps[step2.id] ?? {};
-  return reasons(answerRows({ known, options: view.step_choices, id, best: best.steps[step2.id] }));
-}
-function endReasons(view, feedback, route) {
-  const sure = labelOf(view.confidences, route.confidence);
-  const { outcome: known, best } = feedback;
-  const outcome = answerRows({
-    known,
-    options: view.outcomes,
-    id: route.outcome,
-    best: best.outcome,
-    part: "Outcome"
-  });
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons([...outcome, ...strengthRows(view, feedback, route)]) }),
-    sure ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: [
-      "You said: ",
-      /* @__PURE__ */ a2("span", { class: "ce-tag", children: sure })
-    ] }) : null
-  ] });
-}
-function strengthVerdict(right) {
-  if (right === true) return "right";
-  if (right === "neighbour") return "accepted";
-  return right === "half" ? "half" : "wrong";
-}
-function strengthRows(view, feedback, route) {
-  const { strength: known, best } = feedback.under[route.outcome ?? ""] ?? feedback;
-  const part = "Strength and what would lose it";
-  const lost = (points) => points.map((one) => labelOf(view.reasons, one)).filter(Boolean);
-  const said2 = (id, points) => [labelOf(view.strengths, id), points].filter(Boolean).join(". ");
-  const given = endOf(known, route);
-  const chosen = said2(route.strength, lost([route.reason]).join(". "));
-  const rows2 = [{ verdict: strengthVerdict(given?.right), part, chosen, text: given?.text }];
-  if (given?.right !== true) {
-    const points = route.reason && best.reasons.includes(route.reason) ? [] : best.reasons;
-    rows2.push({ verdict: "best", part, chosen: said2(best.strength, lost(points).join(" Or: ")) });
-  }
-  return once(rows2);
-}
-function lesson(feedback, route) {
-  const { why, loses, sources: sources2, outcome, best } = feedback;
-  const told = [outcome[best.outcome]?.text, endOf(feedback.strength, route)?.text];
-  const all = [
-    ["Why", why],
-    ["What would lose it", loses]
-  ];
-  const blocks = all.filter(([, text]) => text && !told.some((one) => one?.includes(text)));
-  return /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
-    blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs(text)]) }) : null,
-    /* @__PURE__ */ a2(SourceList, { sources: sources2 })
-  ] });
-}
-
-// course/boards/route/station.tsx
-var OUTLINES = {
-  yes: "M18 3a15 15 0 1 0 0 30a15 15 0 1 0 0-30z",
-  no: "M5 5h26v26H5z",
-  arguable: "M18 1.5L34.5 18L18 34.5L1.5 18z",
-  end: "M18 2a16 16 0 1 0 0 32a16 16 0 1 0 0-32z M18 7a11 11 0 1 0 0 22a11 11 0 1 0 0-22z"
-};
-function Station({ choice: choice2, number }) {
-  return /* @__PURE__ */ a2(
-    "svg",
-    {
-      class: "ce-station",
-      viewBox: "0 0 36 36",
-      "aria-hidden": "true",
-      focusable: "false",
-      "data-answer": choice2 ?? "none",
-      children: [
-        /* @__PURE__ */ a2("path", { class: "ce-station-shape", d: OUTLINES[choice2 ?? "yes"] }),
-        /* @__PURE__ */ a2("text", { x: 18, y: 23.5, "text-anchor": "middle", children: number })
-      ]
-    }
-  );
-}
-
-// course/boards/route/route.tsx
-function draw(board) {
-  const view = board.view();
-  if (!view.steps) return heading(board);
-  const route = routeOf(board.answers());
-  const told = isClosed(view, route) ? view.feedback : null;
-  return [
-    heading(board),
-    told ? /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: result(view, told, route) }) : null,
-    /* @__PURE__ */ a2("ol", { class: "ce-line", children: [
-      view.steps.map((step2, place) => routeStep(board, view, route, step2, place)),
-      routeEnd(board, view, route)
-    ] }),
-    told ? [lesson(told, route), /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })] : null,
-    told ? null : ending(board, view, route)
-  ];
-}
-function routeStep(board, view, route, step2, place) {
-  const choice2 = route.steps[step2.id] ?? null;
-  const told = isClosed(view, route) ? view.feedback : null;
-  const title2 = `${board.id}-step-${step2.id}`;
-  const key = `step:${step2.id}`;
-  return /* @__PURE__ */ a2("li", { class: "ce-stop", "data-answer": choice2, "data-part-of-board": key, "data-key": key, children: [
-    /* @__PURE__ */ a2("div", { class: "ce-track", children: [
-      /* @__PURE__ */ a2(Station, { choice: choice2, number: place + 1 }),
-      /* @__PURE__ */ a2("span", { class: "ce-track-word", children: labelOf(view.step_choices, choice2) ?? "" })
-    ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-stop-body", role: "group", "aria-labelledby": title2, children: [
-      step2.test ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(step2.test) }) : null,
-      /* @__PURE__ */ a2("h3", { id: title2, tabindex: -1, "data-key": `title:${step2.id}`, children: [
-        /* @__PURE__ */ a2(Hidden, { children: `Question ${place + 1}: ` }),
-        rich(step2.label)
-      ] }),
-      /* @__PURE__ */ a2("p", { class: "ce-question", children: rich(step2.question) }),
-      step2.plain ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: rich(step2.plain) }) : null,
-      step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-plain", children: [
-        "Standard: ",
-        rich(step2.standard)
-      ] }) : null,
-      told ? /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: stepReasons(view, told, step2, choice2) }) : stepChoices(board, view, step2, choice2),
-      told ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
-    ] })
-  ] });
-}
-function stepChoices(board, view, step2, value) {
-  return /* @__PURE__ */ a2(
-    Choices,
-    {
-      board,
-      name: `step-choice:${step2.id}`,
-      about: step2.label,
-      legend: /* @__PURE__ */ a2(Hidden, { children: "Your answer" }),
-      options: view.step_choices,
-      value,
-      action: "step",
-      data: { "data-step": step2.id },
-      look: "ce-segments"
-    }
-  );
-}
-function routeEnd(board, view, route) {
-  const told = isClosed(view, route) ? view.feedback : null;
-  const outcome = labelOf(view.outcomes, route.outcome);
-  const strength = labelOf(view.strengths, route.strength);
-  const where = [outcome, strength].filter(Boolean).join(" · ");
-  const title2 = `${board.id}-end`;
-  const reached = route.outcome ? "end" : null;
-  return /* @__PURE__ */ a2("li", { class: "ce-stop ce-end", "data-answer": reached, "data-part-of-board": "end", "data-key": "end", children: [
-    /* @__PURE__ */ a2("div", { class: "ce-track", children: /* @__PURE__ */ a2(Station, { choice: reached }) }),
-    /* @__PURE__ */ a2("div", { class: "ce-stop-body", role: "group", "aria-labelledby": title2, children: [
-      /* @__PURE__ */ a2("h3", { id: title2, tabindex: -1, "data-key": "title:end", children: "Where the route ends" }),
-      /* @__PURE__ */ a2("p", { class: "ce-where", children: where || "Not reached yet" }),
-      told ? endReasons(view, told, route) : endChoices(board, view, route),
-      told ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: "end" })
-    ] })
-  ] });
-}
-function endChoices(board, view, route) {
-  const list = (part, legend, options3, look) => /* @__PURE__ */ a2(
-    Choices,
-    {
-      board,
-      name: part,
-      legend,
-      options: options3,
-      value: route[part],
-      action: "part",
-      data: { "data-part": part },
-      hints: true,
-      look
-    }
-  );
-  return /* @__PURE__ */ a2($, { children: [
-    list("outcome", "Outcome", view.outcomes, "ce-row ce-list"),
-    list("strength", "How strong is it?", view.strengths, "ce-row ce-list"),
-    list("reason", "The point that would lose it", view.reasons, "ce-row ce-list"),
-    endHints(view),
-    list("confidence", "How sure are you?", view.confidences, "ce-row ce-segments")
-  ] });
-}
-function endHints(view) {
-  const { best } = view.feedback ?? {};
-  if (!best) return null;
-  return /* @__PURE__ */ a2(
-    Hints,
-    {
-      name: "end",
-      about: "where the route ends",
-      list: [
-        ["The outcome is one of these", oneOfTwo(view.outcomes, best.outcome)],
-        ["Its strength is one of these", oneOfTwo(view.strengths, best.strength)],
-        ["The point is one of these", oneOfTwo(view.reasons, best.reasons[0])]
-      ]
-    }
-  );
-}
-function ending(board, view, route) {
-  const { words: words2 } = missingIn2(view, route);
-  if (view.mode !== "exercise") {
-    return /* @__PURE__ */ a2(CheckRow, { board, missing: words2, children: "Check my route" });
-  }
-  return /* @__PURE__ */ a2("p", { class: "ce-missing", children: words2 ? `Still to do: ${words2}.` : "Your route is complete. You can still change it." });
-}
-function change(board, changes) {
-  const missing = () => missingIn2(board.view(), routeOf(board.answers())).words;
-  const before = missing();
-  write(board, { ...routeOf(board.answers()), ...changes });
-  if (!before || missing()) return;
-  say(
-    board,
-    board.view().mode === "exercise" ? "Your route is complete." : "Nothing is missing: you can check your route."
-  );
-}
-var on3 = {
-  step(board, { step: step2, value }) {
-    const { steps } = routeOf(board.answers());
-    change(board, { steps: { ...steps, [step2]: value } });
-  },
-  part(board, { part, value }) {
-    change(board, { [part]: value });
-  },
-  check(board) {
-    change(board, { checked: true });
-    focusOn(board, "result");
-    const view = board.view();
-    const came = view.feedback ? result(view, view.feedback, routeOf(board.answers())) : "";
-    say(board, `Checked: ${came}. The reasons follow.`);
-  },
-  again(board) {
-    change(board, { checked: false });
-    focusOn(board, `title:${board.view().steps[0]?.id}`);
-    say(board, "The route is open again. Your choices are kept.");
-  },
-  blocked(board) {
-    const { words: words2, first } = missingIn2(board.view(), routeOf(board.answers()));
-    focusOn(board, first);
-    say(board, `Still to do: ${words2}.`);
-  }
-};
-var render2 = (host) => mount(host, { name: "route", draw, on: on3, ui: {} }).stop;
-var route_default = { render: render2 };
-
-// course/boards/shared/typed.ts
-var PAUSE2 = 600;
-var LONGEST_UNSAVED = 1500;
-function mountTyped(host, keep2, kind) {
-  const flush = (board2) => {
-    if (board2.timer) keep2(board2);
-  };
-  const hears4 = {
-    focusout: flush,
-    key(board2, event) {
-      const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
-      const enters = event.key === "Enter" && event.target instanceof HTMLInputElement;
-      if (saves || enters) flush(board2);
-    },
-    ...kind.hears
-  };
-  const { board, stop } = mount(host, { ...kind, hears: hears4 });
-  const turned = () => flush(board);
-  document.addEventListener("visibilitychange", turned);
-  return () => {
-    document.removeEventListener("visibilitychange", turned);
-    flush(board);
-    stop();
-  };
-}
-function keepSoon(board, keep2) {
-  const begins = !board.timer;
-  if (begins) board.typingSince = performance.now();
-  else clearTimeout(board.timer ?? void 0);
-  const most = board.typingSince + LONGEST_UNSAVED - performance.now();
-  board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE2, most)));
-  if (begins) board.refresh();
-}
-function kept(board) {
-  clearTimeout(board.timer ?? void 0);
-  board.timer = null;
-}
-
-// course/boards/draft/draft.tsx
-var ENOUGH = 20;
-function draftOf(board) {
-  return { text: "", ticks: [], checked: false, ...board.answers(), kind: "draft" };
-}
-function draw2(board) {
-  const view = board.view();
-  const draft = draftOf(board);
-  board.ui.text ??= draft.text;
-  const { text } = board.ui;
-  const lesson2 = view.mode !== "exercise";
-  const compared = lesson2 && draft.checked && view.model;
-  return [
-    heading(board),
-    editor(board, view, text),
-    lesson2 && view.model && !compared ? compare(board, text) : null,
-    compared ? model(board, view, draft) : null,
-    compared || !lesson2 ? /* @__PURE__ */ a2(SourceList, { sources: view.sources ?? [] }) : null
-  ];
-}
-function editor(board, view, text) {
-  const id = `${board.id}-text`;
-  const size = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
-  const most = view.max_length ? ` of ${size(view.max_length)}` : "";
-  return /* @__PURE__ */ a2("div", { class: "ce-draft-editor", children: [
-    /* @__PURE__ */ a2("label", { for: id, children: "Your draft" }),
-    /* @__PURE__ */ a2(
-      "textarea",
-      {
-        id,
-        value: text,
-        rows: 6,
-        maxlength: view.max_length,
-        spellcheck: true,
-        lang: "en-GB",
-        "aria-describedby": `${id}-count`,
-        "data-key": "text"
-      }
-    ),
-    /* @__PURE__ */ a2("p", { class: "ce-counter", id: `${id}-count`, children: `${size(text.length)}${most} characters` })
-  ] });
-}
-function compare(board, text) {
-  const short = text.trim().length < ENOUGH;
-  return /* @__PURE__ */ a2(
-    CheckRow,
-    {
-      board,
-      missing: short ? `write a little more (at least ${ENOUGH} characters)` : "",
-      children: "Compare with the model"
-    }
-  );
-}
-function model(board, view, draft) {
-  const title2 = `${board.id}-model`;
-  return /* @__PURE__ */ a2("section", { class: "ce-model", "aria-labelledby": title2, children: [
-    /* @__PURE__ */ a2("h3", { id: title2, tabindex: -1, "data-key": "model", children: "A model" }),
-    /* @__PURE__ */ a2("blockquote", { children: paragraphs(view.model) }),
-    view.checklist?.length ? /* @__PURE__ */ a2(
-      Choices,
-      {
-        board,
-        name: "tick",
-        legend: "Read your draft again. Does it do each of these?",
-        options: view.checklist.map((text, place) => ({ id: String(place), text })),
-        value: draft.ticks.map(String),
-        action: "tick",
-        look: "ce-list"
-      }
-    ) : null
-  ] });
-}
-function save(board, changes = {}) {
-  kept(board);
-  const draft = draftOf(board);
-  const next3 = { ...draft, text: board.ui.text ?? draft.text, ...changes };
-  if (JSON.stringify(next3) !== JSON.stringify(board.answers())) write(board, next3);
-}
-var on4 = {
-  check(board) {
-    save(board, { checked: true });
-    focusOn(board, "model");
-    say(board, "The model and three questions follow. Your draft can still be changed.");
-  },
-  blocked(board) {
-    focusOn(board, "text");
-    say(board, `Write a little more first: at least ${ENOUGH} characters.`);
-  },
-  tick(board, { value }, target2) {
-    const others2 = draftOf(board).ticks.filter((one) => one !== Number(value));
-    const { checked } = target2;
-    save(board, { ticks: checked ? [...others2, Number(value)].sort() : others2 });
-  }
-};
-var hears2 = {
-  input(board, { target: target2 }) {
-    if (!(target2 instanceof HTMLTextAreaElement)) return;
-    const { max_length: most } = board.view();
-    board.ui.text = target2.value;
-    if (most && target2.value.length >= most)
-      say(board, `That is all that fits: ${most} characters.`);
-    keepSoon(board, save);
-    board.refresh();
-  }
-};
-function arrived(board) {
-  if (!board.timer) board.ui.text = draftOf(board).text;
-}
-function forget(board) {
-  kept(board);
-  board.ui.text = null;
-}
-var render3 = (host) => {
-  const kind = {
-    name: "draft",
-    draw: draw2,
-    on: on4,
-    hears: hears2,
-    arrived,
-    forget,
-    ui: { text: null },
-    undoes: false,
-    // the browser takes back what is typed
-    restarts: true
-  };
-  return mountTyped(host, save, kind);
-};
-var draft_default = { render: render3 };
-
 // course/boards/questions/questions.tsx
 function answersOf(board) {
-  const { chosen, checked } = board.answers();
-  return { kind: "questions", chosen: { ...chosen }, checked: [...checked ?? []] };
+  const { chosen, checked: checked2 } = board.answers();
+  return { kind: "questions", chosen: { ...chosen }, checked: [...checked2 ?? []] };
 }
 function chosenOf(board, { id, options: options3 }) {
   const chosen = answersOf(board).chosen[id];
   return options3.find((option2) => option2.id === chosen)?.id ?? null;
 }
-function isClosed2(board, question2) {
-  const told = board.view().feedback?.[question2.id];
+function isClosed2(board, question3) {
+  const told = board.view().feedback?.[question3.id];
   return Boolean(
-    told && chosenOf(board, question2) && answersOf(board).checked.includes(question2.id)
+    told && chosenOf(board, question3) && answersOf(board).checked.includes(question3.id)
   );
 }
 function draw3(board) {
   const { questions: questions2 } = board.view();
   if (!questions2) return heading(board);
-  return [heading(board), questions2.map((question2) => drawQuestion(board, questions2, question2))];
+  return [heading(board), questions2.map((question3) => drawQuestion(board, questions2, question3))];
 }
-function drawQuestion(board, questions2, question2) {
-  const { id } = question2;
+function drawQuestion(board, questions2, question3) {
+  const { id } = question3;
   const name = `${board.id}-question-${id}`;
   const several = questions2.length > 1;
   const key = `question:${id}`;
@@ -3784,10 +4025,10 @@ function drawQuestion(board, questions2, question2) {
       "aria-labelledby": several ? name : void 0,
       children: [
         several ? /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
-          /* @__PURE__ */ a2("h3", { class: "ce-kicker", id: name, children: `Question ${questions2.indexOf(question2) + 1}` }),
+          /* @__PURE__ */ a2("h3", { class: "ce-kicker", id: name, children: `Question ${questions2.indexOf(question3) + 1}` }),
           /* @__PURE__ */ a2(UndoPlace, { board, part: key })
         ] }) : null,
-        isClosed2(board, question2) ? answered(board, question2) : asked(board, question2),
+        isClosed2(board, question3) ? answered(board, question3) : asked2(board, question3),
         several ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
       ]
     }
@@ -3796,10 +4037,10 @@ function drawQuestion(board, questions2, question2) {
 function words({ id, text }) {
   return /* @__PURE__ */ a2("span", { class: "ce-fact-text", tabindex: -1, "data-key": `title:${id}`, children: rich(text) });
 }
-function asked(board, question2) {
-  const { id, options: options3 } = question2;
+function asked2(board, question3) {
+  const { id, options: options3 } = question3;
   const { feedback } = board.view();
-  const value = chosenOf(board, question2);
+  const value = chosenOf(board, question3);
   const data = { "data-question": id };
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2(
@@ -3807,7 +4048,7 @@ function asked(board, question2) {
       {
         board,
         name: `option:${id}`,
-        legend: words(question2),
+        legend: words(question3),
         options: options3,
         look: "ce-list ce-asks",
         value,
@@ -3819,7 +4060,7 @@ function asked(board, question2) {
       Hints,
       {
         name: id,
-        about: question2.text,
+        about: question3.text,
         list: [["It is one of these", oneOfTwo(options3, feedback?.[id]?.right)]]
       }
     ),
@@ -3835,8 +4076,8 @@ function asked(board, question2) {
     ) : null
   ] });
 }
-function answered(board, question2) {
-  const { id, options: options3 } = question2;
+function answered(board, question3) {
+  const { id, options: options3 } = question3;
   const told = board.view().feedback[id];
   if (!told) return null;
   const { right, why, wrong, sources: sources2 } = told;
@@ -3846,40 +4087,40 @@ function answered(board, question2) {
       return [option2.id, { right: isRight, text: isRight ? why : wrong[option2.id] }];
     })
   );
-  const rows2 = answerRows({ known, options: options3, id: chosenOf(board, question2), best: right });
+  const rows2 = answerRows({ known, options: options3, id: chosenOf(board, question3), best: right });
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("p", { children: words(question2) }),
+    /* @__PURE__ */ a2("p", { children: words(question3) }),
     /* @__PURE__ */ a2("ul", { class: "ce-reasons", tabindex: -1, "data-key": `result:${id}`, "aria-label": "Your answer", children: reasons(rows2) }),
     /* @__PURE__ */ a2(SourceList, { sources: sources2 }),
     /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-question": id }, children: "Try again" })
   ] });
 }
 function keyOf(board, id, which) {
-  const question2 = board.view().questions.find((one) => one.id === id);
-  const option2 = which === "first" ? question2?.options[0]?.id : question2 && chosenOf(board, question2);
+  const question3 = board.view().questions.find((one) => one.id === id);
+  const option2 = which === "first" ? question3?.options[0]?.id : question3 && chosenOf(board, question3);
   return `option:${id}:${option2}`;
 }
 var on5 = {
-  choose(board, { question: question2, value }) {
+  choose(board, { question: question3, value }) {
     const answers = answersOf(board);
-    write(board, { ...answers, chosen: { ...answers.chosen, [question2]: value } });
+    write(board, { ...answers, chosen: { ...answers.chosen, [question3]: value } });
   },
-  check(board, { question: question2 }) {
+  check(board, { question: question3 }) {
     const answers = answersOf(board);
-    const checked = [.../* @__PURE__ */ new Set([...answers.checked, question2])];
-    write(board, { ...answers, checked });
-    focusOn(board, `result:${question2}`);
-    const right = answers.chosen[question2] === board.view().feedback[question2]?.right;
+    const checked2 = [.../* @__PURE__ */ new Set([...answers.checked, question3])];
+    write(board, { ...answers, checked: checked2 });
+    focusOn(board, `result:${question3}`);
+    const right = answers.chosen[question3] === board.view().feedback[question3]?.right;
     say(board, `${right ? "Right" : "Not right"}. The reason follows.`);
   },
-  blocked(board, { question: question2 }) {
-    focusOn(board, keyOf(board, question2, "first"));
+  blocked(board, { question: question3 }) {
+    focusOn(board, keyOf(board, question3, "first"));
     say(board, "Still to do: choose an answer.");
   },
-  again(board, { question: question2 }) {
+  again(board, { question: question3 }) {
     const answers = answersOf(board);
-    write(board, { ...answers, checked: answers.checked.filter((one) => one !== question2) });
-    focusOn(board, keyOf(board, question2, "chosen"));
+    write(board, { ...answers, checked: answers.checked.filter((one) => one !== question3) });
+    focusOn(board, keyOf(board, question3, "chosen"));
     say(board, "The question is open again. Your choice is kept.");
   }
 };
@@ -3965,14 +4206,14 @@ function turn({ groups }, group, missing) {
     ] })
   ] });
 }
-function groupWithReasons(board, group, { worked = false, result: result2, inside }) {
+function groupWithReasons(board, group, { worked = false, result, inside }) {
   const { id } = group;
   return groupShell(
     board,
     group,
     worked ? "worked" : "checked",
     /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result2 }),
+      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
       /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside }),
       worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
     ] })
@@ -4015,9 +4256,9 @@ function withEntry2(answers, id, changes) {
   const items = { ...answers.items, [id]: { ...entryOf2(answers, id), ...changes } };
   return { ...answers, kind: "sources", items, checked: answers.checked ?? [] };
 }
-function withChecked2(answers, group, checked) {
+function withChecked2(answers, group, checked2) {
   const others2 = (answers.checked ?? []).filter((id) => !group.items.includes(id));
-  const list = checked ? [...others2, ...group.items] : others2;
+  const list = checked2 ? [...others2, ...group.items] : others2;
   return { ...answers, kind: "sources", items: answers.items ?? {}, checked: list };
 }
 function isChecked2(view, answers, group) {
@@ -4035,7 +4276,7 @@ function isAnswered(answers, id) {
 function nameOf3(view, id) {
   return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
 }
-function missingIn3(view, answers, group) {
+function missingIn2(view, answers, group) {
   const wants = WANTS.map(([part2, words2]) => {
     const without = group.items.filter((id) => !entryOf2(answers, id)[part2]);
     const all = without.length > 1 && without.length === group.items.length;
@@ -4086,7 +4327,7 @@ function lessonGroup(board, view, group) {
   });
 }
 function openGroup(board, view, group) {
-  const { words: words2 } = missingIn3(view, board.answers(), group);
+  const { words: words2 } = missingIn2(view, board.answers(), group);
   const count = group.items.length;
   return groupShell(
     board,
@@ -4158,7 +4399,7 @@ function openItem(board, view, item) {
     item,
     "open",
     /* @__PURE__ */ a2($, { children: [
-      PARTS.map(({ part, question: question2 }) => ask2(part, question2, "ce-list ce-columns")),
+      PARTS.map(({ part, question: question3 }) => ask2(part, question3, "ce-list ce-columns")),
       /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf3(view, item.id), list: hints }),
       ask2("confidence", "How sure are you?", "ce-row ce-segments"),
       /* @__PURE__ */ a2(UndoPlace, { board, part: `item:${item.id}` })
@@ -4201,7 +4442,7 @@ var on6 = {
   choose(board, { item, part, value }) {
     const view = board.view();
     const group = view.groups.find(({ items }) => items.includes(item));
-    const missing = () => group && missingIn3(view, board.answers(), group).words;
+    const missing = () => group && missingIn2(view, board.answers(), group).words;
     const before = missing();
     const changes = { [part]: value };
     write(board, withEntry2(board.answers(), item, changes));
@@ -4220,7 +4461,7 @@ var on6 = {
   },
   blocked(board, { group: id }) {
     const view = board.view();
-    const { words: words2, first } = missingIn3(view, board.answers(), groupOf2(view, id));
+    const { words: words2, first } = missingIn2(view, board.answers(), groupOf2(view, id));
     if (!first) return;
     const [option2] = optionsOf(view, itemOf(view, first.item))[first.part];
     focusOn(board, `${first.part}:${first.item}:${option2?.id}`);
@@ -4257,7 +4498,7 @@ var BLANK4 = {
 function chosenOf2(answers) {
   return { ...BLANK4, ...answers, kind: "two-files" };
 }
-function missingIn4(view, { difference, elements, follows, confidence }) {
+function missingIn3(view, { difference, elements, follows, confidence }) {
   const all = [
     [!difference, "choose the difference", `difference:${view.differences[0]?.id}`],
     [!elements.length, "tick the questions it moves", `element:${view.elements[0]?.id}`],
@@ -4298,23 +4539,23 @@ function draw5(board) {
   const view = board.view();
   if (!view.left) return heading(board);
   const chosen = chosenOf2(board.answers());
-  const closed = Boolean(view.feedback && chosen.checked);
+  const closed2 = Boolean(view.feedback && chosen.checked);
   const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
   return [
     heading(board),
     /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows2}`, children: [
-      file(board, view, "left", closed),
-      file(board, view, "right", closed)
+      file(board, view, "left", closed2),
+      file(board, view, "right", closed2)
     ] }),
-    closed ? answer2(board, view, chosen) : questions(board, view, chosen)
+    closed2 ? answer3(board, view, chosen) : questions(board, view, chosen)
   ];
 }
-function file(board, view, side, closed) {
+function file(board, view, side, closed2) {
   const { label, client, date_label: date, facts: facts2 } = view[side];
-  const dated = closed && view.left.date_label !== view.right.date_label;
+  const dated = closed2 && view.left.date_label !== view.right.date_label;
   const differs = () => [/* @__PURE__ */ a2("strong", { class: "ce-tag", children: "Differs" }), " "];
-  const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed && !same, children: [
-    closed && !same ? differs() : null,
+  const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed2 && !same, children: [
+    closed2 && !same ? differs() : null,
     rich(text)
   ] });
   const line3 = [client, " · ", dated ? differs() : null, date];
@@ -4341,7 +4582,7 @@ function questions(board, view, chosen) {
     fileHints(view),
     ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
     /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
-    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn4(view, chosen).words, children: "Compare with the answer" }) : null
+    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn3(view, chosen).words, children: "Compare with the answer" }) : null
   ] });
 }
 function elementBoxes(board, view, chosen) {
@@ -4375,7 +4616,7 @@ function fileHints(view) {
     }
   );
 }
-function answer2(board, view, chosen) {
+function answer3(board, view, chosen) {
   const { best, why, sources: sources2, ...told } = view.feedback;
   const rows2 = (part2, options3) => answerRows({ known: told[part2], options: options3, id: chosen[part2], best: best[part2] });
   const part = (name, list) => /* @__PURE__ */ a2($, { children: [
@@ -4395,10 +4636,10 @@ function answer2(board, view, chosen) {
   ] });
 }
 function change2(board, changes) {
-  const before = missingIn4(board.view(), chosenOf2(board.answers())).words;
+  const before = missingIn3(board.view(), chosenOf2(board.answers())).words;
   const next3 = { ...chosenOf2(board.answers()), ...changes };
   write(board, next3);
-  if (!before || missingIn4(board.view(), next3).words) return;
+  if (!before || missingIn3(board.view(), next3).words) return;
   say(board, "Nothing is missing: you can compare with the answer.");
 }
 var on7 = {
@@ -4407,19 +4648,19 @@ var on7 = {
   },
   tick(board, { value }, target2) {
     const { elements: before } = chosenOf2(board.answers());
-    const { checked } = target2;
-    const isOn = (id) => id === value ? checked : before.includes(id);
+    const { checked: checked2 } = target2;
+    const isOn = (id) => id === value ? checked2 : before.includes(id);
     const ids = board.view().elements.map(({ id }) => id);
     change2(board, { elements: ids.filter(isOn) });
   },
   check(board) {
     change2(board, { checked: true });
     focusOn(board, "result");
-    const result2 = score(board.view(), chosenOf2(board.answers()));
-    say(board, `${result2}. The reasons follow. What differs is marked in the two files above.`);
+    const result = score(board.view(), chosenOf2(board.answers()));
+    say(board, `${result}. The reasons follow. What differs is marked in the two files above.`);
   },
   blocked(board) {
-    const { words: words2, first } = missingIn4(board.view(), chosenOf2(board.answers()));
+    const { words: words2, first } = missingIn3(board.view(), chosenOf2(board.answers()));
     focusOn(board, first);
     say(board, `Still to do: ${words2}.`);
   },
@@ -4434,48 +4675,48 @@ var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
 function heldOf(board) {
-  const { asked: asked3, second, checked } = board.answers();
+  const { asked: asked4, second, checked: checked2 } = board.answers();
   const known = board.view().questions.map(({ id }) => id);
   return {
     kind: "interview",
-    asked: (asked3 ?? []).filter((id) => known.includes(id)),
+    asked: (asked4 ?? []).filter((id) => known.includes(id)),
     second: Boolean(second),
-    checked: Boolean(checked)
+    checked: Boolean(checked2)
   };
 }
 function questionOf(view, id) {
-  const found2 = view.questions.find((question2) => question2.id === id);
+  const found2 = view.questions.find((question3) => question3.id === id);
   if (!found2) throw new Error(`There is no question ${id}.`);
   return found2;
 }
-function timeOf(view, { asked: asked3, second }) {
+function timeOf(view, { asked: asked4, second }) {
   const all = view.minutes + (second ? view.second_minutes : 0);
-  const spent = asked3.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
+  const spent = asked4.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
   return { all, left: Math.max(0, all - spent) };
 }
-function askable(view, { asked: asked3 }) {
+function askable(view, { asked: asked4 }) {
   return view.questions.filter(
-    ({ id, follows }) => !asked3.includes(id) && follows.every((other) => asked3.includes(other))
+    ({ id, follows }) => !asked4.includes(id) && follows.every((other) => asked4.includes(other))
   );
 }
-function suggestedBy(view, asked3, place) {
-  const [before, question2] = [asked3.slice(0, place), questionOf(view, asked3[place])];
-  return before.find((id) => questionOf(view, id).spoils.includes(question2.id)) ?? null;
+function suggestedBy(view, asked4, place) {
+  const [before, question3] = [asked4.slice(0, place), questionOf(view, asked4[place])];
+  return before.find((id) => questionOf(view, id).spoils.includes(question3.id)) ?? null;
 }
-function isUnwarned(view, asked3, place) {
-  const { after } = questionOf(view, asked3[place]);
-  return Boolean(after) && !asked3.slice(0, place).includes(after);
+function isUnwarned(view, asked4, place) {
+  const { after } = questionOf(view, asked4[place]);
+  return Boolean(after) && !asked4.slice(0, place).includes(after);
 }
-function replyOf(view, asked3, place) {
-  const { reply, tainted_reply: tainted } = questionOf(view, asked3[place]);
-  return suggestedBy(view, asked3, place) && tainted || reply;
+function replyOf(view, asked4, place) {
+  const { reply, tainted_reply: tainted } = questionOf(view, asked4[place]);
+  return suggestedBy(view, asked4, place) && tainted || reply;
 }
-function shownBy(view, asked3, place) {
-  const { reply, reveals } = questionOf(view, asked3[place]);
-  return replyOf(view, asked3, place) === reply ? reveals : [];
+function shownBy(view, asked4, place) {
+  const { reply, reveals } = questionOf(view, asked4[place]);
+  return replyOf(view, asked4, place) === reply ? reveals : [];
 }
-function learned(view, asked3) {
-  const facts2 = asked3.flatMap((_2, place) => shownBy(view, asked3, place));
+function learned(view, asked4) {
+  const facts2 = asked4.flatMap((_2, place) => shownBy(view, asked4, place));
   return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
 }
 
@@ -4505,26 +4746,26 @@ function rows(title2, list) {
     /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
   ] });
 }
-function learnedRows(view, { asked: asked3 }, known) {
+function learnedRows(view, { asked: asked4 }, known) {
   const how = (id) => {
-    const question2 = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
-    if (!question2) return "";
-    return asked3.includes(question2.id) ? `You asked, but you had suggested the answer: ${question2.text}` : `You would have learned it from: ${question2.text}`;
+    const question3 = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
+    if (!question3) return "";
+    return asked4.includes(question3.id) ? `You asked, but you had suggested the answer: ${question3.text}` : `You would have learned it from: ${question3.text}`;
   };
   return view.must_learn.map(
     ({ id, text: chosen }) => known.has(id) ? { verdict: "learned", chosen } : { verdict: "missed", chosen, text: how(id) }
   );
 }
-function harmedRows(view, { asked: asked3 }) {
-  return asked3.flatMap((id, place) => {
+function harmedRows(view, { asked: asked4 }) {
+  return asked4.flatMap((id, place) => {
     const { text: chosen, after } = questionOf(view, id);
-    const suggestion = suggestedBy(view, asked3, place);
+    const suggestion = suggestedBy(view, asked4, place);
     const found2 = [];
     if (suggestion) {
       const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
       found2.push({ verdict: "tainted", chosen, text });
     }
-    if (isUnwarned(view, asked3, place)) {
+    if (isUnwarned(view, asked4, place)) {
       const text = `This had to come first: ${questionOf(view, after).text}`;
       found2.push({ verdict: "unwarned", chosen, text });
     }
@@ -4532,30 +4773,30 @@ function harmedRows(view, { asked: asked3 }) {
   });
 }
 var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
-function record(view, { asked: asked3 }) {
+function record(view, { asked: asked4 }) {
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
     /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
       /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
-      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked3.map((_2, place) => recordRow(view, asked3, place)) })
+      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked4.map((_2, place) => recordRow(view, asked4, place)) })
     ] })
   ] });
 }
-function recordRow(view, asked3, place) {
-  const { text, minutes, why } = questionOf(view, asked3[place]);
+function recordRow(view, asked4, place) {
+  const { text, minutes, why } = questionOf(view, asked4[place]);
   const line3 = (words2) => /* @__PURE__ */ a2("p", { children: rich(words2) });
   const cell = (name, inside) => /* @__PURE__ */ a2("td", { role: "cell", "data-name": name, children: inside });
-  const shown = shownBy(view, asked3, place).map((fact) => line3(fact.text));
+  const shown = shownBy(view, asked4, place).map((fact) => line3(fact.text));
   const remarks = [
-    suggestedBy(view, asked3, place) ? "Tainted: you suggested this answer." : "",
-    isUnwarned(view, asked3, place) ? "Asked before the warning that protects the answer." : ""
+    suggestedBy(view, asked4, place) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked4, place) ? "Asked before the warning that protects the answer." : ""
   ].filter(Boolean);
   const strong2 = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
   return /* @__PURE__ */ a2("tr", { role: "row", children: [
     cell("Order", place + 1),
     /* @__PURE__ */ a2("th", { scope: "row", role: "rowheader", children: [
       line3(text),
-      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked3, place)) })
+      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked4, place)) })
     ] }),
     cell("Minutes", minutes),
     cell("It showed", shown.length ? shown : "Nothing"),
@@ -4600,16 +4841,16 @@ function facts(board, known) {
   const reach = board.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
   return /* @__PURE__ */ a2("ul", { ...reach, "data-key": "known", children: known.map(({ id, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${id}`, children: rich(text) })) });
 }
-function transcript(view, { asked: asked3 }) {
-  if (!asked3.length) return null;
-  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked3.map((id, place) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
+function transcript(view, { asked: asked4 }) {
+  if (!asked4.length) return null;
+  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked4.map((id, place) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
     /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
       /* @__PURE__ */ a2("strong", { children: "You: " }),
       rich(questionOf(view, id).text)
     ] }),
     /* @__PURE__ */ a2("p", { children: [
       /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
-      rich(replyOf(view, asked3, place))
+      rich(replyOf(view, asked4, place))
     ] })
   ] })) });
 }
@@ -4620,7 +4861,7 @@ function asking(board, view, held) {
   const id = `${board.id}-asking`;
   return /* @__PURE__ */ a2("section", { class: "ce-asking", "aria-labelledby": id, "data-key": "asking", children: [
     /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": "ask-title", children: held.asked.length ? "What do you ask next?" : "What do you ask first?" }),
-    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question2) => ask(question2, left)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." }),
+    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question3) => ask(question3, left)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." }),
     endings(view, held, affordable)
   ] });
 }
@@ -4656,11 +4897,11 @@ function endings(view, held, affordable) {
   ] });
 }
 var on8 = {
-  ask(board, { question: question2 }) {
+  ask(board, { question: question3 }) {
     const held = heldOf(board);
-    const next3 = { ...held, asked: [...held.asked, question2] };
+    const next3 = { ...held, asked: [...held.asked, question3] };
     write(board, next3);
-    focusOn(board, `turn:${question2}`);
+    focusOn(board, `turn:${question3}`);
     const view = board.view();
     const { left } = timeOf(view, next3);
     const reply = replyOf(view, next3.asked, next3.asked.length - 1);
@@ -4946,8 +5187,8 @@ function matching(all, leftOut, { words: words2, chosen }) {
 function leftUnsaid({ unfiled, leftOut }) {
   const more = unfiled ? `; ${unfiled} more are filed under nothing of that sort` : "";
   if (!leftOut) return more;
-  const asked3 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
-  return `${more}. ${asked3} left out here.`;
+  const asked4 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
+  return `${more}. ${asked4} left out here.`;
 }
 function valuesOf(entries2, filter) {
   const values = [...new Set(entries2.flatMap((entry) => under2(entry, filter)))].filter(Boolean);
@@ -5046,10 +5287,10 @@ function openDesk({ desk, entries: entries2, leftOut }) {
   const opener = find(document, "[data-opens-desk]", HTMLElement);
   let held = null;
   let most = MOST;
-  const asked3 = () => ({ words: words2.value, chosen: chosenIn(desk) });
+  const asked4 = () => ({ words: words2.value, chosen: chosenIn(desk) });
   const show = () => {
     if (!held) return;
-    const found2 = matching(held, leftOut(), asked3());
+    const found2 = matching(held, leftOut(), asked4());
     list.replaceChildren(...found2.entries.slice(0, most).map(entryCard));
     count.textContent = `${found2.entries.length} found${leftUnsaid(found2)}`;
     moreButton.hidden = found2.entries.length <= most;
@@ -5154,7 +5395,7 @@ function post(address, body) {
   const sent = body && { body: JSON.stringify(body) };
   return fetch(address, { method: "POST", headers: writeHeaders(), ...sent });
 }
-async function asked2(address, body) {
+async function asked3(address, body) {
   return (await post(address, body)).json();
 }
 
@@ -5185,14 +5426,14 @@ function openHandIn(form, keeper, learner) {
   }
   async function told(asItIs) {
     const sent = { name: name.value, anyway: asItIs };
-    const answer3 = await asked2(form.dataset.handIn ?? "", sent);
-    if (answer3.state === "handed-in") {
+    const answer4 = await asked3(form.dataset.handIn ?? "", sent);
+    if (answer4.state === "handed-in") {
       forget2((one) => one === typed);
-      go(answer3.next);
+      go(answer4.next);
       return said2.textContent ?? "";
     }
-    anyway.hidden = answer3.state !== "unfinished";
-    return answer3.text;
+    anyway.hidden = answer4.state !== "unfinished";
+    return answer4.text;
   }
   function busy(is) {
     for (const button of [submit, anyway]) button.setAttribute("aria-disabled", String(is));
@@ -5211,9 +5452,9 @@ function openName(form) {
     event.preventDefault();
     said2.textContent = "Correcting it.";
     try {
-      const answer3 = await asked2(form.dataset.name ?? "", { name: nameIn(form).value });
-      if (answer3.state === "corrected") forget2(isTypedName);
-      said2.textContent = answer3.text;
+      const answer4 = await asked3(form.dataset.name ?? "", { name: nameIn(form).value });
+      if (answer4.state === "corrected") forget2(isTypedName);
+      said2.textContent = answer4.text;
     } catch {
       said2.textContent = AWAY;
     }
@@ -5227,9 +5468,9 @@ function openLook(place) {
     button.setAttribute("aria-disabled", "true");
     said2.textContent = "Looking.";
     try {
-      const answer3 = await asked2(place.dataset.look ?? "", {});
-      if (answer3.next) go(answer3.next);
-      else said2.textContent = answer3.text;
+      const answer4 = await asked3(place.dataset.look ?? "", {});
+      if (answer4.next) go(answer4.next);
+      else said2.textContent = answer4.text;
     } catch {
       said2.textContent = AWAY;
     } finally {
@@ -5253,7 +5494,7 @@ function checkName(form, field) {
     const name = field.value;
     if (!name.trim()) return;
     try {
-      const { text } = await asked2(form.dataset.check ?? "", { name });
+      const { text } = await asked3(form.dataset.check ?? "", { name });
       if (field.value === name) said2.textContent = text;
     } catch {
     }
