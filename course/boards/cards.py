@@ -107,7 +107,8 @@ def _by_and_date(row: Row, content: Content) -> tuple[str, str]:
         case Update():
             return publisher(row.cite_as, content), span_in_words(row.happened)
         case Offence():
-            return publisher(row.cite_as, content), span_in_words(row.published)
+            # The provision is its name; where the text was read is told with its source.
+            return "", span_in_words(row.published)
         case Authority():
             return row.court, span_in_words(row.decided)
     raise TypeError(f"{row.id} cannot be a card")

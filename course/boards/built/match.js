@@ -2016,7 +2016,7 @@ function options({ stop, ...asked }) {
   return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked, one, stopAt(`${name}:${one.id}`))) });
 }
 function option({ board, name, action, data, chosen }, { id, label, hint: hint2, whole, key }, tabindex) {
-  const [about2, more] = [`${board.id}-hint-${id}`, hint2 || whole];
+  const [named, about2] = [`${board.id}-named-${id}`, `${board.id}-hint-${id}`];
   return /* @__PURE__ */ a2("div", { class: "ce-pick-place", "data-key": `place:${name}:${id}`, children: [
     /* @__PURE__ */ a2(
       "button",
@@ -2024,7 +2024,8 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
         type: "button",
         class: "ce-pick",
         "aria-pressed": chosen.includes(id),
-        "aria-describedby": more ? about2 : void 0,
+        "aria-labelledby": named,
+        "aria-describedby": hint2 || whole ? about2 : void 0,
         tabindex,
         "data-do": action,
         "data-value": id,
@@ -2034,11 +2035,14 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
         ...answersTo(key),
         children: [
           /* @__PURE__ */ a2(Keycap, { of: key }),
-          /* @__PURE__ */ a2("span", { class: "ce-pick-label", children: rich(label) })
+          /* @__PURE__ */ a2("span", { children: [
+            /* @__PURE__ */ a2("span", { class: "ce-pick-label", id: named, children: rich(label) }),
+            hint2 ? /* @__PURE__ */ a2("span", { class: "ce-pick-hint", id: about2, children: rich(hint2) }) : null
+          ] })
         ]
       }
     ),
-    more ? /* @__PURE__ */ a2("span", { class: hint2 ? "ce-pick-hint" : "ce-pick-whole", id: about2, children: rich(more) }) : null
+    whole && !hint2 ? /* @__PURE__ */ a2("span", { class: "ce-pick-whole", id: about2, children: rich(whole) }) : null
   ] });
 }
 

@@ -53,14 +53,15 @@ function option(
   { id, label, hint, whole, key }: Keyed,
   tabindex: 0 | -1,
 ): Drawn {
-  const [about, more] = [`${board.id}-hint-${id}`, hint || whole];
+  const [named, about] = [`${board.id}-named-${id}`, `${board.id}-hint-${id}`];
   return (
     <div class="ce-pick-place" data-key={`place:${name}:${id}`}>
       <button
         type="button"
         class="ce-pick"
         aria-pressed={chosen.includes(id)}
-        aria-describedby={more ? about : undefined}
+        aria-labelledby={named}
+        aria-describedby={hint || whole ? about : undefined}
         tabindex={tabindex}
         data-do={action}
         data-value={id}
@@ -70,11 +71,20 @@ function option(
         {...answersTo(key)}
       >
         <Keycap of={key} />
-        <span class="ce-pick-label">{rich(label)}</span>
+        <span>
+          <span class="ce-pick-label" id={named}>
+            {rich(label)}
+          </span>
+          {hint ? (
+            <span class="ce-pick-hint" id={about}>
+              {rich(hint)}
+            </span>
+          ) : null}
+        </span>
       </button>
-      {more ? (
-        <span class={hint ? "ce-pick-hint" : "ce-pick-whole"} id={about}>
-          {rich(more)}
+      {whole && !hint ? (
+        <span class="ce-pick-whole" id={about}>
+          {rich(whole)}
         </span>
       ) : null}
     </div>

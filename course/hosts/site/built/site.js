@@ -3590,7 +3590,7 @@ function options2({ stop, ...asked3 }) {
   return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked3, one, stopAt(`${name}:${one.id}`))) });
 }
 function option({ board, name, action, data, chosen: chosen2 }, { id, label, hint: hint2, whole, key }, tabindex) {
-  const [about2, more] = [`${board.id}-hint-${id}`, hint2 || whole];
+  const [named2, about2] = [`${board.id}-named-${id}`, `${board.id}-hint-${id}`];
   return /* @__PURE__ */ a2("div", { class: "ce-pick-place", "data-key": `place:${name}:${id}`, children: [
     /* @__PURE__ */ a2(
       "button",
@@ -3598,7 +3598,8 @@ function option({ board, name, action, data, chosen: chosen2 }, { id, label, hin
         type: "button",
         class: "ce-pick",
         "aria-pressed": chosen2.includes(id),
-        "aria-describedby": more ? about2 : void 0,
+        "aria-labelledby": named2,
+        "aria-describedby": hint2 || whole ? about2 : void 0,
         tabindex,
         "data-do": action,
         "data-value": id,
@@ -3608,11 +3609,14 @@ function option({ board, name, action, data, chosen: chosen2 }, { id, label, hin
         ...answersTo(key),
         children: [
           /* @__PURE__ */ a2(Keycap, { of: key }),
-          /* @__PURE__ */ a2("span", { class: "ce-pick-label", children: rich2(label) })
+          /* @__PURE__ */ a2("span", { children: [
+            /* @__PURE__ */ a2("span", { class: "ce-pick-label", id: named2, children: rich2(label) }),
+            hint2 ? /* @__PURE__ */ a2("span", { class: "ce-pick-hint", id: about2, children: rich2(hint2) }) : null
+          ] })
         ]
       }
     ),
-    more ? /* @__PURE__ */ a2("span", { class: hint2 ? "ce-pick-hint" : "ce-pick-whole", id: about2, children: rich2(more) }) : null
+    whole && !hint2 ? /* @__PURE__ */ a2("span", { class: "ce-pick-whole", id: about2, children: rich2(whole) }) : null
   ] });
 }
 

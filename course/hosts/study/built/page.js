@@ -2109,7 +2109,7 @@ function options({ stop, ...asked4 }) {
   return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked4, one, stopAt(`${name}:${one.id}`))) });
 }
 function option({ board, name, action, data, chosen }, { id, label, hint: hint2, whole, key }, tabindex) {
-  const [about2, more] = [`${board.id}-hint-${id}`, hint2 || whole];
+  const [named, about2] = [`${board.id}-named-${id}`, `${board.id}-hint-${id}`];
   return /* @__PURE__ */ a2("div", { class: "ce-pick-place", "data-key": `place:${name}:${id}`, children: [
     /* @__PURE__ */ a2(
       "button",
@@ -2117,7 +2117,8 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
         type: "button",
         class: "ce-pick",
         "aria-pressed": chosen.includes(id),
-        "aria-describedby": more ? about2 : void 0,
+        "aria-labelledby": named,
+        "aria-describedby": hint2 || whole ? about2 : void 0,
         tabindex,
         "data-do": action,
         "data-value": id,
@@ -2127,11 +2128,14 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
         ...answersTo(key),
         children: [
           /* @__PURE__ */ a2(Keycap, { of: key }),
-          /* @__PURE__ */ a2("span", { class: "ce-pick-label", children: rich(label) })
+          /* @__PURE__ */ a2("span", { children: [
+            /* @__PURE__ */ a2("span", { class: "ce-pick-label", id: named, children: rich(label) }),
+            hint2 ? /* @__PURE__ */ a2("span", { class: "ce-pick-hint", id: about2, children: rich(hint2) }) : null
+          ] })
         ]
       }
     ),
-    more ? /* @__PURE__ */ a2("span", { class: hint2 ? "ce-pick-hint" : "ce-pick-whole", id: about2, children: rich(more) }) : null
+    whole && !hint2 ? /* @__PURE__ */ a2("span", { class: "ce-pick-whole", id: about2, children: rich(whole) }) : null
   ] });
 }
 
