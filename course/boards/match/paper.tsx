@@ -23,6 +23,7 @@ export function onPaper(board: MatchBoard): Drawn {
   const view = board.view();
   return (
     <div class="ce-paper" data-key="paper">
+      <h2 class="ce-title">{rich(view.title)}</h2>
       {clientFile(board, null)}
       {view.groups.map((group) => paperGroup(board, group))}
       <h3>The evidence on offer</h3>

@@ -4293,6 +4293,7 @@ function leadOn(board, group) {
 function onPaper(board) {
   const view = board.view();
   return /* @__PURE__ */ a2("div", { class: "ce-paper", "data-key": "paper", children: [
+    /* @__PURE__ */ a2("h2", { class: "ce-title", children: rich2(view.title) }),
     clientFile(board, null),
     view.groups.map((group) => paperGroup(board, group)),
     /* @__PURE__ */ a2("h3", { children: "The evidence on offer" }),
