@@ -98,10 +98,34 @@ function sourceLink({ label, address }) {
   const opens = element("span", { class: "ce-hidden" }, " (opens in a new tab)");
   return element("a", away2, words2, opens);
 }
-function find(place, selector, kind) {
-  const found2 = place.querySelector(selector);
+function find(place2, selector, kind) {
+  const found2 = place2.querySelector(selector);
   if (found2 instanceof kind) return found2;
   throw new Error(`The page has no ${selector} that is of the kind ${kind.name}.`);
+}
+
+// course/pages/front/copying.ts
+var WORDS = "Copy the citation";
+async function copyCitation(button, said2) {
+  const text = withoutEmphasis(button.dataset.cite ?? "");
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    selectedCopy(text, button);
+  }
+  button.textContent = "Copied";
+  said2.textContent = "The citation was copied.";
+  setTimeout(() => {
+    button.textContent = WORDS;
+  }, 2e3);
+}
+function selectedCopy(text, button) {
+  const area = Object.assign(document.createElement("textarea"), { value: text });
+  button.after(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  button.focus();
 }
 
 // course/pages/front/evidence-search.ts
@@ -151,7 +175,7 @@ var stem = (word2) => /^[a-z]{8,}$/.test(word2) ? word2.slice(0, -3) : word2;
 // course/pages/front/evidence-entry.ts
 function entryCard(entry) {
   const { address, cite, elements } = entry;
-  const read2 = entry.read_at.filter((place) => isWeb(place) && place !== address);
+  const read2 = entry.read_at.filter((place2) => isWeb(place2) && place2 !== address);
   const does = [cite && copier(entry), isWeb(address) && away(address, "Open the source")];
   const can = does.filter((one) => one instanceof Element);
   return element(
@@ -191,8 +215,8 @@ function namedList(name, lines) {
   return [labelled(name, []), element("ul", { class: "desk-lines" }, items)];
 }
 function readAt(addresses) {
-  const links = addresses.flatMap((address, place) => [
-    place ? "; " : "",
+  const links = addresses.flatMap((address, place2) => [
+    place2 ? "; " : "",
     away(address, new URL(address).hostname.replace(/^www\./, ""))
   ]);
   return labelled("Read at", links);
@@ -266,7 +290,7 @@ function openDesk({ desk, entries, leftOut }) {
   });
   list.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button) copy(button, count);
+    if (button) copyCitation(button, count);
   });
   return show2;
 }
@@ -278,26 +302,170 @@ function chosenIn(desk) {
 function options(entries, name) {
   return valuesOf(entries, name).map((value) => new Option(capital(value), value));
 }
-async function copy(button, count) {
-  const text = withoutEmphasis(button.dataset.cite ?? "");
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    selectedCopy(text, button);
-  }
-  button.textContent = "Copied";
-  count.textContent = "The citation was copied.";
-  setTimeout(() => {
-    button.textContent = "Copy the citation";
-  }, 2e3);
+
+// course/pages/front/card-place.ts
+var GAP = 8;
+function cornerFor(mark, { width, height }, room) {
+  if (width + 2 * GAP > room.right - room.left) return null;
+  const below = mark.bottom + GAP;
+  const above = mark.top - GAP - height;
+  const fitsBelow = below + height <= room.bottom;
+  if (!fitsBelow && above < room.top) return null;
+  const furthest = room.right - GAP - width;
+  return {
+    left: Math.max(room.left + GAP, Math.min(mark.left, furthest)),
+    top: fitsBelow ? below : above
+  };
 }
-function selectedCopy(text, button) {
-  const area = Object.assign(document.createElement("textarea"), { value: text });
-  button.after(area);
-  area.select();
-  document.execCommand("copy");
-  area.remove();
-  button.focus();
+
+// course/pages/front/source-cards.ts
+var HOVER = 300;
+var MARK = "a[data-source]";
+var NARROW2 = matchMedia("(max-width: 44rem)");
+var STICKS = ".top, .foot-bar, [data-sticks]";
+function openSourceCards() {
+  const shown = shownCard();
+  listenToPointer(shown);
+  addEventListener("click", (event) => clicked(shown, event), { capture: true });
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || !shown.close(true)) return;
+      event.stopPropagation();
+      event.preventDefault();
+    },
+    { capture: true }
+  );
+  addEventListener("focusin", ({ target: target2 }) => shown.holds(target2) || shown.close());
+  for (const type of ["hashchange", "popstate"]) addEventListener(type, () => shown.close());
+  addEventListener("resize", shown.place);
+  addEventListener("beforeprint", () => {
+    shown.close();
+    for (const list of document.querySelectorAll("details.source-list"))
+      list.setAttribute("open", "");
+  });
+}
+function shownCard() {
+  const card2 = element("div", { role: "dialog", tabindex: "-1" });
+  card2.popover = "manual";
+  let mark = null;
+  let pinned = false;
+  const close = (back = false) => {
+    if (!mark) return false;
+    const had = card2.contains(document.activeElement);
+    mark.setAttribute("aria-expanded", "false");
+    card2.remove();
+    if (had || back && pinned) mark.focus({ preventScroll: true });
+    mark = null;
+    pinned = false;
+    return true;
+  };
+  return {
+    close,
+    open(of, stays) {
+      if (mark !== of) {
+        close();
+        if (!fill(card2, of)) return false;
+        mark = of;
+        of.setAttribute("aria-expanded", "true");
+        (of.closest("summary")?.parentElement ?? of).after(card2);
+        card2.showPopover();
+        place(card2, of);
+      }
+      pinned ||= stays;
+      if (stays) card2.focus({ preventScroll: true });
+      return true;
+    },
+    place: () => mark && place(card2, mark),
+    holds: (target2) => target2 instanceof Node && (card2.contains(target2) || Boolean(mark?.contains(target2))),
+    mark: () => mark,
+    stays: () => pinned
+  };
+}
+function listenToPointer(shown) {
+  let waiting2 = 0;
+  addEventListener(
+    "pointerdown",
+    ({ target: target2 }) => {
+      clearTimeout(waiting2);
+      if (!shown.holds(target2)) shown.close();
+    },
+    { capture: true }
+  );
+  addEventListener("pointerover", ({ target: target2, pointerType }) => {
+    if (pointerType !== "mouse" || shown.stays()) return;
+    clearTimeout(waiting2);
+    const of = markOf(target2);
+    if (of && of !== shown.mark()) waiting2 = setTimeout(() => shown.open(of, false), HOVER);
+    else if (!shown.holds(target2)) waiting2 = setTimeout(() => shown.close(), HOVER);
+  });
+}
+function clicked(shown, event) {
+  const { target: target2 } = event;
+  const button = copierOf(target2);
+  if (button) copyCitation(button, saidBeside(button));
+  if (target2 instanceof Element && target2.closest("[data-closes-card]")) shown.close(true);
+  const mark = event.ctrlKey || event.metaKey || event.shiftKey ? null : markOf(target2);
+  if (!mark) return;
+  if (shown.mark() === mark && shown.stays()) shown.close(true);
+  else if (!shown.open(mark, true)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+function markOf(target2) {
+  return target2 instanceof Element ? target2.closest(MARK) : null;
+}
+function copierOf(target2) {
+  const button = target2 instanceof Element ? target2.closest(".source-card [data-cite]") : null;
+  return button instanceof HTMLButtonElement ? button : null;
+}
+function saidBeside(button) {
+  const place2 = button.closest(".source-card") ?? button;
+  const said2 = place2.querySelector("[role=status]");
+  if (said2) return said2;
+  const made = element("p", { role: "status", class: "source-said" });
+  place2.append(made);
+  return made;
+}
+function fill(card2, mark) {
+  const listed3 = document.getElementById(mark.dataset.source ?? "");
+  if (!listed3?.matches(".source-list .source-card")) return false;
+  const copy = listed3.cloneNode(true);
+  const title2 = copy.querySelector(".source-title");
+  if (title2) title2.id = "source-open-title";
+  const closer = element(
+    "button",
+    { type: "button", class: "source-closer", "data-closes-card": true, "aria-label": "Close" },
+    "×"
+  );
+  card2.className = `${listed3.className} source-open`;
+  card2.setAttribute("aria-labelledby", "source-open-title");
+  card2.replaceChildren(...copy.childNodes, closer);
+  return true;
+}
+function place(card2, mark) {
+  const sign = mark.querySelector(".source-end") ?? mark;
+  const rects = [...sign.getClientRects()];
+  const edges = rects.at(-1) ?? mark.getBoundingClientRect();
+  const room = roomNow();
+  delete card2.dataset.sheet;
+  card2.style.setProperty("--most", `${room.bottom - room.top - 16}px`);
+  const corner = NARROW2.matches ? null : cornerFor(edges, card2.getBoundingClientRect(), room);
+  if (!corner) card2.dataset.sheet = "";
+  card2.style.left = corner ? `${corner.left + scrollX}px` : "";
+  card2.style.top = corner ? `${corner.top + scrollY}px` : "";
+  card2.style.setProperty("--foot", `${innerHeight - room.bottom}px`);
+}
+function roomNow() {
+  const right = document.documentElement.clientWidth;
+  let [top, bottom] = [0, innerHeight];
+  for (const bar2 of document.querySelectorAll(STICKS)) {
+    const { top: from, bottom: to, height } = bar2.getBoundingClientRect();
+    if (!height || !/fixed|sticky/.test(getComputedStyle(bar2).position)) continue;
+    if (from <= 0 && to > 0) top = Math.max(top, to);
+    else if (to >= innerHeight && from < innerHeight) bottom = Math.min(bottom, from);
+  }
+  return { left: 0, right, top, bottom };
 }
 
 // course/hosts/site/front/formats.ts
@@ -534,71 +702,71 @@ function faultIn(schema, value) {
 }
 var UUID = /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 var MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?$/;
-var fault = (schema, value, place) => {
-  const own2 = schema.$ref ? named(schema.$ref, place.root) : schema;
-  if (own2.discriminator) return byKind(own2.discriminator, value, place);
+var fault = (schema, value, place2) => {
+  const own2 = schema.$ref ? named(schema.$ref, place2.root) : schema;
+  if (own2.discriminator) return byKind(own2.discriminator, value, place2);
   if (own2.anyOf) {
-    const faults = own2.anyOf.map((one) => fault(one, value, place));
+    const faults = own2.anyOf.map((one) => fault(one, value, place2));
     return faults.includes("") ? "" : faults[0] ?? "";
   }
-  if ("const" in own2 && value !== own2.const) return say(place, `is not ${own2.const}`);
-  if (own2.enum && !own2.enum.includes(value)) return say(place, "is no choice of this course");
-  return CHECKS[own2.type ?? ""]?.(own2, value, place) ?? "";
+  if ("const" in own2 && value !== own2.const) return say(place2, `is not ${own2.const}`);
+  if (own2.enum && !own2.enum.includes(value)) return say(place2, "is no choice of this course");
+  return CHECKS[own2.type ?? ""]?.(own2, value, place2) ?? "";
 };
 function named(ref, root) {
   const found2 = root.$defs?.[ref.split("/").at(-1) ?? ""];
   return found2 ?? { enum: [] };
 }
-function byKind({ mapping, propertyName }, value, place) {
+function byKind({ mapping, propertyName }, value, place2) {
   const kind = isObject(value) ? value[propertyName] : void 0;
   const $ref = typeof kind === "string" && Object.hasOwn(mapping, kind) ? mapping[kind] : void 0;
-  if ($ref === void 0) return say(place, "is of no kind that boards have");
-  return fault({ $ref }, value, place);
+  if ($ref === void 0) return say(place2, "is of no kind that boards have");
+  return fault({ $ref }, value, place2);
 }
-var integer = (own2, value, place) => {
+var integer = (own2, value, place2) => {
   if (typeof value !== "number" || !Number.isInteger(value))
-    return say(place, "is no whole number");
+    return say(place2, "is no whole number");
   const { minimum = value, maximum = value, exclusiveMaximum = value + 1 } = own2;
   const inside2 = value >= minimum && value <= maximum && value < exclusiveMaximum;
-  return inside2 ? "" : say(place, "is out of range");
+  return inside2 ? "" : say(place2, "is out of range");
 };
-var string = (own2, value, place) => {
-  if (typeof value !== "string") return say(place, "is no text");
-  if (/\p{Surrogate}/u.test(value)) return say(place, "holds a broken sign");
+var string = (own2, value, place2) => {
+  if (typeof value !== "string") return say(place2, "is no text");
+  if (/\p{Surrogate}/u.test(value)) return say(place2, "holds a broken sign");
   const { length } = [...value];
   const { minLength = 0, maxLength = length } = own2;
-  if (length < minLength || length > maxLength) return say(place, "is too short or too long");
-  if (own2.format === "uuid" && !UUID.test(value)) return say(place, "is no reference");
+  if (length < minLength || length > maxLength) return say(place2, "is too short or too long");
+  if (own2.format === "uuid" && !UUID.test(value)) return say(place2, "is no reference");
   if (own2.format !== "date-time") return "";
-  return MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? "" : say(place, "is no time");
+  return MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? "" : say(place2, "is no time");
 };
-var array = (own2, value, place) => {
-  if (!Array.isArray(value)) return say(place, "is no list");
-  if (value.length > (own2.maxItems ?? value.length)) return say(place, "is too long");
+var array = (own2, value, place2) => {
+  if (!Array.isArray(value)) return say(place2, "is no list");
+  if (value.length > (own2.maxItems ?? value.length)) return say(place2, "is too long");
   if (own2.uniqueItems && new Set(value).size < value.length)
-    return say(place, "holds something twice");
+    return say(place2, "holds something twice");
   const { items } = own2;
-  return items ? first(value, (one, n2) => fault(items, one, inside(place, String(n2)))) : "";
+  return items ? first(value, (one, n2) => fault(items, one, inside(place2, String(n2)))) : "";
 };
-var object = (own2, value, place) => {
-  if (!isObject(value)) return say(place, "is no object");
+var object = (own2, value, place2) => {
+  if (!isObject(value)) return say(place2, "is no object");
   const names = Object.keys(value);
-  if (names.length > (own2.maxProperties ?? names.length)) return say(place, "holds too much");
+  if (names.length > (own2.maxProperties ?? names.length)) return say(place2, "holds too much");
   const absent = own2.required?.find((name) => !Object.hasOwn(value, name));
-  if (absent) return say(inside(place, absent), "is missing");
-  return first(names, (name) => member(own2, name, value[name], inside(place, name)));
+  if (absent) return say(inside(place2, absent), "is missing");
+  return first(names, (name) => member(own2, name, value[name], inside(place2, name)));
 };
-function member(own2, name, value, place) {
+function member(own2, name, value, place2) {
   const { properties = {}, additionalProperties: others2 = true, propertyNames } = own2;
   const known = Object.hasOwn(properties, name) ? properties[name] : void 0;
-  if (known) return fault(known, value, place);
-  if (others2 === false) return say(place, "does not belong there");
-  const wrong = propertyNames ? fault({ type: "string", ...propertyNames }, name, place) : "";
-  return wrong || (others2 === true ? "" : fault(others2, value, place));
+  if (known) return fault(known, value, place2);
+  if (others2 === false) return say(place2, "does not belong there");
+  const wrong = propertyNames ? fault({ type: "string", ...propertyNames }, name, place2) : "";
+  return wrong || (others2 === true ? "" : fault(others2, value, place2));
 }
 var CHECKS = {
-  null: (_2, value, place) => value === null ? "" : say(place, "is not empty"),
-  boolean: (_2, value, place) => typeof value === "boolean" ? "" : say(place, "is not yes or no"),
+  null: (_2, value, place2) => value === null ? "" : say(place2, "is not empty"),
+  boolean: (_2, value, place2) => typeof value === "boolean" ? "" : say(place2, "is not yes or no"),
   integer,
   string,
   array,
@@ -613,8 +781,8 @@ var inside = ({ at, root }, name) => ({
 });
 var say = ({ at }, what) => `${at.slice(0, 80) || "it"} ${what}`;
 function first(all, check2) {
-  for (const [place, one] of all.entries()) {
-    const found2 = check2(one, place);
+  for (const [place2, one] of all.entries()) {
+    const found2 = check2(one, place2);
     if (found2) return found2;
   }
   return "";
@@ -628,7 +796,7 @@ function answersOf(course, value) {
 function savedOf(value) {
   return has(value, { at: "string", revision: "number" }) ? value : null;
 }
-function markOf(value) {
+function markOf2(value) {
   const is = has(value, {
     points: "number",
     out_of: "number",
@@ -710,7 +878,7 @@ function mix(hash, blocks, at) {
   }
   for (const [n2, added2] of [a3, b, c2, d2, e2, f3, g2, h2].entries()) hash[n2] = word(hash, n2) + added2;
 }
-var word = (words2, place) => words2[place] ?? 0;
+var word = (words2, place2) => words2[place2] ?? 0;
 function turn(one, by) {
   return one >>> by | one << 32 - by;
 }
@@ -725,9 +893,9 @@ function fraction(root) {
 
 // course/hosts/site/front/learner.ts
 function newReference() {
-  const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map((byte, place) => {
-    if (place === 6) return byte & 15 | 64;
-    return place === 8 ? byte & 63 | 128 : byte;
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map((byte, place2) => {
+    if (place2 === 6) return byte & 15 | 64;
+    return place2 === 8 ? byte & 63 | 128 : byte;
   });
   return hyphened(bytes.map((byte) => byte.toString(16).padStart(2, "0")).join(""));
 }
@@ -744,8 +912,8 @@ function learnerId(name, learner) {
 }
 function drawVersion(exercise, learner, versions) {
   const digest = sha256(new TextEncoder().encode(`${exercise}:${learner.toLowerCase()}`));
-  const place = digest.slice(0, 8).reduce((rest, byte) => (rest * 256 + byte) % versions.length, 0);
-  const drawn3 = versions[place];
+  const place2 = digest.slice(0, 8).reduce((rest, byte) => (rest * 256 + byte) % versions.length, 0);
+  const drawn3 = versions[place2];
   if (drawn3 === void 0) throw new Error(`The exercise ${exercise} has no version to draw.`);
   return drawn3;
 }
@@ -823,7 +991,7 @@ var Store = class {
     this.write(savedIn(work), { at: moment(), revision });
   }
   mark(work) {
-    return markOf(this.read(markIn(work)));
+    return markOf2(this.read(markIn(work)));
   }
   keepMark(work, mark) {
     this.write(markIn(work), mark);
@@ -917,11 +1085,11 @@ function moment() {
 }
 
 // course/hosts/site/front/feedback.ts
-function showFeedback(place, told, work, store2) {
+function showFeedback(place2, told, work, store2) {
   const answers = store2.answers(work);
   const found2 = marked(told, answers);
   if (answers) keepMark(found2, answers, work, store2);
-  place.replaceChildren(page(work, told, found2, answers));
+  place2.replaceChildren(page(work, told, found2, answers));
 }
 function keepMark(found2, answers, work, store2) {
   const before = store2.mark(work);
@@ -981,8 +1149,8 @@ function saidOnce({ why, parts }) {
     return { ...part2, reason: reason2 };
   });
 }
-function section(item, place) {
-  const id = `item-${place + 1}`;
+function section(item, place2) {
+  const id = `item-${place2 + 1}`;
   const mark = `${hundredths(item.points)} of ${most(item.out_of)}`;
   const shows = item.out_of > 0 && item.marked;
   return element(
@@ -1001,7 +1169,7 @@ function section(item, place) {
   );
 }
 function sources(all) {
-  return all.flatMap((source, place) => [place ? " " : null, sourceLink(source), source.end]);
+  return all.flatMap((source, place2) => [place2 ? " " : null, sourceLink(source), source.end]);
 }
 function part({ name, choice: choice2, verdict, look, right, reason: reason2, earned: earned2 }) {
   const why = reason2 || earned2;
@@ -1129,9 +1297,9 @@ function needOf(all) {
 }
 
 // course/hosts/site/front/overview.ts
-function showOverview(place, course, store2) {
+function showOverview(place2, course, store2) {
   const all = workStates(course, store2);
-  const at = (name) => find(place, `[data-${name}]`, HTMLElement);
+  const at = (name) => find(place2, `[data-${name}]`, HTMLElement);
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
   at("so-far").textContent = soFar(all);
   at("works").replaceChildren(...all.map(row));
@@ -1139,7 +1307,7 @@ function showOverview(place, course, store2) {
   at("next-heading").textContent = next3.heading;
   at("next-words").textContent = next3.words;
   at("next-line").hidden = !next3.address;
-  const link = find(place, "[data-next-link]", HTMLAnchorElement);
+  const link = find(place2, "[data-next-link]", HTMLAnchorElement);
   Object.assign(link, { textContent: next3.button, href: next3.address || "#/" });
   const finished = all.filter((one) => one.exercise && one.finished).length;
   const what = course.self_assessed ? "done" : "saved to a file";
@@ -1366,7 +1534,7 @@ function openImport({ part: part2, tell, refill }, field, course, store2) {
   });
   part2("take").addEventListener("click", () => {
     const boxes = [...part2("found-list").querySelectorAll("input")];
-    const [first2, ...rest] = found2.filter((_2, place) => boxes[place]?.checked);
+    const [first2, ...rest] = found2.filter((_2, place2) => boxes[place2]?.checked);
     if (!first2) {
       tell("Nothing is ticked, so nothing was taken over.");
       return;
@@ -1387,9 +1555,9 @@ function openImport({ part: part2, tell, refill }, field, course, store2) {
     field.focus();
   });
 }
-function offerLine({ answers, work, state: state4, stranger }, place) {
+function offerLine({ answers, work, state: state4, stranger }, place2) {
   const ticked = state4 === "new" || state4 === "newer";
-  const looks = { type: "checkbox", checked: ticked, "data-offer": work.id, id: `offer-${place}` };
+  const looks = { type: "checkbox", checked: ticked, "data-offer": work.id, id: `offer-${place2}` };
   const who = stranger ? "; begun by another learner" : "";
   const words2 = `${STATES[state4]}; saved on ${inDays(answers.saved)}${who}`;
   const label = element("label", {}, element("input", looks), ` ${work.title}: ${words2}`);
@@ -1451,20 +1619,20 @@ function row2({ title: title2, words: words2, begun, minutes }) {
 }
 
 // course/hosts/site/front/record.ts
-function showRecord(place, course, store2) {
-  const part2 = (name2) => find(place, `[data-${name2}]`, HTMLElement);
+function showRecord(place2, course, store2) {
+  const part2 = (name2) => find(place2, `[data-${name2}]`, HTMLElement);
   const page2 = {
     part: part2,
     tell(text) {
       part2("said").textContent = text;
     },
-    refill: () => fill(page2, name, course, store2)
+    refill: () => fill2(page2, name, course, store2)
   };
-  const name = find(place, "[data-name]", HTMLInputElement);
+  const name = find(place2, "[data-name]", HTMLInputElement);
   name.addEventListener("change", () => store2.keepName(name.value.trim()));
   page2.refill();
   openSaving(page2, course, store2);
-  openImport(page2, find(place, "[data-import]", HTMLInputElement), course, store2);
+  openImport(page2, find(place2, "[data-import]", HTMLInputElement), course, store2);
   openClearing(page2, store2);
 }
 function openSaving({ part: part2, tell, refill }, course, store2) {
@@ -1484,7 +1652,7 @@ function openSaving({ part: part2, tell, refill }, course, store2) {
     tell("Your answers were downloaded as one file.");
   });
 }
-function fill({ part: part2 }, name, course, store2) {
+function fill2({ part: part2 }, name, course, store2) {
   const all = workStates(course, store2);
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
   const need = needOf(all);
@@ -2026,8 +2194,8 @@ function hearSingleKeys(root) {
   document.addEventListener("keydown", hear);
   return () => document.removeEventListener("keydown", hear);
 }
-function findControl(place, key) {
-  const all = place.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
+function findControl(place2, key) {
+  const all = place2.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
   return [...all].filter((one) => one.checkVisibility());
 }
 function inWindow(node) {
@@ -2127,8 +2295,8 @@ function step(action, word2, what = "") {
   ] });
 }
 function undoMoves(board) {
-  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
-  const part2 = place ? board.at : "";
+  const place2 = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
+  const part2 = place2 ? board.at : "";
   const moves = part2 !== board.undoAt;
   board.undoAt = part2;
   return moves;
@@ -2265,8 +2433,8 @@ function listenToLearner(board, { on: on10, hears: hears4 = {} }) {
 function act(board, acts, event) {
   const target2 = event.target.closest("[data-do]");
   if (!target2 || !board.root.contains(target2)) return;
-  const clicked = event.type === "click";
-  if (clicked !== (target2.tagName === "BUTTON")) return;
+  const clicked2 = event.type === "click";
+  if (clicked2 !== (target2.tagName === "BUTTON")) return;
   board.doing = wordsOf(target2);
   board.doingIn = partOf(target2);
   const waits = target2.getAttribute("aria-disabled") === "true";
@@ -2558,10 +2726,10 @@ function waitsForRelease(act3) {
 }
 
 // course/boards/shared/sight.ts
-var GAP = 12;
+var GAP2 = 12;
 function keepInSight(board) {
   let frame2 = 0;
-  const place = () => {
+  const place2 = () => {
     frame2 = 0;
     const { top, bottom } = board.el.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) return;
@@ -2569,14 +2737,14 @@ function keepInSight(board) {
       follow(board.el, node);
   };
   const placeSoon = () => {
-    frame2 ||= requestAnimationFrame(place);
+    frame2 ||= requestAnimationFrame(place2);
   };
-  document.addEventListener("scroll", place, { capture: true, passive: true });
-  window.addEventListener("resize", place);
+  document.addEventListener("scroll", place2, { capture: true, passive: true });
+  window.addEventListener("resize", place2);
   const stop = () => {
     cancelAnimationFrame(frame2);
-    document.removeEventListener("scroll", place, { capture: true });
-    window.removeEventListener("resize", place);
+    document.removeEventListener("scroll", place2, { capture: true });
+    window.removeEventListener("resize", place2);
   };
   return { placeSoon, stop };
 }
@@ -2591,7 +2759,7 @@ function follow(el, node) {
   }
   const natural = el.getBoundingClientRect().top + node.offsetTop;
   const room = Math.max(0, frame2.bottom - natural - node.offsetHeight);
-  const shift = Math.min(Math.max(0, top + GAP - natural), room);
+  const shift = Math.min(Math.max(0, top + GAP2 - natural), room);
   node.style.translate = `0 ${Math.round(shift)}px`;
 }
 function sight(el) {
@@ -2789,8 +2957,8 @@ function isDone(view, answers, group) {
   return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence);
 }
 function nameOf3(view, id) {
-  const place = view.facts.findIndex((fact) => fact.id === id);
-  return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
+  const place2 = view.facts.findIndex((fact) => fact.id === id);
+  return `${view.facts[place2]?.offered ? "Item" : "Fact"} ${place2 + 1}`;
 }
 function missingIn(view, answers, group) {
   const without = group.facts.filter((id) => !entryOf(view, answers, id).judgement);
@@ -2853,9 +3021,9 @@ function isLive(board) {
 }
 function groupAfter(board, group) {
   const view = board.view();
-  const place = view.groups.indexOf(group);
-  const others2 = [...view.groups.slice(place + 1), ...view.groups.slice(0, place)];
-  const next3 = view.groups[place + 1];
+  const place2 = view.groups.indexOf(group);
+  const others2 = [...view.groups.slice(place2 + 1), ...view.groups.slice(0, place2)];
+  const next3 = view.groups[place2 + 1];
   if (next3) return next3;
   return others2.find((one) => !isDone(view, board.answers(), one)) ?? null;
 }
@@ -2884,7 +3052,7 @@ function outcomeOf(view, answers, id) {
     strangers: cards.filter((card2) => known.cards[card2]?.right === false).length
   };
 }
-function markOf2(view, answers, id) {
+function markOf3(view, answers, id) {
   const { judgement, element: element3, found: found2, needed, strangers } = outcomeOf(view, answers, id);
   if (judgement === "wrong" || element3 === "wrong" || strangers) return "wrong";
   const lacks = judgement === "missed" || element3 === "missed" || found2 < needed;
@@ -2915,7 +3083,7 @@ function strangersIn(view, answers, { facts: facts2 }) {
 }
 function headlineOf(view, answers, group) {
   const counted3 = countsOf(view, answers, group).map(
-    ({ name, right, of }, place) => `${place ? name.toLowerCase() : name} ${right} of ${of}`
+    ({ name, right, of }, place2) => `${place2 ? name.toLowerCase() : name} ${right} of ${of}`
   );
   const strangers = strangersIn(view, answers, group);
   const more = strangers ? [belongNot(strangers)] : [];
@@ -2982,8 +3150,8 @@ function target(list, from, key) {
   }
   return items[items.indexOf(from) + by];
 }
-function itemsOf(place) {
-  const all = place.querySelectorAll("[data-rove-item]");
+function itemsOf(place2) {
+  const all = place2.querySelectorAll("[data-rove-item]");
   return [...all].filter((item) => item.checkVisibility());
 }
 
@@ -3540,10 +3708,10 @@ function Hints({ name, about: about2, list }) {
   ] });
 }
 function oneOfTwo(options3, id) {
-  const place = options3.findIndex((option2) => option2.id === id);
-  if (place < 0 || options3.length < 3) return "";
-  const other = (place + 1) % options3.length;
-  const names = options3.filter((_2, at) => at === place || at === other);
+  const place2 = options3.findIndex((option2) => option2.id === id);
+  if (place2 < 0 || options3.length < 3) return "";
+  const other = (place2 + 1) % options3.length;
+  const names = options3.filter((_2, at) => at === place2 || at === other);
   return names.map(({ label, text }) => label ?? text).join(" / ");
 }
 
@@ -3807,11 +3975,11 @@ function question(board, group, fact, entry, part2) {
   );
 }
 function judgementQuestion({ board, fact, entry }) {
-  const list = board.view().judgements.map(({ id, label, hint: hint2 }, place) => ({
+  const list = board.view().judgements.map(({ id, label, hint: hint2 }, place2) => ({
     id,
     label,
     hint: hint2,
-    key: String(place + 1)
+    key: String(place2 + 1)
   }));
   return [
     judgementHints(board, fact),
@@ -3863,7 +4031,7 @@ function answerOf(board, { judgement, element: element3, cards }, part2) {
     return rich2(view.judgements.find(({ id }) => id === judgement)?.label);
   }
   if (part2 === "element") return rich2(elementOf(view, element3)?.label ?? element3);
-  return cards.map((card2, place) => [place ? "; " : null, rich2(cardOf(view, card2)?.title ?? card2)]);
+  return cards.map((card2, place2) => [place2 ? "; " : null, rich2(cardOf(view, card2)?.title ?? card2)]);
 }
 function leftOver(fact) {
   return /* @__PURE__ */ a2("p", { class: "ce-left-over", children: [
@@ -3881,7 +4049,7 @@ function closedFact(board, id, group) {
   const worked = isWorked(group);
   const entry = worked ? { ...about2.best, confidence: null } : entryOf(view, board.answers(), id);
   const known = under2(about2, worked ? null : entry.judgement);
-  const mark = worked ? "right" : markOf2(view, board.answers(), id);
+  const mark = worked ? "right" : markOf3(view, board.answers(), id);
   const rows2 = [
     ...judgementRows(view, known, entry, Boolean(givenIn(view, id)) || worked),
     ...elementRows(view, known, entry),
@@ -3909,7 +4077,7 @@ function closedFact(board, id, group) {
         ] }),
         /* @__PURE__ */ a2("div", { class: "ce-one-body", children: [
           /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(factOf(view, id).text) }),
-          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows2.map((row4, place) => drawnRow(row4, rows2[place - 1])) }),
+          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows2.map((row4, place2) => drawnRow(row4, rows2[place2 - 1])) }),
           whyOf(known, entry, rows2),
           sources2(known)
         ] })
@@ -4044,7 +4212,7 @@ function headline(board, group) {
   const counts = countsOf(view, answers, group);
   const strangers = strangersIn(view, answers, group);
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h3", { class: "ce-group-headline", tabindex: -1, "data-key": `result:${group.id}`, children: counts.map(({ name, right, of }, place) => /* @__PURE__ */ a2("span", { class: "ce-counted", children: [
+    /* @__PURE__ */ a2("h3", { class: "ce-group-headline", tabindex: -1, "data-key": `result:${group.id}`, children: counts.map(({ name, right, of }, place2) => /* @__PURE__ */ a2("span", { class: "ce-counted", children: [
       /* @__PURE__ */ a2("span", { children: [
         name,
         " ",
@@ -4053,7 +4221,7 @@ function headline(board, group) {
           " of ",
           of
         ] }),
-        /* @__PURE__ */ a2(Hidden, { children: place < counts.length - 1 ? ", " : "." })
+        /* @__PURE__ */ a2(Hidden, { children: place2 < counts.length - 1 ? ", " : "." })
       ] }),
       /* @__PURE__ */ a2("span", { class: "ce-squares", "aria-hidden": "true", children: Array.from({ length: of }, (_2, at) => /* @__PURE__ */ a2("span", { "data-full": at < right })) })
     ] })) }),
@@ -4144,11 +4312,11 @@ function groupEnd(board, group) {
             name: `confidence:${group.id}`,
             action: "confidence",
             data: { "data-group": group.id },
-            list: view.confidences.map(({ id, label, hint: hint2 }, place) => ({
+            list: view.confidences.map(({ id, label, hint: hint2 }, place2) => ({
               id,
               label,
               hint: hint2,
-              key: String(place + 1)
+              key: String(place2 + 1)
             })),
             chosen: [suretyOf(view, answers, group) ?? ""],
             look: "ce-by-three"
@@ -4203,26 +4371,26 @@ function summary(board, id) {
 }
 
 // course/boards/match/foot.tsx
-function foot(board, place) {
-  const told = isChecked(board.view(), board.answers(), place.group);
+function foot(board, place2) {
+  const told = isChecked(board.view(), board.answers(), place2.group);
   return /* @__PURE__ */ a2("div", { class: "ce-foot", "data-key": "foot", children: [
-    told ? null : asides(board, place),
-    told && !isWorked(place.group) ? /* @__PURE__ */ a2(
+    told ? null : asides(board, place2),
+    told && !isWorked(place2.group) ? /* @__PURE__ */ a2(
       Button,
       {
         action: "again",
-        name: `again:${place.group.id}`,
-        data: { "data-group": place.group.id },
+        name: `again:${place2.group.id}`,
+        data: { "data-group": place2.group.id },
         children: [
           "Change ",
-          theseFacts(board, place.group)
+          theseFacts(board, place2.group)
         ]
       }
     ) : null,
-    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board, place) }),
+    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board, place2) }),
     /* @__PURE__ */ a2("div", { class: "ce-foot-way", children: [
       board.ui.size === "narrow" ? null : /* @__PURE__ */ a2(UndoPlace, { board }),
-      onwards(board, place, told)
+      onwards(board, place2, told)
     ] })
   ] });
 }
@@ -4246,8 +4414,8 @@ function keysFor(board, { fact, group }) {
   if (asked3 === "element") return [[`A–${last}`, "answer"]];
   return asked3 === "cards" ? EVIDENCE_KEYS : [];
 }
-function onwards(board, place, told) {
-  const { group, fact } = place;
+function onwards(board, place2, told) {
+  const { group, fact } = place2;
   if (told) return leadOn(board, group);
   if (fact) {
     const last = fact === group.facts.at(-1);
@@ -4354,7 +4522,7 @@ function paperFact(board, group, id) {
 }
 
 // course/boards/match/strip.tsx
-var WORDS = { none: "not begun", part: "part given", given: "given" };
+var WORDS2 = { none: "not begun", part: "part given", given: "given" };
 function strip(board, here) {
   const view = board.view();
   const inStrip = view.groups.flatMap(
@@ -4442,7 +4610,7 @@ function howMuch(board, group) {
 }
 function state2(board, group, id) {
   const [view, answers] = [board.view(), board.answers()];
-  const words2 = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf2(view, answers, id)].toLowerCase() : WORDS[stateOf3(view, answers, id)];
+  const words2 = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf3(view, answers, id)].toLowerCase() : WORDS2[stateOf3(view, answers, id)];
   return /* @__PURE__ */ a2($, { children: [
     dot(board, group, id),
     /* @__PURE__ */ a2(Hidden, { children: [
@@ -4457,7 +4625,7 @@ function dot(board, group, id) {
   if (!isChecked(view, answers, group)) {
     return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": stateOf3(view, answers, id) });
   }
-  const mark = markOf2(view, answers, id);
+  const mark = markOf3(view, answers, id);
   return /* @__PURE__ */ a2("span", { class: "ce-mk", "data-mark": mark, children: /* @__PURE__ */ a2(Icon, { name: mark }) });
 }
 function numberOf(view, id) {
@@ -4469,23 +4637,23 @@ function drawMatch(board) {
   const [first2] = board.view().groups ?? [];
   if (!first2) return title(board);
   const { size, onPaper: paper, dialog } = board.ui;
-  const place = placeOf(board, first2);
-  const told = isChecked(board.view(), board.answers(), place.group);
+  const place2 = placeOf(board, first2);
+  const told = isChecked(board.view(), board.answers(), place2.group);
   const inFile = size === "wide" && !told;
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told, "data-key": "desk", children: [
       problem(board),
       inFile ? null : title(board),
       /* @__PURE__ */ a2("div", { class: "ce-strip-line", "data-key": "strip-line", children: [
-        strip(board, place.group),
+        strip(board, place2.group),
         state3(board)
       ] }),
       /* @__PURE__ */ a2("div", { class: "ce-desk-columns", "data-key": "columns", children: [
         inFile ? clientFile(board, title(board)) : null,
-        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place.group) : atWork(board, place) }),
+        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place2.group) : atWork(board, place2) }),
         told || size === "narrow" ? null : shelf(board)
       ] }),
-      foot(board, place)
+      foot(board, place2)
     ] }),
     told || !dialog ? null : aside(board, dialog),
     paper ? onPaper(board) : null
@@ -4710,8 +4878,8 @@ function openOf(board, walk) {
   return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
 }
 function goOn(board, walk, name, end2) {
-  const place = walk.findIndex((one) => one.name === name);
-  const next3 = [...walk.slice(place + 1), ...walk.slice(0, place)].find(({ given }) => !given);
+  const place2 = walk.findIndex((one) => one.name === name);
+  const next3 = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given }) => !given);
   board.ui.fact = next3?.name ?? null;
   board.refresh();
   focusOn(board, next3 ? `ask:${next3.name}` : end2);
@@ -4739,7 +4907,7 @@ function OpenQuestion(open) {
         text ? /* @__PURE__ */ a2("div", { class: "ce-ask-text", id: `${id}-text`, children: text }) : null,
         /* @__PURE__ */ a2("div", { class: "ce-opts", "data-count": options3.length, children: [
           word2 ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word2 }) : null,
-          options3.map((option2, place) => answer2(open, option2, place + 1))
+          options3.map((option2, place2) => answer2(open, option2, place2 + 1))
         ] }),
         children
       ]
@@ -4808,7 +4976,7 @@ function FoldedSources({ sources: sources3 }) {
 }
 
 // course/boards/shared/told.tsx
-var WORDS2 = {
+var WORDS3 = {
   right: "Right",
   accepted: "Accepted",
   wrong: "Wrong",
@@ -4823,9 +4991,9 @@ function Mark({
     /* @__PURE__ */ a2(Icon, { name: drawing }),
     small ? /* @__PURE__ */ a2(Hidden, { children: [
       "(",
-      WORDS2[thought],
+      WORDS3[thought],
       ")"
-    ] }) : /* @__PURE__ */ a2("span", { children: WORDS2[thought] })
+    ] }) : /* @__PURE__ */ a2("span", { children: WORDS3[thought] })
   ] });
 }
 function ToldList({ parts }) {
@@ -5139,8 +5307,8 @@ function draw(board) {
 }
 function question2(board, view, route, now) {
   const { step: step2, part: part2, name, label, legend, options: options3, value } = now;
-  const place = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
-  const kicker = step2 ? [`Question ${place} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
+  const place2 = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
+  const kicker = step2 ? [`Question ${place2} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
   const text = step2 ? /* @__PURE__ */ a2($, { children: [
     step2.plain ? /* @__PURE__ */ a2("p", { children: rich2(step2.plain) }) : null,
     step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-standard", children: [
@@ -5338,7 +5506,7 @@ function model(board, view, draft) {
         board,
         name: "tick",
         legend: "Read your draft again. Does it do each of these?",
-        options: view.checklist.map((text, place) => ({ id: String(place), text })),
+        options: view.checklist.map((text, place2) => ({ id: String(place2), text })),
         value: draft.ticks.map(String),
         action: "tick",
         look: "ce-list"
@@ -5443,14 +5611,14 @@ function reasons(rows2) {
   ] }));
 }
 function once(rows2) {
-  const told = (said2, place) => rows2.some(({ text }, other) => {
-    if (other === place || !text?.includes(said2)) return false;
-    return text.length > said2.length || other > place;
+  const told = (said2, place2) => rows2.some(({ text }, other) => {
+    if (other === place2 || !text?.includes(said2)) return false;
+    return text.length > said2.length || other > place2;
   });
-  return rows2.map((row4, place) => row4.text && told(row4.text, place) ? { ...row4, text: "" } : row4);
+  return rows2.map((row4, place2) => row4.text && told(row4.text, place2) ? { ...row4, text: "" } : row4);
 }
 function firstWith(rows2, extra) {
-  return rows2.map((row4, place) => place ? row4 : { ...row4, extra });
+  return rows2.map((row4, place2) => place2 ? row4 : { ...row4, extra });
 }
 function answerRows({ known, options: options3, id, best, part: part2 }) {
   const { right, text } = known[id ?? ""] ?? {};
@@ -5615,7 +5783,7 @@ var questions_default = { render: render4 };
 
 // course/boards/shared/groups.tsx
 function groupBar(view, current, name, count) {
-  const tab = (group, place) => {
+  const tab = (group, place2) => {
     const { done: done2, of } = count(group);
     return /* @__PURE__ */ a2("li", { "data-done": done2 === of, children: /* @__PURE__ */ a2(
       "button",
@@ -5627,7 +5795,7 @@ function groupBar(view, current, name, count) {
         "data-key": `group:${group.id}`,
         children: [
           /* @__PURE__ */ a2("span", { children: [
-            `${place + 1} `,
+            `${place2 + 1} `,
             rich2(group.title)
           ] }),
           /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done2} of ${of} answered` })
@@ -5670,7 +5838,7 @@ function lockedGroup(board, group) {
   return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
 }
 function turn2({ groups }, group, missing2) {
-  const place = groups.indexOf(group);
+  const place2 = groups.indexOf(group);
   const lead = (other, word2, look) => other ? /* @__PURE__ */ a2(
     Button,
     {
@@ -5687,8 +5855,8 @@ function turn2({ groups }, group, missing2) {
   return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
     /* @__PURE__ */ a2("p", { class: "ce-missing", children: missing2 ? `Still to do: ${missing2}.` : "This group is complete. You can still change it." }),
     /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
-      lead(groups[place - 1], "Back", ""),
-      lead(groups[place + 1], "Next", "ce-primary")
+      lead(groups[place2 - 1], "Back", ""),
+      lead(groups[place2 + 1], "Next", "ce-primary")
     ] })
   ] });
 }
@@ -6185,24 +6353,24 @@ function askable(view, { asked: asked3 }) {
     ({ id, follows }) => !asked3.includes(id) && follows.every((other) => asked3.includes(other))
   );
 }
-function suggestedBy(view, asked3, place) {
-  const [before, question3] = [asked3.slice(0, place), questionOf(view, asked3[place])];
+function suggestedBy(view, asked3, place2) {
+  const [before, question3] = [asked3.slice(0, place2), questionOf(view, asked3[place2])];
   return before.find((id) => questionOf(view, id).spoils.includes(question3.id)) ?? null;
 }
-function isUnwarned(view, asked3, place) {
-  const { after } = questionOf(view, asked3[place]);
-  return Boolean(after) && !asked3.slice(0, place).includes(after);
+function isUnwarned(view, asked3, place2) {
+  const { after } = questionOf(view, asked3[place2]);
+  return Boolean(after) && !asked3.slice(0, place2).includes(after);
 }
-function replyOf(view, asked3, place) {
-  const { reply, tainted_reply: tainted } = questionOf(view, asked3[place]);
-  return suggestedBy(view, asked3, place) && tainted || reply;
+function replyOf(view, asked3, place2) {
+  const { reply, tainted_reply: tainted } = questionOf(view, asked3[place2]);
+  return suggestedBy(view, asked3, place2) && tainted || reply;
 }
-function shownBy(view, asked3, place) {
-  const { reply, reveals } = questionOf(view, asked3[place]);
-  return replyOf(view, asked3, place) === reply ? reveals : [];
+function shownBy(view, asked3, place2) {
+  const { reply, reveals } = questionOf(view, asked3[place2]);
+  return replyOf(view, asked3, place2) === reply ? reveals : [];
 }
 function learned(view, asked3) {
-  const facts2 = asked3.flatMap((_2, place) => shownBy(view, asked3, place));
+  const facts2 = asked3.flatMap((_2, place2) => shownBy(view, asked3, place2));
   return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
 }
 
@@ -6243,15 +6411,15 @@ function learnedRows(view, { asked: asked3 }, known) {
   );
 }
 function harmedRows(view, { asked: asked3 }) {
-  return asked3.flatMap((id, place) => {
+  return asked3.flatMap((id, place2) => {
     const { text: chosen2, after } = questionOf(view, id);
-    const suggestion = suggestedBy(view, asked3, place);
+    const suggestion = suggestedBy(view, asked3, place2);
     const found2 = [];
     if (suggestion) {
       const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
       found2.push({ verdict: "tainted", chosen: chosen2, text });
     }
-    if (isUnwarned(view, asked3, place)) {
+    if (isUnwarned(view, asked3, place2)) {
       const text = `This had to come first: ${questionOf(view, after).text}`;
       found2.push({ verdict: "unwarned", chosen: chosen2, text });
     }
@@ -6264,25 +6432,25 @@ function record(view, { asked: asked3 }) {
     /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
     /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
       /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
-      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked3.map((_2, place) => recordRow(view, asked3, place)) })
+      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked3.map((_2, place2) => recordRow(view, asked3, place2)) })
     ] })
   ] });
 }
-function recordRow(view, asked3, place) {
-  const { text, minutes, why } = questionOf(view, asked3[place]);
+function recordRow(view, asked3, place2) {
+  const { text, minutes, why } = questionOf(view, asked3[place2]);
   const line3 = (words2) => /* @__PURE__ */ a2("p", { children: rich2(words2) });
   const cell = (name, inside2) => /* @__PURE__ */ a2("td", { role: "cell", "data-name": name, children: inside2 });
-  const shown = shownBy(view, asked3, place).map((fact) => line3(fact.text));
+  const shown = shownBy(view, asked3, place2).map((fact) => line3(fact.text));
   const remarks = [
-    suggestedBy(view, asked3, place) ? "Tainted: you suggested this answer." : "",
-    isUnwarned(view, asked3, place) ? "Asked before the warning that protects the answer." : ""
+    suggestedBy(view, asked3, place2) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked3, place2) ? "Asked before the warning that protects the answer." : ""
   ].filter(Boolean);
   const strong2 = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
   return /* @__PURE__ */ a2("tr", { role: "row", children: [
-    cell("Order", place + 1),
+    cell("Order", place2 + 1),
     /* @__PURE__ */ a2("th", { scope: "row", role: "rowheader", children: [
       line3(text),
-      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich2(replyOf(view, asked3, place)) })
+      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich2(replyOf(view, asked3, place2)) })
     ] }),
     cell("Minutes", minutes),
     cell("It showed", shown.length ? shown : "Nothing"),
@@ -6329,14 +6497,14 @@ function facts(board, known) {
 }
 function transcript(view, { asked: asked3 }) {
   if (!asked3.length) return null;
-  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked3.map((id, place) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
+  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked3.map((id, place2) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
     /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
       /* @__PURE__ */ a2("strong", { children: "You: " }),
       rich2(questionOf(view, id).text)
     ] }),
     /* @__PURE__ */ a2("p", { children: [
       /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
-      rich2(replyOf(view, asked3, place))
+      rich2(replyOf(view, asked3, place2))
     ] })
   ] })) });
 }
@@ -6544,7 +6712,7 @@ function modelOf(first2, saved) {
     }
   };
 }
-function showBoard({ place, id, view, frontEnd, keeper }) {
+function showBoard({ place: place2, id, view, frontEnd, keeper }) {
   const opened = keeper.open(id, (notice) => bring("notice", notice));
   const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model2.get("answers");
@@ -6564,7 +6732,7 @@ function showBoard({ place, id, view, frontEnd, keeper }) {
     if (isGiven2(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
-  const stop = frontEnd.render({ model: model2, el: place });
+  const stop = frontEnd.render({ model: model2, el: place2 });
   return () => {
     stop();
     keeper.close(id);
@@ -6577,13 +6745,13 @@ async function showBoards({ views, frontEnds, keeper }) {
     await pageIsRead();
     firstWhatIsInSight();
   }
-  const shown = places.map(async (place) => {
-    const id = place.dataset.board ?? "";
+  const shown = places.map(async (place2) => {
+    const id = place2.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    const stop = showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
+    const stop = showBoard({ place: place2, id, view, frontEnd: frontEnds[view.board], keeper });
     await null;
-    place.dataset.ready = "";
+    place2.dataset.ready = "";
     return stop;
   });
   return Promise.all(shown);
@@ -6726,17 +6894,17 @@ var NOT_KEPT2 = "This browser does not keep answers. They are here until you clo
 var HAND_IN = "Send it to your assessor under this name. You may change your answers and save them again.";
 var CHANGED2 = "This exercise was changed after you answered it. Your answers are kept: please look through them before you hand them in.";
 function showWork(site, work) {
-  const { course, store: store2, page: place } = site;
+  const { course, store: store2, page: place2 } = site;
   const page2 = heldPage(work.id, store2.version(work));
-  place.innerHTML = page2.html;
+  place2.innerHTML = page2.html;
   site.work = work;
   site.leftOut = page2.left_out;
   site.showDesk();
   note2(store2, work);
-  foldContents(place);
-  place.querySelector('[data-place="came-back"]')?.replaceWith(reviewList(cameBack(course, store2)));
+  foldContents(place2);
+  place2.querySelector('[data-place="came-back"]')?.replaceWith(reviewList(cameBack(course, store2)));
   if (isChanged(store2, work, page2.edition))
-    find(place, ".where", HTMLElement).after(
+    find(place2, ".where", HTMLElement).after(
       element("p", { class: "problem", role: "status" }, CHANGED2)
     );
   const answered2 = () => {
@@ -6749,16 +6917,16 @@ function showWork(site, work) {
   site.leave = async () => {
     for (const stop of await shown) stop();
   };
-  openSaving2(place, store2, work);
+  openSaving2(place2, store2, work);
 }
 function note2(store2, work) {
   const { parts, of } = doneIn(work, store2.answers(work), store2);
   store2.keepProgress(noted(store2.progress(), Date.now(), work.id, parts >= of));
 }
 function trouble(store2) {
-  const place = find(document, "[data-trouble]", HTMLElement);
-  place.hidden = store2.keeps();
-  if (!place.hidden && !place.textContent) place.textContent = NOT_KEPT2;
+  const place2 = find(document, "[data-trouble]", HTMLElement);
+  place2.hidden = store2.keeps();
+  if (!place2.hidden && !place2.textContent) place2.textContent = NOT_KEPT2;
 }
 function isChanged(store2, work, edition) {
   const seen = store2.answers(work) ? store2.edition(work) : "";
@@ -6819,6 +6987,7 @@ function start() {
       leftOut: () => site.leftOut
     })
   };
+  openSourceCards();
   addEventListener("hashchange", () => go(site));
   document.addEventListener("click", (event) => within(site, event));
   NARROW.addEventListener("change", () => foldContents(site.page));
@@ -6847,7 +7016,7 @@ async function go(site) {
     site,
     site.course.works.some((one) => one.id === id)
   );
-  fill2(site, known ? { kind, id } : null);
+  fill3(site, known ? { kind, id } : null);
   const heading2 = site.page.querySelector("h1")?.textContent;
   const { title: title2 } = site.course;
   document.title = heading2 && heading2 !== title2 ? `${heading2} · ${title2}` : title2;
@@ -6857,7 +7026,7 @@ async function go(site) {
   if (anchor) show(anchor);
   else document.getElementById("main")?.focus({ preventScroll: true });
 }
-function fill2(site, to) {
+function fill3(site, to) {
   const { course, store: store2, page: page2 } = site;
   const work = course.works.find((one) => one.id === to?.id);
   if (to?.kind === "") {

@@ -545,8 +545,8 @@ function hearSingleKeys(root) {
   document.addEventListener("keydown", hear);
   return () => document.removeEventListener("keydown", hear);
 }
-function findControl(place, key) {
-  const all = place.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
+function findControl(place2, key) {
+  const all = place2.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
   return [...all].filter((one) => one.checkVisibility());
 }
 function inWindow(node) {
@@ -646,8 +646,8 @@ function step(action, word, what = "") {
   ] });
 }
 function undoMoves(board) {
-  const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
-  const part = place ? board.at : "";
+  const place2 = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
+  const part = place2 ? board.at : "";
   const moves = part !== board.undoAt;
   board.undoAt = part;
   return moves;
@@ -784,8 +784,8 @@ function listenToLearner(board, { on: on10, hears: hears4 = {} }) {
 function act(board, acts, event) {
   const target2 = event.target.closest("[data-do]");
   if (!target2 || !board.root.contains(target2)) return;
-  const clicked = event.type === "click";
-  if (clicked !== (target2.tagName === "BUTTON")) return;
+  const clicked2 = event.type === "click";
+  if (clicked2 !== (target2.tagName === "BUTTON")) return;
   board.doing = wordsOf(target2);
   board.doingIn = partOf(target2);
   const waits = target2.getAttribute("aria-disabled") === "true";
@@ -1080,7 +1080,7 @@ function waitsForRelease(act3) {
 var GAP = 12;
 function keepInSight(board) {
   let frame = 0;
-  const place = () => {
+  const place2 = () => {
     frame = 0;
     const { top, bottom } = board.el.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) return;
@@ -1088,14 +1088,14 @@ function keepInSight(board) {
       follow(board.el, node);
   };
   const placeSoon = () => {
-    frame ||= requestAnimationFrame(place);
+    frame ||= requestAnimationFrame(place2);
   };
-  document.addEventListener("scroll", place, { capture: true, passive: true });
-  window.addEventListener("resize", place);
+  document.addEventListener("scroll", place2, { capture: true, passive: true });
+  window.addEventListener("resize", place2);
   const stop = () => {
     cancelAnimationFrame(frame);
-    document.removeEventListener("scroll", place, { capture: true });
-    window.removeEventListener("resize", place);
+    document.removeEventListener("scroll", place2, { capture: true });
+    window.removeEventListener("resize", place2);
   };
   return { placeSoon, stop };
 }
@@ -1308,8 +1308,8 @@ function isDone(view, answers, group) {
   return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence);
 }
 function nameOf2(view, id) {
-  const place = view.facts.findIndex((fact) => fact.id === id);
-  return `${view.facts[place]?.offered ? "Item" : "Fact"} ${place + 1}`;
+  const place2 = view.facts.findIndex((fact) => fact.id === id);
+  return `${view.facts[place2]?.offered ? "Item" : "Fact"} ${place2 + 1}`;
 }
 function missingIn(view, answers, group) {
   const without = group.facts.filter((id) => !entryOf(view, answers, id).judgement);
@@ -1372,9 +1372,9 @@ function isLive(board) {
 }
 function groupAfter(board, group) {
   const view = board.view();
-  const place = view.groups.indexOf(group);
-  const others2 = [...view.groups.slice(place + 1), ...view.groups.slice(0, place)];
-  const next3 = view.groups[place + 1];
+  const place2 = view.groups.indexOf(group);
+  const others2 = [...view.groups.slice(place2 + 1), ...view.groups.slice(0, place2)];
+  const next3 = view.groups[place2 + 1];
   if (next3) return next3;
   return others2.find((one) => !isDone(view, board.answers(), one)) ?? null;
 }
@@ -1434,7 +1434,7 @@ function strangersIn(view, answers, { facts: facts2 }) {
 }
 function headlineOf(view, answers, group) {
   const counted2 = countsOf(view, answers, group).map(
-    ({ name, right, of }, place) => `${place ? name.toLowerCase() : name} ${right} of ${of}`
+    ({ name, right, of }, place2) => `${place2 ? name.toLowerCase() : name} ${right} of ${of}`
   );
   const strangers = strangersIn(view, answers, group);
   const more = strangers ? [belongNot(strangers)] : [];
@@ -1501,8 +1501,8 @@ function target(list, from, key) {
   }
   return items[items.indexOf(from) + by];
 }
-function itemsOf(place) {
-  const all = place.querySelectorAll("[data-rove-item]");
+function itemsOf(place2) {
+  const all = place2.querySelectorAll("[data-rove-item]");
   return [...all].filter((item) => item.checkVisibility());
 }
 
@@ -2059,10 +2059,10 @@ function Hints({ name, about: about2, list }) {
   ] });
 }
 function oneOfTwo(options3, id) {
-  const place = options3.findIndex((option2) => option2.id === id);
-  if (place < 0 || options3.length < 3) return "";
-  const other = (place + 1) % options3.length;
-  const names = options3.filter((_2, at) => at === place || at === other);
+  const place2 = options3.findIndex((option2) => option2.id === id);
+  if (place2 < 0 || options3.length < 3) return "";
+  const other = (place2 + 1) % options3.length;
+  const names = options3.filter((_2, at) => at === place2 || at === other);
   return names.map(({ label, text }) => label ?? text).join(" / ");
 }
 
@@ -2326,11 +2326,11 @@ function question(board, group, fact, entry, part) {
   );
 }
 function judgementQuestion({ board, fact, entry }) {
-  const list = board.view().judgements.map(({ id, label, hint: hint2 }, place) => ({
+  const list = board.view().judgements.map(({ id, label, hint: hint2 }, place2) => ({
     id,
     label,
     hint: hint2,
-    key: String(place + 1)
+    key: String(place2 + 1)
   }));
   return [
     judgementHints(board, fact),
@@ -2382,7 +2382,7 @@ function answerOf(board, { judgement, element: element3, cards }, part) {
     return rich(view.judgements.find(({ id }) => id === judgement)?.label);
   }
   if (part === "element") return rich(elementOf(view, element3)?.label ?? element3);
-  return cards.map((card2, place) => [place ? "; " : null, rich(cardOf(view, card2)?.title ?? card2)]);
+  return cards.map((card2, place2) => [place2 ? "; " : null, rich(cardOf(view, card2)?.title ?? card2)]);
 }
 function leftOver(fact) {
   return /* @__PURE__ */ a2("p", { class: "ce-left-over", children: [
@@ -2428,7 +2428,7 @@ function closedFact(board, id, group) {
         ] }),
         /* @__PURE__ */ a2("div", { class: "ce-one-body", children: [
           /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(factOf(view, id).text) }),
-          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows2.map((row, place) => drawnRow(row, rows2[place - 1])) }),
+          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows2.map((row, place2) => drawnRow(row, rows2[place2 - 1])) }),
           whyOf(known, entry, rows2),
           sources(known)
         ] })
@@ -2563,7 +2563,7 @@ function headline(board, group) {
   const counts = countsOf(view, answers, group);
   const strangers = strangersIn(view, answers, group);
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h3", { class: "ce-group-headline", tabindex: -1, "data-key": `result:${group.id}`, children: counts.map(({ name, right, of }, place) => /* @__PURE__ */ a2("span", { class: "ce-counted", children: [
+    /* @__PURE__ */ a2("h3", { class: "ce-group-headline", tabindex: -1, "data-key": `result:${group.id}`, children: counts.map(({ name, right, of }, place2) => /* @__PURE__ */ a2("span", { class: "ce-counted", children: [
       /* @__PURE__ */ a2("span", { children: [
         name,
         " ",
@@ -2572,7 +2572,7 @@ function headline(board, group) {
           " of ",
           of
         ] }),
-        /* @__PURE__ */ a2(Hidden, { children: place < counts.length - 1 ? ", " : "." })
+        /* @__PURE__ */ a2(Hidden, { children: place2 < counts.length - 1 ? ", " : "." })
       ] }),
       /* @__PURE__ */ a2("span", { class: "ce-squares", "aria-hidden": "true", children: Array.from({ length: of }, (_2, at) => /* @__PURE__ */ a2("span", { "data-full": at < right })) })
     ] })) }),
@@ -2663,11 +2663,11 @@ function groupEnd(board, group) {
             name: `confidence:${group.id}`,
             action: "confidence",
             data: { "data-group": group.id },
-            list: view.confidences.map(({ id, label, hint: hint2 }, place) => ({
+            list: view.confidences.map(({ id, label, hint: hint2 }, place2) => ({
               id,
               label,
               hint: hint2,
-              key: String(place + 1)
+              key: String(place2 + 1)
             })),
             chosen: [suretyOf(view, answers, group) ?? ""],
             look: "ce-by-three"
@@ -2722,26 +2722,26 @@ function summary(board, id) {
 }
 
 // course/boards/match/foot.tsx
-function foot(board, place) {
-  const told = isChecked(board.view(), board.answers(), place.group);
+function foot(board, place2) {
+  const told = isChecked(board.view(), board.answers(), place2.group);
   return /* @__PURE__ */ a2("div", { class: "ce-foot", "data-key": "foot", children: [
-    told ? null : asides(board, place),
-    told && !isWorked(place.group) ? /* @__PURE__ */ a2(
+    told ? null : asides(board, place2),
+    told && !isWorked(place2.group) ? /* @__PURE__ */ a2(
       Button,
       {
         action: "again",
-        name: `again:${place.group.id}`,
-        data: { "data-group": place.group.id },
+        name: `again:${place2.group.id}`,
+        data: { "data-group": place2.group.id },
         children: [
           "Change ",
-          theseFacts(board, place.group)
+          theseFacts(board, place2.group)
         ]
       }
     ) : null,
-    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board, place) }),
+    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board, place2) }),
     /* @__PURE__ */ a2("div", { class: "ce-foot-way", children: [
       board.ui.size === "narrow" ? null : /* @__PURE__ */ a2(UndoPlace, { board }),
-      onwards(board, place, told)
+      onwards(board, place2, told)
     ] })
   ] });
 }
@@ -2765,8 +2765,8 @@ function keysFor(board, { fact, group }) {
   if (asked4 === "element") return [[`A–${last}`, "answer"]];
   return asked4 === "cards" ? EVIDENCE_KEYS : [];
 }
-function onwards(board, place, told) {
-  const { group, fact } = place;
+function onwards(board, place2, told) {
+  const { group, fact } = place2;
   if (told) return leadOn(board, group);
   if (fact) {
     const last = fact === group.facts.at(-1);
@@ -2988,23 +2988,23 @@ function drawMatch(board) {
   const [first] = board.view().groups ?? [];
   if (!first) return title(board);
   const { size, onPaper: paper, dialog } = board.ui;
-  const place = placeOf(board, first);
-  const told = isChecked(board.view(), board.answers(), place.group);
+  const place2 = placeOf(board, first);
+  const told = isChecked(board.view(), board.answers(), place2.group);
   const inFile = size === "wide" && !told;
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told, "data-key": "desk", children: [
       problem(board),
       inFile ? null : title(board),
       /* @__PURE__ */ a2("div", { class: "ce-strip-line", "data-key": "strip-line", children: [
-        strip(board, place.group),
+        strip(board, place2.group),
         state3(board)
       ] }),
       /* @__PURE__ */ a2("div", { class: "ce-desk-columns", "data-key": "columns", children: [
         inFile ? clientFile(board, title(board)) : null,
-        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place.group) : atWork(board, place) }),
+        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place2.group) : atWork(board, place2) }),
         told || size === "narrow" ? null : shelf(board)
       ] }),
-      foot(board, place)
+      foot(board, place2)
     ] }),
     told || !dialog ? null : aside(board, dialog),
     paper ? onPaper(board) : null
@@ -3229,8 +3229,8 @@ function openOf(board, walk) {
   return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
 }
 function goOn(board, walk, name, end2) {
-  const place = walk.findIndex((one) => one.name === name);
-  const next3 = [...walk.slice(place + 1), ...walk.slice(0, place)].find(({ given }) => !given);
+  const place2 = walk.findIndex((one) => one.name === name);
+  const next3 = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given }) => !given);
   board.ui.fact = next3?.name ?? null;
   board.refresh();
   focusOn(board, next3 ? `ask:${next3.name}` : end2);
@@ -3258,7 +3258,7 @@ function OpenQuestion(open) {
         text ? /* @__PURE__ */ a2("div", { class: "ce-ask-text", id: `${id}-text`, children: text }) : null,
         /* @__PURE__ */ a2("div", { class: "ce-opts", "data-count": options3.length, children: [
           word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
-          options3.map((option2, place) => answer2(open, option2, place + 1))
+          options3.map((option2, place2) => answer2(open, option2, place2 + 1))
         ] }),
         children
       ]
@@ -3658,8 +3658,8 @@ function draw(board) {
 }
 function question2(board, view, route, now) {
   const { step: step2, part, name, label, legend, options: options3, value } = now;
-  const place = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
-  const kicker = step2 ? [`Question ${place} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
+  const place2 = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
+  const kicker = step2 ? [`Question ${place2} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
   const text = step2 ? /* @__PURE__ */ a2($, { children: [
     step2.plain ? /* @__PURE__ */ a2("p", { children: rich(step2.plain) }) : null,
     step2.standard ? /* @__PURE__ */ a2("p", { class: "ce-standard", children: [
@@ -3857,7 +3857,7 @@ function model(board, view, draft) {
         board,
         name: "tick",
         legend: "Read your draft again. Does it do each of these?",
-        options: view.checklist.map((text, place) => ({ id: String(place), text })),
+        options: view.checklist.map((text, place2) => ({ id: String(place2), text })),
         value: draft.ticks.map(String),
         action: "tick",
         look: "ce-list"
@@ -3962,14 +3962,14 @@ function reasons(rows2) {
   ] }));
 }
 function once(rows2) {
-  const told = (said2, place) => rows2.some(({ text }, other) => {
-    if (other === place || !text?.includes(said2)) return false;
-    return text.length > said2.length || other > place;
+  const told = (said2, place2) => rows2.some(({ text }, other) => {
+    if (other === place2 || !text?.includes(said2)) return false;
+    return text.length > said2.length || other > place2;
   });
-  return rows2.map((row, place) => row.text && told(row.text, place) ? { ...row, text: "" } : row);
+  return rows2.map((row, place2) => row.text && told(row.text, place2) ? { ...row, text: "" } : row);
 }
 function firstWith(rows2, extra) {
-  return rows2.map((row, place) => place ? row : { ...row, extra });
+  return rows2.map((row, place2) => place2 ? row : { ...row, extra });
 }
 function answerRows({ known, options: options3, id, best, part }) {
   const { right, text } = known[id ?? ""] ?? {};
@@ -4134,7 +4134,7 @@ var questions_default = { render: render4 };
 
 // course/boards/shared/groups.tsx
 function groupBar(view, current, name, count) {
-  const tab = (group, place) => {
+  const tab = (group, place2) => {
     const { done, of } = count(group);
     return /* @__PURE__ */ a2("li", { "data-done": done === of, children: /* @__PURE__ */ a2(
       "button",
@@ -4146,7 +4146,7 @@ function groupBar(view, current, name, count) {
         "data-key": `group:${group.id}`,
         children: [
           /* @__PURE__ */ a2("span", { children: [
-            `${place + 1} `,
+            `${place2 + 1} `,
             rich(group.title)
           ] }),
           /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done} of ${of} answered` })
@@ -4189,7 +4189,7 @@ function lockedGroup(board, group) {
   return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
 }
 function turn({ groups }, group, missing) {
-  const place = groups.indexOf(group);
+  const place2 = groups.indexOf(group);
   const lead = (other, word, look) => other ? /* @__PURE__ */ a2(
     Button,
     {
@@ -4206,8 +4206,8 @@ function turn({ groups }, group, missing) {
   return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
     /* @__PURE__ */ a2("p", { class: "ce-missing", children: missing ? `Still to do: ${missing}.` : "This group is complete. You can still change it." }),
     /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
-      lead(groups[place - 1], "Back", ""),
-      lead(groups[place + 1], "Next", "ce-primary")
+      lead(groups[place2 - 1], "Back", ""),
+      lead(groups[place2 + 1], "Next", "ce-primary")
     ] })
   ] });
 }
@@ -4704,24 +4704,24 @@ function askable(view, { asked: asked4 }) {
     ({ id, follows }) => !asked4.includes(id) && follows.every((other) => asked4.includes(other))
   );
 }
-function suggestedBy(view, asked4, place) {
-  const [before, question3] = [asked4.slice(0, place), questionOf(view, asked4[place])];
+function suggestedBy(view, asked4, place2) {
+  const [before, question3] = [asked4.slice(0, place2), questionOf(view, asked4[place2])];
   return before.find((id) => questionOf(view, id).spoils.includes(question3.id)) ?? null;
 }
-function isUnwarned(view, asked4, place) {
-  const { after } = questionOf(view, asked4[place]);
-  return Boolean(after) && !asked4.slice(0, place).includes(after);
+function isUnwarned(view, asked4, place2) {
+  const { after } = questionOf(view, asked4[place2]);
+  return Boolean(after) && !asked4.slice(0, place2).includes(after);
 }
-function replyOf(view, asked4, place) {
-  const { reply, tainted_reply: tainted } = questionOf(view, asked4[place]);
-  return suggestedBy(view, asked4, place) && tainted || reply;
+function replyOf(view, asked4, place2) {
+  const { reply, tainted_reply: tainted } = questionOf(view, asked4[place2]);
+  return suggestedBy(view, asked4, place2) && tainted || reply;
 }
-function shownBy(view, asked4, place) {
-  const { reply, reveals } = questionOf(view, asked4[place]);
-  return replyOf(view, asked4, place) === reply ? reveals : [];
+function shownBy(view, asked4, place2) {
+  const { reply, reveals } = questionOf(view, asked4[place2]);
+  return replyOf(view, asked4, place2) === reply ? reveals : [];
 }
 function learned(view, asked4) {
-  const facts2 = asked4.flatMap((_2, place) => shownBy(view, asked4, place));
+  const facts2 = asked4.flatMap((_2, place2) => shownBy(view, asked4, place2));
   return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
 }
 
@@ -4762,15 +4762,15 @@ function learnedRows(view, { asked: asked4 }, known) {
   );
 }
 function harmedRows(view, { asked: asked4 }) {
-  return asked4.flatMap((id, place) => {
+  return asked4.flatMap((id, place2) => {
     const { text: chosen, after } = questionOf(view, id);
-    const suggestion = suggestedBy(view, asked4, place);
+    const suggestion = suggestedBy(view, asked4, place2);
     const found2 = [];
     if (suggestion) {
       const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
       found2.push({ verdict: "tainted", chosen, text });
     }
-    if (isUnwarned(view, asked4, place)) {
+    if (isUnwarned(view, asked4, place2)) {
       const text = `This had to come first: ${questionOf(view, after).text}`;
       found2.push({ verdict: "unwarned", chosen, text });
     }
@@ -4783,25 +4783,25 @@ function record(view, { asked: asked4 }) {
     /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
     /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
       /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
-      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked4.map((_2, place) => recordRow(view, asked4, place)) })
+      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked4.map((_2, place2) => recordRow(view, asked4, place2)) })
     ] })
   ] });
 }
-function recordRow(view, asked4, place) {
-  const { text, minutes, why } = questionOf(view, asked4[place]);
+function recordRow(view, asked4, place2) {
+  const { text, minutes, why } = questionOf(view, asked4[place2]);
   const line3 = (words2) => /* @__PURE__ */ a2("p", { children: rich(words2) });
   const cell = (name, inside) => /* @__PURE__ */ a2("td", { role: "cell", "data-name": name, children: inside });
-  const shown = shownBy(view, asked4, place).map((fact) => line3(fact.text));
+  const shown = shownBy(view, asked4, place2).map((fact) => line3(fact.text));
   const remarks = [
-    suggestedBy(view, asked4, place) ? "Tainted: you suggested this answer." : "",
-    isUnwarned(view, asked4, place) ? "Asked before the warning that protects the answer." : ""
+    suggestedBy(view, asked4, place2) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked4, place2) ? "Asked before the warning that protects the answer." : ""
   ].filter(Boolean);
   const strong2 = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
   return /* @__PURE__ */ a2("tr", { role: "row", children: [
-    cell("Order", place + 1),
+    cell("Order", place2 + 1),
     /* @__PURE__ */ a2("th", { scope: "row", role: "rowheader", children: [
       line3(text),
-      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked4, place)) })
+      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked4, place2)) })
     ] }),
     cell("Minutes", minutes),
     cell("It showed", shown.length ? shown : "Nothing"),
@@ -4848,14 +4848,14 @@ function facts(board, known) {
 }
 function transcript(view, { asked: asked4 }) {
   if (!asked4.length) return null;
-  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked4.map((id, place) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
+  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked4.map((id, place2) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
     /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
       /* @__PURE__ */ a2("strong", { children: "You: " }),
       rich(questionOf(view, id).text)
     ] }),
     /* @__PURE__ */ a2("p", { children: [
       /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
-      rich(replyOf(view, asked4, place))
+      rich(replyOf(view, asked4, place2))
     ] })
   ] })) });
 }
@@ -5079,7 +5079,7 @@ function modelOf(first, saved) {
     }
   };
 }
-function showBoard({ place, id, view, frontEnd, keeper }) {
+function showBoard({ place: place2, id, view, frontEnd, keeper }) {
   const opened = keeper.open(id, (notice) => bring("notice", notice));
   const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model2.get("answers");
@@ -5099,7 +5099,7 @@ function showBoard({ place, id, view, frontEnd, keeper }) {
     if (isGiven(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
-  const stop = frontEnd.render({ model: model2, el: place });
+  const stop = frontEnd.render({ model: model2, el: place2 });
   return () => {
     stop();
     keeper.close(id);
@@ -5112,13 +5112,13 @@ async function showBoards({ views, frontEnds, keeper }) {
     await pageIsRead();
     firstWhatIsInSight();
   }
-  const shown = places.map(async (place) => {
-    const id = place.dataset.board ?? "";
+  const shown = places.map(async (place2) => {
+    const id = place2.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    const stop = showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
+    const stop = showBoard({ place: place2, id, view, frontEnd: frontEnds[view.board], keeper });
     await null;
-    place.dataset.ready = "";
+    place2.dataset.ready = "";
     return stop;
   });
   return Promise.all(shown);
@@ -5168,10 +5168,34 @@ function rich2(text) {
 function isWeb(address) {
   return /^https?:\/\/\S+$/i.test(address);
 }
-function find(place, selector, kind) {
-  const found2 = place.querySelector(selector);
+function find(place2, selector, kind) {
+  const found2 = place2.querySelector(selector);
   if (found2 instanceof kind) return found2;
   throw new Error(`The page has no ${selector} that is of the kind ${kind.name}.`);
+}
+
+// course/pages/front/copying.ts
+var WORDS3 = "Copy the citation";
+async function copyCitation(button, said2) {
+  const text = withoutEmphasis(button.dataset.cite ?? "");
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    selectedCopy(text, button);
+  }
+  button.textContent = "Copied";
+  said2.textContent = "The citation was copied.";
+  setTimeout(() => {
+    button.textContent = WORDS3;
+  }, 2e3);
+}
+function selectedCopy(text, button) {
+  const area = Object.assign(document.createElement("textarea"), { value: text });
+  button.after(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  button.focus();
 }
 
 // course/pages/front/evidence-search.ts
@@ -5221,7 +5245,7 @@ var stem = (word) => /^[a-z]{8,}$/.test(word) ? word.slice(0, -3) : word;
 // course/pages/front/evidence-entry.ts
 function entryCard(entry) {
   const { address, cite, elements } = entry;
-  const read2 = entry.read_at.filter((place) => isWeb(place) && place !== address);
+  const read2 = entry.read_at.filter((place2) => isWeb(place2) && place2 !== address);
   const does = [cite && copier(entry), isWeb(address) && away(address, "Open the source")];
   const can = does.filter((one) => one instanceof Element);
   return element2(
@@ -5261,8 +5285,8 @@ function namedList(name, lines) {
   return [labelled(name, []), element2("ul", { class: "desk-lines" }, items)];
 }
 function readAt(addresses) {
-  const links = addresses.flatMap((address, place) => [
-    place ? "; " : "",
+  const links = addresses.flatMap((address, place2) => [
+    place2 ? "; " : "",
     away(address, new URL(address).hostname.replace(/^www\./, ""))
   ]);
   return labelled("Read at", links);
@@ -5336,7 +5360,7 @@ function openDesk({ desk, entries: entries2, leftOut }) {
   });
   list.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button) copy(button, count);
+    if (button) copyCitation(button, count);
   });
   return show;
 }
@@ -5348,26 +5372,170 @@ function chosenIn(desk) {
 function options2(entries2, name) {
   return valuesOf(entries2, name).map((value) => new Option(capital(value), value));
 }
-async function copy(button, count) {
-  const text = withoutEmphasis(button.dataset.cite ?? "");
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    selectedCopy(text, button);
-  }
-  button.textContent = "Copied";
-  count.textContent = "The citation was copied.";
-  setTimeout(() => {
-    button.textContent = "Copy the citation";
-  }, 2e3);
+
+// course/pages/front/card-place.ts
+var GAP2 = 8;
+function cornerFor(mark, { width, height }, room) {
+  if (width + 2 * GAP2 > room.right - room.left) return null;
+  const below = mark.bottom + GAP2;
+  const above = mark.top - GAP2 - height;
+  const fitsBelow = below + height <= room.bottom;
+  if (!fitsBelow && above < room.top) return null;
+  const furthest = room.right - GAP2 - width;
+  return {
+    left: Math.max(room.left + GAP2, Math.min(mark.left, furthest)),
+    top: fitsBelow ? below : above
+  };
 }
-function selectedCopy(text, button) {
-  const area = Object.assign(document.createElement("textarea"), { value: text });
-  button.after(area);
-  area.select();
-  document.execCommand("copy");
-  area.remove();
-  button.focus();
+
+// course/pages/front/source-cards.ts
+var HOVER = 300;
+var MARK = "a[data-source]";
+var NARROW2 = matchMedia("(max-width: 44rem)");
+var STICKS = ".top, .foot-bar, [data-sticks]";
+function openSourceCards() {
+  const shown = shownCard();
+  listenToPointer(shown);
+  addEventListener("click", (event) => clicked(shown, event), { capture: true });
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || !shown.close(true)) return;
+      event.stopPropagation();
+      event.preventDefault();
+    },
+    { capture: true }
+  );
+  addEventListener("focusin", ({ target: target2 }) => shown.holds(target2) || shown.close());
+  for (const type of ["hashchange", "popstate"]) addEventListener(type, () => shown.close());
+  addEventListener("resize", shown.place);
+  addEventListener("beforeprint", () => {
+    shown.close();
+    for (const list of document.querySelectorAll("details.source-list"))
+      list.setAttribute("open", "");
+  });
+}
+function shownCard() {
+  const card2 = element2("div", { role: "dialog", tabindex: "-1" });
+  card2.popover = "manual";
+  let mark = null;
+  let pinned = false;
+  const close = (back = false) => {
+    if (!mark) return false;
+    const had = card2.contains(document.activeElement);
+    mark.setAttribute("aria-expanded", "false");
+    card2.remove();
+    if (had || back && pinned) mark.focus({ preventScroll: true });
+    mark = null;
+    pinned = false;
+    return true;
+  };
+  return {
+    close,
+    open(of, stays) {
+      if (mark !== of) {
+        close();
+        if (!fill(card2, of)) return false;
+        mark = of;
+        of.setAttribute("aria-expanded", "true");
+        (of.closest("summary")?.parentElement ?? of).after(card2);
+        card2.showPopover();
+        place(card2, of);
+      }
+      pinned ||= stays;
+      if (stays) card2.focus({ preventScroll: true });
+      return true;
+    },
+    place: () => mark && place(card2, mark),
+    holds: (target2) => target2 instanceof Node && (card2.contains(target2) || Boolean(mark?.contains(target2))),
+    mark: () => mark,
+    stays: () => pinned
+  };
+}
+function listenToPointer(shown) {
+  let waiting2 = 0;
+  addEventListener(
+    "pointerdown",
+    ({ target: target2 }) => {
+      clearTimeout(waiting2);
+      if (!shown.holds(target2)) shown.close();
+    },
+    { capture: true }
+  );
+  addEventListener("pointerover", ({ target: target2, pointerType }) => {
+    if (pointerType !== "mouse" || shown.stays()) return;
+    clearTimeout(waiting2);
+    const of = markOf2(target2);
+    if (of && of !== shown.mark()) waiting2 = setTimeout(() => shown.open(of, false), HOVER);
+    else if (!shown.holds(target2)) waiting2 = setTimeout(() => shown.close(), HOVER);
+  });
+}
+function clicked(shown, event) {
+  const { target: target2 } = event;
+  const button = copierOf(target2);
+  if (button) copyCitation(button, saidBeside(button));
+  if (target2 instanceof Element && target2.closest("[data-closes-card]")) shown.close(true);
+  const mark = event.ctrlKey || event.metaKey || event.shiftKey ? null : markOf2(target2);
+  if (!mark) return;
+  if (shown.mark() === mark && shown.stays()) shown.close(true);
+  else if (!shown.open(mark, true)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+function markOf2(target2) {
+  return target2 instanceof Element ? target2.closest(MARK) : null;
+}
+function copierOf(target2) {
+  const button = target2 instanceof Element ? target2.closest(".source-card [data-cite]") : null;
+  return button instanceof HTMLButtonElement ? button : null;
+}
+function saidBeside(button) {
+  const place2 = button.closest(".source-card") ?? button;
+  const said2 = place2.querySelector("[role=status]");
+  if (said2) return said2;
+  const made = element2("p", { role: "status", class: "source-said" });
+  place2.append(made);
+  return made;
+}
+function fill(card2, mark) {
+  const listed2 = document.getElementById(mark.dataset.source ?? "");
+  if (!listed2?.matches(".source-list .source-card")) return false;
+  const copy = listed2.cloneNode(true);
+  const title2 = copy.querySelector(".source-title");
+  if (title2) title2.id = "source-open-title";
+  const closer = element2(
+    "button",
+    { type: "button", class: "source-closer", "data-closes-card": true, "aria-label": "Close" },
+    "×"
+  );
+  card2.className = `${listed2.className} source-open`;
+  card2.setAttribute("aria-labelledby", "source-open-title");
+  card2.replaceChildren(...copy.childNodes, closer);
+  return true;
+}
+function place(card2, mark) {
+  const sign = mark.querySelector(".source-end") ?? mark;
+  const rects = [...sign.getClientRects()];
+  const edges = rects.at(-1) ?? mark.getBoundingClientRect();
+  const room = roomNow();
+  delete card2.dataset.sheet;
+  card2.style.setProperty("--most", `${room.bottom - room.top - 16}px`);
+  const corner = NARROW2.matches ? null : cornerFor(edges, card2.getBoundingClientRect(), room);
+  if (!corner) card2.dataset.sheet = "";
+  card2.style.left = corner ? `${corner.left + scrollX}px` : "";
+  card2.style.top = corner ? `${corner.top + scrollY}px` : "";
+  card2.style.setProperty("--foot", `${innerHeight - room.bottom}px`);
+}
+function roomNow() {
+  const right = document.documentElement.clientWidth;
+  let [top, bottom] = [0, innerHeight];
+  for (const bar of document.querySelectorAll(STICKS)) {
+    const { top: from, bottom: to, height } = bar.getBoundingClientRect();
+    if (!height || !/fixed|sticky/.test(getComputedStyle(bar).position)) continue;
+    if (from <= 0 && to > 0) top = Math.max(top, to);
+    else if (to >= innerHeight && from < innerHeight) bottom = Math.min(bottom, from);
+  }
+  return { left: 0, right, top, bottom };
 }
 
 // course/pages/front/browser-notes.ts
@@ -5465,15 +5633,15 @@ function openName(form) {
     }
   });
 }
-function openLook(place) {
-  const button = find(place, "button", HTMLButtonElement);
-  const said2 = find(place, "[role=status]", HTMLElement);
+function openLook(place2) {
+  const button = find(place2, "button", HTMLButtonElement);
+  const said2 = find(place2, "[role=status]", HTMLElement);
   button.addEventListener("click", async () => {
     if (isOff(button)) return;
     button.setAttribute("aria-disabled", "true");
     said2.textContent = "Looking.";
     try {
-      const answer4 = await asked3(place.dataset.look ?? "", {});
+      const answer4 = await asked3(place2.dataset.look ?? "", {});
       if (answer4.next) go(answer4.next);
       else said2.textContent = answer4.text;
     } catch {
@@ -5698,6 +5866,7 @@ function start() {
     find(document, "#page-data", HTMLScriptElement).text
   );
   if (data.work !== void 0) openWork(data);
+  openSourceCards();
   const desk = document.getElementById("desk");
   if (desk) openDesk({ desk, entries, leftOut: () => data.left_out ?? [] });
   const name = document.querySelector("form[data-name]");
