@@ -30,9 +30,19 @@ export const hears: Hears<MatchBoard> = {
   },
   key(board, event) {
     if (isSearch(event.target)) inSearch(board, event, event.target);
+    else if (event.key === "Escape" && board.ui.again) leaveIt(board, event);
     else if (!moveInList(event)) singleKey(board, event);
   },
 };
+
+// A question that was opened again is left as it was answered.
+function leaveIt(board: MatchBoard, event: KeyboardEvent): void {
+  const { again, fact } = board.ui;
+  event.preventDefault();
+  board.ui.again = null;
+  board.refresh();
+  focusOn(board, `change:${again}:${fact}`, `asked:${again}`);
+}
 
 const isSearch = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.type === "search";
