@@ -3043,9 +3043,17 @@ var hears = {
   },
   key(board, event) {
     if (isSearch(event.target)) inSearch(board, event, event.target);
+    else if (event.key === "Escape" && board.ui.again) leaveIt(board, event);
     else if (!moveInList(event)) singleKey(board, event);
   }
 };
+function leaveIt(board, event) {
+  const { again, fact } = board.ui;
+  event.preventDefault();
+  board.ui.again = null;
+  board.refresh();
+  focusOn(board, `change:${again}:${fact}`, `asked:${again}`);
+}
 var isSearch = (target2) => target2 instanceof HTMLInputElement && target2.type === "search";
 function seek(board, words) {
   board.ui.sought = words;

@@ -79,6 +79,12 @@ function nodes(children) {
     return typeof child === "number" ? [String(child)] : nodes(child);
   });
 }
+function drawn(tag, looks, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(looks)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
 function rich(text) {
   return emphasisRuns(text).map(
     ([look, words2]) => look === "plain" ? words2 : element(look, {}, words2)
@@ -245,14 +251,14 @@ function openDesk({ desk, entries, leftOut }) {
   const moreButton = find(desk, "[data-more]", HTMLElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
   let held2 = null;
-  let most2 = MOST;
+  let most = MOST;
   const asked3 = () => ({ words: words2.value, chosen: chosenIn(desk) });
   const show2 = () => {
     if (!held2) return;
     const found2 = matching(held2, leftOut(), asked3());
-    list.replaceChildren(...found2.entries.slice(0, most2).map(entryCard));
+    list.replaceChildren(...found2.entries.slice(0, most).map(entryCard));
     count.textContent = `${found2.entries.length} found${leftUnsaid(found2)}`;
-    moreButton.hidden = found2.entries.length <= most2;
+    moreButton.hidden = found2.entries.length <= most;
   };
   const open = async () => {
     desk.hidden = false;
@@ -279,12 +285,12 @@ function openDesk({ desk, entries, leftOut }) {
   desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
-    most2 = MOST;
+    most = MOST;
     show2();
   });
   moreButton.addEventListener("click", () => {
-    const next3 = most2;
-    most2 += MOST;
+    const next3 = most;
+    most += MOST;
     show2();
     list.children[next3]?.querySelector("button")?.focus();
   });
@@ -484,27 +490,33 @@ function inDays(at) {
   const day = new Date(at);
   return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
-function hundredths(number) {
-  return (number / 100).toFixed(2);
-}
-function most(number) {
-  return number % 100 ? hundredths(number) : String(number / 100);
+function plain(number) {
+  return String(number / 100);
 }
 
 // course/hosts/site/front/marks.ts
 var ANY = "*";
 function marked(told, answers) {
-  const items = told.items.map((item) => itemOf(item, answers?.boards?.[item.board]));
+  const items = told.items.map((item, place2) => itemOf(item, place2, answers?.boards?.[item.board]));
   const points = items.reduce((sum, item) => sum + item.points, 0);
   const percent = Math.floor((points * 2e4 + told.out_of) / (2 * told.out_of));
   const passed = !told.by_hand && percent >= told.pass_mark;
-  return { items, points, percent, passed, out_of: told.out_of, by_hand: told.by_hand };
+  const whole = wholePercent(percent, told.pass_mark);
+  return { items, points, percent, whole, passed, out_of: told.out_of, by_hand: told.by_hand };
 }
-function itemOf(item, given) {
+function wholePercent(percent, passMark) {
+  const whole = Math.floor((percent + 50) / 100);
+  const over = (limit) => percent < limit && limit <= whole * 100;
+  if (over(passMark) || over(1e4)) return whole - 1;
+  return whole * 100 < passMark && passMark <= percent ? whole + 1 : whole;
+}
+function itemOf(item, place2, given) {
   const points = "worth" in item ? earned(item.worth, given) : 0;
   const wrote = "wrote" in item && item.wrote && given?.kind === "draft" ? given.text : "";
   const parts = item.parts.flatMap((part2) => partsOf(part2, given));
-  return { ...item, text: wrote || item.text, marked: "worth" in item, points, parts };
+  const sure = "sure" in item && chosenAt([item.sure], given)[0] === "sure";
+  const id = "slot" in item ? item.slot : `item-${place2 + 1}`;
+  return { ...item, id, sure, text: wrote || item.text, marked: "worth" in item, points, parts };
 }
 function earned(worth, given) {
   const first2 = worth.first ? firstOf(worth.first, given) : 0;
@@ -905,8 +917,8 @@ function referenceOf(value) {
 }
 var hyphened = (hex) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 function learnerId(name, learner) {
-  const plain = [...name.normalize("NFKD")].filter((sign) => sign <= "").join("");
-  const words2 = plain.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const plain2 = [...name.normalize("NFKD")].filter((sign) => sign <= "").join("");
+  const words2 = plain2.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const slug = words2.replace(/^-+|-+$/g, "").slice(0, 40);
   return `${slug || "learner"}-${learner.slice(0, 4).toLowerCase()}`;
 }
@@ -1084,60 +1096,73 @@ function moment() {
   return `${(/* @__PURE__ */ new Date()).toISOString().slice(0, 19)}Z`;
 }
 
-// course/hosts/site/front/feedback.ts
-function showFeedback(place2, told, work, store2) {
-  const answers = store2.answers(work);
-  const found2 = marked(told, answers);
-  if (answers) keepMark(found2, answers, work, store2);
-  place2.replaceChildren(page(work, told, found2, answers));
+// course/hosts/site/front/counts.ts
+function counted2(parts) {
+  return together(parts.filter((part2) => part2.counts && part2.look).map(countOf));
 }
-function keepMark(found2, answers, work, store2) {
-  const before = store2.mark(work);
-  const { revision } = answers;
-  if (before?.revision === revision) return;
-  const { points, out_of, percent, passed, by_hand } = found2;
-  const mark = { points, out_of, percent, passed, by_hand, revision };
-  store2.keepMark(work, { ...mark, at: moment(), times: (before?.times ?? 0) + 1 });
+function countOf({ counts, look, right }) {
+  const good = look === "good";
+  const extra = look === "bad" && !right;
+  return { name: counts, right: Number(good), of: Number(good || right !== ""), extra: +extra };
 }
-function page(work, told, found2, answers) {
-  const nothing = !answers && !found2.by_hand;
-  return element(
-    "main",
-    { id: "main", class: "home feedback", tabindex: "-1" },
-    element("h1", {}, `Feedback: ${work.title}`),
-    nothing && element("p", {}, "Nothing is answered yet, so nothing is earned."),
-    element("div", { class: "result" }, result(told, found2)),
-    found2.items.map(section),
-    element(
-      "nav",
-      { class: "onward", "aria-label": "What is next" },
-      element(
-        "p",
-        {},
-        `You may change your ${found2.by_hand ? "text" : "answers"}, and come back here.`
-      ),
-      element(
-        "p",
-        {},
-        element("a", { class: "button primary", href: work.address }, "Back to the exercise")
-      )
-    )
-  );
-}
-function result(told, found2) {
-  if (found2.by_hand) {
-    return element(
-      "p",
-      {},
-      "No computer can mark this. Compare your text with the rubric and the specimens."
-    );
+function together(counts) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const one of counts) {
+    const had = found2.get(one.name) ?? { name: one.name, right: 0, of: 0, extra: 0 };
+    const { name, right, of, extra } = had;
+    found2.set(name, {
+      name,
+      right: right + one.right,
+      of: of + one.of,
+      extra: extra + one.extra
+    });
   }
-  const figure = `${hundredths(found2.points)} of ${most(found2.out_of)} points (${hundredths(found2.percent)}%)`;
-  const outcome = told.outcomes[found2.passed ? 1 : 0];
-  return [
-    element("p", { class: "figure" }, figure),
-    element("p", {}, `${outcome} This is your own mark: nobody attests it.`)
-  ];
+  return [...found2.values()];
+}
+function headline(counts) {
+  const said2 = counts.map(inWords2).join(", ");
+  return said2 && `${said2.charAt(0).toUpperCase()}${said2.slice(1)}.`;
+}
+function atFault(counts, gates) {
+  const wrong = counts.filter((one) => one.right !== one.of || one.extra > 0);
+  const gate = wrong.filter((one) => gates.includes(one.name));
+  return (gate.length > 0 ? gate : wrong).map((one) => one.of === 1 && one.extra === 0 ? one.name : inWords2(one)).join(", ");
+}
+function inWords2({ name, right, of, extra }) {
+  const tooMany = extra ? ` (${extra} ${extra === 1 ? "does" : "do"} not belong)` : "";
+  return `${name} ${right} of ${of}${tooMany}`;
+}
+
+// course/hosts/site/front/told.ts
+function telling(told, { items }) {
+  const rows2 = items.map((item) => row(item, told.gates));
+  const lost = rows2.filter(({ item }) => item.marked && item.points < item.out_of).sort((a3, b) => lack(b) - lack(a3) || Number(b.item.sure) - Number(a3.item.sure));
+  const taken = lost.slice(0, 3).map(takenOut);
+  const wrong = rows2.filter((one) => one.state === "wrong" && one.item.sure);
+  return {
+    headline: headline(together(rows2.flatMap((one) => one.counts))),
+    first: taken.map(([first2]) => first2),
+    sure: items.some(({ sure }) => sure) ? sureWords(wrong.map(({ item }) => item.title)) : "",
+    rows: rows2.map((one) => taken.find(([, rest]) => rest.item === one.item)?.[1] ?? one)
+  };
+}
+var lack = ({ item }) => item.out_of - item.points;
+function sureWords(titles) {
+  const which = titles.join("; ");
+  return `Sure, and wrong: ${titles.length}.${which && ` ${/[.?!…]$/.test(which) ? which : `${which}.`}`}`;
+}
+function row(item, gates) {
+  const parts = saidOnce(item);
+  const counts = item.marked ? counted2(parts) : [];
+  const points = item.marked ? `${plain(item.points)} of ${plain(item.out_of)}` : "";
+  const full = item.points === item.out_of;
+  const fault2 = atFault(counts, gates);
+  const base = { item, parts, points, counts, why: item.why };
+  if (!item.marked) return { ...base, state: "", told: "" };
+  if (full) return { ...base, state: "right", told: "Right" };
+  if (parts.some(({ look }) => look === "bad"))
+    return { ...base, state: "wrong", told: `Not right: ${fault2}` };
+  return { ...base, state: "more", told: fault2 ? `Not all: ${fault2}` : "Accepted in part" };
 }
 function saidOnce({ why, parts }) {
   const said2 = [why];
@@ -1149,23 +1174,162 @@ function saidOnce({ why, parts }) {
     return { ...part2, reason: reason2 };
   });
 }
-function section(item, place2) {
-  const id = `item-${place2 + 1}`;
-  const mark = `${hundredths(item.points)} of ${most(item.out_of)}`;
-  const shows = item.out_of > 0 && item.marked;
+function takenOut(one) {
+  const { item, parts, why } = one;
+  const lead = parts.find(({ look }) => look === "bad" || look === "missing") ?? parts.find(({ earned: earned2 }) => earned2) ?? parts.find(({ verdict: verdict2, look }) => verdict2 && !look);
+  const at = { id: item.id, title: item.title };
+  const bare = { ...one, why: "" };
+  if (!lead) return [{ ...at, name: "", said: "", reason: why }, bare];
+  const verdict = lead.verdict === "Not right." ? "" : lead.verdict;
+  const said2 = [lead.choice, verdict, lead.right].filter(Boolean).join(" ");
+  const first2 = { ...at, name: lead.name, said: said2, reason: lead.reason || why };
+  if (!lead.reason) return [first2, bare];
+  return [
+    first2,
+    { ...one, parts: parts.map((part2) => part2 === lead ? { ...part2, reason: "" } : part2) }
+  ];
+}
+
+// course/hosts/site/front/feedback.ts
+function showFeedback(place2, told, work, store2) {
+  const answers = store2.answers(work);
+  const found2 = marked(told, answers);
+  if (answers) keepMark(found2, answers, work, store2);
+  place2.replaceChildren(page(work, told, found2, answers));
+}
+function keepMark(found2, answers, work, store2) {
+  const before = store2.mark(work);
+  const { revision } = answers;
+  if (before?.revision === revision) return;
+  const { points, out_of, percent, whole, passed, by_hand } = found2;
+  const mark = { points, out_of, percent, whole, passed, by_hand, revision };
+  store2.keepMark(work, { ...mark, at: moment(), times: (before?.times ?? 0) + 1 });
+}
+function page(work, told, found2, answers) {
+  const said2 = telling(told, found2);
+  return element(
+    "main",
+    { id: "main", class: "home feedback", tabindex: "-1" },
+    element("h1", {}, `Feedback: ${work.title}`),
+    opening(told, found2, said2, answers),
+    said2.first.length > 0 && firstThings(told.look_first[said2.first.length] ?? "", said2.first),
+    said2.sure !== "" && element("p", { class: "fb-sure" }, said2.sure),
+    Object.entries(told.titles).map(
+      ([id, title2], place2) => board(id, title2, said2.rows, work, place2 === 0 && !found2.by_hand ? told.folded : "")
+    ),
+    !found2.by_hand && element("p", { class: "fb-together" }, together2(found2)),
+    onward(work, found2)
+  );
+}
+var together2 = ({ points, out_of }) => `Together ${plain(points)} of ${plain(out_of)} points.`;
+function onward(work, { by_hand }) {
+  const change3 = `You may change your ${by_hand ? "text" : "answers"}, and come back here.`;
+  const back = { class: "button primary", href: work.address };
+  return element(
+    "nav",
+    { class: "onward", "aria-label": "What is next" },
+    element("p", {}, change3),
+    element("p", {}, element("a", back, "Back to the exercise"))
+  );
+}
+function opening(told, found2, said2, answers) {
+  const shows = !found2.by_hand;
+  const notes = shows ? [answers ? "" : "Nothing was answered yet.", "This is your own mark: nobody attests it."] : [];
   return element(
     "section",
-    {},
+    { class: "fb-mark", "aria-label": "The mark" },
+    shows && element("p", { class: "fb-percent" }, found2.whole, element("small", {}, "%")),
     element(
-      "header",
+      "div",
       {},
-      element("h2", { id }, item.title),
-      shows && element("span", { class: "mark" }, mark)
+      element("h2", { class: "fb-outcome" }, outcome(told, found2)),
+      shows && scale(found2.whole, told.pass_mark / 100),
+      said2.headline !== "" && element("p", { class: "fb-headline" }, said2.headline)
     ),
-    paragraphs(item.text),
-    item.parts.length > 0 && element("dl", {}, saidOnce(item).flatMap(part)),
-    item.why !== "" && element("p", {}, rich(item.why)),
-    item.sources.length > 0 && element("p", { class: "sources" }, "Sources: ", sources(item.sources))
+    element(
+      "div",
+      { class: "fb-notes" },
+      notes.filter(Boolean).map((note3) => element("p", {}, note3))
+    )
+  );
+}
+function outcome(told, { by_hand, passed }) {
+  if (by_hand)
+    return "No computer can mark this. Compare your text with the rubric and the specimens.";
+  return told.outcomes[passed ? 1 : 0];
+}
+function scale(whole, pass) {
+  const looks = { class: "fb-scale", viewBox: "0 0 100 4", preserveAspectRatio: "none" };
+  return drawn(
+    "svg",
+    { ...looks, "aria-hidden": "true" },
+    drawn("rect", { width: String(whole), height: "4" }),
+    drawn("path", { d: `M${pass} 0v4` })
+  );
+}
+function firstThings(heading2, first2) {
+  return element(
+    "section",
+    { class: "fb-first", "aria-labelledby": "fb-first" },
+    element("h2", { id: "fb-first" }, heading2),
+    element("ol", {}, first2.map(firstThing))
+  );
+}
+function firstThing({ id, title: title2, name, said: said2, reason: reason2 }) {
+  const link = element("a", { href: `#${id}` }, rich(title2));
+  link.addEventListener("click", () => {
+    document.getElementById(id)?.closest("details")?.setAttribute("open", "");
+  });
+  return element(
+    "li",
+    {},
+    element("h3", {}, link),
+    name !== "" && element("p", { class: "fb-part" }, rich(name)),
+    said2 !== "" && element("p", { class: "fb-said" }, rich(said2)),
+    reason2 !== "" && element("p", {}, rich(reason2))
+  );
+}
+function board(id, title2, rows2, work, folded) {
+  const own2 = rows2.filter(({ item }) => item.board === id);
+  const groups = [...new Set(own2.map(({ item }) => item.group))];
+  return element(
+    "section",
+    { class: "fb-board", "data-board": id, "aria-labelledby": `fb-${id}` },
+    element("h2", { id: `fb-${id}` }, title2, folded && " ", folded && element("small", {}, folded)),
+    element(
+      "p",
+      { class: "fb-back" },
+      element("a", { href: `${work.address}/board-${id}` }, "Go back to these answers")
+    ),
+    groups.map((group) => [
+      group !== "" && element("p", { class: "fb-group" }, group),
+      own2.filter(({ item }) => item.group === group).map(section)
+    ])
+  );
+}
+function section({ item, state: state4, told, points, parts, why }) {
+  return element(
+    "details",
+    { class: "fb-row", "data-state": state4 || null, open: state4 === "" },
+    element(
+      "summary",
+      {},
+      element("span", { class: "fb-disc", "aria-hidden": "true" }),
+      element("span", { class: "fb-name" }, rich(item.title)),
+      told && [" ", element("span", { class: "fb-told" }, told)],
+      points && [" ", element("span", { class: "fb-points" }, points)]
+    ),
+    element(
+      "div",
+      { class: "fb-in", id: item.id },
+      paragraphs(item.text).map((line3) => {
+        line3.className = "fb-text";
+        return line3;
+      }),
+      parts.length > 0 && element("dl", {}, parts.flatMap(part)),
+      why !== "" && element("p", {}, rich(why)),
+      item.sources.length > 0 && element("p", { class: "fb-sources" }, "Sources: ", sources(item.sources))
+    )
   );
 }
 function sources(all) {
@@ -1178,10 +1342,14 @@ function part({ name, choice: choice2, verdict, look, right, reason: reason2, ea
     element(
       "dd",
       {},
-      choice2 ? [rich(choice2), " "] : null,
-      verdict ? element("span", { class: `verdict ${look}` }, verdict) : null,
-      right ? [" ", rich(right)] : null,
-      why ? element("p", { class: "why" }, rich(reason2), " ", rich(earned2)) : null
+      (choice2 || verdict || right) && element(
+        "p",
+        {},
+        choice2 ? [rich(choice2), " "] : null,
+        verdict ? element("span", { class: `fb-verdict ${look}` }, verdict) : null,
+        right ? [" ", rich(right)] : null
+      ),
+      why ? element("p", { class: "fb-why" }, rich(reason2), " ", rich(earned2)) : null
     )
   ];
 }
@@ -1218,10 +1386,10 @@ function leftWords(left) {
     numbers: left.filter((one) => one.kind === kind).flatMap((one) => one.number ?? []).sort((one, other) => one - other)
   }));
   if (!left.length || left.some((one) => one.number === null)) return "";
-  const named2 = kinds.filter(({ numbers }) => numbers.length).map(({ kind, numbers }) => `${kind}${numbers.length > 1 ? "s" : ""} ${inWords2(numbers)}`);
+  const named2 = kinds.filter(({ numbers }) => numbers.length).map(({ kind, numbers }) => `${kind}${numbers.length > 1 ? "s" : ""} ${inWords3(numbers)}`);
   return `Still to do: ${named2.join("; ")}.`;
 }
-function inWords2(numbers) {
+function inWords3(numbers) {
   const runs = [];
   for (const number of numbers) {
     const run = runs.at(-1);
@@ -1277,17 +1445,16 @@ function wordsFor(one) {
   return `${done2.parts} of ${done2.of} done, about ${left} left`;
 }
 function markWords(mark) {
-  const { points, out_of: outOf, percent, passed, by_hand: byHand, at, times } = mark;
+  const { percent, whole = Math.floor(percent / 100), passed, by_hand: byHand, at, times } = mark;
   if (byHand) return `Compared with the rubric on ${inDays(at)}`;
   const word2 = passed ? "passed" : "not passed yet";
   const again = times > 1 ? `, marked ${times} times` : "";
-  const figure = `${hundredths(points)} of ${most(outOf)} points (${hundredths(percent)}%)`;
-  return `Self-assessed: ${word2}, ${figure}, ${inDays(at)}${again}`;
+  return `Self-assessed: ${word2}, ${whole}%, ${inDays(at)}${again}`;
 }
 function needOf(all) {
   for (const { work, answers } of all) {
-    for (const [board, options3] of Object.entries(work.needs)) {
-      const given = answers?.boards[board];
+    for (const [board2, options3] of Object.entries(work.needs)) {
+      const given = answers?.boards[board2];
       if (given?.kind !== "need") continue;
       const { chosen: chosen2, line: line3 = "" } = given;
       return [chosen2 && options3[chosen2], line3.trim()].filter(Boolean).join(". ");
@@ -1302,7 +1469,7 @@ function showOverview(place2, course, store2) {
   const at = (name) => find(place2, `[data-${name}]`, HTMLElement);
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
   at("so-far").textContent = soFar(all);
-  at("works").replaceChildren(...all.map(row));
+  at("works").replaceChildren(...all.map(row2));
   const next3 = nextOf(all, minutes, store2.progress().at);
   at("next-heading").textContent = next3.heading;
   at("next-words").textContent = next3.words;
@@ -1320,7 +1487,7 @@ function soFar(all) {
   const done2 = `${all.length - left.length} of ${all.length} done${time}.`;
   return `${done2} ${leftWords(left.map(({ work }) => work))}`.trim();
 }
-function row({ work, done: done2, words: words2, exercise, finished }) {
+function row2({ work, done: done2, words: words2, exercise, finished }) {
   const begun = done2.parts > 0 && done2.parts < done2.of && !finished;
   return element(
     "li",
@@ -1334,14 +1501,8 @@ function row({ work, done: done2, words: words2, exercise, finished }) {
 function bar({ parts, of }) {
   const width = String(Math.round(100 * parts / of));
   const rect = drawn("rect", { width, height: "4" });
-  const svg = drawn("svg", { viewBox: "0 0 100 4", preserveAspectRatio: "none" });
-  svg.append(rect);
+  const svg = drawn("svg", { viewBox: "0 0 100 4", preserveAspectRatio: "none" }, rect);
   return element("span", { class: "bar", "aria-hidden": "true" }, svg);
-}
-function drawn(tag, looks) {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(looks)) node.setAttribute(name, value);
-  return node;
 }
 function nextOf(all, minutes, at) {
   const here = all.find((one) => one.work.id === at && one.answers && !one.finished && !one.mark);
@@ -1416,12 +1577,12 @@ function offersIn(course, store2, name, text) {
   } catch {
     return refuse("this is not a file of answers, or it is not complete.");
   }
-  const together = isTogether(file2, course) ? file2 : null;
-  if (together && together.format !== 1)
+  const together3 = isTogether(file2, course) ? file2 : null;
+  if (together3 && together3.format !== 1)
     return refuse("it was saved by a newer edition of the course.");
-  if (!together && !workNamed(file2)) return refuse("this is not a file of answers.");
-  const found2 = together ? Object.values(together.answers) : [file2];
-  const read2 = found2.map((value) => offerOf(course, store2, value, together));
+  if (!together3 && !workNamed(file2)) return refuse("this is not a file of answers.");
+  const found2 = together3 ? Object.values(together3.answers) : [file2];
+  const read2 = found2.map((value) => offerOf(course, store2, value, together3));
   const offers = read2.filter((one) => typeof one !== "string");
   const faults = read2.filter((one) => typeof one === "string").map((why) => `${name}: ${why}`);
   if (!read2.length) faults.push(`${name}: there are no answers in it yet.`);
@@ -1593,7 +1754,8 @@ function studyRecord(course, store2) {
       saved: answers?.saved ?? null,
       version: answers?.version ?? null,
       words: words2,
-      own_mark: mark
+      // What no computer can mark has no number.
+      own_mark: mark?.by_hand ? null : mark
     }))
   };
 }
@@ -1609,12 +1771,12 @@ function recordPage(record2) {
 <p>${escaped(course.title)}, edition ${escaped(course.version)}, by ${escaped(course.provider)}. The law as at ${escaped(course.law_as_at)}.</p>
 <p class="own">${escaped(record2.statement)}</p>${need}
 <h2>What I did</h2><table><thead><tr><th>Lesson or exercise</th><th>How far</th><th>Begun</th><th>Minutes</th></tr></thead><tbody>
-${begun.map(row2).join("\n")}</tbody></table>
+${begun.map(row3).join("\n")}</tbody></table>
 <p>Together ${counted(record2.minutes, "minute")}; pauses of more than five minutes are not counted. Made on ${escaped(inDays(record2.made))}. Reference ${escaped(record2.learner)}.</p>
 </main></body></html>
 `;
 }
-function row2({ title: title2, words: words2, begun, minutes }) {
+function row3({ title: title2, words: words2, begun, minutes }) {
   return `<tr><td>${escaped(title2)}</td><td>${escaped(words2 || "Opened")}</td><td>${begun ? escaped(inDays(begun)) : ""}</td><td>${minutes}</td></tr>`;
 }
 
@@ -1661,10 +1823,10 @@ function fill2({ part: part2 }, name, course, store2) {
   part2("need").textContent = `Why you came: ${need}`;
   const begun = all.filter((one) => one.words || one.minutes);
   part2("table").hidden = !begun.length;
-  part2("rows").replaceChildren(...begun.map(row3));
+  part2("rows").replaceChildren(...begun.map(row4));
   part2("total").textContent = `Together ${counted(minutes, "minute")}. Pauses of more than five minutes are not counted.`;
 }
-function row3({ work, words: words2, minutes }) {
+function row4({ work, words: words2, minutes }) {
   const cells = [work.title, words2 || "Opened", minutes];
   return element(
     "tr",
@@ -1960,43 +2122,43 @@ n = { __e: function(n2, t2, r2, u2) {
 }, e = /* @__PURE__ */ Symbol(), l = /(PointerCapture)$|Capture$/i, c = 0, a = {}, s = 0;
 
 // course/boards/shared/focus.ts
-function focusOn(board, ...keys) {
+function focusOn(board2, ...keys) {
   for (const key of keys) {
-    const node = key && keyed(board, key);
+    const node = key && keyed(board2, key);
     if (!node) continue;
     node.focus();
     return;
   }
 }
-function hasFocus(board) {
-  return board.root.contains(activeBy(board));
+function hasFocus(board2) {
+  return board2.root.contains(activeBy(board2));
 }
-function focusTrail(board) {
+function focusTrail(board2) {
   const keys = [];
-  if (!hasFocus(board)) return keys;
-  let node = activeBy(board);
-  for (; node && node !== board.root; node = node.parentElement) {
+  if (!hasFocus(board2)) return keys;
+  let node = activeBy(board2);
+  for (; node && node !== board2.root; node = node.parentElement) {
     const key = node.getAttribute("data-key");
     if (key) keys.push(key);
   }
   return [...keys, "title"];
 }
 var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
-function recoverFocus(board, trail) {
-  const active = activeBy(board);
+function recoverFocus(board2, trail) {
+  const active = activeBy(board2);
   if (active && active !== document.body) return;
   for (const key of trail) {
-    const node = keyed(board, key);
+    const node = keyed(board2, key);
     const target2 = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
     target2?.focus();
-    if (hasFocus(board)) return;
+    if (hasFocus(board2)) return;
   }
 }
-function keyed(board, key) {
-  return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+function keyed(board2, key) {
+  return board2.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
 }
-function activeBy(board) {
-  return board.el.getRootNode().activeElement;
+function activeBy(board2) {
+  return board2.el.getRootNode().activeElement;
 }
 
 // node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs
@@ -2085,8 +2247,8 @@ function Choices(question3) {
     /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options3.length, children: options3.map((option2) => choice(question3, option2)) })
   ] });
 }
-function choice({ board, name, value, action, data, ...rest }, option2) {
-  const id = `${board.id}-${name}-${option2.id}`;
+function choice({ board: board2, name, value, action, data, ...rest }, option2) {
+  const id = `${board2.id}-${name}-${option2.id}`;
   const hint2 = rest.hints && option2.hint ? `${id}-hint` : void 0;
   const several = value !== null && typeof value !== "string";
   return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option2.id}`, children: [
@@ -2094,7 +2256,7 @@ function choice({ board, name, value, action, data, ...rest }, option2) {
       "input",
       {
         type: several ? "checkbox" : "radio",
-        name: `${board.id}-${name}`,
+        name: `${board2.id}-${name}`,
         value: option2.id,
         checked: several ? value.includes(option2.id) : option2.id === value,
         "aria-labelledby": id,
@@ -2119,8 +2281,8 @@ function Button({ action, name = action, look = "", data, children }) {
   const looks = `ce-button ${look}`.trim();
   return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
 }
-function CheckRow({ board, name = "check", data, missing: missing2, children }) {
-  const id = `${board.id}-${name}-missing`;
+function CheckRow({ board: board2, name = "check", data, missing: missing2, children }) {
+  const id = `${board2.id}-${name}-missing`;
   return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
     /* @__PURE__ */ a2(
       "button",
@@ -2228,25 +2390,25 @@ function KeysLine({
 function emptyHistory() {
   return { past: [], future: [] };
 }
-function remember(board, what, startedAgain = false) {
-  const past = [...board.history.past, { ...standing(board), what, startedAgain }];
-  board.history = { past, future: [] };
+function remember(board2, what, startedAgain = false) {
+  const past = [...board2.history.past, { ...standing(board2), what, startedAgain }];
+  board2.history = { past, future: [] };
 }
-function takeStep(board, from) {
-  const step2 = board.history[from].pop();
+function takeStep(board2, from) {
+  const step2 = board2.history[from].pop();
   if (!step2) return null;
   const { key, what, startedAgain } = step2;
   const to = from === "past" ? "future" : "past";
-  board.history[to].push({ ...standing(board), key, what, startedAgain });
+  board2.history[to].push({ ...standing(board2), key, what, startedAgain });
   return step2;
 }
-function standing(board) {
-  const page2 = board.el.getRootNode();
+function standing(board2) {
+  const page2 = board2.el.getRootNode();
   const focused = page2.activeElement?.closest("[data-key]");
-  const { group = null, fact = null } = board.ui;
+  const { group = null, fact = null } = board2.ui;
   return {
-    answers: { kind: board.view().board, ...board.answers() },
-    key: focused && board.root.contains(focused) ? focused.dataset.key ?? null : null,
+    answers: { kind: board2.view().board, ...board2.answers() },
+    key: focused && board2.root.contains(focused) ? focused.dataset.key ?? null : null,
     ui: { group, fact }
   };
 }
@@ -2273,8 +2435,8 @@ function textOf2(node) {
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function UndoPlace({ board, part: part2 = "" }) {
-  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part2, "data-key": `undo-of:${part2}`, children: board.undoAt === part2 ? undoButtons(board) : null });
+function UndoPlace({ board: board2, part: part2 = "" }) {
+  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part2, "data-key": `undo-of:${part2}`, children: board2.undoAt === part2 ? undoButtons(board2) : null });
 }
 function undoButtons({ history }) {
   const [last, next3] = [history.past.at(-1), history.future.at(-1)];
@@ -2294,89 +2456,89 @@ function step(action, word2, what = "") {
     ] }) : null
   ] });
 }
-function undoMoves(board) {
-  const place2 = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
-  const part2 = place2 ? board.at : "";
-  const moves = part2 !== board.undoAt;
-  board.undoAt = part2;
+function undoMoves(board2) {
+  const place2 = board2.root.querySelector(`[data-undo-of="${CSS.escape(board2.at)}"]`);
+  const part2 = place2 ? board2.at : "";
+  const moves = part2 !== board2.undoAt;
+  board2.undoAt = part2;
   return moves;
 }
 
 // course/boards/shared/write.ts
-function write(board, answers, what = board.doing, part2 = board.doingIn) {
-  board.at = part2;
-  if (board.undoes) remember(board, what);
-  else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
-  store(board, answers);
+function write(board2, answers, what = board2.doing, part2 = board2.doingIn) {
+  board2.at = part2;
+  if (board2.undoes) remember(board2, what);
+  else board2.history = { ...emptyHistory(), past: board2.restarts ? newStarts(board2) : [] };
+  store(board2, answers);
 }
-var newStarts = (board) => board.history.past.filter((one) => one.startedAgain);
-function store(board, answers) {
-  board.written = JSON.stringify(answers);
-  board.line.keep(answers);
-  board.refresh();
+var newStarts = (board2) => board2.history.past.filter((one) => one.startedAgain);
+function store(board2, answers) {
+  board2.written = JSON.stringify(answers);
+  board2.line.keep(answers);
+  board2.refresh();
 }
-function say2(board, sentence2) {
-  board.live.textContent = "";
+function say2(board2, sentence2) {
+  board2.live.textContent = "";
   setTimeout(() => {
-    board.live.textContent = sentence2;
+    board2.live.textContent = sentence2;
   }, 50);
 }
-function startAgain(board) {
-  remember(board, "Start again", true);
-  board.at = "";
-  board.forget();
-  store(board, { kind: board.view().board });
-  focusOn(board, "undo");
-  say2(board, "You start again. What you had chosen can be brought back.");
+function startAgain(board2) {
+  remember(board2, "Start again", true);
+  board2.at = "";
+  board2.forget();
+  store(board2, { kind: board2.view().board });
+  focusOn(board2, "undo");
+  say2(board2, "You start again. What you had chosen can be brought back.");
 }
-function undo(board) {
-  const step2 = takeStep(board, "past");
-  if (step2) restore(board, step2, "undo", "Undone");
-  else say2(board, "There is nothing to undo.");
+function undo(board2) {
+  const step2 = takeStep(board2, "past");
+  if (step2) restore(board2, step2, "undo", "Undone");
+  else say2(board2, "There is nothing to undo.");
 }
-function redo(board) {
-  const step2 = takeStep(board, "future");
-  if (step2) restore(board, step2, "redo", "Done again");
-  else say2(board, "There is nothing to do again.");
+function redo(board2) {
+  const step2 = takeStep(board2, "future");
+  if (step2) restore(board2, step2, "redo", "Done again");
+  else say2(board2, "There is nothing to do again.");
 }
-function restore(board, step2, pressed2, word2) {
-  const root = board.el.getRootNode();
-  const stays = keyed(board, pressed2) === root.activeElement;
-  Object.assign(board.ui, step2.ui);
-  board.forget();
-  store(board, step2.answers);
-  const changed = keyed(board, step2.key ?? "title");
-  moveUndo(board, partOf(changed));
-  if (!stays || !keyed(board, pressed2)) focusOn(board, step2.key, "undo", "redo", "title");
+function restore(board2, step2, pressed2, word2) {
+  const root = board2.el.getRootNode();
+  const stays = keyed(board2, pressed2) === root.activeElement;
+  Object.assign(board2.ui, step2.ui);
+  board2.forget();
+  store(board2, step2.answers);
+  const changed = keyed(board2, step2.key ?? "title");
+  moveUndo(board2, partOf(changed));
+  if (!stays || !keyed(board2, pressed2)) focusOn(board2, step2.key, "undo", "redo", "title");
   else {
     changed?.scrollIntoView({ block: "nearest" });
-    focusOn(board, pressed2);
+    focusOn(board2, pressed2);
   }
-  say2(board, `${word2}: ${step2.what}.`);
+  say2(board2, `${word2}: ${step2.what}.`);
 }
-function moveUndo(board, part2) {
-  if (!part2 || part2 === board.at) return;
-  board.at = part2;
-  board.refresh();
+function moveUndo(board2, part2) {
+  if (!part2 || part2 === board2.at) return;
+  board2.at = part2;
+  board2.refresh();
 }
 
 // course/boards/shared/hear.ts
-function listenToModel(board, arrived3) {
-  const { model: model2 } = board;
+function listenToModel(board2, arrived3) {
+  const { model: model2 } = board2;
   let timer;
   const show2 = () => {
-    board.notice = model2.get("notice");
-    board.due = true;
-    queueMicrotask(board.redraw);
+    board2.notice = model2.get("notice");
+    board2.due = true;
+    queueMicrotask(board2.redraw);
   };
   const heard2 = {
-    "change:view": () => board.refresh(),
+    "change:view": () => board2.refresh(),
     "change:answers": () => {
-      if (JSON.stringify(board.answers()) === board.written) return;
-      if (board.line.holds()) return;
-      board.history = emptyHistory();
+      if (JSON.stringify(board2.answers()) === board2.written) return;
+      if (board2.line.holds()) return;
+      board2.history = emptyHistory();
       arrived3();
-      board.refresh();
+      board2.refresh();
     },
     "change:notice": () => {
       clearTimeout(timer);
@@ -2391,90 +2553,90 @@ function listenToModel(board, arrived3) {
   };
 }
 var EVERY_KIND = {
-  reload: (board) => board.line.wish("reload"),
-  insist: (board) => board.line.wish("insist"),
+  reload: (board2) => board2.line.wish("reload"),
+  insist: (board2) => board2.line.wish("insist"),
   undo,
   redo,
   startAgain,
-  singleKeys(board) {
+  singleKeys(board2) {
     setSingleKeys(!singleKeys());
-    say2(board, singleKeys() ? "Single keys answer." : "Single keys are off.");
+    say2(board2, singleKeys() ? "Single keys answer." : "Single keys are off.");
   }
 };
-function listenToLearner(board, { on: on10, hears: hears4 = {} }) {
+function listenToLearner(board2, { on: on10, hears: hears4 = {} }) {
   const acts = { ...EVERY_KIND, ...on10 };
   const { input, focusin, focusout, pointerdown } = hears4;
   const heard2 = {
     click: (event) => {
-      act(board, acts, event);
-      hears4.click?.(board, event);
+      act(board2, acts, event);
+      hears4.click?.(board2, event);
     },
-    change: (event) => act(board, acts, event),
+    change: (event) => act(board2, acts, event),
     keydown: (event) => {
-      pressKey(board, event);
-      hears4.key?.(board, event);
-      pressSingleKey(board.root, event);
+      pressKey(board2, event);
+      hears4.key?.(board2, event);
+      pressSingleKey(board2.root, event);
     },
     keyup: (event) => event.stopPropagation(),
     keypress: (event) => event.stopPropagation(),
-    input: input && ((event) => input(board, event)),
-    focusin: focusin && ((event) => focusin(board, event)),
-    focusout: focusout && (() => focusout(board)),
-    pointerdown: pointerdown && ((event) => pointerdown(board, event))
+    input: input && ((event) => input(board2, event)),
+    focusin: focusin && ((event) => focusin(board2, event)),
+    focusout: focusout && (() => focusout(board2)),
+    pointerdown: pointerdown && ((event) => pointerdown(board2, event))
   };
   const listeners = Object.entries(heard2).flatMap(
     ([type, hear]) => hear ? [[type, hear]] : []
   );
-  for (const [type, hear] of listeners) board.el.addEventListener(type, hear);
+  for (const [type, hear] of listeners) board2.el.addEventListener(type, hear);
   return () => {
-    for (const [type, hear] of listeners) board.el.removeEventListener(type, hear);
+    for (const [type, hear] of listeners) board2.el.removeEventListener(type, hear);
   };
 }
-function act(board, acts, event) {
+function act(board2, acts, event) {
   const target2 = event.target.closest("[data-do]");
-  if (!target2 || !board.root.contains(target2)) return;
+  if (!target2 || !board2.root.contains(target2)) return;
   const clicked2 = event.type === "click";
   if (clicked2 !== (target2.tagName === "BUTTON")) return;
-  board.doing = wordsOf(target2);
-  board.doingIn = partOf(target2);
+  board2.doing = wordsOf(target2);
+  board2.doingIn = partOf(target2);
   const waits = target2.getAttribute("aria-disabled") === "true";
   const name = waits ? "blocked" : target2.dataset.do ?? "";
-  acts[name]?.(board, target2.dataset, target2);
+  acts[name]?.(board2, target2.dataset, target2);
 }
-function pressKey(board, event) {
+function pressKey(board2, event) {
   event.stopPropagation();
   const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
   if (command === "s") event.preventDefault();
-  if (!board.undoes) return;
+  if (!board2.undoes) return;
   const back = command === "z" && !event.shiftKey;
   const again = command === "y" || command === "z" && event.shiftKey;
   if (!back && !again) return;
   event.preventDefault();
-  (back ? undo : redo)(board);
+  (back ? undo : redo)(board2);
 }
 
 // course/boards/shared/kept-history.ts
-function keepHistory(board) {
-  recall(board);
-  const leave = () => note(board);
+function keepHistory(board2) {
+  recall(board2);
+  const leave = () => note(board2);
   window.addEventListener("pagehide", leave);
   return () => {
     leave();
     window.removeEventListener("pagehide", leave);
   };
 }
-function recall(board) {
-  const { past, future, from } = read(nameOf2(board)) ?? { ...emptyHistory(), from: "" };
-  if (from === standing2(board)) board.history = { past, future };
+function recall(board2) {
+  const { past, future, from } = read(nameOf2(board2)) ?? { ...emptyHistory(), from: "" };
+  if (from === standing2(board2)) board2.history = { past, future };
 }
-function note(board) {
-  let { past, future } = board.history;
-  const from = standing2(board);
+function note(board2) {
+  let { past, future } = board2.history;
+  const from = standing2(board2);
   for (; ; ) {
     try {
       const kept2 = { past, future, from };
-      if (past.length || future.length) sessionStorage.setItem(nameOf2(board), JSON.stringify(kept2));
-      else sessionStorage.removeItem(nameOf2(board));
+      if (past.length || future.length) sessionStorage.setItem(nameOf2(board2), JSON.stringify(kept2));
+      else sessionStorage.removeItem(nameOf2(board2));
       return;
     } catch {
       if (!past.length) return;
@@ -2490,8 +2652,8 @@ function read(name) {
     return null;
   }
 }
-function standing2(board) {
-  const { kind: _2, ...answers } = board.answers();
+function standing2(board2) {
+  const { kind: _2, ...answers } = board2.answers();
   return JSON.stringify(inOrder(answers)) ?? "";
 }
 function inOrder(value) {
@@ -2500,8 +2662,8 @@ function inOrder(value) {
   const parts = Object.entries(value).map(([name, part2]) => [name, inOrder(part2)]).filter(([, part2]) => part2 !== void 0).sort(([one], [other]) => one < other ? -1 : 1);
   return parts.length ? Object.fromEntries(parts) : void 0;
 }
-function nameOf2(board) {
-  const { board: kind, id } = board.view();
+function nameOf2(board2) {
+  const { board: kind, id } = board2.view();
   return `course-undo:${location.pathname}${location.hash}:${kind}:${id}`;
 }
 
@@ -2535,9 +2697,9 @@ var KernelLine = class {
   unsaved = null;
   doubtful = [];
   wished = null;
-  constructor(board) {
-    const { model: model2 } = board;
-    this.board = board;
+  constructor(board2) {
+    const { model: model2 } = board2;
+    this.board = board2;
     this.model = model2;
     this.name = `course:${model2.get("name")}`;
     this.seen = model2.get("standing");
@@ -2556,9 +2718,9 @@ var KernelLine = class {
     if (!away2 && Date.now() - this.heardAt > LINE.longAgo) this.look();
   };
   open() {
-    const { model: model2, board } = this;
+    const { model: model2, board: board2 } = this;
     for (const [name, fn] of Object.entries(this.heard)) model2.on(name, fn);
-    for (const type of ["pointerenter", "focusin"]) board.el.addEventListener(type, this.turnedTo);
+    for (const type of ["pointerenter", "focusin"]) board2.el.addEventListener(type, this.turnedTo);
     document.addEventListener("visibilitychange", this.turnedTo);
     const unsent = this.recall();
     if (!unsent || JSON.stringify(unsent.answers) === JSON.stringify(model2.get("answers"))) {
@@ -2570,11 +2732,11 @@ var KernelLine = class {
     this.keep(unsent.answers);
   }
   stop() {
-    const { model: model2, board } = this;
+    const { model: model2, board: board2 } = this;
     clearTimeout(this.timer);
     for (const [name, fn] of Object.entries(this.heard)) model2.off(name, fn);
     for (const type of ["pointerenter", "focusin"])
-      board.el.removeEventListener(type, this.turnedTo);
+      board2.el.removeEventListener(type, this.turnedTo);
     document.removeEventListener("visibilitychange", this.turnedTo);
   }
   holds() {
@@ -2673,10 +2835,10 @@ var KernelLine = class {
 };
 
 // course/boards/shared/line.ts
-function openLine(board) {
-  return isWidget(board) ? new KernelLine(board) : hostLine(board.model);
+function openLine(board2) {
+  return isWidget(board2) ? new KernelLine(board2) : hostLine(board2.model);
 }
-var isWidget = (board) => "send" in board.model;
+var isWidget = (board2) => "send" in board2.model;
 function hostLine(model2) {
   return {
     open() {
@@ -2727,14 +2889,14 @@ function waitsForRelease(act3) {
 
 // course/boards/shared/sight.ts
 var GAP2 = 12;
-function keepInSight(board) {
+function keepInSight(board2) {
   let frame2 = 0;
   const place2 = () => {
     frame2 = 0;
-    const { top, bottom } = board.el.getBoundingClientRect();
+    const { top, bottom } = board2.el.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) return;
-    for (const node of board.root.querySelectorAll("[data-follow]"))
-      follow(board.el, node);
+    for (const node of board2.root.querySelectorAll("[data-follow]"))
+      follow(board2.el, node);
   };
   const placeSoon = () => {
     frame2 ||= requestAnimationFrame(place2);
@@ -2782,36 +2944,36 @@ function mount(host, kind) {
   const { el } = host;
   const root = element2("div", { class: "ce-main", "data-frame": "" });
   const inSight = keepInSight({ el, root });
-  const board = make(host, root, kind, () => {
-    if (refresh(board, () => kind.draw(board))) inSight.placeSoon();
+  const board2 = make(host, root, kind, () => {
+    if (refresh(board2, () => kind.draw(board2))) inSight.placeSoon();
   });
   el.classList.add("ce-board", `ce-${kind.name}`);
-  el.replaceChildren(board.root, board.live);
+  el.replaceChildren(board2.root, board2.live);
   const stops = [
-    listenToModel(board, () => kind.arrived?.(board)),
-    listenToLearner(board, kind),
-    watchWidth(board),
+    listenToModel(board2, () => kind.arrived?.(board2)),
+    listenToLearner(board2, kind),
+    watchWidth(board2),
     hearSingleKeys(root),
-    onSingleKeys(board.refresh),
+    onSingleKeys(board2.refresh),
     inSight.stop,
-    keepHistory(board),
-    () => board.line.stop()
+    keepHistory(board2),
+    () => board2.line.stop()
   ];
-  board.line.open();
-  board.due = true;
-  queueMicrotask(board.redraw);
+  board2.line.open();
+  board2.due = true;
+  queueMicrotask(board2.redraw);
   const stop = () => {
-    board.stopped = true;
+    board2.stopped = true;
     for (const end2 of stops) end2();
-    Q(null, board.root);
+    Q(null, board2.root);
     el.replaceChildren();
     el.classList.remove("ce-board", `ce-${kind.name}`);
   };
-  return { board, stop };
+  return { board: board2, stop };
 }
 function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoes, forget: forget2 }, refresh2) {
   const answers = () => model2.get("answers");
-  const board = {
+  const board2 = {
     model: model2,
     el,
     root,
@@ -2825,9 +2987,9 @@ function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoe
     line: openLine({ model: model2, el, answers }),
     view: () => model2.get("view"),
     redraw: () => {
-      if (board.due) refresh2();
+      if (board2.due) refresh2();
     },
-    forget: () => forget2?.(board),
+    forget: () => forget2?.(board2),
     notice: model2.get("notice"),
     history: emptyHistory(),
     at: "",
@@ -2840,20 +3002,20 @@ function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoe
     timer: null,
     typingSince: 0
   };
-  return board;
+  return board2;
 }
-function refresh(board, draw8) {
-  board.due = true;
-  if (board.stopped || waitsForRelease(board.redraw)) return false;
-  board.due = false;
-  const trail = focusTrail(board);
-  const paint = () => Q(k($, {}, draw8()), board.root);
-  board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
-  board.root.dataset.size = board.ui.size ?? "narrow";
-  undoMoves(board);
+function refresh(board2, draw8) {
+  board2.due = true;
+  if (board2.stopped || waitsForRelease(board2.redraw)) return false;
+  board2.due = false;
+  const trail = focusTrail(board2);
+  const paint = () => Q(k($, {}, draw8()), board2.root);
+  board2.root.toggleAttribute("data-wide", Boolean(board2.ui.wide));
+  board2.root.dataset.size = board2.ui.size ?? "narrow";
+  undoMoves(board2);
   paint();
-  if (undoMoves(board)) paint();
-  if (trail.length) queueMicrotask(() => recoverFocus(board, trail));
+  if (undoMoves(board2)) paint();
+  if (trail.length) queueMicrotask(() => recoverFocus(board2, trail));
   return true;
 }
 var SCROLL_BAR = 1.25;
@@ -2862,11 +3024,11 @@ function sizeOf(width, before) {
   if (reaches(68, before === "wide")) return "wide";
   return reaches(47.5, before === "wide" || before === "middle") ? "middle" : "narrow";
 }
-function watchWidth(board) {
-  const { ui } = board;
+function watchWidth(board2) {
+  const { ui } = board2;
   const measure = () => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const width = board.el.clientWidth / rem;
+    const width = board2.el.clientWidth / rem;
     if (!width) return;
     ui.wide = width >= 53.75 - (ui.wide ? SCROLL_BAR : 0);
     ui.size = sizeOf(width, ui.size);
@@ -2874,10 +3036,10 @@ function watchWidth(board) {
   const observer = new ResizeObserver(() => {
     const { wide, size } = ui;
     measure();
-    if (wide !== ui.wide || size !== ui.size) requestAnimationFrame(board.refresh);
+    if (wide !== ui.wide || size !== ui.size) requestAnimationFrame(board2.refresh);
   });
   measure();
-  observer.observe(board.el);
+  observer.observe(board2.el);
   return () => observer.disconnect();
 }
 function element2(tag, attributes) {
@@ -2887,14 +3049,14 @@ function element2(tag, attributes) {
 }
 
 // course/boards/shared/lists.ts
-function inWords3(words2) {
+function inWords4(words2) {
   if (words2.length < 2) return words2.join("");
   return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
 }
 function listed2(names) {
   const [words2, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
-  if (names.length < 2 || new Set(words2).size > 1) return inWords3(names);
-  return `${words2?.[0]}s ${inWords3(numbers ?? [])}`;
+  if (names.length < 2 || new Set(words2).size > 1) return inWords4(names);
+  return `${words2?.[0]}s ${inWords4(numbers ?? [])}`;
 }
 
 // course/boards/match/answers.ts
@@ -2983,49 +3145,49 @@ function kindWord(view, card2) {
 }
 
 // course/boards/match/place.ts
-function placeOf(board, first2) {
-  const { ui } = board;
-  const { groups } = board.view();
+function placeOf(board2, first2) {
+  const { ui } = board2;
+  const { groups } = board2.view();
   const here = groups.find(({ id }) => id === ui.group);
-  const group = here ?? nextGroup(board) ?? first2;
+  const group = here ?? nextGroup(board2) ?? first2;
   if (!here || ui.fact && !group.facts.includes(ui.fact)) {
-    Object.assign(ui, { group: group.id, fact: firstFact(board, group), again: null });
+    Object.assign(ui, { group: group.id, fact: firstFact(board2, group), again: null });
   }
   return { group, fact: ui.fact };
 }
-function nextGroup(board) {
-  const [view, answers] = [board.view(), board.answers()];
+function nextGroup(board2) {
+  const [view, answers] = [board2.view(), board2.answers()];
   if (!Object.keys(answers.facts ?? {}).length) return void 0;
   return view.groups.find((group) => !isDone(view, answers, group));
 }
-function firstFact(board, group) {
-  const [view, answers] = [board.view(), board.answers()];
+function firstFact(board2, group) {
+  const [view, answers] = [board2.view(), board2.answers()];
   if (isChecked(view, answers, group)) return null;
   return group.facts.find((id) => stateOf3(view, answers, id) !== "given") ?? null;
 }
-function openPart(board, fact) {
-  const { again } = board.ui;
-  const view = board.view();
-  const { judgement, element: element3 } = entryOf(view, board.answers(), fact);
+function openPart(board2, fact) {
+  const { again } = board2.ui;
+  const view = board2.view();
+  const { judgement, element: element3 } = entryOf(view, board2.answers(), fact);
   if (again && !(again === "judgement" && givenIn(view, fact))) return again;
   if (!judgement) return "judgement";
   if (judgement === "irrelevant") return null;
   return element3 ? "cards" : "element";
 }
-function isLive(board) {
-  const { fact, group } = board.ui;
-  const view = board.view();
+function isLive(board2) {
+  const { fact, group } = board2.ui;
+  const view = board2.view();
   const here = view.groups.find(({ id }) => id === group);
-  if (!fact || !here || isChecked(view, board.answers(), here)) return false;
-  return openPart(board, fact) === "cards";
+  if (!fact || !here || isChecked(view, board2.answers(), here)) return false;
+  return openPart(board2, fact) === "cards";
 }
-function groupAfter(board, group) {
-  const view = board.view();
+function groupAfter(board2, group) {
+  const view = board2.view();
   const place2 = view.groups.indexOf(group);
   const others2 = [...view.groups.slice(place2 + 1), ...view.groups.slice(0, place2)];
   const next3 = view.groups[place2 + 1];
   if (next3) return next3;
-  return others2.find((one) => !isDone(view, board.answers(), one)) ?? null;
+  return others2.find((one) => !isDone(view, board2.answers(), one)) ?? null;
 }
 
 // course/boards/match/result.ts
@@ -3061,8 +3223,8 @@ function markOf3(view, answers, id) {
 function countsOf(view, answers, { facts: facts2 }) {
   const all = facts2.map((id) => outcomeOf(view, answers, id));
   const marks = (name, marked2) => {
-    const counted3 = marked2.filter((mark) => mark !== null);
-    return { name, right: counted3.filter((mark) => mark === "right").length, of: counted3.length };
+    const counted4 = marked2.filter((mark) => mark !== null);
+    return { name, right: counted4.filter((mark) => mark === "right").length, of: counted4.length };
   };
   const sum = (part2) => all.reduce((total, one) => total + one[part2], 0);
   const counts = [
@@ -3082,12 +3244,12 @@ function strangersIn(view, answers, { facts: facts2 }) {
   return facts2.reduce((sum, id) => sum + outcomeOf(view, answers, id).strangers, 0);
 }
 function headlineOf(view, answers, group) {
-  const counted3 = countsOf(view, answers, group).map(
+  const counted4 = countsOf(view, answers, group).map(
     ({ name, right, of }, place2) => `${place2 ? name.toLowerCase() : name} ${right} of ${of}`
   );
   const strangers = strangersIn(view, answers, group);
   const more = strangers ? [belongNot(strangers)] : [];
-  return `${[...counted3, ...more].join(", ")}.`;
+  return `${[...counted4, ...more].join(", ")}.`;
 }
 function belongNot(strangers) {
   return strangers === 1 ? "1 piece does not belong" : `${strangers} pieces do not belong`;
@@ -3137,15 +3299,15 @@ function moveInList(event) {
   return to !== from;
 }
 function target(list, from, key) {
-  const row4 = from.closest("[data-rove-row]");
+  const row5 = from.closest("[data-rove-row]");
   const rows2 = [...list.querySelectorAll("[data-rove-row]")];
-  const items = itemsOf(row4 ?? list);
+  const items = itemsOf(row5 ?? list);
   if (key === "Home") return itemsOf(list)[0];
   if (key === "End") return rows2.length ? itemsOf(rows2.at(-1) ?? list)[0] : items.at(-1);
   const [along, by] = KEYS[key] ?? [];
   if (!along || !by) return void 0;
-  if (row4 && along === "row") {
-    const next3 = rows2[rows2.indexOf(row4) + by];
+  if (row5 && along === "row") {
+    const next3 = rows2[rows2.indexOf(row5) + by];
     return next3 && itemsOf(next3)[0];
   }
   return items[items.indexOf(from) + by];
@@ -3156,8 +3318,8 @@ function itemsOf(place2) {
 }
 
 // course/boards/match/card.tsx
-function card(board, one, chosen2, stop) {
-  const open = board.ui.open.has(one.id);
+function card(board2, one, chosen2, stop) {
+  const open = board2.ui.open.has(one.id);
   return /* @__PURE__ */ a2(
     "li",
     {
@@ -3168,9 +3330,9 @@ function card(board, one, chosen2, stop) {
       "data-rove-row": true,
       "data-key": `on-shelf:${one.id}`,
       children: [
-        take(board, one, chosen2, stop),
+        take(board2, one, chosen2, stop),
         hasMore(one) ? /* @__PURE__ */ a2($, { children: [
-          open ? about(board, one) : null,
+          open ? about(board2, one) : null,
           /* @__PURE__ */ a2("div", { class: "ce-card-row", "data-key": `row:${one.id}`, children: [
             act2(
               one,
@@ -3179,16 +3341,16 @@ function card(board, one, chosen2, stop) {
               stop,
               open
             ),
-            act2(one, "compare", board.ui.pinned === one.id ? "Put it back" : "Compare", stop)
+            act2(one, "compare", board2.ui.pinned === one.id ? "Put it back" : "Compare", stop)
           ] })
         ] }) : null
       ]
     }
   );
 }
-function take(board, one, chosen2, stop) {
-  const live = isLive(board);
-  const reads = hasMore(one) ? board.ui.open.has(one.id) : void 0;
+function take(board2, one, chosen2, stop) {
+  const live = isLive(board2);
+  const reads = hasMore(one) ? board2.ui.open.has(one.id) : void 0;
   return /* @__PURE__ */ a2(
     "button",
     {
@@ -3203,7 +3365,7 @@ function take(board, one, chosen2, stop) {
       "data-key": `card:${one.id}`,
       children: [
         /* @__PURE__ */ a2(Hidden, { children: [
-          kindWord(board.view(), cardOf(board.view(), one.id)),
+          kindWord(board2.view(), cardOf(board2.view(), one.id)),
           ": "
         ] }),
         byAndDate(one),
@@ -3247,8 +3409,8 @@ function act2({ id, title: title2 }, what, words2, stop, expanded) {
 function hasMore({ text, limit, source, status_label: status }) {
   return Boolean(text || limit || source || status);
 }
-function about({ id: board }, one) {
-  return /* @__PURE__ */ a2("div", { class: "ce-card-about", id: `${board}-about-${one.id}`, "data-key": `about:${one.id}`, children: [
+function about({ id: board2 }, one) {
+  return /* @__PURE__ */ a2("div", { class: "ce-card-about", id: `${board2}-about-${one.id}`, "data-key": `about:${one.id}`, children: [
     one.text ? /* @__PURE__ */ a2("p", { children: rich2(one.text) }) : null,
     one.limit ? /* @__PURE__ */ a2("p", { children: [
       /* @__PURE__ */ a2("strong", { children: "Limit:" }),
@@ -3263,8 +3425,8 @@ function about({ id: board }, one) {
     one.status_label ? /* @__PURE__ */ a2("p", { class: "ce-soft", children: rich2(one.status_label) }) : null
   ] });
 }
-function pinnedCard(board) {
-  const one = cardOf(board.view(), board.ui.pinned ?? "");
+function pinnedCard(board2) {
+  const one = cardOf(board2.view(), board2.ui.pinned ?? "");
   if (!one) return null;
   return /* @__PURE__ */ a2("section", { class: "ce-pinned", "data-kind": one.kind, "aria-label": "To compare with", "data-key": "pinned", children: [
     /* @__PURE__ */ a2("p", { class: "ce-card-by", children: [
@@ -3301,44 +3463,44 @@ var NAMES = {
   law: "Law",
   answer: "Answers"
 };
-function shelf(board) {
-  const { title: title2 } = board.view();
+function shelf(board2) {
+  const { title: title2 } = board2.view();
   return /* @__PURE__ */ a2(
     "section",
     {
       class: "ce-shelf",
-      "data-live": isLive(board),
+      "data-live": isLive(board2),
       "aria-label": `Evidence: ${withoutEmphasis(title2)}`,
       "data-key": "shelf",
       children: [
-        search(board),
-        tabs(board),
-        pinnedCard(board),
-        stack(board)
+        search(board2),
+        tabs(board2),
+        pinnedCard(board2),
+        stack(board2)
       ]
     }
   );
 }
-function stacksOf(board) {
-  const { kinds, cards } = board.view();
+function stacksOf(board2) {
+  const { kinds, cards } = board2.view();
   return kinds.filter(({ id }) => id !== "answer" && cards.some(({ kind }) => kind === id));
 }
-function stackShown(board) {
-  const stacks = stacksOf(board);
-  const chosen2 = stacks.find(({ id }) => id === board.ui.stack);
+function stackShown(board2) {
+  const stacks = stacksOf(board2);
+  const chosen2 = stacks.find(({ id }) => id === board2.ui.stack);
   return (chosen2 ?? stacks[0])?.id;
 }
-function found(board, stack2) {
-  const sought = board.ui.sought.trim().toLowerCase();
-  return board.view().cards.filter((one) => {
+function found(board2, stack2) {
+  const sought = board2.ui.sought.trim().toLowerCase();
+  return board2.view().cards.filter((one) => {
     if (one.kind !== stack2) return false;
     const all = [one.title, one.text, one.limit, one.source, one.by, one.date];
     return !sought || withoutEmphasis(all.join(" ")).toLowerCase().includes(sought);
   });
 }
-function search(board) {
-  const all = stacksOf(board).reduce((sum, { id: id2 }) => sum + cardsIn(board, id2), 0);
-  const id = `${board.id}-find`;
+function search(board2) {
+  const all = stacksOf(board2).reduce((sum, { id: id2 }) => sum + cardsIn(board2, id2), 0);
+  const id = `${board2.id}-find`;
   return /* @__PURE__ */ a2("div", { class: "ce-find", "data-key": "finding", children: [
     /* @__PURE__ */ a2("label", { for: id, children: /* @__PURE__ */ a2(Hidden, { children: `Search all ${all} pieces of evidence` }) }),
     /* @__PURE__ */ a2(
@@ -3348,21 +3510,21 @@ function search(board) {
         type: "search",
         placeholder: `Search all ${all}`,
         autocomplete: "off",
-        value: board.ui.sought,
+        value: board2.ui.sought,
         "data-key": "find"
       }
     ),
     /* @__PURE__ */ a2(Keycap, { of: "/" })
   ] });
 }
-function cardsIn(board, stack2) {
-  return board.view().cards.filter(({ kind }) => kind === stack2).length;
+function cardsIn(board2, stack2) {
+  return board2.view().cards.filter(({ kind }) => kind === stack2).length;
 }
-function tabs(board) {
-  const stacks = stacksOf(board);
-  const shown = stackShown(board);
+function tabs(board2) {
+  const stacks = stacksOf(board2);
+  const shown = stackShown(board2);
   const stop = tabStops(
-    board.ui.roved,
+    board2.ui.roved,
     "stacks",
     stacks.map(({ id }) => `stack:${id}`),
     `stack:${shown}`
@@ -3380,9 +3542,9 @@ function tabs(board) {
         {
           type: "button",
           role: "tab",
-          id: `${board.id}-stack-${id}`,
+          id: `${board2.id}-stack-${id}`,
           "aria-selected": id === shown,
-          "aria-controls": id === shown ? `${board.id}-stack` : void 0,
+          "aria-controls": id === shown ? `${board2.id}-stack` : void 0,
           tabindex: stop(`stack:${id}`),
           "data-do": "stack",
           "data-value": id,
@@ -3393,18 +3555,18 @@ function tabs(board) {
             /* @__PURE__ */ a2(Icon, { name: id }),
             NAMES[id],
             " ",
-            /* @__PURE__ */ a2("span", { class: "ce-count", children: found(board, id).length })
+            /* @__PURE__ */ a2("span", { class: "ce-count", children: found(board2, id).length })
           ]
         }
       ))
     }
   );
 }
-function stack(board) {
-  const shown = stackShown(board);
-  const cards = found(board, shown ?? "");
-  const { fact, roved, sought } = board.ui;
-  const chosen2 = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
+function stack(board2) {
+  const shown = stackShown(board2);
+  const cards = found(board2, shown ?? "");
+  const { fact, roved, sought } = board2.ui;
+  const chosen2 = fact ? entryOf(board2.view(), board2.answers(), fact).cards : [];
   const keys = cards.flatMap(({ id }) => [`card:${id}`, `details:${id}`, `compare:${id}`]);
   const stop = tabStops(roved, `cards:${shown}`, keys);
   return /* @__PURE__ */ a2(
@@ -3412,10 +3574,10 @@ function stack(board) {
     {
       class: "ce-cards",
       role: "tabpanel",
-      id: `${board.id}-stack`,
-      "aria-labelledby": `${board.id}-stack-${shown}`,
+      id: `${board2.id}-stack`,
+      "aria-labelledby": `${board2.id}-stack-${shown}`,
       "data-key": "cards",
-      children: cards.length ? /* @__PURE__ */ a2("ul", { "data-rove": `cards:${shown}`, "data-key": `cards:${shown}`, children: cards.map((one) => card(board, one, chosen2.includes(one.id), stop)) }) : /* @__PURE__ */ a2("p", { class: "ce-none", children: [
+      children: cards.length ? /* @__PURE__ */ a2("ul", { "data-rove": `cards:${shown}`, "data-key": `cards:${shown}`, children: cards.map((one) => card(board2, one, chosen2.includes(one.id), stop)) }) : /* @__PURE__ */ a2("p", { class: "ce-none", children: [
         "Nothing here has “",
         sought.trim(),
         "”. Look in the other stacks, which say how many they have."
@@ -3431,169 +3593,169 @@ var THEN = {
   cards: "What proves it?"
 };
 var on2 = {
-  judgement(board, { fact, value }) {
-    const { label = value } = board.view().judgements.find(({ id }) => id === value) ?? {};
-    answer(board, fact, { judgement: value }, label);
+  judgement(board2, { fact, value }) {
+    const { label = value } = board2.view().judgements.find(({ id }) => id === value) ?? {};
+    answer(board2, fact, { judgement: value }, label);
   },
-  element(board, { fact, value }) {
-    answer(board, fact, { element: value }, elementOf(board.view(), value)?.label ?? value);
+  element(board2, { fact, value }) {
+    answer(board2, fact, { element: value }, elementOf(board2.view(), value)?.label ?? value);
   },
-  card(board, { card: card2, value }) {
-    const { fact } = board.ui;
+  card(board2, { card: card2, value }) {
+    const { fact } = board2.ui;
     const id = card2 ?? value;
-    if (fact) setCard(board, fact, id, !cardsOf(board, fact).includes(id));
+    if (fact) setCard(board2, fact, id, !cardsOf(board2, fact).includes(id));
   },
-  remove(board, { fact, card: card2 }) {
-    const cards = cardsOf(board, fact);
+  remove(board2, { fact, card: card2 }) {
+    const cards = cardsOf(board2, fact);
     const next3 = cards[cards.indexOf(card2) + 1] ?? cards[cards.indexOf(card2) - 1];
-    setCard(board, fact, card2, false);
-    focusOn(board, `remove:${fact}:${next3}`, `choose:${fact}`);
+    setCard(board2, fact, card2, false);
+    focusOn(board2, `remove:${fact}:${next3}`, `choose:${fact}`);
   },
-  clear(board) {
-    const { fact } = board.ui;
+  clear(board2) {
+    const { fact } = board2.ui;
     if (!fact) return;
-    const view = board.view();
-    const next3 = withEntry(view, board.answers(), fact, { element: null, cards: [] });
-    write(board, next3, `${nameOf3(view, fact)}: question and evidence taken back`);
-    focusOn(board, "next");
-    say2(board, "Taken back: its question and evidence.");
+    const view = board2.view();
+    const next3 = withEntry(view, board2.answers(), fact, { element: null, cards: [] });
+    write(board2, next3, `${nameOf3(view, fact)}: question and evidence taken back`);
+    focusOn(board2, "next");
+    say2(board2, "Taken back: its question and evidence.");
   },
-  change(board, _2, target2) {
+  change(board2, _2, target2) {
     const part2 = target2.dataset.part;
-    board.ui.again = part2;
-    board.refresh();
-    focusOn(board, `asked:${part2}`);
+    board2.ui.again = part2;
+    board2.refresh();
+    focusOn(board2, `asked:${part2}`);
   },
-  whole(board) {
-    board.ui.whole = !board.ui.whole;
-    board.refresh();
+  whole(board2) {
+    board2.ui.whole = !board2.ui.whole;
+    board2.refresh();
   },
-  confidence(board, { group: id, value }) {
-    const group = groupOf(board.view(), id);
-    const { label = value } = board.view().confidences.find((one) => one.id === value) ?? {};
+  confidence(board2, { group: id, value }) {
+    const group = groupOf(board2.view(), id);
+    const { label = value } = board2.view().confidences.find((one) => one.id === value) ?? {};
     const sure = value;
-    write(board, withSurety(board.view(), board.answers(), group, sure), `How sure: ${label}`);
-    focusOn(board, `confidence:${id}:${value}`);
-    say2(board, `${label}.`);
+    write(board2, withSurety(board2.view(), board2.answers(), group, sure), `How sure: ${label}`);
+    focusOn(board2, `confidence:${id}:${value}`);
+    say2(board2, `${label}.`);
   },
   check,
-  again(board, { group: id }) {
-    const group = groupOf(board.view(), id);
-    write(board, withChecked(board.answers(), group, false), "The group opened again");
-    goTo(board, id, group.facts[0] ?? null);
-    say2(board, "The group is open again. Your answers are kept.");
+  again(board2, { group: id }) {
+    const group = groupOf(board2.view(), id);
+    write(board2, withChecked(board2.answers(), group, false), "The group opened again");
+    goTo(board2, id, group.facts[0] ?? null);
+    say2(board2, "The group is open again. Your answers are kept.");
   },
-  at(board, { fact }) {
-    const group = board.view().groups.find(({ facts: facts2 }) => facts2.includes(fact));
-    if (group) goTo(board, group.id, fact);
+  at(board2, { fact }) {
+    const group = board2.view().groups.find(({ facts: facts2 }) => facts2.includes(fact));
+    if (group) goTo(board2, group.id, fact);
   },
-  group(board, { group: id }) {
-    goTo(board, id, firstFact(board, groupOf(board.view(), id)));
+  group(board2, { group: id }) {
+    goTo(board2, id, firstFact(board2, groupOf(board2.view(), id)));
   },
   next,
-  details(board, { card: card2 }) {
-    const { open } = board.ui;
+  details(board2, { card: card2 }) {
+    const { open } = board2.ui;
     if (!open.delete(card2)) open.add(card2);
-    board.refresh();
+    board2.refresh();
   },
-  compare(board, { card: card2 }) {
-    const { ui } = board;
+  compare(board2, { card: card2 }) {
+    const { ui } = board2;
     const puts = ui.pinned === card2;
     ui.pinned = puts ? null : card2;
-    board.refresh();
-    if (puts) focusOn(board, `compare:${card2}`);
-    say2(board, puts ? "No longer compared." : "Kept at the top to compare.");
+    board2.refresh();
+    if (puts) focusOn(board2, `compare:${card2}`);
+    say2(board2, puts ? "No longer compared." : "Kept at the top to compare.");
   },
-  stack(board, { value }) {
-    board.ui.stack = value;
-    board.refresh();
+  stack(board2, { value }) {
+    board2.ui.stack = value;
+    board2.refresh();
   },
-  choose(board) {
-    const { ui } = board;
+  choose(board2) {
+    const { ui } = board2;
     if (ui.size === "narrow") ui.dialog = "evidence";
-    board.refresh();
-    const [first2] = found(board, stackShown(board) ?? "");
-    const left = ui.roved.get(`cards:${stackShown(board)}`);
-    focusOn(board, ui.dialog && "dialog-title:evidence", left, `card:${first2?.id}`, "find");
+    board2.refresh();
+    const [first2] = found(board2, stackShown(board2) ?? "");
+    const left = ui.roved.get(`cards:${stackShown(board2)}`);
+    focusOn(board2, ui.dialog && "dialog-title:evidence", left, `card:${first2?.id}`, "find");
   },
-  dialog(board, { value }) {
-    board.ui.dialog = value;
-    board.refresh();
-    focusOn(board, `dialog-title:${value}`);
+  dialog(board2, { value }) {
+    board2.ui.dialog = value;
+    board2.refresh();
+    focusOn(board2, `dialog-title:${value}`);
   },
   closeDialog,
-  startAgain(board) {
-    startAgain(board);
-    Object.assign(board.ui, { group: null, fact: null, again: null, pinned: null });
-    board.refresh();
-    focusOn(board, "undo");
+  startAgain(board2) {
+    startAgain(board2);
+    Object.assign(board2.ui, { group: null, fact: null, again: null, pinned: null });
+    board2.refresh();
+    focusOn(board2, "undo");
   }
 };
-function answer(board, fact, changes, label) {
-  const view = board.view();
-  const entry = entryOf(view, board.answers(), fact);
-  board.ui.again = null;
+function answer(board2, fact, changes, label) {
+  const view = board2.view();
+  const entry = entryOf(view, board2.answers(), fact);
+  board2.ui.again = null;
   const same = Object.entries(changes).every(([part2, value]) => entry[part2] === value);
-  if (same) board.refresh();
+  if (same) board2.refresh();
   else
     write(
-      board,
-      withEntry(view, board.answers(), fact, changes),
+      board2,
+      withEntry(view, board2.answers(), fact, changes),
       `${nameOf3(view, fact)}: ${label}`
     );
-  const asked3 = openPart(board, fact);
-  focusOn(board, asked3 && `asked:${asked3}`, "next");
+  const asked3 = openPart(board2, fact);
+  focusOn(board2, asked3 && `asked:${asked3}`, "next");
   const stop = label.endsWith("?") ? "" : ".";
-  say2(board, `${label}${stop} ${asked3 ? THEN[asked3] : "Given."}`);
+  say2(board2, `${label}${stop} ${asked3 ? THEN[asked3] : "Given."}`);
 }
-function cardsOf(board, fact) {
-  return entryOf(board.view(), board.answers(), fact).cards;
+function cardsOf(board2, fact) {
+  return entryOf(board2.view(), board2.answers(), fact).cards;
 }
-function setCard(board, fact, card2, chosen2) {
-  const view = board.view();
+function setCard(board2, fact, card2, chosen2) {
+  const view = board2.view();
   const name = cardName(view, card2);
-  if (cardsOf(board, fact).includes(card2) === chosen2) {
-    say2(board, `${name} is chosen already.`);
+  if (cardsOf(board2, fact).includes(card2) === chosen2) {
+    say2(board2, `${name} is chosen already.`);
     return;
   }
   const what = `${chosen2 ? "Chosen" : "Taken back"}: ${name}`;
-  write(board, withCard(view, board.answers(), fact, card2, chosen2), what);
-  say2(board, what);
+  write(board2, withCard(view, board2.answers(), fact, card2, chosen2), what);
+  say2(board2, what);
 }
-function check(board, { group: id }) {
-  const [view, answers] = [board.view(), board.answers()];
+function check(board2, { group: id }) {
+  const [view, answers] = [board2.view(), board2.answers()];
   const group = groupOf(view, id);
   const missing2 = missingIn(view, answers, group);
   if (missing2) {
     const fact = group.facts.find((one) => !entryOf(view, answers, one).judgement);
-    focusOn(board, fact && `line:${fact}`, "asked:confidence");
-    say2(board, `Still to do: ${missing2}.`);
+    focusOn(board2, fact && `line:${fact}`, "asked:confidence");
+    say2(board2, `Still to do: ${missing2}.`);
     return;
   }
-  write(board, withChecked(answers, group, true), "The group checked");
-  focusOn(board, `result:${id}`);
-  say2(board, `Checked. ${headlineOf(view, board.answers(), group)}`);
+  write(board2, withChecked(answers, group, true), "The group checked");
+  focusOn(board2, `result:${id}`);
+  say2(board2, `Checked. ${headlineOf(view, board2.answers(), group)}`);
 }
-function next(board, { fact, group: id }) {
+function next(board2, { fact, group: id }) {
   if (id) {
-    goTo(board, id, firstFact(board, groupOf(board.view(), id)));
+    goTo(board2, id, firstFact(board2, groupOf(board2.view(), id)));
     return;
   }
-  const group = board.view().groups.find(({ facts: facts2 }) => facts2.includes(fact ?? ""));
+  const group = board2.view().groups.find(({ facts: facts2 }) => facts2.includes(fact ?? ""));
   if (!group || !fact) return;
-  goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
+  goTo(board2, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
 }
-function goTo(board, group, fact) {
-  Object.assign(board.ui, { group, fact, again: null, dialog: null });
-  board.refresh();
-  focusOn(board, fact && `fact:${fact}`, `result:${group}`, "group-end");
+function goTo(board2, group, fact) {
+  Object.assign(board2.ui, { group, fact, again: null, dialog: null });
+  board2.refresh();
+  focusOn(board2, fact && `fact:${fact}`, `result:${group}`, "group-end");
 }
-function closeDialog(board) {
-  const { dialog, fact } = board.ui;
-  board.ui.dialog = null;
-  board.refresh();
+function closeDialog(board2) {
+  const { dialog, fact } = board2.ui;
+  board2.ui.dialog = null;
+  board2.refresh();
   const opener = dialog === "evidence" ? `choose:${fact}` : "";
-  focusOn(board, opener, `opens:${dialog}`);
+  focusOn(board2, opener, `opens:${dialog}`);
 }
 
 // course/boards/shared/dialog.tsx
@@ -3605,15 +3767,15 @@ var Dialog = class extends x {
     this.node?.addEventListener("click", this.pressed);
   }
   componentWillUnmount() {
-    const { board } = this.props;
-    board.el.append(board.live);
+    const { board: board2 } = this.props;
+    board2.el.append(board2.live);
   }
   pressed = (event) => {
     const { node } = this;
     if (node && event.target === node && isOutside(event, node)) node.close();
   };
-  render({ board, name, title: title2, side, closed: closed2, children }) {
-    const id = `${board.id}-dialog-${name}`;
+  render({ board: board2, name, title: title2, side, closed: closed2, children }) {
+    const id = `${board2.id}-dialog-${name}`;
     return /* @__PURE__ */ a2(
       "dialog",
       {
@@ -3655,35 +3817,35 @@ function isOutside({ clientX: x2, clientY: y2 }, node) {
 
 // course/boards/shared/heading.tsx
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
-function heading(board) {
-  const { title: title2, client, date_label: date, date_hint: hint2, intro, prompt } = board.view();
+function heading(board2) {
+  const { title: title2, client, date_label: date, date_hint: hint2, intro, prompt } = board2.view();
   const facts2 = [client, date].filter(Boolean).join(" · ");
   const explained = intro || prompt;
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("header", { class: "ce-head", children: [
       /* @__PURE__ */ a2("div", { class: "ce-head-line", children: [
         /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich2(title2) }),
-        state(board)
+        state(board2)
       ] }),
       facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(facts2) }) : null,
       hint2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(hint2) }) : null,
       explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich2(explained) }) : null
     ] }),
-    problem(board)
+    problem(board2)
   ] });
 }
-function state(board) {
+function state(board2) {
   return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
-    /* @__PURE__ */ a2(UndoPlace, { board }),
-    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
-    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) })
+    /* @__PURE__ */ a2(UndoPlace, { board: board2 }),
+    board2.restarts && !isBlank(board2.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": board2.notice.state, children: savedWords(board2) })
   ] });
 }
 function savedWords({ notice, timer }) {
   return PROBLEMS.has(notice.state) || timer ? "" : notice.text;
 }
-function problem(board) {
-  const { state: is, text } = board.notice;
+function problem(board2) {
+  const { state: is, text } = board2.notice;
   if (!PROBLEMS.has(is)) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-problem", role: "alert", "data-key": `problem:${is}`, "data-follow": true, children: [
     /* @__PURE__ */ a2(Icon, { name: "wrong" }),
@@ -3716,49 +3878,49 @@ function oneOfTwo(options3, id) {
 }
 
 // course/boards/match/hints.tsx
-function hint(board, fact, part2, words2) {
-  const about2 = `${nameOf3(board.view(), fact)}, ${part2}`;
+function hint(board2, fact, part2, words2) {
+  const about2 = `${nameOf3(board2.view(), fact)}, ${part2}`;
   return /* @__PURE__ */ a2(Hints, { name: `${part2}:${fact}`, about: about2, list: [["", words2]] });
 }
-function judgementHints(board, fact) {
-  const view = board.view();
+function judgementHints(board2, fact) {
+  const view = board2.view();
   const { best } = view.feedback?.[fact] ?? {};
   const two = oneOfTwo(view.judgements, best?.judgement);
-  return hint(board, fact, "judgement", two && `One of two: ${two}.`);
+  return hint(board2, fact, "judgement", two && `One of two: ${two}.`);
 }
-function elementHints(board, fact) {
-  const view = board.view();
+function elementHints(board2, fact) {
+  const view = board2.view();
   const known = view.feedback?.[fact];
   if (!known) return null;
-  const judgement = board.answers().facts?.[fact]?.judgement ?? null;
+  const judgement = board2.answers().facts?.[fact]?.judgement ?? null;
   const { best } = under2(known, judgement);
   const element3 = elementOf(view, best.element);
   const words2 = element3 ? `It stands under: ${element3.test}.` : "No question is wanted here.";
-  return hint(board, fact, "question", words2);
+  return hint(board2, fact, "question", words2);
 }
-function evidenceHints(board, fact) {
-  const view = board.view();
+function evidenceHints(board2, fact) {
+  const view = board2.view();
   const known = view.feedback?.[fact];
   if (!known) return null;
-  const judgement = board.answers().facts?.[fact]?.judgement ?? null;
+  const judgement = board2.answers().facts?.[fact]?.judgement ?? null;
   const kinds = new Set(under2(known, judgement).needed.map((id) => cardOf(view, id)?.kind));
   const stacks = view.kinds.filter(({ id }) => id !== "answer" && kinds.has(id));
   const names = stacks.map(({ label }) => label.toLowerCase()).join("; ");
   const answer4 = kinds.has("answer") ? "one of the two answers under the question" : "";
   const words2 = [names, answer4].filter(Boolean).join("; ");
-  return hint(board, fact, "evidence", words2 && `Look at: ${words2}.`);
+  return hint(board2, fact, "evidence", words2 && `Look at: ${words2}.`);
 }
 
 // course/boards/match/options.tsx
 function options2({ stop, ...asked3 }) {
-  const { board, name, list, chosen: chosen2, look } = asked3;
+  const { board: board2, name, list, chosen: chosen2, look } = asked3;
   const keys = list.map(({ id }) => `${name}:${id}`);
   const otherwise = keys.find((key) => chosen2.some((id) => key === `${name}:${id}`)) ?? keys[0];
-  const stopAt = stop ?? tabStops(board.ui.roved, name, keys, otherwise);
+  const stopAt = stop ?? tabStops(board2.ui.roved, name, keys, otherwise);
   return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked3, one, stopAt(`${name}:${one.id}`))) });
 }
-function option({ board, name, action, data, chosen: chosen2 }, { id, label, hint: hint2, whole, key }, tabindex) {
-  const [named2, about2] = [`${board.id}-named-${id}`, `${board.id}-hint-${id}`];
+function option({ board: board2, name, action, data, chosen: chosen2 }, { id, label, hint: hint2, whole, key }, tabindex) {
+  const [named2, about2] = [`${board2.id}-named-${id}`, `${board2.id}-hint-${id}`];
   return /* @__PURE__ */ a2("div", { class: "ce-pick-place", "data-key": `place:${name}:${id}`, children: [
     /* @__PURE__ */ a2(
       "button",
@@ -3790,13 +3952,13 @@ function option({ board, name, action, data, chosen: chosen2 }, { id, label, hin
 
 // course/boards/match/evidence.tsx
 var KEYS2 = { "none-needed": "n", obtain: "o" };
-function evidenceQuestion({ board, fact, entry }) {
-  const view = board.view();
+function evidenceQuestion({ board: board2, fact, entry }) {
+  const view = board2.view();
   const answers = view.cards.filter(({ kind }) => kind === "answer");
   const pieces = entry.cards.filter((id) => cardOf(view, id)?.kind !== "answer");
   return [
-    evidenceHints(board, fact),
-    /* @__PURE__ */ a2("ul", { class: "ce-chosen", "aria-label": "Chosen", "data-key": `chosen:${fact}`, children: pieces.map((id) => piece(board, fact, id)) }),
+    evidenceHints(board2, fact),
+    /* @__PURE__ */ a2("ul", { class: "ce-chosen", "aria-label": "Chosen", "data-key": `chosen:${fact}`, children: pieces.map((id) => piece(board2, fact, id)) }),
     /* @__PURE__ */ a2(
       "button",
       {
@@ -3815,7 +3977,7 @@ function evidenceQuestion({ board, fact, entry }) {
       }
     ),
     answers.length ? options2({
-      board,
+      board: board2,
       name: "card",
       action: "card",
       data: { "data-fact": fact },
@@ -3830,8 +3992,8 @@ function evidenceQuestion({ board, fact, entry }) {
     }) : null
   ];
 }
-function piece(board, fact, id) {
-  const view = board.view();
+function piece(board2, fact, id) {
+  const view = board2.view();
   const card2 = cardOf(view, id);
   return /* @__PURE__ */ a2("li", { class: "ce-slot ce-piece", "data-kind": card2?.kind, "data-key": `chip:${fact}:${id}`, children: [
     /* @__PURE__ */ a2(Icon, { name: card2?.kind ?? "answer" }),
@@ -3866,24 +4028,24 @@ var EVIDENCE_KEYS = [
 
 // course/boards/match/questions.tsx
 var KEYS3 = "abcdefgh";
-function elementQuestion({ board, group, fact, entry }) {
-  const offered = elementsOf(board.view(), group);
+function elementQuestion({ board: board2, group, fact, entry }) {
+  const offered = elementsOf(board2.view(), group);
   const name = `element:${fact}`;
   const keys = offered.map(({ id }) => `${name}:${id}`);
   const chosen2 = entry.element ? `${name}:${entry.element}` : void 0;
   const stop = tabStops(
-    board.ui.roved,
+    board2.ui.roved,
     name,
     keys,
     chosen2 && keys.includes(chosen2) ? chosen2 : keys[0]
   );
-  const { whole } = board.ui;
+  const { whole } = board2.ui;
   return [
-    elementHints(board, fact),
+    elementHints(board2, fact),
     /* @__PURE__ */ a2("div", { class: "ce-eight", "data-whole": whole, "data-rove": name, "data-key": `questions:${fact}`, children: [...new Set(offered.map(({ test }) => test))].map((test) => /* @__PURE__ */ a2("div", { class: "ce-test", "data-key": `test:${test}`, children: [
       /* @__PURE__ */ a2("h5", { children: rich2(test) }),
       options2({
-        board,
+        board: board2,
         name,
         action: "element",
         data: { "data-fact": fact },
@@ -3908,11 +4070,11 @@ var ASKED = {
   cards: "What proves it?"
 };
 var IN_SHORT = { ...ASKED, element: "Which question?" };
-function factAsked(board, group, id) {
-  const view = board.view();
+function factAsked(board2, group, id) {
+  const view = board2.view();
   const fact = factOf(view, id);
-  const entry = entryOf(view, board.answers(), id);
-  const open = openPart(board, id);
+  const entry = entryOf(view, board2.answers(), id);
+  const open = openPart(board2, id);
   const isShort = entry.judgement === "irrelevant";
   const given = {
     judgement: Boolean(entry.judgement),
@@ -3920,23 +4082,23 @@ function factAsked(board, group, id) {
     cards: entry.cards.length > 0
   };
   return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-fact": id, "data-key": `at-work:${id}`, children: [
-    factHead(board, fact),
+    factHead(board2, fact),
     Object.keys(ASKED).map((part2) => {
-      if (part2 === open) return question(board, group, fact, entry, part2);
-      return given[part2] ? line(board, fact, entry, part2) : null;
+      if (part2 === open) return question(board2, group, fact, entry, part2);
+      return given[part2] ? line(board2, fact, entry, part2) : null;
     }),
     isShort && (given.element || given.cards) ? leftOver(id) : null
   ] });
 }
-function factHead(board, fact) {
-  const view = board.view();
+function factHead(board2, fact) {
+  const view = board2.view();
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2(
       "h3",
       {
         class: "ce-kick",
         tabindex: -1,
-        "aria-describedby": saidId(board),
+        "aria-describedby": saidId(board2),
         "data-key": `fact:${fact.id}`,
         children: [
           `${nameOf3(view, fact.id)} of ${view.facts.length} · `,
@@ -3945,14 +4107,14 @@ function factHead(board, fact) {
         ]
       }
     ),
-    /* @__PURE__ */ a2("p", { class: "ce-fact-said", id: saidId(board), children: rich2(fact.text) })
+    /* @__PURE__ */ a2("p", { class: "ce-fact-said", id: saidId(board2), children: rich2(fact.text) })
   ] });
 }
-function saidId(board) {
-  return `${board.id}-said`;
+function saidId(board2) {
+  return `${board2.id}-said`;
 }
-function question(board, group, fact, entry, part2) {
-  const title2 = `${board.id}-asked`;
+function question(board2, group, fact, entry, part2) {
+  const title2 = `${board2.id}-asked`;
   const inside2 = {
     judgement: judgementQuestion,
     element: elementQuestion,
@@ -3964,27 +4126,27 @@ function question(board, group, fact, entry, part2) {
       class: "ce-open-question",
       role: "group",
       "aria-labelledby": title2,
-      "aria-describedby": saidId(board),
+      "aria-describedby": saidId(board2),
       "data-part": part2,
       "data-key": `ask:${part2}:${fact.id}`,
       children: [
         /* @__PURE__ */ a2("h4", { id: title2, tabindex: -1, "data-key": `asked:${part2}`, children: ASKED[part2] }),
-        inside2({ board, group, fact: fact.id, entry })
+        inside2({ board: board2, group, fact: fact.id, entry })
       ]
     }
   );
 }
-function judgementQuestion({ board, fact, entry }) {
-  const list = board.view().judgements.map(({ id, label, hint: hint2 }, place2) => ({
+function judgementQuestion({ board: board2, fact, entry }) {
+  const list = board2.view().judgements.map(({ id, label, hint: hint2 }, place2) => ({
     id,
     label,
     hint: hint2,
     key: String(place2 + 1)
   }));
   return [
-    judgementHints(board, fact),
+    judgementHints(board2, fact),
     options2({
-      board,
+      board: board2,
       name: `judgement:${fact}`,
       action: "judgement",
       data: { "data-fact": fact },
@@ -3994,12 +4156,12 @@ function judgementQuestion({ board, fact, entry }) {
     })
   ];
 }
-function line(board, { id }, entry, part2) {
-  const view = board.view();
+function line(board2, { id }, entry, part2) {
+  const view = board2.view();
   const given = part2 === "judgement" && givenIn(view, id);
   const words2 = /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("span", { class: "ce-line-name", children: IN_SHORT[part2] }),
-    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: answerOf(board, entry, part2) })
+    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: answerOf(board2, entry, part2) })
   ] });
   if (given) {
     const { text } = view.feedback?.[id]?.judgement[given] ?? {};
@@ -4025,8 +4187,8 @@ function line(board, { id }, entry, part2) {
     }
   );
 }
-function answerOf(board, { judgement, element: element3, cards }, part2) {
-  const view = board.view();
+function answerOf(board2, { judgement, element: element3, cards }, part2) {
+  const view = board2.view();
   if (part2 === "judgement") {
     return rich2(view.judgements.find(({ id }) => id === judgement)?.label);
   }
@@ -4042,14 +4204,14 @@ function leftOver(fact) {
 }
 
 // course/boards/match/reasons.tsx
-function closedFact(board, id, group) {
-  const view = board.view();
+function closedFact(board2, id, group) {
+  const view = board2.view();
   const about2 = view.feedback?.[id];
   if (!about2) return null;
   const worked = isWorked(group);
-  const entry = worked ? { ...about2.best, confidence: null } : entryOf(view, board.answers(), id);
+  const entry = worked ? { ...about2.best, confidence: null } : entryOf(view, board2.answers(), id);
   const known = under2(about2, worked ? null : entry.judgement);
-  const mark = worked ? "right" : markOf3(view, board.answers(), id);
+  const mark = worked ? "right" : markOf3(view, board2.answers(), id);
   const rows2 = [
     ...judgementRows(view, known, entry, Boolean(givenIn(view, id)) || worked),
     ...elementRows(view, known, entry),
@@ -4072,12 +4234,12 @@ function closedFact(board, id, group) {
             ] }),
             rich2(factOf(view, id).short)
           ] }),
-          worked ? null : /* @__PURE__ */ a2("span", { class: "ce-in-short", children: inShort(board, id) }),
+          worked ? null : /* @__PURE__ */ a2("span", { class: "ce-in-short", children: inShort(board2, id) }),
           /* @__PURE__ */ a2(Icon, { name: "down" })
         ] }),
         /* @__PURE__ */ a2("div", { class: "ce-one-body", children: [
           /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(factOf(view, id).text) }),
-          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows2.map((row4, place2) => drawnRow(row4, rows2[place2 - 1])) }),
+          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows2.map((row5, place2) => drawnRow(row5, rows2[place2 - 1])) }),
           whyOf(known, entry, rows2),
           sources2(known)
         ] })
@@ -4090,8 +4252,8 @@ var openAtFirst = (is) => (details) => {
   details.dataset.met = "yes";
   details.open = is;
 };
-function inShort(board, id) {
-  const out = outcomeOf(board.view(), board.answers(), id);
+function inShort(board2, id) {
+  const out = outcomeOf(board2.view(), board2.answers(), id);
   const word2 = { right: "right", wrong: "wrong", missed: "missing", neutral: "" };
   const strangers = out.strangers ? `, ${out.strangers} too many` : "";
   return [
@@ -4170,7 +4332,7 @@ function cardRows(view, { cards, needed }, entry) {
   ];
 }
 function whyOf({ why, judgement }, { judgement: chosen2 }, rows2) {
-  if (rows2.some((row4) => row4.why?.includes(why))) return null;
+  if (rows2.some((row5) => row5.why?.includes(why))) return null;
   const own2 = chosen2 && judgement[chosen2]?.text;
   return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs2(own2?.includes(why) ? own2 : why) });
 }
@@ -4187,17 +4349,17 @@ function sources2({ sources: list }) {
 }
 
 // course/boards/match/checked.tsx
-function checkedGroup(board, group) {
+function checkedGroup(board2, group) {
   return /* @__PURE__ */ a2("div", { class: "ce-checked", "data-key": `checked:${group.id}`, children: [
     /* @__PURE__ */ a2("section", { class: "ce-sum", "data-key": `sum:${group.id}`, children: [
       /* @__PURE__ */ a2("p", { class: "ce-kick", children: [
         isWorked(group) ? null : "Checked: ",
         rich2(group.title)
       ] }),
-      isWorked(group) ? workedHeadline(group) : headline(board, group),
-      isWorked(group) ? null : surelyWrong(board, group)
+      isWorked(group) ? workedHeadline(group) : headline2(board2, group),
+      isWorked(group) ? null : surelyWrong(board2, group)
     ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-told-facts", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board, id, group)) })
+    /* @__PURE__ */ a2("div", { class: "ce-told-facts", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board2, id, group)) })
   ] });
 }
 function workedHeadline({ id, facts: facts2 }) {
@@ -4207,8 +4369,8 @@ function workedHeadline({ id, facts: facts2 }) {
     " worked for you: read how, then go on."
   ] });
 }
-function headline(board, group) {
-  const [view, answers] = [board.view(), board.answers()];
+function headline2(board2, group) {
+  const [view, answers] = [board2.view(), board2.answers()];
   const counts = countsOf(view, answers, group);
   const strangers = strangersIn(view, answers, group);
   return /* @__PURE__ */ a2($, { children: [
@@ -4231,8 +4393,8 @@ function headline(board, group) {
     ] }) : null
   ] });
 }
-function surelyWrong(board, group) {
-  const found2 = sureAndWrong(board.view(), board.answers(), group);
+function surelyWrong(board2, group) {
+  const found2 = sureAndWrong(board2.view(), board2.answers(), group);
   if (!found2.length) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-call", "data-key": `call:${group.id}`, children: [
     /* @__PURE__ */ a2("p", { class: "ce-call-head", children: [
@@ -4249,8 +4411,8 @@ function surelyWrong(board, group) {
 }
 
 // course/boards/match/file.tsx
-function clientFile(board, title2) {
-  const { client, file: file2, date_label: date, date_hint: hint2, intro } = board.view();
+function clientFile(board2, title2) {
+  const { client, file: file2, date_label: date, date_hint: hint2, intro } = board2.view();
   return /* @__PURE__ */ a2("section", { class: "ce-file", tabindex: 0, "aria-label": "The client’s file", "data-key": "file", children: [
     title2,
     /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich2(client) }),
@@ -4284,14 +4446,14 @@ function sentence(text) {
 
 // course/boards/match/sure.tsx
 var NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-function groupEnd(board, group) {
-  const [view, answers] = [board.view(), board.answers()];
-  const title2 = `${board.id}-asked`;
-  const lines = `${board.id}-lines`;
+function groupEnd(board2, group) {
+  const [view, answers] = [board2.view(), board2.answers()];
+  const title2 = `${board2.id}-asked`;
+  const lines = `${board2.id}-lines`;
   return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-key": `end:${group.id}`, children: [
     /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich2(group.title) }),
-    /* @__PURE__ */ a2("h3", { class: "ce-fact-said", tabindex: -1, "data-key": "group-end", children: headline2(board, group) }),
-    /* @__PURE__ */ a2("div", { id: lines, children: group.facts.map((id) => line2(board, id)) }),
+    /* @__PURE__ */ a2("h3", { class: "ce-fact-said", tabindex: -1, "data-key": "group-end", children: headline3(board2, group) }),
+    /* @__PURE__ */ a2("div", { id: lines, children: group.facts.map((id) => line2(board2, id)) }),
     /* @__PURE__ */ a2(
       "div",
       {
@@ -4304,11 +4466,11 @@ function groupEnd(board, group) {
         children: [
           /* @__PURE__ */ a2("h4", { id: title2, tabindex: -1, "data-key": "asked:confidence", children: [
             "How sure are you of ",
-            theseFacts(board, group),
+            theseFacts(board2, group),
             "?"
           ] }),
           options2({
-            board,
+            board: board2,
             name: `confidence:${group.id}`,
             action: "confidence",
             data: { "data-group": group.id },
@@ -4331,16 +4493,16 @@ function theseFacts({ view }, { facts: facts2 }) {
   if (facts2.length === 1) return `this ${things}`;
   return `these ${NUMBERS[facts2.length] ?? facts2.length}`;
 }
-function headline2(board, group) {
-  const [view, answers] = [board.view(), board.answers()];
+function headline3(board2, group) {
+  const [view, answers] = [board2.view(), board2.answers()];
   const given = group.facts.filter((id) => stateOf3(view, answers, id) === "given").length;
   const all = group.facts.length;
   const number = (count) => NUMBERS[count] ?? String(count);
   const words2 = `${number(given)}${given === all ? "" : ` of ${number(all)}`}`;
   return `${words2.charAt(0).toUpperCase()}${words2.slice(1)} given`;
 }
-function line2(board, id) {
-  const [view, answers] = [board.view(), board.answers()];
+function line2(board2, id) {
+  const [view, answers] = [board2.view(), board2.answers()];
   const state4 = stateOf3(view, answers, id);
   return /* @__PURE__ */ a2("button", { type: "button", class: "ce-line", "data-do": "at", "data-fact": id, "data-key": `line:${id}`, children: [
     /* @__PURE__ */ a2("span", { class: "ce-line-name", children: [
@@ -4350,14 +4512,14 @@ function line2(board, id) {
       ] }),
       rich2(factOf(view, id).short)
     ] }),
-    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: summary(board, id) }),
+    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: summary(board2, id) }),
     /* @__PURE__ */ a2(Hidden, { children: ". " }),
     /* @__PURE__ */ a2("span", { class: "ce-line-change", children: state4 === "given" ? "Change" : "Give it" })
   ] });
 }
-function summary(board, id) {
-  const view = board.view();
-  const { judgement, element: element3, cards } = entryOf(view, board.answers(), id);
+function summary(board2, id) {
+  const view = board2.view();
+  const { judgement, element: element3, cards } = entryOf(view, board2.answers(), id);
   if (!judgement) return /* @__PURE__ */ a2("span", { class: "ce-soft", children: "Not given yet" });
   const label = view.judgements.find((one) => one.id === judgement)?.label;
   const question3 = elementOf(view, element3)?.label;
@@ -4371,10 +4533,10 @@ function summary(board, id) {
 }
 
 // course/boards/match/foot.tsx
-function foot(board, place2) {
-  const told = isChecked(board.view(), board.answers(), place2.group);
+function foot(board2, place2) {
+  const told = isChecked(board2.view(), board2.answers(), place2.group);
   return /* @__PURE__ */ a2("div", { class: "ce-foot", "data-key": "foot", children: [
-    told ? null : asides(board, place2),
+    told ? null : asides(board2, place2),
     told && !isWorked(place2.group) ? /* @__PURE__ */ a2(
       Button,
       {
@@ -4383,57 +4545,57 @@ function foot(board, place2) {
         data: { "data-group": place2.group.id },
         children: [
           "Change ",
-          theseFacts(board, place2.group)
+          theseFacts(board2, place2.group)
         ]
       }
     ) : null,
-    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board, place2) }),
+    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board2, place2) }),
     /* @__PURE__ */ a2("div", { class: "ce-foot-way", children: [
-      board.ui.size === "narrow" ? null : /* @__PURE__ */ a2(UndoPlace, { board }),
-      onwards(board, place2, told)
+      board2.ui.size === "narrow" ? null : /* @__PURE__ */ a2(UndoPlace, { board: board2 }),
+      onwards(board2, place2, told)
     ] })
   ] });
 }
-function asides(board, { fact }) {
-  const { size } = board.ui;
+function asides(board2, { fact }) {
+  const { size } = board2.ui;
   if (size === "wide") return null;
-  const cards = fact ? entryOf(board.view(), board.answers(), fact).cards.length : 0;
+  const cards = fact ? entryOf(board2.view(), board2.answers(), fact).cards.length : 0;
   const opens = (what, words2) => /* @__PURE__ */ a2(Button, { action: "dialog", name: `opens:${what}`, data: { "data-value": what }, children: words2 });
   return /* @__PURE__ */ a2("div", { class: "ce-asides", "data-key": "asides", children: [
     opens("file", "Client’s file"),
     size === "narrow" ? opens("evidence", cards ? `Evidence (${cards})` : "Evidence") : null
   ] });
 }
-function keysFor(board, { fact, group }) {
-  const view = board.view();
+function keysFor(board2, { fact, group }) {
+  const view = board2.view();
   const letters = Math.min(group.elements.length, 8);
   const last = "ABCDEFGH"[letters - 1] ?? "A";
   if (!fact) return [[`1–${view.confidences.length}`, "answer"]];
-  const asked3 = openPart(board, fact);
+  const asked3 = openPart(board2, fact);
   if (asked3 === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
   if (asked3 === "element") return [[`A–${last}`, "answer"]];
   return asked3 === "cards" ? EVIDENCE_KEYS : [];
 }
-function onwards(board, place2, told) {
+function onwards(board2, place2, told) {
   const { group, fact } = place2;
-  if (told) return leadOn(board, group);
+  if (told) return leadOn(board2, group);
   if (fact) {
     const last = fact === group.facts.at(-1);
-    const given = stateOf3(board.view(), board.answers(), fact) === "given";
-    const words2 = last ? `Finish ${theseFacts(board, group)}` : "Next fact";
+    const given = stateOf3(board2.view(), board2.answers(), fact) === "given";
+    const words2 = last ? `Finish ${theseFacts(board2, group)}` : "Next fact";
     return next2(words2, given, { "data-fact": fact });
   }
-  if (board.view().mode === "exercise") return leadOn(board, group);
+  if (board2.view().mode === "exercise") return leadOn(board2, group);
   return /* @__PURE__ */ a2(
     Button,
     {
       action: "check",
       name: `check:${group.id}`,
-      look: suretyOf(board.view(), board.answers(), group) ? "ce-primary" : "ce-outlined",
+      look: suretyOf(board2.view(), board2.answers(), group) ? "ce-primary" : "ce-outlined",
       data: { "data-group": group.id },
       children: [
         "Check ",
-        theseFacts(board, group)
+        theseFacts(board2, group)
       ]
     }
   );
@@ -4444,28 +4606,28 @@ function next2(words2, ready, data) {
     /* @__PURE__ */ a2(Icon, { name: "onwards" })
   ] });
 }
-function leadOn(board, group) {
-  const after = groupAfter(board, group);
-  const { mode } = board.view();
+function leadOn(board2, group) {
+  const after = groupAfter(board2, group);
+  const { mode } = board2.view();
   if (!after) {
     const done2 = mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
     return /* @__PURE__ */ a2("p", { class: "ce-all-done", children: done2 });
   }
-  const sure = suretyOf(board.view(), board.answers(), group);
+  const sure = suretyOf(board2.view(), board2.answers(), group);
   return next2(rich2(after.title), mode !== "exercise" || Boolean(sure), {
     "data-group": after.id
   });
 }
 
 // course/boards/match/paper.tsx
-function onPaper(board) {
-  const view = board.view();
+function onPaper(board2) {
+  const view = board2.view();
   return /* @__PURE__ */ a2("div", { class: "ce-paper", "data-key": "paper", children: [
     /* @__PURE__ */ a2("h2", { class: "ce-title", children: rich2(view.title) }),
-    clientFile(board, null),
-    view.groups.map((group) => paperGroup(board, group)),
+    clientFile(board2, null),
+    view.groups.map((group) => paperGroup(board2, group)),
     /* @__PURE__ */ a2("h3", { children: "The evidence on offer" }),
-    stacksOf(board).map(({ id, label }) => /* @__PURE__ */ a2("div", { "data-key": `paper-stack:${id}`, children: [
+    stacksOf(board2).map(({ id, label }) => /* @__PURE__ */ a2("div", { "data-key": `paper-stack:${id}`, children: [
       /* @__PURE__ */ a2("h4", { children: rich2(label) }),
       /* @__PURE__ */ a2("ul", { class: "ce-paper-cards", children: view.cards.filter(({ kind }) => kind === id).map(({ title: title2, by, date }) => /* @__PURE__ */ a2("li", { children: [
         rich2(title2),
@@ -4475,8 +4637,8 @@ function onPaper(board) {
     ] }))
   ] });
 }
-function paperGroup(board, group) {
-  const [view, answers] = [board.view(), board.answers()];
+function paperGroup(board2, group) {
+  const [view, answers] = [board2.view(), board2.answers()];
   const told = isChecked(view, answers, group);
   const sure = view.confidences.find(({ id }) => id === suretyOf(view, answers, group));
   return /* @__PURE__ */ a2("section", { "data-key": `paper:${group.id}`, children: [
@@ -4486,13 +4648,13 @@ function paperGroup(board, group) {
       "How sure: ",
       sure.label
     ] }) : null,
-    group.facts.map((id) => told ? closedFact(board, id, group) : paperFact(board, group, id))
+    group.facts.map((id) => told ? closedFact(board2, id, group) : paperFact(board2, group, id))
   ] });
 }
-function paperFact(board, group, id) {
-  const view = board.view();
+function paperFact(board2, group, id) {
+  const view = board2.view();
   const fact = factOf(view, id);
-  const { judgement, element: element3, cards } = entryOf(view, board.answers(), id);
+  const { judgement, element: element3, cards } = entryOf(view, board2.answers(), id);
   const offered = elementsOf(view, group).map(({ label }) => label);
   return /* @__PURE__ */ a2("div", { class: "ce-paper-fact", "data-key": `paper-fact:${id}`, children: [
     /* @__PURE__ */ a2("p", { children: [
@@ -4523,13 +4685,13 @@ function paperFact(board, group, id) {
 
 // course/boards/match/strip.tsx
 var WORDS2 = { none: "not begun", part: "part given", given: "given" };
-function strip(board, here) {
-  const view = board.view();
+function strip(board2, here) {
+  const view = board2.view();
   const inStrip = view.groups.flatMap(
     (group) => group === here ? group.facts.map((id) => `at:${id}`) : [`group:${group.id}`]
   );
-  const current = board.ui.fact ? `at:${board.ui.fact}` : inStrip.find((key) => key.startsWith("at"));
-  const stop = tabStops(board.ui.roved, "strip", inStrip, current);
+  const current = board2.ui.fact ? `at:${board2.ui.fact}` : inStrip.find((key) => key.startsWith("at"));
+  const stop = tabStops(board2.ui.roved, "strip", inStrip, current);
   return /* @__PURE__ */ a2(
     "nav",
     {
@@ -4538,13 +4700,13 @@ function strip(board, here) {
       "data-rove": "strip",
       "data-key": "strip",
       children: view.groups.map(
-        (group) => group === here ? inGroup(board, group, stop) : otherGroup(board, group, stop)
+        (group) => group === here ? inGroup(board2, group, stop) : otherGroup(board2, group, stop)
       )
     }
   );
 }
-function inGroup(board, group, stop) {
-  const view = board.view();
+function inGroup(board2, group, stop) {
+  const view = board2.view();
   return /* @__PURE__ */ a2(
     "div",
     {
@@ -4553,7 +4715,7 @@ function inGroup(board, group, stop) {
       "aria-label": withoutEmphasis(group.title),
       "data-key": `strip:${group.id}`,
       children: group.facts.map((id) => {
-        const here = board.ui.fact === id;
+        const here = board2.ui.fact === id;
         return /* @__PURE__ */ a2(
           "button",
           {
@@ -4571,7 +4733,7 @@ function inGroup(board, group, stop) {
                 " ",
                 rich2(factOf(view, id).short)
               ] }),
-              state2(board, group, id)
+              state2(board2, group, id)
             ]
           }
         );
@@ -4579,7 +4741,7 @@ function inGroup(board, group, stop) {
     }
   );
 }
-function otherGroup(board, group, stop) {
+function otherGroup(board2, group, stop) {
   return /* @__PURE__ */ a2(
     "button",
     {
@@ -4592,35 +4754,35 @@ function otherGroup(board, group, stop) {
       "data-key": `group:${group.id}`,
       children: [
         /* @__PURE__ */ a2("span", { class: "ce-at-name", children: rich2(group.title) }),
-        /* @__PURE__ */ a2("span", { class: "ce-dots", children: group.facts.map((id) => dot(board, group, id)) }),
+        /* @__PURE__ */ a2("span", { class: "ce-dots", children: group.facts.map((id) => dot(board2, group, id)) }),
         /* @__PURE__ */ a2(Hidden, { children: [
           ", ",
-          howMuch(board, group)
+          howMuch(board2, group)
         ] })
       ]
     }
   );
 }
-function howMuch(board, group) {
-  const [view, answers] = [board.view(), board.answers()];
+function howMuch(board2, group) {
+  const [view, answers] = [board2.view(), board2.answers()];
   if (isWorked(group)) return "worked for you";
   if (isChecked(view, answers, group)) return "checked";
   const given = group.facts.filter((id) => stateOf3(view, answers, id) === "given").length;
   return `${given} of ${group.facts.length} given`;
 }
-function state2(board, group, id) {
-  const [view, answers] = [board.view(), board.answers()];
+function state2(board2, group, id) {
+  const [view, answers] = [board2.view(), board2.answers()];
   const words2 = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf3(view, answers, id)].toLowerCase() : WORDS2[stateOf3(view, answers, id)];
   return /* @__PURE__ */ a2($, { children: [
-    dot(board, group, id),
+    dot(board2, group, id),
     /* @__PURE__ */ a2(Hidden, { children: [
       ", ",
       words2
     ] })
   ] });
 }
-function dot(board, group, id) {
-  const [view, answers] = [board.view(), board.answers()];
+function dot(board2, group, id) {
+  const [view, answers] = [board2.view(), board2.answers()];
   if (isWorked(group)) return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": "given" });
   if (!isChecked(view, answers, group)) {
     return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": stateOf3(view, answers, id) });
@@ -4633,73 +4795,73 @@ function numberOf(view, id) {
 }
 
 // course/boards/match/desk.tsx
-function drawMatch(board) {
-  const [first2] = board.view().groups ?? [];
-  if (!first2) return title(board);
-  const { size, onPaper: paper, dialog } = board.ui;
-  const place2 = placeOf(board, first2);
-  const told = isChecked(board.view(), board.answers(), place2.group);
+function drawMatch(board2) {
+  const [first2] = board2.view().groups ?? [];
+  if (!first2) return title(board2);
+  const { size, onPaper: paper, dialog } = board2.ui;
+  const place2 = placeOf(board2, first2);
+  const told = isChecked(board2.view(), board2.answers(), place2.group);
   const inFile = size === "wide" && !told;
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told, "data-key": "desk", children: [
-      problem(board),
-      inFile ? null : title(board),
+      problem(board2),
+      inFile ? null : title(board2),
       /* @__PURE__ */ a2("div", { class: "ce-strip-line", "data-key": "strip-line", children: [
-        strip(board, place2.group),
-        state3(board)
+        strip(board2, place2.group),
+        state3(board2)
       ] }),
       /* @__PURE__ */ a2("div", { class: "ce-desk-columns", "data-key": "columns", children: [
-        inFile ? clientFile(board, title(board)) : null,
-        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place2.group) : atWork(board, place2) }),
-        told || size === "narrow" ? null : shelf(board)
+        inFile ? clientFile(board2, title(board2)) : null,
+        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board2, place2.group) : atWork(board2, place2) }),
+        told || size === "narrow" ? null : shelf(board2)
       ] }),
-      foot(board, place2)
+      foot(board2, place2)
     ] }),
-    told || !dialog ? null : aside(board, dialog),
-    paper ? onPaper(board) : null
+    told || !dialog ? null : aside(board2, dialog),
+    paper ? onPaper(board2) : null
   ] });
 }
-function atWork(board, { group, fact }) {
-  return fact ? factAsked(board, group, fact) : groupEnd(board, group);
+function atWork(board2, { group, fact }) {
+  return fact ? factAsked(board2, group, fact) : groupEnd(board2, group);
 }
-function title(board) {
-  return /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich2(board.view().title) });
+function title(board2) {
+  return /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich2(board2.view().title) });
 }
-function state3(board) {
+function state3(board2) {
   return /* @__PURE__ */ a2("div", { class: "ce-state", "data-key": "state", children: [
-    board.ui.size === "narrow" ? /* @__PURE__ */ a2(UndoPlace, { board }) : null,
-    /* @__PURE__ */ a2("p", { class: "ce-saved", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) }),
-    isBlank(board.answers()) ? null : /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" })
+    board2.ui.size === "narrow" ? /* @__PURE__ */ a2(UndoPlace, { board: board2 }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", "data-key": "notice", "data-state": board2.notice.state, children: savedWords(board2) }),
+    isBlank(board2.answers()) ? null : /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" })
   ] });
 }
-function aside(board, which) {
-  const { size } = board.ui;
+function aside(board2, which) {
+  const { size } = board2.ui;
   if (size === "wide" || which === "evidence" && size !== "narrow") return null;
   const closed2 = () => {
-    if (!board.ui.dialog) return;
-    board.ui.dialog = null;
-    board.refresh();
+    if (!board2.ui.dialog) return;
+    board2.ui.dialog = null;
+    board2.refresh();
   };
   const isFile = which === "file";
   return /* @__PURE__ */ a2(
     Dialog,
     {
-      board,
+      board: board2,
       name: which,
       title: isFile ? "The client’s file" : "What proves it?",
       side: isFile && size === "middle" ? "left" : "bottom",
       closed: closed2,
-      children: isFile ? clientFile(board, null) : shelf(board)
+      children: isFile ? clientFile(board2, null) : shelf(board2)
     }
   );
 }
 
 // course/boards/match/drag.ts
-function dragCard(board, event, dropped) {
+function dragCard(board2, event, dropped) {
   const source = event.target.closest(".ce-take");
   if (!source || event.button !== 0 || event.pointerType === "touch") return null;
   const drag = {
-    board,
+    board: board2,
     source,
     start: [event.clientX, event.clientY],
     ghost: null,
@@ -4767,71 +4929,79 @@ function swallowClick() {
 
 // course/boards/match/hears.ts
 var PAUSE = 500;
-var telling;
+var telling2;
 var hears = {
-  input(board, { target: target2 }) {
+  input(board2, { target: target2 }) {
     if (!isSearch(target2)) return;
-    seek(board, target2.value);
+    seek(board2, target2.value);
   },
-  focusin(board, { target: target2 }) {
-    leaveOff(board.ui.roved, target2);
+  focusin(board2, { target: target2 }) {
+    leaveOff(board2.ui.roved, target2);
   },
-  pointerdown(board, event) {
-    if (!isLive(board)) return;
-    const stop = dragCard(board, event, (card2) => {
-      if (board.ui.fact) setCard(board, board.ui.fact, card2, true);
+  pointerdown(board2, event) {
+    if (!isLive(board2)) return;
+    const stop = dragCard(board2, event, (card2) => {
+      if (board2.ui.fact) setCard(board2, board2.ui.fact, card2, true);
     });
-    if (stop) board.ui.stopDrag = stop;
+    if (stop) board2.ui.stopDrag = stop;
   },
-  key(board, event) {
-    if (isSearch(event.target)) inSearch(board, event, event.target);
-    else if (!moveInList(event)) singleKey(board, event);
+  key(board2, event) {
+    if (isSearch(event.target)) inSearch(board2, event, event.target);
+    else if (event.key === "Escape" && board2.ui.again) leaveIt(board2, event);
+    else if (!moveInList(event)) singleKey(board2, event);
   }
 };
-var isSearch = (target2) => target2 instanceof HTMLInputElement && target2.type === "search";
-function seek(board, words2) {
-  board.ui.sought = words2;
-  board.refresh();
-  clearTimeout(telling);
-  telling = setTimeout(() => say2(board, counted2(board)), PAUSE);
+function leaveIt(board2, event) {
+  const { again, fact } = board2.ui;
+  event.preventDefault();
+  board2.ui.again = null;
+  board2.refresh();
+  focusOn(board2, `change:${again}:${fact}`, `asked:${again}`);
 }
-function counted2(board) {
-  const stacks = stacksOf(board).map(({ id, word: word2 }) => ({ word: word2, count: found(board, id).length }));
+var isSearch = (target2) => target2 instanceof HTMLInputElement && target2.type === "search";
+function seek(board2, words2) {
+  board2.ui.sought = words2;
+  board2.refresh();
+  clearTimeout(telling2);
+  telling2 = setTimeout(() => say2(board2, counted3(board2)), PAUSE);
+}
+function counted3(board2) {
+  const stacks = stacksOf(board2).map(({ id, word: word2 }) => ({ word: word2, count: found(board2, id).length }));
   const all = stacks.reduce((sum, { count }) => sum + count, 0);
   const each = stacks.map(({ word: word2, count }) => `${word2} ${count}`).join(", ");
   return `${all} found: ${each}.`;
 }
-function inSearch(board, event, field) {
+function inSearch(board2, event, field) {
   if (event.key === "ArrowDown") {
     event.preventDefault();
-    const [first2] = found(board, stackShown(board) ?? "");
-    focusOn(board, `card:${first2?.id}`);
+    const [first2] = found(board2, stackShown(board2) ?? "");
+    focusOn(board2, `card:${first2?.id}`);
   }
   if (event.key !== "Escape") return;
   event.preventDefault();
-  if (field.value) seek(board, "");
-  else focusOn(board, "asked:cards", "dialog-title:evidence");
+  if (field.value) seek(board2, "");
+  else focusOn(board2, "asked:cards", "dialog-title:evidence");
 }
-function singleKey(board, event) {
+function singleKey(board2, event) {
   if (!singleKeys() || event.ctrlKey || event.metaKey || event.altKey) return;
   const card2 = event.target.closest(".ce-card [data-card]")?.dataset.card;
   const pressed2 = { l: "details", c: "compare" }[event.key.toLowerCase()];
   if (card2 && pressed2) {
     event.preventDefault();
-    board.root.querySelector(`[data-key="${pressed2}:${CSS.escape(card2)}"]`)?.click();
+    board2.root.querySelector(`[data-key="${pressed2}:${CSS.escape(card2)}"]`)?.click();
   }
   if (event.key !== "/") return;
   event.preventDefault();
-  focusOn(board, "find");
+  focusOn(board2, "find");
 }
 
 // course/boards/match/printing.ts
-function printing(board) {
+function printing(board2) {
   const paper = matchMedia("print");
   const turn3 = (onPaper2) => {
-    if (board.ui.onPaper === onPaper2) return;
-    board.ui.onPaper = onPaper2;
-    board.refresh();
+    if (board2.ui.onPaper === onPaper2) return;
+    board2.ui.onPaper = onPaper2;
+    board2.refresh();
   };
   const heard2 = () => turn3(paper.matches);
   const begins = () => turn3(true);
@@ -4863,8 +5033,8 @@ var render = (host) => {
     stopDrag: () => {
     }
   };
-  const { board, stop } = mount(host, { name: "match", draw: drawMatch, on: on2, hears, ui });
-  const endPrinting = printing(board);
+  const { board: board2, stop } = mount(host, { name: "match", draw: drawMatch, on: on2, hears, ui });
+  const endPrinting = printing(board2);
   return () => {
     endPrinting();
     ui.stopDrag();
@@ -4874,24 +5044,24 @@ var render = (host) => {
 var match_default = { render };
 
 // course/boards/shared/asking.tsx
-function openOf(board, walk) {
-  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
+function openOf(board2, walk) {
+  return walk.find(({ name }) => name === board2.ui.fact) ?? walk.find(({ given }) => !given);
 }
-function goOn(board, walk, name, end2) {
+function goOn(board2, walk, name, end2) {
   const place2 = walk.findIndex((one) => one.name === name);
   const next3 = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given }) => !given);
-  board.ui.fact = next3?.name ?? null;
-  board.refresh();
-  focusOn(board, next3 ? `ask:${next3.name}` : end2);
+  board2.ui.fact = next3?.name ?? null;
+  board2.refresh();
+  focusOn(board2, next3 ? `ask:${next3.name}` : end2);
 }
-function openAsked(board, { value }) {
-  board.ui.fact = value;
-  board.refresh();
-  focusOn(board, `ask:${value}`);
+function openAsked(board2, { value }) {
+  board2.ui.fact = value;
+  board2.refresh();
+  focusOn(board2, `ask:${value}`);
 }
 function OpenQuestion(open) {
-  const { board, name, kicker, legend, text, options: options3, look = "", word: word2, children } = open;
-  const id = `${board.id}-ask-${name}`;
+  const { board: board2, name, kicker, legend, text, options: options3, look = "", word: word2, children } = open;
+  const id = `${board2.id}-ask-${name}`;
   const described = [text ? `${id}-text` : "", word2 ? `${id}-word` : ""].filter(Boolean).join(" ");
   return /* @__PURE__ */ a2(
     "div",
@@ -4914,8 +5084,8 @@ function OpenQuestion(open) {
     }
   );
 }
-function answer2({ board, name, label, value, action, data }, option2, key) {
-  const id = `${board.id}-${name}-${option2.id}`;
+function answer2({ board: board2, name, label, value, action, data }, option2, key) {
+  const id = `${board2.id}-${name}-${option2.id}`;
   const words2 = option2.label ?? option2.text ?? "";
   const several = value !== null && typeof value !== "string";
   const chosen2 = several ? value.includes(option2.id) : option2.id === value;
@@ -5084,9 +5254,9 @@ function doubtsOf(view, route) {
   const said2 = those.flatMap(({ id, label }) => {
     const places = view.steps.flatMap((step2, at) => route.steps[step2.id] === id ? [at + 1] : []);
     const questions2 = places.length > 1 ? "questions" : "question";
-    return places.length ? `${label.toLowerCase()} to ${questions2} ${inWords3(places)}` : [];
+    return places.length ? `${label.toLowerCase()} to ${questions2} ${inWords4(places)}` : [];
   });
-  return said2.length ? `You answered ${inWords3(said2)}. Look there.` : "";
+  return said2.length ? `You answered ${inWords4(said2)}. Look there.` : "";
 }
 
 // course/boards/route/map.tsx
@@ -5094,7 +5264,7 @@ function RouteMap({ view, walk, now, thoughts }) {
   const steps = walk.filter(({ step: step2 }) => step2);
   const ends = walk.filter(({ step: step2 }) => !step2);
   const lane = (at) => steps[at]?.options.findIndex(({ id }) => id === steps[at]?.value) ?? -1;
-  const row4 = (one, inside2) => /* @__PURE__ */ a2(
+  const row5 = (one, inside2) => /* @__PURE__ */ a2(
     "li",
     {
       class: "ce-row-of-map",
@@ -5111,9 +5281,9 @@ function RouteMap({ view, walk, now, thoughts }) {
   return /* @__PURE__ */ a2("section", { class: "ce-map", "aria-label": "The route so far", "data-key": "map", children: [
     /* @__PURE__ */ a2("p", { class: "ce-lane-names", "aria-hidden": "true", children: /* @__PURE__ */ a2("span", { style: `--ce-lanes: ${view.step_choices.length}`, children: view.step_choices.map(({ label }) => /* @__PURE__ */ a2("b", { children: label })) }) }),
     /* @__PURE__ */ a2("ol", { children: [
-      steps.map((one, at) => row4(one, lanes(one, lane(at - 1), lane(at)))),
+      steps.map((one, at) => row5(one, lanes(one, lane(at - 1), lane(at)))),
       ends.map(
-        (one) => row4(one, /* @__PURE__ */ a2("span", { class: "ce-end-value", children: one.chosen ? rich2(one.chosen) : null }))
+        (one) => row5(one, /* @__PURE__ */ a2("span", { class: "ce-end-value", children: one.chosen ? rich2(one.chosen) : null }))
       )
     ] })
   ] });
@@ -5189,8 +5359,8 @@ function stepTold({ steps, best }, one, number) {
     text: said2?.text ?? ""
   };
 }
-function outcomeTold({ outcome, best }, one) {
-  const said2 = outcome[one.value ?? ""];
+function outcomeTold({ outcome: outcome2, best }, one) {
+  const said2 = outcome2[one.value ?? ""];
   return {
     name: one.name,
     part: one.label,
@@ -5200,8 +5370,8 @@ function outcomeTold({ outcome, best }, one) {
     text: said2?.text ?? ""
   };
 }
-function endOf({ under: under3, strength, best }, { outcome }) {
-  return under3[outcome ?? ""] ?? { strength, best };
+function endOf({ under: under3, strength, best }, { outcome: outcome2 }) {
+  return under3[outcome2 ?? ""] ?? { strength, best };
 }
 var carries = (right) => right === true || right === "neighbour";
 function pointIsRight(feedback, route) {
@@ -5243,7 +5413,7 @@ function pointTold(view, feedback, route, one) {
     text: told ? "" : saidOfEnd(feedback, route)?.text
   };
 }
-function headline3(view, feedback, route, told) {
+function headline4(view, feedback, route, told) {
   const right = (name) => told.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
   const steps = told.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
   const parts = [
@@ -5286,26 +5456,26 @@ var KEYS4 = [
   ["1–9", "answer"],
   ["Z", "undo"]
 ];
-function draw(board) {
-  const view = board.view();
-  if (!view.steps) return heading(board);
-  const route = routeOf(board.answers());
-  if (view.feedback && isClosed(view, route)) return checked(board, view, view.feedback, route);
+function draw(board2) {
+  const view = board2.view();
+  if (!view.steps) return heading(board2);
+  const route = routeOf(board2.answers());
+  if (view.feedback && isClosed(view, route)) return checked(board2, view, view.feedback, route);
   const walk = walkOf(view, route);
-  const now = openOf(board, walk);
+  const now = openOf(board2, walk);
   const map = /* @__PURE__ */ a2(RouteMap, { view, walk, now, thoughts: null });
   const work = /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
-    now ? question2(board, view, route, now) : complete(view),
+    now ? question2(board2, view, route, now) : complete(view),
     /* @__PURE__ */ a2(KeysLine, { keys: KEYS4 })
   ] });
   return [
-    heading(board),
+    heading(board2),
     // What is read first comes first: side by side the map, one above the other the question.
-    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: board.ui.wide ? [map, work] : [work, map] }),
+    /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: board2.ui.wide ? [map, work] : [work, map] }),
     walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.step?.plain }))
   ];
 }
-function question2(board, view, route, now) {
+function question2(board2, view, route, now) {
   const { step: step2, part: part2, name, label, legend, options: options3, value } = now;
   const place2 = view.steps.findIndex(({ id }) => id === step2?.id) + 1;
   const kicker = step2 ? [`Question ${place2} of ${view.steps.length}`, step2.test].filter(Boolean).join(" · ") : "Where the route ends";
@@ -5320,7 +5490,7 @@ function question2(board, view, route, now) {
   return /* @__PURE__ */ a2(
     OpenQuestion,
     {
-      board,
+      board: board2,
       name,
       label,
       kicker: rich2(kicker),
@@ -5351,13 +5521,13 @@ function complete(view) {
     view.mode === "exercise" ? null : /* @__PURE__ */ a2(Button, { action: "check", look: "ce-primary", children: "Check my route" })
   ] });
 }
-function checked(board, view, said2, route) {
+function checked(board2, view, said2, route) {
   const walk = walkOf(view, route);
   const told = judged(view, said2, route, walk);
   const thoughts = new Map(told.map(({ name, thought }) => [name, thought]));
   return [
-    heading(board),
-    /* @__PURE__ */ a2(Headline, { words: headline3(view, said2, route, told), sure: sureness(view, route, told) }),
+    heading(board2),
+    /* @__PURE__ */ a2(Headline, { words: headline4(view, said2, route, told), sure: sureness(view, route, told) }),
     /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: [
       /* @__PURE__ */ a2(RouteMap, { view, walk, now: void 0, thoughts }),
       /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
@@ -5367,38 +5537,38 @@ function checked(board, view, said2, route) {
     ] })
   ];
 }
-function change(board, name, changes) {
-  const before = routeOf(board.answers());
+function change(board2, name, changes) {
+  const before = routeOf(board2.answers());
   const next3 = { ...before, ...changes };
-  if (JSON.stringify(next3) !== JSON.stringify(before)) write(board, next3);
-  const view = board.view();
+  if (JSON.stringify(next3) !== JSON.stringify(before)) write(board2, next3);
+  const view = board2.view();
   const walk = walkOf(view, next3);
   const whole = walk.every(({ given }) => given);
-  goOn(board, walk, name, view.mode !== "exercise" ? "check" : "complete");
+  goOn(board2, walk, name, view.mode !== "exercise" ? "check" : "complete");
   const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
   const then = view.mode === "exercise" ? "Your route is complete." : "You can check your route.";
-  say2(board, [chosen2 ? `${chosen2}.` : "", whole ? then : ""].filter(Boolean).join(" "));
+  say2(board2, [chosen2 ? `${chosen2}.` : "", whole ? then : ""].filter(Boolean).join(" "));
 }
 var on3 = {
   open: openAsked,
-  step(board, { step: step2, value }) {
-    const { steps } = routeOf(board.answers());
+  step(board2, { step: step2, value }) {
+    const { steps } = routeOf(board2.answers());
     const answer4 = value;
-    change(board, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer4 } });
+    change(board2, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer4 } });
   },
-  part(board, { part: part2, value }) {
-    change(board, part2, { [part2]: value });
+  part(board2, { part: part2, value }) {
+    change(board2, part2, { [part2]: value });
   },
-  check(board) {
-    write(board, { ...routeOf(board.answers()), checked: true });
-    focusOn(board, "result");
-    say2(board, "Checked. The reasons follow.");
+  check(board2) {
+    write(board2, { ...routeOf(board2.answers()), checked: true });
+    focusOn(board2, "result");
+    say2(board2, "Checked. The reasons follow.");
   },
-  again(board) {
-    board.ui.fact = null;
-    write(board, { ...routeOf(board.answers()), checked: false });
-    focusOn(board, "complete");
-    say2(board, "The route is open again. Your answers are kept.");
+  again(board2) {
+    board2.ui.fact = null;
+    write(board2, { ...routeOf(board2.answers()), checked: false });
+    focusOn(board2, "complete");
+    say2(board2, "The route is open again. Your answers are kept.");
   }
 };
 var render2 = (host) => mount(host, { name: "route", draw, on: on3, ui: { fact: null } }).stop;
@@ -5408,64 +5578,64 @@ var route_default = { render: render2 };
 var PAUSE2 = 600;
 var LONGEST_UNSAVED = 1500;
 function mountTyped(host, keep2, kind) {
-  const flush = (board2) => {
-    if (board2.timer) keep2(board2);
+  const flush = (board3) => {
+    if (board3.timer) keep2(board3);
   };
   const hears4 = {
     focusout: flush,
-    key(board2, event) {
+    key(board3, event) {
       const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
       const enters = event.key === "Enter" && event.target instanceof HTMLInputElement;
-      if (saves || enters) flush(board2);
+      if (saves || enters) flush(board3);
     },
     ...kind.hears
   };
-  const { board, stop } = mount(host, { ...kind, hears: hears4 });
-  const turned = () => flush(board);
+  const { board: board2, stop } = mount(host, { ...kind, hears: hears4 });
+  const turned = () => flush(board2);
   document.addEventListener("visibilitychange", turned);
   return () => {
     document.removeEventListener("visibilitychange", turned);
-    flush(board);
+    flush(board2);
     stop();
   };
 }
-function keepSoon(board, keep2) {
-  const begins = !board.timer;
-  if (begins) board.typingSince = performance.now();
-  else clearTimeout(board.timer ?? void 0);
-  const most2 = board.typingSince + LONGEST_UNSAVED - performance.now();
-  board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE2, most2)));
-  if (begins) board.refresh();
+function keepSoon(board2, keep2) {
+  const begins = !board2.timer;
+  if (begins) board2.typingSince = performance.now();
+  else clearTimeout(board2.timer ?? void 0);
+  const most = board2.typingSince + LONGEST_UNSAVED - performance.now();
+  board2.timer = setTimeout(() => keep2(board2), Math.max(0, Math.min(PAUSE2, most)));
+  if (begins) board2.refresh();
 }
-function kept(board) {
-  clearTimeout(board.timer ?? void 0);
-  board.timer = null;
+function kept(board2) {
+  clearTimeout(board2.timer ?? void 0);
+  board2.timer = null;
 }
 
 // course/boards/draft/draft.tsx
 var ENOUGH = 20;
-function draftOf(board) {
-  return { text: "", ticks: [], checked: false, ...board.answers(), kind: "draft" };
+function draftOf(board2) {
+  return { text: "", ticks: [], checked: false, ...board2.answers(), kind: "draft" };
 }
-function draw2(board) {
-  const view = board.view();
-  const draft = draftOf(board);
-  board.ui.text ??= draft.text;
-  const { text } = board.ui;
+function draw2(board2) {
+  const view = board2.view();
+  const draft = draftOf(board2);
+  board2.ui.text ??= draft.text;
+  const { text } = board2.ui;
   const lesson = view.mode !== "exercise";
   const compared = lesson && draft.checked && view.model;
   return [
-    heading(board),
-    editor(board, view, text),
-    lesson && view.model && !compared ? compare(board, text) : null,
-    compared ? model(board, view, draft) : null,
+    heading(board2),
+    editor(board2, view, text),
+    lesson && view.model && !compared ? compare(board2, text) : null,
+    compared ? model(board2, view, draft) : null,
     compared || !lesson ? /* @__PURE__ */ a2(SourceList, { sources: view.sources ?? [] }) : null
   ];
 }
-function editor(board, view, text) {
-  const id = `${board.id}-text`;
+function editor(board2, view, text) {
+  const id = `${board2.id}-text`;
   const size = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
-  const most2 = view.max_length ? ` of ${size(view.max_length)}` : "";
+  const most = view.max_length ? ` of ${size(view.max_length)}` : "";
   return /* @__PURE__ */ a2("div", { class: "ce-draft-editor", children: [
     /* @__PURE__ */ a2("label", { for: id, children: "Your draft" }),
     /* @__PURE__ */ a2(
@@ -5481,29 +5651,29 @@ function editor(board, view, text) {
         "data-key": "text"
       }
     ),
-    /* @__PURE__ */ a2("p", { class: "ce-counter", id: `${id}-count`, children: `${size(text.length)}${most2} characters` })
+    /* @__PURE__ */ a2("p", { class: "ce-counter", id: `${id}-count`, children: `${size(text.length)}${most} characters` })
   ] });
 }
-function compare(board, text) {
+function compare(board2, text) {
   const short = text.trim().length < ENOUGH;
   return /* @__PURE__ */ a2(
     CheckRow,
     {
-      board,
+      board: board2,
       missing: short ? `write a little more (at least ${ENOUGH} characters)` : "",
       children: "Compare with the model"
     }
   );
 }
-function model(board, view, draft) {
-  const title2 = `${board.id}-model`;
+function model(board2, view, draft) {
+  const title2 = `${board2.id}-model`;
   return /* @__PURE__ */ a2("section", { class: "ce-model", "aria-labelledby": title2, children: [
     /* @__PURE__ */ a2("h3", { id: title2, tabindex: -1, "data-key": "model", children: "A model" }),
     /* @__PURE__ */ a2("blockquote", { children: paragraphs2(view.model) }),
     view.checklist?.length ? /* @__PURE__ */ a2(
       Choices,
       {
-        board,
+        board: board2,
         name: "tick",
         legend: "Read your draft again. Does it do each of these?",
         options: view.checklist.map((text, place2) => ({ id: String(place2), text })),
@@ -5514,45 +5684,45 @@ function model(board, view, draft) {
     ) : null
   ] });
 }
-function save(board, changes = {}) {
-  kept(board);
-  const draft = draftOf(board);
-  const next3 = { ...draft, text: board.ui.text ?? draft.text, ...changes };
-  if (JSON.stringify(next3) !== JSON.stringify(board.answers())) write(board, next3);
+function save(board2, changes = {}) {
+  kept(board2);
+  const draft = draftOf(board2);
+  const next3 = { ...draft, text: board2.ui.text ?? draft.text, ...changes };
+  if (JSON.stringify(next3) !== JSON.stringify(board2.answers())) write(board2, next3);
 }
 var on4 = {
-  check(board) {
-    save(board, { checked: true });
-    focusOn(board, "model");
-    say2(board, "The model and three questions follow. Your draft can still be changed.");
+  check(board2) {
+    save(board2, { checked: true });
+    focusOn(board2, "model");
+    say2(board2, "The model and three questions follow. Your draft can still be changed.");
   },
-  blocked(board) {
-    focusOn(board, "text");
-    say2(board, `Write a little more first: at least ${ENOUGH} characters.`);
+  blocked(board2) {
+    focusOn(board2, "text");
+    say2(board2, `Write a little more first: at least ${ENOUGH} characters.`);
   },
-  tick(board, { value }, target2) {
-    const others2 = draftOf(board).ticks.filter((one) => one !== Number(value));
+  tick(board2, { value }, target2) {
+    const others2 = draftOf(board2).ticks.filter((one) => one !== Number(value));
     const { checked: checked2 } = target2;
-    save(board, { ticks: checked2 ? [...others2, Number(value)].sort() : others2 });
+    save(board2, { ticks: checked2 ? [...others2, Number(value)].sort() : others2 });
   }
 };
 var hears2 = {
-  input(board, { target: target2 }) {
+  input(board2, { target: target2 }) {
     if (!(target2 instanceof HTMLTextAreaElement)) return;
-    const { max_length: most2 } = board.view();
-    board.ui.text = target2.value;
-    if (most2 && target2.value.length >= most2)
-      say2(board, `That is all that fits: ${most2} characters.`);
-    keepSoon(board, save);
-    board.refresh();
+    const { max_length: most } = board2.view();
+    board2.ui.text = target2.value;
+    if (most && target2.value.length >= most)
+      say2(board2, `That is all that fits: ${most} characters.`);
+    keepSoon(board2, save);
+    board2.refresh();
   }
 };
-function arrived(board) {
-  if (!board.timer) board.ui.text = draftOf(board).text;
+function arrived(board2) {
+  if (!board2.timer) board2.ui.text = draftOf(board2).text;
 }
-function forget(board) {
-  kept(board);
-  board.ui.text = null;
+function forget(board2) {
+  kept(board2);
+  board2.ui.text = null;
 }
 var render3 = (host) => {
   const kind = {
@@ -5615,10 +5785,10 @@ function once(rows2) {
     if (other === place2 || !text?.includes(said2)) return false;
     return text.length > said2.length || other > place2;
   });
-  return rows2.map((row4, place2) => row4.text && told(row4.text, place2) ? { ...row4, text: "" } : row4);
+  return rows2.map((row5, place2) => row5.text && told(row5.text, place2) ? { ...row5, text: "" } : row5);
 }
 function firstWith(rows2, extra) {
-  return rows2.map((row4, place2) => place2 ? row4 : { ...row4, extra });
+  return rows2.map((row5, place2) => place2 ? row5 : { ...row5, extra });
 }
 function answerRows({ known, options: options3, id, best, part: part2 }) {
   const { right, text } = known[id ?? ""] ?? {};
@@ -5646,28 +5816,28 @@ function because(text) {
 }
 
 // course/boards/questions/questions.tsx
-function answersOf2(board) {
-  const { chosen: chosen2, checked: checked2 } = board.answers();
+function answersOf2(board2) {
+  const { chosen: chosen2, checked: checked2 } = board2.answers();
   return { kind: "questions", chosen: { ...chosen2 }, checked: [...checked2 ?? []] };
 }
-function chosenOf(board, { id, options: options3 }) {
-  const chosen2 = answersOf2(board).chosen[id];
+function chosenOf(board2, { id, options: options3 }) {
+  const chosen2 = answersOf2(board2).chosen[id];
   return options3.find((option2) => option2.id === chosen2)?.id ?? null;
 }
-function isClosed2(board, question3) {
-  const told = board.view().feedback?.[question3.id];
+function isClosed2(board2, question3) {
+  const told = board2.view().feedback?.[question3.id];
   return Boolean(
-    told && chosenOf(board, question3) && answersOf2(board).checked.includes(question3.id)
+    told && chosenOf(board2, question3) && answersOf2(board2).checked.includes(question3.id)
   );
 }
-function draw3(board) {
-  const { questions: questions2 } = board.view();
-  if (!questions2) return heading(board);
-  return [heading(board), questions2.map((question3) => drawQuestion(board, questions2, question3))];
+function draw3(board2) {
+  const { questions: questions2 } = board2.view();
+  if (!questions2) return heading(board2);
+  return [heading(board2), questions2.map((question3) => drawQuestion(board2, questions2, question3))];
 }
-function drawQuestion(board, questions2, question3) {
+function drawQuestion(board2, questions2, question3) {
   const { id } = question3;
-  const name = `${board.id}-question-${id}`;
+  const name = `${board2.id}-question-${id}`;
   const several = questions2.length > 1;
   const key = `question:${id}`;
   return /* @__PURE__ */ a2(
@@ -5680,10 +5850,10 @@ function drawQuestion(board, questions2, question3) {
       children: [
         several ? /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
           /* @__PURE__ */ a2("h3", { class: "ce-kicker", id: name, children: `Question ${questions2.indexOf(question3) + 1}` }),
-          /* @__PURE__ */ a2(UndoPlace, { board, part: key })
+          /* @__PURE__ */ a2(UndoPlace, { board: board2, part: key })
         ] }) : null,
-        isClosed2(board, question3) ? answered(board, question3) : asked2(board, question3),
-        several ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
+        isClosed2(board2, question3) ? answered(board2, question3) : asked2(board2, question3),
+        several ? null : /* @__PURE__ */ a2(UndoPlace, { board: board2, part: key })
       ]
     }
   );
@@ -5691,16 +5861,16 @@ function drawQuestion(board, questions2, question3) {
 function words({ id, text }) {
   return /* @__PURE__ */ a2("span", { class: "ce-fact-text", tabindex: -1, "data-key": `title:${id}`, children: rich2(text) });
 }
-function asked2(board, question3) {
+function asked2(board2, question3) {
   const { id, options: options3 } = question3;
-  const { feedback } = board.view();
-  const value = chosenOf(board, question3);
+  const { feedback } = board2.view();
+  const value = chosenOf(board2, question3);
   const data = { "data-question": id };
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2(
       Choices,
       {
-        board,
+        board: board2,
         name: `option:${id}`,
         legend: words(question3),
         options: options3,
@@ -5721,7 +5891,7 @@ function asked2(board, question3) {
     feedback ? /* @__PURE__ */ a2(
       CheckRow,
       {
-        board,
+        board: board2,
         name: `check:${id}`,
         data,
         missing: value ? "" : "choose an answer",
@@ -5730,9 +5900,9 @@ function asked2(board, question3) {
     ) : null
   ] });
 }
-function answered(board, question3) {
+function answered(board2, question3) {
   const { id, options: options3 } = question3;
-  const told = board.view().feedback[id];
+  const told = board2.view().feedback[id];
   if (!told) return null;
   const { right, why, wrong, sources: sources3 } = told;
   const known = Object.fromEntries(
@@ -5741,7 +5911,7 @@ function answered(board, question3) {
       return [option2.id, { right: isRight, text: isRight ? why : wrong[option2.id] }];
     })
   );
-  const rows2 = answerRows({ known, options: options3, id: chosenOf(board, question3), best: right });
+  const rows2 = answerRows({ known, options: options3, id: chosenOf(board2, question3), best: right });
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("p", { children: words(question3) }),
     /* @__PURE__ */ a2("ul", { class: "ce-reasons", tabindex: -1, "data-key": `result:${id}`, "aria-label": "Your answer", children: reasons(rows2) }),
@@ -5749,33 +5919,33 @@ function answered(board, question3) {
     /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-question": id }, children: "Try again" })
   ] });
 }
-function keyOf(board, id, which) {
-  const question3 = board.view().questions.find((one) => one.id === id);
-  const option2 = which === "first" ? question3?.options[0]?.id : question3 && chosenOf(board, question3);
+function keyOf(board2, id, which) {
+  const question3 = board2.view().questions.find((one) => one.id === id);
+  const option2 = which === "first" ? question3?.options[0]?.id : question3 && chosenOf(board2, question3);
   return `option:${id}:${option2}`;
 }
 var on5 = {
-  choose(board, { question: question3, value }) {
-    const answers = answersOf2(board);
-    write(board, { ...answers, chosen: { ...answers.chosen, [question3]: value } });
+  choose(board2, { question: question3, value }) {
+    const answers = answersOf2(board2);
+    write(board2, { ...answers, chosen: { ...answers.chosen, [question3]: value } });
   },
-  check(board, { question: question3 }) {
-    const answers = answersOf2(board);
+  check(board2, { question: question3 }) {
+    const answers = answersOf2(board2);
     const checked2 = [.../* @__PURE__ */ new Set([...answers.checked, question3])];
-    write(board, { ...answers, checked: checked2 });
-    focusOn(board, `result:${question3}`);
-    const right = answers.chosen[question3] === board.view().feedback[question3]?.right;
-    say2(board, `${right ? "Right" : "Not right"}. The reason follows.`);
+    write(board2, { ...answers, checked: checked2 });
+    focusOn(board2, `result:${question3}`);
+    const right = answers.chosen[question3] === board2.view().feedback[question3]?.right;
+    say2(board2, `${right ? "Right" : "Not right"}. The reason follows.`);
   },
-  blocked(board, { question: question3 }) {
-    focusOn(board, keyOf(board, question3, "first"));
-    say2(board, "Still to do: choose an answer.");
+  blocked(board2, { question: question3 }) {
+    focusOn(board2, keyOf(board2, question3, "first"));
+    say2(board2, "Still to do: choose an answer.");
   },
-  again(board, { question: question3 }) {
-    const answers = answersOf2(board);
-    write(board, { ...answers, checked: answers.checked.filter((one) => one !== question3) });
-    focusOn(board, keyOf(board, question3, "chosen"));
-    say2(board, "The question is open again. Your choice is kept.");
+  again(board2, { question: question3 }) {
+    const answers = answersOf2(board2);
+    write(board2, { ...answers, checked: answers.checked.filter((one) => one !== question3) });
+    focusOn(board2, keyOf(board2, question3, "chosen"));
+    say2(board2, "The question is open again. Your choice is kept.");
   }
 };
 var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: {} }).stop;
@@ -5805,13 +5975,13 @@ function groupBar(view, current, name, count) {
   };
   return /* @__PURE__ */ a2("nav", { class: "ce-groups", "aria-label": `${name}: ${withoutEmphasis(view.title)}`, children: /* @__PURE__ */ a2("ol", { children: view.groups.map(tab) }) });
 }
-function showGroup(board, { group: id }) {
-  board.ui.group = id;
-  board.refresh();
-  focusOn(board, `group-title:${id}`);
+function showGroup(board2, { group: id }) {
+  board2.ui.group = id;
+  board2.refresh();
+  focusOn(board2, `group-title:${id}`);
 }
-function groupShell(board, group, state4, inside2) {
-  const groups = board.view().groups;
+function groupShell(board2, group, state4, inside2) {
+  const groups = board2.view().groups;
   const part2 = `group:${group.id}`;
   return /* @__PURE__ */ a2(
     "section",
@@ -5827,15 +5997,15 @@ function groupShell(board, group, state4, inside2) {
             " ",
             rich2(group.title)
           ] }),
-          /* @__PURE__ */ a2(UndoPlace, { board, part: part2 })
+          /* @__PURE__ */ a2(UndoPlace, { board: board2, part: part2 })
         ] }),
         inside2
       ]
     }
   );
 }
-function lockedGroup(board, group) {
-  return groupShell(board, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
+function lockedGroup(board2, group) {
+  return groupShell(board2, group, "locked", /* @__PURE__ */ a2("p", { children: "Opens when the group above has been checked." }));
 }
 function turn2({ groups }, group, missing2) {
   const place2 = groups.indexOf(group);
@@ -5860,14 +6030,14 @@ function turn2({ groups }, group, missing2) {
     ] })
   ] });
 }
-function groupWithReasons(board, group, { worked = false, result: result2, inside: inside2 }) {
+function groupWithReasons(board2, group, { worked = false, result, inside: inside2 }) {
   const { id } = group;
   return groupShell(
-    board,
+    board2,
     group,
     worked ? "worked" : "checked",
     /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result2 }),
+      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
       /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside2 }),
       worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
     ] })
@@ -5953,46 +6123,46 @@ function outcomeOf2(view, answers, group) {
 }
 
 // course/boards/sources/sources.tsx
-function draw4(board) {
-  const view = board.view();
+function draw4(board2) {
+  const view = board2.view();
   const [first2] = view.groups ?? [];
-  if (!first2) return heading(board);
+  if (!first2) return heading(board2);
   if (view.mode !== "exercise") {
-    return [heading(board), view.groups.map((group2) => lessonGroup(board, view, group2))];
+    return [heading(board2), view.groups.map((group2) => lessonGroup(board2, view, group2))];
   }
-  const group = view.groups.find(({ id }) => id === board.ui.group) ?? first2;
+  const group = view.groups.find(({ id }) => id === board2.ui.group) ?? first2;
   const count = ({ items }) => ({
-    done: items.filter((id) => isAnswered(board.answers(), id)).length,
+    done: items.filter((id) => isAnswered(board2.answers(), id)).length,
     of: items.length
   });
   return [
-    heading(board),
+    heading(board2),
     view.groups.length > 1 ? groupBar(view, group, "Groups of statements", count) : null,
-    openGroup(board, view, group)
+    openGroup(board2, view, group)
   ];
 }
-function lessonGroup(board, view, group) {
-  const answers = board.answers();
-  if (isLocked(view, answers, group)) return lockedGroup(board, group);
-  if (!isChecked2(view, answers, group)) return openGroup(board, view, group);
-  return groupWithReasons(board, group, {
+function lessonGroup(board2, view, group) {
+  const answers = board2.answers();
+  if (isLocked(view, answers, group)) return lockedGroup(board2, group);
+  if (!isChecked2(view, answers, group)) return openGroup(board2, view, group);
+  return groupWithReasons(board2, group, {
     result: outcomeOf2(view, answers, group),
-    inside: group.items.map((id) => closedItem(board, view, itemOf2(view, id)))
+    inside: group.items.map((id) => closedItem(board2, view, itemOf2(view, id)))
   });
 }
-function openGroup(board, view, group) {
-  const { words: words2 } = missingIn2(view, board.answers(), group);
+function openGroup(board2, view, group) {
+  const { words: words2 } = missingIn2(view, board2.answers(), group);
   const count = group.items.length;
   return groupShell(
-    board,
+    board2,
     group,
     "open",
     /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
-      group.items.map((id) => openItem(board, view, itemOf2(view, id))),
+      group.items.map((id) => openItem(board2, view, itemOf2(view, id))),
       view.mode === "exercise" ? turn2(view, group, words2) : /* @__PURE__ */ a2(
         CheckRow,
         {
-          board,
+          board: board2,
           name: `check:${group.id}`,
           data: { "data-group": group.id },
           missing: words2,
@@ -6002,8 +6172,8 @@ function openGroup(board, view, group) {
     ] })
   );
 }
-function statement(board, item, state4, inside2) {
-  const id = `${board.id}-item-${item.id}`;
+function statement(board2, item, state4, inside2) {
+  const id = `${board2.id}-item-${item.id}`;
   const key = `item:${item.id}`;
   return /* @__PURE__ */ a2(
     "article",
@@ -6014,7 +6184,7 @@ function statement(board, item, state4, inside2) {
       "aria-labelledby": id,
       children: [
         /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
-          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf4(board.view(), item.id) }),
+          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf4(board2.view(), item.id) }),
           /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(item.text) }),
           /* @__PURE__ */ a2("p", { class: "ce-point", children: [
             "You would like to cite it for: ",
@@ -6026,13 +6196,13 @@ function statement(board, item, state4, inside2) {
     }
   );
 }
-function openItem(board, view, item) {
-  const chosen2 = entryOf2(board.answers(), item.id);
+function openItem(board2, view, item) {
+  const chosen2 = entryOf2(board2.answers(), item.id);
   const options3 = optionsOf(view, item);
   const ask2 = (part2, legend, look) => /* @__PURE__ */ a2(
     Choices,
     {
-      board,
+      board: board2,
       name: `${part2}:${item.id}`,
       about: nameOf4(view, item.id),
       legend,
@@ -6049,14 +6219,14 @@ function openItem(board, view, item) {
     return [`${name} is one of these`, oneOfTwo(options3[part2], best?.[part2])];
   });
   return statement(
-    board,
+    board2,
     item,
     "open",
     /* @__PURE__ */ a2($, { children: [
       PARTS.map(({ part: part2, question: question3 }) => ask2(part2, question3, "ce-list ce-columns")),
       /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf4(view, item.id), list: hints }),
       ask2("confidence", "How sure are you?", "ce-row ce-segments"),
-      /* @__PURE__ */ a2(UndoPlace, { board, part: `item:${item.id}` })
+      /* @__PURE__ */ a2(UndoPlace, { board: board2, part: `item:${item.id}` })
     ] })
   );
 }
@@ -6064,10 +6234,10 @@ function optionsOf(view, item) {
   const { sources: source, uses: use, confidences: confidence } = view;
   return { source, limit: item.limits, use, confidence };
 }
-function closedItem(board, view, item) {
+function closedItem(board2, view, item) {
   const told = view.feedback?.[item.id];
   if (!told) return null;
-  const entry = entryOf2(board.answers(), item.id);
+  const entry = entryOf2(board2.answers(), item.id);
   const options3 = optionsOf(view, item);
   const rows2 = PARTS.flatMap(
     ({ part: part2, name }) => answerRows({
@@ -6078,10 +6248,10 @@ function closedItem(board, view, item) {
       part: name
     })
   );
-  const short = rows2.map((row4) => row4.text === told.why ? { ...row4, text: "" } : row4);
+  const short = rows2.map((row5) => row5.text === told.why ? { ...row5, text: "" } : row5);
   const sure = surety(view.confidences, entry.confidence);
   return statement(
-    board,
+    board2,
     item,
     "closed",
     /* @__PURE__ */ a2($, { children: [
@@ -6093,47 +6263,47 @@ function closedItem(board, view, item) {
 }
 var on6 = {
   group: showGroup,
-  choose(board, { item, part: part2, value }) {
-    const view = board.view();
+  choose(board2, { item, part: part2, value }) {
+    const view = board2.view();
     const group = view.groups.find(({ items }) => items.includes(item));
-    const missing2 = () => group && missingIn2(view, board.answers(), group).words;
+    const missing2 = () => group && missingIn2(view, board2.answers(), group).words;
     const before = missing2();
     const changes = { [part2]: value };
-    write(board, withEntry2(board.answers(), item, changes));
+    write(board2, withEntry2(board2.answers(), item, changes));
     if (!before || missing2()) return;
     say2(
-      board,
+      board2,
       view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
     );
   },
-  check(board, { group: id }) {
-    const view = board.view();
+  check(board2, { group: id }) {
+    const view = board2.view();
     const group = groupOf2(view, id);
-    write(board, withChecked2(board.answers(), group, true));
-    focusOn(board, `result:${id}`);
-    say2(board, `Checked: ${outcomeOf2(view, board.answers(), group)}. The reasons follow.`);
+    write(board2, withChecked2(board2.answers(), group, true));
+    focusOn(board2, `result:${id}`);
+    say2(board2, `Checked: ${outcomeOf2(view, board2.answers(), group)}. The reasons follow.`);
   },
-  blocked(board, { group: id }) {
-    const view = board.view();
-    const { words: words2, first: first2 } = missingIn2(view, board.answers(), groupOf2(view, id));
+  blocked(board2, { group: id }) {
+    const view = board2.view();
+    const { words: words2, first: first2 } = missingIn2(view, board2.answers(), groupOf2(view, id));
     if (!first2) return;
     const [option2] = optionsOf(view, itemOf2(view, first2.item))[first2.part];
-    focusOn(board, `${first2.part}:${first2.item}:${option2?.id}`);
-    say2(board, `Still to do: ${words2}.`);
+    focusOn(board2, `${first2.part}:${first2.item}:${option2?.id}`);
+    say2(board2, `Still to do: ${words2}.`);
   },
-  again(board, { group: id }) {
-    const group = groupOf2(board.view(), id);
-    write(board, withChecked2(board.answers(), group, false));
-    focusOn(board, `title:${group.items[0]}`);
-    say2(board, "The group is open again. Your choices are kept.");
+  again(board2, { group: id }) {
+    const group = groupOf2(board2.view(), id);
+    write(board2, withChecked2(board2.answers(), group, false));
+    focusOn(board2, `title:${group.items[0]}`);
+    say2(board2, "The group is open again. Your choices are kept.");
   }
 };
 var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui: { group: null } }).stop;
 var sources_default = { render: render5 };
 
 // course/boards/shared/sheet.tsx
-function Sheet({ board, name, title: title2, line: line3, children }) {
-  const id = `${board.id}-sheet-${name}`;
+function Sheet({ board: board2, name, title: title2, line: line3, children }) {
+  const id = `${board2.id}-sheet-${name}`;
   return /* @__PURE__ */ a2("section", { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${name}`, children: [
     /* @__PURE__ */ a2("h3", { id, children: rich2(title2) }),
     line3 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: line3 }) : null,
@@ -6189,22 +6359,22 @@ var QUESTIONS = {
   elements: "2. Which questions does it move?",
   follows: "3. What follows?"
 };
-function draw5(board) {
-  const view = board.view();
-  if (!view.left) return heading(board);
-  const chosen2 = chosenOf2(board.answers());
+function draw5(board2) {
+  const view = board2.view();
+  if (!view.left) return heading(board2);
+  const chosen2 = chosenOf2(board2.answers());
   const closed2 = Boolean(view.feedback && chosen2.checked);
   const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
   return [
-    heading(board),
+    heading(board2),
     /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows2}`, children: [
-      file(board, view, "left", closed2),
-      file(board, view, "right", closed2)
+      file(board2, view, "left", closed2),
+      file(board2, view, "right", closed2)
     ] }),
-    closed2 ? answer3(board, view, chosen2) : questions(board, view, chosen2)
+    closed2 ? answer3(board2, view, chosen2) : questions(board2, view, chosen2)
   ];
 }
-function file(board, view, side, closed2) {
+function file(board2, view, side, closed2) {
   const { label, client, date_label: date, facts: facts2 } = view[side];
   const dated = closed2 && view.left.date_label !== view.right.date_label;
   const differs = () => [/* @__PURE__ */ a2("strong", { class: "ce-tag", children: "Differs" }), " "];
@@ -6213,13 +6383,13 @@ function file(board, view, side, closed2) {
     rich2(text)
   ] });
   const line3 = [client, " · ", dated ? differs() : null, date];
-  return /* @__PURE__ */ a2(Sheet, { board, name: side, title: label, line: line3, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
+  return /* @__PURE__ */ a2(Sheet, { board: board2, name: side, title: label, line: line3, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
 }
-function questions(board, view, chosen2) {
+function questions(board2, view, chosen2) {
   const ask2 = (part2, legend, options3, look = "ce-list") => /* @__PURE__ */ a2(
     Choices,
     {
-      board,
+      board: board2,
       name: part2,
       legend,
       options: options3,
@@ -6231,19 +6401,19 @@ function questions(board, view, chosen2) {
   );
   return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions", children: [
     ask2("difference", QUESTIONS.difference, view.differences),
-    elementBoxes(board, view, chosen2),
+    elementBoxes(board2, view, chosen2),
     ask2("follows", QUESTIONS.follows, view.follows),
     fileHints(view),
     ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
-    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
-    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn3(view, chosen2).words, children: "Compare with the answer" }) : null
+    /* @__PURE__ */ a2(UndoPlace, { board: board2, part: "questions" }),
+    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board: board2, missing: missingIn3(view, chosen2).words, children: "Compare with the answer" }) : null
   ] });
 }
-function elementBoxes(board, view, chosen2) {
+function elementBoxes(board2, view, chosen2) {
   return /* @__PURE__ */ a2(
     Choices,
     {
-      board,
+      board: board2,
       name: "element",
       legend: QUESTIONS.elements,
       options: view.elements.map((element3) => ({ ...element3, hint: element3.question })),
@@ -6270,7 +6440,7 @@ function fileHints(view) {
     }
   );
 }
-function answer3(board, view, chosen2) {
+function answer3(board2, view, chosen2) {
   const { best, why, sources: sources3, ...told } = view.feedback;
   const rows2 = (part3, options3) => answerRows({ known: told[part3], options: options3, id: chosen2[part3], best: best[part3] });
   const part2 = (name, list) => /* @__PURE__ */ a2($, { children: [
@@ -6280,7 +6450,7 @@ function answer3(board, view, chosen2) {
   const sure = surety(view.confidences, chosen2.confidence);
   return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer", children: [
     /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: score(view, chosen2) }),
-    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
+    /* @__PURE__ */ a2(UndoPlace, { board: board2, part: "questions" }),
     part2("difference", firstWith(rows2("difference", view.differences), sure)),
     part2("elements", movedRows(view, chosen2)),
     part2("follows", rows2("follows", view.follows)),
@@ -6289,48 +6459,48 @@ function answer3(board, view, chosen2) {
     /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })
   ] });
 }
-function change2(board, changes) {
-  const before = missingIn3(board.view(), chosenOf2(board.answers())).words;
-  const next3 = { ...chosenOf2(board.answers()), ...changes };
-  write(board, next3);
-  if (!before || missingIn3(board.view(), next3).words) return;
-  say2(board, "Nothing is missing: you can compare with the answer.");
+function change2(board2, changes) {
+  const before = missingIn3(board2.view(), chosenOf2(board2.answers())).words;
+  const next3 = { ...chosenOf2(board2.answers()), ...changes };
+  write(board2, next3);
+  if (!before || missingIn3(board2.view(), next3).words) return;
+  say2(board2, "Nothing is missing: you can compare with the answer.");
 }
 var on7 = {
-  choose(board, { part: part2, value }) {
-    change2(board, { [part2]: value });
+  choose(board2, { part: part2, value }) {
+    change2(board2, { [part2]: value });
   },
-  tick(board, { value }, target2) {
-    const { elements: before } = chosenOf2(board.answers());
+  tick(board2, { value }, target2) {
+    const { elements: before } = chosenOf2(board2.answers());
     const { checked: checked2 } = target2;
     const isOn = (id) => id === value ? checked2 : before.includes(id);
-    const ids = board.view().elements.map(({ id }) => id);
-    change2(board, { elements: ids.filter(isOn) });
+    const ids = board2.view().elements.map(({ id }) => id);
+    change2(board2, { elements: ids.filter(isOn) });
   },
-  check(board) {
-    change2(board, { checked: true });
-    focusOn(board, "result");
-    const result2 = score(board.view(), chosenOf2(board.answers()));
-    say2(board, `${result2}. The reasons follow. What differs is marked in the two files above.`);
+  check(board2) {
+    change2(board2, { checked: true });
+    focusOn(board2, "result");
+    const result = score(board2.view(), chosenOf2(board2.answers()));
+    say2(board2, `${result}. The reasons follow. What differs is marked in the two files above.`);
   },
-  blocked(board) {
-    const { words: words2, first: first2 } = missingIn3(board.view(), chosenOf2(board.answers()));
-    focusOn(board, first2);
-    say2(board, `Still to do: ${words2}.`);
+  blocked(board2) {
+    const { words: words2, first: first2 } = missingIn3(board2.view(), chosenOf2(board2.answers()));
+    focusOn(board2, first2);
+    say2(board2, `Still to do: ${words2}.`);
   },
-  again(board) {
-    change2(board, { checked: false });
-    focusOn(board, `difference:${chosenOf2(board.answers()).difference}`);
-    say2(board, "The questions are open again. Your choices are kept.");
+  again(board2) {
+    change2(board2, { checked: false });
+    focusOn(board2, `difference:${chosenOf2(board2.answers()).difference}`);
+    say2(board2, "The questions are open again. Your choices are kept.");
   }
 };
 var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on7, ui: {} }).stop;
 var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
-function heldOf(board) {
-  const { asked: asked3, second, checked: checked2 } = board.answers();
-  const known = board.view().questions.map(({ id }) => id);
+function heldOf(board2) {
+  const { asked: asked3, second, checked: checked2 } = board2.answers();
+  const known = board2.view().questions.map(({ id }) => id);
   return {
     kind: "interview",
     asked: (asked3 ?? []).filter((id) => known.includes(id)),
@@ -6459,20 +6629,20 @@ function recordRow(view, asked3, place2) {
 }
 
 // course/boards/interview/interview.tsx
-function draw6(board) {
-  const view = board.view();
-  if (!view.questions) return heading(board);
-  const held2 = heldOf(board);
-  if (held2.checked) return [heading(board), review(view, held2)];
+function draw6(board2) {
+  const view = board2.view();
+  if (!view.questions) return heading(board2);
+  const held2 = heldOf(board2);
+  if (held2.checked) return [heading(board2), review(view, held2)];
   const talk = /* @__PURE__ */ a2("div", { class: "ce-talk", "data-key": "talk", children: [
     transcript(view, held2),
-    asking(board, view, held2)
+    asking(board2, view, held2)
   ] });
-  const known = /* @__PURE__ */ a2(Sheet, { board, name: "known", title: "What you know", children: facts(board, learned(view, held2.asked)) });
-  const time = clock(board, view, held2);
-  if (!board.ui.wide) return [heading(board), time, talk, known];
+  const known = /* @__PURE__ */ a2(Sheet, { board: board2, name: "known", title: "What you know", children: facts(board2, learned(view, held2.asked)) });
+  const time = clock(board2, view, held2);
+  if (!board2.ui.wide) return [heading(board2), time, talk, known];
   return [
-    heading(board),
+    heading(board2),
     /* @__PURE__ */ a2("div", { class: "ce-room", "data-key": "room", children: [
       talk,
       /* @__PURE__ */ a2("div", { class: "ce-beside-column", children: /* @__PURE__ */ a2("div", { class: "ce-beside", "data-follow": true, "data-key": "beside", children: [
@@ -6482,17 +6652,17 @@ function draw6(board) {
     ] })
   ];
 }
-function clock(board, view, held2) {
+function clock(board2, view, held2) {
   const { all, left } = timeOf(view, held2);
   const share2 = all ? Math.round(100 * left / all) : 0;
-  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar", children: [
+  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board2.ui.wide, "data-key": "clock-bar", children: [
     /* @__PURE__ */ a2("p", { "data-key": "clock", children: `${left} of ${all} minutes left` }),
     /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: /* @__PURE__ */ a2("div", { style: `inline-size: ${share2}%` }) })
   ] });
 }
-function facts(board, known) {
+function facts(board2, known) {
   if (!known.length) return /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." });
-  const reach = board.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
+  const reach = board2.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
   return /* @__PURE__ */ a2("ul", { ...reach, "data-key": "known", children: known.map(({ id, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${id}`, children: rich2(text) })) });
 }
 function transcript(view, { asked: asked3 }) {
@@ -6508,11 +6678,11 @@ function transcript(view, { asked: asked3 }) {
     ] })
   ] })) });
 }
-function asking(board, view, held2) {
+function asking(board2, view, held2) {
   const open = askable(view, held2);
   const { left } = timeOf(view, held2);
   const affordable = open.some(({ minutes }) => minutes <= left);
-  const id = `${board.id}-asking`;
+  const id = `${board2.id}-asking`;
   return /* @__PURE__ */ a2("section", { class: "ce-asking", "aria-labelledby": id, "data-key": "asking", children: [
     /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": "ask-title", children: held2.asked.length ? "What do you ask next?" : "What do you ask first?" }),
     open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question3) => ask(question3, left)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." }),
@@ -6551,31 +6721,31 @@ function endings(view, held2, affordable) {
   ] });
 }
 var on8 = {
-  ask(board, { question: question3 }) {
-    const held2 = heldOf(board);
+  ask(board2, { question: question3 }) {
+    const held2 = heldOf(board2);
     const next3 = { ...held2, asked: [...held2.asked, question3] };
-    write(board, next3);
-    focusOn(board, `turn:${question3}`);
-    const view = board.view();
+    write(board2, next3);
+    focusOn(board2, `turn:${question3}`);
+    const view = board2.view();
     const { left } = timeOf(view, next3);
     const reply = replyOf(view, next3.asked, next3.asked.length - 1);
-    say2(board, `${view.client}: ${reply} ${left} minutes left.`);
+    say2(board2, `${view.client}: ${reply} ${left} minutes left.`);
   },
-  blocked(board) {
-    const book = heldOf(board).second ? "" : "Book a second appointment, ask something shorter, or ";
-    say2(board, `There is not enough time left for this. ${book}end the interview.`);
+  blocked(board2) {
+    const book = heldOf(board2).second ? "" : "Book a second appointment, ask something shorter, or ";
+    say2(board2, `There is not enough time left for this. ${book}end the interview.`);
   },
-  second(board) {
-    const next3 = { ...heldOf(board), second: true };
-    write(board, next3);
-    focusOn(board, "ask-title");
-    const { left } = timeOf(board.view(), next3);
-    say2(board, `A second appointment is booked: ${left} minutes left.`);
+  second(board2) {
+    const next3 = { ...heldOf(board2), second: true };
+    write(board2, next3);
+    focusOn(board2, "ask-title");
+    const { left } = timeOf(board2.view(), next3);
+    say2(board2, `A second appointment is booked: ${left} minutes left.`);
   },
-  end(board) {
-    write(board, { ...heldOf(board), checked: true });
-    focusOn(board, "result");
-    say2(board, "The interview is over. What you learned, and what you did not, follows.");
+  end(board2) {
+    write(board2, { ...heldOf(board2), checked: true });
+    focusOn(board2, "result");
+    say2(board2, "The interview is over. What you learned, and what you did not, follows.");
   },
   again: startAgain
 };
@@ -6584,34 +6754,34 @@ var interview_default = { render: render7 };
 
 // course/boards/need/need.tsx
 var LONGEST = 300;
-function needOf2(board) {
-  return { chosen: null, line: "", ...board.answers(), kind: "need" };
+function needOf2(board2) {
+  return { chosen: null, line: "", ...board2.answers(), kind: "need" };
 }
-function draw7(board) {
-  const { options: options3, title: title2 } = board.view();
-  if (!options3) return heading(board);
-  board.ui.line ??= needOf2(board).line;
+function draw7(board2) {
+  const { options: options3, title: title2 } = board2.view();
+  if (!options3) return heading(board2);
+  board2.ui.line ??= needOf2(board2).line;
   return [
-    heading(board),
+    heading(board2),
     /* @__PURE__ */ a2(
       Choices,
       {
-        board,
+        board: board2,
         name: "need",
         legend: title2,
         options: options3,
         look: "ce-list",
-        value: needOf2(board).chosen,
+        value: needOf2(board2).chosen,
         action: "choose"
       }
     ),
-    lineField(board, board.ui.line)
+    lineField(board2, board2.ui.line)
   ];
 }
-function lineField(board, line3) {
-  const id = `${board.id}-line`;
+function lineField(board2, line3) {
+  const id = `${board2.id}-line`;
   return /* @__PURE__ */ a2("div", { class: "ce-need-line", "data-key": "line-field", children: [
-    /* @__PURE__ */ a2("label", { for: id, children: board.view().line }),
+    /* @__PURE__ */ a2("label", { for: id, children: board2.view().line }),
     /* @__PURE__ */ a2(
       "input",
       {
@@ -6628,26 +6798,26 @@ function lineField(board, line3) {
     )
   ] });
 }
-function keep(board, changes = {}) {
-  kept(board);
-  const next3 = { ...needOf2(board), line: board.ui.line ?? "", ...changes };
-  if (JSON.stringify(next3) !== JSON.stringify(board.answers())) write(board, next3);
+function keep(board2, changes = {}) {
+  kept(board2);
+  const next3 = { ...needOf2(board2), line: board2.ui.line ?? "", ...changes };
+  if (JSON.stringify(next3) !== JSON.stringify(board2.answers())) write(board2, next3);
 }
 var on9 = {
-  choose(board, { value }) {
-    keep(board, { chosen: value });
+  choose(board2, { value }) {
+    keep(board2, { chosen: value });
   }
 };
 var hears3 = {
-  input(board, event) {
+  input(board2, event) {
     const field = event.target;
     if (field.type !== "text") return;
-    board.ui.line = field.value;
-    keepSoon(board, keep);
+    board2.ui.line = field.value;
+    keepSoon(board2, keep);
   }
 };
-function arrived2(board) {
-  if (!board.timer) board.ui.line = needOf2(board).line;
+function arrived2(board2) {
+  if (!board2.timer) board2.ui.line = needOf2(board2).line;
 }
 var render8 = (host) => {
   const kind = {
@@ -6800,7 +6970,7 @@ function browserKeeper({ store: store2, work, answered: answered2 }) {
   const look = () => {
     for (const [id, one] of held2) if (asText(standing3(id)) !== one.seen) one.tell(BEHIND);
   };
-  const opening = () => {
+  const opening2 = () => {
     if (store2.isNewer(work)) return NEWER;
     if (store2.damaged === work.id) return DAMAGED;
     return store2.keeps() ? READY : NOT_KEPT;
@@ -6833,7 +7003,7 @@ function browserKeeper({ store: store2, work, answered: answered2 }) {
       if (!held2.size) addEventListener("storage", look);
       const answers = standing3(id);
       held2.set(id, { tell, seen: asText(answers) });
-      return { answers: answers ?? {}, notice: opening() };
+      return { answers: answers ?? {}, notice: opening2() };
     },
     keep: keep2,
     async newest(id) {
