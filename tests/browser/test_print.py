@@ -19,8 +19,9 @@ _SEEN = """() => [...document.body.querySelectorAll("*")].filter((one) => one.ch
   && one.getClientRects().length && !one.closest("[hidden], .ce-hidden, .skip"))"""
 _STICKS = f"""() => ({_SEEN})().filter((one) => ["sticky", "fixed"].includes(getComputedStyle(one).position))
   .map((one) => one.className)"""
-_PRESSED = f"""() => ({_SEEN})().filter((one) => one.matches("button, .button, [role=button]"))
-  .map((one) => one.textContent)"""
+# A question on the map of a route is read on paper; that it can be pressed on a screen does not show.
+_PRESSED = f"""() => ({_SEEN})().filter((one) => one.matches("button, .button, [role=button]")
+  && !one.matches("[data-do=open]")).map((one) => one.textContent)"""
 
 
 def has_margins(pdf: bytes) -> bool:
