@@ -26,9 +26,9 @@ def words_shown(cell: Text | Call, content: Content) -> int:
     """
     if isinstance(cell, Text):
         return words_in(as_html(cell.markdown))
-    if cell.name in _NO_PROSE:
+    if cell.name in _NO_PROSE or cell.name in pictures.CALLS:
         return 0
-    shown = {**lesson_text.CALLS, **pictures.CALLS}[cell.name](content, *cell.values)
+    shown = lesson_text.CALLS[cell.name](content, *cell.values)
     bundle: dict[str, str] = getattr(shown, "_repr_mimebundle_", dict)()
     markdown: Callable[[], str] = getattr(shown, "_repr_markdown_", str)
     return words_in(bundle.get("text/html") or as_html(markdown()))

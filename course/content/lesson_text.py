@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from course.content import Content
 from course.content.decisions import time_in_words
-from course.content.notebooks import notebook_of, places_linked
+from course.content.drawn import DrawnRows, Line
+from course.content.links import links_of
+from course.content.notebooks import Call, Text, cells_of, notebook_of
 from course.content.row_names import citation
 from course.content.rows import Element, Offence, Proposition, Row
 from course.content.source_list import SourceList
@@ -54,8 +57,8 @@ def outcomes(content: Content, work: str) -> LessonText:
     )
 
 
-def law(content: Content, test: str, *elements: str) -> LessonText:
-    """A legal test in plain words, a question at a time.
+def law(content: Content, test: str, *elements: str) -> DrawnRows:
+    """A legal test: a line for each question, and on opening it what it means and rests on.
 
     Args:
         content: the library.
@@ -64,14 +67,12 @@ def law(content: Content, test: str, *elements: str) -> LessonText:
     """
     found = content.tests[test]
     wanted = elements or [element.id for element in content.elements.values() if element.test == test]
-    lines = [f"**{found.name}** *In plain words: {found.plain_words}*", ""]
-    for number, id_ in enumerate(wanted, start=1):
-        lines += _element_lines(number, content.elements[id_], content)
-    return LessonText(lines)
+    lines = [_question(content.elements[id_], content) for id_ in wanted]
+    return DrawnRows(found.plain_words, lines, content, ordered=True)
 
 
-def evidence(content: Content, *ids: str) -> LessonText:
-    """What the article reports, each statement with its source and its limit.
+def evidence(content: Content, *ids: str) -> DrawnRows:
+    """What the article reports, each statement with its source and its limit on opening it.
 
     Args:
         content: the library.
@@ -80,11 +81,10 @@ def evidence(content: Content, *ids: str) -> LessonText:
     Raises:
         ValueError: an id is that of an update, which belongs to another layer.
     """
-    lines = ["| What it says | Who says so | Its limit |", "|---|---|---|"]
-    return LessonText([*lines, *(_evidence_line(content.rows[id_], content) for id_ in ids)])
+    return DrawnRows("", [_reported(content.rows[id_], content) for id_ in ids], content)
 
 
-def after_the_article(content: Content, *ids: str) -> LessonText:
+def after_the_article(content: Content, *ids: str) -> DrawnRows:
     """What happened later: a layer of its own, never mixed with the article's evidence.
 
     Args:
@@ -92,12 +92,12 @@ def after_the_article(content: Content, *ids: str) -> LessonText:
         ids: ids of updates.
     """
     layer = content.words.layers["after"]
-    lines = [f"> **{layer.label}.** {layer.hint}", ">"]
-    for id_ in ids:
-        row = content.updates[id_]
-        limit = f" *Limit:* {row.limit}" if row.limit else ""
-        lines += [f"> - {row.text}{limit} ({_linked(row, content)}; {_checked(row, content)})"]
-    return LessonText(lines)
+    rows = [content.updates[id_] for id_ in ids]
+    lines = [
+        Line(citation(row, content)[0], (("", row.text), *_limit(row.limit)), "Source", (row,))
+        for row in rows
+    ]
+    return DrawnRows(f"**{layer.label}.** {layer.hint}", lines, content)
 
 
 def offences(content: Content, *ids: str) -> LessonText:
@@ -108,22 +108,19 @@ def offences(content: Content, *ids: str) -> LessonText:
         ids: the offences' ids.
     """
     before, after = (word.label for word in content.words.penalties.values())
-    lines = [
-        f"| Provision | What it punishes | {before} | {after} | Checked? |",
-        "|---|---|---|---|---|",
-    ]
-    return LessonText([*lines, *(_offence_line(content.offences[id_], content) for id_ in ids)])
+    lines = [f"| Provision | What it punishes | {before} | {after} |", "|---|---|---|---|"]
+    return LessonText([*lines, *(_offence_line(content.offences[id_]) for id_ in ids)])
 
 
-def traps(content: Content, *ids: str) -> LessonText:
-    """Mistakes trainees make, each with the move that avoids it.
+def traps(content: Content, *ids: str) -> DrawnRows:
+    """Mistakes trainees make, each with the move that avoids it on opening it.
 
     Args:
         content: the library.
         ids: the traps' ids.
     """
     found = [content.traps[id_] for id_ in ids]
-    return LessonText(line for trap in found for line in (f"- **{trap.trap}** {trap.move}", ""))
+    return DrawnRows("", [Line(trap.trap, (("", trap.move),)) for trap in found], content)
 
 
 def sources(content: Content, work: str) -> SourceList:
@@ -135,56 +132,53 @@ def sources(content: Content, work: str) -> SourceList:
         content: the library.
         work: the lesson's or exercise's id.
     """
-    places = places_linked(notebook_of(content.work(work), content.root))
-    return SourceList([content.rows[id_] for id_ in places if id_ in content.rows], content)
+    cells = cells_of(notebook_of(content.work(work), content.root))
+    ids = dict.fromkeys(id_ for cell in cells for id_ in _linked_in(cell, content))
+    return SourceList([content.rows[id_] for id_ in ids if id_ in content.rows], content)
 
 
-def _element_lines(number: int, element: Element, content: Content) -> Iterator[str]:
+def _linked_in(cell: Text | Call, content: Content) -> list[str]:
+    """The rows that a cell links to: a text by its words, a call by what it draws."""
+    if isinstance(cell, Text):
+        return [link.within for link in links_of(cell.markdown)]
+    if cell.name == "offences":
+        return list(cell.values)
+    if cell.name not in _DRAWS:
+        return []
+    drawn: DrawnRows = CALLS[cell.name](content, *cell.values)
+    return drawn.ids
+
+
+def _question(element: Element, content: Content) -> Line:
     beyond = f" *({content.words.layers['beyond'].label.lower()})*" if element.beyond_article else ""
-    yield f"{number}. **{element.question}**{beyond}"
-    yield ""
-    standard = f" Standard of proof: {element.standard}." if element.standard else ""
-    yield f"    {element.explanation}{standard}"
-    yield ""
-    if element.authorities:
-        cited = _all_linked(element.authorities, content)
-        yield f"    *Authority:* {cited}. *{_checked(element, content)}.*"
-        yield ""
+    standard = (("Standard of proof", f"{element.standard}."),) if element.standard else ()
+    told = (("", element.explanation), *standard)
+    rows = tuple(content.rows[id_] for id_ in element.authorities)
+    return Line(f"{element.question}{beyond}", told, "Authority", rows)
 
 
-def _evidence_line(row: Row, content: Content) -> str:
-    match row:
-        case Proposition():
-            return f"| {row.text} | {_linked(row, content)} | {row.limit or 'none stated'} |"
+def _reported(row: Row, content: Content) -> Line:
+    if isinstance(row, Proposition):
+        return Line(row.text, _limit(row.limit), "Who says so", (row,))
     if row.id not in content.sources:
         layer = content.words.layers["after"].label
         raise ValueError(f"{row.id} is of another layer ({layer}): show it with after_the_article")
     source = content.sources[row.id]
-    return f"| {source.scope} | {_linked(source, content)} | {source.limit or 'none stated'} |"
+    return Line(source.scope, _limit(source.limit), "Who says so", (source,))
 
 
-def _offence_line(row: Offence, content: Content) -> str:
-    return f"| {row.provision} | {row.act} | {row.before} | {row.after} | {_checked(row, content)} |"
+def _limit(limit: str) -> tuple[tuple[str, str], ...]:
+    return (("Limit", limit),) if limit else ()
 
 
-def _all_linked(ids: Iterable[str], content: Content) -> str:
-    return "; ".join(dict.fromkeys(_linked(content.rows[id_], content) for id_ in ids))
+def _offence_line(row: Offence) -> str:
+    return f"| [{row.provision}](#{row.id}) | {row.act} | {row.before} | {row.after} |"
 
 
-def _linked(row: Row, content: Content) -> str:
-    label, address = citation(row, content)
-    return f"[{label}]({address})" if address else label
-
-
-def _checked(row: Row, content: Content) -> str:
-    status = getattr(row, "status", None)
-    if status is None:
-        return content.words.as_author if getattr(row, "voice", "") == "author" else content.words.as_reported
-    return content.words.statuses[status].label
-
+_DRAWS = {"law", "evidence", "after_the_article"}
 
 # What a notebook's cell may call, by the name it calls it.
-CALLS: dict[str, Callable[..., LessonText | SourceList]] = {
+CALLS: dict[str, Callable[..., Any]] = {
     "client": client,
     "outcomes": outcomes,
     "law": law,

@@ -15,10 +15,11 @@ from course.boards.model import BoardView
 from course.boards.plain import as_markdown
 from course.boards.work_for_learner import board_view, client_file
 from course.content import Content, lesson_text
+from course.content.drawn import DrawnRows
 from course.content.notebooks import HAND_IN, Call, Text, cells_of, notebook_of
 from course.content.works import Exercise, Lesson
 from course.pages.evidence import left_out
-from course.pages.markup import Heading, Shown, to_html
+from course.pages.markup import Heading, Shown, places_linked_from, to_html
 from course.pages.source_marks import SourceMarks
 
 CAME_BACK = "came-back"
@@ -62,8 +63,8 @@ def make_page(work: Lesson | Exercise, version: str, content: Content) -> Page:
     """
     boards = {spec.id: board_view(spec, work, version, content) for spec in work.boards}
     shown = list(_shown(work, version, boards, content))
-    texts = (one.text for one in shown if one.kind == "markdown")
-    marks = SourceMarks(texts, content, left_out(work, content))
+    linked = (place for one in shown for place in places_linked_from(one))
+    marks = SourceMarks(linked, content, left_out(work, content))
     html, contents = to_html([*shown, Shown("sources", "sources", marks.cards())], marks.mark)
     return Page(work.id, html, contents, boards)
 
@@ -92,7 +93,9 @@ def _shown(
 def _formats(id_: str, shown: Any) -> Iterator[Shown]:
     """What a notebook would show of a value: as a page where it can, else as text."""
     bundle: dict[str, str] = getattr(shown, "_repr_mimebundle_", dict)()
-    if "text/html" in bundle:
+    if isinstance(shown, DrawnRows):
+        yield Shown("drawn", id_, bundle["text/html"])
+    elif "text/html" in bundle:
         yield Shown("html", id_, bundle["text/html"])
     else:
         yield Shown("markdown", id_, bundle.get("text/markdown") or shown._repr_markdown_())

@@ -16,7 +16,6 @@ from markupsafe import Markup
 from course.base.dates import in_words
 from course.base.emphasis import as_html
 from course.content import Content
-from course.content.links import links_of
 from course.content.row_names import status
 from course.content.rows import Authority, CheckedRow, Element, Offence, Row, Test, Trap
 from course.pages import frame
@@ -32,13 +31,12 @@ class SourceMarks:
     """The marks and cards of one page.
 
     Args:
-        texts: what stands on the page as Markdown, in its order.
+        linked: the places on it that it links to, in order; those that are rows have a card.
         content: the library.
         untold: ids of rows of which a card may say no more than the name, for an exercise asks the rest.
     """
 
-    def __init__(self, texts: Iterable[str], content: Content, untold: Sequence[str] = ()) -> None:
-        linked = (link.within for text in texts for link in links_of(text))
+    def __init__(self, linked: Iterable[str], content: Content, untold: Sequence[str] = ()) -> None:
         ids = dict.fromkeys(place for place in linked if place in content.rows)
         self._cards = {
             id_: _card(content.rows[id_], number, content, told=id_ not in untold)

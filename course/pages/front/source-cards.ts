@@ -32,7 +32,7 @@ export function openSourceCards(): void {
   addEventListener("resize", shown.place);
   addEventListener("beforeprint", () => {
     shown.close();
-    for (const list of document.querySelectorAll("details.source-list"))
+    for (const list of document.querySelectorAll("details.source-list, .ce-drawn details"))
       list.setAttribute("open", "");
   });
 }
