@@ -329,13 +329,14 @@ export interface ItemGroup {
   readonly items: readonly string[];
 }
 
-/** What a sources board says about one proposition once it is checked. */
+/** What a sources board says about one proposition once it is checked; `look` before that, as a hint. */
 export interface ItemReasons {
   readonly source: Readonly<Record<string, Said>>;
   readonly limit: Readonly<Record<string, Said>>;
   readonly use: Readonly<Partial<Record<"cite" | "authority" | "pinpoint" | "context" | "never", Said>>>;
   readonly best: BestUse;
   readonly why: string;
+  readonly look: string;
   readonly sources: readonly Cited[];
 }
 

@@ -14,6 +14,7 @@ from course.boards.match.view import MatchView, match_view
 from course.boards.plain import as_markdown
 from course.boards.route.view import RouteView, route_view
 from course.boards.show import exercise_view, lesson_view
+from course.boards.sources.view import SourcesView
 from course.content import load_key, paper
 from course.content.board_specs import MatchSpec, QuestionsSpec, RouteSpec
 from course.content.installed import course_content
@@ -63,6 +64,19 @@ def test_every_choice_on_a_route_board_has_a_reason(route):
     assert said.strength.keys() == {strength.id for strength in route.strengths}
     every = [*(s for step in said.steps.values() for s in step.values()), *said.outcome.values()]
     assert all(one.text for one in every)
+
+
+def test_a_hint_says_where_to_look_and_never_what_is_found_there():
+    content = course_content()
+    for lesson in content.lessons.values():
+        for spec in lesson.boards:
+            view = lesson_view(spec, content)
+            if isinstance(view, SourcesView):
+                for item in view.items:
+                    look = view.feedback[item.id].look
+                    assert not any(limit.text in look for limit in item.limits)
+            if isinstance(view, RouteView):
+                assert all(step.look for step in view.steps if content.elements[step.id].authorities)
 
 
 def test_the_tray_keeps_documents_country_evidence_and_law_apart(match):

@@ -73,8 +73,9 @@ _NEXT = """([wanted, done]) => {
     const empty = all("textarea, input[type=text]").find((box) => !box.value);
     if (empty) return step(empty, "write");
     const begun = board.querySelector('[data-key^="turn:"]');
-    const next = (begun ? null : left('[data-do="ask"]')) ?? left('[data-do="check"]')
-      ?? left('[data-do="end"]') ?? left('[data-key^="group:"]:not([aria-current])');
+    const next = (begun ? null : left('[data-do="ask"]'))
+      ?? left('[data-do="went"]') ?? left('[data-do="check"]') ?? left('[data-do="end"]')
+      ?? left('[data-key^="group:"]:not([aria-current])');
     if (next) return step(next, "press");
   }
   return null;

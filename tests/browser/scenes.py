@@ -122,7 +122,7 @@ def class_scenes(folder: Path, rendered: Path, browser: Browser) -> Iterator[Cal
         page.goto(study.address)
         page.goto(study.at(f"exercise/{IN_CLASS}"))
         boards_ready(page)
-        page.locator("[data-board] label:has(input[type=radio])").first.click()
+        page.locator("[data-board] .ce-opt").first.click()
         saved(page.locator("[data-board]"))
         _hand_in(page, page.get_by_text("it waits to be marked"))
         page.close()

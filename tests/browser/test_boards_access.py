@@ -32,6 +32,7 @@ _BROKEN = """() => {
   while (texts.nextNode()) {
     const text = texts.currentNode;
     if (text.parentElement.closest("option, textarea, .ce-hidden, legend, thead")) continue;
+    if (!text.parentElement.checkVisibility()) continue;
     for (const { 0: word, index } of text.data.matchAll(/[A-Za-z]+/g)) {
       const range = document.createRange();
       range.setStart(text, index);

@@ -85,3 +85,61 @@ def test_a_key_with_another_or_in_a_field_is_no_answer(page: Page):
     page.locator("textarea").press("1")
 
     assert shown.answers == {}
+
+
+def test_a_short_question_is_told_of_as_soon_as_it_is_answered_and_its_line_shows_that_again(page: Page):
+    view = view_of("questions")
+    shown = show(page, view)
+    for question in view["questions"]:
+        expect(shown(f"asking:option:{question['id']}")).to_be_visible()
+        page.keyboard.press("1")
+        assert shown.focused == f"result:{question['id']}"
+        expect(shown(f"result:{question['id']}")).to_contain_text("You: ")
+
+    first, last = view["questions"][0]["id"], view["questions"][-1]["id"]
+    assert shown.answers["checked"] == [question["id"] for question in view["questions"]]
+    expect(page.locator(".ce-headline-words")).to_contain_text(f"of {len(view['questions'])} right.")
+    expect(shown(f"result:{first}")).to_be_hidden()
+    shown(f"line:option:{first}").click()
+    expect(shown(f"result:{first}")).to_be_visible()
+    expect(shown(f"result:{last}")).to_be_hidden()
+    given = shown.answers
+    shown(f"again:{first}").click()
+    assert shown.answers == given
+    page.keyboard.press("2")
+    assert shown.answers["chosen"][first] == view["questions"][0]["options"][1]["id"]
+
+
+def test_of_two_files_several_questions_are_chosen_before_one_goes_on(page: Page):
+    view = view_of("two-files")
+    shown = show(page, view)
+    for key in "112":
+        page.keyboard.press(key)
+    assert shown.answers["elements"] == [element["id"] for element in view["elements"][:2]]
+    page.keyboard.press("2")
+    page.keyboard.press("g")
+
+    assert shown.focused == "ask:follows"
+    page.keyboard.press("1")
+    page.keyboard.press("1")
+    page.keyboard.press("Enter")
+    assert shown.focused == "result"
+    expect(shown("result")).to_contain_text("Difference ")
+
+
+def test_an_interview_is_held_by_single_keys_and_never_offers_more_than_eight_questions(page: Page):
+    view = view_of("interview")
+    shown = show(page, view)
+    asked = 0
+    while page.locator(".ce-ask").count():
+        assert page.locator(".ce-ask").count() <= 8
+        before = shown.answers.get("asked", [])
+        page.keyboard.press("1")
+        if shown.answers.get("asked", []) == before:
+            break
+        asked += 1
+        assert shown.focused == f"turn:{shown.answers['asked'][-1]}"
+
+    assert asked > 3
+    page.keyboard.press("e")
+    assert shown.focused == "result"

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from course.learner.answers import FILE_NAME
+from tests.browser.answering import answer
 from tests.browser.conftest import Lab, Watch
 from tests.browser.test_boards_in_lab import board_called, keyed, saved
 
@@ -22,22 +23,22 @@ def test_the_first_ten_minutes_from_the_first_question_to_the_pair(
     answers = opened.home / "lessons" / "00-start-here" / FILE_NAME
     page.goto(opened.address)
     first = board_called(page, "What do you ask first?")
-    keyed(first, "option:option:first:leading").click()
-    keyed(first, "check:first").click()
+    answer(first, "option:first", "leading")
     expect(keyed(first, "result:first")).to_contain_text("You have written his answer for him")
 
     need = board_called(page, "Why are you here?")
-    keyed(need, "option:need:client").click()
+    answer(need, "need", "client")
     keyed(need, "line").fill("Prepare a first interview")
     saved(page, answers, "need", lambda board: board.line == "Prepare a first interview")
 
     pair = board_called(page, "Two men who will not serve")
-    keyed(pair, "option:difference:reason").click()
-    keyed(pair, "option:element:T4.2").click()
-    keyed(pair, "option:follows:refusal").click()
-    keyed(pair, "option:confidence:sure").click()
+    for name, choice in (("difference", "reason"), ("element", "T4.2")):
+        answer(pair, name, choice)
+    keyed(pair, "went").click()
+    for name, choice in (("follows", "refusal"), ("confidence", "sure")):
+        answer(pair, name, choice)
     keyed(pair, "check").click()
-    expect(keyed(pair, "result")).to_have_text("3 of 3 right")
+    expect(keyed(pair, "result")).to_have_text("Difference right, questions 1 of 1, what follows right.")
 
     saved(page, answers, "a-and-b", lambda board: board.checked and board.elements == ["T4.2"])
     saved(page, answers, "first-question", lambda board: board.chosen == {"first": "leading"})

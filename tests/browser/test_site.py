@@ -183,8 +183,7 @@ def test_the_overview_says_which_are_left_and_continues_where_one_was(page: Page
     first, second, *_ = course_content().lessons[LESSON].boards
     assert isinstance(first, QuestionsSpec)
     for question in first.questions:
-        keyed(page, f"option:option:{question.id}:{question.options[0].id}").click()
-        keyed(page, f"check:{question.id}").click()
+        keyed(page, f"option:{question.id}:{question.options[0].id}").click()
     saved(board(page, first.id))
     go(page, "")
 
@@ -268,7 +267,7 @@ def test_everything_goes_to_another_browser_in_one_file_and_can_be_taken_back(
 ):
     page.goto(at())
     boards_ready(page)
-    keyed(board(page, "first-question"), "option:option:first:why").click()
+    answer(board(page, "first-question"), "option:first", "why")
     go(page, place_of(EXERCISE))
     answer_exercise(page)
     go(page, "record")
@@ -287,7 +286,7 @@ def test_everything_goes_to_another_browser_in_one_file_and_can_be_taken_back(
         expect(other.get_by_role("status").filter(has_text="Taken over: 2 sets of answers.")).to_be_visible()
         expect(other.get_by_label("The name that should stand on it")).to_have_value("Zoë Ödegård")
         go(other, place_of(FIRST))
-        expect(keyed(other, "option:first:why")).to_be_checked()
+        expect(chosen(board(other, "first-question"), "option:first", "why")).to_be_visible()
         go(other, place_of(EXERCISE))
         expect(chosen(board(other, "route"), "outcome", "refugee")).to_be_visible()
         kept = other.evaluate("JSON.parse(localStorage.getItem('country-evidence:answers:ex2-reservist'))")
@@ -478,20 +477,20 @@ def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(page
     other = page.context.new_page()
     other.goto(first)
     boards_ready(other)
-    keyed(board(other, "need"), "option:need:client").click()
+    answer(board(other, "need"), "need", "client")
     saved(board(other, "need"))
     behind = board(other, "first-question").get_by_role("alert")
     expect(behind).to_have_count(0)
 
-    keyed(board(page, "first-question"), "option:option:first:why").click()
+    answer(board(page, "first-question"), "option:first", "why")
     expect(behind).to_contain_text("changed in another window")
-    keyed(board(other, "first-question"), "option:option:first:prison").click()
+    answer(board(other, "first-question"), "option:first", "prison")
     expect(behind).to_contain_text("changed in another window")
     expect(board(page, "first-question").get_by_role("alert")).to_have_count(0)
     other.get_by_role("button", name="Show the newer answers").first.click()
 
-    expect(keyed(board(other, "first-question"), "option:first:why")).to_be_checked()
-    keyed(board(other, "first-question"), "option:option:first:prison").click()
+    expect(chosen(board(other, "first-question"), "option:first", "why")).to_be_visible()
+    answer(board(other, "first-question"), "option:first", "prison")
     overtaken = board(page, "first-question").get_by_role("alert")
     expect(overtaken).to_contain_text("changed in another window")
     board(page, "first-question").get_by_role("button", name="Keep those on this page").click()
@@ -499,7 +498,7 @@ def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(page
     expect(behind).to_contain_text("changed in another window")
     page.reload()
     boards_ready(page)
-    expect(keyed(board(page, "first-question"), "option:first:why")).to_be_checked()
+    expect(chosen(board(page, "first-question"), "option:first", "why")).to_be_visible()
 
 
 def test_of_two_windows_that_write_at_once_the_one_whose_answer_was_lost_is_told(page: Page):
@@ -507,7 +506,7 @@ def test_of_two_windows_that_write_at_once_the_one_whose_answer_was_lost_is_told
     first = f"{put_on_a_host(page.context)}#/{place_of(FIRST)}"
     page.goto(first)
     boards_ready(page)
-    keyed(board(page, "first-question"), "option:option:first:why").click()
+    answer(board(page, "first-question"), "option:first", "why")
     saved(board(page, "first-question"))
     other = page.context.new_page()
     other.goto(first)
@@ -523,13 +522,13 @@ def test_of_two_windows_that_write_at_once_the_one_whose_answer_was_lost_is_told
     )
 
     expect(board(page, "first-question").get_by_role("alert")).to_contain_text("changed in another window")
-    expect(keyed(board(page, "first-question"), "option:first:why")).to_be_checked()
+    expect(chosen(board(page, "first-question"), "option:first", "why")).to_be_visible()
 
 
 def test_a_page_that_is_given_an_empty_store_by_the_browser_is_loaded_once_more_and_has_its_own(page: Page):
     page.goto(at(place_of(FIRST)))
     boards_ready(page)
-    keyed(board(page, "first-question"), "option:option:first:why").click()
+    answer(board(page, "first-question"), "option:first", "why")
     saved(board(page, "first-question"))
     # Chromium does so on a busy machine; here it is done once, on the next loading.
     page.add_init_script(
@@ -541,7 +540,7 @@ def test_a_page_that_is_given_an_empty_store_by_the_browser_is_loaded_once_more_
 
     page.reload()
 
-    expect(keyed(board(page, "first-question"), "option:first:why")).to_be_checked()
+    expect(chosen(board(page, "first-question"), "option:first", "why")).to_be_visible()
 
 
 def test_who_answered_an_exercise_that_has_changed_since_is_told(page: Page):
@@ -643,8 +642,7 @@ def test_no_page_has_a_fault_that_axe_can_find_or_is_wider_than_a_telephone(
         page.goto(at())
         boards_ready(page)
         first = board(page, "first-question")
-        keyed(first, "option:option:first:sentence").tap()
-        keyed(first, "check:first").tap()
+        keyed(first, "option:first:sentence").tap()
         saved(first)
         for route in routes:
             go(page, route)

@@ -13,6 +13,8 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from course.learner.answers import FILE_NAME, read
+from tests.browser.answering import answer
+from tests.browser.answering import chosen as is_chosen
 from tests.browser.study import Study, board, boards_ready, keyed, saved, serving
 from tests.conftest import how_many
 
@@ -34,13 +36,14 @@ def shown(page: Page) -> tuple[str | None, str]:
         """() => {
           const board = document.querySelector("#board-first-question");
           const notice = board.querySelector('[data-key="notice"]').textContent;
-          return [board.querySelector("input:checked")?.value ?? null, notice];
+          const line = board.querySelector("[data-chosen]");
+          return [line?.dataset.chosen ?? null, notice];
         }"""
     )
 
 
 def choose(page: Page, option: str) -> None:
-    keyed(board(page, "first-question"), f"option:option:first:{option}").click()
+    answer(board(page, "first-question"), "option:first", option)
 
 
 def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(study: Study, page: Page):
@@ -51,7 +54,7 @@ def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(stud
     boards_ready(other)
     choose(page, "why")
     saved(board(page, "first-question"))
-    keyed(board(other, "need"), "option:need:client").click()
+    answer(board(other, "need"), "need", "client")
     saved(board(other, "need"))
 
     choose(other, "prison")
@@ -59,7 +62,7 @@ def test_a_second_window_that_is_behind_is_told_and_neither_wins_in_silence(stud
     assert chosen(study.home) == "why" and shown(other)[0] == "prison"
     other.get_by_role("button", name="Show the newer answers").click()
 
-    expect(keyed(board(other, "first-question"), "option:first:why")).to_be_checked()
+    expect(is_chosen(board(other, "first-question"), "option:first", "why")).to_be_visible()
     choose(other, "leading")
     saved(board(other, "first-question"))
     assert chosen(study.home) == "leading"
@@ -208,7 +211,7 @@ def test_an_exercise_that_was_changed_since_it_was_answered_says_so_and_keeps_th
     page.goto(study.at("exercise/ex1-sources"))
     boards_ready(page)
     sources = page.locator("[data-board]").first
-    sources.locator("input[type=radio]").first.check(force=True)
+    sources.locator(".ce-opt").first.click()
     saved(sources)
     expect(page.get_by_text("was changed after you answered it")).to_have_count(0)
     with closing(sqlite3.connect(study.home / "progress.db", isolation_level=None)) as progress:
@@ -218,13 +221,13 @@ def test_an_exercise_that_was_changed_since_it_was_answered_says_so_and_keeps_th
     boards_ready(page)
 
     expect(page.get_by_text("was changed after you answered it")).to_be_visible()
-    expect(sources.locator("input[type=radio]").first).to_be_checked()
+    expect(sources.locator("[data-chosen]").first).to_be_visible()
 
 
 def test_a_file_that_is_spoilt_while_the_page_is_open_gets_back_what_the_page_holds(study: Study, page: Page):
     page.goto(study.address)
     boards_ready(page)
-    keyed(board(page, "need"), "option:need:client").click()
+    answer(board(page, "need"), "need", "client")
     saved(board(page, "need"))
     choose(page, "why")
     saved(board(page, "first-question"))
@@ -239,7 +242,7 @@ def test_a_file_that_is_spoilt_while_the_page_is_open_gets_back_what_the_page_ho
     expect(told).to_contain_text(str(file.parent))
     page.reload()
     boards_ready(page)
-    expect(keyed(board(page, "need"), "option:need:client")).to_be_checked()
+    expect(is_chosen(board(page, "need"), "need", "client")).to_be_visible()
     after = read(file)
     assert before and after and after.boards["need"] == before.boards["need"]
     assert chosen(study.home) == "prison"

@@ -648,7 +648,7 @@ function heading(board) {
       ] }),
       facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
       hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board.id}-intro`, children: rich(explained) }) : null
     ] }),
     problem(board)
   ] });
@@ -1333,7 +1333,7 @@ function editor(board, view, text) {
         maxlength: view.max_length,
         spellcheck: true,
         lang: "en-GB",
-        "aria-describedby": `${id}-count`,
+        "aria-describedby": `${board.id}-intro ${board.id}-check-missing ${id}-count`,
         "data-key": "text"
       }
     ),

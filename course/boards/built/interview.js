@@ -367,13 +367,6 @@ function SourceLink({ label, address }) {
     /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
   ] });
 }
-function SourceList({ sources }) {
-  if (!sources.length) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
-  ] });
-}
 
 // course/boards/shared/focus.ts
 function focusOn(board, ...keys) {
@@ -493,6 +486,18 @@ function answersTo(key) {
   if (!singleKeys()) return {};
   return { "data-single-key": String(key).toLowerCase(), "aria-keyshortcuts": String(key) };
 }
+function KeysLine({
+  keys
+}) {
+  const on3 = singleKeys();
+  return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
+    on3 ? keys.map(([key, words]) => /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
+      words
+    ] })) : null,
+    /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on3 ? "Switch single keys off" : "Switch single keys on" })
+  ] });
+}
 
 // course/boards/shared/history.tsx
 function emptyHistory() {
@@ -576,7 +581,7 @@ function undoMoves(board) {
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function heading(board) {
   const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
-  const facts2 = [client, date].filter(Boolean).join(" · ");
+  const facts = [client, date].filter(Boolean).join(" · ");
   const explained = intro || prompt;
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("header", { class: "ce-head", children: [
@@ -584,9 +589,9 @@ function heading(board) {
         /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(title) }),
         state(board)
       ] }),
-      facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts2) }) : null,
+      facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
       hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board.id}-intro`, children: rich(explained) }) : null
     ] }),
     problem(board)
   ] });
@@ -1198,63 +1203,87 @@ function element(tag, attributes) {
   return node;
 }
 
-// course/boards/shared/sheet.tsx
-function Sheet({ board, name, title, line, children }) {
-  const id = `${board.id}-sheet-${name}`;
-  return /* @__PURE__ */ a2("section", { class: "ce-sheet", "aria-labelledby": id, "data-key": `sheet:${name}`, children: [
-    /* @__PURE__ */ a2("h3", { id, children: rich(title) }),
-    line ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: line }) : null,
-    children
+// course/boards/shared/look.tsx
+function FoldedSources({ sources }) {
+  if (!sources.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-folded-sources", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "sources", children: `Sources (${sources.length})` }),
+    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
   ] });
 }
 
-// course/boards/shared/reasons.tsx
-var VERDICTS = {
+// course/boards/shared/told.tsx
+var WORDS = {
   right: "Right",
   accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
+  wrong: "Wrong",
+  missing: "Missing",
   learned: "Learned",
   tainted: "Tainted",
   unwarned: "Asked before the warning"
 };
 var DRAWINGS = {
   accepted: "right",
-  best: "right",
-  given: "right",
   learned: "right",
+  missing: "missed",
   tainted: "wrong",
-  unwarned: "half"
+  unwarned: "wrong"
 };
-function reasons(rows2) {
-  return rows2.map(({ verdict, part, chosen, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
-    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2("p", { children: [
-        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
-        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
-          " · ",
-          part ? `${part}: ` : null
-        ] }),
-        chosen ? rich(chosen) : null,
-        extra ? [" ", extra] : null
-      ] }),
-      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
-    ] })
-  ] }));
+function Mark({
+  of: thought,
+  small
+}) {
+  return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[thought] ?? thought }),
+    small ? /* @__PURE__ */ a2(Hidden, { children: [
+      "(",
+      WORDS[thought],
+      ")"
+    ] }) : /* @__PURE__ */ a2("span", { children: WORDS[thought] })
+  ] });
+}
+function ToldList({ parts }) {
+  return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
+      /* @__PURE__ */ a2(Mark, { of: thought }),
+      part ? /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }) : null,
+      best ? null : part ? /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") }) : /* @__PURE__ */ a2("span", { class: "ce-told-said", children: rich(you) })
+    ] }),
+    best ? /* @__PURE__ */ a2(YouAndBest, { you, best }) : null,
+    text ? reason(thought, part, text) : null
+  ] })) });
+}
+function YouAndBest({ you, best }) {
+  return /* @__PURE__ */ a2("p", { children: [
+    "You: ",
+    /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
+    best ? " Best: " : null,
+    best ? /* @__PURE__ */ a2("strong", { children: rich(closed(best)) }) : null
+  ] });
+}
+var closed = (words) => /[.?!]$/.test(words) ? words : `${words}.`;
+function reason(thought, part, text) {
+  if (DRAWINGS[thought] !== "right" && thought !== "right")
+    return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
+  return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `why:${part}`, children: [
+      "Why",
+      /* @__PURE__ */ a2(Hidden, { children: [
+        ": ",
+        part
+      ] })
+    ] }),
+    /* @__PURE__ */ a2("p", { children: rich(text) })
+  ] });
 }
 
 // course/boards/interview/state.ts
 function heldOf(board) {
   const { asked, second, checked } = board.answers();
-  const known = board.view().questions.map(({ id }) => id);
+  const known2 = board.view().questions.map(({ id }) => id);
   return {
     kind: "interview",
-    asked: (asked ?? []).filter((id) => known.includes(id)),
+    asked: (asked ?? []).filter((id) => known2.includes(id)),
     second: Boolean(second),
     checked: Boolean(checked)
   };
@@ -1291,66 +1320,64 @@ function shownBy(view, asked, place) {
   return replyOf(view, asked, place) === reply ? reveals : [];
 }
 function learned(view, asked) {
-  const facts2 = asked.flatMap((_2, place) => shownBy(view, asked, place));
-  return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
+  const facts = asked.flatMap((_2, place) => shownBy(view, asked, place));
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 }
 
 // course/boards/interview/review.tsx
 function review(view, held) {
-  const known = new Set(learned(view, held.asked).map(({ id }) => id));
+  const known2 = new Set(learned(view, held.asked).map(({ id }) => id));
   const all = view.must_learn.length;
-  const got = view.must_learn.filter(({ id }) => known.has(id)).length;
-  const harmed = harmedRows(view, held);
+  const got = view.must_learn.filter(({ id }) => known2.has(id)).length;
+  const harmed = harmedParts(view, held);
   const { left, all: minutes } = timeOf(view, held);
   return /* @__PURE__ */ a2("section", { class: "ce-review", "data-key": "review", children: [
-    /* @__PURE__ */ a2("h3", { class: "ce-result", tabindex: -1, "data-key": "result", children: `You learned ${got} of the ${all} things that decide this file.` }),
+    /* @__PURE__ */ a2("h3", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: `You learned ${got} of the ${all} things that decide this file.` }),
     /* @__PURE__ */ a2("p", { children: [
       `You used ${minutes - left} of ${minutes} minutes.`,
       held.second ? [" ", rich(view.second_costs)] : null
     ] }),
-    rows("What decides this file", learnedRows(view, held, known)),
-    harmed.length ? rows("Answers you can rely on less", harmed) : null,
+    /* @__PURE__ */ a2("h4", { children: "What decides this file" }),
+    /* @__PURE__ */ a2(ToldList, { parts: learnedParts(view, held, known2) }),
+    harmed.length ? /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("h4", { children: "Answers you can rely on less" }),
+      /* @__PURE__ */ a2(ToldList, { parts: harmed })
+    ] }) : null,
     held.asked.length ? record(view, held) : null,
-    /* @__PURE__ */ a2(SourceList, { sources: view.feedback.sources }),
+    /* @__PURE__ */ a2(FoldedSources, { sources: view.feedback.sources }),
     /* @__PURE__ */ a2(Button, { action: "again", children: "Hold the interview again" })
   ] });
 }
-function rows(title, list) {
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h4", { children: title }),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
-  ] });
-}
-function learnedRows(view, { asked }, known) {
+function learnedParts(view, { asked }, known2) {
   const how = (id) => {
     const question = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
     if (!question) return "";
     return asked.includes(question.id) ? `You asked, but you had suggested the answer: ${question.text}` : `You would have learned it from: ${question.text}`;
   };
   return view.must_learn.map(
-    ({ id, text: chosen }) => known.has(id) ? { verdict: "learned", chosen } : { verdict: "missed", chosen, text: how(id) }
+    ({ id, text: you }) => known2.has(id) ? { thought: "learned", part: "", you } : { thought: "missing", part: "", you, text: how(id) }
   );
 }
-function harmedRows(view, { asked }) {
+function harmedParts(view, { asked }) {
   return asked.flatMap((id, place) => {
-    const { text: chosen, after } = questionOf(view, id);
+    const { text: you, after } = questionOf(view, id);
     const suggestion = suggestedBy(view, asked, place);
     const found = [];
     if (suggestion) {
-      const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
-      found.push({ verdict: "tainted", chosen, text });
+      const text = `You had suggested it: ${questionOf(view, suggestion).text}`;
+      found.push({ thought: "tainted", part: "", you, text });
     }
     if (isUnwarned(view, asked, place)) {
       const text = `This had to come first: ${questionOf(view, after).text}`;
-      found.push({ verdict: "unwarned", chosen, text });
+      found.push({ thought: "unwarned", part: "", you, text });
     }
     return found;
   });
 }
 var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
 function record(view, { asked }) {
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
+  return /* @__PURE__ */ a2("details", { class: "ce-whole", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "whole", children: "The whole interview" }),
     /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
       /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
       /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked.map((_2, place) => recordRow(view, asked, place)) })
@@ -1380,94 +1407,118 @@ function recordRow(view, asked, place) {
 }
 
 // course/boards/interview/interview.tsx
+var KEYS = [["1–8", "ask"]];
 function draw(board) {
   const view = board.view();
   if (!view.questions) return heading(board);
   const held = heldOf(board);
   if (held.checked) return [heading(board), review(view, held)];
+  const time = clock(view, held);
   const talk = /* @__PURE__ */ a2("div", { class: "ce-talk", "data-key": "talk", children: [
-    transcript(view, held),
-    asking(board, view, held)
+    board.ui.wide ? null : time,
+    lastTurn(view, held),
+    asking(board, view, held),
+    /* @__PURE__ */ a2(KeysLine, { keys: KEYS })
   ] });
-  const known = /* @__PURE__ */ a2(Sheet, { board, name: "known", title: "What you know", children: facts(board, learned(view, held.asked)) });
-  const time = clock(board, view, held);
-  if (!board.ui.wide) return [heading(board), time, talk, known];
   return [
     heading(board),
     /* @__PURE__ */ a2("div", { class: "ce-room", "data-key": "room", children: [
       talk,
-      /* @__PURE__ */ a2("div", { class: "ce-beside-column", children: /* @__PURE__ */ a2("div", { class: "ce-beside", "data-follow": true, "data-key": "beside", children: [
-        time,
-        known
-      ] }) })
+      /* @__PURE__ */ a2("div", { class: "ce-desk-file", "data-key": "file", children: [
+        board.ui.wide ? time : null,
+        known(board, view, held),
+        endings(view, held)
+      ] })
     ] })
   ];
 }
-function clock(board, view, held) {
+function clock(view, held) {
   const { all, left } = timeOf(view, held);
-  const share = all ? Math.round(100 * left / all) : 0;
-  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar", children: [
+  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-key": "clock-bar", children: [
     /* @__PURE__ */ a2("p", { "data-key": "clock", children: `${left} of ${all} minutes left` }),
-    /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: /* @__PURE__ */ a2("div", { style: `inline-size: ${share}%` }) })
+    /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: Array.from({ length: all }, (_2, minute) => /* @__PURE__ */ a2("i", { "data-spent": minute < all - left })) })
   ] });
 }
-function facts(board, known) {
-  if (!known.length) return /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." });
-  const reach = board.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
-  return /* @__PURE__ */ a2("ul", { ...reach, "data-key": "known", children: known.map(({ id, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${id}`, children: rich(text) })) });
+function known(board, view, { asked }) {
+  const facts = learned(view, asked);
+  const id = `${board.id}-known`;
+  return /* @__PURE__ */ a2("section", { class: "ce-known", "aria-labelledby": id, children: [
+    /* @__PURE__ */ a2("h3", { id, children: "What you know" }),
+    facts.length ? /* @__PURE__ */ a2("ul", { "data-key": "known", children: facts.map(({ id: fact, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${fact}`, children: rich(text) })) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." }),
+    earlier(view, asked)
+  ] });
 }
-function transcript(view, { asked }) {
-  if (!asked.length) return null;
-  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked.map((id, place) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
+function earlier(view, asked) {
+  if (asked.length < 2) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-earlier", "data-key": "earlier", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "earlier-title", children: "What was said before" }),
+    /* @__PURE__ */ a2("ol", { "aria-label": "What was said before", children: asked.slice(0, -1).map((id, place) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, children: turn(view, asked, id, place) })) })
+  ] });
+}
+function turn(view, asked, id, place) {
+  return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
       /* @__PURE__ */ a2("strong", { children: "You: " }),
       rich(questionOf(view, id).text)
     ] }),
-    /* @__PURE__ */ a2("p", { children: [
+    /* @__PURE__ */ a2("p", { class: "ce-answered", children: [
       /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
       rich(replyOf(view, asked, place))
     ] })
-  ] })) });
+  ] });
+}
+function lastTurn(view, { asked }) {
+  const id = asked.at(-1);
+  if (!id) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-last-turn", tabindex: -1, "data-key": `turn:${id}`, children: turn(view, asked, id, asked.length - 1) });
 }
 function asking(board, view, held) {
   const open = askable(view, held);
   const { left } = timeOf(view, held);
-  const affordable = open.some(({ minutes }) => minutes <= left);
   const id = `${board.id}-asking`;
   return /* @__PURE__ */ a2("section", { class: "ce-asking", "aria-labelledby": id, "data-key": "asking", children: [
-    /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": "ask-title", children: held.asked.length ? "What do you ask next?" : "What do you ask first?" }),
-    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question) => ask(question, left)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." }),
-    endings(view, held, affordable)
+    /* @__PURE__ */ a2("h3", { class: "ce-ask-words", id, tabindex: -1, "data-key": "ask-title", children: held.asked.length ? "What do you ask next?" : "What do you ask first?" }),
+    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question, place) => ask(question, left, place + 1)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." })
   ] });
 }
-function ask({ id, text, minutes }, left) {
+function ask({ id, text, minutes }, left, key) {
   const dear = minutes > left;
   const length = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   return /* @__PURE__ */ a2("li", { "data-key": `askable:${id}`, children: /* @__PURE__ */ a2(
     "button",
     {
       type: "button",
-      class: "ce-ask",
+      class: "ce-opt ce-ask",
       "data-do": "ask",
       "data-question": id,
       "data-key": `ask:${id}`,
       "aria-disabled": dear ? true : void 0,
+      ...answersTo(key),
       children: [
+        /* @__PURE__ */ a2(Keycap, { of: String(key) }),
         /* @__PURE__ */ a2("span", { children: rich(text) }),
         /* @__PURE__ */ a2("span", { class: "ce-count", children: dear ? `${length}: not enough time left` : length })
       ]
     }
   ) });
 }
-function endings(view, held, affordable) {
+function endings(view, held) {
+  const { left } = timeOf(view, held);
+  const affordable = askable(view, held).some(({ minutes }) => minutes <= left);
   return /* @__PURE__ */ a2("div", { class: "ce-endings", children: [
-    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
-      held.second ? null : /* @__PURE__ */ a2(Button, { action: "second", children: `Book a second appointment (${view.second_minutes} minutes)` }),
-      /* @__PURE__ */ a2(Button, { action: "end", look: affordable ? "" : "ce-primary", children: "End the interview" })
-    ] }),
-    /* @__PURE__ */ a2("p", { class: "ce-missing", children: [
-      held.second ? "You have booked it. " : null,
+    /* @__PURE__ */ a2("p", { children: [
+      held.second ? "You have booked a second appointment. " : null,
       rich(view.second_costs)
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
+      held.second ? null : /* @__PURE__ */ a2(Button, { action: "second", data: answersTo("s"), children: [
+        /* @__PURE__ */ a2(Keycap, { of: "s" }),
+        `Second appointment, ${view.second_minutes} minutes`
+      ] }),
+      /* @__PURE__ */ a2(Button, { action: "end", look: affordable ? "" : "ce-primary", data: answersTo("e"), children: [
+        /* @__PURE__ */ a2(Keycap, { of: "e" }),
+        "End the interview"
+      ] })
     ] })
   ] });
 }

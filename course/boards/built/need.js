@@ -361,45 +361,50 @@ function Icon({ name }) {
   return /* @__PURE__ */ a2("svg", { class: "ce-icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false", children: /* @__PURE__ */ a2("path", { d: ICONS[name] ?? ICONS.answer }) });
 }
 
-// course/boards/shared/parts.tsx
-function Choices(question) {
-  const { name, about, legend, options, look = "" } = question;
-  return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
-    /* @__PURE__ */ a2("legend", { children: [
-      about ? /* @__PURE__ */ a2(Hidden, { children: [
-        about,
-        ": "
-      ] }) : null,
-      legend
-    ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options.length, children: options.map((option) => choice(question, option)) })
-  ] });
+// course/boards/shared/focus.ts
+function focusOn(board, ...keys) {
+  for (const key of keys) {
+    const node = key && keyed(board, key);
+    if (!node) continue;
+    node.focus();
+    return;
+  }
 }
-function choice({ board, name, value, action, data, ...rest }, option) {
-  const id = `${board.id}-${name}-${option.id}`;
-  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
-  const several = value !== null && typeof value !== "string";
-  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
-    /* @__PURE__ */ a2(
-      "input",
-      {
-        type: several ? "checkbox" : "radio",
-        name: `${board.id}-${name}`,
-        value: option.id,
-        checked: several ? value.includes(option.id) : option.id === value,
-        "aria-labelledby": id,
-        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
-        "data-do": action,
-        "data-value": option.id,
-        "data-key": `${name}:${option.id}`,
-        ...data
-      }
-    ),
-    /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(option.label ?? option.text) }),
-      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich(option.hint) }) : null
-    ] })
-  ] });
+function hasFocus(board) {
+  return board.root.contains(activeBy(board));
+}
+function focusTrail(board) {
+  const keys = [];
+  if (!hasFocus(board)) return keys;
+  let node = activeBy(board);
+  for (; node && node !== board.root; node = node.parentElement) {
+    const key = node.getAttribute("data-key");
+    if (key) keys.push(key);
+  }
+  return [...keys, "title"];
+}
+var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
+function recoverFocus(board, trail) {
+  const active = activeBy(board);
+  if (active && active !== document.body) return;
+  for (const key of trail) {
+    const node = keyed(board, key);
+    const target = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
+    target?.focus();
+    if (hasFocus(board)) return;
+  }
+}
+function keyed(board, key) {
+  return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+}
+function activeBy(board) {
+  return board.el.getRootNode().activeElement;
+}
+
+// course/boards/shared/parts.tsx
+function labelOf(options, id) {
+  const option = options.find((one) => one.id === id);
+  return option?.label ?? option?.text ?? null;
 }
 function Button({ action, name = action, look = "", data, children }) {
   const looks = `ce-button ${look}`.trim();
@@ -477,6 +482,114 @@ function Keycap({ of: key }) {
 function answersTo(key) {
   if (!singleKeys()) return {};
   return { "data-single-key": String(key).toLowerCase(), "aria-keyshortcuts": String(key) };
+}
+function KeysLine({
+  keys
+}) {
+  const on3 = singleKeys();
+  return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
+    on3 ? keys.map(([key, words]) => /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
+      words
+    ] })) : null,
+    /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on3 ? "Switch single keys off" : "Switch single keys on" })
+  ] });
+}
+
+// course/boards/shared/asking.tsx
+function openOf(board, walk) {
+  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
+}
+function openAsked(board, { value }) {
+  board.ui.fact = value;
+  board.refresh();
+  focusOn(board, `ask:${value}`);
+}
+function OpenQuestion(open) {
+  const { board, name, kicker, legend, text, options, look = "", word } = open;
+  const id = `${board.id}-ask-${name}`;
+  const described = [open.about, text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: `ce-ask-now ${look}`,
+      role: "group",
+      "aria-labelledby": id,
+      "aria-describedby": described || void 0,
+      "data-key": `asking:${name}`,
+      children: [
+        kicker ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: kicker }) : null,
+        /* @__PURE__ */ a2("h3", { id, class: "ce-ask-words", tabindex: -1, "data-key": `ask:${name}`, children: legend }),
+        text ? /* @__PURE__ */ a2("div", { class: "ce-ask-text", id: `${id}-text`, children: text }) : null,
+        /* @__PURE__ */ a2("div", { class: "ce-opts", "data-count": options.length, children: [
+          word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
+          options.map((option, place) => answer(open, option, place + 1))
+        ] }),
+        open.children
+      ]
+    }
+  );
+}
+function answer({ board, name, label, value, action, data }, option, key) {
+  const id = `${board.id}-${name}-${option.id}`;
+  const words = option.label ?? option.text ?? "";
+  const several = value !== null && typeof value !== "string";
+  const chosen = several ? value.includes(option.id) : option.id === value;
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-opt",
+      "aria-pressed": chosen,
+      "aria-labelledby": id,
+      "aria-describedby": option.hint ? `${id}-hint` : void 0,
+      "data-do": action,
+      "data-value": option.id,
+      "data-key": `${name}:${option.id}`,
+      "data-words": `${label}: ${words}`,
+      ...data,
+      ...key < 10 ? answersTo(key) : {},
+      children: [
+        key < 10 ? /* @__PURE__ */ a2(Keycap, { of: String(key) }) : null,
+        /* @__PURE__ */ a2("span", { children: [
+          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words) }),
+          option.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich(option.hint) }) : null
+        ] }),
+        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen ? "Chosen" : "" }) : null
+      ]
+    }
+  );
+}
+function AnsweredLine({ name, label, value, chosen }) {
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-given",
+      "data-do": "open",
+      "data-value": name,
+      "data-chosen": value ?? void 0,
+      "data-key": `line:${name}`,
+      children: [
+        /* @__PURE__ */ a2("span", { class: "ce-given-label", children: label }),
+        /* @__PURE__ */ a2(Hidden, { children: ": " }),
+        /* @__PURE__ */ a2("span", { class: "ce-given-value", children: chosen }),
+        /* @__PURE__ */ a2(Hidden, { children: ". " }),
+        /* @__PURE__ */ a2("span", { class: "ce-given-change", children: "Change" })
+      ]
+    }
+  );
+}
+function OnPaper({ legend, text, options, value }) {
+  const is = (id) => typeof value === "string" ? value === id : value?.includes(id);
+  return /* @__PURE__ */ a2("div", { class: "ce-on-paper", children: [
+    /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
+    text ? /* @__PURE__ */ a2("p", { children: text }) : null,
+    /* @__PURE__ */ a2("ul", { children: options.map(({ id, label, text: words }) => /* @__PURE__ */ a2("li", { children: [
+      is(id) ? "☒ " : "☐ ",
+      rich(label ?? words)
+    ] })) })
+  ] });
 }
 
 // course/boards/shared/history.tsx
@@ -571,7 +684,7 @@ function heading(board) {
       ] }),
       facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
       hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board.id}-intro`, children: rich(explained) }) : null
     ] }),
     problem(board)
   ] });
@@ -597,46 +710,6 @@ function problem(board) {
       /* @__PURE__ */ a2(Button, { action: "insist", children: "Keep those on this page" })
     ] }) : null
   ] });
-}
-
-// course/boards/shared/focus.ts
-function focusOn(board, ...keys) {
-  for (const key of keys) {
-    const node = key && keyed(board, key);
-    if (!node) continue;
-    node.focus();
-    return;
-  }
-}
-function hasFocus(board) {
-  return board.root.contains(activeBy(board));
-}
-function focusTrail(board) {
-  const keys = [];
-  if (!hasFocus(board)) return keys;
-  let node = activeBy(board);
-  for (; node && node !== board.root; node = node.parentElement) {
-    const key = node.getAttribute("data-key");
-    if (key) keys.push(key);
-  }
-  return [...keys, "title"];
-}
-var FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]";
-function recoverFocus(board, trail) {
-  const active = activeBy(board);
-  if (active && active !== document.body) return;
-  for (const key of trail) {
-    const node = keyed(board, key);
-    const target = node?.matches(FOCUSABLE) ? node : node?.querySelector(FOCUSABLE);
-    target?.focus();
-    if (hasFocus(board)) return;
-  }
-}
-function keyed(board, key) {
-  return board.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
-}
-function activeBy(board) {
-  return board.el.getRootNode().activeElement;
 }
 
 // course/boards/shared/write.ts
@@ -1272,21 +1345,32 @@ function draw(board) {
   board.ui.line ??= needOf(board).line;
   return [
     heading(board),
-    /* @__PURE__ */ a2(
-      Choices,
+    why(board, title, options),
+    lineField(board, board.ui.line),
+    /* @__PURE__ */ a2(OnPaper, { legend: title, options, value: needOf(board).chosen })
+  ];
+}
+function why(board, title, options) {
+  const { chosen: value } = needOf(board);
+  const chosen = labelOf(options, value);
+  if (openOf(board, walkOf(chosen))) {
+    return /* @__PURE__ */ a2(
+      OpenQuestion,
       {
         board,
         name: "need",
+        label: title,
         legend: title,
         options,
-        look: "ce-list",
-        value: needOf(board).chosen,
-        action: "choose"
+        value,
+        action: "choose",
+        children: /* @__PURE__ */ a2(KeysLine, { keys: [[`1–${options.length}`, "answer"]] })
       }
-    ),
-    lineField(board, board.ui.line)
-  ];
+    );
+  }
+  return /* @__PURE__ */ a2(AnsweredLine, { name: "need", label: title, value, chosen });
 }
+var walkOf = (chosen) => [{ name: "need", given: chosen !== null }];
 function lineField(board, line) {
   const id = `${board.id}-line`;
   return /* @__PURE__ */ a2("div", { class: "ce-need-line", "data-key": "line-field", children: [
@@ -1313,8 +1397,12 @@ function keep(board, changes = {}) {
   if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
 }
 var on2 = {
+  open: openAsked,
   choose(board, { value }) {
     keep(board, { chosen: value });
+    board.ui.fact = null;
+    board.refresh();
+    focusOn(board, "line:need");
   }
 };
 var hears = {
@@ -1335,7 +1423,7 @@ var render = (host) => {
     on: on2,
     hears,
     arrived,
-    ui: { line: null },
+    ui: { line: null, fact: null },
     undoes: false
   };
   return mountTyped(host, keep, kind);

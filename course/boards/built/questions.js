@@ -306,9 +306,6 @@ function emphasisRuns(text) {
   if (at < text.length) runs.push(["plain", text.slice(at)]);
   return runs;
 }
-function withoutEmphasis(text) {
-  return emphasisRuns(text).map(([, words2]) => words2).join("");
-}
 
 // node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs
 var f2 = /* @__PURE__ */ Symbol.for("pv");
@@ -352,9 +349,9 @@ function finish(vnode, tag, props) {
   }
 }
 function rich(text) {
-  return emphasisRuns(text ?? "").map(([look, words2]) => {
-    if (look === "plain") return words2;
-    return look === "em" ? /* @__PURE__ */ a2("em", { children: words2 }) : /* @__PURE__ */ a2("strong", { children: words2 });
+  return emphasisRuns(text ?? "").map(([look, words]) => {
+    if (look === "plain") return words;
+    return look === "em" ? /* @__PURE__ */ a2("em", { children: words }) : /* @__PURE__ */ a2("strong", { children: words });
   });
 }
 function Hidden({ children }) {
@@ -368,13 +365,6 @@ function SourceLink({ label, address }) {
   return /* @__PURE__ */ a2("a", { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer", children: [
     rich(label || address),
     /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
-  ] });
-}
-function SourceList({ sources }) {
-  if (!sources.length) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
   ] });
 }
 
@@ -419,45 +409,6 @@ function activeBy(board) {
 }
 
 // course/boards/shared/parts.tsx
-function Choices(question) {
-  const { name, about, legend, options, look = "" } = question;
-  return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
-    /* @__PURE__ */ a2("legend", { children: [
-      about ? /* @__PURE__ */ a2(Hidden, { children: [
-        about,
-        ": "
-      ] }) : null,
-      legend
-    ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options.length, children: options.map((option) => choice(question, option)) })
-  ] });
-}
-function choice({ board, name, value, action, data, ...rest }, option) {
-  const id = `${board.id}-${name}-${option.id}`;
-  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
-  const several = value !== null && typeof value !== "string";
-  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
-    /* @__PURE__ */ a2(
-      "input",
-      {
-        type: several ? "checkbox" : "radio",
-        name: `${board.id}-${name}`,
-        value: option.id,
-        checked: several ? value.includes(option.id) : option.id === value,
-        "aria-labelledby": id,
-        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
-        "data-do": action,
-        "data-value": option.id,
-        "data-key": `${name}:${option.id}`,
-        ...data
-      }
-    ),
-    /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(option.label ?? option.text) }),
-      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich(option.hint) }) : null
-    ] })
-  ] });
-}
 function labelOf(options, id) {
   const option = options.find((one) => one.id === id);
   return option?.label ?? option?.text ?? null;
@@ -465,25 +416,6 @@ function labelOf(options, id) {
 function Button({ action, name = action, look = "", data, children }) {
   const looks = `ce-button ${look}`.trim();
   return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
-}
-function CheckRow({ board, name = "check", data, missing, children }) {
-  const id = `${board.id}-${name}-missing`;
-  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-button ce-primary",
-        "data-do": "check",
-        "data-key": name,
-        "aria-disabled": missing ? true : void 0,
-        "aria-describedby": id,
-        ...data,
-        children
-      }
-    ),
-    /* @__PURE__ */ a2("p", { class: "ce-missing", id, children: missing ? `Still to do: ${missing}.` : "Nothing is missing." })
-  ] });
 }
 
 // course/boards/shared/single-keys.ts
@@ -557,6 +489,86 @@ function Keycap({ of: key }) {
 function answersTo(key) {
   if (!singleKeys()) return {};
   return { "data-single-key": String(key).toLowerCase(), "aria-keyshortcuts": String(key) };
+}
+function KeysLine({
+  keys
+}) {
+  const on3 = singleKeys();
+  return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
+    on3 ? keys.map(([key, words]) => /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
+      words
+    ] })) : null,
+    /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on3 ? "Switch single keys off" : "Switch single keys on" })
+  ] });
+}
+
+// course/boards/shared/asking.tsx
+function OpenQuestion(open) {
+  const { board, name, kicker, legend, text, options, look = "", word } = open;
+  const id = `${board.id}-ask-${name}`;
+  const described = [open.about, text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: `ce-ask-now ${look}`,
+      role: "group",
+      "aria-labelledby": id,
+      "aria-describedby": described || void 0,
+      "data-key": `asking:${name}`,
+      children: [
+        kicker ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: kicker }) : null,
+        /* @__PURE__ */ a2("h3", { id, class: "ce-ask-words", tabindex: -1, "data-key": `ask:${name}`, children: legend }),
+        text ? /* @__PURE__ */ a2("div", { class: "ce-ask-text", id: `${id}-text`, children: text }) : null,
+        /* @__PURE__ */ a2("div", { class: "ce-opts", "data-count": options.length, children: [
+          word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
+          options.map((option, place) => answer(open, option, place + 1))
+        ] }),
+        open.children
+      ]
+    }
+  );
+}
+function answer({ board, name, label, value, action, data }, option, key) {
+  const id = `${board.id}-${name}-${option.id}`;
+  const words = option.label ?? option.text ?? "";
+  const several = value !== null && typeof value !== "string";
+  const chosen = several ? value.includes(option.id) : option.id === value;
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-opt",
+      "aria-pressed": chosen,
+      "aria-labelledby": id,
+      "aria-describedby": option.hint ? `${id}-hint` : void 0,
+      "data-do": action,
+      "data-value": option.id,
+      "data-key": `${name}:${option.id}`,
+      "data-words": `${label}: ${words}`,
+      ...data,
+      ...key < 10 ? answersTo(key) : {},
+      children: [
+        key < 10 ? /* @__PURE__ */ a2(Keycap, { of: String(key) }) : null,
+        /* @__PURE__ */ a2("span", { children: [
+          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words) }),
+          option.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich(option.hint) }) : null
+        ] }),
+        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen ? "Chosen" : "" }) : null
+      ]
+    }
+  );
+}
+function OnPaper({ legend, text, options, value }) {
+  const is = (id) => typeof value === "string" ? value === id : value?.includes(id);
+  return /* @__PURE__ */ a2("div", { class: "ce-on-paper", children: [
+    /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
+    text ? /* @__PURE__ */ a2("p", { children: text }) : null,
+    /* @__PURE__ */ a2("ul", { children: options.map(({ id, label, text: words }) => /* @__PURE__ */ a2("li", { children: [
+      is(id) ? "☒ " : "☐ ",
+      rich(label ?? words)
+    ] })) })
+  ] });
 }
 
 // course/boards/shared/history.tsx
@@ -651,7 +663,7 @@ function heading(board) {
       ] }),
       facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
       hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board.id}-intro`, children: rich(explained) }) : null
     ] }),
     problem(board)
   ] });
@@ -679,24 +691,13 @@ function problem(board) {
   ] });
 }
 
-// course/boards/shared/hints.tsx
-function Hints({ name, about, list }) {
-  const given = list.filter(([, text]) => text);
-  if (!given.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
-      label ? `${label}: ` : null,
-      rich(text)
-    ] })) })
+// course/boards/shared/look.tsx
+function FoldedSources({ sources }) {
+  if (!sources.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-folded-sources", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "sources", children: `Sources (${sources.length})` }),
+    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
   ] });
-}
-function oneOfTwo(options, id) {
-  const place = options.findIndex((option) => option.id === id);
-  if (place < 0 || options.length < 3) return "";
-  const other = (place + 1) % options.length;
-  const names = options.filter((_2, at) => at === place || at === other);
-  return names.map(({ label, text }) => label ?? text).join(" / ");
 }
 
 // course/boards/shared/write.ts
@@ -1015,9 +1016,9 @@ var KernelLine = class {
     this.unsaved ??= this.wished?.unsaved ?? null;
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
-    const words2 = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
-    if (this.unsaved) words2.push(LINE.back);
-    this.tell({ state: "failed", text: words2.join(" ") });
+    const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
+    if (this.unsaved) words.push(LINE.back);
+    this.tell({ state: "failed", text: words.join(" ") });
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
   }
   hear(reply) {
@@ -1283,63 +1284,51 @@ function element(tag, attributes) {
   return node;
 }
 
-// course/boards/shared/reasons.tsx
-var VERDICTS = {
+// course/boards/shared/told.tsx
+var WORDS = {
   right: "Right",
   accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
+  wrong: "Wrong",
+  missing: "Missing",
   learned: "Learned",
   tainted: "Tainted",
   unwarned: "Asked before the warning"
 };
 var DRAWINGS = {
   accepted: "right",
-  best: "right",
-  given: "right",
   learned: "right",
+  missing: "missed",
   tainted: "wrong",
-  unwarned: "half"
+  unwarned: "wrong"
 };
-function reasons(rows) {
-  return rows.map(({ verdict, part, chosen, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
-    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2("p", { children: [
-        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
-        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
-          " · ",
-          part ? `${part}: ` : null
-        ] }),
-        chosen ? rich(chosen) : null,
-        extra ? [" ", extra] : null
-      ] }),
-      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
-    ] })
-  ] }));
+function Mark({
+  of: thought,
+  small
+}) {
+  return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[thought] ?? thought }),
+    small ? /* @__PURE__ */ a2(Hidden, { children: [
+      "(",
+      WORDS[thought],
+      ")"
+    ] }) : /* @__PURE__ */ a2("span", { children: WORDS[thought] })
+  ] });
 }
-function once(rows) {
-  const told = (said, place) => rows.some(({ text }, other) => {
-    if (other === place || !text?.includes(said)) return false;
-    return text.length > said.length || other > place;
-  });
-  return rows.map((row, place) => row.text && told(row.text, place) ? { ...row, text: "" } : row);
+function YouAndBest({ you, best }) {
+  return /* @__PURE__ */ a2("p", { children: [
+    "You: ",
+    /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
+    best ? " Best: " : null,
+    best ? /* @__PURE__ */ a2("strong", { children: rich(closed(best)) }) : null
+  ] });
 }
-function answerRows({ known, options, id, best, part }) {
-  const { right, text } = known[id ?? ""] ?? {};
-  const chosen = labelOf(options, id) ?? "No answer";
-  const rows = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
-  if (!right && best && best !== id) {
-    rows.push({ verdict: "best", part, chosen: labelOf(options, best), text: known[best]?.text });
-  }
-  return once(rows);
-}
+var closed = (words) => /[.?!]$/.test(words) ? words : `${words}.`;
 
 // course/boards/questions/questions.tsx
+var KEYS = [
+  ["1–9", "answer"],
+  ["Z", "undo"]
+];
 function answersOf(board) {
   const { chosen, checked } = board.answers();
   return { kind: "questions", chosen: { ...chosen }, checked: [...checked ?? []] };
@@ -1349,130 +1338,127 @@ function chosenOf(board, { id, options }) {
   return options.find((option) => option.id === chosen)?.id ?? null;
 }
 function isClosed(board, question) {
-  const told = board.view().feedback?.[question.id];
+  const told2 = board.view().feedback?.[question.id];
   return Boolean(
-    told && chosenOf(board, question) && answersOf(board).checked.includes(question.id)
+    told2 && chosenOf(board, question) && answersOf(board).checked.includes(question.id)
   );
 }
+var isRight = (board, question) => chosenOf(board, question) === board.view().feedback[question.id]?.right;
 function draw(board) {
   const { questions } = board.view();
   if (!questions) return heading(board);
-  return [heading(board), questions.map((question) => drawQuestion(board, questions, question))];
+  const again = questions.find(({ id }) => board.ui.fact === `again:${id}`);
+  const now = again ?? questions.find((one) => !isClosed(board, one));
+  return [
+    heading(board),
+    now ? null : score(board, questions),
+    questions.map((one) => one === now ? asked(board, questions, one) : answered(board, one)),
+    now ? /* @__PURE__ */ a2(KeysLine, { keys: KEYS }) : null
+  ];
 }
-function drawQuestion(board, questions, question) {
-  const { id } = question;
-  const name = `${board.id}-question-${id}`;
-  const several = questions.length > 1;
-  const key = `question:${id}`;
-  return /* @__PURE__ */ a2(
-    "article",
-    {
-      class: "ce-fact",
-      "data-part-of-board": key,
-      "data-key": key,
-      "aria-labelledby": several ? name : void 0,
-      children: [
-        several ? /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
-          /* @__PURE__ */ a2("h3", { class: "ce-kicker", id: name, children: `Question ${questions.indexOf(question) + 1}` }),
-          /* @__PURE__ */ a2(UndoPlace, { board, part: key })
-        ] }) : null,
-        isClosed(board, question) ? answered(board, question) : asked(board, question),
-        several ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
-      ]
-    }
-  );
+function score(board, questions) {
+  if (questions.length < 2) return null;
+  const right = questions.filter((one) => isRight(board, one)).length;
+  return /* @__PURE__ */ a2("p", { class: "ce-headline-words", children: `${right} of ${questions.length} right.` });
 }
-function words({ id, text }) {
-  return /* @__PURE__ */ a2("span", { class: "ce-fact-text", tabindex: -1, "data-key": `title:${id}`, children: rich(text) });
-}
-function asked(board, question) {
-  const { id, options } = question;
-  const { feedback } = board.view();
-  const value = chosenOf(board, question);
-  const data = { "data-question": id };
-  return /* @__PURE__ */ a2($, { children: [
+function asked(board, questions, question) {
+  const { id, options, text } = question;
+  const place = questions.indexOf(question) + 1;
+  return /* @__PURE__ */ a2("article", { class: "ce-question", "data-key": `question:${id}`, children: [
     /* @__PURE__ */ a2(
-      Choices,
+      OpenQuestion,
       {
         board,
         name: `option:${id}`,
-        legend: words(question),
+        label: text,
+        kicker: questions.length > 1 ? `Question ${place} of ${questions.length}` : null,
+        legend: rich(text),
         options,
-        look: "ce-list ce-asks",
-        value,
+        value: chosenOf(board, question),
         action: "choose",
-        data
+        data: { "data-question": id }
       }
     ),
-    /* @__PURE__ */ a2(
-      Hints,
-      {
-        name: id,
-        about: question.text,
-        list: [["It is one of these", oneOfTwo(options, feedback?.[id]?.right)]]
-      }
-    ),
-    feedback ? /* @__PURE__ */ a2(
-      CheckRow,
-      {
-        board,
-        name: `check:${id}`,
-        data,
-        missing: value ? "" : "choose an answer",
-        children: "Check"
-      }
-    ) : null
+    /* @__PURE__ */ a2(OnPaper, { legend: rich(text), options, value: chosenOf(board, question) })
   ] });
 }
 function answered(board, question) {
-  const { id, options } = question;
-  const told = board.view().feedback[id];
-  if (!told) return null;
-  const { right, why, wrong, sources } = told;
-  const known = Object.fromEntries(
-    options.map((option) => {
-      const isRight = option.id === right;
-      return [option.id, { right: isRight, text: isRight ? why : wrong[option.id] }];
-    })
-  );
-  const rows = answerRows({ known, options, id: chosenOf(board, question), best: right });
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("p", { children: words(question) }),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", tabindex: -1, "data-key": `result:${id}`, "aria-label": "Your answer", children: reasons(rows) }),
-    /* @__PURE__ */ a2(SourceList, { sources }),
-    /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-question": id }, children: "Try again" })
+  if (!isClosed(board, question)) return null;
+  const { id, text, options } = question;
+  const { chosen } = answersOf(board);
+  const latest = board.ui.fact ?? board.view().questions.findLast((one) => chosen[one.id])?.id;
+  const open = latest === id;
+  return /* @__PURE__ */ a2("article", { class: "ce-question", "data-key": `question:${id}`, children: [
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-given ce-told-question",
+        "aria-expanded": open,
+        "data-do": "show",
+        "data-question": id,
+        "data-chosen": chosen[id],
+        "data-key": `line:option:${id}`,
+        children: [
+          /* @__PURE__ */ a2(Mark, { of: isRight(board, question) ? "right" : "wrong" }),
+          /* @__PURE__ */ a2("span", { children: rich(text) }),
+          /* @__PURE__ */ a2(Hidden, { children: [
+            ": ",
+            labelOf(options, chosen[id])
+          ] })
+        ]
+      }
+    ),
+    /* @__PURE__ */ a2("p", { class: "ce-on-paper", children: /* @__PURE__ */ a2("strong", { children: rich(text) }) }),
+    /* @__PURE__ */ a2("div", { class: open ? "" : "ce-only-on-paper", children: told(board, question) })
   ] });
 }
-function keyOf(board, id, which) {
-  const question = board.view().questions.find((one) => one.id === id);
-  const option = which === "first" ? question?.options[0]?.id : question && chosenOf(board, question);
-  return `option:${id}:${option}`;
+function told(board, question) {
+  const { id, options } = question;
+  const said = board.view().feedback[id];
+  if (!said) return null;
+  const chosen = chosenOf(board, question);
+  const right = chosen === said.right;
+  const reason = (right ? "" : said.wrong[chosen ?? ""]) ?? "";
+  return /* @__PURE__ */ a2("div", { class: "ce-told-of", tabindex: -1, "data-key": `result:${id}`, children: [
+    /* @__PURE__ */ a2(
+      YouAndBest,
+      {
+        you: labelOf(options, chosen),
+        best: right ? null : labelOf(options, said.right)
+      }
+    ),
+    reason ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(reason) }) : null,
+    said.why && !reason.includes(said.why) ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(said.why) }) : null,
+    /* @__PURE__ */ a2(FoldedSources, { sources: said.sources }),
+    /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, look: "ce-quiet", data: { "data-question": id }, children: "Answer again" })
+  ] });
 }
 var on2 = {
-  choose(board, { question, value }) {
+  // An answer is told of at once: who taps by mistake takes it back, or answers again.
+  choose(board, { question: id, value }) {
     const answers = answersOf(board);
-    write(board, { ...answers, chosen: { ...answers.chosen, [question]: value } });
+    const checked = [.../* @__PURE__ */ new Set([...answers.checked, id])];
+    const next = { ...answers, chosen: { ...answers.chosen, [id]: value }, checked };
+    if (JSON.stringify(next) !== JSON.stringify(answers)) write(board, next);
+    board.ui.fact = id;
+    board.refresh();
+    focusOn(board, `result:${id}`);
+    say(board, value === board.view().feedback[id]?.right ? "Right." : "Wrong.");
   },
-  check(board, { question }) {
-    const answers = answersOf(board);
-    const checked = [.../* @__PURE__ */ new Set([...answers.checked, question])];
-    write(board, { ...answers, checked });
-    focusOn(board, `result:${question}`);
-    const right = answers.chosen[question] === board.view().feedback[question]?.right;
-    say(board, `${right ? "Right" : "Not right"}. The reason follows.`);
+  show(board, { question: id }, target) {
+    board.ui.fact = target.getAttribute("aria-expanded") === "true" ? "" : id;
+    board.refresh();
   },
-  blocked(board, { question }) {
-    focusOn(board, keyOf(board, question, "first"));
-    say(board, "Still to do: choose an answer.");
-  },
-  again(board, { question }) {
-    const answers = answersOf(board);
-    write(board, { ...answers, checked: answers.checked.filter((one) => one !== question) });
-    focusOn(board, keyOf(board, question, "chosen"));
-    say(board, "The question is open again. Your choice is kept.");
+  // What was answered stays until it is answered otherwise.
+  again(board, { question: id }) {
+    board.ui.fact = `again:${id}`;
+    board.refresh();
+    focusOn(board, `ask:option:${id}`);
+    say(board, "The question is open again. Your answer is kept.");
   }
 };
-var render = (host) => mount(host, { name: "questions", draw, on: on2, ui: {} }).stop;
+var render = (host) => mount(host, { name: "questions", draw, on: on2, ui: { fact: null } }).stop;
 var questions_default = { render };
 
 // course/boards/questions.ts

@@ -527,9 +527,9 @@ function openAsked(board, { value }) {
   focusOn(board, `ask:${value}`);
 }
 function OpenQuestion(open) {
-  const { board, name, kicker, legend, text, options, look = "", word, children } = open;
+  const { board, name, kicker, legend, text, options, look = "", word } = open;
   const id = `${board.id}-ask-${name}`;
-  const described = [text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
+  const described = [open.about, text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
   return /* @__PURE__ */ a2(
     "div",
     {
@@ -546,7 +546,7 @@ function OpenQuestion(open) {
           word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
           options.map((option, place) => answer(open, option, place + 1))
         ] }),
-        children
+        open.children
       ]
     }
   );
@@ -685,7 +685,7 @@ function heading(board) {
       ] }),
       facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
       hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board.id}-intro`, children: rich(explained) }) : null
     ] }),
     problem(board)
   ] });
@@ -1321,15 +1321,24 @@ var WORDS = {
   right: "Right",
   accepted: "Accepted",
   wrong: "Wrong",
-  missing: "Missing"
+  missing: "Missing",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  learned: "right",
+  missing: "missed",
+  tainted: "wrong",
+  unwarned: "wrong"
 };
 function Mark({
   of: thought,
   small
 }) {
-  const drawing = { right: "right", accepted: "right", wrong: "wrong", missing: "missed" }[thought];
   return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
-    /* @__PURE__ */ a2(Icon, { name: drawing }),
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[thought] ?? thought }),
     small ? /* @__PURE__ */ a2(Hidden, { children: [
       "(",
       WORDS[thought],
@@ -1341,24 +1350,25 @@ function ToldList({ parts }) {
   return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
     /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
       /* @__PURE__ */ a2(Mark, { of: thought }),
-      /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }),
-      best ? null : /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") })
+      part ? /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }) : null,
+      best ? null : part ? /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") }) : /* @__PURE__ */ a2("span", { class: "ce-told-said", children: rich(you) })
     ] }),
-    best ? /* @__PURE__ */ a2("p", { children: youAndBest(you, best) }) : null,
+    best ? /* @__PURE__ */ a2(YouAndBest, { you, best }) : null,
     text ? reason(thought, part, text) : null
   ] })) });
 }
-function youAndBest(you, best) {
-  return /* @__PURE__ */ a2($, { children: [
+function YouAndBest({ you, best }) {
+  return /* @__PURE__ */ a2("p", { children: [
     "You: ",
     /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
-    " Best: ",
-    /* @__PURE__ */ a2("strong", { children: rich(closed(best ?? "")) })
+    best ? " Best: " : null,
+    best ? /* @__PURE__ */ a2("strong", { children: rich(closed(best)) }) : null
   ] });
 }
 var closed = (words) => /[.?!]$/.test(words) ? words : `${words}.`;
 function reason(thought, part, text) {
-  if (thought === "wrong" || thought === "missing") return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
+  if (DRAWINGS[thought] !== "right" && thought !== "right")
+    return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
   return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
     /* @__PURE__ */ a2("summary", { "data-key": `why:${part}`, children: [
       "Why",

@@ -357,10 +357,6 @@ function rich(text) {
     return look === "em" ? /* @__PURE__ */ a2("em", { children: words }) : /* @__PURE__ */ a2("strong", { children: words });
   });
 }
-function paragraphs(text) {
-  const lines = (text ?? "").split(/\n+/).filter((line) => line.trim());
-  return lines.map((line) => /* @__PURE__ */ a2("p", { children: rich(line) }));
-}
 function Hidden({ children }) {
   return /* @__PURE__ */ a2("span", { class: "ce-hidden", children });
 }
@@ -372,13 +368,6 @@ function SourceLink({ label, address }) {
   return /* @__PURE__ */ a2("a", { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer", children: [
     rich(label || address),
     /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
-  ] });
-}
-function SourceList({ sources }) {
-  if (!sources.length) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
   ] });
 }
 
@@ -423,45 +412,6 @@ function activeBy(board) {
 }
 
 // course/boards/shared/parts.tsx
-function Choices(question) {
-  const { name, about, legend, options, look = "" } = question;
-  return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
-    /* @__PURE__ */ a2("legend", { children: [
-      about ? /* @__PURE__ */ a2(Hidden, { children: [
-        about,
-        ": "
-      ] }) : null,
-      legend
-    ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options.length, children: options.map((option) => choice(question, option)) })
-  ] });
-}
-function choice({ board, name, value, action, data, ...rest }, option) {
-  const id = `${board.id}-${name}-${option.id}`;
-  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
-  const several = value !== null && typeof value !== "string";
-  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
-    /* @__PURE__ */ a2(
-      "input",
-      {
-        type: several ? "checkbox" : "radio",
-        name: `${board.id}-${name}`,
-        value: option.id,
-        checked: several ? value.includes(option.id) : option.id === value,
-        "aria-labelledby": id,
-        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
-        "data-do": action,
-        "data-value": option.id,
-        "data-key": `${name}:${option.id}`,
-        ...data
-      }
-    ),
-    /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(option.label ?? option.text) }),
-      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich(option.hint) }) : null
-    ] })
-  ] });
-}
 function labelOf(options, id) {
   const option = options.find((one) => one.id === id);
   return option?.label ?? option?.text ?? null;
@@ -469,25 +419,6 @@ function labelOf(options, id) {
 function Button({ action, name = action, look = "", data, children }) {
   const looks = `ce-button ${look}`.trim();
   return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
-}
-function CheckRow({ board, name = "check", data, missing, children }) {
-  const id = `${board.id}-${name}-missing`;
-  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-button ce-primary",
-        "data-do": "check",
-        "data-key": name,
-        "aria-disabled": missing ? true : void 0,
-        "aria-describedby": id,
-        ...data,
-        children
-      }
-    ),
-    /* @__PURE__ */ a2("p", { class: "ce-missing", id, children: missing ? `Still to do: ${missing}.` : "Nothing is missing." })
-  ] });
 }
 
 // course/boards/shared/single-keys.ts
@@ -561,6 +492,121 @@ function Keycap({ of: key }) {
 function answersTo(key) {
   if (!singleKeys()) return {};
   return { "data-single-key": String(key).toLowerCase(), "aria-keyshortcuts": String(key) };
+}
+function KeysLine({
+  keys
+}) {
+  const on3 = singleKeys();
+  return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
+    on3 ? keys.map(([key, words]) => /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
+      words
+    ] })) : null,
+    /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on3 ? "Switch single keys off" : "Switch single keys on" })
+  ] });
+}
+
+// course/boards/shared/asking.tsx
+function openOf(board, walk) {
+  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given: given2 }) => !given2);
+}
+function goOn(board, walk, name, end) {
+  const place = walk.findIndex((one) => one.name === name);
+  const next = [...walk.slice(place + 1), ...walk.slice(0, place)].find(({ given: given2 }) => !given2);
+  board.ui.fact = next?.name ?? null;
+  board.refresh();
+  focusOn(board, next ? `ask:${next.name}` : end);
+}
+function openAsked(board, { value }) {
+  board.ui.fact = value;
+  board.refresh();
+  focusOn(board, `ask:${value}`);
+}
+function OpenQuestion(open) {
+  const { board, name, kicker, legend, text, options, look = "", word } = open;
+  const id = `${board.id}-ask-${name}`;
+  const described = [open.about, text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: `ce-ask-now ${look}`,
+      role: "group",
+      "aria-labelledby": id,
+      "aria-describedby": described || void 0,
+      "data-key": `asking:${name}`,
+      children: [
+        kicker ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: kicker }) : null,
+        /* @__PURE__ */ a2("h3", { id, class: "ce-ask-words", tabindex: -1, "data-key": `ask:${name}`, children: legend }),
+        text ? /* @__PURE__ */ a2("div", { class: "ce-ask-text", id: `${id}-text`, children: text }) : null,
+        /* @__PURE__ */ a2("div", { class: "ce-opts", "data-count": options.length, children: [
+          word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
+          options.map((option, place) => answer(open, option, place + 1))
+        ] }),
+        open.children
+      ]
+    }
+  );
+}
+function answer({ board, name, label, value, action, data }, option, key) {
+  const id = `${board.id}-${name}-${option.id}`;
+  const words = option.label ?? option.text ?? "";
+  const several = value !== null && typeof value !== "string";
+  const chosen = several ? value.includes(option.id) : option.id === value;
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-opt",
+      "aria-pressed": chosen,
+      "aria-labelledby": id,
+      "aria-describedby": option.hint ? `${id}-hint` : void 0,
+      "data-do": action,
+      "data-value": option.id,
+      "data-key": `${name}:${option.id}`,
+      "data-words": `${label}: ${words}`,
+      ...data,
+      ...key < 10 ? answersTo(key) : {},
+      children: [
+        key < 10 ? /* @__PURE__ */ a2(Keycap, { of: String(key) }) : null,
+        /* @__PURE__ */ a2("span", { children: [
+          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words) }),
+          option.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich(option.hint) }) : null
+        ] }),
+        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen ? "Chosen" : "" }) : null
+      ]
+    }
+  );
+}
+function AnsweredLine({ name, label, value, chosen }) {
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-given",
+      "data-do": "open",
+      "data-value": name,
+      "data-chosen": value ?? void 0,
+      "data-key": `line:${name}`,
+      children: [
+        /* @__PURE__ */ a2("span", { class: "ce-given-label", children: label }),
+        /* @__PURE__ */ a2(Hidden, { children: ": " }),
+        /* @__PURE__ */ a2("span", { class: "ce-given-value", children: chosen }),
+        /* @__PURE__ */ a2(Hidden, { children: ". " }),
+        /* @__PURE__ */ a2("span", { class: "ce-given-change", children: "Change" })
+      ]
+    }
+  );
+}
+function OnPaper({ legend, text, options, value }) {
+  const is = (id) => typeof value === "string" ? value === id : value?.includes(id);
+  return /* @__PURE__ */ a2("div", { class: "ce-on-paper", children: [
+    /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
+    text ? /* @__PURE__ */ a2("p", { children: text }) : null,
+    /* @__PURE__ */ a2("ul", { children: options.map(({ id, label, text: words }) => /* @__PURE__ */ a2("li", { children: [
+      is(id) ? "☒ " : "☐ ",
+      rich(label ?? words)
+    ] })) })
+  ] });
 }
 
 // course/boards/shared/history.tsx
@@ -720,19 +766,6 @@ function turn({ groups }, group, missing) {
     ] })
   ] });
 }
-function groupWithReasons(board, group, { worked = false, result, inside }) {
-  const { id } = group;
-  return groupShell(
-    board,
-    group,
-    worked ? "worked" : "checked",
-    /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
-      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside }),
-      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
-    ] })
-  );
-}
 
 // course/boards/shared/heading.tsx
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
@@ -748,7 +781,7 @@ function heading(board) {
       ] }),
       facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
       hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board.id}-intro`, children: rich(explained) }) : null
     ] }),
     problem(board)
   ] });
@@ -776,35 +809,23 @@ function problem(board) {
   ] });
 }
 
-// course/boards/shared/lists.ts
-function inWords(words) {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function listed(names) {
-  const [words, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
-  if (names.length < 2 || new Set(words).size > 1) return inWords(names);
-  return `${words?.[0]}s ${inWords(numbers ?? [])}`;
-}
-
-// course/boards/shared/hints.tsx
-function Hints({ name, about, list }) {
-  const given = list.filter(([, text]) => text);
-  if (!given.length) return null;
+// course/boards/shared/look.tsx
+function WhereToLook({ name, about, says = "", sources = [] }) {
+  if (!says && !sources.length) return null;
   return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
     /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
-      label ? `${label}: ` : null,
-      rich(text)
-    ] })) })
+    /* @__PURE__ */ a2("ul", { children: [
+      says ? /* @__PURE__ */ a2("li", { children: rich(says) }) : null,
+      sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) }))
+    ] })
   ] });
 }
-function oneOfTwo(options, id) {
-  const place = options.findIndex((option) => option.id === id);
-  if (place < 0 || options.length < 3) return "";
-  const other = (place + 1) % options.length;
-  const names = options.filter((_2, at) => at === place || at === other);
-  return names.map(({ label, text }) => label ?? text).join(" / ");
+function FoldedSources({ sources }) {
+  if (!sources.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-folded-sources", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "sources", children: `Sources (${sources.length})` }),
+    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
+  ] });
 }
 
 // course/boards/shared/write.ts
@@ -1391,78 +1412,73 @@ function element(tag, attributes) {
   return node;
 }
 
-// course/boards/shared/reasons.tsx
-var VERDICTS = {
+// course/boards/shared/told.tsx
+var WORDS = {
   right: "Right",
   accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
+  wrong: "Wrong",
+  missing: "Missing",
   learned: "Learned",
   tainted: "Tainted",
   unwarned: "Asked before the warning"
 };
 var DRAWINGS = {
   accepted: "right",
-  best: "right",
-  given: "right",
   learned: "right",
+  missing: "missed",
   tainted: "wrong",
-  unwarned: "half"
+  unwarned: "wrong"
 };
-function reasons(rows) {
-  return rows.map(({ verdict, part, chosen, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
-    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2("p", { children: [
-        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
-        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
-          " · ",
-          part ? `${part}: ` : null
-        ] }),
-        chosen ? rich(chosen) : null,
-        extra ? [" ", extra] : null
-      ] }),
-      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
-    ] })
-  ] }));
-}
-function once(rows) {
-  const told = (said, place) => rows.some(({ text }, other) => {
-    if (other === place || !text?.includes(said)) return false;
-    return text.length > said.length || other > place;
-  });
-  return rows.map((row, place) => row.text && told(row.text, place) ? { ...row, text: "" } : row);
-}
-function firstWith(rows, extra) {
-  return rows.map((row, place) => place ? row : { ...row, extra });
-}
-function answerRows({ known, options, id, best, part }) {
-  const { right, text } = known[id ?? ""] ?? {};
-  const chosen = labelOf(options, id) ?? "No answer";
-  const rows = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
-  if (!right && best && best !== id) {
-    rows.push({ verdict: "best", part, chosen: labelOf(options, best), text: known[best]?.text });
-  }
-  return once(rows);
-}
-function surety(options, id) {
-  const label = labelOf(options, id);
-  if (!label) return null;
-  return /* @__PURE__ */ a2("span", { class: "ce-tag", children: [
-    /* @__PURE__ */ a2(Hidden, { children: "You said: " }),
-    label
+function Mark({
+  of: thought,
+  small
+}) {
+  return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[thought] ?? thought }),
+    small ? /* @__PURE__ */ a2(Hidden, { children: [
+      "(",
+      WORDS[thought],
+      ")"
+    ] }) : /* @__PURE__ */ a2("span", { children: WORDS[thought] })
   ] });
 }
-function because(text) {
-  if (!text) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-why", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Why" }),
-    paragraphs(text)
+function ToldList({ parts }) {
+  return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
+      /* @__PURE__ */ a2(Mark, { of: thought }),
+      part ? /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }) : null,
+      best ? null : part ? /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") }) : /* @__PURE__ */ a2("span", { class: "ce-told-said", children: rich(you) })
+    ] }),
+    best ? /* @__PURE__ */ a2(YouAndBest, { you, best }) : null,
+    text ? reason(thought, part, text) : null
+  ] })) });
+}
+function YouAndBest({ you, best }) {
+  return /* @__PURE__ */ a2("p", { children: [
+    "You: ",
+    /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
+    best ? " Best: " : null,
+    best ? /* @__PURE__ */ a2("strong", { children: rich(closed(best)) }) : null
   ] });
+}
+var closed = (words) => /[.?!]$/.test(words) ? words : `${words}.`;
+function reason(thought, part, text) {
+  if (DRAWINGS[thought] !== "right" && thought !== "right")
+    return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
+  return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `why:${part}`, children: [
+      "Why",
+      /* @__PURE__ */ a2(Hidden, { children: [
+        ": ",
+        part
+      ] })
+    ] }),
+    /* @__PURE__ */ a2("p", { children: rich(text) })
+  ] });
+}
+function surely(said, label, wrong) {
+  if (!label) return "";
+  return said === "sure" && wrong ? `Sure, and wrong: ${wrong}.` : `You said: ${label.toLowerCase()}.`;
 }
 
 // course/boards/shared/waiting.ts
@@ -1477,12 +1493,6 @@ var PARTS = [
   { part: "source", question: "Who says it?", name: "Who says it" },
   { part: "limit", question: "How limited is it?", name: "Its limit" },
   { part: "use", question: "May you cite it for this point?", name: "Its use" }
-];
-var WANTS = [
-  ["source", "say who says it"],
-  ["limit", "say how limited it is"],
-  ["use", "say whether you may cite it"],
-  ["confidence", "say how sure you are"]
 ];
 function entryOf(answers, id) {
   return { ...BLANK, ...answers.items?.[id] };
@@ -1514,36 +1524,79 @@ function isLocked(view, answers, group) {
   const isDone = (other) => isChecked(view, answers, other);
   return isWaiting(view, group, isDone, ({ items }) => items.some((id) => answers.items?.[id]));
 }
+function walkOf(view, answers, group) {
+  const items = group.items.flatMap((id) => {
+    const item = itemOf(view, id);
+    const entry = entryOf(answers, id);
+    const options = { source: view.sources, limit: item.limits, use: view.uses };
+    return PARTS.map(({ part, question: legend, name: label }) => {
+      const name = `${part}:${id}`;
+      return { ...asked(name, options[part], entry[part]), item, part, label, legend };
+    });
+  });
+  const many = group.items.length > 1 ? `these ${group.items.length} statements` : "this statement";
+  return [
+    ...items,
+    {
+      ...asked(`confidence:${group.id}`, view.confidences, sureOf(answers, group)),
+      item: null,
+      part: "confidence",
+      label: "How sure",
+      legend: `How sure are you of ${many}?`
+    }
+  ];
+}
+function asked(name, options, value) {
+  const chosen = labelOf(options, value);
+  return { name, options, value, chosen, given: chosen !== null };
+}
+function sureOf(answers, { items }) {
+  const said = new Set(items.map((id) => entryOf(answers, id).confidence));
+  const [only = null] = said;
+  return said.size === 1 ? only : null;
+}
 function isAnswered(answers, id) {
   const entry = entryOf(answers, id);
-  return WANTS.every(([part]) => entry[part]);
+  return PARTS.every(({ part }) => entry[part]);
 }
 function nameOf2(view, id) {
   return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
 }
-function missingIn(view, answers, group) {
-  const wants = WANTS.map(([part2, words]) => {
-    const without = group.items.filter((id) => !entryOf(answers, id)[part2]);
-    const all = without.length > 1 && without.length === group.items.length;
-    const which = all ? "all of them" : listed(without.map((id) => nameOf2(view, id).toLowerCase()));
-    return without.length ? `${words} (${which})` : "";
+function toldOf(view, answers, id) {
+  const said = view.feedback?.[id];
+  if (!said) return [];
+  const item = itemOf(view, id);
+  const entry = entryOf(answers, id);
+  const options = { source: view.sources, limit: item.limits, use: view.uses };
+  return PARTS.map(({ part, name }) => {
+    const known = said[part];
+    const of = known[entry[part] ?? ""];
+    const right = Boolean(of?.right);
+    const text = of?.text === said.why ? "" : of?.text;
+    return {
+      thought: right ? "right" : "wrong",
+      part: name,
+      you: labelOf(options[part], entry[part]),
+      best: right ? null : labelOf(options[part], said.best[part]),
+      text
+    };
   });
-  const item = group.items.find((id) => !isAnswered(answers, id));
-  const [part] = WANTS.find(([one]) => item && !entryOf(answers, item)[one]) ?? [];
-  return { words: wants.filter(Boolean).join("; "), first: item && part ? { item, part } : null };
 }
-function outcomeOf(view, answers, group) {
-  const right = group.items.filter((id) => {
-    const { source, limit, use } = entryOf(answers, id);
-    const told = view.feedback?.[id];
-    if (!told || !source || !limit || !use) return false;
-    return told.source[source]?.right && told.limit[limit]?.right && told.use[use]?.right;
-  });
+function headlineOf(view, answers, group) {
   const count = group.items.length;
-  return `${right.length} of ${count} statement${count === 1 ? "" : "s"} right in every part`;
+  const told = group.items.map((id) => toldOf(view, answers, id));
+  const parts = PARTS.map(({ name }, at) => {
+    const right = told.filter((one) => one[at]?.thought === "right").length;
+    return `${at ? name.toLowerCase() : name} ${right} of ${count}`;
+  });
+  return `${parts.join(", ")}.`;
 }
 
 // course/boards/sources/sources.tsx
+var KEYS = [
+  ["1–9", "answer"],
+  ["Z", "undo"]
+];
 function draw(board) {
   const view = board.view();
   const [first] = view.groups ?? [];
@@ -1566,160 +1619,167 @@ function lessonGroup(board, view, group) {
   const answers = board.answers();
   if (isLocked(view, answers, group)) return lockedGroup(board, group);
   if (!isChecked(view, answers, group)) return openGroup(board, view, group);
-  return groupWithReasons(board, group, {
-    result: outcomeOf(view, answers, group),
-    inside: group.items.map((id) => closedItem(board, view, itemOf(view, id)))
-  });
+  return checkedGroup(board, view, group);
 }
 function openGroup(board, view, group) {
-  const { words } = missingIn(view, board.answers(), group);
-  const count = group.items.length;
+  const walk = walkOf(view, board.answers(), group);
+  const now = openOf(board, walk);
+  const item = now?.item;
   return groupShell(
     board,
     group,
     "open",
-    /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
-      group.items.map((id) => openItem(board, view, itemOf(view, id))),
-      view.mode === "exercise" ? turn(view, group, words) : /* @__PURE__ */ a2(
-        CheckRow,
-        {
-          board,
-          name: `check:${group.id}`,
-          data: { "data-group": group.id },
-          missing: words,
-          children: count === 1 ? "Check this statement" : `Check these ${count} statements`
-        }
-      )
+    /* @__PURE__ */ a2($, { children: [
+      strip(view, walk, now),
+      /* @__PURE__ */ a2("div", { class: "ce-statement", "data-key": `work:${group.id}`, children: [
+        item ? statement(board, view, item) : null,
+        item ? given(walk.filter((one) => one.item === item && one !== now)) : null,
+        now ? question(board, view, now) : null,
+        now ? null : ending(view, group)
+      ] }),
+      /* @__PURE__ */ a2(KeysLine, { keys: KEYS }),
+      walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.part === "source" ? rich(one.item?.text) : null }))
     ] })
   );
 }
-function statement(board, item, state2, inside) {
-  const id = `${board.id}-item-${item.id}`;
-  const key = `item:${item.id}`;
-  return /* @__PURE__ */ a2(
-    "article",
-    {
-      class: `ce-fact ce-${state2}`,
-      "data-part-of-board": key,
-      "data-key": key,
-      "aria-labelledby": id,
-      children: [
-        /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
-          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf2(board.view(), item.id) }),
-          /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(item.text) }),
-          /* @__PURE__ */ a2("p", { class: "ce-point", children: [
-            "You would like to cite it for: ",
-            /* @__PURE__ */ a2("strong", { children: rich(item.point) })
-          ] })
-        ] }),
-        inside
-      ]
-    }
-  );
+function strip(view, walk, now) {
+  const items = [...new Set(walk.map(({ item }) => item))].filter((item) => item !== null);
+  return /* @__PURE__ */ a2("ol", { class: "ce-strip", "aria-label": "Statements", children: items.map((item) => {
+    const own = walk.filter((one) => one.item === item);
+    const to = own.find((one) => !one.given) ?? own[0];
+    const done = own.filter((one) => one.given).length;
+    return /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        "aria-current": item === now?.item ? "step" : void 0,
+        "data-do": "open",
+        "data-value": to?.name,
+        "data-key": `go:${item.id}`,
+        children: [
+          nameOf2(view, item.id),
+          /* @__PURE__ */ a2("span", { class: "ce-count", children: done === own.length ? "answered" : `${done} of ${own.length}` })
+        ]
+      }
+    ) });
+  }) });
 }
-function openItem(board, view, item) {
-  const chosen = entryOf(board.answers(), item.id);
-  const options = optionsOf(view, item);
-  const ask = (part, legend, look) => /* @__PURE__ */ a2(
-    Choices,
+function statement(board, view, item) {
+  return /* @__PURE__ */ a2("div", { class: "ce-said-by", id: `${board.id}-item-${item.id}`, "data-key": `item:${item.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-kicker", children: nameOf2(view, item.id) }),
+    /* @__PURE__ */ a2("p", { class: "ce-statement-text", children: rich(item.text) }),
+    /* @__PURE__ */ a2("p", { class: "ce-point", children: [
+      "You would like to cite it for: ",
+      /* @__PURE__ */ a2("strong", { children: rich(item.point) }),
+      "."
+    ] })
+  ] });
+}
+function given(walk) {
+  return walk.filter((one) => one.given).map((one) => /* @__PURE__ */ a2(AnsweredLine, { ...one }));
+}
+function question(board, view, now) {
+  const { item, part, name, legend, label, options, value } = now;
+  const said = item && view.feedback?.[item.id];
+  return /* @__PURE__ */ a2(
+    OpenQuestion,
     {
       board,
-      name: `${part}:${item.id}`,
-      about: nameOf2(view, item.id),
+      name,
+      label: item ? `${nameOf2(view, item.id)}: ${label}` : label,
+      ...item ? { about: `${board.id}-item-${item.id}` } : {},
       legend,
-      options: options[part],
-      look,
-      value: chosen[part],
+      options,
+      value,
       action: "choose",
-      hints: part === "use",
-      data: { "data-item": item.id, "data-part": part }
+      data: item ? { "data-item": item.id, "data-part": part } : { "data-group": name.slice(11) },
+      look: part === "confidence" ? "ce-short" : part === "limit" ? "" : "ce-two-columns",
+      children: /* @__PURE__ */ a2(WhereToLook, { name, about: label, says: part === "limit" ? said?.look ?? "" : "" })
     }
   );
-  const { best } = view.feedback?.[item.id] ?? {};
-  const hints = PARTS.map(({ part, name }) => {
-    return [`${name} is one of these`, oneOfTwo(options[part], best?.[part])];
-  });
-  return statement(
+}
+function ending(view, group) {
+  const count = group.items.length;
+  if (view.mode === "exercise") {
+    return /* @__PURE__ */ a2("div", { tabindex: -1, "data-key": `complete:${group.id}`, children: turn(view, group, "") });
+  }
+  return /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "check",
+      name: `check:${group.id}`,
+      look: "ce-primary",
+      data: { "data-group": group.id },
+      children: count === 1 ? "Check this statement" : `Check these ${count} statements`
+    }
+  );
+}
+function checkedGroup(board, view, group) {
+  const answers = board.answers();
+  const told = group.items.map((id) => toldOf(view, answers, id));
+  const wrong = told.flat().filter(({ thought }) => thought === "wrong").length;
+  const { confidence } = entryOf(answers, group.items[0] ?? "");
+  const sure = surely(confidence, labelOf(view.confidences, confidence), wrong);
+  return groupShell(
     board,
-    item,
-    "open",
+    group,
+    "checked",
     /* @__PURE__ */ a2($, { children: [
-      PARTS.map(({ part, question }) => ask(part, question, "ce-list ce-columns")),
-      /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf2(view, item.id), list: hints }),
-      ask("confidence", "How sure are you?", "ce-row ce-segments"),
-      /* @__PURE__ */ a2(UndoPlace, { board, part: `item:${item.id}` })
+      /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": `result:${group.id}`, children: headlineOf(view, answers, group) }),
+      sure ? /* @__PURE__ */ a2("p", { children: sure }) : null,
+      group.items.map((id, at) => /* @__PURE__ */ a2("article", { class: "ce-told-statement", "data-key": `told:${id}`, children: [
+        statement(board, view, itemOf(view, id)),
+        /* @__PURE__ */ a2(ToldList, { parts: told[at] ?? [] }),
+        /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(view.feedback?.[id]?.why) }),
+        /* @__PURE__ */ a2(FoldedSources, { sources: view.feedback?.[id]?.sources ?? [] })
+      ] })),
+      /* @__PURE__ */ a2(Button, { action: "again", name: `again:${group.id}`, data: { "data-group": group.id }, children: "Change my answers" })
     ] })
   );
 }
-function optionsOf(view, item) {
-  const { sources: source, uses: use, confidences: confidence } = view;
-  return { source, limit: item.limits, use, confidence };
+function groupWith(view, item) {
+  return view.groups.find(({ items }) => items.includes(item));
 }
-function closedItem(board, view, item) {
-  const told = view.feedback?.[item.id];
-  if (!told) return null;
-  const entry = entryOf(board.answers(), item.id);
-  const options = optionsOf(view, item);
-  const rows = PARTS.flatMap(
-    ({ part, name }) => answerRows({
-      known: told[part],
-      options: options[part],
-      id: entry[part],
-      best: told.best[part],
-      part: name
-    })
-  );
-  const short = rows.map((row) => row.text === told.why ? { ...row, text: "" } : row);
-  const sure = surety(view.confidences, entry.confidence);
-  return statement(
-    board,
-    item,
-    "closed",
-    /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(firstWith(short, sure)) }),
-      because(told.why),
-      /* @__PURE__ */ a2(SourceList, { sources: told.sources })
-    ] })
-  );
+function answer2(board, group, name, items, changes) {
+  const before = board.answers();
+  const next = items.reduce((all, id) => withEntry(all, id, changes), before);
+  if (JSON.stringify(next) !== JSON.stringify(before)) {
+    write(board, { checked: [], items: {}, ...next, kind: "sources" });
+  }
+  const view = board.view();
+  const walk = walkOf(view, board.answers(), group);
+  const silent = view.mode === "exercise";
+  goOn(board, walk, name, silent ? `complete:${group.id}` : `check:${group.id}`);
+  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const whole = walk.every((one) => one.given);
+  const then = silent ? "This group is complete." : "You can check this group.";
+  say(board, [chosen, whole ? then : ""].filter(Boolean).join(". "));
 }
 var on2 = {
   group: showGroup,
-  choose(board, { item, part, value }) {
+  open: openAsked,
+  choose(board, { item, part, group: id, value }) {
     const view = board.view();
-    const group = view.groups.find(({ items }) => items.includes(item));
-    const missing = () => group && missingIn(view, board.answers(), group).words;
-    const before = missing();
-    const changes = { [part]: value };
-    write(board, withEntry(board.answers(), item, changes));
-    if (!before || missing()) return;
-    say(
-      board,
-      view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
-    );
+    const group = item ? groupWith(view, item) : groupOf(view, id);
+    if (!group) return;
+    if (item) answer2(board, group, `${part}:${item}`, [item], { [part]: value });
+    else answer2(board, group, `confidence:${id}`, group.items, { confidence: value });
   },
   check(board, { group: id }) {
-    const view = board.view();
-    const group = groupOf(view, id);
+    const group = groupOf(board.view(), id);
     write(board, withChecked(board.answers(), group, true));
     focusOn(board, `result:${id}`);
-    say(board, `Checked: ${outcomeOf(view, board.answers(), group)}. The reasons follow.`);
-  },
-  blocked(board, { group: id }) {
-    const view = board.view();
-    const { words, first } = missingIn(view, board.answers(), groupOf(view, id));
-    if (!first) return;
-    const [option] = optionsOf(view, itemOf(view, first.item))[first.part];
-    focusOn(board, `${first.part}:${first.item}:${option?.id}`);
-    say(board, `Still to do: ${words}.`);
+    say(board, "Checked. The reasons follow.");
   },
   again(board, { group: id }) {
     const group = groupOf(board.view(), id);
+    board.ui.fact = null;
     write(board, withChecked(board.answers(), group, false));
-    focusOn(board, `title:${group.items[0]}`);
-    say(board, "The group is open again. Your choices are kept.");
+    focusOn(board, `check:${id}`);
+    say(board, "The group is open again. Your answers are kept.");
   }
 };
-var render = (host) => mount(host, { name: "sources", draw, on: on2, ui: { group: null } }).stop;
+var render = (host) => mount(host, { name: "sources", draw, on: on2, ui: { group: null, fact: null } }).stop;
 var sources_default = { render };
 
 // course/boards/sources.ts

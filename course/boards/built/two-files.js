@@ -357,10 +357,6 @@ function rich(text) {
     return look === "em" ? /* @__PURE__ */ a2("em", { children: words }) : /* @__PURE__ */ a2("strong", { children: words });
   });
 }
-function paragraphs(text) {
-  const lines = (text ?? "").split(/\n+/).filter((line) => line.trim());
-  return lines.map((line) => /* @__PURE__ */ a2("p", { children: rich(line) }));
-}
 function Hidden({ children }) {
   return /* @__PURE__ */ a2("span", { class: "ce-hidden", children });
 }
@@ -372,13 +368,6 @@ function SourceLink({ label, address }) {
   return /* @__PURE__ */ a2("a", { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer", children: [
     rich(label || address),
     /* @__PURE__ */ a2(Hidden, { children: " (opens in a new tab)" })
-  ] });
-}
-function SourceList({ sources }) {
-  if (!sources.length) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-sources", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Sources" }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
   ] });
 }
 
@@ -423,45 +412,6 @@ function activeBy(board) {
 }
 
 // course/boards/shared/parts.tsx
-function Choices(question) {
-  const { name, about, legend, options, look = "" } = question;
-  return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
-    /* @__PURE__ */ a2("legend", { children: [
-      about ? /* @__PURE__ */ a2(Hidden, { children: [
-        about,
-        ": "
-      ] }) : null,
-      legend
-    ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options.length, children: options.map((option) => choice(question, option)) })
-  ] });
-}
-function choice({ board, name, value, action, data, ...rest }, option) {
-  const id = `${board.id}-${name}-${option.id}`;
-  const hint = rest.hints && option.hint ? `${id}-hint` : void 0;
-  const several = value !== null && typeof value !== "string";
-  return /* @__PURE__ */ a2("label", { class: "ce-option", "data-key": `option:${name}:${option.id}`, children: [
-    /* @__PURE__ */ a2(
-      "input",
-      {
-        type: several ? "checkbox" : "radio",
-        name: `${board.id}-${name}`,
-        value: option.id,
-        checked: several ? value.includes(option.id) : option.id === value,
-        "aria-labelledby": id,
-        "aria-describedby": hint ?? (option.hint ? rest.described?.(option) : void 0),
-        "data-do": action,
-        "data-value": option.id,
-        "data-key": `${name}:${option.id}`,
-        ...data
-      }
-    ),
-    /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(option.label ?? option.text) }),
-      hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: hint, children: rich(option.hint) }) : null
-    ] })
-  ] });
-}
 function labelOf(options, id) {
   const option = options.find((one) => one.id === id);
   return option?.label ?? option?.text ?? null;
@@ -469,25 +419,6 @@ function labelOf(options, id) {
 function Button({ action, name = action, look = "", data, children }) {
   const looks = `ce-button ${look}`.trim();
   return /* @__PURE__ */ a2("button", { type: "button", class: looks, "data-do": action, "data-key": name, ...data, children });
-}
-function CheckRow({ board, name = "check", data, missing, children }) {
-  const id = `${board.id}-${name}-missing`;
-  return /* @__PURE__ */ a2("div", { class: "ce-check", children: [
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-button ce-primary",
-        "data-do": "check",
-        "data-key": name,
-        "aria-disabled": missing ? true : void 0,
-        "aria-describedby": id,
-        ...data,
-        children
-      }
-    ),
-    /* @__PURE__ */ a2("p", { class: "ce-missing", id, children: missing ? `Still to do: ${missing}.` : "Nothing is missing." })
-  ] });
 }
 
 // course/boards/shared/single-keys.ts
@@ -561,6 +492,121 @@ function Keycap({ of: key }) {
 function answersTo(key) {
   if (!singleKeys()) return {};
   return { "data-single-key": String(key).toLowerCase(), "aria-keyshortcuts": String(key) };
+}
+function KeysLine({
+  keys
+}) {
+  const on3 = singleKeys();
+  return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
+    on3 ? keys.map(([key, words]) => /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
+      words
+    ] })) : null,
+    /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on3 ? "Switch single keys off" : "Switch single keys on" })
+  ] });
+}
+
+// course/boards/shared/asking.tsx
+function openOf(board, walk) {
+  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
+}
+function goOn(board, walk, name, end) {
+  const place = walk.findIndex((one) => one.name === name);
+  const next = [...walk.slice(place + 1), ...walk.slice(0, place)].find(({ given }) => !given);
+  board.ui.fact = next?.name ?? null;
+  board.refresh();
+  focusOn(board, next ? `ask:${next.name}` : end);
+}
+function openAsked(board, { value }) {
+  board.ui.fact = value;
+  board.refresh();
+  focusOn(board, `ask:${value}`);
+}
+function OpenQuestion(open) {
+  const { board, name, kicker, legend, text, options, look = "", word } = open;
+  const id = `${board.id}-ask-${name}`;
+  const described = [open.about, text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: `ce-ask-now ${look}`,
+      role: "group",
+      "aria-labelledby": id,
+      "aria-describedby": described || void 0,
+      "data-key": `asking:${name}`,
+      children: [
+        kicker ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: kicker }) : null,
+        /* @__PURE__ */ a2("h3", { id, class: "ce-ask-words", tabindex: -1, "data-key": `ask:${name}`, children: legend }),
+        text ? /* @__PURE__ */ a2("div", { class: "ce-ask-text", id: `${id}-text`, children: text }) : null,
+        /* @__PURE__ */ a2("div", { class: "ce-opts", "data-count": options.length, children: [
+          word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
+          options.map((option, place) => answer(open, option, place + 1))
+        ] }),
+        open.children
+      ]
+    }
+  );
+}
+function answer({ board, name, label, value, action, data }, option, key) {
+  const id = `${board.id}-${name}-${option.id}`;
+  const words = option.label ?? option.text ?? "";
+  const several = value !== null && typeof value !== "string";
+  const chosen = several ? value.includes(option.id) : option.id === value;
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-opt",
+      "aria-pressed": chosen,
+      "aria-labelledby": id,
+      "aria-describedby": option.hint ? `${id}-hint` : void 0,
+      "data-do": action,
+      "data-value": option.id,
+      "data-key": `${name}:${option.id}`,
+      "data-words": `${label}: ${words}`,
+      ...data,
+      ...key < 10 ? answersTo(key) : {},
+      children: [
+        key < 10 ? /* @__PURE__ */ a2(Keycap, { of: String(key) }) : null,
+        /* @__PURE__ */ a2("span", { children: [
+          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words) }),
+          option.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich(option.hint) }) : null
+        ] }),
+        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen ? "Chosen" : "" }) : null
+      ]
+    }
+  );
+}
+function AnsweredLine({ name, label, value, chosen }) {
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-given",
+      "data-do": "open",
+      "data-value": name,
+      "data-chosen": value ?? void 0,
+      "data-key": `line:${name}`,
+      children: [
+        /* @__PURE__ */ a2("span", { class: "ce-given-label", children: label }),
+        /* @__PURE__ */ a2(Hidden, { children: ": " }),
+        /* @__PURE__ */ a2("span", { class: "ce-given-value", children: chosen }),
+        /* @__PURE__ */ a2(Hidden, { children: ". " }),
+        /* @__PURE__ */ a2("span", { class: "ce-given-change", children: "Change" })
+      ]
+    }
+  );
+}
+function OnPaper({ legend, text, options, value }) {
+  const is = (id) => typeof value === "string" ? value === id : value?.includes(id);
+  return /* @__PURE__ */ a2("div", { class: "ce-on-paper", children: [
+    /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
+    text ? /* @__PURE__ */ a2("p", { children: text }) : null,
+    /* @__PURE__ */ a2("ul", { children: options.map(({ id, label, text: words }) => /* @__PURE__ */ a2("li", { children: [
+      is(id) ? "☒ " : "☐ ",
+      rich(label ?? words)
+    ] })) })
+  ] });
 }
 
 // course/boards/shared/history.tsx
@@ -655,7 +701,7 @@ function heading(board) {
       ] }),
       facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
       hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board.id}-intro`, children: rich(explained) }) : null
     ] }),
     problem(board)
   ] });
@@ -683,24 +729,34 @@ function problem(board) {
   ] });
 }
 
-// course/boards/shared/hints.tsx
-function Hints({ name, about, list }) {
-  const given = list.filter(([, text]) => text);
-  if (!given.length) return null;
+// course/boards/shared/lists.ts
+function inWords(words) {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function listed(names) {
+  const [words, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
+  if (names.length < 2 || new Set(words).size > 1) return inWords(names);
+  return `${words?.[0]}s ${inWords(numbers ?? [])}`;
+}
+
+// course/boards/shared/look.tsx
+function WhereToLook({ name, about, says = "", sources = [] }) {
+  if (!says && !sources.length) return null;
   return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
     /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
-      label ? `${label}: ` : null,
-      rich(text)
-    ] })) })
+    /* @__PURE__ */ a2("ul", { children: [
+      says ? /* @__PURE__ */ a2("li", { children: rich(says) }) : null,
+      sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) }))
+    ] })
   ] });
 }
-function oneOfTwo(options, id) {
-  const place = options.findIndex((option) => option.id === id);
-  if (place < 0 || options.length < 3) return "";
-  const other = (place + 1) % options.length;
-  const names = options.filter((_2, at) => at === place || at === other);
-  return names.map(({ label, text }) => label ?? text).join(" / ");
+function FoldedSources({ sources }) {
+  if (!sources.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-folded-sources", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "sources", children: `Sources (${sources.length})` }),
+    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
+  ] });
 }
 
 // course/boards/shared/write.ts
@@ -1287,80 +1343,6 @@ function element(tag, attributes) {
   return node;
 }
 
-// course/boards/shared/reasons.tsx
-var VERDICTS = {
-  right: "Right",
-  accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
-  learned: "Learned",
-  tainted: "Tainted",
-  unwarned: "Asked before the warning"
-};
-var DRAWINGS = {
-  accepted: "right",
-  best: "right",
-  given: "right",
-  learned: "right",
-  tainted: "wrong",
-  unwarned: "half"
-};
-function reasons(rows) {
-  return rows.map(({ verdict, part, chosen, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
-    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2("p", { children: [
-        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
-        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
-          " · ",
-          part ? `${part}: ` : null
-        ] }),
-        chosen ? rich(chosen) : null,
-        extra ? [" ", extra] : null
-      ] }),
-      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
-    ] })
-  ] }));
-}
-function once(rows) {
-  const told = (said, place) => rows.some(({ text }, other) => {
-    if (other === place || !text?.includes(said)) return false;
-    return text.length > said.length || other > place;
-  });
-  return rows.map((row, place) => row.text && told(row.text, place) ? { ...row, text: "" } : row);
-}
-function firstWith(rows, extra) {
-  return rows.map((row, place) => place ? row : { ...row, extra });
-}
-function answerRows({ known, options, id, best, part }) {
-  const { right, text } = known[id ?? ""] ?? {};
-  const chosen = labelOf(options, id) ?? "No answer";
-  const rows = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
-  if (!right && best && best !== id) {
-    rows.push({ verdict: "best", part, chosen: labelOf(options, best), text: known[best]?.text });
-  }
-  return once(rows);
-}
-function surety(options, id) {
-  const label = labelOf(options, id);
-  if (!label) return null;
-  return /* @__PURE__ */ a2("span", { class: "ce-tag", children: [
-    /* @__PURE__ */ a2(Hidden, { children: "You said: " }),
-    label
-  ] });
-}
-function because(text) {
-  if (!text) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-why", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Why" }),
-    paragraphs(text)
-  ] });
-}
-
 // course/boards/shared/sheet.tsx
 function Sheet({ board, name, title, line, children }) {
   const id = `${board.id}-sheet-${name}`;
@@ -1369,6 +1351,84 @@ function Sheet({ board, name, title, line, children }) {
     line ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: line }) : null,
     children
   ] });
+}
+
+// course/boards/shared/told.tsx
+var WORDS = {
+  right: "Right",
+  accepted: "Accepted",
+  wrong: "Wrong",
+  missing: "Missing",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  learned: "right",
+  missing: "missed",
+  tainted: "wrong",
+  unwarned: "wrong"
+};
+function Mark({
+  of: thought,
+  small
+}) {
+  return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[thought] ?? thought }),
+    small ? /* @__PURE__ */ a2(Hidden, { children: [
+      "(",
+      WORDS[thought],
+      ")"
+    ] }) : /* @__PURE__ */ a2("span", { children: WORDS[thought] })
+  ] });
+}
+function ToldList({ parts }) {
+  return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
+      /* @__PURE__ */ a2(Mark, { of: thought }),
+      part ? /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }) : null,
+      best ? null : part ? /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") }) : /* @__PURE__ */ a2("span", { class: "ce-told-said", children: rich(you) })
+    ] }),
+    best ? /* @__PURE__ */ a2(YouAndBest, { you, best }) : null,
+    text ? reason(thought, part, text) : null
+  ] })) });
+}
+function YouAndBest({ you, best }) {
+  return /* @__PURE__ */ a2("p", { children: [
+    "You: ",
+    /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
+    best ? " Best: " : null,
+    best ? /* @__PURE__ */ a2("strong", { children: rich(closed(best)) }) : null
+  ] });
+}
+var closed = (words) => /[.?!]$/.test(words) ? words : `${words}.`;
+function reason(thought, part, text) {
+  if (DRAWINGS[thought] !== "right" && thought !== "right")
+    return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
+  return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `why:${part}`, children: [
+      "Why",
+      /* @__PURE__ */ a2(Hidden, { children: [
+        ": ",
+        part
+      ] })
+    ] }),
+    /* @__PURE__ */ a2("p", { children: rich(text) })
+  ] });
+}
+function Headline({
+  words,
+  sure
+}) {
+  return /* @__PURE__ */ a2("div", { class: "ce-headline", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: words }),
+    sure ? /* @__PURE__ */ a2("p", { children: sure }) : null
+  ] });
+}
+function surely(said, label, wrong) {
+  if (!label) return "";
+  return said === "sure" && wrong ? `Sure, and wrong: ${wrong}.` : `You said: ${label.toLowerCase()}.`;
 }
 
 // course/boards/two_files/answers.ts
@@ -1382,179 +1442,201 @@ var BLANK = {
 function chosenOf(answers) {
   return { ...BLANK, ...answers, kind: "two-files" };
 }
-function missingIn(view, { difference, elements, follows, confidence }) {
-  const all = [
-    [!difference, "choose the difference", `difference:${view.differences[0]?.id}`],
-    [!elements.length, "tick the questions it moves", `element:${view.elements[0]?.id}`],
-    [!follows, "choose what follows", `follows:${view.follows[0]?.id}`],
-    [!confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
-  ];
-  const wants = all.filter(([is]) => is);
-  return { words: wants.map(([, words]) => words).join("; "), first: wants[0]?.[2] };
-}
-function movedRows(view, { elements }) {
-  const { elements: told, best } = view.feedback;
-  const verdict = (id) => {
-    if (elements.includes(id)) return told[id]?.right ? "right" : "wrong";
-    return best.elements.includes(id) ? "missed" : null;
+function walkOf(view, chosen) {
+  const one = (name, label, legend, options) => {
+    const [value, said] = [chosen[name], labelOf(options, chosen[name])];
+    return { name, label, legend, options, value, chosen: said, given: said !== null };
   };
-  return view.elements.flatMap(({ id, label: chosen }) => {
-    const thought = verdict(id);
-    return thought ? [{ verdict: thought, chosen, text: told[id]?.text }] : [];
+  const moved = view.elements.filter(({ id }) => chosen.elements.includes(id));
+  return [
+    one("difference", "Difference", "What is the one difference that matters?", view.differences),
+    {
+      name: "element",
+      label: "Questions it moves",
+      legend: "Which questions does it move?",
+      options: view.elements.map(({ id, label, question: hint }) => ({ id, label, hint })),
+      value: chosen.elements,
+      chosen: moved.length ? inWords(moved.map(({ label }) => label)) : null,
+      given: moved.length > 0
+    },
+    one("follows", "What follows", "What follows?", view.follows),
+    one("confidence", "How sure", "How sure are you?", view.confidences)
+  ];
+}
+function toldOf(view, chosen) {
+  const { difference, follows, best } = view.feedback;
+  const whole = (part, known, options, id, right) => {
+    const said = known[id ?? ""];
+    const is = Boolean(said?.right);
+    const thought = is ? "right" : "wrong";
+    const best2 = is ? null : labelOf(options, right);
+    return { thought, part, you: labelOf(options, id), best: best2, text: said?.text ?? "" };
+  };
+  return [
+    whole("Difference", difference, view.differences, chosen.difference, best.difference),
+    ...movedTold(view, chosen),
+    whole("What follows", follows, view.follows, chosen.follows, best.follows)
+  ];
+}
+function movedTold(view, { elements }) {
+  const { elements: told, best } = view.feedback;
+  const thoughtOf = (id) => {
+    if (elements.includes(id)) return told[id]?.right ? "right" : "wrong";
+    return best.elements.includes(id) ? "missing" : null;
+  };
+  return view.elements.flatMap(({ id, label: you }) => {
+    const thought = thoughtOf(id);
+    const text = told[id]?.text ?? "";
+    return thought ? [{ thought, part: "A question it moves", you, text }] : [];
   });
 }
-function score(view, { difference, elements, follows }) {
+function headline(view, { difference, elements, follows }) {
   const { difference: differs, follows: then, best } = view.feedback;
-  const same = best.elements.length === elements.length;
-  const moved = same && best.elements.every((id) => elements.includes(id));
-  const right = [differs[difference ?? ""]?.right, moved, then[follows ?? ""]?.right].filter(
-    Boolean
-  );
-  return `${right.length} of 3 right`;
+  const right = (is) => is ? "right" : "wrong";
+  const moved = best.elements.filter((id) => elements.includes(id)).length;
+  const more = elements.length - moved;
+  const parts = [
+    `Difference ${right(differs[difference ?? ""]?.right)}`,
+    `questions ${moved} of ${best.elements.length}${more ? ` and ${more} too many` : ""}`,
+    `what follows ${right(then[follows ?? ""]?.right)}`
+  ];
+  return `${parts.join(", ")}.`;
 }
 
 // course/boards/two_files/two-files.tsx
-var QUESTIONS = {
-  difference: "1. What is the one difference that matters?",
-  elements: "2. Which questions does it move?",
-  follows: "3. What follows?"
-};
+var KEYS = [
+  ["1–9", "answer"],
+  ["Z", "undo"]
+];
 function draw(board) {
   const view = board.view();
   if (!view.left) return heading(board);
   const chosen = chosenOf(board.answers());
-  const closed = Boolean(view.feedback && chosen.checked);
+  const closed2 = Boolean(view.feedback && chosen.checked);
   const rows = Math.max(view.left.facts.length, view.right.facts.length);
+  const walk = walkOf(view, chosen);
   return [
     heading(board),
-    /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows}`, children: [
-      file(board, view, "left", closed),
-      file(board, view, "right", closed)
+    /* @__PURE__ */ a2("div", { class: "ce-files-and-work", "data-key": "both", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows}`, children: [
+        file(board, view, "left", closed2),
+        file(board, view, "right", closed2)
+      ] }),
+      /* @__PURE__ */ a2("div", { class: "ce-work", "data-part-of-board": "questions", "data-key": "work", children: [
+        closed2 ? answer2(view, chosen) : questions(board, view, walk),
+        /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" })
+      ] })
     ] }),
-    closed ? answer(board, view, chosen) : questions(board, view, chosen)
+    closed2 ? null : walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one }))
   ];
 }
-function file(board, view, side, closed) {
+function file(board, view, side, closed2) {
   const { label, client, date_label: date, facts } = view[side];
-  const dated = closed && view.left.date_label !== view.right.date_label;
+  const dated = closed2 && view.left.date_label !== view.right.date_label;
   const differs = () => [/* @__PURE__ */ a2("strong", { class: "ce-tag", children: "Differs" }), " "];
-  const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed && !same, children: [
-    closed && !same ? differs() : null,
+  const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed2 && !same, children: [
+    closed2 && !same ? differs() : null,
     rich(text)
   ] });
   const line = [client, " · ", dated ? differs() : null, date];
   return /* @__PURE__ */ a2(Sheet, { board, name: side, title: label, line, children: /* @__PURE__ */ a2("ul", { children: facts.map(fact) }) });
 }
-function questions(board, view, chosen) {
-  const ask = (part, legend, options, look = "ce-list") => /* @__PURE__ */ a2(
-    Choices,
-    {
-      board,
-      name: part,
-      legend,
-      options,
-      look,
-      value: chosen[part],
-      action: "choose",
-      data: { "data-part": part }
-    }
-  );
-  return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions", children: [
-    ask("difference", QUESTIONS.difference, view.differences),
-    elementBoxes(board, view, chosen),
-    ask("follows", QUESTIONS.follows, view.follows),
-    fileHints(view),
-    ask("confidence", "How sure are you?", view.confidences, "ce-segments"),
-    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
-    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn(view, chosen).words, children: "Compare with the answer" }) : null
+function questions(board, view, walk) {
+  const now = openOf(board, walk);
+  const before = walk.filter((one) => one.given && one !== now);
+  return /* @__PURE__ */ a2($, { children: [
+    before.map((one) => /* @__PURE__ */ a2(AnsweredLine, { ...one, value: typeof one.value === "string" ? one.value : null })),
+    now ? /* @__PURE__ */ a2(
+      OpenQuestion,
+      {
+        board,
+        ...now,
+        action: now.name === "element" ? "tick" : "choose",
+        data: { "data-part": now.name },
+        look: now.name === "confidence" ? "ce-short" : "",
+        children: [
+          now.name === "element" ? goingOn(now) : null,
+          /* @__PURE__ */ a2(
+            WhereToLook,
+            {
+              name: now.name,
+              about: now.label,
+              says: now.name === "difference" ? whatDiffers(view) : ""
+            }
+          )
+        ]
+      }
+    ) : /* @__PURE__ */ a2(Button, { action: "check", look: "ce-primary", children: "Compare with the answer" }),
+    /* @__PURE__ */ a2(KeysLine, { keys: KEYS })
   ] });
 }
-function elementBoxes(board, view, chosen) {
-  return /* @__PURE__ */ a2(
-    Choices,
-    {
-      board,
-      name: "element",
-      legend: QUESTIONS.elements,
-      options: view.elements.map((element2) => ({ ...element2, hint: element2.question })),
-      look: "ce-list",
-      value: chosen.elements,
-      action: "tick",
-      hints: true
-    }
-  );
+function goingOn({ value }) {
+  return value?.length ? /* @__PURE__ */ a2(Button, { action: "went", look: "ce-primary", data: answersTo("g"), children: [
+    /* @__PURE__ */ a2(Keycap, { of: "g" }),
+    "Go on"
+  ] }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Choose one or more." });
 }
-function fileHints(view) {
-  const { best } = view.feedback ?? {};
-  if (!best) return null;
-  return /* @__PURE__ */ a2(
-    Hints,
-    {
-      name: "files",
-      about: "the three questions",
-      list: [
-        ["1 is one of these", oneOfTwo(view.differences, best.difference)],
-        ["2: how many it moves", String(best.elements.length)],
-        ["3 is one of these", oneOfTwo(view.follows, best.follows)]
-      ]
-    }
-  );
+function whatDiffers({ left, right }) {
+  const dates = left.date_label === right.date_label ? "" : "Compare the dates under the titles.";
+  const lines = left.facts.flatMap(({ same }, at) => same ? [] : [at + 1]);
+  const some = lines.length < left.facts.length ? lines : [];
+  const facts = some.length ? `Compare ${listed(some.map((at) => `fact ${at}`))} of each file.` : "";
+  return [dates, facts].filter(Boolean).join(" ");
 }
-function answer(board, view, chosen) {
-  const { best, why, sources, ...told } = view.feedback;
-  const rows = (part2, options) => answerRows({ known: told[part2], options, id: chosen[part2], best: best[part2] });
-  const part = (name, list) => /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h3", { children: QUESTIONS[name] }),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
-  ] });
-  const sure = surety(view.confidences, chosen.confidence);
-  return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: score(view, chosen) }),
-    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
-    part("difference", firstWith(rows("difference", view.differences), sure)),
-    part("elements", movedRows(view, chosen)),
-    part("follows", rows("follows", view.follows)),
-    because(why),
-    /* @__PURE__ */ a2(SourceList, { sources }),
-    /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })
+function answer2(view, chosen) {
+  const told = toldOf(view, chosen);
+  const wrong = told.filter(({ thought }) => thought === "wrong").length;
+  const sure = surely(chosen.confidence, labelOf(view.confidences, chosen.confidence), wrong);
+  const { why, sources } = view.feedback;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(Headline, { words: headline(view, chosen), sure }),
+    /* @__PURE__ */ a2(ToldList, { parts: told }),
+    why ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(why) }) : null,
+    /* @__PURE__ */ a2(FoldedSources, { sources }),
+    /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
   ] });
 }
-function change(board, changes) {
-  const before = missingIn(board.view(), chosenOf(board.answers())).words;
-  const next = { ...chosenOf(board.answers()), ...changes };
-  write(board, next);
-  if (!before || missingIn(board.view(), next).words) return;
-  say(board, "Nothing is missing: you can compare with the answer.");
+function change(board, name, changes) {
+  const before = chosenOf(board.answers());
+  const next = { ...before, ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(before)) write(board, next);
+  const walk = walkOf(board.view(), next);
+  goOn(board, walk, name, "check");
+  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const whole = walk.every(({ given }) => given);
+  say(board, [chosen, whole ? "You can compare with the answer." : ""].filter(Boolean).join(". "));
 }
 var on2 = {
+  open: openAsked,
   choose(board, { part, value }) {
-    change(board, { [part]: value });
+    change(board, part, { [part]: value });
   },
-  tick(board, { value }, target) {
+  // Several may be chosen, so the question stays open until the learner goes on.
+  tick(board, { value }) {
     const { elements: before } = chosenOf(board.answers());
-    const { checked } = target;
-    const isOn = (id) => id === value ? checked : before.includes(id);
     const ids = board.view().elements.map(({ id }) => id);
-    change(board, { elements: ids.filter(isOn) });
+    const elements = ids.filter((id) => id === value !== before.includes(id));
+    board.ui.fact = "element";
+    write(board, { ...chosenOf(board.answers()), elements });
+    const { label } = board.view().elements.find(({ id }) => id === value) ?? {};
+    say(board, `${elements.includes(value) ? "Chosen" : "Taken back"}: ${label}.`);
+  },
+  went(board) {
+    change(board, "element", {});
   },
   check(board) {
-    change(board, { checked: true });
+    write(board, { ...chosenOf(board.answers()), checked: true });
     focusOn(board, "result");
-    const result = score(board.view(), chosenOf(board.answers()));
-    say(board, `${result}. The reasons follow. What differs is marked in the two files above.`);
-  },
-  blocked(board) {
-    const { words, first } = missingIn(board.view(), chosenOf(board.answers()));
-    focusOn(board, first);
-    say(board, `Still to do: ${words}.`);
+    say(board, "Checked. What differs is marked in the two files.");
   },
   again(board) {
-    change(board, { checked: false });
-    focusOn(board, `difference:${chosenOf(board.answers()).difference}`);
-    say(board, "The questions are open again. Your choices are kept.");
+    board.ui.fact = null;
+    write(board, { ...chosenOf(board.answers()), checked: false });
+    focusOn(board, "line:difference");
+    say(board, "The questions are open again. Your answers are kept.");
   }
 };
-var render = (host) => mount(host, { name: "two-files", draw, on: on2, ui: {} }).stop;
+var render = (host) => mount(host, { name: "two-files", draw, on: on2, ui: { fact: null } }).stop;
 var two_files_default = { render };
 
 // course/boards/two-files.ts

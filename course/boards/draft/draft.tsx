@@ -52,7 +52,7 @@ function editor(board: DraftBoard, view: DraftView, text: string): Drawn {
         maxlength={view.max_length}
         spellcheck
         lang="en-GB"
-        aria-describedby={`${id}-count`}
+        aria-describedby={`${board.id}-intro ${board.id}-check-missing ${id}-count`}
         data-key="text"
       />
       <p class="ce-counter" id={`${id}-count`}>

@@ -1,129 +1,156 @@
-import type { AskedShown, InterviewView, TextOption } from "../contracts.d.ts";
+import type { AskedShown, InterviewView } from "../contracts.d.ts";
 import type { Acts, Board, FrontEnd } from "../shared/board.ts";
 import { type Drawn, rich } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.tsx";
+import { answersTo, Keycap, KeysLine } from "../shared/keycap.tsx";
 import { mount } from "../shared/mount.ts";
 import { Button } from "../shared/parts.tsx";
-import { Sheet } from "../shared/sheet.tsx";
 import { say, startAgain, write } from "../shared/write.ts";
 import { review } from "./review.tsx";
 import { askable, type Held, heldOf, learned, questionOf, replyOf, timeOf } from "./state.ts";
+import "../shared/asking.css";
 import "./interview.css";
 
 type InterviewBoard = Board<InterviewView>;
+
+const KEYS = [["1–8", "ask"]] as const;
 
 function draw(board: InterviewBoard): Drawn {
   const view = board.view();
   if (!view.questions) return heading(board);
   const held = heldOf(board);
   if (held.checked) return [heading(board), review(view, held)];
+  const time = clock(view, held);
   const talk = (
     <div class="ce-talk" data-key="talk">
-      {transcript(view, held)}
+      {board.ui.wide ? null : time}
+      {lastTurn(view, held)}
       {asking(board, view, held)}
+      <KeysLine keys={KEYS} />
     </div>
   );
-  const known = (
-    <Sheet board={board} name="known" title="What you know">
-      {facts(board, learned(view, held.asked))}
-    </Sheet>
-  );
-  const time = clock(board, view, held);
-  if (!board.ui.wide) return [heading(board), time, talk, known];
   return [
     heading(board),
     <div class="ce-room" data-key="room">
       {talk}
-      <div class="ce-beside-column">
-        <div class="ce-beside" data-follow data-key="beside">
-          {time}
-          {known}
-        </div>
+      <div class="ce-desk-file" data-key="file">
+        {board.ui.wide ? time : null}
+        {known(board, view, held)}
+        {endings(view, held)}
       </div>
     </div>,
   ];
 }
 
-function clock(board: InterviewBoard, view: InterviewView, held: Held): Drawn {
+// A minute is a box, five stand together, and what is spent is empty.
+function clock(view: InterviewView, held: Held): Drawn {
   const { all, left } = timeOf(view, held);
-  const share = all ? Math.round((100 * left) / all) : 0;
   return (
-    <div class="ce-clock" data-follow={!board.ui.wide} data-key="clock-bar">
+    <div class="ce-clock" data-key="clock-bar">
       <p data-key="clock">{`${left} of ${all} minutes left`}</p>
       <div class="ce-clock-face" aria-hidden="true">
-        <div style={`inline-size: ${share}%`} />
+        {Array.from({ length: all }, (_, minute) => (
+          <i data-spent={minute < all - left} />
+        ))}
       </div>
     </div>
   );
 }
 
-function facts(board: InterviewBoard, known: readonly TextOption[]): Drawn {
-  if (!known.length) return <p class="ce-missing">Nothing yet.</p>;
-  // Beside the talk the list may have to scroll, and then the keyboard must get there.
-  const reach = board.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
+function known(board: InterviewBoard, view: InterviewView, { asked }: Held): Drawn {
+  const facts = learned(view, asked);
+  const id = `${board.id}-known`;
   return (
-    <ul {...reach} data-key="known">
-      {known.map(({ id, text }) => (
-        <li data-key={`known:${id}`}>{rich(text)}</li>
-      ))}
-    </ul>
+    <section class="ce-known" aria-labelledby={id}>
+      <h3 id={id}>What you know</h3>
+      {facts.length ? (
+        <ul data-key="known">
+          {facts.map(({ id: fact, text }) => (
+            <li data-key={`known:${fact}`}>{rich(text)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p class="ce-missing">Nothing yet.</p>
+      )}
+      {earlier(view, asked)}
+    </section>
   );
 }
 
-function transcript(view: InterviewView, { asked }: Held): Drawn {
-  if (!asked.length) return null;
+// What was said before the last answer is there to be read again.
+function earlier(view: InterviewView, asked: Held["asked"]): Drawn {
+  if (asked.length < 2) return null;
   return (
-    <ol class="ce-transcript" aria-label="What was said" data-key="transcript">
-      {asked.map((id, place) => (
-        <li data-key={`turn:${id}`} tabindex={-1}>
-          <p class="ce-asked">
-            <strong>{"You: "}</strong>
-            {rich(questionOf(view, id).text)}
-          </p>
-          <p>
-            <strong>{`${view.client}: `}</strong>
-            {rich(replyOf(view, asked, place))}
-          </p>
-        </li>
-      ))}
-    </ol>
+    <details class="ce-earlier" data-key="earlier">
+      <summary data-key="earlier-title">What was said before</summary>
+      <ol aria-label="What was said before">
+        {asked.slice(0, -1).map((id, place) => (
+          <li data-key={`turn:${id}`}>{turn(view, asked, id, place)}</li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function turn(view: InterviewView, asked: Held["asked"], id: string, place: number): Drawn {
+  return (
+    <>
+      <p class="ce-asked">
+        <strong>{"You: "}</strong>
+        {rich(questionOf(view, id).text)}
+      </p>
+      <p class="ce-answered">
+        <strong>{`${view.client}: `}</strong>
+        {rich(replyOf(view, asked, place))}
+      </p>
+    </>
+  );
+}
+
+function lastTurn(view: InterviewView, { asked }: Held): Drawn {
+  const id = asked.at(-1);
+  if (!id) return null;
+  return (
+    <div class="ce-last-turn" tabindex={-1} data-key={`turn:${id}`}>
+      {turn(view, asked, id, asked.length - 1)}
+    </div>
   );
 }
 
 function asking(board: InterviewBoard, view: InterviewView, held: Held): Drawn {
   const open = askable(view, held);
   const { left } = timeOf(view, held);
-  const affordable = open.some(({ minutes }) => minutes <= left);
   const id = `${board.id}-asking`;
   return (
     <section class="ce-asking" aria-labelledby={id} data-key="asking">
-      <h3 id={id} tabindex={-1} data-key="ask-title">
+      <h3 class="ce-ask-words" id={id} tabindex={-1} data-key="ask-title">
         {held.asked.length ? "What do you ask next?" : "What do you ask first?"}
       </h3>
       {open.length ? (
-        <ul>{open.map((question) => ask(question, left))}</ul>
+        <ul>{open.map((question, place) => ask(question, left, place + 1))}</ul>
       ) : (
         <p class="ce-missing">You have asked everything there is to ask.</p>
       )}
-      {endings(view, held, affordable)}
     </section>
   );
 }
 
-function ask({ id, text, minutes }: AskedShown, left: number): Drawn {
+function ask({ id, text, minutes }: AskedShown, left: number, key: number): Drawn {
   const dear = minutes > left;
   const length = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   return (
     <li data-key={`askable:${id}`}>
       <button
         type="button"
-        class="ce-ask"
+        class="ce-opt ce-ask"
         data-do="ask"
         data-question={id}
         data-key={`ask:${id}`}
         aria-disabled={dear ? true : undefined}
+        {...answersTo(key)}
       >
+        <Keycap of={String(key)} />
         <span>{rich(text)}</span>
         <span class="ce-count">{dear ? `${length}: not enough time left` : length}</span>
       </button>
@@ -132,23 +159,27 @@ function ask({ id, text, minutes }: AskedShown, left: number): Drawn {
 }
 
 // To end is the next step only when nothing more can be asked.
-function endings(view: InterviewView, held: Held, affordable: boolean): Drawn {
+function endings(view: InterviewView, held: Held): Drawn {
+  const { left } = timeOf(view, held);
+  const affordable = askable(view, held).some(({ minutes }) => minutes <= left);
   return (
     <div class="ce-endings">
+      <p>
+        {held.second ? "You have booked a second appointment. " : null}
+        {rich(view.second_costs)}
+      </p>
       <div class="ce-turn">
         {held.second ? null : (
-          <Button action="second">
-            {`Book a second appointment (${view.second_minutes} minutes)`}
+          <Button action="second" data={answersTo("s")}>
+            <Keycap of="s" />
+            {`Second appointment, ${view.second_minutes} minutes`}
           </Button>
         )}
-        <Button action="end" look={affordable ? "" : "ce-primary"}>
+        <Button action="end" look={affordable ? "" : "ce-primary"} data={answersTo("e")}>
+          <Keycap of="e" />
           End the interview
         </Button>
       </div>
-      <p class="ce-missing">
-        {held.second ? "You have booked it. " : null}
-        {rich(view.second_costs)}
-      </p>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on a narrow screen the table is laid out as blocks, and
 // browsers then forget what it is.
 import type { InterviewView } from "../contracts.d.ts";
-import { type Drawn, rich, SourceList } from "../shared/draw.tsx";
+import { type Drawn, rich } from "../shared/draw.tsx";
+import { FoldedSources } from "../shared/look.tsx";
 import { Button } from "../shared/parts.tsx";
-import { type Row, reasons } from "../shared/reasons.tsx";
+import { type Told, ToldList } from "../shared/told.tsx";
 import {
   type Held,
   isUnwarned,
@@ -21,36 +22,33 @@ export function review(view: InterviewView, held: Held): Drawn {
   const known = new Set(learned(view, held.asked).map(({ id }) => id));
   const all = view.must_learn.length;
   const got = view.must_learn.filter(({ id }) => known.has(id)).length;
-  const harmed = harmedRows(view, held);
+  const harmed = harmedParts(view, held);
   const { left, all: minutes } = timeOf(view, held);
   return (
     <section class="ce-review" data-key="review">
-      <h3 class="ce-result" tabindex={-1} data-key="result">
+      <h3 class="ce-headline-words" tabindex={-1} data-key="result">
         {`You learned ${got} of the ${all} things that decide this file.`}
       </h3>
       <p>
         {`You used ${minutes - left} of ${minutes} minutes.`}
         {held.second ? [" ", rich(view.second_costs)] : null}
       </p>
-      {rows("What decides this file", learnedRows(view, held, known))}
-      {harmed.length ? rows("Answers you can rely on less", harmed) : null}
+      <h4>What decides this file</h4>
+      <ToldList parts={learnedParts(view, held, known)} />
+      {harmed.length ? (
+        <>
+          <h4>Answers you can rely on less</h4>
+          <ToldList parts={harmed} />
+        </>
+      ) : null}
       {held.asked.length ? record(view, held) : null}
-      <SourceList sources={view.feedback.sources} />
+      <FoldedSources sources={view.feedback.sources} />
       <Button action="again">Hold the interview again</Button>
     </section>
   );
 }
 
-function rows(title: string, list: readonly Row[]): Drawn {
-  return (
-    <>
-      <h4>{title}</h4>
-      <ul class="ce-reasons">{reasons(list)}</ul>
-    </>
-  );
-}
-
-function learnedRows(view: InterviewView, { asked }: Held, known: ReadonlySet<string>): Row[] {
+function learnedParts(view: InterviewView, { asked }: Held, known: ReadonlySet<string>): Told[] {
   const how = (id: string) => {
     const question = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
     if (!question) return "";
@@ -58,23 +56,25 @@ function learnedRows(view: InterviewView, { asked }: Held, known: ReadonlySet<st
       ? `You asked, but you had suggested the answer: ${question.text}`
       : `You would have learned it from: ${question.text}`;
   };
-  return view.must_learn.map(({ id, text: chosen }) =>
-    known.has(id) ? { verdict: "learned", chosen } : { verdict: "missed", chosen, text: how(id) },
+  return view.must_learn.map(({ id, text: you }) =>
+    known.has(id)
+      ? { thought: "learned", part: "", you }
+      : { thought: "missing", part: "", you, text: how(id) },
   );
 }
 
-function harmedRows(view: InterviewView, { asked }: Held): Row[] {
+function harmedParts(view: InterviewView, { asked }: Held): Told[] {
   return asked.flatMap((id, place) => {
-    const { text: chosen, after } = questionOf(view, id);
+    const { text: you, after } = questionOf(view, id);
     const suggestion = suggestedBy(view, asked, place);
-    const found: Row[] = [];
+    const found: Told[] = [];
     if (suggestion) {
-      const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
-      found.push({ verdict: "tainted", chosen, text });
+      const text = `You had suggested it: ${questionOf(view, suggestion).text}`;
+      found.push({ thought: "tainted", part: "", you, text });
     }
     if (isUnwarned(view, asked, place)) {
       const text = `This had to come first: ${questionOf(view, after).text}`;
-      found.push({ verdict: "unwarned", chosen, text });
+      found.push({ thought: "unwarned", part: "", you, text });
     }
     return found;
   });
@@ -84,8 +84,8 @@ const HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
 
 function record(view: InterviewView, { asked }: Held): Drawn {
   return (
-    <>
-      <h4>The whole interview</h4>
+    <details class="ce-whole">
+      <summary data-key="whole">The whole interview</summary>
       <table class="ce-record" role="table" aria-label="The whole interview" data-key="table">
         <thead role="rowgroup">
           <tr role="row">
@@ -98,7 +98,7 @@ function record(view: InterviewView, { asked }: Held): Drawn {
         </thead>
         <tbody role="rowgroup">{asked.map((_, place) => recordRow(view, asked, place))}</tbody>
       </table>
-    </>
+    </details>
   );
 }
 

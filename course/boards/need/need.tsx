@@ -1,8 +1,11 @@
 import type { NeedAnswers, NeedView } from "../contracts.d.ts";
+import { AnsweredLine, OnPaper, OpenQuestion, openAsked, openOf } from "../shared/asking.tsx";
 import type { Acts, Board, FrontEnd, Hears, Kind, Ui } from "../shared/board.ts";
 import type { Drawn } from "../shared/draw.tsx";
+import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.tsx";
-import { Choices } from "../shared/parts.tsx";
+import { KeysLine } from "../shared/keycap.tsx";
+import { labelOf } from "../shared/parts.tsx";
 import { keepSoon, kept, mountTyped } from "../shared/typed.ts";
 import { write } from "../shared/write.ts";
 import "./need.css";
@@ -26,18 +29,34 @@ function draw(board: NeedBoard): Drawn {
   board.ui.line ??= needOf(board).line;
   return [
     heading(board),
-    <Choices
-      board={board}
-      name="need"
-      legend={title}
-      options={options}
-      look="ce-list"
-      value={needOf(board).chosen}
-      action="choose"
-    />,
+    why(board, title, options),
     lineField(board, board.ui.line),
+    <OnPaper legend={title} options={options} value={needOf(board).chosen} />,
   ];
 }
+
+function why(board: NeedBoard, title: string, options: NeedView["options"]): Drawn {
+  const { chosen: value } = needOf(board);
+  const chosen = labelOf(options, value);
+  if (openOf(board, walkOf(chosen))) {
+    return (
+      <OpenQuestion
+        board={board}
+        name="need"
+        label={title}
+        legend={title}
+        options={options}
+        value={value}
+        action="choose"
+      >
+        <KeysLine keys={[[`1–${options.length}`, "answer"]]} />
+      </OpenQuestion>
+    );
+  }
+  return <AnsweredLine name="need" label={title} value={value} chosen={chosen} />;
+}
+
+const walkOf = (chosen: string | null) => [{ name: "need", given: chosen !== null }];
 
 function lineField(board: NeedBoard, line: string): Drawn {
   const id = `${board.id}-line`;
@@ -66,8 +85,12 @@ function keep(board: NeedBoard, changes: Partial<NeedAnswers> = {}): void {
 }
 
 const on: Acts<NeedBoard> = {
+  open: openAsked,
   choose(board, { value }) {
     keep(board, { chosen: value });
+    board.ui.fact = null;
+    board.refresh();
+    focusOn(board, "line:need");
   },
 };
 
@@ -92,7 +115,7 @@ const render: FrontEnd["render"] = (host) => {
     on,
     hears,
     arrived,
-    ui: { line: null },
+    ui: { line: null, fact: null },
     undoes: false,
   };
   return mountTyped(host, keep, kind);

@@ -1,17 +1,23 @@
 import type { QuestionShown, QuestionsAnswers, QuestionsView } from "../contracts.d.ts";
+import { OnPaper, OpenQuestion } from "../shared/asking.tsx";
 import type { Acts, Board, FrontEnd } from "../shared/board.ts";
-import { type Drawn, rich, SourceList } from "../shared/draw.tsx";
+import { type Drawn, Hidden, rich } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.tsx";
-import { Hints, oneOfTwo } from "../shared/hints.tsx";
-import { UndoPlace } from "../shared/history.tsx";
+import { KeysLine } from "../shared/keycap.tsx";
+import { FoldedSources } from "../shared/look.tsx";
 import { mount } from "../shared/mount.ts";
-import { Button, CheckRow, Choices } from "../shared/parts.tsx";
-import { answerRows, reasons } from "../shared/reasons.tsx";
+import { Button, labelOf } from "../shared/parts.tsx";
+import { Mark, YouAndBest } from "../shared/told.tsx";
 import { say, write } from "../shared/write.ts";
 import "./questions.css";
 
 type QuestionsBoard = Board<QuestionsView>;
+
+const KEYS = [
+  ["1–9", "answer"],
+  ["Z", "undo"],
+] as const;
 
 function answersOf(board: QuestionsBoard): Required<QuestionsAnswers> {
   const { chosen, checked } = board.answers();
@@ -31,146 +37,132 @@ function isClosed(board: QuestionsBoard, question: QuestionShown): boolean {
   );
 }
 
+const isRight = (board: QuestionsBoard, question: QuestionShown) =>
+  chosenOf(board, question) === board.view().feedback[question.id]?.right;
+
 function draw(board: QuestionsBoard): Drawn {
   const { questions } = board.view();
   if (!questions) return heading(board);
-  return [heading(board), questions.map((question) => drawQuestion(board, questions, question))];
+  const again = questions.find(({ id }) => board.ui.fact === `again:${id}`);
+  const now = again ?? questions.find((one) => !isClosed(board, one));
+  return [
+    heading(board),
+    now ? null : score(board, questions),
+    questions.map((one) => (one === now ? asked(board, questions, one) : answered(board, one))),
+    now ? <KeysLine keys={KEYS} /> : null,
+  ];
 }
 
-function drawQuestion(
+function score(board: QuestionsBoard, questions: readonly QuestionShown[]): Drawn {
+  if (questions.length < 2) return null;
+  const right = questions.filter((one) => isRight(board, one)).length;
+  return <p class="ce-headline-words">{`${right} of ${questions.length} right.`}</p>;
+}
+
+function asked(
   board: QuestionsBoard,
   questions: readonly QuestionShown[],
   question: QuestionShown,
 ): Drawn {
-  const { id } = question;
-  const name = `${board.id}-question-${id}`;
-  const several = questions.length > 1;
-  const key = `question:${id}`;
+  const { id, options, text } = question;
+  const place = questions.indexOf(question) + 1;
   return (
-    <article
-      class="ce-fact"
-      data-part-of-board={key}
-      data-key={key}
-      aria-labelledby={several ? name : undefined}
-    >
-      {several ? (
-        <div class="ce-line-with-undo">
-          <h3 class="ce-kicker" id={name}>
-            {`Question ${questions.indexOf(question) + 1}`}
-          </h3>
-          <UndoPlace board={board} part={key} />
-        </div>
-      ) : null}
-      {isClosed(board, question) ? answered(board, question) : asked(board, question)}
-      {several ? null : <UndoPlace board={board} part={key} />}
+    <article class="ce-question" data-key={`question:${id}`}>
+      <OpenQuestion
+        board={board}
+        name={`option:${id}`}
+        label={text}
+        kicker={questions.length > 1 ? `Question ${place} of ${questions.length}` : null}
+        legend={rich(text)}
+        options={options}
+        value={chosenOf(board, question)}
+        action="choose"
+        data={{ "data-question": id }}
+      />
+      <OnPaper legend={rich(text)} options={options} value={chosenOf(board, question)} />
     </article>
   );
 }
 
-function words({ id, text }: QuestionShown): Drawn {
-  return (
-    <span class="ce-fact-text" tabindex={-1} data-key={`title:${id}`}>
-      {rich(text)}
-    </span>
-  );
-}
-
-function asked(board: QuestionsBoard, question: QuestionShown): Drawn {
-  const { id, options } = question;
-  const { feedback } = board.view();
-  const value = chosenOf(board, question);
-  const data = { "data-question": id };
-  return (
-    <>
-      <Choices
-        board={board}
-        name={`option:${id}`}
-        legend={words(question)}
-        options={options}
-        look="ce-list ce-asks"
-        value={value}
-        action="choose"
-        data={data}
-      />
-      <Hints
-        name={id}
-        about={question.text}
-        list={[["It is one of these", oneOfTwo(options, feedback?.[id]?.right)]]}
-      />
-      {feedback ? (
-        <CheckRow
-          board={board}
-          name={`check:${id}`}
-          data={data}
-          missing={value ? "" : "choose an answer"}
-        >
-          Check
-        </CheckRow>
-      ) : null}
-    </>
-  );
-}
-
+// The latest one shows its reasons, those before it are a line that shows them again.
 function answered(board: QuestionsBoard, question: QuestionShown): Drawn {
-  const { id, options } = question;
-  const told = board.view().feedback[id];
-  if (!told) return null;
-  const { right, why, wrong, sources } = told;
-  const known = Object.fromEntries(
-    options.map((option) => {
-      const isRight = option.id === right;
-      return [option.id, { right: isRight, text: isRight ? why : wrong[option.id] }];
-    }),
-  );
-  const rows = answerRows({ known, options, id: chosenOf(board, question), best: right });
+  if (!isClosed(board, question)) return null;
+  const { id, text, options } = question;
+  const { chosen } = answersOf(board);
+  const latest = board.ui.fact ?? board.view().questions.findLast((one) => chosen[one.id])?.id;
+  const open = latest === id;
   return (
-    <>
-      <p>{words(question)}</p>
-      <ul class="ce-reasons" tabindex={-1} data-key={`result:${id}`} aria-label="Your answer">
-        {reasons(rows)}
-      </ul>
-      <SourceList sources={sources} />
-      <Button action="again" name={`again:${id}`} data={{ "data-question": id }}>
-        Try again
-      </Button>
-    </>
+    <article class="ce-question" data-key={`question:${id}`}>
+      <button
+        type="button"
+        class="ce-given ce-told-question"
+        aria-expanded={open}
+        data-do="show"
+        data-question={id}
+        data-chosen={chosen[id]}
+        data-key={`line:option:${id}`}
+      >
+        <Mark of={isRight(board, question) ? "right" : "wrong"} />
+        <span>{rich(text)}</span>
+        <Hidden>: {labelOf(options, chosen[id])}</Hidden>
+      </button>
+      <p class="ce-on-paper">
+        <strong>{rich(text)}</strong>
+      </p>
+      <div class={open ? "" : "ce-only-on-paper"}>{told(board, question)}</div>
+    </article>
   );
 }
 
-// What a learner acts on is drawn, so the view has it.
-function keyOf(board: QuestionsBoard, id: string, which: "first" | "chosen"): string {
-  const question = board.view().questions.find((one) => one.id === id);
-  const option =
-    which === "first" ? question?.options[0]?.id : question && chosenOf(board, question);
-  return `option:${id}:${option}`;
+function told(board: QuestionsBoard, question: QuestionShown): Drawn {
+  const { id, options } = question;
+  const said = board.view().feedback[id];
+  if (!said) return null;
+  const chosen = chosenOf(board, question);
+  const right = chosen === said.right;
+  const reason = (right ? "" : said.wrong[chosen ?? ""]) ?? "";
+  return (
+    <div class="ce-told-of" tabindex={-1} data-key={`result:${id}`}>
+      <YouAndBest
+        you={labelOf(options, chosen)}
+        best={right ? null : labelOf(options, said.right)}
+      />
+      {reason ? <p class="ce-told-why">{rich(reason)}</p> : null}
+      {said.why && !reason.includes(said.why) ? <p class="ce-told-why">{rich(said.why)}</p> : null}
+      <FoldedSources sources={said.sources} />
+      <Button action="again" name={`again:${id}`} look="ce-quiet" data={{ "data-question": id }}>
+        Answer again
+      </Button>
+    </div>
+  );
 }
 
 const on: Acts<QuestionsBoard> = {
-  choose(board, { question, value }) {
+  // An answer is told of at once: who taps by mistake takes it back, or answers again.
+  choose(board, { question: id, value }) {
     const answers = answersOf(board);
-    write(board, { ...answers, chosen: { ...answers.chosen, [question]: value } });
+    const checked = [...new Set([...answers.checked, id])];
+    const next = { ...answers, chosen: { ...answers.chosen, [id]: value }, checked };
+    if (JSON.stringify(next) !== JSON.stringify(answers)) write(board, next);
+    board.ui.fact = id;
+    board.refresh();
+    focusOn(board, `result:${id}`);
+    say(board, value === board.view().feedback[id]?.right ? "Right." : "Wrong.");
   },
-  check(board, { question }) {
-    const answers = answersOf(board);
-    const checked = [...new Set([...answers.checked, question])];
-    write(board, { ...answers, checked });
-    focusOn(board, `result:${question}`);
-    const right = answers.chosen[question] === board.view().feedback[question]?.right;
-    say(board, `${right ? "Right" : "Not right"}. The reason follows.`);
+  show(board, { question: id }, target) {
+    board.ui.fact = target.getAttribute("aria-expanded") === "true" ? "" : id;
+    board.refresh();
   },
-  blocked(board, { question }) {
-    focusOn(board, keyOf(board, question, "first"));
-    say(board, "Still to do: choose an answer.");
-  },
-  again(board, { question }) {
-    const answers = answersOf(board);
-    write(board, { ...answers, checked: answers.checked.filter((one) => one !== question) });
-    focusOn(board, keyOf(board, question, "chosen"));
-    say(board, "The question is open again. Your choice is kept.");
+  // What was answered stays until it is answered otherwise.
+  again(board, { question: id }) {
+    board.ui.fact = `again:${id}`;
+    board.refresh();
+    focusOn(board, `ask:option:${id}`);
+    say(board, "The question is open again. Your answer is kept.");
   },
 };
 
 const render: FrontEnd["render"] = (host) =>
-  mount(host, { name: "questions", draw, on, ui: {} }).stop;
+  mount(host, { name: "questions", draw, on, ui: { fact: null } }).stop;
 
 export default { render };

@@ -43,6 +43,8 @@ interface Open extends Worded {
   readonly board: { readonly id: string };
   readonly name: string;
   readonly label: string;
+  /** The id of what the question is about, where that stands outside it. */
+  readonly about?: string;
   readonly options: readonly Option[];
   readonly value: string | null | readonly string[];
   readonly action: string;
@@ -59,9 +61,11 @@ interface Open extends Worded {
  * its options and what is chosen of them (a list: of several), what to do then, and what stands below.
  */
 export function OpenQuestion(open: Open): Drawn {
-  const { board, name, kicker, legend, text, options, look = "", word, children } = open;
+  const { board, name, kicker, legend, text, options, look = "", word } = open;
   const id = `${board.id}-ask-${name}`;
-  const described = [text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
+  const described = [open.about, text ? `${id}-text` : "", word ? `${id}-word` : ""]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div
       class={`ce-ask-now ${look}`}
@@ -87,7 +91,7 @@ export function OpenQuestion(open: Open): Drawn {
         ) : null}
         {options.map((option, place) => answer(open, option, place + 1))}
       </div>
-      {children}
+      {open.children}
     </div>
   );
 }

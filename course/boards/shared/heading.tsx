@@ -31,7 +31,11 @@ export function heading(board: Board): Drawn {
         </div>
         {facts ? <p class="ce-kicker">{rich(facts)}</p> : null}
         {hint ? <p class="ce-kicker">{rich(hint)}</p> : null}
-        {explained ? <p class="ce-intro">{rich(explained)}</p> : null}
+        {explained ? (
+          <p class="ce-intro" id={`${board.id}-intro`}>
+            {rich(explained)}
+          </p>
+        ) : null}
       </header>
       {problem(board)}
     </>

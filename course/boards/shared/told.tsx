@@ -7,6 +7,17 @@ const WORDS = {
   accepted: "Accepted",
   wrong: "Wrong",
   missing: "Missing",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning",
+};
+
+const DRAWINGS: Partial<Record<Thought, string>> = {
+  accepted: "right",
+  learned: "right",
+  missing: "missed",
+  tainted: "wrong",
+  unwarned: "wrong",
 };
 
 /** What is thought of a part of an answer. */
@@ -29,10 +40,9 @@ export function Mark({
   readonly of: Thought;
   readonly small?: boolean;
 }): Drawn {
-  const drawing = { right: "right", accepted: "right", wrong: "wrong", missing: "missed" }[thought];
   return (
     <span class="ce-mark" data-thought={thought}>
-      <Icon name={drawing} />
+      <Icon name={DRAWINGS[thought] ?? thought} />
       {small ? <Hidden>({WORDS[thought]})</Hidden> : <span>{WORDS[thought]}</span>}
     </span>
   );
@@ -46,10 +56,14 @@ export function ToldList({ parts }: { readonly parts: readonly Told[] }): Drawn 
         <li data-thought={thought}>
           <p class="ce-told-line">
             <Mark of={thought} />
-            <span class="ce-told-part">{part}</span>
-            {best ? null : <strong>{rich(you || "No answer")}</strong>}
+            {part ? <span class="ce-told-part">{part}</span> : null}
+            {best ? null : part ? (
+              <strong>{rich(you || "No answer")}</strong>
+            ) : (
+              <span class="ce-told-said">{rich(you)}</span>
+            )}
           </p>
-          {best ? <p>{youAndBest(you, best)}</p> : null}
+          {best ? <YouAndBest you={you} best={best} /> : null}
           {text ? reason(thought, part, text) : null}
         </li>
       ))}
@@ -57,14 +71,20 @@ export function ToldList({ parts }: { readonly parts: readonly Told[] }): Drawn 
   );
 }
 
-function youAndBest(you: Words, best: Words): Drawn {
+interface Compared {
+  readonly you: Words;
+  readonly best: Words;
+}
+
+/** What was chosen, and what is best where that is another: the two, in words. */
+export function YouAndBest({ you, best }: Compared): Drawn {
   return (
-    <>
+    <p>
       {"You: "}
       <strong>{rich(closed(you || "no answer"))}</strong>
-      {" Best: "}
-      <strong>{rich(closed(best ?? ""))}</strong>
-    </>
+      {best ? " Best: " : null}
+      {best ? <strong>{rich(closed(best))}</strong> : null}
+    </p>
   );
 }
 
@@ -72,7 +92,8 @@ function youAndBest(you: Words, best: Words): Drawn {
 const closed = (words: string) => (/[.?!]$/.test(words) ? words : `${words}.`);
 
 function reason(thought: Thought, part: string, text: Words): Drawn {
-  if (thought === "wrong" || thought === "missing") return <p class="ce-told-why">{rich(text)}</p>;
+  if (DRAWINGS[thought] !== "right" && thought !== "right")
+    return <p class="ce-told-why">{rich(text)}</p>;
   return (
     <details class="ce-told-why">
       <summary data-key={`why:${part}`}>

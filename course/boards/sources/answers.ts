@@ -2,11 +2,14 @@ import type {
   ItemAnswer,
   ItemGroup,
   ItemShown,
+  Said,
   SourcesAnswers,
   SourcesView,
 } from "../contracts.d.ts";
+import type { Walked } from "../shared/asking.tsx";
 import type { Board, Ui } from "../shared/board.ts";
-import { listed } from "../shared/lists.ts";
+import { labelOf, type Option } from "../shared/parts.tsx";
+import type { Told } from "../shared/told.tsx";
 import { isWaiting } from "../shared/waiting.ts";
 
 /** A sources board that is shown. */
@@ -27,13 +30,6 @@ export const PARTS = [
   { part: "limit", question: "How limited is it?", name: "Its limit" },
   { part: "use", question: "May you cite it for this point?", name: "Its use" },
 ] as const;
-
-const WANTS: readonly (readonly [Part, string])[] = [
-  ["source", "say who says it"],
-  ["limit", "say how limited it is"],
-  ["use", "say whether you may cite it"],
-  ["confidence", "say how sure you are"],
-];
 
 /** What stands for a statement, blanks filled in: the answers, its id. */
 export function entryOf(answers: Answers, id: string): Entry {
@@ -79,10 +75,58 @@ export function isLocked(view: SourcesView, answers: Answers, group: ItemGroup):
   return isWaiting(view, group, isDone, ({ items }) => items.some((id) => answers.items?.[id]));
 }
 
+/** A question of the group that is walked: about a statement, or how sure one is of them all. */
+export interface Asked extends Walked {
+  /** The statement; none where the whole group is meant. */
+  readonly item: ItemShown | null;
+  readonly part: Part;
+  readonly label: string;
+  readonly legend: string;
+  readonly options: readonly Option[];
+  readonly value: string | null;
+  readonly chosen: string | null;
+}
+
+/** The questions of a group, in the order in which they are asked: the view, the answers, the group. */
+export function walkOf(view: SourcesView, answers: Answers, group: ItemGroup): Asked[] {
+  const items = group.items.flatMap((id) => {
+    const item = itemOf(view, id);
+    const entry = entryOf(answers, id);
+    const options = { source: view.sources, limit: item.limits, use: view.uses };
+    return PARTS.map(({ part, question: legend, name: label }): Asked => {
+      const name = `${part}:${id}`;
+      return { ...asked(name, options[part], entry[part]), item, part, label, legend };
+    });
+  });
+  const many = group.items.length > 1 ? `these ${group.items.length} statements` : "this statement";
+  return [
+    ...items,
+    {
+      ...asked(`confidence:${group.id}`, view.confidences, sureOf(answers, group)),
+      item: null,
+      part: "confidence",
+      label: "How sure",
+      legend: `How sure are you of ${many}?`,
+    },
+  ];
+}
+
+function asked(name: string, options: readonly Option[], value: string | null) {
+  const chosen = labelOf(options, value);
+  return { name, options, value, chosen, given: chosen !== null };
+}
+
+// It is asked once a group, and kept for each of its statements.
+function sureOf(answers: Answers, { items }: ItemGroup): string | null {
+  const said = new Set(items.map((id) => entryOf(answers, id).confidence));
+  const [only = null] = said;
+  return said.size === 1 ? only : null;
+}
+
 /** Whether a statement has all it must have: the answers, its id. */
 export function isAnswered(answers: Answers, id: string): boolean {
   const entry = entryOf(answers, id);
-  return WANTS.every(([part]) => entry[part]);
+  return PARTS.every(({ part }) => entry[part]);
 }
 
 /** What a statement is called, "Statement 2": the view, its id. */
@@ -90,31 +134,35 @@ export function nameOf(view: SourcesView, id: string): string {
   return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
 }
 
-/** What a group still needs, in words, and the first part that is missing: view, answers, group. */
-export function missingIn(
-  view: SourcesView,
-  answers: Answers,
-  group: ItemGroup,
-): { words: string; first: { item: string; part: Part } | null } {
-  const wants = WANTS.map(([part, words]) => {
-    const without = group.items.filter((id) => !entryOf(answers, id)[part]);
-    const all = without.length > 1 && without.length === group.items.length;
-    const which = all ? "all of them" : listed(without.map((id) => nameOf(view, id).toLowerCase()));
-    return without.length ? `${words} (${which})` : "";
+/** What is told of each part of a statement: the view, the answers, its id. */
+export function toldOf(view: SourcesView, answers: Answers, id: string): Told[] {
+  const said = view.feedback?.[id];
+  if (!said) return [];
+  const item = itemOf(view, id);
+  const entry = entryOf(answers, id);
+  const options = { source: view.sources, limit: item.limits, use: view.uses };
+  return PARTS.map(({ part, name }) => {
+    const known = said[part] as Readonly<Record<string, Said | undefined>>;
+    const of = known[entry[part] ?? ""];
+    const right = Boolean(of?.right);
+    const text = of?.text === said.why ? "" : of?.text;
+    return {
+      thought: right ? "right" : "wrong",
+      part: name,
+      you: labelOf(options[part], entry[part]),
+      best: right ? null : labelOf(options[part], said.best[part]),
+      text,
+    };
   });
-  const item = group.items.find((id) => !isAnswered(answers, id));
-  const [part] = WANTS.find(([one]) => item && !entryOf(answers, item)[one]) ?? [];
-  return { words: wants.filter(Boolean).join("; "), first: item && part ? { item, part } : null };
 }
 
-/** What came of a group, in one line: the view, the answers, the group. */
-export function outcomeOf(view: SourcesView, answers: Answers, group: ItemGroup): string {
-  const right = group.items.filter((id) => {
-    const { source, limit, use } = entryOf(answers, id);
-    const told = view.feedback?.[id];
-    if (!told || !source || !limit || !use) return false;
-    return told.source[source]?.right && told.limit[limit]?.right && told.use[use]?.right;
-  });
+/** What came of a group, every part counted: the view, the answers, the group. */
+export function headlineOf(view: SourcesView, answers: Answers, group: ItemGroup): string {
   const count = group.items.length;
-  return `${right.length} of ${count} statement${count === 1 ? "" : "s"} right in every part`;
+  const told = group.items.map((id) => toldOf(view, answers, id));
+  const parts = PARTS.map(({ name }, at) => {
+    const right = told.filter((one) => one[at]?.thought === "right").length;
+    return `${at ? name.toLowerCase() : name} ${right} of ${count}`;
+  });
+  return `${parts.join(", ")}.`;
 }

@@ -17,13 +17,14 @@ class BestUse(Part):
 
 
 class ItemReasons(Part):
-    """What a sources board says about one proposition once it is checked."""
+    """What a sources board says about one proposition once it is checked; `look` before that, as a hint."""
 
     source: dict[str, Said]
     limit: dict[str, Said]
     use: dict[Use, Said]
     best: BestUse
     why: str
+    look: str
     sources: list[Cited]
 
 
@@ -55,5 +56,14 @@ def item_reasons(key: SourceKey, item: SourceItem, sources: list[str], content: 
         use={id_: said_of_use(id_) for id_ in content.words.uses},
         best=BestUse(source=key.sources[0], limit=key.limit, use=key.use),
         why=key.why,
+        look=_where_to_look(key, item, content),
         sources=sources_of([item.proposition], [], content),
     )
+
+
+def _where_to_look(key: SourceKey, item: SourceItem, content: Content) -> str:
+    """What the statement is about, where its limit is about the same and not every limit on offer is."""
+    topics = {id_: content.propositions[id_].topic for id_ in (item.proposition, *item.limits)}
+    topic = topics[item.proposition]
+    tells = topics[key.limit] == topic and any(other != topic for other in topics.values())
+    return f"The statement is about {topic}. Look for the limit that is about the same." if tells else ""

@@ -1,39 +1,38 @@
 import type { ItemAnswer, ItemGroup, ItemShown, SourcesView } from "../contracts.d.ts";
+import { AnsweredLine, goOn, OnPaper, OpenQuestion, openAsked, openOf } from "../shared/asking.tsx";
 import type { Acts, FrontEnd } from "../shared/board.ts";
-import { type Drawn, rich, SourceList } from "../shared/draw.tsx";
+import { type Drawn, rich } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
-import {
-  groupBar,
-  groupShell,
-  groupWithReasons,
-  lockedGroup,
-  showGroup,
-  turn,
-} from "../shared/groups.tsx";
+import { groupBar, groupShell, lockedGroup, showGroup, turn } from "../shared/groups.tsx";
 import { heading } from "../shared/heading.tsx";
-import { type Hint, Hints, oneOfTwo } from "../shared/hints.tsx";
-import { UndoPlace } from "../shared/history.tsx";
+import { KeysLine } from "../shared/keycap.tsx";
+import { FoldedSources, WhereToLook } from "../shared/look.tsx";
 import { mount } from "../shared/mount.ts";
-import { CheckRow, Choices, type Option } from "../shared/parts.tsx";
-import { answerRows, because, firstWith, reasons, surety } from "../shared/reasons.tsx";
+import { Button, labelOf } from "../shared/parts.tsx";
+import { surely, ToldList } from "../shared/told.tsx";
 import { say, write } from "../shared/write.ts";
 import {
+  type Asked,
   entryOf,
   groupOf,
+  headlineOf,
   isAnswered,
   isChecked,
   isLocked,
   itemOf,
-  missingIn,
   nameOf,
-  outcomeOf,
-  PARTS,
-  type Part,
   type SourcesBoard,
+  toldOf,
+  walkOf,
   withChecked,
   withEntry,
 } from "./answers.ts";
 import "./sources.css";
+
+const KEYS = [
+  ["1–9", "answer"],
+  ["Z", "undo"],
+] as const;
 
 function draw(board: SourcesBoard): Drawn {
   const view = board.view();
@@ -58,176 +57,204 @@ function lessonGroup(board: SourcesBoard, view: SourcesView, group: ItemGroup): 
   const answers = board.answers();
   if (isLocked(view, answers, group)) return lockedGroup(board, group);
   if (!isChecked(view, answers, group)) return openGroup(board, view, group);
-  return groupWithReasons(board, group, {
-    result: outcomeOf(view, answers, group),
-    inside: group.items.map((id) => closedItem(board, view, itemOf(view, id))),
-  });
+  return checkedGroup(board, view, group);
 }
 
 function openGroup(board: SourcesBoard, view: SourcesView, group: ItemGroup): Drawn {
-  const { words } = missingIn(view, board.answers(), group);
-  const count = group.items.length;
+  const walk = walkOf(view, board.answers(), group);
+  const now = openOf(board, walk);
+  const item = now?.item;
   return groupShell(
     board,
     group,
     "open",
-    <div class="ce-facts">
-      {group.items.map((id) => openItem(board, view, itemOf(view, id)))}
-      {view.mode === "exercise" ? (
-        turn(view, group, words)
-      ) : (
-        <CheckRow
-          board={board}
-          name={`check:${group.id}`}
-          data={{ "data-group": group.id }}
-          missing={words}
-        >
-          {count === 1 ? "Check this statement" : `Check these ${count} statements`}
-        </CheckRow>
-      )}
-    </div>,
-  );
-}
-
-function statement(
-  board: SourcesBoard,
-  item: ItemShown,
-  state: "open" | "closed",
-  inside: Drawn,
-): Drawn {
-  const id = `${board.id}-item-${item.id}`;
-  const key = `item:${item.id}`;
-  return (
-    <article
-      class={`ce-fact ce-${state}`}
-      data-part-of-board={key}
-      data-key={key}
-      aria-labelledby={id}
-    >
-      <div class="ce-fact-head">
-        <h4 id={id} tabindex={-1} data-key={`title:${item.id}`}>
-          {nameOf(board.view(), item.id)}
-        </h4>
-        <p class="ce-fact-text">{rich(item.text)}</p>
-        <p class="ce-point">
-          {"You would like to cite it for: "}
-          <strong>{rich(item.point)}</strong>
-        </p>
+    <>
+      {strip(view, walk, now)}
+      <div class="ce-statement" data-key={`work:${group.id}`}>
+        {item ? statement(board, view, item) : null}
+        {item ? given(walk.filter((one) => one.item === item && one !== now)) : null}
+        {now ? question(board, view, now) : null}
+        {now ? null : ending(view, group)}
       </div>
-      {inside}
-    </article>
+      <KeysLine keys={KEYS} />
+      {walk.map((one) => (
+        <OnPaper {...one} text={one.part === "source" ? rich(one.item?.text) : null} />
+      ))}
+    </>,
   );
 }
 
-function openItem(board: SourcesBoard, view: SourcesView, item: ItemShown): Drawn {
-  const chosen = entryOf(board.answers(), item.id);
-  const options = optionsOf(view, item);
-  const ask = (part: Part, legend: string, look: string) => (
-    <Choices
+// Every statement of the group, what is done, and the way to each.
+function strip(view: SourcesView, walk: readonly Asked[], now: Asked | undefined): Drawn {
+  const items = [...new Set(walk.map(({ item }) => item))].filter((item) => item !== null);
+  return (
+    <ol class="ce-strip" aria-label="Statements">
+      {items.map((item) => {
+        const own = walk.filter((one) => one.item === item);
+        const to = own.find((one) => !one.given) ?? own[0];
+        const done = own.filter((one) => one.given).length;
+        return (
+          <li>
+            <button
+              type="button"
+              aria-current={item === now?.item ? "step" : undefined}
+              data-do="open"
+              data-value={to?.name}
+              data-key={`go:${item.id}`}
+            >
+              {nameOf(view, item.id)}
+              <span class="ce-count">
+                {done === own.length ? "answered" : `${done} of ${own.length}`}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function statement(board: SourcesBoard, view: SourcesView, item: ItemShown): Drawn {
+  return (
+    <div class="ce-said-by" id={`${board.id}-item-${item.id}`} data-key={`item:${item.id}`}>
+      <p class="ce-kicker">{nameOf(view, item.id)}</p>
+      <p class="ce-statement-text">{rich(item.text)}</p>
+      <p class="ce-point">
+        {"You would like to cite it for: "}
+        <strong>{rich(item.point)}</strong>.
+      </p>
+    </div>
+  );
+}
+
+function given(walk: readonly Asked[]): Drawn {
+  return walk.filter((one) => one.given).map((one) => <AnsweredLine {...one} />);
+}
+
+function question(board: SourcesBoard, view: SourcesView, now: Asked): Drawn {
+  const { item, part, name, legend, label, options, value } = now;
+  const said = item && view.feedback?.[item.id];
+  return (
+    <OpenQuestion
       board={board}
-      name={`${part}:${item.id}`}
-      about={nameOf(view, item.id)}
+      name={name}
+      label={item ? `${nameOf(view, item.id)}: ${label}` : label}
+      {...(item ? { about: `${board.id}-item-${item.id}` } : {})}
       legend={legend}
-      options={options[part]}
-      look={look}
-      value={chosen[part]}
+      options={options}
+      value={value}
       action="choose"
-      hints={part === "use"}
-      data={{ "data-item": item.id, "data-part": part }}
-    />
+      data={item ? { "data-item": item.id, "data-part": part } : { "data-group": name.slice(11) }}
+      look={part === "confidence" ? "ce-short" : part === "limit" ? "" : "ce-two-columns"}
+    >
+      <WhereToLook name={name} about={label} says={part === "limit" ? (said?.look ?? "") : ""} />
+    </OpenQuestion>
   );
-  const { best } = view.feedback?.[item.id] ?? {};
-  const hints = PARTS.map(({ part, name }): Hint => {
-    return [`${name} is one of these`, oneOfTwo(options[part], best?.[part])];
-  });
-  return statement(
+}
+
+function ending(view: SourcesView, group: ItemGroup): Drawn {
+  const count = group.items.length;
+  if (view.mode === "exercise") {
+    return (
+      <div tabindex={-1} data-key={`complete:${group.id}`}>
+        {turn(view, group, "")}
+      </div>
+    );
+  }
+  return (
+    <Button
+      action="check"
+      name={`check:${group.id}`}
+      look="ce-primary"
+      data={{ "data-group": group.id }}
+    >
+      {count === 1 ? "Check this statement" : `Check these ${count} statements`}
+    </Button>
+  );
+}
+
+function checkedGroup(board: SourcesBoard, view: SourcesView, group: ItemGroup): Drawn {
+  const answers = board.answers();
+  const told = group.items.map((id) => toldOf(view, answers, id));
+  const wrong = told.flat().filter(({ thought }) => thought === "wrong").length;
+  const { confidence } = entryOf(answers, group.items[0] ?? "");
+  const sure = surely(confidence, labelOf(view.confidences, confidence), wrong);
+  return groupShell(
     board,
-    item,
-    "open",
+    group,
+    "checked",
     <>
-      {PARTS.map(({ part, question }) => ask(part, question, "ce-list ce-columns"))}
-      <Hints name={item.id} about={nameOf(view, item.id)} list={hints} />
-      {ask("confidence", "How sure are you?", "ce-row ce-segments")}
-      <UndoPlace board={board} part={`item:${item.id}`} />
+      <p class="ce-headline-words" tabindex={-1} data-key={`result:${group.id}`}>
+        {headlineOf(view, answers, group)}
+      </p>
+      {sure ? <p>{sure}</p> : null}
+      {group.items.map((id, at) => (
+        <article class="ce-told-statement" data-key={`told:${id}`}>
+          {statement(board, view, itemOf(view, id))}
+          <ToldList parts={told[at] ?? []} />
+          <p class="ce-told-why">{rich(view.feedback?.[id]?.why)}</p>
+          <FoldedSources sources={view.feedback?.[id]?.sources ?? []} />
+        </article>
+      ))}
+      <Button action="again" name={`again:${group.id}`} data={{ "data-group": group.id }}>
+        Change my answers
+      </Button>
     </>,
   );
 }
 
-function optionsOf(view: SourcesView, item: ItemShown): Record<Part, readonly Option[]> {
-  const { sources: source, uses: use, confidences: confidence } = view;
-  return { source, limit: item.limits, use, confidence };
+function groupWith(view: SourcesView, item: string): ItemGroup | undefined {
+  return view.groups.find(({ items }) => items.includes(item));
 }
 
-function closedItem(board: SourcesBoard, view: SourcesView, item: ItemShown): Drawn {
-  const told = view.feedback?.[item.id];
-  if (!told) return null;
-  const entry = entryOf(board.answers(), item.id);
-  const options = optionsOf(view, item);
-  const rows = PARTS.flatMap(({ part, name }) =>
-    answerRows({
-      known: told[part],
-      options: options[part],
-      id: entry[part],
-      best: told.best[part],
-      part: name,
-    }),
-  );
-  // Where nothing is said of one choice, the reason for the whole stands in its place.
-  const short = rows.map((row) => (row.text === told.why ? { ...row, text: "" } : row));
-  const sure = surety(view.confidences, entry.confidence);
-  return statement(
-    board,
-    item,
-    "closed",
-    <>
-      <ul class="ce-reasons">{reasons(firstWith(short, sure))}</ul>
-      {because(told.why)}
-      <SourceList sources={told.sources} />
-    </>,
-  );
+function answer(
+  board: SourcesBoard,
+  group: ItemGroup,
+  name: string,
+  items: readonly string[],
+  changes: Partial<ItemAnswer>,
+): void {
+  const before = board.answers();
+  const next = items.reduce<typeof before>((all, id) => withEntry(all, id, changes), before);
+  if (JSON.stringify(next) !== JSON.stringify(before)) {
+    write(board, { checked: [], items: {}, ...next, kind: "sources" });
+  }
+  const view = board.view();
+  const walk = walkOf(view, board.answers(), group);
+  const silent = view.mode === "exercise";
+  goOn(board, walk, name, silent ? `complete:${group.id}` : `check:${group.id}`);
+  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const whole = walk.every((one) => one.given);
+  const then = silent ? "This group is complete." : "You can check this group.";
+  say(board, [chosen, whole ? then : ""].filter(Boolean).join(". "));
 }
 
 const on: Acts<SourcesBoard> = {
   group: showGroup,
-  choose(board, { item, part, value }) {
+  open: openAsked,
+  choose(board, { item, part, group: id, value }) {
     const view = board.view();
-    const group = view.groups.find(({ items }) => items.includes(item));
-    const missing = () => group && missingIn(view, board.answers(), group).words;
-    const before = missing();
-    const changes = { [part]: value } as Partial<Required<ItemAnswer>>;
-    write(board, withEntry(board.answers(), item, changes));
-    if (!before || missing()) return;
-    say(
-      board,
-      view.mode === "exercise"
-        ? "This group is complete."
-        : "Nothing is missing: you can check this group.",
-    );
+    const group = item ? groupWith(view, item) : groupOf(view, id);
+    if (!group) return;
+    if (item) answer(board, group, `${part}:${item}`, [item], { [part]: value });
+    else answer(board, group, `confidence:${id}`, group.items, { confidence: value } as ItemAnswer);
   },
   check(board, { group: id }) {
-    const view = board.view();
-    const group = groupOf(view, id);
+    const group = groupOf(board.view(), id);
     write(board, withChecked(board.answers(), group, true));
     focusOn(board, `result:${id}`);
-    say(board, `Checked: ${outcomeOf(view, board.answers(), group)}. The reasons follow.`);
-  },
-  blocked(board, { group: id }) {
-    const view = board.view();
-    const { words, first } = missingIn(view, board.answers(), groupOf(view, id));
-    if (!first) return;
-    const [option] = optionsOf(view, itemOf(view, first.item))[first.part];
-    focusOn(board, `${first.part}:${first.item}:${option?.id}`);
-    say(board, `Still to do: ${words}.`);
+    say(board, "Checked. The reasons follow.");
   },
   again(board, { group: id }) {
     const group = groupOf(board.view(), id);
+    board.ui.fact = null;
     write(board, withChecked(board.answers(), group, false));
-    focusOn(board, `title:${group.items[0]}`);
-    say(board, "The group is open again. Your choices are kept.");
+    focusOn(board, `check:${id}`);
+    say(board, "The group is open again. Your answers are kept.");
   },
 };
 
 const render: FrontEnd["render"] = (host) =>
-  mount(host, { name: "sources", draw, on, ui: { group: null } }).stop;
+  mount(host, { name: "sources", draw, on, ui: { group: null, fact: null } }).stop;
 
 export default { render };

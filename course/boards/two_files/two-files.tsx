@@ -1,25 +1,27 @@
-import type { ComparisonReasons, FileFact, TwoFilesAnswers, TwoFilesView } from "../contracts.d.ts";
+import type { FileFact, TwoFilesAnswers, TwoFilesView } from "../contracts.d.ts";
+import { AnsweredLine, goOn, OnPaper, OpenQuestion, openAsked, openOf } from "../shared/asking.tsx";
 import type { Acts, Board, FrontEnd } from "../shared/board.ts";
-import { type Drawn, rich, SourceList } from "../shared/draw.tsx";
+import { type Drawn, rich } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import { heading } from "../shared/heading.tsx";
-import { Hints, oneOfTwo } from "../shared/hints.tsx";
 import { UndoPlace } from "../shared/history.tsx";
+import { answersTo, Keycap, KeysLine } from "../shared/keycap.tsx";
+import { listed } from "../shared/lists.ts";
+import { FoldedSources, WhereToLook } from "../shared/look.tsx";
 import { mount } from "../shared/mount.ts";
-import { Button, CheckRow, Choices, type Option } from "../shared/parts.tsx";
-import { answerRows, because, firstWith, type Row, reasons, surety } from "../shared/reasons.tsx";
+import { Button, labelOf } from "../shared/parts.tsx";
 import { Sheet } from "../shared/sheet.tsx";
+import { Headline, surely, ToldList } from "../shared/told.tsx";
 import { say, write } from "../shared/write.ts";
-import { type Chosen, chosenOf, missingIn, movedRows, score } from "./answers.ts";
+import { type Asked, type Chosen, chosenOf, headline, toldOf, walkOf } from "./answers.ts";
 import "./two-files.css";
 
 type TwoFilesBoard = Board<TwoFilesView>;
 
-const QUESTIONS = {
-  difference: "1. What is the one difference that matters?",
-  elements: "2. Which questions does it move?",
-  follows: "3. What follows?",
-};
+const KEYS = [
+  ["1–9", "answer"],
+  ["Z", "undo"],
+] as const;
 
 function draw(board: TwoFilesBoard): Drawn {
   const view = board.view();
@@ -27,13 +29,20 @@ function draw(board: TwoFilesBoard): Drawn {
   const chosen = chosenOf(board.answers());
   const closed = Boolean(view.feedback && chosen.checked);
   const rows = Math.max(view.left.facts.length, view.right.facts.length);
+  const walk = walkOf(view, chosen);
   return [
     heading(board),
-    <div class="ce-two" style={`--ce-rows: ${rows}`}>
-      {file(board, view, "left", closed)}
-      {file(board, view, "right", closed)}
+    <div class="ce-files-and-work" data-key="both">
+      <div class="ce-two" style={`--ce-rows: ${rows}`}>
+        {file(board, view, "left", closed)}
+        {file(board, view, "right", closed)}
+      </div>
+      <div class="ce-work" data-part-of-board="questions" data-key="work">
+        {closed ? answer(view, chosen) : questions(board, view, walk)}
+        <UndoPlace board={board} part="questions" />
+      </div>
     </div>,
-    closed ? answer(board, view, chosen) : questions(board, view, chosen),
+    closed ? null : walk.map((one) => <OnPaper {...one} />),
   ];
 }
 
@@ -61,137 +70,121 @@ function file(
   );
 }
 
-function questions(board: TwoFilesBoard, view: TwoFilesView, chosen: Chosen): Drawn {
-  const ask = (
-    part: "difference" | "follows" | "confidence",
-    legend: string,
-    options: readonly Option[],
-    look = "ce-list",
-  ) => (
-    <Choices
-      board={board}
-      name={part}
-      legend={legend}
-      options={options}
-      look={look}
-      value={chosen[part]}
-      action="choose"
-      data={{ "data-part": part }}
-    />
-  );
+function questions(board: TwoFilesBoard, view: TwoFilesView, walk: readonly Asked[]): Drawn {
+  const now = openOf(board, walk);
+  const before = walk.filter((one) => one.given && one !== now);
   return (
-    <div class="ce-of-two" data-part-of-board="questions" data-key="questions">
-      {ask("difference", QUESTIONS.difference, view.differences)}
-      {elementBoxes(board, view, chosen)}
-      {ask("follows", QUESTIONS.follows, view.follows)}
-      {fileHints(view)}
-      {ask("confidence", "How sure are you?", view.confidences, "ce-segments")}
-      <UndoPlace board={board} part="questions" />
-      {view.feedback ? (
-        <CheckRow board={board} missing={missingIn(view, chosen).words}>
-          Compare with the answer
-        </CheckRow>
-      ) : null}
-    </div>
-  );
-}
-
-function elementBoxes(board: TwoFilesBoard, view: TwoFilesView, chosen: Chosen): Drawn {
-  return (
-    <Choices
-      board={board}
-      name="element"
-      legend={QUESTIONS.elements}
-      options={view.elements.map((element) => ({ ...element, hint: element.question }))}
-      look="ce-list"
-      value={chosen.elements}
-      action="tick"
-      hints
-    />
-  );
-}
-
-function fileHints(view: TwoFilesView): Drawn {
-  const { best } = view.feedback ?? {};
-  if (!best) return null;
-  return (
-    <Hints
-      name="files"
-      about="the three questions"
-      list={[
-        ["1 is one of these", oneOfTwo(view.differences, best.difference)],
-        ["2: how many it moves", String(best.elements.length)],
-        ["3 is one of these", oneOfTwo(view.follows, best.follows)],
-      ]}
-    />
-  );
-}
-
-function answer(board: TwoFilesBoard, view: TwoFilesView, chosen: Chosen): Drawn {
-  const { best, why, sources, ...told }: ComparisonReasons = view.feedback;
-  const rows = (part: "difference" | "follows", options: readonly Option[]) =>
-    answerRows({ known: told[part], options, id: chosen[part], best: best[part] });
-  const part = (name: keyof typeof QUESTIONS, list: readonly Row[]) => (
     <>
-      <h3>{QUESTIONS[name]}</h3>
-      <ul class="ce-reasons">{reasons(list)}</ul>
+      {before.map((one) => (
+        <AnsweredLine {...one} value={typeof one.value === "string" ? one.value : null} />
+      ))}
+      {now ? (
+        <OpenQuestion
+          board={board}
+          {...now}
+          action={now.name === "element" ? "tick" : "choose"}
+          data={{ "data-part": now.name }}
+          look={now.name === "confidence" ? "ce-short" : ""}
+        >
+          {now.name === "element" ? goingOn(now) : null}
+          <WhereToLook
+            name={now.name}
+            about={now.label}
+            says={now.name === "difference" ? whatDiffers(view) : ""}
+          />
+        </OpenQuestion>
+      ) : (
+        <Button action="check" look="ce-primary">
+          Compare with the answer
+        </Button>
+      )}
+      <KeysLine keys={KEYS} />
     </>
   );
-  const sure = surety(view.confidences, chosen.confidence);
-  return (
-    <div class="ce-of-two" data-part-of-board="questions" data-key="answer">
-      <p class="ce-result" tabindex={-1} data-key="result">
-        {score(view, chosen)}
-      </p>
-      <UndoPlace board={board} part="questions" />
-      {part("difference", firstWith(rows("difference", view.differences), sure))}
-      {part("elements", movedRows(view, chosen))}
-      {part("follows", rows("follows", view.follows))}
-      {because(why)}
-      <SourceList sources={sources} />
-      <Button action="again">Try again</Button>
-    </div>
+}
+
+function goingOn({ value }: Asked): Drawn {
+  return value?.length ? (
+    <Button action="went" look="ce-primary" data={answersTo("g")}>
+      <Keycap of="g" />
+      Go on
+    </Button>
+  ) : (
+    <p class="ce-missing">Choose one or more.</p>
   );
 }
 
-function change(board: TwoFilesBoard, changes: Partial<TwoFilesAnswers>): void {
-  const before = missingIn(board.view(), chosenOf(board.answers())).words;
-  const next = { ...chosenOf(board.answers()), ...changes };
-  write(board, next);
-  if (!before || missingIn(board.view(), next).words) return;
-  say(board, "Nothing is missing: you can compare with the answer.");
+// Which lines to lay beside each other; what the difference means is the question.
+function whatDiffers({ left, right }: TwoFilesView): string {
+  const dates = left.date_label === right.date_label ? "" : "Compare the dates under the titles.";
+  const lines = left.facts.flatMap(({ same }, at) => (same ? [] : [at + 1]));
+  // Where every line differs, to name them all would say nothing.
+  const some = lines.length < left.facts.length ? lines : [];
+  const facts = some.length
+    ? `Compare ${listed(some.map((at) => `fact ${at}`))} of each file.`
+    : "";
+  return [dates, facts].filter(Boolean).join(" ");
+}
+
+function answer(view: TwoFilesView, chosen: Chosen): Drawn {
+  const told = toldOf(view, chosen);
+  const wrong = told.filter(({ thought }) => thought === "wrong").length;
+  const sure = surely(chosen.confidence, labelOf(view.confidences, chosen.confidence), wrong);
+  const { why, sources } = view.feedback;
+  return (
+    <>
+      <Headline words={headline(view, chosen)} sure={sure} />
+      <ToldList parts={told} />
+      {why ? <p class="ce-told-why">{rich(why)}</p> : null}
+      <FoldedSources sources={sources} />
+      <Button action="again">Change my answers</Button>
+    </>
+  );
+}
+
+function change(board: TwoFilesBoard, name: string, changes: Partial<TwoFilesAnswers>): void {
+  const before = chosenOf(board.answers());
+  const next = { ...before, ...changes };
+  if (JSON.stringify(next) !== JSON.stringify(before)) write(board, next);
+  const walk = walkOf(board.view(), next);
+  goOn(board, walk, name, "check");
+  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const whole = walk.every(({ given }) => given);
+  say(board, [chosen, whole ? "You can compare with the answer." : ""].filter(Boolean).join(". "));
 }
 
 const on: Acts<TwoFilesBoard> = {
+  open: openAsked,
   choose(board, { part, value }) {
-    change(board, { [part]: value } as Partial<Chosen>);
+    change(board, part, { [part]: value } as Partial<Chosen>);
   },
-  tick(board, { value }, target) {
+  // Several may be chosen, so the question stays open until the learner goes on.
+  tick(board, { value }) {
     const { elements: before } = chosenOf(board.answers());
-    const { checked } = target as HTMLInputElement;
-    const isOn = (id: string) => (id === value ? checked : before.includes(id));
     const ids = board.view().elements.map(({ id }) => id);
-    change(board, { elements: ids.filter(isOn) });
+    const elements = ids.filter((id) => (id === value) !== before.includes(id));
+    board.ui.fact = "element";
+    write(board, { ...chosenOf(board.answers()), elements });
+    const { label } = board.view().elements.find(({ id }) => id === value) ?? {};
+    say(board, `${elements.includes(value) ? "Chosen" : "Taken back"}: ${label}.`);
+  },
+  went(board) {
+    change(board, "element", {});
   },
   check(board) {
-    change(board, { checked: true });
+    write(board, { ...chosenOf(board.answers()), checked: true });
     focusOn(board, "result");
-    const result = score(board.view(), chosenOf(board.answers()));
-    say(board, `${result}. The reasons follow. What differs is marked in the two files above.`);
-  },
-  blocked(board) {
-    const { words, first } = missingIn(board.view(), chosenOf(board.answers()));
-    focusOn(board, first);
-    say(board, `Still to do: ${words}.`);
+    say(board, "Checked. What differs is marked in the two files.");
   },
   again(board) {
-    change(board, { checked: false });
-    focusOn(board, `difference:${chosenOf(board.answers()).difference}`);
-    say(board, "The questions are open again. Your choices are kept.");
+    board.ui.fact = null;
+    write(board, { ...chosenOf(board.answers()), checked: false });
+    focusOn(board, "line:difference");
+    say(board, "The questions are open again. Your answers are kept.");
   },
 };
 
 const render: FrontEnd["render"] = (host) =>
-  mount(host, { name: "two-files", draw, on, ui: {} }).stop;
+  mount(host, { name: "two-files", draw, on, ui: { fact: null } }).stop;
 
 export default { render };
