@@ -29,7 +29,6 @@ TO_BE_CUT = (
     "05-exclusion",
     "06-prison-and-article-3",
     "07-dissent",
-    "08-the-whole-claim",
 )
 
 # A cell with this tag tells a story, or what is next: it needs no source for that.
