@@ -24,9 +24,6 @@ from course.content.works import Lesson
 TO_BE_CUT = (
     "01-reading-country-evidence",
     "02-the-refugee-question",
-    "03-prosecution-or-persecution",
-    "04-refusing-to-take-part",
-    "05-exclusion",
     "06-prison-and-article-3",
     "07-dissent",
 )
