@@ -23,6 +23,13 @@ def test_a_picture_is_html_that_asks_nothing_of_the_network_and_has_a_text_equiv
     assert not any(word in bundle["text/html"] for word in ("src=", "url(", "<script", "http"))
 
 
+@pytest.mark.parametrize("name", PICTURES)
+def test_no_mark_is_drawn_by_a_background_which_forced_colours_and_printers_leave_out(name):
+    html = PICTURES[name]()._repr_mimebundle_()["text/html"]
+
+    assert "background:currentColor" not in html and "background:color-mix" not in html
+
+
 def test_a_timeline_is_in_order_of_time_and_tells_the_layers_apart():
     lines = repr(course.timeline("N5", "S6", "S1")).splitlines()[2:]
 
