@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from course.base.atomic_write import write_whole
+from course.base.trainer_notes import without_notes
 from course.hosts.lab import settings
 
 ANSWERS, LEDGER = "answers.json", "desk.json"
@@ -75,7 +76,7 @@ def _course_files(content: Path) -> Iterator[tuple[str, bytes]]:
     for path in [*lessons, *sorted((content / "exercises").glob("*/**/*"))]:
         inside = path.relative_to(content)
         if path.is_file() and path.name != ANSWERS and not any(p.startswith(".") for p in inside.parts):
-            yield inside.as_posix(), path.read_bytes()
+            yield inside.as_posix(), without_notes(path.read_bytes())
 
 
 def _digest(content: bytes) -> str:

@@ -22,6 +22,22 @@ from course.marking.nbgrader.classroom import (
 )
 from course.marking.nbgrader.places import NotReleased, as_step, check_place
 
+# How nbgrader makes a release, in its own order.
+_NBGRADERS_OWN = (
+    "IncludeHeaderFooter",
+    "InstantiateTests",
+    "LockCells",
+    "ClearSolutions",
+    "ClearOutput",
+    "CheckCellMetadata",
+    "ComputeChecksums",
+    "SaveCells",
+    "ClearHiddenTests",
+    "ClearMarkScheme",
+    "ComputeChecksums",
+    "CheckCellMetadata",
+)
+
 
 def configure(config: Config, classroom: Classroom) -> Config:
     """Set nbgrader up for a classroom.
@@ -55,6 +71,10 @@ def configure(config: Config, classroom: Classroom) -> Config:
         "nbgrader.preprocessors.SaveAutoGrades",
         "nbgrader.preprocessors.AssignLatePenalties",
         "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+    config.GenerateAssignment.preprocessors = [
+        "course.marking.nbgrader.preprocessor.LeaveOutNotes",
+        *(f"nbgrader.preprocessors.{name}" for name in _NBGRADERS_OWN),
     ]
     config.GenerateFeedback.exporter_class = "course.marking.nbgrader.exporter.FeedbackPage"
     config.FeedbackPage.keys = str(classroom.source)

@@ -11,6 +11,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade
 from traitlets import Unicode
 
+from course.base.trainer_notes import is_note
 from course.content.installed import course_content
 from course.content.keys import Keys
 from course.marking.cohort.submission import Marked, mark_folder
@@ -49,6 +50,15 @@ class MarkFromAnswers(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
                 cell.outputs = _result(cell, marked) if is_grade(cell) else []
             elif cell.metadata.get("nbgrader", {}).get("grade_id") in shown:
                 cell.source = shown[cell.metadata.nbgrader.grade_id]
+        return nb, resources
+
+
+class LeaveOutNotes(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
+    """Leave a trainer's notes out of what learners receive; first of all, so that none is entered either."""
+
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
+        """Take the notes out of an exercise's source."""
+        nb.cells = [cell for cell in nb.cells if not is_note(cell)]
         return nb, resources
 
 
