@@ -728,6 +728,7 @@ export interface WorkData {
   readonly answers: string;
   readonly beat: string;
   readonly left_out: readonly string[];
+  readonly rules: readonly (ListedRule | ChosenRule | PartsRule)[];
 }
 
 /** What choices are worth, by each of them in turn. */

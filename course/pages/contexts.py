@@ -9,8 +9,7 @@ from typing import ClassVar, Protocol
 from markupsafe import Markup
 
 from course.content.words import Words
-from course.content.works import Course, Exercise
-from course.pages.markup import Heading
+from course.content.works import Course
 from course.pages.source_card import SourceCard
 
 
@@ -20,14 +19,6 @@ class HasHome(Protocol):
     @property
     def home(self) -> str:
         """The address of the overview."""
-
-
-class HasContents(Protocol):
-    """A page with headings to choose from."""
-
-    @property
-    def contents(self) -> list[Heading]:
-        """The headings."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +68,13 @@ class Onward:
 
 @dataclass(frozen=True, kw_only=True)
 class WorkPage(PageContext):
-    """A lesson or exercise; what is empty is not shown."""
+    """A lesson or exercise; what is empty is not shown. It is called `kind` and `number`, as Lesson 3."""
 
     template = "work"
-    page: HasContents
     content: Markup
-    exercise: Exercise | None
-    where: str
+    kind: str
+    number: int | None
+    minutes: str
     next: Onward | None
     changed: str = ""
     lab: str = ""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from course import pictures
+from course.base.emphasis import runs
 from course.boards.kinds import AnyView
 from course.boards.model import BoardView
 from course.boards.plain import as_markdown
@@ -19,10 +20,12 @@ from course.content.drawn import DrawnRows
 from course.content.notebooks import HAND_IN, Call, Text, cells_of, notebook_of
 from course.content.works import Exercise, Lesson
 from course.pages.evidence import left_out
-from course.pages.markup import Heading, Shown, places_linked_from, to_html
+from course.pages.markup import Shown, Step, places_linked_from, to_html
 from course.pages.source_marks import SourceMarks
 
 CAME_BACK = "came-back"
+# What these boards ask is narrow enough for a text at its side.
+_BESIDE_TEXT = ("questions", "need", "draft", "sources", "interview", "two-files")
 # What a cell may call that is the same for every learner, and depends on nothing but the course.
 _CALLS: dict[str, Callable[..., Any]] = {**lesson_text.CALLS, **pictures.CALLS}
 
@@ -33,14 +36,14 @@ class Page:
 
     Attributes:
         work: the lesson's or exercise's id.
-        html: what is read, with a place for each board.
-        contents: the headings to choose from.
+        html: what is read, step by step, with a place for each board.
+        steps: the steps of the walk.
         boards: what each board shows, by its id.
     """
 
     work: str
     html: str
-    contents: list[Heading]
+    steps: list[Step]
     boards: dict[str, AnyView]
 
     @cached_property
@@ -65,29 +68,50 @@ def make_page(work: Lesson | Exercise, version: str, content: Content) -> Page:
     shown = list(_shown(work, version, boards, content))
     linked = (place for one in shown for place in places_linked_from(one))
     marks = SourceMarks(linked, content, left_out(work, content))
-    html, contents = to_html([*shown, Shown("sources", "sources", marks.cards())], marks.mark)
-    return Page(work.id, html, contents, boards)
+    html, steps = to_html([*shown, Shown("sources", "sources", marks.cards())], work.title, marks.mark)
+    return Page(work.id, html, steps, boards)
 
 
 def _shown(
     work: Lesson | Exercise, version: str, boards: Mapping[str, BoardView], content: Content
 ) -> Iterator[Shown]:
     for cell in cells_of(notebook_of(work, content.root)):
-        match cell:
-            case Text(id="hand-in"):
-                yield Shown("place", HAND_IN, "")
-            case Text(markdown=markdown):
-                yield Shown("markdown", cell.id, markdown)
-            case Call(name="board", values=(_, board)):
-                yield Shown("board", board, as_markdown(boards[board]))
-            case Call(name="sources"):
-                pass  # what is linked stands in the cards at the page's end
-            case Call(name="came_back"):
-                yield Shown("place", CAME_BACK, "")
-            case Call(name="file", values=(_, case)) if isinstance(work, Exercise):
-                yield from _formats(cell.id, client_file(work, case, version, content))
-            case Call(name=name, values=values):
-                yield from _formats(cell.id, _CALLS[name](content, *values))
+        for place, one in enumerate(_of_cell(cell, work, version, boards, content)):
+            # A step goes by the id of the cell with which it begins.
+            yield replace(one, step=cell.id if cell.step and place == 0 else "")
+
+
+def _of_cell(
+    cell: Text | Call,
+    work: Lesson | Exercise,
+    version: str,
+    boards: Mapping[str, BoardView],
+    content: Content,
+) -> Iterator[Shown]:
+    match cell:
+        case Text(id="hand-in", markdown=markdown):
+            yield Shown("place", HAND_IN, "", title=_heading(markdown))
+        case Text(markdown=markdown):
+            yield Shown("markdown", cell.id, markdown)
+        case Call(name="board", values=(_, board)):
+            view = boards[board]
+            title = "".join(run.text for run in runs(view.title))
+            beside = view.board in _BESIDE_TEXT
+            yield Shown("board", board, as_markdown(view), title=title, beside=beside)
+        case Call(name="came_back"):
+            yield Shown("place", CAME_BACK, "")
+        case Call(name="sources"):
+            pass  # what is linked stands in the cards at the page's end
+        case Call(name="file", values=(_, case)) if isinstance(work, Exercise):
+            yield from _formats(cell.id, client_file(work, case, version, content))
+        case Call(name=name, values=values):
+            yield from _formats(cell.id, _CALLS[name](content, *values))
+
+
+def _heading(markdown: str) -> str:
+    """What a text's first line says, if it is a heading."""
+    line = markdown.strip().partition("\n")[0]
+    return line.lstrip("#").strip() if line.startswith("#") else ""
 
 
 def _formats(id_: str, shown: Any) -> Iterator[Shown]:

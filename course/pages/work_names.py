@@ -14,9 +14,13 @@ _SHORTEST_RANGE = 3
 
 def label_of(work: Lesson | Exercise) -> str:
     """What a lesson or exercise is called: Lesson 3; where its id has no number, only Lesson."""
-    kind = "Exercise" if isinstance(work, Exercise) else "Lesson"
     number = number_of(work.id)
-    return kind if number is None else f"{kind} {number}"
+    return kind_of(work) if number is None else f"{kind_of(work)} {number}"
+
+
+def kind_of(work: Lesson | Exercise) -> str:
+    """Which of the two it is, as it stands before its number."""
+    return "Exercise" if isinstance(work, Exercise) else "Lesson"
 
 
 def number_of(id_: str) -> int | None:

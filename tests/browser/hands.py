@@ -14,7 +14,7 @@ from course.learner.answers import BoardAnswers, MatchAnswers, RouteAnswers, Sou
 
 TEXT = "He says that he refused because he was ordered to report houses as targets."
 
-# The first thing on the page that is not done yet, in the order in which somebody reads.
+# The first thing in sight that is not done yet, in the order in which somebody reads; then the next step.
 _NEXT = """([wanted, done]) => {
   // A match board asks one thing at a time; what it asks last of a fact is its evidence, then one goes on.
   const onDesk = (board, want, all, step) => {
@@ -78,8 +78,12 @@ _NEXT = """([wanted, done]) => {
       ?? left('[data-key^="group:"]:not([aria-current])');
     if (next) return step(next, "press");
   }
-  return null;
+  const onward = document.querySelector("[data-next-step]");
+  const last = [...document.querySelectorAll("[data-step]")].at(-1);
+  return onward?.checkVisibility() && last?.hidden ? { how: "onward", id: "onward" } : null;
 }"""
+
+_STEP_SHOWN = """() => document.querySelector("[data-step]:not([hidden])").dataset.step"""
 
 # Whether a part of the page stands before what has the focus, so that somebody would go back to it.
 _STANDS_BEFORE = """part => document.activeElement !== document.body
@@ -124,7 +128,7 @@ def _keys(given: object) -> dict[str, Any]:
 def work_through(
     page: Page, hand: Hand, wanted: Mapping[str, Mapping[str, Any]] | None = None, most: int = 600
 ) -> int:
-    """Do everything that the boards of a page ask, one thing after the other.
+    """Do everything that the boards of a page ask, one thing after the other, to the page's last step.
 
     Parameters:
         page: A lesson or an exercise.
@@ -137,6 +141,9 @@ def work_through(
     """
     done: list[str] = []
     while len(done) < most and (step := page.evaluate(_NEXT, [wanted or {}, done])):
+        if step["how"] == "onward":
+            go_on(page, hand)
+            continue
         part = page.locator(f'#board-{step["board"]} [data-key="{step["key"]}"]')
         match step["how"]:
             case "radio" | "checkbox":
@@ -151,6 +158,13 @@ def work_through(
                 hand.press(part)
         done.append(step["id"])
     return len(done)
+
+
+def go_on(page: Page, hand: Hand) -> None:
+    """Go to the next step, and wait until it is there."""
+    here = page.evaluate(_STEP_SHOWN)
+    hand.press(page.locator("[data-next-step]"))
+    hand.sees(page.locator(f'[data-step]:not([hidden], [data-step="{here}"]) .step-name'))
 
 
 def choose_evidence(page: Page, hand: Hand, board: str, fact: str, cards: Sequence[str]) -> None:
@@ -181,8 +195,22 @@ def _from_the_shelf(page: Page, hand: Hand, board: str, fact: str, card: str) ->
         hand.press(_part(page, board, "dialog-done:evidence"))
 
 
+def step_of(page: Page, place: str, hand: Hand | None = None) -> None:
+    """Go to the step in which something stands, as a person does: by the list of steps."""
+    hand = hand or Hand(page)
+    if not page.locator("[data-opens-steps]").count():
+        return
+    step = page.locator(place).locator("xpath=ancestor-or-self::*[@data-step]")
+    name = step.get_attribute("data-step")
+    if page.locator(f'[data-step="{name}"][hidden]').count():
+        hand.press(page.locator("[data-opens-steps]"))
+        hand.press(page.locator(f'.steps-list a[href$="step-{name}"]'))
+        hand.sees(page.locator(f'[data-step="{name}"]:not([hidden]) .step-name'))
+
+
 def hand_in(page: Page, hand: Hand, name: str = "Zoë Ödegård", as_it_is: bool = True) -> None:
     """Hand in what is on the page under a name, unfinished or not, and wait for what comes of it."""
+    step_of(page, "#hand-in", hand)
     field = page.get_by_label("The name that should stand on your record")
     if field.input_value() != name:
         field.clear()

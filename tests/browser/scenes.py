@@ -15,7 +15,7 @@ from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, Answers, now, save
 from course.rehearsal.learners import FictionalLearner, answered
 from tests.browser.answering import answer
-from tests.browser.hands import Hand, work_through
+from tests.browser.hands import Hand, step_of, work_through
 from tests.browser.study import Study, board, boards_ready, saved, serving, serving_without_keys
 from tests.hosts.site.sites import built
 from tests.hosts.study.assessor import release, set_up_exchange
@@ -99,6 +99,7 @@ def _given() -> Answers:
 
 
 def _hand_in(page: Page, done: Locator) -> None:
+    step_of(page, "#hand-in")
     page.get_by_label("The name that should stand on your record").fill(LEARNER)
     page.get_by_role("button", name="Hand in", exact=True).click()
     anyway = page.get_by_role("button", name="Hand in as it is")
@@ -109,7 +110,7 @@ def _hand_in(page: Page, done: Locator) -> None:
 
 
 def _bring_up(page: Page, kind: str) -> None:
-    page.locator(f"[data-board].ce-{kind}").first.evaluate("one => one.scrollIntoView({ block: 'start' })")
+    step_of(page, f"[data-board].ce-{kind} >> nth=0")
 
 
 @contextmanager
@@ -122,7 +123,7 @@ def class_scenes(folder: Path, rendered: Path, browser: Browser) -> Iterator[Cal
         page.goto(study.address)
         page.goto(study.at(f"exercise/{IN_CLASS}"))
         boards_ready(page)
-        page.locator("[data-board] .ce-opt").first.click()
+        board(page, "statements").locator(".ce-opt").first.click()
         saved(page.locator("[data-board]"))
         _hand_in(page, page.get_by_text("it waits to be marked"))
         page.close()
@@ -131,6 +132,7 @@ def class_scenes(folder: Path, rendered: Path, browser: Browser) -> Iterator[Cal
             page.goto(study.address)
             page.goto(study.at(f"exercise/{IN_CLASS}"))
             boards_ready(page)
+            step_of(page, "#hand-in")
             page.get_by_role("button", name="See whether it is marked").click()
             page.get_by_text("There is no feedback on it yet.").wait_for()
             yield "in-class"
@@ -147,7 +149,7 @@ def site_scenes(page: Page) -> Iterator[str]:
     for part, choice in (("outcome", "refugee"), ("strength", "weak")):
         answer(board(page, "route"), part, choice)
     saved(board(page, "route"))
-    page.get_by_role("heading", name="When you have finished").evaluate("one => one.scrollIntoView()")
+    step_of(page, "#hand-in")
     yield "site-save"
     _go(page, "")
     yield "site-home"
@@ -162,6 +164,7 @@ def site_scenes(page: Page) -> Iterator[str]:
     page.get_by_role("button", name="Take over what is ticked").click()
     page.get_by_role("status").filter(has_text="Taken over").wait_for()
     _go(page, f"exercise/{EXERCISE}")
+    step_of(page, "#hand-in")
     page.get_by_role("link", name="Mark my answers").click()
     page.locator(".fb-percent").wait_for()
     yield "site-marks"

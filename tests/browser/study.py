@@ -22,6 +22,7 @@ from course.content.works import Lesson
 from course.learner.done import in_order
 from course.pages.cache import PageCache
 from tests.browser.conftest import Lab, being_served
+from tests.browser.hands import step_of
 from tests.ports import free_port
 
 _OPEN = (
@@ -131,7 +132,8 @@ def boards_ready(page: Page) -> None:
 
 
 def board(page: Page, id_: str) -> Locator:
-    """The board of this id."""
+    """The board of this id; where its step is not in sight, that is gone to."""
+    step_of(page, f"#board-{id_}")
     return page.locator(f"#board-{id_}")
 
 

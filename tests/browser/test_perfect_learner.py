@@ -13,7 +13,7 @@ from course.learner.answers import FILE_NAME, Answers, read
 from tests.browser.conftest import Watch
 from tests.browser.hands import Hand, as_keys, hand_in, work_through
 from tests.browser.perfect import EVERY, keyed_paper, right, who_draws
-from tests.browser.study import Study, board, boards_ready, saved
+from tests.browser.study import Study, boards_ready, saved
 from tests.conftest import SOAK
 from tests.hosts.site.sites import built
 
@@ -39,7 +39,7 @@ def click_what_is_right(page: Page, made: Paper) -> None:
     answers = right(made)
     work_through(page, Hand(page), as_keys(answers))
     for id_ in answers:
-        saved(board(page, id_))
+        saved(page.locator(f"#board-{id_}"))
 
 
 @drawn(("ex2-reservist", "C-f2"), ("ex4-two-objectors", "base"), ("ex7-advice", "J-f1"))

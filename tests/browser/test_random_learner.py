@@ -21,6 +21,7 @@ from course.content import paper
 from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, MatchAnswers, read
 from tests.browser.conftest import Watch
+from tests.browser.hands import step_of
 from tests.browser.match_model import SHOWN, Model
 from tests.browser.perfect import who_draws
 from tests.browser.study import Study, board, boards_ready, keyed
@@ -81,6 +82,7 @@ class RandomLearner(RuleBasedStateMachine):
         self.file = self.study.home / home / self.work / FILE_NAME
         self.page.goto(self.study.at(f"{kind}/{self.work}"))
         boards_ready(self.page)
+        step_of(self.page, f"#board-{self.board_id}")
         self.shown = self.place.evaluate(SHOWN)
 
     def part(self, key: str) -> Locator:

@@ -30,7 +30,7 @@ from course.marking.rule.marking_rule import passes
 from tests.browser.answering import answer, chosen
 from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch, chromium
 from tests.browser.desk import finish, give
-from tests.browser.hands import Hand, work_through
+from tests.browser.hands import Hand, step_of, work_through
 from tests.browser.study import board, boards_ready, keyed, no_asked_row_is_on_the_desk, saved
 from tests.conftest import how_many
 from tests.hosts.site.sites import built
@@ -111,6 +111,7 @@ def answer_exercise(page: Page) -> None:
 
 def hand_in_file(page: Page) -> Download:
     """Save the answers to the exercise to a file, as for an assessor."""
+    step_of(page, "#hand-in")
     page.get_by_label("Your name, as your assessor knows it").fill(NAME)
     with page.expect_download() as download:
         page.get_by_role("button", name="Save my answers to hand in").click()
@@ -141,7 +142,10 @@ def test_every_lesson_and_exercise_opens_from_a_file_and_no_request_leaves(page:
 
     for work in in_order(course_content()):
         go(page, place_of(work.id))
-        assert page.title().startswith(page.locator("h1").inner_text())
+        assert (
+            f": {page.locator('[data-step]').first.get_attribute('data-title')} · {work.title} · "
+            in page.title()
+        )
         assert page.locator(".ce-board").count() == len(work.boards)
     go(page, "")
     assert page.locator("[data-work]").count() == len(in_order(course_content()))
@@ -168,10 +172,12 @@ def test_answers_are_found_again_after_a_reload_and_come_back_when_they_are_due(
     page.reload()
     boards_ready(page)
 
+    step_of(page, f"#board-{spec.id}")
     keyed(match, "group:1").click()
     expect(keyed(match, "result:1")).to_be_visible()
     expect(keyed(draft, "text")).to_have_value("A sentence that is long enough.")
     go(page, "lesson/08-the-whole-claim")
+    step_of(page, "#step-back")
     expect(page.get_by_text("judged otherwise. Look at each once more.")).to_be_visible()
     assert watch.errors == []
 
@@ -183,7 +189,7 @@ def test_the_overview_says_which_are_left_and_continues_where_one_was(page: Page
     first, second, *_ = course_content().lessons[LESSON].boards
     assert isinstance(first, QuestionsSpec)
     for question in first.questions:
-        keyed(page, f"option:{question.id}:{question.options[0].id}").click()
+        keyed(board(page, first.id), f"option:{question.id}:{question.options[0].id}").click()
     saved(board(page, first.id))
     go(page, "")
 
@@ -193,7 +199,7 @@ def test_the_overview_says_which_are_left_and_continues_where_one_was(page: Page
     page.get_by_role("link", name="Continue").click()
 
     boards_ready(page)
-    expect(board(page, second.id)).to_be_in_viewport()
+    expect(page.locator(f"#board-{second.id}")).to_be_in_viewport()
     assert page.url.endswith(f"#/{place_of(LESSON)}/board-{second.id}")
     # As when all of it was done, and the boards were started again.
     page.evaluate(
@@ -246,8 +252,9 @@ def test_answers_saved_to_a_file_are_marked_by_the_course_as_by_the_self_assesse
         own = elsewhere.new_page()
         own.goto(at("record", self_assessed=True))
         take_over(own, file)
-        own.get_by_role("link", name="Overview").click()
+        own.get_by_role("link", name="Overview", exact=True).click()
         go(own, place_of(EXERCISE))
+        step_of(own, "#hand-in")
         own.get_by_role("link", name="Mark my answers").click()
         points = f"Together {plain(marked.marks.total)} of {marked.paper.out_of} points."
         expect(own.locator(".fb-together")).to_have_text(points)
@@ -373,6 +380,7 @@ def test_a_board_that_was_started_again_keeps_no_later_page_from_opening(page: P
     saved(match)
 
     go(page, "lesson/08-the-whole-claim")
+    step_of(page, "#step-back")
 
     expect(page.get_by_text("Nothing came back: so far")).to_be_visible()
     assert page.locator(".ce-board").count() and watch.errors == []
@@ -588,20 +596,19 @@ def test_the_site_is_used_by_keyboard_and_a_link_within_a_page_keeps_its_place(p
     page.locator(".skip").focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
-    link = page.locator(".contents a").nth(1)
-    name = link.inner_text()
-    link.focus()
+    page.get_by_role("link", name="I know this already: test me").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name=name, exact=True)).to_be_in_viewport()
+    there = page.get_by_role("heading", name="The two files")
+    expect(there).to_be_focused()
     page.reload()
     boards_ready(page)
-    expect(page.get_by_role("heading", name=name, exact=True)).to_be_in_viewport()
+    expect(there).to_be_in_viewport()
     page.get_by_role("button", name="Evidence", exact=True).focus()
     page.keyboard.press("Enter")
     page.keyboard.type("threatened")
     expect(page.locator("#desk [data-count]")).to_have_text(re.compile(r"^[1-9] found$"))
     page.keyboard.press("Escape")
-    page.get_by_role("link", name="Overview").focus()
+    page.get_by_role("link", name="Overview", exact=True).focus()
     page.keyboard.press("Enter")
     expect(page.locator("#main")).to_be_focused()
 

@@ -50,7 +50,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800), pytest.mark.soak]
 def rules(browser: Browser) -> Iterator[Page]:
     """A page with the site's own rules in reach."""
     learner = dict.fromkeys(("drawVersion", "learnerId", "newReference"), "learner")
-    progress = dict.fromkeys(("doneOf", "minutesOn", "noted"), "progress")
+    progress = {"doneOf": "done", **dict.fromkeys(("minutesOn", "noted"), "progress")}
     more = {"surprises": "review", "marked": "marks", "faultIn": "schema", "missingIn": "answers"}
     more |= {"sha256": "sha256", "leftWords": "work_names"}
     with offering(browser, **learner, **progress, **more) as page:

@@ -155,7 +155,7 @@ def test_what_is_typed_without_a_pause_is_saved_all_the_same_and_not_called_save
     page.goto(study.address)
     page.goto(study.at("exercise/ex7-advice"))
     boards_ready(page)
-    draft = page.locator("[data-board]").first
+    draft = board(page, "advice")
     path = study.home / "desk" / "exercises" / "ex7-advice" / "answers.json"
     area = draft.locator("textarea")
     area.click()
@@ -210,7 +210,7 @@ def test_an_exercise_that_was_changed_since_it_was_answered_says_so_and_keeps_th
     page.goto(study.address)
     page.goto(study.at("exercise/ex1-sources"))
     boards_ready(page)
-    sources = page.locator("[data-board]").first
+    sources = board(page, "statements")
     sources.locator(".ce-opt").first.click()
     saved(sources)
     expect(page.get_by_text("was changed after you answered it")).to_have_count(0)

@@ -14,7 +14,8 @@ from course.learner.answers import FILE_NAME, read
 from course.marking.nbgrader.configuration import make_folders
 from course.marking.nbgrader.own_classroom import separate_classroom
 from tests.browser.conftest import Watch
-from tests.browser.study import Study, boards_ready, saved, serving_without_keys
+from tests.browser.hands import step_of
+from tests.browser.study import Study, board, boards_ready, saved, serving_without_keys
 from tests.hosts.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -40,10 +41,12 @@ def test_work_waits_for_the_assessor_and_their_feedback_is_fetched_from_the_page
     page.goto(learner.address)
     page.goto(learner.at(f"exercise/{EXERCISE}"))
     boards_ready(page)
+    step_of(page, "#hand-in")
     expect(page.get_by_text("it waits for your assessor to mark it")).to_be_visible()
-    sources = page.locator("[data-board]")
+    sources = board(page, "statements")
     sources.locator(".ce-opt").first.click()
     saved(sources)
+    step_of(page, "#hand-in")
     page.get_by_label("The name that should stand on your record").fill("Ada Example")
     page.get_by_role("button", name="Hand in", exact=True).click()
     page.get_by_role("button", name="Hand in as it is").click()
@@ -58,7 +61,7 @@ def test_work_waits_for_the_assessor_and_their_feedback_is_fetched_from_the_page
 
     expect(page.get_by_role("heading", name="Feedback: ")).to_be_visible()
     expect(page.get_by_text("This was attempt 1.")).to_be_visible()
-    page.get_by_role("link", name="Overview").click()
+    page.get_by_role("link", name="Overview", exact=True).click()
     expect(page.locator(".works")).to_contain_text("Not passed yet: ")
     assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
 
@@ -69,9 +72,10 @@ def test_a_class_without_an_exchange_is_offered_the_file_to_send_and_it_is_colle
     page.goto(learner.address)
     page.goto(learner.at(f"exercise/{EXERCISE}"))
     boards_ready(page)
-    sources = page.locator("[data-board]")
+    sources = board(page, "statements")
     sources.locator(".ce-opt").first.click()
     saved(sources)
+    step_of(page, "#hand-in")
     page.get_by_label("The name that should stand on your record").fill("Ada Example")
     page.get_by_role("button", name="Hand in", exact=True).click()
     page.get_by_role("button", name="Hand in as it is").click()
@@ -82,7 +86,7 @@ def test_a_class_without_an_exchange_is_offered_the_file_to_send_and_it_is_colle
     sent = tmp_path / "sent"
     sent.mkdir()
     download.value.save_as(sent / download.value.suggested_filename)
-    page.get_by_role("link", name="Overview").click()
+    page.get_by_role("link", name="Overview", exact=True).click()
     expect(page.locator(".works")).to_contain_text("Handed in here on")
     room = separate_classroom(tmp_path / "class")
     make_folders(room)

@@ -17,7 +17,7 @@ from course.content.works import Exercise
 from course.learner.done import in_order
 from course.learner.identity import draw_version
 from tests.browser.conftest import PATIENCE, Watch
-from tests.browser.hands import Finger, Hand, Keyboard, as_keys, hand_in, work_through
+from tests.browser.hands import Finger, Hand, Keyboard, as_keys, hand_in, step_of, work_through
 from tests.browser.perfect import keyed_paper, right
 from tests.browser.study import Study, board, boards_ready, keyed, no_asked_row_is_on_the_desk, saved
 from tests.conftest import SOAK
@@ -87,7 +87,7 @@ def test_from_the_first_visit_to_a_certificate_with_no_kernel_and_nothing_asked_
         assert download.value.path().read_bytes().startswith(b"%PDF")
         no_wider_than_the_screen(page)
 
-    hand.press(page.get_by_role("link", name="Overview"))
+    hand.press(page.get_by_role("link", name="Overview", exact=True))
     for work in works:
         row = page.locator(".works li").filter(has=page.get_by_role("link", name=work.title, exact=True))
         awaited = {"ex7-advice": "waits for a person"}.get(work.id, "Passed")
@@ -103,7 +103,7 @@ def test_an_exercise_is_handed_in_again_and_the_attempts_are_kept_and_counted(st
     page.goto(study.address)
     page.goto(study.at(f"exercise/{EXERCISE}"))
     boards_ready(page)
-    sources = page.locator("[data-board]")
+    sources = board(page, "statements")
     sources.locator(".ce-opt").nth(0).click()
     saved(sources)
     hand_in(page, Hand(page), "Ada Exampel", as_it_is=False)
@@ -111,19 +111,21 @@ def test_an_exercise_is_handed_in_again_and_the_attempts_are_kept_and_counted(st
     page.get_by_role("button", name="Hand in as it is").click()
     expect(page.get_by_text("This was attempt 1.")).to_be_visible()
 
-    page.get_by_role("link", name="Overview").click()
+    page.get_by_role("link", name="Overview", exact=True).click()
     row = page.locator(".works li", has_text=course_content().exercises[EXERCISE].title)
     expect(row).to_contain_text("Not passed yet: ")
     expect(row).not_to_have_attribute("data-finished", "")
     row.get_by_role("link").click()
-    expect(page.get_by_text("Not passed yet: ")).to_be_visible()
     boards_ready(page)
+    step_of(page, "#hand-in")
+    expect(page.get_by_text("Not passed yet: ")).to_be_visible()
+    step_of(page, "#board-statements")
     sources.locator(".ce-opt").nth(1).click()
     saved(sources)
     hand_in(page, Hand(page), "Ada Example")
 
     expect(page.get_by_text("This was attempt 2.")).to_be_visible()
-    page.get_by_role("link", name="Overview").click()
+    page.get_by_role("link", name="Overview", exact=True).click()
     expect(row).to_have_attribute("data-finished", "")
     # The name was corrected, and the learner is still the same one.
     assert (study.home / "learner-name.txt").read_text(encoding="utf-8") == "Ada Example\n"
@@ -136,6 +138,7 @@ def test_what_is_typed_survives_a_reload_before_it_is_handed_in(study: Study, pa
     page.goto(study.address)
     page.goto(study.at("exercise/ex7-advice"))
     boards_ready(page)
+    step_of(page, "#hand-in")
     expect(page.get_by_text("it waits for a person to mark it")).to_be_visible()
     expect(page.get_by_text("You have 1 attempt.")).to_be_visible()
     name = page.get_by_label("The name that should stand on your record")
@@ -143,6 +146,7 @@ def test_what_is_typed_survives_a_reload_before_it_is_handed_in(study: Study, pa
     name.press("Tab")
     expect(page.get_by_text("The certificate has no font for")).to_be_visible()
     name.fill("Ada Example")
+    step_of(page, "#board-advice")
     text = page.get_by_role("textbox", name="Your draft")
     text.press_sequentially("Advice to the supervising solicitor")
 
@@ -150,6 +154,7 @@ def test_what_is_typed_survives_a_reload_before_it_is_handed_in(study: Study, pa
 
     boards_ready(page)
     expect(text).to_have_value("Advice to the supervising solicitor")
+    step_of(page, "#hand-in")
     expect(name).to_have_value("Ada Example")
     page.get_by_role("button", name="Hand in", exact=True).click()
     expect(page.get_by_text("it waits for a person to mark it.").first).to_be_visible()
@@ -157,7 +162,7 @@ def test_what_is_typed_survives_a_reload_before_it_is_handed_in(study: Study, pa
         page.get_by_role("link", name=re.compile("^Download ada-example-.*_ex7-advice.json"))
     ).to_be_visible()
     expect(page.get_by_text("0.00")).to_have_count(0)
-    page.get_by_role("link", name="Overview").click()
+    page.get_by_role("link", name="Overview", exact=True).click()
     row = page.locator(".works li", has_text=course_content().exercises["ex7-advice"].title)
     expect(row).to_contain_text("it waits for a person to mark it")
     expect(row).not_to_have_attribute("data-finished", "")
@@ -201,7 +206,7 @@ def test_after_a_pass_nothing_more_is_handed_in_and_the_feedback_stands(study: S
     page.bring_to_front()
     page.reload()
     expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
-    page.goto(study.at(f"exercise/{EXERCISE}"))
+    page.goto(study.at(f"exercise/{EXERCISE}#hand-in"))
     expect(page.get_by_text("You have passed it, so there is nothing more to hand in.")).to_be_visible()
     expect(page.get_by_role("button", name=re.compile("Hand in"))).to_have_count(0)
 
@@ -259,7 +264,8 @@ def test_a_desk_fits_the_window_beneath_the_header_of_the_page(study: Study, pag
     page.goto(study.address)
     page.goto(study.at("lesson/03-prosecution-or-persecution"))
     boards_ready(page)
-    desk = page.locator(".ce-match .ce-desk").last
+    step_of(page, "#board-client-b-match")
+    desk = page.locator("#board-client-b-match .ce-desk")
     desk.evaluate("node => node.scrollIntoView({ block: 'end' })")
 
     header, whole = page.locator(".top").bounding_box(), desk.bounding_box()
@@ -276,7 +282,7 @@ def test_the_overview_says_which_are_left_and_continues_where_one_was(study: Stu
     first, second, *_ = course_content().lessons[LESSON].boards
     assert isinstance(first, QuestionsSpec)
     for question in first.questions:
-        keyed(page, f"option:{question.id}:{question.options[0].id}").click()
+        keyed(board(page, first.id), f"option:{question.id}:{question.options[0].id}").click()
     saved(board(page, first.id))
     page.goto(study.at(""))
 
@@ -287,7 +293,7 @@ def test_the_overview_says_which_are_left_and_continues_where_one_was(study: Stu
     page.get_by_role("link", name="Continue").click()
 
     boards_ready(page)
-    expect(board(page, second.id)).to_be_in_viewport()
+    expect(page.locator(f"#board-{second.id}")).to_be_in_viewport()
     assert page.url.endswith(f"lesson/{LESSON}#board-{second.id}")
 
 
@@ -336,7 +342,7 @@ def test_colours_and_the_size_of_the_text_are_chosen_by_keyboard_and_kept(study:
     expect(html).to_have_attribute("data-theme", "dark")
     page.get_by_role("radio", name="Ordinary").check()
     # Focus never goes behind it.
-    page.get_by_role("link", name="Overview").focus()
+    page.get_by_role("link", name="Overview", exact=True).focus()
     expect(page.get_by_role("radio", name="Ordinary")).to_be_hidden()
 
 

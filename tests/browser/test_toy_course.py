@@ -21,7 +21,7 @@ from course.content.installed import course_content
 from tests.browser.conftest import Watch, being_served
 from tests.browser.hands import Hand, as_keys, hand_in, work_through
 from tests.browser.perfect import right, who_draws
-from tests.browser.study import Study, board, boards_ready, saved
+from tests.browser.study import Study, boards_ready, saved
 from tests.ports import free_port
 
 pytestmark = [pytest.mark.timeout(300)]
@@ -120,7 +120,7 @@ def test_its_learner_studies_hands_in_with_full_marks_and_has_a_record(toy: Toy,
         answers = right(made)
         work_through(page, Hand(page), as_keys(answers))
         for id_ in answers:
-            saved(board(page, id_))
+            saved(page.locator(f"#board-{id_}"))
         hand_in(page, Hand(page), name="Wilhelmina Wick", as_it_is=False)
         expect(page.locator(".fb-percent")).to_have_text("100%", timeout=120_000)
         assert OURS.findall(page.locator("body").inner_text()) == []

@@ -10,7 +10,6 @@ from bs4 import BeautifulSoup
 
 from course.base.places import content_root
 from course.pages.markdown import as_html
-from course.pages.markup import Heading, Shown, to_html
 
 
 def test_what_is_no_markdown_is_shown_letter_by_letter():
@@ -38,15 +37,6 @@ def test_no_script_can_stand_in_a_link():
     soup = BeautifulSoup(as_html("[go](javascript:alert(1)) ![x](javascript:y)"), "html.parser")
 
     assert not [tag for tag in soup.find_all(True) if re.search("javascript", str(tag.attrs))]
-
-
-def test_the_headings_of_a_page_are_those_that_a_reader_meets():
-    shown = [Shown("markdown", "a", "# Top\n\n## The *law*, in short"), Shown("place", "hand-in", "")]
-
-    html, headings = to_html(shown)
-
-    assert headings == [Heading("The-law,-in-short", "The law, in short")]
-    assert BeautifulSoup(html, "html.parser").find(id="The-law,-in-short")
 
 
 def test_markdown_is_rendered_in_one_place_and_without_nbconvert():

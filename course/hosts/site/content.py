@@ -24,7 +24,7 @@ from course.pages.contexts import Onward, WorkPage
 from course.pages.evidence import evidence_desk, left_out
 from course.pages.frame import body, filled
 from course.pages.page import Page, make_page
-from course.pages.work_names import label_of, number_of
+from course.pages.work_names import kind_of, label_of, number_of
 
 HOME = "#/"
 
@@ -94,10 +94,10 @@ def _page(
     html = body(
         WorkPage(
             title=work.title,
-            page=page,
             content=filled(page.html, places),
-            exercise=exercise,
-            where=f"{label_of(work)} · about {time_in_words(work, content)}",
+            kind=kind_of(work),
+            number=number_of(work.id),
+            minutes=time_in_words(work, content),
             next=_after(after, content),
         ),
         content,
@@ -114,8 +114,7 @@ def _hand_in(exercise: Exercise, content: Content, *, self_assessed: bool) -> st
 def _after(work: Lesson | Exercise | None, content: Content) -> Onward | None:
     if work is None:
         return None
-    kind = "exercise" if isinstance(work, Exercise) else "lesson"
-    words = f"Next: {kind}, about {time_in_words(work, content)}."
+    words = f"Next: {kind_of(work).lower()}, about {time_in_words(work, content)}."
     return Onward(words, work.title, address(work))
 
 

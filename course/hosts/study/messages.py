@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from course.boards.kinds import AnyView
+from course.learner.done import DoneRule
 from course.learner.notice import KeptAnswers, Notice
 
 # A page may send no name, or one that was typed as a number.
@@ -78,6 +79,7 @@ class WorkData(BaseModel):
         answers: where answers are sent.
         beat: where it is said that somebody is still at work.
         left_out: the ids of what the evidence desk leaves out beside it.
+        rules: what of each board counts as done.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
@@ -90,3 +92,4 @@ class WorkData(BaseModel):
     answers: str
     beat: str
     left_out: list[str]
+    rules: list[DoneRule]

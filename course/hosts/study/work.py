@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tornado import web
 
+from course.boards.show import done_rules
 from course.boards.work_for_learner import what_came_back
 from course.content import paper
 from course.content.decisions import time_in_words
@@ -46,7 +47,7 @@ from course.pages.status_text import (
     rules_of,
     send_words,
 )
-from course.pages.work_names import label_of
+from course.pages.work_names import kind_of, number_of
 from course.records.record_files import CERTIFICATE, RECORD
 
 
@@ -57,9 +58,8 @@ class _WithNext(StudyHandler):
         later = works[works.index(work) + 1 :]
         if not later:
             return None
-        kind = "exercise" if isinstance(later[0], Exercise) else "lesson"
         return Onward(
-            words=f"Next: {kind}, about {time_in_words(later[0], self.desk.content)}.",
+            words=f"Next: {kind_of(later[0]).lower()}, about {time_in_words(later[0], self.desk.content)}.",
             title=later[0].title,
             address=self.places.work(later[0]),
         )
@@ -88,13 +88,13 @@ class WorkHandler(_WithNext):
             )._repr_markdown_()  # Jupyter's own protocol
             open_places[CAME_BACK] = as_html(text)
         shown = WorkPage(
-            page=page,
             title=work.title,
             content=frame.filled(page.html, open_places),
-            exercise=exercise,
+            kind=kind_of(work),
+            number=number_of(work.id),
+            minutes=time_in_words(work, self.desk.content),
             changed=self._changed(exercise, sheet),
             has_desk=True,
-            where=f"{label_of(work)} · about {time_in_words(work, self.desk.content)}",
             next=self._after(work),
             lab=self.places.lab(work),
         )
@@ -108,6 +108,7 @@ class WorkHandler(_WithNext):
             answers=self.places.api("answers", work.id),
             beat=self.places.api("beat", work.id),
             left_out=left_out(work, self.desk.content),
+            rules=done_rules(work, page.boards),
         )
         return shown, data
 

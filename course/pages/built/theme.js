@@ -62,6 +62,7 @@
     });
   }
   apply();
+  root.dataset.arriving = "";
   dark.addEventListener("change", apply);
   document.addEventListener("DOMContentLoaded", openDisplay);
 })();

@@ -69,17 +69,27 @@ function modelOf(first: Values, saved: (name: Name) => void): Behind {
   };
 }
 
+/** Who hears what becomes of boards. */
+export interface Hearer {
+  answered(id: string, answers: BoardAnswers): void;
+  told(id: string, notice: Notice): void;
+}
+
 interface Shown {
   readonly place: HTMLElement;
   readonly id: string;
   readonly view: BoardView;
   readonly frontEnd: FrontEnd;
   readonly keeper: Keeper;
+  readonly hearer: Hearer;
 }
 
 /** Put a board in its place and return its clean-up. */
-function showBoard({ place, id, view, frontEnd, keeper }: Shown): () => void {
-  const opened = keeper.open(id, (notice) => bring("notice", notice));
+function showBoard({ place, id, view, frontEnd, keeper, hearer }: Shown): () => void {
+  const opened = keeper.open(id, (notice) => {
+    bring("notice", notice);
+    hearer.told(id, notice);
+  });
   const { model, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model.get("answers");
     if (name === "answers" && isGiven(answers)) keeper.keep(id, answers);
@@ -98,6 +108,12 @@ function showBoard({ place, id, view, frontEnd, keeper }: Shown): () => void {
     if (isGiven(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
+  const hear = () => {
+    const answers = model.get("answers");
+    if (isGiven(answers)) hearer.answered(id, answers);
+  };
+  model.on("change:answers", hear);
+  hear();
   const stop = frontEnd.render({ model, el: place });
   return () => {
     stop();
@@ -113,27 +129,54 @@ interface Page {
   /** What shows each kind of board. */
   readonly frontEnds: Readonly<Record<BoardView["board"], FrontEnd>>;
   readonly keeper: Keeper;
+  readonly hearer: Hearer;
 }
 
-/** Put every board of the page in its place, and return their clean-ups. */
-export async function showBoards({ views, frontEnds, keeper }: Page): Promise<(() => void)[]> {
-  const places = [...document.querySelectorAll<HTMLElement>("[data-board]")];
-  // A page that is opened at a place of its own has all of it at once, or it would lose that place.
-  if (!location.hash) {
-    await pageIsRead();
-    firstWhatIsInSight();
-  }
-  const shown = places.map(async (place) => {
+/** The boards of a page. */
+export interface Boards {
+  /** Others have come into sight. */
+  inSight(): void;
+  stop(): void;
+}
+
+/** Put the boards of the page in their places: at once what is in sight, the others when there is time. */
+export function showBoards({ views, frontEnds, keeper, hearer }: Page): Boards {
+  const waiting = new Set(document.querySelectorAll<HTMLElement>("[data-board]"));
+  const stops: (() => void)[] = [];
+  let stopped = false;
+  function put(place: HTMLElement): void {
+    if (stopped || !waiting.delete(place)) return;
     const id = place.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    const stop = showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper });
+    stops.push(showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper, hearer }));
     // It is drawn once all are measured.
-    await null;
-    place.dataset.ready = "";
-    return stop;
+    queueMicrotask(() => {
+      place.dataset.ready = "";
+    });
+  }
+  function inSight(): void {
+    for (const place of [...waiting].filter((one) => one.checkVisibility())) put(place);
+  }
+  function rest(): void {
+    const [next] = waiting;
+    if (!next || stopped) return;
+    whenIdle(() => {
+      put(next);
+      rest();
+    });
+  }
+  pageIsRead().then(() => {
+    inSight();
+    rest();
   });
-  return Promise.all(shown);
+  return {
+    inSight,
+    stop() {
+      stopped = true;
+      for (const stop of stops) stop();
+    },
+  };
 }
 
 // Chromium looks through the fields of a page as soon as it is read, and would lay out every board for
@@ -146,9 +189,8 @@ function pageIsRead(): Promise<unknown> {
   });
 }
 
-// Boards further down are laid out when those in sight have been painted.
-function firstWhatIsInSight(): void {
-  const root = document.documentElement;
-  root.dataset.opening = "";
-  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
+// Safari knows no idle time.
+function whenIdle(act: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 1000 });
+  else setTimeout(act, 50);
 }

@@ -13,12 +13,14 @@ import {
 } from "./evidence-search.ts";
 
 const MOST = 30;
+// Where there is room, it stands beside the page; else over it, and then nothing behind it can be reached.
+const BESIDE = matchMedia("(min-width: 70rem)");
 const NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
 
 /** What the evidence desk works with. */
 export interface DeskSupply {
   /** Its place on the page. */
-  readonly desk: HTMLElement;
+  readonly desk: HTMLDialogElement;
   /** Fetches what it holds. */
   entries(): Promise<readonly EvidenceEntry[]>;
   /** The ids of what it may not show beside the exercise that is open. */
@@ -47,7 +49,8 @@ export function openDesk({ desk, entries, leftOut }: DeskSupply): () => void {
     moreButton.hidden = found.entries.length <= most;
   };
   const open = async () => {
-    desk.hidden = false;
+    if (BESIDE.matches) desk.show();
+    else desk.showModal();
     opener.setAttribute("aria-expanded", "true");
     words.focus();
     if (held) return;
@@ -60,15 +63,20 @@ export function openDesk({ desk, entries, leftOut }: DeskSupply): () => void {
     for (const name of FILTERS) selectOf(desk, name).append(...options(held, name));
     show();
   };
-  const close = () => {
-    desk.hidden = true;
+  // Escape closes what lies over the page by itself.
+  desk.addEventListener("close", () => {
     opener.setAttribute("aria-expanded", "false");
     opener.focus();
-  };
+  });
+  BESIDE.addEventListener("change", () => {
+    if (!desk.open) return;
+    desk.close();
+    open();
+  });
   opener.hidden = false;
-  opener.addEventListener("click", () => (desk.hidden ? open() : close()));
-  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", close);
-  desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  opener.addEventListener("click", () => (desk.open ? desk.close() : open()));
+  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", () => desk.close());
+  desk.addEventListener("keydown", (event) => event.key === "Escape" && desk.close());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     most = MOST;

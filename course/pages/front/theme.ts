@@ -51,5 +51,7 @@ function openDisplay(): void {
 }
 
 apply();
+// Until its steps are laid out, only the first of a page is painted.
+root.dataset.arriving = "";
 dark.addEventListener("change", apply);
 document.addEventListener("DOMContentLoaded", openDisplay);

@@ -1,7 +1,8 @@
 import type { ListedCourse } from "../../../boards/contracts.d.ts";
+import type { Share } from "../../../pages/front/done.ts";
 import { drawn, element, find } from "../../../pages/front/elements.ts";
 import { counted, inHours } from "./formats.ts";
-import { minutesLeft, type Share } from "./progress.ts";
+import { minutesLeft } from "./progress.ts";
 import type { Store } from "./store.ts";
 import { leftWords } from "./work-names.ts";
 import { type WorkState, workStates } from "./work-state.ts";

@@ -1,6 +1,5 @@
 import "../../../pages/front/study.css";
 import { beat } from "../../../pages/front/beats.ts";
-import { foldContents, NARROW } from "../../../pages/front/contents.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openDesk } from "../../../pages/front/evidence-desk.ts";
 import { openSourceCards } from "../../../pages/front/source-cards.ts";
@@ -32,9 +31,10 @@ function start(): void {
     at: "",
     work: null,
     leftOut: [],
-    leave: async () => {},
+    walk: null,
+    leave: () => {},
     showDesk: openDesk({
-      desk: find(document, "#desk", HTMLElement),
+      desk: find(document, "#desk", HTMLDialogElement),
       entries: async () => heldEvidence(),
       leftOut: () => site.leftOut,
     }),
@@ -42,7 +42,6 @@ function start(): void {
   openSourceCards();
   addEventListener("hashchange", () => go(site));
   document.addEventListener("click", (event) => within(site, event));
-  NARROW.addEventListener("change", () => foldContents(site.page));
   beat(() => {
     if (site.work) note(store, site.work);
   });
@@ -53,31 +52,39 @@ function start(): void {
   } else go(site);
 }
 
-async function go(site: Site): Promise<void> {
+function go(site: Site): void {
   const [known, kind = "", id = "", anchor = ""] = ROUTE.exec(location.hash || "#/") ?? [];
   const at = `${kind}/${id}`;
   if (known && at === site.at) {
-    show(anchor);
+    site.walk?.go(anchor, true);
     return;
   }
+  const arrives = site.at === "";
   site.at = at;
-  await site.leave();
-  site.leave = async () => {};
+  site.leave();
+  site.leave = () => {};
   site.work = null;
+  site.walk = null;
   site.leftOut = [];
   frame(
     site,
     site.course.works.some((one) => one.id === id),
   );
   fill(site, known ? { kind, id } : null);
-  const heading = site.page.querySelector("h1")?.textContent;
-  const { title } = site.course;
-  document.title = heading && heading !== title ? `${heading} · ${title}` : title;
   trouble(site.store);
   site.page.dataset.at = id ? at : kind;
   scrollTo(0, 0);
-  if (anchor) show(anchor);
+  arrive(site, anchor, !arrives);
+}
+
+function arrive({ walk }: Site, anchor: string, focus: boolean): void {
+  if (walk) walk.go(anchor, focus);
   else document.getElementById("main")?.focus({ preventScroll: true });
+}
+
+// What the page is called, before the walk adds the step to it.
+function entitle({ course, page }: Site, name = page.querySelector("h1")?.textContent): void {
+  document.title = name && name !== course.title ? `${name} · ${course.title}` : course.title;
 }
 
 function fill(site: Site, to: { readonly kind: string; readonly id: string } | null): void {
@@ -91,25 +98,26 @@ function fill(site: Site, to: { readonly kind: string; readonly id: string } | n
     fromTemplate(page, "record");
     showRecord(page, course, store);
   } else if (work && to?.kind === work.kind) {
+    entitle(site, work.title);
     showWork(site, work);
+    return;
   } else {
     const marking = work && to?.kind === "feedback" && heldMarking(work.id, store.version(work));
     if (work && marking) showFeedback(page, marking, work, store);
     else fromTemplate(page, "problem");
   }
+  entitle(site);
 }
 
 function frame({ course }: Site, atWork: boolean): void {
   const home = !location.hash || location.hash === "#/";
   find(document, "[data-back]", HTMLElement).hidden = home;
   find(document, "[data-home-name]", HTMLElement).textContent = home ? course.title : "Overview";
-  const desk = find(document, "#desk", HTMLElement);
+  find(document, "[data-to-record]", HTMLElement).hidden = atWork;
+  const desk = find(document, "#desk", HTMLDialogElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
   opener.hidden = !(atWork || home);
-  if (opener.hidden && !desk.hidden) {
-    desk.hidden = true;
-    opener.setAttribute("aria-expanded", "false");
-  }
+  if (opener.hidden && desk.open) desk.close();
 }
 
 function fromTemplate(page: HTMLElement, name: string): void {
@@ -117,28 +125,12 @@ function fromTemplate(page: HTMLElement, name: string): void {
   page.replaceChildren(content.cloneNode(true));
 }
 
-// Links within a page name a heading; the address has to name the page as well, or a reload would lose it.
+// Links within a page name a place in it; the address has to name the page as well, or a reload would lose it.
 function within(site: Site, event: Event): void {
-  if (!(event.target instanceof Element)) return;
+  if (event.defaultPrevented || !(event.target instanceof Element)) return;
   const to = event.target.closest('a[href^="#"]')?.getAttribute("href")?.slice(1);
   if (!to || to.startsWith("/")) return;
   event.preventDefault();
-  if (site.work && to !== "main") location.hash = `${site.work.address.slice(1)}/${to}`;
-  show(to);
-}
-
-function show(anchor: string): void {
-  const target = document.getElementById(anchor) ?? document.getElementById(unescaped(anchor));
-  if (!target) return;
-  target.scrollIntoView();
-  if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
-  target.focus({ preventScroll: true });
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  if (to === "main") document.getElementById(to)?.focus();
+  else if (site.work) location.hash = `${site.work.address.slice(1)}/${to}`;
 }

@@ -1,4 +1,5 @@
 import type { ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
+import { idsIn } from "../../../pages/front/walk/kept-steps.ts";
 import { type BrowserStorage, openStorage, parsed } from "./browser-storage.ts";
 import {
   answersOf,
@@ -21,6 +22,7 @@ const FORMAT = 1;
 const savedIn = (work: Named) => `saved:${work.id}`;
 const markIn = (work: Named) => `marked:${work.id}`;
 const editionIn = (work: Named) => `edition:${work.id}`;
+const stepsIn = (work: Named) => `steps:${work.id}`;
 const answersIn = (work: Named) => `answers:${work.id}`;
 
 type Named = Pick<ListedWork, "id">;
@@ -110,6 +112,15 @@ export class Store {
 
   keepEdition(work: Named, edition: string): void {
     this.write(editionIn(work), edition);
+  }
+
+  /** The ids of its steps that were done at some time. */
+  steps(work: Named): readonly string[] {
+    return idsIn(this.#storage.get(stepsIn(work)));
+  }
+
+  keepSteps(work: Named, done: readonly string[]): void {
+    this.write(stepsIn(work), done);
   }
 
   /** The answers to a lesson or exercise, or null; damaged ones are set aside, never overwritten. */

@@ -1,8 +1,8 @@
 import { boards } from "../../../boards/all.ts";
 import type { ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
-import { showBoards } from "../../../pages/front/board-host.ts";
-import { foldContents } from "../../../pages/front/contents.ts";
+import { type Boards, showBoards } from "../../../pages/front/board-host.ts";
 import { element, find } from "../../../pages/front/elements.ts";
+import { openWalk, type Walk } from "../../../pages/front/walk/walk.ts";
 import { browserKeeper } from "./browser-keeper.ts";
 import { asJson, download } from "./files.ts";
 import { heldPage } from "./held-data.ts";
@@ -10,7 +10,7 @@ import { learnerId } from "./learner.ts";
 import { noted } from "./progress.ts";
 import { reviewList, type Surprise, surprises } from "./review.ts";
 import type { Store } from "./store.ts";
-import { doneIn } from "./work-state.ts";
+import { doneIn, rulesOf } from "./work-state.ts";
 
 const NOT_KEPT =
   "This browser does not keep answers. They are here until you close this page: save them to a file before you do.";
@@ -32,8 +32,10 @@ export interface Site {
   work: ListedWork | null;
   /** What the evidence desk leaves out beside it. */
   leftOut: readonly string[];
+  /** The walk through it. */
+  walk: Walk | null;
   /** Leave it. */
-  leave: () => Promise<void>;
+  leave: () => void;
 }
 
 /** Show a lesson or exercise: the site, the work. */
@@ -45,10 +47,9 @@ export function showWork(site: Site, work: ListedWork): void {
   site.leftOut = page.left_out;
   site.showDesk();
   note(store, work);
-  foldContents(place);
   place.querySelector('[data-place="came-back"]')?.replaceWith(reviewList(cameBack(course, store)));
   if (isChanged(store, work, page.edition))
-    find(place, ".where", HTMLElement).after(
+    find(place, "main", HTMLElement).prepend(
       element("p", { class: "problem", role: "status" }, CHANGED),
     );
   const answered = () => {
@@ -57,11 +58,47 @@ export function showWork(site: Site, work: ListedWork): void {
     trouble(store);
   };
   const keeper = browserKeeper({ store, work, answered });
-  const shown = showBoards({ views: page.boards, keeper, frontEnds: boards });
-  site.leave = async () => {
-    for (const stop of await shown) stop();
+  let shown: Boards | null = null;
+  const way = find(document, "[data-way]", HTMLElement);
+  way.replaceChildren(nameOf(work));
+  const walk = openWalk({
+    page: place,
+    way,
+    name: work.title,
+    home: "#/",
+    rules: rulesOf(work, store.answers(work), store),
+    answers: store.answers(work)?.boards ?? {},
+    address: (id) => `${work.address}/${id}`,
+    before: () => store.steps(work),
+    keep: (done) => store.keepSteps(work, done),
+    shown: () => shown?.inSight(),
+  });
+  site.walk = walk;
+  shown = showBoards({ views: page.boards, keeper, frontEnds: boards, hearer: walk });
+  const { stop } = shown;
+  site.leave = () => {
+    stop();
+    walk.stop();
+    way.replaceChildren();
   };
   openSaving(place, store, work);
+}
+
+// As the study pages' own template has it.
+function nameOf({ label, number, title }: ListedWork): HTMLElement {
+  const kind = number === null ? label : label.replace(` ${number}`, "");
+  return element(
+    "h1",
+    { class: "lesson" },
+    element(
+      "span",
+      { class: "lesson-no" },
+      element("span", { class: "lesson-kind" }, kind),
+      number === null ? null : ` ${number}`,
+    ),
+    " ",
+    element("span", { class: "lesson-title" }, title),
+  );
 }
 
 /** Note that a lesson or exercise is at hand: the store, the work. */

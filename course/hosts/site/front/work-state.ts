@@ -1,7 +1,8 @@
 import type { DoneRule, ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
+import { doneOf, firstUndone, type Share } from "../../../pages/front/done.ts";
 import { counted, inDays } from "./formats.ts";
 import type { OwnMark, SavedToFile, WholeAnswers } from "./kept-values.ts";
-import { doneOf, firstUndone, minutesLeft, minutesOn, type Share } from "./progress.ts";
+import { minutesLeft, minutesOn } from "./progress.ts";
 import type { Store } from "./store.ts";
 
 /** A lesson or exercise as a learner stands with it. */
@@ -51,7 +52,8 @@ export function doneIn(work: ListedWork, answers: WholeAnswers | null, store: St
   return doneOf(rulesOf(work, answers, store), answers);
 }
 
-function rulesOf(
+/** What of a lesson or exercise counts as done: it, its answers, the store. */
+export function rulesOf(
   work: ListedWork,
   answers: WholeAnswers | null,
   store: Store,

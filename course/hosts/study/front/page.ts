@@ -2,11 +2,13 @@ import "../../../pages/front/study.css";
 import { boards } from "../../../boards/all.ts";
 import type { EvidenceEntry, WorkData } from "../../../boards/contracts.d.ts";
 import { beat } from "../../../pages/front/beats.ts";
-import { showBoards } from "../../../pages/front/board-host.ts";
-import { foldContents, NARROW } from "../../../pages/front/contents.ts";
+import { type Boards, showBoards } from "../../../pages/front/board-host.ts";
+import { recall, remember } from "../../../pages/front/browser-notes.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openDesk } from "../../../pages/front/evidence-desk.ts";
 import { openSourceCards } from "../../../pages/front/source-cards.ts";
+import { idsIn } from "../../../pages/front/walk/kept-steps.ts";
+import { openWalk } from "../../../pages/front/walk/walk.ts";
 import { openHandIn, openLook, openName } from "./hand-in.ts";
 import { post } from "./requests.ts";
 import { serverKeeper } from "./server-keeper.ts";
@@ -20,12 +22,10 @@ function start(): void {
   );
   if (data.work !== undefined) openWork(data);
   openSourceCards();
-  const desk = document.getElementById("desk");
+  const desk = document.querySelector<HTMLDialogElement>("dialog#desk");
   if (desk) openDesk({ desk, entries, leftOut: () => data.left_out ?? [] });
   const name = document.querySelector<HTMLFormElement>("form[data-name]");
   if (name) openName(name);
-  NARROW.addEventListener("change", () => foldContents(document));
-  foldContents(document);
 }
 
 // It stands beside this script.
@@ -35,7 +35,25 @@ async function entries(): Promise<readonly EvidenceEntry[]> {
 
 function openWork(data: WorkData): void {
   const keeper = serverKeeper(data);
-  showBoards({ views: data.views, frontEnds: boards, keeper });
+  // Several people may use one browser, and each has a course of their own.
+  const steps = `course:${data.learner}:${data.work}:steps`;
+  const given = Object.entries(data.boards).map(([id, { answers }]) => [id, answers] as const);
+  let shown: Boards | null = null;
+  const walk = openWalk({
+    page: document.body,
+    way: find(document, "[data-way]", HTMLElement),
+    name: find(document, ".lesson-title", HTMLElement).textContent ?? "",
+    home: find(document, "a.name", HTMLAnchorElement).href,
+    rules: data.rules,
+    answers: Object.fromEntries(given),
+    address: (id) => `#${id}`,
+    before: () => idsIn(recall(steps)),
+    keep: (done) => remember(steps, JSON.stringify(done)),
+    shown: () => shown?.inSight(),
+  });
+  addEventListener("hashchange", () => walk.go(location.hash.slice(1), true));
+  walk.go(location.hash.slice(1), false);
+  shown = showBoards({ views: data.views, frontEnds: boards, keeper, hearer: walk });
   const form = document.querySelector<HTMLFormElement>("form[data-hand-in]");
   if (form) openHandIn(form, keeper, data.learner);
   const look = document.querySelector<HTMLElement>("[data-look]");

@@ -1,0 +1,74 @@
+import { element } from "../elements.ts";
+
+/** Where a link of the footer leads, and what it is called. */
+export interface Way {
+  readonly title: string;
+  readonly address: string;
+}
+
+/** What the footer shows: what is before and after, whether this step is done, and what is not saved. */
+export interface Onward {
+  readonly before: Way;
+  readonly after: Way;
+  /** Whether they are steps of the same page. */
+  readonly stepBefore: boolean;
+  readonly stepAfter: boolean;
+  readonly done: boolean;
+}
+
+/** The footer of a step. */
+export interface Foot {
+  show(onward: Onward): void;
+  /** Say where something is not saved; null where everything is. */
+  tell(unsaved: Way | null): void;
+}
+
+/** Fill the footer: where it stands on the page. */
+export function makeFoot(place: HTMLElement): Foot {
+  const before = link("steps-before", "data-previous-step");
+  const after = link("button steps-after", "data-next-step");
+  const keys = element(
+    "p",
+    { class: "steps-keys" },
+    element("kbd", {}, "←"),
+    element("kbd", {}, "→"),
+    " steps",
+  );
+  const told = element("p", { class: "steps-unsaved", role: "status" });
+  place.replaceChildren(
+    before.node,
+    element("div", { class: "steps-middle" }, keys, told),
+    after.node,
+  );
+  return {
+    show({ done, ...onward }) {
+      before.lead(onward.before, onward.stepBefore ? "Previous step: " : "Back to: ");
+      after.lead(onward.after, onward.stepAfter ? "Next step: " : "Go on to: ");
+      after.node.classList.toggle("primary", done);
+    },
+    tell(unsaved) {
+      keys.hidden = unsaved !== null;
+      const { title = "", address = "" } = unsaved ?? {};
+      told.replaceChildren(
+        ...(unsaved ? ["Not saved: ", element("a", { href: address }, title)] : []),
+      );
+    },
+  };
+}
+
+function link(
+  looks: string,
+  name: string,
+): { node: HTMLAnchorElement; lead(way: Way, what: string): void } {
+  const said = element("span", { class: "ce-hidden" });
+  const words = element("span", { class: "steps-words" });
+  const node = element("a", { class: looks, [name]: true }, said, words);
+  return {
+    node,
+    lead({ title, address }, what) {
+      said.textContent = what;
+      words.textContent = title;
+      node.href = address;
+    },
+  };
+}
