@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.hands import step_of
 from tests.browser.study import boards_ready
 from tests.hosts.site.sites import built
 
@@ -35,8 +35,7 @@ def opened(page: Page, address: str, request: pytest.FixtureRequest) -> tuple[Lo
     page.goto(address)
     boards_ready(page)
     mark = page.locator(f"a[data-source={ROW}]").first
-    if not mark.is_visible():
-        page.get_by_role("button", name=re.compile("all on one page", re.IGNORECASE)).click()
+    step_of(page, f"a[data-source={ROW}] >> nth=0")
     mark.scroll_into_view_if_needed()
     return mark, page.get_by_role("dialog", name="UNHCR Handbook, paragraph 167")
 
