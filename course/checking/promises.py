@@ -146,6 +146,7 @@ def _notebooks(root: Path, content: Content) -> Iterator[Fault]:
                 "law": set(content.rows),
                 "board": boards | {id_},
                 "client": set(content.cases),
+                "coverage": {row.topic for row in content.propositions.values() if row.voice == "report"},
             }.get(call.name)
             for argument in call.values:
                 if known is not None and argument not in known:

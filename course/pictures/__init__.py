@@ -47,16 +47,21 @@ class Picture:
         return self._markdown
 
 
-def coverage(content: Content) -> Picture:
-    """What each report covers, topic by topic, as the article describes it; the gaps stay empty."""
+def coverage(content: Content, *topics: str) -> Picture:
+    """What each report covers, topic by topic, as the article describes it; the gaps stay empty.
+
+    Args:
+        content: the library.
+        topics: the topics wanted, as the table of propositions names them; all if left out.
+    """
     reports = [
         row for row in content.sources.values() if row.layer == "article" and row is not content.article
     ]
     said = [row for row in content.propositions.values() if row.voice == "report"]
-    topics = list(dict.fromkeys(row.topic for row in said))
-    covered = {topic: {id_ for row in said if row.topic == topic for id_ in row.sources} for topic in topics}
+    wanted = topics or tuple(dict.fromkeys(row.topic for row in said))
+    covered = {topic: {id_ for row in said if row.topic == topic for id_ in row.sources} for topic in wanted}
     used = [report for report in reports if any(report.id in ids for ids in covered.values())]
-    rows = [(topic, [report.id in covered[topic] for report in used]) for topic in topics]
+    rows = [(topic, [report.id in covered[topic] for report in used]) for topic in wanted]
     names = [report.label for report in used]
     lines = [
         f"- {topic}: {'; '.join(name for name, covers in zip(names, cells, strict=True) if covers)}"

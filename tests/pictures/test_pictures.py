@@ -37,6 +37,14 @@ def test_a_timeline_is_in_order_of_time_and_tells_the_layers_apart():
     assert "After the article" in lines[-1] and "Used by the article" in lines[0]
 
 
+def test_what_the_reports_cover_is_shown_for_the_topics_that_a_lesson_asks_for():
+    lines = repr(course.coverage("war crimes", "dissidents")).splitlines()[2:]
+
+    assert lines == ["- war crimes: EUAA, military service", lines[1]]
+    assert lines[1].startswith("- dissidents: ") and "Asylos on dissidents" in lines[1]
+    assert "Asylos on deserters" not in course.coverage("war crimes")._repr_mimebundle_()["text/html"]
+
+
 def test_the_stations_are_the_tests_questions_in_order():
     questions = [element.question for element in course_content().elements.values() if element.test == "T4"]
 
