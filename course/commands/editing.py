@@ -23,12 +23,28 @@ def add_to(app: typer.Typer) -> None:
     Args:
         app: the application.
     """
+    app.command()(edit)
     app.command("new-exercise")(new_exercise)
     app.command()(handbook)
     app.command()(checklist)
     app.command("site")(site_command)
     app.command()(check)
     app.command("release")(release_command)
+
+
+def edit(
+    lesson: Annotated[
+        str | None, typer.Argument(help="A lesson or exercise, by its id; the folder if left out.")
+    ] = None,
+    port: Annotated[int | None, typer.Option(help="The port to serve it on.")] = None,
+    browser: Annotated[bool, typer.Option(help="Open it in your browser.")] = True,
+) -> None:
+    """Edit a lesson's words in JupyterLab; only what you change is saved."""
+    with plain_errors():
+        from course.hosts.lab.start import open_edit
+
+        ended = open_edit(lesson, port, browser)
+    raise typer.Exit(ended)
 
 
 def new_exercise(new: NewId, like: From) -> None:

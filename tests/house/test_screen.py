@@ -155,6 +155,7 @@ COMMANDS: dict[str, list[Prepare]] = {
         lambda at, _: ["collect", at.text],
         lambda at, _: ["collect", str(at.answers(version=at.text[:60]).parent)],
     ],
+    "edit": [lambda at, _: ["edit", at.text]],
     "hand-in": [lambda at, _: ["hand-in", at.text, "--name", at.text]],
     "handbook": [_cannot("course.handbook.handbook_pdf", "handbook")],
     "history": [

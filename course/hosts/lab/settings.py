@@ -120,6 +120,27 @@ def assessors_files(home: Path, root: Path) -> dict[Path, bytes]:
     return _files(home, server, (*off, *_NBGRADER_PARTS_OFF))
 
 
+def checkpoints(home: Path) -> Path:
+    """Return the folder in which an editor's JupyterLab keeps what was saved before: not in the checkout."""
+    return home / "checkpoints"
+
+
+def editors_files(home: Path, root: Path) -> dict[Path, bytes]:
+    """Return the settings files of an editor's JupyterLab, which saves the words that were changed.
+
+    Parameters:
+        home: The folder of its settings.
+        root: The checkout, which JupyterLab shows.
+
+    Returns:
+        What each file shall hold.
+    """
+    server = _server(root)
+    server["FileContentsManager"] = {"pre_save_hook": "course.hosts.lab.edited.keep_tidy"}
+    server["FileCheckpoints"] = {"checkpoint_dir": str(checkpoints(home))}
+    return _files(home, server, _LAB_EXTENSIONS_OFF)
+
+
 def _files(home: Path, server: dict[str, Any], off: Sequence[str]) -> dict[Path, bytes]:
     config = _config(home)
     content = {

@@ -99,6 +99,44 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
         return 1
 
 
+def open_edit(lesson: str | None = None, port: int | None = None, browser: bool = True) -> int:
+    """Open the checkout in JupyterLab to edit lessons, and wait until it is closed.
+
+    Parameters:
+        lesson: A lesson or exercise, by its id; the folder if not given.
+        port: The port to serve it on; a free one if not given.
+        browser: Whether to open it in the editor's browser.
+
+    Returns:
+        0 when the editor closed it, 1 when it could not be opened or broke off.
+    """
+    root, home = places.content_root(), places.learner_home() / "editing"
+    if places.solutions_root() is None:
+        say_beside("This is the course as learners have it. To edit it, work in its repository.")
+        return 1
+    try:
+        page = f"/lab/tree/{quote(_to_edit(lesson, root))}" if lesson else "/lab"
+        settings.checkpoints(home).mkdir(parents=True, exist_ok=True)
+        for path, content in settings.editors_files(home, root).items():
+            write_whole(path, content)
+        folders = Folders(home, places.learner_home(), root)
+        return run(folders, page, choose_port(port, ""), browser and has_browser())
+    except (LabError, PortTaken) as problem:
+        say_beside_lines(problem)
+    except OSError as problem:
+        say_beside("{}", problem)
+    return 1
+
+
+def _to_edit(work: str, root: Path) -> str:
+    """The notebook of a lesson, or the source of an exercise, as a path within the checkout."""
+    found = [f"modules/{work}.ipynb", f"solutions/{work}/{work}.ipynb"]
+    for name in found:
+        if (root / name).is_file():
+            return name
+    raise LabError(f"There is no lesson or exercise called {line(work)}.")
+
+
 def has_browser() -> bool:
     """Tell whether a browser with windows can be opened from here.
 
