@@ -214,6 +214,9 @@ def test_a_group_is_checked_together_and_a_check_that_waits_says_why(page: Page)
     shown("next").click()
     expect(shown("at:B.4")).to_be_visible()
     shown("group:1").click()
+    shown(f"at:{first}").click()
+    expect(shown(f"closed-title:{first}")).to_be_focused()
+    assert shown(f"closed:{first}").evaluate("one => one.open")
     shown("again:1").click()
     assert shown.answers["checked"] == []
     assert shown.errors == []
@@ -279,7 +282,7 @@ def test_a_finger_works_twelve_facts_and_twenty_cards_on_a_phone(browser: Browse
     assert {id_: fact["cards"] for id_, fact in facts.items() if fact["cards"]} == {
         f"F.{place}": [pieces[place]] for place in range(0, 12, 3)
     }
-    expect(shown("group-end")).to_have_text("12 given")
+    expect(shown("group-end")).to_have_text("12 facts given")
     assert page.evaluate("document.documentElement.scrollWidth") == 390 and shown.errors == []
     phone.close()
 

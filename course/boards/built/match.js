@@ -1767,7 +1767,9 @@ var on2 = {
   },
   at(board, { fact }) {
     const group = board.view().groups.find(({ facts }) => facts.includes(fact));
-    if (group) goTo(board, group.id, fact);
+    if (!group) return;
+    if (isChecked(board.view(), board.answers(), group)) unfold(board, fact);
+    else goTo(board, group.id, fact);
   },
   group(board, { group: id }) {
     goTo(board, id, firstFact(board, groupOf(board.view(), id)));
@@ -1864,6 +1866,11 @@ function next(board, { fact, group: id }) {
   const group = board.view().groups.find(({ facts }) => facts.includes(fact ?? ""));
   if (!group || !fact) return;
   goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
+}
+function unfold(board, fact) {
+  const told = keyed(board, `closed:${fact}`);
+  if (told instanceof HTMLDetailsElement) told.open = true;
+  focusOn(board, `closed-title:${fact}`);
 }
 function goTo(board, group, fact) {
   Object.assign(board.ui, { group, fact, again: null, dialog: null });
@@ -2594,8 +2601,10 @@ function headline2(board, group) {
   const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
   const all = group.facts.length;
   const number = (count) => NUMBERS[count] ?? String(count);
+  const offered = group.facts.some((id) => factOf(view, id).offered);
+  const things = offered ? "" : all === 1 ? " fact" : " facts";
   const words = `${number(given)}${given === all ? "" : ` of ${number(all)}`}`;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} given`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${things} given`;
 }
 function line2(board, id) {
   const [view, answers] = [board.view(), board.answers()];

@@ -1,5 +1,5 @@
 import type { Acts } from "../shared/board.ts";
-import { focusOn } from "../shared/focus.ts";
+import { focusOn, keyed } from "../shared/focus.ts";
 import { say, startAgain, write } from "../shared/write.ts";
 import {
   cardName,
@@ -7,6 +7,7 @@ import {
   elementOf,
   entryOf,
   groupOf,
+  isChecked,
   type MatchBoard,
   missingIn,
   nameOf,
@@ -82,7 +83,9 @@ export const on: Acts<MatchBoard> = {
   },
   at(board, { fact }) {
     const group = board.view().groups.find(({ facts }) => facts.includes(fact));
-    if (group) goTo(board, group.id, fact);
+    if (!group) return;
+    if (isChecked(board.view(), board.answers(), group)) unfold(board, fact);
+    else goTo(board, group.id, fact);
   },
   group(board, { group: id }) {
     goTo(board, id, firstFact(board, groupOf(board.view(), id)));
@@ -188,6 +191,13 @@ function next(
   const group = board.view().groups.find(({ facts }) => facts.includes(fact ?? ""));
   if (!group || !fact) return;
   goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
+}
+
+// In a group that is checked a fact is there already, perhaps folded.
+function unfold(board: MatchBoard, fact: string): void {
+  const told = keyed(board, `closed:${fact}`);
+  if (told instanceof HTMLDetailsElement) told.open = true;
+  focusOn(board, `closed-title:${fact}`);
 }
 
 /** Turn to a fact, or to a group's end: the board, the group's id, the fact's or null. */

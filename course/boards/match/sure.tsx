@@ -67,8 +67,10 @@ function headline(board: MatchBoard, group: FactGroup): string {
   const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
   const all = group.facts.length;
   const number = (count: number) => NUMBERS[count] ?? String(count);
+  const offered = group.facts.some((id) => factOf(view, id).offered);
+  const things = offered ? "" : all === 1 ? " fact" : " facts";
   const words = `${number(given)}${given === all ? "" : ` of ${number(all)}`}`;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} given`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${things} given`;
 }
 
 function line(board: MatchBoard, id: string): Drawn {

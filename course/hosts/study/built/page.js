@@ -347,7 +347,7 @@ function emphasisRuns(text) {
   return runs;
 }
 function withoutEmphasis(text) {
-  return emphasisRuns(text).map(([, words]) => words).join("");
+  return emphasisRuns(text).map(([, words2]) => words2).join("");
 }
 
 // node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs
@@ -392,9 +392,9 @@ function finish(vnode, tag, props) {
   }
 }
 function rich(text) {
-  return emphasisRuns(text ?? "").map(([look, words]) => {
-    if (look === "plain") return words;
-    return look === "em" ? /* @__PURE__ */ a2("em", { children: words }) : /* @__PURE__ */ a2("strong", { children: words });
+  return emphasisRuns(text ?? "").map(([look, words2]) => {
+    if (look === "plain") return words2;
+    return look === "em" ? /* @__PURE__ */ a2("em", { children: words2 }) : /* @__PURE__ */ a2("strong", { children: words2 });
   });
 }
 function paragraphs(text) {
@@ -423,8 +423,8 @@ function SourceList({ sources: sources2 }) {
 }
 
 // course/boards/shared/parts.tsx
-function Choices(question4) {
-  const { name, about: about2, legend, options: options3, look = "" } = question4;
+function Choices(question3) {
+  const { name, about: about2, legend, options: options3, look = "" } = question3;
   return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
     /* @__PURE__ */ a2("legend", { children: [
       about2 ? /* @__PURE__ */ a2(Hidden, { children: [
@@ -433,7 +433,7 @@ function Choices(question4) {
       ] }) : null,
       legend
     ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options3.length, children: options3.map((option2) => choice(question4, option2)) })
+    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options3.length, children: options3.map((option2) => choice(question3, option2)) })
   ] });
 }
 function choice({ board, name, value, action, data, ...rest }, option2) {
@@ -567,9 +567,9 @@ function KeysLine({
 }) {
   const on10 = singleKeys();
   return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
-    on10 ? keys.map(([key, words]) => /* @__PURE__ */ a2("span", { children: [
+    on10 ? keys.map(([key, words2]) => /* @__PURE__ */ a2("span", { children: [
       /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
-      words
+      words2
     ] })) : null,
     /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on10 ? "Switch single keys off" : "Switch single keys on" })
   ] });
@@ -969,9 +969,9 @@ var KernelLine = class {
     this.unsaved ??= this.wished?.unsaved ?? null;
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
-    const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
-    if (this.unsaved) words.push(LINE.back);
-    this.tell({ state: "failed", text: words.join(" ") });
+    const words2 = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
+    if (this.unsaved) words2.push(LINE.back);
+    this.tell({ state: "failed", text: words2.join(" ") });
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
   }
   hear(reply) {
@@ -1238,14 +1238,14 @@ function element(tag, attributes) {
 }
 
 // course/boards/shared/lists.ts
-function inWords(words) {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+function inWords(words2) {
+  if (words2.length < 2) return words2.join("");
+  return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
 }
 function listed(names) {
-  const [words, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
-  if (names.length < 2 || new Set(words).size > 1) return inWords(names);
-  return `${words?.[0]}s ${inWords(numbers ?? [])}`;
+  const [words2, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
+  if (names.length < 2 || new Set(words2).size > 1) return inWords(names);
+  return `${words2?.[0]}s ${inWords(numbers ?? [])}`;
 }
 
 // course/boards/match/answers.ts
@@ -1255,7 +1255,7 @@ function entryOf(view, answers, id) {
   return { ...entry, judgement: givenIn(view, id) ?? entry.judgement };
 }
 function givenIn(view, id) {
-  const group = view.groups.find(({ facts }) => facts.includes(id));
+  const group = view.groups.find(({ facts: facts2 }) => facts2.includes(id));
   return group?.help === "half" ? view.feedback?.[id]?.best.judgement ?? null : null;
 }
 function isWorked(group) {
@@ -1271,8 +1271,8 @@ function groupOf(view, id) {
   return found2;
 }
 function withEntry(view, answers, id, changes) {
-  const facts = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
-  return { ...answers, kind: "match", facts, checked: answers.checked ?? [] };
+  const facts2 = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
+  return { ...answers, kind: "match", facts: facts2, checked: answers.checked ?? [] };
 }
 function withChecked(answers, group, checked2) {
   const others2 = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
@@ -1298,14 +1298,14 @@ function suretyOf(view, answers, group) {
   return all.size === 1 ? [...all][0] ?? null : null;
 }
 function withSurety(view, answers, group, confidence) {
-  const facts = group.facts.map((id) => [id, { ...entryOf(view, answers, id), confidence }]);
-  const all = { ...answers.facts, ...Object.fromEntries(facts) };
+  const facts2 = group.facts.map((id) => [id, { ...entryOf(view, answers, id), confidence }]);
+  const all = { ...answers.facts, ...Object.fromEntries(facts2) };
   return { ...answers, kind: "match", facts: all, checked: answers.checked ?? [] };
 }
 function isDone(view, answers, group) {
   if (view.mode !== "exercise") return isChecked(view, answers, group);
-  const given2 = (id) => stateOf(view, answers, id) === "given";
-  return group.facts.every((id) => given2(id) && entryOf(view, answers, id).confidence);
+  const given = (id) => stateOf(view, answers, id) === "given";
+  return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence);
 }
 function nameOf2(view, id) {
   const place2 = view.facts.findIndex((fact) => fact.id === id);
@@ -1386,21 +1386,21 @@ var MARKS = {
   missed: "Missing",
   neutral: "Does no harm"
 };
-function under(known2, judgement) {
-  return { ...known2, ...judgement ? known2.under[judgement] : null };
+function under(known, judgement) {
+  return { ...known, ...judgement ? known.under[judgement] : null };
 }
 function outcomeOf(view, answers, id) {
   const { judgement, element: element3, cards } = entryOf(view, answers, id);
   const about2 = view.feedback?.[id];
   if (!about2) return { judgement: null, element: null, found: 0, needed: 0, strangers: 0 };
-  const known2 = under(about2, judgement);
-  const told2 = (right, chosen2) => right ? "right" : chosen2 ? "wrong" : "missed";
+  const known = under(about2, judgement);
+  const told = (right, chosen) => right ? "right" : chosen ? "wrong" : "missed";
   return {
-    judgement: givenIn(view, id) ? null : told2(judgement && known2.judgement[judgement]?.right, judgement),
-    element: known2.element && told2(known2.element[element3 ?? ""]?.right, element3),
-    found: known2.needed.filter((card2) => cards.includes(card2)).length,
-    needed: known2.needed.length,
-    strangers: cards.filter((card2) => known2.cards[card2]?.right === false).length
+    judgement: givenIn(view, id) ? null : told(judgement && known.judgement[judgement]?.right, judgement),
+    element: known.element && told(known.element[element3 ?? ""]?.right, element3),
+    found: known.needed.filter((card2) => cards.includes(card2)).length,
+    needed: known.needed.length,
+    strangers: cards.filter((card2) => known.cards[card2]?.right === false).length
   };
 }
 function markOf(view, answers, id) {
@@ -1409,8 +1409,8 @@ function markOf(view, answers, id) {
   const lacks = judgement === "missed" || element3 === "missed" || found2 < needed;
   return lacks ? "missed" : "right";
 }
-function countsOf(view, answers, { facts }) {
-  const all = facts.map((id) => outcomeOf(view, answers, id));
+function countsOf(view, answers, { facts: facts2 }) {
+  const all = facts2.map((id) => outcomeOf(view, answers, id));
   const marks = (name, marked) => {
     const counted2 = marked.filter((mark) => mark !== null);
     return { name, right: counted2.filter((mark) => mark === "right").length, of: counted2.length };
@@ -1429,8 +1429,8 @@ function countsOf(view, answers, { facts }) {
   ];
   return counts.filter(({ of }) => of > 0);
 }
-function strangersIn(view, answers, { facts }) {
-  return facts.reduce((sum, id) => sum + outcomeOf(view, answers, id).strangers, 0);
+function strangersIn(view, answers, { facts: facts2 }) {
+  return facts2.reduce((sum, id) => sum + outcomeOf(view, answers, id).strangers, 0);
 }
 function headlineOf(view, answers, group) {
   const counted2 = countsOf(view, answers, group).map(
@@ -1443,8 +1443,8 @@ function headlineOf(view, answers, group) {
 function belongNot(strangers) {
   return strangers === 1 ? "1 piece does not belong" : `${strangers} pieces do not belong`;
 }
-function sureAndWrong(view, answers, { facts }) {
-  return facts.flatMap((id) => {
+function sureAndWrong(view, answers, { facts: facts2 }) {
+  return facts2.flatMap((id) => {
     if (entryOf(view, answers, id).confidence !== "sure") return [];
     const { judgement, element: element3, strangers } = outcomeOf(view, answers, id);
     const parts = [
@@ -1489,14 +1489,14 @@ function moveInList(event) {
 }
 function target(list, from, key) {
   const row = from.closest("[data-rove-row]");
-  const rows = [...list.querySelectorAll("[data-rove-row]")];
+  const rows2 = [...list.querySelectorAll("[data-rove-row]")];
   const items = itemsOf(row ?? list);
   if (key === "Home") return itemsOf(list)[0];
-  if (key === "End") return rows.length ? itemsOf(rows.at(-1) ?? list)[0] : items.at(-1);
+  if (key === "End") return rows2.length ? itemsOf(rows2.at(-1) ?? list)[0] : items.at(-1);
   const [along, by] = KEYS[key] ?? [];
   if (!along || !by) return void 0;
   if (row && along === "row") {
-    const next3 = rows[rows.indexOf(row) + by];
+    const next3 = rows2[rows2.indexOf(row) + by];
     return next3 && itemsOf(next3)[0];
   }
   return items[items.indexOf(from) + by];
@@ -1507,19 +1507,19 @@ function itemsOf(place2) {
 }
 
 // course/boards/match/card.tsx
-function card(board, one, chosen2, stop) {
+function card(board, one, chosen, stop) {
   const open = board.ui.open.has(one.id);
   return /* @__PURE__ */ a2(
     "li",
     {
       class: "ce-card",
       "data-kind": one.kind,
-      "data-chosen": chosen2,
+      "data-chosen": chosen,
       "data-open": open,
       "data-rove-row": true,
       "data-key": `on-shelf:${one.id}`,
       children: [
-        take(board, one, chosen2, stop),
+        take(board, one, chosen, stop),
         hasMore(one) ? /* @__PURE__ */ a2($, { children: [
           open ? about(board, one) : null,
           /* @__PURE__ */ a2("div", { class: "ce-card-row", "data-key": `row:${one.id}`, children: [
@@ -1537,7 +1537,7 @@ function card(board, one, chosen2, stop) {
     }
   );
 }
-function take(board, one, chosen2, stop) {
+function take(board, one, chosen, stop) {
   const live = isLive(board);
   const reads = hasMore(one) ? board.ui.open.has(one.id) : void 0;
   return /* @__PURE__ */ a2(
@@ -1545,7 +1545,7 @@ function take(board, one, chosen2, stop) {
     {
       type: "button",
       class: "ce-take",
-      "aria-pressed": live ? chosen2 : void 0,
+      "aria-pressed": live ? chosen : void 0,
       "aria-expanded": live ? void 0 : reads,
       tabindex: stop(`card:${one.id}`),
       "data-do": live ? "card" : "details",
@@ -1559,7 +1559,7 @@ function take(board, one, chosen2, stop) {
         ] }),
         byAndDate(one),
         /* @__PURE__ */ a2("span", { class: "ce-card-says", children: rich(one.title) }),
-        chosen2 ? /* @__PURE__ */ a2("span", { class: "ce-card-chosen", "aria-hidden": "true", children: "Chosen" }) : null
+        chosen ? /* @__PURE__ */ a2("span", { class: "ce-card-chosen", "aria-hidden": "true", children: "Chosen" }) : null
       ]
     }
   );
@@ -1573,7 +1573,7 @@ function byAndDate({ by, date, kind }) {
     /* @__PURE__ */ a2(Hidden, { children: ". " })
   ] });
 }
-function act2({ id, title: title2 }, what, words, stop, expanded) {
+function act2({ id, title: title2 }, what, words2, stop, expanded) {
   return /* @__PURE__ */ a2(
     "button",
     {
@@ -1586,7 +1586,7 @@ function act2({ id, title: title2 }, what, words, stop, expanded) {
       "data-rove-item": true,
       "data-key": `${what}:${id}`,
       children: [
-        words,
+        words2,
         /* @__PURE__ */ a2(Hidden, { children: [
           ": ",
           withoutEmphasis(title2)
@@ -1676,8 +1676,8 @@ function stacksOf(board) {
 }
 function stackShown(board) {
   const stacks = stacksOf(board);
-  const chosen2 = stacks.find(({ id }) => id === board.ui.stack);
-  return (chosen2 ?? stacks[0])?.id;
+  const chosen = stacks.find(({ id }) => id === board.ui.stack);
+  return (chosen ?? stacks[0])?.id;
 }
 function found(board, stack2) {
   const sought = board.ui.sought.trim().toLowerCase();
@@ -1755,7 +1755,7 @@ function stack(board) {
   const shown = stackShown(board);
   const cards = found(board, shown ?? "");
   const { fact, roved, sought } = board.ui;
-  const chosen2 = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
+  const chosen = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
   const keys = cards.flatMap(({ id }) => [`card:${id}`, `details:${id}`, `compare:${id}`]);
   const stop = tabStops(roved, `cards:${shown}`, keys);
   return /* @__PURE__ */ a2(
@@ -1766,7 +1766,7 @@ function stack(board) {
       id: `${board.id}-stack`,
       "aria-labelledby": `${board.id}-stack-${shown}`,
       "data-key": "cards",
-      children: cards.length ? /* @__PURE__ */ a2("ul", { "data-rove": `cards:${shown}`, "data-key": `cards:${shown}`, children: cards.map((one) => card(board, one, chosen2.includes(one.id), stop)) }) : /* @__PURE__ */ a2("p", { class: "ce-none", children: [
+      children: cards.length ? /* @__PURE__ */ a2("ul", { "data-rove": `cards:${shown}`, "data-key": `cards:${shown}`, children: cards.map((one) => card(board, one, chosen.includes(one.id), stop)) }) : /* @__PURE__ */ a2("p", { class: "ce-none", children: [
         "Nothing here has “",
         sought.trim(),
         "”. Look in the other stacks, which say how many they have."
@@ -1835,8 +1835,10 @@ var on2 = {
     say(board, "The group is open again. Your answers are kept.");
   },
   at(board, { fact }) {
-    const group = board.view().groups.find(({ facts }) => facts.includes(fact));
-    if (group) goTo(board, group.id, fact);
+    const group = board.view().groups.find(({ facts: facts2 }) => facts2.includes(fact));
+    if (!group) return;
+    if (isChecked(board.view(), board.answers(), group)) unfold(board, fact);
+    else goTo(board, group.id, fact);
   },
   group(board, { group: id }) {
     goTo(board, id, firstFact(board, groupOf(board.view(), id)));
@@ -1892,23 +1894,23 @@ function answer(board, fact, changes, label) {
       withEntry(view, board.answers(), fact, changes),
       `${nameOf2(view, fact)}: ${label}`
     );
-  const asked5 = openPart(board, fact);
-  focusOn(board, asked5 && `asked:${asked5}`, "next");
+  const asked4 = openPart(board, fact);
+  focusOn(board, asked4 && `asked:${asked4}`, "next");
   const stop = label.endsWith("?") ? "" : ".";
-  say(board, `${label}${stop} ${asked5 ? THEN[asked5] : "Given."}`);
+  say(board, `${label}${stop} ${asked4 ? THEN[asked4] : "Given."}`);
 }
 function cardsOf(board, fact) {
   return entryOf(board.view(), board.answers(), fact).cards;
 }
-function setCard(board, fact, card2, chosen2) {
+function setCard(board, fact, card2, chosen) {
   const view = board.view();
   const name = cardName(view, card2);
-  if (cardsOf(board, fact).includes(card2) === chosen2) {
+  if (cardsOf(board, fact).includes(card2) === chosen) {
     say(board, `${name} is chosen already.`);
     return;
   }
-  const what = `${chosen2 ? "Chosen" : "Taken back"}: ${name}`;
-  write(board, withCard(view, board.answers(), fact, card2, chosen2), what);
+  const what = `${chosen ? "Chosen" : "Taken back"}: ${name}`;
+  write(board, withCard(view, board.answers(), fact, card2, chosen), what);
   say(board, what);
 }
 function check(board, { group: id }) {
@@ -1930,9 +1932,14 @@ function next(board, { fact, group: id }) {
     goTo(board, id, firstFact(board, groupOf(board.view(), id)));
     return;
   }
-  const group = board.view().groups.find(({ facts }) => facts.includes(fact ?? ""));
+  const group = board.view().groups.find(({ facts: facts2 }) => facts2.includes(fact ?? ""));
   if (!group || !fact) return;
   goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
+}
+function unfold(board, fact) {
+  const told = keyed(board, `closed:${fact}`);
+  if (told instanceof HTMLDetailsElement) told.open = true;
+  focusOn(board, `closed-title:${fact}`);
 }
 function goTo(board, group, fact) {
   Object.assign(board.ui, { group, fact, again: null, dialog: null });
@@ -2008,7 +2015,7 @@ function isOutside({ clientX: x2, clientY: y2 }, node) {
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function heading(board) {
   const { title: title2, client, date_label: date, date_hint: hint2, intro, prompt } = board.view();
-  const facts = [client, date].filter(Boolean).join(" · ");
+  const facts2 = [client, date].filter(Boolean).join(" · ");
   const explained = intro || prompt;
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("header", { class: "ce-head", children: [
@@ -2016,9 +2023,9 @@ function heading(board) {
         /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(title2) }),
         state(board)
       ] }),
-      facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
+      facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts2) }) : null,
       hint2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint2) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board.id}-intro`, children: rich(explained) }) : null
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
     ] }),
     problem(board)
   ] });
@@ -2048,11 +2055,11 @@ function problem(board) {
 
 // course/boards/shared/hints.tsx
 function Hints({ name, about: about2, list }) {
-  const given2 = list.filter(([, text]) => text);
-  if (!given2.length) return null;
+  const given = list.filter(([, text]) => text);
+  if (!given.length) return null;
   return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
     /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about2)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: given2.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
+    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
       label ? `${label}: ` : null,
       rich(text)
     ] })) })
@@ -2067,9 +2074,9 @@ function oneOfTwo(options3, id) {
 }
 
 // course/boards/match/hints.tsx
-function hint(board, fact, part, words) {
+function hint(board, fact, part, words2) {
   const about2 = `${nameOf2(board.view(), fact)}, ${part}`;
-  return /* @__PURE__ */ a2(Hints, { name: `${part}:${fact}`, about: about2, list: [["", words]] });
+  return /* @__PURE__ */ a2(Hints, { name: `${part}:${fact}`, about: about2, list: [["", words2]] });
 }
 function judgementHints(board, fact) {
   const view = board.view();
@@ -2079,36 +2086,36 @@ function judgementHints(board, fact) {
 }
 function elementHints(board, fact) {
   const view = board.view();
-  const known2 = view.feedback?.[fact];
-  if (!known2) return null;
+  const known = view.feedback?.[fact];
+  if (!known) return null;
   const judgement = board.answers().facts?.[fact]?.judgement ?? null;
-  const { best } = under(known2, judgement);
+  const { best } = under(known, judgement);
   const element3 = elementOf(view, best.element);
-  const words = element3 ? `It stands under: ${element3.test}.` : "No question is wanted here.";
-  return hint(board, fact, "question", words);
+  const words2 = element3 ? `It stands under: ${element3.test}.` : "No question is wanted here.";
+  return hint(board, fact, "question", words2);
 }
 function evidenceHints(board, fact) {
   const view = board.view();
-  const known2 = view.feedback?.[fact];
-  if (!known2) return null;
+  const known = view.feedback?.[fact];
+  if (!known) return null;
   const judgement = board.answers().facts?.[fact]?.judgement ?? null;
-  const kinds = new Set(under(known2, judgement).needed.map((id) => cardOf(view, id)?.kind));
+  const kinds = new Set(under(known, judgement).needed.map((id) => cardOf(view, id)?.kind));
   const stacks = view.kinds.filter(({ id }) => id !== "answer" && kinds.has(id));
   const names = stacks.map(({ label }) => label.toLowerCase()).join("; ");
-  const answer5 = kinds.has("answer") ? "one of the two answers under the question" : "";
-  const words = [names, answer5].filter(Boolean).join("; ");
-  return hint(board, fact, "evidence", words && `Look at: ${words}.`);
+  const answer4 = kinds.has("answer") ? "one of the two answers under the question" : "";
+  const words2 = [names, answer4].filter(Boolean).join("; ");
+  return hint(board, fact, "evidence", words2 && `Look at: ${words2}.`);
 }
 
 // course/boards/match/options.tsx
-function options({ stop, ...asked5 }) {
-  const { board, name, list, chosen: chosen2, look } = asked5;
+function options({ stop, ...asked4 }) {
+  const { board, name, list, chosen, look } = asked4;
   const keys = list.map(({ id }) => `${name}:${id}`);
-  const otherwise = keys.find((key) => chosen2.some((id) => key === `${name}:${id}`)) ?? keys[0];
+  const otherwise = keys.find((key) => chosen.some((id) => key === `${name}:${id}`)) ?? keys[0];
   const stopAt = stop ?? tabStops(board.ui.roved, name, keys, otherwise);
-  return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked5, one, stopAt(`${name}:${one.id}`))) });
+  return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked4, one, stopAt(`${name}:${one.id}`))) });
 }
-function option({ board, name, action, data, chosen: chosen2 }, { id, label, hint: hint2, whole, key }, tabindex) {
+function option({ board, name, action, data, chosen }, { id, label, hint: hint2, whole, key }, tabindex) {
   const [named, about2] = [`${board.id}-named-${id}`, `${board.id}-hint-${id}`];
   return /* @__PURE__ */ a2("div", { class: "ce-pick-place", "data-key": `place:${name}:${id}`, children: [
     /* @__PURE__ */ a2(
@@ -2116,7 +2123,7 @@ function option({ board, name, action, data, chosen: chosen2 }, { id, label, hin
       {
         type: "button",
         class: "ce-pick",
-        "aria-pressed": chosen2.includes(id),
+        "aria-pressed": chosen.includes(id),
         "aria-labelledby": named,
         "aria-describedby": hint2 || whole ? about2 : void 0,
         tabindex,
@@ -2221,12 +2228,12 @@ function elementQuestion({ board, group, fact, entry }) {
   const offered = elementsOf(board.view(), group);
   const name = `element:${fact}`;
   const keys = offered.map(({ id }) => `${name}:${id}`);
-  const chosen2 = entry.element ? `${name}:${entry.element}` : void 0;
+  const chosen = entry.element ? `${name}:${entry.element}` : void 0;
   const stop = tabStops(
     board.ui.roved,
     name,
     keys,
-    chosen2 && keys.includes(chosen2) ? chosen2 : keys[0]
+    chosen && keys.includes(chosen) ? chosen : keys[0]
   );
   const { whole } = board.ui;
   return [
@@ -2248,8 +2255,8 @@ function elementQuestion({ board, group, fact, entry }) {
   ];
 }
 function keyed2(one, offered) {
-  const { id, label, question: question4 } = one;
-  return { id, label, whole: question4, key: KEYS3[offered.indexOf(one)] ?? "" };
+  const { id, label, question: question3 } = one;
+  return { id, label, whole: question3, key: KEYS3[offered.indexOf(one)] ?? "" };
 }
 
 // course/boards/match/ask.tsx
@@ -2265,7 +2272,7 @@ function factAsked(board, group, id) {
   const entry = entryOf(view, board.answers(), id);
   const open = openPart(board, id);
   const isShort = entry.judgement === "irrelevant";
-  const given2 = {
+  const given = {
     judgement: Boolean(entry.judgement),
     element: Boolean(entry.element),
     cards: entry.cards.length > 0
@@ -2274,9 +2281,9 @@ function factAsked(board, group, id) {
     factHead(board, fact),
     Object.keys(ASKED).map((part) => {
       if (part === open) return question(board, group, fact, entry, part);
-      return given2[part] ? line(board, fact, entry, part) : null;
+      return given[part] ? line(board, fact, entry, part) : null;
     }),
-    isShort && (given2.element || given2.cards) ? leftOver(id) : null
+    isShort && (given.element || given.cards) ? leftOver(id) : null
   ] });
 }
 function factHead(board, fact) {
@@ -2347,15 +2354,15 @@ function judgementQuestion({ board, fact, entry }) {
 }
 function line(board, { id }, entry, part) {
   const view = board.view();
-  const given2 = part === "judgement" && givenIn(view, id);
-  const words = /* @__PURE__ */ a2($, { children: [
+  const given = part === "judgement" && givenIn(view, id);
+  const words2 = /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("span", { class: "ce-line-name", children: IN_SHORT[part] }),
     /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: answerOf(board, entry, part) })
   ] });
-  if (given2) {
-    const { text } = view.feedback?.[id]?.judgement[given2] ?? {};
+  if (given) {
+    const { text } = view.feedback?.[id]?.judgement[given] ?? {};
     return /* @__PURE__ */ a2("div", { class: "ce-line", "data-key": `line:${part}:${id}`, children: [
-      words,
+      words2,
       /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" }),
       text ? /* @__PURE__ */ a2("p", { class: "ce-line-why", children: rich(text) }) : null
     ] });
@@ -2369,7 +2376,7 @@ function line(board, { id }, entry, part) {
       "data-part": part,
       "data-key": `change:${part}:${id}`,
       children: [
-        words,
+        words2,
         /* @__PURE__ */ a2(Hidden, { children: ". " }),
         /* @__PURE__ */ a2("span", { class: "ce-line-change", children: "Change" })
       ]
@@ -2399,12 +2406,12 @@ function closedFact(board, id, group) {
   if (!about2) return null;
   const worked = isWorked(group);
   const entry = worked ? { ...about2.best, confidence: null } : entryOf(view, board.answers(), id);
-  const known2 = under(about2, worked ? null : entry.judgement);
+  const known = under(about2, worked ? null : entry.judgement);
   const mark = worked ? "right" : markOf(view, board.answers(), id);
-  const rows = [
-    ...judgementRows(view, known2, entry, Boolean(givenIn(view, id)) || worked),
-    ...elementRows(view, known2, entry),
-    ...cardRows(view, known2, entry)
+  const rows2 = [
+    ...judgementRows(view, known, entry, Boolean(givenIn(view, id)) || worked),
+    ...elementRows(view, known, entry),
+    ...cardRows(view, known, entry)
   ];
   return /* @__PURE__ */ a2(
     "details",
@@ -2428,9 +2435,9 @@ function closedFact(board, id, group) {
         ] }),
         /* @__PURE__ */ a2("div", { class: "ce-one-body", children: [
           /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(factOf(view, id).text) }),
-          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows.map((row, place2) => drawnRow(row, rows[place2 - 1])) }),
-          whyOf(known2, entry, rows),
-          sources(known2)
+          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows2.map((row, place2) => drawnRow(row, rows2[place2 - 1])) }),
+          whyOf(known, entry, rows2),
+          sources(known)
         ] })
       ]
     }
@@ -2460,19 +2467,19 @@ function drawn(mark, word = MARKS[mark]) {
     ] })
   ] });
 }
-function drawnRow({ mark, part, says, why: why2 }, before) {
+function drawnRow({ mark, part, says, why }, before) {
   return /* @__PURE__ */ a2("div", { "data-mark": mark, children: [
     /* @__PURE__ */ a2("dt", { children: before?.part === part ? /* @__PURE__ */ a2(Hidden, { children: part }) : part }),
     /* @__PURE__ */ a2("dd", { children: [
       drawn(mark),
       /* @__PURE__ */ a2("div", { children: [
         /* @__PURE__ */ a2("p", { children: says }),
-        why2 ? /* @__PURE__ */ a2("p", { class: "ce-why-part", children: rich(why2) }) : null
+        why ? /* @__PURE__ */ a2("p", { class: "ce-why-part", children: rich(why) }) : null
       ] })
     ] })
   ] });
 }
-var strong = (words) => /* @__PURE__ */ a2("strong", { children: rich(words) });
+var strong = (words2) => /* @__PURE__ */ a2("strong", { children: rich(words2) });
 function youAndBest(you, best) {
   return /* @__PURE__ */ a2($, { children: [
     "You: ",
@@ -2482,48 +2489,48 @@ function youAndBest(you, best) {
     best?.endsWith("?") ? "" : "."
   ] });
 }
-function judgementRows(view, { judgement, best }, { judgement: chosen2 }, given2) {
+function judgementRows(view, { judgement, best }, { judgement: chosen }, given) {
   const label = (id) => view.judgements.find((one) => one.id === id)?.label;
   const part = "Judgement";
-  if (!chosen2)
+  if (!chosen)
     return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.judgement))] }];
-  const { right, text } = judgement[chosen2] ?? {};
+  const { right, text } = judgement[chosen] ?? {};
   const mark = right ? "right" : "wrong";
-  if (given2) return [{ part, mark: "right", says: [strong(label(chosen2)), " (given)"] }];
-  if (chosen2 === best.judgement) return [{ part, mark, says: strong(label(chosen2)) }];
-  return [{ part, mark, says: youAndBest(label(chosen2), label(best.judgement)), why: text }];
+  if (given) return [{ part, mark: "right", says: [strong(label(chosen)), " (given)"] }];
+  if (chosen === best.judgement) return [{ part, mark, says: strong(label(chosen)) }];
+  return [{ part, mark, says: youAndBest(label(chosen), label(best.judgement)), why: text }];
 }
-function elementRows(view, { element: element3, best }, { element: chosen2 }) {
+function elementRows(view, { element: element3, best }, { element: chosen }) {
   const part = "Question";
   const label = (id) => elementOf(view, id)?.label ?? id;
   if (!element3) {
-    const why2 = "No question was wanted here.";
-    return chosen2 ? [{ part, mark: "neutral", says: strong(label(chosen2)), why: why2 }] : [];
+    const why = "No question was wanted here.";
+    return chosen ? [{ part, mark: "neutral", says: strong(label(chosen)), why }] : [];
   }
-  if (!chosen2) return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
-  const { right, best: isBest, text } = element3[chosen2] ?? {};
+  if (!chosen) return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
+  const { right, best: isBest, text } = element3[chosen] ?? {};
   const mark = right ? "right" : "wrong";
-  if (isBest) return [{ part, mark, says: strong(label(chosen2)) }];
-  return [{ part, mark, says: youAndBest(label(chosen2), label(best.element)), why: text }];
+  if (isBest) return [{ part, mark, says: strong(label(chosen)) }];
+  return [{ part, mark, says: youAndBest(label(chosen), label(best.element)), why: text }];
 }
 function cardRows(view, { cards, needed }, entry) {
   const part = "Evidence";
   const title2 = (id) => strong(cardOf(view, id)?.title ?? id);
-  const chosen2 = entry.cards.map((id) => {
+  const chosen = entry.cards.map((id) => {
     const said2 = cards[id] ?? {};
     const mark = said2.right === true ? "right" : said2.right === false ? "wrong" : "neutral";
     return { part, mark, says: title2(id), why: mark === "neutral" ? "" : said2.text };
   });
   const missing = needed.filter((id) => !entry.cards.includes(id));
   return [
-    ...chosen2,
+    ...chosen,
     ...missing.map((id) => ({ part, mark: "missed", says: ["Missing: ", title2(id)] }))
   ];
 }
-function whyOf({ why: why2, judgement }, { judgement: chosen2 }, rows) {
-  if (rows.some((row) => row.why?.includes(why2))) return null;
-  const own = chosen2 && judgement[chosen2]?.text;
-  return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs(own?.includes(why2) ? own : why2) });
+function whyOf({ why, judgement }, { judgement: chosen }, rows2) {
+  if (rows2.some((row) => row.why?.includes(why))) return null;
+  const own = chosen && judgement[chosen]?.text;
+  return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs(own?.includes(why) ? own : why) });
 }
 function sources({ sources: list }) {
   if (!list.length) return null;
@@ -2551,8 +2558,8 @@ function checkedGroup(board, group) {
     /* @__PURE__ */ a2("div", { class: "ce-told-facts", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board, id, group)) })
   ] });
 }
-function workedHeadline({ id, facts }) {
-  const these = facts.length === 1 ? "This fact is" : "These facts are";
+function workedHeadline({ id, facts: facts2 }) {
+  const these = facts2.length === 1 ? "This fact is" : "These facts are";
   return /* @__PURE__ */ a2("h3", { class: "ce-group-headline", tabindex: -1, "data-key": `result:${id}`, children: [
     these,
     " worked for you: read how, then go on."
@@ -2677,18 +2684,20 @@ function groupEnd(board, group) {
     )
   ] });
 }
-function theseFacts({ view }, { facts }) {
-  const things = facts.some((id) => factOf(view(), id).offered) ? "item" : "fact";
-  if (facts.length === 1) return `this ${things}`;
-  return `these ${NUMBERS[facts.length] ?? facts.length}`;
+function theseFacts({ view }, { facts: facts2 }) {
+  const things = facts2.some((id) => factOf(view(), id).offered) ? "item" : "fact";
+  if (facts2.length === 1) return `this ${things}`;
+  return `these ${NUMBERS[facts2.length] ?? facts2.length}`;
 }
 function headline2(board, group) {
   const [view, answers] = [board.view(), board.answers()];
-  const given2 = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
+  const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
   const all = group.facts.length;
   const number = (count) => NUMBERS[count] ?? String(count);
-  const words = `${number(given2)}${given2 === all ? "" : ` of ${number(all)}`}`;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} given`;
+  const offered = group.facts.some((id) => factOf(view, id).offered);
+  const things = offered ? "" : all === 1 ? " fact" : " facts";
+  const words2 = `${number(given)}${given === all ? "" : ` of ${number(all)}`}`;
+  return `${words2.charAt(0).toUpperCase()}${words2.slice(1)}${things} given`;
 }
 function line2(board, id) {
   const [view, answers] = [board.view(), board.answers()];
@@ -2711,22 +2720,22 @@ function summary(board, id) {
   const { judgement, element: element3, cards } = entryOf(view, board.answers(), id);
   if (!judgement) return /* @__PURE__ */ a2("span", { class: "ce-soft", children: "Not given yet" });
   const label = view.judgements.find((one) => one.id === judgement)?.label;
-  const question4 = elementOf(view, element3)?.label;
+  const question3 = elementOf(view, element3)?.label;
   const pieces = `${cards.length} ${cards.length === 1 ? "piece" : "pieces"} of evidence`;
   const wants = judgement !== "irrelevant";
   return /* @__PURE__ */ a2($, { children: [
     rich(label),
-    question4 ? [", on ", /* @__PURE__ */ a2("em", { children: rich(question4) })] : wants ? ", no question yet" : null,
+    question3 ? [", on ", /* @__PURE__ */ a2("em", { children: rich(question3) })] : wants ? ", no question yet" : null,
     cards.length ? `; ${pieces}` : wants ? "; no evidence yet" : null
   ] });
 }
 
 // course/boards/match/foot.tsx
 function foot(board, place2) {
-  const told2 = isChecked(board.view(), board.answers(), place2.group);
+  const told = isChecked(board.view(), board.answers(), place2.group);
   return /* @__PURE__ */ a2("div", { class: "ce-foot", "data-key": "foot", children: [
-    told2 ? null : asides(board, place2),
-    told2 && !isWorked(place2.group) ? /* @__PURE__ */ a2(
+    told ? null : asides(board, place2),
+    told && !isWorked(place2.group) ? /* @__PURE__ */ a2(
       Button,
       {
         action: "again",
@@ -2738,10 +2747,10 @@ function foot(board, place2) {
         ]
       }
     ) : null,
-    /* @__PURE__ */ a2(KeysLine, { keys: told2 ? [] : keysFor(board, place2) }),
+    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board, place2) }),
     /* @__PURE__ */ a2("div", { class: "ce-foot-way", children: [
       board.ui.size === "narrow" ? null : /* @__PURE__ */ a2(UndoPlace, { board }),
-      onwards(board, place2, told2)
+      onwards(board, place2, told)
     ] })
   ] });
 }
@@ -2749,7 +2758,7 @@ function asides(board, { fact }) {
   const { size } = board.ui;
   if (size === "wide") return null;
   const cards = fact ? entryOf(board.view(), board.answers(), fact).cards.length : 0;
-  const opens = (what, words) => /* @__PURE__ */ a2(Button, { action: "dialog", name: `opens:${what}`, data: { "data-value": what }, children: words });
+  const opens = (what, words2) => /* @__PURE__ */ a2(Button, { action: "dialog", name: `opens:${what}`, data: { "data-value": what }, children: words2 });
   return /* @__PURE__ */ a2("div", { class: "ce-asides", "data-key": "asides", children: [
     opens("file", "Client’s file"),
     size === "narrow" ? opens("evidence", cards ? `Evidence (${cards})` : "Evidence") : null
@@ -2760,19 +2769,19 @@ function keysFor(board, { fact, group }) {
   const letters = Math.min(group.elements.length, 8);
   const last = "ABCDEFGH"[letters - 1] ?? "A";
   if (!fact) return [[`1–${view.confidences.length}`, "answer"]];
-  const asked5 = openPart(board, fact);
-  if (asked5 === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
-  if (asked5 === "element") return [[`A–${last}`, "answer"]];
-  return asked5 === "cards" ? EVIDENCE_KEYS : [];
+  const asked4 = openPart(board, fact);
+  if (asked4 === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
+  if (asked4 === "element") return [[`A–${last}`, "answer"]];
+  return asked4 === "cards" ? EVIDENCE_KEYS : [];
 }
-function onwards(board, place2, told2) {
+function onwards(board, place2, told) {
   const { group, fact } = place2;
-  if (told2) return leadOn(board, group);
+  if (told) return leadOn(board, group);
   if (fact) {
     const last = fact === group.facts.at(-1);
-    const given2 = stateOf(board.view(), board.answers(), fact) === "given";
-    const words = last ? `Finish ${theseFacts(board, group)}` : "Next fact";
-    return next2(words, given2, { "data-fact": fact });
+    const given = stateOf(board.view(), board.answers(), fact) === "given";
+    const words2 = last ? `Finish ${theseFacts(board, group)}` : "Next fact";
+    return next2(words2, given, { "data-fact": fact });
   }
   if (board.view().mode === "exercise") return leadOn(board, group);
   return /* @__PURE__ */ a2(
@@ -2789,9 +2798,9 @@ function onwards(board, place2, told2) {
     }
   );
 }
-function next2(words, ready, data) {
+function next2(words2, ready, data) {
   return /* @__PURE__ */ a2(Button, { action: "next", look: ready ? "ce-primary" : "ce-outlined", data, children: [
-    words,
+    words2,
     /* @__PURE__ */ a2(Icon, { name: "onwards" })
   ] });
 }
@@ -2799,8 +2808,8 @@ function leadOn(board, group) {
   const after = groupAfter(board, group);
   const { mode } = board.view();
   if (!after) {
-    const done2 = mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
-    return /* @__PURE__ */ a2("p", { class: "ce-all-done", children: done2 });
+    const done = mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
+    return /* @__PURE__ */ a2("p", { class: "ce-all-done", children: done });
   }
   const sure = suretyOf(board.view(), board.answers(), group);
   return next2(rich(after.title), mode !== "exercise" || Boolean(sure), {
@@ -2828,16 +2837,16 @@ function onPaper(board) {
 }
 function paperGroup(board, group) {
   const [view, answers] = [board.view(), board.answers()];
-  const told2 = isChecked(view, answers, group);
+  const told = isChecked(view, answers, group);
   const sure = view.confidences.find(({ id }) => id === suretyOf(view, answers, group));
   return /* @__PURE__ */ a2("section", { "data-key": `paper:${group.id}`, children: [
     /* @__PURE__ */ a2("h3", { children: rich(group.title) }),
-    told2 && !isWorked(group) ? /* @__PURE__ */ a2("p", { children: headlineOf(view, answers, group) }) : null,
+    told && !isWorked(group) ? /* @__PURE__ */ a2("p", { children: headlineOf(view, answers, group) }) : null,
     sure ? /* @__PURE__ */ a2("p", { children: [
       "How sure: ",
       sure.label
     ] }) : null,
-    group.facts.map((id) => told2 ? closedFact(board, id, group) : paperFact(board, group, id))
+    group.facts.map((id) => told ? closedFact(board, id, group) : paperFact(board, group, id))
   ] });
 }
 function paperFact(board, group, id) {
@@ -2956,17 +2965,17 @@ function howMuch(board, group) {
   const [view, answers] = [board.view(), board.answers()];
   if (isWorked(group)) return "worked for you";
   if (isChecked(view, answers, group)) return "checked";
-  const given2 = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
-  return `${given2} of ${group.facts.length} given`;
+  const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
+  return `${given} of ${group.facts.length} given`;
 }
 function state2(board, group, id) {
   const [view, answers] = [board.view(), board.answers()];
-  const words = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf(view, answers, id)].toLowerCase() : WORDS[stateOf(view, answers, id)];
+  const words2 = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf(view, answers, id)].toLowerCase() : WORDS[stateOf(view, answers, id)];
   return /* @__PURE__ */ a2($, { children: [
     dot(board, group, id),
     /* @__PURE__ */ a2(Hidden, { children: [
       ", ",
-      words
+      words2
     ] })
   ] });
 }
@@ -2989,10 +2998,10 @@ function drawMatch(board) {
   if (!first) return title(board);
   const { size, onPaper: paper, dialog } = board.ui;
   const place2 = placeOf(board, first);
-  const told2 = isChecked(board.view(), board.answers(), place2.group);
-  const inFile = size === "wide" && !told2;
+  const told = isChecked(board.view(), board.answers(), place2.group);
+  const inFile = size === "wide" && !told;
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told2, "data-key": "desk", children: [
+    /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told, "data-key": "desk", children: [
       problem(board),
       inFile ? null : title(board),
       /* @__PURE__ */ a2("div", { class: "ce-strip-line", "data-key": "strip-line", children: [
@@ -3001,12 +3010,12 @@ function drawMatch(board) {
       ] }),
       /* @__PURE__ */ a2("div", { class: "ce-desk-columns", "data-key": "columns", children: [
         inFile ? clientFile(board, title(board)) : null,
-        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told2 ? checkedGroup(board, place2.group) : atWork(board, place2) }),
-        told2 || size === "narrow" ? null : shelf(board)
+        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place2.group) : atWork(board, place2) }),
+        told || size === "narrow" ? null : shelf(board)
       ] }),
       foot(board, place2)
     ] }),
-    told2 || !dialog ? null : aside(board, dialog),
+    told || !dialog ? null : aside(board, dialog),
     paper ? onPaper(board) : null
   ] });
 }
@@ -3148,8 +3157,8 @@ function leaveIt(board, event) {
   focusOn(board, `change:${again}:${fact}`, `asked:${again}`);
 }
 var isSearch = (target2) => target2 instanceof HTMLInputElement && target2.type === "search";
-function seek(board, words) {
-  board.ui.sought = words;
+function seek(board, words2) {
+  board.ui.sought = words2;
   board.refresh();
   clearTimeout(telling);
   telling = setTimeout(() => say(board, counted(board)), PAUSE);
@@ -3187,14 +3196,14 @@ function singleKey(board, event) {
 // course/boards/match/printing.ts
 function printing(board) {
   const paper = matchMedia("print");
-  const turn3 = (onPaper2) => {
+  const turn2 = (onPaper2) => {
     if (board.ui.onPaper === onPaper2) return;
     board.ui.onPaper = onPaper2;
     board.refresh();
   };
-  const heard2 = () => turn3(paper.matches);
-  const begins = () => turn3(true);
-  const ends = () => turn3(false);
+  const heard2 = () => turn2(paper.matches);
+  const begins = () => turn2(true);
+  const ends = () => turn2(false);
   paper.addEventListener("change", heard2);
   window.addEventListener("beforeprint", begins);
   window.addEventListener("afterprint", ends);
@@ -3234,11 +3243,11 @@ var match_default = { render };
 
 // course/boards/shared/asking.tsx
 function openOf(board, walk) {
-  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given: given2 }) => !given2);
+  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
 }
 function goOn(board, walk, name, end2) {
   const place2 = walk.findIndex((one) => one.name === name);
-  const next3 = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given: given2 }) => !given2);
+  const next3 = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given }) => !given);
   board.ui.fact = next3?.name ?? null;
   board.refresh();
   focusOn(board, next3 ? `ask:${next3.name}` : end2);
@@ -3249,9 +3258,9 @@ function openAsked(board, { value }) {
   focusOn(board, `ask:${value}`);
 }
 function OpenQuestion(open) {
-  const { board, name, kicker, legend, text, options: options3, look = "", word } = open;
+  const { board, name, kicker, legend, text, options: options3, look = "", word, children } = open;
   const id = `${board.id}-ask-${name}`;
-  const described = [open.about, text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
+  const described = [text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
   return /* @__PURE__ */ a2(
     "div",
     {
@@ -3268,57 +3277,37 @@ function OpenQuestion(open) {
           word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
           options3.map((option2, place2) => answer2(open, option2, place2 + 1))
         ] }),
-        open.children
+        children
       ]
     }
   );
 }
 function answer2({ board, name, label, value, action, data }, option2, key) {
   const id = `${board.id}-${name}-${option2.id}`;
-  const words = option2.label ?? option2.text ?? "";
+  const words2 = option2.label ?? option2.text ?? "";
   const several = value !== null && typeof value !== "string";
-  const chosen2 = several ? value.includes(option2.id) : option2.id === value;
+  const chosen = several ? value.includes(option2.id) : option2.id === value;
   return /* @__PURE__ */ a2(
     "button",
     {
       type: "button",
       class: "ce-opt",
-      "aria-pressed": chosen2,
+      "aria-pressed": chosen,
       "aria-labelledby": id,
       "aria-describedby": option2.hint ? `${id}-hint` : void 0,
       "data-do": action,
       "data-value": option2.id,
       "data-key": `${name}:${option2.id}`,
-      "data-words": `${label}: ${words}`,
+      "data-words": `${label}: ${words2}`,
       ...data,
       ...key < 10 ? answersTo(key) : {},
       children: [
         key < 10 ? /* @__PURE__ */ a2(Keycap, { of: String(key) }) : null,
         /* @__PURE__ */ a2("span", { children: [
-          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words) }),
+          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words2) }),
           option2.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich(option2.hint) }) : null
         ] }),
-        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen2 ? "Chosen" : "" }) : null
-      ]
-    }
-  );
-}
-function AnsweredLine({ name, label, value, chosen: chosen2 }) {
-  return /* @__PURE__ */ a2(
-    "button",
-    {
-      type: "button",
-      class: "ce-given",
-      "data-do": "open",
-      "data-value": name,
-      "data-chosen": value ?? void 0,
-      "data-key": `line:${name}`,
-      children: [
-        /* @__PURE__ */ a2("span", { class: "ce-given-label", children: label }),
-        /* @__PURE__ */ a2(Hidden, { children: ": " }),
-        /* @__PURE__ */ a2("span", { class: "ce-given-value", children: chosen2 }),
-        /* @__PURE__ */ a2(Hidden, { children: ". " }),
-        /* @__PURE__ */ a2("span", { class: "ce-given-change", children: "Change" })
+        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen ? "Chosen" : "" }) : null
       ]
     }
   );
@@ -3328,9 +3317,9 @@ function OnPaper({ legend, text, options: options3, value }) {
   return /* @__PURE__ */ a2("div", { class: "ce-on-paper", children: [
     /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
     text ? /* @__PURE__ */ a2("p", { children: text }) : null,
-    /* @__PURE__ */ a2("ul", { children: options3.map(({ id, label, text: words }) => /* @__PURE__ */ a2("li", { children: [
+    /* @__PURE__ */ a2("ul", { children: options3.map(({ id, label, text: words2 }) => /* @__PURE__ */ a2("li", { children: [
       is(id) ? "☒ " : "☐ ",
-      rich(label ?? words)
+      rich(label ?? words2)
     ] })) })
   ] });
 }
@@ -3359,24 +3348,15 @@ var WORDS2 = {
   right: "Right",
   accepted: "Accepted",
   wrong: "Wrong",
-  missing: "Missing",
-  learned: "Learned",
-  tainted: "Tainted",
-  unwarned: "Asked before the warning"
-};
-var DRAWINGS = {
-  accepted: "right",
-  learned: "right",
-  missing: "missed",
-  tainted: "wrong",
-  unwarned: "wrong"
+  missing: "Missing"
 };
 function Mark({
   of: thought,
   small
 }) {
+  const drawing = { right: "right", accepted: "right", wrong: "wrong", missing: "missed" }[thought];
   return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
-    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[thought] ?? thought }),
+    /* @__PURE__ */ a2(Icon, { name: drawing }),
     small ? /* @__PURE__ */ a2(Hidden, { children: [
       "(",
       WORDS2[thought],
@@ -3388,25 +3368,24 @@ function ToldList({ parts }) {
   return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
     /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
       /* @__PURE__ */ a2(Mark, { of: thought }),
-      part ? /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }) : null,
-      best ? null : part ? /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") }) : /* @__PURE__ */ a2("span", { class: "ce-told-said", children: rich(you) })
+      /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }),
+      best ? null : /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") })
     ] }),
-    best ? /* @__PURE__ */ a2(YouAndBest, { you, best }) : null,
+    best ? /* @__PURE__ */ a2("p", { children: youAndBest2(you, best) }) : null,
     text ? reason(thought, part, text) : null
   ] })) });
 }
-function YouAndBest({ you, best }) {
-  return /* @__PURE__ */ a2("p", { children: [
+function youAndBest2(you, best) {
+  return /* @__PURE__ */ a2($, { children: [
     "You: ",
     /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
-    best ? " Best: " : null,
-    best ? /* @__PURE__ */ a2("strong", { children: rich(closed(best)) }) : null
+    " Best: ",
+    /* @__PURE__ */ a2("strong", { children: rich(closed(best ?? "")) })
   ] });
 }
-var closed = (words) => /[.?!]$/.test(words) ? words : `${words}.`;
+var closed = (words2) => /[.?!]$/.test(words2) ? words2 : `${words2}.`;
 function reason(thought, part, text) {
-  if (DRAWINGS[thought] !== "right" && thought !== "right")
-    return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
+  if (thought === "wrong" || thought === "missing") return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
   return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
     /* @__PURE__ */ a2("summary", { "data-key": `why:${part}`, children: [
       "Why",
@@ -3419,11 +3398,11 @@ function reason(thought, part, text) {
   ] });
 }
 function Headline({
-  words,
+  words: words2,
   sure
 }) {
   return /* @__PURE__ */ a2("div", { class: "ce-headline", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: words }),
+    /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: words2 }),
     sure ? /* @__PURE__ */ a2("p", { children: sure }) : null
   ] });
 }
@@ -3465,8 +3444,8 @@ function walkOf(view, route) {
   ];
 }
 function asked(name, options3, value) {
-  const chosen2 = labelOf(options3, value);
-  return { name, options: options3, value, chosen: chosen2, given: chosen2 !== null };
+  const chosen = labelOf(options3, value);
+  return { name, options: options3, value, chosen, given: chosen !== null };
 }
 function doubtsOf(view, route) {
   const those = view.step_choices.filter(({ id }) => id !== "yes");
@@ -3509,19 +3488,19 @@ function RouteMap({ view, walk, now, thoughts }) {
 }
 function rowName(one, walk, now, thoughts) {
   const thought = thoughts?.get(one.name);
-  const answer5 = one.step ? one.chosen ?? "no answer yet" : one.chosen ? "" : "no answer yet";
-  const words = /* @__PURE__ */ a2($, { children: [
+  const answer4 = one.step ? one.chosen ?? "no answer yet" : one.chosen ? "" : "no answer yet";
+  const words2 = /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("span", { class: "ce-number", children: one.step ? walk.indexOf(one) + 1 : "" }),
     /* @__PURE__ */ a2("span", { children: [
       rich(one.label),
-      answer5 ? /* @__PURE__ */ a2(Hidden, { children: [
+      answer4 ? /* @__PURE__ */ a2(Hidden, { children: [
         ": ",
-        answer5
+        answer4
       ] }) : null
     ] }),
     thought ? /* @__PURE__ */ a2(Mark, { of: thought, small: true }) : null
   ] });
-  if (thoughts) return /* @__PURE__ */ a2("span", { class: "ce-row-name", children: words });
+  if (thoughts) return /* @__PURE__ */ a2("span", { class: "ce-row-name", children: words2 });
   return /* @__PURE__ */ a2(
     "button",
     {
@@ -3532,11 +3511,11 @@ function rowName(one, walk, now, thoughts) {
       "data-value": one.name,
       "data-chosen": one.value ?? void 0,
       "data-key": `line:${one.name}`,
-      children: words
+      children: words2
     }
   );
 }
-function lanes({ options: options3, value, chosen: chosen2 }, before, here) {
+function lanes({ options: options3, value, chosen }, before, here) {
   const middle = (lane) => (lane + 0.5) * 100;
   return /* @__PURE__ */ a2("span", { class: "ce-lanes", "aria-hidden": "true", style: `--ce-lanes: ${options3.length}`, children: [
     here < 0 ? null : /* @__PURE__ */ a2(
@@ -3550,7 +3529,7 @@ function lanes({ options: options3, value, chosen: chosen2 }, before, here) {
         children: /* @__PURE__ */ a2("path", { d: path(before < 0 ? null : middle(before), middle(here)) })
       }
     ),
-    options3.map(({ id }) => /* @__PURE__ */ a2("span", { class: "ce-lane", children: id === value ? /* @__PURE__ */ a2("b", { children: chosen2 }) : /* @__PURE__ */ a2("i", {}) }))
+    options3.map(({ id }) => /* @__PURE__ */ a2("span", { class: "ce-lane", children: id === value ? /* @__PURE__ */ a2("b", { children: chosen }) : /* @__PURE__ */ a2("i", {}) }))
   ] });
 }
 function path(from, to) {
@@ -3594,12 +3573,12 @@ function endOf({ under: under3, strength, best }, { outcome }) {
 }
 var carries = (right) => right === true || right === "neighbour";
 function pointIsRight(feedback, route) {
-  const known2 = Object.values(endOf(feedback, route).strength);
-  return known2.some((reasons) => carries(reasons?.[route.reason ?? ""]?.right));
+  const known = Object.values(endOf(feedback, route).strength);
+  return known.some((reasons2) => carries(reasons2?.[route.reason ?? ""]?.right));
 }
 function saidOfEnd(feedback, route) {
-  const known2 = endOf(feedback, route).strength;
-  return route.strength ? known2[route.strength]?.[route.reason ?? ""] : void 0;
+  const known = endOf(feedback, route).strength;
+  return route.strength ? known[route.strength]?.[route.reason ?? ""] : void 0;
 }
 function strengthThought(feedback, route) {
   const { best } = endOf(feedback, route);
@@ -3609,32 +3588,32 @@ function strengthThought(feedback, route) {
 function strengthTold(view, feedback, route, one) {
   const thought = strengthThought(feedback, route);
   const best = labelOf(view.strengths, endOf(feedback, route).best.strength);
-  const why2 = thought !== "right" && pointIsRight(feedback, route);
+  const why = thought !== "right" && pointIsRight(feedback, route);
   return {
     name: one.name,
     part: one.label,
     you: one.chosen,
     thought,
     best: thought === "right" ? null : best,
-    text: why2 ? saidOfEnd(feedback, route)?.text : ""
+    text: why ? saidOfEnd(feedback, route)?.text : ""
   };
 }
 function pointTold(view, feedback, route, one) {
   const right = pointIsRight(feedback, route);
   const points = endOf(feedback, route).best.reasons.map((id) => labelOf(view.reasons, id));
-  const told2 = strengthThought(feedback, route) !== "right" && right;
+  const told = strengthThought(feedback, route) !== "right" && right;
   return {
     name: one.name,
     part: one.label,
     you: one.chosen,
     thought: right ? "right" : "wrong",
     best: right ? null : points.filter(Boolean).join(" Or: "),
-    text: told2 ? "" : saidOfEnd(feedback, route)?.text
+    text: told ? "" : saidOfEnd(feedback, route)?.text
   };
 }
-function headline3(view, feedback, route, told2) {
-  const right = (name) => told2.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
-  const steps = told2.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
+function headline3(view, feedback, route, told) {
+  const right = (name) => told.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
+  const steps = told.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
   const parts = [
     `Questions ${steps.length} of ${view.steps.length}`,
     `outcome ${right("outcome")}`,
@@ -3648,21 +3627,21 @@ function howFar({ strengths }, feedback, route) {
   const off = Math.abs(at(route.strength) - at(endOf(feedback, route).best.strength));
   return off === 1 ? "one off" : "wrong";
 }
-function sureness(view, route, told2) {
-  const wrong = told2.filter(({ thought }) => thought === "wrong").length;
+function sureness(view, route, told) {
+  const wrong = told.filter(({ thought }) => thought === "wrong").length;
   return surely(route.confidence, labelOf(view.confidences, route.confidence), wrong);
 }
 function Lesson({
-  told: told2,
+  told,
   said: said2
 }) {
   const all = [
     ["Why", said2.why],
     ["What would lose it", said2.loses]
   ];
-  const blocks = all.filter(([, text]) => text && !told2.some((one) => one.text?.includes(text)));
+  const blocks = all.filter(([, text]) => text && !told.some((one) => one.text?.includes(text)));
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2(ToldList, { parts: told2 }),
+    /* @__PURE__ */ a2(ToldList, { parts: told }),
     /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
       blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs(text)]) }) : null,
       /* @__PURE__ */ a2(FoldedSources, { sources: said2.sources })
@@ -3742,15 +3721,15 @@ function complete(view) {
 }
 function checked(board, view, said2, route) {
   const walk = walkOf(view, route);
-  const told2 = judged(view, said2, route, walk);
-  const thoughts = new Map(told2.map(({ name, thought }) => [name, thought]));
+  const told = judged(view, said2, route, walk);
+  const thoughts = new Map(told.map(({ name, thought }) => [name, thought]));
   return [
     heading(board),
-    /* @__PURE__ */ a2(Headline, { words: headline3(view, said2, route, told2), sure: sureness(view, route, told2) }),
+    /* @__PURE__ */ a2(Headline, { words: headline3(view, said2, route, told), sure: sureness(view, route, told) }),
     /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: [
       /* @__PURE__ */ a2(RouteMap, { view, walk, now: void 0, thoughts }),
       /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
-        /* @__PURE__ */ a2(Lesson, { told: told2, said: said2 }),
+        /* @__PURE__ */ a2(Lesson, { told, said: said2 }),
         /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
       ] })
     ] })
@@ -3762,18 +3741,18 @@ function change(board, name, changes) {
   if (JSON.stringify(next3) !== JSON.stringify(before)) write(board, next3);
   const view = board.view();
   const walk = walkOf(view, next3);
-  const whole = walk.every(({ given: given2 }) => given2);
+  const whole = walk.every(({ given }) => given);
   goOn(board, walk, name, view.mode !== "exercise" ? "check" : "complete");
-  const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
+  const { chosen } = walk.find((one) => one.name === name) ?? {};
   const then = view.mode === "exercise" ? "Your route is complete." : "You can check your route.";
-  say(board, [chosen2 ? `${chosen2}.` : "", whole ? then : ""].filter(Boolean).join(" "));
+  say(board, [chosen ? `${chosen}.` : "", whole ? then : ""].filter(Boolean).join(" "));
 }
 var on3 = {
   open: openAsked,
   step(board, { step: step2, value }) {
     const { steps } = routeOf(board.answers());
-    const answer5 = value;
-    change(board, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer5 } });
+    const answer4 = value;
+    change(board, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer4 } });
   },
   part(board, { part, value }) {
     change(board, part, { [part]: value });
@@ -3866,7 +3845,7 @@ function editor(board, view, text) {
         maxlength: view.max_length,
         spellcheck: true,
         lang: "en-GB",
-        "aria-describedby": `${board.id}-intro ${board.id}-check-missing ${id}-count`,
+        "aria-describedby": `${id}-count`,
         "data-key": "text"
       }
     ),
@@ -3960,148 +3939,221 @@ var render3 = (host) => {
 };
 var draft_default = { render: render3 };
 
+// course/boards/shared/reasons.tsx
+var VERDICTS = {
+  right: "Right",
+  accepted: "Accepted",
+  half: "Half right",
+  wrong: "Not right",
+  best: "Best answer",
+  given: "Given",
+  missed: "Missed",
+  neutral: "Does no harm",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  best: "right",
+  given: "right",
+  learned: "right",
+  tainted: "wrong",
+  unwarned: "half"
+};
+function reasons(rows2) {
+  return rows2.map(({ verdict, part, chosen, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
+    /* @__PURE__ */ a2("div", { children: [
+      /* @__PURE__ */ a2("p", { children: [
+        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
+        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
+          " · ",
+          part ? `${part}: ` : null
+        ] }),
+        chosen ? rich(chosen) : null,
+        extra ? [" ", extra] : null
+      ] }),
+      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
+    ] })
+  ] }));
+}
+function once(rows2) {
+  const told = (said2, place2) => rows2.some(({ text }, other) => {
+    if (other === place2 || !text?.includes(said2)) return false;
+    return text.length > said2.length || other > place2;
+  });
+  return rows2.map((row, place2) => row.text && told(row.text, place2) ? { ...row, text: "" } : row);
+}
+function firstWith(rows2, extra) {
+  return rows2.map((row, place2) => place2 ? row : { ...row, extra });
+}
+function answerRows({ known, options: options3, id, best, part }) {
+  const { right, text } = known[id ?? ""] ?? {};
+  const chosen = labelOf(options3, id) ?? "No answer";
+  const rows2 = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
+  if (!right && best && best !== id) {
+    rows2.push({ verdict: "best", part, chosen: labelOf(options3, best), text: known[best]?.text });
+  }
+  return once(rows2);
+}
+function surety(options3, id) {
+  const label = labelOf(options3, id);
+  if (!label) return null;
+  return /* @__PURE__ */ a2("span", { class: "ce-tag", children: [
+    /* @__PURE__ */ a2(Hidden, { children: "You said: " }),
+    label
+  ] });
+}
+function because(text) {
+  if (!text) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-why", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Why" }),
+    paragraphs(text)
+  ] });
+}
+
 // course/boards/questions/questions.tsx
-var KEYS5 = [
-  ["1–9", "answer"],
-  ["Z", "undo"]
-];
 function answersOf(board) {
-  const { chosen: chosen2, checked: checked2 } = board.answers();
-  return { kind: "questions", chosen: { ...chosen2 }, checked: [...checked2 ?? []] };
+  const { chosen, checked: checked2 } = board.answers();
+  return { kind: "questions", chosen: { ...chosen }, checked: [...checked2 ?? []] };
 }
 function chosenOf(board, { id, options: options3 }) {
-  const chosen2 = answersOf(board).chosen[id];
-  return options3.find((option2) => option2.id === chosen2)?.id ?? null;
+  const chosen = answersOf(board).chosen[id];
+  return options3.find((option2) => option2.id === chosen)?.id ?? null;
 }
-function isClosed2(board, question4) {
-  const told2 = board.view().feedback?.[question4.id];
+function isClosed2(board, question3) {
+  const told = board.view().feedback?.[question3.id];
   return Boolean(
-    told2 && chosenOf(board, question4) && answersOf(board).checked.includes(question4.id)
+    told && chosenOf(board, question3) && answersOf(board).checked.includes(question3.id)
   );
 }
-var isRight = (board, question4) => chosenOf(board, question4) === board.view().feedback[question4.id]?.right;
 function draw3(board) {
   const { questions: questions2 } = board.view();
   if (!questions2) return heading(board);
-  const again = questions2.find(({ id }) => board.ui.fact === `again:${id}`);
-  const now = again ?? questions2.find((one) => !isClosed2(board, one));
-  return [
-    heading(board),
-    now ? null : score(board, questions2),
-    questions2.map((one) => one === now ? asked2(board, questions2, one) : answered(board, one)),
-    now ? /* @__PURE__ */ a2(KeysLine, { keys: KEYS5 }) : null
-  ];
+  return [heading(board), questions2.map((question3) => drawQuestion(board, questions2, question3))];
 }
-function score(board, questions2) {
-  if (questions2.length < 2) return null;
-  const right = questions2.filter((one) => isRight(board, one)).length;
-  return /* @__PURE__ */ a2("p", { class: "ce-headline-words", children: `${right} of ${questions2.length} right.` });
+function drawQuestion(board, questions2, question3) {
+  const { id } = question3;
+  const name = `${board.id}-question-${id}`;
+  const several = questions2.length > 1;
+  const key = `question:${id}`;
+  return /* @__PURE__ */ a2(
+    "article",
+    {
+      class: "ce-fact",
+      "data-part-of-board": key,
+      "data-key": key,
+      "aria-labelledby": several ? name : void 0,
+      children: [
+        several ? /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
+          /* @__PURE__ */ a2("h3", { class: "ce-kicker", id: name, children: `Question ${questions2.indexOf(question3) + 1}` }),
+          /* @__PURE__ */ a2(UndoPlace, { board, part: key })
+        ] }) : null,
+        isClosed2(board, question3) ? answered(board, question3) : asked2(board, question3),
+        several ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
+      ]
+    }
+  );
 }
-function asked2(board, questions2, question4) {
-  const { id, options: options3, text } = question4;
-  const place2 = questions2.indexOf(question4) + 1;
-  return /* @__PURE__ */ a2("article", { class: "ce-question", "data-key": `question:${id}`, children: [
+function words({ id, text }) {
+  return /* @__PURE__ */ a2("span", { class: "ce-fact-text", tabindex: -1, "data-key": `title:${id}`, children: rich(text) });
+}
+function asked2(board, question3) {
+  const { id, options: options3 } = question3;
+  const { feedback } = board.view();
+  const value = chosenOf(board, question3);
+  const data = { "data-question": id };
+  return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2(
-      OpenQuestion,
+      Choices,
       {
         board,
         name: `option:${id}`,
-        label: text,
-        kicker: questions2.length > 1 ? `Question ${place2} of ${questions2.length}` : null,
-        legend: rich(text),
+        legend: words(question3),
         options: options3,
-        value: chosenOf(board, question4),
+        look: "ce-list ce-asks",
+        value,
         action: "choose",
-        data: { "data-question": id }
+        data
       }
     ),
-    /* @__PURE__ */ a2(OnPaper, { legend: rich(text), options: options3, value: chosenOf(board, question4) })
+    /* @__PURE__ */ a2(
+      Hints,
+      {
+        name: id,
+        about: question3.text,
+        list: [["It is one of these", oneOfTwo(options3, feedback?.[id]?.right)]]
+      }
+    ),
+    feedback ? /* @__PURE__ */ a2(
+      CheckRow,
+      {
+        board,
+        name: `check:${id}`,
+        data,
+        missing: value ? "" : "choose an answer",
+        children: "Check"
+      }
+    ) : null
   ] });
 }
-function answered(board, question4) {
-  if (!isClosed2(board, question4)) return null;
-  const { id, text, options: options3 } = question4;
-  const { chosen: chosen2 } = answersOf(board);
-  const latest = board.ui.fact ?? board.view().questions.findLast((one) => chosen2[one.id])?.id;
-  const open = latest === id;
-  return /* @__PURE__ */ a2("article", { class: "ce-question", "data-key": `question:${id}`, children: [
-    /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-given ce-told-question",
-        "aria-expanded": open,
-        "data-do": "show",
-        "data-question": id,
-        "data-chosen": chosen2[id],
-        "data-key": `line:option:${id}`,
-        children: [
-          /* @__PURE__ */ a2(Mark, { of: isRight(board, question4) ? "right" : "wrong" }),
-          /* @__PURE__ */ a2("span", { children: rich(text) }),
-          /* @__PURE__ */ a2(Hidden, { children: [
-            ": ",
-            labelOf(options3, chosen2[id])
-          ] })
-        ]
-      }
-    ),
-    /* @__PURE__ */ a2("p", { class: "ce-on-paper", children: /* @__PURE__ */ a2("strong", { children: rich(text) }) }),
-    /* @__PURE__ */ a2("div", { class: open ? "" : "ce-only-on-paper", children: told(board, question4) })
+function answered(board, question3) {
+  const { id, options: options3 } = question3;
+  const told = board.view().feedback[id];
+  if (!told) return null;
+  const { right, why, wrong, sources: sources2 } = told;
+  const known = Object.fromEntries(
+    options3.map((option2) => {
+      const isRight = option2.id === right;
+      return [option2.id, { right: isRight, text: isRight ? why : wrong[option2.id] }];
+    })
+  );
+  const rows2 = answerRows({ known, options: options3, id: chosenOf(board, question3), best: right });
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("p", { children: words(question3) }),
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", tabindex: -1, "data-key": `result:${id}`, "aria-label": "Your answer", children: reasons(rows2) }),
+    /* @__PURE__ */ a2(SourceList, { sources: sources2 }),
+    /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-question": id }, children: "Try again" })
   ] });
 }
-function told(board, question4) {
-  const { id, options: options3 } = question4;
-  const said2 = board.view().feedback[id];
-  if (!said2) return null;
-  const chosen2 = chosenOf(board, question4);
-  const right = chosen2 === said2.right;
-  const reason2 = (right ? "" : said2.wrong[chosen2 ?? ""]) ?? "";
-  return /* @__PURE__ */ a2("div", { class: "ce-told-of", tabindex: -1, "data-key": `result:${id}`, children: [
-    /* @__PURE__ */ a2(
-      YouAndBest,
-      {
-        you: labelOf(options3, chosen2),
-        best: right ? null : labelOf(options3, said2.right)
-      }
-    ),
-    reason2 ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(reason2) }) : null,
-    said2.why && !reason2.includes(said2.why) ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(said2.why) }) : null,
-    /* @__PURE__ */ a2(FoldedSources, { sources: said2.sources }),
-    /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, look: "ce-quiet", data: { "data-question": id }, children: "Answer again" })
-  ] });
+function keyOf(board, id, which) {
+  const question3 = board.view().questions.find((one) => one.id === id);
+  const option2 = which === "first" ? question3?.options[0]?.id : question3 && chosenOf(board, question3);
+  return `option:${id}:${option2}`;
 }
 var on5 = {
-  // An answer is told of at once: who taps by mistake takes it back, or answers again.
-  choose(board, { question: id, value }) {
+  choose(board, { question: question3, value }) {
     const answers = answersOf(board);
-    const checked2 = [.../* @__PURE__ */ new Set([...answers.checked, id])];
-    const next3 = { ...answers, chosen: { ...answers.chosen, [id]: value }, checked: checked2 };
-    if (JSON.stringify(next3) !== JSON.stringify(answers)) write(board, next3);
-    board.ui.fact = id;
-    board.refresh();
-    focusOn(board, `result:${id}`);
-    say(board, value === board.view().feedback[id]?.right ? "Right." : "Wrong.");
+    write(board, { ...answers, chosen: { ...answers.chosen, [question3]: value } });
   },
-  show(board, { question: id }, target2) {
-    board.ui.fact = target2.getAttribute("aria-expanded") === "true" ? "" : id;
-    board.refresh();
+  check(board, { question: question3 }) {
+    const answers = answersOf(board);
+    const checked2 = [.../* @__PURE__ */ new Set([...answers.checked, question3])];
+    write(board, { ...answers, checked: checked2 });
+    focusOn(board, `result:${question3}`);
+    const right = answers.chosen[question3] === board.view().feedback[question3]?.right;
+    say(board, `${right ? "Right" : "Not right"}. The reason follows.`);
   },
-  // What was answered stays until it is answered otherwise.
-  again(board, { question: id }) {
-    board.ui.fact = `again:${id}`;
-    board.refresh();
-    focusOn(board, `ask:option:${id}`);
-    say(board, "The question is open again. Your answer is kept.");
+  blocked(board, { question: question3 }) {
+    focusOn(board, keyOf(board, question3, "first"));
+    say(board, "Still to do: choose an answer.");
+  },
+  again(board, { question: question3 }) {
+    const answers = answersOf(board);
+    write(board, { ...answers, checked: answers.checked.filter((one) => one !== question3) });
+    focusOn(board, keyOf(board, question3, "chosen"));
+    say(board, "The question is open again. Your choice is kept.");
   }
 };
-var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: { fact: null } }).stop;
+var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: {} }).stop;
 var questions_default = { render: render4 };
 
 // course/boards/shared/groups.tsx
 function groupBar(view, current, name, count) {
   const tab = (group, place2) => {
-    const { done: done2, of } = count(group);
-    return /* @__PURE__ */ a2("li", { "data-done": done2 === of, children: /* @__PURE__ */ a2(
+    const { done, of } = count(group);
+    return /* @__PURE__ */ a2("li", { "data-done": done === of, children: /* @__PURE__ */ a2(
       "button",
       {
         type: "button",
@@ -4114,7 +4166,7 @@ function groupBar(view, current, name, count) {
             `${place2 + 1} `,
             rich(group.title)
           ] }),
-          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done2} of ${of} answered` })
+          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done} of ${of} answered` })
         ]
       }
     ) });
@@ -4176,6 +4228,19 @@ function turn({ groups }, group, missing) {
     ] })
   ] });
 }
+function groupWithReasons(board, group, { worked = false, result, inside }) {
+  const { id } = group;
+  return groupShell(
+    board,
+    group,
+    worked ? "worked" : "checked",
+    /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
+      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside }),
+      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
+    ] })
+  );
+}
 
 // course/boards/shared/waiting.ts
 function isWaiting({ mode, groups }, group, isDone2, isBegun) {
@@ -4189,6 +4254,12 @@ var PARTS = [
   { part: "source", question: "Who says it?", name: "Who says it" },
   { part: "limit", question: "How limited is it?", name: "Its limit" },
   { part: "use", question: "May you cite it for this point?", name: "Its use" }
+];
+var WANTS = [
+  ["source", "say who says it"],
+  ["limit", "say how limited it is"],
+  ["use", "say whether you may cite it"],
+  ["confidence", "say how sure you are"]
 ];
 function entryOf2(answers, id) {
   return { ...BLANK3, ...answers.items?.[id] };
@@ -4220,79 +4291,36 @@ function isLocked(view, answers, group) {
   const isDone2 = (other) => isChecked2(view, answers, other);
   return isWaiting(view, group, isDone2, ({ items }) => items.some((id) => answers.items?.[id]));
 }
-function walkOf2(view, answers, group) {
-  const items = group.items.flatMap((id) => {
-    const item = itemOf(view, id);
-    const entry = entryOf2(answers, id);
-    const options3 = { source: view.sources, limit: item.limits, use: view.uses };
-    return PARTS.map(({ part, question: legend, name: label }) => {
-      const name = `${part}:${id}`;
-      return { ...asked3(name, options3[part], entry[part]), item, part, label, legend };
-    });
-  });
-  const many = group.items.length > 1 ? `these ${group.items.length} statements` : "this statement";
-  return [
-    ...items,
-    {
-      ...asked3(`confidence:${group.id}`, view.confidences, sureOf(answers, group)),
-      item: null,
-      part: "confidence",
-      label: "How sure",
-      legend: `How sure are you of ${many}?`
-    }
-  ];
-}
-function asked3(name, options3, value) {
-  const chosen2 = labelOf(options3, value);
-  return { name, options: options3, value, chosen: chosen2, given: chosen2 !== null };
-}
-function sureOf(answers, { items }) {
-  const said2 = new Set(items.map((id) => entryOf2(answers, id).confidence));
-  const [only = null] = said2;
-  return said2.size === 1 ? only : null;
-}
 function isAnswered(answers, id) {
   const entry = entryOf2(answers, id);
-  return PARTS.every(({ part }) => entry[part]);
+  return WANTS.every(([part]) => entry[part]);
 }
 function nameOf3(view, id) {
   return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
 }
-function toldOf(view, answers, id) {
-  const said2 = view.feedback?.[id];
-  if (!said2) return [];
-  const item = itemOf(view, id);
-  const entry = entryOf2(answers, id);
-  const options3 = { source: view.sources, limit: item.limits, use: view.uses };
-  return PARTS.map(({ part, name }) => {
-    const known2 = said2[part];
-    const of = known2[entry[part] ?? ""];
-    const right = Boolean(of?.right);
-    const text = of?.text === said2.why ? "" : of?.text;
-    return {
-      thought: right ? "right" : "wrong",
-      part: name,
-      you: labelOf(options3[part], entry[part]),
-      best: right ? null : labelOf(options3[part], said2.best[part]),
-      text
-    };
+function missingIn2(view, answers, group) {
+  const wants = WANTS.map(([part2, words2]) => {
+    const without = group.items.filter((id) => !entryOf2(answers, id)[part2]);
+    const all = without.length > 1 && without.length === group.items.length;
+    const which = all ? "all of them" : listed(without.map((id) => nameOf3(view, id).toLowerCase()));
+    return without.length ? `${words2} (${which})` : "";
   });
+  const item = group.items.find((id) => !isAnswered(answers, id));
+  const [part] = WANTS.find(([one]) => item && !entryOf2(answers, item)[one]) ?? [];
+  return { words: wants.filter(Boolean).join("; "), first: item && part ? { item, part } : null };
 }
-function headlineOf2(view, answers, group) {
-  const count = group.items.length;
-  const told2 = group.items.map((id) => toldOf(view, answers, id));
-  const parts = PARTS.map(({ name }, at) => {
-    const right = told2.filter((one) => one[at]?.thought === "right").length;
-    return `${at ? name.toLowerCase() : name} ${right} of ${count}`;
+function outcomeOf2(view, answers, group) {
+  const right = group.items.filter((id) => {
+    const { source, limit, use } = entryOf2(answers, id);
+    const told = view.feedback?.[id];
+    if (!told || !source || !limit || !use) return false;
+    return told.source[source]?.right && told.limit[limit]?.right && told.use[use]?.right;
   });
-  return `${parts.join(", ")}.`;
+  const count = group.items.length;
+  return `${right.length} of ${count} statement${count === 1 ? "" : "s"} right in every part`;
 }
 
 // course/boards/sources/sources.tsx
-var KEYS6 = [
-  ["1–9", "answer"],
-  ["Z", "undo"]
-];
 function draw4(board) {
   const view = board.view();
   const [first] = view.groups ?? [];
@@ -4315,167 +4343,160 @@ function lessonGroup(board, view, group) {
   const answers = board.answers();
   if (isLocked(view, answers, group)) return lockedGroup(board, group);
   if (!isChecked2(view, answers, group)) return openGroup(board, view, group);
-  return checkedGroup2(board, view, group);
+  return groupWithReasons(board, group, {
+    result: outcomeOf2(view, answers, group),
+    inside: group.items.map((id) => closedItem(board, view, itemOf(view, id)))
+  });
 }
 function openGroup(board, view, group) {
-  const walk = walkOf2(view, board.answers(), group);
-  const now = openOf(board, walk);
-  const item = now?.item;
+  const { words: words2 } = missingIn2(view, board.answers(), group);
+  const count = group.items.length;
   return groupShell(
     board,
     group,
     "open",
-    /* @__PURE__ */ a2($, { children: [
-      strip2(view, walk, now),
-      /* @__PURE__ */ a2("div", { class: "ce-statement", "data-key": `work:${group.id}`, children: [
-        item ? statement(board, view, item) : null,
-        item ? given(walk.filter((one) => one.item === item && one !== now)) : null,
-        now ? question3(board, view, now) : null,
-        now ? null : ending(view, group)
-      ] }),
-      /* @__PURE__ */ a2(KeysLine, { keys: KEYS6 }),
-      walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.part === "source" ? rich(one.item?.text) : null }))
+    /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
+      group.items.map((id) => openItem(board, view, itemOf(view, id))),
+      view.mode === "exercise" ? turn(view, group, words2) : /* @__PURE__ */ a2(
+        CheckRow,
+        {
+          board,
+          name: `check:${group.id}`,
+          data: { "data-group": group.id },
+          missing: words2,
+          children: count === 1 ? "Check this statement" : `Check these ${count} statements`
+        }
+      )
     ] })
   );
 }
-function strip2(view, walk, now) {
-  const items = [...new Set(walk.map(({ item }) => item))].filter((item) => item !== null);
-  return /* @__PURE__ */ a2("ol", { class: "ce-strip", "aria-label": "Statements", children: items.map((item) => {
-    const own = walk.filter((one) => one.item === item);
-    const to = own.find((one) => !one.given) ?? own[0];
-    const done2 = own.filter((one) => one.given).length;
-    return /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        "aria-current": item === now?.item ? "step" : void 0,
-        "data-do": "open",
-        "data-value": to?.name,
-        "data-key": `go:${item.id}`,
-        children: [
-          nameOf3(view, item.id),
-          /* @__PURE__ */ a2("span", { class: "ce-count", children: done2 === own.length ? "answered" : `${done2} of ${own.length}` })
-        ]
-      }
-    ) });
-  }) });
-}
-function statement(board, view, item) {
-  return /* @__PURE__ */ a2("div", { class: "ce-said-by", id: `${board.id}-item-${item.id}`, "data-key": `item:${item.id}`, children: [
-    /* @__PURE__ */ a2("p", { class: "ce-kicker", children: nameOf3(view, item.id) }),
-    /* @__PURE__ */ a2("p", { class: "ce-statement-text", children: rich(item.text) }),
-    /* @__PURE__ */ a2("p", { class: "ce-point", children: [
-      "You would like to cite it for: ",
-      /* @__PURE__ */ a2("strong", { children: rich(item.point) }),
-      "."
-    ] })
-  ] });
-}
-function given(walk) {
-  return walk.filter((one) => one.given).map((one) => /* @__PURE__ */ a2(AnsweredLine, { ...one }));
-}
-function question3(board, view, now) {
-  const { item, part, name, legend, label, options: options3, value } = now;
-  const said2 = item && view.feedback?.[item.id];
+function statement(board, item, state4, inside) {
+  const id = `${board.id}-item-${item.id}`;
+  const key = `item:${item.id}`;
   return /* @__PURE__ */ a2(
-    OpenQuestion,
+    "article",
+    {
+      class: `ce-fact ce-${state4}`,
+      "data-part-of-board": key,
+      "data-key": key,
+      "aria-labelledby": id,
+      children: [
+        /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
+          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf3(board.view(), item.id) }),
+          /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(item.text) }),
+          /* @__PURE__ */ a2("p", { class: "ce-point", children: [
+            "You would like to cite it for: ",
+            /* @__PURE__ */ a2("strong", { children: rich(item.point) })
+          ] })
+        ] }),
+        inside
+      ]
+    }
+  );
+}
+function openItem(board, view, item) {
+  const chosen = entryOf2(board.answers(), item.id);
+  const options3 = optionsOf(view, item);
+  const ask2 = (part, legend, look) => /* @__PURE__ */ a2(
+    Choices,
     {
       board,
-      name,
-      label: item ? `${nameOf3(view, item.id)}: ${label}` : label,
-      ...item ? { about: `${board.id}-item-${item.id}` } : {},
+      name: `${part}:${item.id}`,
+      about: nameOf3(view, item.id),
       legend,
-      options: options3,
-      value,
+      options: options3[part],
+      look,
+      value: chosen[part],
       action: "choose",
-      data: item ? { "data-item": item.id, "data-part": part } : { "data-group": name.slice(11) },
-      look: part === "confidence" ? "ce-short" : part === "limit" ? "" : "ce-two-columns",
-      children: /* @__PURE__ */ a2(WhereToLook, { name, about: label, says: part === "limit" ? said2?.look ?? "" : "" })
+      hints: part === "use",
+      data: { "data-item": item.id, "data-part": part }
     }
   );
-}
-function ending(view, group) {
-  const count = group.items.length;
-  if (view.mode === "exercise") {
-    return /* @__PURE__ */ a2("div", { tabindex: -1, "data-key": `complete:${group.id}`, children: turn(view, group, "") });
-  }
-  return /* @__PURE__ */ a2(
-    Button,
-    {
-      action: "check",
-      name: `check:${group.id}`,
-      look: "ce-primary",
-      data: { "data-group": group.id },
-      children: count === 1 ? "Check this statement" : `Check these ${count} statements`
-    }
-  );
-}
-function checkedGroup2(board, view, group) {
-  const answers = board.answers();
-  const told2 = group.items.map((id) => toldOf(view, answers, id));
-  const wrong = told2.flat().filter(({ thought }) => thought === "wrong").length;
-  const { confidence } = entryOf2(answers, group.items[0] ?? "");
-  const sure = surely(confidence, labelOf(view.confidences, confidence), wrong);
-  return groupShell(
+  const { best } = view.feedback?.[item.id] ?? {};
+  const hints = PARTS.map(({ part, name }) => {
+    return [`${name} is one of these`, oneOfTwo(options3[part], best?.[part])];
+  });
+  return statement(
     board,
-    group,
-    "checked",
+    item,
+    "open",
     /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": `result:${group.id}`, children: headlineOf2(view, answers, group) }),
-      sure ? /* @__PURE__ */ a2("p", { children: sure }) : null,
-      group.items.map((id, at) => /* @__PURE__ */ a2("article", { class: "ce-told-statement", "data-key": `told:${id}`, children: [
-        statement(board, view, itemOf(view, id)),
-        /* @__PURE__ */ a2(ToldList, { parts: told2[at] ?? [] }),
-        /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(view.feedback?.[id]?.why) }),
-        /* @__PURE__ */ a2(FoldedSources, { sources: view.feedback?.[id]?.sources ?? [] })
-      ] })),
-      /* @__PURE__ */ a2(Button, { action: "again", name: `again:${group.id}`, data: { "data-group": group.id }, children: "Change my answers" })
+      PARTS.map(({ part, question: question3 }) => ask2(part, question3, "ce-list ce-columns")),
+      /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf3(view, item.id), list: hints }),
+      ask2("confidence", "How sure are you?", "ce-row ce-segments"),
+      /* @__PURE__ */ a2(UndoPlace, { board, part: `item:${item.id}` })
     ] })
   );
 }
-function groupWith(view, item) {
-  return view.groups.find(({ items }) => items.includes(item));
+function optionsOf(view, item) {
+  const { sources: source, uses: use, confidences: confidence } = view;
+  return { source, limit: item.limits, use, confidence };
 }
-function answer3(board, group, name, items, changes) {
-  const before = board.answers();
-  const next3 = items.reduce((all, id) => withEntry2(all, id, changes), before);
-  if (JSON.stringify(next3) !== JSON.stringify(before)) {
-    write(board, { checked: [], items: {}, ...next3, kind: "sources" });
-  }
-  const view = board.view();
-  const walk = walkOf2(view, board.answers(), group);
-  const silent = view.mode === "exercise";
-  goOn(board, walk, name, silent ? `complete:${group.id}` : `check:${group.id}`);
-  const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
-  const whole = walk.every((one) => one.given);
-  const then = silent ? "This group is complete." : "You can check this group.";
-  say(board, [chosen2, whole ? then : ""].filter(Boolean).join(". "));
+function closedItem(board, view, item) {
+  const told = view.feedback?.[item.id];
+  if (!told) return null;
+  const entry = entryOf2(board.answers(), item.id);
+  const options3 = optionsOf(view, item);
+  const rows2 = PARTS.flatMap(
+    ({ part, name }) => answerRows({
+      known: told[part],
+      options: options3[part],
+      id: entry[part],
+      best: told.best[part],
+      part: name
+    })
+  );
+  const short = rows2.map((row) => row.text === told.why ? { ...row, text: "" } : row);
+  const sure = surety(view.confidences, entry.confidence);
+  return statement(
+    board,
+    item,
+    "closed",
+    /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(firstWith(short, sure)) }),
+      because(told.why),
+      /* @__PURE__ */ a2(SourceList, { sources: told.sources })
+    ] })
+  );
 }
 var on6 = {
   group: showGroup,
-  open: openAsked,
-  choose(board, { item, part, group: id, value }) {
+  choose(board, { item, part, value }) {
     const view = board.view();
-    const group = item ? groupWith(view, item) : groupOf2(view, id);
-    if (!group) return;
-    if (item) answer3(board, group, `${part}:${item}`, [item], { [part]: value });
-    else answer3(board, group, `confidence:${id}`, group.items, { confidence: value });
+    const group = view.groups.find(({ items }) => items.includes(item));
+    const missing = () => group && missingIn2(view, board.answers(), group).words;
+    const before = missing();
+    const changes = { [part]: value };
+    write(board, withEntry2(board.answers(), item, changes));
+    if (!before || missing()) return;
+    say(
+      board,
+      view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
+    );
   },
   check(board, { group: id }) {
-    const group = groupOf2(board.view(), id);
+    const view = board.view();
+    const group = groupOf2(view, id);
     write(board, withChecked2(board.answers(), group, true));
     focusOn(board, `result:${id}`);
-    say(board, "Checked. The reasons follow.");
+    say(board, `Checked: ${outcomeOf2(view, board.answers(), group)}. The reasons follow.`);
+  },
+  blocked(board, { group: id }) {
+    const view = board.view();
+    const { words: words2, first } = missingIn2(view, board.answers(), groupOf2(view, id));
+    if (!first) return;
+    const [option2] = optionsOf(view, itemOf(view, first.item))[first.part];
+    focusOn(board, `${first.part}:${first.item}:${option2?.id}`);
+    say(board, `Still to do: ${words2}.`);
   },
   again(board, { group: id }) {
     const group = groupOf2(board.view(), id);
-    board.ui.fact = null;
     write(board, withChecked2(board.answers(), group, false));
-    focusOn(board, `check:${id}`);
-    say(board, "The group is open again. Your answers are kept.");
+    focusOn(board, `title:${group.items[0]}`);
+    say(board, "The group is open again. Your choices are kept.");
   }
 };
-var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui: { group: null, fact: null } }).stop;
+var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui: { group: null } }).stop;
 var sources_default = { render: render5 };
 
 // course/boards/shared/sheet.tsx
@@ -4499,96 +4520,60 @@ var BLANK4 = {
 function chosenOf2(answers) {
   return { ...BLANK4, ...answers, kind: "two-files" };
 }
-function walkOf3(view, chosen2) {
-  const one = (name, label, legend, options3) => {
-    const [value, said2] = [chosen2[name], labelOf(options3, chosen2[name])];
-    return { name, label, legend, options: options3, value, chosen: said2, given: said2 !== null };
-  };
-  const moved = view.elements.filter(({ id }) => chosen2.elements.includes(id));
-  return [
-    one("difference", "Difference", "What is the one difference that matters?", view.differences),
-    {
-      name: "element",
-      label: "Questions it moves",
-      legend: "Which questions does it move?",
-      options: view.elements.map(({ id, label, question: hint2 }) => ({ id, label, hint: hint2 })),
-      value: chosen2.elements,
-      chosen: moved.length ? inWords(moved.map(({ label }) => label)) : null,
-      given: moved.length > 0
-    },
-    one("follows", "What follows", "What follows?", view.follows),
-    one("confidence", "How sure", "How sure are you?", view.confidences)
+function missingIn3(view, { difference, elements, follows, confidence }) {
+  const all = [
+    [!difference, "choose the difference", `difference:${view.differences[0]?.id}`],
+    [!elements.length, "tick the questions it moves", `element:${view.elements[0]?.id}`],
+    [!follows, "choose what follows", `follows:${view.follows[0]?.id}`],
+    [!confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
   ];
+  const wants = all.filter(([is]) => is);
+  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
 }
-function toldOf2(view, chosen2) {
-  const { difference, follows, best } = view.feedback;
-  const whole = (part, known2, options3, id, right) => {
-    const said2 = known2[id ?? ""];
-    const is = Boolean(said2?.right);
-    const thought = is ? "right" : "wrong";
-    const best2 = is ? null : labelOf(options3, right);
-    return { thought, part, you: labelOf(options3, id), best: best2, text: said2?.text ?? "" };
+function movedRows(view, { elements }) {
+  const { elements: told, best } = view.feedback;
+  const verdict = (id) => {
+    if (elements.includes(id)) return told[id]?.right ? "right" : "wrong";
+    return best.elements.includes(id) ? "missed" : null;
   };
-  return [
-    whole("Difference", difference, view.differences, chosen2.difference, best.difference),
-    ...movedTold(view, chosen2),
-    whole("What follows", follows, view.follows, chosen2.follows, best.follows)
-  ];
-}
-function movedTold(view, { elements }) {
-  const { elements: told2, best } = view.feedback;
-  const thoughtOf = (id) => {
-    if (elements.includes(id)) return told2[id]?.right ? "right" : "wrong";
-    return best.elements.includes(id) ? "missing" : null;
-  };
-  return view.elements.flatMap(({ id, label: you }) => {
-    const thought = thoughtOf(id);
-    const text = told2[id]?.text ?? "";
-    return thought ? [{ thought, part: "A question it moves", you, text }] : [];
+  return view.elements.flatMap(({ id, label: chosen }) => {
+    const thought = verdict(id);
+    return thought ? [{ verdict: thought, chosen, text: told[id]?.text }] : [];
   });
 }
-function headline4(view, { difference, elements, follows }) {
+function score(view, { difference, elements, follows }) {
   const { difference: differs, follows: then, best } = view.feedback;
-  const right = (is) => is ? "right" : "wrong";
-  const moved = best.elements.filter((id) => elements.includes(id)).length;
-  const more = elements.length - moved;
-  const parts = [
-    `Difference ${right(differs[difference ?? ""]?.right)}`,
-    `questions ${moved} of ${best.elements.length}${more ? ` and ${more} too many` : ""}`,
-    `what follows ${right(then[follows ?? ""]?.right)}`
-  ];
-  return `${parts.join(", ")}.`;
+  const same = best.elements.length === elements.length;
+  const moved = same && best.elements.every((id) => elements.includes(id));
+  const right = [differs[difference ?? ""]?.right, moved, then[follows ?? ""]?.right].filter(
+    Boolean
+  );
+  return `${right.length} of 3 right`;
 }
 
 // course/boards/two_files/two-files.tsx
-var KEYS7 = [
-  ["1–9", "answer"],
-  ["Z", "undo"]
-];
+var QUESTIONS = {
+  difference: "1. What is the one difference that matters?",
+  elements: "2. Which questions does it move?",
+  follows: "3. What follows?"
+};
 function draw5(board) {
   const view = board.view();
   if (!view.left) return heading(board);
-  const chosen2 = chosenOf2(board.answers());
-  const closed2 = Boolean(view.feedback && chosen2.checked);
-  const rows = Math.max(view.left.facts.length, view.right.facts.length);
-  const walk = walkOf3(view, chosen2);
+  const chosen = chosenOf2(board.answers());
+  const closed2 = Boolean(view.feedback && chosen.checked);
+  const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
   return [
     heading(board),
-    /* @__PURE__ */ a2("div", { class: "ce-files-and-work", "data-key": "both", children: [
-      /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows}`, children: [
-        file(board, view, "left", closed2),
-        file(board, view, "right", closed2)
-      ] }),
-      /* @__PURE__ */ a2("div", { class: "ce-work", "data-part-of-board": "questions", "data-key": "work", children: [
-        closed2 ? answer4(view, chosen2) : questions(board, view, walk),
-        /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" })
-      ] })
+    /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows2}`, children: [
+      file(board, view, "left", closed2),
+      file(board, view, "right", closed2)
     ] }),
-    closed2 ? null : walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one }))
+    closed2 ? answer3(board, view, chosen) : questions(board, view, chosen)
   ];
 }
 function file(board, view, side, closed2) {
-  const { label, client, date_label: date, facts } = view[side];
+  const { label, client, date_label: date, facts: facts2 } = view[side];
   const dated = closed2 && view.left.date_label !== view.right.date_label;
   const differs = () => [/* @__PURE__ */ a2("strong", { class: "ce-tag", children: "Differs" }), " "];
   const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed2 && !same, children: [
@@ -4596,357 +4581,349 @@ function file(board, view, side, closed2) {
     rich(text)
   ] });
   const line3 = [client, " · ", dated ? differs() : null, date];
-  return /* @__PURE__ */ a2(Sheet, { board, name: side, title: label, line: line3, children: /* @__PURE__ */ a2("ul", { children: facts.map(fact) }) });
+  return /* @__PURE__ */ a2(Sheet, { board, name: side, title: label, line: line3, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
 }
-function questions(board, view, walk) {
-  const now = openOf(board, walk);
-  const before = walk.filter((one) => one.given && one !== now);
-  return /* @__PURE__ */ a2($, { children: [
-    before.map((one) => /* @__PURE__ */ a2(AnsweredLine, { ...one, value: typeof one.value === "string" ? one.value : null })),
-    now ? /* @__PURE__ */ a2(
-      OpenQuestion,
-      {
-        board,
-        ...now,
-        action: now.name === "element" ? "tick" : "choose",
-        data: { "data-part": now.name },
-        look: now.name === "confidence" ? "ce-short" : "",
-        children: [
-          now.name === "element" ? goingOn(now) : null,
-          /* @__PURE__ */ a2(
-            WhereToLook,
-            {
-              name: now.name,
-              about: now.label,
-              says: now.name === "difference" ? whatDiffers(view) : ""
-            }
-          )
-        ]
-      }
-    ) : /* @__PURE__ */ a2(Button, { action: "check", look: "ce-primary", children: "Compare with the answer" }),
-    /* @__PURE__ */ a2(KeysLine, { keys: KEYS7 })
+function questions(board, view, chosen) {
+  const ask2 = (part, legend, options3, look = "ce-list") => /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: part,
+      legend,
+      options: options3,
+      look,
+      value: chosen[part],
+      action: "choose",
+      data: { "data-part": part }
+    }
+  );
+  return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions", children: [
+    ask2("difference", QUESTIONS.difference, view.differences),
+    elementBoxes(board, view, chosen),
+    ask2("follows", QUESTIONS.follows, view.follows),
+    fileHints(view),
+    ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
+    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
+    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn3(view, chosen).words, children: "Compare with the answer" }) : null
   ] });
 }
-function goingOn({ value }) {
-  return value?.length ? /* @__PURE__ */ a2(Button, { action: "went", look: "ce-primary", data: answersTo("g"), children: [
-    /* @__PURE__ */ a2(Keycap, { of: "g" }),
-    "Go on"
-  ] }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Choose one or more." });
+function elementBoxes(board, view, chosen) {
+  return /* @__PURE__ */ a2(
+    Choices,
+    {
+      board,
+      name: "element",
+      legend: QUESTIONS.elements,
+      options: view.elements.map((element3) => ({ ...element3, hint: element3.question })),
+      look: "ce-list",
+      value: chosen.elements,
+      action: "tick",
+      hints: true
+    }
+  );
 }
-function whatDiffers({ left, right }) {
-  const dates = left.date_label === right.date_label ? "" : "Compare the dates under the titles.";
-  const lines = left.facts.flatMap(({ same }, at) => same ? [] : [at + 1]);
-  const some = lines.length < left.facts.length ? lines : [];
-  const facts = some.length ? `Compare ${listed(some.map((at) => `fact ${at}`))} of each file.` : "";
-  return [dates, facts].filter(Boolean).join(" ");
+function fileHints(view) {
+  const { best } = view.feedback ?? {};
+  if (!best) return null;
+  return /* @__PURE__ */ a2(
+    Hints,
+    {
+      name: "files",
+      about: "the three questions",
+      list: [
+        ["1 is one of these", oneOfTwo(view.differences, best.difference)],
+        ["2: how many it moves", String(best.elements.length)],
+        ["3 is one of these", oneOfTwo(view.follows, best.follows)]
+      ]
+    }
+  );
 }
-function answer4(view, chosen2) {
-  const told2 = toldOf2(view, chosen2);
-  const wrong = told2.filter(({ thought }) => thought === "wrong").length;
-  const sure = surely(chosen2.confidence, labelOf(view.confidences, chosen2.confidence), wrong);
-  const { why: why2, sources: sources2 } = view.feedback;
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2(Headline, { words: headline4(view, chosen2), sure }),
-    /* @__PURE__ */ a2(ToldList, { parts: told2 }),
-    why2 ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(why2) }) : null,
-    /* @__PURE__ */ a2(FoldedSources, { sources: sources2 }),
-    /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
+function answer3(board, view, chosen) {
+  const { best, why, sources: sources2, ...told } = view.feedback;
+  const rows2 = (part2, options3) => answerRows({ known: told[part2], options: options3, id: chosen[part2], best: best[part2] });
+  const part = (name, list) => /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("h3", { children: QUESTIONS[name] }),
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
+  ] });
+  const sure = surety(view.confidences, chosen.confidence);
+  return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: score(view, chosen) }),
+    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
+    part("difference", firstWith(rows2("difference", view.differences), sure)),
+    part("elements", movedRows(view, chosen)),
+    part("follows", rows2("follows", view.follows)),
+    because(why),
+    /* @__PURE__ */ a2(SourceList, { sources: sources2 }),
+    /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })
   ] });
 }
-function change2(board, name, changes) {
-  const before = chosenOf2(board.answers());
-  const next3 = { ...before, ...changes };
-  if (JSON.stringify(next3) !== JSON.stringify(before)) write(board, next3);
-  const walk = walkOf3(board.view(), next3);
-  goOn(board, walk, name, "check");
-  const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
-  const whole = walk.every(({ given: given2 }) => given2);
-  say(board, [chosen2, whole ? "You can compare with the answer." : ""].filter(Boolean).join(". "));
+function change2(board, changes) {
+  const before = missingIn3(board.view(), chosenOf2(board.answers())).words;
+  const next3 = { ...chosenOf2(board.answers()), ...changes };
+  write(board, next3);
+  if (!before || missingIn3(board.view(), next3).words) return;
+  say(board, "Nothing is missing: you can compare with the answer.");
 }
 var on7 = {
-  open: openAsked,
   choose(board, { part, value }) {
-    change2(board, part, { [part]: value });
+    change2(board, { [part]: value });
   },
-  // Several may be chosen, so the question stays open until the learner goes on.
-  tick(board, { value }) {
+  tick(board, { value }, target2) {
     const { elements: before } = chosenOf2(board.answers());
+    const { checked: checked2 } = target2;
+    const isOn = (id) => id === value ? checked2 : before.includes(id);
     const ids = board.view().elements.map(({ id }) => id);
-    const elements = ids.filter((id) => id === value !== before.includes(id));
-    board.ui.fact = "element";
-    write(board, { ...chosenOf2(board.answers()), elements });
-    const { label } = board.view().elements.find(({ id }) => id === value) ?? {};
-    say(board, `${elements.includes(value) ? "Chosen" : "Taken back"}: ${label}.`);
-  },
-  went(board) {
-    change2(board, "element", {});
+    change2(board, { elements: ids.filter(isOn) });
   },
   check(board) {
-    write(board, { ...chosenOf2(board.answers()), checked: true });
+    change2(board, { checked: true });
     focusOn(board, "result");
-    say(board, "Checked. What differs is marked in the two files.");
+    const result = score(board.view(), chosenOf2(board.answers()));
+    say(board, `${result}. The reasons follow. What differs is marked in the two files above.`);
+  },
+  blocked(board) {
+    const { words: words2, first } = missingIn3(board.view(), chosenOf2(board.answers()));
+    focusOn(board, first);
+    say(board, `Still to do: ${words2}.`);
   },
   again(board) {
-    board.ui.fact = null;
-    write(board, { ...chosenOf2(board.answers()), checked: false });
-    focusOn(board, "line:difference");
-    say(board, "The questions are open again. Your answers are kept.");
+    change2(board, { checked: false });
+    focusOn(board, `difference:${chosenOf2(board.answers()).difference}`);
+    say(board, "The questions are open again. Your choices are kept.");
   }
 };
-var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on7, ui: { fact: null } }).stop;
+var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on7, ui: {} }).stop;
 var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
 function heldOf(board) {
-  const { asked: asked5, second, checked: checked2 } = board.answers();
-  const known2 = board.view().questions.map(({ id }) => id);
+  const { asked: asked4, second, checked: checked2 } = board.answers();
+  const known = board.view().questions.map(({ id }) => id);
   return {
     kind: "interview",
-    asked: (asked5 ?? []).filter((id) => known2.includes(id)),
+    asked: (asked4 ?? []).filter((id) => known.includes(id)),
     second: Boolean(second),
     checked: Boolean(checked2)
   };
 }
 function questionOf(view, id) {
-  const found2 = view.questions.find((question4) => question4.id === id);
+  const found2 = view.questions.find((question3) => question3.id === id);
   if (!found2) throw new Error(`There is no question ${id}.`);
   return found2;
 }
-function timeOf(view, { asked: asked5, second }) {
+function timeOf(view, { asked: asked4, second }) {
   const all = view.minutes + (second ? view.second_minutes : 0);
-  const spent = asked5.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
+  const spent = asked4.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
   return { all, left: Math.max(0, all - spent) };
 }
-function askable(view, { asked: asked5 }) {
+function askable(view, { asked: asked4 }) {
   return view.questions.filter(
-    ({ id, follows }) => !asked5.includes(id) && follows.every((other) => asked5.includes(other))
+    ({ id, follows }) => !asked4.includes(id) && follows.every((other) => asked4.includes(other))
   );
 }
-function suggestedBy(view, asked5, place2) {
-  const [before, question4] = [asked5.slice(0, place2), questionOf(view, asked5[place2])];
-  return before.find((id) => questionOf(view, id).spoils.includes(question4.id)) ?? null;
+function suggestedBy(view, asked4, place2) {
+  const [before, question3] = [asked4.slice(0, place2), questionOf(view, asked4[place2])];
+  return before.find((id) => questionOf(view, id).spoils.includes(question3.id)) ?? null;
 }
-function isUnwarned(view, asked5, place2) {
-  const { after } = questionOf(view, asked5[place2]);
-  return Boolean(after) && !asked5.slice(0, place2).includes(after);
+function isUnwarned(view, asked4, place2) {
+  const { after } = questionOf(view, asked4[place2]);
+  return Boolean(after) && !asked4.slice(0, place2).includes(after);
 }
-function replyOf(view, asked5, place2) {
-  const { reply, tainted_reply: tainted } = questionOf(view, asked5[place2]);
-  return suggestedBy(view, asked5, place2) && tainted || reply;
+function replyOf(view, asked4, place2) {
+  const { reply, tainted_reply: tainted } = questionOf(view, asked4[place2]);
+  return suggestedBy(view, asked4, place2) && tainted || reply;
 }
-function shownBy(view, asked5, place2) {
-  const { reply, reveals } = questionOf(view, asked5[place2]);
-  return replyOf(view, asked5, place2) === reply ? reveals : [];
+function shownBy(view, asked4, place2) {
+  const { reply, reveals } = questionOf(view, asked4[place2]);
+  return replyOf(view, asked4, place2) === reply ? reveals : [];
 }
-function learned(view, asked5) {
-  const facts = asked5.flatMap((_2, place2) => shownBy(view, asked5, place2));
-  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+function learned(view, asked4) {
+  const facts2 = asked4.flatMap((_2, place2) => shownBy(view, asked4, place2));
+  return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
 }
 
 // course/boards/interview/review.tsx
 function review(view, held) {
-  const known2 = new Set(learned(view, held.asked).map(({ id }) => id));
+  const known = new Set(learned(view, held.asked).map(({ id }) => id));
   const all = view.must_learn.length;
-  const got = view.must_learn.filter(({ id }) => known2.has(id)).length;
-  const harmed = harmedParts(view, held);
+  const got = view.must_learn.filter(({ id }) => known.has(id)).length;
+  const harmed = harmedRows(view, held);
   const { left, all: minutes } = timeOf(view, held);
   return /* @__PURE__ */ a2("section", { class: "ce-review", "data-key": "review", children: [
-    /* @__PURE__ */ a2("h3", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: `You learned ${got} of the ${all} things that decide this file.` }),
+    /* @__PURE__ */ a2("h3", { class: "ce-result", tabindex: -1, "data-key": "result", children: `You learned ${got} of the ${all} things that decide this file.` }),
     /* @__PURE__ */ a2("p", { children: [
       `You used ${minutes - left} of ${minutes} minutes.`,
       held.second ? [" ", rich(view.second_costs)] : null
     ] }),
-    /* @__PURE__ */ a2("h4", { children: "What decides this file" }),
-    /* @__PURE__ */ a2(ToldList, { parts: learnedParts(view, held, known2) }),
-    harmed.length ? /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("h4", { children: "Answers you can rely on less" }),
-      /* @__PURE__ */ a2(ToldList, { parts: harmed })
-    ] }) : null,
+    rows("What decides this file", learnedRows(view, held, known)),
+    harmed.length ? rows("Answers you can rely on less", harmed) : null,
     held.asked.length ? record(view, held) : null,
-    /* @__PURE__ */ a2(FoldedSources, { sources: view.feedback.sources }),
+    /* @__PURE__ */ a2(SourceList, { sources: view.feedback.sources }),
     /* @__PURE__ */ a2(Button, { action: "again", children: "Hold the interview again" })
   ] });
 }
-function learnedParts(view, { asked: asked5 }, known2) {
+function rows(title2, list) {
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("h4", { children: title2 }),
+    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
+  ] });
+}
+function learnedRows(view, { asked: asked4 }, known) {
   const how = (id) => {
-    const question4 = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
-    if (!question4) return "";
-    return asked5.includes(question4.id) ? `You asked, but you had suggested the answer: ${question4.text}` : `You would have learned it from: ${question4.text}`;
+    const question3 = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
+    if (!question3) return "";
+    return asked4.includes(question3.id) ? `You asked, but you had suggested the answer: ${question3.text}` : `You would have learned it from: ${question3.text}`;
   };
   return view.must_learn.map(
-    ({ id, text: you }) => known2.has(id) ? { thought: "learned", part: "", you } : { thought: "missing", part: "", you, text: how(id) }
+    ({ id, text: chosen }) => known.has(id) ? { verdict: "learned", chosen } : { verdict: "missed", chosen, text: how(id) }
   );
 }
-function harmedParts(view, { asked: asked5 }) {
-  return asked5.flatMap((id, place2) => {
-    const { text: you, after } = questionOf(view, id);
-    const suggestion = suggestedBy(view, asked5, place2);
+function harmedRows(view, { asked: asked4 }) {
+  return asked4.flatMap((id, place2) => {
+    const { text: chosen, after } = questionOf(view, id);
+    const suggestion = suggestedBy(view, asked4, place2);
     const found2 = [];
     if (suggestion) {
-      const text = `You had suggested it: ${questionOf(view, suggestion).text}`;
-      found2.push({ thought: "tainted", part: "", you, text });
+      const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
+      found2.push({ verdict: "tainted", chosen, text });
     }
-    if (isUnwarned(view, asked5, place2)) {
+    if (isUnwarned(view, asked4, place2)) {
       const text = `This had to come first: ${questionOf(view, after).text}`;
-      found2.push({ thought: "unwarned", part: "", you, text });
+      found2.push({ verdict: "unwarned", chosen, text });
     }
     return found2;
   });
 }
 var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
-function record(view, { asked: asked5 }) {
-  return /* @__PURE__ */ a2("details", { class: "ce-whole", children: [
-    /* @__PURE__ */ a2("summary", { "data-key": "whole", children: "The whole interview" }),
+function record(view, { asked: asked4 }) {
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
     /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
       /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
-      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked5.map((_2, place2) => recordRow(view, asked5, place2)) })
+      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked4.map((_2, place2) => recordRow(view, asked4, place2)) })
     ] })
   ] });
 }
-function recordRow(view, asked5, place2) {
-  const { text, minutes, why: why2 } = questionOf(view, asked5[place2]);
-  const line3 = (words) => /* @__PURE__ */ a2("p", { children: rich(words) });
+function recordRow(view, asked4, place2) {
+  const { text, minutes, why } = questionOf(view, asked4[place2]);
+  const line3 = (words2) => /* @__PURE__ */ a2("p", { children: rich(words2) });
   const cell = (name, inside) => /* @__PURE__ */ a2("td", { role: "cell", "data-name": name, children: inside });
-  const shown = shownBy(view, asked5, place2).map((fact) => line3(fact.text));
+  const shown = shownBy(view, asked4, place2).map((fact) => line3(fact.text));
   const remarks = [
-    suggestedBy(view, asked5, place2) ? "Tainted: you suggested this answer." : "",
-    isUnwarned(view, asked5, place2) ? "Asked before the warning that protects the answer." : ""
+    suggestedBy(view, asked4, place2) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked4, place2) ? "Asked before the warning that protects the answer." : ""
   ].filter(Boolean);
   const strong2 = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
   return /* @__PURE__ */ a2("tr", { role: "row", children: [
     cell("Order", place2 + 1),
     /* @__PURE__ */ a2("th", { scope: "row", role: "rowheader", children: [
       line3(text),
-      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked5, place2)) })
+      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked4, place2)) })
     ] }),
     cell("Minutes", minutes),
     cell("It showed", shown.length ? shown : "Nothing"),
-    cell("Remark", [strong2, line3(why2)])
+    cell("Remark", [strong2, line3(why)])
   ] });
 }
 
 // course/boards/interview/interview.tsx
-var KEYS8 = [["1–8", "ask"]];
 function draw6(board) {
   const view = board.view();
   if (!view.questions) return heading(board);
   const held = heldOf(board);
   if (held.checked) return [heading(board), review(view, held)];
-  const time = clock(view, held);
   const talk = /* @__PURE__ */ a2("div", { class: "ce-talk", "data-key": "talk", children: [
-    board.ui.wide ? null : time,
-    lastTurn(view, held),
-    asking(board, view, held),
-    /* @__PURE__ */ a2(KeysLine, { keys: KEYS8 })
+    transcript(view, held),
+    asking(board, view, held)
   ] });
+  const known = /* @__PURE__ */ a2(Sheet, { board, name: "known", title: "What you know", children: facts(board, learned(view, held.asked)) });
+  const time = clock(board, view, held);
+  if (!board.ui.wide) return [heading(board), time, talk, known];
   return [
     heading(board),
     /* @__PURE__ */ a2("div", { class: "ce-room", "data-key": "room", children: [
       talk,
-      /* @__PURE__ */ a2("div", { class: "ce-desk-file", "data-key": "file", children: [
-        board.ui.wide ? time : null,
-        known(board, view, held),
-        endings(view, held)
-      ] })
+      /* @__PURE__ */ a2("div", { class: "ce-beside-column", children: /* @__PURE__ */ a2("div", { class: "ce-beside", "data-follow": true, "data-key": "beside", children: [
+        time,
+        known
+      ] }) })
     ] })
   ];
 }
-function clock(view, held) {
+function clock(board, view, held) {
   const { all, left } = timeOf(view, held);
-  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-key": "clock-bar", children: [
+  const share = all ? Math.round(100 * left / all) : 0;
+  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar", children: [
     /* @__PURE__ */ a2("p", { "data-key": "clock", children: `${left} of ${all} minutes left` }),
-    /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: Array.from({ length: all }, (_2, minute) => /* @__PURE__ */ a2("i", { "data-spent": minute < all - left })) })
+    /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: /* @__PURE__ */ a2("div", { style: `inline-size: ${share}%` }) })
   ] });
 }
-function known(board, view, { asked: asked5 }) {
-  const facts = learned(view, asked5);
-  const id = `${board.id}-known`;
-  return /* @__PURE__ */ a2("section", { class: "ce-known", "aria-labelledby": id, children: [
-    /* @__PURE__ */ a2("h3", { id, children: "What you know" }),
-    facts.length ? /* @__PURE__ */ a2("ul", { "data-key": "known", children: facts.map(({ id: fact, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${fact}`, children: rich(text) })) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." }),
-    earlier(view, asked5)
-  ] });
+function facts(board, known) {
+  if (!known.length) return /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." });
+  const reach = board.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
+  return /* @__PURE__ */ a2("ul", { ...reach, "data-key": "known", children: known.map(({ id, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${id}`, children: rich(text) })) });
 }
-function earlier(view, asked5) {
-  if (asked5.length < 2) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-earlier", "data-key": "earlier", children: [
-    /* @__PURE__ */ a2("summary", { "data-key": "earlier-title", children: "What was said before" }),
-    /* @__PURE__ */ a2("ol", { "aria-label": "What was said before", children: asked5.slice(0, -1).map((id, place2) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, children: turn2(view, asked5, id, place2) })) })
-  ] });
-}
-function turn2(view, asked5, id, place2) {
-  return /* @__PURE__ */ a2($, { children: [
+function transcript(view, { asked: asked4 }) {
+  if (!asked4.length) return null;
+  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked4.map((id, place2) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
     /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
       /* @__PURE__ */ a2("strong", { children: "You: " }),
       rich(questionOf(view, id).text)
     ] }),
-    /* @__PURE__ */ a2("p", { class: "ce-answered", children: [
+    /* @__PURE__ */ a2("p", { children: [
       /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
-      rich(replyOf(view, asked5, place2))
+      rich(replyOf(view, asked4, place2))
     ] })
-  ] });
-}
-function lastTurn(view, { asked: asked5 }) {
-  const id = asked5.at(-1);
-  if (!id) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-last-turn", tabindex: -1, "data-key": `turn:${id}`, children: turn2(view, asked5, id, asked5.length - 1) });
+  ] })) });
 }
 function asking(board, view, held) {
   const open = askable(view, held);
   const { left } = timeOf(view, held);
+  const affordable = open.some(({ minutes }) => minutes <= left);
   const id = `${board.id}-asking`;
   return /* @__PURE__ */ a2("section", { class: "ce-asking", "aria-labelledby": id, "data-key": "asking", children: [
-    /* @__PURE__ */ a2("h3", { class: "ce-ask-words", id, tabindex: -1, "data-key": "ask-title", children: held.asked.length ? "What do you ask next?" : "What do you ask first?" }),
-    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question4, place2) => ask(question4, left, place2 + 1)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." })
+    /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": "ask-title", children: held.asked.length ? "What do you ask next?" : "What do you ask first?" }),
+    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question3) => ask(question3, left)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." }),
+    endings(view, held, affordable)
   ] });
 }
-function ask({ id, text, minutes }, left, key) {
+function ask({ id, text, minutes }, left) {
   const dear = minutes > left;
   const length = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   return /* @__PURE__ */ a2("li", { "data-key": `askable:${id}`, children: /* @__PURE__ */ a2(
     "button",
     {
       type: "button",
-      class: "ce-opt ce-ask",
+      class: "ce-ask",
       "data-do": "ask",
       "data-question": id,
       "data-key": `ask:${id}`,
       "aria-disabled": dear ? true : void 0,
-      ...answersTo(key),
       children: [
-        /* @__PURE__ */ a2(Keycap, { of: String(key) }),
         /* @__PURE__ */ a2("span", { children: rich(text) }),
         /* @__PURE__ */ a2("span", { class: "ce-count", children: dear ? `${length}: not enough time left` : length })
       ]
     }
   ) });
 }
-function endings(view, held) {
-  const { left } = timeOf(view, held);
-  const affordable = askable(view, held).some(({ minutes }) => minutes <= left);
+function endings(view, held, affordable) {
   return /* @__PURE__ */ a2("div", { class: "ce-endings", children: [
-    /* @__PURE__ */ a2("p", { children: [
-      held.second ? "You have booked a second appointment. " : null,
-      rich(view.second_costs)
-    ] }),
     /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
-      held.second ? null : /* @__PURE__ */ a2(Button, { action: "second", data: answersTo("s"), children: [
-        /* @__PURE__ */ a2(Keycap, { of: "s" }),
-        `Second appointment, ${view.second_minutes} minutes`
-      ] }),
-      /* @__PURE__ */ a2(Button, { action: "end", look: affordable ? "" : "ce-primary", data: answersTo("e"), children: [
-        /* @__PURE__ */ a2(Keycap, { of: "e" }),
-        "End the interview"
-      ] })
+      held.second ? null : /* @__PURE__ */ a2(Button, { action: "second", children: `Book a second appointment (${view.second_minutes} minutes)` }),
+      /* @__PURE__ */ a2(Button, { action: "end", look: affordable ? "" : "ce-primary", children: "End the interview" })
+    ] }),
+    /* @__PURE__ */ a2("p", { class: "ce-missing", children: [
+      held.second ? "You have booked it. " : null,
+      rich(view.second_costs)
     ] })
   ] });
 }
 var on8 = {
-  ask(board, { question: question4 }) {
+  ask(board, { question: question3 }) {
     const held = heldOf(board);
-    const next3 = { ...held, asked: [...held.asked, question4] };
+    const next3 = { ...held, asked: [...held.asked, question3] };
     write(board, next3);
-    focusOn(board, `turn:${question4}`);
+    focusOn(board, `turn:${question3}`);
     const view = board.view();
     const { left } = timeOf(view, next3);
     const reply = replyOf(view, next3.asked, next3.asked.length - 1);
@@ -4984,32 +4961,21 @@ function draw7(board) {
   board.ui.line ??= needOf(board).line;
   return [
     heading(board),
-    why(board, title2, options3),
-    lineField(board, board.ui.line),
-    /* @__PURE__ */ a2(OnPaper, { legend: title2, options: options3, value: needOf(board).chosen })
-  ];
-}
-function why(board, title2, options3) {
-  const { chosen: value } = needOf(board);
-  const chosen2 = labelOf(options3, value);
-  if (openOf(board, walkOf4(chosen2))) {
-    return /* @__PURE__ */ a2(
-      OpenQuestion,
+    /* @__PURE__ */ a2(
+      Choices,
       {
         board,
         name: "need",
-        label: title2,
         legend: title2,
         options: options3,
-        value,
-        action: "choose",
-        children: /* @__PURE__ */ a2(KeysLine, { keys: [[`1–${options3.length}`, "answer"]] })
+        look: "ce-list",
+        value: needOf(board).chosen,
+        action: "choose"
       }
-    );
-  }
-  return /* @__PURE__ */ a2(AnsweredLine, { name: "need", label: title2, value, chosen: chosen2 });
+    ),
+    lineField(board, board.ui.line)
+  ];
 }
-var walkOf4 = (chosen2) => [{ name: "need", given: chosen2 !== null }];
 function lineField(board, line3) {
   const id = `${board.id}-line`;
   return /* @__PURE__ */ a2("div", { class: "ce-need-line", "data-key": "line-field", children: [
@@ -5036,12 +5002,8 @@ function keep(board, changes = {}) {
   if (JSON.stringify(next3) !== JSON.stringify(board.answers())) write(board, next3);
 }
 var on9 = {
-  open: openAsked,
   choose(board, { value }) {
     keep(board, { chosen: value });
-    board.ui.fact = null;
-    board.refresh();
-    focusOn(board, "line:need");
   }
 };
 var hears3 = {
@@ -5062,7 +5024,7 @@ var render8 = (host) => {
     on: on9,
     hears: hears3,
     arrived: arrived2,
-    ui: { line: null, fact: null },
+    ui: { line: null },
     undoes: false
   };
   return mountTyped(host, keep, kind);
@@ -5134,11 +5096,8 @@ function modelOf(first, saved) {
     }
   };
 }
-function showBoard({ place: place2, id, view, frontEnd, keeper, hearer }) {
-  const opened = keeper.open(id, (notice) => {
-    bring("notice", notice);
-    hearer.told(id, notice);
-  });
+function showBoard({ place: place2, id, view, frontEnd, keeper }) {
+  const opened = keeper.open(id, (notice) => bring("notice", notice));
   const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model2.get("answers");
     if (name === "answers" && isGiven(answers)) keeper.keep(id, answers);
@@ -5157,12 +5116,6 @@ function showBoard({ place: place2, id, view, frontEnd, keeper, hearer }) {
     if (isGiven(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
-  const hear = () => {
-    const answers = model2.get("answers");
-    if (isGiven(answers)) hearer.answered(id, answers);
-  };
-  model2.on("change:answers", hear);
-  hear();
   const stop = frontEnd.render({ model: model2, el: place2 });
   return () => {
     stop();
@@ -5170,74 +5123,41 @@ function showBoard({ place: place2, id, view, frontEnd, keeper, hearer }) {
   };
 }
 var isGiven = (answers) => "kind" in answers;
-function showBoards({ views, frontEnds, keeper, hearer }) {
-  const waiting2 = new Set(document.querySelectorAll("[data-board]"));
-  const stops = [];
-  let stopped = false;
-  function put2(place2) {
-    if (stopped || !waiting2.delete(place2)) return;
+async function showBoards({ views, frontEnds, keeper }) {
+  const places = [...document.querySelectorAll("[data-board]")];
+  if (!location.hash) {
+    await pageIsRead();
+    firstWhatIsInSight();
+  }
+  const shown = places.map(async (place2) => {
     const id = place2.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    stops.push(showBoard({ place: place2, id, view, frontEnd: frontEnds[view.board], keeper, hearer }));
-    queueMicrotask(() => {
-      place2.dataset.ready = "";
-    });
-  }
-  function inSight() {
-    for (const place2 of [...waiting2].filter((one) => one.checkVisibility())) put2(place2);
-  }
-  function rest() {
-    const [next3] = waiting2;
-    if (!next3 || stopped) return;
-    whenIdle(() => {
-      put2(next3);
-      rest();
-    });
-  }
-  pageIsRead().then(() => {
-    inSight();
-    rest();
+    const stop = showBoard({ place: place2, id, view, frontEnd: frontEnds[view.board], keeper });
+    await null;
+    place2.dataset.ready = "";
+    return stop;
   });
-  return {
-    inSight,
-    stop() {
-      stopped = true;
-      for (const stop of stops) stop();
-    }
-  };
+  return Promise.all(shown);
 }
 function pageIsRead() {
-  return new Promise((done2) => {
+  return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done2;
+    port1.onmessage = done;
     port2.postMessage(null);
   });
 }
-function whenIdle(act3) {
-  if ("requestIdleCallback" in window) requestIdleCallback(act3, { timeout: 1e3 });
-  else setTimeout(act3, 50);
+function firstWhatIsInSight() {
+  const root = document.documentElement;
+  root.dataset.opening = "";
+  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
 }
 
-// course/pages/front/browser-notes.ts
-function recall2(name) {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-function remember2(name, text) {
-  try {
-    localStorage.setItem(name, text);
-  } catch {
-  }
-}
-function forget2(isMeant) {
-  try {
-    for (const name of Object.keys(localStorage)) if (isMeant(name)) localStorage.removeItem(name);
-  } catch {
-  }
+// course/pages/front/contents.ts
+var NARROW = matchMedia("(max-width: 70rem)");
+function foldContents(page) {
+  const contents = page.querySelector("details[data-folds]");
+  if (contents) contents.open = !NARROW.matches;
 }
 
 // course/pages/front/elements.ts
@@ -5259,7 +5179,7 @@ function nodes(children) {
 }
 function rich2(text) {
   return emphasisRuns(text).map(
-    ([look, words]) => look === "plain" ? words : element2(look, {}, words)
+    ([look, words2]) => look === "plain" ? words2 : element2(look, {}, words2)
   );
 }
 function isWeb(address) {
@@ -5297,11 +5217,11 @@ function selectedCopy(text, button) {
 
 // course/pages/front/evidence-search.ts
 var FILTERS = ["kind", "topic", "source", "element"];
-function matching(all, leftOut, { words, chosen: chosen2 }) {
-  const stems = words.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
+function matching(all, leftOut, { words: words2, chosen }) {
+  const stems = words2.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
   const here = all.filter(({ id }) => !leftOut.includes(id));
   const named = here.filter((entry) => stems.every((one) => said(entry).includes(one)));
-  const filed = (entry) => chosen2.map((one) => ({ ...one, under: under2(entry, one.filter) }));
+  const filed = (entry) => chosen.map((one) => ({ ...one, under: under2(entry, one.filter) }));
   const entries2 = named.filter(
     (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value))
   );
@@ -5313,8 +5233,8 @@ function matching(all, leftOut, { words, chosen: chosen2 }) {
 function leftUnsaid({ unfiled, leftOut }) {
   const more = unfiled ? `; ${unfiled} more are filed under nothing of that sort` : "";
   if (!leftOut) return more;
-  const asked5 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
-  return `${more}. ${asked5} left out here.`;
+  const asked4 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
+  return `${more}. ${asked4} left out here.`;
 }
 function valuesOf(entries2, filter) {
   const values = [...new Set(entries2.flatMap((entry) => under2(entry, filter)))].filter(Boolean);
@@ -5388,14 +5308,14 @@ function readAt(addresses) {
   ]);
   return labelled("Read at", links);
 }
-function away(href, words) {
+function away(href, words2) {
   const looks = {
     href,
     target: "_blank",
     rel: "noopener noreferrer",
     referrerpolicy: "no-referrer"
   };
-  return element2("a", looks, words);
+  return element2("a", looks, words2);
 }
 function labelled(name, rest) {
   return element2("p", {}, element2("strong", {}, rich2(`${name}: `)), rest);
@@ -5403,30 +5323,28 @@ function labelled(name, rest) {
 
 // course/pages/front/evidence-desk.ts
 var MOST = 30;
-var BESIDE = matchMedia("(min-width: 70rem)");
 var NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
 function openDesk({ desk, entries: entries2, leftOut }) {
   const form = find(desk, "form", HTMLFormElement);
-  const words = find(desk, "[name=words]", HTMLInputElement);
+  const words2 = find(desk, "[name=words]", HTMLInputElement);
   const list = find(desk, "[data-results]", HTMLElement);
   const count = find(desk, "[data-count]", HTMLElement);
   const moreButton = find(desk, "[data-more]", HTMLElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
   let held = null;
   let most = MOST;
-  const asked5 = () => ({ words: words.value, chosen: chosenIn(desk) });
+  const asked4 = () => ({ words: words2.value, chosen: chosenIn(desk) });
   const show = () => {
     if (!held) return;
-    const found2 = matching(held, leftOut(), asked5());
+    const found2 = matching(held, leftOut(), asked4());
     list.replaceChildren(...found2.entries.slice(0, most).map(entryCard));
     count.textContent = `${found2.entries.length} found${leftUnsaid(found2)}`;
     moreButton.hidden = found2.entries.length <= most;
   };
   const open = async () => {
-    if (BESIDE.matches) desk.show();
-    else desk.showModal();
+    desk.hidden = false;
     opener.setAttribute("aria-expanded", "true");
-    words.focus();
+    words2.focus();
     if (held) return;
     try {
       held = await entries2();
@@ -5437,19 +5355,15 @@ function openDesk({ desk, entries: entries2, leftOut }) {
     for (const name of FILTERS) selectOf(desk, name).append(...options2(held, name));
     show();
   };
-  desk.addEventListener("close", () => {
+  const close = () => {
+    desk.hidden = true;
     opener.setAttribute("aria-expanded", "false");
     opener.focus();
-  });
-  BESIDE.addEventListener("change", () => {
-    if (!desk.open) return;
-    desk.close();
-    open();
-  });
+  };
   opener.hidden = false;
-  opener.addEventListener("click", () => desk.open ? desk.close() : open());
-  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", () => desk.close());
-  desk.addEventListener("keydown", (event) => event.key === "Escape" && desk.close());
+  opener.addEventListener("click", () => desk.hidden ? open() : close());
+  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", close);
+  desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     most = MOST;
@@ -5494,7 +5408,7 @@ function cornerFor(mark, { width, height }, room) {
 // course/pages/front/source-cards.ts
 var HOVER = 300;
 var MARK = "a[data-source]";
-var NARROW = matchMedia("(max-width: 44rem)");
+var NARROW2 = matchMedia("(max-width: 44rem)");
 var STICKS = ".top, .foot-bar, [data-sticks]";
 function openSourceCards() {
   const shown = shownCard();
@@ -5514,7 +5428,7 @@ function openSourceCards() {
   addEventListener("resize", shown.place);
   addEventListener("beforeprint", () => {
     shown.close();
-    for (const list of document.querySelectorAll("details.source-list, .ce-drawn details"))
+    for (const list of document.querySelectorAll("details.source-list"))
       list.setAttribute("open", "");
   });
 }
@@ -5601,9 +5515,9 @@ function saidBeside(button) {
   return made;
 }
 function fill(card2, mark) {
-  const listed3 = document.getElementById(mark.dataset.source ?? "");
-  if (!listed3?.matches(".source-list .source-card")) return false;
-  const copy = listed3.cloneNode(true);
+  const listed2 = document.getElementById(mark.dataset.source ?? "");
+  if (!listed2?.matches(".source-list .source-card")) return false;
+  const copy = listed2.cloneNode(true);
   const title2 = copy.querySelector(".source-title");
   if (title2) title2.id = "source-open-title";
   const closer = element2(
@@ -5611,7 +5525,7 @@ function fill(card2, mark) {
     { type: "button", class: "source-closer", "data-closes-card": true, "aria-label": "Close" },
     "×"
   );
-  card2.className = `${listed3.className} source-open`;
+  card2.className = `${listed2.className} source-open`;
   card2.setAttribute("aria-labelledby", "source-open-title");
   card2.replaceChildren(...copy.childNodes, closer);
   return true;
@@ -5623,7 +5537,7 @@ function place(card2, mark) {
   const room = roomNow();
   delete card2.dataset.sheet;
   card2.style.setProperty("--most", `${room.bottom - room.top - 16}px`);
-  const corner = NARROW.matches ? null : cornerFor(edges, card2.getBoundingClientRect(), room);
+  const corner = NARROW2.matches ? null : cornerFor(edges, card2.getBoundingClientRect(), room);
   if (!corner) card2.dataset.sheet = "";
   card2.style.left = corner ? `${corner.left + scrollX}px` : "";
   card2.style.top = corner ? `${corner.top + scrollY}px` : "";
@@ -5641,353 +5555,24 @@ function roomNow() {
   return { left: 0, right, top, bottom };
 }
 
-// course/pages/front/walk/kept-steps.ts
-function idsIn(text) {
+// course/pages/front/browser-notes.ts
+function recall2(name) {
   try {
-    const found2 = JSON.parse(text ?? "[]");
-    return Array.isArray(found2) ? found2.filter((one) => typeof one === "string") : [];
+    return localStorage.getItem(name);
   } catch {
-    return [];
+    return null;
   }
 }
-
-// course/pages/front/done.ts
-function doneOf(rules, answers) {
-  const boards2 = rules.map((rule) => {
-    const given2 = answers?.boards?.[rule.board];
-    return done(rule, given2?.kind === rule.kind ? ofAnyKind(given2) : {});
-  });
-  const sum = (name) => boards2.reduce((total, one) => total + one[name], 0);
-  return { parts: sum("parts"), of: sum("of") };
-}
-function done(rule, given2) {
-  if (rule.rule === "listed") return listed2(rule, given2);
-  return rule.rule === "chosen" ? chosen(rule, given2) : inParts(rule, given2);
-}
-function listed2({ ids }, given2) {
-  const checked2 = given2.checked ?? [];
-  return share(ids, (id) => checked2.includes(id));
-}
-function chosen({ ids, under: under3, each, needs }, given2) {
-  const all = given2[under3] ?? {};
-  return share(ids, (id) => {
-    const one = all[id] ?? {};
-    const more = needs.find((need) => need.judgement === one.judgement)?.parts ?? [];
-    return [...each, ...more].every((name) => isGiven2(one[name]));
-  });
-}
-function inParts({ parts, steps }, given2) {
-  const at = given2.steps;
-  return share([...parts.map((name) => given2[name]), ...steps.map((id) => at?.[id])], isGiven2);
-}
-var ofAnyKind = (answers) => ({ ...answers });
-function isGiven2(value) {
-  if (typeof value === "string") return Boolean(value.trim());
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
-}
-function share(all, is) {
-  return { parts: all.filter(is).length, of: all.length };
-}
-
-// course/pages/front/walk/steps.ts
-function isAnswered2(course, step2) {
-  const { parts, of } = shareOf(course, step2);
-  return parts >= of;
-}
-function leftOf(course) {
-  return course.steps.filter((step2) => !isAnswered2(course, step2));
-}
-function doneSteps(course, before) {
-  const { steps } = course;
-  const begun = (step2) => shareOf(course, step2).parts > 0;
-  const lastBegun = steps.findLastIndex(begun);
-  const done2 = steps.filter((step2, place2) => {
-    if (before.includes(step2.id)) return true;
-    return asks(course, step2) ? isAnswered2(course, step2) : place2 < lastBegun;
-  });
-  return new Set(done2.map(({ id }) => id));
-}
-function asks(course, step2) {
-  return shareOf(course, step2).of > 0;
-}
-function shareOf({ rules, answers }, { boards: boards2 }) {
-  return doneOf(
-    rules.filter(({ board }) => boards2.includes(board)),
-    { boards: answers }
-  );
-}
-function placeWords(place2, of) {
-  return `Step ${place2 + 1} of ${of}`;
-}
-function turnOf(event) {
-  const { key, target: target2, defaultPrevented } = event;
-  if (defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
-    return 0;
-  if (target2 instanceof Element && target2.closest(KEEPS_ARROWS)) return 0;
-  if (key === "ArrowRight") return 1;
-  return key === "ArrowLeft" ? -1 : 0;
-}
-var KEEPS_ARROWS = "input, select, textarea, [contenteditable], dialog, [popover], [role=listbox], [role=option], [role=radiogroup], [role=tablist], [role=menu], [role=slider]";
-
-// course/pages/front/walk/bar.ts
-var LIST = "steps-list";
-function makeBar({ steps, name, address, turnOver }) {
-  const segments = steps.map((step2) => segmentOf(step2, address(step2)));
-  const lines = steps.map((step2, place2) => lineOf(step2, place2, address(step2)));
-  const count = element2("span", {});
-  const over = element2("button", { type: "button", class: "button", "data-all-steps": true });
-  const opener = element2(
-    "button",
-    { type: "button", class: "tool steps-count", popovertarget: LIST, "data-opens-steps": true },
-    count,
-    element2("span", { class: "ce-hidden" }, ": list of steps")
-  );
-  const list = element2(
-    "div",
-    { id: LIST, class: "display steps-list", popover: true },
-    element2("p", { class: "steps-name" }, name),
-    element2("nav", { "aria-label": "Steps" }, element2("ol", {}, lines)),
-    element2("p", {}, over)
-  );
-  over.addEventListener("click", () => {
-    list.hidePopover();
-    turnOver();
-  });
-  list.addEventListener("click", ({ target: target2 }) => {
-    if (target2 instanceof Element && target2.closest("a")) list.hidePopover();
-  });
-  closesBehindFocus(list);
-  const bar = element2("div", { class: "steps-bar", "aria-hidden": "true" }, segments);
-  return {
-    node: element2("div", { class: "steps-way" }, bar, opener, list),
-    show({ at, all, done: done2 }) {
-      count.replaceChildren(
-        ...all ? [`${steps.length} steps`] : [
-          element2("span", { class: "steps-word" }, "Step "),
-          placeWords(at, steps.length).slice(5)
-        ]
-      );
-      over.textContent = all ? "Show one step at a time" : "Show all on one page";
-      for (const [place2, step2] of steps.entries()) {
-        for (const node of [segments[place2], lines[place2]?.querySelector("a")]) {
-          node?.toggleAttribute("data-done", done2.has(step2.id));
-          if (place2 === at && !all) node?.setAttribute("aria-current", "step");
-          else node?.removeAttribute("aria-current");
-        }
-      }
-    }
-  };
-}
-function segmentOf({ title: title2 }, href) {
-  return element2("a", { href, title: title2, tabindex: -1 }, element2("i", {}));
-}
-function lineOf({ title: title2 }, place2, href) {
-  const tick = element2(
-    "span",
-    { class: "steps-tick" },
-    "✓",
-    element2("span", { class: "ce-hidden" }, " done")
-  );
-  const words = [element2("span", { class: "steps-number" }, place2 + 1), element2("span", {}, title2)];
-  return element2("li", {}, element2("a", { href }, words, tick));
-}
-function closesBehindFocus(panel) {
-  panel.addEventListener("focusout", ({ relatedTarget }) => {
-    const stays = relatedTarget instanceof Node && panel.contains(relatedTarget);
-    if (relatedTarget && !stays) panel.hidePopover();
-  });
-}
-
-// course/pages/front/walk/foot.ts
-function makeFoot(place2) {
-  const before = link("steps-before", "data-previous-step");
-  const after = link("button steps-after", "data-next-step");
-  const keys = element2(
-    "p",
-    { class: "steps-keys" },
-    element2("kbd", {}, "←"),
-    element2("kbd", {}, "→"),
-    " steps"
-  );
-  const told2 = element2("p", { class: "steps-unsaved", role: "status" });
-  place2.replaceChildren(
-    before.node,
-    element2("div", { class: "steps-middle" }, keys, told2),
-    after.node
-  );
-  return {
-    show({ done: done2, ...onward }) {
-      before.lead(onward.before, onward.stepBefore ? "Previous step: " : "Back to: ");
-      after.lead(onward.after, onward.stepAfter ? "Next step: " : "Go on to: ");
-      after.node.classList.toggle("primary", done2);
-    },
-    tell(unsaved) {
-      keys.hidden = unsaved !== null;
-      const { title: title2 = "", address = "" } = unsaved ?? {};
-      told2.replaceChildren(
-        ...unsaved ? ["Not saved: ", element2("a", { href: address }, title2)] : []
-      );
-    }
-  };
-}
-function link(looks, name) {
-  const said2 = element2("span", { class: "ce-hidden" });
-  const words = element2("span", { class: "steps-words" });
-  const node = element2("a", { class: looks, [name]: true }, said2, words);
-  return {
-    node,
-    lead({ title: title2, address }, what) {
-      said2.textContent = what;
-      words.textContent = title2;
-      node.href = address;
-    }
-  };
-}
-
-// course/pages/front/walk/walk.ts
-var ONE_PAGE = "course-one-page";
-var UNSAVED = ["failed", "behind"];
-function openWalk(supply) {
-  const { page, way, address, rules } = supply;
-  const nodes2 = [...page.querySelectorAll("[data-step]")];
-  const steps = nodes2.map(stepOf);
-  const base = document.title;
-  let [at, all] = [0, recall2(ONE_PAGE) !== null];
-  let answers = supply.answers;
-  let before = supply.before();
-  const unsaved = /* @__PURE__ */ new Map();
-  const course = () => ({ steps, rules, answers });
-  const addressOf = (step2) => address(`step-${step2.id}`);
-  const bar = makeBar({ steps, name: supply.name, address: addressOf, turnOver });
-  const footPlace = find(page, "[data-steps-foot]", HTMLElement);
-  const foot2 = makeFoot(footPlace);
-  const end2 = ending2(page, addressOf);
-  function turnOver() {
-    all = !all;
-    if (all) remember2(ONE_PAGE, "yes");
-    else forget2((name) => name === ONE_PAGE);
-    draw8();
-    arrive(nodes2[at], nodes2[at], true);
-  }
-  function draw8() {
-    for (const [place2, node] of nodes2.entries()) node.hidden = !all && place2 !== at;
-    for (const node of page.querySelectorAll("[data-at-first]"))
-      node.hidden = !all && at > 0;
-    for (const node of page.querySelectorAll("[data-at-last]"))
-      node.hidden = !all && at < steps.length - 1;
-    document.documentElement.dataset.walk = all ? "all" : "one";
-    footPlace.hidden = all;
-    const step2 = steps[at];
-    document.title = all || !step2 ? base : `${placeWords(at, steps.length)}: ${step2.title} · ${base}`;
-    tick();
-    supply.shown();
-  }
-  function tick() {
-    const step2 = steps[at];
-    const seen = step2 && !all && !asks(course(), step2) && !step2.handsIn ? [step2.id] : [];
-    const done2 = doneSteps(course(), [...before, ...seen]);
-    if ([...done2].some((id) => !before.includes(id))) {
-      before = [...done2];
-      supply.keep(before);
-    }
-    bar.show({ at, all, done: done2 });
-    if (step2) foot2.show({ ...around(), done: !step2.handsIn && isAnswered2(course(), step2) });
-    end2.show(leftOf(course()));
-  }
-  function around() {
-    const home = { title: "Overview", address: supply.home };
-    const [previous, next3] = [steps[at - 1], steps[at + 1]];
-    const way2 = (step2) => ({ title: step2.title, address: addressOf(step2) });
-    return {
-      before: previous ? way2(previous) : home,
-      after: next3 ? way2(next3) : end2.onward ?? home,
-      stepBefore: previous !== void 0,
-      stepAfter: next3 !== void 0
-    };
-  }
-  function go2(id, focus) {
-    const target2 = id ? byId(id) : nodes2[0];
-    const ends = target2?.closest("[data-at-last]") ? nodes2.length - 1 : -1;
-    const found2 = nodes2.findIndex((node) => node.contains(target2 ?? null));
-    const place2 = found2 < 0 ? ends : found2;
-    target2?.closest("details")?.setAttribute("open", "");
-    if (place2 >= 0) {
-      at = place2;
-      draw8();
-    }
-    if (focus || id) arrive(nodes2[place2], target2, all);
-  }
-  const turn3 = (event) => {
-    const to = all ? void 0 : steps[at + turnOf(event)];
-    if (!to || to === steps[at]) return;
-    event.preventDefault();
-    location.hash = new URL(addressOf(to), location.href).hash;
-  };
-  document.addEventListener("keydown", turn3);
-  way.append(bar.node);
-  delete document.documentElement.dataset.arriving;
-  return {
-    go: go2,
-    answered(board, given2) {
-      answers = { ...answers, [board]: given2 };
-      tick();
-    },
-    told(board, { state: state4 }) {
-      const step2 = steps.find(({ boards: boards2 }) => boards2.includes(board));
-      if (UNSAVED.includes(state4) && step2) unsaved.set(board, step2);
-      else unsaved.delete(board);
-      const [first] = unsaved;
-      foot2.tell(first ? { title: first[1].title, address: address(`board-${first[0]}`) } : null);
-    },
-    stop() {
-      document.removeEventListener("keydown", turn3);
-      bar.node.remove();
-      delete document.documentElement.dataset.walk;
-    }
-  };
-}
-function stepOf(node) {
-  const { step: id = "", title: title2 = "" } = node.dataset;
-  const boards2 = [...node.querySelectorAll("[data-board]")];
-  const handsIn = node.querySelector("#hand-in") !== null;
-  return { id, title: title2, handsIn, boards: boards2.map(({ dataset }) => dataset.board ?? "") };
-}
-function ending2(page, addressOf) {
-  const place2 = find(page, "[data-left]", HTMLElement);
-  const link2 = page.querySelector("[data-onward]");
-  return {
-    onward: link2 && { title: link2.textContent ?? "", address: link2.getAttribute("href") ?? "" },
-    show(left) {
-      const items = left.map(
-        (step2) => element2("li", {}, element2("a", { href: addressOf(step2) }, step2.title))
-      );
-      place2.replaceChildren(
-        element2("p", {}, left.length ? "Not done yet:" : "Every step is done."),
-        ...left.length ? [element2("ul", {}, items)] : []
-      );
-    }
-  };
-}
-function arrive(step2, target2, all) {
-  if (!(target2 instanceof HTMLElement)) return;
-  const name = step2?.querySelector(".step-name");
-  const begins = target2 === step2 || name?.parentElement?.contains(target2) || target2 === name;
-  const whole = begins || target2.matches(".board, #hand-in");
-  if (!all && step2) scrollTo(0, 0);
-  if (all || !step2 || !begins)
-    target2.scrollIntoView({ block: whole && !all ? "nearest" : "start" });
-  const reader = whole && name ? name : target2;
-  if (!reader.hasAttribute("tabindex")) reader.setAttribute("tabindex", "-1");
-  reader.focus({ preventScroll: true });
-}
-function byId(id) {
-  return document.getElementById(id) ?? document.getElementById(unescaped(id));
-}
-function unescaped(text) {
+function remember2(name, text) {
   try {
-    return decodeURIComponent(text);
+    localStorage.setItem(name, text);
   } catch {
-    return text;
+  }
+}
+function forget2(isMeant) {
+  try {
+    for (const name of Object.keys(localStorage)) if (isMeant(name)) localStorage.removeItem(name);
+  } catch {
   }
 }
 
@@ -6000,13 +5585,13 @@ function post(address, body) {
   const sent = body && { body: JSON.stringify(body) };
   return fetch(address, { method: "POST", headers: writeHeaders(), ...sent });
 }
-async function asked4(address, body) {
+async function asked3(address, body) {
   return (await post(address, body)).json();
 }
 
 // course/hosts/study/front/hand-in.ts
 var AWAY = "The course is not answering. Try again in a moment.";
-var UNSAVED2 = "Some answers are not saved yet, so nothing was handed in. Look at the boards above.";
+var UNSAVED = "Some answers are not saved yet, so nothing was handed in. Look at the boards above.";
 var NOT_HANDED_IN = "The course is not answering, so nothing was handed in. Try again in a moment.";
 function openHandIn(form, keeper, learner) {
   const said2 = find(form, "[data-said]", HTMLElement);
@@ -6022,23 +5607,23 @@ function openHandIn(form, keeper, learner) {
     busy(true);
     said2.textContent = "Handing in. This can take some seconds.";
     try {
-      said2.textContent = await keeper.settled() ? await told2(asItIs) : UNSAVED2;
+      said2.textContent = await keeper.settled() ? await told(asItIs) : UNSAVED;
     } catch {
       said2.textContent = NOT_HANDED_IN;
     } finally {
       busy(false);
     }
   }
-  async function told2(asItIs) {
+  async function told(asItIs) {
     const sent = { name: name.value, anyway: asItIs };
-    const answer5 = await asked4(form.dataset.handIn ?? "", sent);
-    if (answer5.state === "handed-in") {
+    const answer4 = await asked3(form.dataset.handIn ?? "", sent);
+    if (answer4.state === "handed-in") {
       forget2((one) => one === typed);
-      go(answer5.next);
+      go(answer4.next);
       return said2.textContent ?? "";
     }
-    anyway.hidden = answer5.state !== "unfinished";
-    return answer5.text;
+    anyway.hidden = answer4.state !== "unfinished";
+    return answer4.text;
   }
   function busy(is) {
     for (const button of [submit, anyway]) button.setAttribute("aria-disabled", String(is));
@@ -6057,9 +5642,9 @@ function openName(form) {
     event.preventDefault();
     said2.textContent = "Correcting it.";
     try {
-      const answer5 = await asked4(form.dataset.name ?? "", { name: nameIn(form).value });
-      if (answer5.state === "corrected") forget2(isTypedName);
-      said2.textContent = answer5.text;
+      const answer4 = await asked3(form.dataset.name ?? "", { name: nameIn(form).value });
+      if (answer4.state === "corrected") forget2(isTypedName);
+      said2.textContent = answer4.text;
     } catch {
       said2.textContent = AWAY;
     }
@@ -6073,9 +5658,9 @@ function openLook(place2) {
     button.setAttribute("aria-disabled", "true");
     said2.textContent = "Looking.";
     try {
-      const answer5 = await asked4(place2.dataset.look ?? "", {});
-      if (answer5.next) go(answer5.next);
-      else said2.textContent = answer5.text;
+      const answer4 = await asked3(place2.dataset.look ?? "", {});
+      if (answer4.next) go(answer4.next);
+      else said2.textContent = answer4.text;
     } catch {
       said2.textContent = AWAY;
     } finally {
@@ -6099,7 +5684,7 @@ function checkName(form, field) {
     const name = field.value;
     if (!name.trim()) return;
     try {
-      const { text } = await asked4(form.dataset.check ?? "", { name });
+      const { text } = await asked3(form.dataset.check ?? "", { name });
       if (field.value === name) said2.textContent = text;
     } catch {
     }
@@ -6161,8 +5746,8 @@ var failed = (status, text, tag) => ({
   tag
 });
 function withDoubt(doubtful, answers) {
-  const known2 = doubtful.some((other) => JSON.stringify(other) === JSON.stringify(answers));
-  if (known2) return doubtful;
+  const known = doubtful.some((other) => JSON.stringify(other) === JSON.stringify(answers));
+  if (known) return doubtful;
   const all = [...doubtful, answers];
   return all.length > MOST_IN_DOUBT ? [...all.slice(0, MOST_IN_DOUBT - 1), answers] : all;
 }
@@ -6299,34 +5884,19 @@ function start() {
   );
   if (data.work !== void 0) openWork(data);
   openSourceCards();
-  const desk = document.querySelector("dialog#desk");
+  const desk = document.getElementById("desk");
   if (desk) openDesk({ desk, entries, leftOut: () => data.left_out ?? [] });
   const name = document.querySelector("form[data-name]");
   if (name) openName(name);
+  NARROW.addEventListener("change", () => foldContents(document));
+  foldContents(document);
 }
 async function entries() {
   return (await fetch(new URL("evidence.json", import.meta.url))).json();
 }
 function openWork(data) {
   const keeper = serverKeeper(data);
-  const steps = `course:${data.learner}:${data.work}:steps`;
-  const given2 = Object.entries(data.boards).map(([id, { answers }]) => [id, answers]);
-  let shown = null;
-  const walk = openWalk({
-    page: document.body,
-    way: find(document, "[data-way]", HTMLElement),
-    name: find(document, ".lesson-title", HTMLElement).textContent ?? "",
-    home: find(document, "a.name", HTMLAnchorElement).href,
-    rules: data.rules,
-    answers: Object.fromEntries(given2),
-    address: (id) => `#${id}`,
-    before: () => idsIn(recall2(steps)),
-    keep: (done2) => remember2(steps, JSON.stringify(done2)),
-    shown: () => shown?.inSight()
-  });
-  addEventListener("hashchange", () => walk.go(location.hash.slice(1), true));
-  walk.go(location.hash.slice(1), false);
-  shown = showBoards({ views: data.views, frontEnds: boards, keeper, hearer: walk });
+  showBoards({ views: data.views, frontEnds: boards, keeper });
   const form = document.querySelector("form[data-hand-in]");
   if (form) openHandIn(form, keeper, data.learner);
   const look = document.querySelector("[data-look]");
