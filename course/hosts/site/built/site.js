@@ -59,7 +59,7 @@ function emphasisRuns(text) {
   return runs;
 }
 function withoutEmphasis(text) {
-  return emphasisRuns(text).map(([, words2]) => words2).join("");
+  return emphasisRuns(text).map(([, words]) => words).join("");
 }
 
 // course/pages/front/elements.ts
@@ -87,7 +87,7 @@ function drawn(tag, looks, ...children) {
 }
 function rich(text) {
   return emphasisRuns(text).map(
-    ([look, words2]) => look === "plain" ? words2 : element(look, {}, words2)
+    ([look, words]) => look === "plain" ? words : element(look, {}, words)
   );
 }
 function paragraphs(text) {
@@ -98,11 +98,11 @@ function isWeb(address) {
   return /^https?:\/\/\S+$/i.test(address);
 }
 function sourceLink({ label, address }) {
-  const words2 = rich(label || address);
-  if (!isWeb(address)) return element("span", {}, words2);
+  const words = rich(label || address);
+  if (!isWeb(address)) return element("span", {}, words);
   const away2 = { href: address, target: "_blank", rel: "noopener", referrerpolicy: "no-referrer" };
   const opens = element("span", { class: "ce-hidden" }, " (opens in a new tab)");
-  return element("a", away2, words2, opens);
+  return element("a", away2, words, opens);
 }
 function find(place2, selector, kind) {
   const found2 = place2.querySelector(selector);
@@ -136,8 +136,8 @@ function selectedCopy(text, button) {
 
 // course/pages/front/evidence-search.ts
 var FILTERS = ["kind", "topic", "source", "element"];
-function matching(all, leftOut, { words: words2, chosen: chosen2 }) {
-  const stems = words2.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
+function matching(all, leftOut, { words, chosen: chosen2 }) {
+  const stems = words.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
   const here = all.filter(({ id }) => !leftOut.includes(id));
   const named2 = here.filter((entry) => stems.every((one) => said(entry).includes(one)));
   const filed = (entry) => chosen2.map((one) => ({ ...one, under: under(entry, one.filter) }));
@@ -152,8 +152,8 @@ function matching(all, leftOut, { words: words2, chosen: chosen2 }) {
 function leftUnsaid({ unfiled, leftOut }) {
   const more = unfiled ? `; ${unfiled} more are filed under nothing of that sort` : "";
   if (!leftOut) return more;
-  const asked3 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
-  return `${more}. ${asked3} left out here.`;
+  const asked4 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
+  return `${more}. ${asked4} left out here.`;
 }
 function valuesOf(entries, filter) {
   const values = [...new Set(entries.flatMap((entry) => under(entry, filter)))].filter(Boolean);
@@ -227,14 +227,14 @@ function readAt(addresses) {
   ]);
   return labelled("Read at", links);
 }
-function away(href, words2) {
+function away(href, words) {
   const looks = {
     href,
     target: "_blank",
     rel: "noopener noreferrer",
     referrerpolicy: "no-referrer"
   };
-  return element("a", looks, words2);
+  return element("a", looks, words);
 }
 function labelled(name, rest) {
   return element("p", {}, element("strong", {}, rich(`${name}: `)), rest);
@@ -245,17 +245,17 @@ var MOST = 30;
 var NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
 function openDesk({ desk, entries, leftOut }) {
   const form = find(desk, "form", HTMLFormElement);
-  const words2 = find(desk, "[name=words]", HTMLInputElement);
+  const words = find(desk, "[name=words]", HTMLInputElement);
   const list = find(desk, "[data-results]", HTMLElement);
   const count = find(desk, "[data-count]", HTMLElement);
   const moreButton = find(desk, "[data-more]", HTMLElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
   let held2 = null;
   let most = MOST;
-  const asked3 = () => ({ words: words2.value, chosen: chosenIn(desk) });
+  const asked4 = () => ({ words: words.value, chosen: chosenIn(desk) });
   const show2 = () => {
     if (!held2) return;
-    const found2 = matching(held2, leftOut(), asked3());
+    const found2 = matching(held2, leftOut(), asked4());
     list.replaceChildren(...found2.entries.slice(0, most).map(entryCard));
     count.textContent = `${found2.entries.length} found${leftUnsaid(found2)}`;
     moreButton.hidden = found2.entries.length <= most;
@@ -263,7 +263,7 @@ function openDesk({ desk, entries, leftOut }) {
   const open = async () => {
     desk.hidden = false;
     opener.setAttribute("aria-expanded", "true");
-    words2.focus();
+    words.focus();
     if (held2) return;
     try {
       held2 = await entries();
@@ -347,7 +347,7 @@ function openSourceCards() {
   addEventListener("resize", shown.place);
   addEventListener("beforeprint", () => {
     shown.close();
-    for (const list of document.querySelectorAll("details.source-list"))
+    for (const list of document.querySelectorAll("details.source-list, .ce-drawn details"))
       list.setAttribute("open", "");
   });
 }
@@ -496,13 +496,13 @@ function plain(number) {
 
 // course/hosts/site/front/marks.ts
 var ANY = "*";
-function marked(told, answers) {
-  const items = told.items.map((item, place2) => itemOf(item, place2, answers?.boards?.[item.board]));
+function marked(told2, answers) {
+  const items = told2.items.map((item, place2) => itemOf(item, place2, answers?.boards?.[item.board]));
   const points = items.reduce((sum, item) => sum + item.points, 0);
-  const percent = Math.floor((points * 2e4 + told.out_of) / (2 * told.out_of));
-  const passed = !told.by_hand && percent >= told.pass_mark;
-  const whole = wholePercent(percent, told.pass_mark);
-  return { items, points, percent, whole, passed, out_of: told.out_of, by_hand: told.by_hand };
+  const percent = Math.floor((points * 2e4 + told2.out_of) / (2 * told2.out_of));
+  const passed = !told2.by_hand && percent >= told2.pass_mark;
+  const whole = wholePercent(percent, told2.pass_mark);
+  return { items, points, percent, whole, passed, out_of: told2.out_of, by_hand: told2.by_hand };
 }
 function wholePercent(percent, passMark) {
   const whole = Math.floor((percent + 50) / 100);
@@ -510,27 +510,27 @@ function wholePercent(percent, passMark) {
   if (over(passMark) || over(1e4)) return whole - 1;
   return whole * 100 < passMark && passMark <= percent ? whole + 1 : whole;
 }
-function itemOf(item, place2, given) {
-  const points = "worth" in item ? earned(item.worth, given) : 0;
-  const wrote = "wrote" in item && item.wrote && given?.kind === "draft" ? given.text : "";
-  const parts = item.parts.flatMap((part2) => partsOf(part2, given));
-  const sure = "sure" in item && chosenAt([item.sure], given)[0] === "sure";
+function itemOf(item, place2, given2) {
+  const points = "worth" in item ? earned(item.worth, given2) : 0;
+  const wrote = "wrote" in item && item.wrote && given2?.kind === "draft" ? given2.text : "";
+  const parts = item.parts.flatMap((part2) => partsOf(part2, given2));
+  const sure = "sure" in item && chosenAt([item.sure], given2)[0] === "sure";
   const id = "slot" in item ? item.slot : `item-${place2 + 1}`;
   return { ...item, id, sure, text: wrote || item.text, marked: "worth" in item, points, parts };
 }
-function earned(worth, given) {
-  const first2 = worth.first ? firstOf(worth.first, given) : 0;
+function earned(worth, given2) {
+  const first2 = worth.first ? firstOf(worth.first, given2) : 0;
   if (first2 === null) return 0;
-  const sum = worth.terms.reduce((sum2, term) => sum2 + added(term, given), first2);
+  const sum = worth.terms.reduce((sum2, term) => sum2 + added(term, given2), first2);
   return Math.floor((Math.max(0, sum) * 200 + worth.per) / (2 * worth.per));
 }
-function firstOf({ at, worth }, given) {
-  const [choice2] = chosenAt(at, given);
+function firstOf({ at, worth }, given2) {
+  const [choice2] = chosenAt(at, given2);
   const found2 = own(worth, nameOf(choice2) ?? "");
   return typeof found2 === "number" ? found2 : null;
 }
-function added(term, given) {
-  const choices = chosenAt(term.at, given);
+function added(term, given2) {
+  const choices = chosenAt(term.at, given2);
   const worth = (all) => {
     const found2 = looked(term.worth, all);
     return typeof found2 === "number" ? found2 : 0;
@@ -538,8 +538,8 @@ function added(term, given) {
   if (!term.each) return worth(choices);
   return listOf(choices.pop()).reduce((sum, one) => sum + worth([...choices, one]), 0);
 }
-function partsOf(part2, given) {
-  const choices = chosenAt(part2.at, given);
+function partsOf(part2, given2) {
+  const choices = chosenAt(part2.at, given2);
   if (!part2.each) return isInWords(part2.said) ? [part2.said] : inWords(looked(part2.said, choices));
   const list = listOf(choices.pop());
   const said2 = looked(part2.said, choices);
@@ -554,8 +554,8 @@ var inWords = (found2) => isInWords(found2) ? [found2] : [];
 function isInWords(value) {
   return typeof value === "object" && value !== null && typeof own(value, "verdict") === "string";
 }
-function chosenAt(paths, given) {
-  return paths.map((path2) => path2.reduce((inside2, name) => own(inside2, name), given));
+function chosenAt(paths, given2) {
+  return paths.map((path2) => path2.reduce((inside2, name) => own(inside2, name), given2));
 }
 function looked(table, choices) {
   return choices.reduce((inside2, choice2) => {
@@ -662,8 +662,8 @@ function minutesOn(progress, work) {
 }
 function doneOf(rules, answers) {
   const boards2 = rules.map((rule) => {
-    const given = answers?.boards?.[rule.board];
-    return done(rule, given?.kind === rule.kind ? ofAnyKind(given) : {});
+    const given2 = answers?.boards?.[rule.board];
+    return done(rule, given2?.kind === rule.kind ? ofAnyKind(given2) : {});
   });
   const sum = (name) => boards2.reduce((total, one) => total + one[name], 0);
   return { parts: sum("parts"), of: sum("of") };
@@ -675,25 +675,25 @@ function firstUndone(rules, answers) {
   });
   return undone?.board ?? "";
 }
-function done(rule, given) {
-  if (rule.rule === "listed") return listed(rule, given);
-  return rule.rule === "chosen" ? chosen(rule, given) : inParts(rule, given);
+function done(rule, given2) {
+  if (rule.rule === "listed") return listed(rule, given2);
+  return rule.rule === "chosen" ? chosen(rule, given2) : inParts(rule, given2);
 }
-function listed({ ids }, given) {
-  const checked2 = given.checked ?? [];
+function listed({ ids }, given2) {
+  const checked2 = given2.checked ?? [];
   return share(ids, (id) => checked2.includes(id));
 }
-function chosen({ ids, under: under3, each, needs }, given) {
-  const all = given[under3] ?? {};
+function chosen({ ids, under: under3, each, needs }, given2) {
+  const all = given2[under3] ?? {};
   return share(ids, (id) => {
     const one = all[id] ?? {};
     const more = needs.find((need) => need.judgement === one.judgement)?.parts ?? [];
     return [...each, ...more].every((name) => isGiven(one[name]));
   });
 }
-function inParts({ parts, steps }, given) {
-  const at = given.steps;
-  return share([...parts.map((name) => given[name]), ...steps.map((id) => at?.[id])], isGiven);
+function inParts({ parts, steps }, given2) {
+  const at = given2.steps;
+  return share([...parts.map((name) => given2[name]), ...steps.map((id) => at?.[id])], isGiven);
 }
 var ofAnyKind = (answers) => ({ ...answers });
 function isGiven(value) {
@@ -770,8 +770,8 @@ var object = (own2, value, place2) => {
 };
 function member(own2, name, value, place2) {
   const { properties = {}, additionalProperties: others2 = true, propertyNames } = own2;
-  const known = Object.hasOwn(properties, name) ? properties[name] : void 0;
-  if (known) return fault(known, value, place2);
+  const known2 = Object.hasOwn(properties, name) ? properties[name] : void 0;
+  if (known2) return fault(known2, value, place2);
   if (others2 === false) return say(place2, "does not belong there");
   const wrong = propertyNames ? fault({ type: "string", ...propertyNames }, name, place2) : "";
   return wrong || (others2 === true ? "" : fault(others2, value, place2));
@@ -871,26 +871,26 @@ function padded(bytes) {
   return view;
 }
 function mix(hash, blocks, at) {
-  const words2 = new Uint32Array(64);
-  for (let n2 = 0; n2 < 16; n2 += 1) words2[n2] = blocks.getUint32(at + n2 * 4);
+  const words = new Uint32Array(64);
+  for (let n2 = 0; n2 < 16; n2 += 1) words[n2] = blocks.getUint32(at + n2 * 4);
   for (let n2 = 16; n2 < 64; n2 += 1) {
-    const [early, late] = [word(words2, n2 - 15), word(words2, n2 - 2)];
+    const [early, late] = [word(words, n2 - 15), word(words, n2 - 2)];
     const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
     const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
-    words2[n2] = word(words2, n2 - 16) + one + word(words2, n2 - 7) + two;
+    words[n2] = word(words, n2 - 16) + one + word(words, n2 - 7) + two;
   }
   let [a3, b, c2, d2, e2, f3, g2, h2] = [...hash];
   for (let n2 = 0; n2 < 64; n2 += 1) {
     const choice2 = e2 & f3 ^ ~e2 & g2;
     const turned = turn(e2, 6) ^ turn(e2, 11) ^ turn(e2, 25);
-    const one = h2 + turned + choice2 + word(ROUNDS, n2) + word(words2, n2) >>> 0;
+    const one = h2 + turned + choice2 + word(ROUNDS, n2) + word(words, n2) >>> 0;
     const majority = a3 & b ^ a3 & c2 ^ b & c2;
     const two = (turn(a3, 2) ^ turn(a3, 13) ^ turn(a3, 22)) + majority >>> 0;
     [h2, g2, f3, e2, d2, c2, b, a3] = [g2, f3, e2, d2 + one >>> 0, c2, b, a3, one + two >>> 0];
   }
   for (const [n2, added2] of [a3, b, c2, d2, e2, f3, g2, h2].entries()) hash[n2] = word(hash, n2) + added2;
 }
-var word = (words2, place2) => words2[place2] ?? 0;
+var word = (words, place2) => words[place2] ?? 0;
 function turn(one, by) {
   return one >>> by | one << 32 - by;
 }
@@ -918,8 +918,8 @@ function referenceOf(value) {
 var hyphened = (hex) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 function learnerId(name, learner) {
   const plain2 = [...name.normalize("NFKD")].filter((sign) => sign <= "").join("");
-  const words2 = plain2.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  const slug = words2.replace(/^-+|-+$/g, "").slice(0, 40);
+  const words = plain2.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const slug = words.replace(/^-+|-+$/g, "").slice(0, 40);
   return `${slug || "learner"}-${learner.slice(0, 4).toLowerCase()}`;
 }
 function drawVersion(exercise, learner, versions) {
@@ -973,8 +973,8 @@ var Store = class {
   }
   /** The learner's reference, minted when it is first needed. */
   learner() {
-    const known = referenceOf(this.read(LEARNER));
-    if (known) return known;
+    const known2 = referenceOf(this.read(LEARNER));
+    if (known2) return known2;
     const fresh = newReference();
     this.adopt(fresh);
     return fresh;
@@ -1134,16 +1134,16 @@ function inWords2({ name, right, of, extra }) {
 }
 
 // course/hosts/site/front/told.ts
-function telling(told, { items }) {
-  const rows2 = items.map((item) => row(item, told.gates));
-  const lost = rows2.filter(({ item }) => item.marked && item.points < item.out_of).sort((a3, b) => lack(b) - lack(a3) || Number(b.item.sure) - Number(a3.item.sure));
+function telling(told2, { items }) {
+  const rows = items.map((item) => row(item, told2.gates));
+  const lost = rows.filter(({ item }) => item.marked && item.points < item.out_of).sort((a3, b) => lack(b) - lack(a3) || Number(b.item.sure) - Number(a3.item.sure));
   const taken = lost.slice(0, 3).map(takenOut);
-  const wrong = rows2.filter((one) => one.state === "wrong" && one.item.sure);
+  const wrong = rows.filter((one) => one.state === "wrong" && one.item.sure);
   return {
-    headline: headline(together(rows2.flatMap((one) => one.counts))),
+    headline: headline(together(rows.flatMap((one) => one.counts))),
     first: taken.map(([first2]) => first2),
     sure: items.some(({ sure }) => sure) ? sureWords(wrong.map(({ item }) => item.title)) : "",
-    rows: rows2.map((one) => taken.find(([, rest]) => rest.item === one.item)?.[1] ?? one)
+    rows: rows.map((one) => taken.find(([, rest]) => rest.item === one.item)?.[1] ?? one)
   };
 }
 var lack = ({ item }) => item.out_of - item.points;
@@ -1164,8 +1164,8 @@ function row(item, gates) {
     return { ...base, state: "wrong", told: `Not right: ${fault2}` };
   return { ...base, state: "more", told: fault2 ? `Not all: ${fault2}` : "Accepted in part" };
 }
-function saidOnce({ why, parts }) {
-  const said2 = [why];
+function saidOnce({ why: why2, parts }) {
+  const said2 = [why2];
   return parts.map((part2) => {
     let { reason: reason2 } = part2;
     for (const text of said2.filter(Boolean).sort((a3, b) => b.length - a3.length))
@@ -1175,14 +1175,14 @@ function saidOnce({ why, parts }) {
   });
 }
 function takenOut(one) {
-  const { item, parts, why } = one;
+  const { item, parts, why: why2 } = one;
   const lead = parts.find(({ look }) => look === "bad" || look === "missing") ?? parts.find(({ earned: earned2 }) => earned2) ?? parts.find(({ verdict: verdict2, look }) => verdict2 && !look);
   const at = { id: item.id, title: item.title };
   const bare = { ...one, why: "" };
-  if (!lead) return [{ ...at, name: "", said: "", reason: why }, bare];
+  if (!lead) return [{ ...at, name: "", said: "", reason: why2 }, bare];
   const verdict = lead.verdict === "Not right." ? "" : lead.verdict;
   const said2 = [lead.choice, verdict, lead.right].filter(Boolean).join(" ");
-  const first2 = { ...at, name: lead.name, said: said2, reason: lead.reason || why };
+  const first2 = { ...at, name: lead.name, said: said2, reason: lead.reason || why2 };
   if (!lead.reason) return [first2, bare];
   return [
     first2,
@@ -1191,11 +1191,11 @@ function takenOut(one) {
 }
 
 // course/hosts/site/front/feedback.ts
-function showFeedback(place2, told, work, store2) {
+function showFeedback(place2, told2, work, store2) {
   const answers = store2.answers(work);
-  const found2 = marked(told, answers);
+  const found2 = marked(told2, answers);
   if (answers) keepMark(found2, answers, work, store2);
-  place2.replaceChildren(page(work, told, found2, answers));
+  place2.replaceChildren(page(work, told2, found2, answers));
 }
 function keepMark(found2, answers, work, store2) {
   const before = store2.mark(work);
@@ -1205,17 +1205,17 @@ function keepMark(found2, answers, work, store2) {
   const mark = { points, out_of, percent, whole, passed, by_hand, revision };
   store2.keepMark(work, { ...mark, at: moment(), times: (before?.times ?? 0) + 1 });
 }
-function page(work, told, found2, answers) {
-  const said2 = telling(told, found2);
+function page(work, told2, found2, answers) {
+  const said2 = telling(told2, found2);
   return element(
     "main",
     { id: "main", class: "home feedback", tabindex: "-1" },
     element("h1", {}, `Feedback: ${work.title}`),
-    opening(told, found2, said2, answers),
-    said2.first.length > 0 && firstThings(told.look_first[said2.first.length] ?? "", said2.first),
+    opening(told2, found2, said2, answers),
+    said2.first.length > 0 && firstThings(told2.look_first[said2.first.length] ?? "", said2.first),
     said2.sure !== "" && element("p", { class: "fb-sure" }, said2.sure),
-    Object.entries(told.titles).map(
-      ([id, title2], place2) => board(id, title2, said2.rows, work, place2 === 0 && !found2.by_hand ? told.folded : "")
+    Object.entries(told2.titles).map(
+      ([id, title2], place2) => board(id, title2, said2.rows, work, place2 === 0 && !found2.by_hand ? told2.folded : "")
     ),
     !found2.by_hand && element("p", { class: "fb-together" }, together2(found2)),
     onward(work, found2)
@@ -1232,7 +1232,7 @@ function onward(work, { by_hand }) {
     element("p", {}, element("a", back, "Back to the exercise"))
   );
 }
-function opening(told, found2, said2, answers) {
+function opening(told2, found2, said2, answers) {
   const shows = !found2.by_hand;
   const notes = shows ? [answers ? "" : "Nothing was answered yet.", "This is your own mark: nobody attests it."] : [];
   return element(
@@ -1242,8 +1242,8 @@ function opening(told, found2, said2, answers) {
     element(
       "div",
       {},
-      element("h2", { class: "fb-outcome" }, outcome(told, found2)),
-      shows && scale(found2.whole, told.pass_mark / 100),
+      element("h2", { class: "fb-outcome" }, outcome(told2, found2)),
+      shows && scale(found2.whole, told2.pass_mark / 100),
       said2.headline !== "" && element("p", { class: "fb-headline" }, said2.headline)
     ),
     element(
@@ -1253,10 +1253,10 @@ function opening(told, found2, said2, answers) {
     )
   );
 }
-function outcome(told, { by_hand, passed }) {
+function outcome(told2, { by_hand, passed }) {
   if (by_hand)
     return "No computer can mark this. Compare your text with the rubric and the specimens.";
-  return told.outcomes[passed ? 1 : 0];
+  return told2.outcomes[passed ? 1 : 0];
 }
 function scale(whole, pass) {
   const looks = { class: "fb-scale", viewBox: "0 0 100 4", preserveAspectRatio: "none" };
@@ -1289,8 +1289,8 @@ function firstThing({ id, title: title2, name, said: said2, reason: reason2 }) {
     reason2 !== "" && element("p", {}, rich(reason2))
   );
 }
-function board(id, title2, rows2, work, folded) {
-  const own2 = rows2.filter(({ item }) => item.board === id);
+function board(id, title2, rows, work, folded) {
+  const own2 = rows.filter(({ item }) => item.board === id);
   const groups = [...new Set(own2.map(({ item }) => item.group))];
   return element(
     "section",
@@ -1307,7 +1307,7 @@ function board(id, title2, rows2, work, folded) {
     ])
   );
 }
-function section({ item, state: state4, told, points, parts, why }) {
+function section({ item, state: state4, told: told2, points, parts, why: why2 }) {
   return element(
     "details",
     { class: "fb-row", "data-state": state4 || null, open: state4 === "" },
@@ -1316,7 +1316,7 @@ function section({ item, state: state4, told, points, parts, why }) {
       {},
       element("span", { class: "fb-disc", "aria-hidden": "true" }),
       element("span", { class: "fb-name" }, rich(item.title)),
-      told && [" ", element("span", { class: "fb-told" }, told)],
+      told2 && [" ", element("span", { class: "fb-told" }, told2)],
       points && [" ", element("span", { class: "fb-points" }, points)]
     ),
     element(
@@ -1327,7 +1327,7 @@ function section({ item, state: state4, told, points, parts, why }) {
         return line3;
       }),
       parts.length > 0 && element("dl", {}, parts.flatMap(part)),
-      why !== "" && element("p", {}, rich(why)),
+      why2 !== "" && element("p", {}, rich(why2)),
       item.sources.length > 0 && element("p", { class: "fb-sources" }, "Sources: ", sources(item.sources))
     )
   );
@@ -1336,7 +1336,7 @@ function sources(all) {
   return all.flatMap((source, place2) => [place2 ? " " : null, sourceLink(source), source.end]);
 }
 function part({ name, choice: choice2, verdict, look, right, reason: reason2, earned: earned2 }) {
-  const why = reason2 || earned2;
+  const why2 = reason2 || earned2;
   return [
     element("dt", {}, rich(name)),
     element(
@@ -1349,7 +1349,7 @@ function part({ name, choice: choice2, verdict, look, right, reason: reason2, ea
         verdict ? element("span", { class: `fb-verdict ${look}` }, verdict) : null,
         right ? [" ", rich(right)] : null
       ),
-      why ? element("p", { class: "fb-why" }, rich(reason2), " ", rich(earned2)) : null
+      why2 ? element("p", { class: "fb-why" }, rich(reason2), " ", rich(earned2)) : null
     )
   ];
 }
@@ -1417,10 +1417,10 @@ function stateOf(work, course, store2) {
   const saved = store2.saved(work);
   const mark = course.self_assessed ? store2.mark(work) : null;
   const exercise = work.kind === "exercise";
-  const once2 = all || progress.works[work.id]?.done === true;
+  const once = all || progress.works[work.id]?.done === true;
   const handled = mark ? mark.passed || mark.by_hand : saved !== null;
   const minutes = minutesOn(progress, work.id);
-  const finished = exercise ? handled : once2;
+  const finished = exercise ? handled : once;
   const one = { work, answers, done: done2, undone, all, saved, mark, exercise, finished, minutes };
   return { ...one, words: wordsFor(one) };
 }
@@ -1454,9 +1454,9 @@ function markWords(mark) {
 function needOf(all) {
   for (const { work, answers } of all) {
     for (const [board2, options3] of Object.entries(work.needs)) {
-      const given = answers?.boards[board2];
-      if (given?.kind !== "need") continue;
-      const { chosen: chosen2, line: line3 = "" } = given;
+      const given2 = answers?.boards[board2];
+      if (given2?.kind !== "need") continue;
+      const { chosen: chosen2, line: line3 = "" } = given2;
       return [chosen2 && options3[chosen2], line3.trim()].filter(Boolean).join(". ");
     }
   }
@@ -1487,14 +1487,14 @@ function soFar(all) {
   const done2 = `${all.length - left.length} of ${all.length} done${time}.`;
   return `${done2} ${leftWords(left.map(({ work }) => work))}`.trim();
 }
-function row2({ work, done: done2, words: words2, exercise, finished }) {
+function row2({ work, done: done2, words, exercise, finished }) {
   const begun = done2.parts > 0 && done2.parts < done2.of && !finished;
   return element(
     "li",
     { class: exercise ? "exercise" : "lesson", "data-finished": finished, "data-work": work.id },
     element("a", { href: work.address }, work.title),
     element("span", { class: "kind" }, `${work.label} · ${work.time}`),
-    element("span", { class: "state" }, words2),
+    element("span", { class: "state" }, words),
     begun && bar(done2)
   );
 }
@@ -1509,8 +1509,8 @@ function nextOf(all, minutes, at) {
   const untried = here ?? all.find((one) => !one.finished && !one.mark);
   const next3 = untried ?? all.find((one) => !one.finished);
   if (!next3) {
-    const words2 = "You have worked through every lesson and exercise.";
-    return { heading: "You have finished the course", words: words2, address: "", button: "" };
+    const words = "You have worked through every lesson and exercise.";
+    return { heading: "You have finished the course", words, address: "", button: "" };
   }
   const { work, done: done2, undone, answers, exercise, all: allDone } = next3;
   const begun = answers !== null;
@@ -1569,7 +1569,7 @@ function everything(course, store2) {
   };
 }
 function offersIn(course, store2, name, text) {
-  const refuse = (why) => ({ offers: [], faults: [`${name}: ${why}`] });
+  const refuse = (why2) => ({ offers: [], faults: [`${name}: ${why2}`] });
   if (text.length > MOST_IN_ALL) return refuse("it is larger than any file of answers.");
   let file2;
   try {
@@ -1584,7 +1584,7 @@ function offersIn(course, store2, name, text) {
   const found2 = together3 ? Object.values(together3.answers) : [file2];
   const read2 = found2.map((value) => offerOf(course, store2, value, together3));
   const offers = read2.filter((one) => typeof one !== "string");
-  const faults = read2.filter((one) => typeof one === "string").map((why) => `${name}: ${why}`);
+  const faults = read2.filter((one) => typeof one === "string").map((why2) => `${name}: ${why2}`);
   if (!read2.length) faults.push(`${name}: there are no answers in it yet.`);
   return { offers, faults };
 }
@@ -1611,7 +1611,7 @@ function offerOf(course, store2, value, from) {
   if (store2.isNewer(work))
     return `${work.title} has answers here that were saved by a newer edition of the course. They stay.`;
   const strange = Object.entries(answers.boards).find(
-    ([id, given]) => work.boards[id] !== given.kind
+    ([id, given2]) => work.boards[id] !== given2.kind
   );
   if (strange)
     return `${work.title} has no board called ${strange[0]} of that kind in this edition.`;
@@ -1720,8 +1720,8 @@ function offerLine({ answers, work, state: state4, stranger }, place2) {
   const ticked = state4 === "new" || state4 === "newer";
   const looks = { type: "checkbox", checked: ticked, "data-offer": work.id, id: `offer-${place2}` };
   const who = stranger ? "; begun by another learner" : "";
-  const words2 = `${STATES[state4]}; saved on ${inDays(answers.saved)}${who}`;
-  const label = element("label", {}, element("input", looks), ` ${work.title}: ${words2}`);
+  const words = `${STATES[state4]}; saved on ${inDays(answers.saved)}${who}`;
+  const label = element("label", {}, element("input", looks), ` ${work.title}: ${words}`);
   return element("li", {}, label);
 }
 
@@ -1743,7 +1743,7 @@ function studyRecord(course, store2) {
     course: { title: title2, version, law_as_at, provider },
     need: needOf(all),
     minutes: all.reduce((sum, one) => sum + one.minutes, 0),
-    works: all.map(({ work, done: done2, answers, minutes, mark, words: words2 }) => ({
+    works: all.map(({ work, done: done2, answers, minutes, mark, words }) => ({
       id: work.id,
       title: work.title,
       kind: work.kind,
@@ -1753,7 +1753,7 @@ function studyRecord(course, store2) {
       begun: answers?.begun ?? null,
       saved: answers?.saved ?? null,
       version: answers?.version ?? null,
-      words: words2,
+      words,
       // What no computer can mark has no number.
       own_mark: mark?.by_hand ? null : mark
     }))
@@ -1776,8 +1776,8 @@ ${begun.map(row3).join("\n")}</tbody></table>
 </main></body></html>
 `;
 }
-function row3({ title: title2, words: words2, begun, minutes }) {
-  return `<tr><td>${escaped(title2)}</td><td>${escaped(words2 || "Opened")}</td><td>${begun ? escaped(inDays(begun)) : ""}</td><td>${minutes}</td></tr>`;
+function row3({ title: title2, words, begun, minutes }) {
+  return `<tr><td>${escaped(title2)}</td><td>${escaped(words || "Opened")}</td><td>${begun ? escaped(inDays(begun)) : ""}</td><td>${minutes}</td></tr>`;
 }
 
 // course/hosts/site/front/record.ts
@@ -1826,8 +1826,8 @@ function fill2({ part: part2 }, name, course, store2) {
   part2("rows").replaceChildren(...begun.map(row4));
   part2("total").textContent = `Together ${counted(minutes, "minute")}. Pauses of more than five minutes are not counted.`;
 }
-function row4({ work, words: words2, minutes }) {
-  const cells = [work.title, words2 || "Opened", minutes];
+function row4({ work, words, minutes }) {
+  const cells = [work.title, words || "Opened", minutes];
   return element(
     "tr",
     {},
@@ -2203,9 +2203,9 @@ function finish(vnode, tag, props) {
   }
 }
 function rich2(text) {
-  return emphasisRuns(text ?? "").map(([look, words2]) => {
-    if (look === "plain") return words2;
-    return look === "em" ? /* @__PURE__ */ a2("em", { children: words2 }) : /* @__PURE__ */ a2("strong", { children: words2 });
+  return emphasisRuns(text ?? "").map(([look, words]) => {
+    if (look === "plain") return words;
+    return look === "em" ? /* @__PURE__ */ a2("em", { children: words }) : /* @__PURE__ */ a2("strong", { children: words });
   });
 }
 function paragraphs2(text) {
@@ -2234,8 +2234,8 @@ function SourceList({ sources: sources3 }) {
 }
 
 // course/boards/shared/parts.tsx
-function Choices(question3) {
-  const { name, about: about2, legend, options: options3, look = "" } = question3;
+function Choices(question4) {
+  const { name, about: about2, legend, options: options3, look = "" } = question4;
   return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
     /* @__PURE__ */ a2("legend", { children: [
       about2 ? /* @__PURE__ */ a2(Hidden, { children: [
@@ -2244,7 +2244,7 @@ function Choices(question3) {
       ] }) : null,
       legend
     ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options3.length, children: options3.map((option2) => choice(question3, option2)) })
+    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options3.length, children: options3.map((option2) => choice(question4, option2)) })
   ] });
 }
 function choice({ board: board2, name, value, action, data, ...rest }, option2) {
@@ -2378,9 +2378,9 @@ function KeysLine({
 }) {
   const on10 = singleKeys();
   return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
-    on10 ? keys.map(([key, words2]) => /* @__PURE__ */ a2("span", { children: [
+    on10 ? keys.map(([key, words]) => /* @__PURE__ */ a2("span", { children: [
       /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
-      words2
+      words
     ] })) : null,
     /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on10 ? "Switch single keys off" : "Switch single keys on" })
   ] });
@@ -2780,9 +2780,9 @@ var KernelLine = class {
     this.unsaved ??= this.wished?.unsaved ?? null;
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
-    const words2 = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
-    if (this.unsaved) words2.push(LINE.back);
-    this.tell({ state: "failed", text: words2.join(" ") });
+    const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
+    if (this.unsaved) words.push(LINE.back);
+    this.tell({ state: "failed", text: words.join(" ") });
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
   }
   hear(reply) {
@@ -3049,14 +3049,14 @@ function element2(tag, attributes) {
 }
 
 // course/boards/shared/lists.ts
-function inWords4(words2) {
-  if (words2.length < 2) return words2.join("");
-  return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
+function inWords4(words) {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 function listed2(names) {
-  const [words2, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
-  if (names.length < 2 || new Set(words2).size > 1) return inWords4(names);
-  return `${words2?.[0]}s ${inWords4(numbers ?? [])}`;
+  const [words, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
+  if (names.length < 2 || new Set(words).size > 1) return inWords4(names);
+  return `${words?.[0]}s ${inWords4(numbers ?? [])}`;
 }
 
 // course/boards/match/answers.ts
@@ -3066,7 +3066,7 @@ function entryOf(view, answers, id) {
   return { ...entry, judgement: givenIn(view, id) ?? entry.judgement };
 }
 function givenIn(view, id) {
-  const group = view.groups.find(({ facts: facts2 }) => facts2.includes(id));
+  const group = view.groups.find(({ facts }) => facts.includes(id));
   return group?.help === "half" ? view.feedback?.[id]?.best.judgement ?? null : null;
 }
 function isWorked(group) {
@@ -3082,8 +3082,8 @@ function groupOf(view, id) {
   return found2;
 }
 function withEntry(view, answers, id, changes) {
-  const facts2 = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
-  return { ...answers, kind: "match", facts: facts2, checked: answers.checked ?? [] };
+  const facts = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
+  return { ...answers, kind: "match", facts, checked: answers.checked ?? [] };
 }
 function withChecked(answers, group, checked2) {
   const others2 = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
@@ -3109,14 +3109,14 @@ function suretyOf(view, answers, group) {
   return all.size === 1 ? [...all][0] ?? null : null;
 }
 function withSurety(view, answers, group, confidence) {
-  const facts2 = group.facts.map((id) => [id, { ...entryOf(view, answers, id), confidence }]);
-  const all = { ...answers.facts, ...Object.fromEntries(facts2) };
+  const facts = group.facts.map((id) => [id, { ...entryOf(view, answers, id), confidence }]);
+  const all = { ...answers.facts, ...Object.fromEntries(facts) };
   return { ...answers, kind: "match", facts: all, checked: answers.checked ?? [] };
 }
 function isDone(view, answers, group) {
   if (view.mode !== "exercise") return isChecked(view, answers, group);
-  const given = (id) => stateOf3(view, answers, id) === "given";
-  return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence);
+  const given2 = (id) => stateOf3(view, answers, id) === "given";
+  return group.facts.every((id) => given2(id) && entryOf(view, answers, id).confidence);
 }
 function nameOf3(view, id) {
   const place2 = view.facts.findIndex((fact) => fact.id === id);
@@ -3197,21 +3197,21 @@ var MARKS = {
   missed: "Missing",
   neutral: "Does no harm"
 };
-function under2(known, judgement) {
-  return { ...known, ...judgement ? known.under[judgement] : null };
+function under2(known2, judgement) {
+  return { ...known2, ...judgement ? known2.under[judgement] : null };
 }
 function outcomeOf(view, answers, id) {
   const { judgement, element: element3, cards } = entryOf(view, answers, id);
   const about2 = view.feedback?.[id];
   if (!about2) return { judgement: null, element: null, found: 0, needed: 0, strangers: 0 };
-  const known = under2(about2, judgement);
-  const told = (right, chosen2) => right ? "right" : chosen2 ? "wrong" : "missed";
+  const known2 = under2(about2, judgement);
+  const told2 = (right, chosen2) => right ? "right" : chosen2 ? "wrong" : "missed";
   return {
-    judgement: givenIn(view, id) ? null : told(judgement && known.judgement[judgement]?.right, judgement),
-    element: known.element && told(known.element[element3 ?? ""]?.right, element3),
-    found: known.needed.filter((card2) => cards.includes(card2)).length,
-    needed: known.needed.length,
-    strangers: cards.filter((card2) => known.cards[card2]?.right === false).length
+    judgement: givenIn(view, id) ? null : told2(judgement && known2.judgement[judgement]?.right, judgement),
+    element: known2.element && told2(known2.element[element3 ?? ""]?.right, element3),
+    found: known2.needed.filter((card2) => cards.includes(card2)).length,
+    needed: known2.needed.length,
+    strangers: cards.filter((card2) => known2.cards[card2]?.right === false).length
   };
 }
 function markOf3(view, answers, id) {
@@ -3220,8 +3220,8 @@ function markOf3(view, answers, id) {
   const lacks = judgement === "missed" || element3 === "missed" || found2 < needed;
   return lacks ? "missed" : "right";
 }
-function countsOf(view, answers, { facts: facts2 }) {
-  const all = facts2.map((id) => outcomeOf(view, answers, id));
+function countsOf(view, answers, { facts }) {
+  const all = facts.map((id) => outcomeOf(view, answers, id));
   const marks = (name, marked2) => {
     const counted4 = marked2.filter((mark) => mark !== null);
     return { name, right: counted4.filter((mark) => mark === "right").length, of: counted4.length };
@@ -3240,8 +3240,8 @@ function countsOf(view, answers, { facts: facts2 }) {
   ];
   return counts.filter(({ of }) => of > 0);
 }
-function strangersIn(view, answers, { facts: facts2 }) {
-  return facts2.reduce((sum, id) => sum + outcomeOf(view, answers, id).strangers, 0);
+function strangersIn(view, answers, { facts }) {
+  return facts.reduce((sum, id) => sum + outcomeOf(view, answers, id).strangers, 0);
 }
 function headlineOf(view, answers, group) {
   const counted4 = countsOf(view, answers, group).map(
@@ -3254,8 +3254,8 @@ function headlineOf(view, answers, group) {
 function belongNot(strangers) {
   return strangers === 1 ? "1 piece does not belong" : `${strangers} pieces do not belong`;
 }
-function sureAndWrong(view, answers, { facts: facts2 }) {
-  return facts2.flatMap((id) => {
+function sureAndWrong(view, answers, { facts }) {
+  return facts.flatMap((id) => {
     if (entryOf(view, answers, id).confidence !== "sure") return [];
     const { judgement, element: element3, strangers } = outcomeOf(view, answers, id);
     const parts = [
@@ -3300,14 +3300,14 @@ function moveInList(event) {
 }
 function target(list, from, key) {
   const row5 = from.closest("[data-rove-row]");
-  const rows2 = [...list.querySelectorAll("[data-rove-row]")];
+  const rows = [...list.querySelectorAll("[data-rove-row]")];
   const items = itemsOf(row5 ?? list);
   if (key === "Home") return itemsOf(list)[0];
-  if (key === "End") return rows2.length ? itemsOf(rows2.at(-1) ?? list)[0] : items.at(-1);
+  if (key === "End") return rows.length ? itemsOf(rows.at(-1) ?? list)[0] : items.at(-1);
   const [along, by] = KEYS[key] ?? [];
   if (!along || !by) return void 0;
   if (row5 && along === "row") {
-    const next3 = rows2[rows2.indexOf(row5) + by];
+    const next3 = rows[rows.indexOf(row5) + by];
     return next3 && itemsOf(next3)[0];
   }
   return items[items.indexOf(from) + by];
@@ -3384,7 +3384,7 @@ function byAndDate({ by, date, kind }) {
     /* @__PURE__ */ a2(Hidden, { children: ". " })
   ] });
 }
-function act2({ id, title: title2 }, what, words2, stop, expanded) {
+function act2({ id, title: title2 }, what, words, stop, expanded) {
   return /* @__PURE__ */ a2(
     "button",
     {
@@ -3397,7 +3397,7 @@ function act2({ id, title: title2 }, what, words2, stop, expanded) {
       "data-rove-item": true,
       "data-key": `${what}:${id}`,
       children: [
-        words2,
+        words,
         /* @__PURE__ */ a2(Hidden, { children: [
           ": ",
           withoutEmphasis(title2)
@@ -3646,7 +3646,7 @@ var on2 = {
     say2(board2, "The group is open again. Your answers are kept.");
   },
   at(board2, { fact }) {
-    const group = board2.view().groups.find(({ facts: facts2 }) => facts2.includes(fact));
+    const group = board2.view().groups.find(({ facts }) => facts.includes(fact));
     if (!group) return;
     if (isChecked(board2.view(), board2.answers(), group)) unfold(board2, fact);
     else goTo(board2, group.id, fact);
@@ -3705,10 +3705,10 @@ function answer(board2, fact, changes, label) {
       withEntry(view, board2.answers(), fact, changes),
       `${nameOf3(view, fact)}: ${label}`
     );
-  const asked3 = openPart(board2, fact);
-  focusOn(board2, asked3 && `asked:${asked3}`, "next");
+  const asked4 = openPart(board2, fact);
+  focusOn(board2, asked4 && `asked:${asked4}`, "next");
   const stop = label.endsWith("?") ? "" : ".";
-  say2(board2, `${label}${stop} ${asked3 ? THEN[asked3] : "Given."}`);
+  say2(board2, `${label}${stop} ${asked4 ? THEN[asked4] : "Given."}`);
 }
 function cardsOf(board2, fact) {
   return entryOf(board2.view(), board2.answers(), fact).cards;
@@ -3743,13 +3743,13 @@ function next(board2, { fact, group: id }) {
     goTo(board2, id, firstFact(board2, groupOf(board2.view(), id)));
     return;
   }
-  const group = board2.view().groups.find(({ facts: facts2 }) => facts2.includes(fact ?? ""));
+  const group = board2.view().groups.find(({ facts }) => facts.includes(fact ?? ""));
   if (!group || !fact) return;
   goTo(board2, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
 }
 function unfold(board2, fact) {
-  const told = keyed(board2, `closed:${fact}`);
-  if (told instanceof HTMLDetailsElement) told.open = true;
+  const told2 = keyed(board2, `closed:${fact}`);
+  if (told2 instanceof HTMLDetailsElement) told2.open = true;
   focusOn(board2, `closed-title:${fact}`);
 }
 function goTo(board2, group, fact) {
@@ -3826,7 +3826,7 @@ function isOutside({ clientX: x2, clientY: y2 }, node) {
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function heading(board2) {
   const { title: title2, client, date_label: date, date_hint: hint2, intro, prompt } = board2.view();
-  const facts2 = [client, date].filter(Boolean).join(" · ");
+  const facts = [client, date].filter(Boolean).join(" · ");
   const explained = intro || prompt;
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("header", { class: "ce-head", children: [
@@ -3834,9 +3834,9 @@ function heading(board2) {
         /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich2(title2) }),
         state(board2)
       ] }),
-      facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(facts2) }) : null,
+      facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(facts) }) : null,
       hint2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich2(hint2) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich2(explained) }) : null
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board2.id}-intro`, children: rich2(explained) }) : null
     ] }),
     problem(board2)
   ] });
@@ -3866,11 +3866,11 @@ function problem(board2) {
 
 // course/boards/shared/hints.tsx
 function Hints({ name, about: about2, list }) {
-  const given = list.filter(([, text]) => text);
-  if (!given.length) return null;
+  const given2 = list.filter(([, text]) => text);
+  if (!given2.length) return null;
   return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
     /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about2)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
+    /* @__PURE__ */ a2("ul", { children: given2.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
       label ? `${label}: ` : null,
       rich2(text)
     ] })) })
@@ -3885,9 +3885,9 @@ function oneOfTwo(options3, id) {
 }
 
 // course/boards/match/hints.tsx
-function hint(board2, fact, part2, words2) {
+function hint(board2, fact, part2, words) {
   const about2 = `${nameOf3(board2.view(), fact)}, ${part2}`;
-  return /* @__PURE__ */ a2(Hints, { name: `${part2}:${fact}`, about: about2, list: [["", words2]] });
+  return /* @__PURE__ */ a2(Hints, { name: `${part2}:${fact}`, about: about2, list: [["", words]] });
 }
 function judgementHints(board2, fact) {
   const view = board2.view();
@@ -3897,34 +3897,34 @@ function judgementHints(board2, fact) {
 }
 function elementHints(board2, fact) {
   const view = board2.view();
-  const known = view.feedback?.[fact];
-  if (!known) return null;
+  const known2 = view.feedback?.[fact];
+  if (!known2) return null;
   const judgement = board2.answers().facts?.[fact]?.judgement ?? null;
-  const { best } = under2(known, judgement);
+  const { best } = under2(known2, judgement);
   const element3 = elementOf(view, best.element);
-  const words2 = element3 ? `It stands under: ${element3.test}.` : "No question is wanted here.";
-  return hint(board2, fact, "question", words2);
+  const words = element3 ? `It stands under: ${element3.test}.` : "No question is wanted here.";
+  return hint(board2, fact, "question", words);
 }
 function evidenceHints(board2, fact) {
   const view = board2.view();
-  const known = view.feedback?.[fact];
-  if (!known) return null;
+  const known2 = view.feedback?.[fact];
+  if (!known2) return null;
   const judgement = board2.answers().facts?.[fact]?.judgement ?? null;
-  const kinds = new Set(under2(known, judgement).needed.map((id) => cardOf(view, id)?.kind));
+  const kinds = new Set(under2(known2, judgement).needed.map((id) => cardOf(view, id)?.kind));
   const stacks = view.kinds.filter(({ id }) => id !== "answer" && kinds.has(id));
   const names = stacks.map(({ label }) => label.toLowerCase()).join("; ");
-  const answer4 = kinds.has("answer") ? "one of the two answers under the question" : "";
-  const words2 = [names, answer4].filter(Boolean).join("; ");
-  return hint(board2, fact, "evidence", words2 && `Look at: ${words2}.`);
+  const answer5 = kinds.has("answer") ? "one of the two answers under the question" : "";
+  const words = [names, answer5].filter(Boolean).join("; ");
+  return hint(board2, fact, "evidence", words && `Look at: ${words}.`);
 }
 
 // course/boards/match/options.tsx
-function options2({ stop, ...asked3 }) {
-  const { board: board2, name, list, chosen: chosen2, look } = asked3;
+function options2({ stop, ...asked4 }) {
+  const { board: board2, name, list, chosen: chosen2, look } = asked4;
   const keys = list.map(({ id }) => `${name}:${id}`);
   const otherwise = keys.find((key) => chosen2.some((id) => key === `${name}:${id}`)) ?? keys[0];
   const stopAt = stop ?? tabStops(board2.ui.roved, name, keys, otherwise);
-  return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked3, one, stopAt(`${name}:${one.id}`))) });
+  return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked4, one, stopAt(`${name}:${one.id}`))) });
 }
 function option({ board: board2, name, action, data, chosen: chosen2 }, { id, label, hint: hint2, whole, key }, tabindex) {
   const [named2, about2] = [`${board2.id}-named-${id}`, `${board2.id}-hint-${id}`];
@@ -4066,8 +4066,8 @@ function elementQuestion({ board: board2, group, fact, entry }) {
   ];
 }
 function keyed2(one, offered) {
-  const { id, label, question: question3 } = one;
-  return { id, label, whole: question3, key: KEYS3[offered.indexOf(one)] ?? "" };
+  const { id, label, question: question4 } = one;
+  return { id, label, whole: question4, key: KEYS3[offered.indexOf(one)] ?? "" };
 }
 
 // course/boards/match/ask.tsx
@@ -4083,7 +4083,7 @@ function factAsked(board2, group, id) {
   const entry = entryOf(view, board2.answers(), id);
   const open = openPart(board2, id);
   const isShort = entry.judgement === "irrelevant";
-  const given = {
+  const given2 = {
     judgement: Boolean(entry.judgement),
     element: Boolean(entry.element),
     cards: entry.cards.length > 0
@@ -4092,9 +4092,9 @@ function factAsked(board2, group, id) {
     factHead(board2, fact),
     Object.keys(ASKED).map((part2) => {
       if (part2 === open) return question(board2, group, fact, entry, part2);
-      return given[part2] ? line(board2, fact, entry, part2) : null;
+      return given2[part2] ? line(board2, fact, entry, part2) : null;
     }),
-    isShort && (given.element || given.cards) ? leftOver(id) : null
+    isShort && (given2.element || given2.cards) ? leftOver(id) : null
   ] });
 }
 function factHead(board2, fact) {
@@ -4165,15 +4165,15 @@ function judgementQuestion({ board: board2, fact, entry }) {
 }
 function line(board2, { id }, entry, part2) {
   const view = board2.view();
-  const given = part2 === "judgement" && givenIn(view, id);
-  const words2 = /* @__PURE__ */ a2($, { children: [
+  const given2 = part2 === "judgement" && givenIn(view, id);
+  const words = /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("span", { class: "ce-line-name", children: IN_SHORT[part2] }),
     /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: answerOf(board2, entry, part2) })
   ] });
-  if (given) {
-    const { text } = view.feedback?.[id]?.judgement[given] ?? {};
+  if (given2) {
+    const { text } = view.feedback?.[id]?.judgement[given2] ?? {};
     return /* @__PURE__ */ a2("div", { class: "ce-line", "data-key": `line:${part2}:${id}`, children: [
-      words2,
+      words,
       /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" }),
       text ? /* @__PURE__ */ a2("p", { class: "ce-line-why", children: rich2(text) }) : null
     ] });
@@ -4187,7 +4187,7 @@ function line(board2, { id }, entry, part2) {
       "data-part": part2,
       "data-key": `change:${part2}:${id}`,
       children: [
-        words2,
+        words,
         /* @__PURE__ */ a2(Hidden, { children: ". " }),
         /* @__PURE__ */ a2("span", { class: "ce-line-change", children: "Change" })
       ]
@@ -4217,12 +4217,12 @@ function closedFact(board2, id, group) {
   if (!about2) return null;
   const worked = isWorked(group);
   const entry = worked ? { ...about2.best, confidence: null } : entryOf(view, board2.answers(), id);
-  const known = under2(about2, worked ? null : entry.judgement);
+  const known2 = under2(about2, worked ? null : entry.judgement);
   const mark = worked ? "right" : markOf3(view, board2.answers(), id);
-  const rows2 = [
-    ...judgementRows(view, known, entry, Boolean(givenIn(view, id)) || worked),
-    ...elementRows(view, known, entry),
-    ...cardRows(view, known, entry)
+  const rows = [
+    ...judgementRows(view, known2, entry, Boolean(givenIn(view, id)) || worked),
+    ...elementRows(view, known2, entry),
+    ...cardRows(view, known2, entry)
   ];
   return /* @__PURE__ */ a2(
     "details",
@@ -4246,9 +4246,9 @@ function closedFact(board2, id, group) {
         ] }),
         /* @__PURE__ */ a2("div", { class: "ce-one-body", children: [
           /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(factOf(view, id).text) }),
-          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows2.map((row5, place2) => drawnRow(row5, rows2[place2 - 1])) }),
-          whyOf(known, entry, rows2),
-          sources2(known)
+          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows.map((row5, place2) => drawnRow(row5, rows[place2 - 1])) }),
+          whyOf(known2, entry, rows),
+          sources2(known2)
         ] })
       ]
     }
@@ -4278,19 +4278,19 @@ function drawn2(mark, word2 = MARKS[mark]) {
     ] })
   ] });
 }
-function drawnRow({ mark, part: part2, says, why }, before) {
+function drawnRow({ mark, part: part2, says, why: why2 }, before) {
   return /* @__PURE__ */ a2("div", { "data-mark": mark, children: [
     /* @__PURE__ */ a2("dt", { children: before?.part === part2 ? /* @__PURE__ */ a2(Hidden, { children: part2 }) : part2 }),
     /* @__PURE__ */ a2("dd", { children: [
       drawn2(mark),
       /* @__PURE__ */ a2("div", { children: [
         /* @__PURE__ */ a2("p", { children: says }),
-        why ? /* @__PURE__ */ a2("p", { class: "ce-why-part", children: rich2(why) }) : null
+        why2 ? /* @__PURE__ */ a2("p", { class: "ce-why-part", children: rich2(why2) }) : null
       ] })
     ] })
   ] });
 }
-var strong = (words2) => /* @__PURE__ */ a2("strong", { children: rich2(words2) });
+var strong = (words) => /* @__PURE__ */ a2("strong", { children: rich2(words) });
 function youAndBest(you, best) {
   return /* @__PURE__ */ a2($, { children: [
     "You: ",
@@ -4300,14 +4300,14 @@ function youAndBest(you, best) {
     best?.endsWith("?") ? "" : "."
   ] });
 }
-function judgementRows(view, { judgement, best }, { judgement: chosen2 }, given) {
+function judgementRows(view, { judgement, best }, { judgement: chosen2 }, given2) {
   const label = (id) => view.judgements.find((one) => one.id === id)?.label;
   const part2 = "Judgement";
   if (!chosen2)
     return [{ part: part2, mark: "missed", says: ["Missing: ", strong(label(best.judgement))] }];
   const { right, text } = judgement[chosen2] ?? {};
   const mark = right ? "right" : "wrong";
-  if (given) return [{ part: part2, mark: "right", says: [strong(label(chosen2)), " (given)"] }];
+  if (given2) return [{ part: part2, mark: "right", says: [strong(label(chosen2)), " (given)"] }];
   if (chosen2 === best.judgement) return [{ part: part2, mark, says: strong(label(chosen2)) }];
   return [{ part: part2, mark, says: youAndBest(label(chosen2), label(best.judgement)), why: text }];
 }
@@ -4315,8 +4315,8 @@ function elementRows(view, { element: element3, best }, { element: chosen2 }) {
   const part2 = "Question";
   const label = (id) => elementOf(view, id)?.label ?? id;
   if (!element3) {
-    const why = "No question was wanted here.";
-    return chosen2 ? [{ part: part2, mark: "neutral", says: strong(label(chosen2)), why }] : [];
+    const why2 = "No question was wanted here.";
+    return chosen2 ? [{ part: part2, mark: "neutral", says: strong(label(chosen2)), why: why2 }] : [];
   }
   if (!chosen2) return [{ part: part2, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
   const { right, best: isBest, text } = element3[chosen2] ?? {};
@@ -4338,10 +4338,10 @@ function cardRows(view, { cards, needed }, entry) {
     ...missing2.map((id) => ({ part: part2, mark: "missed", says: ["Missing: ", title2(id)] }))
   ];
 }
-function whyOf({ why, judgement }, { judgement: chosen2 }, rows2) {
-  if (rows2.some((row5) => row5.why?.includes(why))) return null;
+function whyOf({ why: why2, judgement }, { judgement: chosen2 }, rows) {
+  if (rows.some((row5) => row5.why?.includes(why2))) return null;
   const own2 = chosen2 && judgement[chosen2]?.text;
-  return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs2(own2?.includes(why) ? own2 : why) });
+  return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs2(own2?.includes(why2) ? own2 : why2) });
 }
 function sources2({ sources: list }) {
   if (!list.length) return null;
@@ -4369,8 +4369,8 @@ function checkedGroup(board2, group) {
     /* @__PURE__ */ a2("div", { class: "ce-told-facts", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board2, id, group)) })
   ] });
 }
-function workedHeadline({ id, facts: facts2 }) {
-  const these = facts2.length === 1 ? "This fact is" : "These facts are";
+function workedHeadline({ id, facts }) {
+  const these = facts.length === 1 ? "This fact is" : "These facts are";
   return /* @__PURE__ */ a2("h3", { class: "ce-group-headline", tabindex: -1, "data-key": `result:${id}`, children: [
     these,
     " worked for you: read how, then go on."
@@ -4495,20 +4495,20 @@ function groupEnd(board2, group) {
     )
   ] });
 }
-function theseFacts({ view }, { facts: facts2 }) {
-  const things = facts2.some((id) => factOf(view(), id).offered) ? "item" : "fact";
-  if (facts2.length === 1) return `this ${things}`;
-  return `these ${NUMBERS[facts2.length] ?? facts2.length}`;
+function theseFacts({ view }, { facts }) {
+  const things = facts.some((id) => factOf(view(), id).offered) ? "item" : "fact";
+  if (facts.length === 1) return `this ${things}`;
+  return `these ${NUMBERS[facts.length] ?? facts.length}`;
 }
 function headline3(board2, group) {
   const [view, answers] = [board2.view(), board2.answers()];
-  const given = group.facts.filter((id) => stateOf3(view, answers, id) === "given").length;
+  const given2 = group.facts.filter((id) => stateOf3(view, answers, id) === "given").length;
   const all = group.facts.length;
   const number = (count) => NUMBERS[count] ?? String(count);
   const offered = group.facts.some((id) => factOf(view, id).offered);
   const things = offered ? "" : all === 1 ? " fact" : " facts";
-  const words2 = `${number(given)}${given === all ? "" : ` of ${number(all)}`}`;
-  return `${words2.charAt(0).toUpperCase()}${words2.slice(1)}${things} given`;
+  const words = `${number(given2)}${given2 === all ? "" : ` of ${number(all)}`}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${things} given`;
 }
 function line2(board2, id) {
   const [view, answers] = [board2.view(), board2.answers()];
@@ -4531,22 +4531,22 @@ function summary(board2, id) {
   const { judgement, element: element3, cards } = entryOf(view, board2.answers(), id);
   if (!judgement) return /* @__PURE__ */ a2("span", { class: "ce-soft", children: "Not given yet" });
   const label = view.judgements.find((one) => one.id === judgement)?.label;
-  const question3 = elementOf(view, element3)?.label;
+  const question4 = elementOf(view, element3)?.label;
   const pieces = `${cards.length} ${cards.length === 1 ? "piece" : "pieces"} of evidence`;
   const wants = judgement !== "irrelevant";
   return /* @__PURE__ */ a2($, { children: [
     rich2(label),
-    question3 ? [", on ", /* @__PURE__ */ a2("em", { children: rich2(question3) })] : wants ? ", no question yet" : null,
+    question4 ? [", on ", /* @__PURE__ */ a2("em", { children: rich2(question4) })] : wants ? ", no question yet" : null,
     cards.length ? `; ${pieces}` : wants ? "; no evidence yet" : null
   ] });
 }
 
 // course/boards/match/foot.tsx
 function foot(board2, place2) {
-  const told = isChecked(board2.view(), board2.answers(), place2.group);
+  const told2 = isChecked(board2.view(), board2.answers(), place2.group);
   return /* @__PURE__ */ a2("div", { class: "ce-foot", "data-key": "foot", children: [
-    told ? null : asides(board2, place2),
-    told && !isWorked(place2.group) ? /* @__PURE__ */ a2(
+    told2 ? null : asides(board2, place2),
+    told2 && !isWorked(place2.group) ? /* @__PURE__ */ a2(
       Button,
       {
         action: "again",
@@ -4558,10 +4558,10 @@ function foot(board2, place2) {
         ]
       }
     ) : null,
-    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board2, place2) }),
+    /* @__PURE__ */ a2(KeysLine, { keys: told2 ? [] : keysFor(board2, place2) }),
     /* @__PURE__ */ a2("div", { class: "ce-foot-way", children: [
       board2.ui.size === "narrow" ? null : /* @__PURE__ */ a2(UndoPlace, { board: board2 }),
-      onwards(board2, place2, told)
+      onwards(board2, place2, told2)
     ] })
   ] });
 }
@@ -4569,7 +4569,7 @@ function asides(board2, { fact }) {
   const { size } = board2.ui;
   if (size === "wide") return null;
   const cards = fact ? entryOf(board2.view(), board2.answers(), fact).cards.length : 0;
-  const opens = (what, words2) => /* @__PURE__ */ a2(Button, { action: "dialog", name: `opens:${what}`, data: { "data-value": what }, children: words2 });
+  const opens = (what, words) => /* @__PURE__ */ a2(Button, { action: "dialog", name: `opens:${what}`, data: { "data-value": what }, children: words });
   return /* @__PURE__ */ a2("div", { class: "ce-asides", "data-key": "asides", children: [
     opens("file", "Client’s file"),
     size === "narrow" ? opens("evidence", cards ? `Evidence (${cards})` : "Evidence") : null
@@ -4580,19 +4580,19 @@ function keysFor(board2, { fact, group }) {
   const letters = Math.min(group.elements.length, 8);
   const last = "ABCDEFGH"[letters - 1] ?? "A";
   if (!fact) return [[`1–${view.confidences.length}`, "answer"]];
-  const asked3 = openPart(board2, fact);
-  if (asked3 === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
-  if (asked3 === "element") return [[`A–${last}`, "answer"]];
-  return asked3 === "cards" ? EVIDENCE_KEYS : [];
+  const asked4 = openPart(board2, fact);
+  if (asked4 === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
+  if (asked4 === "element") return [[`A–${last}`, "answer"]];
+  return asked4 === "cards" ? EVIDENCE_KEYS : [];
 }
-function onwards(board2, place2, told) {
+function onwards(board2, place2, told2) {
   const { group, fact } = place2;
-  if (told) return leadOn(board2, group);
+  if (told2) return leadOn(board2, group);
   if (fact) {
     const last = fact === group.facts.at(-1);
-    const given = stateOf3(board2.view(), board2.answers(), fact) === "given";
-    const words2 = last ? `Finish ${theseFacts(board2, group)}` : "Next fact";
-    return next2(words2, given, { "data-fact": fact });
+    const given2 = stateOf3(board2.view(), board2.answers(), fact) === "given";
+    const words = last ? `Finish ${theseFacts(board2, group)}` : "Next fact";
+    return next2(words, given2, { "data-fact": fact });
   }
   if (board2.view().mode === "exercise") return leadOn(board2, group);
   return /* @__PURE__ */ a2(
@@ -4609,9 +4609,9 @@ function onwards(board2, place2, told) {
     }
   );
 }
-function next2(words2, ready, data) {
+function next2(words, ready, data) {
   return /* @__PURE__ */ a2(Button, { action: "next", look: ready ? "ce-primary" : "ce-outlined", data, children: [
-    words2,
+    words,
     /* @__PURE__ */ a2(Icon, { name: "onwards" })
   ] });
 }
@@ -4648,16 +4648,16 @@ function onPaper(board2) {
 }
 function paperGroup(board2, group) {
   const [view, answers] = [board2.view(), board2.answers()];
-  const told = isChecked(view, answers, group);
+  const told2 = isChecked(view, answers, group);
   const sure = view.confidences.find(({ id }) => id === suretyOf(view, answers, group));
   return /* @__PURE__ */ a2("section", { "data-key": `paper:${group.id}`, children: [
     /* @__PURE__ */ a2("h3", { children: rich2(group.title) }),
-    told && !isWorked(group) ? /* @__PURE__ */ a2("p", { children: headlineOf(view, answers, group) }) : null,
+    told2 && !isWorked(group) ? /* @__PURE__ */ a2("p", { children: headlineOf(view, answers, group) }) : null,
     sure ? /* @__PURE__ */ a2("p", { children: [
       "How sure: ",
       sure.label
     ] }) : null,
-    group.facts.map((id) => told ? closedFact(board2, id, group) : paperFact(board2, group, id))
+    group.facts.map((id) => told2 ? closedFact(board2, id, group) : paperFact(board2, group, id))
   ] });
 }
 function paperFact(board2, group, id) {
@@ -4776,17 +4776,17 @@ function howMuch(board2, group) {
   const [view, answers] = [board2.view(), board2.answers()];
   if (isWorked(group)) return "worked for you";
   if (isChecked(view, answers, group)) return "checked";
-  const given = group.facts.filter((id) => stateOf3(view, answers, id) === "given").length;
-  return `${given} of ${group.facts.length} given`;
+  const given2 = group.facts.filter((id) => stateOf3(view, answers, id) === "given").length;
+  return `${given2} of ${group.facts.length} given`;
 }
 function state2(board2, group, id) {
   const [view, answers] = [board2.view(), board2.answers()];
-  const words2 = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf3(view, answers, id)].toLowerCase() : WORDS2[stateOf3(view, answers, id)];
+  const words = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf3(view, answers, id)].toLowerCase() : WORDS2[stateOf3(view, answers, id)];
   return /* @__PURE__ */ a2($, { children: [
     dot(board2, group, id),
     /* @__PURE__ */ a2(Hidden, { children: [
       ", ",
-      words2
+      words
     ] })
   ] });
 }
@@ -4809,10 +4809,10 @@ function drawMatch(board2) {
   if (!first2) return title(board2);
   const { size, onPaper: paper, dialog } = board2.ui;
   const place2 = placeOf(board2, first2);
-  const told = isChecked(board2.view(), board2.answers(), place2.group);
-  const inFile = size === "wide" && !told;
+  const told2 = isChecked(board2.view(), board2.answers(), place2.group);
+  const inFile = size === "wide" && !told2;
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told, "data-key": "desk", children: [
+    /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told2, "data-key": "desk", children: [
       problem(board2),
       inFile ? null : title(board2),
       /* @__PURE__ */ a2("div", { class: "ce-strip-line", "data-key": "strip-line", children: [
@@ -4821,12 +4821,12 @@ function drawMatch(board2) {
       ] }),
       /* @__PURE__ */ a2("div", { class: "ce-desk-columns", "data-key": "columns", children: [
         inFile ? clientFile(board2, title(board2)) : null,
-        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board2, place2.group) : atWork(board2, place2) }),
-        told || size === "narrow" ? null : shelf(board2)
+        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told2 ? checkedGroup(board2, place2.group) : atWork(board2, place2) }),
+        told2 || size === "narrow" ? null : shelf(board2)
       ] }),
       foot(board2, place2)
     ] }),
-    told || !dialog ? null : aside(board2, dialog),
+    told2 || !dialog ? null : aside(board2, dialog),
     paper ? onPaper(board2) : null
   ] });
 }
@@ -4968,8 +4968,8 @@ function leaveIt(board2, event) {
   focusOn(board2, `change:${again}:${fact}`, `asked:${again}`);
 }
 var isSearch = (target2) => target2 instanceof HTMLInputElement && target2.type === "search";
-function seek(board2, words2) {
-  board2.ui.sought = words2;
+function seek(board2, words) {
+  board2.ui.sought = words;
   board2.refresh();
   clearTimeout(telling2);
   telling2 = setTimeout(() => say2(board2, counted3(board2)), PAUSE);
@@ -5007,14 +5007,14 @@ function singleKey(board2, event) {
 // course/boards/match/printing.ts
 function printing(board2) {
   const paper = matchMedia("print");
-  const turn3 = (onPaper2) => {
+  const turn4 = (onPaper2) => {
     if (board2.ui.onPaper === onPaper2) return;
     board2.ui.onPaper = onPaper2;
     board2.refresh();
   };
-  const heard2 = () => turn3(paper.matches);
-  const begins = () => turn3(true);
-  const ends = () => turn3(false);
+  const heard2 = () => turn4(paper.matches);
+  const begins = () => turn4(true);
+  const ends = () => turn4(false);
   paper.addEventListener("change", heard2);
   window.addEventListener("beforeprint", begins);
   window.addEventListener("afterprint", ends);
@@ -5054,11 +5054,11 @@ var match_default = { render };
 
 // course/boards/shared/asking.tsx
 function openOf(board2, walk) {
-  return walk.find(({ name }) => name === board2.ui.fact) ?? walk.find(({ given }) => !given);
+  return walk.find(({ name }) => name === board2.ui.fact) ?? walk.find(({ given: given2 }) => !given2);
 }
 function goOn(board2, walk, name, end2) {
   const place2 = walk.findIndex((one) => one.name === name);
-  const next3 = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given }) => !given);
+  const next3 = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given: given2 }) => !given2);
   board2.ui.fact = next3?.name ?? null;
   board2.refresh();
   focusOn(board2, next3 ? `ask:${next3.name}` : end2);
@@ -5069,9 +5069,9 @@ function openAsked(board2, { value }) {
   focusOn(board2, `ask:${value}`);
 }
 function OpenQuestion(open) {
-  const { board: board2, name, kicker, legend, text, options: options3, look = "", word: word2, children } = open;
+  const { board: board2, name, kicker, legend, text, options: options3, look = "", word: word2 } = open;
   const id = `${board2.id}-ask-${name}`;
-  const described = [text ? `${id}-text` : "", word2 ? `${id}-word` : ""].filter(Boolean).join(" ");
+  const described = [open.about, text ? `${id}-text` : "", word2 ? `${id}-word` : ""].filter(Boolean).join(" ");
   return /* @__PURE__ */ a2(
     "div",
     {
@@ -5088,14 +5088,14 @@ function OpenQuestion(open) {
           word2 ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word2 }) : null,
           options3.map((option2, place2) => answer2(open, option2, place2 + 1))
         ] }),
-        children
+        open.children
       ]
     }
   );
 }
 function answer2({ board: board2, name, label, value, action, data }, option2, key) {
   const id = `${board2.id}-${name}-${option2.id}`;
-  const words2 = option2.label ?? option2.text ?? "";
+  const words = option2.label ?? option2.text ?? "";
   const several = value !== null && typeof value !== "string";
   const chosen2 = several ? value.includes(option2.id) : option2.id === value;
   return /* @__PURE__ */ a2(
@@ -5109,16 +5109,36 @@ function answer2({ board: board2, name, label, value, action, data }, option2, k
       "data-do": action,
       "data-value": option2.id,
       "data-key": `${name}:${option2.id}`,
-      "data-words": `${label}: ${words2}`,
+      "data-words": `${label}: ${words}`,
       ...data,
       ...key < 10 ? answersTo(key) : {},
       children: [
         key < 10 ? /* @__PURE__ */ a2(Keycap, { of: String(key) }) : null,
         /* @__PURE__ */ a2("span", { children: [
-          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich2(words2) }),
+          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich2(words) }),
           option2.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich2(option2.hint) }) : null
         ] }),
         several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen2 ? "Chosen" : "" }) : null
+      ]
+    }
+  );
+}
+function AnsweredLine({ name, label, value, chosen: chosen2 }) {
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-given",
+      "data-do": "open",
+      "data-value": name,
+      "data-chosen": value ?? void 0,
+      "data-key": `line:${name}`,
+      children: [
+        /* @__PURE__ */ a2("span", { class: "ce-given-label", children: label }),
+        /* @__PURE__ */ a2(Hidden, { children: ": " }),
+        /* @__PURE__ */ a2("span", { class: "ce-given-value", children: chosen2 }),
+        /* @__PURE__ */ a2(Hidden, { children: ". " }),
+        /* @__PURE__ */ a2("span", { class: "ce-given-change", children: "Change" })
       ]
     }
   );
@@ -5128,9 +5148,9 @@ function OnPaper({ legend, text, options: options3, value }) {
   return /* @__PURE__ */ a2("div", { class: "ce-on-paper", children: [
     /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
     text ? /* @__PURE__ */ a2("p", { children: text }) : null,
-    /* @__PURE__ */ a2("ul", { children: options3.map(({ id, label, text: words2 }) => /* @__PURE__ */ a2("li", { children: [
+    /* @__PURE__ */ a2("ul", { children: options3.map(({ id, label, text: words }) => /* @__PURE__ */ a2("li", { children: [
       is(id) ? "☒ " : "☐ ",
-      rich2(label ?? words2)
+      rich2(label ?? words)
     ] })) })
   ] });
 }
@@ -5159,15 +5179,24 @@ var WORDS3 = {
   right: "Right",
   accepted: "Accepted",
   wrong: "Wrong",
-  missing: "Missing"
+  missing: "Missing",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  learned: "right",
+  missing: "missed",
+  tainted: "wrong",
+  unwarned: "wrong"
 };
 function Mark({
   of: thought,
   small
 }) {
-  const drawing = { right: "right", accepted: "right", wrong: "wrong", missing: "missed" }[thought];
   return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
-    /* @__PURE__ */ a2(Icon, { name: drawing }),
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[thought] ?? thought }),
     small ? /* @__PURE__ */ a2(Hidden, { children: [
       "(",
       WORDS3[thought],
@@ -5179,24 +5208,25 @@ function ToldList({ parts }) {
   return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part: part2, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
     /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
       /* @__PURE__ */ a2(Mark, { of: thought }),
-      /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part2 }),
-      best ? null : /* @__PURE__ */ a2("strong", { children: rich2(you || "No answer") })
+      part2 ? /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part2 }) : null,
+      best ? null : part2 ? /* @__PURE__ */ a2("strong", { children: rich2(you || "No answer") }) : /* @__PURE__ */ a2("span", { class: "ce-told-said", children: rich2(you) })
     ] }),
-    best ? /* @__PURE__ */ a2("p", { children: youAndBest2(you, best) }) : null,
+    best ? /* @__PURE__ */ a2(YouAndBest, { you, best }) : null,
     text ? reason(thought, part2, text) : null
   ] })) });
 }
-function youAndBest2(you, best) {
-  return /* @__PURE__ */ a2($, { children: [
+function YouAndBest({ you, best }) {
+  return /* @__PURE__ */ a2("p", { children: [
     "You: ",
     /* @__PURE__ */ a2("strong", { children: rich2(closed(you || "no answer")) }),
-    " Best: ",
-    /* @__PURE__ */ a2("strong", { children: rich2(closed(best ?? "")) })
+    best ? " Best: " : null,
+    best ? /* @__PURE__ */ a2("strong", { children: rich2(closed(best)) }) : null
   ] });
 }
-var closed = (words2) => /[.?!]$/.test(words2) ? words2 : `${words2}.`;
+var closed = (words) => /[.?!]$/.test(words) ? words : `${words}.`;
 function reason(thought, part2, text) {
-  if (thought === "wrong" || thought === "missing") return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich2(text) });
+  if (DRAWINGS[thought] !== "right" && thought !== "right")
+    return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich2(text) });
   return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
     /* @__PURE__ */ a2("summary", { "data-key": `why:${part2}`, children: [
       "Why",
@@ -5209,11 +5239,11 @@ function reason(thought, part2, text) {
   ] });
 }
 function Headline({
-  words: words2,
+  words,
   sure
 }) {
   return /* @__PURE__ */ a2("div", { class: "ce-headline", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: words2 }),
+    /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: words }),
     sure ? /* @__PURE__ */ a2("p", { children: sure }) : null
   ] });
 }
@@ -5299,19 +5329,19 @@ function RouteMap({ view, walk, now, thoughts }) {
 }
 function rowName(one, walk, now, thoughts) {
   const thought = thoughts?.get(one.name);
-  const answer4 = one.step ? one.chosen ?? "no answer yet" : one.chosen ? "" : "no answer yet";
-  const words2 = /* @__PURE__ */ a2($, { children: [
+  const answer5 = one.step ? one.chosen ?? "no answer yet" : one.chosen ? "" : "no answer yet";
+  const words = /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("span", { class: "ce-number", children: one.step ? walk.indexOf(one) + 1 : "" }),
     /* @__PURE__ */ a2("span", { children: [
       rich2(one.label),
-      answer4 ? /* @__PURE__ */ a2(Hidden, { children: [
+      answer5 ? /* @__PURE__ */ a2(Hidden, { children: [
         ": ",
-        answer4
+        answer5
       ] }) : null
     ] }),
     thought ? /* @__PURE__ */ a2(Mark, { of: thought, small: true }) : null
   ] });
-  if (thoughts) return /* @__PURE__ */ a2("span", { class: "ce-row-name", children: words2 });
+  if (thoughts) return /* @__PURE__ */ a2("span", { class: "ce-row-name", children: words });
   return /* @__PURE__ */ a2(
     "button",
     {
@@ -5322,7 +5352,7 @@ function rowName(one, walk, now, thoughts) {
       "data-value": one.name,
       "data-chosen": one.value ?? void 0,
       "data-key": `line:${one.name}`,
-      children: words2
+      children: words
     }
   );
 }
@@ -5384,12 +5414,12 @@ function endOf({ under: under3, strength, best }, { outcome: outcome2 }) {
 }
 var carries = (right) => right === true || right === "neighbour";
 function pointIsRight(feedback, route) {
-  const known = Object.values(endOf(feedback, route).strength);
-  return known.some((reasons2) => carries(reasons2?.[route.reason ?? ""]?.right));
+  const known2 = Object.values(endOf(feedback, route).strength);
+  return known2.some((reasons) => carries(reasons?.[route.reason ?? ""]?.right));
 }
 function saidOfEnd(feedback, route) {
-  const known = endOf(feedback, route).strength;
-  return route.strength ? known[route.strength]?.[route.reason ?? ""] : void 0;
+  const known2 = endOf(feedback, route).strength;
+  return route.strength ? known2[route.strength]?.[route.reason ?? ""] : void 0;
 }
 function strengthThought(feedback, route) {
   const { best } = endOf(feedback, route);
@@ -5399,32 +5429,32 @@ function strengthThought(feedback, route) {
 function strengthTold(view, feedback, route, one) {
   const thought = strengthThought(feedback, route);
   const best = labelOf(view.strengths, endOf(feedback, route).best.strength);
-  const why = thought !== "right" && pointIsRight(feedback, route);
+  const why2 = thought !== "right" && pointIsRight(feedback, route);
   return {
     name: one.name,
     part: one.label,
     you: one.chosen,
     thought,
     best: thought === "right" ? null : best,
-    text: why ? saidOfEnd(feedback, route)?.text : ""
+    text: why2 ? saidOfEnd(feedback, route)?.text : ""
   };
 }
 function pointTold(view, feedback, route, one) {
   const right = pointIsRight(feedback, route);
   const points = endOf(feedback, route).best.reasons.map((id) => labelOf(view.reasons, id));
-  const told = strengthThought(feedback, route) !== "right" && right;
+  const told2 = strengthThought(feedback, route) !== "right" && right;
   return {
     name: one.name,
     part: one.label,
     you: one.chosen,
     thought: right ? "right" : "wrong",
     best: right ? null : points.filter(Boolean).join(" Or: "),
-    text: told ? "" : saidOfEnd(feedback, route)?.text
+    text: told2 ? "" : saidOfEnd(feedback, route)?.text
   };
 }
-function headline4(view, feedback, route, told) {
-  const right = (name) => told.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
-  const steps = told.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
+function headline4(view, feedback, route, told2) {
+  const right = (name) => told2.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
+  const steps = told2.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
   const parts = [
     `Questions ${steps.length} of ${view.steps.length}`,
     `outcome ${right("outcome")}`,
@@ -5438,21 +5468,21 @@ function howFar({ strengths }, feedback, route) {
   const off = Math.abs(at(route.strength) - at(endOf(feedback, route).best.strength));
   return off === 1 ? "one off" : "wrong";
 }
-function sureness(view, route, told) {
-  const wrong = told.filter(({ thought }) => thought === "wrong").length;
+function sureness(view, route, told2) {
+  const wrong = told2.filter(({ thought }) => thought === "wrong").length;
   return surely(route.confidence, labelOf(view.confidences, route.confidence), wrong);
 }
 function Lesson({
-  told,
+  told: told2,
   said: said2
 }) {
   const all = [
     ["Why", said2.why],
     ["What would lose it", said2.loses]
   ];
-  const blocks = all.filter(([, text]) => text && !told.some((one) => one.text?.includes(text)));
+  const blocks = all.filter(([, text]) => text && !told2.some((one) => one.text?.includes(text)));
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2(ToldList, { parts: told }),
+    /* @__PURE__ */ a2(ToldList, { parts: told2 }),
     /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
       blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs2(text)]) }) : null,
       /* @__PURE__ */ a2(FoldedSources, { sources: said2.sources })
@@ -5532,15 +5562,15 @@ function complete(view) {
 }
 function checked(board2, view, said2, route) {
   const walk = walkOf(view, route);
-  const told = judged(view, said2, route, walk);
-  const thoughts = new Map(told.map(({ name, thought }) => [name, thought]));
+  const told2 = judged(view, said2, route, walk);
+  const thoughts = new Map(told2.map(({ name, thought }) => [name, thought]));
   return [
     heading(board2),
-    /* @__PURE__ */ a2(Headline, { words: headline4(view, said2, route, told), sure: sureness(view, route, told) }),
+    /* @__PURE__ */ a2(Headline, { words: headline4(view, said2, route, told2), sure: sureness(view, route, told2) }),
     /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: [
       /* @__PURE__ */ a2(RouteMap, { view, walk, now: void 0, thoughts }),
       /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
-        /* @__PURE__ */ a2(Lesson, { told, said: said2 }),
+        /* @__PURE__ */ a2(Lesson, { told: told2, said: said2 }),
         /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
       ] })
     ] })
@@ -5552,7 +5582,7 @@ function change(board2, name, changes) {
   if (JSON.stringify(next3) !== JSON.stringify(before)) write(board2, next3);
   const view = board2.view();
   const walk = walkOf(view, next3);
-  const whole = walk.every(({ given }) => given);
+  const whole = walk.every(({ given: given2 }) => given2);
   goOn(board2, walk, name, view.mode !== "exercise" ? "check" : "complete");
   const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
   const then = view.mode === "exercise" ? "Your route is complete." : "You can check your route.";
@@ -5562,8 +5592,8 @@ var on3 = {
   open: openAsked,
   step(board2, { step: step2, value }) {
     const { steps } = routeOf(board2.answers());
-    const answer4 = value;
-    change(board2, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer4 } });
+    const answer5 = value;
+    change(board2, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer5 } });
   },
   part(board2, { part: part2, value }) {
     change(board2, part2, { [part2]: value });
@@ -5656,7 +5686,7 @@ function editor(board2, view, text) {
         maxlength: view.max_length,
         spellcheck: true,
         lang: "en-GB",
-        "aria-describedby": `${id}-count`,
+        "aria-describedby": `${board2.id}-intro ${board2.id}-check-missing ${id}-count`,
         "data-key": "text"
       }
     ),
@@ -5750,81 +5780,11 @@ var render3 = (host) => {
 };
 var draft_default = { render: render3 };
 
-// course/boards/shared/reasons.tsx
-var VERDICTS = {
-  right: "Right",
-  accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
-  learned: "Learned",
-  tainted: "Tainted",
-  unwarned: "Asked before the warning"
-};
-var DRAWINGS = {
-  accepted: "right",
-  best: "right",
-  given: "right",
-  learned: "right",
-  tainted: "wrong",
-  unwarned: "half"
-};
-function reasons(rows2) {
-  return rows2.map(({ verdict, part: part2, chosen: chosen2, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
-    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2("p", { children: [
-        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
-        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
-          " · ",
-          part2 ? `${part2}: ` : null
-        ] }),
-        chosen2 ? rich2(chosen2) : null,
-        extra ? [" ", extra] : null
-      ] }),
-      text ? /* @__PURE__ */ a2("p", { children: rich2(text) }) : null
-    ] })
-  ] }));
-}
-function once(rows2) {
-  const told = (said2, place2) => rows2.some(({ text }, other) => {
-    if (other === place2 || !text?.includes(said2)) return false;
-    return text.length > said2.length || other > place2;
-  });
-  return rows2.map((row5, place2) => row5.text && told(row5.text, place2) ? { ...row5, text: "" } : row5);
-}
-function firstWith(rows2, extra) {
-  return rows2.map((row5, place2) => place2 ? row5 : { ...row5, extra });
-}
-function answerRows({ known, options: options3, id, best, part: part2 }) {
-  const { right, text } = known[id ?? ""] ?? {};
-  const chosen2 = labelOf(options3, id) ?? "No answer";
-  const rows2 = [{ verdict: right ? "right" : "wrong", part: part2, chosen: chosen2, text }];
-  if (!right && best && best !== id) {
-    rows2.push({ verdict: "best", part: part2, chosen: labelOf(options3, best), text: known[best]?.text });
-  }
-  return once(rows2);
-}
-function surety(options3, id) {
-  const label = labelOf(options3, id);
-  if (!label) return null;
-  return /* @__PURE__ */ a2("span", { class: "ce-tag", children: [
-    /* @__PURE__ */ a2(Hidden, { children: "You said: " }),
-    label
-  ] });
-}
-function because(text) {
-  if (!text) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-why", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Why" }),
-    paragraphs2(text)
-  ] });
-}
-
 // course/boards/questions/questions.tsx
+var KEYS5 = [
+  ["1–9", "answer"],
+  ["Z", "undo"]
+];
 function answersOf2(board2) {
   const { chosen: chosen2, checked: checked2 } = board2.answers();
   return { kind: "questions", chosen: { ...chosen2 }, checked: [...checked2 ?? []] };
@@ -5833,131 +5793,128 @@ function chosenOf(board2, { id, options: options3 }) {
   const chosen2 = answersOf2(board2).chosen[id];
   return options3.find((option2) => option2.id === chosen2)?.id ?? null;
 }
-function isClosed2(board2, question3) {
-  const told = board2.view().feedback?.[question3.id];
+function isClosed2(board2, question4) {
+  const told2 = board2.view().feedback?.[question4.id];
   return Boolean(
-    told && chosenOf(board2, question3) && answersOf2(board2).checked.includes(question3.id)
+    told2 && chosenOf(board2, question4) && answersOf2(board2).checked.includes(question4.id)
   );
 }
+var isRight = (board2, question4) => chosenOf(board2, question4) === board2.view().feedback[question4.id]?.right;
 function draw3(board2) {
   const { questions: questions2 } = board2.view();
   if (!questions2) return heading(board2);
-  return [heading(board2), questions2.map((question3) => drawQuestion(board2, questions2, question3))];
+  const again = questions2.find(({ id }) => board2.ui.fact === `again:${id}`);
+  const now = again ?? questions2.find((one) => !isClosed2(board2, one));
+  return [
+    heading(board2),
+    now ? null : score(board2, questions2),
+    questions2.map((one) => one === now ? asked2(board2, questions2, one) : answered(board2, one)),
+    now ? /* @__PURE__ */ a2(KeysLine, { keys: KEYS5 }) : null
+  ];
 }
-function drawQuestion(board2, questions2, question3) {
-  const { id } = question3;
-  const name = `${board2.id}-question-${id}`;
-  const several = questions2.length > 1;
-  const key = `question:${id}`;
-  return /* @__PURE__ */ a2(
-    "article",
-    {
-      class: "ce-fact",
-      "data-part-of-board": key,
-      "data-key": key,
-      "aria-labelledby": several ? name : void 0,
-      children: [
-        several ? /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
-          /* @__PURE__ */ a2("h3", { class: "ce-kicker", id: name, children: `Question ${questions2.indexOf(question3) + 1}` }),
-          /* @__PURE__ */ a2(UndoPlace, { board: board2, part: key })
-        ] }) : null,
-        isClosed2(board2, question3) ? answered(board2, question3) : asked2(board2, question3),
-        several ? null : /* @__PURE__ */ a2(UndoPlace, { board: board2, part: key })
-      ]
-    }
-  );
+function score(board2, questions2) {
+  if (questions2.length < 2) return null;
+  const right = questions2.filter((one) => isRight(board2, one)).length;
+  return /* @__PURE__ */ a2("p", { class: "ce-headline-words", children: `${right} of ${questions2.length} right.` });
 }
-function words({ id, text }) {
-  return /* @__PURE__ */ a2("span", { class: "ce-fact-text", tabindex: -1, "data-key": `title:${id}`, children: rich2(text) });
-}
-function asked2(board2, question3) {
-  const { id, options: options3 } = question3;
-  const { feedback } = board2.view();
-  const value = chosenOf(board2, question3);
-  const data = { "data-question": id };
-  return /* @__PURE__ */ a2($, { children: [
+function asked2(board2, questions2, question4) {
+  const { id, options: options3, text } = question4;
+  const place2 = questions2.indexOf(question4) + 1;
+  return /* @__PURE__ */ a2("article", { class: "ce-question", "data-key": `question:${id}`, children: [
     /* @__PURE__ */ a2(
-      Choices,
+      OpenQuestion,
       {
         board: board2,
         name: `option:${id}`,
-        legend: words(question3),
+        label: text,
+        kicker: questions2.length > 1 ? `Question ${place2} of ${questions2.length}` : null,
+        legend: rich2(text),
         options: options3,
-        look: "ce-list ce-asks",
-        value,
+        value: chosenOf(board2, question4),
         action: "choose",
-        data
+        data: { "data-question": id }
       }
     ),
+    /* @__PURE__ */ a2(OnPaper, { legend: rich2(text), options: options3, value: chosenOf(board2, question4) })
+  ] });
+}
+function answered(board2, question4) {
+  if (!isClosed2(board2, question4)) return null;
+  const { id, text, options: options3 } = question4;
+  const { chosen: chosen2 } = answersOf2(board2);
+  const latest = board2.ui.fact ?? board2.view().questions.findLast((one) => chosen2[one.id])?.id;
+  const open = latest === id;
+  return /* @__PURE__ */ a2("article", { class: "ce-question", "data-key": `question:${id}`, children: [
     /* @__PURE__ */ a2(
-      Hints,
+      "button",
       {
-        name: id,
-        about: question3.text,
-        list: [["It is one of these", oneOfTwo(options3, feedback?.[id]?.right)]]
+        type: "button",
+        class: "ce-given ce-told-question",
+        "aria-expanded": open,
+        "data-do": "show",
+        "data-question": id,
+        "data-chosen": chosen2[id],
+        "data-key": `line:option:${id}`,
+        children: [
+          /* @__PURE__ */ a2(Mark, { of: isRight(board2, question4) ? "right" : "wrong" }),
+          /* @__PURE__ */ a2("span", { children: rich2(text) }),
+          /* @__PURE__ */ a2(Hidden, { children: [
+            ": ",
+            labelOf(options3, chosen2[id])
+          ] })
+        ]
       }
     ),
-    feedback ? /* @__PURE__ */ a2(
-      CheckRow,
+    /* @__PURE__ */ a2("p", { class: "ce-on-paper", children: /* @__PURE__ */ a2("strong", { children: rich2(text) }) }),
+    /* @__PURE__ */ a2("div", { class: open ? "" : "ce-only-on-paper", children: told(board2, question4) })
+  ] });
+}
+function told(board2, question4) {
+  const { id, options: options3 } = question4;
+  const said2 = board2.view().feedback[id];
+  if (!said2) return null;
+  const chosen2 = chosenOf(board2, question4);
+  const right = chosen2 === said2.right;
+  const reason2 = (right ? "" : said2.wrong[chosen2 ?? ""]) ?? "";
+  return /* @__PURE__ */ a2("div", { class: "ce-told-of", tabindex: -1, "data-key": `result:${id}`, children: [
+    /* @__PURE__ */ a2(
+      YouAndBest,
       {
-        board: board2,
-        name: `check:${id}`,
-        data,
-        missing: value ? "" : "choose an answer",
-        children: "Check"
+        you: labelOf(options3, chosen2),
+        best: right ? null : labelOf(options3, said2.right)
       }
-    ) : null
+    ),
+    reason2 ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich2(reason2) }) : null,
+    said2.why && !reason2.includes(said2.why) ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich2(said2.why) }) : null,
+    /* @__PURE__ */ a2(FoldedSources, { sources: said2.sources }),
+    /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, look: "ce-quiet", data: { "data-question": id }, children: "Answer again" })
   ] });
-}
-function answered(board2, question3) {
-  const { id, options: options3 } = question3;
-  const told = board2.view().feedback[id];
-  if (!told) return null;
-  const { right, why, wrong, sources: sources3 } = told;
-  const known = Object.fromEntries(
-    options3.map((option2) => {
-      const isRight = option2.id === right;
-      return [option2.id, { right: isRight, text: isRight ? why : wrong[option2.id] }];
-    })
-  );
-  const rows2 = answerRows({ known, options: options3, id: chosenOf(board2, question3), best: right });
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("p", { children: words(question3) }),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", tabindex: -1, "data-key": `result:${id}`, "aria-label": "Your answer", children: reasons(rows2) }),
-    /* @__PURE__ */ a2(SourceList, { sources: sources3 }),
-    /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-question": id }, children: "Try again" })
-  ] });
-}
-function keyOf(board2, id, which) {
-  const question3 = board2.view().questions.find((one) => one.id === id);
-  const option2 = which === "first" ? question3?.options[0]?.id : question3 && chosenOf(board2, question3);
-  return `option:${id}:${option2}`;
 }
 var on5 = {
-  choose(board2, { question: question3, value }) {
+  // An answer is told of at once: who taps by mistake takes it back, or answers again.
+  choose(board2, { question: id, value }) {
     const answers = answersOf2(board2);
-    write(board2, { ...answers, chosen: { ...answers.chosen, [question3]: value } });
+    const checked2 = [.../* @__PURE__ */ new Set([...answers.checked, id])];
+    const next3 = { ...answers, chosen: { ...answers.chosen, [id]: value }, checked: checked2 };
+    if (JSON.stringify(next3) !== JSON.stringify(answers)) write(board2, next3);
+    board2.ui.fact = id;
+    board2.refresh();
+    focusOn(board2, `result:${id}`);
+    say2(board2, value === board2.view().feedback[id]?.right ? "Right." : "Wrong.");
   },
-  check(board2, { question: question3 }) {
-    const answers = answersOf2(board2);
-    const checked2 = [.../* @__PURE__ */ new Set([...answers.checked, question3])];
-    write(board2, { ...answers, checked: checked2 });
-    focusOn(board2, `result:${question3}`);
-    const right = answers.chosen[question3] === board2.view().feedback[question3]?.right;
-    say2(board2, `${right ? "Right" : "Not right"}. The reason follows.`);
+  show(board2, { question: id }, target2) {
+    board2.ui.fact = target2.getAttribute("aria-expanded") === "true" ? "" : id;
+    board2.refresh();
   },
-  blocked(board2, { question: question3 }) {
-    focusOn(board2, keyOf(board2, question3, "first"));
-    say2(board2, "Still to do: choose an answer.");
-  },
-  again(board2, { question: question3 }) {
-    const answers = answersOf2(board2);
-    write(board2, { ...answers, checked: answers.checked.filter((one) => one !== question3) });
-    focusOn(board2, keyOf(board2, question3, "chosen"));
-    say2(board2, "The question is open again. Your choice is kept.");
+  // What was answered stays until it is answered otherwise.
+  again(board2, { question: id }) {
+    board2.ui.fact = `again:${id}`;
+    board2.refresh();
+    focusOn(board2, `ask:option:${id}`);
+    say2(board2, "The question is open again. Your answer is kept.");
   }
 };
-var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: {} }).stop;
+var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: { fact: null } }).stop;
 var questions_default = { render: render4 };
 
 // course/boards/shared/groups.tsx
@@ -6039,19 +5996,6 @@ function turn2({ groups }, group, missing2) {
     ] })
   ] });
 }
-function groupWithReasons(board2, group, { worked = false, result, inside: inside2 }) {
-  const { id } = group;
-  return groupShell(
-    board2,
-    group,
-    worked ? "worked" : "checked",
-    /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
-      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside2 }),
-      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
-    ] })
-  );
-}
 
 // course/boards/shared/waiting.ts
 function isWaiting({ mode, groups }, group, isDone2, isBegun) {
@@ -6065,12 +6009,6 @@ var PARTS = [
   { part: "source", question: "Who says it?", name: "Who says it" },
   { part: "limit", question: "How limited is it?", name: "Its limit" },
   { part: "use", question: "May you cite it for this point?", name: "Its use" }
-];
-var WANTS = [
-  ["source", "say who says it"],
-  ["limit", "say how limited it is"],
-  ["use", "say whether you may cite it"],
-  ["confidence", "say how sure you are"]
 ];
 function entryOf2(answers, id) {
   return { ...BLANK3, ...answers.items?.[id] };
@@ -6102,36 +6040,79 @@ function isLocked(view, answers, group) {
   const isDone2 = (other) => isChecked2(view, answers, other);
   return isWaiting(view, group, isDone2, ({ items }) => items.some((id) => answers.items?.[id]));
 }
+function walkOf2(view, answers, group) {
+  const items = group.items.flatMap((id) => {
+    const item = itemOf2(view, id);
+    const entry = entryOf2(answers, id);
+    const options3 = { source: view.sources, limit: item.limits, use: view.uses };
+    return PARTS.map(({ part: part2, question: legend, name: label }) => {
+      const name = `${part2}:${id}`;
+      return { ...asked3(name, options3[part2], entry[part2]), item, part: part2, label, legend };
+    });
+  });
+  const many = group.items.length > 1 ? `these ${group.items.length} statements` : "this statement";
+  return [
+    ...items,
+    {
+      ...asked3(`confidence:${group.id}`, view.confidences, sureOf(answers, group)),
+      item: null,
+      part: "confidence",
+      label: "How sure",
+      legend: `How sure are you of ${many}?`
+    }
+  ];
+}
+function asked3(name, options3, value) {
+  const chosen2 = labelOf(options3, value);
+  return { name, options: options3, value, chosen: chosen2, given: chosen2 !== null };
+}
+function sureOf(answers, { items }) {
+  const said2 = new Set(items.map((id) => entryOf2(answers, id).confidence));
+  const [only = null] = said2;
+  return said2.size === 1 ? only : null;
+}
 function isAnswered(answers, id) {
   const entry = entryOf2(answers, id);
-  return WANTS.every(([part2]) => entry[part2]);
+  return PARTS.every(({ part: part2 }) => entry[part2]);
 }
 function nameOf4(view, id) {
   return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
 }
-function missingIn2(view, answers, group) {
-  const wants = WANTS.map(([part3, words2]) => {
-    const without = group.items.filter((id) => !entryOf2(answers, id)[part3]);
-    const all = without.length > 1 && without.length === group.items.length;
-    const which = all ? "all of them" : listed2(without.map((id) => nameOf4(view, id).toLowerCase()));
-    return without.length ? `${words2} (${which})` : "";
+function toldOf(view, answers, id) {
+  const said2 = view.feedback?.[id];
+  if (!said2) return [];
+  const item = itemOf2(view, id);
+  const entry = entryOf2(answers, id);
+  const options3 = { source: view.sources, limit: item.limits, use: view.uses };
+  return PARTS.map(({ part: part2, name }) => {
+    const known2 = said2[part2];
+    const of = known2[entry[part2] ?? ""];
+    const right = Boolean(of?.right);
+    const text = of?.text === said2.why ? "" : of?.text;
+    return {
+      thought: right ? "right" : "wrong",
+      part: name,
+      you: labelOf(options3[part2], entry[part2]),
+      best: right ? null : labelOf(options3[part2], said2.best[part2]),
+      text
+    };
   });
-  const item = group.items.find((id) => !isAnswered(answers, id));
-  const [part2] = WANTS.find(([one]) => item && !entryOf2(answers, item)[one]) ?? [];
-  return { words: wants.filter(Boolean).join("; "), first: item && part2 ? { item, part: part2 } : null };
 }
-function outcomeOf2(view, answers, group) {
-  const right = group.items.filter((id) => {
-    const { source, limit, use } = entryOf2(answers, id);
-    const told = view.feedback?.[id];
-    if (!told || !source || !limit || !use) return false;
-    return told.source[source]?.right && told.limit[limit]?.right && told.use[use]?.right;
-  });
+function headlineOf2(view, answers, group) {
   const count = group.items.length;
-  return `${right.length} of ${count} statement${count === 1 ? "" : "s"} right in every part`;
+  const told2 = group.items.map((id) => toldOf(view, answers, id));
+  const parts = PARTS.map(({ name }, at) => {
+    const right = told2.filter((one) => one[at]?.thought === "right").length;
+    return `${at ? name.toLowerCase() : name} ${right} of ${count}`;
+  });
+  return `${parts.join(", ")}.`;
 }
 
 // course/boards/sources/sources.tsx
+var KEYS6 = [
+  ["1–9", "answer"],
+  ["Z", "undo"]
+];
 function draw4(board2) {
   const view = board2.view();
   const [first2] = view.groups ?? [];
@@ -6154,160 +6135,167 @@ function lessonGroup(board2, view, group) {
   const answers = board2.answers();
   if (isLocked(view, answers, group)) return lockedGroup(board2, group);
   if (!isChecked2(view, answers, group)) return openGroup(board2, view, group);
-  return groupWithReasons(board2, group, {
-    result: outcomeOf2(view, answers, group),
-    inside: group.items.map((id) => closedItem(board2, view, itemOf2(view, id)))
-  });
+  return checkedGroup2(board2, view, group);
 }
 function openGroup(board2, view, group) {
-  const { words: words2 } = missingIn2(view, board2.answers(), group);
-  const count = group.items.length;
+  const walk = walkOf2(view, board2.answers(), group);
+  const now = openOf(board2, walk);
+  const item = now?.item;
   return groupShell(
     board2,
     group,
     "open",
-    /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
-      group.items.map((id) => openItem(board2, view, itemOf2(view, id))),
-      view.mode === "exercise" ? turn2(view, group, words2) : /* @__PURE__ */ a2(
-        CheckRow,
-        {
-          board: board2,
-          name: `check:${group.id}`,
-          data: { "data-group": group.id },
-          missing: words2,
-          children: count === 1 ? "Check this statement" : `Check these ${count} statements`
-        }
-      )
+    /* @__PURE__ */ a2($, { children: [
+      strip2(view, walk, now),
+      /* @__PURE__ */ a2("div", { class: "ce-statement", "data-key": `work:${group.id}`, children: [
+        item ? statement(board2, view, item) : null,
+        item ? given(walk.filter((one) => one.item === item && one !== now)) : null,
+        now ? question3(board2, view, now) : null,
+        now ? null : ending(view, group)
+      ] }),
+      /* @__PURE__ */ a2(KeysLine, { keys: KEYS6 }),
+      walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.part === "source" ? rich2(one.item?.text) : null }))
     ] })
   );
 }
-function statement(board2, item, state4, inside2) {
-  const id = `${board2.id}-item-${item.id}`;
-  const key = `item:${item.id}`;
-  return /* @__PURE__ */ a2(
-    "article",
-    {
-      class: `ce-fact ce-${state4}`,
-      "data-part-of-board": key,
-      "data-key": key,
-      "aria-labelledby": id,
-      children: [
-        /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
-          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf4(board2.view(), item.id) }),
-          /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich2(item.text) }),
-          /* @__PURE__ */ a2("p", { class: "ce-point", children: [
-            "You would like to cite it for: ",
-            /* @__PURE__ */ a2("strong", { children: rich2(item.point) })
-          ] })
-        ] }),
-        inside2
-      ]
-    }
-  );
+function strip2(view, walk, now) {
+  const items = [...new Set(walk.map(({ item }) => item))].filter((item) => item !== null);
+  return /* @__PURE__ */ a2("ol", { class: "ce-strip", "aria-label": "Statements", children: items.map((item) => {
+    const own2 = walk.filter((one) => one.item === item);
+    const to = own2.find((one) => !one.given) ?? own2[0];
+    const done2 = own2.filter((one) => one.given).length;
+    return /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        "aria-current": item === now?.item ? "step" : void 0,
+        "data-do": "open",
+        "data-value": to?.name,
+        "data-key": `go:${item.id}`,
+        children: [
+          nameOf4(view, item.id),
+          /* @__PURE__ */ a2("span", { class: "ce-count", children: done2 === own2.length ? "answered" : `${done2} of ${own2.length}` })
+        ]
+      }
+    ) });
+  }) });
 }
-function openItem(board2, view, item) {
-  const chosen2 = entryOf2(board2.answers(), item.id);
-  const options3 = optionsOf(view, item);
-  const ask2 = (part2, legend, look) => /* @__PURE__ */ a2(
-    Choices,
+function statement(board2, view, item) {
+  return /* @__PURE__ */ a2("div", { class: "ce-said-by", id: `${board2.id}-item-${item.id}`, "data-key": `item:${item.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-kicker", children: nameOf4(view, item.id) }),
+    /* @__PURE__ */ a2("p", { class: "ce-statement-text", children: rich2(item.text) }),
+    /* @__PURE__ */ a2("p", { class: "ce-point", children: [
+      "You would like to cite it for: ",
+      /* @__PURE__ */ a2("strong", { children: rich2(item.point) }),
+      "."
+    ] })
+  ] });
+}
+function given(walk) {
+  return walk.filter((one) => one.given).map((one) => /* @__PURE__ */ a2(AnsweredLine, { ...one }));
+}
+function question3(board2, view, now) {
+  const { item, part: part2, name, legend, label, options: options3, value } = now;
+  const said2 = item && view.feedback?.[item.id];
+  return /* @__PURE__ */ a2(
+    OpenQuestion,
     {
       board: board2,
-      name: `${part2}:${item.id}`,
-      about: nameOf4(view, item.id),
+      name,
+      label: item ? `${nameOf4(view, item.id)}: ${label}` : label,
+      ...item ? { about: `${board2.id}-item-${item.id}` } : {},
       legend,
-      options: options3[part2],
-      look,
-      value: chosen2[part2],
+      options: options3,
+      value,
       action: "choose",
-      hints: part2 === "use",
-      data: { "data-item": item.id, "data-part": part2 }
+      data: item ? { "data-item": item.id, "data-part": part2 } : { "data-group": name.slice(11) },
+      look: part2 === "confidence" ? "ce-short" : part2 === "limit" ? "" : "ce-two-columns",
+      children: /* @__PURE__ */ a2(WhereToLook, { name, about: label, says: part2 === "limit" ? said2?.look ?? "" : "" })
     }
   );
-  const { best } = view.feedback?.[item.id] ?? {};
-  const hints = PARTS.map(({ part: part2, name }) => {
-    return [`${name} is one of these`, oneOfTwo(options3[part2], best?.[part2])];
-  });
-  return statement(
+}
+function ending(view, group) {
+  const count = group.items.length;
+  if (view.mode === "exercise") {
+    return /* @__PURE__ */ a2("div", { tabindex: -1, "data-key": `complete:${group.id}`, children: turn2(view, group, "") });
+  }
+  return /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "check",
+      name: `check:${group.id}`,
+      look: "ce-primary",
+      data: { "data-group": group.id },
+      children: count === 1 ? "Check this statement" : `Check these ${count} statements`
+    }
+  );
+}
+function checkedGroup2(board2, view, group) {
+  const answers = board2.answers();
+  const told2 = group.items.map((id) => toldOf(view, answers, id));
+  const wrong = told2.flat().filter(({ thought }) => thought === "wrong").length;
+  const { confidence } = entryOf2(answers, group.items[0] ?? "");
+  const sure = surely(confidence, labelOf(view.confidences, confidence), wrong);
+  return groupShell(
     board2,
-    item,
-    "open",
+    group,
+    "checked",
     /* @__PURE__ */ a2($, { children: [
-      PARTS.map(({ part: part2, question: question3 }) => ask2(part2, question3, "ce-list ce-columns")),
-      /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf4(view, item.id), list: hints }),
-      ask2("confidence", "How sure are you?", "ce-row ce-segments"),
-      /* @__PURE__ */ a2(UndoPlace, { board: board2, part: `item:${item.id}` })
+      /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": `result:${group.id}`, children: headlineOf2(view, answers, group) }),
+      sure ? /* @__PURE__ */ a2("p", { children: sure }) : null,
+      group.items.map((id, at) => /* @__PURE__ */ a2("article", { class: "ce-told-statement", "data-key": `told:${id}`, children: [
+        statement(board2, view, itemOf2(view, id)),
+        /* @__PURE__ */ a2(ToldList, { parts: told2[at] ?? [] }),
+        /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich2(view.feedback?.[id]?.why) }),
+        /* @__PURE__ */ a2(FoldedSources, { sources: view.feedback?.[id]?.sources ?? [] })
+      ] })),
+      /* @__PURE__ */ a2(Button, { action: "again", name: `again:${group.id}`, data: { "data-group": group.id }, children: "Change my answers" })
     ] })
   );
 }
-function optionsOf(view, item) {
-  const { sources: source, uses: use, confidences: confidence } = view;
-  return { source, limit: item.limits, use, confidence };
+function groupWith(view, item) {
+  return view.groups.find(({ items }) => items.includes(item));
 }
-function closedItem(board2, view, item) {
-  const told = view.feedback?.[item.id];
-  if (!told) return null;
-  const entry = entryOf2(board2.answers(), item.id);
-  const options3 = optionsOf(view, item);
-  const rows2 = PARTS.flatMap(
-    ({ part: part2, name }) => answerRows({
-      known: told[part2],
-      options: options3[part2],
-      id: entry[part2],
-      best: told.best[part2],
-      part: name
-    })
-  );
-  const short = rows2.map((row5) => row5.text === told.why ? { ...row5, text: "" } : row5);
-  const sure = surety(view.confidences, entry.confidence);
-  return statement(
-    board2,
-    item,
-    "closed",
-    /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(firstWith(short, sure)) }),
-      because(told.why),
-      /* @__PURE__ */ a2(SourceList, { sources: told.sources })
-    ] })
-  );
+function answer3(board2, group, name, items, changes) {
+  const before = board2.answers();
+  const next3 = items.reduce((all, id) => withEntry2(all, id, changes), before);
+  if (JSON.stringify(next3) !== JSON.stringify(before)) {
+    write(board2, { checked: [], items: {}, ...next3, kind: "sources" });
+  }
+  const view = board2.view();
+  const walk = walkOf2(view, board2.answers(), group);
+  const silent = view.mode === "exercise";
+  goOn(board2, walk, name, silent ? `complete:${group.id}` : `check:${group.id}`);
+  const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
+  const whole = walk.every((one) => one.given);
+  const then = silent ? "This group is complete." : "You can check this group.";
+  say2(board2, [chosen2, whole ? then : ""].filter(Boolean).join(". "));
 }
 var on6 = {
   group: showGroup,
-  choose(board2, { item, part: part2, value }) {
+  open: openAsked,
+  choose(board2, { item, part: part2, group: id, value }) {
     const view = board2.view();
-    const group = view.groups.find(({ items }) => items.includes(item));
-    const missing2 = () => group && missingIn2(view, board2.answers(), group).words;
-    const before = missing2();
-    const changes = { [part2]: value };
-    write(board2, withEntry2(board2.answers(), item, changes));
-    if (!before || missing2()) return;
-    say2(
-      board2,
-      view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
-    );
+    const group = item ? groupWith(view, item) : groupOf2(view, id);
+    if (!group) return;
+    if (item) answer3(board2, group, `${part2}:${item}`, [item], { [part2]: value });
+    else answer3(board2, group, `confidence:${id}`, group.items, { confidence: value });
   },
   check(board2, { group: id }) {
-    const view = board2.view();
-    const group = groupOf2(view, id);
+    const group = groupOf2(board2.view(), id);
     write(board2, withChecked2(board2.answers(), group, true));
     focusOn(board2, `result:${id}`);
-    say2(board2, `Checked: ${outcomeOf2(view, board2.answers(), group)}. The reasons follow.`);
-  },
-  blocked(board2, { group: id }) {
-    const view = board2.view();
-    const { words: words2, first: first2 } = missingIn2(view, board2.answers(), groupOf2(view, id));
-    if (!first2) return;
-    const [option2] = optionsOf(view, itemOf2(view, first2.item))[first2.part];
-    focusOn(board2, `${first2.part}:${first2.item}:${option2?.id}`);
-    say2(board2, `Still to do: ${words2}.`);
+    say2(board2, "Checked. The reasons follow.");
   },
   again(board2, { group: id }) {
     const group = groupOf2(board2.view(), id);
+    board2.ui.fact = null;
     write(board2, withChecked2(board2.answers(), group, false));
-    focusOn(board2, `title:${group.items[0]}`);
-    say2(board2, "The group is open again. Your choices are kept.");
+    focusOn(board2, `check:${id}`);
+    say2(board2, "The group is open again. Your answers are kept.");
   }
 };
-var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui: { group: null } }).stop;
+var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui: { group: null, fact: null } }).stop;
 var sources_default = { render: render5 };
 
 // course/boards/shared/sheet.tsx
@@ -6331,60 +6319,96 @@ var BLANK4 = {
 function chosenOf2(answers) {
   return { ...BLANK4, ...answers, kind: "two-files" };
 }
-function missingIn3(view, { difference, elements, follows, confidence }) {
-  const all = [
-    [!difference, "choose the difference", `difference:${view.differences[0]?.id}`],
-    [!elements.length, "tick the questions it moves", `element:${view.elements[0]?.id}`],
-    [!follows, "choose what follows", `follows:${view.follows[0]?.id}`],
-    [!confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
-  ];
-  const wants = all.filter(([is]) => is);
-  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
-}
-function movedRows(view, { elements }) {
-  const { elements: told, best } = view.feedback;
-  const verdict = (id) => {
-    if (elements.includes(id)) return told[id]?.right ? "right" : "wrong";
-    return best.elements.includes(id) ? "missed" : null;
+function walkOf3(view, chosen2) {
+  const one = (name, label, legend, options3) => {
+    const [value, said2] = [chosen2[name], labelOf(options3, chosen2[name])];
+    return { name, label, legend, options: options3, value, chosen: said2, given: said2 !== null };
   };
-  return view.elements.flatMap(({ id, label: chosen2 }) => {
-    const thought = verdict(id);
-    return thought ? [{ verdict: thought, chosen: chosen2, text: told[id]?.text }] : [];
+  const moved = view.elements.filter(({ id }) => chosen2.elements.includes(id));
+  return [
+    one("difference", "Difference", "What is the one difference that matters?", view.differences),
+    {
+      name: "element",
+      label: "Questions it moves",
+      legend: "Which questions does it move?",
+      options: view.elements.map(({ id, label, question: hint2 }) => ({ id, label, hint: hint2 })),
+      value: chosen2.elements,
+      chosen: moved.length ? inWords4(moved.map(({ label }) => label)) : null,
+      given: moved.length > 0
+    },
+    one("follows", "What follows", "What follows?", view.follows),
+    one("confidence", "How sure", "How sure are you?", view.confidences)
+  ];
+}
+function toldOf2(view, chosen2) {
+  const { difference, follows, best } = view.feedback;
+  const whole = (part2, known2, options3, id, right) => {
+    const said2 = known2[id ?? ""];
+    const is = Boolean(said2?.right);
+    const thought = is ? "right" : "wrong";
+    const best2 = is ? null : labelOf(options3, right);
+    return { thought, part: part2, you: labelOf(options3, id), best: best2, text: said2?.text ?? "" };
+  };
+  return [
+    whole("Difference", difference, view.differences, chosen2.difference, best.difference),
+    ...movedTold(view, chosen2),
+    whole("What follows", follows, view.follows, chosen2.follows, best.follows)
+  ];
+}
+function movedTold(view, { elements }) {
+  const { elements: told2, best } = view.feedback;
+  const thoughtOf = (id) => {
+    if (elements.includes(id)) return told2[id]?.right ? "right" : "wrong";
+    return best.elements.includes(id) ? "missing" : null;
+  };
+  return view.elements.flatMap(({ id, label: you }) => {
+    const thought = thoughtOf(id);
+    const text = told2[id]?.text ?? "";
+    return thought ? [{ thought, part: "A question it moves", you, text }] : [];
   });
 }
-function score(view, { difference, elements, follows }) {
+function headline5(view, { difference, elements, follows }) {
   const { difference: differs, follows: then, best } = view.feedback;
-  const same = best.elements.length === elements.length;
-  const moved = same && best.elements.every((id) => elements.includes(id));
-  const right = [differs[difference ?? ""]?.right, moved, then[follows ?? ""]?.right].filter(
-    Boolean
-  );
-  return `${right.length} of 3 right`;
+  const right = (is) => is ? "right" : "wrong";
+  const moved = best.elements.filter((id) => elements.includes(id)).length;
+  const more = elements.length - moved;
+  const parts = [
+    `Difference ${right(differs[difference ?? ""]?.right)}`,
+    `questions ${moved} of ${best.elements.length}${more ? ` and ${more} too many` : ""}`,
+    `what follows ${right(then[follows ?? ""]?.right)}`
+  ];
+  return `${parts.join(", ")}.`;
 }
 
 // course/boards/two_files/two-files.tsx
-var QUESTIONS = {
-  difference: "1. What is the one difference that matters?",
-  elements: "2. Which questions does it move?",
-  follows: "3. What follows?"
-};
+var KEYS7 = [
+  ["1–9", "answer"],
+  ["Z", "undo"]
+];
 function draw5(board2) {
   const view = board2.view();
   if (!view.left) return heading(board2);
   const chosen2 = chosenOf2(board2.answers());
   const closed2 = Boolean(view.feedback && chosen2.checked);
-  const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
+  const rows = Math.max(view.left.facts.length, view.right.facts.length);
+  const walk = walkOf3(view, chosen2);
   return [
     heading(board2),
-    /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows2}`, children: [
-      file(board2, view, "left", closed2),
-      file(board2, view, "right", closed2)
+    /* @__PURE__ */ a2("div", { class: "ce-files-and-work", "data-key": "both", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows}`, children: [
+        file(board2, view, "left", closed2),
+        file(board2, view, "right", closed2)
+      ] }),
+      /* @__PURE__ */ a2("div", { class: "ce-work", "data-part-of-board": "questions", "data-key": "work", children: [
+        closed2 ? answer4(view, chosen2) : questions(board2, view, walk),
+        /* @__PURE__ */ a2(UndoPlace, { board: board2, part: "questions" })
+      ] })
     ] }),
-    closed2 ? answer3(board2, view, chosen2) : questions(board2, view, chosen2)
+    closed2 ? null : walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one }))
   ];
 }
 function file(board2, view, side, closed2) {
-  const { label, client, date_label: date, facts: facts2 } = view[side];
+  const { label, client, date_label: date, facts } = view[side];
   const dated = closed2 && view.left.date_label !== view.right.date_label;
   const differs = () => [/* @__PURE__ */ a2("strong", { class: "ce-tag", children: "Differs" }), " "];
   const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed2 && !same, children: [
@@ -6392,349 +6416,357 @@ function file(board2, view, side, closed2) {
     rich2(text)
   ] });
   const line3 = [client, " · ", dated ? differs() : null, date];
-  return /* @__PURE__ */ a2(Sheet, { board: board2, name: side, title: label, line: line3, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
+  return /* @__PURE__ */ a2(Sheet, { board: board2, name: side, title: label, line: line3, children: /* @__PURE__ */ a2("ul", { children: facts.map(fact) }) });
 }
-function questions(board2, view, chosen2) {
-  const ask2 = (part2, legend, options3, look = "ce-list") => /* @__PURE__ */ a2(
-    Choices,
-    {
-      board: board2,
-      name: part2,
-      legend,
-      options: options3,
-      look,
-      value: chosen2[part2],
-      action: "choose",
-      data: { "data-part": part2 }
-    }
-  );
-  return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions", children: [
-    ask2("difference", QUESTIONS.difference, view.differences),
-    elementBoxes(board2, view, chosen2),
-    ask2("follows", QUESTIONS.follows, view.follows),
-    fileHints(view),
-    ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
-    /* @__PURE__ */ a2(UndoPlace, { board: board2, part: "questions" }),
-    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board: board2, missing: missingIn3(view, chosen2).words, children: "Compare with the answer" }) : null
+function questions(board2, view, walk) {
+  const now = openOf(board2, walk);
+  const before = walk.filter((one) => one.given && one !== now);
+  return /* @__PURE__ */ a2($, { children: [
+    before.map((one) => /* @__PURE__ */ a2(AnsweredLine, { ...one, value: typeof one.value === "string" ? one.value : null })),
+    now ? /* @__PURE__ */ a2(
+      OpenQuestion,
+      {
+        board: board2,
+        ...now,
+        action: now.name === "element" ? "tick" : "choose",
+        data: { "data-part": now.name },
+        look: now.name === "confidence" ? "ce-short" : "",
+        children: [
+          now.name === "element" ? goingOn(now) : null,
+          /* @__PURE__ */ a2(
+            WhereToLook,
+            {
+              name: now.name,
+              about: now.label,
+              says: now.name === "difference" ? whatDiffers(view) : ""
+            }
+          )
+        ]
+      }
+    ) : /* @__PURE__ */ a2(Button, { action: "check", look: "ce-primary", children: "Compare with the answer" }),
+    /* @__PURE__ */ a2(KeysLine, { keys: KEYS7 })
   ] });
 }
-function elementBoxes(board2, view, chosen2) {
-  return /* @__PURE__ */ a2(
-    Choices,
-    {
-      board: board2,
-      name: "element",
-      legend: QUESTIONS.elements,
-      options: view.elements.map((element3) => ({ ...element3, hint: element3.question })),
-      look: "ce-list",
-      value: chosen2.elements,
-      action: "tick",
-      hints: true
-    }
-  );
+function goingOn({ value }) {
+  return value?.length ? /* @__PURE__ */ a2(Button, { action: "went", look: "ce-primary", data: answersTo("g"), children: [
+    /* @__PURE__ */ a2(Keycap, { of: "g" }),
+    "Go on"
+  ] }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Choose one or more." });
 }
-function fileHints(view) {
-  const { best } = view.feedback ?? {};
-  if (!best) return null;
-  return /* @__PURE__ */ a2(
-    Hints,
-    {
-      name: "files",
-      about: "the three questions",
-      list: [
-        ["1 is one of these", oneOfTwo(view.differences, best.difference)],
-        ["2: how many it moves", String(best.elements.length)],
-        ["3 is one of these", oneOfTwo(view.follows, best.follows)]
-      ]
-    }
-  );
+function whatDiffers({ left, right }) {
+  const dates = left.date_label === right.date_label ? "" : "Compare the dates under the titles.";
+  const lines = left.facts.flatMap(({ same }, at) => same ? [] : [at + 1]);
+  const some = lines.length < left.facts.length ? lines : [];
+  const facts = some.length ? `Compare ${listed2(some.map((at) => `fact ${at}`))} of each file.` : "";
+  return [dates, facts].filter(Boolean).join(" ");
 }
-function answer3(board2, view, chosen2) {
-  const { best, why, sources: sources3, ...told } = view.feedback;
-  const rows2 = (part3, options3) => answerRows({ known: told[part3], options: options3, id: chosen2[part3], best: best[part3] });
-  const part2 = (name, list) => /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h3", { children: QUESTIONS[name] }),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
-  ] });
-  const sure = surety(view.confidences, chosen2.confidence);
-  return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: score(view, chosen2) }),
-    /* @__PURE__ */ a2(UndoPlace, { board: board2, part: "questions" }),
-    part2("difference", firstWith(rows2("difference", view.differences), sure)),
-    part2("elements", movedRows(view, chosen2)),
-    part2("follows", rows2("follows", view.follows)),
-    because(why),
-    /* @__PURE__ */ a2(SourceList, { sources: sources3 }),
-    /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })
+function answer4(view, chosen2) {
+  const told2 = toldOf2(view, chosen2);
+  const wrong = told2.filter(({ thought }) => thought === "wrong").length;
+  const sure = surely(chosen2.confidence, labelOf(view.confidences, chosen2.confidence), wrong);
+  const { why: why2, sources: sources3 } = view.feedback;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(Headline, { words: headline5(view, chosen2), sure }),
+    /* @__PURE__ */ a2(ToldList, { parts: told2 }),
+    why2 ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich2(why2) }) : null,
+    /* @__PURE__ */ a2(FoldedSources, { sources: sources3 }),
+    /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
   ] });
 }
-function change2(board2, changes) {
-  const before = missingIn3(board2.view(), chosenOf2(board2.answers())).words;
-  const next3 = { ...chosenOf2(board2.answers()), ...changes };
-  write(board2, next3);
-  if (!before || missingIn3(board2.view(), next3).words) return;
-  say2(board2, "Nothing is missing: you can compare with the answer.");
+function change2(board2, name, changes) {
+  const before = chosenOf2(board2.answers());
+  const next3 = { ...before, ...changes };
+  if (JSON.stringify(next3) !== JSON.stringify(before)) write(board2, next3);
+  const walk = walkOf3(board2.view(), next3);
+  goOn(board2, walk, name, "check");
+  const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
+  const whole = walk.every(({ given: given2 }) => given2);
+  say2(board2, [chosen2, whole ? "You can compare with the answer." : ""].filter(Boolean).join(". "));
 }
 var on7 = {
+  open: openAsked,
   choose(board2, { part: part2, value }) {
-    change2(board2, { [part2]: value });
+    change2(board2, part2, { [part2]: value });
   },
-  tick(board2, { value }, target2) {
+  // Several may be chosen, so the question stays open until the learner goes on.
+  tick(board2, { value }) {
     const { elements: before } = chosenOf2(board2.answers());
-    const { checked: checked2 } = target2;
-    const isOn = (id) => id === value ? checked2 : before.includes(id);
     const ids = board2.view().elements.map(({ id }) => id);
-    change2(board2, { elements: ids.filter(isOn) });
+    const elements = ids.filter((id) => id === value !== before.includes(id));
+    board2.ui.fact = "element";
+    write(board2, { ...chosenOf2(board2.answers()), elements });
+    const { label } = board2.view().elements.find(({ id }) => id === value) ?? {};
+    say2(board2, `${elements.includes(value) ? "Chosen" : "Taken back"}: ${label}.`);
+  },
+  went(board2) {
+    change2(board2, "element", {});
   },
   check(board2) {
-    change2(board2, { checked: true });
+    write(board2, { ...chosenOf2(board2.answers()), checked: true });
     focusOn(board2, "result");
-    const result = score(board2.view(), chosenOf2(board2.answers()));
-    say2(board2, `${result}. The reasons follow. What differs is marked in the two files above.`);
-  },
-  blocked(board2) {
-    const { words: words2, first: first2 } = missingIn3(board2.view(), chosenOf2(board2.answers()));
-    focusOn(board2, first2);
-    say2(board2, `Still to do: ${words2}.`);
+    say2(board2, "Checked. What differs is marked in the two files.");
   },
   again(board2) {
-    change2(board2, { checked: false });
-    focusOn(board2, `difference:${chosenOf2(board2.answers()).difference}`);
-    say2(board2, "The questions are open again. Your choices are kept.");
+    board2.ui.fact = null;
+    write(board2, { ...chosenOf2(board2.answers()), checked: false });
+    focusOn(board2, "line:difference");
+    say2(board2, "The questions are open again. Your answers are kept.");
   }
 };
-var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on7, ui: {} }).stop;
+var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on7, ui: { fact: null } }).stop;
 var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
 function heldOf(board2) {
-  const { asked: asked3, second, checked: checked2 } = board2.answers();
-  const known = board2.view().questions.map(({ id }) => id);
+  const { asked: asked4, second, checked: checked2 } = board2.answers();
+  const known2 = board2.view().questions.map(({ id }) => id);
   return {
     kind: "interview",
-    asked: (asked3 ?? []).filter((id) => known.includes(id)),
+    asked: (asked4 ?? []).filter((id) => known2.includes(id)),
     second: Boolean(second),
     checked: Boolean(checked2)
   };
 }
 function questionOf(view, id) {
-  const found2 = view.questions.find((question3) => question3.id === id);
+  const found2 = view.questions.find((question4) => question4.id === id);
   if (!found2) throw new Error(`There is no question ${id}.`);
   return found2;
 }
-function timeOf(view, { asked: asked3, second }) {
+function timeOf(view, { asked: asked4, second }) {
   const all = view.minutes + (second ? view.second_minutes : 0);
-  const spent = asked3.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
+  const spent = asked4.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
   return { all, left: Math.max(0, all - spent) };
 }
-function askable(view, { asked: asked3 }) {
+function askable(view, { asked: asked4 }) {
   return view.questions.filter(
-    ({ id, follows }) => !asked3.includes(id) && follows.every((other) => asked3.includes(other))
+    ({ id, follows }) => !asked4.includes(id) && follows.every((other) => asked4.includes(other))
   );
 }
-function suggestedBy(view, asked3, place2) {
-  const [before, question3] = [asked3.slice(0, place2), questionOf(view, asked3[place2])];
-  return before.find((id) => questionOf(view, id).spoils.includes(question3.id)) ?? null;
+function suggestedBy(view, asked4, place2) {
+  const [before, question4] = [asked4.slice(0, place2), questionOf(view, asked4[place2])];
+  return before.find((id) => questionOf(view, id).spoils.includes(question4.id)) ?? null;
 }
-function isUnwarned(view, asked3, place2) {
-  const { after } = questionOf(view, asked3[place2]);
-  return Boolean(after) && !asked3.slice(0, place2).includes(after);
+function isUnwarned(view, asked4, place2) {
+  const { after } = questionOf(view, asked4[place2]);
+  return Boolean(after) && !asked4.slice(0, place2).includes(after);
 }
-function replyOf(view, asked3, place2) {
-  const { reply, tainted_reply: tainted } = questionOf(view, asked3[place2]);
-  return suggestedBy(view, asked3, place2) && tainted || reply;
+function replyOf(view, asked4, place2) {
+  const { reply, tainted_reply: tainted } = questionOf(view, asked4[place2]);
+  return suggestedBy(view, asked4, place2) && tainted || reply;
 }
-function shownBy(view, asked3, place2) {
-  const { reply, reveals } = questionOf(view, asked3[place2]);
-  return replyOf(view, asked3, place2) === reply ? reveals : [];
+function shownBy(view, asked4, place2) {
+  const { reply, reveals } = questionOf(view, asked4[place2]);
+  return replyOf(view, asked4, place2) === reply ? reveals : [];
 }
-function learned(view, asked3) {
-  const facts2 = asked3.flatMap((_2, place2) => shownBy(view, asked3, place2));
-  return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
+function learned(view, asked4) {
+  const facts = asked4.flatMap((_2, place2) => shownBy(view, asked4, place2));
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 }
 
 // course/boards/interview/review.tsx
 function review(view, held2) {
-  const known = new Set(learned(view, held2.asked).map(({ id }) => id));
+  const known2 = new Set(learned(view, held2.asked).map(({ id }) => id));
   const all = view.must_learn.length;
-  const got = view.must_learn.filter(({ id }) => known.has(id)).length;
-  const harmed = harmedRows(view, held2);
+  const got = view.must_learn.filter(({ id }) => known2.has(id)).length;
+  const harmed = harmedParts(view, held2);
   const { left, all: minutes } = timeOf(view, held2);
   return /* @__PURE__ */ a2("section", { class: "ce-review", "data-key": "review", children: [
-    /* @__PURE__ */ a2("h3", { class: "ce-result", tabindex: -1, "data-key": "result", children: `You learned ${got} of the ${all} things that decide this file.` }),
+    /* @__PURE__ */ a2("h3", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: `You learned ${got} of the ${all} things that decide this file.` }),
     /* @__PURE__ */ a2("p", { children: [
       `You used ${minutes - left} of ${minutes} minutes.`,
       held2.second ? [" ", rich2(view.second_costs)] : null
     ] }),
-    rows("What decides this file", learnedRows(view, held2, known)),
-    harmed.length ? rows("Answers you can rely on less", harmed) : null,
+    /* @__PURE__ */ a2("h4", { children: "What decides this file" }),
+    /* @__PURE__ */ a2(ToldList, { parts: learnedParts(view, held2, known2) }),
+    harmed.length ? /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("h4", { children: "Answers you can rely on less" }),
+      /* @__PURE__ */ a2(ToldList, { parts: harmed })
+    ] }) : null,
     held2.asked.length ? record(view, held2) : null,
-    /* @__PURE__ */ a2(SourceList, { sources: view.feedback.sources }),
+    /* @__PURE__ */ a2(FoldedSources, { sources: view.feedback.sources }),
     /* @__PURE__ */ a2(Button, { action: "again", children: "Hold the interview again" })
   ] });
 }
-function rows(title2, list) {
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h4", { children: title2 }),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
-  ] });
-}
-function learnedRows(view, { asked: asked3 }, known) {
+function learnedParts(view, { asked: asked4 }, known2) {
   const how = (id) => {
-    const question3 = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
-    if (!question3) return "";
-    return asked3.includes(question3.id) ? `You asked, but you had suggested the answer: ${question3.text}` : `You would have learned it from: ${question3.text}`;
+    const question4 = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
+    if (!question4) return "";
+    return asked4.includes(question4.id) ? `You asked, but you had suggested the answer: ${question4.text}` : `You would have learned it from: ${question4.text}`;
   };
   return view.must_learn.map(
-    ({ id, text: chosen2 }) => known.has(id) ? { verdict: "learned", chosen: chosen2 } : { verdict: "missed", chosen: chosen2, text: how(id) }
+    ({ id, text: you }) => known2.has(id) ? { thought: "learned", part: "", you } : { thought: "missing", part: "", you, text: how(id) }
   );
 }
-function harmedRows(view, { asked: asked3 }) {
-  return asked3.flatMap((id, place2) => {
-    const { text: chosen2, after } = questionOf(view, id);
-    const suggestion = suggestedBy(view, asked3, place2);
+function harmedParts(view, { asked: asked4 }) {
+  return asked4.flatMap((id, place2) => {
+    const { text: you, after } = questionOf(view, id);
+    const suggestion = suggestedBy(view, asked4, place2);
     const found2 = [];
     if (suggestion) {
-      const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
-      found2.push({ verdict: "tainted", chosen: chosen2, text });
+      const text = `You had suggested it: ${questionOf(view, suggestion).text}`;
+      found2.push({ thought: "tainted", part: "", you, text });
     }
-    if (isUnwarned(view, asked3, place2)) {
+    if (isUnwarned(view, asked4, place2)) {
       const text = `This had to come first: ${questionOf(view, after).text}`;
-      found2.push({ verdict: "unwarned", chosen: chosen2, text });
+      found2.push({ thought: "unwarned", part: "", you, text });
     }
     return found2;
   });
 }
 var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
-function record(view, { asked: asked3 }) {
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
+function record(view, { asked: asked4 }) {
+  return /* @__PURE__ */ a2("details", { class: "ce-whole", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "whole", children: "The whole interview" }),
     /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
       /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
-      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked3.map((_2, place2) => recordRow(view, asked3, place2)) })
+      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked4.map((_2, place2) => recordRow(view, asked4, place2)) })
     ] })
   ] });
 }
-function recordRow(view, asked3, place2) {
-  const { text, minutes, why } = questionOf(view, asked3[place2]);
-  const line3 = (words2) => /* @__PURE__ */ a2("p", { children: rich2(words2) });
+function recordRow(view, asked4, place2) {
+  const { text, minutes, why: why2 } = questionOf(view, asked4[place2]);
+  const line3 = (words) => /* @__PURE__ */ a2("p", { children: rich2(words) });
   const cell = (name, inside2) => /* @__PURE__ */ a2("td", { role: "cell", "data-name": name, children: inside2 });
-  const shown = shownBy(view, asked3, place2).map((fact) => line3(fact.text));
+  const shown = shownBy(view, asked4, place2).map((fact) => line3(fact.text));
   const remarks = [
-    suggestedBy(view, asked3, place2) ? "Tainted: you suggested this answer." : "",
-    isUnwarned(view, asked3, place2) ? "Asked before the warning that protects the answer." : ""
+    suggestedBy(view, asked4, place2) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked4, place2) ? "Asked before the warning that protects the answer." : ""
   ].filter(Boolean);
   const strong2 = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
   return /* @__PURE__ */ a2("tr", { role: "row", children: [
     cell("Order", place2 + 1),
     /* @__PURE__ */ a2("th", { scope: "row", role: "rowheader", children: [
       line3(text),
-      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich2(replyOf(view, asked3, place2)) })
+      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich2(replyOf(view, asked4, place2)) })
     ] }),
     cell("Minutes", minutes),
     cell("It showed", shown.length ? shown : "Nothing"),
-    cell("Remark", [strong2, line3(why)])
+    cell("Remark", [strong2, line3(why2)])
   ] });
 }
 
 // course/boards/interview/interview.tsx
+var KEYS8 = [["1–8", "ask"]];
 function draw6(board2) {
   const view = board2.view();
   if (!view.questions) return heading(board2);
   const held2 = heldOf(board2);
   if (held2.checked) return [heading(board2), review(view, held2)];
+  const time = clock(view, held2);
   const talk = /* @__PURE__ */ a2("div", { class: "ce-talk", "data-key": "talk", children: [
-    transcript(view, held2),
-    asking(board2, view, held2)
+    board2.ui.wide ? null : time,
+    lastTurn(view, held2),
+    asking(board2, view, held2),
+    /* @__PURE__ */ a2(KeysLine, { keys: KEYS8 })
   ] });
-  const known = /* @__PURE__ */ a2(Sheet, { board: board2, name: "known", title: "What you know", children: facts(board2, learned(view, held2.asked)) });
-  const time = clock(board2, view, held2);
-  if (!board2.ui.wide) return [heading(board2), time, talk, known];
   return [
     heading(board2),
     /* @__PURE__ */ a2("div", { class: "ce-room", "data-key": "room", children: [
       talk,
-      /* @__PURE__ */ a2("div", { class: "ce-beside-column", children: /* @__PURE__ */ a2("div", { class: "ce-beside", "data-follow": true, "data-key": "beside", children: [
-        time,
-        known
-      ] }) })
+      /* @__PURE__ */ a2("div", { class: "ce-desk-file", "data-key": "file", children: [
+        board2.ui.wide ? time : null,
+        known(board2, view, held2),
+        endings(view, held2)
+      ] })
     ] })
   ];
 }
-function clock(board2, view, held2) {
+function clock(view, held2) {
   const { all, left } = timeOf(view, held2);
-  const share2 = all ? Math.round(100 * left / all) : 0;
-  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board2.ui.wide, "data-key": "clock-bar", children: [
+  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-key": "clock-bar", children: [
     /* @__PURE__ */ a2("p", { "data-key": "clock", children: `${left} of ${all} minutes left` }),
-    /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: /* @__PURE__ */ a2("div", { style: `inline-size: ${share2}%` }) })
+    /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: Array.from({ length: all }, (_2, minute) => /* @__PURE__ */ a2("i", { "data-spent": minute < all - left })) })
   ] });
 }
-function facts(board2, known) {
-  if (!known.length) return /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." });
-  const reach = board2.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
-  return /* @__PURE__ */ a2("ul", { ...reach, "data-key": "known", children: known.map(({ id, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${id}`, children: rich2(text) })) });
+function known(board2, view, { asked: asked4 }) {
+  const facts = learned(view, asked4);
+  const id = `${board2.id}-known`;
+  return /* @__PURE__ */ a2("section", { class: "ce-known", "aria-labelledby": id, children: [
+    /* @__PURE__ */ a2("h3", { id, children: "What you know" }),
+    facts.length ? /* @__PURE__ */ a2("ul", { "data-key": "known", children: facts.map(({ id: fact, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${fact}`, children: rich2(text) })) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." }),
+    earlier(view, asked4)
+  ] });
 }
-function transcript(view, { asked: asked3 }) {
-  if (!asked3.length) return null;
-  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked3.map((id, place2) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
+function earlier(view, asked4) {
+  if (asked4.length < 2) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-earlier", "data-key": "earlier", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "earlier-title", children: "What was said before" }),
+    /* @__PURE__ */ a2("ol", { "aria-label": "What was said before", children: asked4.slice(0, -1).map((id, place2) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, children: turn3(view, asked4, id, place2) })) })
+  ] });
+}
+function turn3(view, asked4, id, place2) {
+  return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
       /* @__PURE__ */ a2("strong", { children: "You: " }),
       rich2(questionOf(view, id).text)
     ] }),
-    /* @__PURE__ */ a2("p", { children: [
+    /* @__PURE__ */ a2("p", { class: "ce-answered", children: [
       /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
-      rich2(replyOf(view, asked3, place2))
+      rich2(replyOf(view, asked4, place2))
     ] })
-  ] })) });
+  ] });
+}
+function lastTurn(view, { asked: asked4 }) {
+  const id = asked4.at(-1);
+  if (!id) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-last-turn", tabindex: -1, "data-key": `turn:${id}`, children: turn3(view, asked4, id, asked4.length - 1) });
 }
 function asking(board2, view, held2) {
   const open = askable(view, held2);
   const { left } = timeOf(view, held2);
-  const affordable = open.some(({ minutes }) => minutes <= left);
   const id = `${board2.id}-asking`;
   return /* @__PURE__ */ a2("section", { class: "ce-asking", "aria-labelledby": id, "data-key": "asking", children: [
-    /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": "ask-title", children: held2.asked.length ? "What do you ask next?" : "What do you ask first?" }),
-    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question3) => ask(question3, left)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." }),
-    endings(view, held2, affordable)
+    /* @__PURE__ */ a2("h3", { class: "ce-ask-words", id, tabindex: -1, "data-key": "ask-title", children: held2.asked.length ? "What do you ask next?" : "What do you ask first?" }),
+    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question4, place2) => ask(question4, left, place2 + 1)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." })
   ] });
 }
-function ask({ id, text, minutes }, left) {
+function ask({ id, text, minutes }, left, key) {
   const dear = minutes > left;
   const length = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   return /* @__PURE__ */ a2("li", { "data-key": `askable:${id}`, children: /* @__PURE__ */ a2(
     "button",
     {
       type: "button",
-      class: "ce-ask",
+      class: "ce-opt ce-ask",
       "data-do": "ask",
       "data-question": id,
       "data-key": `ask:${id}`,
       "aria-disabled": dear ? true : void 0,
+      ...answersTo(key),
       children: [
+        /* @__PURE__ */ a2(Keycap, { of: String(key) }),
         /* @__PURE__ */ a2("span", { children: rich2(text) }),
         /* @__PURE__ */ a2("span", { class: "ce-count", children: dear ? `${length}: not enough time left` : length })
       ]
     }
   ) });
 }
-function endings(view, held2, affordable) {
+function endings(view, held2) {
+  const { left } = timeOf(view, held2);
+  const affordable = askable(view, held2).some(({ minutes }) => minutes <= left);
   return /* @__PURE__ */ a2("div", { class: "ce-endings", children: [
-    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
-      held2.second ? null : /* @__PURE__ */ a2(Button, { action: "second", children: `Book a second appointment (${view.second_minutes} minutes)` }),
-      /* @__PURE__ */ a2(Button, { action: "end", look: affordable ? "" : "ce-primary", children: "End the interview" })
-    ] }),
-    /* @__PURE__ */ a2("p", { class: "ce-missing", children: [
-      held2.second ? "You have booked it. " : null,
+    /* @__PURE__ */ a2("p", { children: [
+      held2.second ? "You have booked a second appointment. " : null,
       rich2(view.second_costs)
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
+      held2.second ? null : /* @__PURE__ */ a2(Button, { action: "second", data: answersTo("s"), children: [
+        /* @__PURE__ */ a2(Keycap, { of: "s" }),
+        `Second appointment, ${view.second_minutes} minutes`
+      ] }),
+      /* @__PURE__ */ a2(Button, { action: "end", look: affordable ? "" : "ce-primary", data: answersTo("e"), children: [
+        /* @__PURE__ */ a2(Keycap, { of: "e" }),
+        "End the interview"
+      ] })
     ] })
   ] });
 }
 var on8 = {
-  ask(board2, { question: question3 }) {
+  ask(board2, { question: question4 }) {
     const held2 = heldOf(board2);
-    const next3 = { ...held2, asked: [...held2.asked, question3] };
+    const next3 = { ...held2, asked: [...held2.asked, question4] };
     write(board2, next3);
-    focusOn(board2, `turn:${question3}`);
+    focusOn(board2, `turn:${question4}`);
     const view = board2.view();
     const { left } = timeOf(view, next3);
     const reply = replyOf(view, next3.asked, next3.asked.length - 1);
@@ -6772,21 +6804,32 @@ function draw7(board2) {
   board2.ui.line ??= needOf2(board2).line;
   return [
     heading(board2),
-    /* @__PURE__ */ a2(
-      Choices,
+    why(board2, title2, options3),
+    lineField(board2, board2.ui.line),
+    /* @__PURE__ */ a2(OnPaper, { legend: title2, options: options3, value: needOf2(board2).chosen })
+  ];
+}
+function why(board2, title2, options3) {
+  const { chosen: value } = needOf2(board2);
+  const chosen2 = labelOf(options3, value);
+  if (openOf(board2, walkOf4(chosen2))) {
+    return /* @__PURE__ */ a2(
+      OpenQuestion,
       {
         board: board2,
         name: "need",
+        label: title2,
         legend: title2,
         options: options3,
-        look: "ce-list",
-        value: needOf2(board2).chosen,
-        action: "choose"
+        value,
+        action: "choose",
+        children: /* @__PURE__ */ a2(KeysLine, { keys: [[`1–${options3.length}`, "answer"]] })
       }
-    ),
-    lineField(board2, board2.ui.line)
-  ];
+    );
+  }
+  return /* @__PURE__ */ a2(AnsweredLine, { name: "need", label: title2, value, chosen: chosen2 });
 }
+var walkOf4 = (chosen2) => [{ name: "need", given: chosen2 !== null }];
 function lineField(board2, line3) {
   const id = `${board2.id}-line`;
   return /* @__PURE__ */ a2("div", { class: "ce-need-line", "data-key": "line-field", children: [
@@ -6813,8 +6856,12 @@ function keep(board2, changes = {}) {
   if (JSON.stringify(next3) !== JSON.stringify(board2.answers())) write(board2, next3);
 }
 var on9 = {
+  open: openAsked,
   choose(board2, { value }) {
     keep(board2, { chosen: value });
+    board2.ui.fact = null;
+    board2.refresh();
+    focusOn(board2, "line:need");
   }
 };
 var hears3 = {
@@ -6835,7 +6882,7 @@ var render8 = (host) => {
     on: on9,
     hears: hears3,
     arrived: arrived2,
-    ui: { line: null },
+    ui: { line: null, fact: null },
     undoes: false
   };
   return mountTyped(host, keep, kind);
@@ -7040,12 +7087,12 @@ function surprises(views, answers) {
     (view) => view.board === "match" ? onBoard(view, answers?.boards?.[view.id]) : []
   );
 }
-function onBoard(view, given) {
-  if (given?.kind !== "match") return [];
-  const { facts: facts2 = {}, checked: checked2 = [] } = given;
+function onBoard(view, given2) {
+  if (given2?.kind !== "match") return [];
+  const { facts = {}, checked: checked2 = [] } = given2;
   const label = (id) => view.judgements.find((one) => one.id === id)?.label ?? id;
   return view.facts.flatMap(({ id, text }) => {
-    const { judgement, confidence } = facts2[id] ?? {};
+    const { judgement, confidence } = facts[id] ?? {};
     const said2 = view.feedback?.[id];
     if (!said2 || !judgement || confidence !== "sure" || !checked2.includes(id)) return [];
     if (said2.judgement[judgement]?.right) return [];
@@ -7056,12 +7103,12 @@ function onBoard(view, given) {
 function reviewList(found2) {
   const text = found2.length ? `You were sure of ${found2.length}, and judged otherwise. Look at each once more.` : "Nothing came back: so far you have not been sure of anything that turned out wrong.";
   const items = found2.map(
-    ({ fact, chosen: chosen2, right, why }) => element(
+    ({ fact, chosen: chosen2, right, why: why2 }) => element(
       "li",
       {},
       element("strong", {}, rich(fact)),
       ` You said: ${chosen2.toLowerCase()}. It is: ${right.toLowerCase()}. `,
-      rich(why)
+      rich(why2)
     )
   );
   const list = items.length ? element("ul", {}, items) : null;
@@ -7179,9 +7226,9 @@ function start() {
   } else go(site);
 }
 async function go(site) {
-  const [known, kind = "", id = "", anchor = ""] = ROUTE.exec(location.hash || "#/") ?? [];
+  const [known2, kind = "", id = "", anchor = ""] = ROUTE.exec(location.hash || "#/") ?? [];
   const at = `${kind}/${id}`;
-  if (known && at === site.at) {
+  if (known2 && at === site.at) {
     show(anchor);
     return;
   }
@@ -7195,7 +7242,7 @@ async function go(site) {
     site,
     site.course.works.some((one) => one.id === id)
   );
-  fill3(site, known ? { kind, id } : null);
+  fill3(site, known2 ? { kind, id } : null);
   const heading2 = site.page.querySelector("h1")?.textContent;
   const { title: title2 } = site.course;
   document.title = heading2 && heading2 !== title2 ? `${heading2} · ${title2}` : title2;

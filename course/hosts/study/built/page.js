@@ -347,7 +347,7 @@ function emphasisRuns(text) {
   return runs;
 }
 function withoutEmphasis(text) {
-  return emphasisRuns(text).map(([, words2]) => words2).join("");
+  return emphasisRuns(text).map(([, words]) => words).join("");
 }
 
 // node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs
@@ -392,9 +392,9 @@ function finish(vnode, tag, props) {
   }
 }
 function rich(text) {
-  return emphasisRuns(text ?? "").map(([look, words2]) => {
-    if (look === "plain") return words2;
-    return look === "em" ? /* @__PURE__ */ a2("em", { children: words2 }) : /* @__PURE__ */ a2("strong", { children: words2 });
+  return emphasisRuns(text ?? "").map(([look, words]) => {
+    if (look === "plain") return words;
+    return look === "em" ? /* @__PURE__ */ a2("em", { children: words }) : /* @__PURE__ */ a2("strong", { children: words });
   });
 }
 function paragraphs(text) {
@@ -423,8 +423,8 @@ function SourceList({ sources: sources2 }) {
 }
 
 // course/boards/shared/parts.tsx
-function Choices(question3) {
-  const { name, about: about2, legend, options: options3, look = "" } = question3;
+function Choices(question4) {
+  const { name, about: about2, legend, options: options3, look = "" } = question4;
   return /* @__PURE__ */ a2("fieldset", { class: `ce-choices ${look}`, "data-key": name, children: [
     /* @__PURE__ */ a2("legend", { children: [
       about2 ? /* @__PURE__ */ a2(Hidden, { children: [
@@ -433,7 +433,7 @@ function Choices(question3) {
       ] }) : null,
       legend
     ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options3.length, children: options3.map((option2) => choice(question3, option2)) })
+    /* @__PURE__ */ a2("div", { class: "ce-options", "data-count": options3.length, children: options3.map((option2) => choice(question4, option2)) })
   ] });
 }
 function choice({ board, name, value, action, data, ...rest }, option2) {
@@ -567,9 +567,9 @@ function KeysLine({
 }) {
   const on10 = singleKeys();
   return /* @__PURE__ */ a2("p", { class: "ce-keys", children: [
-    on10 ? keys.map(([key, words2]) => /* @__PURE__ */ a2("span", { children: [
+    on10 ? keys.map(([key, words]) => /* @__PURE__ */ a2("span", { children: [
       /* @__PURE__ */ a2("kbd", { class: "ce-key", children: key }),
-      words2
+      words
     ] })) : null,
     /* @__PURE__ */ a2(Button, { action: "singleKeys", name: "single-keys", look: "ce-quiet", children: on10 ? "Switch single keys off" : "Switch single keys on" })
   ] });
@@ -969,9 +969,9 @@ var KernelLine = class {
     this.unsaved ??= this.wished?.unsaved ?? null;
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
-    const words2 = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
-    if (this.unsaved) words2.push(LINE.back);
-    this.tell({ state: "failed", text: words2.join(" ") });
+    const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
+    if (this.unsaved) words.push(LINE.back);
+    this.tell({ state: "failed", text: words.join(" ") });
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
   }
   hear(reply) {
@@ -1238,14 +1238,14 @@ function element(tag, attributes) {
 }
 
 // course/boards/shared/lists.ts
-function inWords(words2) {
-  if (words2.length < 2) return words2.join("");
-  return `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
+function inWords(words) {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 function listed(names) {
-  const [words2, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
-  if (names.length < 2 || new Set(words2).size > 1) return inWords(names);
-  return `${words2?.[0]}s ${inWords(numbers ?? [])}`;
+  const [words, numbers] = [0, 1].map((at) => names.map((name) => name.split(" ")[at] ?? ""));
+  if (names.length < 2 || new Set(words).size > 1) return inWords(names);
+  return `${words?.[0]}s ${inWords(numbers ?? [])}`;
 }
 
 // course/boards/match/answers.ts
@@ -1255,7 +1255,7 @@ function entryOf(view, answers, id) {
   return { ...entry, judgement: givenIn(view, id) ?? entry.judgement };
 }
 function givenIn(view, id) {
-  const group = view.groups.find(({ facts: facts2 }) => facts2.includes(id));
+  const group = view.groups.find(({ facts }) => facts.includes(id));
   return group?.help === "half" ? view.feedback?.[id]?.best.judgement ?? null : null;
 }
 function isWorked(group) {
@@ -1271,8 +1271,8 @@ function groupOf(view, id) {
   return found2;
 }
 function withEntry(view, answers, id, changes) {
-  const facts2 = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
-  return { ...answers, kind: "match", facts: facts2, checked: answers.checked ?? [] };
+  const facts = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
+  return { ...answers, kind: "match", facts, checked: answers.checked ?? [] };
 }
 function withChecked(answers, group, checked2) {
   const others2 = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
@@ -1298,14 +1298,14 @@ function suretyOf(view, answers, group) {
   return all.size === 1 ? [...all][0] ?? null : null;
 }
 function withSurety(view, answers, group, confidence) {
-  const facts2 = group.facts.map((id) => [id, { ...entryOf(view, answers, id), confidence }]);
-  const all = { ...answers.facts, ...Object.fromEntries(facts2) };
+  const facts = group.facts.map((id) => [id, { ...entryOf(view, answers, id), confidence }]);
+  const all = { ...answers.facts, ...Object.fromEntries(facts) };
   return { ...answers, kind: "match", facts: all, checked: answers.checked ?? [] };
 }
 function isDone(view, answers, group) {
   if (view.mode !== "exercise") return isChecked(view, answers, group);
-  const given = (id) => stateOf(view, answers, id) === "given";
-  return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence);
+  const given2 = (id) => stateOf(view, answers, id) === "given";
+  return group.facts.every((id) => given2(id) && entryOf(view, answers, id).confidence);
 }
 function nameOf2(view, id) {
   const place2 = view.facts.findIndex((fact) => fact.id === id);
@@ -1386,21 +1386,21 @@ var MARKS = {
   missed: "Missing",
   neutral: "Does no harm"
 };
-function under(known, judgement) {
-  return { ...known, ...judgement ? known.under[judgement] : null };
+function under(known2, judgement) {
+  return { ...known2, ...judgement ? known2.under[judgement] : null };
 }
 function outcomeOf(view, answers, id) {
   const { judgement, element: element3, cards } = entryOf(view, answers, id);
   const about2 = view.feedback?.[id];
   if (!about2) return { judgement: null, element: null, found: 0, needed: 0, strangers: 0 };
-  const known = under(about2, judgement);
-  const told = (right, chosen) => right ? "right" : chosen ? "wrong" : "missed";
+  const known2 = under(about2, judgement);
+  const told2 = (right, chosen) => right ? "right" : chosen ? "wrong" : "missed";
   return {
-    judgement: givenIn(view, id) ? null : told(judgement && known.judgement[judgement]?.right, judgement),
-    element: known.element && told(known.element[element3 ?? ""]?.right, element3),
-    found: known.needed.filter((card2) => cards.includes(card2)).length,
-    needed: known.needed.length,
-    strangers: cards.filter((card2) => known.cards[card2]?.right === false).length
+    judgement: givenIn(view, id) ? null : told2(judgement && known2.judgement[judgement]?.right, judgement),
+    element: known2.element && told2(known2.element[element3 ?? ""]?.right, element3),
+    found: known2.needed.filter((card2) => cards.includes(card2)).length,
+    needed: known2.needed.length,
+    strangers: cards.filter((card2) => known2.cards[card2]?.right === false).length
   };
 }
 function markOf(view, answers, id) {
@@ -1409,8 +1409,8 @@ function markOf(view, answers, id) {
   const lacks = judgement === "missed" || element3 === "missed" || found2 < needed;
   return lacks ? "missed" : "right";
 }
-function countsOf(view, answers, { facts: facts2 }) {
-  const all = facts2.map((id) => outcomeOf(view, answers, id));
+function countsOf(view, answers, { facts }) {
+  const all = facts.map((id) => outcomeOf(view, answers, id));
   const marks = (name, marked) => {
     const counted2 = marked.filter((mark) => mark !== null);
     return { name, right: counted2.filter((mark) => mark === "right").length, of: counted2.length };
@@ -1429,8 +1429,8 @@ function countsOf(view, answers, { facts: facts2 }) {
   ];
   return counts.filter(({ of }) => of > 0);
 }
-function strangersIn(view, answers, { facts: facts2 }) {
-  return facts2.reduce((sum, id) => sum + outcomeOf(view, answers, id).strangers, 0);
+function strangersIn(view, answers, { facts }) {
+  return facts.reduce((sum, id) => sum + outcomeOf(view, answers, id).strangers, 0);
 }
 function headlineOf(view, answers, group) {
   const counted2 = countsOf(view, answers, group).map(
@@ -1443,8 +1443,8 @@ function headlineOf(view, answers, group) {
 function belongNot(strangers) {
   return strangers === 1 ? "1 piece does not belong" : `${strangers} pieces do not belong`;
 }
-function sureAndWrong(view, answers, { facts: facts2 }) {
-  return facts2.flatMap((id) => {
+function sureAndWrong(view, answers, { facts }) {
+  return facts.flatMap((id) => {
     if (entryOf(view, answers, id).confidence !== "sure") return [];
     const { judgement, element: element3, strangers } = outcomeOf(view, answers, id);
     const parts = [
@@ -1489,14 +1489,14 @@ function moveInList(event) {
 }
 function target(list, from, key) {
   const row = from.closest("[data-rove-row]");
-  const rows2 = [...list.querySelectorAll("[data-rove-row]")];
+  const rows = [...list.querySelectorAll("[data-rove-row]")];
   const items = itemsOf(row ?? list);
   if (key === "Home") return itemsOf(list)[0];
-  if (key === "End") return rows2.length ? itemsOf(rows2.at(-1) ?? list)[0] : items.at(-1);
+  if (key === "End") return rows.length ? itemsOf(rows.at(-1) ?? list)[0] : items.at(-1);
   const [along, by] = KEYS[key] ?? [];
   if (!along || !by) return void 0;
   if (row && along === "row") {
-    const next3 = rows2[rows2.indexOf(row) + by];
+    const next3 = rows[rows.indexOf(row) + by];
     return next3 && itemsOf(next3)[0];
   }
   return items[items.indexOf(from) + by];
@@ -1573,7 +1573,7 @@ function byAndDate({ by, date, kind }) {
     /* @__PURE__ */ a2(Hidden, { children: ". " })
   ] });
 }
-function act2({ id, title: title2 }, what, words2, stop, expanded) {
+function act2({ id, title: title2 }, what, words, stop, expanded) {
   return /* @__PURE__ */ a2(
     "button",
     {
@@ -1586,7 +1586,7 @@ function act2({ id, title: title2 }, what, words2, stop, expanded) {
       "data-rove-item": true,
       "data-key": `${what}:${id}`,
       children: [
-        words2,
+        words,
         /* @__PURE__ */ a2(Hidden, { children: [
           ": ",
           withoutEmphasis(title2)
@@ -1835,7 +1835,7 @@ var on2 = {
     say(board, "The group is open again. Your answers are kept.");
   },
   at(board, { fact }) {
-    const group = board.view().groups.find(({ facts: facts2 }) => facts2.includes(fact));
+    const group = board.view().groups.find(({ facts }) => facts.includes(fact));
     if (!group) return;
     if (isChecked(board.view(), board.answers(), group)) unfold(board, fact);
     else goTo(board, group.id, fact);
@@ -1894,10 +1894,10 @@ function answer(board, fact, changes, label) {
       withEntry(view, board.answers(), fact, changes),
       `${nameOf2(view, fact)}: ${label}`
     );
-  const asked4 = openPart(board, fact);
-  focusOn(board, asked4 && `asked:${asked4}`, "next");
+  const asked5 = openPart(board, fact);
+  focusOn(board, asked5 && `asked:${asked5}`, "next");
   const stop = label.endsWith("?") ? "" : ".";
-  say(board, `${label}${stop} ${asked4 ? THEN[asked4] : "Given."}`);
+  say(board, `${label}${stop} ${asked5 ? THEN[asked5] : "Given."}`);
 }
 function cardsOf(board, fact) {
   return entryOf(board.view(), board.answers(), fact).cards;
@@ -1932,13 +1932,13 @@ function next(board, { fact, group: id }) {
     goTo(board, id, firstFact(board, groupOf(board.view(), id)));
     return;
   }
-  const group = board.view().groups.find(({ facts: facts2 }) => facts2.includes(fact ?? ""));
+  const group = board.view().groups.find(({ facts }) => facts.includes(fact ?? ""));
   if (!group || !fact) return;
   goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
 }
 function unfold(board, fact) {
-  const told = keyed(board, `closed:${fact}`);
-  if (told instanceof HTMLDetailsElement) told.open = true;
+  const told2 = keyed(board, `closed:${fact}`);
+  if (told2 instanceof HTMLDetailsElement) told2.open = true;
   focusOn(board, `closed-title:${fact}`);
 }
 function goTo(board, group, fact) {
@@ -2015,7 +2015,7 @@ function isOutside({ clientX: x2, clientY: y2 }, node) {
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function heading(board) {
   const { title: title2, client, date_label: date, date_hint: hint2, intro, prompt } = board.view();
-  const facts2 = [client, date].filter(Boolean).join(" · ");
+  const facts = [client, date].filter(Boolean).join(" · ");
   const explained = intro || prompt;
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("header", { class: "ce-head", children: [
@@ -2023,9 +2023,9 @@ function heading(board) {
         /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(title2) }),
         state(board)
       ] }),
-      facts2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts2) }) : null,
+      facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
       hint2 ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint2) }) : null,
-      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: rich(explained) }) : null
+      explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board.id}-intro`, children: rich(explained) }) : null
     ] }),
     problem(board)
   ] });
@@ -2055,11 +2055,11 @@ function problem(board) {
 
 // course/boards/shared/hints.tsx
 function Hints({ name, about: about2, list }) {
-  const given = list.filter(([, text]) => text);
-  if (!given.length) return null;
+  const given2 = list.filter(([, text]) => text);
+  if (!given2.length) return null;
   return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
     /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about2)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: given.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
+    /* @__PURE__ */ a2("ul", { children: given2.map(([label, text]) => /* @__PURE__ */ a2("li", { children: [
       label ? `${label}: ` : null,
       rich(text)
     ] })) })
@@ -2074,9 +2074,9 @@ function oneOfTwo(options3, id) {
 }
 
 // course/boards/match/hints.tsx
-function hint(board, fact, part, words2) {
+function hint(board, fact, part, words) {
   const about2 = `${nameOf2(board.view(), fact)}, ${part}`;
-  return /* @__PURE__ */ a2(Hints, { name: `${part}:${fact}`, about: about2, list: [["", words2]] });
+  return /* @__PURE__ */ a2(Hints, { name: `${part}:${fact}`, about: about2, list: [["", words]] });
 }
 function judgementHints(board, fact) {
   const view = board.view();
@@ -2086,34 +2086,34 @@ function judgementHints(board, fact) {
 }
 function elementHints(board, fact) {
   const view = board.view();
-  const known = view.feedback?.[fact];
-  if (!known) return null;
+  const known2 = view.feedback?.[fact];
+  if (!known2) return null;
   const judgement = board.answers().facts?.[fact]?.judgement ?? null;
-  const { best } = under(known, judgement);
+  const { best } = under(known2, judgement);
   const element3 = elementOf(view, best.element);
-  const words2 = element3 ? `It stands under: ${element3.test}.` : "No question is wanted here.";
-  return hint(board, fact, "question", words2);
+  const words = element3 ? `It stands under: ${element3.test}.` : "No question is wanted here.";
+  return hint(board, fact, "question", words);
 }
 function evidenceHints(board, fact) {
   const view = board.view();
-  const known = view.feedback?.[fact];
-  if (!known) return null;
+  const known2 = view.feedback?.[fact];
+  if (!known2) return null;
   const judgement = board.answers().facts?.[fact]?.judgement ?? null;
-  const kinds = new Set(under(known, judgement).needed.map((id) => cardOf(view, id)?.kind));
+  const kinds = new Set(under(known2, judgement).needed.map((id) => cardOf(view, id)?.kind));
   const stacks = view.kinds.filter(({ id }) => id !== "answer" && kinds.has(id));
   const names = stacks.map(({ label }) => label.toLowerCase()).join("; ");
-  const answer4 = kinds.has("answer") ? "one of the two answers under the question" : "";
-  const words2 = [names, answer4].filter(Boolean).join("; ");
-  return hint(board, fact, "evidence", words2 && `Look at: ${words2}.`);
+  const answer5 = kinds.has("answer") ? "one of the two answers under the question" : "";
+  const words = [names, answer5].filter(Boolean).join("; ");
+  return hint(board, fact, "evidence", words && `Look at: ${words}.`);
 }
 
 // course/boards/match/options.tsx
-function options({ stop, ...asked4 }) {
-  const { board, name, list, chosen, look } = asked4;
+function options({ stop, ...asked5 }) {
+  const { board, name, list, chosen, look } = asked5;
   const keys = list.map(({ id }) => `${name}:${id}`);
   const otherwise = keys.find((key) => chosen.some((id) => key === `${name}:${id}`)) ?? keys[0];
   const stopAt = stop ?? tabStops(board.ui.roved, name, keys, otherwise);
-  return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked4, one, stopAt(`${name}:${one.id}`))) });
+  return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked5, one, stopAt(`${name}:${one.id}`))) });
 }
 function option({ board, name, action, data, chosen }, { id, label, hint: hint2, whole, key }, tabindex) {
   const [named, about2] = [`${board.id}-named-${id}`, `${board.id}-hint-${id}`];
@@ -2255,8 +2255,8 @@ function elementQuestion({ board, group, fact, entry }) {
   ];
 }
 function keyed2(one, offered) {
-  const { id, label, question: question3 } = one;
-  return { id, label, whole: question3, key: KEYS3[offered.indexOf(one)] ?? "" };
+  const { id, label, question: question4 } = one;
+  return { id, label, whole: question4, key: KEYS3[offered.indexOf(one)] ?? "" };
 }
 
 // course/boards/match/ask.tsx
@@ -2272,7 +2272,7 @@ function factAsked(board, group, id) {
   const entry = entryOf(view, board.answers(), id);
   const open = openPart(board, id);
   const isShort = entry.judgement === "irrelevant";
-  const given = {
+  const given2 = {
     judgement: Boolean(entry.judgement),
     element: Boolean(entry.element),
     cards: entry.cards.length > 0
@@ -2281,9 +2281,9 @@ function factAsked(board, group, id) {
     factHead(board, fact),
     Object.keys(ASKED).map((part) => {
       if (part === open) return question(board, group, fact, entry, part);
-      return given[part] ? line(board, fact, entry, part) : null;
+      return given2[part] ? line(board, fact, entry, part) : null;
     }),
-    isShort && (given.element || given.cards) ? leftOver(id) : null
+    isShort && (given2.element || given2.cards) ? leftOver(id) : null
   ] });
 }
 function factHead(board, fact) {
@@ -2354,15 +2354,15 @@ function judgementQuestion({ board, fact, entry }) {
 }
 function line(board, { id }, entry, part) {
   const view = board.view();
-  const given = part === "judgement" && givenIn(view, id);
-  const words2 = /* @__PURE__ */ a2($, { children: [
+  const given2 = part === "judgement" && givenIn(view, id);
+  const words = /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("span", { class: "ce-line-name", children: IN_SHORT[part] }),
     /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: answerOf(board, entry, part) })
   ] });
-  if (given) {
-    const { text } = view.feedback?.[id]?.judgement[given] ?? {};
+  if (given2) {
+    const { text } = view.feedback?.[id]?.judgement[given2] ?? {};
     return /* @__PURE__ */ a2("div", { class: "ce-line", "data-key": `line:${part}:${id}`, children: [
-      words2,
+      words,
       /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" }),
       text ? /* @__PURE__ */ a2("p", { class: "ce-line-why", children: rich(text) }) : null
     ] });
@@ -2376,7 +2376,7 @@ function line(board, { id }, entry, part) {
       "data-part": part,
       "data-key": `change:${part}:${id}`,
       children: [
-        words2,
+        words,
         /* @__PURE__ */ a2(Hidden, { children: ". " }),
         /* @__PURE__ */ a2("span", { class: "ce-line-change", children: "Change" })
       ]
@@ -2406,12 +2406,12 @@ function closedFact(board, id, group) {
   if (!about2) return null;
   const worked = isWorked(group);
   const entry = worked ? { ...about2.best, confidence: null } : entryOf(view, board.answers(), id);
-  const known = under(about2, worked ? null : entry.judgement);
+  const known2 = under(about2, worked ? null : entry.judgement);
   const mark = worked ? "right" : markOf(view, board.answers(), id);
-  const rows2 = [
-    ...judgementRows(view, known, entry, Boolean(givenIn(view, id)) || worked),
-    ...elementRows(view, known, entry),
-    ...cardRows(view, known, entry)
+  const rows = [
+    ...judgementRows(view, known2, entry, Boolean(givenIn(view, id)) || worked),
+    ...elementRows(view, known2, entry),
+    ...cardRows(view, known2, entry)
   ];
   return /* @__PURE__ */ a2(
     "details",
@@ -2435,9 +2435,9 @@ function closedFact(board, id, group) {
         ] }),
         /* @__PURE__ */ a2("div", { class: "ce-one-body", children: [
           /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(factOf(view, id).text) }),
-          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows2.map((row, place2) => drawnRow(row, rows2[place2 - 1])) }),
-          whyOf(known, entry, rows2),
-          sources(known)
+          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows.map((row, place2) => drawnRow(row, rows[place2 - 1])) }),
+          whyOf(known2, entry, rows),
+          sources(known2)
         ] })
       ]
     }
@@ -2467,19 +2467,19 @@ function drawn(mark, word = MARKS[mark]) {
     ] })
   ] });
 }
-function drawnRow({ mark, part, says, why }, before) {
+function drawnRow({ mark, part, says, why: why2 }, before) {
   return /* @__PURE__ */ a2("div", { "data-mark": mark, children: [
     /* @__PURE__ */ a2("dt", { children: before?.part === part ? /* @__PURE__ */ a2(Hidden, { children: part }) : part }),
     /* @__PURE__ */ a2("dd", { children: [
       drawn(mark),
       /* @__PURE__ */ a2("div", { children: [
         /* @__PURE__ */ a2("p", { children: says }),
-        why ? /* @__PURE__ */ a2("p", { class: "ce-why-part", children: rich(why) }) : null
+        why2 ? /* @__PURE__ */ a2("p", { class: "ce-why-part", children: rich(why2) }) : null
       ] })
     ] })
   ] });
 }
-var strong = (words2) => /* @__PURE__ */ a2("strong", { children: rich(words2) });
+var strong = (words) => /* @__PURE__ */ a2("strong", { children: rich(words) });
 function youAndBest(you, best) {
   return /* @__PURE__ */ a2($, { children: [
     "You: ",
@@ -2489,14 +2489,14 @@ function youAndBest(you, best) {
     best?.endsWith("?") ? "" : "."
   ] });
 }
-function judgementRows(view, { judgement, best }, { judgement: chosen }, given) {
+function judgementRows(view, { judgement, best }, { judgement: chosen }, given2) {
   const label = (id) => view.judgements.find((one) => one.id === id)?.label;
   const part = "Judgement";
   if (!chosen)
     return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.judgement))] }];
   const { right, text } = judgement[chosen] ?? {};
   const mark = right ? "right" : "wrong";
-  if (given) return [{ part, mark: "right", says: [strong(label(chosen)), " (given)"] }];
+  if (given2) return [{ part, mark: "right", says: [strong(label(chosen)), " (given)"] }];
   if (chosen === best.judgement) return [{ part, mark, says: strong(label(chosen)) }];
   return [{ part, mark, says: youAndBest(label(chosen), label(best.judgement)), why: text }];
 }
@@ -2504,8 +2504,8 @@ function elementRows(view, { element: element3, best }, { element: chosen }) {
   const part = "Question";
   const label = (id) => elementOf(view, id)?.label ?? id;
   if (!element3) {
-    const why = "No question was wanted here.";
-    return chosen ? [{ part, mark: "neutral", says: strong(label(chosen)), why }] : [];
+    const why2 = "No question was wanted here.";
+    return chosen ? [{ part, mark: "neutral", says: strong(label(chosen)), why: why2 }] : [];
   }
   if (!chosen) return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
   const { right, best: isBest, text } = element3[chosen] ?? {};
@@ -2527,10 +2527,10 @@ function cardRows(view, { cards, needed }, entry) {
     ...missing.map((id) => ({ part, mark: "missed", says: ["Missing: ", title2(id)] }))
   ];
 }
-function whyOf({ why, judgement }, { judgement: chosen }, rows2) {
-  if (rows2.some((row) => row.why?.includes(why))) return null;
+function whyOf({ why: why2, judgement }, { judgement: chosen }, rows) {
+  if (rows.some((row) => row.why?.includes(why2))) return null;
   const own = chosen && judgement[chosen]?.text;
-  return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs(own?.includes(why) ? own : why) });
+  return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs(own?.includes(why2) ? own : why2) });
 }
 function sources({ sources: list }) {
   if (!list.length) return null;
@@ -2558,8 +2558,8 @@ function checkedGroup(board, group) {
     /* @__PURE__ */ a2("div", { class: "ce-told-facts", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board, id, group)) })
   ] });
 }
-function workedHeadline({ id, facts: facts2 }) {
-  const these = facts2.length === 1 ? "This fact is" : "These facts are";
+function workedHeadline({ id, facts }) {
+  const these = facts.length === 1 ? "This fact is" : "These facts are";
   return /* @__PURE__ */ a2("h3", { class: "ce-group-headline", tabindex: -1, "data-key": `result:${id}`, children: [
     these,
     " worked for you: read how, then go on."
@@ -2684,20 +2684,20 @@ function groupEnd(board, group) {
     )
   ] });
 }
-function theseFacts({ view }, { facts: facts2 }) {
-  const things = facts2.some((id) => factOf(view(), id).offered) ? "item" : "fact";
-  if (facts2.length === 1) return `this ${things}`;
-  return `these ${NUMBERS[facts2.length] ?? facts2.length}`;
+function theseFacts({ view }, { facts }) {
+  const things = facts.some((id) => factOf(view(), id).offered) ? "item" : "fact";
+  if (facts.length === 1) return `this ${things}`;
+  return `these ${NUMBERS[facts.length] ?? facts.length}`;
 }
 function headline2(board, group) {
   const [view, answers] = [board.view(), board.answers()];
-  const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
+  const given2 = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
   const all = group.facts.length;
   const number = (count) => NUMBERS[count] ?? String(count);
   const offered = group.facts.some((id) => factOf(view, id).offered);
   const things = offered ? "" : all === 1 ? " fact" : " facts";
-  const words2 = `${number(given)}${given === all ? "" : ` of ${number(all)}`}`;
-  return `${words2.charAt(0).toUpperCase()}${words2.slice(1)}${things} given`;
+  const words = `${number(given2)}${given2 === all ? "" : ` of ${number(all)}`}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${things} given`;
 }
 function line2(board, id) {
   const [view, answers] = [board.view(), board.answers()];
@@ -2720,22 +2720,22 @@ function summary(board, id) {
   const { judgement, element: element3, cards } = entryOf(view, board.answers(), id);
   if (!judgement) return /* @__PURE__ */ a2("span", { class: "ce-soft", children: "Not given yet" });
   const label = view.judgements.find((one) => one.id === judgement)?.label;
-  const question3 = elementOf(view, element3)?.label;
+  const question4 = elementOf(view, element3)?.label;
   const pieces = `${cards.length} ${cards.length === 1 ? "piece" : "pieces"} of evidence`;
   const wants = judgement !== "irrelevant";
   return /* @__PURE__ */ a2($, { children: [
     rich(label),
-    question3 ? [", on ", /* @__PURE__ */ a2("em", { children: rich(question3) })] : wants ? ", no question yet" : null,
+    question4 ? [", on ", /* @__PURE__ */ a2("em", { children: rich(question4) })] : wants ? ", no question yet" : null,
     cards.length ? `; ${pieces}` : wants ? "; no evidence yet" : null
   ] });
 }
 
 // course/boards/match/foot.tsx
 function foot(board, place2) {
-  const told = isChecked(board.view(), board.answers(), place2.group);
+  const told2 = isChecked(board.view(), board.answers(), place2.group);
   return /* @__PURE__ */ a2("div", { class: "ce-foot", "data-key": "foot", children: [
-    told ? null : asides(board, place2),
-    told && !isWorked(place2.group) ? /* @__PURE__ */ a2(
+    told2 ? null : asides(board, place2),
+    told2 && !isWorked(place2.group) ? /* @__PURE__ */ a2(
       Button,
       {
         action: "again",
@@ -2747,10 +2747,10 @@ function foot(board, place2) {
         ]
       }
     ) : null,
-    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board, place2) }),
+    /* @__PURE__ */ a2(KeysLine, { keys: told2 ? [] : keysFor(board, place2) }),
     /* @__PURE__ */ a2("div", { class: "ce-foot-way", children: [
       board.ui.size === "narrow" ? null : /* @__PURE__ */ a2(UndoPlace, { board }),
-      onwards(board, place2, told)
+      onwards(board, place2, told2)
     ] })
   ] });
 }
@@ -2758,7 +2758,7 @@ function asides(board, { fact }) {
   const { size } = board.ui;
   if (size === "wide") return null;
   const cards = fact ? entryOf(board.view(), board.answers(), fact).cards.length : 0;
-  const opens = (what, words2) => /* @__PURE__ */ a2(Button, { action: "dialog", name: `opens:${what}`, data: { "data-value": what }, children: words2 });
+  const opens = (what, words) => /* @__PURE__ */ a2(Button, { action: "dialog", name: `opens:${what}`, data: { "data-value": what }, children: words });
   return /* @__PURE__ */ a2("div", { class: "ce-asides", "data-key": "asides", children: [
     opens("file", "Client’s file"),
     size === "narrow" ? opens("evidence", cards ? `Evidence (${cards})` : "Evidence") : null
@@ -2769,19 +2769,19 @@ function keysFor(board, { fact, group }) {
   const letters = Math.min(group.elements.length, 8);
   const last = "ABCDEFGH"[letters - 1] ?? "A";
   if (!fact) return [[`1–${view.confidences.length}`, "answer"]];
-  const asked4 = openPart(board, fact);
-  if (asked4 === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
-  if (asked4 === "element") return [[`A–${last}`, "answer"]];
-  return asked4 === "cards" ? EVIDENCE_KEYS : [];
+  const asked5 = openPart(board, fact);
+  if (asked5 === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
+  if (asked5 === "element") return [[`A–${last}`, "answer"]];
+  return asked5 === "cards" ? EVIDENCE_KEYS : [];
 }
-function onwards(board, place2, told) {
+function onwards(board, place2, told2) {
   const { group, fact } = place2;
-  if (told) return leadOn(board, group);
+  if (told2) return leadOn(board, group);
   if (fact) {
     const last = fact === group.facts.at(-1);
-    const given = stateOf(board.view(), board.answers(), fact) === "given";
-    const words2 = last ? `Finish ${theseFacts(board, group)}` : "Next fact";
-    return next2(words2, given, { "data-fact": fact });
+    const given2 = stateOf(board.view(), board.answers(), fact) === "given";
+    const words = last ? `Finish ${theseFacts(board, group)}` : "Next fact";
+    return next2(words, given2, { "data-fact": fact });
   }
   if (board.view().mode === "exercise") return leadOn(board, group);
   return /* @__PURE__ */ a2(
@@ -2798,9 +2798,9 @@ function onwards(board, place2, told) {
     }
   );
 }
-function next2(words2, ready, data) {
+function next2(words, ready, data) {
   return /* @__PURE__ */ a2(Button, { action: "next", look: ready ? "ce-primary" : "ce-outlined", data, children: [
-    words2,
+    words,
     /* @__PURE__ */ a2(Icon, { name: "onwards" })
   ] });
 }
@@ -2837,16 +2837,16 @@ function onPaper(board) {
 }
 function paperGroup(board, group) {
   const [view, answers] = [board.view(), board.answers()];
-  const told = isChecked(view, answers, group);
+  const told2 = isChecked(view, answers, group);
   const sure = view.confidences.find(({ id }) => id === suretyOf(view, answers, group));
   return /* @__PURE__ */ a2("section", { "data-key": `paper:${group.id}`, children: [
     /* @__PURE__ */ a2("h3", { children: rich(group.title) }),
-    told && !isWorked(group) ? /* @__PURE__ */ a2("p", { children: headlineOf(view, answers, group) }) : null,
+    told2 && !isWorked(group) ? /* @__PURE__ */ a2("p", { children: headlineOf(view, answers, group) }) : null,
     sure ? /* @__PURE__ */ a2("p", { children: [
       "How sure: ",
       sure.label
     ] }) : null,
-    group.facts.map((id) => told ? closedFact(board, id, group) : paperFact(board, group, id))
+    group.facts.map((id) => told2 ? closedFact(board, id, group) : paperFact(board, group, id))
   ] });
 }
 function paperFact(board, group, id) {
@@ -2965,17 +2965,17 @@ function howMuch(board, group) {
   const [view, answers] = [board.view(), board.answers()];
   if (isWorked(group)) return "worked for you";
   if (isChecked(view, answers, group)) return "checked";
-  const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
-  return `${given} of ${group.facts.length} given`;
+  const given2 = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
+  return `${given2} of ${group.facts.length} given`;
 }
 function state2(board, group, id) {
   const [view, answers] = [board.view(), board.answers()];
-  const words2 = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf(view, answers, id)].toLowerCase() : WORDS[stateOf(view, answers, id)];
+  const words = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf(view, answers, id)].toLowerCase() : WORDS[stateOf(view, answers, id)];
   return /* @__PURE__ */ a2($, { children: [
     dot(board, group, id),
     /* @__PURE__ */ a2(Hidden, { children: [
       ", ",
-      words2
+      words
     ] })
   ] });
 }
@@ -2998,10 +2998,10 @@ function drawMatch(board) {
   if (!first) return title(board);
   const { size, onPaper: paper, dialog } = board.ui;
   const place2 = placeOf(board, first);
-  const told = isChecked(board.view(), board.answers(), place2.group);
-  const inFile = size === "wide" && !told;
+  const told2 = isChecked(board.view(), board.answers(), place2.group);
+  const inFile = size === "wide" && !told2;
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told, "data-key": "desk", children: [
+    /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told2, "data-key": "desk", children: [
       problem(board),
       inFile ? null : title(board),
       /* @__PURE__ */ a2("div", { class: "ce-strip-line", "data-key": "strip-line", children: [
@@ -3010,12 +3010,12 @@ function drawMatch(board) {
       ] }),
       /* @__PURE__ */ a2("div", { class: "ce-desk-columns", "data-key": "columns", children: [
         inFile ? clientFile(board, title(board)) : null,
-        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place2.group) : atWork(board, place2) }),
-        told || size === "narrow" ? null : shelf(board)
+        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told2 ? checkedGroup(board, place2.group) : atWork(board, place2) }),
+        told2 || size === "narrow" ? null : shelf(board)
       ] }),
       foot(board, place2)
     ] }),
-    told || !dialog ? null : aside(board, dialog),
+    told2 || !dialog ? null : aside(board, dialog),
     paper ? onPaper(board) : null
   ] });
 }
@@ -3157,8 +3157,8 @@ function leaveIt(board, event) {
   focusOn(board, `change:${again}:${fact}`, `asked:${again}`);
 }
 var isSearch = (target2) => target2 instanceof HTMLInputElement && target2.type === "search";
-function seek(board, words2) {
-  board.ui.sought = words2;
+function seek(board, words) {
+  board.ui.sought = words;
   board.refresh();
   clearTimeout(telling);
   telling = setTimeout(() => say(board, counted(board)), PAUSE);
@@ -3196,14 +3196,14 @@ function singleKey(board, event) {
 // course/boards/match/printing.ts
 function printing(board) {
   const paper = matchMedia("print");
-  const turn2 = (onPaper2) => {
+  const turn3 = (onPaper2) => {
     if (board.ui.onPaper === onPaper2) return;
     board.ui.onPaper = onPaper2;
     board.refresh();
   };
-  const heard2 = () => turn2(paper.matches);
-  const begins = () => turn2(true);
-  const ends = () => turn2(false);
+  const heard2 = () => turn3(paper.matches);
+  const begins = () => turn3(true);
+  const ends = () => turn3(false);
   paper.addEventListener("change", heard2);
   window.addEventListener("beforeprint", begins);
   window.addEventListener("afterprint", ends);
@@ -3243,11 +3243,11 @@ var match_default = { render };
 
 // course/boards/shared/asking.tsx
 function openOf(board, walk) {
-  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
+  return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given: given2 }) => !given2);
 }
 function goOn(board, walk, name, end2) {
   const place2 = walk.findIndex((one) => one.name === name);
-  const next3 = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given }) => !given);
+  const next3 = [...walk.slice(place2 + 1), ...walk.slice(0, place2)].find(({ given: given2 }) => !given2);
   board.ui.fact = next3?.name ?? null;
   board.refresh();
   focusOn(board, next3 ? `ask:${next3.name}` : end2);
@@ -3258,9 +3258,9 @@ function openAsked(board, { value }) {
   focusOn(board, `ask:${value}`);
 }
 function OpenQuestion(open) {
-  const { board, name, kicker, legend, text, options: options3, look = "", word, children } = open;
+  const { board, name, kicker, legend, text, options: options3, look = "", word } = open;
   const id = `${board.id}-ask-${name}`;
-  const described = [text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
+  const described = [open.about, text ? `${id}-text` : "", word ? `${id}-word` : ""].filter(Boolean).join(" ");
   return /* @__PURE__ */ a2(
     "div",
     {
@@ -3277,14 +3277,14 @@ function OpenQuestion(open) {
           word ? /* @__PURE__ */ a2("p", { class: "ce-ask-word", id: `${id}-word`, children: word }) : null,
           options3.map((option2, place2) => answer2(open, option2, place2 + 1))
         ] }),
-        children
+        open.children
       ]
     }
   );
 }
 function answer2({ board, name, label, value, action, data }, option2, key) {
   const id = `${board.id}-${name}-${option2.id}`;
-  const words2 = option2.label ?? option2.text ?? "";
+  const words = option2.label ?? option2.text ?? "";
   const several = value !== null && typeof value !== "string";
   const chosen = several ? value.includes(option2.id) : option2.id === value;
   return /* @__PURE__ */ a2(
@@ -3298,16 +3298,36 @@ function answer2({ board, name, label, value, action, data }, option2, key) {
       "data-do": action,
       "data-value": option2.id,
       "data-key": `${name}:${option2.id}`,
-      "data-words": `${label}: ${words2}`,
+      "data-words": `${label}: ${words}`,
       ...data,
       ...key < 10 ? answersTo(key) : {},
       children: [
         key < 10 ? /* @__PURE__ */ a2(Keycap, { of: String(key) }) : null,
         /* @__PURE__ */ a2("span", { children: [
-          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words2) }),
+          /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words) }),
           option2.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich(option2.hint) }) : null
         ] }),
         several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen ? "Chosen" : "" }) : null
+      ]
+    }
+  );
+}
+function AnsweredLine({ name, label, value, chosen }) {
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-given",
+      "data-do": "open",
+      "data-value": name,
+      "data-chosen": value ?? void 0,
+      "data-key": `line:${name}`,
+      children: [
+        /* @__PURE__ */ a2("span", { class: "ce-given-label", children: label }),
+        /* @__PURE__ */ a2(Hidden, { children: ": " }),
+        /* @__PURE__ */ a2("span", { class: "ce-given-value", children: chosen }),
+        /* @__PURE__ */ a2(Hidden, { children: ". " }),
+        /* @__PURE__ */ a2("span", { class: "ce-given-change", children: "Change" })
       ]
     }
   );
@@ -3317,9 +3337,9 @@ function OnPaper({ legend, text, options: options3, value }) {
   return /* @__PURE__ */ a2("div", { class: "ce-on-paper", children: [
     /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
     text ? /* @__PURE__ */ a2("p", { children: text }) : null,
-    /* @__PURE__ */ a2("ul", { children: options3.map(({ id, label, text: words2 }) => /* @__PURE__ */ a2("li", { children: [
+    /* @__PURE__ */ a2("ul", { children: options3.map(({ id, label, text: words }) => /* @__PURE__ */ a2("li", { children: [
       is(id) ? "☒ " : "☐ ",
-      rich(label ?? words2)
+      rich(label ?? words)
     ] })) })
   ] });
 }
@@ -3348,15 +3368,24 @@ var WORDS2 = {
   right: "Right",
   accepted: "Accepted",
   wrong: "Wrong",
-  missing: "Missing"
+  missing: "Missing",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  learned: "right",
+  missing: "missed",
+  tainted: "wrong",
+  unwarned: "wrong"
 };
 function Mark({
   of: thought,
   small
 }) {
-  const drawing = { right: "right", accepted: "right", wrong: "wrong", missing: "missed" }[thought];
   return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
-    /* @__PURE__ */ a2(Icon, { name: drawing }),
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[thought] ?? thought }),
     small ? /* @__PURE__ */ a2(Hidden, { children: [
       "(",
       WORDS2[thought],
@@ -3368,24 +3397,25 @@ function ToldList({ parts }) {
   return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
     /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
       /* @__PURE__ */ a2(Mark, { of: thought }),
-      /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }),
-      best ? null : /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") })
+      part ? /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }) : null,
+      best ? null : part ? /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") }) : /* @__PURE__ */ a2("span", { class: "ce-told-said", children: rich(you) })
     ] }),
-    best ? /* @__PURE__ */ a2("p", { children: youAndBest2(you, best) }) : null,
+    best ? /* @__PURE__ */ a2(YouAndBest, { you, best }) : null,
     text ? reason(thought, part, text) : null
   ] })) });
 }
-function youAndBest2(you, best) {
-  return /* @__PURE__ */ a2($, { children: [
+function YouAndBest({ you, best }) {
+  return /* @__PURE__ */ a2("p", { children: [
     "You: ",
     /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
-    " Best: ",
-    /* @__PURE__ */ a2("strong", { children: rich(closed(best ?? "")) })
+    best ? " Best: " : null,
+    best ? /* @__PURE__ */ a2("strong", { children: rich(closed(best)) }) : null
   ] });
 }
-var closed = (words2) => /[.?!]$/.test(words2) ? words2 : `${words2}.`;
+var closed = (words) => /[.?!]$/.test(words) ? words : `${words}.`;
 function reason(thought, part, text) {
-  if (thought === "wrong" || thought === "missing") return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
+  if (DRAWINGS[thought] !== "right" && thought !== "right")
+    return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
   return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
     /* @__PURE__ */ a2("summary", { "data-key": `why:${part}`, children: [
       "Why",
@@ -3398,11 +3428,11 @@ function reason(thought, part, text) {
   ] });
 }
 function Headline({
-  words: words2,
+  words,
   sure
 }) {
   return /* @__PURE__ */ a2("div", { class: "ce-headline", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: words2 }),
+    /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: words }),
     sure ? /* @__PURE__ */ a2("p", { children: sure }) : null
   ] });
 }
@@ -3488,19 +3518,19 @@ function RouteMap({ view, walk, now, thoughts }) {
 }
 function rowName(one, walk, now, thoughts) {
   const thought = thoughts?.get(one.name);
-  const answer4 = one.step ? one.chosen ?? "no answer yet" : one.chosen ? "" : "no answer yet";
-  const words2 = /* @__PURE__ */ a2($, { children: [
+  const answer5 = one.step ? one.chosen ?? "no answer yet" : one.chosen ? "" : "no answer yet";
+  const words = /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("span", { class: "ce-number", children: one.step ? walk.indexOf(one) + 1 : "" }),
     /* @__PURE__ */ a2("span", { children: [
       rich(one.label),
-      answer4 ? /* @__PURE__ */ a2(Hidden, { children: [
+      answer5 ? /* @__PURE__ */ a2(Hidden, { children: [
         ": ",
-        answer4
+        answer5
       ] }) : null
     ] }),
     thought ? /* @__PURE__ */ a2(Mark, { of: thought, small: true }) : null
   ] });
-  if (thoughts) return /* @__PURE__ */ a2("span", { class: "ce-row-name", children: words2 });
+  if (thoughts) return /* @__PURE__ */ a2("span", { class: "ce-row-name", children: words });
   return /* @__PURE__ */ a2(
     "button",
     {
@@ -3511,7 +3541,7 @@ function rowName(one, walk, now, thoughts) {
       "data-value": one.name,
       "data-chosen": one.value ?? void 0,
       "data-key": `line:${one.name}`,
-      children: words2
+      children: words
     }
   );
 }
@@ -3573,12 +3603,12 @@ function endOf({ under: under3, strength, best }, { outcome }) {
 }
 var carries = (right) => right === true || right === "neighbour";
 function pointIsRight(feedback, route) {
-  const known = Object.values(endOf(feedback, route).strength);
-  return known.some((reasons2) => carries(reasons2?.[route.reason ?? ""]?.right));
+  const known2 = Object.values(endOf(feedback, route).strength);
+  return known2.some((reasons) => carries(reasons?.[route.reason ?? ""]?.right));
 }
 function saidOfEnd(feedback, route) {
-  const known = endOf(feedback, route).strength;
-  return route.strength ? known[route.strength]?.[route.reason ?? ""] : void 0;
+  const known2 = endOf(feedback, route).strength;
+  return route.strength ? known2[route.strength]?.[route.reason ?? ""] : void 0;
 }
 function strengthThought(feedback, route) {
   const { best } = endOf(feedback, route);
@@ -3588,32 +3618,32 @@ function strengthThought(feedback, route) {
 function strengthTold(view, feedback, route, one) {
   const thought = strengthThought(feedback, route);
   const best = labelOf(view.strengths, endOf(feedback, route).best.strength);
-  const why = thought !== "right" && pointIsRight(feedback, route);
+  const why2 = thought !== "right" && pointIsRight(feedback, route);
   return {
     name: one.name,
     part: one.label,
     you: one.chosen,
     thought,
     best: thought === "right" ? null : best,
-    text: why ? saidOfEnd(feedback, route)?.text : ""
+    text: why2 ? saidOfEnd(feedback, route)?.text : ""
   };
 }
 function pointTold(view, feedback, route, one) {
   const right = pointIsRight(feedback, route);
   const points = endOf(feedback, route).best.reasons.map((id) => labelOf(view.reasons, id));
-  const told = strengthThought(feedback, route) !== "right" && right;
+  const told2 = strengthThought(feedback, route) !== "right" && right;
   return {
     name: one.name,
     part: one.label,
     you: one.chosen,
     thought: right ? "right" : "wrong",
     best: right ? null : points.filter(Boolean).join(" Or: "),
-    text: told ? "" : saidOfEnd(feedback, route)?.text
+    text: told2 ? "" : saidOfEnd(feedback, route)?.text
   };
 }
-function headline3(view, feedback, route, told) {
-  const right = (name) => told.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
-  const steps = told.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
+function headline3(view, feedback, route, told2) {
+  const right = (name) => told2.find((one) => one.name === name)?.thought === "wrong" ? "wrong" : "right";
+  const steps = told2.slice(0, view.steps.length).filter(({ thought }) => thought === "right");
   const parts = [
     `Questions ${steps.length} of ${view.steps.length}`,
     `outcome ${right("outcome")}`,
@@ -3627,21 +3657,21 @@ function howFar({ strengths }, feedback, route) {
   const off = Math.abs(at(route.strength) - at(endOf(feedback, route).best.strength));
   return off === 1 ? "one off" : "wrong";
 }
-function sureness(view, route, told) {
-  const wrong = told.filter(({ thought }) => thought === "wrong").length;
+function sureness(view, route, told2) {
+  const wrong = told2.filter(({ thought }) => thought === "wrong").length;
   return surely(route.confidence, labelOf(view.confidences, route.confidence), wrong);
 }
 function Lesson({
-  told,
+  told: told2,
   said: said2
 }) {
   const all = [
     ["Why", said2.why],
     ["What would lose it", said2.loses]
   ];
-  const blocks = all.filter(([, text]) => text && !told.some((one) => one.text?.includes(text)));
+  const blocks = all.filter(([, text]) => text && !told2.some((one) => one.text?.includes(text)));
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2(ToldList, { parts: told }),
+    /* @__PURE__ */ a2(ToldList, { parts: told2 }),
     /* @__PURE__ */ a2("div", { class: "ce-lesson", children: [
       blocks.length ? /* @__PURE__ */ a2("div", { class: "ce-why", children: blocks.map(([label, text]) => [/* @__PURE__ */ a2("p", { class: "ce-sub", children: label }), paragraphs(text)]) }) : null,
       /* @__PURE__ */ a2(FoldedSources, { sources: said2.sources })
@@ -3721,15 +3751,15 @@ function complete(view) {
 }
 function checked(board, view, said2, route) {
   const walk = walkOf(view, route);
-  const told = judged(view, said2, route, walk);
-  const thoughts = new Map(told.map(({ name, thought }) => [name, thought]));
+  const told2 = judged(view, said2, route, walk);
+  const thoughts = new Map(told2.map(({ name, thought }) => [name, thought]));
   return [
     heading(board),
-    /* @__PURE__ */ a2(Headline, { words: headline3(view, said2, route, told), sure: sureness(view, route, told) }),
+    /* @__PURE__ */ a2(Headline, { words: headline3(view, said2, route, told2), sure: sureness(view, route, told2) }),
     /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: [
       /* @__PURE__ */ a2(RouteMap, { view, walk, now: void 0, thoughts }),
       /* @__PURE__ */ a2("div", { class: "ce-work", "data-key": "work", children: [
-        /* @__PURE__ */ a2(Lesson, { told, said: said2 }),
+        /* @__PURE__ */ a2(Lesson, { told: told2, said: said2 }),
         /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
       ] })
     ] })
@@ -3741,7 +3771,7 @@ function change(board, name, changes) {
   if (JSON.stringify(next3) !== JSON.stringify(before)) write(board, next3);
   const view = board.view();
   const walk = walkOf(view, next3);
-  const whole = walk.every(({ given }) => given);
+  const whole = walk.every(({ given: given2 }) => given2);
   goOn(board, walk, name, view.mode !== "exercise" ? "check" : "complete");
   const { chosen } = walk.find((one) => one.name === name) ?? {};
   const then = view.mode === "exercise" ? "Your route is complete." : "You can check your route.";
@@ -3751,8 +3781,8 @@ var on3 = {
   open: openAsked,
   step(board, { step: step2, value }) {
     const { steps } = routeOf(board.answers());
-    const answer4 = value;
-    change(board, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer4 } });
+    const answer5 = value;
+    change(board, `step-choice:${step2}`, { steps: { ...steps, [step2]: answer5 } });
   },
   part(board, { part, value }) {
     change(board, part, { [part]: value });
@@ -3845,7 +3875,7 @@ function editor(board, view, text) {
         maxlength: view.max_length,
         spellcheck: true,
         lang: "en-GB",
-        "aria-describedby": `${id}-count`,
+        "aria-describedby": `${board.id}-intro ${board.id}-check-missing ${id}-count`,
         "data-key": "text"
       }
     ),
@@ -3939,81 +3969,11 @@ var render3 = (host) => {
 };
 var draft_default = { render: render3 };
 
-// course/boards/shared/reasons.tsx
-var VERDICTS = {
-  right: "Right",
-  accepted: "Accepted",
-  half: "Half right",
-  wrong: "Not right",
-  best: "Best answer",
-  given: "Given",
-  missed: "Missed",
-  neutral: "Does no harm",
-  learned: "Learned",
-  tainted: "Tainted",
-  unwarned: "Asked before the warning"
-};
-var DRAWINGS = {
-  accepted: "right",
-  best: "right",
-  given: "right",
-  learned: "right",
-  tainted: "wrong",
-  unwarned: "half"
-};
-function reasons(rows2) {
-  return rows2.map(({ verdict, part, chosen, text, extra }) => /* @__PURE__ */ a2("li", { class: "ce-reason", "data-verdict": verdict, children: [
-    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[verdict] ?? verdict }),
-    /* @__PURE__ */ a2("div", { children: [
-      /* @__PURE__ */ a2("p", { children: [
-        /* @__PURE__ */ a2("strong", { children: VERDICTS[verdict] }),
-        /* @__PURE__ */ a2("span", { class: "ce-part", children: [
-          " · ",
-          part ? `${part}: ` : null
-        ] }),
-        chosen ? rich(chosen) : null,
-        extra ? [" ", extra] : null
-      ] }),
-      text ? /* @__PURE__ */ a2("p", { children: rich(text) }) : null
-    ] })
-  ] }));
-}
-function once(rows2) {
-  const told = (said2, place2) => rows2.some(({ text }, other) => {
-    if (other === place2 || !text?.includes(said2)) return false;
-    return text.length > said2.length || other > place2;
-  });
-  return rows2.map((row, place2) => row.text && told(row.text, place2) ? { ...row, text: "" } : row);
-}
-function firstWith(rows2, extra) {
-  return rows2.map((row, place2) => place2 ? row : { ...row, extra });
-}
-function answerRows({ known, options: options3, id, best, part }) {
-  const { right, text } = known[id ?? ""] ?? {};
-  const chosen = labelOf(options3, id) ?? "No answer";
-  const rows2 = [{ verdict: right ? "right" : "wrong", part, chosen, text }];
-  if (!right && best && best !== id) {
-    rows2.push({ verdict: "best", part, chosen: labelOf(options3, best), text: known[best]?.text });
-  }
-  return once(rows2);
-}
-function surety(options3, id) {
-  const label = labelOf(options3, id);
-  if (!label) return null;
-  return /* @__PURE__ */ a2("span", { class: "ce-tag", children: [
-    /* @__PURE__ */ a2(Hidden, { children: "You said: " }),
-    label
-  ] });
-}
-function because(text) {
-  if (!text) return null;
-  return /* @__PURE__ */ a2("div", { class: "ce-why", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-sub", children: "Why" }),
-    paragraphs(text)
-  ] });
-}
-
 // course/boards/questions/questions.tsx
+var KEYS5 = [
+  ["1–9", "answer"],
+  ["Z", "undo"]
+];
 function answersOf(board) {
   const { chosen, checked: checked2 } = board.answers();
   return { kind: "questions", chosen: { ...chosen }, checked: [...checked2 ?? []] };
@@ -4022,131 +3982,128 @@ function chosenOf(board, { id, options: options3 }) {
   const chosen = answersOf(board).chosen[id];
   return options3.find((option2) => option2.id === chosen)?.id ?? null;
 }
-function isClosed2(board, question3) {
-  const told = board.view().feedback?.[question3.id];
+function isClosed2(board, question4) {
+  const told2 = board.view().feedback?.[question4.id];
   return Boolean(
-    told && chosenOf(board, question3) && answersOf(board).checked.includes(question3.id)
+    told2 && chosenOf(board, question4) && answersOf(board).checked.includes(question4.id)
   );
 }
+var isRight = (board, question4) => chosenOf(board, question4) === board.view().feedback[question4.id]?.right;
 function draw3(board) {
   const { questions: questions2 } = board.view();
   if (!questions2) return heading(board);
-  return [heading(board), questions2.map((question3) => drawQuestion(board, questions2, question3))];
+  const again = questions2.find(({ id }) => board.ui.fact === `again:${id}`);
+  const now = again ?? questions2.find((one) => !isClosed2(board, one));
+  return [
+    heading(board),
+    now ? null : score(board, questions2),
+    questions2.map((one) => one === now ? asked2(board, questions2, one) : answered(board, one)),
+    now ? /* @__PURE__ */ a2(KeysLine, { keys: KEYS5 }) : null
+  ];
 }
-function drawQuestion(board, questions2, question3) {
-  const { id } = question3;
-  const name = `${board.id}-question-${id}`;
-  const several = questions2.length > 1;
-  const key = `question:${id}`;
-  return /* @__PURE__ */ a2(
-    "article",
-    {
-      class: "ce-fact",
-      "data-part-of-board": key,
-      "data-key": key,
-      "aria-labelledby": several ? name : void 0,
-      children: [
-        several ? /* @__PURE__ */ a2("div", { class: "ce-line-with-undo", children: [
-          /* @__PURE__ */ a2("h3", { class: "ce-kicker", id: name, children: `Question ${questions2.indexOf(question3) + 1}` }),
-          /* @__PURE__ */ a2(UndoPlace, { board, part: key })
-        ] }) : null,
-        isClosed2(board, question3) ? answered(board, question3) : asked2(board, question3),
-        several ? null : /* @__PURE__ */ a2(UndoPlace, { board, part: key })
-      ]
-    }
-  );
+function score(board, questions2) {
+  if (questions2.length < 2) return null;
+  const right = questions2.filter((one) => isRight(board, one)).length;
+  return /* @__PURE__ */ a2("p", { class: "ce-headline-words", children: `${right} of ${questions2.length} right.` });
 }
-function words({ id, text }) {
-  return /* @__PURE__ */ a2("span", { class: "ce-fact-text", tabindex: -1, "data-key": `title:${id}`, children: rich(text) });
-}
-function asked2(board, question3) {
-  const { id, options: options3 } = question3;
-  const { feedback } = board.view();
-  const value = chosenOf(board, question3);
-  const data = { "data-question": id };
-  return /* @__PURE__ */ a2($, { children: [
+function asked2(board, questions2, question4) {
+  const { id, options: options3, text } = question4;
+  const place2 = questions2.indexOf(question4) + 1;
+  return /* @__PURE__ */ a2("article", { class: "ce-question", "data-key": `question:${id}`, children: [
     /* @__PURE__ */ a2(
-      Choices,
+      OpenQuestion,
       {
         board,
         name: `option:${id}`,
-        legend: words(question3),
+        label: text,
+        kicker: questions2.length > 1 ? `Question ${place2} of ${questions2.length}` : null,
+        legend: rich(text),
         options: options3,
-        look: "ce-list ce-asks",
-        value,
+        value: chosenOf(board, question4),
         action: "choose",
-        data
+        data: { "data-question": id }
       }
     ),
+    /* @__PURE__ */ a2(OnPaper, { legend: rich(text), options: options3, value: chosenOf(board, question4) })
+  ] });
+}
+function answered(board, question4) {
+  if (!isClosed2(board, question4)) return null;
+  const { id, text, options: options3 } = question4;
+  const { chosen } = answersOf(board);
+  const latest = board.ui.fact ?? board.view().questions.findLast((one) => chosen[one.id])?.id;
+  const open = latest === id;
+  return /* @__PURE__ */ a2("article", { class: "ce-question", "data-key": `question:${id}`, children: [
     /* @__PURE__ */ a2(
-      Hints,
+      "button",
       {
-        name: id,
-        about: question3.text,
-        list: [["It is one of these", oneOfTwo(options3, feedback?.[id]?.right)]]
+        type: "button",
+        class: "ce-given ce-told-question",
+        "aria-expanded": open,
+        "data-do": "show",
+        "data-question": id,
+        "data-chosen": chosen[id],
+        "data-key": `line:option:${id}`,
+        children: [
+          /* @__PURE__ */ a2(Mark, { of: isRight(board, question4) ? "right" : "wrong" }),
+          /* @__PURE__ */ a2("span", { children: rich(text) }),
+          /* @__PURE__ */ a2(Hidden, { children: [
+            ": ",
+            labelOf(options3, chosen[id])
+          ] })
+        ]
       }
     ),
-    feedback ? /* @__PURE__ */ a2(
-      CheckRow,
+    /* @__PURE__ */ a2("p", { class: "ce-on-paper", children: /* @__PURE__ */ a2("strong", { children: rich(text) }) }),
+    /* @__PURE__ */ a2("div", { class: open ? "" : "ce-only-on-paper", children: told(board, question4) })
+  ] });
+}
+function told(board, question4) {
+  const { id, options: options3 } = question4;
+  const said2 = board.view().feedback[id];
+  if (!said2) return null;
+  const chosen = chosenOf(board, question4);
+  const right = chosen === said2.right;
+  const reason2 = (right ? "" : said2.wrong[chosen ?? ""]) ?? "";
+  return /* @__PURE__ */ a2("div", { class: "ce-told-of", tabindex: -1, "data-key": `result:${id}`, children: [
+    /* @__PURE__ */ a2(
+      YouAndBest,
       {
-        board,
-        name: `check:${id}`,
-        data,
-        missing: value ? "" : "choose an answer",
-        children: "Check"
+        you: labelOf(options3, chosen),
+        best: right ? null : labelOf(options3, said2.right)
       }
-    ) : null
+    ),
+    reason2 ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(reason2) }) : null,
+    said2.why && !reason2.includes(said2.why) ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(said2.why) }) : null,
+    /* @__PURE__ */ a2(FoldedSources, { sources: said2.sources }),
+    /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, look: "ce-quiet", data: { "data-question": id }, children: "Answer again" })
   ] });
-}
-function answered(board, question3) {
-  const { id, options: options3 } = question3;
-  const told = board.view().feedback[id];
-  if (!told) return null;
-  const { right, why, wrong, sources: sources2 } = told;
-  const known = Object.fromEntries(
-    options3.map((option2) => {
-      const isRight = option2.id === right;
-      return [option2.id, { right: isRight, text: isRight ? why : wrong[option2.id] }];
-    })
-  );
-  const rows2 = answerRows({ known, options: options3, id: chosenOf(board, question3), best: right });
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("p", { children: words(question3) }),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", tabindex: -1, "data-key": `result:${id}`, "aria-label": "Your answer", children: reasons(rows2) }),
-    /* @__PURE__ */ a2(SourceList, { sources: sources2 }),
-    /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-question": id }, children: "Try again" })
-  ] });
-}
-function keyOf(board, id, which) {
-  const question3 = board.view().questions.find((one) => one.id === id);
-  const option2 = which === "first" ? question3?.options[0]?.id : question3 && chosenOf(board, question3);
-  return `option:${id}:${option2}`;
 }
 var on5 = {
-  choose(board, { question: question3, value }) {
+  // An answer is told of at once: who taps by mistake takes it back, or answers again.
+  choose(board, { question: id, value }) {
     const answers = answersOf(board);
-    write(board, { ...answers, chosen: { ...answers.chosen, [question3]: value } });
+    const checked2 = [.../* @__PURE__ */ new Set([...answers.checked, id])];
+    const next3 = { ...answers, chosen: { ...answers.chosen, [id]: value }, checked: checked2 };
+    if (JSON.stringify(next3) !== JSON.stringify(answers)) write(board, next3);
+    board.ui.fact = id;
+    board.refresh();
+    focusOn(board, `result:${id}`);
+    say(board, value === board.view().feedback[id]?.right ? "Right." : "Wrong.");
   },
-  check(board, { question: question3 }) {
-    const answers = answersOf(board);
-    const checked2 = [.../* @__PURE__ */ new Set([...answers.checked, question3])];
-    write(board, { ...answers, checked: checked2 });
-    focusOn(board, `result:${question3}`);
-    const right = answers.chosen[question3] === board.view().feedback[question3]?.right;
-    say(board, `${right ? "Right" : "Not right"}. The reason follows.`);
+  show(board, { question: id }, target2) {
+    board.ui.fact = target2.getAttribute("aria-expanded") === "true" ? "" : id;
+    board.refresh();
   },
-  blocked(board, { question: question3 }) {
-    focusOn(board, keyOf(board, question3, "first"));
-    say(board, "Still to do: choose an answer.");
-  },
-  again(board, { question: question3 }) {
-    const answers = answersOf(board);
-    write(board, { ...answers, checked: answers.checked.filter((one) => one !== question3) });
-    focusOn(board, keyOf(board, question3, "chosen"));
-    say(board, "The question is open again. Your choice is kept.");
+  // What was answered stays until it is answered otherwise.
+  again(board, { question: id }) {
+    board.ui.fact = `again:${id}`;
+    board.refresh();
+    focusOn(board, `ask:option:${id}`);
+    say(board, "The question is open again. Your answer is kept.");
   }
 };
-var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: {} }).stop;
+var render4 = (host) => mount(host, { name: "questions", draw: draw3, on: on5, ui: { fact: null } }).stop;
 var questions_default = { render: render4 };
 
 // course/boards/shared/groups.tsx
@@ -4228,19 +4185,6 @@ function turn({ groups }, group, missing) {
     ] })
   ] });
 }
-function groupWithReasons(board, group, { worked = false, result, inside }) {
-  const { id } = group;
-  return groupShell(
-    board,
-    group,
-    worked ? "worked" : "checked",
-    /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": `result:${id}`, children: result }),
-      /* @__PURE__ */ a2("div", { class: "ce-facts", children: inside }),
-      worked ? null : /* @__PURE__ */ a2(Button, { action: "again", name: `again:${id}`, data: { "data-group": id }, children: "Try this group again" })
-    ] })
-  );
-}
 
 // course/boards/shared/waiting.ts
 function isWaiting({ mode, groups }, group, isDone2, isBegun) {
@@ -4254,12 +4198,6 @@ var PARTS = [
   { part: "source", question: "Who says it?", name: "Who says it" },
   { part: "limit", question: "How limited is it?", name: "Its limit" },
   { part: "use", question: "May you cite it for this point?", name: "Its use" }
-];
-var WANTS = [
-  ["source", "say who says it"],
-  ["limit", "say how limited it is"],
-  ["use", "say whether you may cite it"],
-  ["confidence", "say how sure you are"]
 ];
 function entryOf2(answers, id) {
   return { ...BLANK3, ...answers.items?.[id] };
@@ -4291,36 +4229,79 @@ function isLocked(view, answers, group) {
   const isDone2 = (other) => isChecked2(view, answers, other);
   return isWaiting(view, group, isDone2, ({ items }) => items.some((id) => answers.items?.[id]));
 }
+function walkOf2(view, answers, group) {
+  const items = group.items.flatMap((id) => {
+    const item = itemOf(view, id);
+    const entry = entryOf2(answers, id);
+    const options3 = { source: view.sources, limit: item.limits, use: view.uses };
+    return PARTS.map(({ part, question: legend, name: label }) => {
+      const name = `${part}:${id}`;
+      return { ...asked3(name, options3[part], entry[part]), item, part, label, legend };
+    });
+  });
+  const many = group.items.length > 1 ? `these ${group.items.length} statements` : "this statement";
+  return [
+    ...items,
+    {
+      ...asked3(`confidence:${group.id}`, view.confidences, sureOf(answers, group)),
+      item: null,
+      part: "confidence",
+      label: "How sure",
+      legend: `How sure are you of ${many}?`
+    }
+  ];
+}
+function asked3(name, options3, value) {
+  const chosen = labelOf(options3, value);
+  return { name, options: options3, value, chosen, given: chosen !== null };
+}
+function sureOf(answers, { items }) {
+  const said2 = new Set(items.map((id) => entryOf2(answers, id).confidence));
+  const [only = null] = said2;
+  return said2.size === 1 ? only : null;
+}
 function isAnswered(answers, id) {
   const entry = entryOf2(answers, id);
-  return WANTS.every(([part]) => entry[part]);
+  return PARTS.every(({ part }) => entry[part]);
 }
 function nameOf3(view, id) {
   return `Statement ${view.items.findIndex((item) => item.id === id) + 1}`;
 }
-function missingIn2(view, answers, group) {
-  const wants = WANTS.map(([part2, words2]) => {
-    const without = group.items.filter((id) => !entryOf2(answers, id)[part2]);
-    const all = without.length > 1 && without.length === group.items.length;
-    const which = all ? "all of them" : listed(without.map((id) => nameOf3(view, id).toLowerCase()));
-    return without.length ? `${words2} (${which})` : "";
+function toldOf(view, answers, id) {
+  const said2 = view.feedback?.[id];
+  if (!said2) return [];
+  const item = itemOf(view, id);
+  const entry = entryOf2(answers, id);
+  const options3 = { source: view.sources, limit: item.limits, use: view.uses };
+  return PARTS.map(({ part, name }) => {
+    const known2 = said2[part];
+    const of = known2[entry[part] ?? ""];
+    const right = Boolean(of?.right);
+    const text = of?.text === said2.why ? "" : of?.text;
+    return {
+      thought: right ? "right" : "wrong",
+      part: name,
+      you: labelOf(options3[part], entry[part]),
+      best: right ? null : labelOf(options3[part], said2.best[part]),
+      text
+    };
   });
-  const item = group.items.find((id) => !isAnswered(answers, id));
-  const [part] = WANTS.find(([one]) => item && !entryOf2(answers, item)[one]) ?? [];
-  return { words: wants.filter(Boolean).join("; "), first: item && part ? { item, part } : null };
 }
-function outcomeOf2(view, answers, group) {
-  const right = group.items.filter((id) => {
-    const { source, limit, use } = entryOf2(answers, id);
-    const told = view.feedback?.[id];
-    if (!told || !source || !limit || !use) return false;
-    return told.source[source]?.right && told.limit[limit]?.right && told.use[use]?.right;
-  });
+function headlineOf2(view, answers, group) {
   const count = group.items.length;
-  return `${right.length} of ${count} statement${count === 1 ? "" : "s"} right in every part`;
+  const told2 = group.items.map((id) => toldOf(view, answers, id));
+  const parts = PARTS.map(({ name }, at) => {
+    const right = told2.filter((one) => one[at]?.thought === "right").length;
+    return `${at ? name.toLowerCase() : name} ${right} of ${count}`;
+  });
+  return `${parts.join(", ")}.`;
 }
 
 // course/boards/sources/sources.tsx
+var KEYS6 = [
+  ["1–9", "answer"],
+  ["Z", "undo"]
+];
 function draw4(board) {
   const view = board.view();
   const [first] = view.groups ?? [];
@@ -4343,160 +4324,167 @@ function lessonGroup(board, view, group) {
   const answers = board.answers();
   if (isLocked(view, answers, group)) return lockedGroup(board, group);
   if (!isChecked2(view, answers, group)) return openGroup(board, view, group);
-  return groupWithReasons(board, group, {
-    result: outcomeOf2(view, answers, group),
-    inside: group.items.map((id) => closedItem(board, view, itemOf(view, id)))
-  });
+  return checkedGroup2(board, view, group);
 }
 function openGroup(board, view, group) {
-  const { words: words2 } = missingIn2(view, board.answers(), group);
-  const count = group.items.length;
+  const walk = walkOf2(view, board.answers(), group);
+  const now = openOf(board, walk);
+  const item = now?.item;
   return groupShell(
     board,
     group,
     "open",
-    /* @__PURE__ */ a2("div", { class: "ce-facts", children: [
-      group.items.map((id) => openItem(board, view, itemOf(view, id))),
-      view.mode === "exercise" ? turn(view, group, words2) : /* @__PURE__ */ a2(
-        CheckRow,
-        {
-          board,
-          name: `check:${group.id}`,
-          data: { "data-group": group.id },
-          missing: words2,
-          children: count === 1 ? "Check this statement" : `Check these ${count} statements`
-        }
-      )
+    /* @__PURE__ */ a2($, { children: [
+      strip2(view, walk, now),
+      /* @__PURE__ */ a2("div", { class: "ce-statement", "data-key": `work:${group.id}`, children: [
+        item ? statement(board, view, item) : null,
+        item ? given(walk.filter((one) => one.item === item && one !== now)) : null,
+        now ? question3(board, view, now) : null,
+        now ? null : ending(view, group)
+      ] }),
+      /* @__PURE__ */ a2(KeysLine, { keys: KEYS6 }),
+      walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.part === "source" ? rich(one.item?.text) : null }))
     ] })
   );
 }
-function statement(board, item, state4, inside) {
-  const id = `${board.id}-item-${item.id}`;
-  const key = `item:${item.id}`;
-  return /* @__PURE__ */ a2(
-    "article",
-    {
-      class: `ce-fact ce-${state4}`,
-      "data-part-of-board": key,
-      "data-key": key,
-      "aria-labelledby": id,
-      children: [
-        /* @__PURE__ */ a2("div", { class: "ce-fact-head", children: [
-          /* @__PURE__ */ a2("h4", { id, tabindex: -1, "data-key": `title:${item.id}`, children: nameOf3(board.view(), item.id) }),
-          /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(item.text) }),
-          /* @__PURE__ */ a2("p", { class: "ce-point", children: [
-            "You would like to cite it for: ",
-            /* @__PURE__ */ a2("strong", { children: rich(item.point) })
-          ] })
-        ] }),
-        inside
-      ]
-    }
-  );
+function strip2(view, walk, now) {
+  const items = [...new Set(walk.map(({ item }) => item))].filter((item) => item !== null);
+  return /* @__PURE__ */ a2("ol", { class: "ce-strip", "aria-label": "Statements", children: items.map((item) => {
+    const own = walk.filter((one) => one.item === item);
+    const to = own.find((one) => !one.given) ?? own[0];
+    const done = own.filter((one) => one.given).length;
+    return /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        "aria-current": item === now?.item ? "step" : void 0,
+        "data-do": "open",
+        "data-value": to?.name,
+        "data-key": `go:${item.id}`,
+        children: [
+          nameOf3(view, item.id),
+          /* @__PURE__ */ a2("span", { class: "ce-count", children: done === own.length ? "answered" : `${done} of ${own.length}` })
+        ]
+      }
+    ) });
+  }) });
 }
-function openItem(board, view, item) {
-  const chosen = entryOf2(board.answers(), item.id);
-  const options3 = optionsOf(view, item);
-  const ask2 = (part, legend, look) => /* @__PURE__ */ a2(
-    Choices,
+function statement(board, view, item) {
+  return /* @__PURE__ */ a2("div", { class: "ce-said-by", id: `${board.id}-item-${item.id}`, "data-key": `item:${item.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-kicker", children: nameOf3(view, item.id) }),
+    /* @__PURE__ */ a2("p", { class: "ce-statement-text", children: rich(item.text) }),
+    /* @__PURE__ */ a2("p", { class: "ce-point", children: [
+      "You would like to cite it for: ",
+      /* @__PURE__ */ a2("strong", { children: rich(item.point) }),
+      "."
+    ] })
+  ] });
+}
+function given(walk) {
+  return walk.filter((one) => one.given).map((one) => /* @__PURE__ */ a2(AnsweredLine, { ...one }));
+}
+function question3(board, view, now) {
+  const { item, part, name, legend, label, options: options3, value } = now;
+  const said2 = item && view.feedback?.[item.id];
+  return /* @__PURE__ */ a2(
+    OpenQuestion,
     {
       board,
-      name: `${part}:${item.id}`,
-      about: nameOf3(view, item.id),
+      name,
+      label: item ? `${nameOf3(view, item.id)}: ${label}` : label,
+      ...item ? { about: `${board.id}-item-${item.id}` } : {},
       legend,
-      options: options3[part],
-      look,
-      value: chosen[part],
+      options: options3,
+      value,
       action: "choose",
-      hints: part === "use",
-      data: { "data-item": item.id, "data-part": part }
+      data: item ? { "data-item": item.id, "data-part": part } : { "data-group": name.slice(11) },
+      look: part === "confidence" ? "ce-short" : part === "limit" ? "" : "ce-two-columns",
+      children: /* @__PURE__ */ a2(WhereToLook, { name, about: label, says: part === "limit" ? said2?.look ?? "" : "" })
     }
   );
-  const { best } = view.feedback?.[item.id] ?? {};
-  const hints = PARTS.map(({ part, name }) => {
-    return [`${name} is one of these`, oneOfTwo(options3[part], best?.[part])];
-  });
-  return statement(
+}
+function ending(view, group) {
+  const count = group.items.length;
+  if (view.mode === "exercise") {
+    return /* @__PURE__ */ a2("div", { tabindex: -1, "data-key": `complete:${group.id}`, children: turn(view, group, "") });
+  }
+  return /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "check",
+      name: `check:${group.id}`,
+      look: "ce-primary",
+      data: { "data-group": group.id },
+      children: count === 1 ? "Check this statement" : `Check these ${count} statements`
+    }
+  );
+}
+function checkedGroup2(board, view, group) {
+  const answers = board.answers();
+  const told2 = group.items.map((id) => toldOf(view, answers, id));
+  const wrong = told2.flat().filter(({ thought }) => thought === "wrong").length;
+  const { confidence } = entryOf2(answers, group.items[0] ?? "");
+  const sure = surely(confidence, labelOf(view.confidences, confidence), wrong);
+  return groupShell(
     board,
-    item,
-    "open",
+    group,
+    "checked",
     /* @__PURE__ */ a2($, { children: [
-      PARTS.map(({ part, question: question3 }) => ask2(part, question3, "ce-list ce-columns")),
-      /* @__PURE__ */ a2(Hints, { name: item.id, about: nameOf3(view, item.id), list: hints }),
-      ask2("confidence", "How sure are you?", "ce-row ce-segments"),
-      /* @__PURE__ */ a2(UndoPlace, { board, part: `item:${item.id}` })
+      /* @__PURE__ */ a2("p", { class: "ce-headline-words", tabindex: -1, "data-key": `result:${group.id}`, children: headlineOf2(view, answers, group) }),
+      sure ? /* @__PURE__ */ a2("p", { children: sure }) : null,
+      group.items.map((id, at) => /* @__PURE__ */ a2("article", { class: "ce-told-statement", "data-key": `told:${id}`, children: [
+        statement(board, view, itemOf(view, id)),
+        /* @__PURE__ */ a2(ToldList, { parts: told2[at] ?? [] }),
+        /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(view.feedback?.[id]?.why) }),
+        /* @__PURE__ */ a2(FoldedSources, { sources: view.feedback?.[id]?.sources ?? [] })
+      ] })),
+      /* @__PURE__ */ a2(Button, { action: "again", name: `again:${group.id}`, data: { "data-group": group.id }, children: "Change my answers" })
     ] })
   );
 }
-function optionsOf(view, item) {
-  const { sources: source, uses: use, confidences: confidence } = view;
-  return { source, limit: item.limits, use, confidence };
+function groupWith(view, item) {
+  return view.groups.find(({ items }) => items.includes(item));
 }
-function closedItem(board, view, item) {
-  const told = view.feedback?.[item.id];
-  if (!told) return null;
-  const entry = entryOf2(board.answers(), item.id);
-  const options3 = optionsOf(view, item);
-  const rows2 = PARTS.flatMap(
-    ({ part, name }) => answerRows({
-      known: told[part],
-      options: options3[part],
-      id: entry[part],
-      best: told.best[part],
-      part: name
-    })
-  );
-  const short = rows2.map((row) => row.text === told.why ? { ...row, text: "" } : row);
-  const sure = surety(view.confidences, entry.confidence);
-  return statement(
-    board,
-    item,
-    "closed",
-    /* @__PURE__ */ a2($, { children: [
-      /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(firstWith(short, sure)) }),
-      because(told.why),
-      /* @__PURE__ */ a2(SourceList, { sources: told.sources })
-    ] })
-  );
+function answer3(board, group, name, items, changes) {
+  const before = board.answers();
+  const next3 = items.reduce((all, id) => withEntry2(all, id, changes), before);
+  if (JSON.stringify(next3) !== JSON.stringify(before)) {
+    write(board, { checked: [], items: {}, ...next3, kind: "sources" });
+  }
+  const view = board.view();
+  const walk = walkOf2(view, board.answers(), group);
+  const silent = view.mode === "exercise";
+  goOn(board, walk, name, silent ? `complete:${group.id}` : `check:${group.id}`);
+  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const whole = walk.every((one) => one.given);
+  const then = silent ? "This group is complete." : "You can check this group.";
+  say(board, [chosen, whole ? then : ""].filter(Boolean).join(". "));
 }
 var on6 = {
   group: showGroup,
-  choose(board, { item, part, value }) {
+  open: openAsked,
+  choose(board, { item, part, group: id, value }) {
     const view = board.view();
-    const group = view.groups.find(({ items }) => items.includes(item));
-    const missing = () => group && missingIn2(view, board.answers(), group).words;
-    const before = missing();
-    const changes = { [part]: value };
-    write(board, withEntry2(board.answers(), item, changes));
-    if (!before || missing()) return;
-    say(
-      board,
-      view.mode === "exercise" ? "This group is complete." : "Nothing is missing: you can check this group."
-    );
+    const group = item ? groupWith(view, item) : groupOf2(view, id);
+    if (!group) return;
+    if (item) answer3(board, group, `${part}:${item}`, [item], { [part]: value });
+    else answer3(board, group, `confidence:${id}`, group.items, { confidence: value });
   },
   check(board, { group: id }) {
-    const view = board.view();
-    const group = groupOf2(view, id);
+    const group = groupOf2(board.view(), id);
     write(board, withChecked2(board.answers(), group, true));
     focusOn(board, `result:${id}`);
-    say(board, `Checked: ${outcomeOf2(view, board.answers(), group)}. The reasons follow.`);
-  },
-  blocked(board, { group: id }) {
-    const view = board.view();
-    const { words: words2, first } = missingIn2(view, board.answers(), groupOf2(view, id));
-    if (!first) return;
-    const [option2] = optionsOf(view, itemOf(view, first.item))[first.part];
-    focusOn(board, `${first.part}:${first.item}:${option2?.id}`);
-    say(board, `Still to do: ${words2}.`);
+    say(board, "Checked. The reasons follow.");
   },
   again(board, { group: id }) {
     const group = groupOf2(board.view(), id);
+    board.ui.fact = null;
     write(board, withChecked2(board.answers(), group, false));
-    focusOn(board, `title:${group.items[0]}`);
-    say(board, "The group is open again. Your choices are kept.");
+    focusOn(board, `check:${id}`);
+    say(board, "The group is open again. Your answers are kept.");
   }
 };
-var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui: { group: null } }).stop;
+var render5 = (host) => mount(host, { name: "sources", draw: draw4, on: on6, ui: { group: null, fact: null } }).stop;
 var sources_default = { render: render5 };
 
 // course/boards/shared/sheet.tsx
@@ -4520,60 +4508,96 @@ var BLANK4 = {
 function chosenOf2(answers) {
   return { ...BLANK4, ...answers, kind: "two-files" };
 }
-function missingIn3(view, { difference, elements, follows, confidence }) {
-  const all = [
-    [!difference, "choose the difference", `difference:${view.differences[0]?.id}`],
-    [!elements.length, "tick the questions it moves", `element:${view.elements[0]?.id}`],
-    [!follows, "choose what follows", `follows:${view.follows[0]?.id}`],
-    [!confidence, "say how sure you are", `confidence:${view.confidences[0]?.id}`]
-  ];
-  const wants = all.filter(([is]) => is);
-  return { words: wants.map(([, words2]) => words2).join("; "), first: wants[0]?.[2] };
-}
-function movedRows(view, { elements }) {
-  const { elements: told, best } = view.feedback;
-  const verdict = (id) => {
-    if (elements.includes(id)) return told[id]?.right ? "right" : "wrong";
-    return best.elements.includes(id) ? "missed" : null;
+function walkOf3(view, chosen) {
+  const one = (name, label, legend, options3) => {
+    const [value, said2] = [chosen[name], labelOf(options3, chosen[name])];
+    return { name, label, legend, options: options3, value, chosen: said2, given: said2 !== null };
   };
-  return view.elements.flatMap(({ id, label: chosen }) => {
-    const thought = verdict(id);
-    return thought ? [{ verdict: thought, chosen, text: told[id]?.text }] : [];
+  const moved = view.elements.filter(({ id }) => chosen.elements.includes(id));
+  return [
+    one("difference", "Difference", "What is the one difference that matters?", view.differences),
+    {
+      name: "element",
+      label: "Questions it moves",
+      legend: "Which questions does it move?",
+      options: view.elements.map(({ id, label, question: hint2 }) => ({ id, label, hint: hint2 })),
+      value: chosen.elements,
+      chosen: moved.length ? inWords(moved.map(({ label }) => label)) : null,
+      given: moved.length > 0
+    },
+    one("follows", "What follows", "What follows?", view.follows),
+    one("confidence", "How sure", "How sure are you?", view.confidences)
+  ];
+}
+function toldOf2(view, chosen) {
+  const { difference, follows, best } = view.feedback;
+  const whole = (part, known2, options3, id, right) => {
+    const said2 = known2[id ?? ""];
+    const is = Boolean(said2?.right);
+    const thought = is ? "right" : "wrong";
+    const best2 = is ? null : labelOf(options3, right);
+    return { thought, part, you: labelOf(options3, id), best: best2, text: said2?.text ?? "" };
+  };
+  return [
+    whole("Difference", difference, view.differences, chosen.difference, best.difference),
+    ...movedTold(view, chosen),
+    whole("What follows", follows, view.follows, chosen.follows, best.follows)
+  ];
+}
+function movedTold(view, { elements }) {
+  const { elements: told2, best } = view.feedback;
+  const thoughtOf = (id) => {
+    if (elements.includes(id)) return told2[id]?.right ? "right" : "wrong";
+    return best.elements.includes(id) ? "missing" : null;
+  };
+  return view.elements.flatMap(({ id, label: you }) => {
+    const thought = thoughtOf(id);
+    const text = told2[id]?.text ?? "";
+    return thought ? [{ thought, part: "A question it moves", you, text }] : [];
   });
 }
-function score(view, { difference, elements, follows }) {
+function headline4(view, { difference, elements, follows }) {
   const { difference: differs, follows: then, best } = view.feedback;
-  const same = best.elements.length === elements.length;
-  const moved = same && best.elements.every((id) => elements.includes(id));
-  const right = [differs[difference ?? ""]?.right, moved, then[follows ?? ""]?.right].filter(
-    Boolean
-  );
-  return `${right.length} of 3 right`;
+  const right = (is) => is ? "right" : "wrong";
+  const moved = best.elements.filter((id) => elements.includes(id)).length;
+  const more = elements.length - moved;
+  const parts = [
+    `Difference ${right(differs[difference ?? ""]?.right)}`,
+    `questions ${moved} of ${best.elements.length}${more ? ` and ${more} too many` : ""}`,
+    `what follows ${right(then[follows ?? ""]?.right)}`
+  ];
+  return `${parts.join(", ")}.`;
 }
 
 // course/boards/two_files/two-files.tsx
-var QUESTIONS = {
-  difference: "1. What is the one difference that matters?",
-  elements: "2. Which questions does it move?",
-  follows: "3. What follows?"
-};
+var KEYS7 = [
+  ["1–9", "answer"],
+  ["Z", "undo"]
+];
 function draw5(board) {
   const view = board.view();
   if (!view.left) return heading(board);
   const chosen = chosenOf2(board.answers());
   const closed2 = Boolean(view.feedback && chosen.checked);
-  const rows2 = Math.max(view.left.facts.length, view.right.facts.length);
+  const rows = Math.max(view.left.facts.length, view.right.facts.length);
+  const walk = walkOf3(view, chosen);
   return [
     heading(board),
-    /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows2}`, children: [
-      file(board, view, "left", closed2),
-      file(board, view, "right", closed2)
+    /* @__PURE__ */ a2("div", { class: "ce-files-and-work", "data-key": "both", children: [
+      /* @__PURE__ */ a2("div", { class: "ce-two", style: `--ce-rows: ${rows}`, children: [
+        file(board, view, "left", closed2),
+        file(board, view, "right", closed2)
+      ] }),
+      /* @__PURE__ */ a2("div", { class: "ce-work", "data-part-of-board": "questions", "data-key": "work", children: [
+        closed2 ? answer4(view, chosen) : questions(board, view, walk),
+        /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" })
+      ] })
     ] }),
-    closed2 ? answer3(board, view, chosen) : questions(board, view, chosen)
+    closed2 ? null : walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one }))
   ];
 }
 function file(board, view, side, closed2) {
-  const { label, client, date_label: date, facts: facts2 } = view[side];
+  const { label, client, date_label: date, facts } = view[side];
   const dated = closed2 && view.left.date_label !== view.right.date_label;
   const differs = () => [/* @__PURE__ */ a2("strong", { class: "ce-tag", children: "Differs" }), " "];
   const fact = ({ text, same }) => /* @__PURE__ */ a2("li", { "data-differs": closed2 && !same, children: [
@@ -4581,349 +4605,357 @@ function file(board, view, side, closed2) {
     rich(text)
   ] });
   const line3 = [client, " · ", dated ? differs() : null, date];
-  return /* @__PURE__ */ a2(Sheet, { board, name: side, title: label, line: line3, children: /* @__PURE__ */ a2("ul", { children: facts2.map(fact) }) });
+  return /* @__PURE__ */ a2(Sheet, { board, name: side, title: label, line: line3, children: /* @__PURE__ */ a2("ul", { children: facts.map(fact) }) });
 }
-function questions(board, view, chosen) {
-  const ask2 = (part, legend, options3, look = "ce-list") => /* @__PURE__ */ a2(
-    Choices,
-    {
-      board,
-      name: part,
-      legend,
-      options: options3,
-      look,
-      value: chosen[part],
-      action: "choose",
-      data: { "data-part": part }
-    }
-  );
-  return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "questions", children: [
-    ask2("difference", QUESTIONS.difference, view.differences),
-    elementBoxes(board, view, chosen),
-    ask2("follows", QUESTIONS.follows, view.follows),
-    fileHints(view),
-    ask2("confidence", "How sure are you?", view.confidences, "ce-segments"),
-    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
-    view.feedback ? /* @__PURE__ */ a2(CheckRow, { board, missing: missingIn3(view, chosen).words, children: "Compare with the answer" }) : null
+function questions(board, view, walk) {
+  const now = openOf(board, walk);
+  const before = walk.filter((one) => one.given && one !== now);
+  return /* @__PURE__ */ a2($, { children: [
+    before.map((one) => /* @__PURE__ */ a2(AnsweredLine, { ...one, value: typeof one.value === "string" ? one.value : null })),
+    now ? /* @__PURE__ */ a2(
+      OpenQuestion,
+      {
+        board,
+        ...now,
+        action: now.name === "element" ? "tick" : "choose",
+        data: { "data-part": now.name },
+        look: now.name === "confidence" ? "ce-short" : "",
+        children: [
+          now.name === "element" ? goingOn(now) : null,
+          /* @__PURE__ */ a2(
+            WhereToLook,
+            {
+              name: now.name,
+              about: now.label,
+              says: now.name === "difference" ? whatDiffers(view) : ""
+            }
+          )
+        ]
+      }
+    ) : /* @__PURE__ */ a2(Button, { action: "check", look: "ce-primary", children: "Compare with the answer" }),
+    /* @__PURE__ */ a2(KeysLine, { keys: KEYS7 })
   ] });
 }
-function elementBoxes(board, view, chosen) {
-  return /* @__PURE__ */ a2(
-    Choices,
-    {
-      board,
-      name: "element",
-      legend: QUESTIONS.elements,
-      options: view.elements.map((element3) => ({ ...element3, hint: element3.question })),
-      look: "ce-list",
-      value: chosen.elements,
-      action: "tick",
-      hints: true
-    }
-  );
+function goingOn({ value }) {
+  return value?.length ? /* @__PURE__ */ a2(Button, { action: "went", look: "ce-primary", data: answersTo("g"), children: [
+    /* @__PURE__ */ a2(Keycap, { of: "g" }),
+    "Go on"
+  ] }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Choose one or more." });
 }
-function fileHints(view) {
-  const { best } = view.feedback ?? {};
-  if (!best) return null;
-  return /* @__PURE__ */ a2(
-    Hints,
-    {
-      name: "files",
-      about: "the three questions",
-      list: [
-        ["1 is one of these", oneOfTwo(view.differences, best.difference)],
-        ["2: how many it moves", String(best.elements.length)],
-        ["3 is one of these", oneOfTwo(view.follows, best.follows)]
-      ]
-    }
-  );
+function whatDiffers({ left, right }) {
+  const dates = left.date_label === right.date_label ? "" : "Compare the dates under the titles.";
+  const lines = left.facts.flatMap(({ same }, at) => same ? [] : [at + 1]);
+  const some = lines.length < left.facts.length ? lines : [];
+  const facts = some.length ? `Compare ${listed(some.map((at) => `fact ${at}`))} of each file.` : "";
+  return [dates, facts].filter(Boolean).join(" ");
 }
-function answer3(board, view, chosen) {
-  const { best, why, sources: sources2, ...told } = view.feedback;
-  const rows2 = (part2, options3) => answerRows({ known: told[part2], options: options3, id: chosen[part2], best: best[part2] });
-  const part = (name, list) => /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h3", { children: QUESTIONS[name] }),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
-  ] });
-  const sure = surety(view.confidences, chosen.confidence);
-  return /* @__PURE__ */ a2("div", { class: "ce-of-two", "data-part-of-board": "questions", "data-key": "answer", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-result", tabindex: -1, "data-key": "result", children: score(view, chosen) }),
-    /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" }),
-    part("difference", firstWith(rows2("difference", view.differences), sure)),
-    part("elements", movedRows(view, chosen)),
-    part("follows", rows2("follows", view.follows)),
-    because(why),
-    /* @__PURE__ */ a2(SourceList, { sources: sources2 }),
-    /* @__PURE__ */ a2(Button, { action: "again", children: "Try again" })
+function answer4(view, chosen) {
+  const told2 = toldOf2(view, chosen);
+  const wrong = told2.filter(({ thought }) => thought === "wrong").length;
+  const sure = surely(chosen.confidence, labelOf(view.confidences, chosen.confidence), wrong);
+  const { why: why2, sources: sources2 } = view.feedback;
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(Headline, { words: headline4(view, chosen), sure }),
+    /* @__PURE__ */ a2(ToldList, { parts: told2 }),
+    why2 ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(why2) }) : null,
+    /* @__PURE__ */ a2(FoldedSources, { sources: sources2 }),
+    /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
   ] });
 }
-function change2(board, changes) {
-  const before = missingIn3(board.view(), chosenOf2(board.answers())).words;
-  const next3 = { ...chosenOf2(board.answers()), ...changes };
-  write(board, next3);
-  if (!before || missingIn3(board.view(), next3).words) return;
-  say(board, "Nothing is missing: you can compare with the answer.");
+function change2(board, name, changes) {
+  const before = chosenOf2(board.answers());
+  const next3 = { ...before, ...changes };
+  if (JSON.stringify(next3) !== JSON.stringify(before)) write(board, next3);
+  const walk = walkOf3(board.view(), next3);
+  goOn(board, walk, name, "check");
+  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const whole = walk.every(({ given: given2 }) => given2);
+  say(board, [chosen, whole ? "You can compare with the answer." : ""].filter(Boolean).join(". "));
 }
 var on7 = {
+  open: openAsked,
   choose(board, { part, value }) {
-    change2(board, { [part]: value });
+    change2(board, part, { [part]: value });
   },
-  tick(board, { value }, target2) {
+  // Several may be chosen, so the question stays open until the learner goes on.
+  tick(board, { value }) {
     const { elements: before } = chosenOf2(board.answers());
-    const { checked: checked2 } = target2;
-    const isOn = (id) => id === value ? checked2 : before.includes(id);
     const ids = board.view().elements.map(({ id }) => id);
-    change2(board, { elements: ids.filter(isOn) });
+    const elements = ids.filter((id) => id === value !== before.includes(id));
+    board.ui.fact = "element";
+    write(board, { ...chosenOf2(board.answers()), elements });
+    const { label } = board.view().elements.find(({ id }) => id === value) ?? {};
+    say(board, `${elements.includes(value) ? "Chosen" : "Taken back"}: ${label}.`);
+  },
+  went(board) {
+    change2(board, "element", {});
   },
   check(board) {
-    change2(board, { checked: true });
+    write(board, { ...chosenOf2(board.answers()), checked: true });
     focusOn(board, "result");
-    const result = score(board.view(), chosenOf2(board.answers()));
-    say(board, `${result}. The reasons follow. What differs is marked in the two files above.`);
-  },
-  blocked(board) {
-    const { words: words2, first } = missingIn3(board.view(), chosenOf2(board.answers()));
-    focusOn(board, first);
-    say(board, `Still to do: ${words2}.`);
+    say(board, "Checked. What differs is marked in the two files.");
   },
   again(board) {
-    change2(board, { checked: false });
-    focusOn(board, `difference:${chosenOf2(board.answers()).difference}`);
-    say(board, "The questions are open again. Your choices are kept.");
+    board.ui.fact = null;
+    write(board, { ...chosenOf2(board.answers()), checked: false });
+    focusOn(board, "line:difference");
+    say(board, "The questions are open again. Your answers are kept.");
   }
 };
-var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on7, ui: {} }).stop;
+var render6 = (host) => mount(host, { name: "two-files", draw: draw5, on: on7, ui: { fact: null } }).stop;
 var two_files_default = { render: render6 };
 
 // course/boards/interview/state.ts
 function heldOf(board) {
-  const { asked: asked4, second, checked: checked2 } = board.answers();
-  const known = board.view().questions.map(({ id }) => id);
+  const { asked: asked5, second, checked: checked2 } = board.answers();
+  const known2 = board.view().questions.map(({ id }) => id);
   return {
     kind: "interview",
-    asked: (asked4 ?? []).filter((id) => known.includes(id)),
+    asked: (asked5 ?? []).filter((id) => known2.includes(id)),
     second: Boolean(second),
     checked: Boolean(checked2)
   };
 }
 function questionOf(view, id) {
-  const found2 = view.questions.find((question3) => question3.id === id);
+  const found2 = view.questions.find((question4) => question4.id === id);
   if (!found2) throw new Error(`There is no question ${id}.`);
   return found2;
 }
-function timeOf(view, { asked: asked4, second }) {
+function timeOf(view, { asked: asked5, second }) {
   const all = view.minutes + (second ? view.second_minutes : 0);
-  const spent = asked4.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
+  const spent = asked5.reduce((sum, id) => sum + questionOf(view, id).minutes, 0);
   return { all, left: Math.max(0, all - spent) };
 }
-function askable(view, { asked: asked4 }) {
+function askable(view, { asked: asked5 }) {
   return view.questions.filter(
-    ({ id, follows }) => !asked4.includes(id) && follows.every((other) => asked4.includes(other))
+    ({ id, follows }) => !asked5.includes(id) && follows.every((other) => asked5.includes(other))
   );
 }
-function suggestedBy(view, asked4, place2) {
-  const [before, question3] = [asked4.slice(0, place2), questionOf(view, asked4[place2])];
-  return before.find((id) => questionOf(view, id).spoils.includes(question3.id)) ?? null;
+function suggestedBy(view, asked5, place2) {
+  const [before, question4] = [asked5.slice(0, place2), questionOf(view, asked5[place2])];
+  return before.find((id) => questionOf(view, id).spoils.includes(question4.id)) ?? null;
 }
-function isUnwarned(view, asked4, place2) {
-  const { after } = questionOf(view, asked4[place2]);
-  return Boolean(after) && !asked4.slice(0, place2).includes(after);
+function isUnwarned(view, asked5, place2) {
+  const { after } = questionOf(view, asked5[place2]);
+  return Boolean(after) && !asked5.slice(0, place2).includes(after);
 }
-function replyOf(view, asked4, place2) {
-  const { reply, tainted_reply: tainted } = questionOf(view, asked4[place2]);
-  return suggestedBy(view, asked4, place2) && tainted || reply;
+function replyOf(view, asked5, place2) {
+  const { reply, tainted_reply: tainted } = questionOf(view, asked5[place2]);
+  return suggestedBy(view, asked5, place2) && tainted || reply;
 }
-function shownBy(view, asked4, place2) {
-  const { reply, reveals } = questionOf(view, asked4[place2]);
-  return replyOf(view, asked4, place2) === reply ? reveals : [];
+function shownBy(view, asked5, place2) {
+  const { reply, reveals } = questionOf(view, asked5[place2]);
+  return replyOf(view, asked5, place2) === reply ? reveals : [];
 }
-function learned(view, asked4) {
-  const facts2 = asked4.flatMap((_2, place2) => shownBy(view, asked4, place2));
-  return [...new Map(facts2.map((fact) => [fact.id, fact])).values()];
+function learned(view, asked5) {
+  const facts = asked5.flatMap((_2, place2) => shownBy(view, asked5, place2));
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 }
 
 // course/boards/interview/review.tsx
 function review(view, held) {
-  const known = new Set(learned(view, held.asked).map(({ id }) => id));
+  const known2 = new Set(learned(view, held.asked).map(({ id }) => id));
   const all = view.must_learn.length;
-  const got = view.must_learn.filter(({ id }) => known.has(id)).length;
-  const harmed = harmedRows(view, held);
+  const got = view.must_learn.filter(({ id }) => known2.has(id)).length;
+  const harmed = harmedParts(view, held);
   const { left, all: minutes } = timeOf(view, held);
   return /* @__PURE__ */ a2("section", { class: "ce-review", "data-key": "review", children: [
-    /* @__PURE__ */ a2("h3", { class: "ce-result", tabindex: -1, "data-key": "result", children: `You learned ${got} of the ${all} things that decide this file.` }),
+    /* @__PURE__ */ a2("h3", { class: "ce-headline-words", tabindex: -1, "data-key": "result", children: `You learned ${got} of the ${all} things that decide this file.` }),
     /* @__PURE__ */ a2("p", { children: [
       `You used ${minutes - left} of ${minutes} minutes.`,
       held.second ? [" ", rich(view.second_costs)] : null
     ] }),
-    rows("What decides this file", learnedRows(view, held, known)),
-    harmed.length ? rows("Answers you can rely on less", harmed) : null,
+    /* @__PURE__ */ a2("h4", { children: "What decides this file" }),
+    /* @__PURE__ */ a2(ToldList, { parts: learnedParts(view, held, known2) }),
+    harmed.length ? /* @__PURE__ */ a2($, { children: [
+      /* @__PURE__ */ a2("h4", { children: "Answers you can rely on less" }),
+      /* @__PURE__ */ a2(ToldList, { parts: harmed })
+    ] }) : null,
     held.asked.length ? record(view, held) : null,
-    /* @__PURE__ */ a2(SourceList, { sources: view.feedback.sources }),
+    /* @__PURE__ */ a2(FoldedSources, { sources: view.feedback.sources }),
     /* @__PURE__ */ a2(Button, { action: "again", children: "Hold the interview again" })
   ] });
 }
-function rows(title2, list) {
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h4", { children: title2 }),
-    /* @__PURE__ */ a2("ul", { class: "ce-reasons", children: reasons(list) })
-  ] });
-}
-function learnedRows(view, { asked: asked4 }, known) {
+function learnedParts(view, { asked: asked5 }, known2) {
   const how = (id) => {
-    const question3 = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
-    if (!question3) return "";
-    return asked4.includes(question3.id) ? `You asked, but you had suggested the answer: ${question3.text}` : `You would have learned it from: ${question3.text}`;
+    const question4 = view.questions.find(({ reveals }) => reveals.some((fact) => fact.id === id));
+    if (!question4) return "";
+    return asked5.includes(question4.id) ? `You asked, but you had suggested the answer: ${question4.text}` : `You would have learned it from: ${question4.text}`;
   };
   return view.must_learn.map(
-    ({ id, text: chosen }) => known.has(id) ? { verdict: "learned", chosen } : { verdict: "missed", chosen, text: how(id) }
+    ({ id, text: you }) => known2.has(id) ? { thought: "learned", part: "", you } : { thought: "missing", part: "", you, text: how(id) }
   );
 }
-function harmedRows(view, { asked: asked4 }) {
-  return asked4.flatMap((id, place2) => {
-    const { text: chosen, after } = questionOf(view, id);
-    const suggestion = suggestedBy(view, asked4, place2);
+function harmedParts(view, { asked: asked5 }) {
+  return asked5.flatMap((id, place2) => {
+    const { text: you, after } = questionOf(view, id);
+    const suggestion = suggestedBy(view, asked5, place2);
     const found2 = [];
     if (suggestion) {
-      const text = `This answer is tainted: you had suggested it. ${questionOf(view, suggestion).text}`;
-      found2.push({ verdict: "tainted", chosen, text });
+      const text = `You had suggested it: ${questionOf(view, suggestion).text}`;
+      found2.push({ thought: "tainted", part: "", you, text });
     }
-    if (isUnwarned(view, asked4, place2)) {
+    if (isUnwarned(view, asked5, place2)) {
       const text = `This had to come first: ${questionOf(view, after).text}`;
-      found2.push({ verdict: "unwarned", chosen, text });
+      found2.push({ thought: "unwarned", part: "", you, text });
     }
     return found2;
   });
 }
 var HEADS = ["Order", "Asked and answered", "Minutes", "It showed", "Remark"];
-function record(view, { asked: asked4 }) {
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("h4", { children: "The whole interview" }),
+function record(view, { asked: asked5 }) {
+  return /* @__PURE__ */ a2("details", { class: "ce-whole", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "whole", children: "The whole interview" }),
     /* @__PURE__ */ a2("table", { class: "ce-record", role: "table", "aria-label": "The whole interview", "data-key": "table", children: [
       /* @__PURE__ */ a2("thead", { role: "rowgroup", children: /* @__PURE__ */ a2("tr", { role: "row", children: HEADS.map((name) => /* @__PURE__ */ a2("th", { scope: "col", role: "columnheader", children: name })) }) }),
-      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked4.map((_2, place2) => recordRow(view, asked4, place2)) })
+      /* @__PURE__ */ a2("tbody", { role: "rowgroup", children: asked5.map((_2, place2) => recordRow(view, asked5, place2)) })
     ] })
   ] });
 }
-function recordRow(view, asked4, place2) {
-  const { text, minutes, why } = questionOf(view, asked4[place2]);
-  const line3 = (words2) => /* @__PURE__ */ a2("p", { children: rich(words2) });
+function recordRow(view, asked5, place2) {
+  const { text, minutes, why: why2 } = questionOf(view, asked5[place2]);
+  const line3 = (words) => /* @__PURE__ */ a2("p", { children: rich(words) });
   const cell = (name, inside) => /* @__PURE__ */ a2("td", { role: "cell", "data-name": name, children: inside });
-  const shown = shownBy(view, asked4, place2).map((fact) => line3(fact.text));
+  const shown = shownBy(view, asked5, place2).map((fact) => line3(fact.text));
   const remarks = [
-    suggestedBy(view, asked4, place2) ? "Tainted: you suggested this answer." : "",
-    isUnwarned(view, asked4, place2) ? "Asked before the warning that protects the answer." : ""
+    suggestedBy(view, asked5, place2) ? "Tainted: you suggested this answer." : "",
+    isUnwarned(view, asked5, place2) ? "Asked before the warning that protects the answer." : ""
   ].filter(Boolean);
   const strong2 = remarks.map((remark) => /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: remark }) }));
   return /* @__PURE__ */ a2("tr", { role: "row", children: [
     cell("Order", place2 + 1),
     /* @__PURE__ */ a2("th", { scope: "row", role: "rowheader", children: [
       line3(text),
-      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked4, place2)) })
+      /* @__PURE__ */ a2("p", { class: "ce-reply", children: rich(replyOf(view, asked5, place2)) })
     ] }),
     cell("Minutes", minutes),
     cell("It showed", shown.length ? shown : "Nothing"),
-    cell("Remark", [strong2, line3(why)])
+    cell("Remark", [strong2, line3(why2)])
   ] });
 }
 
 // course/boards/interview/interview.tsx
+var KEYS8 = [["1–8", "ask"]];
 function draw6(board) {
   const view = board.view();
   if (!view.questions) return heading(board);
   const held = heldOf(board);
   if (held.checked) return [heading(board), review(view, held)];
+  const time = clock(view, held);
   const talk = /* @__PURE__ */ a2("div", { class: "ce-talk", "data-key": "talk", children: [
-    transcript(view, held),
-    asking(board, view, held)
+    board.ui.wide ? null : time,
+    lastTurn(view, held),
+    asking(board, view, held),
+    /* @__PURE__ */ a2(KeysLine, { keys: KEYS8 })
   ] });
-  const known = /* @__PURE__ */ a2(Sheet, { board, name: "known", title: "What you know", children: facts(board, learned(view, held.asked)) });
-  const time = clock(board, view, held);
-  if (!board.ui.wide) return [heading(board), time, talk, known];
   return [
     heading(board),
     /* @__PURE__ */ a2("div", { class: "ce-room", "data-key": "room", children: [
       talk,
-      /* @__PURE__ */ a2("div", { class: "ce-beside-column", children: /* @__PURE__ */ a2("div", { class: "ce-beside", "data-follow": true, "data-key": "beside", children: [
-        time,
-        known
-      ] }) })
+      /* @__PURE__ */ a2("div", { class: "ce-desk-file", "data-key": "file", children: [
+        board.ui.wide ? time : null,
+        known(board, view, held),
+        endings(view, held)
+      ] })
     ] })
   ];
 }
-function clock(board, view, held) {
+function clock(view, held) {
   const { all, left } = timeOf(view, held);
-  const share = all ? Math.round(100 * left / all) : 0;
-  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-follow": !board.ui.wide, "data-key": "clock-bar", children: [
+  return /* @__PURE__ */ a2("div", { class: "ce-clock", "data-key": "clock-bar", children: [
     /* @__PURE__ */ a2("p", { "data-key": "clock", children: `${left} of ${all} minutes left` }),
-    /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: /* @__PURE__ */ a2("div", { style: `inline-size: ${share}%` }) })
+    /* @__PURE__ */ a2("div", { class: "ce-clock-face", "aria-hidden": "true", children: Array.from({ length: all }, (_2, minute) => /* @__PURE__ */ a2("i", { "data-spent": minute < all - left })) })
   ] });
 }
-function facts(board, known) {
-  if (!known.length) return /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." });
-  const reach = board.ui.wide ? { tabindex: 0, "aria-label": "What you know" } : {};
-  return /* @__PURE__ */ a2("ul", { ...reach, "data-key": "known", children: known.map(({ id, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${id}`, children: rich(text) })) });
+function known(board, view, { asked: asked5 }) {
+  const facts = learned(view, asked5);
+  const id = `${board.id}-known`;
+  return /* @__PURE__ */ a2("section", { class: "ce-known", "aria-labelledby": id, children: [
+    /* @__PURE__ */ a2("h3", { id, children: "What you know" }),
+    facts.length ? /* @__PURE__ */ a2("ul", { "data-key": "known", children: facts.map(({ id: fact, text }) => /* @__PURE__ */ a2("li", { "data-key": `known:${fact}`, children: rich(text) })) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "Nothing yet." }),
+    earlier(view, asked5)
+  ] });
 }
-function transcript(view, { asked: asked4 }) {
-  if (!asked4.length) return null;
-  return /* @__PURE__ */ a2("ol", { class: "ce-transcript", "aria-label": "What was said", "data-key": "transcript", children: asked4.map((id, place2) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, tabindex: -1, children: [
+function earlier(view, asked5) {
+  if (asked5.length < 2) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-earlier", "data-key": "earlier", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "earlier-title", children: "What was said before" }),
+    /* @__PURE__ */ a2("ol", { "aria-label": "What was said before", children: asked5.slice(0, -1).map((id, place2) => /* @__PURE__ */ a2("li", { "data-key": `turn:${id}`, children: turn2(view, asked5, id, place2) })) })
+  ] });
+}
+function turn2(view, asked5, id, place2) {
+  return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("p", { class: "ce-asked", children: [
       /* @__PURE__ */ a2("strong", { children: "You: " }),
       rich(questionOf(view, id).text)
     ] }),
-    /* @__PURE__ */ a2("p", { children: [
+    /* @__PURE__ */ a2("p", { class: "ce-answered", children: [
       /* @__PURE__ */ a2("strong", { children: `${view.client}: ` }),
-      rich(replyOf(view, asked4, place2))
+      rich(replyOf(view, asked5, place2))
     ] })
-  ] })) });
+  ] });
+}
+function lastTurn(view, { asked: asked5 }) {
+  const id = asked5.at(-1);
+  if (!id) return null;
+  return /* @__PURE__ */ a2("div", { class: "ce-last-turn", tabindex: -1, "data-key": `turn:${id}`, children: turn2(view, asked5, id, asked5.length - 1) });
 }
 function asking(board, view, held) {
   const open = askable(view, held);
   const { left } = timeOf(view, held);
-  const affordable = open.some(({ minutes }) => minutes <= left);
   const id = `${board.id}-asking`;
   return /* @__PURE__ */ a2("section", { class: "ce-asking", "aria-labelledby": id, "data-key": "asking", children: [
-    /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": "ask-title", children: held.asked.length ? "What do you ask next?" : "What do you ask first?" }),
-    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question3) => ask(question3, left)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." }),
-    endings(view, held, affordable)
+    /* @__PURE__ */ a2("h3", { class: "ce-ask-words", id, tabindex: -1, "data-key": "ask-title", children: held.asked.length ? "What do you ask next?" : "What do you ask first?" }),
+    open.length ? /* @__PURE__ */ a2("ul", { children: open.map((question4, place2) => ask(question4, left, place2 + 1)) }) : /* @__PURE__ */ a2("p", { class: "ce-missing", children: "You have asked everything there is to ask." })
   ] });
 }
-function ask({ id, text, minutes }, left) {
+function ask({ id, text, minutes }, left, key) {
   const dear = minutes > left;
   const length = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   return /* @__PURE__ */ a2("li", { "data-key": `askable:${id}`, children: /* @__PURE__ */ a2(
     "button",
     {
       type: "button",
-      class: "ce-ask",
+      class: "ce-opt ce-ask",
       "data-do": "ask",
       "data-question": id,
       "data-key": `ask:${id}`,
       "aria-disabled": dear ? true : void 0,
+      ...answersTo(key),
       children: [
+        /* @__PURE__ */ a2(Keycap, { of: String(key) }),
         /* @__PURE__ */ a2("span", { children: rich(text) }),
         /* @__PURE__ */ a2("span", { class: "ce-count", children: dear ? `${length}: not enough time left` : length })
       ]
     }
   ) });
 }
-function endings(view, held, affordable) {
+function endings(view, held) {
+  const { left } = timeOf(view, held);
+  const affordable = askable(view, held).some(({ minutes }) => minutes <= left);
   return /* @__PURE__ */ a2("div", { class: "ce-endings", children: [
-    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
-      held.second ? null : /* @__PURE__ */ a2(Button, { action: "second", children: `Book a second appointment (${view.second_minutes} minutes)` }),
-      /* @__PURE__ */ a2(Button, { action: "end", look: affordable ? "" : "ce-primary", children: "End the interview" })
-    ] }),
-    /* @__PURE__ */ a2("p", { class: "ce-missing", children: [
-      held.second ? "You have booked it. " : null,
+    /* @__PURE__ */ a2("p", { children: [
+      held.second ? "You have booked a second appointment. " : null,
       rich(view.second_costs)
+    ] }),
+    /* @__PURE__ */ a2("div", { class: "ce-turn", children: [
+      held.second ? null : /* @__PURE__ */ a2(Button, { action: "second", data: answersTo("s"), children: [
+        /* @__PURE__ */ a2(Keycap, { of: "s" }),
+        `Second appointment, ${view.second_minutes} minutes`
+      ] }),
+      /* @__PURE__ */ a2(Button, { action: "end", look: affordable ? "" : "ce-primary", data: answersTo("e"), children: [
+        /* @__PURE__ */ a2(Keycap, { of: "e" }),
+        "End the interview"
+      ] })
     ] })
   ] });
 }
 var on8 = {
-  ask(board, { question: question3 }) {
+  ask(board, { question: question4 }) {
     const held = heldOf(board);
-    const next3 = { ...held, asked: [...held.asked, question3] };
+    const next3 = { ...held, asked: [...held.asked, question4] };
     write(board, next3);
-    focusOn(board, `turn:${question3}`);
+    focusOn(board, `turn:${question4}`);
     const view = board.view();
     const { left } = timeOf(view, next3);
     const reply = replyOf(view, next3.asked, next3.asked.length - 1);
@@ -4961,21 +4993,32 @@ function draw7(board) {
   board.ui.line ??= needOf(board).line;
   return [
     heading(board),
-    /* @__PURE__ */ a2(
-      Choices,
+    why(board, title2, options3),
+    lineField(board, board.ui.line),
+    /* @__PURE__ */ a2(OnPaper, { legend: title2, options: options3, value: needOf(board).chosen })
+  ];
+}
+function why(board, title2, options3) {
+  const { chosen: value } = needOf(board);
+  const chosen = labelOf(options3, value);
+  if (openOf(board, walkOf4(chosen))) {
+    return /* @__PURE__ */ a2(
+      OpenQuestion,
       {
         board,
         name: "need",
+        label: title2,
         legend: title2,
         options: options3,
-        look: "ce-list",
-        value: needOf(board).chosen,
-        action: "choose"
+        value,
+        action: "choose",
+        children: /* @__PURE__ */ a2(KeysLine, { keys: [[`1–${options3.length}`, "answer"]] })
       }
-    ),
-    lineField(board, board.ui.line)
-  ];
+    );
+  }
+  return /* @__PURE__ */ a2(AnsweredLine, { name: "need", label: title2, value, chosen });
 }
+var walkOf4 = (chosen) => [{ name: "need", given: chosen !== null }];
 function lineField(board, line3) {
   const id = `${board.id}-line`;
   return /* @__PURE__ */ a2("div", { class: "ce-need-line", "data-key": "line-field", children: [
@@ -5002,8 +5045,12 @@ function keep(board, changes = {}) {
   if (JSON.stringify(next3) !== JSON.stringify(board.answers())) write(board, next3);
 }
 var on9 = {
+  open: openAsked,
   choose(board, { value }) {
     keep(board, { chosen: value });
+    board.ui.fact = null;
+    board.refresh();
+    focusOn(board, "line:need");
   }
 };
 var hears3 = {
@@ -5024,7 +5071,7 @@ var render8 = (host) => {
     on: on9,
     hears: hears3,
     arrived: arrived2,
-    ui: { line: null },
+    ui: { line: null, fact: null },
     undoes: false
   };
   return mountTyped(host, keep, kind);
@@ -5179,7 +5226,7 @@ function nodes(children) {
 }
 function rich2(text) {
   return emphasisRuns(text).map(
-    ([look, words2]) => look === "plain" ? words2 : element2(look, {}, words2)
+    ([look, words]) => look === "plain" ? words : element2(look, {}, words)
   );
 }
 function isWeb(address) {
@@ -5217,8 +5264,8 @@ function selectedCopy(text, button) {
 
 // course/pages/front/evidence-search.ts
 var FILTERS = ["kind", "topic", "source", "element"];
-function matching(all, leftOut, { words: words2, chosen }) {
-  const stems = words2.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
+function matching(all, leftOut, { words, chosen }) {
+  const stems = words.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
   const here = all.filter(({ id }) => !leftOut.includes(id));
   const named = here.filter((entry) => stems.every((one) => said(entry).includes(one)));
   const filed = (entry) => chosen.map((one) => ({ ...one, under: under2(entry, one.filter) }));
@@ -5233,8 +5280,8 @@ function matching(all, leftOut, { words: words2, chosen }) {
 function leftUnsaid({ unfiled, leftOut }) {
   const more = unfiled ? `; ${unfiled} more are filed under nothing of that sort` : "";
   if (!leftOut) return more;
-  const asked4 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
-  return `${more}. ${asked4} left out here.`;
+  const asked5 = leftOut === 1 ? "1 row that this exercise asks about is" : `${leftOut} rows that this exercise asks about are`;
+  return `${more}. ${asked5} left out here.`;
 }
 function valuesOf(entries2, filter) {
   const values = [...new Set(entries2.flatMap((entry) => under2(entry, filter)))].filter(Boolean);
@@ -5308,14 +5355,14 @@ function readAt(addresses) {
   ]);
   return labelled("Read at", links);
 }
-function away(href, words2) {
+function away(href, words) {
   const looks = {
     href,
     target: "_blank",
     rel: "noopener noreferrer",
     referrerpolicy: "no-referrer"
   };
-  return element2("a", looks, words2);
+  return element2("a", looks, words);
 }
 function labelled(name, rest) {
   return element2("p", {}, element2("strong", {}, rich2(`${name}: `)), rest);
@@ -5326,17 +5373,17 @@ var MOST = 30;
 var NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
 function openDesk({ desk, entries: entries2, leftOut }) {
   const form = find(desk, "form", HTMLFormElement);
-  const words2 = find(desk, "[name=words]", HTMLInputElement);
+  const words = find(desk, "[name=words]", HTMLInputElement);
   const list = find(desk, "[data-results]", HTMLElement);
   const count = find(desk, "[data-count]", HTMLElement);
   const moreButton = find(desk, "[data-more]", HTMLElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
   let held = null;
   let most = MOST;
-  const asked4 = () => ({ words: words2.value, chosen: chosenIn(desk) });
+  const asked5 = () => ({ words: words.value, chosen: chosenIn(desk) });
   const show = () => {
     if (!held) return;
-    const found2 = matching(held, leftOut(), asked4());
+    const found2 = matching(held, leftOut(), asked5());
     list.replaceChildren(...found2.entries.slice(0, most).map(entryCard));
     count.textContent = `${found2.entries.length} found${leftUnsaid(found2)}`;
     moreButton.hidden = found2.entries.length <= most;
@@ -5344,7 +5391,7 @@ function openDesk({ desk, entries: entries2, leftOut }) {
   const open = async () => {
     desk.hidden = false;
     opener.setAttribute("aria-expanded", "true");
-    words2.focus();
+    words.focus();
     if (held) return;
     try {
       held = await entries2();
@@ -5428,7 +5475,7 @@ function openSourceCards() {
   addEventListener("resize", shown.place);
   addEventListener("beforeprint", () => {
     shown.close();
-    for (const list of document.querySelectorAll("details.source-list"))
+    for (const list of document.querySelectorAll("details.source-list, .ce-drawn details"))
       list.setAttribute("open", "");
   });
 }
@@ -5585,7 +5632,7 @@ function post(address, body) {
   const sent = body && { body: JSON.stringify(body) };
   return fetch(address, { method: "POST", headers: writeHeaders(), ...sent });
 }
-async function asked3(address, body) {
+async function asked4(address, body) {
   return (await post(address, body)).json();
 }
 
@@ -5607,23 +5654,23 @@ function openHandIn(form, keeper, learner) {
     busy(true);
     said2.textContent = "Handing in. This can take some seconds.";
     try {
-      said2.textContent = await keeper.settled() ? await told(asItIs) : UNSAVED;
+      said2.textContent = await keeper.settled() ? await told2(asItIs) : UNSAVED;
     } catch {
       said2.textContent = NOT_HANDED_IN;
     } finally {
       busy(false);
     }
   }
-  async function told(asItIs) {
+  async function told2(asItIs) {
     const sent = { name: name.value, anyway: asItIs };
-    const answer4 = await asked3(form.dataset.handIn ?? "", sent);
-    if (answer4.state === "handed-in") {
+    const answer5 = await asked4(form.dataset.handIn ?? "", sent);
+    if (answer5.state === "handed-in") {
       forget2((one) => one === typed);
-      go(answer4.next);
+      go(answer5.next);
       return said2.textContent ?? "";
     }
-    anyway.hidden = answer4.state !== "unfinished";
-    return answer4.text;
+    anyway.hidden = answer5.state !== "unfinished";
+    return answer5.text;
   }
   function busy(is) {
     for (const button of [submit, anyway]) button.setAttribute("aria-disabled", String(is));
@@ -5642,9 +5689,9 @@ function openName(form) {
     event.preventDefault();
     said2.textContent = "Correcting it.";
     try {
-      const answer4 = await asked3(form.dataset.name ?? "", { name: nameIn(form).value });
-      if (answer4.state === "corrected") forget2(isTypedName);
-      said2.textContent = answer4.text;
+      const answer5 = await asked4(form.dataset.name ?? "", { name: nameIn(form).value });
+      if (answer5.state === "corrected") forget2(isTypedName);
+      said2.textContent = answer5.text;
     } catch {
       said2.textContent = AWAY;
     }
@@ -5658,9 +5705,9 @@ function openLook(place2) {
     button.setAttribute("aria-disabled", "true");
     said2.textContent = "Looking.";
     try {
-      const answer4 = await asked3(place2.dataset.look ?? "", {});
-      if (answer4.next) go(answer4.next);
-      else said2.textContent = answer4.text;
+      const answer5 = await asked4(place2.dataset.look ?? "", {});
+      if (answer5.next) go(answer5.next);
+      else said2.textContent = answer5.text;
     } catch {
       said2.textContent = AWAY;
     } finally {
@@ -5684,7 +5731,7 @@ function checkName(form, field) {
     const name = field.value;
     if (!name.trim()) return;
     try {
-      const { text } = await asked3(form.dataset.check ?? "", { name });
+      const { text } = await asked4(form.dataset.check ?? "", { name });
       if (field.value === name) said2.textContent = text;
     } catch {
     }
@@ -5746,8 +5793,8 @@ var failed = (status, text, tag) => ({
   tag
 });
 function withDoubt(doubtful, answers) {
-  const known = doubtful.some((other) => JSON.stringify(other) === JSON.stringify(answers));
-  if (known) return doubtful;
+  const known2 = doubtful.some((other) => JSON.stringify(other) === JSON.stringify(answers));
+  if (known2) return doubtful;
   const all = [...doubtful, answers];
   return all.length > MOST_IN_DOUBT ? [...all.slice(0, MOST_IN_DOUBT - 1), answers] : all;
 }
