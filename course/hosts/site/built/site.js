@@ -38,13 +38,6 @@ function beat(tell) {
   }, BEAT);
 }
 
-// course/pages/front/contents.ts
-var NARROW = matchMedia("(max-width: 70rem)");
-function foldContents(page2) {
-  const contents = page2.querySelector("details[data-folds]");
-  if (contents) contents.open = !NARROW.matches;
-}
-
 // course/boards/shared/emphasis.ts
 var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
 function emphasisRuns(text) {
@@ -242,6 +235,7 @@ function labelled(name, rest) {
 
 // course/pages/front/evidence-desk.ts
 var MOST = 30;
+var BESIDE = matchMedia("(min-width: 70rem)");
 var NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
 function openDesk({ desk, entries, leftOut }) {
   const form = find(desk, "form", HTMLFormElement);
@@ -253,7 +247,7 @@ function openDesk({ desk, entries, leftOut }) {
   let held2 = null;
   let most = MOST;
   const asked4 = () => ({ words: words.value, chosen: chosenIn(desk) });
-  const show2 = () => {
+  const show = () => {
     if (!held2) return;
     const found2 = matching(held2, leftOut(), asked4());
     list.replaceChildren(...found2.entries.slice(0, most).map(entryCard));
@@ -261,7 +255,8 @@ function openDesk({ desk, entries, leftOut }) {
     moreButton.hidden = found2.entries.length <= most;
   };
   const open = async () => {
-    desk.hidden = false;
+    if (BESIDE.matches) desk.show();
+    else desk.showModal();
     opener.setAttribute("aria-expanded", "true");
     words.focus();
     if (held2) return;
@@ -272,33 +267,37 @@ function openDesk({ desk, entries, leftOut }) {
       return;
     }
     for (const name of FILTERS) selectOf(desk, name).append(...options(held2, name));
-    show2();
+    show();
   };
-  const close = () => {
-    desk.hidden = true;
+  desk.addEventListener("close", () => {
     opener.setAttribute("aria-expanded", "false");
     opener.focus();
-  };
+  });
+  BESIDE.addEventListener("change", () => {
+    if (!desk.open) return;
+    desk.close();
+    open();
+  });
   opener.hidden = false;
-  opener.addEventListener("click", () => desk.hidden ? open() : close());
-  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", close);
-  desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  opener.addEventListener("click", () => desk.open ? desk.close() : open());
+  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", () => desk.close());
+  desk.addEventListener("keydown", (event) => event.key === "Escape" && desk.close());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     most = MOST;
-    show2();
+    show();
   });
   moreButton.addEventListener("click", () => {
     const next3 = most;
     most += MOST;
-    show2();
+    show();
     list.children[next3]?.querySelector("button")?.focus();
   });
   list.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     if (button) copyCitation(button, count);
   });
-  return show2;
+  return show;
 }
 var selectOf = (desk, name) => find(desk, `select[name=${name}]`, HTMLSelectElement);
 function chosenIn(desk) {
@@ -327,7 +326,7 @@ function cornerFor(mark, { width, height }, room) {
 // course/pages/front/source-cards.ts
 var HOVER = 300;
 var MARK = "a[data-source]";
-var NARROW2 = matchMedia("(max-width: 44rem)");
+var NARROW = matchMedia("(max-width: 44rem)");
 var STICKS = ".top, .foot-bar, [data-sticks]";
 function openSourceCards() {
   const shown = shownCard();
@@ -456,7 +455,7 @@ function place(card2, mark) {
   const room = roomNow();
   delete card2.dataset.sheet;
   card2.style.setProperty("--most", `${room.bottom - room.top - 16}px`);
-  const corner = NARROW2.matches ? null : cornerFor(edges, card2.getBoundingClientRect(), room);
+  const corner = NARROW.matches ? null : cornerFor(edges, card2.getBoundingClientRect(), room);
   if (!corner) card2.dataset.sheet = "";
   card2.style.left = corner ? `${corner.left + scrollX}px` : "";
   card2.style.top = corner ? `${corner.top + scrollY}px` : "";
@@ -574,6 +573,16 @@ function listOf(choice2) {
   return Array.isArray(choice2) ? choice2.map(String) : [];
 }
 
+// course/pages/front/walk/kept-steps.ts
+function idsIn(text) {
+  try {
+    const found2 = JSON.parse(text ?? "[]");
+    return Array.isArray(found2) ? found2.filter((one) => typeof one === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
 // course/hosts/site/front/browser-storage.ts
 function openStorage(course, storage = usable()) {
   const prefix = `${course}:`;
@@ -659,49 +668,6 @@ function noted(progress, at, work, all) {
 function minutesOn(progress, work) {
   const spent = progress?.works?.[work]?.spent;
   return spent !== void 0 && Number.isFinite(spent) ? Math.floor(Math.min(Math.max(spent, 0), LONGEST_AT_WORK) / 6e4) : 0;
-}
-function doneOf(rules, answers) {
-  const boards2 = rules.map((rule) => {
-    const given2 = answers?.boards?.[rule.board];
-    return done(rule, given2?.kind === rule.kind ? ofAnyKind(given2) : {});
-  });
-  const sum = (name) => boards2.reduce((total, one) => total + one[name], 0);
-  return { parts: sum("parts"), of: sum("of") };
-}
-function firstUndone(rules, answers) {
-  const undone = rules.find((rule) => {
-    const { parts, of } = doneOf([rule], answers);
-    return parts < of;
-  });
-  return undone?.board ?? "";
-}
-function done(rule, given2) {
-  if (rule.rule === "listed") return listed(rule, given2);
-  return rule.rule === "chosen" ? chosen(rule, given2) : inParts(rule, given2);
-}
-function listed({ ids }, given2) {
-  const checked2 = given2.checked ?? [];
-  return share(ids, (id) => checked2.includes(id));
-}
-function chosen({ ids, under: under3, each, needs }, given2) {
-  const all = given2[under3] ?? {};
-  return share(ids, (id) => {
-    const one = all[id] ?? {};
-    const more = needs.find((need) => need.judgement === one.judgement)?.parts ?? [];
-    return [...each, ...more].every((name) => isGiven(one[name]));
-  });
-}
-function inParts({ parts, steps }, given2) {
-  const at = given2.steps;
-  return share([...parts.map((name) => given2[name]), ...steps.map((id) => at?.[id])], isGiven);
-}
-var ofAnyKind = (answers) => ({ ...answers });
-function isGiven(value) {
-  if (typeof value === "string") return Boolean(value.trim());
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
-}
-function share(all, is) {
-  return { parts: all.filter(is).length, of: all.length };
 }
 function minutesLeft(minutes, { parts, of }) {
   return of ? Math.ceil(minutes * (of - parts) / of) : 0;
@@ -947,6 +913,7 @@ var FORMAT = 1;
 var savedIn = (work) => `saved:${work.id}`;
 var markIn = (work) => `marked:${work.id}`;
 var editionIn = (work) => `edition:${work.id}`;
+var stepsIn = (work) => `steps:${work.id}`;
 var answersIn = (work) => `answers:${work.id}`;
 var Store = class {
   /** The id of a lesson or exercise whose answers could not be read; "" where there is none. */
@@ -1014,6 +981,13 @@ var Store = class {
   }
   keepEdition(work, edition) {
     this.write(editionIn(work), edition);
+  }
+  /** The ids of its steps that were done at some time. */
+  steps(work) {
+    return idsIn(this.#storage.get(stepsIn(work)));
+  }
+  keepSteps(work, done2) {
+    this.write(stepsIn(work), done2);
   }
   /** The answers to a lesson or exercise, or null; damaged ones are set aside, never overwritten. */
   answers(work) {
@@ -1276,14 +1250,14 @@ function firstThings(heading2, first2) {
   );
 }
 function firstThing({ id, title: title2, name, said: said2, reason: reason2 }) {
-  const link = element("a", { href: `#${id}` }, rich(title2));
-  link.addEventListener("click", () => {
+  const link2 = element("a", { href: `#${id}` }, rich(title2));
+  link2.addEventListener("click", () => {
     document.getElementById(id)?.closest("details")?.setAttribute("open", "");
   });
   return element(
     "li",
     {},
-    element("h3", {}, link),
+    element("h3", {}, link2),
     name !== "" && element("p", { class: "fb-part" }, rich(name)),
     said2 !== "" && element("p", { class: "fb-said" }, rich(said2)),
     reason2 !== "" && element("p", {}, rich(reason2))
@@ -1403,6 +1377,51 @@ function inWords3(numbers) {
   return said2.length > 1 ? `${said2.slice(0, -1).join(", ")} and ${last}` : last;
 }
 
+// course/pages/front/done.ts
+function doneOf(rules, answers) {
+  const boards2 = rules.map((rule) => {
+    const given2 = answers?.boards?.[rule.board];
+    return done(rule, given2?.kind === rule.kind ? ofAnyKind(given2) : {});
+  });
+  const sum = (name) => boards2.reduce((total, one) => total + one[name], 0);
+  return { parts: sum("parts"), of: sum("of") };
+}
+function firstUndone(rules, answers) {
+  const undone = rules.find((rule) => {
+    const { parts, of } = doneOf([rule], answers);
+    return parts < of;
+  });
+  return undone?.board ?? "";
+}
+function done(rule, given2) {
+  if (rule.rule === "listed") return listed(rule, given2);
+  return rule.rule === "chosen" ? chosen(rule, given2) : inParts(rule, given2);
+}
+function listed({ ids }, given2) {
+  const checked2 = given2.checked ?? [];
+  return share(ids, (id) => checked2.includes(id));
+}
+function chosen({ ids, under: under3, each, needs }, given2) {
+  const all = given2[under3] ?? {};
+  return share(ids, (id) => {
+    const one = all[id] ?? {};
+    const more = needs.find((need) => need.judgement === one.judgement)?.parts ?? [];
+    return [...each, ...more].every((name) => isGiven(one[name]));
+  });
+}
+function inParts({ parts, steps }, given2) {
+  const at = given2.steps;
+  return share([...parts.map((name) => given2[name]), ...steps.map((id) => at?.[id])], isGiven);
+}
+var ofAnyKind = (answers) => ({ ...answers });
+function isGiven(value) {
+  if (typeof value === "string") return Boolean(value.trim());
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+function share(all, is) {
+  return { parts: all.filter(is).length, of: all.length };
+}
+
 // course/hosts/site/front/work-state.ts
 function workStates(course, store2) {
   return course.works.map((work) => stateOf(work, course, store2));
@@ -1474,8 +1493,8 @@ function showOverview(place2, course, store2) {
   at("next-heading").textContent = next3.heading;
   at("next-words").textContent = next3.words;
   at("next-line").hidden = !next3.address;
-  const link = find(place2, "[data-next-link]", HTMLAnchorElement);
-  Object.assign(link, { textContent: next3.button, href: next3.address || "#/" });
+  const link2 = find(place2, "[data-next-link]", HTMLAnchorElement);
+  Object.assign(link2, { textContent: next3.button, href: next3.address || "#/" });
   const finished = all.filter((one) => one.exercise && one.finished).length;
   const what = course.self_assessed ? "done" : "saved to a file";
   at("record-words").textContent = `${counted(finished, "exercise")} ${what}, ${counted(minutes, "minute")} at work. Your answers are kept in this browser and nowhere else.`;
@@ -1528,10 +1547,10 @@ function nextOf(all, minutes, at) {
 // course/hosts/site/front/files.ts
 function download(name, type, text) {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
+  const link2 = Object.assign(document.createElement("a"), { href: address, download: name });
+  document.body.append(link2);
+  link2.click();
+  link2.remove();
   setTimeout(() => URL.revokeObjectURL(address), 6e4);
 }
 function asJson(value) {
@@ -2526,7 +2545,7 @@ function moveUndo(board2, part2) {
 function listenToModel(board2, arrived3) {
   const { model: model2 } = board2;
   let timer;
-  const show2 = () => {
+  const show = () => {
     board2.notice = model2.get("notice");
     board2.due = true;
     queueMicrotask(board2.redraw);
@@ -2542,8 +2561,8 @@ function listenToModel(board2, arrived3) {
     },
     "change:notice": () => {
       clearTimeout(timer);
-      if (model2.get("notice").state === "saving") timer = setTimeout(show2, 800);
-      else show2();
+      if (model2.get("notice").state === "saving") timer = setTimeout(show, 800);
+      else show();
     }
   };
   for (const [name, hear] of Object.entries(heard2)) model2.on(name, hear);
@@ -2971,7 +2990,7 @@ function mount(host, kind) {
   };
   return { board: board2, stop };
 }
-function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoes, forget: forget2 }, refresh2) {
+function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoes, forget: forget3 }, refresh2) {
   const answers = () => model2.get("answers");
   const board2 = {
     model: model2,
@@ -2989,7 +3008,7 @@ function make({ model: model2, el }, root, { ui, undoes = true, restarts = undoe
     redraw: () => {
       if (board2.due) refresh2();
     },
-    forget: () => forget2?.(board2),
+    forget: () => forget3?.(board2),
     notice: model2.get("notice"),
     history: emptyHistory(),
     at: "",
@@ -6938,8 +6957,11 @@ function modelOf(first2, saved) {
     }
   };
 }
-function showBoard({ place: place2, id, view, frontEnd, keeper }) {
-  const opened = keeper.open(id, (notice) => bring("notice", notice));
+function showBoard({ place: place2, id, view, frontEnd, keeper, hearer }) {
+  const opened = keeper.open(id, (notice) => {
+    bring("notice", notice);
+    hearer.told(id, notice);
+  });
   const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model2.get("answers");
     if (name === "answers" && isGiven2(answers)) keeper.keep(id, answers);
@@ -6958,6 +6980,12 @@ function showBoard({ place: place2, id, view, frontEnd, keeper }) {
     if (isGiven2(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
+  const hear = () => {
+    const answers = model2.get("answers");
+    if (isGiven2(answers)) hearer.answered(id, answers);
+  };
+  model2.on("change:answers", hear);
+  hear();
   const stop = frontEnd.render({ model: model2, el: place2 });
   return () => {
     stop();
@@ -6965,22 +6993,42 @@ function showBoard({ place: place2, id, view, frontEnd, keeper }) {
   };
 }
 var isGiven2 = (answers) => "kind" in answers;
-async function showBoards({ views, frontEnds, keeper }) {
-  const places = [...document.querySelectorAll("[data-board]")];
-  if (!location.hash) {
-    await pageIsRead();
-    firstWhatIsInSight();
-  }
-  const shown = places.map(async (place2) => {
+function showBoards({ views, frontEnds, keeper, hearer }) {
+  const waiting2 = new Set(document.querySelectorAll("[data-board]"));
+  const stops = [];
+  let stopped = false;
+  function put(place2) {
+    if (stopped || !waiting2.delete(place2)) return;
     const id = place2.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    const stop = showBoard({ place: place2, id, view, frontEnd: frontEnds[view.board], keeper });
-    await null;
-    place2.dataset.ready = "";
-    return stop;
+    stops.push(showBoard({ place: place2, id, view, frontEnd: frontEnds[view.board], keeper, hearer }));
+    queueMicrotask(() => {
+      place2.dataset.ready = "";
+    });
+  }
+  function inSight() {
+    for (const place2 of [...waiting2].filter((one) => one.checkVisibility())) put(place2);
+  }
+  function rest() {
+    const [next3] = waiting2;
+    if (!next3 || stopped) return;
+    whenIdle(() => {
+      put(next3);
+      rest();
+    });
+  }
+  pageIsRead().then(() => {
+    inSight();
+    rest();
   });
-  return Promise.all(shown);
+  return {
+    inSight,
+    stop() {
+      stopped = true;
+      for (const stop of stops) stop();
+    }
+  };
 }
 function pageIsRead() {
   return new Promise((done2) => {
@@ -6989,10 +7037,332 @@ function pageIsRead() {
     port2.postMessage(null);
   });
 }
-function firstWhatIsInSight() {
-  const root = document.documentElement;
-  root.dataset.opening = "";
-  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
+function whenIdle(act3) {
+  if ("requestIdleCallback" in window) requestIdleCallback(act3, { timeout: 1e3 });
+  else setTimeout(act3, 50);
+}
+
+// course/pages/front/browser-notes.ts
+function recall2(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+function remember2(name, text) {
+  try {
+    localStorage.setItem(name, text);
+  } catch {
+  }
+}
+function forget2(isMeant) {
+  try {
+    for (const name of Object.keys(localStorage)) if (isMeant(name)) localStorage.removeItem(name);
+  } catch {
+  }
+}
+
+// course/pages/front/walk/steps.ts
+function isAnswered2(course, step2) {
+  const { parts, of } = shareOf(course, step2);
+  return parts >= of;
+}
+function leftOf(course) {
+  return course.steps.filter((step2) => !isAnswered2(course, step2));
+}
+function doneSteps(course, before) {
+  const { steps } = course;
+  const begun = (step2) => shareOf(course, step2).parts > 0;
+  const lastBegun = steps.findLastIndex(begun);
+  const done2 = steps.filter((step2, place2) => {
+    if (before.includes(step2.id)) return true;
+    return asks(course, step2) ? isAnswered2(course, step2) : place2 < lastBegun;
+  });
+  return new Set(done2.map(({ id }) => id));
+}
+function asks(course, step2) {
+  return shareOf(course, step2).of > 0;
+}
+function shareOf({ rules, answers }, { boards: boards2 }) {
+  return doneOf(
+    rules.filter(({ board: board2 }) => boards2.includes(board2)),
+    { boards: answers }
+  );
+}
+function placeWords(place2, of) {
+  return `Step ${place2 + 1} of ${of}`;
+}
+function turnOf(event) {
+  const { key, target: target2, defaultPrevented } = event;
+  if (defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+    return 0;
+  if (target2 instanceof Element && target2.closest(KEEPS_ARROWS)) return 0;
+  if (key === "ArrowRight") return 1;
+  return key === "ArrowLeft" ? -1 : 0;
+}
+var KEEPS_ARROWS = "input, select, textarea, [contenteditable], dialog, [popover], [role=listbox], [role=option], [role=radiogroup], [role=tablist], [role=menu], [role=slider]";
+
+// course/pages/front/walk/bar.ts
+var LIST = "steps-list";
+function makeBar({ steps, name, address, turnOver }) {
+  const segments = steps.map((step2) => segmentOf(step2, address(step2)));
+  const lines = steps.map((step2, place2) => lineOf(step2, place2, address(step2)));
+  const count = element("span", {});
+  const over = element("button", { type: "button", class: "button", "data-all-steps": true });
+  const opener = element(
+    "button",
+    { type: "button", class: "tool steps-count", popovertarget: LIST, "data-opens-steps": true },
+    count,
+    element("span", { class: "ce-hidden" }, ": list of steps")
+  );
+  const list = element(
+    "div",
+    { id: LIST, class: "display steps-list", popover: true },
+    element("p", { class: "steps-name" }, name),
+    element("nav", { "aria-label": "Steps" }, element("ol", {}, lines)),
+    element("p", {}, over)
+  );
+  over.addEventListener("click", () => {
+    list.hidePopover();
+    turnOver();
+  });
+  list.addEventListener("click", ({ target: target2 }) => {
+    if (target2 instanceof Element && target2.closest("a")) list.hidePopover();
+  });
+  closesBehindFocus(list);
+  const bar2 = element("div", { class: "steps-bar", "aria-hidden": "true" }, segments);
+  return {
+    node: element("div", { class: "steps-way" }, bar2, opener, list),
+    show({ at, all, done: done2 }) {
+      count.replaceChildren(
+        ...all ? [`${steps.length} steps`] : [
+          element("span", { class: "steps-word" }, "Step "),
+          placeWords(at, steps.length).slice(5)
+        ]
+      );
+      over.textContent = all ? "Show one step at a time" : "Show all on one page";
+      for (const [place2, step2] of steps.entries()) {
+        for (const node of [segments[place2], lines[place2]?.querySelector("a")]) {
+          node?.toggleAttribute("data-done", done2.has(step2.id));
+          if (place2 === at && !all) node?.setAttribute("aria-current", "step");
+          else node?.removeAttribute("aria-current");
+        }
+      }
+    }
+  };
+}
+function segmentOf({ title: title2 }, href) {
+  return element("a", { href, title: title2, tabindex: -1 }, element("i", {}));
+}
+function lineOf({ title: title2 }, place2, href) {
+  const tick = element(
+    "span",
+    { class: "steps-tick" },
+    "✓",
+    element("span", { class: "ce-hidden" }, " done")
+  );
+  const words = [element("span", { class: "steps-number" }, place2 + 1), element("span", {}, title2)];
+  return element("li", {}, element("a", { href }, words, tick));
+}
+function closesBehindFocus(panel) {
+  panel.addEventListener("focusout", ({ relatedTarget }) => {
+    const stays = relatedTarget instanceof Node && panel.contains(relatedTarget);
+    if (relatedTarget && !stays) panel.hidePopover();
+  });
+}
+
+// course/pages/front/walk/foot.ts
+function makeFoot(place2) {
+  const before = link("steps-before", "data-previous-step");
+  const after = link("button steps-after", "data-next-step");
+  const keys = element(
+    "p",
+    { class: "steps-keys" },
+    element("kbd", {}, "←"),
+    element("kbd", {}, "→"),
+    " steps"
+  );
+  const told2 = element("p", { class: "steps-unsaved", role: "status" });
+  place2.replaceChildren(
+    before.node,
+    element("div", { class: "steps-middle" }, keys, told2),
+    after.node
+  );
+  return {
+    show({ done: done2, ...onward2 }) {
+      before.lead(onward2.before, onward2.stepBefore ? "Previous step: " : "Back to: ");
+      after.lead(onward2.after, onward2.stepAfter ? "Next step: " : "Go on to: ");
+      after.node.classList.toggle("primary", done2);
+    },
+    tell(unsaved) {
+      keys.hidden = unsaved !== null;
+      const { title: title2 = "", address = "" } = unsaved ?? {};
+      told2.replaceChildren(
+        ...unsaved ? ["Not saved: ", element("a", { href: address }, title2)] : []
+      );
+    }
+  };
+}
+function link(looks, name) {
+  const said2 = element("span", { class: "ce-hidden" });
+  const words = element("span", { class: "steps-words" });
+  const node = element("a", { class: looks, [name]: true }, said2, words);
+  return {
+    node,
+    lead({ title: title2, address }, what) {
+      said2.textContent = what;
+      words.textContent = title2;
+      node.href = address;
+    }
+  };
+}
+
+// course/pages/front/walk/walk.ts
+var ONE_PAGE = "course-one-page";
+var UNSAVED = ["failed", "behind"];
+function openWalk(supply) {
+  const { page: page2, way, address, rules } = supply;
+  const nodes2 = [...page2.querySelectorAll("[data-step]")];
+  const steps = nodes2.map(stepOf);
+  const base = document.title;
+  let [at, all] = [0, recall2(ONE_PAGE) !== null];
+  let answers = supply.answers;
+  let before = supply.before();
+  const unsaved = /* @__PURE__ */ new Map();
+  const course = () => ({ steps, rules, answers });
+  const addressOf = (step2) => address(`step-${step2.id}`);
+  const bar2 = makeBar({ steps, name: supply.name, address: addressOf, turnOver });
+  const footPlace = find(page2, "[data-steps-foot]", HTMLElement);
+  const foot2 = makeFoot(footPlace);
+  const end2 = ending2(page2, addressOf);
+  function turnOver() {
+    all = !all;
+    if (all) remember2(ONE_PAGE, "yes");
+    else forget2((name) => name === ONE_PAGE);
+    draw8();
+    arrive(nodes2[at], nodes2[at], true);
+  }
+  function draw8() {
+    for (const [place2, node] of nodes2.entries()) node.hidden = !all && place2 !== at;
+    for (const node of page2.querySelectorAll("[data-at-first]"))
+      node.hidden = !all && at > 0;
+    for (const node of page2.querySelectorAll("[data-at-last]"))
+      node.hidden = !all && at < steps.length - 1;
+    document.documentElement.dataset.walk = all ? "all" : "one";
+    footPlace.hidden = all;
+    const step2 = steps[at];
+    document.title = all || !step2 ? base : `${placeWords(at, steps.length)}: ${step2.title} · ${base}`;
+    tick();
+    supply.shown();
+  }
+  function tick() {
+    const step2 = steps[at];
+    const seen = step2 && !all && !asks(course(), step2) && !step2.handsIn ? [step2.id] : [];
+    const done2 = doneSteps(course(), [...before, ...seen]);
+    if ([...done2].some((id) => !before.includes(id))) {
+      before = [...done2];
+      supply.keep(before);
+    }
+    bar2.show({ at, all, done: done2 });
+    if (step2) foot2.show({ ...around(), done: !step2.handsIn && isAnswered2(course(), step2) });
+    end2.show(leftOf(course()));
+  }
+  function around() {
+    const home = { title: "Overview", address: supply.home };
+    const [previous, next3] = [steps[at - 1], steps[at + 1]];
+    const way2 = (step2) => ({ title: step2.title, address: addressOf(step2) });
+    return {
+      before: previous ? way2(previous) : home,
+      after: next3 ? way2(next3) : end2.onward ?? home,
+      stepBefore: previous !== void 0,
+      stepAfter: next3 !== void 0
+    };
+  }
+  function go2(id, focus) {
+    const target2 = id ? byId(id) : nodes2[0];
+    const ends = target2?.closest("[data-at-last]") ? nodes2.length - 1 : -1;
+    const found2 = nodes2.findIndex((node) => node.contains(target2 ?? null));
+    const place2 = found2 < 0 ? ends : found2;
+    target2?.closest("details")?.setAttribute("open", "");
+    if (place2 >= 0) {
+      at = place2;
+      draw8();
+    }
+    if (focus || id) arrive(nodes2[place2], target2, all);
+  }
+  const turn4 = (event) => {
+    const to = all ? void 0 : steps[at + turnOf(event)];
+    if (!to || to === steps[at]) return;
+    event.preventDefault();
+    location.hash = new URL(addressOf(to), location.href).hash;
+  };
+  document.addEventListener("keydown", turn4);
+  way.append(bar2.node);
+  delete document.documentElement.dataset.arriving;
+  return {
+    go: go2,
+    answered(board2, given2) {
+      answers = { ...answers, [board2]: given2 };
+      tick();
+    },
+    told(board2, { state: state4 }) {
+      const step2 = steps.find(({ boards: boards2 }) => boards2.includes(board2));
+      if (UNSAVED.includes(state4) && step2) unsaved.set(board2, step2);
+      else unsaved.delete(board2);
+      const [first2] = unsaved;
+      foot2.tell(first2 ? { title: first2[1].title, address: address(`board-${first2[0]}`) } : null);
+    },
+    stop() {
+      document.removeEventListener("keydown", turn4);
+      bar2.node.remove();
+      delete document.documentElement.dataset.walk;
+    }
+  };
+}
+function stepOf(node) {
+  const { step: id = "", title: title2 = "" } = node.dataset;
+  const boards2 = [...node.querySelectorAll("[data-board]")];
+  const handsIn = node.querySelector("#hand-in") !== null;
+  return { id, title: title2, handsIn, boards: boards2.map(({ dataset }) => dataset.board ?? "") };
+}
+function ending2(page2, addressOf) {
+  const place2 = find(page2, "[data-left]", HTMLElement);
+  const link2 = page2.querySelector("[data-onward]");
+  return {
+    onward: link2 && { title: link2.textContent ?? "", address: link2.getAttribute("href") ?? "" },
+    show(left) {
+      const items = left.map(
+        (step2) => element("li", {}, element("a", { href: addressOf(step2) }, step2.title))
+      );
+      place2.replaceChildren(
+        element("p", {}, left.length ? "Not done yet:" : "Every step is done."),
+        ...left.length ? [element("ul", {}, items)] : []
+      );
+    }
+  };
+}
+function arrive(step2, target2, all) {
+  if (!(target2 instanceof HTMLElement)) return;
+  const name = step2?.querySelector(".step-name");
+  const begins = target2 === step2 || name?.parentElement?.contains(target2) || target2 === name;
+  const whole = begins || target2.matches(".board, #hand-in");
+  if (!all && step2) scrollTo(0, 0);
+  if (all || !step2 || !begins)
+    target2.scrollIntoView({ block: whole && !all ? "nearest" : "start" });
+  const reader = whole && name ? name : target2;
+  if (!reader.hasAttribute("tabindex")) reader.setAttribute("tabindex", "-1");
+  reader.focus({ preventScroll: true });
+}
+function byId(id) {
+  return document.getElementById(id) ?? document.getElementById(unescaped(id));
+}
+function unescaped(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 // course/hosts/site/front/browser-keeper.ts
@@ -7127,10 +7497,9 @@ function showWork(site, work) {
   site.leftOut = page2.left_out;
   site.showDesk();
   note2(store2, work);
-  foldContents(place2);
   place2.querySelector('[data-place="came-back"]')?.replaceWith(reviewList(cameBack(course, store2)));
   if (isChanged(store2, work, page2.edition))
-    find(place2, ".where", HTMLElement).after(
+    find(place2, "main", HTMLElement).prepend(
       element("p", { class: "problem", role: "status" }, CHANGED2)
     );
   const answered2 = () => {
@@ -7139,11 +7508,45 @@ function showWork(site, work) {
     trouble(store2);
   };
   const keeper = browserKeeper({ store: store2, work, answered: answered2 });
-  const shown = showBoards({ views: page2.boards, keeper, frontEnds: boards });
-  site.leave = async () => {
-    for (const stop of await shown) stop();
+  let shown = null;
+  const way = find(document, "[data-way]", HTMLElement);
+  way.replaceChildren(nameOf5(work));
+  const walk = openWalk({
+    page: place2,
+    way,
+    name: work.title,
+    home: "#/",
+    rules: rulesOf(work, store2.answers(work), store2),
+    answers: store2.answers(work)?.boards ?? {},
+    address: (id) => `${work.address}/${id}`,
+    before: () => store2.steps(work),
+    keep: (done2) => store2.keepSteps(work, done2),
+    shown: () => shown?.inSight()
+  });
+  site.walk = walk;
+  shown = showBoards({ views: page2.boards, keeper, frontEnds: boards, hearer: walk });
+  const { stop } = shown;
+  site.leave = () => {
+    stop();
+    walk.stop();
+    way.replaceChildren();
   };
   openSaving2(place2, store2, work);
+}
+function nameOf5({ label, number, title: title2 }) {
+  const kind = number === null ? label : label.replace(` ${number}`, "");
+  return element(
+    "h1",
+    { class: "lesson" },
+    element(
+      "span",
+      { class: "lesson-no" },
+      element("span", { class: "lesson-kind" }, kind),
+      number === null ? null : ` ${number}`
+    ),
+    " ",
+    element("span", { class: "lesson-title" }, title2)
+  );
 }
 function note2(store2, work) {
   const { parts, of } = doneIn(work, store2.answers(work), store2);
@@ -7205,10 +7608,11 @@ function start() {
     at: "",
     work: null,
     leftOut: [],
-    leave: async () => {
+    walk: null,
+    leave: () => {
     },
     showDesk: openDesk({
-      desk: find(document, "#desk", HTMLElement),
+      desk: find(document, "#desk", HTMLDialogElement),
       entries: async () => heldEvidence(),
       leftOut: () => site.leftOut
     })
@@ -7216,7 +7620,6 @@ function start() {
   openSourceCards();
   addEventListener("hashchange", () => go(site));
   document.addEventListener("click", (event) => within(site, event));
-  NARROW.addEventListener("change", () => foldContents(site.page));
   beat(() => {
     if (site.work) note2(store2, site.work);
   });
@@ -7225,32 +7628,37 @@ function start() {
     location.replace(first2.address);
   } else go(site);
 }
-async function go(site) {
+function go(site) {
   const [known2, kind = "", id = "", anchor = ""] = ROUTE.exec(location.hash || "#/") ?? [];
   const at = `${kind}/${id}`;
   if (known2 && at === site.at) {
-    show(anchor);
+    site.walk?.go(anchor, true);
     return;
   }
+  const arrives = site.at === "";
   site.at = at;
-  await site.leave();
-  site.leave = async () => {
+  site.leave();
+  site.leave = () => {
   };
   site.work = null;
+  site.walk = null;
   site.leftOut = [];
   frame(
     site,
     site.course.works.some((one) => one.id === id)
   );
   fill3(site, known2 ? { kind, id } : null);
-  const heading2 = site.page.querySelector("h1")?.textContent;
-  const { title: title2 } = site.course;
-  document.title = heading2 && heading2 !== title2 ? `${heading2} · ${title2}` : title2;
   trouble(site.store);
   site.page.dataset.at = id ? at : kind;
   scrollTo(0, 0);
-  if (anchor) show(anchor);
+  arrive2(site, anchor, !arrives);
+}
+function arrive2({ walk }, anchor, focus) {
+  if (walk) walk.go(anchor, focus);
   else document.getElementById("main")?.focus({ preventScroll: true });
+}
+function entitle({ course, page: page2 }, name = page2.querySelector("h1")?.textContent) {
+  document.title = name && name !== course.title ? `${name} · ${course.title}` : course.title;
 }
 function fill3(site, to) {
   const { course, store: store2, page: page2 } = site;
@@ -7263,48 +7671,35 @@ function fill3(site, to) {
     fromTemplate(page2, "record");
     showRecord(page2, course, store2);
   } else if (work && to?.kind === work.kind) {
+    entitle(site, work.title);
     showWork(site, work);
+    return;
   } else {
     const marking = work && to?.kind === "feedback" && heldMarking(work.id, store2.version(work));
     if (work && marking) showFeedback(page2, marking, work, store2);
     else fromTemplate(page2, "problem");
   }
+  entitle(site);
 }
 function frame({ course }, atWork2) {
   const home = !location.hash || location.hash === "#/";
   find(document, "[data-back]", HTMLElement).hidden = home;
   find(document, "[data-home-name]", HTMLElement).textContent = home ? course.title : "Overview";
-  const desk = find(document, "#desk", HTMLElement);
+  find(document, "[data-to-record]", HTMLElement).hidden = atWork2;
+  const desk = find(document, "#desk", HTMLDialogElement);
   const opener = find(document, "[data-opens-desk]", HTMLElement);
   opener.hidden = !(atWork2 || home);
-  if (opener.hidden && !desk.hidden) {
-    desk.hidden = true;
-    opener.setAttribute("aria-expanded", "false");
-  }
+  if (opener.hidden && desk.open) desk.close();
 }
 function fromTemplate(page2, name) {
   const { content } = find(document, `template#${name}`, HTMLTemplateElement);
   page2.replaceChildren(content.cloneNode(true));
 }
 function within(site, event) {
-  if (!(event.target instanceof Element)) return;
+  if (event.defaultPrevented || !(event.target instanceof Element)) return;
   const to = event.target.closest('a[href^="#"]')?.getAttribute("href")?.slice(1);
   if (!to || to.startsWith("/")) return;
   event.preventDefault();
-  if (site.work && to !== "main") location.hash = `${site.work.address.slice(1)}/${to}`;
-  show(to);
-}
-function show(anchor) {
-  const target2 = document.getElementById(anchor) ?? document.getElementById(unescaped(anchor));
-  if (!target2) return;
-  target2.scrollIntoView();
-  if (!target2.hasAttribute("tabindex")) target2.setAttribute("tabindex", "-1");
-  target2.focus({ preventScroll: true });
-}
-function unescaped(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  if (to === "main") document.getElementById(to)?.focus();
+  else if (site.work) location.hash = `${site.work.address.slice(1)}/${to}`;
 }

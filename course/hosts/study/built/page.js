@@ -1394,7 +1394,7 @@ function outcomeOf(view, answers, id) {
   const about2 = view.feedback?.[id];
   if (!about2) return { judgement: null, element: null, found: 0, needed: 0, strangers: 0 };
   const known2 = under(about2, judgement);
-  const told2 = (right, chosen) => right ? "right" : chosen ? "wrong" : "missed";
+  const told2 = (right, chosen2) => right ? "right" : chosen2 ? "wrong" : "missed";
   return {
     judgement: givenIn(view, id) ? null : told2(judgement && known2.judgement[judgement]?.right, judgement),
     element: known2.element && told2(known2.element[element3 ?? ""]?.right, element3),
@@ -1507,19 +1507,19 @@ function itemsOf(place2) {
 }
 
 // course/boards/match/card.tsx
-function card(board, one, chosen, stop) {
+function card(board, one, chosen2, stop) {
   const open = board.ui.open.has(one.id);
   return /* @__PURE__ */ a2(
     "li",
     {
       class: "ce-card",
       "data-kind": one.kind,
-      "data-chosen": chosen,
+      "data-chosen": chosen2,
       "data-open": open,
       "data-rove-row": true,
       "data-key": `on-shelf:${one.id}`,
       children: [
-        take(board, one, chosen, stop),
+        take(board, one, chosen2, stop),
         hasMore(one) ? /* @__PURE__ */ a2($, { children: [
           open ? about(board, one) : null,
           /* @__PURE__ */ a2("div", { class: "ce-card-row", "data-key": `row:${one.id}`, children: [
@@ -1537,7 +1537,7 @@ function card(board, one, chosen, stop) {
     }
   );
 }
-function take(board, one, chosen, stop) {
+function take(board, one, chosen2, stop) {
   const live = isLive(board);
   const reads = hasMore(one) ? board.ui.open.has(one.id) : void 0;
   return /* @__PURE__ */ a2(
@@ -1545,7 +1545,7 @@ function take(board, one, chosen, stop) {
     {
       type: "button",
       class: "ce-take",
-      "aria-pressed": live ? chosen : void 0,
+      "aria-pressed": live ? chosen2 : void 0,
       "aria-expanded": live ? void 0 : reads,
       tabindex: stop(`card:${one.id}`),
       "data-do": live ? "card" : "details",
@@ -1559,7 +1559,7 @@ function take(board, one, chosen, stop) {
         ] }),
         byAndDate(one),
         /* @__PURE__ */ a2("span", { class: "ce-card-says", children: rich(one.title) }),
-        chosen ? /* @__PURE__ */ a2("span", { class: "ce-card-chosen", "aria-hidden": "true", children: "Chosen" }) : null
+        chosen2 ? /* @__PURE__ */ a2("span", { class: "ce-card-chosen", "aria-hidden": "true", children: "Chosen" }) : null
       ]
     }
   );
@@ -1676,8 +1676,8 @@ function stacksOf(board) {
 }
 function stackShown(board) {
   const stacks = stacksOf(board);
-  const chosen = stacks.find(({ id }) => id === board.ui.stack);
-  return (chosen ?? stacks[0])?.id;
+  const chosen2 = stacks.find(({ id }) => id === board.ui.stack);
+  return (chosen2 ?? stacks[0])?.id;
 }
 function found(board, stack2) {
   const sought = board.ui.sought.trim().toLowerCase();
@@ -1755,7 +1755,7 @@ function stack(board) {
   const shown = stackShown(board);
   const cards = found(board, shown ?? "");
   const { fact, roved, sought } = board.ui;
-  const chosen = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
+  const chosen2 = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
   const keys = cards.flatMap(({ id }) => [`card:${id}`, `details:${id}`, `compare:${id}`]);
   const stop = tabStops(roved, `cards:${shown}`, keys);
   return /* @__PURE__ */ a2(
@@ -1766,7 +1766,7 @@ function stack(board) {
       id: `${board.id}-stack`,
       "aria-labelledby": `${board.id}-stack-${shown}`,
       "data-key": "cards",
-      children: cards.length ? /* @__PURE__ */ a2("ul", { "data-rove": `cards:${shown}`, "data-key": `cards:${shown}`, children: cards.map((one) => card(board, one, chosen.includes(one.id), stop)) }) : /* @__PURE__ */ a2("p", { class: "ce-none", children: [
+      children: cards.length ? /* @__PURE__ */ a2("ul", { "data-rove": `cards:${shown}`, "data-key": `cards:${shown}`, children: cards.map((one) => card(board, one, chosen2.includes(one.id), stop)) }) : /* @__PURE__ */ a2("p", { class: "ce-none", children: [
         "Nothing here has “",
         sought.trim(),
         "”. Look in the other stacks, which say how many they have."
@@ -1902,15 +1902,15 @@ function answer(board, fact, changes, label) {
 function cardsOf(board, fact) {
   return entryOf(board.view(), board.answers(), fact).cards;
 }
-function setCard(board, fact, card2, chosen) {
+function setCard(board, fact, card2, chosen2) {
   const view = board.view();
   const name = cardName(view, card2);
-  if (cardsOf(board, fact).includes(card2) === chosen) {
+  if (cardsOf(board, fact).includes(card2) === chosen2) {
     say(board, `${name} is chosen already.`);
     return;
   }
-  const what = `${chosen ? "Chosen" : "Taken back"}: ${name}`;
-  write(board, withCard(view, board.answers(), fact, card2, chosen), what);
+  const what = `${chosen2 ? "Chosen" : "Taken back"}: ${name}`;
+  write(board, withCard(view, board.answers(), fact, card2, chosen2), what);
   say(board, what);
 }
 function check(board, { group: id }) {
@@ -2109,13 +2109,13 @@ function evidenceHints(board, fact) {
 
 // course/boards/match/options.tsx
 function options({ stop, ...asked5 }) {
-  const { board, name, list, chosen, look } = asked5;
+  const { board, name, list, chosen: chosen2, look } = asked5;
   const keys = list.map(({ id }) => `${name}:${id}`);
-  const otherwise = keys.find((key) => chosen.some((id) => key === `${name}:${id}`)) ?? keys[0];
+  const otherwise = keys.find((key) => chosen2.some((id) => key === `${name}:${id}`)) ?? keys[0];
   const stopAt = stop ?? tabStops(board.ui.roved, name, keys, otherwise);
   return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked5, one, stopAt(`${name}:${one.id}`))) });
 }
-function option({ board, name, action, data, chosen }, { id, label, hint: hint2, whole, key }, tabindex) {
+function option({ board, name, action, data, chosen: chosen2 }, { id, label, hint: hint2, whole, key }, tabindex) {
   const [named, about2] = [`${board.id}-named-${id}`, `${board.id}-hint-${id}`];
   return /* @__PURE__ */ a2("div", { class: "ce-pick-place", "data-key": `place:${name}:${id}`, children: [
     /* @__PURE__ */ a2(
@@ -2123,7 +2123,7 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
       {
         type: "button",
         class: "ce-pick",
-        "aria-pressed": chosen.includes(id),
+        "aria-pressed": chosen2.includes(id),
         "aria-labelledby": named,
         "aria-describedby": hint2 || whole ? about2 : void 0,
         tabindex,
@@ -2228,12 +2228,12 @@ function elementQuestion({ board, group, fact, entry }) {
   const offered = elementsOf(board.view(), group);
   const name = `element:${fact}`;
   const keys = offered.map(({ id }) => `${name}:${id}`);
-  const chosen = entry.element ? `${name}:${entry.element}` : void 0;
+  const chosen2 = entry.element ? `${name}:${entry.element}` : void 0;
   const stop = tabStops(
     board.ui.roved,
     name,
     keys,
-    chosen && keys.includes(chosen) ? chosen : keys[0]
+    chosen2 && keys.includes(chosen2) ? chosen2 : keys[0]
   );
   const { whole } = board.ui;
   return [
@@ -2489,47 +2489,47 @@ function youAndBest(you, best) {
     best?.endsWith("?") ? "" : "."
   ] });
 }
-function judgementRows(view, { judgement, best }, { judgement: chosen }, given2) {
+function judgementRows(view, { judgement, best }, { judgement: chosen2 }, given2) {
   const label = (id) => view.judgements.find((one) => one.id === id)?.label;
   const part = "Judgement";
-  if (!chosen)
+  if (!chosen2)
     return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.judgement))] }];
-  const { right, text } = judgement[chosen] ?? {};
+  const { right, text } = judgement[chosen2] ?? {};
   const mark = right ? "right" : "wrong";
-  if (given2) return [{ part, mark: "right", says: [strong(label(chosen)), " (given)"] }];
-  if (chosen === best.judgement) return [{ part, mark, says: strong(label(chosen)) }];
-  return [{ part, mark, says: youAndBest(label(chosen), label(best.judgement)), why: text }];
+  if (given2) return [{ part, mark: "right", says: [strong(label(chosen2)), " (given)"] }];
+  if (chosen2 === best.judgement) return [{ part, mark, says: strong(label(chosen2)) }];
+  return [{ part, mark, says: youAndBest(label(chosen2), label(best.judgement)), why: text }];
 }
-function elementRows(view, { element: element3, best }, { element: chosen }) {
+function elementRows(view, { element: element3, best }, { element: chosen2 }) {
   const part = "Question";
   const label = (id) => elementOf(view, id)?.label ?? id;
   if (!element3) {
     const why2 = "No question was wanted here.";
-    return chosen ? [{ part, mark: "neutral", says: strong(label(chosen)), why: why2 }] : [];
+    return chosen2 ? [{ part, mark: "neutral", says: strong(label(chosen2)), why: why2 }] : [];
   }
-  if (!chosen) return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
-  const { right, best: isBest, text } = element3[chosen] ?? {};
+  if (!chosen2) return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
+  const { right, best: isBest, text } = element3[chosen2] ?? {};
   const mark = right ? "right" : "wrong";
-  if (isBest) return [{ part, mark, says: strong(label(chosen)) }];
-  return [{ part, mark, says: youAndBest(label(chosen), label(best.element)), why: text }];
+  if (isBest) return [{ part, mark, says: strong(label(chosen2)) }];
+  return [{ part, mark, says: youAndBest(label(chosen2), label(best.element)), why: text }];
 }
 function cardRows(view, { cards, needed }, entry) {
   const part = "Evidence";
   const title2 = (id) => strong(cardOf(view, id)?.title ?? id);
-  const chosen = entry.cards.map((id) => {
+  const chosen2 = entry.cards.map((id) => {
     const said2 = cards[id] ?? {};
     const mark = said2.right === true ? "right" : said2.right === false ? "wrong" : "neutral";
     return { part, mark, says: title2(id), why: mark === "neutral" ? "" : said2.text };
   });
   const missing = needed.filter((id) => !entry.cards.includes(id));
   return [
-    ...chosen,
+    ...chosen2,
     ...missing.map((id) => ({ part, mark: "missed", says: ["Missing: ", title2(id)] }))
   ];
 }
-function whyOf({ why: why2, judgement }, { judgement: chosen }, rows) {
+function whyOf({ why: why2, judgement }, { judgement: chosen2 }, rows) {
   if (rows.some((row) => row.why?.includes(why2))) return null;
-  const own = chosen && judgement[chosen]?.text;
+  const own = chosen2 && judgement[chosen2]?.text;
   return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs(own?.includes(why2) ? own : why2) });
 }
 function sources({ sources: list }) {
@@ -2808,8 +2808,8 @@ function leadOn(board, group) {
   const after = groupAfter(board, group);
   const { mode } = board.view();
   if (!after) {
-    const done = mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
-    return /* @__PURE__ */ a2("p", { class: "ce-all-done", children: done });
+    const done2 = mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
+    return /* @__PURE__ */ a2("p", { class: "ce-all-done", children: done2 });
   }
   const sure = suretyOf(board.view(), board.answers(), group);
   return next2(rich(after.title), mode !== "exercise" || Boolean(sure), {
@@ -3286,13 +3286,13 @@ function answer2({ board, name, label, value, action, data }, option2, key) {
   const id = `${board.id}-${name}-${option2.id}`;
   const words = option2.label ?? option2.text ?? "";
   const several = value !== null && typeof value !== "string";
-  const chosen = several ? value.includes(option2.id) : option2.id === value;
+  const chosen2 = several ? value.includes(option2.id) : option2.id === value;
   return /* @__PURE__ */ a2(
     "button",
     {
       type: "button",
       class: "ce-opt",
-      "aria-pressed": chosen,
+      "aria-pressed": chosen2,
       "aria-labelledby": id,
       "aria-describedby": option2.hint ? `${id}-hint` : void 0,
       "data-do": action,
@@ -3307,12 +3307,12 @@ function answer2({ board, name, label, value, action, data }, option2, key) {
           /* @__PURE__ */ a2("span", { class: "ce-option-label", id, children: rich(words) }),
           option2.hint ? /* @__PURE__ */ a2("span", { class: "ce-option-hint", id: `${id}-hint`, children: rich(option2.hint) }) : null
         ] }),
-        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen ? "Chosen" : "" }) : null
+        several ? /* @__PURE__ */ a2("span", { class: "ce-opt-end", children: chosen2 ? "Chosen" : "" }) : null
       ]
     }
   );
 }
-function AnsweredLine({ name, label, value, chosen }) {
+function AnsweredLine({ name, label, value, chosen: chosen2 }) {
   return /* @__PURE__ */ a2(
     "button",
     {
@@ -3325,7 +3325,7 @@ function AnsweredLine({ name, label, value, chosen }) {
       children: [
         /* @__PURE__ */ a2("span", { class: "ce-given-label", children: label }),
         /* @__PURE__ */ a2(Hidden, { children: ": " }),
-        /* @__PURE__ */ a2("span", { class: "ce-given-value", children: chosen }),
+        /* @__PURE__ */ a2("span", { class: "ce-given-value", children: chosen2 }),
         /* @__PURE__ */ a2(Hidden, { children: ". " }),
         /* @__PURE__ */ a2("span", { class: "ce-given-change", children: "Change" })
       ]
@@ -3474,8 +3474,8 @@ function walkOf(view, route) {
   ];
 }
 function asked(name, options3, value) {
-  const chosen = labelOf(options3, value);
-  return { name, options: options3, value, chosen, given: chosen !== null };
+  const chosen2 = labelOf(options3, value);
+  return { name, options: options3, value, chosen: chosen2, given: chosen2 !== null };
 }
 function doubtsOf(view, route) {
   const those = view.step_choices.filter(({ id }) => id !== "yes");
@@ -3545,7 +3545,7 @@ function rowName(one, walk, now, thoughts) {
     }
   );
 }
-function lanes({ options: options3, value, chosen }, before, here) {
+function lanes({ options: options3, value, chosen: chosen2 }, before, here) {
   const middle = (lane) => (lane + 0.5) * 100;
   return /* @__PURE__ */ a2("span", { class: "ce-lanes", "aria-hidden": "true", style: `--ce-lanes: ${options3.length}`, children: [
     here < 0 ? null : /* @__PURE__ */ a2(
@@ -3559,7 +3559,7 @@ function lanes({ options: options3, value, chosen }, before, here) {
         children: /* @__PURE__ */ a2("path", { d: path(before < 0 ? null : middle(before), middle(here)) })
       }
     ),
-    options3.map(({ id }) => /* @__PURE__ */ a2("span", { class: "ce-lane", children: id === value ? /* @__PURE__ */ a2("b", { children: chosen }) : /* @__PURE__ */ a2("i", {}) }))
+    options3.map(({ id }) => /* @__PURE__ */ a2("span", { class: "ce-lane", children: id === value ? /* @__PURE__ */ a2("b", { children: chosen2 }) : /* @__PURE__ */ a2("i", {}) }))
   ] });
 }
 function path(from, to) {
@@ -3773,9 +3773,9 @@ function change(board, name, changes) {
   const walk = walkOf(view, next3);
   const whole = walk.every(({ given: given2 }) => given2);
   goOn(board, walk, name, view.mode !== "exercise" ? "check" : "complete");
-  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
   const then = view.mode === "exercise" ? "Your route is complete." : "You can check your route.";
-  say(board, [chosen ? `${chosen}.` : "", whole ? then : ""].filter(Boolean).join(" "));
+  say(board, [chosen2 ? `${chosen2}.` : "", whole ? then : ""].filter(Boolean).join(" "));
 }
 var on3 = {
   open: openAsked,
@@ -3975,12 +3975,12 @@ var KEYS5 = [
   ["Z", "undo"]
 ];
 function answersOf(board) {
-  const { chosen, checked: checked2 } = board.answers();
-  return { kind: "questions", chosen: { ...chosen }, checked: [...checked2 ?? []] };
+  const { chosen: chosen2, checked: checked2 } = board.answers();
+  return { kind: "questions", chosen: { ...chosen2 }, checked: [...checked2 ?? []] };
 }
 function chosenOf(board, { id, options: options3 }) {
-  const chosen = answersOf(board).chosen[id];
-  return options3.find((option2) => option2.id === chosen)?.id ?? null;
+  const chosen2 = answersOf(board).chosen[id];
+  return options3.find((option2) => option2.id === chosen2)?.id ?? null;
 }
 function isClosed2(board, question4) {
   const told2 = board.view().feedback?.[question4.id];
@@ -4030,8 +4030,8 @@ function asked2(board, questions2, question4) {
 function answered(board, question4) {
   if (!isClosed2(board, question4)) return null;
   const { id, text, options: options3 } = question4;
-  const { chosen } = answersOf(board);
-  const latest = board.ui.fact ?? board.view().questions.findLast((one) => chosen[one.id])?.id;
+  const { chosen: chosen2 } = answersOf(board);
+  const latest = board.ui.fact ?? board.view().questions.findLast((one) => chosen2[one.id])?.id;
   const open = latest === id;
   return /* @__PURE__ */ a2("article", { class: "ce-question", "data-key": `question:${id}`, children: [
     /* @__PURE__ */ a2(
@@ -4042,14 +4042,14 @@ function answered(board, question4) {
         "aria-expanded": open,
         "data-do": "show",
         "data-question": id,
-        "data-chosen": chosen[id],
+        "data-chosen": chosen2[id],
         "data-key": `line:option:${id}`,
         children: [
           /* @__PURE__ */ a2(Mark, { of: isRight(board, question4) ? "right" : "wrong" }),
           /* @__PURE__ */ a2("span", { children: rich(text) }),
           /* @__PURE__ */ a2(Hidden, { children: [
             ": ",
-            labelOf(options3, chosen[id])
+            labelOf(options3, chosen2[id])
           ] })
         ]
       }
@@ -4062,14 +4062,14 @@ function told(board, question4) {
   const { id, options: options3 } = question4;
   const said2 = board.view().feedback[id];
   if (!said2) return null;
-  const chosen = chosenOf(board, question4);
-  const right = chosen === said2.right;
-  const reason2 = (right ? "" : said2.wrong[chosen ?? ""]) ?? "";
+  const chosen2 = chosenOf(board, question4);
+  const right = chosen2 === said2.right;
+  const reason2 = (right ? "" : said2.wrong[chosen2 ?? ""]) ?? "";
   return /* @__PURE__ */ a2("div", { class: "ce-told-of", tabindex: -1, "data-key": `result:${id}`, children: [
     /* @__PURE__ */ a2(
       YouAndBest,
       {
-        you: labelOf(options3, chosen),
+        you: labelOf(options3, chosen2),
         best: right ? null : labelOf(options3, said2.right)
       }
     ),
@@ -4109,8 +4109,8 @@ var questions_default = { render: render4 };
 // course/boards/shared/groups.tsx
 function groupBar(view, current, name, count) {
   const tab = (group, place2) => {
-    const { done, of } = count(group);
-    return /* @__PURE__ */ a2("li", { "data-done": done === of, children: /* @__PURE__ */ a2(
+    const { done: done2, of } = count(group);
+    return /* @__PURE__ */ a2("li", { "data-done": done2 === of, children: /* @__PURE__ */ a2(
       "button",
       {
         type: "button",
@@ -4123,7 +4123,7 @@ function groupBar(view, current, name, count) {
             `${place2 + 1} `,
             rich(group.title)
           ] }),
-          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done} of ${of} answered` })
+          /* @__PURE__ */ a2("span", { class: "ce-count", children: `${done2} of ${of} answered` })
         ]
       }
     ) });
@@ -4252,8 +4252,8 @@ function walkOf2(view, answers, group) {
   ];
 }
 function asked3(name, options3, value) {
-  const chosen = labelOf(options3, value);
-  return { name, options: options3, value, chosen, given: chosen !== null };
+  const chosen2 = labelOf(options3, value);
+  return { name, options: options3, value, chosen: chosen2, given: chosen2 !== null };
 }
 function sureOf(answers, { items }) {
   const said2 = new Set(items.map((id) => entryOf2(answers, id).confidence));
@@ -4352,7 +4352,7 @@ function strip2(view, walk, now) {
   return /* @__PURE__ */ a2("ol", { class: "ce-strip", "aria-label": "Statements", children: items.map((item) => {
     const own = walk.filter((one) => one.item === item);
     const to = own.find((one) => !one.given) ?? own[0];
-    const done = own.filter((one) => one.given).length;
+    const done2 = own.filter((one) => one.given).length;
     return /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(
       "button",
       {
@@ -4363,7 +4363,7 @@ function strip2(view, walk, now) {
         "data-key": `go:${item.id}`,
         children: [
           nameOf3(view, item.id),
-          /* @__PURE__ */ a2("span", { class: "ce-count", children: done === own.length ? "answered" : `${done} of ${own.length}` })
+          /* @__PURE__ */ a2("span", { class: "ce-count", children: done2 === own.length ? "answered" : `${done2} of ${own.length}` })
         ]
       }
     ) });
@@ -4455,10 +4455,10 @@ function answer3(board, group, name, items, changes) {
   const walk = walkOf2(view, board.answers(), group);
   const silent = view.mode === "exercise";
   goOn(board, walk, name, silent ? `complete:${group.id}` : `check:${group.id}`);
-  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
   const whole = walk.every((one) => one.given);
   const then = silent ? "This group is complete." : "You can check this group.";
-  say(board, [chosen, whole ? then : ""].filter(Boolean).join(". "));
+  say(board, [chosen2, whole ? then : ""].filter(Boolean).join(". "));
 }
 var on6 = {
   group: showGroup,
@@ -4508,12 +4508,12 @@ var BLANK4 = {
 function chosenOf2(answers) {
   return { ...BLANK4, ...answers, kind: "two-files" };
 }
-function walkOf3(view, chosen) {
+function walkOf3(view, chosen2) {
   const one = (name, label, legend, options3) => {
-    const [value, said2] = [chosen[name], labelOf(options3, chosen[name])];
+    const [value, said2] = [chosen2[name], labelOf(options3, chosen2[name])];
     return { name, label, legend, options: options3, value, chosen: said2, given: said2 !== null };
   };
-  const moved = view.elements.filter(({ id }) => chosen.elements.includes(id));
+  const moved = view.elements.filter(({ id }) => chosen2.elements.includes(id));
   return [
     one("difference", "Difference", "What is the one difference that matters?", view.differences),
     {
@@ -4521,7 +4521,7 @@ function walkOf3(view, chosen) {
       label: "Questions it moves",
       legend: "Which questions does it move?",
       options: view.elements.map(({ id, label, question: hint2 }) => ({ id, label, hint: hint2 })),
-      value: chosen.elements,
+      value: chosen2.elements,
       chosen: moved.length ? inWords(moved.map(({ label }) => label)) : null,
       given: moved.length > 0
     },
@@ -4529,7 +4529,7 @@ function walkOf3(view, chosen) {
     one("confidence", "How sure", "How sure are you?", view.confidences)
   ];
 }
-function toldOf2(view, chosen) {
+function toldOf2(view, chosen2) {
   const { difference, follows, best } = view.feedback;
   const whole = (part, known2, options3, id, right) => {
     const said2 = known2[id ?? ""];
@@ -4539,9 +4539,9 @@ function toldOf2(view, chosen) {
     return { thought, part, you: labelOf(options3, id), best: best2, text: said2?.text ?? "" };
   };
   return [
-    whole("Difference", difference, view.differences, chosen.difference, best.difference),
-    ...movedTold(view, chosen),
-    whole("What follows", follows, view.follows, chosen.follows, best.follows)
+    whole("Difference", difference, view.differences, chosen2.difference, best.difference),
+    ...movedTold(view, chosen2),
+    whole("What follows", follows, view.follows, chosen2.follows, best.follows)
   ];
 }
 function movedTold(view, { elements }) {
@@ -4577,10 +4577,10 @@ var KEYS7 = [
 function draw5(board) {
   const view = board.view();
   if (!view.left) return heading(board);
-  const chosen = chosenOf2(board.answers());
-  const closed2 = Boolean(view.feedback && chosen.checked);
+  const chosen2 = chosenOf2(board.answers());
+  const closed2 = Boolean(view.feedback && chosen2.checked);
   const rows = Math.max(view.left.facts.length, view.right.facts.length);
-  const walk = walkOf3(view, chosen);
+  const walk = walkOf3(view, chosen2);
   return [
     heading(board),
     /* @__PURE__ */ a2("div", { class: "ce-files-and-work", "data-key": "both", children: [
@@ -4589,7 +4589,7 @@ function draw5(board) {
         file(board, view, "right", closed2)
       ] }),
       /* @__PURE__ */ a2("div", { class: "ce-work", "data-part-of-board": "questions", "data-key": "work", children: [
-        closed2 ? answer4(view, chosen) : questions(board, view, walk),
+        closed2 ? answer4(view, chosen2) : questions(board, view, walk),
         /* @__PURE__ */ a2(UndoPlace, { board, part: "questions" })
       ] })
     ] }),
@@ -4649,13 +4649,13 @@ function whatDiffers({ left, right }) {
   const facts = some.length ? `Compare ${listed(some.map((at) => `fact ${at}`))} of each file.` : "";
   return [dates, facts].filter(Boolean).join(" ");
 }
-function answer4(view, chosen) {
-  const told2 = toldOf2(view, chosen);
+function answer4(view, chosen2) {
+  const told2 = toldOf2(view, chosen2);
   const wrong = told2.filter(({ thought }) => thought === "wrong").length;
-  const sure = surely(chosen.confidence, labelOf(view.confidences, chosen.confidence), wrong);
+  const sure = surely(chosen2.confidence, labelOf(view.confidences, chosen2.confidence), wrong);
   const { why: why2, sources: sources2 } = view.feedback;
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2(Headline, { words: headline4(view, chosen), sure }),
+    /* @__PURE__ */ a2(Headline, { words: headline4(view, chosen2), sure }),
     /* @__PURE__ */ a2(ToldList, { parts: told2 }),
     why2 ? /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(why2) }) : null,
     /* @__PURE__ */ a2(FoldedSources, { sources: sources2 }),
@@ -4668,9 +4668,9 @@ function change2(board, name, changes) {
   if (JSON.stringify(next3) !== JSON.stringify(before)) write(board, next3);
   const walk = walkOf3(board.view(), next3);
   goOn(board, walk, name, "check");
-  const { chosen } = walk.find((one) => one.name === name) ?? {};
+  const { chosen: chosen2 } = walk.find((one) => one.name === name) ?? {};
   const whole = walk.every(({ given: given2 }) => given2);
-  say(board, [chosen, whole ? "You can compare with the answer." : ""].filter(Boolean).join(". "));
+  say(board, [chosen2, whole ? "You can compare with the answer." : ""].filter(Boolean).join(". "));
 }
 var on7 = {
   open: openAsked,
@@ -5000,8 +5000,8 @@ function draw7(board) {
 }
 function why(board, title2, options3) {
   const { chosen: value } = needOf(board);
-  const chosen = labelOf(options3, value);
-  if (openOf(board, walkOf4(chosen))) {
+  const chosen2 = labelOf(options3, value);
+  if (openOf(board, walkOf4(chosen2))) {
     return /* @__PURE__ */ a2(
       OpenQuestion,
       {
@@ -5016,9 +5016,9 @@ function why(board, title2, options3) {
       }
     );
   }
-  return /* @__PURE__ */ a2(AnsweredLine, { name: "need", label: title2, value, chosen });
+  return /* @__PURE__ */ a2(AnsweredLine, { name: "need", label: title2, value, chosen: chosen2 });
 }
-var walkOf4 = (chosen) => [{ name: "need", given: chosen !== null }];
+var walkOf4 = (chosen2) => [{ name: "need", given: chosen2 !== null }];
 function lineField(board, line3) {
   const id = `${board.id}-line`;
   return /* @__PURE__ */ a2("div", { class: "ce-need-line", "data-key": "line-field", children: [
@@ -5143,8 +5143,11 @@ function modelOf(first, saved) {
     }
   };
 }
-function showBoard({ place: place2, id, view, frontEnd, keeper }) {
-  const opened = keeper.open(id, (notice) => bring("notice", notice));
+function showBoard({ place: place2, id, view, frontEnd, keeper, hearer }) {
+  const opened = keeper.open(id, (notice) => {
+    bring("notice", notice);
+    hearer.told(id, notice);
+  });
   const { model: model2, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
     const answers = model2.get("answers");
     if (name === "answers" && isGiven(answers)) keeper.keep(id, answers);
@@ -5163,6 +5166,12 @@ function showBoard({ place: place2, id, view, frontEnd, keeper }) {
     if (isGiven(answers)) await keeper.insist(id, answers);
     bring("wish", "");
   }
+  const hear = () => {
+    const answers = model2.get("answers");
+    if (isGiven(answers)) hearer.answered(id, answers);
+  };
+  model2.on("change:answers", hear);
+  hear();
   const stop = frontEnd.render({ model: model2, el: place2 });
   return () => {
     stop();
@@ -5170,41 +5179,74 @@ function showBoard({ place: place2, id, view, frontEnd, keeper }) {
   };
 }
 var isGiven = (answers) => "kind" in answers;
-async function showBoards({ views, frontEnds, keeper }) {
-  const places = [...document.querySelectorAll("[data-board]")];
-  if (!location.hash) {
-    await pageIsRead();
-    firstWhatIsInSight();
-  }
-  const shown = places.map(async (place2) => {
+function showBoards({ views, frontEnds, keeper, hearer }) {
+  const waiting2 = new Set(document.querySelectorAll("[data-board]"));
+  const stops = [];
+  let stopped = false;
+  function put2(place2) {
+    if (stopped || !waiting2.delete(place2)) return;
     const id = place2.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    const stop = showBoard({ place: place2, id, view, frontEnd: frontEnds[view.board], keeper });
-    await null;
-    place2.dataset.ready = "";
-    return stop;
+    stops.push(showBoard({ place: place2, id, view, frontEnd: frontEnds[view.board], keeper, hearer }));
+    queueMicrotask(() => {
+      place2.dataset.ready = "";
+    });
+  }
+  function inSight() {
+    for (const place2 of [...waiting2].filter((one) => one.checkVisibility())) put2(place2);
+  }
+  function rest() {
+    const [next3] = waiting2;
+    if (!next3 || stopped) return;
+    whenIdle(() => {
+      put2(next3);
+      rest();
+    });
+  }
+  pageIsRead().then(() => {
+    inSight();
+    rest();
   });
-  return Promise.all(shown);
+  return {
+    inSight,
+    stop() {
+      stopped = true;
+      for (const stop of stops) stop();
+    }
+  };
 }
 function pageIsRead() {
-  return new Promise((done) => {
+  return new Promise((done2) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
+    port1.onmessage = done2;
     port2.postMessage(null);
   });
 }
-function firstWhatIsInSight() {
-  const root = document.documentElement;
-  root.dataset.opening = "";
-  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.opening));
+function whenIdle(act3) {
+  if ("requestIdleCallback" in window) requestIdleCallback(act3, { timeout: 1e3 });
+  else setTimeout(act3, 50);
 }
 
-// course/pages/front/contents.ts
-var NARROW = matchMedia("(max-width: 70rem)");
-function foldContents(page) {
-  const contents = page.querySelector("details[data-folds]");
-  if (contents) contents.open = !NARROW.matches;
+// course/pages/front/browser-notes.ts
+function recall2(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+function remember2(name, text) {
+  try {
+    localStorage.setItem(name, text);
+  } catch {
+  }
+}
+function forget2(isMeant) {
+  try {
+    for (const name of Object.keys(localStorage)) if (isMeant(name)) localStorage.removeItem(name);
+  } catch {
+  }
 }
 
 // course/pages/front/elements.ts
@@ -5264,11 +5306,11 @@ function selectedCopy(text, button) {
 
 // course/pages/front/evidence-search.ts
 var FILTERS = ["kind", "topic", "source", "element"];
-function matching(all, leftOut, { words, chosen }) {
+function matching(all, leftOut, { words, chosen: chosen2 }) {
   const stems = words.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
   const here = all.filter(({ id }) => !leftOut.includes(id));
   const named = here.filter((entry) => stems.every((one) => said(entry).includes(one)));
-  const filed = (entry) => chosen.map((one) => ({ ...one, under: under2(entry, one.filter) }));
+  const filed = (entry) => chosen2.map((one) => ({ ...one, under: under2(entry, one.filter) }));
   const entries2 = named.filter(
     (entry) => filed(entry).every(({ under: under3, value }) => under3.includes(value))
   );
@@ -5370,6 +5412,7 @@ function labelled(name, rest) {
 
 // course/pages/front/evidence-desk.ts
 var MOST = 30;
+var BESIDE = matchMedia("(min-width: 70rem)");
 var NOT_LOADED = "The evidence could not be loaded. Close the desk and open it again.";
 function openDesk({ desk, entries: entries2, leftOut }) {
   const form = find(desk, "form", HTMLFormElement);
@@ -5389,7 +5432,8 @@ function openDesk({ desk, entries: entries2, leftOut }) {
     moreButton.hidden = found2.entries.length <= most;
   };
   const open = async () => {
-    desk.hidden = false;
+    if (BESIDE.matches) desk.show();
+    else desk.showModal();
     opener.setAttribute("aria-expanded", "true");
     words.focus();
     if (held) return;
@@ -5402,15 +5446,19 @@ function openDesk({ desk, entries: entries2, leftOut }) {
     for (const name of FILTERS) selectOf(desk, name).append(...options2(held, name));
     show();
   };
-  const close = () => {
-    desk.hidden = true;
+  desk.addEventListener("close", () => {
     opener.setAttribute("aria-expanded", "false");
     opener.focus();
-  };
+  });
+  BESIDE.addEventListener("change", () => {
+    if (!desk.open) return;
+    desk.close();
+    open();
+  });
   opener.hidden = false;
-  opener.addEventListener("click", () => desk.hidden ? open() : close());
-  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", close);
-  desk.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  opener.addEventListener("click", () => desk.open ? desk.close() : open());
+  find(desk, "[data-closes-desk]", HTMLElement).addEventListener("click", () => desk.close());
+  desk.addEventListener("keydown", (event) => event.key === "Escape" && desk.close());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     most = MOST;
@@ -5455,7 +5503,7 @@ function cornerFor(mark, { width, height }, room) {
 // course/pages/front/source-cards.ts
 var HOVER = 300;
 var MARK = "a[data-source]";
-var NARROW2 = matchMedia("(max-width: 44rem)");
+var NARROW = matchMedia("(max-width: 44rem)");
 var STICKS = ".top, .foot-bar, [data-sticks]";
 function openSourceCards() {
   const shown = shownCard();
@@ -5562,9 +5610,9 @@ function saidBeside(button) {
   return made;
 }
 function fill(card2, mark) {
-  const listed2 = document.getElementById(mark.dataset.source ?? "");
-  if (!listed2?.matches(".source-list .source-card")) return false;
-  const copy = listed2.cloneNode(true);
+  const listed3 = document.getElementById(mark.dataset.source ?? "");
+  if (!listed3?.matches(".source-list .source-card")) return false;
+  const copy = listed3.cloneNode(true);
   const title2 = copy.querySelector(".source-title");
   if (title2) title2.id = "source-open-title";
   const closer = element2(
@@ -5572,7 +5620,7 @@ function fill(card2, mark) {
     { type: "button", class: "source-closer", "data-closes-card": true, "aria-label": "Close" },
     "×"
   );
-  card2.className = `${listed2.className} source-open`;
+  card2.className = `${listed3.className} source-open`;
   card2.setAttribute("aria-labelledby", "source-open-title");
   card2.replaceChildren(...copy.childNodes, closer);
   return true;
@@ -5584,7 +5632,7 @@ function place(card2, mark) {
   const room = roomNow();
   delete card2.dataset.sheet;
   card2.style.setProperty("--most", `${room.bottom - room.top - 16}px`);
-  const corner = NARROW2.matches ? null : cornerFor(edges, card2.getBoundingClientRect(), room);
+  const corner = NARROW.matches ? null : cornerFor(edges, card2.getBoundingClientRect(), room);
   if (!corner) card2.dataset.sheet = "";
   card2.style.left = corner ? `${corner.left + scrollX}px` : "";
   card2.style.top = corner ? `${corner.top + scrollY}px` : "";
@@ -5602,24 +5650,353 @@ function roomNow() {
   return { left: 0, right, top, bottom };
 }
 
-// course/pages/front/browser-notes.ts
-function recall2(name) {
+// course/pages/front/walk/kept-steps.ts
+function idsIn(text) {
   try {
-    return localStorage.getItem(name);
+    const found2 = JSON.parse(text ?? "[]");
+    return Array.isArray(found2) ? found2.filter((one) => typeof one === "string") : [];
   } catch {
-    return null;
+    return [];
   }
 }
-function remember2(name, text) {
-  try {
-    localStorage.setItem(name, text);
-  } catch {
-  }
+
+// course/pages/front/done.ts
+function doneOf(rules, answers) {
+  const boards2 = rules.map((rule) => {
+    const given2 = answers?.boards?.[rule.board];
+    return done(rule, given2?.kind === rule.kind ? ofAnyKind(given2) : {});
+  });
+  const sum = (name) => boards2.reduce((total, one) => total + one[name], 0);
+  return { parts: sum("parts"), of: sum("of") };
 }
-function forget2(isMeant) {
+function done(rule, given2) {
+  if (rule.rule === "listed") return listed2(rule, given2);
+  return rule.rule === "chosen" ? chosen(rule, given2) : inParts(rule, given2);
+}
+function listed2({ ids }, given2) {
+  const checked2 = given2.checked ?? [];
+  return share(ids, (id) => checked2.includes(id));
+}
+function chosen({ ids, under: under3, each, needs }, given2) {
+  const all = given2[under3] ?? {};
+  return share(ids, (id) => {
+    const one = all[id] ?? {};
+    const more = needs.find((need) => need.judgement === one.judgement)?.parts ?? [];
+    return [...each, ...more].every((name) => isGiven2(one[name]));
+  });
+}
+function inParts({ parts, steps }, given2) {
+  const at = given2.steps;
+  return share([...parts.map((name) => given2[name]), ...steps.map((id) => at?.[id])], isGiven2);
+}
+var ofAnyKind = (answers) => ({ ...answers });
+function isGiven2(value) {
+  if (typeof value === "string") return Boolean(value.trim());
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+function share(all, is) {
+  return { parts: all.filter(is).length, of: all.length };
+}
+
+// course/pages/front/walk/steps.ts
+function isAnswered2(course, step2) {
+  const { parts, of } = shareOf(course, step2);
+  return parts >= of;
+}
+function leftOf(course) {
+  return course.steps.filter((step2) => !isAnswered2(course, step2));
+}
+function doneSteps(course, before) {
+  const { steps } = course;
+  const begun = (step2) => shareOf(course, step2).parts > 0;
+  const lastBegun = steps.findLastIndex(begun);
+  const done2 = steps.filter((step2, place2) => {
+    if (before.includes(step2.id)) return true;
+    return asks(course, step2) ? isAnswered2(course, step2) : place2 < lastBegun;
+  });
+  return new Set(done2.map(({ id }) => id));
+}
+function asks(course, step2) {
+  return shareOf(course, step2).of > 0;
+}
+function shareOf({ rules, answers }, { boards: boards2 }) {
+  return doneOf(
+    rules.filter(({ board }) => boards2.includes(board)),
+    { boards: answers }
+  );
+}
+function placeWords(place2, of) {
+  return `Step ${place2 + 1} of ${of}`;
+}
+function turnOf(event) {
+  const { key, target: target2, defaultPrevented } = event;
+  if (defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+    return 0;
+  if (target2 instanceof Element && target2.closest(KEEPS_ARROWS)) return 0;
+  if (key === "ArrowRight") return 1;
+  return key === "ArrowLeft" ? -1 : 0;
+}
+var KEEPS_ARROWS = "input, select, textarea, [contenteditable], dialog, [popover], [role=listbox], [role=option], [role=radiogroup], [role=tablist], [role=menu], [role=slider]";
+
+// course/pages/front/walk/bar.ts
+var LIST = "steps-list";
+function makeBar({ steps, name, address, turnOver }) {
+  const segments = steps.map((step2) => segmentOf(step2, address(step2)));
+  const lines = steps.map((step2, place2) => lineOf(step2, place2, address(step2)));
+  const count = element2("span", {});
+  const over = element2("button", { type: "button", class: "button", "data-all-steps": true });
+  const opener = element2(
+    "button",
+    { type: "button", class: "tool steps-count", popovertarget: LIST, "data-opens-steps": true },
+    count,
+    element2("span", { class: "ce-hidden" }, ": list of steps")
+  );
+  const list = element2(
+    "div",
+    { id: LIST, class: "display steps-list", popover: true },
+    element2("p", { class: "steps-name" }, name),
+    element2("nav", { "aria-label": "Steps" }, element2("ol", {}, lines)),
+    element2("p", {}, over)
+  );
+  over.addEventListener("click", () => {
+    list.hidePopover();
+    turnOver();
+  });
+  list.addEventListener("click", ({ target: target2 }) => {
+    if (target2 instanceof Element && target2.closest("a")) list.hidePopover();
+  });
+  closesBehindFocus(list);
+  const bar = element2("div", { class: "steps-bar", "aria-hidden": "true" }, segments);
+  return {
+    node: element2("div", { class: "steps-way" }, bar, opener, list),
+    show({ at, all, done: done2 }) {
+      count.replaceChildren(
+        ...all ? [`${steps.length} steps`] : [
+          element2("span", { class: "steps-word" }, "Step "),
+          placeWords(at, steps.length).slice(5)
+        ]
+      );
+      over.textContent = all ? "Show one step at a time" : "Show all on one page";
+      for (const [place2, step2] of steps.entries()) {
+        for (const node of [segments[place2], lines[place2]?.querySelector("a")]) {
+          node?.toggleAttribute("data-done", done2.has(step2.id));
+          if (place2 === at && !all) node?.setAttribute("aria-current", "step");
+          else node?.removeAttribute("aria-current");
+        }
+      }
+    }
+  };
+}
+function segmentOf({ title: title2 }, href) {
+  return element2("a", { href, title: title2, tabindex: -1 }, element2("i", {}));
+}
+function lineOf({ title: title2 }, place2, href) {
+  const tick = element2(
+    "span",
+    { class: "steps-tick" },
+    "✓",
+    element2("span", { class: "ce-hidden" }, " done")
+  );
+  const words = [element2("span", { class: "steps-number" }, place2 + 1), element2("span", {}, title2)];
+  return element2("li", {}, element2("a", { href }, words, tick));
+}
+function closesBehindFocus(panel) {
+  panel.addEventListener("focusout", ({ relatedTarget }) => {
+    const stays = relatedTarget instanceof Node && panel.contains(relatedTarget);
+    if (relatedTarget && !stays) panel.hidePopover();
+  });
+}
+
+// course/pages/front/walk/foot.ts
+function makeFoot(place2) {
+  const before = link("steps-before", "data-previous-step");
+  const after = link("button steps-after", "data-next-step");
+  const keys = element2(
+    "p",
+    { class: "steps-keys" },
+    element2("kbd", {}, "←"),
+    element2("kbd", {}, "→"),
+    " steps"
+  );
+  const told2 = element2("p", { class: "steps-unsaved", role: "status" });
+  place2.replaceChildren(
+    before.node,
+    element2("div", { class: "steps-middle" }, keys, told2),
+    after.node
+  );
+  return {
+    show({ done: done2, ...onward }) {
+      before.lead(onward.before, onward.stepBefore ? "Previous step: " : "Back to: ");
+      after.lead(onward.after, onward.stepAfter ? "Next step: " : "Go on to: ");
+      after.node.classList.toggle("primary", done2);
+    },
+    tell(unsaved) {
+      keys.hidden = unsaved !== null;
+      const { title: title2 = "", address = "" } = unsaved ?? {};
+      told2.replaceChildren(
+        ...unsaved ? ["Not saved: ", element2("a", { href: address }, title2)] : []
+      );
+    }
+  };
+}
+function link(looks, name) {
+  const said2 = element2("span", { class: "ce-hidden" });
+  const words = element2("span", { class: "steps-words" });
+  const node = element2("a", { class: looks, [name]: true }, said2, words);
+  return {
+    node,
+    lead({ title: title2, address }, what) {
+      said2.textContent = what;
+      words.textContent = title2;
+      node.href = address;
+    }
+  };
+}
+
+// course/pages/front/walk/walk.ts
+var ONE_PAGE = "course-one-page";
+var UNSAVED = ["failed", "behind"];
+function openWalk(supply) {
+  const { page, way, address, rules } = supply;
+  const nodes2 = [...page.querySelectorAll("[data-step]")];
+  const steps = nodes2.map(stepOf);
+  const base = document.title;
+  let [at, all] = [0, recall2(ONE_PAGE) !== null];
+  let answers = supply.answers;
+  let before = supply.before();
+  const unsaved = /* @__PURE__ */ new Map();
+  const course = () => ({ steps, rules, answers });
+  const addressOf = (step2) => address(`step-${step2.id}`);
+  const bar = makeBar({ steps, name: supply.name, address: addressOf, turnOver });
+  const footPlace = find(page, "[data-steps-foot]", HTMLElement);
+  const foot2 = makeFoot(footPlace);
+  const end2 = ending2(page, addressOf);
+  function turnOver() {
+    all = !all;
+    if (all) remember2(ONE_PAGE, "yes");
+    else forget2((name) => name === ONE_PAGE);
+    draw8();
+    arrive(nodes2[at], nodes2[at], true);
+  }
+  function draw8() {
+    for (const [place2, node] of nodes2.entries()) node.hidden = !all && place2 !== at;
+    for (const node of page.querySelectorAll("[data-at-first]"))
+      node.hidden = !all && at > 0;
+    for (const node of page.querySelectorAll("[data-at-last]"))
+      node.hidden = !all && at < steps.length - 1;
+    document.documentElement.dataset.walk = all ? "all" : "one";
+    footPlace.hidden = all;
+    const step2 = steps[at];
+    document.title = all || !step2 ? base : `${placeWords(at, steps.length)}: ${step2.title} · ${base}`;
+    tick();
+    supply.shown();
+  }
+  function tick() {
+    const step2 = steps[at];
+    const seen = step2 && !all && !asks(course(), step2) && !step2.handsIn ? [step2.id] : [];
+    const done2 = doneSteps(course(), [...before, ...seen]);
+    if ([...done2].some((id) => !before.includes(id))) {
+      before = [...done2];
+      supply.keep(before);
+    }
+    bar.show({ at, all, done: done2 });
+    if (step2) foot2.show({ ...around(), done: !step2.handsIn && isAnswered2(course(), step2) });
+    end2.show(leftOf(course()));
+  }
+  function around() {
+    const home = { title: "Overview", address: supply.home };
+    const [previous, next3] = [steps[at - 1], steps[at + 1]];
+    const way2 = (step2) => ({ title: step2.title, address: addressOf(step2) });
+    return {
+      before: previous ? way2(previous) : home,
+      after: next3 ? way2(next3) : end2.onward ?? home,
+      stepBefore: previous !== void 0,
+      stepAfter: next3 !== void 0
+    };
+  }
+  function go2(id, focus) {
+    const target2 = id ? byId(id) : nodes2[0];
+    const ends = target2?.closest("[data-at-last]") ? nodes2.length - 1 : -1;
+    const found2 = nodes2.findIndex((node) => node.contains(target2 ?? null));
+    const place2 = found2 < 0 ? ends : found2;
+    target2?.closest("details")?.setAttribute("open", "");
+    if (place2 >= 0) {
+      at = place2;
+      draw8();
+    }
+    if (focus || id) arrive(nodes2[place2], target2, all);
+  }
+  const turn3 = (event) => {
+    const to = all ? void 0 : steps[at + turnOf(event)];
+    if (!to || to === steps[at]) return;
+    event.preventDefault();
+    location.hash = new URL(addressOf(to), location.href).hash;
+  };
+  document.addEventListener("keydown", turn3);
+  way.append(bar.node);
+  delete document.documentElement.dataset.arriving;
+  return {
+    go: go2,
+    answered(board, given2) {
+      answers = { ...answers, [board]: given2 };
+      tick();
+    },
+    told(board, { state: state4 }) {
+      const step2 = steps.find(({ boards: boards2 }) => boards2.includes(board));
+      if (UNSAVED.includes(state4) && step2) unsaved.set(board, step2);
+      else unsaved.delete(board);
+      const [first] = unsaved;
+      foot2.tell(first ? { title: first[1].title, address: address(`board-${first[0]}`) } : null);
+    },
+    stop() {
+      document.removeEventListener("keydown", turn3);
+      bar.node.remove();
+      delete document.documentElement.dataset.walk;
+    }
+  };
+}
+function stepOf(node) {
+  const { step: id = "", title: title2 = "" } = node.dataset;
+  const boards2 = [...node.querySelectorAll("[data-board]")];
+  const handsIn = node.querySelector("#hand-in") !== null;
+  return { id, title: title2, handsIn, boards: boards2.map(({ dataset }) => dataset.board ?? "") };
+}
+function ending2(page, addressOf) {
+  const place2 = find(page, "[data-left]", HTMLElement);
+  const link2 = page.querySelector("[data-onward]");
+  return {
+    onward: link2 && { title: link2.textContent ?? "", address: link2.getAttribute("href") ?? "" },
+    show(left) {
+      const items = left.map(
+        (step2) => element2("li", {}, element2("a", { href: addressOf(step2) }, step2.title))
+      );
+      place2.replaceChildren(
+        element2("p", {}, left.length ? "Not done yet:" : "Every step is done."),
+        ...left.length ? [element2("ul", {}, items)] : []
+      );
+    }
+  };
+}
+function arrive(step2, target2, all) {
+  if (!(target2 instanceof HTMLElement)) return;
+  const name = step2?.querySelector(".step-name");
+  const begins = target2 === step2 || name?.parentElement?.contains(target2) || target2 === name;
+  const whole = begins || target2.matches(".board, #hand-in");
+  if (!all && step2) scrollTo(0, 0);
+  if (all || !step2 || !begins)
+    target2.scrollIntoView({ block: whole && !all ? "nearest" : "start" });
+  const reader = whole && name ? name : target2;
+  if (!reader.hasAttribute("tabindex")) reader.setAttribute("tabindex", "-1");
+  reader.focus({ preventScroll: true });
+}
+function byId(id) {
+  return document.getElementById(id) ?? document.getElementById(unescaped(id));
+}
+function unescaped(text) {
   try {
-    for (const name of Object.keys(localStorage)) if (isMeant(name)) localStorage.removeItem(name);
+    return decodeURIComponent(text);
   } catch {
+    return text;
   }
 }
 
@@ -5638,7 +6015,7 @@ async function asked4(address, body) {
 
 // course/hosts/study/front/hand-in.ts
 var AWAY = "The course is not answering. Try again in a moment.";
-var UNSAVED = "Some answers are not saved yet, so nothing was handed in. Look at the boards above.";
+var UNSAVED2 = "Some answers are not saved yet, so nothing was handed in. Look at the boards above.";
 var NOT_HANDED_IN = "The course is not answering, so nothing was handed in. Try again in a moment.";
 function openHandIn(form, keeper, learner) {
   const said2 = find(form, "[data-said]", HTMLElement);
@@ -5654,7 +6031,7 @@ function openHandIn(form, keeper, learner) {
     busy(true);
     said2.textContent = "Handing in. This can take some seconds.";
     try {
-      said2.textContent = await keeper.settled() ? await told2(asItIs) : UNSAVED;
+      said2.textContent = await keeper.settled() ? await told2(asItIs) : UNSAVED2;
     } catch {
       said2.textContent = NOT_HANDED_IN;
     } finally {
@@ -5931,19 +6308,34 @@ function start() {
   );
   if (data.work !== void 0) openWork(data);
   openSourceCards();
-  const desk = document.getElementById("desk");
+  const desk = document.querySelector("dialog#desk");
   if (desk) openDesk({ desk, entries, leftOut: () => data.left_out ?? [] });
   const name = document.querySelector("form[data-name]");
   if (name) openName(name);
-  NARROW.addEventListener("change", () => foldContents(document));
-  foldContents(document);
 }
 async function entries() {
   return (await fetch(new URL("evidence.json", import.meta.url))).json();
 }
 function openWork(data) {
   const keeper = serverKeeper(data);
-  showBoards({ views: data.views, frontEnds: boards, keeper });
+  const steps = `course:${data.learner}:${data.work}:steps`;
+  const given2 = Object.entries(data.boards).map(([id, { answers }]) => [id, answers]);
+  let shown = null;
+  const walk = openWalk({
+    page: document.body,
+    way: find(document, "[data-way]", HTMLElement),
+    name: find(document, ".lesson-title", HTMLElement).textContent ?? "",
+    home: find(document, "a.name", HTMLAnchorElement).href,
+    rules: data.rules,
+    answers: Object.fromEntries(given2),
+    address: (id) => `#${id}`,
+    before: () => idsIn(recall2(steps)),
+    keep: (done2) => remember2(steps, JSON.stringify(done2)),
+    shown: () => shown?.inSight()
+  });
+  addEventListener("hashchange", () => walk.go(location.hash.slice(1), true));
+  walk.go(location.hash.slice(1), false);
+  shown = showBoards({ views: data.views, frontEnds: boards, keeper, hearer: walk });
   const form = document.querySelector("form[data-hand-in]");
   if (form) openHandIn(form, keeper, data.learner);
   const look = document.querySelector("[data-look]");
