@@ -125,7 +125,29 @@
       cell.toggleClass("ce-mod-mark", Boolean(cell.model.getMetadata("tags")?.includes("mark")));
     }
     node.addEventListener("contextmenu", stop);
+    node.addEventListener("click", (event) => followWithin(panel, event), true);
     node.addEventListener("dblclick", (e) => e.target.closest(".jp-MarkdownCell") && stop(e), true);
+  }
+
+  /** Follow a link to a place in its own notebook: JupyterLab takes the first of that name on the whole page. */
+  function followWithin(panel, event) {
+    const link = event.target.closest?.('a[href*="#"]');
+    const [before, name] = link?.getAttribute("href").split("#") ?? [];
+    // JupyterLab writes the notebook's own address before the place.
+    if (!name || (before && !decodeURIComponent(before).endsWith(panel.context.path))) {
+      return;
+    }
+    const id = CSS.escape(decodeURIComponent(name));
+    // JupyterLab keeps what a text calls an id under a name of its own.
+    const place = panel.content.node.querySelector(`[id="${id}"], [data-jupyter-id="${id}"]`);
+    if (!place) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    place.scrollIntoView();
+    place.setAttribute("tabindex", "-1");
+    place.focus({ preventScroll: true });
   }
 
   /** Keep keys pressed in a notebook from JupyterLab: "dd" would delete what is read. */
