@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any, get_args
 
 from course.base.sentences import sentences
@@ -31,7 +32,7 @@ from course.learner.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
-from course.marking.feedback.board_told import group_titles
+from course.marking.feedback.board_told import group_titles, surety
 from course.marking.feedback.counts import FIRST
 from course.marking.feedback.item import Item, Part, PartInWords
 from course.marking.feedback.items import items
@@ -55,13 +56,11 @@ def self_marking(paper: Paper, content: Content) -> SelfMarking:
         An item per slot or text, in order, each with the parts to look up, and a slot's worths.
     """
     worths, pass_mark = choice_points(paper), paper.exercise.pass_mark
+    words = partial(outcome_words, pass_mark, again=True)
     return SelfMarking(
         out_of=_hundredths(paper.out_of),
         pass_mark=_hundredths(pass_mark),
-        outcomes=(
-            outcome_words(pass_mark, passed=False, again=True),
-            outcome_words(pass_mark, passed=True, again=True),
-        ),
+        outcomes=(words(passed=False), words(passed=True)),
         by_hand=bool(paper.by_hand),
         look_first=LOOK_FIRST,
         folded=FOLDED,
@@ -87,7 +86,7 @@ def _board(
         case AdvicePaper():
             yield from _advice(board, paper, content)
             return
-    groups, sure = group_titles(board), _surety(board)
+    groups, sure = group_titles(board), surety(board)
     for (item, parts), slot in zip(told_items, slots, strict=True):
         yield MarkedItem(
             group=groups.get(slot, ""),
@@ -102,19 +101,6 @@ def _board(
             slot=slot,
             worth=worths[slot],
         )
-
-
-def _surety(board: PaperBoard) -> dict[str, list[str]]:
-    """Where it stands in a board's answers how sure the learner was of a slot."""
-    match board:
-        case MatchPaper():
-            return {slot: ["facts", fact, "confidence"] for fact, slot in board.slots.items()}
-        case SourcesPaper():
-            return {slot: ["items", id_, "confidence"] for id_, slot in board.slots.items()}
-        case RoutePaper():
-            return {slot: ["confidence"] for slot in board.slots[1:]}
-        case AdvicePaper():
-            return {}
 
 
 def _match(board: MatchPaper, ask: Ask) -> Iterator[Said]:

@@ -46,6 +46,19 @@ def group_titles(board: PaperBoard) -> dict[str, str]:
             return {}
 
 
+def surety(board: PaperBoard) -> dict[str, list[str]]:
+    """Where it stands in a board's answers how sure the learner was of a slot."""
+    match board:
+        case MatchPaper():
+            return {slot: ["facts", fact, "confidence"] for fact, slot in board.slots.items()}
+        case SourcesPaper():
+            return {slot: ["items", id_, "confidence"] for id_, slot in board.slots.items()}
+        case RoutePaper():
+            return {slot: ["confidence"] for slot in board.slots[1:]}
+        case AdvicePaper():
+            return {}
+
+
 def sure_slots(given: BoardAnswers | None, board: PaperBoard) -> Iterator[str]:
     """The slots of which a learner said that they were sure; of a route, its outcome and its strength."""
     match board:

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import Literal
 
 from course.base.sentences import sentences
-from course.content.papers import AdvicePaper
+from course.content.papers import AdvicePaper, PaperBoard
 from course.content.works import Exercise
+from course.learner.answers import BoardAnswers
 from course.marking.cohort.submission import Marked
 from course.marking.feedback import wording
 from course.marking.feedback.board_told import BoardTold, board_told, sure_slots
@@ -17,11 +19,13 @@ from course.marking.feedback.counts import headline, together
 from course.marking.feedback.item import Item, Pointer
 from course.marking.feedback.items import items
 from course.marking.feedback.mark import Mark
-from course.marking.feedback.other_items import own_text
+from course.marking.feedback.other_items import OWN_TEXT, own_text
 from course.marking.feedback.pointers import pointers
 from course.marking.feedback.rows import First, Row, look_first, row, taken_out
 from course.marking.rule.hurdles import hurdles
 from course.marking.rule.marking_rule import passes, percentage
+
+Level = Literal["waits", "pointers", "full"]
 
 
 @dataclass(frozen=True)
@@ -173,22 +177,12 @@ def feedback(
     """
     given = marked.answers.boards if marked.answers else {}
     earned = {**marked.marks.slots, **by_hand}
-    paper, content = marked.paper, marked.content
+    paper = marked.paper
     waits = bool(paper.by_hand - by_hand.keys())
     passed = passes(earned, paper, penalty) and not waits
     attempt, attempts_left = attempts
-    told = []
-    for board in paper.boards:
-        chosen = given.get(board.spec.id)
-        one = (chosen, board)
-        if waits:  # no number before a person has marked it
-            told.append(
-                board_told(board, [own_text(chosen, board)] if isinstance(board, AdvicePaper) else [])
-            )
-        elif passed or not attempts_left:
-            told.append(board_told(board, items(*one, earned, by_hand, paper, content)))
-        else:
-            told.append(board_told(board, pointers(*one, earned, by_hand, paper, content)))
+    level: Level = "waits" if waits else "full" if passed or not attempts_left else "pointers"
+    told = [_told(given.get(board.spec.id), board, level, marked, by_hand) for board in paper.boards]
     return Feedback(
         exercise=paper.exercise,
         learner=learner,
@@ -209,6 +203,20 @@ def feedback(
     )
 
 
+def _told(
+    given: BoardAnswers | None,
+    board: PaperBoard,
+    level: Level,
+    marked: Marked,
+    by_hand: Mapping[str, Decimal],
+) -> BoardTold:
+    """What is told of a board; before a person has marked all of it, only what the learner wrote."""
+    if level == "waits":
+        return board_told(board, [own_text(given, board)] if isinstance(board, AdvicePaper) else [])
+    earned, say = {**marked.marks.slots, **by_hand}, items if level == "full" else pointers
+    return board_told(board, say(given, board, earned, by_hand, marked.paper, marked.content))
+
+
 def _commented(item: str) -> str:
     """The cell in which a person comments on an item: on a text, it is the board's own."""
-    return item.removesuffix("-text-1")
+    return item.removesuffix(OWN_TEXT)

@@ -22,6 +22,7 @@ from course.marking.rule.shares import item_shares
 
 SourceChoices = tuple[str | None, str | None, str | None]
 
+OWN_TEXT = "-text-1"
 NOT_MARKED_YET = "A person has not marked this yet."
 
 
@@ -117,7 +118,7 @@ def own_text(given: BoardAnswers | None, board: AdvicePaper) -> Item:
     """
     text = given.text if isinstance(given, DraftAnswers) else ""
     title, words = "What you wrote", text or "Nothing was written."
-    return Item(f"{board.spec.id}-text-1", title, words, Decimal(0), Decimal(0), (), "", ())
+    return Item(f"{board.spec.id}{OWN_TEXT}", title, words, Decimal(0), Decimal(0), (), "", ())
 
 
 def _levels(criterion: Criterion, given: Decimal | None) -> Iterator[Part]:

@@ -154,7 +154,7 @@ def _of_a_route(answer: RouteAnswers, key: RouteKey, board: RoutePaper, content:
     steps, outcome, strength = board.slots
     count = (Count(ROUTE, len(key.steps) - len(wrong), len(key.steps)),)
     left_out = not any(answer.steps.get(element) for element in wrong)
-    title, reread = "The route, question by question", _elements(wrong, content)
+    title, reread = "The route, question by question", _rest_on(wrong, content)
     yield _Told(steps, title, "", questions, reread, count, left_out)
     ends = answer.outcome in key.ends
     count = (Count(OUTCOME, int(ends), 1),)
@@ -186,10 +186,20 @@ def _where_it_stands(proposition: Proposition, content: Content) -> tuple[Source
 
 def _elements(ids: list[str], content: Content) -> tuple[Source, ...]:
     """Questions to reread, each with the authorities that it rests on."""
+    return cited(_named(ids, content, questions=True))
+
+
+def _rest_on(ids: list[str], content: Content) -> tuple[Source, ...]:
+    """The authorities that questions rest on, where the questions themselves are named beside."""
+    return cited(_named(ids, content, questions=False))
+
+
+def _named(ids: list[str], content: Content, *, questions: bool) -> Iterator[Cited]:
     found: dict[tuple[str, str], None] = {}
     for id_ in ids:
         if element := content.elements.get(id_):
-            found[element.question, ""] = None
+            if questions:
+                found[element.question, ""] = None
             rows = (content.rows[authority] for authority in element.authorities)
             found |= dict.fromkeys(citation(row, content) for row in rows)
-    return cited(Cited(label=label, address=address) for label, address in found)
+    return (Cited(label=label, address=address) for label, address in found)

@@ -11,6 +11,7 @@ from typing import Literal
 from course.base.sentences import sentences
 from course.marking.feedback.counts import Count, at_fault, counted
 from course.marking.feedback.item import Item, PartInWords, Pointer, Source, said_once
+from course.marking.feedback.other_items import OWN_TEXT
 from course.marking.feedback.wording import plain
 
 State = Literal["right", "wrong", "more", ""]
@@ -45,6 +46,11 @@ class Row:
     def sources(self) -> tuple[Source, ...]:
         """What it rests on, or what to reread for it."""
         return self.item.reread if isinstance(self.item, Pointer) else self.item.sources
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether it is the learner's own text, which there is no need to fold."""
+        return self.item.id.endswith(OWN_TEXT)
 
     @property
     def sources_heading(self) -> str:

@@ -37,9 +37,12 @@ def whole_percent(percent: Decimal, pass_mark: Decimal) -> int:
         all of it that it is not; the one above where the nearest would hide a pass.
     """
     whole = int(percent.to_integral_value(ROUND_HALF_UP))
-    if percent < pass_mark <= whole or percent < _FULL == whole:
+    if percent < pass_mark <= whole:
         return whole - 1
-    return whole + 1 if whole < pass_mark <= percent else whole
+    if whole < pass_mark <= percent:
+        return whole + 1
+    below = whole - 1
+    return below if percent < _FULL == whole and not below < pass_mark <= percent else whole
 
 
 def sure_words(titles: Sequence[str]) -> str:

@@ -505,17 +505,20 @@ function marked(told2, answers) {
 }
 function wholePercent(percent, passMark) {
   const whole = Math.floor((percent + 50) / 100);
-  const over = (limit) => percent < limit && limit <= whole * 100;
-  if (over(passMark) || over(1e4)) return whole - 1;
-  return whole * 100 < passMark && passMark <= percent ? whole + 1 : whole;
+  if (percent < passMark && passMark <= whole * 100) return whole - 1;
+  if (whole * 100 < passMark && passMark <= percent) return whole + 1;
+  const hides = (whole - 1) * 100 < passMark && passMark <= percent;
+  return whole === 100 && percent < 1e4 && !hides ? whole - 1 : whole;
 }
 function itemOf(item, place2, given2) {
   const points = "worth" in item ? earned(item.worth, given2) : 0;
-  const wrote = "wrote" in item && item.wrote && given2?.kind === "draft" ? given2.text : "";
+  const wrote = "wrote" in item && item.wrote;
+  const own2 = wrote && given2?.kind === "draft" ? given2.text : "";
   const parts = item.parts.flatMap((part2) => partsOf(part2, given2));
   const sure = "sure" in item && chosenAt([item.sure], given2)[0] === "sure";
   const id = "slot" in item ? item.slot : `item-${place2 + 1}`;
-  return { ...item, id, sure, text: wrote || item.text, marked: "worth" in item, points, parts };
+  const text = own2 || item.text;
+  return { ...item, id, sure, wrote, text, marked: "worth" in item, points, parts };
 }
 function earned(worth, given2) {
   const first2 = worth.first ? firstOf(worth.first, given2) : 0;
@@ -1284,7 +1287,7 @@ function board(id, title2, rows, work, folded) {
 function section({ item, state: state4, told: told2, points, parts, why: why2 }) {
   return element(
     "details",
-    { class: "fb-row", "data-state": state4 || null, open: state4 === "" },
+    { class: "fb-row", "data-state": state4 || null, open: item.wrote },
     element(
       "summary",
       {},

@@ -169,7 +169,7 @@ function board(
 function section({ item, state, told, points, parts, why }: Row): HTMLElement {
   return element(
     "details",
-    { class: "fb-row", "data-state": state || null, open: state === "" },
+    { class: "fb-row", "data-state": state || null, open: item.wrote },
     element(
       "summary",
       {},

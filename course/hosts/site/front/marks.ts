@@ -17,10 +17,12 @@ const ANY = "*";
 type Item = MarkedItem | ComparedItem;
 
 /** An item with what came of it. */
-export type ItemMarked = Omit<Item, "parts" | "sure"> & {
+export type ItemMarked = Omit<Item, "parts" | "sure" | "wrote"> & {
   readonly id: string;
   /** Whether the learner was sure of it. */
   readonly sure: boolean;
+  /** Whether it holds the learner's own text. */
+  readonly wrote: boolean;
   readonly points: number;
   readonly marked: boolean;
   readonly parts: readonly PartInWords[];
@@ -53,18 +55,21 @@ export function marked(told: SelfMarking, answers: Answers | null): Marks {
 /** Hundredths of a per cent as they are read: whole, on the side of the pass mark on which they are. */
 export function wholePercent(percent: number, passMark: number): number {
   const whole = Math.floor((percent + 50) / 100);
-  const over = (limit: number) => percent < limit && limit <= whole * 100;
-  if (over(passMark) || over(10_000)) return whole - 1;
-  return whole * 100 < passMark && passMark <= percent ? whole + 1 : whole;
+  if (percent < passMark && passMark <= whole * 100) return whole - 1;
+  if (whole * 100 < passMark && passMark <= percent) return whole + 1;
+  const hides = (whole - 1) * 100 < passMark && passMark <= percent;
+  return whole === 100 && percent < 10_000 && !hides ? whole - 1 : whole;
 }
 
 function itemOf(item: Item, place: number, given: BoardAnswers | undefined): ItemMarked {
   const points = "worth" in item ? earned(item.worth, given) : 0;
-  const wrote = "wrote" in item && item.wrote && given?.kind === "draft" ? given.text : "";
+  const wrote = "wrote" in item && item.wrote;
+  const own = wrote && given?.kind === "draft" ? given.text : "";
   const parts = item.parts.flatMap((part) => partsOf(part, given));
   const sure = "sure" in item && chosenAt([item.sure], given)[0] === "sure";
   const id = "slot" in item ? item.slot : `item-${place + 1}`;
-  return { ...item, id, sure, text: wrote || item.text, marked: "worth" in item, points, parts };
+  const text = own || item.text;
+  return { ...item, id, sure, wrote, text, marked: "worth" in item, points, parts };
 }
 
 /** The hundredths of a point that answers earn: what each choice is worth, a board's answers. */
