@@ -282,7 +282,7 @@ def test_a_finger_works_twelve_facts_and_twenty_cards_on_a_phone(browser: Browse
     assert {id_: fact["cards"] for id_, fact in facts.items() if fact["cards"]} == {
         f"F.{place}": [pieces[place]] for place in range(0, 12, 3)
     }
-    expect(shown("group-end")).to_have_text("12 facts given")
+    expect(shown("group-end")).to_have_text("12 given")
     assert page.evaluate("document.documentElement.scrollWidth") == 390 and shown.errors == []
     phone.close()
 
