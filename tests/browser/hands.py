@@ -79,11 +79,11 @@ _NEXT = """([wanted, done]) => {
     if (next) return step(next, "press");
   }
   const onward = document.querySelector("[data-next-step]");
-  const last = [...document.querySelectorAll("[data-step]")].at(-1);
+  const last = [...document.querySelectorAll(".step[data-step]")].at(-1);
   return onward?.checkVisibility() && last?.hidden ? { how: "onward", id: "onward" } : null;
 }"""
 
-_STEP_SHOWN = """() => document.querySelector("[data-step]:not([hidden])").dataset.step"""
+_STEP_SHOWN = """() => document.querySelector(".step[data-step]:not([hidden])").dataset.step"""
 
 # Whether a part of the page stands before what has the focus, so that somebody would go back to it.
 _STANDS_BEFORE = """part => document.activeElement !== document.body
@@ -164,7 +164,7 @@ def go_on(page: Page, hand: Hand) -> None:
     """Go to the next step, and wait until it is there."""
     here = page.evaluate(_STEP_SHOWN)
     hand.press(page.locator("[data-next-step]"))
-    hand.sees(page.locator(f'[data-step]:not([hidden], [data-step="{here}"]) .step-name'))
+    hand.sees(page.locator(f'.step[data-step]:not([hidden], .step[data-step="{here}"]) .step-name'))
 
 
 def choose_evidence(page: Page, hand: Hand, board: str, fact: str, cards: Sequence[str]) -> None:
@@ -200,12 +200,12 @@ def step_of(page: Page, place: str, hand: Hand | None = None) -> None:
     hand = hand or Hand(page)
     if not page.locator("[data-opens-steps]").count():
         return
-    step = page.locator(place).locator("xpath=ancestor-or-self::*[@data-step]")
+    step = page.locator(place).locator("xpath=ancestor-or-self::section[@data-step]")
     name = step.get_attribute("data-step")
-    if page.locator(f'[data-step="{name}"][hidden]').count():
+    if page.locator(f'.step[data-step="{name}"][hidden]').count():
         hand.press(page.locator("[data-opens-steps]"))
         hand.press(page.locator(f'.steps-list a[href$="step-{name}"]'))
-        hand.sees(page.locator(f'[data-step="{name}"]:not([hidden]) .step-name'))
+        hand.sees(page.locator(f'.step[data-step="{name}"]:not([hidden]) .step-name'))
 
 
 def hand_in(page: Page, hand: Hand, name: str = "Zoë Ödegård", as_it_is: bool = True) -> None:

@@ -598,7 +598,7 @@ def test_the_site_is_used_by_keyboard_and_a_link_within_a_page_keeps_its_place(p
     assert page.evaluate("document.activeElement.id") == "main"
     page.get_by_role("link", name="I know this already: test me").focus()
     page.keyboard.press("Enter")
-    there = page.get_by_role("heading", name="The two files")
+    there = page.get_by_role("heading", name=": The student, fact by fact")
     expect(there).to_be_focused()
     page.reload()
     boards_ready(page)

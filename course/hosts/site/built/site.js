@@ -7226,7 +7226,7 @@ var ONE_PAGE = "course-one-page";
 var UNSAVED = ["failed", "behind"];
 function openWalk(supply) {
   const { page: page2, way, address, rules } = supply;
-  const nodes2 = [...page2.querySelectorAll("[data-step]")];
+  const nodes2 = [...page2.querySelectorAll(".step[data-step]")];
   const steps = nodes2.map(stepOf);
   const base = document.title;
   let [at, all] = [0, recall2(ONE_PAGE) !== null];

@@ -5858,7 +5858,7 @@ var ONE_PAGE = "course-one-page";
 var UNSAVED = ["failed", "behind"];
 function openWalk(supply) {
   const { page, way, address, rules } = supply;
-  const nodes2 = [...page.querySelectorAll("[data-step]")];
+  const nodes2 = [...page.querySelectorAll(".step[data-step]")];
   const steps = nodes2.map(stepOf);
   const base = document.title;
   let [at, all] = [0, recall2(ONE_PAGE) !== null];

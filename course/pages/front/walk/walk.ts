@@ -43,7 +43,7 @@ export interface Walk {
 /** Walk through a lesson or exercise: what its host gives. */
 export function openWalk(supply: WalkSupply): Walk {
   const { page, way, address, rules } = supply;
-  const nodes = [...page.querySelectorAll<HTMLElement>("[data-step]")];
+  const nodes = [...page.querySelectorAll<HTMLElement>(".step[data-step]")];
   const steps = nodes.map(stepOf);
   const base = document.title;
   let [at, all] = [0, recall(ONE_PAGE) !== null];

@@ -1,0 +1,133 @@
+"""A lesson is walked step by step: addresses, keys and focus, and the way back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from course.content.installed import course_content
+from course.content.works import Exercise
+from tests.browser.hands import Hand, go_on
+from tests.browser.study import Study, board, boards_ready
+from tests.hosts.site.sites import built
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+
+LESSON = "03-prosecution-or-persecution"
+
+
+def at(study: Study, work: str) -> str:
+    kind = "exercise" if isinstance(course_content().work(work), Exercise) else "lesson"
+    return study.at(f"{kind}/{work}")
+
+
+def open_work(page: Page, study: Study, work: str) -> None:
+    page.goto(study.address)
+    page.goto(at(study, work))
+    boards_ready(page)
+
+
+def steps(page: Page) -> list[str]:
+    return page.locator(".step[data-step]").evaluate_all("all => all.map(one => one.dataset.step)")
+
+
+def test_steps_are_gone_through_by_button_and_arrow_and_back_and_each_has_its_address(
+    study: Study, page: Page
+):
+    open_work(page, study, LESSON)
+    first, second, third, *_ = steps(page)
+    name = page.locator(".step[data-step]:not([hidden]) .step-name")
+    of = len(steps(page))
+
+    go_on(page, Hand(page))
+    expect(page).to_have_url(re.compile(f"#step-{second}$"))
+    expect(name).to_be_focused()
+    expect(name).to_contain_text(f"Step 2 of {of}: ")
+    expect(page).to_have_title(re.compile(f"^Step 2 of {of}: .* · Prosecution or persecution\\? · "))
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(f"#step-{third}$"))
+    page.keyboard.press("ArrowLeft")
+    expect(page).to_have_url(re.compile(f"#step-{second}$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(f"#step-{third}$"))
+    expect(name).to_be_focused()
+
+    page.goto(f"{at(study, LESSON)}#step-{first}")
+    boards_ready(page)
+    expect(page.locator(f".step[data-step={first}]")).to_be_visible()
+    assert page.locator(".step[data-step]:not([hidden])").count() == 1
+
+
+def test_an_arrow_that_chooses_in_a_field_goes_nowhere_and_answers_stay_on_the_way_back(
+    study: Study, page: Page
+):
+    open_work(page, study, "ex7-advice")
+    text = board(page, "advice").locator("textarea")
+    here = page.url
+    text.fill("The limit")
+    page.keyboard.press("ArrowLeft")
+    assert page.url == here
+    page.locator("[data-next-step]").click()
+    page.go_back()
+
+    expect(text).to_be_visible()
+    expect(text).to_have_value("The limit")
+
+
+def test_old_links_to_a_board_a_heading_and_a_source_land_on_the_step_that_holds_them(
+    study: Study, page: Page
+):
+    page.goto(study.address)
+    for place in ("board-one-sentence", "hand-in"):
+        work = "ex2-reservist" if place == "hand-in" else LESSON
+        page.goto("about:blank")
+        page.goto(f"{at(study, work)}#{place}")
+        boards_ready(page)
+        expect(page.locator(f"#{place}")).to_be_in_viewport()
+    row = page.goto(at(study, LESSON)) and page.locator("details.source-list li").first.get_attribute("id")
+    page.goto("about:blank")
+    page.goto(f"{at(study, LESSON)}#{row}")
+    boards_ready(page)
+
+    expect(page.locator(f"li#{row}")).to_be_visible()
+    expect(page.locator(".step[data-step]").last).to_be_visible()
+
+
+def test_all_steps_stand_on_one_page_where_that_is_chosen_and_wherever_scripts_do_not_run(
+    study: Study, page: Page, browser: Browser
+):
+    open_work(page, study, LESSON)
+    page.locator("[data-opens-steps]").click()
+    page.get_by_role("button", name="Show all on one page").click()
+    all_steps = len(steps(page))
+    expect(page.locator(".step[data-step]:visible")).to_have_count(all_steps)
+    page.reload()
+    boards_ready(page)
+    expect(page.locator(".step[data-step]:visible")).to_have_count(all_steps)
+    page.locator("[data-opens-steps]").click()
+    page.get_by_role("button", name="Show one step at a time").click()
+    expect(page.locator(".step[data-step]:visible")).to_have_count(1)
+
+    with browser.new_context(java_script_enabled=False) as context:
+        plain = context.new_page()
+        plain.goto(study.address)
+        plain.goto(at(study, LESSON))
+        expect(plain.locator(".step[data-step]:visible")).to_have_count(all_steps)
+
+
+def test_the_static_edition_is_walked_as_the_study_pages_are(page: Page):
+    page.goto(f"{built().page.as_uri()}#/lesson/{LESSON}")
+    boards_ready(page)
+    second, third = steps(page)[1:3]
+
+    go_on(page, Hand(page))
+    expect(page).to_have_url(re.compile(f"#/lesson/{LESSON}/step-{second}$"))
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(f".step[data-step={third}]")).to_be_visible()
+    page.reload()
+    boards_ready(page)
+    expect(page.locator(f".step[data-step={third}]")).to_be_visible()
+    page.go_back()
+    expect(page.locator(f".step[data-step={second}]")).to_be_visible()
