@@ -11,6 +11,7 @@ from course.commands.shared import known, plain_errors
 
 if TYPE_CHECKING:
     from course.handing_in.participant import Participant
+    from course.hosts.study.workspace import Workspace
 
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 Name = Annotated[str, typer.Option(prompt="The name that should stand on your record", help="Your name.")]
@@ -39,6 +40,7 @@ def hand_in(exercise: ExerciseId, name: Name, as_it_is: AsItIs = False) -> None:
         try:
             problem = desk.hand_in(desk.content.exercises[exercise], name, as_it_is=as_it_is)
         except Unfinished as missing:
+            _tell_what_is_answered(desk, exercise)
             _say(f"{missing} To hand it in all the same, add --as-it-is")
             raise typer.Exit(1) from None
         _say(f"Handed in as {desk.learner.id}.")
@@ -47,9 +49,22 @@ def hand_in(exercise: ExerciseId, name: Name, as_it_is: AsItIs = False) -> None:
             raise typer.Exit(1)
 
 
+def _tell_what_is_answered(desk: Workspace, exercise: str) -> None:
+    """What the page lists before one hands in, in short."""
+    from course.handing_in.status import hand_in_status
+    from course.pages.status_text import answered_words, rules_of
+
+    plan = desk.content.exercises[exercise]
+    titles = {spec.id: spec.title for spec in plan.boards}
+    for board, done in desk.state(plan).boards.items():
+        _say(answered_words(titles[board], done))
+    _say(rules_of(plan, hand_in_status(desk.participant, exercise)))
+
+
 def _tell_what_came_of_it(who: Participant, exercise: str, problem: str) -> None:
     from course.handing_in.file_to_send import put_to_send
     from course.handing_in.status import hand_in_status
+    from course.marking.feedback.in_lines import in_lines
     from course.pages.status_text import handed_in_words, owed_words, rules_of, send_words
 
     found = hand_in_status(who, exercise)
@@ -62,6 +77,8 @@ def _tell_what_came_of_it(who: Participant, exercise: str, problem: str) -> None
         _say(send_words(found, who.contact))
         _say(f"The file: {file}")
     if found.readable_feedback:
+        for line in in_lines(found.readable_feedback.read_text(encoding="utf-8")):
+            _say(line)
         if not found.passed:
             _say(rules_of(who.content.exercises[exercise], found))
         _say(f"Your feedback: {found.readable_feedback}")

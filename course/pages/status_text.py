@@ -93,14 +93,28 @@ def owed_words(handed_in: HandInStatus, contact: str) -> str:
     return _OWED.format(contact=contact) if handed_in.passed and not handed_in.self_marked else ""
 
 
-def rules_of(exercise: Exercise, handed_in: HandInStatus | None) -> str:
-    """What passes an exercise, and how often it may be tried: known before it is handed in."""
+def rules_of(exercise: Exercise, handed_in: HandInStatus | None, *, counted: bool = True) -> str:
+    """What passes an exercise, and how often it may be tried: known before it is handed in.
+
+    Args:
+        exercise: the exercise.
+        handed_in: how the learner stands with it.
+        counted: whether attempts are counted, which they are not where learners mark their own work.
+    """
     passes = pass_words(exercise.pass_mark)
+    if not counted:
+        return passes
     if handed_in is None or handed_in.mark is None:
         return f"{passes} You have {quantity(exercise.attempts, 'attempt')}{' in all' if handed_in else ''}."
     known = handed_in.mark.attempts_left
     left = exercise.attempts - handed_in.mark.attempt if known is None else known
     return f"{passes} You have {quantity(left, 'attempt')} left." if left > 0 else passes
+
+
+def answered_words(title: str, done: Done) -> str:
+    """How much of a board has an answer."""
+    ended = title if title.endswith(("?", "!")) else f"{title}:"
+    return f"{ended} {done.parts} of {done.of} answered."
 
 
 def unanswered(done: Done) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import shutil
 import sqlite3
 from datetime import UTC, datetime
@@ -320,8 +321,13 @@ def test_the_command_says_what_is_unanswered_before_it_hands_in(desk: Path):
     code, said = run("hand-in", EXERCISE, "--name", NAME)
 
     assert code == 1 and "have no answer yet" in said and "--as-it-is" in said
+    for spec in course_content().exercises[EXERCISE].boards:
+        assert re.search(rf"{re.escape(spec.title)}:? 0 of \d+ answered\.", said)
+    assert re.search(r"A pass needs \d+%\. You have 2 attempts\.", said)
     assert hand_in_status(me(), EXERCISE) is None
-    assert run("hand-in", EXERCISE, "--name", NAME, "--as-it-is")[0] == 0
+    code, said = run("hand-in", EXERCISE, "--name", NAME, "--as-it-is")
+    assert code == 0 and "Not passed yet: 0%" in said and " points" not in said
+    assert "Look at these three first:" in said and " 0 of " in said
 
 
 @pytest.mark.parametrize(

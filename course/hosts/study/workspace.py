@@ -126,8 +126,8 @@ class Workspace:
         answers, unreadable = self._answers(work)
         version = version_shown(answers.version if answers else None, work, self.learner)
         rules = self._done_rules(work, version)
-        undone = next((rule.board for rule in rules if not done([rule], answers).all), "")
-        return WorkState(work, answers, done(rules, answers), undone, unreadable)
+        boards = {rule.board: done([rule], answers) for rule in rules}
+        return WorkState(work, answers, done(rules, answers), boards, unreadable)
 
     def _done_rules(self, work: Lesson | Exercise, version: str) -> list[DoneRule]:
         key = (work.id, version)
