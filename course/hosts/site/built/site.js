@@ -7288,10 +7288,8 @@ function openWalk(supply) {
     const found2 = nodes2.findIndex((node) => node.contains(target2 ?? null));
     const place2 = found2 < 0 ? ends : found2;
     target2?.closest("details")?.setAttribute("open", "");
-    if (place2 >= 0) {
-      at = place2;
-      draw8();
-    }
+    if (place2 >= 0) at = place2;
+    draw8();
     if (focus || id) arrive(nodes2[place2], target2, all);
   }
   const turn4 = (event) => {

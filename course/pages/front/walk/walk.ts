@@ -108,10 +108,9 @@ export function openWalk(supply: WalkSupply): Walk {
     const found = nodes.findIndex((node) => node.contains(target ?? null));
     const place = found < 0 ? ends : found;
     target?.closest("details")?.setAttribute("open", "");
-    if (place >= 0) {
-      at = place;
-      draw();
-    }
+    // An address that names no place of the page leaves the reader where they are, at first at the beginning.
+    if (place >= 0) at = place;
+    draw();
     if (focus || id) arrive(nodes[place], target, all);
   }
   const turn = (event: KeyboardEvent) => {
