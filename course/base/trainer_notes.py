@@ -10,7 +10,7 @@ from typing import Any
 NOTES = "notes"
 
 
-def is_note(cell: Mapping[str, Any]) -> bool:
+def _is_note(cell: Mapping[str, Any]) -> bool:
     """Whether a cell of a notebook is a trainer's note."""
     slideshow = cell.get("metadata", {}).get("slideshow", {})
     return bool(slideshow.get("slide_type") == NOTES)
@@ -27,7 +27,7 @@ def without_notes(notebook: bytes) -> bytes:
     """
     try:
         read = json.loads(notebook)
-        kept = [cell for cell in read["cells"] if not is_note(cell)]
+        kept = [cell for cell in read["cells"] if not _is_note(cell)]
     except (ValueError, KeyError, TypeError, AttributeError):
         return notebook
     if len(kept) == len(read["cells"]):

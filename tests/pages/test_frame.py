@@ -19,7 +19,7 @@ class Places:
 @pytest.mark.parametrize("record", [None, RecordPanel("You have passed", "It waits for its assessor.")])
 def test_feedback_can_be_shown_before_there_is_a_record_to_download(record: RecordPanel | None):
     shown = FeedbackPage(
-        title="Feedback", content=Markup(""), record=record, attempts="1", again="#", next=None
+        title="Feedback", opening=Markup(""), content=Markup(""), record=record, again="#", next=None
     )
 
     html = frame.render(shown, course_content(), Markup(""), Places())

@@ -2773,7 +2773,7 @@ function paperFact(board, group, id) {
     /* @__PURE__ */ a2("dl", { children: [
       /* @__PURE__ */ a2("dt", { children: "Does it help?" }),
       /* @__PURE__ */ a2("dd", { children: view.judgements.map((one) => /* @__PURE__ */ a2("span", { class: "ce-box", children: [
-        one.id === judgement ? "☒" : "☐",
+        one.id === judgement ? "☑" : "☐",
         " ",
         one.label
       ] })) }),

@@ -587,7 +587,7 @@ function OnPaper({ legend, text, options, value }) {
     /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
     text ? /* @__PURE__ */ a2("p", { children: text }) : null,
     /* @__PURE__ */ a2("ul", { children: options.map(({ id, label, text: words }) => /* @__PURE__ */ a2("li", { children: [
-      is(id) ? "☒ " : "☐ ",
+      is(id) ? "☑ " : "☐ ",
       rich(label ?? words)
     ] })) })
   ] });

@@ -74,7 +74,7 @@ function paperFact(board: MatchBoard, group: FactGroup, id: string): Drawn {
         <dd>
           {view.judgements.map((one) => (
             <span class="ce-box">
-              {one.id === judgement ? "☒" : "☐"} {one.label}
+              {one.id === judgement ? "☑" : "☐"} {one.label}
             </span>
           ))}
         </dd>

@@ -181,7 +181,7 @@ export function OnPaper({ legend, text, options, value }: OnPaper): Drawn {
       <ul>
         {options.map(({ id, label, text: words }) => (
           <li>
-            {is(id) ? "☒ " : "☐ "}
+            {is(id) ? "☑ " : "☐ "}
             {rich(label ?? words)}
           </li>
         ))}

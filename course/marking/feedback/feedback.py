@@ -213,8 +213,8 @@ def _told(
     """What is told of a board; before a person has marked all of it, only what the learner wrote."""
     if level == "waits":
         return board_told(board, [own_text(given, board)] if isinstance(board, AdvicePaper) else [])
-    earned, say = {**marked.marks.slots, **by_hand}, items if level == "full" else pointers
-    return board_told(board, say(given, board, earned, by_hand, marked.paper, marked.content))
+    earned, tell = {**marked.marks.slots, **by_hand}, items if level == "full" else pointers
+    return board_told(board, tell(given, board, earned, by_hand, marked.paper, marked.content))
 
 
 def _commented(item: str) -> str:

@@ -11,7 +11,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade
 from traitlets import Unicode
 
-from course.base.trainer_notes import is_note
+from course.base.trainer_notes import NOTES
 from course.content.installed import course_content
 from course.content.keys import Keys
 from course.marking.cohort.submission import Marked, mark_folder
@@ -58,7 +58,9 @@ class LeaveOutNotes(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         """Take the notes out of an exercise's source."""
-        nb.cells = [cell for cell in nb.cells if not is_note(cell)]
+        nb.cells = [
+            cell for cell in nb.cells if cell.metadata.get("slideshow", {}).get("slide_type") != NOTES
+        ]
         return nb, resources
 
 

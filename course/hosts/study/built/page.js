@@ -2866,7 +2866,7 @@ function paperFact(board, group, id) {
     /* @__PURE__ */ a2("dl", { children: [
       /* @__PURE__ */ a2("dt", { children: "Does it help?" }),
       /* @__PURE__ */ a2("dd", { children: view.judgements.map((one) => /* @__PURE__ */ a2("span", { class: "ce-box", children: [
-        one.id === judgement ? "☒" : "☐",
+        one.id === judgement ? "☑" : "☐",
         " ",
         one.label
       ] })) }),
@@ -3338,7 +3338,7 @@ function OnPaper({ legend, text, options: options3, value }) {
     /* @__PURE__ */ a2("p", { children: /* @__PURE__ */ a2("strong", { children: legend }) }),
     text ? /* @__PURE__ */ a2("p", { children: text }) : null,
     /* @__PURE__ */ a2("ul", { children: options3.map(({ id, label, text: words }) => /* @__PURE__ */ a2("li", { children: [
-      is(id) ? "☒ " : "☐ ",
+      is(id) ? "☑ " : "☐ ",
       rich(label ?? words)
     ] })) })
   ] });
