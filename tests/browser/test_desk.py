@@ -362,7 +362,7 @@ def test_on_paper_every_fact_is_there_with_its_answer_and_all_the_evidence(page:
         expect(paper).to_contain_text(fact["text"].replace("*", ""))
     for fact in given["facts"].values():
         label = next(one["label"] for one in view["judgements"] if one["id"] == fact["judgement"])
-        expect(paper).to_contain_text(f"☒ {label}")
+        expect(paper).to_contain_text(f"☑ {label}")
     for card in view["cards"]:
         if card["kind"] != "answer":
             expect(paper).to_contain_text(card["title"].replace("*", ""))
