@@ -44,6 +44,7 @@ _NEXT = """([wanted, done]) => {
   const usable = (node) => node.checkVisibility() && !node.disabled
     && node.getAttribute("aria-disabled") !== "true";
   for (const board of document.querySelectorAll("[data-board]")) {
+    if (!board.checkVisibility()) continue;
     const want = wanted[board.dataset.board] ?? {};
     const all = (what) => [...board.querySelectorAll(what)].filter(usable);
     const left = (what) => all(what).find((node) => !done.includes(step(node).id));
