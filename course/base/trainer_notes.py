@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from course.base.atomic_write import write_whole
+
 NOTES = "notes"
 
 
@@ -47,5 +49,5 @@ def copies_without_notes(folder: Path, into: Path) -> Iterable[Path]:
     """
     for notebook in sorted(folder.glob("*.ipynb")):
         copy = into / notebook.name
-        copy.write_bytes(without_notes(notebook.read_bytes()))
+        write_whole(copy, without_notes(notebook.read_bytes()))
         yield copy

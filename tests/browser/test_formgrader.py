@@ -113,7 +113,7 @@ def test_an_advice_marked_by_hand_in_the_formgrader_moves_the_total(room, page: 
         expect(page.locator("tbody td").nth(1)).to_have_text("8 / 12")
 
     assert marked(room, learners)[learners[0]] == 8
-    assert "8.00 of 12" in room.feedback(learners[0], EXERCISE).read_text(encoding="utf-8")
+    assert "Together 8 of 12 points" in room.feedback(learners[0], EXERCISE).read_text(encoding="utf-8")
     assert reached == {"127.0.0.1"}
     # What it asks of its own server may be broken off by the next page; the rest was blocked unsent.
     assert {why for host, why in failed if host != "127.0.0.1"} <= {"csp"}

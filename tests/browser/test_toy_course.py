@@ -112,7 +112,7 @@ def test_its_learner_studies_hands_in_with_full_marks_and_has_a_record(toy: Toy,
         page.goto(study.address)
         page.goto(study.at(f"lesson/{LESSON}"))
         boards_ready(page)
-        expect(page.get_by_role("heading", name="One lamp")).to_be_visible()
+        expect(page.get_by_role("heading", name="One lamp", level=1)).to_be_visible()
         assert OURS.findall(page.locator("body").inner_text()) == []
         page.goto(study.at(f"exercise/{EXERCISE}"))
         boards_ready(page)
