@@ -10,7 +10,6 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const INTO = argv[2] ?? ROOT;
 const BOARDS = "course/boards";
 
-// Not made small: a change to a bundle can be read, and an error names a line that can.
 const SHARED = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -20,6 +19,9 @@ const SHARED = {
   logLevel: "warning",
   target: "esnext",
 };
+
+// What a page loads goes over a network, and into every copy of the static edition.
+const SMALL = { minify: true };
 
 // Preact's licence goes wherever its code goes.
 const PREACT = await readFile(join(ROOT, "node_modules/preact/LICENSE"), "utf8");
@@ -76,11 +78,13 @@ const wanted = [
   ...(await kinds()).map(widget),
   file("course/hosts/study/front/page.ts", "course/hosts/study/built/page.js", {
     ...WITH_PREACT,
+    ...SMALL,
     plugins: [BESIDE],
   }),
   // A page that is a file may load nothing, so the typefaces stand in its style.
   file("course/hosts/site/front/site.ts", "course/hosts/site/built/site.js", {
     ...WITH_PREACT,
+    ...SMALL,
     loader: { ".woff2": "dataurl" },
   }),
   // It stands in a page itself and runs before anything is painted, so it is no module.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from functools import lru_cache
 from pathlib import Path
 
 from course.content import Content
+from course.hosts.study.compress import smaller
 from course.pages import assets
 
 
@@ -28,6 +28,6 @@ def edition(content: Content) -> str:
 
 
 @lru_cache(maxsize=64)
-def smaller(content: bytes) -> bytes:
-    """A file as it is sent to a browser that takes it compressed; done once."""
-    return gzip.compress(content)
+def as_sent(content: bytes, accepted: str) -> tuple[bytes, str]:
+    """A file as it is sent to a browser, compressed once for all; see `smaller`."""
+    return smaller(content, accepted, kept=True)

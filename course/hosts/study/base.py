@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -18,6 +16,7 @@ from tornado.web import HTTPError
 from course.content.faults import ContentFaults
 from course.content.works import Exercise, Lesson
 from course.hosts.study.assets import edition
+from course.hosts.study.compress import smaller
 from course.hosts.study.guard import GuardedHandler
 from course.hosts.study.messages import Problem, WorkData
 from course.pages import frame
@@ -147,14 +146,18 @@ class StudyHandler(GuardedHandler):
         assert self.xsrf_token
         self.set_header("Content-Type", "text/html; charset=utf-8")
         page = frame.render(context, self.desk.content, head=self._head(data), places=self.places)
-        self.send(page.encode(), gzip.compress)
+        self.send(*smaller(page.encode(), self.ways, kept=False))
 
-    def send(self, content: bytes, compress: Callable[[bytes], bytes]) -> None:
-        """Send a page or a file of one, compressed where the browser takes that."""
+    @property
+    def ways(self) -> str:
+        """The ways of compressing that the browser takes."""
+        return str(self.request.headers.get("Accept-Encoding", ""))
+
+    def send(self, content: bytes, way: str) -> None:
+        """Send a page or a file of one, as it was compressed."""
         self.set_header("Vary", "Accept-Encoding")
-        if "gzip" in self.request.headers.get("Accept-Encoding", ""):
-            self.set_header("Content-Encoding", "gzip")
-            content = compress(content)
+        if way:
+            self.set_header("Content-Encoding", way)
         self.finish(content)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:

@@ -9,7 +9,7 @@ from tornado import web
 from course.handing_in.file_to_send import name_to_send, what_to_send
 from course.handing_in.hand_in import make_good
 from course.handing_in.participant import Participant
-from course.hosts.study.assets import edition, served, smaller
+from course.hosts.study.assets import as_sent, edition, served
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.pages.assets import TYPES
@@ -29,7 +29,7 @@ class AssetHandler(StudyHandler):
             raise web.HTTPError(404, f"There is no {name} in this edition of the course. Reload the page.")
         self.set_header("Content-Type", TYPES[Path(name).suffix])
         self.set_header("Cache-Control", _A_YEAR)
-        self.send(served(self.desk.content)[name], smaller)
+        self.send(*as_sent(served(self.desk.content)[name], self.ways))
 
 
 class RecordFileHandler(StudyHandler):
