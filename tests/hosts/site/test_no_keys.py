@@ -12,11 +12,12 @@ import pytest
 from pypdf import PdfReader
 
 from course.base.places import solutions_root
+from course.boards.match.view import MatchView
+from course.boards.work_for_learner import board_view
 from course.content import load_key, paper
 from course.content.board_specs import Use
 from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS
 from course.content.installed import course_content
-from course.content.offered_questions import offered
 from course.content.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
 from tests.hosts.site.sites import built, data_in
 from tests.house.test_house import key_texts
@@ -47,19 +48,21 @@ def rights() -> list[Right]:
 
 def rights_on(made: Paper) -> Iterator[Right]:
     for board in made.boards:
-        for about, choices, on_offer in _rights_of(board):
+        for about, choices, on_offer in _rights_of(board, made):
             for choice in choices:
                 yield Right(made.exercise.id, about, choice, frozenset(on_offer))
 
 
-def _rights_of(board: Any) -> Iterator[tuple[str, list[str], Any]]:
+def _rights_of(board: Any, made: Paper) -> Iterator[tuple[str, list[str], Any]]:
     match board:
         case MatchPaper():
-            groups = [group for group in board.spec.groups for _ in group.facts]
-            for fact, group in zip(board.slots, groups, strict=True):
+            shown = board_view(board.spec, made.exercise, made.version, course_content())
+            assert isinstance(shown, MatchView)
+            offered = {fact: group.elements for group in shown.groups for fact in group.facts}
+            for fact in board.slots:
                 key = board.key.facts[fact]
                 yield fact, [key.judgement], JUDGEMENTS
-                yield fact, list(key.elements), offered(group, board.spec, board.case)
+                yield fact, list(key.elements), offered[fact]
                 yield fact, key.cards, board.case.tray
         case RoutePaper():
             route = board.key.routes[board.spec.when]
