@@ -116,7 +116,7 @@ def test_its_learner_studies_hands_in_with_full_marks_and_has_a_record(toy: Toy,
         assert OURS.findall(page.locator("body").inner_text()) == []
         page.goto(study.at(f"exercise/{EXERCISE}"))
         boards_ready(page)
-        expect(page.get_by_text("She fell asleep").first).to_be_visible()
+        expect(page.get_by_text("She fell asleep").first).to_be_attached()  # on the next step
         answers = right(made)
         work_through(page, Hand(page), as_keys(answers))
         for id_ in answers:
