@@ -127,8 +127,13 @@ class ProgressRows:
     def _take_over(self, events: Iterable[Event], editions: Mapping[str, str]) -> int:
         with writing(self._engine) as connection:
             self._alone(connection)
-            missing = Counter(events) - Counter(self._noted(connection))
-            rows = [self._row(event) for event in missing.elements()]
+            there, rows = Counter(self._noted(connection)), []
+            # In their order, which of events at one instant nothing else tells.
+            for event in events:
+                if there[event]:
+                    there[event] -= 1
+                else:
+                    rows.append(self._row(event))
             if rows:
                 connection.execute(self._events.insert(), rows)
             for work, edition in editions.items():
