@@ -76,6 +76,28 @@ def test_a_card_says_where_a_statement_comes_from_and_closes_where_it_was_opened
     expect(card).to_have_count(0)
 
 
+def test_a_page_that_moves_under_a_mouse_at_rest_opens_no_card(
+    page: Page, address: str, request: pytest.FixtureRequest
+):
+    mark, card = opened(page, address, request)
+    mark.hover()
+    expect(card).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+    # As when the next thing that gets the focus is scrolled to.
+    page.evaluate("document.documentElement.style.translate = '0 300px'")
+    page.wait_for_function("mark => !mark.matches(':hover')", arg=mark.element_handle())
+    page.evaluate("document.documentElement.style.translate = ''")
+    page.wait_for_function("mark => mark.matches(':hover')", arg=mark.element_handle())
+    page.wait_for_timeout(600)
+    expect(card).to_have_count(0)
+
+    page.mouse.move(2, 2)
+    mark.hover()
+    expect(card).to_be_visible()
+
+
 def test_on_a_telephone_it_is_a_sheet_at_the_foot_and_no_wider_than_the_screen(
     browser: Browser, address: str, request: pytest.FixtureRequest
 ):

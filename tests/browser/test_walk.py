@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from course.content.installed import course_content
 from course.content.works import Exercise
-from tests.browser.hands import Hand, go_on
+from tests.browser.hands import Hand, go_on, step_of
 from tests.browser.study import Study, board, boards_ready
 from tests.hosts.site.sites import built
 
@@ -74,6 +74,24 @@ def test_an_arrow_that_chooses_in_a_field_goes_nowhere_and_answers_stay_on_the_w
 
     expect(text).to_be_visible()
     expect(text).to_have_value("The limit")
+
+
+def test_what_was_done_can_be_undone_at_whatever_step_one_comes_back(study: Study, page: Page):
+    open_work(page, study, LESSON)
+    step_of(page, "#board-client-b-match")
+    place = board(page, "client-b-match")
+    answer = place.locator('[data-key="judgement:B.1:hurts"]')
+    answer.click()
+    expect(place.get_by_role("button", name="Undo")).to_be_visible()
+    page.locator("[data-next-step]").click()
+
+    open_work(page, study, LESSON)
+    step_of(page, "#board-client-b-match")
+    place.get_by_role("button", name="Undo").click()
+
+    expect(answer).to_be_visible()
+    expect(answer).to_have_attribute("aria-pressed", "false")
+    expect(place.get_by_role("button", name="Undo")).to_have_count(0)
 
 
 def test_old_links_to_a_board_a_heading_and_a_source_land_on_the_step_that_holds_them(

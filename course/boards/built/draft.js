@@ -876,7 +876,8 @@ function inOrder(value) {
 }
 function nameOf(board) {
   const { board: kind, id } = board.view();
-  return `course-undo:${location.pathname}${location.hash}:${kind}:${id}`;
+  const [lesson = ""] = /^#\/[^/]+\/[^/]+/.exec(location.hash) ?? [];
+  return `course-undo:${location.pathname}${lesson}:${kind}:${id}`;
 }
 
 // course/boards/shared/kernel-line.ts

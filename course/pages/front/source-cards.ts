@@ -91,6 +91,13 @@ function shownCard(): Shown {
 
 function listenToPointer(shown: Shown): void {
   let waiting = 0;
+  let last = { screenX: -1, screenY: -1 };
+  const moved = ({ screenX, screenY }: PointerEvent) => {
+    const still = screenX === last.screenX && screenY === last.screenY;
+    last = { screenX, screenY };
+    return !still;
+  };
+  addEventListener("pointermove", moved);
   addEventListener(
     "pointerdown",
     ({ target }) => {
@@ -99,8 +106,10 @@ function listenToPointer(shown: Shown): void {
     },
     { capture: true },
   );
-  addEventListener("pointerover", ({ target, pointerType }) => {
-    if (pointerType !== "mouse" || shown.stays()) return;
+  addEventListener("pointerover", (event) => {
+    const { target, pointerType } = event;
+    // A page that moves on under a pointer at rest asks for nothing: its reader is at the keyboard.
+    if (pointerType !== "mouse" || !moved(event) || shown.stays()) return;
     clearTimeout(waiting);
     const of = markOf(target);
     if (of && of !== shown.mark()) waiting = setTimeout(() => shown.open(of, false), HOVER);
