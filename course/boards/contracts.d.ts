@@ -100,6 +100,15 @@ export interface CardsSaid {
   readonly missing: Readonly<Record<string, Readonly<Record<string, PartInWords>>>>;
 }
 
+/** What the scripts of the page find that lists all answers before they are handed in. */
+export interface CheckData {
+  readonly check: string;
+  readonly address: string;
+  readonly learner: string;
+  readonly views: Readonly<Record<string, MatchView | RouteView | DraftView | QuestionsView | SourcesView | TwoFilesView | InterviewView | NeedView>>;
+  readonly boards: Readonly<Record<string, KeptAnswers>>;
+}
+
 /** A named choice, with a hint where one helps. */
 export interface Choice {
   readonly id: string;
@@ -624,6 +633,7 @@ export interface SelfMarking {
 /** A lesson or exercise in one version. */
 export interface SitePage {
   readonly html: string;
+  readonly check: string;
   readonly boards: Readonly<Record<string, MatchView | RouteView | DraftView | QuestionsView | SourcesView | TwoFilesView | InterviewView | NeedView>>;
   readonly edition: string;
   readonly left_out: readonly string[];
@@ -690,6 +700,7 @@ export interface Told {
   readonly state: "unfinished" | "closed" | "refused" | "handed-in" | "kept" | "corrected" | "usable" | "none" | "fetched" | "waits";
   readonly text: string;
   readonly next: string;
+  readonly field: "name" | "";
 }
 
 /** Two files compared: what differs, which elements it moves, and what follows. */

@@ -17,7 +17,7 @@ from course.boards.kinds import KINDS, AnyView
 from course.checking.typescript import declarations
 from course.hosts.site.listing import ListedCourse, SitePage
 from course.hosts.site.self_marking_data import SelfMarking
-from course.hosts.study.messages import HandInSent, NameSent, Problem, Told, WorkData
+from course.hosts.study.messages import CheckData, HandInSent, NameSent, Problem, Told, WorkData
 from course.learner.answers import Answers, BoardAnswers
 from course.learner.done import DoneRule
 from course.learner.notice import AllKept, AnswersSent, SaveReply
@@ -62,7 +62,7 @@ def _sent() -> Iterator[type[BaseModel]]:
     """What Python sends, and nobody sends back."""
     yield from (kind.view for kind in KINDS.values())
     yield from _members(DoneRule)
-    yield from (EvidenceEntry, Told, Problem, ListedCourse, SitePage, SelfMarking, WorkData)
+    yield from (EvidenceEntry, Told, Problem, ListedCourse, SitePage, SelfMarking, WorkData, CheckData)
 
 
 def _read() -> Iterator[type[BaseModel]]:

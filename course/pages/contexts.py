@@ -110,6 +110,20 @@ class FeedbackPage(PageContext):
     next: Onward | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class CheckPage(PageContext):
+    """Every step of an exercise with its answer, before it is handed in, and whether to do so."""
+
+    template = "check"
+    work: str
+    again: bool
+    rules: str
+    hand_in_address: str
+    check_address: str
+    name: str
+    closed: str
+
+
 @dataclass(frozen=True)
 class NextStep:
     """What the overview says is next; without an address it is nothing to go to."""
@@ -222,8 +236,6 @@ class HandInPanel:
     problem: str
     rules: str
     hand_in_words: str
-    hand_in_address: str
-    check_address: str
+    check: str
     record_address: str
-    name: str
     closed: str

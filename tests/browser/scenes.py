@@ -15,7 +15,7 @@ from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, Answers, now, save
 from course.rehearsal.learners import FictionalLearner, answered
 from tests.browser.answering import answer
-from tests.browser.hands import Hand, step_of, work_through
+from tests.browser.hands import Hand, hand_in, look_through, step_of, work_through
 from tests.browser.study import Study, board, boards_ready, saved, serving, serving_without_keys
 from tests.hosts.site.sites import built
 from tests.hosts.study.assessor import release, set_up_exchange
@@ -99,13 +99,7 @@ def _given() -> Answers:
 
 
 def _hand_in(page: Page, done: Locator) -> None:
-    step_of(page, "#hand-in")
-    page.get_by_label("The name that should stand on your record").fill(LEARNER)
-    page.get_by_role("button", name="Hand in", exact=True).click()
-    anyway = page.get_by_role("button", name="Hand in as it is")
-    anyway.or_(done).first.wait_for()
-    if anyway.is_visible():
-        anyway.click()
+    hand_in(page, Hand(page), LEARNER)
     done.wait_for()
 
 
@@ -164,7 +158,7 @@ def site_scenes(page: Page) -> Iterator[str]:
     page.get_by_role("button", name="Take over what is ticked").click()
     page.get_by_role("status").filter(has_text="Taken over").wait_for()
     _go(page, f"exercise/{EXERCISE}")
-    step_of(page, "#hand-in")
+    look_through(page, Hand(page))
     page.get_by_role("link", name="Mark my answers").click()
     page.locator(".fb-percent").wait_for()
     yield "site-marks"

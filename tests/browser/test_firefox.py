@@ -63,6 +63,8 @@ def test_who_answers_an_exercise_as_its_key_does_is_given_every_point(study: Stu
     work_through(fox, hand, as_keys(answers))
     fox.saved()
     kept = read(study.desk / "exercises" / EXERCISE / FILE_NAME)
+    fox.named("a", "Look through your answers, and hand in").click()
+    fox.until_it_reads("Everything has an answer.", "[data-gap-words]")
     hand.write(fox.locator("input[name=name]"), "Zoë Ödegård")
     fox.named("button", "Hand in").click()
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from course.content import Paper
 from course.learner.answers import FILE_NAME, Answers, read
 from tests.browser.conftest import Watch
-from tests.browser.hands import Hand, as_keys, hand_in, work_through
+from tests.browser.hands import Hand, as_keys, hand_in, look_through, work_through
 from tests.browser.perfect import EVERY, keyed_paper, right, who_draws
 from tests.browser.study import Study, boards_ready, saved
 from tests.conftest import SOAK
@@ -72,6 +72,7 @@ def test_so_does_who_opens_the_course_from_a_file(page: Page, watch: Watch, exer
 
     click_what_is_right(page, made)
     kept = page.evaluate(f"localStorage['country-evidence:answers:{exercise}']")
+    look_through(page, Hand(page))
     page.get_by_role("link", name="Compare my text" if made.by_hand else "Mark my answers").click()
 
     answers = Answers.model_validate_json(kept)

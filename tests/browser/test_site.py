@@ -30,7 +30,7 @@ from course.marking.rule.marking_rule import passes
 from tests.browser.answering import answer, chosen
 from tests.browser.conftest import CHROMIUM_FLAGS, PATIENCE, Watch, chromium
 from tests.browser.desk import finish, give
-from tests.browser.hands import Hand, step_of, work_through
+from tests.browser.hands import Hand, look_through, step_of, work_through
 from tests.browser.study import board, boards_ready, keyed, no_asked_row_is_on_the_desk, saved
 from tests.conftest import how_many
 from tests.hosts.site.sites import built
@@ -111,7 +111,7 @@ def answer_exercise(page: Page) -> None:
 
 def hand_in_file(page: Page) -> Download:
     """Save the answers to the exercise to a file, as for an assessor."""
-    step_of(page, "#hand-in")
+    look_through(page, Hand(page))
     page.get_by_label("Your name, as your assessor knows it").fill(NAME)
     with page.expect_download() as download:
         page.get_by_role("button", name="Save my answers to hand in").click()
@@ -254,7 +254,7 @@ def test_answers_saved_to_a_file_are_marked_by_the_course_as_by_the_self_assesse
         take_over(own, file)
         own.get_by_role("link", name="Overview", exact=True).click()
         go(own, place_of(EXERCISE))
-        step_of(own, "#hand-in")
+        look_through(own, Hand(own))
         own.get_by_role("link", name="Mark my answers").click()
         points = f"Together {plain(marked.marks.total)} of {marked.paper.out_of} points."
         expect(own.locator(".fb-together")).to_have_text(points)

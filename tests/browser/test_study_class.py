@@ -14,7 +14,7 @@ from course.learner.answers import FILE_NAME, read
 from course.marking.nbgrader.configuration import make_folders
 from course.marking.nbgrader.own_classroom import separate_classroom
 from tests.browser.conftest import Watch
-from tests.browser.hands import step_of
+from tests.browser.hands import Hand, hand_in, step_of
 from tests.browser.study import Study, board, boards_ready, saved, serving_without_keys
 from tests.hosts.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
 
@@ -46,12 +46,9 @@ def test_work_waits_for_the_assessor_and_their_feedback_is_fetched_from_the_page
     sources = board(page, "statements")
     sources.locator(".ce-opt").first.click()
     saved(sources)
-    step_of(page, "#hand-in")
-    page.get_by_label("The name that should stand on your record").fill("Ada Example")
-    page.get_by_role("button", name="Hand in", exact=True).click()
-    page.get_by_role("button", name="Hand in as it is").click()
+    hand_in(page, Hand(page), "Ada Example")
     expect(page.get_by_text("it waits to be marked")).to_be_visible()
-    expect(page.get_by_role("button", name="Hand in again")).to_be_visible()
+    expect(page.get_by_role("link", name="Look through your answers, and hand in again")).to_be_visible()
     look = page.get_by_role("button", name="See whether it is marked")
     look.click()
     expect(page.get_by_text("There is no feedback on it yet.")).to_be_visible()
@@ -75,10 +72,7 @@ def test_a_class_without_an_exchange_is_offered_the_file_to_send_and_it_is_colle
     sources = board(page, "statements")
     sources.locator(".ce-opt").first.click()
     saved(sources)
-    step_of(page, "#hand-in")
-    page.get_by_label("The name that should stand on your record").fill("Ada Example")
-    page.get_by_role("button", name="Hand in", exact=True).click()
-    page.get_by_role("button", name="Hand in as it is").click()
+    hand_in(page, Hand(page), "Ada Example")
 
     expect(page.get_by_text("it has reached nobody yet")).to_be_visible()
     with page.expect_download() as download:

@@ -14,7 +14,7 @@ from course.content.decisions import time_in_words
 from course.content.notebooks import HAND_IN
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
-from course.hosts.site.contexts import SavePanel
+from course.hosts.site.contexts import SavePanel, SiteCheck
 from course.hosts.site.frame import part
 from course.hosts.site.listing import EvidenceDesk, ListedCourse, ListedWork, SitePage
 from course.hosts.site.self_marking import self_marking
@@ -24,6 +24,7 @@ from course.pages.contexts import Onward, WorkPage
 from course.pages.evidence import evidence_desk, left_out
 from course.pages.frame import body, filled
 from course.pages.page import Page, make_page
+from course.pages.status_text import rules_of
 from course.pages.work_names import kind_of, label_of, number_of
 
 HOME = "#/"
@@ -90,7 +91,8 @@ def _page(
     self_assessed: bool,
 ) -> SitePage:
     exercise = work if isinstance(work, Exercise) else None
-    places = {HAND_IN: _hand_in(exercise, content, self_assessed=self_assessed)} if exercise else {}
+    ends = _ends(exercise, content, self_assessed=self_assessed) if exercise else ("", "")
+    places = {HAND_IN: ends[0]} if exercise else {}
     html = body(
         WorkPage(
             title=work.title,
@@ -103,12 +105,20 @@ def _page(
         content,
         _Places(),
     )
-    return SitePage(html=html, boards=page.boards, edition=page.asks, left_out=left_out(work, content))
+    return SitePage(
+        html=html, check=ends[1], boards=page.boards, edition=page.asks, left_out=left_out(work, content)
+    )
 
 
-def _hand_in(exercise: Exercise, content: Content, *, self_assessed: bool) -> str:
+def _ends(exercise: Exercise, content: Content, *, self_assessed: bool) -> tuple[str, str]:
+    """What stands at the end of an exercise, and the page on which its answers are looked through."""
     by_hand = bool(paper(exercise, exercise.version_ids[0], content).by_hand)
-    return part(SavePanel(exercise=exercise, self_assessed=self_assessed, by_hand=by_hand), content)
+    rules = "" if self_assessed and by_hand else rules_of(exercise, None, counted=not self_assessed)
+    save, check = (
+        part(made(exercise=exercise, self_assessed=self_assessed, by_hand=by_hand, rules=rules), content)
+        for made in (SavePanel, SiteCheck)
+    )
+    return save, check
 
 
 def _after(work: Lesson | Exercise | None, content: Content) -> Onward | None:

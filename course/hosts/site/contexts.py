@@ -21,11 +21,19 @@ class SitePart:
 
 @dataclass(frozen=True, kw_only=True)
 class SavePanel(SitePart):
-    """The panel at the end of an exercise; `by_hand` where no computer can mark it."""
+    """The panel at the end of an exercise: `by_hand` where no computer marks it, `rules` what passes it."""
 
     template = "save"
     exercise: Exercise
     by_hand: bool
+    rules: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteCheck(SavePanel):
+    """All answers to look through, before they are marked, compared or handed in."""
+
+    template = "site-check"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -65,12 +65,14 @@ class SitePage(_Part):
 
     Attributes:
         html: what is read, with a place for each board.
+        check: the page on which all answers to an exercise are looked through; empty in a lesson.
         boards: what each board shows, by its id.
         edition: a digest of what its boards ask, which changes when an exercise does.
         left_out: the ids of what the evidence desk leaves out beside it.
     """
 
     html: str
+    check: str
     boards: dict[str, AnyView]
     edition: str
     left_out: list[str]

@@ -16,6 +16,7 @@ from course.content.faults import ContentFaults
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.study.answers import AnswersHandler, BoardAnswersHandler
 from course.hosts.study.base import StudyHandler
+from course.hosts.study.check import CheckHandler
 from course.hosts.study.files import AssetHandler, RecordFileHandler, ToSendHandler
 from course.hosts.study.guard import MOST_BYTES
 from course.hosts.study.hand_in import HandInHandler, LookForFeedbackHandler, NameCheckHandler, NameHandler
@@ -125,6 +126,7 @@ def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
         (rf"/study/record/{ID}/{ID}", RecordFileHandler, none),
         (rf"/study/(lesson|exercise)/{ID}", WorkHandler, none),
         (rf"/study/feedback/{ID}", FeedbackHandler, none),
+        (rf"/study/check/{ID}", CheckHandler, none),
         (rf"/study/to-send/{ID}/([^/]+)", ToSendHandler, none),
         (rf"/study/paper/{ID}", PaperHandler, none),
         (rf"/study/static/{ID}/{ID}", AssetHandler, none),

@@ -18,7 +18,7 @@ from course.content.works import Exercise, Lesson
 from course.hosts.study.assets import edition
 from course.hosts.study.compress import smaller
 from course.hosts.study.guard import GuardedHandler
-from course.hosts.study.messages import Problem, WorkData
+from course.hosts.study.messages import CheckData, Problem, WorkData
 from course.pages import frame
 from course.pages.assets import allowed, theme_script
 from course.pages.contexts import Head, PageContext, ProblemPage
@@ -67,6 +67,10 @@ class Addresses:
     def feedback(self, exercise: str) -> str:
         """The feedback on an exercise."""
         return f"{self.home}feedback/{exercise}"
+
+    def check(self, exercise: str) -> str:
+        """All answers to an exercise, to look through before it is handed in."""
+        return f"{self.home}check/{exercise}"
 
     def asset(self, name: str) -> str:
         """A script or style sheet."""
@@ -140,7 +144,7 @@ class StudyHandler(GuardedHandler):
             return work
         raise HTTPError(404, f"{id_} is no exercise.")
 
-    def show(self, context: PageContext, data: WorkData | None = None) -> None:
+    def show(self, context: PageContext, data: WorkData | CheckData | None = None) -> None:
         """Send a page; `data` is what its scripts find in it."""
         # Asking for it sets the cookie that every write must show.
         assert self.xsrf_token
@@ -177,7 +181,7 @@ class StudyHandler(GuardedHandler):
         title = "Not found" if status_code == HTTPStatus.NOT_FOUND else "Something went wrong"
         self.show(ProblemPage(title=title, words=words, lines=lines))
 
-    def _head(self, data: WorkData | None) -> Markup:
+    def _head(self, data: WorkData | CheckData | None) -> Markup:
         # "<" could end the script element that the data stands in.
         sent = data.model_dump(mode="json") if data else {}
         text = json.dumps(sent, ensure_ascii=False).replace("<", "\\u003c")

@@ -44,7 +44,9 @@ class HandInHandler(StudyHandler):
             return Told(state="unfinished", text=str(missing))
         except NothingCounts as closed:
             return Told(state="closed", text=str(closed))
-        except (NameNotUsable, NotHandedIn) as error:
+        except NameNotUsable as error:
+            return Told(state="refused", text=str(error), field="name")
+        except NotHandedIn as error:
             return Told(state="refused", text=str(error))
         return None
 
@@ -59,7 +61,7 @@ class NameHandler(StudyHandler):
             problem = await apart(correct_name, self.desk.participant, self.body_as(NameSent).name)
         except NameNotUsable as error:
             self.set_status(400)
-            self.finish(Told(state="refused", text=str(error)).as_json())
+            self.finish(Told(state="refused", text=str(error), field="name").as_json())
             return
         if problem:
             text = f"The name is kept, but it is not on every record yet. {problem}"
@@ -77,7 +79,7 @@ class NameCheckHandler(StudyHandler):
         try:
             await apart(usable_name, self.body_as(NameSent).name)
         except NameNotUsable as error:
-            self.finish(Told(state="refused", text=str(error)).as_json())
+            self.finish(Told(state="refused", text=str(error), field="name").as_json())
         else:
             self.finish(Told(state="usable").as_json())
 

@@ -35,6 +35,7 @@ class Told(BaseModel):
         state: what became of it.
         text: what the learner reads, if anything.
         next: where the page goes on, if anywhere.
+        field: which field it is about, if one is at fault.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
@@ -53,6 +54,7 @@ class Told(BaseModel):
     ]
     text: str = ""
     next: str = ""
+    field: Literal["name", ""] = ""
 
     def as_json(self) -> dict[str, Any]:
         """As it is sent."""
@@ -93,3 +95,23 @@ class WorkData(BaseModel):
     beat: str
     left_out: list[str]
     rules: list[DoneRule]
+
+
+class CheckData(BaseModel):
+    """What the scripts of the page find that lists all answers before they are handed in.
+
+    Attributes:
+        check: the exercise's id.
+        address: where it stands.
+        learner: the learner's reference.
+        views: what each board shows, by its id.
+        boards: each board's answers as saved, by its id.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
+
+    check: str
+    address: str
+    learner: str
+    views: dict[str, AnyView]
+    boards: dict[str, KeptAnswers]

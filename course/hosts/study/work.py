@@ -6,13 +6,11 @@ from tornado import web
 
 from course.boards.show import done_rules
 from course.boards.work_for_learner import what_came_back
-from course.content import paper
 from course.content.decisions import time_in_words
 from course.content.notebooks import HAND_IN
 from course.content.works import Exercise, Lesson
 from course.handing_in.file_to_send import name_to_send, what_to_send
 from course.handing_in.hand_in import make_good
-from course.handing_in.participant import Participant
 from course.handing_in.status import (
     HandInStatus,
     closed_words,
@@ -20,6 +18,7 @@ from course.handing_in.status import (
     nothing_counts,
 )
 from course.hosts.study.base import StudyHandler
+from course.hosts.study.check import what_becomes_of_it
 from course.hosts.study.feedback import feedback_for_page
 from course.hosts.study.guard import apart
 from course.hosts.study.messages import WorkData
@@ -39,9 +38,6 @@ from course.pages.evidence import left_out
 from course.pages.markdown import as_html
 from course.pages.page import CAME_BACK
 from course.pages.status_text import (
-    AT_ONCE,
-    BY_A_PERSON,
-    WAITS_FOR_ASSESSOR,
     handed_in_words,
     owed_words,
     rules_of,
@@ -129,11 +125,9 @@ class WorkHandler(_WithNext):
             handed_in=self._handed_in(exercise, found) if found else None,
             problem=problem,
             rules=rules_of(exercise, found),
-            hand_in_words=_how(who, exercise),
-            hand_in_address=self.places.api("hand-in", exercise.id),
-            check_address=self.places.api("name", "check"),
+            hand_in_words=what_becomes_of_it(who, exercise),
+            check=self.places.check(exercise.id),
             record_address=self.places.record if found and found.record else "",
-            name=who.learner.name,
             closed=closed_words(found) if found and closed else "",
         )
         return frame.part(panel, who.content)
@@ -195,11 +189,3 @@ class FeedbackHandler(_WithNext):
             certificate=self.places.record_file(exercise.id, CERTIFICATE),
             file=self.places.record_file(exercise.id, RECORD),
         )
-
-
-def _how(who: Participant, exercise: Exercise) -> str:
-    """What becomes of an exercise that is handed in."""
-    if not who.alone:
-        return WAITS_FOR_ASSESSOR
-    by_hand = paper(exercise, exercise.version_ids[0], who.content).by_hand
-    return BY_A_PERSON if by_hand else AT_ONCE

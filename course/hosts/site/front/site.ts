@@ -3,6 +3,7 @@ import { beat } from "../../../pages/front/beats.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openDesk } from "../../../pages/front/evidence-desk.ts";
 import { openSourceCards } from "../../../pages/front/source-cards.ts";
+import { showCheck } from "./check-page.ts";
 import { showFeedback } from "./feedback.ts";
 import { heldCourse, heldEvidence, heldMarking } from "./held-data.ts";
 import { storeIsLost } from "./lost-store.ts";
@@ -12,7 +13,7 @@ import { openStore } from "./store.ts";
 import { note, type Site, showWork, trouble } from "./work-page.ts";
 import "./site.css";
 
-const ROUTE = /^#\/(?:(lesson|exercise|feedback|record)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
+const ROUTE = /^#\/(?:(lesson|exercise|check|feedback|record)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
 
 start();
 
@@ -101,6 +102,9 @@ function fill(site: Site, to: { readonly kind: string; readonly id: string } | n
     entitle(site, work.title);
     showWork(site, work);
     return;
+  } else if (work?.kind === "exercise" && to?.kind === "check") {
+    site.leftOut = showCheck(page, work, store);
+    site.showDesk();
   } else {
     const marking = work && to?.kind === "feedback" && heldMarking(work.id, store.version(work));
     if (work && marking) showFeedback(page, marking, work, store);

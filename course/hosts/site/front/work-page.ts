@@ -4,9 +4,7 @@ import { type Boards, showBoards } from "../../../pages/front/board-host.ts";
 import { element, find } from "../../../pages/front/elements.ts";
 import { openWalk, type Walk } from "../../../pages/front/walk/walk.ts";
 import { browserKeeper } from "./browser-keeper.ts";
-import { asJson, download } from "./files.ts";
 import { heldPage } from "./held-data.ts";
-import { learnerId } from "./learner.ts";
 import { noted } from "./progress.ts";
 import { reviewList, type Surprise, surprises } from "./review.ts";
 import type { Store } from "./store.ts";
@@ -14,8 +12,6 @@ import { doneIn, rulesOf } from "./work-state.ts";
 
 const NOT_KEPT =
   "This browser does not keep answers. They are here until you close this page: save them to a file before you do.";
-const HAND_IN =
-  "Send it to your assessor under this name. You may change your answers and save them again.";
 const CHANGED =
   "This exercise was changed after you answered it. Your answers are kept: please look through them before you hand them in.";
 
@@ -81,7 +77,6 @@ export function showWork(site: Site, work: ListedWork): void {
     walk.stop();
     way.replaceChildren();
   };
-  openSaving(place, store, work);
 }
 
 // As the study pages' own template has it.
@@ -125,30 +120,4 @@ function cameBack(course: ListedCourse, store: Store): Surprise[] {
     const answers = work.kind === "lesson" ? store.answers(work) : null;
     return answers ? surprises(heldPage(work.id, store.version(work)).boards, answers) : [];
   });
-}
-
-function openSaving(page: HTMLElement, store: Store, work: ListedWork): void {
-  const saves = page.querySelector("[data-save-one]");
-  if (!saves) return;
-  const name = page.querySelector<HTMLInputElement>("#hand-in input[data-name]");
-  if (name) name.value = store.name();
-  const said = find(page, "#hand-in [data-said]", HTMLElement);
-  saves.addEventListener("click", () => {
-    said.textContent = savedOne(store, work, name);
-  });
-}
-
-// Save the answers to a file that `course collect` understands, and tell what came of it.
-function savedOne(store: Store, work: ListedWork, name: HTMLInputElement | null): string {
-  const answers = store.answers(work);
-  if (!answers) return "Nothing is answered yet, so there is nothing to save.";
-  if (name && !name.value.trim()) {
-    name.focus();
-    return "Give your name first: your assessor finds your file by it.";
-  }
-  if (name) store.keepName(name.value.trim());
-  store.keepSaved(work, answers.revision);
-  const file = `${learnerId(store.name(), answers.learner)}_${work.id}.json`;
-  download(file, "application/json", asJson(answers));
-  return `The file ${file} was downloaded. ${name ? HAND_IN : "Keep it where you find it again."}`;
 }

@@ -3,59 +3,90 @@ import { find } from "../../../pages/front/elements.ts";
 import { asked } from "./requests.ts";
 
 const AWAY = "The course is not answering. Try again in a moment.";
-const UNSAVED =
-  "Some answers are not saved yet, so nothing was handed in. Look at the boards above.";
+const UNSAVED = "Some answers are not saved yet. Look at the boards above, and try again.";
 const NOT_HANDED_IN =
   "The course is not answering, so nothing was handed in. Try again in a moment.";
+const NO_NAME = "Give the name that should stand on your record.";
 
 /** Who keeps the answers, and knows whether all of them are kept. */
 interface Settling {
   settled(): Promise<boolean>;
 }
 
-/** Make handing in work: the form, who keeps the answers, and the learner's reference. */
-export function openHandIn(form: HTMLFormElement, keeper: Settling, learner: string): void {
+/** Make the way to the list of all answers work, which shows what is saved: the link, who keeps them. */
+export function openWayToCheck(link: HTMLAnchorElement, keeper: Settling): void {
+  const said = find(document, "#hand-in [data-said]", HTMLElement);
+  link.addEventListener("click", async (event) => {
+    event.preventDefault();
+    if (isOff(link)) return;
+    link.setAttribute("aria-disabled", "true");
+    said.textContent = "";
+    if (await keeper.settled().catch(() => false)) location.assign(link.href);
+    else said.textContent = UNSAVED;
+    link.setAttribute("aria-disabled", "false");
+  });
+}
+
+/** Make handing in work: the form, whether something has no answer, and the learner's reference. */
+export function openHandIn(form: HTMLFormElement, gaps: boolean, learner: string): void {
   const said = find(form, "[data-said]", HTMLElement);
   const submit = find(form, "[data-submit]", HTMLButtonElement);
-  const anyway = find(form, "[data-anyway]", HTMLButtonElement);
   const name = nameIn(form);
   const typed = typedNames(learner);
+  let asItIs = gaps;
+  const label = () => {
+    submit.textContent = asItIs ? "Hand in as it is" : "Hand in";
+  };
+  label();
   name.value = recall(typed) ?? name.value;
   name.addEventListener("input", () => remember(typed, name.value));
   checkName(form, name);
-  async function handIn(asItIs: boolean): Promise<void> {
-    if (!form.reportValidity()) return;
-    busy(true);
+  async function handIn(): Promise<void> {
+    if (!name.value.trim()) {
+      refuse(form, name, NO_NAME);
+      return;
+    }
+    submit.setAttribute("aria-disabled", "true");
     said.textContent = "Handing in. This can take some seconds.";
     try {
-      said.textContent = (await keeper.settled()) ? await told(asItIs) : UNSAVED;
+      said.textContent = await told();
     } catch {
       said.textContent = NOT_HANDED_IN;
     } finally {
-      busy(false);
+      submit.setAttribute("aria-disabled", "false");
     }
   }
-  async function told(asItIs: boolean): Promise<string> {
-    const sent = { name: name.value, anyway: asItIs };
-    const answer = await asked(form.dataset.handIn ?? "", sent);
+  async function told(): Promise<string> {
+    const answer = await asked(form.dataset.handIn ?? "", { name: name.value, anyway: asItIs });
     if (answer.state === "handed-in") {
       forget((one) => one === typed);
       go(answer.next);
       return said.textContent ?? "";
     }
-    anyway.hidden = answer.state !== "unfinished";
+    if (answer.state !== undefined && answer.field === "name") {
+      refuse(form, name, answer.text);
+      return "";
+    }
+    if (answer.state === "unfinished") asItIs = true;
+    label();
     return answer.text;
-  }
-  function busy(is: boolean): void {
-    for (const button of [submit, anyway]) button.setAttribute("aria-disabled", String(is));
   }
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!isOff(submit)) handIn(false);
+    if (!isOff(submit)) handIn();
   });
-  anyway.addEventListener("click", () => {
-    if (!isOff(anyway)) handIn(true);
-  });
+}
+
+// What is wrong with a field stands with it, and the field is gone to.
+function refuse(form: HTMLFormElement, field: HTMLInputElement, text: string): void {
+  sayOf(form, field, text);
+  field.focus();
+}
+
+function sayOf(form: HTMLFormElement, field: HTMLInputElement, text: string): void {
+  find(form, "[data-name-said]", HTMLElement).textContent = text;
+  if (text) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
 }
 
 /** Make correcting the name work: its form. */
@@ -68,7 +99,14 @@ export function openName(form: HTMLFormElement): void {
       const answer = await asked(form.dataset.name ?? "", { name: nameIn(form).value });
       // A name that is corrected takes the place of whatever was typed and not handed in.
       if (answer.state === "corrected") forget(isTypedName);
-      said.textContent = answer.text;
+      const wrong = answer.state !== undefined && answer.field === "name";
+      if (wrong) {
+        refuse(form, nameIn(form), answer.text);
+        said.textContent = "";
+      } else {
+        sayOf(form, nameIn(form), "");
+        said.textContent = answer.text;
+      }
     } catch {
       said.textContent = AWAY;
     }
@@ -113,13 +151,12 @@ function go(next: string): void {
 }
 
 function checkName(form: HTMLFormElement, field: HTMLInputElement): void {
-  const said = find(form, "[data-name-said]", HTMLElement);
   field.addEventListener("change", async () => {
     const name = field.value;
     if (!name.trim()) return;
     try {
       const { text } = await asked(form.dataset.check ?? "", { name });
-      if (field.value === name) said.textContent = text;
+      if (field.value === name) sayOf(form, field, text);
     } catch {
       // It is checked again when it is handed in.
     }

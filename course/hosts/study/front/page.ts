@@ -1,6 +1,6 @@
 import "../../../pages/front/study.css";
 import { boards } from "../../../boards/all.ts";
-import type { EvidenceEntry, WorkData } from "../../../boards/contracts.d.ts";
+import type { CheckData, EvidenceEntry, WorkData } from "../../../boards/contracts.d.ts";
 import { beat } from "../../../pages/front/beats.ts";
 import { type Boards, showBoards } from "../../../pages/front/board-host.ts";
 import { recall, remember } from "../../../pages/front/browser-notes.ts";
@@ -9,23 +9,33 @@ import { openDesk } from "../../../pages/front/evidence-desk.ts";
 import { openSourceCards } from "../../../pages/front/source-cards.ts";
 import { idsIn } from "../../../pages/front/walk/kept-steps.ts";
 import { openWalk } from "../../../pages/front/walk/walk.ts";
-import { openHandIn, openLook, openName } from "./hand-in.ts";
+import { openCheck } from "./check.ts";
+import { openLook, openName, openWayToCheck } from "./hand-in.ts";
 import { post } from "./requests.ts";
 import { serverKeeper } from "./server-keeper.ts";
 
 start();
 
 function start(): void {
-  // Only the page of a lesson or exercise is given any data.
-  const data: WorkData | { readonly work?: never; readonly left_out?: never } = JSON.parse(
+  // Only the page of a lesson or exercise is given any data, and the one that lists all answers to one.
+  const data: WorkData | CheckData | Readonly<Record<string, never>> = JSON.parse(
     find(document, "#page-data", HTMLScriptElement).text,
   );
-  if (data.work !== undefined) openWork(data);
+  if (isWork(data)) openWork(data);
+  if (isCheck(data)) openCheck(data);
   openSourceCards();
   const desk = document.querySelector<HTMLDialogElement>("dialog#desk");
-  if (desk) openDesk({ desk, entries, leftOut: () => data.left_out ?? [] });
+  if (desk) openDesk({ desk, entries, leftOut: () => (isWork(data) ? data.left_out : []) });
   const name = document.querySelector<HTMLFormElement>("form[data-name]");
   if (name) openName(name);
+}
+
+function isWork(data: object): data is WorkData {
+  return "work" in data;
+}
+
+function isCheck(data: object): data is CheckData {
+  return "check" in data;
 }
 
 // It stands beside this script.
@@ -54,8 +64,8 @@ function openWork(data: WorkData): void {
   addEventListener("hashchange", () => walk.go(location.hash.slice(1), true));
   walk.go(location.hash.slice(1), false);
   shown = showBoards({ views: data.views, frontEnds: boards, keeper, hearer: walk });
-  const form = document.querySelector<HTMLFormElement>("form[data-hand-in]");
-  if (form) openHandIn(form, keeper, data.learner);
+  const toCheck = document.querySelector<HTMLAnchorElement>("[data-to-check]");
+  if (toCheck) openWayToCheck(toCheck, keeper);
   const look = document.querySelector<HTMLElement>("[data-look]");
   if (look) openLook(look);
   // A beat that is lost costs seconds of a record, and is not worth a word.

@@ -1,0 +1,66 @@
+import type { ListedWork, SitePage } from "../../../boards/contracts.d.ts";
+import { checkList, gapWords } from "../../../pages/front/check-list.ts";
+import { find } from "../../../pages/front/elements.ts";
+import { gapsIn, givenAnswers } from "../../../pages/front/given-answers.ts";
+import { asJson, download } from "./files.ts";
+import { heldPage } from "./held-data.ts";
+import { learnerId } from "./learner.ts";
+import type { Store } from "./store.ts";
+
+const HAND_IN =
+  "Send it to your assessor under this name. You may change your answers and save them again.";
+const NO_NAME = "Give your name: your assessor finds your file by it.";
+
+/**
+ * Show all answers to an exercise before they are marked or handed in, and return what the evidence desk leaves
+ * out beside them: its place, the work, the store.
+ */
+export function showCheck(
+  place: HTMLElement,
+  work: ListedWork,
+  store: Store,
+): SitePage["left_out"] {
+  const page = heldPage(work.id, store.version(work));
+  place.innerHTML = page.check;
+  const given = givenAnswers(page.boards, store.answers(work)?.boards ?? {});
+  const list = checkList(given, (board) => `${work.address}/board-${board}`);
+  find(place, "[data-given]", HTMLElement).replaceChildren(...list);
+  find(place, "[data-gap-words]", HTMLElement).textContent = gapWords(given);
+  const mark = place.querySelector("[data-mark]");
+  if (mark && gapsIn(given).gaps > 0) mark.textContent = `${mark.textContent} as they are`;
+  openSaving(place, work, store);
+  return page.left_out;
+}
+
+function openSaving(place: HTMLElement, work: ListedWork, store: Store): void {
+  const name = place.querySelector<HTMLInputElement>("#hand-in input[data-name]");
+  const said = find(place, "#hand-in [data-said]", HTMLElement);
+  if (name) name.value = store.name();
+  find(place, "[data-save-one]", HTMLElement).addEventListener("click", () => {
+    said.textContent = "";
+    if (!name || named(place, name)) said.textContent = savedOne(store, work, name);
+  });
+}
+
+// What is wrong with the name stands with its field.
+function named(place: HTMLElement, name: HTMLInputElement): boolean {
+  const given = name.value.trim() !== "";
+  find(place, "[data-name-said]", HTMLElement).textContent = given ? "" : NO_NAME;
+  name.toggleAttribute("aria-invalid", !given);
+  if (!given) {
+    name.setAttribute("aria-invalid", "true");
+    name.focus();
+  }
+  return given;
+}
+
+// Save the answers to a file that `course collect` understands, and tell what came of it.
+function savedOne(store: Store, work: ListedWork, name: HTMLInputElement | null): string {
+  const answers = store.answers(work);
+  if (!answers) return "Nothing is answered yet, so there is nothing to save.";
+  if (name) store.keepName(name.value.trim());
+  store.keepSaved(work, answers.revision);
+  const file = `${learnerId(store.name(), answers.learner)}_${work.id}.json`;
+  download(file, "application/json", asJson(answers));
+  return `The file ${file} was downloaded. ${name ? HAND_IN : "Keep it where you find it again."}`;
+}

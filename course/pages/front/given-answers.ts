@@ -1,0 +1,151 @@
+import type {
+  Answers,
+  DraftAnswers,
+  DraftView,
+  FactAnswer,
+  ItemAnswer,
+  MatchAnswers,
+  MatchView,
+  RouteAnswers,
+  RouteView,
+  SourcesAnswers,
+  SourcesView,
+  WorkData,
+} from "../../boards/contracts.d.ts";
+
+type View = WorkData["views"][string];
+type Given = NonNullable<Answers["boards"]>[string] | undefined;
+
+/** One thing that an exercise asks: its name, what was given in words, and what has no answer yet. */
+export interface Step {
+  readonly name: string;
+  readonly given: readonly string[];
+  readonly gaps: readonly string[];
+  /** Whether it is a text of the learner's own, to be shown as it was written. */
+  readonly text?: boolean;
+}
+
+/** A board, and each thing that it asks in groups. */
+export interface BoardGiven {
+  readonly id: string;
+  readonly title: string;
+  readonly groups: readonly { readonly title: string; readonly steps: readonly Step[] }[];
+}
+
+/** What was given to each board of an exercise, in words: what the boards show, the answers. */
+export function givenAnswers(
+  views: Readonly<Record<string, View>>,
+  answers: Readonly<Record<string, Given>>,
+): BoardGiven[] {
+  return Object.entries(views).map(([id, view]) => {
+    const found = groupsOf(view, answers[id]);
+    const groups = found.map(([title, steps]) => ({ title, steps }));
+    return { id, title: view.title, groups };
+  });
+}
+
+/** How many of all things have no answer, or not all of it: what was given. */
+export function gapsIn(boards: readonly BoardGiven[]): { gaps: number; of: number } {
+  const steps = boards.flatMap(({ groups }) => groups.flatMap((group) => group.steps));
+  return { gaps: steps.filter(({ gaps }) => gaps.length > 0).length, of: steps.length };
+}
+
+function groupsOf(view: View, given: Given): [string, Step[]][] {
+  switch (view.board) {
+    case "match":
+      return ofMatch(view, given?.kind === "match" ? given : undefined);
+    case "route":
+      return [["", ofRoute(view, given?.kind === "route" ? given : undefined)]];
+    case "sources":
+      return ofSources(view, given?.kind === "sources" ? given : undefined);
+    case "draft":
+      return [["", [ofDraft(view, given?.kind === "draft" ? given : undefined)]]];
+    default: // no other kind of board is part of an exercise
+      return [];
+  }
+}
+
+function ofMatch(view: MatchView, given: MatchAnswers | undefined): [string, Step[]][] {
+  return view.groups.map(({ title, facts }) => [
+    title,
+    facts.map((id) => ofFact(view, id, given?.facts?.[id] ?? {})),
+  ]);
+}
+
+const ASKED = {
+  judgement: "what it does to the claim",
+  element: "which question it goes to",
+  cards: "what proves it",
+};
+
+function ofFact(view: MatchView, id: string, { judgement, element, cards = [] }: FactAnswer): Step {
+  const needs = view.needs.find((need) => need.judgement === judgement)?.parts ?? [];
+  const has = { judgement: !!judgement, element: !!element, cards: cards.length > 0 };
+  const asked = (["judgement", "element", "cards"] as const).filter(
+    (part) => part === "judgement" || needs.includes(part),
+  );
+  const titles = cards.map((card) => named(view.cards, card, "title")).filter(Boolean);
+  const proof = titles.map((title) => title.replace(/\.$/, ""));
+  return {
+    name: view.facts.find((fact) => fact.id === id)?.short ?? "",
+    given: [
+      judgement && named(view.judgements, judgement, "label"),
+      element && named(view.elements, element, "question"),
+      proof.length > 0 && `Proved by: ${proof.join("; ")}`,
+    ].filter(isText),
+    gaps: asked.filter((part) => !has[part]).map((part) => ASKED[part]),
+  };
+}
+
+function ofRoute(view: RouteView, given: RouteAnswers = { kind: "route" }): Step[] {
+  const { steps = {}, outcome, strength, reason } = given;
+  const one = (name: string, choice: string): Step => ({
+    name,
+    given: choice ? [choice] : [],
+    gaps: choice ? [] : [""],
+  });
+  return [
+    ...view.steps.map(({ id, question }) =>
+      one(question, named(view.step_choices, steps[id], "label")),
+    ),
+    one("The outcome", named(view.outcomes, outcome, "label")),
+    one("How strong it is", named(view.strengths, strength, "label")),
+    one("The point that would lose it", named(view.reasons, reason, "text")),
+  ];
+}
+
+function ofSources(view: SourcesView, given: SourcesAnswers | undefined): [string, Step[]][] {
+  return view.groups.map(({ title, items }) => [
+    title,
+    items.map((id) => ofItem(view, id, given?.items?.[id] ?? {})),
+  ]);
+}
+
+function ofItem(view: SourcesView, id: string, { source, limit, use }: ItemAnswer): Step {
+  const item = view.items.find((one) => one.id === id);
+  const parts: [string, string][] = [
+    ["who says it", named(view.sources, source, "label")],
+    ["how limited it is", named(item?.limits ?? [], limit, "text")],
+    ["whether you may cite it", named(view.uses, use, "label")],
+  ];
+  return {
+    name: item?.point ?? "",
+    given: parts.map(([, choice]) => choice).filter(Boolean),
+    gaps: parts.filter(([, choice]) => !choice).map(([part]) => part),
+  };
+}
+
+function ofDraft(view: DraftView, given: DraftAnswers | undefined): Step {
+  const text = given?.text?.trim() ?? "";
+  return { name: view.title, given: text ? [text] : [], gaps: text ? [] : [""], text: true };
+}
+
+function named<Name extends string>(
+  all: readonly (Readonly<Record<Name, string>> & { readonly id: string })[],
+  id: string | null | undefined,
+  name: Name,
+): string {
+  return all.find((one) => one.id === id)?.[name] ?? "";
+}
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
