@@ -11,9 +11,9 @@ from textwrap import shorten
 
 from course.base.dates import in_words
 from course.checking.chronology import exists_since, stated_day
+from course.checking.lengths import mistaken_minutes, mistaken_promises, opened_otherwise
 from course.checking.prose import words_shown
 from course.content import Content
-from course.content.decisions import decisions_in
 from course.content.faults import Fault
 from course.content.links import blocks_of
 from course.content.notebooks import Call, Text, cells_of, notebook_of
@@ -67,7 +67,10 @@ def faults_in(lesson: Lesson, content: Content, root: Path) -> Iterator[Fault]:
     file = f"modules/{lesson.id}.ipynb"
     steps = steps_of(cells_of(notebook_of(lesson, root)))
     yield from _measures(lesson, steps, content, file)
-    yield from _minutes(lesson, steps, content)
+    cells = [cell for step in steps for cell in step.cells]
+    yield from mistaken_minutes(lesson, _words(cells, content), content)
+    yield from opened_otherwise(lesson, cells, file)
+    yield from mistaken_promises(cells, content, file)
     for step in steps:
         yield from _sources(step, content, file)
 
@@ -82,12 +85,6 @@ def steps_of(cells: Sequence[Text | Call]) -> list[Step]:
             groups.append([])
         groups[-1].append(cell)
     return [Step(number, tuple(group)) for number, group in enumerate(groups, start=1)]
-
-
-def minutes_of(words: int, decisions: int, content: Content) -> float:
-    """How long it takes to read so many words and to decide so often."""
-    reading = content.course.reading
-    return words / reading.words_a_minute + decisions * reading.minutes_a_decision
 
 
 def _measures(lesson: Lesson, steps: list[Step], content: Content, file: str) -> Iterator[Fault]:
@@ -118,15 +115,6 @@ def _before_a_board(steps: list[Step]) -> list[Text | Call]:
 
 def _words(cells: Sequence[Text | Call], content: Content) -> int:
     return sum(words_shown(cell, content) for cell in cells)
-
-
-def _minutes(lesson: Lesson, steps: list[Step], content: Content) -> Iterator[Fault]:
-    words = sum(_words(step.cells, content) for step in steps)
-    decisions = decisions_in(lesson, content)
-    minutes = minutes_of(words, decisions, content)
-    if abs(lesson.minutes - minutes) > content.course.reading.tolerance * minutes:
-        problem = f"{words} words and {decisions} decisions take {minutes:.0f} minutes, not {lesson.minutes}"
-        yield Fault(f"data/lessons/{lesson.id}.yaml", "minutes", problem, f"write {minutes:.0f}")
 
 
 def _sources(step: Step, content: Content, file: str) -> Iterator[Fault]:

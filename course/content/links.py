@@ -83,6 +83,8 @@ def _links(nodes: list[dict[str, Any]]) -> Iterator[Link]:
 
 
 def _words(node: dict[str, Any]) -> str:
+    if node["type"] in ("softbreak", "linebreak"):  # else the words on its two sides are one
+        return " "
     return str(node.get("raw", "")) + "".join(_words(child) for child in node.get("children", []))
 
 

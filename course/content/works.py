@@ -13,6 +13,7 @@ from course.content.cases import When
 
 Points = Annotated[Decimal, Field(gt=0)]
 Count = Annotated[int, Field(gt=0)]
+AtLeastAtMost = Annotated[tuple[Count, Count], Field(description="at least, and at most")]
 
 
 class _Part(BaseModel):
@@ -24,13 +25,14 @@ class Reading(_Part):
 
     `words` are those of a lesson that says nothing else, `step_words` those of one step, `first_words`
     those before its first board. Time is words by `words_a_minute`, and `minutes_a_decision` for each
-    decision; a stated time may be off by `tolerance` of it.
+    decision; it lies within `minutes`, and a stated time may be off by `tolerance` of it.
     """
 
     words: Count
     step_words: Count
     first_words: Count
-    steps: Annotated[tuple[Count, Count], Field(description="at least, and at most")]
+    steps: AtLeastAtMost
+    minutes: AtLeastAtMost
     words_a_minute: Count
     minutes_a_decision: Annotated[float, Field(gt=0)]
     tolerance: Annotated[float, Field(gt=0, lt=1)]
@@ -60,11 +62,14 @@ class Note(_Part):
 class Lesson(Work):
     """A lesson notebook in `modules/`, and the notes on it that stand in the handbook.
 
-    `words` are the most that it may ask to be read, where that is not the course's usual.
+    `words` are the most that it may ask to be read, and `takes` the fewest and the most minutes, where
+    that is not the course's usual. `opens_with` is the kind of its first board, where that matters.
     """
 
     tests: list[str]
     words: Count | None = None
+    takes: AtLeastAtMost | None = None
+    opens_with: Text | None = None
     notes: list[Note] = []
 
 

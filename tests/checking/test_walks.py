@@ -69,17 +69,45 @@ def test_every_lesson_is_a_walk():
         (added("word " * 900, "narrative"), "data/lessons/00-start-here.yaml, minutes: "),
         (added("A prosecution is not enough.", step=True), "no statement in it has a source"),
         (added("He relied on article 337."), "names article 337, and has no source"),
+        (added("He relied on article\n337."), "names article 337, and has no source"),
         (added("- one\n- two, since 2022"), "“two, since 2022” names 2022"),
         (added("| a | b |\n|---|---|\n| c | see section 31 |", "narrative"), "names section 31"),
         (added("That is *Sepet*.", "narrative"), "names Sepet, and has no source"),
         (added("See [him](#ak-russia-2004)."), "ak-russia-2004 no longer holds"),
         (named_by_a_program, "an id that a program made up"),
+        (added("word " * 900, "narrative"), "and a lesson takes at most 12"),
+        (added("*Exclusion: the mirror* takes about 40 minutes.", "narrative"), "write about 25 minutes"),
+        (added("*Exclusion* is next, about\nthirty minutes.", "narrative"), "“about thirty minutes” is said"),
+        (added("It takes about 20 minutes.", "narrative"), "name before it what takes so long"),
     ],
 )  # fmt: skip
 def test_what_is_no_walk_is_told_with_its_place(
     root: Path, change: Callable[[list[Cell]], object], told: str
 ):
     assert told in found(root, change)
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"takes": None}, "9 minutes, and a lesson takes at least 25"),
+        ({"opens_with": "interview"}, "the first board: it is of the kind questions"),
+    ],
+)
+def test_a_lesson_that_is_too_short_or_opens_otherwise_is_told(
+    root: Path, changed: dict[str, object], told: str
+):
+    content = course_content()
+    lesson = content.lessons[LESSON].model_copy(update=changed)
+    content = replace(content, lessons=content.lessons | {LESSON: lesson})
+
+    assert told in "\n".join(map(str, unwalkable(content, root)))
+
+
+def test_an_interview_opens_the_lessons_on_exclusion_on_prison_and_on_dissent():
+    opening = {id_[:2]: lesson.opens_with for id_, lesson in course_content().lessons.items()}
+
+    assert {opening["05"], opening["06"], opening["07"]} == {"interview"}
 
 
 def test_a_link_to_what_came_after_the_day_on_which_the_law_is_stated_is_refused(root: Path):
@@ -93,6 +121,10 @@ def test_a_link_to_what_came_after_the_day_on_which_the_law_is_stated_is_refused
         ("See [him](#ak-russia-2004).", ["then"]),
         ("[Section 31](#naba-2022-s31) says so.", []),
         ("## Section 31, and 2022", ["narrative"]),
+        (
+            "The exercise *The sergeant*, about 25 minutes, or *Exclusion: the\nmirror*, about 25.",
+            ["narrative"],
+        ),
     ],
 )
 def test_a_story_what_was_once_so_and_what_has_its_source_pass(root: Path, source: str, tags: list[str]):
@@ -115,4 +147,4 @@ def test_a_decision_is_each_question_that_a_board_asks():
     assert decisions_on(boards["client-b-route"], content.cases) == len(case.route_elements) + 3
     worked = boards["client-a-match"]
     assert decisions_on(worked, content.cases) == 6, "the worked group asks nothing"
-    assert time_in_words(content.lessons[LESSON], content) == "9 minutes, 15 decisions"
+    assert time_in_words(content.lessons[LESSON], content) == "10 minutes, 16 decisions"
