@@ -36,6 +36,7 @@ from tests.ports import free_port
 
 LESSON = "03-prosecution-or-persecution"
 BOARDS = len(course_content().lessons[LESSON].boards)
+FIRST_BOARD = course_content().lessons[LESSON].boards[0].id
 SESSIONS, SAVES_EACH = 500, 4
 # How long somebody who is quick takes from one answer to the next.
 THINKS = (5.0, 15.0)
@@ -44,10 +45,13 @@ PATIENCE = 120_000
 READS = 2000
 ROUNDS = 9
 
-# The time from the request to the frame that shows the last board, as the page itself counts it.
+# The time from the request to the frame that shows what can be used, as the page itself counts it: on the
+# study page the step with its board, elsewhere the last board, for there one comes after the other.
 _WATCH_BOARDS = """
 new MutationObserver((_, observer) => {
-  if (document.querySelectorAll(".ce-board .ce-main:not(:empty)").length < %d) return;
+  const drawn = [...document.querySelectorAll(".ce-board .ce-main:not(:empty)")];
+  const step = document.querySelector(".step[data-step]:not([hidden]) [data-board]");
+  if (step ? !drawn.some((one) => step.contains(one)) : drawn.length < %d) return;
   observer.disconnect();
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
@@ -57,10 +61,10 @@ new MutationObserver((_, observer) => {
 }).observe(document, { childList: true, subtree: true });
 """
 
-# The time from letting go of a card to the frame that shows what came of it.
-_WATCH_DROPS = """() => {
+# The time from a press, or from letting go of a card, to the frame that shows what came of it.
+_WATCH_CHOICES = """(type) => {
   window.painted = [];
-  addEventListener("pointerup", () => {
+  addEventListener(type, () => {
     const begun = performance.now();
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -73,7 +77,7 @@ _WATCH_DROPS = """() => {
 
 @dataclass(frozen=True)
 class Opening:
-    """Seconds from the request to boards that are painted.
+    """Seconds from the request to what can be used.
 
     Attributes:
         first: in a browser that has nothing in store.
@@ -92,9 +96,12 @@ def main() -> None:
         chromium = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
         study = stack.enter_context(serving(root / "learner", root / "pages"))
-        at = study.at(f"lesson/{LESSON}?{urlsplit(study.address).query}")
+        at = study.at(f"lesson/{LESSON}?{urlsplit(study.address).query}#board-{FIRST_BOARD}")
         addresses, memory = {"study page": at}, {"study page": _memory(browser, study.process.pid, at)}
-        drops = _drops(browser, study)
+        answers = {
+            "press to painted answer": _choices(browser, study),
+            "drop to painted answer": _drops(browser, study),
+        }
         one = _asked(study, 1, 200, (0, 0))
         crowd = _asked(study, SESSIONS, SAVES_EACH, THINKS)
         lab = stack.enter_context(running_lab(root / "lab", f"modules/{LESSON}.ipynb"))
@@ -105,7 +112,7 @@ def main() -> None:
             memory["Voilà"] = _memory(browser, pid, addresses["Voilà"])
         opening = _times(browser, addresses)
         browser.close()
-        _report(opening, memory, drops, one, crowd, _bare_write(root))
+        _report(opening, memory, answers, one, crowd, _bare_write(root))
 
 
 def _times(browser: Browser, addresses: dict[str, str]) -> dict[str, Opening]:
@@ -150,12 +157,37 @@ def _memory(browser: Browser, pid: int, address: str) -> float:
     return used
 
 
-def _drops(browser: Browser, study: Study) -> list[float]:
+def _match_board(browser: Browser, study: Study, exercise: str, watched: str) -> tuple[Page, Locator]:
+    """The match board of an exercise, all of whose presses, or drops, are watched."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.goto(study.at("exercise/ex5-parent") + f"?{urlsplit(study.address).query}")
+    page.goto(study.at(f"exercise/{exercise}") + f"?{urlsplit(study.address).query}#board-match")
     board = page.locator("[data-board].ce-match").first
     board.locator(".ce-main").wait_for()
-    page.evaluate(_WATCH_DROPS)
+    page.evaluate(_WATCH_CHOICES, watched)
+    return page, board
+
+
+def _painted_in(page: Page) -> list[float]:
+    painted: list[float] = page.evaluate("window.painted")
+    page.close()
+    return [one / 1000 for one in painted]
+
+
+def _choices(browser: Browser, study: Study) -> list[float]:
+    """Seconds from the press of an answer, or of a card on a full shelf, to the frame that shows it."""
+    page, board = _match_board(browser, study, "ex2-reservist", "click")
+    for fact in board.locator("[data-do=at]").all():
+        fact.click()
+        for asked in ("judgement", "element"):
+            board.locator(f"[data-do={asked}]").first.click()
+        for kind in board.locator("[role=tab]").all():
+            kind.click()
+            board.locator(".ce-take").first.click()
+    return _painted_in(page)
+
+
+def _drops(browser: Browser, study: Study) -> list[float]:
+    page, board = _match_board(browser, study, "ex5-parent", "pointerup")
     for fact in board.locator("[data-do=at]").all():
         fact.click()
         for asked in ("judgement", "element"):
@@ -163,9 +195,7 @@ def _drops(browser: Browser, study: Study) -> list[float]:
         board.locator("[role=tab]").nth(1).click()
         for place in range(8):
             _drag(page, board.locator(".ce-take").nth(place), board.locator(".ce-drop"))
-    painted: list[float] = page.evaluate("window.painted")
-    page.close()
-    return [one / 1000 for one in painted]
+    return _painted_in(page)
 
 
 def _drag(page: Page, card: Locator, slot: Locator) -> None:
@@ -219,12 +249,12 @@ def _bare_write(folder: Path) -> list[float]:
 def _report(
     opening: dict[str, Opening],
     memory: dict[str, float],
-    drops: list[float],
+    answers: dict[str, list[float]],
     one: Saved,
     crowd: Saved,
     bare: list[float],
 ) -> None:
-    print(f"From request to the {BOARDS} boards of {LESSON} painted, median:")
+    print(f"From request to a step of {LESSON} that can be used, elsewhere to its {BOARDS} boards, median:")
     for visit, words in (("first", "first visit, nothing in store"), ("again", "next visit, same browser")):
         ours = statistics.median(getattr(opening["study page"], visit))
         for name, visits in opening.items():
@@ -234,7 +264,8 @@ def _report(
     for name, megabytes in memory.items():
         ratio = megabytes / memory["study page"]
         print(f"  {name:<12}{megabytes:8.0f} MB   {ratio:6.1f} times the study page's")
-    print(f"From drop to painted feedback: {_told(drops)}, of {len(drops)} drops")
+    for what, taken in answers.items():
+        print(f"From {what}: {_told(taken)}, of {len(taken)}")
     safe, floor = statistics.median(one.times), statistics.median(bare)
     print(
         f"From answer to safe on the disk: {_told(one.times)}; {safe / floor:.1f} times a bare flushed write"
