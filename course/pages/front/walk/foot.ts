@@ -42,8 +42,8 @@ export function makeFoot(place: HTMLElement): Foot {
   );
   return {
     show({ done, ...onward }) {
-      before.lead(onward.before, onward.stepBefore ? "Previous step: " : "Back to: ");
-      after.lead(onward.after, onward.stepAfter ? "Next step: " : "Go on to: ");
+      before.lead(onward.before, onward.stepBefore ? "Previous step" : "Back to");
+      after.lead(onward.after, onward.stepAfter ? "Next step" : "Go on to");
       after.node.classList.toggle("primary", done);
     },
     tell(unsaved) {
@@ -60,9 +60,15 @@ function link(
   looks: string,
   name: string,
 ): { node: HTMLAnchorElement; lead(way: Way, what: string): void } {
-  const said = element("span", { class: "ce-hidden" });
+  const said = element("span", { class: "steps-said" });
   const words = element("span", { class: "steps-words" });
-  const node = element("a", { class: looks, [name]: true }, said, words);
+  const node = element(
+    "a",
+    { class: looks, [name]: true },
+    said,
+    element("span", { class: "ce-hidden" }, ": "),
+    words,
+  );
   return {
     node,
     lead({ title, address }, what) {
