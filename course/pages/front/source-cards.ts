@@ -10,9 +10,13 @@ const NARROW = matchMedia("(max-width: 44rem)");
 // What sticks to the window's edges: a card never lies over it.
 const STICKS = ".top, .foot-bar, [data-sticks]";
 
+// What is folded on a screen and open on paper.
+const FOLDED = "details.source-list, .ce-drawn details";
+
 /** Let each mark on the page open its card: by hovering, a click, a tap, or Enter. One is open at a time. */
 export function openSourceCards(): void {
   const shown = shownCard();
+  const opened: Element[] = [];
   listenToPointer(shown);
   // Heard before whoever else follows links within the page.
   addEventListener("click", (event) => clicked(shown, event), { capture: true });
@@ -32,8 +36,14 @@ export function openSourceCards(): void {
   addEventListener("resize", shown.place);
   addEventListener("beforeprint", () => {
     shown.close();
-    for (const list of document.querySelectorAll("details.source-list, .ce-drawn details"))
+    for (const list of document.querySelectorAll(FOLDED)) {
+      if (list.hasAttribute("open")) continue;
       list.setAttribute("open", "");
+      opened.push(list);
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const list of opened.splice(0)) list.removeAttribute("open");
   });
 }
 

@@ -5,6 +5,7 @@ import { makeBar } from "./bar.ts";
 import { makeFoot } from "./foot.ts";
 import { asks, doneSteps, isAnswered, leftOf, placeWords, type Step, turnOf } from "./steps.ts";
 import "./walk.css";
+import "./fit.css";
 
 // Chosen once for every lesson and exercise.
 const ONE_PAGE = "course-one-page";
@@ -160,9 +161,15 @@ function ending(page: HTMLElement, addressOf: (step: Step) => string) {
       const items = left.map((step) =>
         element("li", {}, element("a", { href: addressOf(step) }, step.title)),
       );
+      const many = `Not done yet: ${left.length} ${left.length === 1 ? "step" : "steps"}`;
+      const open = place.querySelector("details")?.open ? { open: "" } : {};
       place.replaceChildren(
-        element("p", {}, left.length ? "Not done yet:" : "Every step is done."),
-        ...(left.length ? [element("ul", {}, items)] : []),
+        left.length
+          ? element("details", { class: "left-list", ...open }, [
+              element("summary", {}, many),
+              element("ul", {}, items),
+            ])
+          : element("p", {}, "Every step is done."),
       );
     },
   };
