@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.shared import share
+
 SOAK = bool(os.environ.get("SOAK"))
 
 settings.register_profile("course", deadline=None, print_blob=True)
@@ -20,6 +22,13 @@ settings.load_profile("course")
 def how_many(usually: int, in_a_soak: int) -> int:
     """How often to repeat something: `make soak` runs the same code with the larger number."""
     return in_a_soak if SOAK else usually
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let all processes of a run have one folder for what is made once; pytest clears it away."""
+    folder = tmp_path_factory.getbasetemp()
+    share(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
 
 
 @pytest.fixture(scope="session")
@@ -32,18 +41,20 @@ def postgresql() -> Iterator[Any]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put files with long tests first in each worker's part, so that none ends with one alone.
+    """Put long tests first in each worker's part, so that none ends with one alone.
 
     A worker begins with a part, in its order, and takes from another's end once it has done its own.
+    Those in a browser come together, so that it and the study pages are started once for them all.
     """
     slow = {item.path for item in items if item.get_closest_marker("soak")}
-    first = [item for item in items if item.path in slow]
-    rest = [item for item in items if item.path not in slow]
+    parts: dict[tuple[bool, bool], list[pytest.Item]] = {}
+    for item in items:
+        parts.setdefault((not item.get_closest_marker("browser"), item.path not in slow), []).append(item)
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     items[:] = [
         item
         for worker in range(workers)
-        for part in (first, rest)
+        for _, part in sorted(parts.items())
         for item in part[len(part) * worker // workers : len(part) * (worker + 1) // workers]
     ]
 

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.ports import free_port
+from tests.shared import made_once
 
 if TYPE_CHECKING:
     from tests.browser.study import Study
@@ -167,24 +167,16 @@ def lab(tmp_path: Path) -> Iterator[Callable[..., Lab]]:
 
 
 @pytest.fixture(scope="session")
-def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def rendered() -> Path:
     """Every study page, rendered once for all tests and all their processes."""
     from tests.browser.study import render_all
 
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    pages = shared / "study-pages"
-    with FileLock(shared / "study-pages.lock"):
-        if not pages.exists():
-            render_all(shared / "unfinished")
-            (shared / "unfinished").rename(pages)
-    return pages
+    return made_once("study-pages", render_all)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def served(tmp_path_factory: pytest.TempPathFactory, rendered: Path) -> Iterator[Study]:
-    """The study pages of one learner, for all tests of a file."""
+    """The study pages of one learner, for all tests in a browser of a process."""
     from tests.browser.study import serving
 
     with serving(tmp_path_factory.mktemp("study") / "learner", rendered) as study:
@@ -211,7 +203,7 @@ def chromium() -> str:
 
 
 # Not for the whole session: Playwright keeps an event loop running that other tests trip over.
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Run Chromium."""
     with sync_playwright() as playwright:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,8 +13,9 @@ from typing import Any
 from course.base.places import solutions_root
 from course.content.installed import course_content
 from course.hosts.site import make_site
+from course.hosts.site.build import PAGE
+from tests.shared import made_once
 
-_FOLDER = tempfile.TemporaryDirectory(prefix="course-site-")
 _watching: list[list[str]] = []
 
 
@@ -30,12 +30,18 @@ class Site:
 @cache
 def built(*, self_assessed: bool = False) -> Site:
     """A site; it stays until the tests are over."""
-    into = Path(_FOLDER.name) / ("self-assessed" if self_assessed else "learners")
-    opened: list[str] = []
-    _watching.append(opened)
-    page = make_site(into, course_content(), solutions_root() if self_assessed else None, lambda _title: None)
-    _watching.clear()
-    return Site(page, frozenset(opened))
+
+    def make(into: Path) -> None:
+        into.mkdir()
+        opened: list[str] = []
+        _watching.append(opened)
+        keys = solutions_root() if self_assessed else None
+        make_site(into / "site", course_content(), keys, lambda _title: None)
+        _watching.clear()
+        (into / "opened.json").write_text(json.dumps(opened))
+
+    made = made_once("self-assessed" if self_assessed else "learners", make)
+    return Site(made / "site" / PAGE, frozenset(json.loads((made / "opened.json").read_text())))
 
 
 def data_in(page: Path) -> dict[str, Any]:
