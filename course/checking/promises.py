@@ -17,6 +17,7 @@ from course.checking.release import release_exercises
 from course.checking.uses import SHOWS_IDS, Uses, uses
 from course.checking.walks import unwalkable
 from course.content import Content, load_key, paper
+from course.content.board_specs import MatchSpec
 from course.content.cases import ANSWER_CARDS, Case, CaseKey, FactKey
 from course.content.faults import ContentFaults, Fault
 from course.content.keys import ExerciseKey, Keys
@@ -46,6 +47,7 @@ def broken_promises(root: Path, solutions: Path, content: Content) -> Iterator[F
     found = uses(root, content, keys)
     yield from _taught(found, content)
     yield from _asked(found, content)
+    yield from _unmatched(content)
     yield from _notebooks(root, content)
     yield from unwalkable(content, root)
     yield from _reasons(content, keys)
@@ -128,6 +130,18 @@ def _asked(found: Uses, content: Content) -> Iterator[Fault]:
     for id_ in content.propositions:
         if id_ not in found.appearing:
             yield Fault("boards", id_, "it is on no card and in no question", "put it on a card, or ask it")
+
+
+def _unmatched(content: Content) -> Iterator[Fault]:
+    """What is right about a lesson's client is learned somewhere."""
+    boards = (board for lesson in content.lessons.values() for board in lesson.boards)
+    matches = [board for board in boards if isinstance(board, MatchSpec)]
+    matched = {fact for board in matches for group in board.groups for fact in group.facts}
+    for case in content.cases.values():
+        for id_ in case.key.facts if case.key else ():
+            if id_ not in matched:
+                problem, mend = "no lesson matches it", "put it into a group of a match board"
+                yield Fault(f"data/cases/{case.id}.yaml", f"key.facts.{id_}", problem, mend)
 
 
 def _notebooks(root: Path, content: Content) -> Iterator[Fault]:

@@ -145,6 +145,10 @@ def test_a_notebook_that_is_missing_or_spoilt_is_told_in_one_line(root, spoil, s
             f"{LESSON}, cell two-mistakes: “Fear of prosecution alone is not enough” leads to no place",
         ),
         (replaced("data/lessons/0[48]*.yaml", "T4, T5", "T4"), "modules, T5: no lesson works this test"),
+        (
+            replaced("data/lessons/02*.yaml", "[E.6, E.7, E.8]", "[E.6, E.7]"),
+            "data/cases/client-e.yaml, key.facts.E.8: no lesson matches it",
+        ),
         (replaced(EXERCISE, "## ", "# "), f"{EXERCISE}, the file: it is not what its source generates"),
         (written("course/a.py", 'X = "Look at section 10."'), "course/a.py, line 1: it speaks of law"),
         (written("course/a.js", '\nsay("A Handbook of old");'), "course/a.js, line 2: it speaks of law"),
