@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -183,8 +182,7 @@ class StudyHandler(GuardedHandler):
 
     def _head(self, data: WorkData | CheckData | None) -> Markup:
         # "<" could end the script element that the data stands in.
-        sent = data.model_dump(mode="json") if data else {}
-        text = json.dumps(sent, ensure_ascii=False).replace("<", "\\u003c")
+        text = (data.model_dump_json() if data else "{}").replace("<", "\\u003c")
         safe = Markup(text)  # noqa: S704  # just made so
         theme = Markup(theme_script())  # noqa: S704  # our own file
         return frame.head(Head(self.places.asset, safe, theme))
