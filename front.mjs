@@ -23,9 +23,14 @@ const SHARED = {
 // What a page loads goes over a network, and into every copy of the static edition.
 const SMALL = { minify: true };
 
-// Preact's licence goes wherever its code goes.
+// A licence goes wherever its code goes.
 const PREACT = await readFile(join(ROOT, "node_modules/preact/LICENSE"), "utf8");
 const WITH_PREACT = { banner: { js: `/* Preact\n\n${PREACT.trim()} */` } };
+const REVEAL = await readFile(join(ROOT, "node_modules/reveal.js/LICENSE"), "utf8");
+const WITH_REVEAL = {
+  js: `/* reveal.js\n\n${REVEAL.trim()} */`,
+  css: `/* reveal.js\n\n${REVEAL.trim()} */`,
+};
 
 /** The kinds of board: each folder with a script of its own name, which writes `_` where the kind has `-`. */
 async function kinds() {
@@ -85,6 +90,13 @@ const wanted = [
   file("course/hosts/site/front/site.ts", "course/hosts/site/built/site.js", {
     ...WITH_PREACT,
     ...SMALL,
+    loader: { ".woff2": "dataurl" },
+  }),
+  // A hand-out is one file, too.
+  file("course/hosts/slides/front/slides.ts", "course/hosts/slides/built/slides.js", {
+    ...SMALL,
+    banner: WITH_REVEAL,
+    format: "iife",
     loader: { ".woff2": "dataurl" },
   }),
   // It stands in a page itself and runs before anything is painted, so it is no module.

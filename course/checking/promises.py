@@ -22,7 +22,7 @@ from course.content.cases import ANSWER_CARDS, Case, CaseKey, FactKey
 from course.content.faults import ContentFaults, Fault
 from course.content.keys import ExerciseKey, Keys
 from course.content.links import anchors_of, links_of
-from course.content.notebooks import Call, Text, calls_of, cells_of
+from course.content.notebooks import Call, Text, calls_of, cells_of, notebooks_in
 
 
 def broken_promises(root: Path, solutions: Path, content: Content) -> Iterator[Fault]:
@@ -66,9 +66,8 @@ def _planned(root: Path, content: Content) -> Iterator[Fault]:
         ("lessons", content.course.lessons, root / "modules"),
         ("exercises", content.course.exercises, root / "exercises"),
     ):
-        there = {path.stem for path in folder.glob("*.ipynb")} | {
-            path.parent.name for path in folder.glob("*/*.ipynb")
-        }
+        found = notebooks_in(folder)
+        there = {path.stem if path.parent == folder else path.parent.name for path in found}
         for id_ in sorted(set(listed) - there):
             yield Fault(
                 "data/course.yaml",
@@ -86,7 +85,7 @@ def _planned(root: Path, content: Content) -> Iterator[Fault]:
 
 
 def _unreadable(root: Path) -> Iterator[Fault]:
-    for path in sorted([*root.glob("modules/*.ipynb"), *root.glob("exercises/*/*.ipynb")]):
+    for path in [*notebooks_in(root / "modules"), *notebooks_in(root / "exercises")]:
         try:
             nbformat.read(path, as_version=4)
             cells_of(path)

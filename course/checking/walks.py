@@ -16,7 +16,7 @@ from course.checking.prose import words_shown
 from course.content import Content
 from course.content.faults import Fault
 from course.content.links import blocks_of
-from course.content.notebooks import Call, Text, cells_of, notebook_of
+from course.content.notebooks import Call, Text, cells_of, notebook_of, notebooks_in
 from course.content.rows import Authority
 from course.content.works import Lesson
 
@@ -168,7 +168,7 @@ def _shortened(words: str) -> str:
 
 def _ids(root: Path) -> Iterator[Fault]:
     """A cell's id is a step's address: one that a program made up moves it, and says nothing."""
-    for path in sorted([*root.glob("modules/*.ipynb"), *root.glob("solutions/*/*.ipynb")]):
+    for path in [*notebooks_in(root / "modules"), *notebooks_in(root / "solutions")]:
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             if _RANDOM_ID.fullmatch(str(cell.get("id", ""))):
                 problem = (

@@ -27,6 +27,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("new-exercise")(new_exercise)
     app.command()(handbook)
     app.command()(checklist)
+    app.command("slides")(slides_command)
     app.command("site")(site_command)
     app.command()(check)
     app.command("release")(release_command)
@@ -93,6 +94,26 @@ def checklist(
         from course.handbook import checklist_pdf, write
 
         say("made {}", write(into, checklist_pdf(course_content())), whole=True)
+
+
+def slides_command(
+    lesson: Annotated[str, typer.Argument(help="A lesson, by its id or its number.")],
+    into: Annotated[Path, typer.Option(help="The folder to write the page into.")],
+    notes: Annotated[
+        bool, typer.Option("--notes", help="Put the trainer's notes in. Not for learners.")
+    ] = False,
+) -> None:
+    """Make a lesson's slides, to show on a wall or hand out: one page, for any browser."""
+    with plain_errors():
+        from course.content.installed import course_content
+        from course.hosts.slides import make_slides
+
+        content = course_content()
+        found = [id_ for id_ in content.course.lessons if lesson in (id_, id_.partition("-")[0])]
+        if not found:
+            say("There is no lesson called '{}'. There is: {}.", lesson, ", ".join(content.course.lessons))
+            raise typer.Exit(2)
+        say("made {}", make_slides(content.lessons[found[0]], content, into, notes=notes), whole=True)
 
 
 def site_command(

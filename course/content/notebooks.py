@@ -53,6 +53,21 @@ def notebook_of(work: Lesson | Exercise, root: Path) -> Path:
     return root / "exercises" / work.id / f"{work.id}.ipynb"
 
 
+def notebooks_in(folder: Path) -> list[Path]:
+    """The notebooks that an editor has written in a folder, and in folders of it.
+
+    Args:
+        folder: such as `modules/` or `exercises/`.
+
+    Returns:
+        Each, in order; what programs keep beside them in hidden folders, as JupyterLab does, is none.
+    """
+    found = [*folder.glob("*.ipynb"), *folder.glob("*/*.ipynb")]
+    return sorted(
+        path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
 def places_linked(path: Path) -> list[str]:
     """What a notebook's text links to within itself, each once, in order: ids of rows, and headings.
 

@@ -185,6 +185,15 @@ COMMANDS: dict[str, list[Prepare]] = {
         lambda at, _: ["replay", "one.json", at.text],
     ],
     "site": [_not_ours],
+    "slides": [
+        lambda at, _: ["slides", at.text, "--into", str(at.sent)],
+        lambda at, _: [
+            "slides",
+            course_content().course.lessons[0],
+            "--into",
+            str(at.sent / "made" / at.name),
+        ],
+    ],
     "study": [lambda at, _: ["study", at.text]],
 }
 WAYS = [(name, at) for name, ways in COMMANDS.items() for at in range(len(ways))]

@@ -1,4 +1,4 @@
-"""A trainer's notes reach no learner: not in a release, on a page, on a learner's desk or in the wheel."""
+"""A trainer's notes reach no learner: not in a release, on a page, slides or a desk, in wheel or sdist."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -13,11 +14,13 @@ import pytest
 
 from course.base.places import content_root, solutions_root
 from course.base.trainer_notes import without_notes
+from course.checking import broken_promises
 from course.checking.release import release_exercises
 from course.content import load
 from course.content.keys import Keys
 from course.content.versions import BASE
 from course.hosts.lab.notebook_copies import copy_notebooks
+from course.hosts.slides import make_slides
 from course.pages.page import make_page
 
 ROOT = content_root()
@@ -76,8 +79,16 @@ def test_none_is_on_a_page_or_on_a_learners_desk(root: Path, learner_home: Path)
     assert (desk / f"modules/{LESSON}.ipynb").is_file()
 
 
+def test_none_is_on_slides_unless_it_is_asked_for(root: Path, tmp_path: Path):
+    content = load(root)
+    lesson = content.lessons[LESSON]
+
+    assert TOLD not in make_slides(lesson, content, tmp_path).read_text(encoding="utf-8")
+    assert TOLD in make_slides(lesson, content, tmp_path, notes=True).read_text(encoding="utf-8")
+
+
 @pytest.mark.timeout(300)
-def test_none_is_in_the_wheel(tmp_path: Path):
+def test_none_is_in_the_wheel_or_in_the_sdist_nor_what_jupyterlab_leaves_beside_a_notebook(tmp_path: Path):
     copy = tmp_path / "checkout"
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     for name in tracked.splitlines():
@@ -85,18 +96,49 @@ def test_none_is_in_the_wheel(tmp_path: Path):
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, copy / name)
     with_a_note(copy / "modules" / f"{LESSON}.ipynb")
-    checkpoints = copy / "modules" / ".ipynb_checkpoints"
-    checkpoints.mkdir()
-    (checkpoints / f"{LESSON}-checkpoint.ipynb").write_text(TOLD)
+    for folder in ("modules", "exercises", f"exercises/{EXERCISE}"):
+        checkpoints = copy / folder / ".ipynb_checkpoints"
+        checkpoints.mkdir()
+        (checkpoints / f"{LESSON}-checkpoint.ipynb").write_text(TOLD)
 
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(copy)]
+    # The wheel is made from the sdist, as it is wherever both are published.
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(tmp_path), str(copy)]
     subprocess.run(build, check=True, capture_output=True)
 
-    (wheel,) = tmp_path.glob("*.whl")
-    with zipfile.ZipFile(wheel) as opened:
-        lessons = [name for name in opened.namelist() if "_content/modules/" in name]
+    for built, inside in ((wheel_in(tmp_path), "course/_content/"), (sdist_in(tmp_path), "")):
+        lessons = [name for name in built if name.startswith(f"{inside}modules/")]
         assert len(lessons) == len(list((ROOT / "modules").glob("*.ipynb")))
-        assert not [name for name in lessons if TOLD in opened.read(name).decode()]
+        assert f"{inside}exercises/{EXERCISE}/{EXERCISE}.ipynb" in built
+        assert f"{inside}data/propositions.csv" in built
+        assert not [name for name in built if ".ipynb_checkpoints" in name or name.startswith("solutions")]
+        assert not [name for name, held in built.items() if TOLD.encode() in held and "tests/" not in name]
+
+
+def wheel_in(folder: Path) -> dict[str, bytes]:
+    (path,) = folder.glob("*.whl")
+    with zipfile.ZipFile(path) as wheel:
+        return {name: wheel.read(name) for name in wheel.namelist()}
+
+
+def sdist_in(folder: Path) -> dict[str, bytes]:
+    """What the sdist holds, by its name below the one folder that is in it."""
+    (path,) = folder.glob("*.tar.gz")
+    with tarfile.open(path) as sdist:
+        files = {one.name.partition("/")[2]: sdist.extractfile(one) for one in sdist if one.isfile()}
+        return {name: file.read() for name, file in files.items() if file}
+
+
+def test_what_jupyterlab_keeps_beside_a_notebook_is_no_lesson_to_check_and_on_no_desk(
+    root: Path, learner_home: Path
+):
+    for folder in ("modules", "exercises", "solutions", f"exercises/{EXERCISE}"):
+        (root / folder / ".ipynb_checkpoints").mkdir()
+        (root / folder / ".ipynb_checkpoints" / f"{LESSON}-checkpoint.ipynb").write_text(TOLD)
+
+    faults = list(map(str, broken_promises(root, root / "solutions", load(root))))
+
+    assert not [fault for fault in faults if "checkpoint" in fault]
+    assert TOLD not in all_text(copy_notebooks(learner_home, root))
 
 
 def test_a_notebook_without_notes_is_the_same_to_the_byte():
