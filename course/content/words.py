@@ -45,6 +45,14 @@ def _with_ours(layers: dict[str, Word]) -> dict[str, Word]:
     return layers
 
 
+class Hints(_Part):
+    """What to ask oneself at each question about a fact: the same for every fact, so it gives none away."""
+
+    judgement: Text
+    element: Text
+    evidence: Text
+
+
 class Words(_Part):
     """Every choice's name, by its id."""
 
@@ -57,6 +65,7 @@ class Words(_Part):
     uses: dict[Use, Word]
     kinds: dict[Literal["document", "country", "law", "answer"], Word]
     answer_cards: dict[str, Word]
+    hints: Hints
     statuses: dict[Status, Word]
     layers: Annotated[dict[Text, Word], AfterValidator(_with_ours)]
     penalties: dict[Literal["before", "after"], Word]

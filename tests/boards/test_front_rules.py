@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import random
+import itertools
 from typing import Any
 
 import pytest
 
-from tests.conftest import how_many
-from tests.front import bundled, node
+from tests.front import said
 
-SHARED = "./course/boards/shared"
-
-
-def said(function: str, module: str, cases: list[Any]) -> list[Any]:
-    """What a function of the boards says to each case, a list of what it is given."""
-    asked = json.dumps(cases)
-    script = f'import {{ {function} }} from "{SHARED}/{module}";'
-    script += f"console.log(JSON.stringify({asked}.map((given) => {function}(...given))));"
-    return json.loads(node("--input-type=module", "-", text=bundled(script)))
+BOARDS = "./course/boards"
 
 
 @pytest.mark.parametrize(
@@ -33,47 +23,53 @@ def said(function: str, module: str, cases: list[Any]) -> list[Any]:
     ],
 )
 def test_names_are_listed_as_in_a_sentence(names, words):
-    assert said("listed", "lists.ts", [[names]]) == [words]
+    assert said("listed", f"{BOARDS}/shared/lists.ts", [[names]]) == [words]
 
 
-def test_no_reason_is_said_twice_and_none_is_lost():
-    chance = random.Random(1)
-    pieces = ["The report is old.", "It is the court's own view.", "Nothing supports it.", ""]
-    rows = [
-        [{"verdict": "right", "text": " ".join(chance.sample(pieces, chance.randint(0, 3)))} for _ in "abc"]
-        for _ in range(how_many(300, 20_000))
-    ]
+def reasons(*ids: str) -> dict[str, dict[str, Any]]:
+    return {id_: {"right": id_ == ids[0], "text": f"Of {id_}."} for id_ in ids}
 
-    kept = said("once", "reasons.tsx", [[one] for one in rows])
 
-    for before, after in zip(rows, kept, strict=True):
-        told = [row["text"] for row in after if row["text"]]
-        assert all(any(row["text"] in text for text in told) for row in before if row["text"])
-        assert not [text for text in told if sum(text in other for other in told) > 1]
+WHY = "Of report."
+ITEM = {
+    "source": reasons("report", "author"),
+    "limit": reasons("range", "date"),
+    "use": reasons("cite", "never"),
+    "best": {"source": "report", "limit": "range", "use": "cite"},
+    "why": WHY,
+}
+VIEW = {
+    "mode": "lesson",
+    "sources": [{"id": "report", "label": "The report"}, {"id": "author", "label": "The author"}],
+    "uses": [{"id": "cite", "label": "Cite it"}, {"id": "never", "label": "Not for this"}],
+    "items": [
+        {"id": "i", "limits": [{"id": "range", "text": "A range."}, {"id": "date", "text": "Its date."}]}
+    ],
+    "feedback": {"i": ITEM},
+}
+LABELS = {
+    **{one["id"]: one["label"] for one in (*VIEW["sources"], *VIEW["uses"])},
+    **{one["id"]: one["text"] for one in VIEW["items"][0]["limits"]},
+}
 
 
 def test_the_best_answer_stands_beside_one_that_is_not_right_and_beside_no_other():
-    options = [{"id": "a", "label": "First"}, {"id": "b", "text": "Second"}, {"id": "c", "text": "Third"}]
-    known = {"a": {"right": True, "text": "It is."}, "b": {"right": False, "text": "It is not."}}
-    asked = [{"known": known, "options": options, "id": id_, "best": "a"} for id_ in ("a", "b", "c", None)]
+    chosen = list(itertools.product(("report", "author", None), ("range", "date", None), ("cite", "never")))
+    answers = [{"items": {"i": dict(zip(("source", "limit", "use"), one, strict=True))}} for one in chosen]
 
-    rows = said("answerRows", "reasons.tsx", [[one] for one in asked])
+    told = said("toldOf", f"{BOARDS}/sources/answers.ts", [[VIEW, one, "i"] for one in answers])
 
-    best = ("best", "First", "It is.")
-    assert [[(row["verdict"], row["chosen"], row.get("text")) for row in one] for one in rows] == [
-        [("right", "First", "It is.")],
-        [("wrong", "Second", "It is not."), best],
-        [("wrong", "Third", None), best],
-        [("wrong", "No answer", None), best],
-    ]
+    for ids, parts in zip(chosen, told, strict=True):
+        for id_, best, part in zip(ids, ("report", "range", "cite"), parts, strict=True):
+            assert part["you"] == (LABELS[id_] if id_ else None)
+            assert (part["thought"], part["best"]) == (
+                ("right", None) if id_ == best else ("wrong", LABELS[best])
+            )
 
 
-def test_of_two_that_are_hinted_at_one_is_right_and_both_stand_as_they_are_offered():
-    for count in range(1, 9):
-        options = [{"id": str(place), "text": f"Text {place}"} for place in range(count)]
-        hinted = said("oneOfTwo", "hints.tsx", [[options, option["id"]] for option in options])
+def test_a_reason_that_is_told_below_is_not_told_beside_the_part_as_well():
+    said_of = {"items": {"i": {"source": "report", "limit": "range", "use": "cite"}}}
 
-        for option, hint in zip(options, hinted, strict=True):
-            named = hint.split(" / ") if hint else []
-            assert len(named) == (2 if count > 2 else 0)
-            assert not named or (option["text"] in named and named == sorted(named))
+    ((source, limit, use),) = said("toldOf", f"{BOARDS}/sources/answers.ts", [[VIEW, said_of, "i"]])
+
+    assert [part["text"] for part in (source, limit, use)] == ["", "Of range.", "Of cite."]

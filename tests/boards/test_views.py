@@ -75,6 +75,11 @@ def test_a_hint_says_where_to_look_and_never_what_is_found_there():
                 for item in view.items:
                     look = view.feedback[item.id].look
                     assert not any(limit.text in look for limit in item.limits)
+            if isinstance(view, MatchView):
+                # The same for whatever fact is asked about, and each test that is on offer is told of.
+                told = view.hints.model_dump_json()
+                assert not any(fact.text in told or fact.short in told for fact in view.facts)
+                assert {line.test for line in view.hints.tests} == {one.test for one in view.elements}
             if isinstance(view, RouteView):
                 assert all(step.look for step in view.steps if content.elements[step.id].authorities)
 

@@ -171,6 +171,24 @@ def test_an_authors_statement_offered_as_country_evidence_is_refused(content):
             "  besides: {label",
             "data/words.yaml, the file, layers: the value",
         ),
+        (
+            "lessons/03-prosecution-or-persecution.yaml",
+            "        elements: [T1.1, T3.1, T4.1, T4.2, T5.1, T5.3, T5.4, T7.2]\n",
+            "",
+            (
+                "data/lessons/03-prosecution-or-persecution.yaml, boards, client-b-match, Who he is and why "
+                "he left: it offers 13 questions to choose among, and 8 is the most. Mend: name under elements"
+            ),
+        ),
+        (
+            "exercises/ex2-reservist.yaml",
+            "elements: [T1.1, T3.1, T4.1, T4.2,",
+            "elements: [T5.1, T1.1, T3.1, T4.1, T4.2,",
+            (
+                "data/exercises/ex2-reservist.yaml, boards, match, His service and his reason: it offers 9 "
+                "questions to choose among, and 8 is the most. Mend: name under elements"
+            ),
+        ),
         ("course.yaml", "id: country-evidence", "id: Country", "data/course.yaml, the file, id: 'Country'"),
     ],
 )

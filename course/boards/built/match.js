@@ -1973,47 +1973,41 @@ function Hints({ name, about: about2, list }) {
     ] })) })
   ] });
 }
-function oneOfTwo(options2, id) {
-  const place = options2.findIndex((option2) => option2.id === id);
-  if (place < 0 || options2.length < 3) return "";
-  const other = (place + 1) % options2.length;
-  const names = options2.filter((_2, at) => at === place || at === other);
-  return names.map(({ label, text }) => label ?? text).join(" / ");
-}
 
 // course/boards/match/hints.tsx
-function hint(board, fact, part, words) {
+function hint(board, fact, part, list) {
   const about2 = `${nameOf2(board.view(), fact)}, ${part}`;
-  return /* @__PURE__ */ a2(Hints, { name: `${part}:${fact}`, about: about2, list: [["", words]] });
+  return /* @__PURE__ */ a2(Hints, { name: `${part}:${fact}`, about: about2, list });
 }
 function judgementHints(board, fact) {
-  const view = board.view();
-  const { best } = view.feedback?.[fact] ?? {};
-  const two = oneOfTwo(view.judgements, best?.judgement);
-  return hint(board, fact, "judgement", two && `One of two: ${two}.`);
+  return hint(board, fact, "judgement", [["", board.view().hints?.judgement]]);
 }
 function elementHints(board, fact) {
   const view = board.view();
-  const known = view.feedback?.[fact];
-  if (!known) return null;
-  const judgement = board.answers().facts?.[fact]?.judgement ?? null;
-  const { best } = under(known, judgement);
-  const element2 = elementOf(view, best.element);
-  const words = element2 ? `It stands under: ${element2.test}.` : "No question is wanted here.";
-  return hint(board, fact, "question", words);
+  const group = view.groups.find(({ facts }) => facts.includes(fact));
+  const tests = new Set(group ? elementsOf(view, group).map(({ test }) => test) : []);
+  const lines = view.hints?.tests.filter(({ test }) => tests.has(test)) ?? [];
+  return hint(board, fact, "question", [
+    ["", view.hints?.element],
+    ...lines.map(({ test, plain }) => [withoutMark(test), plain])
+  ]);
 }
 function evidenceHints(board, fact) {
   const view = board.view();
+  const stacks = stacksFor(view, fact, board.answers().facts?.[fact]?.judgement ?? null);
+  return hint(board, fact, "evidence", [
+    ["", view.hints?.evidence],
+    ["Look at", stacks ? `${stacks}.` : ""]
+  ]);
+}
+function stacksFor(view, fact, judgement) {
   const known = view.feedback?.[fact];
-  if (!known) return null;
-  const judgement = board.answers().facts?.[fact]?.judgement ?? null;
+  if (!known) return "";
   const kinds = new Set(under(known, judgement).needed.map((id) => cardOf(view, id)?.kind));
   const stacks = view.kinds.filter(({ id }) => id !== "answer" && kinds.has(id));
-  const names = stacks.map(({ label }) => label.toLowerCase()).join("; ");
-  const answer2 = kinds.has("answer") ? "one of the two answers under the question" : "";
-  const words = [names, answer2].filter(Boolean).join("; ");
-  return hint(board, fact, "evidence", words && `Look at: ${words}.`);
+  return stacks.map(({ label }) => label.toLowerCase()).join("; ");
 }
+var withoutMark = (name) => name.replace(/[?.]$/, "");
 
 // course/boards/match/options.tsx
 function options({ stop, ...asked }) {

@@ -809,25 +809,6 @@ function problem(board) {
   ] });
 }
 
-// course/boards/shared/look.tsx
-function WhereToLook({ name, about, says = "", sources = [] }) {
-  if (!says && !sources.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
-    /* @__PURE__ */ a2("ul", { children: [
-      says ? /* @__PURE__ */ a2("li", { children: rich(says) }) : null,
-      sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) }))
-    ] })
-  ] });
-}
-function FoldedSources({ sources }) {
-  if (!sources.length) return null;
-  return /* @__PURE__ */ a2("details", { class: "ce-folded-sources", children: [
-    /* @__PURE__ */ a2("summary", { "data-key": "sources", children: `Sources (${sources.length})` }),
-    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
-  ] });
-}
-
 // course/boards/shared/write.ts
 function write(board, answers, what = board.doing, part = board.doingIn) {
   board.at = part;
@@ -1413,75 +1394,6 @@ function element(tag, attributes) {
   return node;
 }
 
-// course/boards/shared/told.tsx
-var WORDS = {
-  right: "Right",
-  accepted: "Accepted",
-  wrong: "Wrong",
-  missing: "Missing",
-  learned: "Learned",
-  tainted: "Tainted",
-  unwarned: "Asked before the warning"
-};
-var DRAWINGS = {
-  accepted: "right",
-  learned: "right",
-  missing: "missed",
-  tainted: "wrong",
-  unwarned: "wrong"
-};
-function Mark({
-  of: thought,
-  small
-}) {
-  return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
-    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[thought] ?? thought }),
-    small ? /* @__PURE__ */ a2(Hidden, { children: [
-      "(",
-      WORDS[thought],
-      ")"
-    ] }) : /* @__PURE__ */ a2("span", { children: WORDS[thought] })
-  ] });
-}
-function ToldList({ parts }) {
-  return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
-    /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
-      /* @__PURE__ */ a2(Mark, { of: thought }),
-      part ? /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }) : null,
-      best ? null : part ? /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") }) : /* @__PURE__ */ a2("span", { class: "ce-told-said", children: rich(you) })
-    ] }),
-    best ? /* @__PURE__ */ a2(YouAndBest, { you, best }) : null,
-    text ? reason(thought, part, text) : null
-  ] })) });
-}
-function YouAndBest({ you, best }) {
-  return /* @__PURE__ */ a2("p", { children: [
-    "You: ",
-    /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
-    best ? " Best: " : null,
-    best ? /* @__PURE__ */ a2("strong", { children: rich(closed(best)) }) : null
-  ] });
-}
-var closed = (words) => /[.?!]$/.test(words) ? words : `${words}.`;
-function reason(thought, part, text) {
-  if (DRAWINGS[thought] !== "right" && thought !== "right")
-    return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
-  return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
-    /* @__PURE__ */ a2("summary", { "data-key": `why:${part}`, children: [
-      "Why",
-      /* @__PURE__ */ a2(Hidden, { children: [
-        ": ",
-        part
-      ] })
-    ] }),
-    /* @__PURE__ */ a2("p", { children: rich(text) })
-  ] });
-}
-function surely(said, label, wrong) {
-  if (!label) return "";
-  return said === "sure" && wrong ? `Sure, and wrong: ${wrong}.` : `You said: ${label.toLowerCase()}.`;
-}
-
 // course/boards/shared/waiting.ts
 function isWaiting({ mode, groups }, group, isDone, isBegun) {
   if (mode === "exercise" || isDone(group) || isBegun(group)) return false;
@@ -1593,35 +1505,99 @@ function headlineOf(view, answers, group) {
   return `${parts.join(", ")}.`;
 }
 
-// course/boards/sources/sources.tsx
+// course/boards/shared/look.tsx
+function WhereToLook({ name, about, says = "", sources = [] }) {
+  if (!says && !sources.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-hint", "data-key": `hint:${name}`, children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `hint-title:${name}`, "aria-label": `Hint: ${withoutEmphasis(about)}`, children: "Hint" }),
+    /* @__PURE__ */ a2("ul", { children: [
+      says ? /* @__PURE__ */ a2("li", { children: rich(says) }) : null,
+      sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) }))
+    ] })
+  ] });
+}
+function FoldedSources({ sources }) {
+  if (!sources.length) return null;
+  return /* @__PURE__ */ a2("details", { class: "ce-folded-sources", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": "sources", children: `Sources (${sources.length})` }),
+    /* @__PURE__ */ a2("ul", { children: sources.map((source) => /* @__PURE__ */ a2("li", { children: /* @__PURE__ */ a2(SourceLink, { ...source }) })) })
+  ] });
+}
+
+// course/boards/shared/told.tsx
+var WORDS = {
+  right: "Right",
+  accepted: "Accepted",
+  wrong: "Wrong",
+  missing: "Missing",
+  learned: "Learned",
+  tainted: "Tainted",
+  unwarned: "Asked before the warning"
+};
+var DRAWINGS = {
+  accepted: "right",
+  learned: "right",
+  missing: "missed",
+  tainted: "wrong",
+  unwarned: "wrong"
+};
+function Mark({
+  of: thought,
+  small
+}) {
+  return /* @__PURE__ */ a2("span", { class: "ce-mark", "data-thought": thought, children: [
+    /* @__PURE__ */ a2(Icon, { name: DRAWINGS[thought] ?? thought }),
+    small ? /* @__PURE__ */ a2(Hidden, { children: [
+      "(",
+      WORDS[thought],
+      ")"
+    ] }) : /* @__PURE__ */ a2("span", { children: WORDS[thought] })
+  ] });
+}
+function ToldList({ parts }) {
+  return /* @__PURE__ */ a2("ul", { class: "ce-told", children: parts.map(({ thought, part, you, best, text }) => /* @__PURE__ */ a2("li", { "data-thought": thought, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-told-line", children: [
+      /* @__PURE__ */ a2(Mark, { of: thought }),
+      part ? /* @__PURE__ */ a2("span", { class: "ce-told-part", children: part }) : null,
+      best ? null : part ? /* @__PURE__ */ a2("strong", { children: rich(you || "No answer") }) : /* @__PURE__ */ a2("span", { class: "ce-told-said", children: rich(you) })
+    ] }),
+    best ? /* @__PURE__ */ a2(YouAndBest, { you, best }) : null,
+    text ? reason(thought, part, text) : null
+  ] })) });
+}
+function YouAndBest({ you, best }) {
+  return /* @__PURE__ */ a2("p", { children: [
+    "You: ",
+    /* @__PURE__ */ a2("strong", { children: rich(closed(you || "no answer")) }),
+    best ? " Best: " : null,
+    best ? /* @__PURE__ */ a2("strong", { children: rich(closed(best)) }) : null
+  ] });
+}
+var closed = (words) => /[.?!]$/.test(words) ? words : `${words}.`;
+function reason(thought, part, text) {
+  if (DRAWINGS[thought] !== "right" && thought !== "right")
+    return /* @__PURE__ */ a2("p", { class: "ce-told-why", children: rich(text) });
+  return /* @__PURE__ */ a2("details", { class: "ce-told-why", children: [
+    /* @__PURE__ */ a2("summary", { "data-key": `why:${part}`, children: [
+      "Why",
+      /* @__PURE__ */ a2(Hidden, { children: [
+        ": ",
+        part
+      ] })
+    ] }),
+    /* @__PURE__ */ a2("p", { children: rich(text) })
+  ] });
+}
+function surely(said, label, wrong) {
+  if (!label) return "";
+  return said === "sure" && wrong ? `Sure, and wrong: ${wrong}.` : `You said: ${label.toLowerCase()}.`;
+}
+
+// course/boards/sources/open.tsx
 var KEYS = [
   ["1–9", "answer"],
   ["Z", "undo"]
 ];
-function draw(board) {
-  const view = board.view();
-  const [first] = view.groups ?? [];
-  if (!first) return heading(board);
-  if (view.mode !== "exercise") {
-    return [heading(board), view.groups.map((group2) => lessonGroup(board, view, group2))];
-  }
-  const group = view.groups.find(({ id }) => id === board.ui.group) ?? first;
-  const count = ({ items }) => ({
-    done: items.filter((id) => isAnswered(board.answers(), id)).length,
-    of: items.length
-  });
-  return [
-    heading(board),
-    view.groups.length > 1 ? groupBar(view, group, "Groups of statements", count) : null,
-    openGroup(board, view, group)
-  ];
-}
-function lessonGroup(board, view, group) {
-  const answers = board.answers();
-  if (isLocked(view, answers, group)) return lockedGroup(board, group);
-  if (!isChecked(view, answers, group)) return openGroup(board, view, group);
-  return checkedGroup(board, view, group);
-}
 function openGroup(board, view, group) {
   const walk = walkOf(view, board.answers(), group);
   const now = openOf(board, walk);
@@ -1715,6 +1691,8 @@ function ending(view, group) {
     }
   );
 }
+
+// course/boards/sources/checked.tsx
 function checkedGroup(board, view, group) {
   const answers = board.answers();
   const told = group.items.map((id) => toldOf(view, answers, id));
@@ -1737,6 +1715,32 @@ function checkedGroup(board, view, group) {
       /* @__PURE__ */ a2(Button, { action: "again", name: `again:${group.id}`, data: { "data-group": group.id }, children: "Change my answers" })
     ] })
   );
+}
+
+// course/boards/sources/sources.tsx
+function draw(board) {
+  const view = board.view();
+  const [first] = view.groups ?? [];
+  if (!first) return heading(board);
+  if (view.mode !== "exercise") {
+    return [heading(board), view.groups.map((group2) => lessonGroup(board, view, group2))];
+  }
+  const group = view.groups.find(({ id }) => id === board.ui.group) ?? first;
+  const count = ({ items }) => ({
+    done: items.filter((id) => isAnswered(board.answers(), id)).length,
+    of: items.length
+  });
+  return [
+    heading(board),
+    view.groups.length > 1 ? groupBar(view, group, "Groups of statements", count) : null,
+    openGroup(board, view, group)
+  ];
+}
+function lessonGroup(board, view, group) {
+  const answers = board.answers();
+  if (isLocked(view, answers, group)) return lockedGroup(board, group);
+  if (!isChecked(view, answers, group)) return openGroup(board, view, group);
+  return checkedGroup(board, view, group);
 }
 function groupWith(view, item) {
   return view.groups.find(({ items }) => items.includes(item));

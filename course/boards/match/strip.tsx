@@ -124,6 +124,6 @@ function dot(board: MatchBoard, group: FactGroup, id: string): Drawn {
 }
 
 /** Which fact it is, counted through all groups, from 1: the view, its id. */
-export function numberOf(view: MatchView, id: string): number {
+function numberOf(view: MatchView, id: string): number {
   return view.facts.findIndex((fact) => fact.id === id) + 1;
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from course.base.dates import span_in_words
@@ -56,6 +56,22 @@ class CardStack(Part):
     word: str
 
 
+class TestLine(Part):
+    """A test of law under which questions stand, in words that a client would understand."""
+
+    test: str
+    plain: str
+
+
+class MatchHints(Part):
+    """What to ask oneself at each question; of the tests on offer each is told, so none is pointed to."""
+
+    judgement: str
+    element: str
+    evidence: str
+    tests: list[TestLine]
+
+
 class ClientPaper(Part):
     """A document of the client's file, and when it was written."""
 
@@ -78,6 +94,7 @@ class MatchView(BoardView):
     Attributes:
         elements: every question of the client, so that one which is no longer on offer has its name.
         needs: what a fact that is judged so needs besides, before an exercise's counts as answered.
+        hints: what to look for, in a lesson only.
         feedback: what is said of each fact, in a lesson only.
     """
 
@@ -96,6 +113,7 @@ class MatchView(BoardView):
     elements: list[ElementChoice]
     cards: list[Card]
     needs: list[Need]
+    hints: MatchHints | None
     feedback: dict[str, FactReasons] | None
 
     def text_lines(self) -> Iterator[str]:
@@ -157,11 +175,22 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
         elements=[element_choice(id_, content) for id_ in spec.elements or case.elements],
         cards=tray(case, content, spec.cards),
         needs=_NEEDS,
+        hints=_hints(spec.elements or case.elements, content) if key else None,
         feedback={
             fact.id: on_this_board(fact_reasons(key.facts[fact.id], case, content), spec) for fact in shown
         }
         if key
         else None,
+    )
+
+
+def _hints(elements: Sequence[str], content: Content) -> MatchHints:
+    """The words for every fact alike, and what each test of these questions asks."""
+    tests = (content.tests[content.elements[id_].test] for id_ in elements)
+    lines = {test.id: TestLine(test=test.name, plain=test.plain_words) for test in tests}
+    said = content.words.hints
+    return MatchHints(
+        judgement=said.judgement, element=said.element, evidence=said.evidence, tests=[*lines.values()]
     )
 
 

@@ -15,7 +15,7 @@ export function focusOn(board: Place, ...keys: (string | null | undefined)[]): v
 }
 
 /** Whether focus is on a board: the board. */
-export function hasFocus(board: Place): boolean {
+function hasFocus(board: Place): boolean {
   return board.root.contains(activeBy(board));
 }
 

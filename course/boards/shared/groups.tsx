@@ -115,34 +115,3 @@ export function turn({ groups }: View, group: Group, missing: string): Drawn {
     </div>
   );
 }
-
-interface Told {
-  readonly worked?: boolean;
-  readonly result: string;
-  readonly inside: Drawn;
-}
-
-/** A group with its reasons: the board, the group, whether it was worked for the learner, its result. */
-export function groupWithReasons(
-  board: Grouped,
-  group: Group,
-  { worked = false, result, inside }: Told,
-): Drawn {
-  const { id } = group;
-  return groupShell(
-    board,
-    group,
-    worked ? "worked" : "checked",
-    <>
-      <p class="ce-result" tabindex={-1} data-key={`result:${id}`}>
-        {result}
-      </p>
-      <div class="ce-facts">{inside}</div>
-      {worked ? null : (
-        <Button action="again" name={`again:${id}`} data={{ "data-group": id }}>
-          Try this group again
-        </Button>
-      )}
-    </>,
-  );
-}

@@ -69,7 +69,6 @@ def _as_html(notebook: NotebookNode, title: str, *, notes: bool) -> str:
         exclude_input=True,
         exclude_input_prompt=True,
         exclude_output_prompt=True,
-        exclude_anchor_links=True,
     )
     front = built(BUILT)
     ours = {

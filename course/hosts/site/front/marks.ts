@@ -53,7 +53,7 @@ export function marked(told: SelfMarking, answers: Answers | null): Marks {
 }
 
 /** Hundredths of a per cent as they are read: whole, on the side of the pass mark on which they are. */
-export function wholePercent(percent: number, passMark: number): number {
+function wholePercent(percent: number, passMark: number): number {
   const whole = Math.floor((percent + 50) / 100);
   if (percent < passMark && passMark <= whole * 100) return whole - 1;
   if (whole * 100 < passMark && passMark <= percent) return whole + 1;

@@ -71,7 +71,7 @@ function row(item: ItemMarked, gates: readonly string[]): Row {
 }
 
 /** The parts of an item, none with a reason that another has given, or that stands at the item's end. */
-export function saidOnce({ why, parts }: Pick<ItemMarked, "why" | "parts">): PartInWords[] {
+function saidOnce({ why, parts }: Pick<ItemMarked, "why" | "parts">): PartInWords[] {
   const said = [why];
   return parts.map((part) => {
     let { reason } = part;

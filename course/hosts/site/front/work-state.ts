@@ -78,7 +78,7 @@ function wordsFor(one: Omit<WorkState, "words">): string {
 }
 
 /** What a mark says: as it was kept. */
-export function markWords(mark: Omit<OwnMark, "revision">): string {
+function markWords(mark: Omit<OwnMark, "revision">): string {
   const { percent, whole = Math.floor(percent / 100), passed, by_hand: byHand, at, times } = mark;
   if (byHand) return `Compared with the rubric on ${inDays(at)}`;
   const word = passed ? "passed" : "not passed yet";

@@ -1,8 +1,9 @@
 import type { BoardAnswers, DoneRule, Notice } from "../../../boards/contracts.d.ts";
 import { forget, recall, remember } from "../browser-notes.ts";
-import { element, find } from "../elements.ts";
-import { makeBar } from "./bar.ts";
-import { makeFoot } from "./foot.ts";
+import { find } from "../elements.ts";
+import { type Bar, makeBar } from "./bar.ts";
+import { type Foot, makeFoot } from "./foot.ts";
+import { arrive, ending, type PlacedStep, placeOf, showOnly, stepOf, stepWith } from "./places.ts";
 import { asks, doneSteps, isAnswered, leftOf, placeWords, type Step, turnOf } from "./steps.ts";
 import "./walk.css";
 import "./fit.css";
@@ -43,164 +44,130 @@ export interface Walk {
 
 /** Walk through a lesson or exercise: what its host gives. */
 export function openWalk(supply: WalkSupply): Walk {
-  const { page, way, address, rules } = supply;
-  const nodes = [...page.querySelectorAll<HTMLElement>(".step[data-step]")];
-  const steps = nodes.map(stepOf);
-  const base = document.title;
-  let [at, all] = [0, recall(ONE_PAGE) !== null];
-  let answers = supply.answers;
-  let before = supply.before();
-  const unsaved = new Map<string, Step>();
-  const course = () => ({ steps, rules, answers });
-  const addressOf = (step: Step) => address(`step-${step.id}`);
-  const bar = makeBar({ steps, name: supply.name, address: addressOf, turnOver });
-  const footPlace = find(page, "[data-steps-foot]", HTMLElement);
-  const foot = makeFoot(footPlace);
-  const end = ending(page, addressOf);
+  return new Walking(supply);
+}
 
-  function turnOver(): void {
-    all = !all;
-    if (all) remember(ONE_PAGE, "yes");
+class Walking implements Walk {
+  private readonly supply: WalkSupply;
+  private readonly nodes: readonly HTMLElement[];
+  private readonly steps: readonly PlacedStep[];
+  private readonly base: string;
+  private readonly bar: Bar;
+  private readonly footPlace: HTMLElement;
+  private readonly foot: Foot;
+  private readonly end: ReturnType<typeof ending>;
+  private readonly unsaved = new Map<string, Step>();
+  private at = 0;
+  private all = recall(ONE_PAGE) !== null;
+  private answers: Readonly<Record<string, BoardAnswers>>;
+  private before: readonly string[];
+
+  constructor(supply: WalkSupply) {
+    this.supply = supply;
+    this.base = document.title;
+    this.nodes = [...supply.page.querySelectorAll<HTMLElement>(".step[data-step]")];
+    this.steps = this.nodes.map(stepOf);
+    this.answers = supply.answers;
+    this.before = supply.before();
+    this.bar = makeBar({
+      steps: this.steps,
+      name: supply.name,
+      address: this.addressOf,
+      turnOver: () => this.turnOver(),
+    });
+    this.footPlace = find(supply.page, "[data-steps-foot]", HTMLElement);
+    this.foot = makeFoot(this.footPlace);
+    this.end = ending(supply.page, this.addressOf);
+    document.addEventListener("keydown", this.turn);
+    supply.way.append(this.bar.node);
+    delete document.documentElement.dataset.arriving;
+  }
+
+  go(id: string, focus: boolean): void {
+    const target = id ? placeOf(id) : this.nodes[0];
+    const place = stepWith(this.nodes, target);
+    target?.closest("details")?.setAttribute("open", "");
+    // An address that names no place of the page leaves the reader where they are, at first at the beginning.
+    if (place >= 0) this.at = place;
+    this.draw();
+    if (focus || id) arrive(this.nodes[place], target, this.all);
+  }
+
+  answered(board: string, given: BoardAnswers): void {
+    this.answers = { ...this.answers, [board]: given };
+    this.tick();
+  }
+
+  told(board: string, { state }: Notice): void {
+    const step = this.steps.find(({ boards }) => boards.includes(board));
+    if (UNSAVED.includes(state) && step) this.unsaved.set(board, step);
+    else this.unsaved.delete(board);
+    const [first] = this.unsaved;
+    const way = first && {
+      title: first[1].title,
+      address: this.supply.address(`board-${first[0]}`),
+    };
+    this.foot.tell(way ?? null);
+  }
+
+  stop(): void {
+    document.removeEventListener("keydown", this.turn);
+    this.bar.node.remove();
+    delete document.documentElement.dataset.walk;
+  }
+
+  private readonly addressOf = (step: Step): string => this.supply.address(`step-${step.id}`);
+
+  private readonly turn = (event: KeyboardEvent): void => {
+    const to = this.all ? undefined : this.steps[this.at + turnOf(event)];
+    if (!to || to === this.steps[this.at]) return;
+    event.preventDefault();
+    location.hash = new URL(this.addressOf(to), location.href).hash;
+  };
+
+  private turnOver(): void {
+    this.all = !this.all;
+    if (this.all) remember(ONE_PAGE, "yes");
     else forget((name) => name === ONE_PAGE);
-    draw();
-    arrive(nodes[at], nodes[at], true);
+    this.draw();
+    arrive(this.nodes[this.at], this.nodes[this.at], true);
   }
-  function draw(): void {
-    for (const [place, node] of nodes.entries()) node.hidden = !all && place !== at;
-    for (const node of page.querySelectorAll<HTMLElement>("[data-at-first]"))
-      node.hidden = !all && at > 0;
-    for (const node of page.querySelectorAll<HTMLElement>("[data-at-last]"))
-      node.hidden = !all && at < steps.length - 1;
-    document.documentElement.dataset.walk = all ? "all" : "one";
-    footPlace.hidden = all;
+
+  private draw(): void {
+    const { at, all, steps } = this;
+    showOnly(this.supply.page, this.nodes, at, all);
+    this.footPlace.hidden = all;
     const step = steps[at];
-    document.title =
-      all || !step ? base : `${placeWords(at, steps.length)}: ${step.title} · ${base}`;
-    tick();
-    supply.shown();
+    const said = step && !all ? `${placeWords(at, steps.length)}: ${step.title} · ` : "";
+    document.title = said + this.base;
+    this.tick();
+    this.supply.shown();
   }
-  function tick(): void {
-    const step = steps[at];
-    const seen = step && !all && !asks(course(), step) && !step.handsIn ? [step.id] : [];
-    const done = doneSteps(course(), [...before, ...seen]);
-    if ([...done].some((id) => !before.includes(id))) {
-      before = [...done];
-      supply.keep(before);
+
+  private tick(): void {
+    const { at, all } = this;
+    const course = { steps: this.steps, rules: this.supply.rules, answers: this.answers };
+    const step = this.steps[at];
+    const seen = step && !all && !asks(course, step) && !step.handsIn ? [step.id] : [];
+    const done = doneSteps(course, [...this.before, ...seen]);
+    if ([...done].some((id) => !this.before.includes(id))) {
+      this.before = [...done];
+      this.supply.keep(this.before);
     }
-    bar.show({ at, all, done });
-    if (step) foot.show({ ...around(), done: !step.handsIn && isAnswered(course(), step) });
-    end.show(leftOf(course()));
+    this.bar.show({ at, all, done });
+    if (step) this.foot.show({ ...this.around(), done: !step.handsIn && isAnswered(course, step) });
+    this.end.show(leftOf(course));
   }
-  function around() {
-    const home = { title: "Overview", address: supply.home };
-    const [previous, next] = [steps[at - 1], steps[at + 1]];
-    const way = (step: Step) => ({ title: step.title, address: addressOf(step) });
+
+  private around() {
+    const home = { title: "Overview", address: this.supply.home };
+    const [previous, next] = [this.steps[this.at - 1], this.steps[this.at + 1]];
+    const way = (step: Step) => ({ title: step.title, address: this.addressOf(step) });
     return {
       before: previous ? way(previous) : home,
-      after: next ? way(next) : (end.onward ?? home),
+      after: next ? way(next) : (this.end.onward ?? home),
       stepBefore: previous !== undefined,
       stepAfter: next !== undefined,
     };
-  }
-  function go(id: string, focus: boolean): void {
-    const target = id ? byId(id) : nodes[0];
-    // The list of sources ends the page.
-    const ends = target?.closest("[data-at-last]") ? nodes.length - 1 : -1;
-    const found = nodes.findIndex((node) => node.contains(target ?? null));
-    const place = found < 0 ? ends : found;
-    target?.closest("details")?.setAttribute("open", "");
-    // An address that names no place of the page leaves the reader where they are, at first at the beginning.
-    if (place >= 0) at = place;
-    draw();
-    if (focus || id) arrive(nodes[place], target, all);
-  }
-  const turn = (event: KeyboardEvent) => {
-    const to = all ? undefined : steps[at + turnOf(event)];
-    if (!to || to === steps[at]) return;
-    event.preventDefault();
-    location.hash = new URL(addressOf(to), location.href).hash;
-  };
-  document.addEventListener("keydown", turn);
-  way.append(bar.node);
-  delete document.documentElement.dataset.arriving;
-  return {
-    go,
-    answered(board, given) {
-      answers = { ...answers, [board]: given };
-      tick();
-    },
-    told(board, { state }) {
-      const step = steps.find(({ boards }) => boards.includes(board));
-      if (UNSAVED.includes(state) && step) unsaved.set(board, step);
-      else unsaved.delete(board);
-      const [first] = unsaved;
-      foot.tell(first ? { title: first[1].title, address: address(`board-${first[0]}`) } : null);
-    },
-    stop() {
-      document.removeEventListener("keydown", turn);
-      bar.node.remove();
-      delete document.documentElement.dataset.walk;
-    },
-  };
-}
-
-function stepOf(node: HTMLElement): Step & { readonly handsIn: boolean } {
-  const { step: id = "", title = "" } = node.dataset;
-  const boards = [...node.querySelectorAll<HTMLElement>("[data-board]")];
-  const handsIn = node.querySelector("#hand-in") !== null;
-  return { id, title, handsIn, boards: boards.map(({ dataset }) => dataset.board ?? "") };
-}
-
-// Where a step ends: what of all of them is left, and what is next.
-function ending(page: HTMLElement, addressOf: (step: Step) => string) {
-  const place = find(page, "[data-left]", HTMLElement);
-  const link = page.querySelector<HTMLAnchorElement>("[data-onward]");
-  return {
-    onward: link && { title: link.textContent ?? "", address: link.getAttribute("href") ?? "" },
-    show(left: readonly Step[]): void {
-      const items = left.map((step) =>
-        element("li", {}, element("a", { href: addressOf(step) }, step.title)),
-      );
-      const many = `Not done yet: ${left.length} ${left.length === 1 ? "step" : "steps"}`;
-      const open = place.querySelector("details")?.open ? { open: "" } : {};
-      place.replaceChildren(
-        left.length
-          ? element("details", { class: "left-list", ...open }, [
-              element("summary", {}, many),
-              element("ul", {}, items),
-            ])
-          : element("p", {}, "Every step is done."),
-      );
-    },
-  };
-}
-
-// Bring a place into sight, and the focus to it: the step, what in it, whether the page holds all of them.
-function arrive(
-  step: HTMLElement | undefined,
-  target: Element | null | undefined,
-  all: boolean,
-): void {
-  if (!(target instanceof HTMLElement)) return;
-  const name = step?.querySelector<HTMLElement>(".step-name");
-  const begins = target === step || name?.parentElement?.contains(target) || target === name;
-  const whole = begins || target.matches(".board, #hand-in");
-  if (!all && step) scrollTo(0, 0);
-  if (all || !step || !begins)
-    target.scrollIntoView({ block: whole && !all ? "nearest" : "start" });
-  const reader = whole && name ? name : target;
-  if (!reader.hasAttribute("tabindex")) reader.setAttribute("tabindex", "-1");
-  reader.focus({ preventScroll: true });
-}
-
-function byId(id: string): HTMLElement | null {
-  return document.getElementById(id) ?? document.getElementById(unescaped(id));
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
