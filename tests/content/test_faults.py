@@ -177,7 +177,8 @@ def test_an_authors_statement_offered_as_country_evidence_is_refused(content):
             "",
             (
                 "data/lessons/03-prosecution-or-persecution.yaml, boards, client-b-match, Who he is and why "
-                "he left: it offers 13 questions to choose among, and 8 is the most. Mend: name under elements"
+                "he left: it offers 13 questions to choose among, and 8 is the most. Mend: name under "
+                "elements those"
             ),
         ),
         (
