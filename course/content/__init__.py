@@ -10,6 +10,7 @@ from course.content.beyond import Beyond
 from course.content.board_specs import DraftSpec, MatchSpec, SourcesSpec
 from course.content.cases import Case
 from course.content.content import Content
+from course.content.documents import DocumentPages
 from course.content.faults import ContentFaults, Fault, Findings
 from course.content.keys import ExerciseKey
 from course.content.offered_questions import left_out
@@ -26,12 +27,13 @@ from course.content.rows import (
     Trap,
     Update,
 )
-from course.content.unknown_ids import key_faults, unresolved
+from course.content.unknown_ids import key_faults, unknown_pages, unresolved
 from course.content.unknown_work_ids import missing, source_key_faults
+from course.content.versions import paged
 from course.content.words import HandbookTexts, Words
 from course.content.works import Course, Exercise, Lesson
 
-Part = TypeVar("Part", Case, Lesson, Exercise)
+Part = TypeVar("Part", Case, DocumentPages, Lesson, Exercise)
 
 __all__ = ["Content", "ContentFaults", "Fault", "Paper", "load", "load_key", "paper"]
 
@@ -70,7 +72,9 @@ def load(root: Path) -> Content:
         authorities=read_table(root, "data/authorities.csv", Authority, found),
         offences=read_table(root, "data/offences.csv", Offence, found),
         traps=read_table(root, "data/traps.csv", Trap, found),
-        cases=_files(root, "cases", Case, found),
+        cases=_with_pages(
+            _files(root, "cases", Case, found), _files(root, "documents", DocumentPages, found), found
+        ),
         lessons=_files(root, "lessons", Lesson, found),
         exercises=_files(root, "exercises", Exercise, found),
     )
@@ -109,6 +113,16 @@ def load_key(solutions: Path, exercise: Exercise, content: Content) -> ExerciseK
     if found.faults:
         raise ContentFaults(found.faults)
     return key
+
+
+def _with_pages(cases: dict[str, Case], pages: dict[str, DocumentPages], found: Findings) -> dict[str, Case]:
+    """Put each document's page beside its title."""
+    for id_, of_case in pages.items():
+        if id_ in cases:
+            found.faults += unknown_pages(of_case, cases[id_])
+        elif id_ not in found.unread:
+            found.add(f"data/documents/{id_}.yaml", "id", f"no client is called {id_}", "correct its name")
+    return {id_: paged(case, pages[id_]) if id_ in pages else case for id_, case in cases.items()}
 
 
 def _keyed_questions(key: ExerciseKey, exercise: Exercise, content: Content) -> Iterator[Fault]:

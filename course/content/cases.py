@@ -13,6 +13,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from course.content.dates import Span
+from course.content.documents import DocumentPage
 
 Judgement = Literal["helps", "hurts", "other-issue", "irrelevant"]
 Confidence = Literal["sure", "fairly", "guess"]
@@ -33,6 +34,8 @@ Text = Annotated[str, Field(min_length=1)]
 Outcome = Text
 When = Text
 Worth = Annotated[Decimal, Field(gt=0, le=1)]
+# By document and by fact: the words of its page that show the fact.
+Shows = dict[str, dict[str, Text]]
 
 
 class _Part(BaseModel):
@@ -40,11 +43,15 @@ class _Part(BaseModel):
 
 
 class Document(_Part):
-    """A piece of the client's own evidence, with its date or span."""
+    """A piece of the client's own evidence, with its date or span.
+
+    Its page stands in `data/documents/`, and is put here when the content is read.
+    """
 
     id: Text
     title: Text
     dated: Span | None = None
+    page: DocumentPage | None = None
 
 
 class Fact(_Part):
@@ -70,13 +77,17 @@ class Reason(_Part):
 
 
 class Flip(_Part):
-    """One changed fact. `facts` and `documents` replace the texts of the same id, `dated` the dates."""
+    """One changed fact. `facts` and `documents` replace the texts of the same id, `dated` the dates.
+
+    `pages` are the documents that read otherwise; like a document's page they are put here.
+    """
 
     id: Text
     changed: Text
     facts: dict[str, str] = {}
     documents: dict[str, str] = {}
     dated: dict[str, Span] = {}
+    pages: dict[str, DocumentPage] = {}
 
 
 class AlsoJudged(_Part):
@@ -192,6 +203,7 @@ class FlipKey(_Part):
 
     moves: Text
     elements: list[str]
+    shows: Shows = {}
     facts: dict[str, FactKey] = {}
     routes: dict[When, RouteKey] = {}
     answer: Text
@@ -200,6 +212,7 @@ class FlipKey(_Part):
 class CaseKey(_Part):
     """What is right about a case, and about each of its flips."""
 
+    shows: Shows = {}
     facts: dict[str, FactKey]
     routes: dict[When, RouteKey]
     flips: dict[str, FlipKey] = {}

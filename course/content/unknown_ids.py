@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from course.content.cases import Case, CaseKey, FactKey, RouteKey, When
+from course.content.cases import Case, CaseKey, FactKey, RouteKey, Shows, When
 from course.content.content import Content
+from course.content.documents import DocumentPages
 from course.content.faults import Fault
 from course.content.unknown_work_ids import missing, work_faults
 
@@ -49,13 +50,38 @@ def key_faults(key: CaseKey, case: Case, file: str, library: Content) -> Iterato
     for id_, fact_key in key.facts.items():
         yield from _in_fact_key(fact_key, case, file, f"facts.{id_}")
     yield from _in_routes(key.routes, case, file, "routes", library)
+    yield from _in_shows(key.shows, case, file, "shows")
     yield from missing(key.flips, {flip.id for flip in case.flips}, file, "flips")
     for flip_id, flip in key.flips.items():
         yield from missing(flip.elements, library.elements, file, f"flips.{flip_id}.elements")
         yield from missing(flip.facts, facts, file, f"flips.{flip_id}.facts")
+        yield from _in_shows(flip.shows, case, file, f"flips.{flip_id}.shows")
         for id_, fact_key in flip.facts.items():
             yield from _in_fact_key(fact_key, case, file, f"flips.{flip_id}.facts.{id_}")
         yield from _in_routes(flip.routes, case, file, f"flips.{flip_id}.routes", library)
+
+
+def unknown_pages(pages: DocumentPages, case: Case) -> Iterator[Fault]:
+    """Find each page of a document, or of a flip, that the client does not have.
+
+    Args:
+        pages: the client's pages.
+        case: the client.
+
+    Yields:
+        A fault for each.
+    """
+    file, documents = f"data/documents/{case.id}.yaml", {document.id for document in case.documents}
+    yield from missing(pages.documents, documents, file, "documents")
+    yield from missing(pages.flips, {flip.id for flip in case.flips}, file, "flips")
+    for flip, of_flip in pages.flips.items():
+        yield from missing(of_flip, documents, file, f"flips, {flip}")
+
+
+def _in_shows(shows: Shows, case: Case, file: str, place: str) -> Iterator[Fault]:
+    yield from missing(shows, {document.id for document in case.documents}, file, place)
+    for document, words in shows.items():
+        yield from missing(words, {fact.id for fact in case.facts}, file, f"{place}.{document}")
 
 
 def _unplanned(planned: list[str], there: Iterable[str], kind: str) -> Iterator[Fault]:

@@ -76,6 +76,7 @@ class Words(_Part):
     author: Text
     article: Text
     offered: Text
+    fictional: Text
 
     @property
     def status_legend(self) -> str:
@@ -98,6 +99,7 @@ class Headings(_Part):
     after: Text
     offences: Text
     lessons: Text
+    documents: Text
 
 
 class HandbookTexts(_Part):

@@ -13,6 +13,7 @@ from course.content.citing import cite
 from course.content.keys import ExerciseKey
 from course.content.row_names import citation, named, rests_on
 from course.content.rows import Element, Proposition, Row
+from course.handbook.documents import files_of
 
 Contents = dict[str, Any]
 
@@ -62,6 +63,7 @@ def handbook_contents(content: Content, keys: dict[str, ExerciseKey] | None) -> 
         "traps": [{"trap": row.trap, "move": row.move} for row in content.traps.values()],
         "clients": [_client(case, key, content) for case, key in lessons],
         "exercise_clients": [_client(case, key, content) for case, key in exercises],
+        "files": files_of([*lessons, *exercises], content) if keys else [],
     }
 
 

@@ -263,3 +263,20 @@ def test_what_excel_did_to_a_table_is_one_line_with_how_to_save_it_instead(conte
     assert all(any(part in line for line in lines) for part in says), lines
     assert len(lines) == (2 if change is with_nothing_in_some else 1)
     assert all("Mend: " in line and "sav" in line.split("Mend: ")[1] for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "says"),
+    [
+        ("  C.order:", "  C.orders:", "data/documents/client-c.yaml, documents: C.orders names nothing"),
+        ("  C-f2:", "  C-f9:", "data/documents/client-c.yaml, flips: C-f9 names nothing"),
+        ("id: client-c", "id: client-x", "client-x is not the file's name"),
+        ("kind: notice", "kind: rumour", "'rumour' cannot be used"),
+        ("      - stamp:", "      - stanp:", "stanp"),
+    ],
+)
+def test_a_page_that_belongs_to_nothing_is_told(content, was, now, says):
+    path = content / "data" / "documents" / "client-c.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(was, now, 1), encoding="utf-8")
+
+    assert any(says in one for one in faults(content)), faults(content)
