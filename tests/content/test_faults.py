@@ -271,7 +271,7 @@ def test_what_excel_did_to_a_table_is_one_line_with_how_to_save_it_instead(conte
         ("  C.order:", "  C.orders:", "data/documents/client-c.yaml, documents: C.orders names nothing"),
         ("  C-f2:", "  C-f9:", "data/documents/client-c.yaml, flips: C-f9 names nothing"),
         ("id: client-c", "id: client-x", "client-x is not the file's name"),
-        ("kind: notice", "kind: rumour", "'rumour' cannot be used"),
+        ("kind: notice", "kind: rumour", "'rumour' is not allowed"),
         ("      - stamp:", "      - stanp:", "stanp"),
     ],
 )
