@@ -67,6 +67,8 @@ def test_an_editor_who_follows_the_guide_gets_a_marked_exercise(toy: Toy):
     assert "entered in" in said and "what is right" in said
     shutil.copyfile(data / "cases" / "client-keeper.yaml", data / "cases" / f"{ITS_CLIENT}.yaml")
     rewrite(data / "cases" / f"{ITS_CLIENT}.yaml", "country_cards: [", FOURTH_FACT)
+    shutil.copyfile(data / "documents" / "client-keeper.yaml", data / "documents" / f"{ITS_CLIENT}.yaml")
+    rewrite(data / "documents" / f"{ITS_CLIENT}.yaml")
     rewrite(data / "exercises" / f"{NEW}.yaml", "N.3]", "N.3, N.4]")
     rewrite(key, '    routes:\n      first-tide:\n        steps: { K1.1: "yes"', ITS_KEY.rstrip("\n"))
     release, check = commands
