@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from course.base.dates import in_words, span_in_words
@@ -58,8 +59,8 @@ def _all_cards(case: Case, content: Content) -> list[Card]:
         _plain(document.id, "document", document.title, date=span_in_words(document.dated or ""))
         for document in case.documents
     ]
-    country = [_from_row(content.rows[id_], "country", content) for id_ in case.country_cards]
-    law = [_from_row(content.rows[id_], "law", content) for id_ in case.law_cards]
+    country = [_from_row(id_, "country", content) for id_ in case.country_cards]
+    law = [_from_row(id_, "law", content) for id_ in case.law_cards]
     words = content.words.answer_cards
     answers = [_plain(id_, "answer", words[id_].label, words[id_].hint) for id_ in ANSWER_CARDS]
     return [*documents, *country, *law, *answers]
@@ -70,7 +71,10 @@ def _plain(id_: str, kind: Kind, title: str, text: str = "", date: str = "") -> 
     return Card(id=id_, kind=kind, title=title, text=text, date=date, **blank)
 
 
-def _from_row(row: Row, kind: Kind, content: Content) -> Card:
+# A card is on many boards, and feedback asks for all of a board's for each fact.
+@lru_cache(maxsize=2048)
+def _from_row(id_: str, kind: Kind, content: Content) -> Card:
+    row = content.rows[id_]
     title, text, limit = _texts(row, content)
     cited = cite(row, content)
     checked, label_of_it = status(row, content)
