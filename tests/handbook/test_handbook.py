@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import replace
 
 import pypdf
@@ -13,13 +12,9 @@ from course.base.places import content_root, solutions_root
 from course.content import Content, load, load_key
 from course.content.installed import course_content
 from course.handbook import checklist_pdf, handbook_pdf
+from tests.pdf_words import words_of
 
 TOY = content_root() / "tests" / "toy_course"
-
-
-def text_of(pdf: bytes) -> str:
-    words = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
-    return re.sub(r"\s+", " ", words)
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +51,11 @@ def test_the_checklist_is_two_pages():
 def test_only_the_assessors_edition_has_the_exercises_answers(learners, assessors):
     heading = "the exercises’ clients"
 
-    assert heading in text_of(assessors) and heading not in text_of(learners)
+    assert heading in words_of(assessors) and heading not in words_of(learners)
 
 
 def test_every_test_and_trap_is_in_the_handbook(learners):
-    text = text_of(learners).replace("’", "'").replace("“", '"').replace("”", '"').replace("‘", "'")
+    text = words_of(learners).replace("’", "'").replace("“", '"').replace("”", '"').replace("‘", "'")
 
     def plain(words: str) -> str:
         return " ".join(words.replace("*", "").split())[:40]
@@ -75,7 +70,7 @@ def test_a_lessons_notes_are_in_both_editions_with_what_they_rest_on(toy):
     key = load_key(TOY / "solutions", toy.exercises["ex1-keeper"], toy)
 
     for pdf in (handbook_pdf(toy), handbook_pdf(toy, {"ex1-keeper": key})):
-        text = text_of(pdf).split("Notes to the lessons")[-1]
+        text = words_of(pdf).split("Notes to the lessons")[-1]
 
         assert text.startswith(" One lamp Why the water comes second")
         assert "pays a fine never sees a hulk. Rests on: Taking a fine" in text
@@ -84,7 +79,7 @@ def test_a_lessons_notes_are_in_both_editions_with_what_they_rest_on(toy):
 def test_a_course_without_notes_has_no_chapter_for_them(toy):
     lessons = {id_: lesson.model_copy(update={"notes": []}) for id_, lesson in toy.lessons.items()}
 
-    assert "Notes to the lessons" not in text_of(handbook_pdf(replace(toy, lessons=lessons)))
+    assert "Notes to the lessons" not in words_of(handbook_pdf(replace(toy, lessons=lessons)))
 
 
 def test_the_same_content_gives_the_same_bytes(learners):

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from pypdf import PdfReader
 
 from course.base.places import solutions_root
 from course.boards.match.view import MatchView
@@ -21,6 +20,7 @@ from course.content.installed import course_content
 from course.content.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
 from tests.hosts.site.sites import built, data_in
 from tests.house.test_house import key_texts
+from tests.pdf_words import words_of
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -135,7 +135,7 @@ def said_in(folder: Path) -> str:
         *_strings(data_in(folder / "index.html")),
         (folder / "site.json").read_text(encoding="utf-8"),
     ]
-    texts += [page.extract_text() for path in folder.glob("*.pdf") for page in PdfReader(path).pages]
+    texts += [words_of(path.read_bytes()) for path in folder.glob("*.pdf")]
     return re.sub(r"\s+", " ", " ".join(texts))
 
 
