@@ -27,6 +27,8 @@ from tests.records.passes import everything_right
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(3000 if SOAK else 300)]
 
 FIRST, LESSON, EXERCISE = "00-start-here", "03-prosecution-or-persecution", "ex1-sources"
+# What is handed in first sets up a classroom, which takes a busy machine its time.
+FIRST_HAND_IN = 120_000
 # What each hand does besides the first lesson; everything there is in a soak.
 SHORTER = {
     Hand: ("07-dissent", EXERCISE),
@@ -47,9 +49,18 @@ def telephone(browser: Browser) -> Iterator[Page]:
 
 def right_here(exercise: Exercise, study: Study) -> Mapping[str, Mapping[str, Any]]:
     """What somebody who knows everything chooses, in this learner's version."""
-    reference = UUID((study.home / "learner-reference.txt").read_text().strip())
-    version = draw_version(exercise.id, reference, exercise.version_ids)
+    version = draw_version(exercise.id, reference_of(study), exercise.version_ids)
     return as_keys(right(keyed_paper(exercise.id, version)))
+
+
+def answer_everything_rightly(study: Study) -> None:
+    """Answer the exercise as its key does, where what matters is what comes after."""
+    path = study.desk / "exercises" / EXERCISE / FILE_NAME
+    path.write_text(everything_right(reference_of(study), EXERCISE), encoding="utf-8")
+
+
+def reference_of(study: Study) -> UUID:
+    return UUID((study.home / "learner-reference.txt").read_text().strip())
 
 
 def no_wider_than_the_screen(page: Page) -> None:
@@ -208,11 +219,13 @@ def test_before_handing_in_every_step_is_listed_with_its_answer_and_gaps_lead_ba
 
 def test_a_name_is_corrected_on_the_record_page(study: Study, page: Page):
     page.goto(study.address)
+    answer_everything_rightly(study)
     page.goto(study.at(f"exercise/{EXERCISE}"))
     boards_ready(page)
-    work_through(page, Hand(page), right_here(course_content().exercises[EXERCISE], study))
     hand_in(page, Hand(page), "Zoe Odegard")
-    expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
+    expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible(
+        timeout=FIRST_HAND_IN
+    )
 
     page.get_by_role("link", name="Correct the name on it").click()
     page.get_by_label("Your name").fill("Zoë Ödegård")
@@ -226,15 +239,17 @@ def test_a_name_is_corrected_on_the_record_page(study: Study, page: Page):
 
 def test_after_a_pass_nothing_more_is_handed_in_and_the_feedback_stands(study: Study, page: Page):
     page.goto(study.address)
+    answer_everything_rightly(study)
     page.goto(study.at(f"exercise/{EXERCISE}"))
     boards_ready(page)
     other = page.context.new_page()  # opened before it was passed
     other.goto(study.at(f"exercise/{EXERCISE}"))
     boards_ready(other)
     page.bring_to_front()  # a window behind is painted once in seconds, and every click waits for that
-    work_through(page, Hand(page), right_here(course_content().exercises[EXERCISE], study))
     hand_in(page, Hand(page))
-    expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible()
+    expect(page.get_by_role("heading", name="Passed: your record is ready")).to_be_visible(
+        timeout=FIRST_HAND_IN
+    )
 
     other.bring_to_front()
     hand_in(other, Hand(other), as_it_is=False)
@@ -396,11 +411,9 @@ def test_pages_that_have_nothing_to_show_say_so_and_fit_a_telephone(study: Study
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_has_a_fault_that_axe_can_find(study: Study, browser: Browser, scheme: str):
-    context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE)
-    page, axe = context.new_page(), Axe()
+def test_no_page_has_a_fault_that_axe_can_find_in_light_or_in_dark(study: Study, page: Page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    axe = Axe()
 
     def look(path: str) -> None:
         page.goto(study.at(path))
@@ -409,10 +422,12 @@ def test_no_page_has_a_fault_that_axe_can_find(study: Study, browser: Browser, s
 
     def faultless() -> None:
         # What is dark differs from what is light by its colours alone.
-        only = {"runOnly": ["color-contrast"]} if scheme == "dark" and not SOAK else {}
-        # Of what passes, axe would otherwise describe every part.
-        found = axe.run(page, options={"resultTypes": ["violations"], **only})
-        assert found.violations_count == 0, (page.url, found.generate_report())
+        for scheme, only in (("dark", {"runOnly": ["color-contrast"]}), ("light", {})):
+            page.emulate_media(color_scheme=scheme)
+            expect(page.locator("html")).to_have_attribute("data-theme", scheme)
+            # Of what passes, axe would otherwise describe every part.
+            found = axe.run(page, options={"resultTypes": ["violations"], **({} if SOAK else only)})
+            assert found.violations_count == 0, (page.url, scheme, found.generate_report())
 
     page.goto(study.address)
     boards_ready(page)
@@ -441,4 +456,3 @@ def test_no_page_has_a_fault_that_axe_can_find(study: Study, browser: Browser, s
         expect(page.get_by_role("heading", name="Feedback").or_(waits).first).to_be_visible()
         faultless()
     look("record")
-    context.close()
