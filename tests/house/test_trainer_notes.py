@@ -142,7 +142,7 @@ def test_what_jupyterlab_keeps_beside_a_notebook_is_no_lesson_to_check_and_on_no
 
 
 def test_a_notebook_without_notes_is_the_same_to_the_byte():
-    own = (ROOT / "modules" / f"{LESSON}.ipynb").read_bytes()
+    own = without_notes((ROOT / "modules" / f"{LESSON}.ipynb").read_bytes())
 
     assert without_notes(own) is own
     assert without_notes(b"no notebook") == b"no notebook"
