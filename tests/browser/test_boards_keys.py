@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.boards import Shown, show, view_of
 
@@ -75,6 +75,19 @@ def test_single_keys_are_switched_off_once_for_every_board_and_stay_off(page: Pa
     shown("single-keys").click()
     page.keyboard.press("1")
     assert len(shown.answers["steps"]) == 1
+
+
+def test_who_works_by_touch_is_told_of_keys_once_they_have_used_a_keyboard(browser: Browser):
+    context = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    show(page, view_of("route"))
+
+    expect(page.locator(".ce-opt").first).to_be_visible()
+    expect(page.locator(".ce-key").first).to_be_hidden()
+    page.keyboard.press("Tab")
+
+    expect(page.locator(".ce-key").first).to_be_visible()
+    context.close()
 
 
 def test_a_key_with_another_or_in_a_field_is_no_answer(page: Page):

@@ -38,6 +38,11 @@ _SHOWN = """() => {
       (control) => control.tagName === "SELECT" ? control.value : control.checked)]);
 }"""
 
+# Of a board of questions, the line under which its reasons are shown, and the question that is asked.
+_OPENED = """() => [
+  document.querySelector("#host [aria-expanded=true]")?.dataset.key ?? null,
+  document.querySelector("#host [data-key^='asking:option:']")?.dataset.key.slice(14) ?? null]"""
+
 
 def blank(kind: str) -> Answers:
     return {"kind": kind}
@@ -68,11 +73,23 @@ def test_any_work_is_undone_step_by_step_and_done_again(page: Page, kind: str, s
         assert shown.focused
     assert shown.errors == []
 
+    worked_on, opened = page.evaluate(_SHOWN), page.evaluate(_OPENED)
+    shown = show(page, view_of(kind), stood[-1])
     if kind == "questions":
-        return  # which question stands open again is no part of the answers
-    worked_on = page.evaluate(_SHOWN)
-    show(page, view_of(kind), stood[-1])
+        open_as(page, shown, opened)
     assert page.evaluate(_SHOWN) == worked_on
+
+
+def open_as(page: Page, shown: Shown, opened: tuple[str | None, str | None]) -> None:
+    """Which question stands open is no part of the answers: open the one that was open before."""
+    line, asked = opened
+    now_line, now_asked = page.evaluate(_OPENED)
+    if asked and asked != now_asked:
+        if now_line != f"line:option:{asked}":
+            shown(f"line:option:{asked}").click()
+        shown(f"again:{asked}").click()
+    elif line != now_line:
+        shown(line or now_line).click()
 
 
 @pytest.mark.parametrize("kind", UNDOES)

@@ -29,6 +29,31 @@ def open_work(page: Page, study: Study, work: str) -> None:
     boards_ready(page)
 
 
+def test_single_keys_answer_and_search_as_soon_as_a_boards_step_is_shown(study: Study, page: Page):
+    page.goto(study.address)
+    page.goto(f"{at(study, LESSON)}#step-student-facts")
+    boards_ready(page)
+    name, search = (
+        page.locator("#step-student-facts-name"),
+        board(page, "client-b-match").locator("[data-key=find]"),
+    )
+    name.focus()
+
+    page.keyboard.press("/")
+    expect(search).to_be_focused()
+    page.keyboard.type("a/b")
+    expect(search).to_have_value("a/b")
+    name.focus()
+    page.keyboard.press("2")
+    expect(board(page, "client-b-match").locator("[data-key='asked:element']")).to_be_focused()
+
+    board(page, "client-b-match").locator("[data-key=single-keys]").click()
+    name.focus()
+    page.keyboard.press("/")
+    expect(name).to_be_focused()
+    board(page, "client-b-match").locator("[data-key=single-keys]").click()
+
+
 def steps(page: Page) -> list[str]:
     return page.locator(".step[data-step]").evaluate_all("all => all.map(one => one.dataset.step)")
 

@@ -453,7 +453,8 @@ function onSingleKeys(hear) {
 function singleKeyOf(event) {
   const { key, target: target2, repeat, isComposing } = event;
   if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
+  if (event.ctrlKey || event.metaKey || event.altKey) return "";
+  if (event.shiftKey && /[\p{L}\d]/u.test(key)) return "";
   const typed = target2 instanceof Element && target2.closest(TYPED_INTO);
   return typed ? "" : key.toLowerCase();
 }
@@ -462,19 +463,35 @@ function pressSingleKey(root, event) {
   const control = key && findControl(root, key)[0];
   if (!control) return;
   event.preventDefault();
-  control.click();
+  press(control);
 }
 function hearSingleKeys(root) {
   const hear = (event) => {
-    if (event.target !== document.body) return;
+    if (event.target !== document.body && !onItsStep(root, event.target)) return;
     const key = singleKeyOf(event);
     const control = key && findControl(document, key).find(inWindow);
     if (!control || !root.contains(control)) return;
     event.preventDefault();
-    control.click();
+    press(control);
   };
   document.addEventListener("keydown", hear);
-  return () => document.removeEventListener("keydown", hear);
+  window.addEventListener("keydown", noteKeyboard, { capture: true });
+  return () => {
+    document.removeEventListener("keydown", hear);
+    window.removeEventListener("keydown", noteKeyboard, { capture: true });
+  };
+}
+function noteKeyboard({ target: target2, key }) {
+  const typed = target2 instanceof Element && target2.closest(TYPED_INTO);
+  if (!typed && key !== "Unidentified") document.documentElement.dataset.keyboard = "used";
+}
+function onItsStep(root, target2) {
+  if (!(target2 instanceof Element) || target2.closest("dialog, [popover]")) return false;
+  return root.closest("[data-step]")?.contains(target2) ?? false;
+}
+function press(control) {
+  if (control instanceof HTMLInputElement && control.type === "search") control.focus();
+  else control.click();
 }
 function findControl(place, key) {
   const all = place.querySelectorAll(`[data-single-key="${CSS.escape(key)}"]`);
@@ -1632,7 +1649,8 @@ function search(board) {
         placeholder: `Search all ${all}`,
         autocomplete: "off",
         value: board.ui.sought,
-        "data-key": "find"
+        "data-key": "find",
+        ...answersTo("/")
       }
     ),
     /* @__PURE__ */ a2(Keycap, { of: "/" })
@@ -3090,9 +3108,6 @@ function singleKey(board, event) {
     event.preventDefault();
     board.root.querySelector(`[data-key="${pressed2}:${CSS.escape(card2)}"]`)?.click();
   }
-  if (event.key !== "/") return;
-  event.preventDefault();
-  focusOn(board, "find");
 }
 
 // course/boards/match/printing.ts

@@ -83,7 +83,4 @@ function singleKey(board: MatchBoard, event: KeyboardEvent): void {
     event.preventDefault();
     board.root.querySelector<HTMLElement>(`[data-key="${pressed}:${CSS.escape(card)}"]`)?.click();
   }
-  if (event.key !== "/") return;
-  event.preventDefault();
-  focusOn(board, "find");
 }

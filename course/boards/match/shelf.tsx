@@ -1,7 +1,7 @@
 import type { Card, CardStack } from "../contracts.d.ts";
 import { type Drawn, Hidden, Icon } from "../shared/draw.tsx";
 import { withoutEmphasis } from "../shared/emphasis.ts";
-import { Keycap } from "../shared/keycap.tsx";
+import { answersTo, Keycap } from "../shared/keycap.tsx";
 import { tabStops } from "../shared/rove.ts";
 import { entryOf, type MatchBoard } from "./answers.ts";
 import { card, pinnedCard } from "./card.tsx";
@@ -71,6 +71,7 @@ function search(board: MatchBoard): Drawn {
         autocomplete="off"
         value={board.ui.sought}
         data-key="find"
+        {...answersTo("/")}
       />
       <Keycap of="/" />
     </div>

@@ -12,16 +12,15 @@ from course.boards.choices import Choice, ElementChoice, choices, element_choice
 from course.boards.match.reasons import FactReasons, fact_reasons, on_this_board
 from course.boards.model import BoardView, Part
 from course.content.board_specs import Help, MatchSpec
-from course.content.cases import JUDGEMENTS, Case, CaseKey, Judgement
+from course.content.cases import JUDGEMENTS, Case, CaseKey
 from course.content.content import Content
 from course.content.offered_questions import offered
 from course.content.papers import MatchPaper, Paper, groups_for
 from course.learner.done import ChosenRule, ListedRule, Need
 
-# One that matters goes to a question, with evidence; without them it earns little.
-_MATTERS: tuple[Judgement, ...] = ("helps", "hurts")
+# Unless nothing turns on it, it goes to a question, with evidence: the desk asks for both, and both earn.
 _NEEDS = [
-    Need(judgement=judgement, parts=["element", "cards"] if judgement in _MATTERS else [])
+    Need(judgement=judgement, parts=[] if judgement == "irrelevant" else ["element", "cards"])
     for judgement in JUDGEMENTS
 ]
 

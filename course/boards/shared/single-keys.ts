@@ -43,7 +43,9 @@ export function onSingleKeys(hear: () => void): () => void {
 export function singleKeyOf(event: KeyboardEvent): string {
   const { key, target, repeat, isComposing } = event;
   if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
+  if (event.ctrlKey || event.metaKey || event.altKey) return "";
+  // A sign is typed with Shift on many keyboards; a letter with it is another.
+  if (event.shiftKey && /[\p{L}\d]/u.test(key)) return "";
   const typed = target instanceof Element && target.closest(TYPED_INTO);
   return typed ? "" : key.toLowerCase();
 }
@@ -57,24 +59,44 @@ export function pressSingleKey(root: HTMLElement, event: KeyboardEvent): void {
   const control = key && findControl(root, key)[0];
   if (!control) return;
   event.preventDefault();
-  control.click();
+  press(control);
 }
 
 /**
- * Hear single keys while nothing on the page has the focus, and return how to stop: where the board is
- * drawn. Of several boards the first answers whose control is in the window.
+ * Hear single keys while the focus is on no board: on nothing, or on the step in which a board stands. Return
+ * how to stop: where the board is drawn. Of several boards the first answers whose control is in the window.
  */
 export function hearSingleKeys(root: HTMLElement): () => void {
   const hear = (event: KeyboardEvent) => {
-    if (event.target !== document.body) return;
+    if (event.target !== document.body && !onItsStep(root, event.target)) return;
     const key = singleKeyOf(event);
     const control = key && findControl(document, key).find(inWindow);
     if (!control || !root.contains(control)) return;
     event.preventDefault();
-    control.click();
+    press(control);
   };
   document.addEventListener("keydown", hear);
-  return () => document.removeEventListener("keydown", hear);
+  window.addEventListener("keydown", noteKeyboard, { capture: true });
+  return () => {
+    document.removeEventListener("keydown", hear);
+    window.removeEventListener("keydown", noteKeyboard, { capture: true });
+  };
+}
+
+// Who works by touch is told of keys once they have used a keyboard; what is typed in a field may come from a screen.
+function noteKeyboard({ target, key }: KeyboardEvent): void {
+  const typed = target instanceof Element && target.closest(TYPED_INTO);
+  if (!typed && key !== "Unidentified") document.documentElement.dataset.keyboard = "used";
+}
+
+function onItsStep(root: HTMLElement, target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.closest("dialog, [popover]")) return false;
+  return root.closest("[data-step]")?.contains(target) ?? false;
+}
+
+function press(control: HTMLElement): void {
+  if (control instanceof HTMLInputElement && control.type === "search") control.focus();
+  else control.click();
 }
 
 function findControl(place: ParentNode, key: string): HTMLElement[] {
