@@ -84,6 +84,32 @@ def test_a_hint_says_where_to_look_and_never_what_is_found_there():
                 assert all(step.look for step in view.steps if content.elements[step.id].authorities)
 
 
+def test_a_lesson_offers_an_answer_that_is_no_piece_only_where_it_is_right_for_a_fact_of_the_group():
+    content, offered = course_content(), set()
+    for lesson in content.lessons.values():
+        for view in (lesson_view(spec, content) for spec in lesson.boards):
+            for group in view.groups if isinstance(view, MatchView) else ():
+                told = [view.feedback[id_] for id_ in group.facts]
+                ties = [one for fact in told for one in (fact, *fact.under.values())]
+                for answer in ("none-needed", "obtain"):
+                    # Right is what is needed or accepted: all but what is said to be wrong.
+                    right = any(answer in one.cards and one.cards[answer].right is not False for one in ties)
+                    on_tray = any(card.id == answer for card in view.cards)
+                    assert (answer in group.answers) == right or not on_tray, (view.id, group.title)
+                    offered.add((answer, answer in group.answers))
+
+    assert len(offered) == 4, "each is offered somewhere, and left out somewhere"
+
+
+def test_an_exercise_offers_every_answer_for_what_is_right_there_is_not_told():
+    content = course_content()
+    for exercise in content.exercises.values():
+        made = paper(exercise, exercise.version_ids[0], content)
+        for view in (exercise_view(spec, made, content) for spec in exercise.boards):
+            for group in view.groups if isinstance(view, MatchView) else ():
+                assert group.answers == ["none-needed", "obtain"]
+
+
 def test_the_tray_keeps_documents_country_evidence_and_law_apart(match):
     kinds = {card.kind for card in match.cards}
 

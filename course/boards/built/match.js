@@ -2068,9 +2068,10 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
 
 // course/boards/match/evidence.tsx
 var KEYS2 = { "none-needed": "n", obtain: "o" };
-function evidenceQuestion({ board, fact, entry }) {
+function evidenceQuestion({ board, group, fact, entry }) {
   const view = board.view();
-  const answers = view.cards.filter(({ kind }) => kind === "answer");
+  const offered = [...group.answers, ...entry.cards];
+  const answers = view.cards.filter(({ id, kind }) => kind === "answer" && offered.includes(id));
   const pieces = entry.cards.filter((id) => cardOf(view, id)?.kind !== "answer");
   return [
     evidenceHints(board, fact),
@@ -2135,12 +2136,16 @@ function piece(board, fact, id) {
     )
   ] });
 }
-var EVIDENCE_KEYS = [
-  ["/", "search"],
-  ["↑ ↓ Enter", "choose"],
-  ["N", "none needed"],
-  ["O", "obtain"]
-];
+function evidenceKeys(answers) {
+  const words = [
+    ["none-needed", "none needed"],
+    ["obtain", "obtain"]
+  ];
+  const keys = words.flatMap(
+    ([id, says]) => answers.includes(id) ? [[KEYS2[id]?.toUpperCase() ?? "", says]] : []
+  );
+  return [["/", "search"], ["↑ ↓ Enter", "choose"], ...keys];
+}
 
 // course/boards/match/questions.tsx
 var KEYS3 = "abcdefgh";
@@ -2692,7 +2697,7 @@ function keysFor(board, { fact, group }) {
   const asked = openPart(board, fact);
   if (asked === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
   if (asked === "element") return [[`A–${last}`, "answer"]];
-  return asked === "cards" ? EVIDENCE_KEYS : [];
+  return asked === "cards" ? evidenceKeys(group.answers) : [];
 }
 function onwards(board, place, told) {
   const { group, fact } = place;

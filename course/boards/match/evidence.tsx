@@ -6,9 +6,11 @@ import { type Answer, options } from "./options.tsx";
 const KEYS: Readonly<Record<string, string>> = { "none-needed": "n", obtain: "o" };
 
 /** "What proves it?": what is chosen, where more may be put, and the answers that are no piece. */
-export function evidenceQuestion({ board, fact, entry }: Answer): Drawn {
+export function evidenceQuestion({ board, group, fact, entry }: Answer): Drawn {
   const view = board.view();
-  const answers = view.cards.filter(({ kind }) => kind === "answer");
+  // One that was given while it was on offer can still be taken back.
+  const offered = [...group.answers, ...entry.cards];
+  const answers = view.cards.filter(({ id, kind }) => kind === "answer" && offered.includes(id));
   const pieces = entry.cards.filter((id) => cardOf(view, id)?.kind !== "answer");
   return [
     evidenceHints(board, fact),
@@ -72,10 +74,14 @@ function piece(board: MatchBoard, fact: string, id: string): Drawn {
   );
 }
 
-/** The keys of this question, for the line that tells of them. */
-export const EVIDENCE_KEYS = [
-  ["/", "search"],
-  ["↑ ↓ Enter", "choose"],
-  ["N", "none needed"],
-  ["O", "obtain"],
-] as const;
+/** The keys of this question, for the line that tells of them: the answers on offer that are no piece. */
+export function evidenceKeys(answers: readonly string[]): (readonly [string, string])[] {
+  const words: readonly (readonly [string, string])[] = [
+    ["none-needed", "none needed"],
+    ["obtain", "obtain"],
+  ];
+  const keys = words.flatMap(([id, says]) =>
+    answers.includes(id) ? [[KEYS[id]?.toUpperCase() ?? "", says] as const] : [],
+  );
+  return [["/", "search"], ["↑ ↓ Enter", "choose"], ...keys];
+}

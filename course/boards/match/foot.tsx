@@ -4,7 +4,7 @@ import { UndoPlace } from "../shared/history.tsx";
 import { KeysLine } from "../shared/keycap.tsx";
 import { Button } from "../shared/parts.tsx";
 import { entryOf, isChecked, isWorked, type MatchBoard, stateOf, suretyOf } from "./answers.ts";
-import { EVIDENCE_KEYS } from "./evidence.tsx";
+import { evidenceKeys } from "./evidence.tsx";
 import { groupAfter, openPart, type Place } from "./place.ts";
 import { theseFacts } from "./sure.tsx";
 import "./foot.css";
@@ -60,7 +60,7 @@ function keysFor(board: MatchBoard, { fact, group }: Place): Keys {
   const asked = openPart(board, fact);
   if (asked === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
   if (asked === "element") return [[`A–${last}`, "answer"]];
-  return asked === "cards" ? EVIDENCE_KEYS : [];
+  return asked === "cards" ? evidenceKeys(group.answers) : [];
 }
 
 function onwards(board: MatchBoard, place: Place, told: boolean): Drawn {

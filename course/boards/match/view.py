@@ -11,8 +11,8 @@ from course.boards.cards import Kind as CardKind
 from course.boards.choices import Choice, ElementChoice, choices, element_choice, labels
 from course.boards.match.reasons import FactReasons, fact_reasons, on_this_board
 from course.boards.model import BoardView, Part
-from course.content.board_specs import Help, MatchSpec
-from course.content.cases import JUDGEMENTS, Case, CaseKey
+from course.content.board_specs import Group, Help, MatchSpec
+from course.content.cases import ANSWER_CARDS, JUDGEMENTS, Case, CaseKey
 from course.content.content import Content
 from course.content.offered_questions import offered
 from course.content.papers import MatchPaper, Paper, groups_for
@@ -28,13 +28,15 @@ _NEEDS = [
 class FactGroup(Part):
     """Facts that are checked together, and the questions to choose among for them.
 
-    A worked group shows its answers, a half-filled one its judgements.
+    A worked group shows its answers, a half-filled one its judgements. `answers` are those on offer that are
+    no piece of evidence.
     """
 
     id: str
     title: str
     facts: list[str]
     elements: list[str]
+    answers: list[str]
     help: Help
 
 
@@ -166,6 +168,7 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
                 title=group.title,
                 facts=group.facts,
                 elements=offered(group, spec, case),
+                answers=_answers(group, key),
                 help=group.help,
             )
             for number, group in enumerate(groups, start=1)
@@ -181,6 +184,19 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
         if key
         else None,
     )
+
+
+def _answers(group: Group, key: CaseKey | None) -> list[str]:
+    """Which answers that are no piece are a real choice: those that are right for a fact of the group.
+
+    An exercise offers all of them, for what is right there is not to be told.
+    """
+    if key is None:
+        return list(ANSWER_CARDS)
+    facts = [key.facts[id_] for id_ in group.facts]
+    judged = [fact.under(choice) for fact in facts for choice in fact.judged]
+    right = {id_ for one in judged for id_ in (*one.cards, *one.also_cards)}
+    return [id_ for id_ in ANSWER_CARDS if id_ in right]
 
 
 def _hints(elements: Sequence[str], content: Content) -> MatchHints:
