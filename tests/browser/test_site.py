@@ -112,7 +112,15 @@ def answer_exercise(page: Page) -> None:
 def hand_in_file(page: Page) -> Download:
     """Save the answers to the exercise to a file, as for an assessor."""
     look_through(page, Hand(page))
-    page.get_by_label("Your name, as your assessor knows it").fill(NAME)
+    name = page.get_by_label("Your name, as your assessor knows it")
+    name.clear()
+    page.get_by_role("button", name="Save my answers to hand in").click()
+    problem = page.get_by_role("group", name="There is a problem")
+    expect(problem).to_be_focused()
+    problem.get_by_role("link").click()
+    expect(name).to_be_focused()
+    expect(name).to_have_accessible_description("Give your name: your assessor finds your file by it.")
+    name.fill(NAME)
     with page.expect_download() as download:
         page.get_by_role("button", name="Save my answers to hand in").click()
     return download.value

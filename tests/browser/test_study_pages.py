@@ -160,6 +160,9 @@ def test_what_is_typed_survives_a_reload_before_it_is_handed_in(study: Study, pa
     expect(page.locator(".given-text")).to_have_text("Advice to the supervising solicitor")
     name = page.get_by_label("The name that should stand on your record")
     page.get_by_role("button", name="Hand in", exact=True).click()
+    problem = page.get_by_role("group", name="There is a problem")
+    expect(problem).to_be_focused()
+    problem.get_by_role("link", name="Give the name that should stand on your record.").click()
     expect(name).to_be_focused()
     expect(name).to_have_accessible_description("Give the name that should stand on your record.")
     name.fill("李小龙")
@@ -191,7 +194,7 @@ def test_before_handing_in_every_step_is_listed_with_its_answer_and_gaps_lead_ba
     answers = parse(everything_right(reference, exercise).encode())
     match, route = answers.boards["match"], answers.boards["route"]
     assert match.kind == "match" and route.kind == "route"
-    _, second, *others = match.facts
+    first, second, *others = match.facts
     kept = {second: FactAnswer(judgement="helps"), **{id_: match.facts[id_] for id_ in others}}
     boards = {"match": match.model_copy(update={"facts": kept}), "route": route}
     text = answers.model_copy(update={"boards": boards}).model_dump_json()
@@ -213,8 +216,27 @@ def test_before_handing_in_every_step_is_listed_with_its_answer_and_gaps_lead_ba
     expect(page.get_by_role("button", name="Hand in as it is")).to_be_visible()
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
-    gaps.first.click()
-    expect(page).to_have_url(re.compile(f"/exercise/{exercise}#board-match$"))
+    for gap, fact in ((gaps.nth(0), first), (gaps.nth(1), second)):
+        gap.click()
+        expect(page).to_have_url(re.compile(f"/exercise/{exercise}#board-match/{re.escape(fact)}$"))
+        expect(page.locator(f'#board-match [data-key="fact:{fact}"]')).to_be_focused()
+        page.go_back()
+
+
+def test_a_step_that_hands_in_is_done_once_it_was_handed_in(study: Study, page: Page):
+    page.goto(study.address)
+    page.goto(study.at(f"exercise/{EXERCISE}#hand-in"))
+    boards_ready(page)
+    step = page.locator(".step[data-step]", has=page.locator("#hand-in")).get_attribute("data-step")
+    line = page.locator(f'.steps-list a[href$="step-{step}"]')
+    expect(line).not_to_have_attribute("data-done", "")
+
+    hand_in(page, Hand(page))
+    expect(page.get_by_role("heading", name="Feedback")).to_be_visible()
+    page.goto(study.at(f"exercise/{EXERCISE}#hand-in"))
+
+    expect(line).to_have_attribute("data-done", "")
+    expect(line).to_contain_text("done")
 
 
 def test_a_name_is_corrected_on_the_record_page(study: Study, page: Page):

@@ -1087,6 +1087,18 @@ function hostLine(model2) {
   };
 }
 
+// course/boards/shared/pointed.ts
+function listenToPage(board, goTo) {
+  const { el } = board;
+  const go = () => {
+    const { goTo: part } = el.dataset;
+    delete el.dataset.goTo;
+    if (part) goTo(part);
+  };
+  el.addEventListener("goto", go);
+  return { go, stop: () => el.removeEventListener("goto", go) };
+}
+
 // course/boards/shared/press.ts
 var pressed = false;
 var waiting = /* @__PURE__ */ new Set();
@@ -1179,6 +1191,7 @@ function mount(host, kind) {
   });
   el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
+  const pointed = listenToPage(board, (part) => kind.goTo?.(board, part));
   const stops = [
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
@@ -1186,12 +1199,16 @@ function mount(host, kind) {
     hearSingleKeys(root),
     onSingleKeys(board.refresh),
     inSight.stop,
+    pointed.stop,
     keepHistory(board),
     () => board.line.stop()
   ];
   board.line.open();
   board.due = true;
-  queueMicrotask(board.redraw);
+  queueMicrotask(() => {
+    board.redraw();
+    pointed.go();
+  });
   const stop = () => {
     board.stopped = true;
     for (const end of stops) end();
@@ -1436,6 +1453,7 @@ var render = (host) => {
     hears,
     arrived,
     forget,
+    goTo: (board) => focusOn(board, "text"),
     ui: { text: null },
     undoes: false,
     // the browser takes back what is typed

@@ -995,6 +995,18 @@ function hostLine(model) {
   };
 }
 
+// course/boards/shared/pointed.ts
+function listenToPage(board, goTo2) {
+  const { el } = board;
+  const go = () => {
+    const { goTo: part } = el.dataset;
+    delete el.dataset.goTo;
+    if (part) goTo2(part);
+  };
+  el.addEventListener("goto", go);
+  return { go, stop: () => el.removeEventListener("goto", go) };
+}
+
 // course/boards/shared/press.ts
 var pressed = false;
 var waiting = /* @__PURE__ */ new Set();
@@ -1087,6 +1099,7 @@ function mount(host, kind) {
   });
   el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
+  const pointed = listenToPage(board, (part) => kind.goTo?.(board, part));
   const stops = [
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
@@ -1094,12 +1107,16 @@ function mount(host, kind) {
     hearSingleKeys(root),
     onSingleKeys(board.refresh),
     inSight.stop,
+    pointed.stop,
     keepHistory(board),
     () => board.line.stop()
   ];
   board.line.open();
   board.due = true;
-  queueMicrotask(board.redraw);
+  queueMicrotask(() => {
+    board.redraw();
+    pointed.go();
+  });
   const stop = () => {
     board.stopped = true;
     for (const end2 of stops) end2();
@@ -1784,12 +1801,7 @@ var on2 = {
     goTo(board, id, group.facts[0] ?? null);
     say(board, "The group is open again. Your answers are kept.");
   },
-  at(board, { fact }) {
-    const group = board.view().groups.find(({ facts }) => facts.includes(fact));
-    if (!group) return;
-    if (isChecked(board.view(), board.answers(), group)) unfold(board, fact);
-    else goTo(board, group.id, fact);
-  },
+  at: (board, { fact }) => goToFact(board, fact),
   group(board, { group: id }) {
     goTo(board, id, firstFact(board, groupOf(board.view(), id)));
   },
@@ -1885,6 +1897,12 @@ function next(board, { fact, group: id }) {
   const group = board.view().groups.find(({ facts }) => facts.includes(fact ?? ""));
   if (!group || !fact) return;
   goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
+}
+function goToFact(board, fact) {
+  const group = board.view().groups.find(({ facts }) => facts.includes(fact));
+  if (!group) return;
+  if (isChecked(board.view(), board.answers(), group)) unfold(board, fact);
+  else goTo(board, group.id, fact);
 }
 function unfold(board, fact) {
   const told = keyed(board, `closed:${fact}`);
@@ -3153,7 +3171,14 @@ var render = (host) => {
     stopDrag: () => {
     }
   };
-  const { board, stop } = mount(host, { name: "match", draw: drawMatch, on: on2, hears, ui });
+  const { board, stop } = mount(host, {
+    name: "match",
+    draw: drawMatch,
+    on: on2,
+    hears,
+    goTo: goToFact,
+    ui
+  });
   const endPrinting = printing(board);
   return () => {
     endPrinting();

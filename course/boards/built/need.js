@@ -518,9 +518,12 @@ function openOf(board, walk) {
   return walk.find(({ name }) => name === board.ui.fact) ?? walk.find(({ given }) => !given);
 }
 function openAsked(board, { value }) {
-  board.ui.fact = value;
+  openNamed(board, value);
+}
+function openNamed(board, name) {
+  board.ui.fact = name;
   board.refresh();
-  focusOn(board, `ask:${value}`);
+  focusOn(board, `ask:${name}`);
 }
 function OpenQuestion(open) {
   const { board, name, kicker, legend, text, options, look = "", word } = open;
@@ -1123,6 +1126,18 @@ function hostLine(model) {
   };
 }
 
+// course/boards/shared/pointed.ts
+function listenToPage(board, goTo) {
+  const { el } = board;
+  const go = () => {
+    const { goTo: part } = el.dataset;
+    delete el.dataset.goTo;
+    if (part) goTo(part);
+  };
+  el.addEventListener("goto", go);
+  return { go, stop: () => el.removeEventListener("goto", go) };
+}
+
 // course/boards/shared/press.ts
 var pressed = false;
 var waiting = /* @__PURE__ */ new Set();
@@ -1215,6 +1230,7 @@ function mount(host, kind) {
   });
   el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
+  const pointed = listenToPage(board, (part) => kind.goTo?.(board, part));
   const stops = [
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
@@ -1222,12 +1238,16 @@ function mount(host, kind) {
     hearSingleKeys(root),
     onSingleKeys(board.refresh),
     inSight.stop,
+    pointed.stop,
     keepHistory(board),
     () => board.line.stop()
   ];
   board.line.open();
   board.due = true;
-  queueMicrotask(board.redraw);
+  queueMicrotask(() => {
+    board.redraw();
+    pointed.go();
+  });
   const stop = () => {
     board.stopped = true;
     for (const end of stops) end();

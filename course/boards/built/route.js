@@ -539,9 +539,12 @@ function goOn(board, walk, name, end) {
   focusOn(board, next ? `ask:${next.name}` : end);
 }
 function openAsked(board, { value }) {
-  board.ui.fact = value;
+  openNamed(board, value);
+}
+function openNamed(board, name) {
+  board.ui.fact = name;
   board.refresh();
-  focusOn(board, `ask:${value}`);
+  focusOn(board, `ask:${name}`);
 }
 function OpenQuestion(open) {
   const { board, name, kicker, legend, text, options, look = "", word } = open;
@@ -1143,6 +1146,18 @@ function hostLine(model) {
   };
 }
 
+// course/boards/shared/pointed.ts
+function listenToPage(board, goTo) {
+  const { el } = board;
+  const go = () => {
+    const { goTo: part } = el.dataset;
+    delete el.dataset.goTo;
+    if (part) goTo(part);
+  };
+  el.addEventListener("goto", go);
+  return { go, stop: () => el.removeEventListener("goto", go) };
+}
+
 // course/boards/shared/press.ts
 var pressed = false;
 var waiting = /* @__PURE__ */ new Set();
@@ -1235,6 +1250,7 @@ function mount(host, kind) {
   });
   el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
+  const pointed = listenToPage(board, (part) => kind.goTo?.(board, part));
   const stops = [
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
@@ -1242,12 +1258,16 @@ function mount(host, kind) {
     hearSingleKeys(root),
     onSingleKeys(board.refresh),
     inSight.stop,
+    pointed.stop,
     keepHistory(board),
     () => board.line.stop()
   ];
   board.line.open();
   board.due = true;
-  queueMicrotask(board.redraw);
+  queueMicrotask(() => {
+    board.redraw();
+    pointed.go();
+  });
   const stop = () => {
     board.stopped = true;
     for (const end of stops) end();
@@ -1776,7 +1796,7 @@ var on2 = {
     say(board, "The route is open again. Your answers are kept.");
   }
 };
-var render = (host) => mount(host, { name: "route", draw, on: on2, ui: { fact: null } }).stop;
+var render = (host) => mount(host, { name: "route", draw, on: on2, goTo: openNamed, ui: { fact: null } }).stop;
 var route_default = { render };
 
 // course/boards/route.ts

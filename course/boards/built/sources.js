@@ -535,9 +535,12 @@ function goOn(board, walk, name, end) {
   focusOn(board, next ? `ask:${next.name}` : end);
 }
 function openAsked(board, { value }) {
-  board.ui.fact = value;
+  openNamed(board, value);
+}
+function openNamed(board, name) {
+  board.ui.fact = name;
   board.refresh();
-  focusOn(board, `ask:${value}`);
+  focusOn(board, `ask:${name}`);
 }
 function OpenQuestion(open) {
   const { board, name, kicker, legend, text, options, look = "", word } = open;
@@ -1220,6 +1223,18 @@ function hostLine(model) {
   };
 }
 
+// course/boards/shared/pointed.ts
+function listenToPage(board, goTo) {
+  const { el } = board;
+  const go = () => {
+    const { goTo: part } = el.dataset;
+    delete el.dataset.goTo;
+    if (part) goTo(part);
+  };
+  el.addEventListener("goto", go);
+  return { go, stop: () => el.removeEventListener("goto", go) };
+}
+
 // course/boards/shared/press.ts
 var pressed = false;
 var waiting = /* @__PURE__ */ new Set();
@@ -1312,6 +1327,7 @@ function mount(host, kind) {
   });
   el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
+  const pointed = listenToPage(board, (part) => kind.goTo?.(board, part));
   const stops = [
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
@@ -1319,12 +1335,16 @@ function mount(host, kind) {
     hearSingleKeys(root),
     onSingleKeys(board.refresh),
     inSight.stop,
+    pointed.stop,
     keepHistory(board),
     () => board.line.stop()
   ];
   board.line.open();
   board.due = true;
-  queueMicrotask(board.redraw);
+  queueMicrotask(() => {
+    board.redraw();
+    pointed.go();
+  });
   const stop = () => {
     board.stopped = true;
     for (const end of stops) end();
@@ -1801,7 +1821,16 @@ var on2 = {
     say(board, "The group is open again. Your answers are kept.");
   }
 };
-var render = (host) => mount(host, { name: "sources", draw, on: on2, ui: { group: null, fact: null } }).stop;
+function goToItem(board, id) {
+  const view = board.view();
+  const group = groupWith(view, id);
+  if (!group) return;
+  const own = walkOf(view, board.answers(), group).filter(({ item }) => item?.id === id);
+  const asked2 = own.find(({ given: given2 }) => !given2) ?? own[0];
+  board.ui.group = group.id;
+  if (asked2) openNamed(board, asked2.name);
+}
+var render = (host) => mount(host, { name: "sources", draw, on: on2, goTo: goToItem, ui: { group: null, fact: null } }).stop;
 var sources_default = { render };
 
 // course/boards/sources.ts

@@ -535,9 +535,12 @@ function goOn(board, walk, name, end) {
   focusOn(board, next ? `ask:${next.name}` : end);
 }
 function openAsked(board, { value }) {
-  board.ui.fact = value;
+  openNamed(board, value);
+}
+function openNamed(board, name) {
+  board.ui.fact = name;
   board.refresh();
-  focusOn(board, `ask:${value}`);
+  focusOn(board, `ask:${name}`);
 }
 function OpenQuestion(open) {
   const { board, name, kicker, legend, text, options, look = "", word } = open;
@@ -1170,6 +1173,18 @@ function hostLine(model) {
   };
 }
 
+// course/boards/shared/pointed.ts
+function listenToPage(board, goTo) {
+  const { el } = board;
+  const go = () => {
+    const { goTo: part } = el.dataset;
+    delete el.dataset.goTo;
+    if (part) goTo(part);
+  };
+  el.addEventListener("goto", go);
+  return { go, stop: () => el.removeEventListener("goto", go) };
+}
+
 // course/boards/shared/press.ts
 var pressed = false;
 var waiting = /* @__PURE__ */ new Set();
@@ -1262,6 +1277,7 @@ function mount(host, kind) {
   });
   el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
+  const pointed = listenToPage(board, (part) => kind.goTo?.(board, part));
   const stops = [
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
@@ -1269,12 +1285,16 @@ function mount(host, kind) {
     hearSingleKeys(root),
     onSingleKeys(board.refresh),
     inSight.stop,
+    pointed.stop,
     keepHistory(board),
     () => board.line.stop()
   ];
   board.line.open();
   board.due = true;
-  queueMicrotask(board.redraw);
+  queueMicrotask(() => {
+    board.redraw();
+    pointed.go();
+  });
   const stop = () => {
     board.stopped = true;
     for (const end of stops) end();

@@ -151,6 +151,7 @@ const render: FrontEnd["render"] = (host) => {
     hears,
     arrived,
     forget,
+    goTo: (board) => focusOn(board, "text"),
     ui: { text: null },
     undoes: false, // the browser takes back what is typed
     restarts: true,

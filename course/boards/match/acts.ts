@@ -81,12 +81,7 @@ export const on: Acts<MatchBoard> = {
     goTo(board, id, group.facts[0] ?? null);
     say(board, "The group is open again. Your answers are kept.");
   },
-  at(board, { fact }) {
-    const group = board.view().groups.find(({ facts }) => facts.includes(fact));
-    if (!group) return;
-    if (isChecked(board.view(), board.answers(), group)) unfold(board, fact);
-    else goTo(board, group.id, fact);
-  },
+  at: (board, { fact }) => goToFact(board, fact),
   group(board, { group: id }) {
     goTo(board, id, firstFact(board, groupOf(board.view(), id)));
   },
@@ -191,6 +186,14 @@ function next(
   const group = board.view().groups.find(({ facts }) => facts.includes(fact ?? ""));
   if (!group || !fact) return;
   goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
+}
+
+/** Go to a fact: the board, its id. */
+export function goToFact(board: MatchBoard, fact: string): void {
+  const group = board.view().groups.find(({ facts }) => facts.includes(fact));
+  if (!group) return;
+  if (isChecked(board.view(), board.answers(), group)) unfold(board, fact);
+  else goTo(board, group.id, fact);
 }
 
 // In a group that is checked a fact is there already, perhaps folded.

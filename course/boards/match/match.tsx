@@ -1,6 +1,6 @@
 import type { FrontEnd } from "../shared/board.ts";
 import { mount } from "../shared/mount.ts";
-import { on } from "./acts.ts";
+import { goToFact, on } from "./acts.ts";
 import type { MatchUi } from "./answers.ts";
 import { drawMatch } from "./desk.tsx";
 import { hears } from "./hears.ts";
@@ -22,7 +22,14 @@ const render: FrontEnd["render"] = (host) => {
     roved: new Map(),
     stopDrag: () => {},
   };
-  const { board, stop } = mount(host, { name: "match", draw: drawMatch, on, hears, ui });
+  const { board, stop } = mount(host, {
+    name: "match",
+    draw: drawMatch,
+    on,
+    hears,
+    goTo: goToFact,
+    ui,
+  });
   const endPrinting = printing(board);
   return () => {
     endPrinting();

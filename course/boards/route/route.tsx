@@ -1,5 +1,5 @@
 import type { RouteAnswers, RouteReasons, RouteView } from "../contracts.d.ts";
-import { goOn, OnPaper, OpenQuestion, openAsked, openOf } from "../shared/asking.tsx";
+import { goOn, OnPaper, OpenQuestion, openAsked, openNamed, openOf } from "../shared/asking.tsx";
 import type { Acts, FrontEnd } from "../shared/board.ts";
 import { type Drawn, rich } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
@@ -160,6 +160,6 @@ const on: Acts<RouteBoard> = {
 };
 
 const render: FrontEnd["render"] = (host) =>
-  mount(host, { name: "route", draw, on, ui: { fact: null } }).stop;
+  mount(host, { name: "route", draw, on, goTo: openNamed, ui: { fact: null } }).stop;
 
 export default { render };

@@ -27,9 +27,14 @@ export function goOn(board: Board, walk: readonly Walked[], name: string, end: s
 
 /** Open a question that the learner points at: the board, what they pressed. */
 export function openAsked(board: Board, { value }: Data): void {
-  board.ui.fact = value;
+  openNamed(board, value);
+}
+
+/** Open a question by its name: the board, the name. */
+export function openNamed(board: Board, name: string): void {
+  board.ui.fact = name;
   board.refresh();
-  focusOn(board, `ask:${value}`);
+  focusOn(board, `ask:${name}`);
 }
 
 /** The open question's words: its heading, what stands above and below it. */

@@ -126,4 +126,6 @@ export interface Kind<View extends BoardView, Shown extends Ui> {
   /** What to do when answers have come from elsewhere. */
   readonly arrived?: (board: Board<View, Shown>) => void;
   readonly forget?: (board: Board<View, Shown>) => void;
+  /** Go to a part that a page points at, by the name that the list of all answers has for it. */
+  readonly goTo?: (board: Board<View, Shown>, part: string) => void;
 }

@@ -7,6 +7,7 @@ import { listenToLearner, listenToModel } from "./hear.ts";
 import { emptyHistory, undoMoves } from "./history.tsx";
 import { keepHistory } from "./kept-history.ts";
 import { openLine } from "./line.ts";
+import { listenToPage } from "./pointed.ts";
 import { waitsForRelease } from "./press.ts";
 import { keepInSight } from "./sight.ts";
 import { hearSingleKeys, onSingleKeys } from "./single-keys.ts";
@@ -24,6 +25,7 @@ export function mount<View extends BoardView, Shown extends Ui>(
   });
   el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
+  const pointed = listenToPage(board, (part) => kind.goTo?.(board, part));
   const stops = [
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
@@ -31,13 +33,17 @@ export function mount<View extends BoardView, Shown extends Ui>(
     hearSingleKeys(root),
     onSingleKeys(board.refresh),
     inSight.stop,
+    pointed.stop,
     keepHistory(board),
     () => board.line.stop(),
   ];
   board.line.open();
   // Several boards of a page are measured before the first is drawn, which moves those below it.
   board.due = true;
-  queueMicrotask(board.redraw);
+  queueMicrotask(() => {
+    board.redraw();
+    pointed.go();
+  });
   const stop = () => {
     board.stopped = true;
     for (const end of stops) end();

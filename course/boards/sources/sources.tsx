@@ -1,5 +1,5 @@
 import type { ItemAnswer, ItemGroup, SourcesView } from "../contracts.d.ts";
-import { goOn, openAsked } from "../shared/asking.tsx";
+import { goOn, openAsked, openNamed } from "../shared/asking.tsx";
 import type { Acts, FrontEnd } from "../shared/board.ts";
 import type { Drawn } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
@@ -98,7 +98,18 @@ const on: Acts<SourcesBoard> = {
   },
 };
 
+// To the first question about a statement that has no answer yet.
+function goToItem(board: SourcesBoard, id: string): void {
+  const view = board.view();
+  const group = groupWith(view, id);
+  if (!group) return;
+  const own = walkOf(view, board.answers(), group).filter(({ item }) => item?.id === id);
+  const asked = own.find(({ given }) => !given) ?? own[0];
+  board.ui.group = group.id;
+  if (asked) openNamed(board, asked.name);
+}
+
 const render: FrontEnd["render"] = (host) =>
-  mount(host, { name: "sources", draw, on, ui: { group: null, fact: null } }).stop;
+  mount(host, { name: "sources", draw, on, goTo: goToItem, ui: { group: null, fact: null } }).stop;
 
 export default { render };

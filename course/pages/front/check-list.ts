@@ -17,7 +17,7 @@ export function checkList(
         element(
           "dl",
           {},
-          steps.flatMap((step) => row(step, address(board.id))),
+          steps.flatMap((step) => row(step, `${address(board.id)}/${step.at}`)),
         ),
       ]),
     ),

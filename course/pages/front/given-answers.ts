@@ -1,7 +1,6 @@
 import type {
   Answers,
   DraftAnswers,
-  DraftView,
   FactAnswer,
   ItemAnswer,
   MatchAnswers,
@@ -18,6 +17,8 @@ type Given = NonNullable<Answers["boards"]>[string] | undefined;
 
 /** One thing that an exercise asks: its name, what was given in words, and what has no answer yet. */
 export interface Step {
+  /** What its board calls it, when a page leads there. */
+  readonly at: string;
   readonly name: string;
   readonly given: readonly string[];
   readonly gaps: readonly string[];
@@ -59,7 +60,7 @@ function groupsOf(view: View, given: Given): [string, Step[]][] {
     case "sources":
       return ofSources(view, given?.kind === "sources" ? given : undefined);
     case "draft":
-      return [["", [ofDraft(view, given?.kind === "draft" ? given : undefined)]]];
+      return [["", [ofDraft(given?.kind === "draft" ? given : undefined)]]];
     default: // no other kind of board is part of an exercise
       return [];
   }
@@ -87,6 +88,7 @@ function ofFact(view: MatchView, id: string, { judgement, element, cards = [] }:
   const titles = cards.map((card) => named(view.cards, card, "title")).filter(Boolean);
   const proof = titles.map((title) => title.replace(/\.$/, ""));
   return {
+    at: id,
     name: view.facts.find((fact) => fact.id === id)?.short ?? "",
     given: [
       judgement && named(view.judgements, judgement, "label"),
@@ -99,18 +101,19 @@ function ofFact(view: MatchView, id: string, { judgement, element, cards = [] }:
 
 function ofRoute(view: RouteView, given: RouteAnswers = { kind: "route" }): Step[] {
   const { steps = {}, outcome, strength, reason } = given;
-  const one = (name: string, choice: string): Step => ({
+  const one = (at: string, name: string, choice: string): Step => ({
+    at,
     name,
     given: choice ? [choice] : [],
     gaps: choice ? [] : [""],
   });
   return [
     ...view.steps.map(({ id, question }) =>
-      one(question, named(view.step_choices, steps[id], "label")),
+      one(`step-choice:${id}`, question, named(view.step_choices, steps[id], "label")),
     ),
-    one("The outcome", named(view.outcomes, outcome, "label")),
-    one("How strong it is", named(view.strengths, strength, "label")),
-    one("The point that would lose it", named(view.reasons, reason, "text")),
+    one("outcome", "The outcome", named(view.outcomes, outcome, "label")),
+    one("strength", "How strong it is", named(view.strengths, strength, "label")),
+    one("reason", "The point that would lose it", named(view.reasons, reason, "text")),
   ];
 }
 
@@ -129,15 +132,17 @@ function ofItem(view: SourcesView, id: string, { source, limit, use }: ItemAnswe
     ["whether you may cite it", named(view.uses, use, "label")],
   ];
   return {
+    at: id,
     name: item?.point ?? "",
     given: parts.map(([, choice]) => choice).filter(Boolean),
     gaps: parts.filter(([, choice]) => !choice).map(([part]) => part),
   };
 }
 
-function ofDraft(view: DraftView, given: DraftAnswers | undefined): Step {
+function ofDraft(given: DraftAnswers | undefined): Step {
   const text = given?.text?.trim() ?? "";
-  return { name: view.title, given: text ? [text] : [], gaps: text ? [] : [""], text: true };
+  const answer = text ? { given: [text], gaps: [] } : { given: [], gaps: [""] };
+  return { at: "text", name: "What you wrote", ...answer, text: true };
 }
 
 function named<Name extends string>(

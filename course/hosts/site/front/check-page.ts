@@ -1,6 +1,7 @@
 import type { ListedWork, SitePage } from "../../../boards/contracts.d.ts";
 import { checkList, gapWords } from "../../../pages/front/check-list.ts";
 import { find } from "../../../pages/front/elements.ts";
+import { refuse, sayOf } from "../../../pages/front/field-errors.ts";
 import { gapsIn, givenAnswers } from "../../../pages/front/given-answers.ts";
 import { asJson, download } from "./files.ts";
 import { heldPage } from "./held-data.ts";
@@ -38,19 +39,15 @@ function openSaving(place: HTMLElement, work: ListedWork, store: Store): void {
   if (name) name.value = store.name();
   find(place, "[data-save-one]", HTMLElement).addEventListener("click", () => {
     said.textContent = "";
-    if (!name || named(place, name)) said.textContent = savedOne(store, work, name);
+    if (!name || named(name)) said.textContent = savedOne(store, work, name);
   });
 }
 
-// What is wrong with the name stands with its field.
-function named(place: HTMLElement, name: HTMLInputElement): boolean {
+function named(name: HTMLInputElement): boolean {
+  const place = find(document, "[data-name-asked]", HTMLElement);
   const given = name.value.trim() !== "";
-  find(place, "[data-name-said]", HTMLElement).textContent = given ? "" : NO_NAME;
-  name.toggleAttribute("aria-invalid", !given);
-  if (!given) {
-    name.setAttribute("aria-invalid", "true");
-    name.focus();
-  }
+  if (given) sayOf(place, name, "");
+  else refuse(place, name, NO_NAME);
   return given;
 }
 

@@ -39,6 +39,8 @@ export function showWork(site: Site, work: ListedWork): void {
   const { course, store, page: place } = site;
   const page = heldPage(work.id, store.version(work));
   place.innerHTML = page.html;
+  const handled = store.saved(work) ?? (course.self_assessed ? store.mark(work) : null);
+  place.querySelector("#hand-in")?.toggleAttribute("data-handed-in", handled !== null);
   site.work = work;
   site.leftOut = page.left_out;
   site.showDesk();

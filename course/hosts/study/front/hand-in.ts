@@ -1,5 +1,6 @@
 import { forget, recall, remember } from "../../../pages/front/browser-notes.ts";
 import { find } from "../../../pages/front/elements.ts";
+import { refuse, sayOf } from "../../../pages/front/field-errors.ts";
 import { asked } from "./requests.ts";
 
 const AWAY = "The course is not answering. Try again in a moment.";
@@ -42,10 +43,12 @@ export function openHandIn(form: HTMLFormElement, gaps: boolean, learner: string
   name.addEventListener("input", () => remember(typed, name.value));
   checkName(form, name);
   async function handIn(): Promise<void> {
+    said.textContent = "";
     if (!name.value.trim()) {
       refuse(form, name, NO_NAME);
       return;
     }
+    sayOf(form, name, "");
     submit.setAttribute("aria-disabled", "true");
     said.textContent = "Handing in. This can take some seconds.";
     try {
@@ -75,18 +78,6 @@ export function openHandIn(form: HTMLFormElement, gaps: boolean, learner: string
     event.preventDefault();
     if (!isOff(submit)) handIn();
   });
-}
-
-// What is wrong with a field stands with it, and the field is gone to.
-function refuse(form: HTMLFormElement, field: HTMLInputElement, text: string): void {
-  sayOf(form, field, text);
-  field.focus();
-}
-
-function sayOf(form: HTMLFormElement, field: HTMLInputElement, text: string): void {
-  find(form, "[data-name-said]", HTMLElement).textContent = text;
-  if (text) field.setAttribute("aria-invalid", "true");
-  else field.removeAttribute("aria-invalid");
 }
 
 /** Make correcting the name work: its form. */

@@ -1,16 +1,19 @@
 import { element, find } from "../elements.ts";
 import type { Step } from "./steps.ts";
 
-/** A step as its page has it; whether the exercise is handed in on it. */
+const WHOLE = "Every step is done.";
+
+/** A step as its page has it; whether the exercise is handed in on it, and whether that was done. */
 export interface PlacedStep extends Step {
-  readonly handsIn: boolean;
+  readonly handsIn: "no" | "open" | "done";
 }
 
 /** The step that a section of the page is: the section. */
 export function stepOf(node: HTMLElement): PlacedStep {
   const { step: id = "", title = "" } = node.dataset;
   const boards = [...node.querySelectorAll<HTMLElement>("[data-board]")];
-  const handsIn = node.querySelector("#hand-in") !== null;
+  const place = node.querySelector<HTMLElement>("#hand-in");
+  const handsIn = !place ? "no" : place.dataset.handedIn === undefined ? "open" : "done";
   return { id, title, handsIn, boards: boards.map(({ dataset }) => dataset.board ?? "") };
 }
 
@@ -20,7 +23,8 @@ export function ending(page: HTMLElement, addressOf: (step: Step) => string) {
   const link = page.querySelector<HTMLAnchorElement>("[data-onward]");
   return {
     onward: link && { title: link.textContent ?? "", address: link.getAttribute("href") ?? "" },
-    show(left: readonly Step[]): void {
+    show(left: readonly Step[], toHandIn: boolean): void {
+      const whole = toHandIn ? "Everything is answered, and nothing is handed in yet." : WHOLE;
       const items = left.map((step) =>
         element("li", {}, element("a", { href: addressOf(step) }, step.title)),
       );
@@ -32,7 +36,7 @@ export function ending(page: HTMLElement, addressOf: (step: Step) => string) {
               element("summary", {}, many),
               element("ul", {}, items),
             ])
-          : element("p", {}, "Every step is done."),
+          : element("p", {}, whole),
       );
     },
   };
@@ -83,7 +87,8 @@ export function arrive(
   reader.focus({ preventScroll: true });
 }
 
-function unescaped(text: string): string {
+/** An address as it reads without its escapes, as far as it can: the text. */
+export function unescaped(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -3,7 +3,16 @@ import { forget, recall, remember } from "../browser-notes.ts";
 import { find } from "../elements.ts";
 import { type Bar, makeBar } from "./bar.ts";
 import { type Foot, makeFoot } from "./foot.ts";
-import { arrive, ending, type PlacedStep, placeOf, showOnly, stepOf, stepWith } from "./places.ts";
+import {
+  arrive,
+  ending,
+  type PlacedStep,
+  placeOf,
+  showOnly,
+  stepOf,
+  stepWith,
+  unescaped,
+} from "./places.ts";
 import { asks, doneSteps, isAnswered, leftOf, placeWords, type Step, turnOf } from "./steps.ts";
 import "./walk.css";
 import "./fit.css";
@@ -33,7 +42,10 @@ export interface WalkSupply {
 
 /** A lesson or exercise, step by step. */
 export interface Walk {
-  /** Go to a place of the page, or to its beginning, and take the focus there if it is wanted: its id. */
+  /**
+   * Go to a place of the page, or to its beginning, and take the focus there if it is wanted: its id, with a "/"
+   * and the name of a part of it where it is a board.
+   */
   go(id: string, focus: boolean): void;
   /** A board was answered. */
   answered(board: string, answers: BoardAnswers): void;
@@ -83,14 +95,18 @@ class Walking implements Walk {
     delete document.documentElement.dataset.arriving;
   }
 
-  go(id: string, focus: boolean): void {
+  go(to: string, focus: boolean): void {
+    const [id = "", part = ""] = to.split("/");
     const target = id ? placeOf(id) : this.nodes[0];
+    // A board goes to a part of it itself, once it stands.
+    if (part && target) target.dataset.goTo = unescaped(part);
     const place = stepWith(this.nodes, target);
     target?.closest("details")?.setAttribute("open", "");
     // An address that names no place of the page leaves the reader where they are, at first at the beginning.
     if (place >= 0) this.at = place;
     this.draw();
     if (focus || id) arrive(this.nodes[place], target, this.all);
+    if (part) target?.dispatchEvent(new Event("goto"));
   }
 
   answered(board: string, given: BoardAnswers): void {
@@ -148,15 +164,18 @@ class Walking implements Walk {
     const { at, all } = this;
     const course = { steps: this.steps, rules: this.supply.rules, answers: this.answers };
     const step = this.steps[at];
-    const seen = step && !all && !asks(course, step) && !step.handsIn ? [step.id] : [];
-    const done = doneSteps(course, [...this.before, ...seen]);
+    const seen = step && !all && !asks(course, step) && step.handsIn === "no" ? [step.id] : [];
+    const handedIn = this.steps.filter((one) => one.handsIn === "done").map(({ id }) => id);
+    const done = doneSteps(course, [...this.before, ...seen, ...handedIn]);
     if ([...done].some((id) => !this.before.includes(id))) {
       this.before = [...done];
       this.supply.keep(this.before);
     }
     this.bar.show({ at, all, done });
-    if (step) this.foot.show({ ...this.around(), done: !step.handsIn && isAnswered(course, step) });
-    this.end.show(leftOf(course));
+    const answered = step && step.handsIn !== "open" && isAnswered(course, step);
+    if (step) this.foot.show({ ...this.around(), done: Boolean(answered) });
+    const toHandIn = this.steps.some(({ handsIn }) => handsIn === "open");
+    this.end.show(leftOf(course), toHandIn);
   }
 
   private around() {
