@@ -53,14 +53,18 @@ def place_of(work: str) -> str:
 
 @pytest.fixture
 def offline(browser: Browser) -> Offline:
-    """Run a browser of somebody's own, that is on no network and keeps things on the disk."""
+    """Open a browser of somebody's own that is on no network; the disk keeps things for it where asked."""
 
     @contextmanager
-    def run(**options: Any) -> Iterator[BrowserContext]:
+    def run(on_disk: bool = False, **options: Any) -> Iterator[BrowserContext]:
         looks = {"viewport": {"width": 1280, "height": 900}} | options
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-            context = browser.browser_type.launch_persistent_context(
-                profile, executable_path=chromium(), args=CHROMIUM_FLAGS, **looks
+            context = (
+                browser.browser_type.launch_persistent_context(
+                    profile, executable_path=chromium(), args=CHROMIUM_FLAGS, **looks
+                )
+                if on_disk
+                else browser.new_context(**looks)
             )
             context.set_default_timeout(PATIENCE)
             context.route("**/*", _only_files)
@@ -71,8 +75,8 @@ def offline(browser: Browser) -> Offline:
 
 
 @pytest.fixture
-def context(offline: Offline) -> Iterator[BrowserContext]:
-    with offline() as context:
+def context(offline: Offline, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    with offline(**getattr(request, "param", {})) as context:
         yield context
 
 
@@ -162,6 +166,8 @@ def test_every_lesson_and_exercise_opens_from_a_file_and_no_request_leaves(page:
     assert watch.errors == [] and watch.hosts == set()
 
 
+# Once on a disk, as a learner's own browser keeps them; a window of its own keeps the same otherwise.
+@pytest.mark.parametrize("context", [{"on_disk": True}], indirect=True, ids=["on disk"])
 def test_answers_are_found_again_after_a_reload_and_come_back_when_they_are_due(page: Page, watch: Watch):
     page.goto(at(place_of(LESSON)))
     boards_ready(page)
@@ -643,27 +649,28 @@ def test_a_desk_left_open_hides_what_the_exercise_asks_about_and_shows_it_again_
     expect(count).to_have_text(all_rows)
 
 
-@pytest.mark.parametrize(
-    ("scheme", "routes"),
-    [("light", ["", place_of(FIRST), "record"]), ("dark", ["", place_of(FIRST), place_of("ex1-sources")])],
-)
-def test_no_page_has_a_fault_that_axe_can_find_or_is_wider_than_a_telephone(
-    offline: Offline, scheme: str, routes: list[str]
-):
-    with offline(
-        color_scheme=scheme, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    ) as telephone:
+def test_no_page_has_a_fault_that_axe_can_find_or_is_wider_than_a_telephone(offline: Offline):
+    with offline(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True) as telephone:
         page = telephone.new_page()
         page.goto(at())
         boards_ready(page)
         first = board(page, "first-question")
         keyed(first, "option:first:sentence").tap()
         saved(first)
-        for route in routes:
+        both = ("light", "dark")
+        for route, schemes in {
+            "": both,
+            place_of(FIRST): both,
+            "record": ("light",),
+            place_of("ex1-sources"): ("dark",),
+        }.items():
             go(page, route)
-            found = Axe().run(page, options={"resultTypes": ["violations"]})
-            assert found.violations_count == 0, (route, found.generate_report())
             assert page.evaluate("document.documentElement.scrollWidth") <= 390, route
+            for scheme in schemes:
+                page.emulate_media(color_scheme=scheme)
+                expect(page.locator("html")).to_have_attribute("data-theme", scheme)
+                found = Axe().run(page, options={"resultTypes": ["violations"]})
+                assert found.violations_count == 0, (route, scheme, found.generate_report())
 
 
 def test_nothing_but_the_sites_own_scripts_runs_and_nothing_can_be_fetched(page: Page):
