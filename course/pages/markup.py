@@ -13,7 +13,7 @@ from course.content.links import links_of
 from course.pages.markdown import as_html
 
 _HEADINGS = ["h1", "h2", "h3"]
-# More words than this stand in two columns where a window is wide, so that a step fits it.
+# More words than this stand in two columns where a window is wide, more than twice in three: a step fits it.
 _LONG = 110
 
 
@@ -189,6 +189,7 @@ def _placed(one: Shown, mark: Callable[[Tag], None] | None) -> Markup:
         case "sources":
             html = f"<div data-at-last>{one.text}</div>" if one.text else ""
         case "markdown":
-            look = "text long" if len(one.text.split()) > _LONG else "text"
+            words = len(one.text.split())
+            look = f"text{' long' * (words > _LONG)}{' longer' * (words > 2 * _LONG)}"
             html = f'<div class="{look}" id="cell-{id_}">{as_html(one.text, mark)}</div>'
     return Markup(html)  # noqa: S704  # the course's own, rendered by as_html or by its templates
