@@ -85,13 +85,14 @@ class Shown:
         return self.page.locator("#host > [role=status]")
 
 
-def show(page: Page, view: View, answers: Answers | None = None) -> Shown:
+def show(page: Page, view: View, answers: Answers | None = None, name: str = "somebody") -> Shown:
     """Show a board on the page.
 
     Args:
         page: any page; what it showed before is gone.
         view: what the board shows.
         answers: those the learner has given before.
+        name: whose answers to which board these are.
 
     Returns:
         The board, ready for use; errors of the page are kept with it.
@@ -109,7 +110,8 @@ def show(page: Page, view: View, answers: Answers | None = None) -> Shown:
     page.route("http://127.0.0.1/*", fulfil)
     page.goto(ADDRESS)
     ready = {"state": "ready", "text": ""}
-    page.evaluate(_START, {"view": view, "answers": answers or {}, "notice": ready, "wish": ""})
+    values = {"view": view, "name": name, "answers": answers or {}, "notice": ready, "wish": ""}
+    page.evaluate(_START, values)
     return shown
 
 

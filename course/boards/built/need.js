@@ -931,9 +931,7 @@ function inOrder(value) {
   return parts.length ? Object.fromEntries(parts) : void 0;
 }
 function nameOf(board) {
-  const { board: kind, id } = board.view();
-  const [lesson = ""] = /^#\/[^/]+\/[^/]+/.exec(location.hash) ?? [];
-  return `course-undo:${location.pathname}${lesson}:${kind}:${id}`;
+  return `course-undo:${board.model.get("name")}`;
 }
 
 // course/boards/shared/kernel-line.ts

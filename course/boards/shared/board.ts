@@ -12,6 +12,8 @@ export type AnswersTo<View extends BoardView> = Partial<
 /** What a host and a board tell each other. */
 export interface Values {
   readonly view: BoardView;
+  /** Whose answers to which board these are. */
+  readonly name: string;
   readonly answers: AnswersTo<BoardView>;
   readonly notice: Notice;
   /** What the learner wants of two sets of answers: to see the newer, or to keep those on the page. */

@@ -67,10 +67,6 @@ function inOrder(value: unknown): unknown {
   return parts.length ? Object.fromEntries(parts) : undefined;
 }
 
-// Boards of two lessons may be called alike, so the page's address tells them apart: its path, and in the
-// static edition the lesson within it. The step is no part of it, for one comes back at another.
 function nameOf(board: Board): string {
-  const { board: kind, id } = board.view();
-  const [lesson = ""] = /^#\/[^/]+\/[^/]+/.exec(location.hash) ?? [];
-  return `course-undo:${location.pathname}${lesson}:${kind}:${id}`;
+  return `course-undo:${board.model.get("name")}`;
 }

@@ -12,7 +12,7 @@ interface Reply {
 
 /** anywidget's model, through which a board and its kernel speak. */
 export interface WidgetModel extends Model {
-  get: Model["get"] & ((name: "name" | "standing") => string);
+  get: Model["get"] & ((name: "standing") => string);
   on(event: string, hear: (reply: Reply) => void): void;
   off(event: string, hear: (reply: Reply) => void): void;
   send(message: object): void;

@@ -78,6 +78,7 @@ export interface Hearer {
 interface Shown {
   readonly place: HTMLElement;
   readonly id: string;
+  readonly name: string;
   readonly view: BoardView;
   readonly frontEnd: FrontEnd;
   readonly keeper: Keeper;
@@ -85,16 +86,16 @@ interface Shown {
 }
 
 /** Put a board in its place and return its clean-up. */
-function showBoard({ place, id, view, frontEnd, keeper, hearer }: Shown): () => void {
+function showBoard({ place, id, name, view, frontEnd, keeper, hearer }: Shown): () => void {
   const opened = keeper.open(id, (notice) => {
     bring("notice", notice);
     hearer.told(id, notice);
   });
-  const { model, bring } = modelOf({ view, wish: "", ...opened }, (name) => {
+  const { model, bring } = modelOf({ view, name, wish: "", ...opened }, (changed) => {
     const answers = model.get("answers");
-    if (name === "answers" && isGiven(answers)) keeper.keep(id, answers);
-    if (name === "wish" && model.get("wish") === "reload") showNewest();
-    if (name === "wish" && model.get("wish") === "insist") keepThese();
+    if (changed === "answers" && isGiven(answers)) keeper.keep(id, answers);
+    if (changed === "wish" && model.get("wish") === "reload") showNewest();
+    if (changed === "wish" && model.get("wish") === "insist") keepThese();
   });
   async function showNewest() {
     const newest = await keeper.newest(id);
@@ -125,6 +126,8 @@ function showBoard({ place, id, view, frontEnd, keeper, hearer }: Shown): () => 
 const isGiven = (answers: Values["answers"]): answers is BoardAnswers => "kind" in answers;
 
 interface Page {
+  /** Whose answers, and to which lesson or exercise. */
+  readonly name: string;
   readonly views: Readonly<Record<string, BoardView>>;
   /** What shows each kind of board. */
   readonly frontEnds: Readonly<Record<BoardView["board"], FrontEnd>>;
@@ -140,7 +143,7 @@ export interface Boards {
 }
 
 /** Put the boards of the page in their places: at once what is in sight, the others when there is time. */
-export function showBoards({ views, frontEnds, keeper, hearer }: Page): Boards {
+export function showBoards({ name, views, frontEnds, keeper, hearer }: Page): Boards {
   const waiting = new Set(document.querySelectorAll<HTMLElement>("[data-board]"));
   const stops: (() => void)[] = [];
   let stopped = false;
@@ -149,7 +152,8 @@ export function showBoards({ views, frontEnds, keeper, hearer }: Page): Boards {
     const id = place.dataset.board ?? "";
     const view = views[id];
     if (!view) throw new Error(`The page was given nothing to show for its board ${id}.`);
-    stops.push(showBoard({ place, id, view, frontEnd: frontEnds[view.board], keeper, hearer }));
+    const board = { place, id, name: `${name}:${id}`, view, keeper, hearer };
+    stops.push(showBoard({ ...board, frontEnd: frontEnds[view.board] }));
     // It is drawn once all are measured.
     queueMicrotask(() => {
       place.dataset.ready = "";

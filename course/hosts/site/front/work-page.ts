@@ -72,7 +72,8 @@ export function showWork(site: Site, work: ListedWork): void {
     shown: () => shown?.inSight(),
   });
   site.walk = walk;
-  shown = showBoards({ views: page.boards, keeper, frontEnds: boards, hearer: walk });
+  const name = `${store.learner()}:${work.id}`;
+  shown = showBoards({ name, views: page.boards, keeper, frontEnds: boards, hearer: walk });
   const { stop } = shown;
   site.leave = () => {
     stop();

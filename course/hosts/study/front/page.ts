@@ -63,7 +63,8 @@ function openWork(data: WorkData): void {
   });
   addEventListener("hashchange", () => walk.go(location.hash.slice(1), true));
   walk.go(location.hash.slice(1), false);
-  shown = showBoards({ views: data.views, frontEnds: boards, keeper, hearer: walk });
+  const name = `${data.learner}:${data.work}`;
+  shown = showBoards({ name, views: data.views, frontEnds: boards, keeper, hearer: walk });
   const toCheck = document.querySelector<HTMLAnchorElement>("[data-to-check]");
   if (toCheck) openWayToCheck(toCheck, keeper);
   const look = document.querySelector<HTMLElement>("[data-look]");
