@@ -250,7 +250,7 @@ export interface FactGroup {
   readonly title: string;
   readonly facts: readonly string[];
   readonly elements: readonly string[];
-  readonly answers: readonly string[];
+  readonly withheld: readonly string[];
   readonly help: "worked" | "half" | "alone";
 }
 

@@ -202,14 +202,22 @@ def chromium() -> str:
     return path
 
 
-# Not for the whole session: Playwright keeps an event loop running that other tests trip over.
-@pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """Run Chromium."""
+@contextmanager
+def running_chromium() -> Iterator[Browser]:
+    """Run Chromium until the block is left."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_FLAGS)
         yield running
         running.close()
+
+
+# Not for the whole session: Playwright keeps an event loop running that other tests trip over, and another
+# Playwright too. A package's fixture that is imported elsewhere would be one of the session there.
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Run Chromium."""
+    with running_chromium() as running:
+        yield running
 
 
 @pytest.fixture

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
 from course.marking.cohort.marking_run import mark_all
 from course.marking.cohort.submission_files import who_handed_in
-from tests.browser.conftest import browser
+from tests.browser.conftest import running_chromium
 from tests.hostile import contents, names, texts
 from tests.hostile.attack import Attack
 from tests.hostile.ground import ADVICE, EXERCISE, HONEST, Ground, hand_in
 from tests.hostile.pages import addresses, formgrader, look
 
-__all__ = ["browser"]
 REMARKED = ("markup, line breaks", "markup for the version", "markup for the exercise")
 
 
@@ -24,6 +25,13 @@ EVERYTHING = [
     Attack("every text in cells of an advice", texts.noted(*texts.MARKUP.values()), exercise=ADVICE),
     *(one for one in contents.ATTACKS if one.name.startswith(REMARKED)),
 ]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Run Chromium."""
+    with running_chromium() as running:
+        yield running
 
 
 @pytest.fixture

@@ -2086,8 +2086,8 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
 var KEYS2 = { "none-needed": "n", obtain: "o" };
 function evidenceQuestion({ board, group, fact, entry }) {
   const view = board.view();
-  const offered = [...group.answers, ...entry.cards];
-  const answers = view.cards.filter(({ id, kind }) => kind === "answer" && offered.includes(id));
+  const withheld = group.withheld.filter((id) => !entry.cards.includes(id));
+  const answers = view.cards.filter(({ id, kind }) => kind === "answer" && !withheld.includes(id));
   const pieces = entry.cards.filter((id) => cardOf(view, id)?.kind !== "answer");
   return [
     evidenceHints(board, fact),
@@ -2152,13 +2152,13 @@ function piece(board, fact, id) {
     )
   ] });
 }
-function evidenceKeys(answers) {
+function evidenceKeys(withheld) {
   const words = [
     ["none-needed", "none needed"],
     ["obtain", "obtain"]
   ];
   const keys = words.flatMap(
-    ([id, says]) => answers.includes(id) ? [[KEYS2[id]?.toUpperCase() ?? "", says]] : []
+    ([id, says]) => withheld.includes(id) ? [] : [[KEYS2[id]?.toUpperCase() ?? "", says]]
   );
   return [["/", "search"], ["↑ ↓ Enter", "choose"], ...keys];
 }
@@ -2713,7 +2713,7 @@ function keysFor(board, { fact, group }) {
   const asked = openPart(board, fact);
   if (asked === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
   if (asked === "element") return [[`A–${last}`, "answer"]];
-  return asked === "cards" ? evidenceKeys(group.answers) : [];
+  return asked === "cards" ? evidenceKeys(group.withheld) : [];
 }
 function onwards(board, place, told) {
   const { group, fact } = place;

@@ -9,8 +9,8 @@ const KEYS: Readonly<Record<string, string>> = { "none-needed": "n", obtain: "o"
 export function evidenceQuestion({ board, group, fact, entry }: Answer): Drawn {
   const view = board.view();
   // One that was given while it was on offer can still be taken back.
-  const offered = [...group.answers, ...entry.cards];
-  const answers = view.cards.filter(({ id, kind }) => kind === "answer" && offered.includes(id));
+  const withheld = group.withheld.filter((id) => !entry.cards.includes(id));
+  const answers = view.cards.filter(({ id, kind }) => kind === "answer" && !withheld.includes(id));
   const pieces = entry.cards.filter((id) => cardOf(view, id)?.kind !== "answer");
   return [
     evidenceHints(board, fact),
@@ -74,14 +74,14 @@ function piece(board: MatchBoard, fact: string, id: string): Drawn {
   );
 }
 
-/** The keys of this question, for the line that tells of them: the answers on offer that are no piece. */
-export function evidenceKeys(answers: readonly string[]): (readonly [string, string])[] {
+/** The keys of this question, for the line that tells of them: but for the answers that are withheld. */
+export function evidenceKeys(withheld: readonly string[]): (readonly [string, string])[] {
   const words: readonly (readonly [string, string])[] = [
     ["none-needed", "none needed"],
     ["obtain", "obtain"],
   ];
   const keys = words.flatMap(([id, says]) =>
-    answers.includes(id) ? [[KEYS[id]?.toUpperCase() ?? "", says] as const] : [],
+    withheld.includes(id) ? [] : [[KEYS[id]?.toUpperCase() ?? "", says] as const],
   );
   return [["/", "search"], ["↑ ↓ Enter", "choose"], ...keys];
 }

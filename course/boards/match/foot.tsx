@@ -60,7 +60,7 @@ function keysFor(board: MatchBoard, { fact, group }: Place): Keys {
   const asked = openPart(board, fact);
   if (asked === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
   if (asked === "element") return [[`A–${last}`, "answer"]];
-  return asked === "cards" ? evidenceKeys(group.answers) : [];
+  return asked === "cards" ? evidenceKeys(group.withheld) : [];
 }
 
 function onwards(board: MatchBoard, place: Place, told: boolean): Drawn {

@@ -28,15 +28,15 @@ _NEEDS = [
 class FactGroup(Part):
     """Facts that are checked together, and the questions to choose among for them.
 
-    A worked group shows its answers, a half-filled one its judgements. `answers` are those on offer that are
-    no piece of evidence.
+    A worked group shows its answers, a half-filled one its judgements. `withheld` are the answers that are no
+    piece of evidence and no real choice here.
     """
 
     id: str
     title: str
     facts: list[str]
     elements: list[str]
-    answers: list[str]
+    withheld: list[str]
     help: Help
 
 
@@ -168,7 +168,7 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
                 title=group.title,
                 facts=group.facts,
                 elements=offered(group, spec, case),
-                answers=_answers(group, key),
+                withheld=_withheld(group, key),
                 help=group.help,
             )
             for number, group in enumerate(groups, start=1)
@@ -186,17 +186,17 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
     )
 
 
-def _answers(group: Group, key: CaseKey | None) -> list[str]:
-    """Which answers that are no piece are a real choice: those that are right for a fact of the group.
+def _withheld(group: Group, key: CaseKey | None) -> list[str]:
+    """Which answers that are no piece are no real choice: those that are right for no fact of the group.
 
-    An exercise offers all of them, for what is right there is not to be told.
+    An exercise withholds none, for what is right there is not to be told.
     """
     if key is None:
-        return list(ANSWER_CARDS)
+        return []
     facts = [key.facts[id_] for id_ in group.facts]
     judged = [fact.under(choice) for fact in facts for choice in fact.judged]
     right = {id_ for one in judged for id_ in (*one.cards, *one.also_cards)}
-    return [id_ for id_ in ANSWER_CARDS if id_ in right]
+    return [id_ for id_ in ANSWER_CARDS if id_ not in right]
 
 
 def _hints(elements: Sequence[str], content: Content) -> MatchHints:
