@@ -12,12 +12,13 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
+from tests.conftest import SOAK
 from tests.ports import free_port
 from tests.shared import made_once
 
@@ -28,6 +29,17 @@ if TYPE_CHECKING:
 PATIENCE = 40_000
 expect.set_options(timeout=PATIENCE)
 
+# This switch of ours takes the place of Playwright's own, whose parts that matter here stand in it too.
+_NOT_NEEDED = (
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "OptimizationHints",
+    "PaintHolding",
+)
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -35,6 +47,8 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # With each window it would start a process for the suggestions under an address bar that nobody sees.
+    f"--disable-features={','.join(_NOT_NEEDED)}",
 ]
 
 # The server under test, given the content that the test made instead of the course's own.
@@ -221,9 +235,18 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def moves(request: pytest.FixtureRequest) -> Literal["no-preference", "reduce"]:
+    """Whether what is drawn moves: it is what a test is about, or there is time.
+
+    Who asks for less motion has the same course, and a third of a walk goes into drawing what moves.
+    """
+    return "no-preference" if SOAK or request.node.get_closest_marker("motion") else "reduce"
+
+
+@pytest.fixture
+def page(browser: Browser, moves: Literal["no-preference", "reduce"]) -> Iterator[Page]:
     """Open an empty page of its own in Chromium."""
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    context = browser.new_context(viewport={"width": 1200, "height": 900}, reduced_motion=moves)
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()

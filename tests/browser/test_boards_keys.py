@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.boards import Shown, show, view_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.motion, pytest.mark.timeout(120)]
 
 
 def described(shown: Shown, name: str) -> str:

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.boards import WHERE, answered, show, view_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.motion, pytest.mark.timeout(120)]
 
 # JupyterLab's shortcuts spare what is marked, and a style asks only whether an attribute is there.
 _FAULTS = """() => [...document.querySelectorAll("#host .ce-main *")].flatMap((node) => {

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.boards import Answers, Shown, answered, show, view_of
 from tests.conftest import how_many
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.motion, pytest.mark.timeout(120)]
 
 UNDOES = ["match", "route", "questions", "sources", "two-files"]
 

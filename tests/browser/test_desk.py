@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.boards import Shown, View, answered, crowded, exercise_of, show, view_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.motion, pytest.mark.timeout(120)]
 
 FACT = "B.1"
 # Of what has focus: its key, and whether any of it can be seen where it stands.

@@ -27,7 +27,12 @@ from tests.browser.perfect import who_draws
 from tests.browser.study import Study, board, boards_ready, keyed
 from tests.conftest import SOAK, how_many
 
-pytestmark = [pytest.mark.browser, pytest.mark.soak, pytest.mark.timeout(36_000 if SOAK else 300)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.motion,
+    pytest.mark.soak,
+    pytest.mark.timeout(36_000 if SOAK else 300),
+]
 
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 ANY = st.integers(0, 59)

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -52,12 +52,12 @@ def place_of(work: str) -> str:
 
 
 @pytest.fixture
-def offline(browser: Browser) -> Offline:
+def offline(browser: Browser, moves: Literal["no-preference", "reduce"]) -> Offline:
     """Open a browser of somebody's own that is on no network; the disk keeps things for it where asked."""
 
     @contextmanager
     def run(on_disk: bool = False, **options: Any) -> Iterator[BrowserContext]:
-        looks = {"viewport": {"width": 1280, "height": 900}} | options
+        looks = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": moves} | options
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
             context = (
                 browser.browser_type.launch_persistent_context(

@@ -14,7 +14,7 @@ from tests.hosts.site.sites import built
 if TYPE_CHECKING:
     from tests.browser.study import Study
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.motion, pytest.mark.timeout(300)]
 
 LESSON, ROW = "03-prosecution-or-persecution", "handbook-167"
 

@@ -69,7 +69,11 @@ def no_wider_than_the_screen(page: Page) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("kind", [Hand, Finger, Keyboard], ids=["mouse", "touch", "keyboard"])
+@pytest.mark.parametrize(
+    "kind",
+    [pytest.param(Hand, marks=pytest.mark.motion), Finger, Keyboard],
+    ids=["mouse", "touch", "keyboard"],
+)
 def test_from_the_first_visit_to_a_certificate_with_no_kernel_and_nothing_asked_of_another_machine(
     study: Study, kind: type[Hand], request: pytest.FixtureRequest
 ):

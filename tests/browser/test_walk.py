@@ -13,7 +13,7 @@ from tests.browser.hands import Hand, go_on, step_of
 from tests.browser.study import Study, board, boards_ready
 from tests.hosts.site.sites import built
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.browser, pytest.mark.motion, pytest.mark.timeout(600)]
 
 LESSON = "03-prosecution-or-persecution"
 
