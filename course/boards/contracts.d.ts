@@ -147,11 +147,12 @@ export interface ClientFile {
   readonly papers: readonly ClientPaper[];
 }
 
-/** A document of the client's file, and when it was written. */
+/** A document of the client's file, when it was written, and its page, if it has one. */
 export interface ClientPaper {
   readonly id: string;
   readonly title: string;
   readonly date: string;
+  readonly page: PaperPage | null;
 }
 
 /** Something to compare one's own text with; `wrote` if that text itself is shown in it. */
@@ -489,6 +490,24 @@ export interface NeedView {
 export interface Notice {
   readonly state: "ready" | "saving" | "saved" | "behind" | "damaged" | "failed";
   readonly text: string;
+}
+
+/** One block of a page; a table has rows, all else a text. */
+export interface PaperBlock {
+  readonly kind: "heading" | "text" | "rows" | "sign" | "stamp";
+  readonly text: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A document to be read; `fictional` says what it is not. */
+export interface PaperPage {
+  readonly kind: string;
+  readonly date: string;
+  readonly by: string;
+  readonly to: string;
+  readonly language: string;
+  readonly fictional: string;
+  readonly body: readonly PaperBlock[];
 }
 
 /** One choice as it is read; `look` is whether `verdict` is good news, and empty texts are not shown. */

@@ -1470,6 +1470,122 @@ function itemsOf(place) {
   return [...all].filter((item) => item.checkVisibility());
 }
 
+// course/boards/shared/dialog.tsx
+var Dialog = class extends x {
+  node = null;
+  componentDidMount() {
+    this.node?.showModal();
+    this.node?.append(this.props.board.live);
+    this.node?.addEventListener("click", this.pressed);
+  }
+  componentWillUnmount() {
+    const { board } = this.props;
+    board.el.append(board.live);
+  }
+  pressed = (event) => {
+    const { node } = this;
+    if (node && event.target === node && isOutside(event, node)) node.close();
+  };
+  render({ board, name, title: title2, side, closed, children }) {
+    const id = `${board.id}-dialog-${name}`;
+    return /* @__PURE__ */ a2(
+      "dialog",
+      {
+        ref: (node) => {
+          this.node = node;
+        },
+        class: "ce-dialog",
+        "aria-labelledby": id,
+        "data-side": side,
+        "data-key": `dialog:${name}`,
+        onClose: closed,
+        children: [
+          /* @__PURE__ */ a2("div", { class: "ce-dialog-head", children: [
+            /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": `dialog-title:${name}`, children: title2 }),
+            /* @__PURE__ */ a2(
+              "button",
+              {
+                type: "button",
+                class: "ce-button ce-quiet",
+                "data-do": "closeDialog",
+                "data-key": `dialog-done:${name}`,
+                children: [
+                  /* @__PURE__ */ a2(Icon, { name: "close" }),
+                  "Done"
+                ]
+              }
+            )
+          ] }),
+          children
+        ]
+      }
+    );
+  }
+};
+function isOutside({ clientX: x2, clientY: y2 }, node) {
+  const { left, right, top, bottom } = node.getBoundingClientRect();
+  return x2 < left || x2 > right || y2 < top || y2 > bottom;
+}
+
+// course/boards/match/reading.tsx
+function pageOf(board, id) {
+  return paperOf(board, id)?.page ?? null;
+}
+function paperOf(board, id) {
+  return board.view().file.papers.find((paper) => paper.id === id);
+}
+function openPage(board, id) {
+  const paper = paperOf(board, id);
+  if (!paper?.page) return null;
+  const closed = () => {
+    if (!board.ui.reading) return;
+    board.ui.reading = null;
+    board.refresh();
+  };
+  return /* @__PURE__ */ a2(Dialog, { board, name: "page", title: paper.title, side: "page", closed, children: /* @__PURE__ */ a2("div", { class: "ce-reader", "data-key": "reader", children: [
+    sheet(paper.page, paper.title),
+    beside(board, id)
+  ] }) });
+}
+function sheet(page, title2) {
+  return /* @__PURE__ */ a2("div", { class: "ce-desktop", "data-key": "desktop", children: /* @__PURE__ */ a2("article", { class: "ce-letter", lang: "en-GB", "aria-label": title2, "data-kind": page.kind, children: [
+    /* @__PURE__ */ a2("header", { class: "ce-letter-head", children: [
+      /* @__PURE__ */ a2("span", { children: [
+        /* @__PURE__ */ a2("strong", { children: rich(page.by) }),
+        /* @__PURE__ */ a2("br", {}),
+        "To: ",
+        rich(page.to)
+      ] }),
+      /* @__PURE__ */ a2("span", { children: page.date })
+    ] }),
+    page.body.map(block),
+    /* @__PURE__ */ a2("footer", { class: "ce-letter-foot", children: [
+      rich(page.language),
+      ". ",
+      rich(page.fictional)
+    ] })
+  ] }) });
+}
+function block({ kind, text, rows }) {
+  if (kind === "heading") return /* @__PURE__ */ a2("h4", { children: rich(text) });
+  if (kind === "rows") return table(rows);
+  const looks = { text: "", sign: "ce-letter-sign", stamp: "ce-letter-stamp" };
+  return /* @__PURE__ */ a2("p", { class: looks[kind], children: rich(text) });
+}
+function table(rows) {
+  return /* @__PURE__ */ a2("table", { children: /* @__PURE__ */ a2("tbody", { children: rows.map((row) => /* @__PURE__ */ a2("tr", { children: row.map((cell) => /* @__PURE__ */ a2("td", { children: rich(cell) })) })) }) });
+}
+function beside(board, id) {
+  const { fact } = board.ui;
+  if (!fact) return null;
+  const { cards } = entryOf(board.view(), board.answers(), fact);
+  return /* @__PURE__ */ a2("aside", { class: "ce-beside", "aria-label": "The fact", "data-key": "beside", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-kick", children: "The fact" }),
+    /* @__PURE__ */ a2("p", { class: "ce-beside-fact", children: rich(factOf(board.view(), fact).text) }),
+    isLive(board) ? /* @__PURE__ */ a2(Button, { action: "useRead", name: "use-read", look: "ce-primary", data: { "data-card": id }, children: cards.includes(id) ? "Take it back for this fact" : "Use it for this fact" }) : null
+  ] });
+}
+
 // course/boards/match/card.tsx
 function card(board, one, chosen, stop) {
   const open = board.ui.open.has(one.id);
@@ -1484,26 +1600,25 @@ function card(board, one, chosen, stop) {
       "data-key": `on-shelf:${one.id}`,
       children: [
         take(board, one, chosen, stop),
-        hasMore(one) ? /* @__PURE__ */ a2($, { children: [
+        hasMore(one) || isRead(board, one) ? /* @__PURE__ */ a2($, { children: [
           open ? about(board, one) : null,
-          /* @__PURE__ */ a2("div", { class: "ce-card-row", "data-key": `row:${one.id}`, children: [
-            act2(
-              one,
-              "details",
-              open ? "Less" : one.limit ? "Its limit" : "Read whole",
-              stop,
-              open
-            ),
-            act2(one, "compare", board.ui.pinned === one.id ? "Put it back" : "Compare", stop)
-          ] })
+          /* @__PURE__ */ a2("div", { class: "ce-card-row", "data-key": `row:${one.id}`, children: isRead(board, one) ? act2(one, "read", "Read it", stop) : moreOf(board, one, stop) })
         ] }) : null
       ]
     }
   );
 }
+function moreOf(board, one, stop) {
+  const open = board.ui.open.has(one.id);
+  return /* @__PURE__ */ a2($, { children: [
+    act2(one, "details", open ? "Less" : one.limit ? "Its limit" : "Read whole", stop, open),
+    act2(one, "compare", board.ui.pinned === one.id ? "Put it back" : "Compare", stop)
+  ] });
+}
 function take(board, one, chosen, stop) {
   const live = isLive(board);
-  const reads = hasMore(one) ? board.ui.open.has(one.id) : void 0;
+  const page = isRead(board, one);
+  const reads = hasMore(one) && !page ? board.ui.open.has(one.id) : void 0;
   return /* @__PURE__ */ a2(
     "button",
     {
@@ -1512,7 +1627,7 @@ function take(board, one, chosen, stop) {
       "aria-pressed": live ? chosen : void 0,
       "aria-expanded": live ? void 0 : reads,
       tabindex: stop(`card:${one.id}`),
-      "data-do": live ? "card" : "details",
+      "data-do": live ? "card" : page ? "read" : "details",
       "data-card": one.id,
       "data-rove-item": true,
       "data-key": `card:${one.id}`,
@@ -1558,6 +1673,9 @@ function act2({ id, title: title2 }, what, words, stop, expanded) {
       ]
     }
   );
+}
+function isRead(board, { id, kind }) {
+  return kind === "document" && Boolean(pageOf(board, id));
 }
 function hasMore({ text, limit, source, status_label: status }) {
   return Boolean(text || limit || source || status);
@@ -1721,7 +1839,12 @@ function stack(board) {
   const cards = found(board, shown ?? "");
   const { fact, roved, sought } = board.ui;
   const chosen = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
-  const keys = cards.flatMap(({ id }) => [`card:${id}`, `details:${id}`, `compare:${id}`]);
+  const keys = cards.flatMap(({ id }) => [
+    `card:${id}`,
+    `read:${id}`,
+    `details:${id}`,
+    `compare:${id}`
+  ]);
   const stop = tabStops(roved, `cards:${shown}`, keys);
   return /* @__PURE__ */ a2(
     "div",
@@ -1834,6 +1957,18 @@ var on2 = {
     board.refresh();
     focusOn(board, `dialog-title:${value}`);
   },
+  read(board, { card: card2 }, target2) {
+    board.ui.reading = card2;
+    board.ui.readFrom = target2.dataset.key ?? "";
+    board.refresh();
+    focusOn(board, "dialog-title:page");
+  },
+  useRead(board, { card: card2 }) {
+    const { fact } = board.ui;
+    if (!fact) return;
+    setCard(board, fact, card2, !cardsOf(board, fact).includes(card2));
+    closeDialog(board);
+  },
   closeDialog,
   startAgain(board) {
     startAgain(board);
@@ -1908,73 +2043,22 @@ function unfold(board, fact) {
   focusOn(board, `closed-title:${fact}`);
 }
 function goTo(board, group, fact) {
-  Object.assign(board.ui, { group, fact, again: null, dialog: null });
+  Object.assign(board.ui, { group, fact, again: null, dialog: null, reading: null });
   board.refresh();
   focusOn(board, fact && `fact:${fact}`, `result:${group}`, "group-end");
 }
 function closeDialog(board) {
-  const { dialog, fact } = board.ui;
+  const { dialog, fact, reading, readFrom } = board.ui;
+  if (reading) {
+    board.ui.reading = null;
+    board.refresh();
+    focusOn(board, readFrom, `read:${reading}`, `choose:${fact}`);
+    return;
+  }
   board.ui.dialog = null;
   board.refresh();
   const opener = dialog === "evidence" ? `choose:${fact}` : "";
   focusOn(board, opener, `opens:${dialog}`);
-}
-
-// course/boards/shared/dialog.tsx
-var Dialog = class extends x {
-  node = null;
-  componentDidMount() {
-    this.node?.showModal();
-    this.node?.append(this.props.board.live);
-    this.node?.addEventListener("click", this.pressed);
-  }
-  componentWillUnmount() {
-    const { board } = this.props;
-    board.el.append(board.live);
-  }
-  pressed = (event) => {
-    const { node } = this;
-    if (node && event.target === node && isOutside(event, node)) node.close();
-  };
-  render({ board, name, title: title2, side, closed, children }) {
-    const id = `${board.id}-dialog-${name}`;
-    return /* @__PURE__ */ a2(
-      "dialog",
-      {
-        ref: (node) => {
-          this.node = node;
-        },
-        class: "ce-dialog",
-        "aria-labelledby": id,
-        "data-side": side,
-        "data-key": `dialog:${name}`,
-        onClose: closed,
-        children: [
-          /* @__PURE__ */ a2("div", { class: "ce-dialog-head", children: [
-            /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": `dialog-title:${name}`, children: title2 }),
-            /* @__PURE__ */ a2(
-              "button",
-              {
-                type: "button",
-                class: "ce-button ce-quiet",
-                "data-do": "closeDialog",
-                "data-key": `dialog-done:${name}`,
-                children: [
-                  /* @__PURE__ */ a2(Icon, { name: "close" }),
-                  "Done"
-                ]
-              }
-            )
-          ] }),
-          children
-        ]
-      }
-    );
-  }
-};
-function isOutside({ clientX: x2, clientY: y2 }, node) {
-  const { left, right, top, bottom } = node.getBoundingClientRect();
-  return x2 < left || x2 > right || y2 < top || y2 > bottom;
 }
 
 // course/boards/shared/heading.tsx
@@ -2052,7 +2136,7 @@ function options({ stop, ...asked }) {
   return /* @__PURE__ */ a2("div", { class: `ce-picks ${look}`, "data-rove": stop ? void 0 : name, "data-key": `of:${name}`, children: list.map((one) => option(asked, one, stopAt(`${name}:${one.id}`))) });
 }
 function option({ board, name, action, data, chosen }, { id, label, hint: hint2, whole, key }, tabindex) {
-  const [named, about2] = [`${board.id}-named-${id}`, `${board.id}-hint-${id}`];
+  const [named2, about2] = [`${board.id}-named-${id}`, `${board.id}-hint-${id}`];
   return /* @__PURE__ */ a2("div", { class: "ce-pick-place", "data-key": `place:${name}:${id}`, children: [
     /* @__PURE__ */ a2(
       "button",
@@ -2060,7 +2144,7 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
         type: "button",
         class: "ce-pick",
         "aria-pressed": chosen.includes(id),
-        "aria-labelledby": named,
+        "aria-labelledby": named2,
         "aria-describedby": hint2 || whole ? about2 : void 0,
         tabindex,
         "data-do": action,
@@ -2072,7 +2156,7 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
         children: [
           /* @__PURE__ */ a2(Keycap, { of: key }),
           /* @__PURE__ */ a2("span", { children: [
-            /* @__PURE__ */ a2("span", { class: "ce-pick-label", id: named, children: rich(label) }),
+            /* @__PURE__ */ a2("span", { class: "ce-pick-label", id: named2, children: rich(label) }),
             hint2 ? /* @__PURE__ */ a2("span", { class: "ce-pick-hint", id: about2, children: rich(hint2) }) : null
           ] })
         ]
@@ -2556,13 +2640,21 @@ function clientFile(board, title2) {
     /* @__PURE__ */ a2("h3", { children: sentence(file.plain_name) }),
     /* @__PURE__ */ a2("p", { class: "ce-opening", children: rich(file.opening) }),
     /* @__PURE__ */ a2("h4", { class: "ce-kick", children: "Documents" }),
-    /* @__PURE__ */ a2("ul", { class: "ce-papers", children: file.papers.map((paper) => /* @__PURE__ */ a2("li", { children: [
-      /* @__PURE__ */ a2(Icon, { name: "document" }),
-      /* @__PURE__ */ a2("span", { children: [
-        rich(paper.title),
-        paper.date ? /* @__PURE__ */ a2("span", { class: "ce-paper-date", children: `, ${paper.date}` }) : null
-      ] })
-    ] })) }),
+    /* @__PURE__ */ a2("ul", { class: "ce-papers", children: file.papers.map((paper) => /* @__PURE__ */ a2("li", { "data-key": `paper:${paper.id}`, children: paper.page ? /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-paper-line",
+        "aria-haspopup": "dialog",
+        "data-do": "read",
+        "data-card": paper.id,
+        "data-key": `open:${paper.id}`,
+        children: [
+          /* @__PURE__ */ a2(Hidden, { children: "Read: " }),
+          named(paper)
+        ]
+      }
+    ) : /* @__PURE__ */ a2("span", { class: "ce-paper-line", children: named(paper) }) })) }),
     /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
       /* @__PURE__ */ a2("strong", { children: [
         rich(date),
@@ -2575,6 +2667,15 @@ function clientFile(board, title2) {
       /* @__PURE__ */ a2(Hidden, { children: "What to do: " }),
       rich(intro)
     ] }) : null
+  ] });
+}
+function named({ title: title2, date }) {
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(Icon, { name: "document" }),
+    /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("span", { class: "ce-paper-title", children: rich(title2) }),
+      date ? /* @__PURE__ */ a2("span", { class: "ce-paper-date", children: `, ${date}` }) : null
+    ] })
   ] });
 }
 function sentence(text) {
@@ -2937,7 +3038,7 @@ function numberOf(view, id) {
 function drawMatch(board) {
   const [first] = board.view().groups ?? [];
   if (!first) return title(board);
-  const { size, onPaper: paper, dialog } = board.ui;
+  const { size, onPaper: paper, dialog, reading } = board.ui;
   const place = placeOf(board, first);
   const told = isChecked(board.view(), board.answers(), place.group);
   const inFile = size === "wide" && !told;
@@ -2956,7 +3057,7 @@ function drawMatch(board) {
       ] }),
       foot(board, place)
     ] }),
-    told || !dialog ? null : aside(board, dialog),
+    reading ? openPage(board, reading) : told || !dialog ? null : aside(board, dialog),
     paper ? onPaper(board) : null
   ] });
 }
@@ -3124,7 +3225,7 @@ function inSearch(board, event, field) {
 function singleKey(board, event) {
   if (!singleKeys() || event.ctrlKey || event.metaKey || event.altKey) return;
   const card2 = event.target.closest(".ce-card [data-card]")?.dataset.card;
-  const pressed2 = { l: "details", c: "compare" }[event.key.toLowerCase()];
+  const pressed2 = { l: "details", c: "compare", r: "read" }[event.key.toLowerCase()];
   if (card2 && pressed2) {
     event.preventDefault();
     board.root.querySelector(`[data-key="${pressed2}:${CSS.escape(card2)}"]`)?.click();
@@ -3162,6 +3263,8 @@ var render = (host) => {
     sought: "",
     pinned: null,
     dialog: null,
+    reading: null,
+    readFrom: "",
     whole: false,
     onPaper: false,
     open: /* @__PURE__ */ new Set(),

@@ -116,6 +116,18 @@ export const on: Acts<MatchBoard> = {
     board.refresh();
     focusOn(board, `dialog-title:${value}`);
   },
+  read(board, { card }, target) {
+    board.ui.reading = card;
+    board.ui.readFrom = target.dataset.key ?? "";
+    board.refresh();
+    focusOn(board, "dialog-title:page");
+  },
+  useRead(board, { card }) {
+    const { fact } = board.ui;
+    if (!fact) return;
+    setCard(board, fact, card, !cardsOf(board, fact).includes(card));
+    closeDialog(board);
+  },
   closeDialog,
   startAgain(board) {
     startAgain(board);
@@ -205,14 +217,20 @@ function unfold(board: MatchBoard, fact: string): void {
 
 /** Turn to a fact, or to a group's end: the board, the group's id, the fact's or null. */
 function goTo(board: MatchBoard, group: string, fact: string | null): void {
-  Object.assign(board.ui, { group, fact, again: null, dialog: null });
+  Object.assign(board.ui, { group, fact, again: null, dialog: null, reading: null });
   board.refresh();
   focusOn(board, fact && `fact:${fact}`, `result:${group}`, "group-end");
 }
 
 /** Close what lies over the board, and return to what opened it: the board. */
 export function closeDialog(board: MatchBoard): void {
-  const { dialog, fact } = board.ui;
+  const { dialog, fact, reading, readFrom } = board.ui;
+  if (reading) {
+    board.ui.reading = null;
+    board.refresh();
+    focusOn(board, readFrom, `read:${reading}`, `choose:${fact}`);
+    return;
+  }
   board.ui.dialog = null;
   board.refresh();
   const opener = dialog === "evidence" ? `choose:${fact}` : "";

@@ -26,6 +26,9 @@ export interface MatchUi extends Ui {
   sought: string;
   pinned: string | null;
   dialog: "file" | "evidence" | null;
+  /** The document that is open as a page, and the name of what opened it. */
+  reading: string | null;
+  readFrom: string;
   whole: boolean;
   onPaper: boolean;
   readonly open: Set<string>;

@@ -3,6 +3,7 @@ import { type Drawn, Hidden, rich, SourceLink } from "../shared/draw.tsx";
 import { withoutEmphasis } from "../shared/emphasis.ts";
 import { cardOf, kindWord, type MatchBoard } from "./answers.ts";
 import { isLive } from "./place.ts";
+import { pageOf } from "./reading.tsx";
 import "./card.css";
 
 /** A card on the shelf: the board, the card, whether it is chosen, where the Tab key stops. */
@@ -23,18 +24,11 @@ export function card(
       data-key={`on-shelf:${one.id}`}
     >
       {take(board, one, chosen, stop)}
-      {hasMore(one) ? (
+      {hasMore(one) || isRead(board, one) ? (
         <>
           {open ? about(board, one) : null}
           <div class="ce-card-row" data-key={`row:${one.id}`}>
-            {act(
-              one,
-              "details",
-              open ? "Less" : one.limit ? "Its limit" : "Read whole",
-              stop,
-              open,
-            )}
-            {act(one, "compare", board.ui.pinned === one.id ? "Put it back" : "Compare", stop)}
+            {isRead(board, one) ? act(one, "read", "Read it", stop) : moreOf(board, one, stop)}
           </div>
         </>
       ) : null}
@@ -42,10 +36,21 @@ export function card(
   );
 }
 
+function moreOf(board: MatchBoard, one: Card, stop: (key: string) => 0 | -1): Drawn {
+  const open = board.ui.open.has(one.id);
+  return (
+    <>
+      {act(one, "details", open ? "Less" : one.limit ? "Its limit" : "Read whole", stop, open)}
+      {act(one, "compare", board.ui.pinned === one.id ? "Put it back" : "Compare", stop)}
+    </>
+  );
+}
+
 // While another question is open a card is read; it is chosen only while its own is.
 function take(board: MatchBoard, one: Card, chosen: boolean, stop: (key: string) => 0 | -1): Drawn {
   const live = isLive(board);
-  const reads = hasMore(one) ? board.ui.open.has(one.id) : undefined;
+  const page = isRead(board, one);
+  const reads = hasMore(one) && !page ? board.ui.open.has(one.id) : undefined;
   return (
     <button
       type="button"
@@ -53,7 +58,7 @@ function take(board: MatchBoard, one: Card, chosen: boolean, stop: (key: string)
       aria-pressed={live ? chosen : undefined}
       aria-expanded={live ? undefined : reads}
       tabindex={stop(`card:${one.id}`)}
-      data-do={live ? "card" : "details"}
+      data-do={live ? "card" : page ? "read" : "details"}
       data-card={one.id}
       data-rove-item
       data-key={`card:${one.id}`}
@@ -104,6 +109,10 @@ function act(
       <Hidden>: {withoutEmphasis(title)}</Hidden>
     </button>
   );
+}
+
+function isRead(board: MatchBoard, { id, kind }: Card): boolean {
+  return kind === "document" && Boolean(pageOf(board, id));
 }
 
 function hasMore({ text, limit, source, status_label: status }: Card): boolean {

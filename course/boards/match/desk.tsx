@@ -10,6 +10,7 @@ import { clientFile } from "./file.tsx";
 import { foot } from "./foot.tsx";
 import { onPaper } from "./paper.tsx";
 import { type Place, placeOf } from "./place.ts";
+import { openPage } from "./reading.tsx";
 import { shelf } from "./shelf.tsx";
 import { strip } from "./strip.tsx";
 import { groupEnd } from "./sure.tsx";
@@ -18,7 +19,7 @@ import { groupEnd } from "./sure.tsx";
 export function drawMatch(board: MatchBoard): Drawn {
   const [first] = board.view().groups ?? [];
   if (!first) return title(board);
-  const { size, onPaper: paper, dialog } = board.ui;
+  const { size, onPaper: paper, dialog, reading } = board.ui;
   const place = placeOf(board, first);
   const told = isChecked(board.view(), board.answers(), place.group);
   const inFile = size === "wide" && !told;
@@ -40,7 +41,7 @@ export function drawMatch(board: MatchBoard): Drawn {
         </div>
         {foot(board, place)}
       </div>
-      {told || !dialog ? null : aside(board, dialog)}
+      {reading ? openPage(board, reading) : told || !dialog ? null : aside(board, dialog)}
       {paper ? onPaper(board) : null}
     </>
   );

@@ -1,3 +1,4 @@
+import type { ClientPaper } from "../contracts.d.ts";
 import { type Drawn, Hidden, Icon, rich } from "../shared/draw.tsx";
 import type { MatchBoard } from "./answers.ts";
 import "./file.css";
@@ -14,12 +15,22 @@ export function clientFile(board: MatchBoard, title: Drawn): Drawn {
       <h4 class="ce-kick">Documents</h4>
       <ul class="ce-papers">
         {file.papers.map((paper) => (
-          <li>
-            <Icon name="document" />
-            <span>
-              {rich(paper.title)}
-              {paper.date ? <span class="ce-paper-date">{`, ${paper.date}`}</span> : null}
-            </span>
+          <li data-key={`paper:${paper.id}`}>
+            {paper.page ? (
+              <button
+                type="button"
+                class="ce-paper-line"
+                aria-haspopup="dialog"
+                data-do="read"
+                data-card={paper.id}
+                data-key={`open:${paper.id}`}
+              >
+                <Hidden>Read: </Hidden>
+                {named(paper)}
+              </button>
+            ) : (
+              <span class="ce-paper-line">{named(paper)}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -33,6 +44,18 @@ export function clientFile(board: MatchBoard, title: Drawn): Drawn {
         </p>
       ) : null}
     </section>
+  );
+}
+
+function named({ title, date }: ClientPaper): Drawn {
+  return (
+    <>
+      <Icon name="document" />
+      <span>
+        <span class="ce-paper-title">{rich(title)}</span>
+        {date ? <span class="ce-paper-date">{`, ${date}`}</span> : null}
+      </span>
+    </>
   );
 }
 

@@ -78,7 +78,7 @@ function inSearch(board: MatchBoard, event: KeyboardEvent, field: HTMLInputEleme
 function singleKey(board: MatchBoard, event: KeyboardEvent): void {
   if (!singleKeys() || event.ctrlKey || event.metaKey || event.altKey) return;
   const card = (event.target as Element).closest<HTMLElement>(".ce-card [data-card]")?.dataset.card;
-  const pressed = { l: "details", c: "compare" }[event.key.toLowerCase()];
+  const pressed = { l: "details", c: "compare", r: "read" }[event.key.toLowerCase()];
   if (card && pressed) {
     event.preventDefault();
     board.root.querySelector<HTMLElement>(`[data-key="${pressed}:${CSS.escape(card)}"]`)?.click();

@@ -16,6 +16,8 @@ const render: FrontEnd["render"] = (host) => {
     sought: "",
     pinned: null,
     dialog: null,
+    reading: null,
+    readFrom: "",
     whole: false,
     onPaper: false,
     open: new Set(),

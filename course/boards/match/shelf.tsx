@@ -126,7 +126,12 @@ function stack(board: MatchBoard): Drawn {
   const cards = found(board, shown ?? "");
   const { fact, roved, sought } = board.ui;
   const chosen = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
-  const keys = cards.flatMap(({ id }) => [`card:${id}`, `details:${id}`, `compare:${id}`]);
+  const keys = cards.flatMap(({ id }) => [
+    `card:${id}`,
+    `read:${id}`,
+    `details:${id}`,
+    `compare:${id}`,
+  ]);
   const stop = tabStops(roved, `cards:${shown}`, keys);
   return (
     <div

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from course.base.dates import span_in_words
 from course.boards.cards import Card, tray
 from course.boards.cards import Kind as CardKind
 from course.boards.choices import Choice, ElementChoice, choices, element_choice, labels
+from course.boards.match.pages import ClientPaper, paper
 from course.boards.match.reasons import FactReasons, fact_reasons, on_this_board
 from course.boards.model import BoardView, Part
 from course.content.board_specs import Group, Help, MatchSpec
@@ -16,6 +16,7 @@ from course.content.cases import ANSWER_CARDS, JUDGEMENTS, Case, CaseKey
 from course.content.content import Content
 from course.content.offered_questions import offered
 from course.content.papers import MatchPaper, Paper, groups_for
+from course.content.words import Words
 from course.learner.done import ChosenRule, ListedRule, Need
 
 # Unless nothing turns on it, it goes to a question, with evidence: the desk asks for both, and both earn.
@@ -71,14 +72,6 @@ class MatchHints(Part):
     element: str
     evidence: str
     tests: list[TestLine]
-
-
-class ClientPaper(Part):
-    """A document of the client's file, and when it was written."""
-
-    id: str
-    title: str
-    date: str
 
 
 class ClientFile(Part):
@@ -155,7 +148,7 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
         intro=spec.intro,
         mode="lesson" if key else "exercise",
         client=case.name,
-        file=_client_file(case),
+        file=_client_file(case, words),
         date_label=words.whens[spec.when].label,
         date_hint=words.whens[spec.when].hint,
         judgements=choices(words.judgements),
@@ -209,14 +202,11 @@ def _hints(elements: Sequence[str], content: Content) -> MatchHints:
     )
 
 
-def _client_file(case: Case) -> ClientFile:
+def _client_file(case: Case, words: Words) -> ClientFile:
     return ClientFile(
         plain_name=case.plain_name,
         opening=case.opening,
-        papers=[
-            ClientPaper(id=document.id, title=document.title, date=span_in_words(document.dated or ""))
-            for document in case.documents
-        ],
+        papers=[paper(document, words) for document in case.documents],
     )
 
 

@@ -8,7 +8,7 @@ interface Shown {
   /** What it is called on its board, and what stands above it. */
   readonly name: string;
   readonly title: string;
-  readonly side: "bottom" | "left";
+  readonly side: "bottom" | "left" | "page";
   readonly closed: () => void;
   readonly children: Drawn;
 }

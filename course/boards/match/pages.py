@@ -1,0 +1,74 @@
+"""The client's documents as a match board opens them: each the page that it is."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from course.base.dates import in_words, span_in_words
+from course.boards.model import Part
+from course.content.cases import Document
+from course.content.documents import DocumentPage, PageBlock
+from course.content.words import Words
+
+
+class PaperBlock(Part):
+    """One block of a page; a table has rows, all else a text."""
+
+    kind: Literal["heading", "text", "rows", "sign", "stamp"]
+    text: str
+    rows: list[list[str]]
+
+
+class PaperPage(Part):
+    """A document to be read; `fictional` says what it is not."""
+
+    kind: str
+    date: str
+    by: str
+    to: str
+    language: str
+    fictional: str
+    body: list[PaperBlock]
+
+
+class ClientPaper(Part):
+    """A document of the client's file, when it was written, and its page, if it has one."""
+
+    id: str
+    title: str
+    date: str
+    page: PaperPage | None
+
+
+def paper(document: Document, words: Words) -> ClientPaper:
+    """A document as the client's file lists and opens it.
+
+    Args:
+        document: the document, in the learner's version.
+        words: the field's own words.
+    """
+    return ClientPaper(
+        id=document.id,
+        title=document.title,
+        date=span_in_words(document.dated or ""),
+        page=_page(document.page, words) if document.page else None,
+    )
+
+
+def _page(page: DocumentPage, words: Words) -> PaperPage:
+    return PaperPage(
+        kind=page.kind,
+        date=in_words(page.date),
+        by=page.by,
+        to=page.to,
+        language=page.language,
+        fictional=words.fictional,
+        body=[_block(block) for block in page.body],
+    )
+
+
+def _block(block: PageBlock) -> PaperBlock:
+    if block.rows is not None:
+        return PaperBlock(kind="rows", text="", rows=block.rows)
+    kind, text = next(iter(block.model_dump(exclude_none=True).items()))
+    return PaperBlock.model_validate({"kind": kind, "text": text, "rows": []})

@@ -1,0 +1,97 @@
+import type { ClientPaper, PaperBlock, PaperPage } from "../contracts.d.ts";
+import { Dialog } from "../shared/dialog.tsx";
+import { type Drawn, rich } from "../shared/draw.tsx";
+import { Button } from "../shared/parts.tsx";
+import { entryOf, factOf, type MatchBoard } from "./answers.ts";
+import { isLive } from "./place.ts";
+import "./reading.css";
+
+/** A document's page, or null: the board, the document's id. */
+export function pageOf(board: MatchBoard, id: string): PaperPage | null {
+  return paperOf(board, id)?.page ?? null;
+}
+
+function paperOf(board: MatchBoard, id: string): ClientPaper | undefined {
+  return board.view().file.papers.find((paper) => paper.id === id);
+}
+
+/** A document as the page it is, beside the fact at hand: the board, the document's id. */
+export function openPage(board: MatchBoard, id: string): Drawn {
+  const paper = paperOf(board, id);
+  if (!paper?.page) return null;
+  const closed = () => {
+    if (!board.ui.reading) return;
+    board.ui.reading = null;
+    board.refresh();
+  };
+  return (
+    <Dialog board={board} name="page" title={paper.title} side="page" closed={closed}>
+      <div class="ce-reader" data-key="reader">
+        {sheet(paper.page, paper.title)}
+        {beside(board, id)}
+      </div>
+    </Dialog>
+  );
+}
+
+function sheet(page: PaperPage, title: string): Drawn {
+  return (
+    <div class="ce-desktop" data-key="desktop">
+      <article class="ce-letter" lang="en-GB" aria-label={title} data-kind={page.kind}>
+        <header class="ce-letter-head">
+          <span>
+            <strong>{rich(page.by)}</strong>
+            <br />
+            To: {rich(page.to)}
+          </span>
+          <span>{page.date}</span>
+        </header>
+        {page.body.map(block)}
+        <footer class="ce-letter-foot">
+          {rich(page.language)}. {rich(page.fictional)}
+        </footer>
+      </article>
+    </div>
+  );
+}
+
+function block({ kind, text, rows }: PaperBlock): Drawn {
+  if (kind === "heading") return <h4>{rich(text)}</h4>;
+  if (kind === "rows") return table(rows);
+  const looks = { text: "", sign: "ce-letter-sign", stamp: "ce-letter-stamp" };
+  return <p class={looks[kind]}>{rich(text)}</p>;
+}
+
+function table(rows: PaperBlock["rows"]): Drawn {
+  return (
+    <table>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            {row.map((cell) => (
+              <td>{rich(cell)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+// The fact is read beside the page; to use the page for it is open while it is asked what proves it.
+function beside(board: MatchBoard, id: string): Drawn {
+  const { fact } = board.ui;
+  if (!fact) return null;
+  const { cards } = entryOf(board.view(), board.answers(), fact);
+  return (
+    <aside class="ce-beside" aria-label="The fact" data-key="beside">
+      <p class="ce-kick">The fact</p>
+      <p class="ce-beside-fact">{rich(factOf(board.view(), fact).text)}</p>
+      {isLive(board) ? (
+        <Button action="useRead" name="use-read" look="ce-primary" data={{ "data-card": id }}>
+          {cards.includes(id) ? "Take it back for this fact" : "Use it for this fact"}
+        </Button>
+      ) : null}
+    </aside>
+  );
+}
