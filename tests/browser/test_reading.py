@@ -28,7 +28,7 @@ def asked_what_proves_it(page: Page, view: View) -> Shown:
 
 def reads(shown: Shown, paper: View) -> None:
     """The page says all that the document says, and that it is made up."""
-    said = shown.page.locator("dialog .ce-letter")
+    said = shown.page.locator("dialog:modal .ce-letter")
     expect(shown("dialog-title:page")).to_have_text(paper["title"])
     expect(shown("dialog-title:page")).to_be_focused()
     for block in paper["page"]["body"]:
@@ -54,7 +54,7 @@ def test_every_document_opens_from_the_file_and_from_its_card_beside_the_fact(pa
         reads(shown, paper)
         page.keyboard.press("Escape")
         expect(shown("dialog:page")).to_have_count(0)
-        expect(shown(f"read:{paper['id']}")).to_be_focused()
+        expect(shown(f"card:{paper['id']}")).to_be_focused()
 
     assert shown.answers["facts"][FACT]["cards"] == [] and shown.errors == []
 
@@ -90,6 +90,9 @@ def test_a_finger_reads_on_a_phone_and_comes_back_to_the_file_it_came_from(brows
         reads(shown, paper)
         assert page.evaluate("document.documentElement.scrollWidth") == 390
         shown("dialog-done:page").tap()
+        expect(opens).to_be_focused()
+        opens.tap()
+        page.keyboard.press("Escape")
         expect(opens).to_be_focused()
 
     assert shown.errors == []

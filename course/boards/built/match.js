@@ -1538,14 +1538,16 @@ function openPage(board, id) {
   const paper = paperOf(board, id);
   if (!paper?.page) return null;
   const closed = () => {
-    if (!board.ui.reading) return;
+    const { reading, readFrom, dialog } = board.ui;
+    if (!reading) return;
     board.ui.reading = null;
     board.refresh();
+    if (dialog) focusOn(board, readFrom);
   };
   return /* @__PURE__ */ a2(Dialog, { board, name: "page", title: paper.title, side: "page", closed, children: /* @__PURE__ */ a2("div", { class: "ce-reader", "data-key": "reader", children: [
     sheet(paper.page, paper.title),
     beside(board, id)
-  ] }) });
+  ] }) }, "page");
 }
 function sheet(page, title2) {
   return /* @__PURE__ */ a2("div", { class: "ce-desktop", "data-key": "desktop", children: /* @__PURE__ */ a2("article", { class: "ce-letter", lang: "en-GB", "aria-label": title2, "data-kind": page.kind, children: [
@@ -3092,7 +3094,8 @@ function aside(board, which) {
       side: isFile && size === "middle" ? "left" : "bottom",
       closed,
       children: isFile ? clientFile(board, null) : shelf(board)
-    }
+    },
+    which
   );
 }
 

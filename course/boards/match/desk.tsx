@@ -87,6 +87,7 @@ function aside(board: MatchBoard, which: "file" | "evidence"): Drawn {
   const isFile = which === "file";
   return (
     <Dialog
+      key={which}
       board={board}
       name={which}
       title={isFile ? "The client’s file" : "What proves it?"}

@@ -1,6 +1,7 @@
 import type { ClientPaper, PaperBlock, PaperPage } from "../contracts.d.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { type Drawn, rich } from "../shared/draw.tsx";
+import { focusOn } from "../shared/focus.ts";
 import { Button } from "../shared/parts.tsx";
 import { entryOf, factOf, type MatchBoard } from "./answers.ts";
 import { isLive } from "./place.ts";
@@ -20,12 +21,15 @@ export function openPage(board: MatchBoard, id: string): Drawn {
   const paper = paperOf(board, id);
   if (!paper?.page) return null;
   const closed = () => {
-    if (!board.ui.reading) return;
+    const { reading, readFrom, dialog } = board.ui;
+    if (!reading) return;
     board.ui.reading = null;
     board.refresh();
+    // What it was opened from is drawn anew; elsewhere the browser gives focus back.
+    if (dialog) focusOn(board, readFrom);
   };
   return (
-    <Dialog board={board} name="page" title={paper.title} side="page" closed={closed}>
+    <Dialog key="page" board={board} name="page" title={paper.title} side="page" closed={closed}>
       <div class="ce-reader" data-key="reader">
         {sheet(paper.page, paper.title)}
         {beside(board, id)}
