@@ -2642,7 +2642,7 @@ function clientFile(board, title2) {
     /* @__PURE__ */ a2("h3", { children: sentence(file.plain_name) }),
     /* @__PURE__ */ a2("p", { class: "ce-opening", children: rich(file.opening) }),
     /* @__PURE__ */ a2("h4", { class: "ce-kick", children: "Documents" }),
-    /* @__PURE__ */ a2("ul", { class: "ce-papers", children: file.papers.map((paper) => /* @__PURE__ */ a2("li", { "data-key": `paper:${paper.id}`, children: paper.page ? /* @__PURE__ */ a2(
+    /* @__PURE__ */ a2("ul", { class: "ce-papers", children: file.papers.map((paper) => /* @__PURE__ */ a2("li", { "data-key": `paper:${paper.id}`, children: paper.page && !board.ui.onPaper ? /* @__PURE__ */ a2(
       "button",
       {
         type: "button",

@@ -16,7 +16,7 @@ export function clientFile(board: MatchBoard, title: Drawn): Drawn {
       <ul class="ce-papers">
         {file.papers.map((paper) => (
           <li data-key={`paper:${paper.id}`}>
-            {paper.page ? (
+            {paper.page && !board.ui.onPaper ? (
               <button
                 type="button"
                 class="ce-paper-line"
