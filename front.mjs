@@ -99,6 +99,8 @@ const wanted = [
     format: "iife",
     loader: { ".woff2": "dataurl" },
   }),
+  // A row's card alone brings its style into a notebook.
+  file("course/pages/front/row.css", "course/pages/built/row.css", SMALL),
   // It stands in a page itself and runs before anything is painted, so it is no module.
   file("course/pages/front/theme.ts", "course/pages/built/theme.js", { format: "iife" }),
 ];

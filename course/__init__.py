@@ -1,17 +1,72 @@
 """Lessons and marked exercises on legal casework, from the content in `data/`.
 
-What a notebook may call stands here; each name is fetched when first used, so
-that commands and pages which need no boards do not wait for them.
+What a notebook may call stands here (`docs/notebooks.md` lists it); each name is fetched when first
+used, so that commands and pages which need no boards do not wait for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from course.hosts.lab.calls import (
+        after_the_article,
+        authorities,
+        cite,
+        client,
+        clients,
+        coverage,
+        documents,
+        elements,
+        evidence,
+        facts,
+        law,
+        offences,
+        outcomes,
+        penalties,
+        propositions,
+        row,
+        sources,
+        stations,
+        tests,
+        timeline,
+        traps,
+        updates,
+    )
+    from course.hosts.lab.notebook import board, came_back, file, points
 
 __all__ = [
+    "after_the_article",
+    "authorities",
+    "board",
+    "came_back",
+    "cite",
+    "client",
+    "clients",
+    "coverage",
+    "documents",
+    "elements",
+    "evidence",
+    "facts",
+    "file",
+    "law",
+    "offences",
+    "outcomes",
+    "penalties",
+    "points",
+    "propositions",
+    "row",
+    "sources",
+    "stations",
+    "tests",
+    "timeline",
+    "traps",
+    "updates",
+]
+
+# What a lesson or exercise may call, and every host can show.
+IN_LESSONS = (
     "after_the_article",
     "board",
     "came_back",
@@ -28,27 +83,20 @@ __all__ = [
     "stations",
     "timeline",
     "traps",
-]
+)
 
-_OF_A_LEARNER = ("board", "came_back", "file", "points")
-_PICTURES = ("coverage", "penalties", "stations", "timeline")
+_ELSEWHERE = dict.fromkeys(("board", "came_back", "file", "points"), "course.hosts.lab.notebook")
 
 
 def __getattr__(name: str) -> Any:
     if name not in __all__:
-        raise AttributeError(f"the course offers nothing called {name!r}; it offers {', '.join(__all__)}")
-    if name in _OF_A_LEARNER:
-        return getattr(import_module("course.hosts.lab.notebook"), name)
-    calls = import_module("course.pictures" if name in _PICTURES else "course.content.lesson_text").CALLS
-    return _of_this_course(calls[name])
+        from course.base.clear_errors import NotOffered, did_you_mean, neighbours
+
+        names = dict.fromkeys(__all__, "")
+        question = did_you_mean(neighbours(name, names), names) or f"It offers {', '.join(__all__)}."
+        raise NotOffered(f"The course offers nothing called {name!r}. {question}")
+    return getattr(import_module(_ELSEWHERE.get(name, "course.hosts.lab.calls")), name)
 
 
-def _of_this_course(call: Callable[..., Any]) -> Callable[..., Any]:
-    """What a cell calls, for the content that this copy of the course carries."""
-    from course.content.installed import course_content
-
-    @wraps(call)
-    def called(*values: Any) -> Any:
-        return call(course_content(), *values)
-
-    return called
+def __dir__() -> list[str]:
+    return __all__

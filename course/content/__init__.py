@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from course.content.beyond import Beyond
 from course.content.board_specs import DraftSpec, MatchSpec, SourcesSpec
+from course.content.by_id import ById
 from course.content.cases import Case
 from course.content.content import Content
 from course.content.documents import DocumentPages
@@ -15,7 +16,7 @@ from course.content.faults import ContentFaults, Fault, Findings
 from course.content.keys import ExerciseKey
 from course.content.offered_questions import left_out
 from course.content.papers import Paper, paper
-from course.content.parsing import read_table, read_yaml
+from course.content.parsing import RowType, read_table, read_yaml
 from course.content.rows import (
     Authority,
     Element,
@@ -64,19 +65,23 @@ def load(root: Path) -> Content:
         handbook=handbook,
         beyond=beyond,
         publishers=read_table(root, "data/publishers.csv", Publisher, found),
-        sources=read_table(root, "data/sources.csv", Source, found),
-        propositions=read_table(root, "data/propositions.csv", Proposition, found),
-        updates=read_table(root, "data/updates.csv", Update, found),
-        tests=read_table(root, "data/tests.csv", Test, found),
-        elements=read_table(root, "data/elements.csv", Element, found),
-        authorities=read_table(root, "data/authorities.csv", Authority, found),
-        offences=read_table(root, "data/offences.csv", Offence, found),
-        traps=read_table(root, "data/traps.csv", Trap, found),
-        cases=_with_pages(
-            _files(root, "cases", Case, found), _files(root, "documents", DocumentPages, found), found
+        sources=_rows(root, "sources", Source, found),
+        propositions=_rows(root, "propositions", Proposition, found),
+        updates=_rows(root, "updates", Update, found),
+        tests=_rows(root, "tests", Test, found),
+        elements=_rows(root, "elements", Element, found),
+        authorities=_rows(root, "authorities", Authority, found),
+        offences=_rows(root, "offences", Offence, found),
+        traps=_rows(root, "traps", Trap, found),
+        cases=ById(
+            _with_pages(
+                _files(root, "cases", Case, found), _files(root, "documents", DocumentPages, found), found
+            ),
+            "client",
+            "course.clients()",
         ),
-        lessons=_files(root, "lessons", Lesson, found),
-        exercises=_files(root, "exercises", Exercise, found),
+        lessons=ById(_files(root, "lessons", Lesson, found), "lesson"),
+        exercises=ById(_files(root, "exercises", Exercise, found), "exercise"),
     )
     if not found.whole_files:
         found.faults += [fault for fault in unresolved(content) if fault.about not in found.unread]
@@ -113,6 +118,11 @@ def load_key(solutions: Path, exercise: Exercise, content: Content) -> ExerciseK
     if found.faults:
         raise ContentFaults(found.faults)
     return key
+
+
+def _rows(root: Path, name: str, row_type: type[RowType], found: Findings) -> ById[RowType]:
+    rows = read_table(root, f"data/{name}.csv", row_type, found)
+    return ById(rows, row_type.__name__.lower(), f"course.{name}()")
 
 
 def _with_pages(cases: dict[str, Case], pages: dict[str, DocumentPages], found: Findings) -> dict[str, Case]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from course.base.clear_errors import WrongKind
 from course.base.dates import in_words
 from course.content.content import Content
 from course.content.rows import Authority, CitableRow, Offence, Proposition, Row, Source, Update
@@ -35,7 +36,7 @@ def cite(row: Row, content: Content) -> Citation:
         content: the library.
 
     Raises:
-        TypeError: the row is of a kind that is not cited.
+        WrongKind: the row is of a kind that is not cited.
     """
     match row:
         case Proposition():
@@ -46,7 +47,9 @@ def cite(row: Row, content: Content) -> Citation:
             missing = [name for name, part in needed.items() if not part]
             words = ", ".join(part for part in parts.values() if part)
             return Citation(words, row.cite_as, (*missing, *([] if row.cite_as else ["address"])))
-    raise TypeError(f"{row.id} cannot be cited")
+    raise WrongKind(
+        f"{row.id} cannot be cited; propositions, sources, updates, authorities and offences can."
+    )
 
 
 def publisher(address: str, content: Content) -> str:

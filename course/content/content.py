@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from course.content.beyond import Beyond
+from course.content.by_id import ById
 from course.content.cases import Case
 from course.content.rows import (
     Authority,
@@ -62,7 +63,8 @@ class Content:
             dict(self.offences),
             dict(self.traps),
         )
-        return {id_: row for table in tables for id_, row in table.items()}
+        rows = {id_: row for table in tables for id_, row in table.items()}
+        return ById(rows, "row", "course.propositions(), course.authorities() and the other tables")
 
     @property
     def article(self) -> Source:
@@ -70,5 +72,6 @@ class Content:
         return self.sources[self.course.article]
 
     def work(self, id_: str) -> Lesson | Exercise:
-        """The lesson or exercise of this id; KeyError if there is none."""
-        return self.lessons[id_] if id_ in self.lessons else self.exercises[id_]
+        """The lesson or exercise of this id; UnknownId if there is none."""
+        works: dict[str, Lesson | Exercise] = {**self.lessons, **self.exercises}
+        return ById(works, "lesson or exercise")[id_]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from course.base.clear_errors import WrongKind
 from course.content import Content
 from course.content.decisions import time_in_words
 from course.content.drawn import DrawnRows, Line
@@ -79,7 +80,7 @@ def evidence(content: Content, *ids: str) -> DrawnRows:
         ids: ids of propositions or sources.
 
     Raises:
-        ValueError: an id is that of an update, which belongs to another layer.
+        WrongKind: an id is that of an update, which belongs to another layer.
     """
     return DrawnRows("", [_reported(content.rows[id_], content) for id_ in ids], content)
 
@@ -162,7 +163,7 @@ def _reported(row: Row, content: Content) -> Line:
         return Line(row.text, _limit(row.limit), "Who says so", (row,))
     if row.id not in content.sources:
         layer = content.words.layers["after"].label
-        raise ValueError(f"{row.id} is of another layer ({layer}): show it with after_the_article")
+        raise WrongKind(f"{row.id} is of another layer ({layer}): show it with after_the_article")
     source = content.sources[row.id]
     return Line(source.scope, _limit(source.limit), "Who says so", (source,))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from course import __all__ as offered
+from course import IN_LESSONS
 from course.content.faults import ContentFaults, Fault
 from course.content.links import links_of
 from course.content.works import Exercise, Lesson
@@ -138,7 +138,7 @@ def _called(source: str) -> tuple[str, tuple[Any, ...]]:
         tree = None
     match tree:
         case ast.Call(func=ast.Attribute(value=ast.Name(id="course"), attr=name), args=args, keywords=[]):
-            if name not in offered:
+            if name not in IN_LESSONS:
                 raise ValueError(f"the course offers nothing called {name}")
             return name, tuple(_value(arg) for arg in args)
     raise ValueError("it is no plain call of the course's, so no page can show it")

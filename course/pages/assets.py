@@ -44,6 +44,12 @@ def theme_script() -> str:
     return (BUILT / "theme.js").read_text(encoding="utf-8")
 
 
+@cache
+def row_style() -> str:
+    """The style of a row's card where it stands alone."""
+    return (BUILT / "row.css").read_text(encoding="utf-8")
+
+
 def allowed(texts: Iterable[str]) -> str:
     """What a content security policy says to allow just these scripts or styles that stand in a page."""
     digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)

@@ -89,6 +89,15 @@ class SourceCards:
 
 
 @dataclass(frozen=True)
+class RowAlone:
+    """One row's card by itself, with the style that it needs where there is no page of ours."""
+
+    template: ClassVar[str] = "row"
+    card: SourceCard
+    style: Markup
+
+
+@dataclass(frozen=True)
 class RecordPanel:
     """What a page of feedback says of the record; without addresses there is nothing to download yet."""
 

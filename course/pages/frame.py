@@ -10,7 +10,16 @@ from markupsafe import Markup
 
 from course.base import templates
 from course.content import Content
-from course.pages.contexts import HandInPanel, HasHome, Head, OfTheCourse, OfTheHost, PageContext, SourceCards
+from course.pages.contexts import (
+    HandInPanel,
+    HasHome,
+    Head,
+    OfTheCourse,
+    OfTheHost,
+    PageContext,
+    RowAlone,
+    SourceCards,
+)
 
 
 def render(context: PageContext, content: Content, head: Markup, places: HasHome) -> str:
@@ -28,7 +37,7 @@ def render(context: PageContext, content: Content, head: Markup, places: HasHome
     return templates.render(_environment(), context, of_the_course(content), OfTheHost(head, places))
 
 
-def part(context: HandInPanel | SourceCards, content: Content) -> str:
+def part(context: HandInPanel | RowAlone | SourceCards, content: Content) -> str:
     """Render a part of a page."""
     return templates.render(_environment(), context, of_the_course(content))
 

@@ -39,7 +39,7 @@ class SourceMarks:
     def __init__(self, linked: Iterable[str], content: Content, untold: Sequence[str] = ()) -> None:
         ids = dict.fromkeys(place for place in linked if place in content.rows)
         self._cards = {
-            id_: _card(content.rows[id_], number, content, told=id_ not in untold)
+            id_: card_of(content.rows[id_], number, content, told=id_ not in untold)
             for number, id_ in enumerate(ids, start=1)
         }
         self._content = content
@@ -78,7 +78,15 @@ def _sign(link: Tag, card: SourceCard) -> Tag:
     return end
 
 
-def _card(row: Row, number: int, content: Content, *, told: bool) -> SourceCard:
+def card_of(row: Row, number: int, content: Content, *, told: bool = True) -> SourceCard:
+    """A row's card.
+
+    Args:
+        row: any row of the library.
+        number: its place among the cards of a page.
+        content: the library.
+        told: whether it may say more than the name.
+    """
     words = content.words
     group: Literal["law", "country"] = (
         "law" if isinstance(row, Authority | Offence | Element | Test | Trap) else "country"

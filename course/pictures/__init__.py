@@ -9,9 +9,11 @@ from typing import Any
 
 from jinja2 import Environment
 
+from course.base.clear_errors import WrongKind
 from course.base.dates import in_words
 from course.base.templates import environment, render
 from course.content import Content
+from course.content.by_id import ById
 from course.content.row_names import citation
 from course.content.rows import Authority, Offence, Row, Source, Update
 from course.pictures.contexts import (
@@ -58,10 +60,12 @@ def coverage(content: Content, *topics: str) -> Picture:
         row for row in content.sources.values() if row.layer == "article" and row is not content.article
     ]
     said = [row for row in content.propositions.values() if row.voice == "report"]
-    wanted = topics or tuple(dict.fromkeys(row.topic for row in said))
-    covered = {topic: {id_ for row in said if row.topic == topic for id_ in row.sources} for topic in wanted}
+    known = ById[set[str]]({}, "topic")
+    for row in said:
+        known.setdefault(row.topic, set()).update(row.sources)
+    covered = {topic: known[topic] for topic in topics or known}
     used = [report for report in reports if any(report.id in ids for ids in covered.values())]
-    rows = [(topic, [report.id in covered[topic] for report in used]) for topic in wanted]
+    rows = [(topic, [report.id in ids for report in used]) for topic, ids in covered.items()]
     names = [report.label for report in used]
     lines = [
         f"- {topic}: {'; '.join(name for name, covers in zip(names, cells, strict=True) if covers)}"
@@ -103,9 +107,9 @@ def penalties(content: Content, *ids: str) -> Picture:
 
     Args:
         content: the library.
-        ids: the offences' ids.
+        ids: the offences' ids; all if left out.
     """
-    rows = [content.offences[id_] for id_ in ids]
+    rows = [content.offences[id_] for id_ in ids or content.offences]
     longest = max(years for row in rows for years in (row.before_max_years, row.after_max_years) if years)
     before, after = (word.label for word in content.words.penalties.values())
     lines = [
@@ -125,7 +129,7 @@ def _event(row: Row, content: Content) -> Event:
         case Authority():
             layer, date, what = "law", row.decided, citation(row, content)[0]
         case _:
-            raise TypeError(f"{row.id} has no date")
+            raise WrongKind(f"{row.id} has no date: give ids of sources, updates and authorities.")
     return Event(in_words(date), date, what, layer, content.words.layers[layer].label)
 
 

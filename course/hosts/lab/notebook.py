@@ -15,6 +15,7 @@ from course.boards.work_for_learner import (
     version_shown,
     what_came_back,
 )
+from course.content.by_id import ById
 from course.content.installed import course_content
 from course.content.lesson_text import LessonText
 from course.content.works import Exercise
@@ -110,7 +111,7 @@ def _board(work: str, id_: str, folder: Path) -> Board:
     """One model for all of a board's cells and windows, so that none shows older answers than another."""
     content = course_content()
     found = content.work(work)
-    spec = next(spec for spec in found.boards if spec.id == id_)
+    spec = ById({spec.id: spec for spec in found.boards}, f"board of {work}")[id_]
     sheet = _sheet(work, folder)
     version = version_shown(sheet.answers.version, found, learner_at(learner_home()))
     return board_widget(board_view(spec, found, version, content), sheet.board(id_))
