@@ -81,8 +81,8 @@ class Shown:
 
     @property
     def live(self) -> Locator:
-        """What a screen reader is told."""
-        return self.page.locator("#host > [role=status]")
+        """What a screen reader is told; while a dialog is open, inside it."""
+        return self.page.locator(":is(#host, #host dialog) > [role=status]")
 
 
 def show(page: Page, view: View, answers: Answers | None = None, name: str = "somebody") -> Shown:
