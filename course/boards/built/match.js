@@ -3190,7 +3190,8 @@ var hears = {
   },
   key(board, event) {
     if (isSearch(event.target)) inSearch(board, event, event.target);
-    else if (event.key === "Escape" && board.ui.again) leaveIt(board, event);
+    else if (event.key === "Escape" && board.ui.again && !isOver(event.target))
+      leaveIt(board, event);
     else if (!moveInList(event)) singleKey(board, event);
   }
 };
@@ -3201,6 +3202,7 @@ function leaveIt(board, event) {
   board.refresh();
   focusOn(board, `change:${again}:${fact}`, `asked:${again}`);
 }
+var isOver = (target2) => target2 instanceof Element && target2.closest("dialog") !== null;
 var isSearch = (target2) => target2 instanceof HTMLInputElement && target2.type === "search";
 function seek(board, words) {
   board.ui.sought = words;

@@ -30,7 +30,8 @@ export const hears: Hears<MatchBoard> = {
   },
   key(board, event) {
     if (isSearch(event.target)) inSearch(board, event, event.target);
-    else if (event.key === "Escape" && board.ui.again) leaveIt(board, event);
+    else if (event.key === "Escape" && board.ui.again && !isOver(event.target))
+      leaveIt(board, event);
     else if (!moveInList(event)) singleKey(board, event);
   },
 };
@@ -43,6 +44,10 @@ function leaveIt(board: MatchBoard, event: KeyboardEvent): void {
   board.refresh();
   focusOn(board, `change:${again}:${fact}`, `asked:${again}`);
 }
+
+// What lies over the board closes first.
+const isOver = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("dialog") !== null;
 
 const isSearch = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.type === "search";
