@@ -86,6 +86,11 @@ const wanted = [
     ...SMALL,
     plugins: [BESIDE],
   }),
+  // What only one page needs is loaded by that page.
+  file("course/hosts/study/front/review.ts", "course/hosts/study/built/review.js", {
+    ...WITH_PREACT,
+    ...SMALL,
+  }),
   // A page that is a file may load nothing, so the typefaces stand in its style.
   file("course/hosts/site/front/site.ts", "course/hosts/site/built/site.js", {
     ...WITH_PREACT,

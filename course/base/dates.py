@@ -32,6 +32,11 @@ def in_words(when: str | date) -> str:
     return " ".join(reversed(parts))
 
 
+def day_and_month(day: date) -> str:
+    """A day that is near, without its year: 14 December."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
 def span_in_words(span: str) -> str:
     """A date, or two of them with a slash between, in words; nothing for nothing.
 

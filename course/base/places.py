@@ -91,3 +91,13 @@ def rehearsal_around(folder: Path) -> Path | None:
     """
     found = folder.resolve()
     return next((one for one in (found, *found.parents) if (one / REHEARSAL).is_file()), None)
+
+
+def days_ahead() -> int:
+    """By how many days study pages reckon ahead of the clock, so that what returns later can be looked at.
+
+    Returns:
+        `COURSE_DAYS_AHEAD` if it is a number of days, else none.
+    """
+    stated = os.environ.get("COURSE_DAYS_AHEAD", "")
+    return int(stated) if re.fullmatch(r"\d{1,4}", stated) else 0

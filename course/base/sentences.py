@@ -23,3 +23,8 @@ def stopped(text: str) -> str:
         text: the text.
     """
     return text if _ENDED.search(text.rstrip()) else f"{text.rstrip()}."
+
+
+def upper_first(text: str) -> str:
+    """A text that begins as a sentence does; the rest stays as it is."""
+    return text[:1].upper() + text[1:]

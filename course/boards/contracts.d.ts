@@ -26,6 +26,12 @@ export interface AnswersSent {
   readonly doubtful?: readonly (MatchAnswers | RouteAnswers | DraftAnswers | QuestionsAnswers | SourcesAnswers | TwoFilesAnswers | InterviewAnswers | NeedAnswers)[];
 }
 
+/** One way in which an item is asked: what to choose from, and what of it is accepted, the best first. */
+export interface Asked {
+  readonly options: readonly ReviewOption[];
+  readonly right: readonly string[];
+}
+
 /** Something that may be asked or said, what it costs, and what comes of it. */
 export interface AskedShown {
   readonly id: string;
@@ -290,6 +296,18 @@ export interface FileShown {
   readonly facts: readonly FileFact[];
 }
 
+/** Where a decision stands in a board's answers, and what is right there. */
+export interface Given {
+  readonly kind: string;
+  readonly checked: string;
+  readonly where: readonly string[];
+  readonly accepted: readonly string[];
+  readonly needed: readonly string[];
+  readonly refused: readonly string[];
+  readonly sure: readonly string[];
+  readonly provided: readonly Provided[];
+}
+
 /** An exercise is to be handed in; `anyway` if it is to be so though parts are not answered. */
 export interface HandInSent {
   readonly name?: string;
@@ -543,6 +561,12 @@ export interface Problem {
   readonly text: string;
 }
 
+/** What must stand somewhere else in the answers before a decision was one at all: any of some values. */
+export interface Provided {
+  readonly where: readonly string[];
+  readonly among: readonly string[];
+}
+
 /** Which option is right, why, and the reason for each wrong one. */
 export interface QuestionReasons {
   readonly right: string;
@@ -574,6 +598,54 @@ export interface QuestionsView {
   readonly intro: string;
   readonly questions: readonly QuestionShown[];
   readonly feedback: Readonly<Record<string, QuestionReasons>>;
+}
+
+/** What is asked again. */
+export interface ReviewAsked {
+  readonly lesson: string;
+  readonly id: string;
+  readonly came: string;
+  readonly about: string;
+  readonly said: string;
+  readonly question: string;
+  readonly options: readonly ReviewOption[];
+  readonly right: readonly string[];
+  readonly why: string;
+  readonly sources: readonly Cited[];
+  readonly returns: Readonly<Record<string, string>>;
+}
+
+/** What the scripts of the review page find in it. */
+export interface ReviewData {
+  readonly asked: readonly ReviewAsked[];
+  readonly more: number;
+  readonly next: string;
+  readonly today: string;
+  readonly gone: string;
+  readonly review: string;
+  readonly calendar: string;
+  readonly home: string;
+}
+
+/** A decision of a lesson's board. */
+export interface ReviewItem {
+  readonly lesson: string;
+  readonly id: string;
+  readonly board: string;
+  readonly about: string;
+  readonly said: string;
+  readonly question: string;
+  readonly asks: readonly Asked[];
+  readonly why: string;
+  readonly sources: readonly Cited[];
+  readonly given: Given;
+}
+
+/** Something to choose, and what is said of it once it was; empty where the general reason does. */
+export interface ReviewOption {
+  readonly id: string;
+  readonly text: string;
+  readonly why: string;
 }
 
 /** A route board: an answer per element, the outcome, its strength and the point that loses it. */
@@ -762,6 +834,13 @@ export interface TwoFilesView {
   readonly follows: readonly TextOption[];
   readonly confidences: readonly Choice[];
   readonly feedback: ComparisonReasons;
+}
+
+/** How something went that was asked again. */
+export interface WentSent {
+  readonly lesson: string;
+  readonly id: string;
+  readonly came: "again" | "again-sure" | "hard" | "good" | "easy";
 }
 
 /** What the scripts of a lesson's or exercise's page find in it. */

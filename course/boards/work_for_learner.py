@@ -13,7 +13,7 @@ from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
 from course.learner.learner import Learner
 from course.learner.open_answers import OpenAnswers
-from course.learner.review import surprises
+from course.learner.review.surprises import surprises
 from course.learner.store import Store
 from course.learner.version import version_of
 

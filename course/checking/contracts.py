@@ -14,14 +14,16 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from course.boards.kinds import KINDS, AnyView
+from course.boards.review_items.item import ReviewItem
 from course.checking.typescript import declarations
 from course.hosts.site.listing import ListedCourse, SitePage
 from course.hosts.site.self_marking_data import SelfMarking
-from course.hosts.study.messages import CheckData, HandInSent, NameSent, Problem, Told, WorkData
+from course.hosts.study.messages import CheckData, HandInSent, NameSent, Problem, Told, WentSent, WorkData
 from course.learner.answers import Answers, BoardAnswers
 from course.learner.done import DoneRule
 from course.learner.notice import AllKept, AnswersSent, SaveReply
 from course.pages.evidence import EvidenceEntry
+from course.pages.review import ReviewData
 
 SCHEMA = Path("docs") / "contracts.schema.json"
 TYPES = Path("course") / "boards" / "contracts.d.ts"
@@ -63,11 +65,12 @@ def _sent() -> Iterator[type[BaseModel]]:
     yield from (kind.view for kind in KINDS.values())
     yield from _members(DoneRule)
     yield from (EvidenceEntry, Told, Problem, ListedCourse, SitePage, SelfMarking, WorkData, CheckData)
+    yield from (ReviewData, ReviewItem)
 
 
 def _read() -> Iterator[type[BaseModel]]:
     """What the front end sends, where what is left out has a default, and what holds such as it is."""
-    yield from (Answers, AnswersSent, AllKept, SaveReply, HandInSent, NameSent)
+    yield from (Answers, AnswersSent, AllKept, SaveReply, HandInSent, NameSent, WentSent)
 
 
 def _unions() -> dict[str, list[str]]:

@@ -10,12 +10,30 @@ from typing import Literal
 # A pause of more than five minutes is a pause (the course's own rule).
 LONGEST_PAUSE = timedelta(minutes=5)
 
-What = Literal["opened", "answered", "beat", "handed-in", "done"]
+What = Literal[
+    "opened",
+    "answered",
+    "beat",
+    "handed-in",
+    "done",
+    # Of the review: how something was missed or went, and that the learner was told it is gone.
+    "missed",
+    "missed-sure",
+    "again",
+    "again-sure",
+    "hard",
+    "good",
+    "easy",
+    "gone",
+]
 
 
 @dataclass(frozen=True)
 class Event:
-    """Something that a learner did, and when (UTC). A beat says: still at it; done: all of it, once."""
+    """Something that a learner did, and when (UTC). A beat says: still at it; done: all of it, once.
+
+    What is of the review names what is asked, where others name a board.
+    """
 
     at: datetime
     what: What

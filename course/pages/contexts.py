@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from course.content.words import Words
 from course.content.works import Course
+from course.pages.home_parts import DueLine, NextStep, ReviewPanel, WorkRow
 from course.pages.source_card import SourceCard
 
 
@@ -77,6 +78,7 @@ class WorkPage(PageContext):
     minutes: str
     next: Onward | None
     changed: str = ""
+    due: DueLine | None = None
     lab: str = ""
 
 
@@ -133,28 +135,11 @@ class CheckPage(PageContext):
     closed: str
 
 
-@dataclass(frozen=True)
-class NextStep:
-    """What the overview says is next; without an address it is nothing to go to."""
+@dataclass(frozen=True, kw_only=True)
+class ReviewPage(PageContext):
+    """What was missed, asked again one at a time; its script draws it."""
 
-    heading: str
-    words: str
-    address: str = ""
-    button: str = ""
-
-
-@dataclass(frozen=True)
-class WorkRow:
-    """A lesson or exercise in the overview; `share` is how much of it is done, in per cent, once begun."""
-
-    title: str
-    label: str
-    address: str
-    time: str
-    exercise: bool
-    finished: bool
-    state: str
-    share: int | None
+    template = "review"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,6 +148,7 @@ class HomePage(PageContext):
 
     template = "home"
     next: NextStep
+    review: ReviewPanel | None
     rows: Sequence[WorkRow]
     so_far: str
     left: str

@@ -33,7 +33,7 @@ from course.learner.done import ChosenRule, done, in_order
 from course.learner.file_store import FileStore
 from course.learner.identity import draw_version, learner_id
 from course.learner.progress import Event, active_minutes
-from course.learner.review import surprises
+from course.learner.review.surprises import surprises
 from course.marking.feedback.items import items
 from course.marking.feedback.other_items import NOT_MARKED_YET
 from course.marking.feedback.wording import whole_percent

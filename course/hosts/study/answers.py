@@ -65,5 +65,6 @@ class BoardAnswersHandler(StudyHandler):
             status, notice = _not_written(error)
             return status, SaveReply(notice=notice, tag=sent.seen)
         self.desk.answered(work, board)
+        self.reviewing.answered(work)
         notice = saved_notice(aside or sheet.aside)
         return HTTPStatus.OK, SaveReply(notice=notice, tag=tag(sent.answers))

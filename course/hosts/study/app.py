@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 from pathlib import Path
@@ -15,7 +16,7 @@ from course.base import places
 from course.content.faults import ContentFaults
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.study.answers import AnswersHandler, BoardAnswersHandler
-from course.hosts.study.base import StudyHandler
+from course.hosts.study.base import CALENDAR, StudyHandler
 from course.hosts.study.check import CheckHandler
 from course.hosts.study.files import AssetHandler, RecordFileHandler, ToSendHandler
 from course.hosts.study.guard import MOST_BYTES
@@ -23,6 +24,8 @@ from course.hosts.study.hand_in import HandInHandler, LookForFeedbackHandler, Na
 from course.hosts.study.home import HomeHandler, RecordHandler
 from course.hosts.study.papers import PaperHandler
 from course.hosts.study.progress import BeatHandler
+from course.hosts.study.review import CalendarHandler, ReviewHandler, WentHandler
+from course.hosts.study.reviewing import Reviewing
 from course.hosts.study.work import FeedbackHandler, WorkHandler
 from course.hosts.study.workspace import Workspace
 from course.learner.file_store import desk
@@ -80,6 +83,7 @@ class StudyApp(ExtensionApp):
             self.log.warning("The course keeps your work in %s, and cannot write there: %s", home, error)
         workspace = Workspace(home, classroom, self._store(home, classroom))
         self.settings["study_desk"] = workspace
+        self.settings["study_reviewing"] = Reviewing(workspace, places.days_ahead())
         self._keep_cookies_at_home()
         threading.Thread(target=workspace.warm_up, name="study-pages", daemon=True).start()
 
@@ -125,6 +129,8 @@ def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
         (r"/study/record", RecordHandler, none),
         (rf"/study/record/{ID}/{ID}", RecordFileHandler, none),
         (rf"/study/(lesson|exercise)/{ID}", WorkHandler, none),
+        (r"/study/review", ReviewHandler, none),
+        (rf"/study/{re.escape(CALENDAR)}", CalendarHandler, none),
         (rf"/study/feedback/{ID}", FeedbackHandler, none),
         (rf"/study/check/{ID}", CheckHandler, none),
         (rf"/study/to-send/{ID}/([^/]+)", ToSendHandler, none),
@@ -137,6 +143,7 @@ def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
         (r"/study/api/name/check", NameCheckHandler, none),
         (rf"/study/api/feedback/{ID}", LookForFeedbackHandler, none),
         (rf"/study/api/beat/{ID}", BeatHandler, none),
+        (r"/study/api/review", WentHandler, none),
     ]
 
 

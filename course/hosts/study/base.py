@@ -21,6 +21,7 @@ from course.hosts.study.messages import CheckData, Problem, WorkData
 from course.pages import frame
 from course.pages.assets import allowed, theme_script
 from course.pages.contexts import Head, PageContext, ProblemPage
+from course.pages.review import ReviewData
 
 # The style *attributes* are those of the pictures, which come from our own templates.
 POLICY = (
@@ -29,6 +30,7 @@ POLICY = (
     "img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
+CALENDAR = "review.ics"
 COURSE_AT_FAULT = (
     "This page of the course has a fault. What you saved is safe, and the other pages work. "
     "Tell whoever gave you the course:"
@@ -58,6 +60,16 @@ class Addresses:
     def record(self) -> str:
         """The learner's record."""
         return self.home + "record"
+
+    @property
+    def review(self) -> str:
+        """What was missed, asked again."""
+        return self.home + "review"
+
+    @property
+    def calendar(self) -> str:
+        """When it returns, as a calendar file."""
+        return self.home + CALENDAR
 
     def work(self, work: Lesson | Exercise) -> str:
         """A lesson or exercise."""
@@ -143,7 +155,7 @@ class StudyHandler(GuardedHandler):
             return work
         raise HTTPError(404, f"{id_} is no exercise.")
 
-    def show(self, context: PageContext, data: WorkData | CheckData | None = None) -> None:
+    def show(self, context: PageContext, data: WorkData | CheckData | ReviewData | None = None) -> None:
         """Send a page; `data` is what its scripts find in it."""
         # Asking for it sets the cookie that every write must show.
         assert self.xsrf_token
@@ -180,7 +192,7 @@ class StudyHandler(GuardedHandler):
         title = "Not found" if status_code == HTTPStatus.NOT_FOUND else "Something went wrong"
         self.show(ProblemPage(title=title, words=words, lines=lines))
 
-    def _head(self, data: WorkData | CheckData | None) -> Markup:
+    def _head(self, data: WorkData | CheckData | ReviewData | None) -> Markup:
         # "<" could end the script element that the data stands in.
         text = (data.model_dump_json() if data else "{}").replace("<", "\\u003c")
         safe = Markup(text)  # noqa: S704  # just made so

@@ -21,6 +21,7 @@ from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, stream_request_body
 
 from course.hosts.study.login import shows_token, without_token
+from course.hosts.study.reviewing import Reviewing
 from course.hosts.study.workspace import Workspace
 
 # One board's answers, and as many of its earlier ones as a page may be in doubt about.
@@ -52,6 +53,12 @@ class GuardedHandler(ExtensionHandlerMixin, JupyterHandler):
         """The learner's desk."""
         desk: Workspace = self.settings["study_desk"]
         return desk
+
+    @property
+    def reviewing(self) -> Reviewing:
+        """What returns to the learner, and when."""
+        reviewing: Reviewing = self.settings["study_reviewing"]
+        return reviewing
 
     @property
     def asked_by_script(self) -> bool:

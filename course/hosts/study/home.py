@@ -18,7 +18,9 @@ from course.hosts.study.work_state import WorkState
 from course.learner.answers import NeedAnswers
 from course.learner.done import in_order
 from course.learner.progress import active_minutes
-from course.pages.contexts import HomePage, MinutesRow, NextStep, RecordPage, RecordRow, WorkRow
+from course.learner.review.schedule import last_at_work
+from course.pages.contexts import HomePage, MinutesRow, RecordPage, RecordRow
+from course.pages.home_parts import NextStep, ReviewPanel, WorkRow
 from course.pages.status_text import (
     begun_again,
     handed_in_words,
@@ -107,7 +109,8 @@ class HomeHandler(_WithStandings):
             has_desk=True,
             checklist=self.places.paper(CHECKLIST),
             handbook=self.places.paper(HANDBOOK),
-            next=self._next(standings, minutes, events[-1].work if events else ""),
+            next=self._next(standings, minutes, last_at_work(events)),
+            review=await apart(self._review),
             rows=[self._row(one) for one in standings],
             so_far=so_far(finished, len(standings), waiting, minutes_left),
             left=left_words(one.state.work for one in standings if not (one.finished or one.waits)),
@@ -116,6 +119,13 @@ class HomeHandler(_WithStandings):
             lab=self.places.lab(),
         )
         self.show(page)
+
+    def _review(self) -> ReviewPanel | None:
+        told = self.reviewing.told()
+        if told is None:
+            return None
+        words, due = told
+        return ReviewPanel(words, self.places.review if due else "", self.places.calendar)
 
     def _row(self, one: _Standing) -> WorkRow:
         work, done = one.state.work, one.state.done

@@ -28,6 +28,16 @@ class HandInSent(NameSent):
     anyway: Annotated[bool, BeforeValidator(bool)] = False
 
 
+class WentSent(BaseModel):
+    """How something went that was asked again."""
+
+    model_config = ConfigDict(frozen=True)
+
+    lesson: str
+    id: str
+    came: Literal["again", "again-sure", "hard", "good", "easy"]
+
+
 class Told(BaseModel):
     """What became of it.
 

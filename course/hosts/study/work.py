@@ -35,6 +35,7 @@ from course.pages.contexts import (
     WorkPage,
 )
 from course.pages.evidence import left_out
+from course.pages.home_parts import DueLine
 from course.pages.markdown import as_html
 from course.pages.page import CAME_BACK
 from course.pages.status_text import (
@@ -90,6 +91,7 @@ class WorkHandler(_WithNext):
             number=number_of(work.id),
             minutes=time_in_words(work, self.desk.content),
             changed=self._changed(exercise, sheet),
+            due=None if exercise else self._due(),
             has_desk=True,
             next=self._after(work),
             lab=self.places.lab(work),
@@ -107,6 +109,11 @@ class WorkHandler(_WithNext):
             rules=done_rules(work, page.boards),
         )
         return shown, data
+
+    def _due(self) -> DueLine | None:
+        """What is due where a lesson begins."""
+        words = self.reviewing.opening_words()
+        return DueLine(words, self.places.review) if words else None
 
     def _changed(self, exercise: Exercise | None, sheet: OpenAnswers) -> str:
         if exercise is None or not self.desk.changed_since_answered(exercise, bool(sheet.answers.boards)):

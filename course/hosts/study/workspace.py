@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
@@ -144,6 +144,10 @@ class Workspace:
     def note(self, what: What, work: str, board: str = "") -> None:
         """Note what the learner did, soon. Progress that cannot be kept never stands in the way of work."""
         self._pen.soon(partial(self._write, Event(now(), what, work, board)))
+
+    def soon(self, write: Callable[[], None]) -> None:
+        """Write something down in its turn, while the learner goes on."""
+        self._pen.soon(write)
 
     def _write(self, event: Event) -> None:
         try:

@@ -1,6 +1,12 @@
 import "../../../pages/front/study.css";
+import "../../../pages/front/review/review.css";
 import { boards } from "../../../boards/all.ts";
-import type { CheckData, EvidenceEntry, WorkData } from "../../../boards/contracts.d.ts";
+import type {
+  CheckData,
+  EvidenceEntry,
+  ReviewData,
+  WorkData,
+} from "../../../boards/contracts.d.ts";
 import { beat } from "../../../pages/front/beats.ts";
 import { type Boards, showBoards } from "../../../pages/front/board-host.ts";
 import { recall, remember } from "../../../pages/front/browser-notes.ts";
@@ -18,11 +24,12 @@ start();
 
 function start(): void {
   // Only the page of a lesson or exercise is given any data, and the one that lists all answers to one.
-  const data: WorkData | CheckData | Readonly<Record<string, never>> = JSON.parse(
+  const data: WorkData | CheckData | ReviewData | Readonly<Record<string, never>> = JSON.parse(
     find(document, "#page-data", HTMLScriptElement).text,
   );
   if (isWork(data)) openWork(data);
   if (isCheck(data)) openCheck(data);
+  if (isReview(data)) void openDue(data);
   openSourceCards();
   const desk = document.querySelector<HTMLDialogElement>("dialog#desk");
   if (desk) openDesk({ desk, entries, leftOut: () => (isWork(data) ? data.left_out : []) });
@@ -38,7 +45,15 @@ function isCheck(data: object): data is CheckData {
   return "check" in data;
 }
 
-// It stands beside this script.
+function isReview(data: object): data is ReviewData {
+  return "review" in data;
+}
+
+// No other page needs what draws it. It stands beside this script.
+async function openDue(data: ReviewData): Promise<void> {
+  (await import(new URL("review.js", import.meta.url).href)).openDue(data);
+}
+
 async function entries(): Promise<readonly EvidenceEntry[]> {
   return (await fetch(new URL("evidence.json", import.meta.url))).json();
 }

@@ -1,4 +1,4 @@
-import type { HandInSent, NameSent, Problem, Told } from "../../../boards/contracts.d.ts";
+import type { HandInSent, NameSent, Problem, Told, WentSent } from "../../../boards/contracts.d.ts";
 
 /** What every write shows, so that no other site can write in the learner's name. */
 export function writeHeaders(): Record<string, string> {
@@ -7,7 +7,7 @@ export function writeHeaders(): Record<string, string> {
 }
 
 /** Send something, and give the reply: where to, what. */
-export function post(address: string, body?: HandInSent | NameSent): Promise<Response> {
+export function post(address: string, body?: HandInSent | NameSent | WentSent): Promise<Response> {
   const sent = body && { body: JSON.stringify(body) };
   return fetch(address, { method: "POST", headers: writeHeaders(), ...sent });
 }

@@ -1,0 +1,89 @@
+import { render } from "preact";
+import type { ReviewAsked, ReviewData } from "../../../boards/contracts.d.ts";
+import { element } from "../elements.ts";
+import { hearKeys } from "./keys.ts";
+import { atEnd, page, type View } from "./page.tsx";
+
+/** How long one thing takes, as course.pages.review reckons. */
+export const SECONDS_EACH = 25;
+
+/** How something went that was asked again. */
+export type Came = "again" | "again-sure" | "hard" | "good" | "easy";
+
+/** How sure a learner says they are. */
+export type Sure = "sure" | "fairly" | "guess";
+
+/** Where a review is shown: its page, the place in the header, what it asks, and who keeps how it went. */
+export interface Reviewed {
+  readonly place: HTMLElement;
+  readonly way: HTMLElement;
+  readonly data: ReviewData;
+  /** Keep how something went; a sentence where that cannot be done, "" where it is. */
+  readonly keep: (asked: ReviewAsked, came: Came) => Promise<string>;
+}
+
+/** Show what is due, one thing at a time, and return how to stop. */
+export function openReview({ place, way, data, keep }: Reviewed): () => void {
+  let view: View = { at: 0, chosen: null, sure: null, problem: "", waits: false };
+  const asked = () => data.asked[view.at];
+  const show = (next: Partial<View>, focus = "") => {
+    view = { ...view, ...next };
+    const acts = { choose, grade, onwards, again };
+    render(asked() ? page({ data, view, acts }) : atEnd(data, view.at), place);
+    way.replaceChildren(...wayOf(data, view));
+    if (focus) place.querySelector<HTMLElement>(`[data-key="${CSS.escape(focus)}"]`)?.focus();
+  };
+  const choose = (id: string) => {
+    if (!view.sure) show({ chosen: id }, `option:${id}`);
+  };
+  const grade = (sure: Sure) => {
+    if (!view.chosen || view.sure) return;
+    show({ sure }, "result");
+    save();
+  };
+  const save = async () => {
+    const one = asked();
+    if (!one || !view.chosen || !view.sure) return;
+    show({ waits: true, problem: "" });
+    const problem = await keep(one, cameOf(one, view.chosen, view.sure));
+    show({ waits: false, problem });
+  };
+  const again = () => void save();
+  const onwards = () => {
+    const at = view.at + 1;
+    show(
+      { at, chosen: null, sure: null, problem: "" },
+      at < data.asked.length ? "question" : "end",
+    );
+    scrollTo(0, 0);
+  };
+  show({});
+  const deaf = hearKeys(place, () => show({}));
+  return () => {
+    deaf();
+    render(null, place);
+    way.replaceChildren();
+  };
+}
+
+/** How it went, by what was chosen and how sure the learner was: what was asked, the two. */
+export function cameOf({ right }: ReviewAsked, chosen: string, sure: Sure): Came {
+  if (!right.includes(chosen)) return sure === "sure" ? "again-sure" : "again";
+  return ({ sure: "easy", fairly: "good", guess: "hard" } as const)[sure];
+}
+
+// The header says where one is, by sight and in words.
+function wayOf({ asked }: ReviewData, { at }: View): Node[] {
+  const heading = element("h1", { class: "lesson" }, "Review");
+  if (at >= asked.length) return [heading];
+  const segments = asked.map((_, place) =>
+    element("i", { "data-done": place < at, "data-now": place === at }),
+  );
+  const left = Math.ceil(((asked.length - at) * SECONDS_EACH) / 60);
+  const more = element("span", {}, `, about ${left} minute${left === 1 ? "" : "s"} left`);
+  return [
+    heading,
+    element("div", { class: "rv-bar", "aria-hidden": "true" }, segments),
+    element("p", { class: "rv-count" }, `${at + 1} of ${asked.length}`, more),
+  ];
+}
