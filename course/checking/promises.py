@@ -14,6 +14,7 @@ from course.checking.addresses import confused_addresses
 from course.checking.chronology import untimely
 from course.checking.code_texts import law_in_code
 from course.checking.documents import unfindable
+from course.checking.glossary import unexplained
 from course.checking.release import release_exercises
 from course.checking.uses import SHOWS_IDS, Uses, uses
 from course.checking.walks import unwalkable
@@ -54,6 +55,7 @@ def broken_promises(root: Path, solutions: Path, content: Content) -> Iterator[F
     yield from _reasons(content, keys)
     yield from untimely(content, keys)
     yield from unfindable(content, keys)
+    yield from unexplained(content, root)
     for exercise in content.exercises.values():
         for version in exercise.version_ids:
             paper(exercise, version, content, keys[exercise.id])

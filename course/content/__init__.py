@@ -24,6 +24,7 @@ from course.content.rows import (
     Proposition,
     Publisher,
     Source,
+    Term,
     Test,
     Trap,
     Update,
@@ -73,6 +74,7 @@ def load(root: Path) -> Content:
         authorities=_rows(root, "authorities", Authority, found),
         offences=_rows(root, "offences", Offence, found),
         traps=_rows(root, "traps", Trap, found),
+        glossary=ById(read_table(root, "data/glossary.csv", Term, found), "term"),
         cases=ById(
             _with_pages(
                 _files(root, "cases", Case, found), _files(root, "documents", DocumentPages, found), found

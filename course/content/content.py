@@ -17,6 +17,7 @@ from course.content.rows import (
     Publisher,
     Row,
     Source,
+    Term,
     Test,
     Trap,
     Update,
@@ -46,6 +47,7 @@ class Content:
     authorities: dict[str, Authority]
     offences: dict[str, Offence]
     traps: dict[str, Trap]
+    glossary: dict[str, Term]
     cases: dict[str, Case]
     lessons: dict[str, Lesson]
     exercises: dict[str, Exercise]

@@ -40,7 +40,7 @@ def links_of(markdown: str) -> list[Link]:
     Returns:
         Each link in the order of the text, as often as it stands there.
     """
-    return list(_links(cast("list[dict[str, Any]]", _reader()(markdown))))
+    return list(_links(tree_of(markdown)))
 
 
 def anchors_of(markdown: str) -> list[str]:
@@ -49,7 +49,7 @@ def anchors_of(markdown: str) -> list[str]:
     Args:
         markdown: a cell of a notebook.
     """
-    nodes = cast("list[dict[str, Any]]", _reader()(markdown))
+    nodes = tree_of(markdown)
     return ["-".join(_words(node).split()) for node in nodes if node["type"] == "heading"]
 
 
@@ -59,7 +59,12 @@ def blocks_of(markdown: str) -> list[Block]:
     Args:
         markdown: a cell of a notebook.
     """
-    return list(_blocks(cast("list[dict[str, Any]]", _reader()(markdown))))
+    return list(_blocks(tree_of(markdown)))
+
+
+def tree_of(markdown: str) -> list[dict[str, Any]]:
+    """The syntax tree of a text: nodes as mistune makes them."""
+    return cast("list[dict[str, Any]]", _reader()(markdown))
 
 
 def _blocks(nodes: list[dict[str, Any]]) -> Iterator[Block]:

@@ -217,6 +217,23 @@ class Offence(CitableRow):
     assessed: Flag
 
 
+class Term(Row):
+    """A word that the course explains: its id begins with `term-`, for it is a place on pages too.
+
+    `forms` are the ways it is written, `long` is what it stands for or is also called.
+    `refers` are the checked rows on which `text` rests; it is never more sure than they are.
+    """
+
+    id: Annotated[str, Field(pattern=r"^term-[a-z0-9-]+$")]
+    term: Text
+    forms: Annotated[Many, Field(min_length=1)]
+    long: str
+    text: Text
+    refers: Annotated[Many, Field(min_length=1)]
+    status: Status
+    note: str
+
+
 class Trap(Row):
     """A mistake trainees make, and the move that avoids it: E01…"""
 

@@ -8,6 +8,7 @@ from course.content.cases import Case, CaseKey, FactKey, RouteKey, Shows, When
 from course.content.content import Content
 from course.content.documents import DocumentPages
 from course.content.faults import Fault
+from course.content.term_faults import term_faults
 from course.content.unknown_work_ids import missing, work_faults
 
 
@@ -21,6 +22,7 @@ def unresolved(library: Content) -> Iterator[Fault]:
         A fault for each, with the file and the place.
     """
     yield from _in_tables(library)
+    yield from term_faults(library)
     for case in library.cases.values():
         yield from _in_case(case, library)
     yield from work_faults(library)

@@ -77,6 +77,7 @@ class Words(_Part):
     article: Text
     offered: Text
     fictional: Text
+    abbreviations: list[Text] = []
 
     @property
     def status_legend(self) -> str:
@@ -100,6 +101,7 @@ class Headings(_Part):
     offences: Text
     lessons: Text
     documents: Text
+    glossary: Text
 
 
 class HandbookTexts(_Part):

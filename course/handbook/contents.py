@@ -14,6 +14,7 @@ from course.content.keys import ExerciseKey
 from course.content.row_names import citation, named, rests_on
 from course.content.rows import Element, Proposition, Row
 from course.handbook.documents import files_of
+from course.handbook.glossary import glossary
 
 Contents = dict[str, Any]
 
@@ -60,6 +61,7 @@ def handbook_contents(content: Content, keys: dict[str, ExerciseKey] | None) -> 
         "lessons": _notes(content),
         **_beyond(content),
         "cites": _cites(content),
+        "glossary": glossary(content),
         "traps": [{"trap": row.trap, "move": row.move} for row in content.traps.values()],
         "clients": [_client(case, key, content) for case, key in lessons],
         "exercise_clients": [_client(case, key, content) for case, key in exercises],

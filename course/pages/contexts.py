@@ -12,6 +12,7 @@ from course.content.words import Words
 from course.content.works import Course
 from course.pages.home_parts import DueLine, NextStep, ReviewPanel, WorkRow
 from course.pages.source_card import SourceCard
+from course.pages.term_card import TermCard
 
 
 class HasHome(Protocol):
@@ -97,6 +98,14 @@ class RowAlone:
     template: ClassVar[str] = "row"
     card: SourceCard
     style: Markup
+
+
+@dataclass(frozen=True)
+class TermCards:
+    """The words that a lesson or exercise explains, in a list that is closed until it is asked for."""
+
+    template: ClassVar[str] = "terms"
+    cards: list[TermCard]
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from course.pages.contexts import (
     PageContext,
     RowAlone,
     SourceCards,
+    TermCards,
 )
 
 
@@ -37,7 +38,7 @@ def render(context: PageContext, content: Content, head: Markup, places: HasHome
     return templates.render(_environment(), context, of_the_course(content), OfTheHost(head, places))
 
 
-def part(context: HandInPanel | RowAlone | SourceCards, content: Content) -> str:
+def part(context: HandInPanel | RowAlone | SourceCards | TermCards, content: Content) -> str:
     """Render a part of a page."""
     return templates.render(_environment(), context, of_the_course(content))
 

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from markupsafe import Markup, escape
 
 from course.content.links import links_of
+from course.content.rows import Term
 from course.pages.markdown import as_html
 
 _HEADINGS = ["h1", "h2", "h3"]
@@ -29,6 +30,7 @@ class Shown:
         step: the id of the step that begins with it; empty if none does.
         title: what a step that begins with it is called where no heading of it says so.
         beside: whether a board leaves room for text at its side.
+        terms: what is explained in Markdown, where it first stands; or what a board says and no text before.
     """
 
     kind: Literal["markdown", "html", "board", "place", "sources", "drawn"]
@@ -37,6 +39,7 @@ class Shown:
     step: str = ""
     title: str = ""
     beside: bool = False
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,11 +121,13 @@ def _step(
         quiet = Markup('<h2 class="step-name ce-hidden" id="step-{}-name" tabindex="-1">{}: {}</h2>')
         parts.insert(0, quiet.format(id_, place, name))
     section = Markup(
-        '<section class="step" id="step-{0}" data-step="{0}" data-title="{1}" data-number="{2}" '
+        '<section class="step" id="step-{0}" data-step="{0}" data-title="{1}" data-number="{2}"{4} '
         'aria-labelledby="step-{0}-name">\n{3}\n</section>'
     )
     boards = tuple(one.id for one in group if one.kind == "board")
-    html = section.format(id_, name, where[0], Markup("\n").join(_side_by_side(group, parts)))
+    said = " ".join(term.id for one in group if one.kind == "board" for term in one.terms)
+    words = Markup(' data-terms="{}"').format(said) if said else ""
+    html = section.format(id_, name, where[0], Markup("\n").join(_side_by_side(group, parts)), words)
     return html, Step(id_, name, boards)
 
 
@@ -191,5 +196,5 @@ def _placed(one: Shown, mark: Callable[[Tag], None] | None) -> Markup:
         case "markdown":
             words = len(one.text.split())
             look = f"text{' long' * (words > _LONG)}{' longer' * (words > 2 * _LONG)}"
-            html = f'<div class="{look}" id="cell-{id_}">{as_html(one.text, mark)}</div>'
+            html = f'<div class="{look}" id="cell-{id_}">{as_html(one.text, mark, one.terms)}</div>'
     return Markup(html)  # noqa: S704  # the course's own, rendered by as_html or by its templates

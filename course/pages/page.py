@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -18,10 +18,14 @@ from course.boards.work_for_learner import board_view, client_file
 from course.content import Content, lesson_text
 from course.content.drawn import DrawnRows
 from course.content.notebooks import HAND_IN, Call, Text, cells_of, notebook_of
+from course.content.terms import terms_of, terms_said
 from course.content.works import Exercise, Lesson
+from course.pages import frame
+from course.pages.contexts import TermCards
 from course.pages.evidence import left_out
 from course.pages.markup import Shown, Step, places_linked_from, to_html
 from course.pages.source_marks import SourceMarks
+from course.pages.term_card import term_cards
 
 CAME_BACK = "came-back"
 # What these boards ask is narrow enough for a text at its side.
@@ -65,11 +69,30 @@ def make_page(work: Lesson | Exercise, version: str, content: Content) -> Page:
         The page; what depends on the learner's own answers is left open in it.
     """
     boards = {spec.id: board_view(spec, work, version, content) for spec in work.boards}
-    shown = list(_shown(work, version, boards, content))
+    shown = list(_with_terms(_shown(work, version, boards, content), content))
     linked = (place for one in shown for place in places_linked_from(one))
     marks = SourceMarks(linked, content, left_out(work, content))
-    html, steps = to_html([*shown, Shown("sources", "sources", marks.cards())], work.title, marks.mark)
+    ends = [Shown("sources", "terms", _words(shown, content)), Shown("sources", "sources", marks.cards())]
+    html, steps = to_html([*shown, *ends], work.title, marks.mark)
     return Page(work.id, html, steps, boards)
+
+
+def _with_terms(shown: Iterable[Shown], content: Content) -> Iterator[Shown]:
+    """What is shown, each with the terms that stand there first."""
+    left = dict(content.glossary)
+    for one in shown:
+        read = terms_of if one.kind == "markdown" else terms_said if one.kind == "board" else None
+        here = read(one.text, [*left.values()]) if read else []
+        # What a board says leads to its explanation by another way, so a text after it explains it still.
+        for term in here if one.kind == "markdown" else ():
+            del left[term.id]
+        yield replace(one, terms=tuple(here))
+
+
+def _words(shown: Sequence[Shown], content: Content) -> str:
+    """The cards of all terms that something shown explains; the empty text if there are none."""
+    terms = [*{term.id: term for one in shown for term in one.terms}.values()]
+    return frame.part(TermCards(term_cards(terms, content)), content) if terms else ""
 
 
 def _shown(

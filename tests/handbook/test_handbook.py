@@ -54,6 +54,13 @@ def test_only_the_assessors_edition_has_the_exercises_answers(learners, assessor
     assert heading in words_of(assessors) and heading not in words_of(learners)
 
 
+def test_the_glossary_is_printed_with_what_each_word_rests_on_and_how_far_it_was_checked(learners):
+    text = words_of(learners).replace("’", "'").replace("“", '"').replace("”", '"')
+
+    for term in course_content().glossary.values():
+        assert " ".join(term.text.replace("*", "").split()) in text, term.id
+
+
 def test_every_test_and_trap_is_in_the_handbook(learners):
     text = words_of(learners).replace("’", "'").replace("“", '"').replace("”", '"').replace("‘", "'")
 

@@ -64,5 +64,5 @@ def test_every_row_that_a_lesson_links_to_has_its_card_at_the_end_of_the_page_an
         page = soup(make_page(lesson, BASE, CONTENT).html)
 
         linked = list(dict.fromkeys(mark["data-source"] for mark in page.select("a.source")))
-        assert [card["id"] for card in page.select(".source-list li")] == linked
+        assert [card["id"] for card in page.select("#sources li")] == linked
         assert page.select("main, div, details")[-1].get("id") == "sources"

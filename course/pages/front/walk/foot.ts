@@ -1,4 +1,5 @@
 import { element } from "../elements.ts";
+import { makeWords } from "./words.ts";
 
 /** Where a link of the footer leads, and what it is called. */
 export interface Way {
@@ -14,6 +15,8 @@ export interface Onward {
   readonly stepBefore: boolean;
   readonly stepAfter: boolean;
   readonly done: boolean;
+  /** The terms that the step's boards use, by id. */
+  readonly words: readonly string[];
 }
 
 /** The footer of a step. */
@@ -35,9 +38,10 @@ export function makeFoot(place: HTMLElement): Foot {
     " steps",
   );
   const told = element("p", { class: "steps-unsaved", role: "status" });
+  const words = makeWords();
   place.replaceChildren(
     before.node,
-    element("div", { class: "steps-middle" }, keys, told),
+    element("div", { class: "steps-middle" }, words.nodes, keys, told),
     after.node,
   );
   return {
@@ -45,6 +49,7 @@ export function makeFoot(place: HTMLElement): Foot {
       before.lead(onward.before, onward.stepBefore ? "Previous step" : "Back to");
       after.lead(onward.after, onward.stepAfter ? "Next step" : "Go on to");
       after.node.classList.toggle("primary", done);
+      words.show(onward.words);
     },
     tell(unsaved) {
       keys.hidden = unsaved !== null;

@@ -3,18 +3,21 @@ import type { Step } from "./steps.ts";
 
 const WHOLE = "Every step is done.";
 
-/** A step as its page has it; whether the exercise is handed in on it, and whether that was done. */
+/** A step as its page has it; whether the exercise is handed in on it, and whether that was done; its words. */
 export interface PlacedStep extends Step {
   readonly handsIn: "no" | "open" | "done";
+  /** The terms that its boards use, by id. */
+  readonly words: readonly string[];
 }
 
 /** The step that a section of the page is: the section. */
 export function stepOf(node: HTMLElement): PlacedStep {
-  const { step: id = "", title = "" } = node.dataset;
+  const { step: id = "", title = "", terms = "" } = node.dataset;
   const boards = [...node.querySelectorAll<HTMLElement>("[data-board]")];
   const place = node.querySelector<HTMLElement>("#hand-in");
   const handsIn = !place ? "no" : place.dataset.handedIn === undefined ? "open" : "done";
-  return { id, title, handsIn, boards: boards.map(({ dataset }) => dataset.board ?? "") };
+  const words = terms.split(" ").filter(Boolean);
+  return { id, title, handsIn, words, boards: boards.map(({ dataset }) => dataset.board ?? "") };
 }
 
 /** Where a step ends: what of all of them is left, and what is next. The page, the address of a step. */

@@ -173,7 +173,7 @@ class Walking implements Walk {
     }
     this.bar.show({ at, all, done });
     const answered = step && step.handsIn !== "open" && isAnswered(course, step);
-    if (step) this.foot.show({ ...this.around(), done: Boolean(answered) });
+    if (step) this.foot.show({ ...this.around(), done: Boolean(answered), words: step.words });
     const toHandIn = this.steps.some(({ handsIn }) => handsIn === "open");
     this.end.show(leftOf(course), toHandIn);
   }
