@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from course.boards.model import BoardView
+from course.boards.result import Counts
 from course.content.content import Content
 from course.content.papers import Paper
 from course.learner.done import DoneRule
@@ -30,6 +31,7 @@ class Kind(Generic[S, V]):
         in_exercise: makes the view for an exercise, with nothing of what is right; None if the kind
             gives its reasons at once, so that it has no place there.
         done: what of it counts as done; None if it is the learner's to answer it or not.
+        counts: what was right, part by part, of what a lesson's board has told; None if nothing is.
     """
 
     name: str
@@ -39,3 +41,4 @@ class Kind(Generic[S, V]):
     in_lesson: Callable[[S, Content], V]
     in_exercise: Callable[[S, Paper, Content], V] | None
     done: Callable[[S, V], DoneRule] | None
+    counts: Counts | None = None

@@ -102,7 +102,7 @@ def done(rules: Iterable[DoneRule], answers: Answers | None) -> Done:
     Returns:
         The parts that were checked (in a lesson) or answered (in an exercise), of all of them.
     """
-    counted = [_board(rule, _given(rule, answers)) for rule in rules]
+    counted = [done_on(rule, _given(rule, answers)) for rule in rules]
     return Done(sum(part.parts for part in counted), sum(part.of for part in counted))
 
 
@@ -124,7 +124,13 @@ def _given(rule: DoneRule, answers: Answers | None) -> BoardAnswers | None:
     return given if given is not None and given.kind == rule.kind else None
 
 
-def _board(rule: DoneRule, given: BoardAnswers | None) -> Done:
+def done_on(rule: DoneRule, given: BoardAnswers | None) -> Done:
+    """How much of one board is done.
+
+    Args:
+        rule: what counts on it.
+        given: the learner's answers to it, if there are any.
+    """
     match rule:
         case ListedRule():
             checked: list[str] = getattr(given, "checked", [])

@@ -7,7 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from course.base.places import learner_home
-from course.boards.widget import Board, board_widget
+from course.boards.kinds import KINDS
+from course.boards.widget import Board
+from course.boards.widgets import board_widget
 from course.boards.work_for_learner import (
     board_view,
     client_file,
@@ -34,7 +36,8 @@ def board(work: str, id_: str) -> Board:
         id_: the board's id within it.
 
     Returns:
-        The board, the same one however often it is asked for; JupyterLab shows it.
+        The board, the same one however often it is asked for; JupyterLab shows it. It is a widget:
+        `answers` and `result` can be observed and linked, and it stands in any layout.
     """
     found = _board(work, id_, Path.cwd())
     found.catch_up()
@@ -114,7 +117,8 @@ def _board(work: str, id_: str, folder: Path) -> Board:
     spec = ById({spec.id: spec for spec in found.boards}, f"board of {work}")[id_]
     sheet = _sheet(work, folder)
     version = version_shown(sheet.answers.version, found, learner_at(learner_home()))
-    return board_widget(board_view(spec, found, version, content), sheet.board(id_))
+    view, done = board_view(spec, found, version, content), KINDS[spec.kind].done
+    return board_widget(view, sheet.board(id_), done(spec, view) if done else None)
 
 
 @cache
