@@ -26,6 +26,10 @@ const SMALL = { minify: true };
 // A licence goes wherever its code goes.
 const PREACT = await readFile(join(ROOT, "node_modules/preact/LICENSE"), "utf8");
 const WITH_PREACT = { banner: { js: `/* Preact\n\n${PREACT.trim()} */` } };
+const FSRS = await readFile(join(ROOT, "node_modules/ts-fsrs/LICENSE"), "utf8");
+const WITH_BOTH = {
+  banner: { js: `/* Preact\n\n${PREACT.trim()}\n\nts-fsrs\n\n${FSRS.trim()} */` },
+};
 const REVEAL = await readFile(join(ROOT, "node_modules/reveal.js/LICENSE"), "utf8");
 const WITH_REVEAL = {
   js: `/* reveal.js\n\n${REVEAL.trim()} */`,
@@ -93,7 +97,7 @@ const wanted = [
   }),
   // A page that is a file may load nothing, so the typefaces stand in its style.
   file("course/hosts/site/front/site.ts", "course/hosts/site/built/site.js", {
-    ...WITH_PREACT,
+    ...WITH_BOTH,
     ...SMALL,
     loader: { ".woff2": "dataurl" },
   }),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from course.boards.review_items.items import ReviewItems, review_items
 from course.boards.show import done_rules
 from course.content import Content, load_key, paper
 from course.content.board_specs import NeedSpec
@@ -45,11 +46,14 @@ def site_data(content: Content, keys: Path | None, begun: Callable[[str], None])
         begun: called with the title of each lesson and exercise as its turn comes.
 
     Returns:
-        Data by name: `course`, `evidence`, `page-<id>-<version>` and, in a
+        Data by name: `course`, `evidence`, `review`, `page-<id>-<version>` and, in a
         self-assessed edition, `told-<id>-<version>`.
     """
     works = in_order(content)
-    data: dict[str, BaseModel] = {"evidence": EvidenceDesk(evidence_desk(content))}
+    data: dict[str, BaseModel] = {
+        "evidence": EvidenceDesk(evidence_desk(content)),
+        "review": ReviewItems([*review_items(content).values()]),
+    }
     listed = []
     for place, work in enumerate(works):
         begun(work.title)

@@ -1,6 +1,7 @@
 import type {
   EvidenceEntry,
   ListedCourse,
+  ReviewItem,
   SelfMarking,
   SitePage,
 } from "../../../boards/contracts.d.ts";
@@ -13,6 +14,11 @@ export function heldCourse(): ListedCourse {
 /** Everything that can be cited. */
 export function heldEvidence(): readonly EvidenceEntry[] {
   return held<readonly EvidenceEntry[]>("evidence") ?? missing("evidence");
+}
+
+/** Every item that can return. */
+export function heldReview(): readonly ReviewItem[] {
+  return held<readonly ReviewItem[]>("review") ?? missing("review");
 }
 
 /** A lesson or exercise in one version: its id, the version. */

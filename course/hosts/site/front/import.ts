@@ -3,9 +3,11 @@ import { element } from "../../../pages/front/elements.ts";
 import { counted, inDays } from "./formats.ts";
 import type { RecordPlace } from "./record.ts";
 import type { Store } from "./store.ts";
-import { type Offer, offersIn, takeOver } from "./transfer.ts";
+import { type Offer, offersIn, takeOver, takeReviews } from "./transfer.ts";
 
 const NO_ROOM = " This browser has no room to keep them: save them to a file again.";
+const REVIEWS_ONLY =
+  "No answers are ticked, so none were taken over. What returns there is put together with what returns here.";
 const STATES: Readonly<Record<Offer["state"], string>> = {
   new: "not here yet",
   same: "the same as here",
@@ -38,7 +40,8 @@ export function openImport(
     const boxes = [...part("found-list").querySelectorAll("input")];
     const [first, ...rest] = found.filter((_, place) => boxes[place]?.checked);
     if (!first) {
-      tell("Nothing is ticked, so nothing was taken over.");
+      const returning = takeReviews(store, found);
+      tell(returning ? REVIEWS_ONLY : "Nothing is ticked, so nothing was taken over.");
       return;
     }
     undo = takeOver(course, store, [first, ...rest]);

@@ -3,6 +3,7 @@ import type { Share } from "../../../pages/front/done.ts";
 import { drawn, element, find } from "../../../pages/front/elements.ts";
 import { counted, inHours } from "./formats.ts";
 import { minutesLeft } from "./progress.ts";
+import { showDue } from "./review/show.ts";
 import type { Store } from "./store.ts";
 import { leftWords } from "./work-names.ts";
 import { type WorkState, workStates } from "./work-state.ts";
@@ -14,6 +15,7 @@ export function showOverview(place: HTMLElement, course: ListedCourse, store: St
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
   at("so-far").textContent = soFar(all);
   at("works").replaceChildren(...all.map(row));
+  showDue(place, course, store);
   const next = nextOf(all, minutes, store.progress().at);
   at("next-heading").textContent = next.heading;
   at("next-words").textContent = next.words;

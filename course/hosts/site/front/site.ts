@@ -1,4 +1,5 @@
 import "../../../pages/front/study.css";
+import "../../../pages/front/review/review.css";
 import { beat } from "../../../pages/front/beats.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openDesk } from "../../../pages/front/evidence-desk.ts";
@@ -9,11 +10,12 @@ import { heldCourse, heldEvidence, heldMarking } from "./held-data.ts";
 import { storeIsLost } from "./lost-store.ts";
 import { showOverview } from "./overview.ts";
 import { showRecord } from "./record.ts";
+import { giveCalendar, isCalendar, showReview } from "./review/show.ts";
 import { openStore } from "./store.ts";
 import { note, type Site, showWork, trouble } from "./work-page.ts";
 import "./site.css";
 
-const ROUTE = /^#\/(?:(lesson|exercise|check|feedback|record)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
+const ROUTE = /^#\/(?:(lesson|exercise|check|feedback|record|review)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
 
 start();
 
@@ -98,6 +100,10 @@ function fill(site: Site, to: { readonly kind: string; readonly id: string } | n
   } else if (to?.kind === "record") {
     fromTemplate(page, "record");
     showRecord(page, course, store);
+  } else if (to?.kind === "review") {
+    entitle(site, "Review");
+    site.leave = showReview(page, course, store);
+    return;
   } else if (work && to?.kind === work.kind) {
     entitle(site, work.title);
     showWork(site, work);
@@ -133,6 +139,11 @@ function fromTemplate(page: HTMLElement, name: string): void {
 function within(site: Site, event: Event): void {
   if (event.defaultPrevented || !(event.target instanceof Element)) return;
   const to = event.target.closest('a[href^="#"]')?.getAttribute("href")?.slice(1);
+  if (to && isCalendar(`#${to}`)) {
+    event.preventDefault();
+    giveCalendar(site.course, site.store);
+    return;
+  }
   if (!to || to.startsWith("/")) return;
   event.preventDefault();
   if (to === "main") document.getElementById(to)?.focus();

@@ -2,6 +2,7 @@ import type { ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
 import { answersOf, progressOf, textOf, type WholeAnswers } from "./kept-values.ts";
 import { referenceOf } from "./learner.ts";
 import { LONGEST_AT_WORK, type OnWork, type Progress } from "./progress.ts";
+import { mergeReviews, notedIn, reviewLog } from "./review/log.ts";
 import { faultIn } from "./schema.ts";
 import { moment, type Store } from "./store.ts";
 
@@ -17,6 +18,7 @@ interface Together {
   readonly format?: unknown;
   readonly name?: unknown;
   readonly progress?: unknown;
+  readonly review?: unknown;
   readonly answers: object;
 }
 
@@ -48,6 +50,7 @@ export function everything(course: ListedCourse, store: Store): object {
     learner: store.learner(),
     name: store.name(),
     progress: store.progress(),
+    review: reviewLog(store),
     set_aside: store.asides(),
     answers: Object.fromEntries(store.all().map((one) => [one.work, one])),
   };
@@ -131,10 +134,14 @@ export function takeOver(
   store: Store,
   offers: readonly [Offer, ...Offer[]],
 ): () => void {
-  const small = ["learner", "name", "progress"].map((name) => ({ name, value: store.read(name) }));
+  const small = ["learner", "name", "progress", "review"].map((name) => ({
+    name,
+    value: store.read(name),
+  }));
   const before = offers.map(({ work }) => ({ work, answers: store.answers(work) }));
   const first = !store.all().length;
   for (const { answers } of offers) store.keep(answers);
+  takeReviews(store, offers);
   // In a browser that has nothing of its own, the learner goes on as who they were.
   const [{ answers, from }] = offers;
   if (first) store.adopt(answers.learner);
@@ -149,6 +156,14 @@ export function takeOver(
       else store.write(name, value);
     }
   };
+}
+
+/** Put together what returns there with what returns here, and tell whether any is new: the store, the offers. */
+export function takeReviews(store: Store, offers: readonly Offer[]): boolean {
+  return mergeReviews(
+    store,
+    offers.flatMap(({ from }) => notedIn(from?.review)),
+  );
 }
 
 function adoptRest(course: ListedCourse, store: Store, file: Together): void {

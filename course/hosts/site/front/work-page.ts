@@ -6,6 +6,9 @@ import { openWalk, type Walk } from "../../../pages/front/walk/walk.ts";
 import { browserKeeper } from "./browser-keeper.ts";
 import { heldPage } from "./held-data.ts";
 import { noted } from "./progress.ts";
+import { takeIn } from "./review/log.ts";
+import { returns } from "./review/missed.ts";
+import { dueLine } from "./review/show.ts";
 import { reviewList, type Surprise, surprises } from "./review.ts";
 import type { Store } from "./store.ts";
 import { doneIn, rulesOf } from "./work-state.ts";
@@ -50,8 +53,10 @@ export function showWork(site: Site, work: ListedWork): void {
     find(place, "main", HTMLElement).prepend(
       element("p", { class: "problem", role: "status" }, CHANGED),
     );
+  if (returns(work)) find(place, "main", HTMLElement).prepend(dueLine(course, store) ?? "");
   const answered = () => {
     store.keepEdition(work, page.edition);
+    if (returns(work)) takeIn(course, store);
     note(store, work);
     trouble(store);
   };
