@@ -31,6 +31,9 @@ const WITH_BOTH = {
   banner: { js: `/* Preact\n\n${PREACT.trim()}\n\nts-fsrs\n\n${FSRS.trim()} */` },
 };
 const REVEAL = await readFile(join(ROOT, "node_modules/reveal.js/LICENSE"), "utf8");
+const licence = async (name, file) =>
+  `/* ${name}\n\n${(await readFile(join(ROOT, "node_modules", name, file), "utf8")).trim()} */`;
+const OF_SEARCH = [await licence("minisearch", "LICENSE.txt"), await licence("stemmer", "license")];
 const WITH_REVEAL = {
   js: `/* reveal.js\n\n${REVEAL.trim()} */`,
   css: `/* reveal.js\n\n${REVEAL.trim()} */`,
@@ -94,6 +97,11 @@ const wanted = [
   file("course/hosts/study/front/review.ts", "course/hosts/study/built/review.js", {
     ...WITH_PREACT,
     ...SMALL,
+  }),
+  // Loaded on the search's own page alone.
+  file("course/hosts/study/front/search.ts", "course/hosts/study/built/search.js", {
+    ...SMALL,
+    banner: { js: OF_SEARCH.join("\n") },
   }),
   // A page that is a file may load nothing, so the typefaces stand in its style.
   file("course/hosts/site/front/site.ts", "course/hosts/site/built/site.js", {

@@ -718,6 +718,17 @@ export interface SaveReply {
   readonly tag: string;
 }
 
+/** One thing to find; what is cited or explained in no lesson has no `address`. */
+export interface SearchEntry {
+  readonly id: string;
+  readonly group: "step" | "evidence" | "word";
+  readonly title: string;
+  readonly under: string;
+  readonly text: string;
+  readonly checked: string;
+  readonly address: string;
+}
+
 /** All that can be said of an exercise in one version once it is marked. */
 export interface SelfMarking {
   readonly out_of: number;

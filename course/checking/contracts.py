@@ -24,6 +24,7 @@ from course.learner.done import DoneRule
 from course.learner.notice import AllKept, AnswersSent, SaveReply
 from course.pages.evidence import EvidenceEntry
 from course.pages.review import ReviewData
+from course.pages.search_entries import SearchEntry
 
 SCHEMA = Path("docs") / "contracts.schema.json"
 TYPES = Path("course") / "boards" / "contracts.d.ts"
@@ -64,7 +65,17 @@ def _sent() -> Iterator[type[BaseModel]]:
     """What Python sends, and nobody sends back."""
     yield from (kind.view for kind in KINDS.values())
     yield from _members(DoneRule)
-    yield from (EvidenceEntry, Told, Problem, ListedCourse, SitePage, SelfMarking, WorkData, CheckData)
+    yield from (
+        EvidenceEntry,
+        SearchEntry,
+        Told,
+        Problem,
+        ListedCourse,
+        SitePage,
+        SelfMarking,
+        WorkData,
+        CheckData,
+    )
     yield from (ReviewData, ReviewItem)
 
 

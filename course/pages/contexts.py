@@ -22,6 +22,10 @@ class HasHome(Protocol):
     def home(self) -> str:
         """The address of the overview."""
 
+    @property
+    def search(self) -> str:
+        """The address of the search."""
+
 
 @dataclass(frozen=True)
 class OfTheCourse:
@@ -200,6 +204,14 @@ class RecordPage(PageContext):
     need: str
     minutes: Sequence[MinutesRow]
     total: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchPage(PageContext):
+    """The search; `entries` is where its script finds what there is to find."""
+
+    template = "search"
+    entries: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,7 +17,7 @@ from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
 from course.hosts.site.contexts import SavePanel, SiteCheck
 from course.hosts.site.frame import part
-from course.hosts.site.listing import EvidenceDesk, ListedCourse, ListedWork, SitePage
+from course.hosts.site.listing import EvidenceDesk, ListedCourse, ListedWork, SearchList, SitePage
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import json_schema
 from course.learner.done import in_order
@@ -25,6 +25,7 @@ from course.pages.contexts import Onward, WorkPage
 from course.pages.evidence import evidence_desk, left_out
 from course.pages.frame import body, filled
 from course.pages.page import Page, make_page
+from course.pages.search_entries import search_entries
 from course.pages.status_text import rules_of
 from course.pages.work_names import kind_of, label_of, number_of
 
@@ -35,6 +36,7 @@ class _Places:
     """Where a site's pages lead."""
 
     home = HOME
+    search = "#/search"
 
 
 def site_data(content: Content, keys: Path | None, begun: Callable[[str], None]) -> dict[str, BaseModel]:
@@ -46,7 +48,7 @@ def site_data(content: Content, keys: Path | None, begun: Callable[[str], None])
         begun: called with the title of each lesson and exercise as its turn comes.
 
     Returns:
-        Data by name: `course`, `evidence`, `review`, `page-<id>-<version>` and, in a
+        Data by name: `course`, `evidence`, `review`, `search`, `page-<id>-<version>` and, in a
         self-assessed edition, `told-<id>-<version>`.
     """
     works = in_order(content)
@@ -55,6 +57,7 @@ def site_data(content: Content, keys: Path | None, begun: Callable[[str], None])
         "review": ReviewItems([*review_items(content).values()]),
     }
     listed = []
+    lessons: list[tuple[Lesson, Page]] = []
     for place, work in enumerate(works):
         begun(work.title)
         pages = {version: make_page(work, version, content) for version in versions_of(work)}
@@ -64,10 +67,13 @@ def site_data(content: Content, keys: Path | None, begun: Callable[[str], None])
                 work, page, after, content, self_assessed=keys is not None
             )
         listed.append(_listed(work, pages, content))
+        if isinstance(work, Lesson):
+            lessons.append((work, pages[BASE]))
         if keys is not None and isinstance(work, Exercise):
             key = load_key(keys, work, content)
             for version in pages:
                 data[f"told-{work.id}-{version}"] = self_marking(paper(work, version, content, key), content)
+    data["search"] = SearchList(search_entries(lessons, content, lambda work, id_: f"{address(work)}/{id_}"))
     return data | {"course": _course(content, listed, self_assessed=keys is not None)}
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, RootModel
 from course.boards.kinds import AnyView
 from course.learner.done import DoneRule
 from course.pages.evidence import EvidenceEntry
+from course.pages.search_entries import SearchEntry
 
 
 class _Part(BaseModel):
@@ -80,5 +81,11 @@ class SitePage(_Part):
 
 class EvidenceDesk(RootModel[list[EvidenceEntry]]):
     """Everything that can be cited."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class SearchList(RootModel[list[SearchEntry]]):
+    """Everything that can be found."""
 
     model_config = ConfigDict(frozen=True)

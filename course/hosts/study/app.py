@@ -26,6 +26,7 @@ from course.hosts.study.papers import PaperHandler
 from course.hosts.study.progress import BeatHandler
 from course.hosts.study.review import CalendarHandler, ReviewHandler, WentHandler
 from course.hosts.study.reviewing import Reviewing
+from course.hosts.study.search import SearchEntriesHandler, SearchHandler
 from course.hosts.study.work import FeedbackHandler, WorkHandler
 from course.hosts.study.workspace import Workspace
 from course.learner.file_store import desk
@@ -127,6 +128,8 @@ def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
     return [
         (r"/study/?", HomeHandler, none),
         (r"/study/record", RecordHandler, none),
+        (r"/study/search", SearchHandler, none),
+        (r"/study/api/search", SearchEntriesHandler, none),
         (rf"/study/record/{ID}/{ID}", RecordFileHandler, none),
         (rf"/study/(lesson|exercise)/{ID}", WorkHandler, none),
         (r"/study/review", ReviewHandler, none),

@@ -71,6 +71,11 @@ class Addresses:
         """When it returns, as a calendar file."""
         return self.home + CALENDAR
 
+    @property
+    def search(self) -> str:
+        """The search."""
+        return self.home + "search"
+
     def work(self, work: Lesson | Exercise) -> str:
         """A lesson or exercise."""
         return f"{self.home}{'exercise' if isinstance(work, Exercise) else 'lesson'}/{work.id}"

@@ -2,6 +2,7 @@ import type {
   EvidenceEntry,
   ListedCourse,
   ReviewItem,
+  SearchEntry,
   SelfMarking,
   SitePage,
 } from "../../../boards/contracts.d.ts";
@@ -19,6 +20,11 @@ export function heldEvidence(): readonly EvidenceEntry[] {
 /** Every item that can return. */
 export function heldReview(): readonly ReviewItem[] {
   return held<readonly ReviewItem[]>("review") ?? missing("review");
+}
+
+/** Everything that can be found. */
+export function heldSearch(): readonly SearchEntry[] {
+  return held<readonly SearchEntry[]>("search") ?? missing("search");
 }
 
 /** A lesson or exercise in one version: its id, the version. */

@@ -3,19 +3,23 @@ import "../../../pages/front/review/review.css";
 import { beat } from "../../../pages/front/beats.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openDesk } from "../../../pages/front/evidence-desk.ts";
+import { openSearch } from "../../../pages/front/search/search-page.ts";
+import { openWayToSearch } from "../../../pages/front/search/way.ts";
 import { openSourceCards } from "../../../pages/front/source-cards.ts";
 import { showCheck } from "./check-page.ts";
 import { showFeedback } from "./feedback.ts";
-import { heldCourse, heldEvidence, heldMarking } from "./held-data.ts";
+import { heldCourse, heldEvidence, heldMarking, heldSearch } from "./held-data.ts";
 import { storeIsLost } from "./lost-store.ts";
 import { showOverview } from "./overview.ts";
 import { showRecord } from "./record.ts";
 import { giveCalendar, isCalendar, showReview } from "./review/show.ts";
 import { openStore } from "./store.ts";
 import { note, type Site, showWork, trouble } from "./work-page.ts";
+import "../../../pages/front/search/search.css";
 import "./site.css";
 
-const ROUTE = /^#\/(?:(lesson|exercise|check|feedback|record|review)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
+const ROUTE =
+  /^#\/(?:(lesson|exercise|check|feedback|record|review|search)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
 
 start();
 
@@ -43,6 +47,7 @@ function start(): void {
     }),
   };
   openSourceCards();
+  openWayToSearch();
   addEventListener("hashchange", () => go(site));
   document.addEventListener("click", (event) => within(site, event));
   beat(() => {
@@ -82,7 +87,8 @@ function go(site: Site): void {
 
 function arrive({ walk }: Site, anchor: string, focus: boolean): void {
   if (walk) walk.go(anchor, focus);
-  else document.getElementById("main")?.focus({ preventScroll: true });
+  else if (!document.activeElement?.closest("[data-search]"))
+    document.getElementById("main")?.focus({ preventScroll: true });
 }
 
 // What the page is called, before the walk adds the step to it.
@@ -97,6 +103,9 @@ function fill(site: Site, to: { readonly kind: string; readonly id: string } | n
     fromTemplate(page, "overview");
     showOverview(page, course, store);
     site.showDesk();
+  } else if (to?.kind === "search") {
+    fromTemplate(page, "search");
+    openSearch(find(page, "[data-search]", HTMLElement), async () => heldSearch());
   } else if (to?.kind === "record") {
     fromTemplate(page, "record");
     showRecord(page, course, store);

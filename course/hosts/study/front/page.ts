@@ -12,6 +12,7 @@ import { type Boards, showBoards } from "../../../pages/front/board-host.ts";
 import { recall, remember } from "../../../pages/front/browser-notes.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openDesk } from "../../../pages/front/evidence-desk.ts";
+import { openWayToSearch } from "../../../pages/front/search/way.ts";
 import { openSourceCards } from "../../../pages/front/source-cards.ts";
 import { idsIn } from "../../../pages/front/walk/kept-steps.ts";
 import { openWalk } from "../../../pages/front/walk/walk.ts";
@@ -19,6 +20,7 @@ import { openCheck } from "./check.ts";
 import { openLook, openName, openWayToCheck } from "./hand-in.ts";
 import { post } from "./requests.ts";
 import { serverKeeper } from "./server-keeper.ts";
+import "../../../pages/front/search/search.css";
 
 start();
 
@@ -31,6 +33,10 @@ function start(): void {
   if (isCheck(data)) openCheck(data);
   if (isReview(data)) void openDue(data);
   openSourceCards();
+  openWayToSearch();
+  const search = document.querySelector<HTMLElement>("[data-search]");
+  // What finds is loaded where something is looked for, and nowhere else.
+  if (search) import(new URL("search.js", import.meta.url).href).then(({ open }) => open(search));
   const desk = document.querySelector<HTMLDialogElement>("dialog#desk");
   if (desk) openDesk({ desk, entries, leftOut: () => (isWork(data) ? data.left_out : []) });
   const name = document.querySelector<HTMLFormElement>("form[data-name]");
