@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
@@ -14,6 +15,8 @@ from course.pages.evidence import evidence_desk
 from course.pages.page import Page
 from course.pages.work_names import label_of
 
+# What a mark was taken from leaves a blank behind.
+_BEFORE_STOP = re.compile(r" (?=[,.;:?!])")
 # The address of a place on a lesson's page.
 AddressOf = Callable[[Lesson, str], str]
 
@@ -77,7 +80,7 @@ def _step(section: Tag, lesson: Lesson, where: str) -> SearchEntry:
         group="step",
         title=title,
         under=f"{label_of(lesson)}: {lesson.title}",
-        text=" ".join(section.get_text(" ").split()),
+        text=_BEFORE_STOP.sub("", " ".join(section.get_text(" ").split())),
         checked="",
         address=where,
     )
