@@ -18,6 +18,9 @@ from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, read
 from tests.browser.study import Study
 
+# The least and the most seconds from being told of a later answer to sending one's own again.
+READS_LATER = (0.5, 2.0)
+
 
 @dataclass
 class Saved:
@@ -86,6 +89,8 @@ async def saves(study: Study, sessions: int, each: int, thinks: tuple[float, flo
                     break
                 assert reply.code == HTTPStatus.CONFLICT, reply.body
                 told.behind += 1
+                # Whoever is behind reads the later answer first: nobody sends again at once.
+                await asyncio.sleep(chance.uniform(*READS_LATER))
 
     await asyncio.gather(*(session(number) for number in range(sessions)))
     # Each save that reached a file counted its revision up by one.
