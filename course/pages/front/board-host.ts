@@ -170,10 +170,7 @@ export function showBoards({ name, views, frontEnds, keeper, hearer }: Page): Bo
       rest();
     });
   }
-  pageIsRead().then(() => {
-    inSight();
-    rest();
-  });
+  pageIsRead().then(rest);
   return {
     inSight,
     stop() {

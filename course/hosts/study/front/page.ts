@@ -82,10 +82,11 @@ function openWork(data: WorkData): void {
     keep: (done) => remember(steps, JSON.stringify(done)),
     shown: () => shown?.inSight(),
   });
-  addEventListener("hashchange", () => walk.go(location.hash.slice(1), true));
-  walk.go(location.hash.slice(1), false);
   const name = `${data.learner}:${data.work}`;
   shown = showBoards({ name, views: data.views, frontEnds: boards, keeper, hearer: walk });
+  addEventListener("hashchange", () => walk.go(location.hash.slice(1), true));
+  // The board in sight is put in its place before the page is scrolled there: else it is laid out twice.
+  walk.go(location.hash.slice(1), false);
   const toCheck = document.querySelector<HTMLAnchorElement>("[data-to-check]");
   if (toCheck) openWayToCheck(toCheck, keeper);
   const look = document.querySelector<HTMLElement>("[data-look]");
