@@ -858,7 +858,6 @@ export interface WentSent {
 export interface WorkData {
   readonly work: string;
   readonly learner: string;
-  readonly views: Readonly<Record<string, MatchView | RouteView | DraftView | QuestionsView | SourcesView | TwoFilesView | InterviewView | NeedView>>;
   readonly boards: Readonly<Record<string, KeptAnswers>>;
   readonly notice: Notice;
   readonly answers: string;

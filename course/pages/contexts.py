@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from course.content.words import Words
 from course.content.works import Course
+from course.pages.hand_in_parts import HandedIn
 from course.pages.home_parts import DueLine, NextStep, ReviewPanel, WorkRow
 from course.pages.source_card import SourceCard
 from course.pages.term_card import TermCard
@@ -45,12 +46,20 @@ class OfTheHost:
 
 @dataclass(frozen=True)
 class Head:
-    """What a page of a study host loads: where an `asset` is, the `data` of its scripts, the `theme`'s."""
+    """What a page of a study host loads.
+
+    Attributes:
+        asset: where a script, a style or a typeface is.
+        data: what its scripts find in it.
+        theme: the script that stands in it.
+        boards: where the script is that opens its boards; empty if it has none.
+    """
 
     template: ClassVar[str] = "head"
     asset: Callable[[str], str]
     data: Markup
     theme: Markup
+    boards: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -221,26 +230,6 @@ class ProblemPage(PageContext):
     template = "problem"
     words: str
     lines: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
-class ToSend:
-    """A file to send."""
-
-    name: str
-    address: str
-
-
-@dataclass(frozen=True)
-class HandedIn:
-    """What was handed in; what is empty is not shown."""
-
-    words: str
-    address: str
-    look: str
-    send: ToSend | None
-    send_words: str
-    owed: str
 
 
 @dataclass(frozen=True, kw_only=True)

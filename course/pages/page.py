@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from course import pictures
 from course.base.emphasis import runs
 from course.boards.kinds import AnyView
@@ -30,6 +32,7 @@ from course.pages.term_card import term_cards
 CAME_BACK = "came-back"
 # What these boards ask is narrow enough for a text at its side.
 _BESIDE_TEXT = ("questions", "need", "draft", "sources", "interview", "two-files")
+_BOARDS = TypeAdapter(dict[str, AnyView])
 # What a cell may call that is the same for every learner, and depends on nothing but the course.
 _CALLS: dict[str, Callable[..., Any]] = {**lesson_text.CALLS, **pictures.CALLS}
 
@@ -49,6 +52,11 @@ class Page:
     html: str
     steps: list[Step]
     boards: dict[str, AnyView]
+
+    @cached_property
+    def shown_on_boards(self) -> str:
+        """What each board shows, by its id, as JSON."""
+        return _BOARDS.dump_json(self.boards).decode()
 
     @cached_property
     def asks(self) -> str:

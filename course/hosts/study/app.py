@@ -18,7 +18,7 @@ from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.study.answers import AnswersHandler, BoardAnswersHandler
 from course.hosts.study.base import CALENDAR, StudyHandler
 from course.hosts.study.check import CheckHandler
-from course.hosts.study.files import AssetHandler, RecordFileHandler, ToSendHandler
+from course.hosts.study.files import AssetHandler, BoardsHandler, RecordFileHandler, ToSendHandler
 from course.hosts.study.guard import MOST_BYTES
 from course.hosts.study.hand_in import HandInHandler, LookForFeedbackHandler, NameCheckHandler, NameHandler
 from course.hosts.study.home import HomeHandler, RecordHandler
@@ -139,6 +139,7 @@ def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
         (rf"/study/to-send/{ID}/([^/]+)", ToSendHandler, none),
         (rf"/study/paper/{ID}", PaperHandler, none),
         (rf"/study/static/{ID}/{ID}", AssetHandler, none),
+        (rf"/study/boards/{ID}/{ID}/{ID}", BoardsHandler, none),
         (rf"/study/api/answers/{ID}", AnswersHandler, none),
         (rf"/study/api/answers/{ID}/{ID}", BoardAnswersHandler, none),
         (rf"/study/api/hand-in/{ID}", HandInHandler, none),

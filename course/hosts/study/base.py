@@ -23,6 +23,7 @@ from course.pages.assets import allowed, theme_script
 from course.pages.contexts import Head, PageContext, ProblemPage
 from course.pages.review import ReviewData
 
+PageData = WorkData | CheckData | ReviewData
 # The style *attributes* are those of the pictures, which come from our own templates.
 POLICY = (
     f"default-src 'none'; script-src 'self' {allowed([theme_script()])}; style-src 'self'; "
@@ -92,6 +93,10 @@ class Addresses:
         """A script or style sheet."""
         return f"{self.home}static/{self.edition}/{name}"
 
+    def boards(self, work: Lesson | Exercise, name: str) -> str:
+        """What the boards of a lesson or exercise show, as a script."""
+        return f"{self.home}boards/{self.edition}/{work.id}/{name}"
+
     def paper(self, name: str) -> str:
         """The checklist or the handbook."""
         return f"{self.home}paper/{name}"
@@ -160,12 +165,12 @@ class StudyHandler(GuardedHandler):
             return work
         raise HTTPError(404, f"{id_} is no exercise.")
 
-    def show(self, context: PageContext, data: WorkData | CheckData | ReviewData | None = None) -> None:
-        """Send a page; `data` is what its scripts find in it."""
+    def show(self, context: PageContext, data: PageData | None = None, boards: str = "") -> None:
+        """Send a page; `data` is what its scripts find in it, `boards` where they find what boards show."""
         # Asking for it sets the cookie that every write must show.
         assert self.xsrf_token
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        page = frame.render(context, self.desk.content, head=self._head(data), places=self.places)
+        page = frame.render(context, self.desk.content, head=self._head(data, boards), places=self.places)
         self.send(*smaller(page.encode(), self.ways, kept=False))
 
     @property
@@ -197,9 +202,9 @@ class StudyHandler(GuardedHandler):
         title = "Not found" if status_code == HTTPStatus.NOT_FOUND else "Something went wrong"
         self.show(ProblemPage(title=title, words=words, lines=lines))
 
-    def _head(self, data: WorkData | CheckData | ReviewData | None) -> Markup:
+    def _head(self, data: PageData | None, boards: str) -> Markup:
         # "<" could end the script element that the data stands in.
         text = (data.model_dump_json() if data else "{}").replace("<", "\\u003c")
         safe = Markup(text)  # noqa: S704  # just made so
         theme = Markup(theme_script())  # noqa: S704  # our own file
-        return frame.head(Head(self.places.asset, safe, theme))
+        return frame.head(Head(self.places.asset, safe, theme, boards))

@@ -11,6 +11,7 @@ from course.handing_in.hand_in import make_good
 from course.handing_in.participant import Participant
 from course.hosts.study.assets import as_sent, edition, served
 from course.hosts.study.base import StudyHandler
+from course.hosts.study.board_script import name_of, script_of
 from course.hosts.study.guard import apart
 from course.pages.assets import TYPES
 from course.records.record_files import CERTIFICATE, RECORD, record_file
@@ -30,6 +31,21 @@ class AssetHandler(StudyHandler):
         self.set_header("Content-Type", TYPES[Path(name).suffix])
         self.set_header("Cache-Control", _A_YEAR)
         self.send(*as_sent(served(self.desk.content)[name], self.ways))
+
+
+class BoardsHandler(StudyHandler):
+    """What the boards of a lesson or exercise show; its address changes with it, as that of a script does."""
+
+    @web.authenticated
+    async def get(self, edition_: str, id_: str, name: str) -> None:
+        """Send it."""
+        work = self.lesson_or_exercise(id_)
+        page = await apart(self.desk.page, work)
+        if edition_ != edition(self.desk.content) or name != name_of(page):
+            raise web.HTTPError(404, f"The boards of {work.title} have changed. Reload the page.")
+        self.set_header("Content-Type", TYPES[".js"])
+        self.set_header("Cache-Control", _A_YEAR)
+        self.send(*as_sent(script_of(page, self.places.asset("page.js")), self.ways))
 
 
 class RecordFileHandler(StudyHandler):

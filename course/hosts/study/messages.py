@@ -85,7 +85,6 @@ class WorkData(BaseModel):
     Attributes:
         work: its id.
         learner: the learner's reference.
-        views: what each board shows, by its id.
         boards: each board's answers as saved, by its id.
         notice: what the learner should know of them.
         answers: where answers are sent.
@@ -98,7 +97,6 @@ class WorkData(BaseModel):
 
     work: str
     learner: str
-    views: dict[str, AnyView]
     boards: dict[str, KeptAnswers]
     notice: Notice
     answers: str

@@ -18,6 +18,7 @@ from course.handing_in.status import (
     nothing_counts,
 )
 from course.hosts.study.base import StudyHandler
+from course.hosts.study.board_script import name_of
 from course.hosts.study.check import what_becomes_of_it
 from course.hosts.study.feedback import feedback_for_page
 from course.hosts.study.guard import apart
@@ -27,14 +28,13 @@ from course.learner.open_answers import OpenAnswers
 from course.pages import frame
 from course.pages.contexts import (
     FeedbackPage,
-    HandedIn,
     HandInPanel,
     Onward,
     RecordPanel,
-    ToSend,
     WorkPage,
 )
 from course.pages.evidence import left_out
+from course.pages.hand_in_parts import HandedIn, ToSend
 from course.pages.home_parts import DueLine
 from course.pages.markdown import as_html
 from course.pages.page import CAME_BACK
@@ -74,7 +74,7 @@ class WorkHandler(_WithNext):
             return
         self.show(*await apart(self._prepared, work))
 
-    def _prepared(self, work: Lesson | Exercise) -> tuple[WorkPage, WorkData]:
+    def _prepared(self, work: Lesson | Exercise) -> tuple[WorkPage, WorkData, str]:
         sheet, page = self.desk.sheet(work.id), self.desk.page(work)
         self.desk.note("opened", work.id)
         exercise = work if isinstance(work, Exercise) else None
@@ -100,7 +100,6 @@ class WorkHandler(_WithNext):
         data = WorkData(
             work=work.id,
             learner=str(sheet.answers.learner),
-            views=page.boards,
             boards=kept.boards,
             notice=kept.notice,
             answers=self.places.api("answers", work.id),
@@ -108,7 +107,7 @@ class WorkHandler(_WithNext):
             left_out=left_out(work, self.desk.content),
             rules=done_rules(work, page.boards),
         )
-        return shown, data
+        return shown, data, self.places.boards(work, name_of(page))
 
     def _due(self) -> DueLine | None:
         """What is due where a lesson begins."""

@@ -1,5 +1,6 @@
 import type {
   Answers,
+  CheckData,
   DraftAnswers,
   FactAnswer,
   ItemAnswer,
@@ -9,10 +10,9 @@ import type {
   RouteView,
   SourcesAnswers,
   SourcesView,
-  WorkData,
 } from "../../boards/contracts.d.ts";
 
-type View = WorkData["views"][string];
+type View = CheckData["views"][string];
 type Given = NonNullable<Answers["boards"]>[string] | undefined;
 
 /** One thing that an exercise asks: its name, what was given in words, and what has no answer yet. */

@@ -25,11 +25,7 @@ import "../../../pages/front/search/search.css";
 start();
 
 function start(): void {
-  // Only the page of a lesson or exercise is given any data, and the one that lists all answers to one.
-  const data: WorkData | CheckData | ReviewData | Readonly<Record<string, never>> = JSON.parse(
-    find(document, "#page-data", HTMLScriptElement).text,
-  );
-  if (isWork(data)) openWork(data);
+  const data = pageData();
   if (isCheck(data)) openCheck(data);
   if (isReview(data)) void openDue(data);
   openSourceCards();
@@ -41,6 +37,11 @@ function start(): void {
   if (desk) openDesk({ desk, entries, leftOut: () => (isWork(data) ? data.left_out : []) });
   const name = document.querySelector<HTMLFormElement>("form[data-name]");
   if (name) openName(name);
+}
+
+// Only the page of a lesson or exercise is given any data, and the one that lists all answers to one.
+function pageData(): WorkData | CheckData | ReviewData | Readonly<Record<string, never>> {
+  return JSON.parse(find(document, "#page-data", HTMLScriptElement).text);
 }
 
 function isWork(data: object): data is WorkData {
@@ -64,7 +65,10 @@ async function entries(): Promise<readonly EvidenceEntry[]> {
   return (await fetch(new URL("evidence.json", import.meta.url))).json();
 }
 
-function openWork(data: WorkData): void {
+/** Open a lesson or exercise: what its boards show, by their ids. The script that holds that calls it. */
+export function openWork(views: CheckData["views"]): void {
+  const data = pageData();
+  if (!isWork(data)) throw new Error("The page of these boards was given no lesson or exercise.");
   const keeper = serverKeeper(data);
   // Several people may use one browser, and each has a course of their own.
   const steps = `course:${data.learner}:${data.work}:steps`;
@@ -83,7 +87,7 @@ function openWork(data: WorkData): void {
     shown: () => shown?.inSight(),
   });
   const name = `${data.learner}:${data.work}`;
-  shown = showBoards({ name, views: data.views, frontEnds: boards, keeper, hearer: walk });
+  shown = showBoards({ name, views, frontEnds: boards, keeper, hearer: walk });
   addEventListener("hashchange", () => walk.go(location.hash.slice(1), true));
   // The board in sight is put in its place before the page is scrolled there: else it is laid out twice.
   walk.go(location.hash.slice(1), false);
