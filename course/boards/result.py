@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, TypedDict
 
 from pydantic import BaseModel
@@ -13,6 +13,14 @@ from course.learner.done import DoneRule, done_on
 
 class Count(NamedTuple):
     """How many of a part are right, of how many."""
+
+    name: str
+    right: int
+    of: int
+
+
+class CountRow(TypedDict):
+    """A count as a widget's trait holds it."""
 
     name: str
     right: int
@@ -33,7 +41,7 @@ class Result(TypedDict):
     state: Literal["not begun", "begun", "done"]
     done: int
     of: int
-    counts: list[dict[str, Any]]
+    counts: list[CountRow]
     text: str
 
 
@@ -62,7 +70,7 @@ def result(
         state="done" if of and now >= of else "begun" if begun else "not begun",
         done=now,
         of=of,
-        counts=[count._asdict() for count in counts],
+        counts=[CountRow(name=one.name, right=one.right, of=one.of) for one in counts],
         text=" ".join(filter(None, (_how_far(mode, now, of), in_words(counts)))),
     )
 
@@ -73,7 +81,7 @@ def in_words(counts: Sequence[Count]) -> str:
     return f"{told[:1].upper()}{told[1:]}." if told else ""
 
 
-def chosen(model: type[BaseModel], answers: dict[str, Any]) -> Any:
+def chosen(model: type[BaseModel], answers: Mapping[str, object]) -> Any:
     """Answers as their model; nothing where there are none."""
     return model.model_validate(answers) if answers else None
 
