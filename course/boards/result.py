@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple, TypedDict
 
 from pydantic import BaseModel
@@ -81,7 +81,7 @@ def in_words(counts: Sequence[Count]) -> str:
     return f"{told[:1].upper()}{told[1:]}." if told else ""
 
 
-def chosen(model: type[BaseModel], answers: Mapping[str, object]) -> Any:
+def chosen(model: type[BaseModel], answers: object) -> Any:
     """Answers as their model; nothing where there are none."""
     return model.model_validate(answers) if answers else None
 
