@@ -60,7 +60,7 @@ test: $(TOOLS)
 # Three workers: much of what a test does is to wait for a browser, a kernel or a server.
 checks: $(TOOLS)
 	@pytest -n 3 --dist worksteal -p no:cacheprovider
-	@pytest -n 3 --dist loadfile -p no:cacheprovider -p no:randomly --nbval --nbval-sanitize-with tests/nbval.cfg modules
+	@pytest -n 3 --dist loadfile -p no:cacheprovider -p no:randomly --nbval --nbval-sanitize-with tests/nbval.cfg modules docs/instructor
 
 soak: $(TOOLS)
 	@SOAK=1 pytest -p no:cacheprovider -m "soak or long"

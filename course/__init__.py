@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from course.analysis.notebook import cohort
     from course.hosts.lab.calls import (
         after_the_article,
         authorities,
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
         traps,
         updates,
     )
-    from course.hosts.lab.notebook import board, came_back, file, points
+    from course.hosts.lab.notebook import board, came_back, file, own_board, points
+    from course.rehearsal.notebook import rehearsed
 
 __all__ = [
     "after_the_article",
@@ -44,6 +46,7 @@ __all__ = [
     "cite",
     "client",
     "clients",
+    "cohort",
     "coverage",
     "documents",
     "elements",
@@ -53,9 +56,11 @@ __all__ = [
     "law",
     "offences",
     "outcomes",
+    "own_board",
     "penalties",
     "points",
     "propositions",
+    "rehearsed",
     "row",
     "sources",
     "stations",
@@ -85,7 +90,11 @@ IN_LESSONS = (
     "traps",
 )
 
-_ELSEWHERE = dict.fromkeys(("board", "came_back", "file", "points"), "course.hosts.lab.notebook")
+_ELSEWHERE = {
+    **dict.fromkeys(("board", "came_back", "file", "own_board", "points"), "course.hosts.lab.notebook"),
+    "cohort": "course.analysis.notebook",
+    "rehearsed": "course.rehearsal.notebook",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from course.analysis.gradebook import Marks, marks_of
 from course.analysis.options import NOTHING, SOMETHING_ELSE, Option, confidences, options_of, picks, titles_of
+from course.base.clear_errors import Clear
 from course.content import Content, Paper
 from course.content.works import Exercise
 from course.learner.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, parse
@@ -26,7 +27,7 @@ UNREADABLE = "the answers could not be read"
 NOTHING_CHOSEN = "nothing was chosen"
 
 
-class NothingToAnalyse(Exception):
+class NothingToAnalyse(Clear):
     """Nobody's work on the exercise has been marked."""
 
 

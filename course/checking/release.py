@@ -27,7 +27,7 @@ class LessonFailed(Exception):
 
 
 def release(keys: Keys) -> Iterator[Path]:
-    """Make every lesson and exercise anew.
+    """Make every lesson and exercise anew, and the outputs of the instructors' notebooks.
 
     Args:
         keys: the course, and the folder of its exercises' sources.
@@ -39,8 +39,8 @@ def release(keys: Keys) -> Iterator[Path]:
         LessonFailed: a lesson does not run.
     """
     root = keys.content.root
-    for lesson in keys.content.lessons:
-        path = root / "modules" / f"{lesson}.ipynb"
+    lessons = [root / "modules" / f"{lesson}.ipynb" for lesson in keys.content.lessons]
+    for path in [*lessons, *sorted((root / "docs" / "instructor").glob("*.ipynb"))]:
         path.write_text(with_outputs(path), encoding="utf-8", newline="\n")
         yield path
     yield write_schema(keys.content, root / "docs" / "answers.schema.json")
@@ -118,7 +118,8 @@ def release_exercises(keys: Keys, into: Path) -> Iterator[Path]:
 def _settle(cell: NotebookNode, number: int) -> None:
     cell.execution_count = number
     cell.metadata.pop("execution", None)
-    cell.outputs = [output for output in cell.outputs if WIDGET_VIEW not in output.get("data", {})]
+    live = [output for output in cell.outputs if output.get("data", {}).pop(WIDGET_VIEW, None)]
+    cell.outputs = [output for output in cell.outputs if output not in live or output.data]
     for output in cell.outputs:
         if "execution_count" in output:
             output.execution_count = number

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from course.base.clear_errors import Clear
+
 if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
@@ -45,7 +47,7 @@ class Findings:
         self.faults.append(Fault(file, place, problem, mend))
 
 
-class ContentFaults(Exception):
+class ContentFaults(Clear):
     """The content has faults; all of them are listed, a line each.
 
     Attributes:

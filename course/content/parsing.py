@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -67,15 +67,46 @@ def read_yaml(root: Path, name: str, model: type[Model], found: Findings) -> Mod
     text = _text(root, name, found)
     if text is None:
         return None
+    before = len(found.faults)
+    value = yaml_value(text, name, found)
+    if len(found.faults) == before:
+        made = as_model(value, model, (name, "the file"), found)
+        if made is not None:
+            return made
+    found.unread.add(Path(name).stem)
+    return None
+
+
+def yaml_value(text: str, name: str, found: Findings) -> Any:
+    """What a YAML text says; None, and a fault, where it is no YAML.
+
+    Args:
+        text: the text.
+        name: what it is called where it is told of.
+        found: to which what is wrong is added.
+    """
     try:
-        return model.model_validate(yaml.load(text, Loader=_LOADER))  # noqa: S506  # a safe one
+        return yaml.load(text, Loader=_LOADER)  # noqa: S506  # a safe one
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}" if mark else "the file"
         found.add(name, place, "this is not YAML", "check the indents, colons and quotes there")
+    return None
+
+
+def as_model(value: object, model: type[Model], where: tuple[str, str], found: Findings) -> Model | None:
+    """A value as a model; None, and its faults, where it cannot be one.
+
+    Args:
+        value: what was written.
+        model: the model.
+        where: what it stands in, and where in it.
+        found: to which what is wrong is added.
+    """
+    try:
+        return model.model_validate(value)
     except ValidationError as error:
-        found.faults.extend(faults_from(error, name, "the file"))
-    found.unread.add(Path(name).stem)
+        found.faults.extend(faults_from(error, *where))
     return None
 
 

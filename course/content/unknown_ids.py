@@ -24,7 +24,7 @@ def unresolved(library: Content) -> Iterator[Fault]:
     yield from _in_tables(library)
     yield from term_faults(library)
     for case in library.cases.values():
-        yield from _in_case(case, library)
+        yield from case_faults(case, library, f"data/cases/{case.id}.yaml")
     yield from work_faults(library)
     yield from missing([library.course.article], library.sources, "data/course.yaml", "article")
     yield from missing(library.course.lessons, library.lessons, "data/course.yaml", "lessons")
@@ -113,8 +113,17 @@ def _in_tables(library: Content) -> Iterator[Fault]:
         yield from missing(page.refers, library.rows, "data/beyond.yaml", f"{page.id}, refers")
 
 
-def _in_case(case: Case, library: Content) -> Iterator[Fault]:
-    file = f"data/cases/{case.id}.yaml"
+def case_faults(case: Case, library: Content, file: str) -> Iterator[Fault]:
+    """Find what a client's file names that does not exist.
+
+    Args:
+        case: the client.
+        library: the content it may name.
+        file: the file it stands in.
+
+    Yields:
+        A fault for each.
+    """
     country = (
         library.propositions.keys()
         | library.sources.keys()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from course.base.clear_errors import neighbours
 from course.content.board_specs import (
     DraftSpec,
     File,
@@ -29,8 +30,11 @@ MEND = "correct the id, or add what it names"
 
 def missing(ids: Iterable[str], known: Iterable[str], file: str, place: str) -> Iterator[Fault]:
     """A fault for each id that is not among those known."""
-    for id_ in sorted(set(ids) - set(known)):
-        yield Fault(file, place, f"{id_} names nothing", MEND, about=id_)
+    there = dict.fromkeys(known, "")
+    for id_ in sorted(set(ids) - set(there)):
+        near = ", ".join(neighbours(id_, there))
+        mend = f"{MEND} (near it: {near})" if near else MEND
+        yield Fault(file, place, f"{id_} names nothing", mend, about=id_)
 
 
 def work_faults(library: Content) -> Iterator[Fault]:
@@ -81,11 +85,8 @@ def _in_work(work: Lesson | Exercise, file: str, library: Content) -> Iterator[F
     for board in work.boards:
         place = f"boards, {board.id}"
         match board:
-            case MatchSpec():
-                yield from _in_match(board, file, place, library)
-            case RouteSpec():
-                yield from missing([board.case], library.cases, file, place)
-                yield from missing([board.when], library.words.whens, file, f"{place}, when")
+            case MatchSpec() | RouteSpec():
+                yield from board_faults(board, file, place, library)
             case DraftSpec():
                 yield from missing(board.cites, library.rows, file, place)
             case QuestionsSpec():
@@ -96,6 +97,25 @@ def _in_work(work: Lesson | Exercise, file: str, library: Content) -> Iterator[F
                 yield from _in_two_files(board, file, place, library)
             case InterviewSpec():
                 yield from _in_interview(board, file, place, library)
+
+
+def board_faults(board: MatchSpec | RouteSpec, file: str, place: str, library: Content) -> Iterator[Fault]:
+    """Find what a board about one client names that does not exist.
+
+    Args:
+        board: the board.
+        file: the file it stands in.
+        place: where in it.
+        library: the content it may name.
+
+    Yields:
+        A fault for each.
+    """
+    if isinstance(board, MatchSpec):
+        yield from _in_match(board, file, place, library)
+        return
+    yield from missing([board.case], library.cases, file, place)
+    yield from missing([board.when], library.words.whens, file, f"{place}, when")
 
 
 def _in_match(board: MatchSpec, file: str, place: str, library: Content) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from course.base.atomic_write import remove_folder, write_whole
+from course.base.clear_errors import Clear
 from course.base.places import REHEARSAL
 from course.content import load_key
 from course.content.keys import ExerciseKey
@@ -20,7 +21,7 @@ from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import MarkedSubmission, mark_all
 from course.marking.gradebook.enrolment import enrol
 from course.marking.nbgrader.classroom import Classroom
-from course.marking.nbgrader.configuration import open_classroom
+from course.marking.nbgrader.configuration import enter, make_folders, open_classroom
 from course.records.completion import NotCompleted, complete
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
 
@@ -36,7 +37,7 @@ configure(get_config(), separate_classroom(Path(__file__).parent))
 """
 
 
-class FolderInUse(Exception):
+class FolderInUse(Clear):
     """A rehearsal writes only into a new folder, or over an earlier rehearsal."""
 
 
@@ -54,7 +55,14 @@ class Rehearsed:
 
 
 def rehearse(
-    own: Classroom, folder: Path, exercise_id: str, number: int, seed: int, begun: Callable[[str], None]
+    own: Classroom,
+    folder: Path,
+    exercise_id: str,
+    number: int,
+    seed: int,
+    begun: Callable[[str], None],
+    *,
+    kept: bool = True,
 ) -> Iterator[Rehearsed]:
     """Take fictional learners through the whole chain.
 
@@ -65,6 +73,7 @@ def rehearse(
         number: how many learners.
         seed: the same seed gives the same learners, answers and marks.
         begun: called with each learner's id as their work comes to be marked.
+        kept: whether the folder is to be worked in afterwards: with every exercise, and with records.
 
     Yields:
         A row per learner.
@@ -74,7 +83,11 @@ def rehearse(
     """
     _clear(folder)
     classroom = own.elsewhere(folder)
-    open_classroom(classroom)
+    if kept:
+        open_classroom(classroom)
+    else:
+        make_folders(classroom)
+        enter(classroom, exercise_id)
     write_whole(folder / "nbgrader_config.py", CONFIG.encode())
     exercise = classroom.content.exercises[exercise_id]
     key = load_key(classroom.source, exercise, classroom.content)
@@ -85,7 +98,7 @@ def rehearse(
         for id_, learner in learners.items():
             _hand_in(id_, learner, classroom, exercise, key)
         for marked in mark_all(classroom, exercise_id, list(learners), begun):
-            yield _row(learners[marked.learner], marked, classroom, exercise_id)
+            yield _row(learners[marked.learner], marked, classroom, exercise_id if kept else "")
 
 
 def _clear(folder: Path) -> None:
@@ -113,11 +126,19 @@ def _hand_in(
 def _row(
     learner: FictionalLearner, marked: MarkedSubmission, classroom: Classroom, exercise: str
 ) -> Rehearsed:
+    if not exercise:
+        return _told(learner, marked, None, "")
     try:
         record = complete(classroom, marked.learner, exercise).folder
         outcome = "Passed: record and certificate written."
     except NotCompleted as missing:
         record, outcome = None, str(missing)
+    return _told(learner, marked, record, outcome)
+
+
+def _told(
+    learner: FictionalLearner, marked: MarkedSubmission, record: Path | None, outcome: str
+) -> Rehearsed:
     return Rehearsed(
         marked.learner, learner.name, learner.ability, learner.handed_in, marked, record, outcome
     )

@@ -48,12 +48,14 @@ ROOMS = [
 # Where a process begins: only here are the learner, the course and the classroom looked up.
 EDGES = {
     "__init__.py",
+    "analysis/notebook.py",
     "base/places.py",
     "content/installed.py",
     "hosts/lab/calls.py",
     "hosts/lab/notebook.py",
     "hosts/lab/start.py",
     "hosts/study/app.py",
+    "rehearsal/notebook.py",
     "marking/nbgrader/own_classroom.py",
     "marking/nbgrader/exporter.py",
     "marking/nbgrader/preprocessor.py",

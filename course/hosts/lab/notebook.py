@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from course.base.places import learner_home
 from course.boards.kinds import KINDS
@@ -21,6 +23,7 @@ from course.content.by_id import ById
 from course.content.installed import course_content
 from course.content.lesson_text import LessonText
 from course.content.works import Exercise
+from course.hosts.lab.own_client import board_for
 from course.learner.learner import learner_at
 from course.learner.open_answers import OpenAnswers, why_not
 from course.learner.own_store import own_store
@@ -100,6 +103,25 @@ def came_back() -> LessonText:
     except OSError as error:
         return LessonText([f"What came back cannot be shown: {why_not(error)}."])
     return what_came_back(store, course_content())
+
+
+def own_board(client: str | Mapping[str, Any], board: Mapping[str, Any] | None = None) -> Board:
+    """A board for a client of your own, as one in a lesson.
+
+    Args:
+        client: the client as a file in `data/cases/` describes one, as YAML or as a dictionary: `name`,
+            `opening`, `question`, `facts` and `elements` at least. With a `key` the board gives its
+            reasons once a group is checked; without one it keeps silent.
+        board: how the board differs from all facts in one group, as a lesson's file in `data/lessons/`
+            describes it: `kind` (`match` or `route`), `title`, `intro`, `when`, `groups` …
+
+    Returns:
+        The board; JupyterLab shows it. Its answers are kept as long as the notebook runs.
+
+    Raises:
+        ContentFaults: what is wrong with what was typed, a line each: the place, the problem, the mend.
+    """
+    return board_for(course_content(), client, board)
 
 
 class MarkedLater:

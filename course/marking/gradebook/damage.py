@@ -13,11 +13,12 @@ from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import DBAPIError
 
 from course.base.atomic_write import sync_folder
+from course.base.clear_errors import Clear
 
 COPY = ".copy"  # behind the gradebook's own name
 
 
-class NoGradebook(Exception):
+class NoGradebook(Clear):
     """There is no gradebook at the address, or it cannot be reached."""
 
 

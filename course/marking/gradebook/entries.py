@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from course.base.clear_errors import Clear
 from course.marking.gradebook.comments import comments_by_hand, marked_before
 from course.marking.gradebook.history import MarkedBy, Marking, as_marking
 from course.marking.gradebook.queries import allowances, last_markings, submissions, touched
@@ -22,7 +23,7 @@ from course.marking.gradebook.tables import (
 HUNDREDTH = Decimal("0.01")
 
 
-class NotEntered(Exception):
+class NotEntered(Clear):
     """The gradebook does not know the exercise, or knows it otherwise than the course does."""
 
 

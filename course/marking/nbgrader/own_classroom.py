@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from course.base.clear_errors import Clear
 from course.base.places import classroom_root, content_root, solutions_root
 from course.content.installed import course_content
 from course.marking.nbgrader.classroom import Classroom
@@ -12,7 +13,7 @@ from course.marking.nbgrader.classroom import Classroom
 GRADEBOOK_VARIABLE = "COURSE_GRADEBOOK"
 
 
-class NoKeys(Exception):
+class NoKeys(Clear):
     """This copy of the course was made for learners: it has no keys to mark with."""
 
 
