@@ -105,15 +105,6 @@ class SourceCards:
 
 
 @dataclass(frozen=True)
-class RowAlone:
-    """One row's card by itself, with the style that it needs where there is no page of ours."""
-
-    template: ClassVar[str] = "row"
-    card: SourceCard
-    style: Markup
-
-
-@dataclass(frozen=True)
 class TermCards:
     """The words that a lesson or exercise explains, in a list that is closed until it is asked for."""
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from course.base import templates
 from course.content import Content
+from course.pages.cards.contexts import RowAlone
 from course.pages.contexts import (
     HandInPanel,
     HasHome,
@@ -17,7 +18,6 @@ from course.pages.contexts import (
     OfTheCourse,
     OfTheHost,
     PageContext,
-    RowAlone,
     SourceCards,
     TermCards,
 )

@@ -12,7 +12,7 @@ from course.content.citing import cite as cited
 from course.content.rows import Row
 from course.pages import frame
 from course.pages.assets import row_style
-from course.pages.contexts import RowAlone
+from course.pages.cards.contexts import RowAlone
 from course.pages.evidence import entry_of
 from course.pages.source_marks import card_of
 

@@ -1,0 +1,1 @@
+"""A row's card where there is no page of ours."""
