@@ -11,7 +11,7 @@ from markupsafe import Markup
 from course.content.words import Words
 from course.content.works import Course
 from course.pages.hand_in_parts import HandedIn
-from course.pages.home_parts import DueLine, NextStep, ReviewPanel, WorkRow
+from course.pages.home_parts import DueLine, NextStep, ReviewPanel, TimeOffer, WorkRow
 from course.pages.source_card import SourceCard
 from course.pages.term_card import TermCard
 
@@ -161,6 +161,7 @@ class HomePage(PageContext):
 
     template = "home"
     next: NextStep
+    offers: Sequence[TimeOffer]
     review: ReviewPanel | None
     rows: Sequence[WorkRow]
     so_far: str

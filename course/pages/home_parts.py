@@ -44,3 +44,12 @@ class WorkRow:
     finished: bool
     state: str
     share: int | None
+
+
+@dataclass(frozen=True)
+class TimeOffer:
+    """What fits into a length of time, and where that begins."""
+
+    time: str
+    words: str
+    address: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from tests.browser.study import Study, board, boards_ready, keyed, saved, servin
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
+FIVE = re.compile(r"^5 minutes Review 1 thing.*: about [1-5] minutes?$")
+HOUR = re.compile(r"^An hour Review 1 thing, .*then .*: about \d\d minutes$")
 LESSON = "lesson/03-prosecution-or-persecution"
 
 
@@ -46,7 +49,10 @@ def test_what_was_missed_returns_from_the_overview_and_says_when_it_is_asked_aga
         page.goto(tomorrow.address)
         page.goto(tomorrow.at(""))
         expect(panel).to_contain_text("1 thing is due.")
-        panel.get_by_role("link", name="Review now").click()
+        time = page.get_by_role("navigation", name="What have you time for?").get_by_role("link")
+        expect(time).to_have_text([FIVE, re.compile("^20 minutes Review 1 thing, then "), HOUR])
+        faultless(page)
+        time.first.click()
         # By keyboard: the answer, then how sure.
         page.get_by_role("heading", name="Where would you start?").wait_for()
         right = page.get_by_role("button", name="I cannot say yet. I would ask him something first.")
@@ -61,6 +67,7 @@ def test_what_was_missed_returns_from_the_overview_and_says_when_it_is_asked_aga
         expect(page.get_by_role("list", name="Sources").get_by_role("link").first).to_be_visible()
         page.keyboard.press("ArrowRight")
         expect(keyed(page, "end")).to_be_focused()
+        expect(page.locator("main")).to_contain_text("The next returns on ")
         page.get_by_role("link", name="To the overview").click()
         expect(panel).to_contain_text("Nothing is due. The next returns on ")
         assert "BEGIN:VEVENT" in page.request.get(tomorrow.at("review.ics")).text()

@@ -14,6 +14,7 @@ from course.handing_in.status import HandInStatus, hand_in_status
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.hosts.study.papers import NAMES
+from course.hosts.study.planning import offers
 from course.hosts.study.work_state import WorkState
 from course.learner.answers import NeedAnswers
 from course.learner.done import in_order
@@ -103,14 +104,17 @@ class HomeHandler(_WithStandings):
         finished, waiting = (sum(getattr(one, what) for one in standings) for what in ("finished", "waits"))
         minutes_left = sum(one.state.minutes_left for one in standings if not (one.finished or one.waits))
         minutes = sum(active_minutes(events).values())
+        last = last_at_work(events)
+        returns, due = await apart(self.reviewing.told)
         page = HomePage(
             title=self.desk.content.course.title,
             at_home=True,
             has_desk=True,
             checklist=self.places.paper(CHECKLIST),
             handbook=self.places.paper(HANDBOOK),
-            next=self._next(standings, minutes, last_at_work(events)),
-            review=await apart(self._review),
+            next=self._next(standings, minutes, last),
+            offers=offers(self._not_tried(standings), last, due, self.places),
+            review=self._review(returns, due),
             rows=[self._row(one) for one in standings],
             so_far=so_far(finished, len(standings), waiting, minutes_left),
             left=left_words(one.state.work for one in standings if not (one.finished or one.waits)),
@@ -120,12 +124,12 @@ class HomeHandler(_WithStandings):
         )
         self.show(page)
 
-    def _review(self) -> ReviewPanel | None:
-        told = self.reviewing.told()
-        if told is None:
-            return None
-        words, due = told
-        return ReviewPanel(words, self.places.review if due else "", self.places.calendar)
+    def _not_tried(self, standings: list[_Standing]) -> list[WorkState]:
+        return [one.state for one in standings if not (one.finished or one.waits or one.handed_in)]
+
+    def _review(self, words: str, due: int) -> ReviewPanel | None:
+        places = self.places
+        return ReviewPanel(words, places.review if due else "", places.calendar) if words else None
 
     def _row(self, one: _Standing) -> WorkRow:
         work, done = one.state.work, one.state.done

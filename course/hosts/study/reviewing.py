@@ -66,10 +66,10 @@ class Reviewing:
         if isinstance(work, Lesson):
             self._desk.soon(lambda: self._take_in([work.id]))
 
-    def told(self) -> tuple[str, bool] | None:
-        """What the overview says, and whether anything is due; nothing where nothing was ever missed."""
+    def told(self) -> tuple[str, int]:
+        """What the overview says, and how much is due; no words where nothing was ever missed."""
         found = self._found()
-        return (due_words(found, self.today), bool(due_on(found, self.today))) if found else None
+        return (due_words(found, self.today), len(due_on(found, self.today))) if found else ("", 0)
 
     def opening_words(self) -> str:
         """What is said where a lesson begins; nothing where nothing is due."""

@@ -16,6 +16,7 @@ from course.boards.review_items.item import ReviewItem
 from course.boards.review_items.items import newly_missed, review_items
 from course.content.installed import course_content
 from course.learner.answers import Answers, as_bytes
+from course.learner.plan import TIMES, Ahead, Due, plan
 from course.learner.progress import Event
 from course.learner.review.schedule import Item, Standing, days_on, returns_after, standings
 from course.pages.calendar import calendar_file
@@ -202,3 +203,26 @@ def entries(file: str) -> list[tuple[str, date, date, str, str]]:
         )
         for one in Calendar.from_ical(file).walk("VEVENT")
     ]
+
+
+def test_both_plan_alike_for_tonight():
+    chance = random.Random(2)
+    asked, ours = [], []
+    for _ in range(400 if SOAK else 100):
+        due = chance.choice([None, Due(chance.randint(1, 7), chance.randint(1, 3), "review")])
+        ahead = [any_work(chance) for _ in range(chance.randint(0, 5))]
+        minutes = chance.choice([*TIMES])
+        asked.append([minutes, asdict(due) if due else None, [asdict(one) for one in ahead]])
+        fits = plan(minutes, due, ahead)
+        ours.append(asdict(fits) if fits else None)
+
+    assert said("plan", "./course/hosts/site/front/plan.ts", asked) == ours
+
+
+def any_work(chance: random.Random) -> Ahead:
+    """A lesson or exercise of which some is left, its steps as long as shares of its minutes are."""
+    parts, minutes = chance.randint(3, 60), chance.randint(10, 45)
+    steps = [minutes * chance.randint(1, 9) / parts for _ in range(chance.randint(1, 8))]
+    kind = chance.choice(["lesson", "exercise"])
+    label = f"{kind} {chance.randint(0, 8)}"
+    return Ahead(label, kind == "exercise", chance.random() < 0.4, f"there/{label}", tuple(steps))

@@ -10,6 +10,8 @@ export interface WorkState {
   readonly work: ListedWork;
   readonly answers: WholeAnswers | null;
   readonly done: Share;
+  /** The same of each of its boards, in order. */
+  readonly shares: readonly Share[];
   /** The board on which something is left first, or "". */
   readonly undone: string;
   /** Whether all of it is done, by the answers. */
@@ -34,6 +36,7 @@ function stateOf(work: ListedWork, course: ListedCourse, store: Store): WorkStat
   const answers = store.answers(work);
   const rules = rulesOf(work, answers, store);
   const done = doneOf(rules, answers);
+  const shares = rules.map((rule) => doneOf([rule], answers));
   const undone = firstUndone(rules, answers);
   const all = done.parts >= done.of;
   const saved = store.saved(work);
@@ -43,7 +46,19 @@ function stateOf(work: ListedWork, course: ListedCourse, store: Store): WorkStat
   const handled = mark ? mark.passed || mark.by_hand : saved !== null;
   const minutes = minutesOn(progress, work.id);
   const finished = exercise ? handled : once;
-  const one = { work, answers, done, undone, all, saved, mark, exercise, finished, minutes };
+  const one = {
+    work,
+    answers,
+    done,
+    shares,
+    undone,
+    all,
+    saved,
+    mark,
+    exercise,
+    finished,
+    minutes,
+  };
   return { ...one, words: wordsFor(one) };
 }
 

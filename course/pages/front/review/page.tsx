@@ -173,8 +173,8 @@ function result(one: ReviewAsked, data: ReviewData, view: View, { again }: Acts)
 
 const GRADES = { sure: "easy", fairly: "good", guess: "hard" } as const;
 
-// The day that the server, or the browser, worked out beforehand for this outcome.
-function returnsOf({ right, returns }: ReviewAsked, { chosen, sure }: View): string {
+/** The day that the server, or the browser, worked out beforehand for this outcome: what was asked, how it stands. */
+export function returnsOf({ right, returns }: ReviewAsked, { chosen, sure }: View): string {
   if (!right.includes(chosen ?? "") || !sure) return returns.again ?? "";
   return returns[GRADES[sure]] ?? "";
 }
@@ -224,8 +224,8 @@ function foot(data: ReviewData, view: View, { onwards }: Acts): Drawn {
   );
 }
 
-/** Nothing more is asked: what the page holds, how many things were asked. */
-export function atEnd(data: ReviewData, asked: number): Drawn {
+/** Nothing more is asked: what the page holds, how many things were asked, the days on which those return. */
+export function atEnd(data: ReviewData, asked: number, days: readonly string[]): Drawn {
   return (
     <main id="main" class="rv" tabindex={-1}>
       <article class="rv-card">
@@ -233,7 +233,7 @@ export function atEnd(data: ReviewData, asked: number): Drawn {
         <h2 class="rv-question" tabindex={-1} data-key="end">
           {asked ? "That is all for now." : "Nothing is due."}
         </h2>
-        <p class="rv-why">{endWords(data)}</p>
+        <p class="rv-why">{endWords(data, days)}</p>
         <p class="rv-acts">
           {data.more ? (
             <button type="button" class="button primary" onClick={() => location.reload()}>
@@ -254,7 +254,7 @@ export function atEnd(data: ReviewData, asked: number): Drawn {
   );
 }
 
-function endWords({ more, next, today }: ReviewData): string {
-  if (more) return "";
-  return next ? `The next returns ${onDay(next, today)}.` : "";
+function endWords({ more, next, today }: ReviewData, days: readonly string[]): string {
+  const [first] = [next, ...days].filter(Boolean).sort();
+  return first && !more ? `The next returns ${onDay(first, today)}.` : "";
 }

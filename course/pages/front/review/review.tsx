@@ -2,7 +2,7 @@ import { render } from "preact";
 import type { ReviewAsked, ReviewData } from "../../../boards/contracts.d.ts";
 import { element } from "../elements.ts";
 import { hearKeys } from "./keys.ts";
-import { atEnd, page, type View } from "./page.tsx";
+import { atEnd, page, returnsOf, type View } from "./page.tsx";
 
 /** How long one thing takes, as course.pages.review reckons. */
 export const SECONDS_EACH = 25;
@@ -25,11 +25,12 @@ export interface Reviewed {
 /** Show what is due, one thing at a time, and return how to stop. */
 export function openReview({ place, way, data, keep }: Reviewed): () => void {
   let view: View = { at: 0, chosen: null, sure: null, problem: "", waits: false };
+  const days: string[] = [];
   const asked = () => data.asked[view.at];
   const show = (next: Partial<View>, focus = "") => {
     view = { ...view, ...next };
     const acts = { choose, grade, onwards, again };
-    render(asked() ? page({ data, view, acts }) : atEnd(data, view.at), place);
+    render(asked() ? page({ data, view, acts }) : atEnd(data, view.at, days), place);
     way.replaceChildren(...wayOf(data, view));
     if (focus) place.querySelector<HTMLElement>(`[data-key="${CSS.escape(focus)}"]`)?.focus();
   };
@@ -50,6 +51,8 @@ export function openReview({ place, way, data, keep }: Reviewed): () => void {
   };
   const again = () => void save();
   const onwards = () => {
+    const one = asked();
+    if (one) days.push(returnsOf(one, view));
     const at = view.at + 1;
     show(
       { at, chosen: null, sure: null, problem: "" },

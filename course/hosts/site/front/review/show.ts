@@ -56,14 +56,16 @@ export function isCalendar(address: string): boolean {
   return address === CALENDAR;
 }
 
-/** Say on the overview what is due: its place, the course, the store. */
-export function showDue(place: HTMLElement, course: ListedCourse, store: Store): void {
+/** Say on the overview what is due, and return how much that is: its place, the course, the store. */
+export function showDue(place: HTMLElement, course: ListedCourse, store: Store): number {
   const { found, today } = whatReturns(course, store);
   const panel = find(place, "[data-due]", HTMLElement);
   panel.hidden = !found.length;
-  if (!found.length) return;
+  if (!found.length) return 0;
+  const due = dueOn(found, today).length;
   find(panel, "[data-due-words]", HTMLElement).textContent = dueWords(found, today);
-  find(panel, "[data-due-link]", HTMLElement).hidden = !dueOn(found, today).length;
+  find(panel, "[data-due-link]", HTMLElement).hidden = !due;
+  return due;
 }
 
 /** What is due where a lesson begins, as a line to put there, or null: the course, the store. */
