@@ -14,8 +14,8 @@ from course.content.rows import Term
 from course.pages.markdown import as_html
 
 _HEADINGS = ["h1", "h2", "h3"]
-# More words than this stand in two columns where a window is wide, more than twice in three: a step fits it.
-_LONG = 110
+# Where a window is wide: closer lines, two columns of whole paragraphs, three. A step fits it.
+_LOOKS = ((220, "text columns three"), (140, "text columns"), (110, "text long"), (0, "text"))
 
 
 @dataclass(frozen=True)
@@ -195,6 +195,6 @@ def _placed(one: Shown, mark: Callable[[Tag], None] | None) -> Markup:
             html = f"<div data-at-last>{one.text}</div>" if one.text else ""
         case "markdown":
             words = len(one.text.split())
-            look = f"text{' long' * (words > _LONG)}{' longer' * (words > 2 * _LONG)}"
+            look = next(look for more, look in _LOOKS if words >= more)
             html = f'<div class="{look}" id="cell-{id_}">{as_html(one.text, mark, one.terms)}</div>'
     return Markup(html)  # noqa: S704  # the course's own, rendered by as_html or by its templates

@@ -37,10 +37,33 @@ _FOCUSED = """() => {
 }"""
 
 
-def test_each_step_fits_a_laptops_window(study: Study, page: Page):
+# What of the step in sight is cut off, what is divided between columns, and lines that are too long to read.
+_TORN = """() => {
+  const step = document.querySelector(".step:not([hidden])");
+  const seen = [...step.querySelectorAll("*")].filter((one) => one.checkVisibility());
+  const told = (what, one) => `${what}: ${one.className} ${one.textContent.trim().slice(0, 60)}`;
+  const divided = seen.filter((one) => one.matches("table, tr, li, p, blockquote, h2, h3")
+    && one.closest(".text") && !one.matches("[class*=hidden]")
+    && one.getClientRects().length > 1 && getComputedStyle(one).display !== "inline");
+  const cut = seen.filter((one) => {
+    const { overflowX, overflowY, clipPath, position } = getComputedStyle(one);
+    if (clipPath !== "none" || position === "absolute" || one.matches("input, textarea, select")) return false;
+    return (overflowX === "hidden" && one.scrollWidth > one.clientWidth + 6)
+      || (overflowY === "hidden" && one.scrollHeight > one.clientHeight + 6);
+  });
+  const long = seen.filter((one) => {
+    if (!one.matches(".text > :is(p, ul, ol, blockquote)") || !one.textContent.trim()) return false;
+    return one.clientWidth / parseFloat(getComputedStyle(one).fontSize) > 32;
+  });
+  return [...divided.map((one) => told("divided", one)), ...cut.map((one) => told("cut", one)),
+    ...long.map((one) => told("long lines", one))];
+}"""
+
+
+def test_each_step_fits_a_laptops_window_and_nothing_in_it_is_cut(study: Study, page: Page):
     page.set_viewport_size({"width": 1280, "height": 720})
     page.goto(study.address)
-    found = {}
+    found: dict[str, object] = {}
     for work in in_order(course_content()):
         page.goto(at(study, work.id))
         boards_ready(page)
@@ -49,6 +72,8 @@ def test_each_step_fits_a_laptops_window(study: Study, page: Page):
             page.wait_for_timeout(60)
             if (high := page.evaluate("document.documentElement.scrollHeight")) > 720:
                 found[f"{work.id} {step}"] = high
+            if torn := page.evaluate(_TORN):
+                found[f"{work.id} {step} torn"] = torn
     assert found == {}
 
 
