@@ -138,6 +138,69 @@ def test_evidence_is_searched_chosen_and_compared_by_keyboard_in_one_stop_of_tab
     assert shown.errors == []
 
 
+def test_a_search_goes_where_something_is_found_and_ends_with_the_fact(page: Page):
+    view = view_of("match")
+    shown = at_evidence(page, view)
+    country = next(card for card in view["cards"] if card["kind"] == "country")
+    others = [card for card in view["cards"] if card["kind"] != "country"]
+    word = next(
+        word
+        for word in country["title"].split()
+        if word.isalpha() and not any(word.lower() in str(card).lower() for card in others)
+    )
+    shown("find").fill(word)
+    expect(shown("stack:country")).to_have_attribute("aria-selected", "true")
+    expect(shown(f"card:{country['id']}")).to_be_visible()
+
+    shown("stack:document").click()
+    shown("found:country").click()
+    expect(shown(f"card:{country['id']}")).to_be_visible()
+    shown("clear-search").click()
+    expect(shown("find")).to_have_value("")
+    expect(shown("find")).to_be_focused()
+
+    shown("find").fill("zzz")
+    shown("clear-search-here").click()
+    shown("find").fill(word)
+    shown("next").click()
+    expect(shown("find")).to_have_value("")
+    assert shown.errors == []
+
+
+def test_another_stack_begins_at_its_top(page: Page):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    shown = show(page, crowded(12, 99))
+    shown("stack:country").click()
+    shown("cards").evaluate("one => one.scrollTo(0, 300)")
+    shown("stack:law").click()
+    assert shown("cards").evaluate("one => one.scrollTop") == 0
+
+
+def test_a_card_that_is_pressed_before_it_can_be_chosen_says_so(page: Page):
+    view = view_of("match")
+    shown = show(page, view)
+    words = "Read them now. You choose when “What proves it?” is open."
+    expect(shown("read-now")).to_have_text(words)
+    shown("stack:country").click()
+    card = next(card["id"] for card in view["cards"] if card["kind"] == "country")
+    shown(f"card:{card}").click()
+    expect(shown(f"about:{card}")).to_be_visible()
+    expect(shown.live).to_have_text(words)
+    assert shown.answers == {}
+
+
+@pytest.mark.parametrize("wide", [1280, 900, 390])
+def test_the_date_of_the_decision_is_in_view_with_who_decides_it(page: Page, wide: int):
+    page.set_viewport_size({"width": wide, "height": 720})
+    view = view_of("match")
+    show(page, view)
+    date = page.locator(".ce-decided").filter(has_text=view["date_label"])
+    expect(date).to_be_in_viewport(ratio=1)
+    if wide == 1280:
+        page.locator(".ce-file").evaluate("one => one.scrollTo(0, one.scrollHeight)")
+        expect(date).to_be_in_viewport(ratio=1)
+
+
 def test_focus_alone_changes_nothing_there_and_back(page: Page):
     view = view_of("match")
     shown = at_evidence(page, view)

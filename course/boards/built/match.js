@@ -1736,6 +1736,7 @@ var NAMES = {
   law: "Law",
   answer: "Answers"
 };
+var READ_NOW = "Read them now. You choose when “What proves it?” is open.";
 function shelf(board) {
   const { title: title2 } = board.view();
   return /* @__PURE__ */ a2(
@@ -1748,6 +1749,7 @@ function shelf(board) {
       children: [
         search(board),
         tabs(board),
+        isLive(board) ? null : /* @__PURE__ */ a2("p", { class: "ce-read-now", "data-key": "read-now", children: READ_NOW }),
         pinnedCard(board),
         stack(board)
       ]
@@ -1762,6 +1764,15 @@ function stackShown(board) {
   const stacks = stacksOf(board);
   const chosen = stacks.find(({ id }) => id === board.ui.stack);
   return (chosen ?? stacks[0])?.id;
+}
+function goWhereFound(board) {
+  if (found(board, stackShown(board) ?? "").length) return;
+  const has = stacksOf(board).find(({ id }) => found(board, id).length);
+  if (has) board.ui.stack = has.id;
+}
+function toTop(board) {
+  const cards = keyed(board, "cards");
+  if (cards) cards.scrollTop = 0;
 }
 function found(board, stack2) {
   const sought = board.ui.sought.trim().toLowerCase();
@@ -1788,7 +1799,20 @@ function search(board) {
         ...answersTo("/")
       }
     ),
-    /* @__PURE__ */ a2(Keycap, { of: "/" })
+    /* @__PURE__ */ a2(Keycap, { of: "/" }),
+    board.ui.sought ? /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-link ce-find-clear",
+        "data-do": "clearSearch",
+        "data-key": "clear-search",
+        children: [
+          "Clear",
+          /* @__PURE__ */ a2(Hidden, { children: " the search" })
+        ]
+      }
+    ) : null
   ] });
 }
 function cardsIn(board, stack2) {
@@ -1856,13 +1880,28 @@ function stack(board) {
       id: `${board.id}-stack`,
       "aria-labelledby": `${board.id}-stack-${shown}`,
       "data-key": "cards",
-      children: cards.length ? /* @__PURE__ */ a2("ul", { "data-rove": `cards:${shown}`, "data-key": `cards:${shown}`, children: cards.map((one) => card(board, one, chosen.includes(one.id), stop)) }) : /* @__PURE__ */ a2("p", { class: "ce-none", children: [
-        "Nothing here has “",
-        sought.trim(),
-        "”. Look in the other stacks, which say how many they have."
+      children: cards.length ? /* @__PURE__ */ a2("ul", { "data-rove": `cards:${shown}`, "data-key": `cards:${shown}`, children: cards.map((one) => card(board, one, chosen.includes(one.id), stop)) }) : /* @__PURE__ */ a2("div", { class: "ce-none", children: [
+        /* @__PURE__ */ a2("p", { children: [
+          "Nothing here has “",
+          sought.trim(),
+          "”."
+        ] }),
+        elsewhere(board)
       ] })
     }
   );
+}
+function elsewhere(board) {
+  const others2 = stacksOf(board).filter(({ id }) => found(board, id).length);
+  if (!others2.length) {
+    return /* @__PURE__ */ a2(Button, { action: "clearSearch", name: "clear-search-here", children: "Clear the search" });
+  }
+  return others2.map(({ id }) => /* @__PURE__ */ a2(Button, { action: "stack", name: `found:${id}`, data: { "data-value": id }, children: [
+    NAMES[id],
+    ": ",
+    found(board, id).length,
+    " found"
+  ] }));
 }
 
 // course/boards/match/acts.ts
@@ -1929,10 +1968,11 @@ var on2 = {
     goTo(board, id, firstFact(board, groupOf(board.view(), id)));
   },
   next,
-  details(board, { card: card2 }) {
+  details(board, { card: card2 }, target2) {
     const { open } = board.ui;
     if (!open.delete(card2)) open.add(card2);
     board.refresh();
+    if (target2.matches(".ce-take")) say(board, READ_NOW);
   },
   compare(board, { card: card2 }) {
     const { ui } = board;
@@ -1945,6 +1985,14 @@ var on2 = {
   stack(board, { value }) {
     board.ui.stack = value;
     board.refresh();
+    toTop(board);
+  },
+  clearSearch(board) {
+    board.ui.sought = "";
+    board.refresh();
+    toTop(board);
+    focusOn(board, "find");
+    say(board, "The search is cleared: all evidence is shown.");
   },
   choose(board) {
     const { ui } = board;
@@ -2045,6 +2093,7 @@ function unfold(board, fact) {
   focusOn(board, `closed-title:${fact}`);
 }
 function goTo(board, group, fact) {
+  if (fact !== board.ui.fact) board.ui.sought = "";
   Object.assign(board.ui, { group, fact, again: null, dialog: null, reading: null });
   board.refresh();
   focusOn(board, fact && `fact:${fact}`, `result:${group}`, "group-end");
@@ -2638,8 +2687,18 @@ function clientFile(board, title2) {
   const { client, file, date_label: date, date_hint: hint2, intro } = board.view();
   return /* @__PURE__ */ a2("section", { class: "ce-file", tabindex: 0, "aria-label": "The client’s file", "data-key": "file", children: [
     title2,
-    /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(client) }),
-    /* @__PURE__ */ a2("h3", { children: sentence(file.plain_name) }),
+    /* @__PURE__ */ a2("div", { class: "ce-who", "data-key": "who", children: [
+      /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(client) }),
+      /* @__PURE__ */ a2("h3", { children: sentence(file.plain_name) }),
+      /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
+        /* @__PURE__ */ a2("strong", { children: [
+          rich(date),
+          "."
+        ] }),
+        " ",
+        rich(hint2)
+      ] })
+    ] }),
     /* @__PURE__ */ a2("p", { class: "ce-opening", children: rich(file.opening) }),
     /* @__PURE__ */ a2("h4", { class: "ce-kick", children: "Documents" }),
     /* @__PURE__ */ a2("ul", { class: "ce-papers", children: file.papers.map((paper) => /* @__PURE__ */ a2("li", { "data-key": `paper:${paper.id}`, children: paper.page && !board.ui.onPaper ? /* @__PURE__ */ a2(
@@ -2657,15 +2716,7 @@ function clientFile(board, title2) {
         ]
       }
     ) : /* @__PURE__ */ a2("span", { class: "ce-paper-line", children: named(paper) }) })) }),
-    /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
-      /* @__PURE__ */ a2("strong", { children: [
-        rich(date),
-        "."
-      ] }),
-      " ",
-      rich(hint2)
-    ] }),
-    intro ? /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
+    intro ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: [
       /* @__PURE__ */ a2(Hidden, { children: "What to do: " }),
       rich(intro)
     ] }) : null
@@ -3047,7 +3098,7 @@ function drawMatch(board) {
   return /* @__PURE__ */ a2($, { children: [
     /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told, "data-key": "desk", children: [
       problem(board),
-      inFile ? null : title(board),
+      inFile ? null : [title(board), decided(board)],
       /* @__PURE__ */ a2("div", { class: "ce-strip-line", "data-key": "strip-line", children: [
         strip(board, place.group),
         state2(board)
@@ -3068,6 +3119,15 @@ function atWork(board, { group, fact }) {
 }
 function title(board) {
   return /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(board.view().title) });
+}
+function decided(board) {
+  const { client, date_label: date } = board.view();
+  return /* @__PURE__ */ a2("p", { class: "ce-decided", "data-key": "decided", children: [
+    rich(client),
+    ": ",
+    rich(date),
+    "."
+  ] });
 }
 function state2(board) {
   return /* @__PURE__ */ a2("div", { class: "ce-state", "data-key": "state", children: [
@@ -3206,7 +3266,9 @@ var isOver = (target2) => target2 instanceof Element && target2.closest("dialog"
 var isSearch = (target2) => target2 instanceof HTMLInputElement && target2.type === "search";
 function seek(board, words) {
   board.ui.sought = words;
+  goWhereFound(board);
   board.refresh();
+  toTop(board);
   clearTimeout(telling);
   telling = setTimeout(() => say(board, counted(board)), PAUSE);
 }

@@ -19,7 +19,7 @@ import {
 } from "./answers.ts";
 import { firstFact, openPart } from "./place.ts";
 import { headlineOf } from "./result.ts";
-import { found, stackShown } from "./shelf.tsx";
+import { found, READ_NOW, stackShown, toTop } from "./shelf.tsx";
 
 const THEN: Readonly<Record<Part, string>> = {
   judgement: "Does it help?",
@@ -86,10 +86,11 @@ export const on: Acts<MatchBoard> = {
     goTo(board, id, firstFact(board, groupOf(board.view(), id)));
   },
   next,
-  details(board, { card }) {
+  details(board, { card }, target) {
     const { open } = board.ui;
     if (!open.delete(card)) open.add(card);
     board.refresh();
+    if (target.matches(".ce-take")) say(board, READ_NOW);
   },
   compare(board, { card }) {
     const { ui } = board;
@@ -102,6 +103,14 @@ export const on: Acts<MatchBoard> = {
   stack(board, { value }) {
     board.ui.stack = value as MatchBoard["ui"]["stack"];
     board.refresh();
+    toTop(board);
+  },
+  clearSearch(board) {
+    board.ui.sought = "";
+    board.refresh();
+    toTop(board);
+    focusOn(board, "find");
+    say(board, "The search is cleared: all evidence is shown.");
   },
   choose(board) {
     const { ui } = board;
@@ -217,6 +226,8 @@ function unfold(board: MatchBoard, fact: string): void {
 
 /** Turn to a fact, or to a group's end: the board, the group's id, the fact's or null. */
 function goTo(board: MatchBoard, group: string, fact: string | null): void {
+  // What was searched for one fact would hide what another one needs.
+  if (fact !== board.ui.fact) board.ui.sought = "";
   Object.assign(board.ui, { group, fact, again: null, dialog: null, reading: null });
   board.refresh();
   focusOn(board, fact && `fact:${fact}`, `result:${group}`, "group-end");

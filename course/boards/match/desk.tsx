@@ -27,7 +27,7 @@ export function drawMatch(board: MatchBoard): Drawn {
     <>
       <div class="ce-desk" data-told={told} data-key="desk">
         {problem(board)}
-        {inFile ? null : title(board)}
+        {inFile ? null : [title(board), decided(board)]}
         <div class="ce-strip-line" data-key="strip-line">
           {strip(board, place.group)}
           {state(board)}
@@ -56,6 +56,16 @@ function title(board: MatchBoard): Drawn {
     <h2 class="ce-title" tabindex={-1} data-key="title">
       {rich(board.view().title)}
     </h2>
+  );
+}
+
+// Where the file lies aside, the date that decides what may be relied on does not.
+function decided(board: MatchBoard): Drawn {
+  const { client, date_label: date } = board.view();
+  return (
+    <p class="ce-decided" data-key="decided">
+      {rich(client)}: {rich(date)}.
+    </p>
   );
 }
 

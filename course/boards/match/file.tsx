@@ -3,14 +3,19 @@ import { type Drawn, Hidden, Icon, rich } from "../shared/draw.tsx";
 import type { MatchBoard } from "./answers.ts";
 import "./file.css";
 
-/** The client's file: who they are, what they brought, and when it is decided. The board, its title. */
+/** The client's file: who they are, when it is decided, and what they brought. The board, its title. */
 export function clientFile(board: MatchBoard, title: Drawn): Drawn {
   const { client, file, date_label: date, date_hint: hint, intro } = board.view();
   return (
     <section class="ce-file" tabindex={0} aria-label="The client’s file" data-key="file">
       {title}
-      <p class="ce-kick">{rich(client)}</p>
-      <h3>{sentence(file.plain_name)}</h3>
+      <div class="ce-who" data-key="who">
+        <p class="ce-kick">{rich(client)}</p>
+        <h3>{sentence(file.plain_name)}</h3>
+        <p class="ce-decided">
+          <strong>{rich(date)}.</strong> {rich(hint)}
+        </p>
+      </div>
       <p class="ce-opening">{rich(file.opening)}</p>
       <h4 class="ce-kick">Documents</h4>
       <ul class="ce-papers">
@@ -34,11 +39,8 @@ export function clientFile(board: MatchBoard, title: Drawn): Drawn {
           </li>
         ))}
       </ul>
-      <p class="ce-decided">
-        <strong>{rich(date)}.</strong> {rich(hint)}
-      </p>
       {intro ? (
-        <p class="ce-decided">
+        <p class="ce-intro">
           <Hidden>What to do: </Hidden>
           {rich(intro)}
         </p>

@@ -7,7 +7,7 @@ import { setCard } from "./acts.ts";
 import type { MatchBoard } from "./answers.ts";
 import { dragCard } from "./drag.ts";
 import { isLive } from "./place.ts";
-import { found, stackShown, stacksOf } from "./shelf.tsx";
+import { found, goWhereFound, stackShown, stacksOf, toTop } from "./shelf.tsx";
 
 const PAUSE = 500;
 let telling: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +54,9 @@ const isSearch = (target: EventTarget | null): target is HTMLInputElement =>
 
 function seek(board: MatchBoard, words: string): void {
   board.ui.sought = words;
+  goWhereFound(board);
   board.refresh();
+  toTop(board);
   clearTimeout(telling);
   // Not at every letter: who types would hear nothing else.
   telling = setTimeout(() => say(board, counted(board)), PAUSE);

@@ -1,7 +1,9 @@
 import type { Card, CardStack } from "../contracts.d.ts";
 import { type Drawn, Hidden, Icon } from "../shared/draw.tsx";
 import { withoutEmphasis } from "../shared/emphasis.ts";
+import { keyed } from "../shared/focus.ts";
 import { answersTo, Keycap } from "../shared/keycap.tsx";
+import { Button } from "../shared/parts.tsx";
 import { tabStops } from "../shared/rove.ts";
 import { entryOf, type MatchBoard } from "./answers.ts";
 import { card, pinnedCard } from "./card.tsx";
@@ -15,6 +17,9 @@ const NAMES: Readonly<Record<Card["kind"], string>> = {
   answer: "Answers",
 };
 
+/** What stands over the cards, and is said when one is pressed, while they cannot be chosen. */
+export const READ_NOW = "Read them now. You choose when “What proves it?” is open.";
+
 /** The evidence on offer, in short stacks with a search: the board. */
 export function shelf(board: MatchBoard): Drawn {
   const { title } = board.view();
@@ -27,6 +32,11 @@ export function shelf(board: MatchBoard): Drawn {
     >
       {search(board)}
       {tabs(board)}
+      {isLive(board) ? null : (
+        <p class="ce-read-now" data-key="read-now">
+          {READ_NOW}
+        </p>
+      )}
       {pinnedCard(board)}
       {stack(board)}
     </section>
@@ -44,6 +54,19 @@ export function stackShown(board: MatchBoard): Card["kind"] | undefined {
   const stacks = stacksOf(board);
   const chosen = stacks.find(({ id }) => id === board.ui.stack);
   return (chosen ?? stacks[0])?.id;
+}
+
+/** Turn to a stack where something is found, if nothing is in the one that is shown: the board. */
+export function goWhereFound(board: MatchBoard): void {
+  if (found(board, stackShown(board) ?? "").length) return;
+  const has = stacksOf(board).find(({ id }) => found(board, id).length);
+  if (has) board.ui.stack = has.id;
+}
+
+/** Show a stack from its top: the board. */
+export function toTop(board: MatchBoard): void {
+  const cards = keyed(board, "cards");
+  if (cards) cards.scrollTop = 0;
 }
 
 /** The cards of a stack that are found: the board, the stack. */
@@ -74,6 +97,16 @@ function search(board: MatchBoard): Drawn {
         {...answersTo("/")}
       />
       <Keycap of="/" />
+      {board.ui.sought ? (
+        <button
+          type="button"
+          class="ce-link ce-find-clear"
+          data-do="clearSearch"
+          data-key="clear-search"
+        >
+          Clear<Hidden> the search</Hidden>
+        </button>
+      ) : null}
     </div>
   );
 }
@@ -146,11 +179,28 @@ function stack(board: MatchBoard): Drawn {
           {cards.map((one) => card(board, one, chosen.includes(one.id), stop))}
         </ul>
       ) : (
-        <p class="ce-none">
-          Nothing here has “{sought.trim()}”. Look in the other stacks, which say how many they
-          have.
-        </p>
+        <div class="ce-none">
+          <p>Nothing here has “{sought.trim()}”.</p>
+          {elsewhere(board)}
+        </div>
       )}
     </div>
   );
+}
+
+// The way to what is found, or out of the search.
+function elsewhere(board: MatchBoard): Drawn {
+  const others = stacksOf(board).filter(({ id }) => found(board, id).length);
+  if (!others.length) {
+    return (
+      <Button action="clearSearch" name="clear-search-here">
+        Clear the search
+      </Button>
+    );
+  }
+  return others.map(({ id }) => (
+    <Button action="stack" name={`found:${id}`} data={{ "data-value": id }}>
+      {NAMES[id]}: {found(board, id).length} found
+    </Button>
+  ));
 }
