@@ -146,4 +146,4 @@ def _card_said(card: Card, key: FactKey) -> Said:
         return Said(right=True, text=card.limit)
     if card.id in key.also_cards:
         return Said(right=None, text=card.limit)
-    return Said(right=False, text=key.wrong.get(card.id, "It does not bear on this fact."))
+    return Said(right=False, text=key.wrong.get(card.id, "It is not what proves this fact."))

@@ -30,7 +30,7 @@ class FactGroup(Part):
     """Facts that are checked together, and the questions to choose among for them.
 
     A worked group shows its answers, a half-filled one its judgements. `withheld` are the answers that are no
-    piece of evidence and no real choice here.
+    piece of evidence and no real choice on this board.
     """
 
     id: str
@@ -141,6 +141,7 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
     facts = {fact.id: fact for fact in case.facts}
     groups = groups_for(spec, case.id)
     shown = [facts[id_] for group in groups for id_ in group.facts]
+    withheld = _withheld(groups, key)
     words = content.words
     return MatchView(
         id=spec.id,
@@ -161,7 +162,7 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
                 title=group.title,
                 facts=group.facts,
                 elements=offered(group, spec, case),
-                withheld=_withheld(group, key),
+                withheld=withheld,
                 help=group.help,
             )
             for number, group in enumerate(groups, start=1)
@@ -179,14 +180,15 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
     )
 
 
-def _withheld(group: Group, key: CaseKey | None) -> list[str]:
-    """Which answers that are no piece are no real choice: those that are right for no fact of the group.
+def _withheld(groups: Sequence[Group], key: CaseKey | None) -> list[str]:
+    """Which answers that are no piece are no real choice: those that are right for no fact of the board.
 
-    An exercise withholds none, for what is right there is not to be told.
+    One that came and went from group to group would tell something of the facts. An exercise withholds
+    none, for what is right there is not to be told.
     """
     if key is None:
         return []
-    facts = [key.facts[id_] for id_ in group.facts]
+    facts = [key.facts[id_] for group in groups for id_ in group.facts]
     judged = [fact.under(choice) for fact in facts for choice in fact.judged]
     right = {id_ for one in judged for id_ in (*one.cards, *one.also_cards)}
     return [id_ for id_ in ANSWER_CARDS if id_ not in right]
