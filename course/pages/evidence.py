@@ -111,7 +111,8 @@ def _elements(content: Content) -> dict[str, list[str]]:
 
 def _named(element: str, content: Content) -> str:
     row = content.elements[element]
-    return f"{content.tests[row.test].name}: {row.short}"
+    test = content.tests[row.test].name
+    return f"{test} {row.short}" if test.endswith("?") else f"{test}: {row.short}"
 
 
 def entry_of(row: Row, elements: list[str], content: Content) -> EvidenceEntry:

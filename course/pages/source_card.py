@@ -8,8 +8,20 @@ from markupsafe import Markup
 
 
 @dataclass(frozen=True)
+class Grounds:
+    """An authority of a question: its name, how far it was checked, and where it stands."""
+
+    name: Markup
+    status: str
+    address: str
+
+
+@dataclass(frozen=True)
 class SourceCard:
-    """Where a statement comes from: `look` tells how far it was checked, `group` law from evidence."""
+    """Where a statement comes from: `look` tells how far it was checked, `group` law from evidence.
+
+    A question of law has `asked`, the test that it belongs to, and `grounds`, its authorities.
+    """
 
     number: int
     id: str
@@ -21,6 +33,8 @@ class SourceCard:
     title: Markup
     text: Markup
     limit: Markup
+    asked: Markup
+    grounds: tuple[Grounds, ...]
     checked: str
     checked_short: str
     cite: str

@@ -6,25 +6,25 @@ page, where a page without scripts leads to it; a script shows it beside the mar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 from markupsafe import Markup
 
-from course.base.dates import in_words
 from course.base.emphasis import as_html
 from course.content import Content
-from course.content.row_names import status
-from course.content.rows import Authority, CheckedRow, Element, Offence, Row, Test, Trap
+from course.content.citing import cite
+from course.content.row_names import citation, status
+from course.content.rows import Authority, CitableRow, Element, Offence, Row, Test, Trap
 from course.pages import frame
 from course.pages.contexts import SourceCards
 from course.pages.evidence import entry_of
-from course.pages.source_card import SourceCard
+from course.pages.source_card import Grounds, SourceCard
+from course.pages.source_status import checked_words, look_of
 
 _MARKS = {"law": "§", "country": "¶"}
-_LOOKS = {"verified": "solid", "inference": "dashed", "author": "dashed"}
 
 
 class SourceMarks:
@@ -93,31 +93,42 @@ def card_of(row: Row, number: int, content: Content, *, told: bool = True) -> So
     )
     voice, checked = status(row, content)
     entry = entry_of(row, [], content)
+    title, text = (row.question, row.explanation) if isinstance(row, Element) else (entry.title, entry.text)
     return SourceCard(
         number=number,
         id=row.id,
         group=group,
         group_name=words.kinds[group].label.lower(),
         sign=_MARKS[group],
-        look=_LOOKS.get(voice, "outline"),
+        look=look_of(voice),
         kind=row.kind.capitalize() if isinstance(row, Authority) else entry.kind,
-        title=as_html(entry.title),
-        text=as_html(_capital(entry.text)) if told else Markup(),
+        title=as_html(title),
+        text=as_html(_capital(text)) if told else Markup(),
         limit=as_html(entry.limit) if told else Markup(),
-        checked=_checked(row, checked, content),
+        asked=as_html(_asked(row, content)) if isinstance(row, Element) and told else Markup(),
+        grounds=tuple(_grounds(row, content)) if isinstance(row, Element) and told else (),
+        checked=checked_words(row, content) if told else checked,
         checked_short=checked.partition(".")[0].lower(),
         cite=entry.cite,
         address=entry.address,
     )
 
 
-def _checked(row: Row, label: str, content: Content) -> str:
-    """How far it was checked: on which day, and what that means."""
-    if not isinstance(row, CheckedRow):
-        return label
-    word = content.words.statuses[row.status]
-    day = f" on {in_words(row.checked)}" if row.status in ("verified", "seen-in-part") else ""
-    return f"{word.label}{day}: {word.hint}."
+def _asked(row: Element, content: Content) -> str:
+    """The test that a question belongs to, what it asks in plain words, and to which standard."""
+    test = content.tests[row.test]
+    name = test.name if test.name.endswith("?") else f"{test.name}."
+    standard = f" Standard of proof: {row.standard}." if row.standard else ""
+    return f"Question {row.order} of the test: {name} {test.plain_words}{standard}"
+
+
+def _grounds(row: Element, content: Content) -> Iterator[Grounds]:
+    """The authorities of a question, each with how far it was checked."""
+    for id_ in row.authorities:
+        authority = content.rows[id_]
+        address = cite(authority, content).address if isinstance(authority, CitableRow) else ""
+        name, checked = citation(authority, content)[0], status(authority, content)[1]
+        yield Grounds(as_html(name), checked.lower(), address)
 
 
 def _capital(text: str) -> str:

@@ -84,7 +84,7 @@ def test_a_hint_says_where_to_look_and_never_what_is_found_there():
                 assert all(step.look for step in view.steps if content.elements[step.id].authorities)
 
 
-def test_a_lesson_offers_an_answer_that_is_no_piece_with_every_fact_or_with_none_so_that_it_gives_nothing_away():
+def test_a_lesson_offers_an_answer_that_is_no_piece_with_every_fact_of_a_board_or_with_none():
     content, offered = course_content(), set()
     for lesson in content.lessons.values():
         for view in (lesson_view(spec, content) for spec in lesson.boards):

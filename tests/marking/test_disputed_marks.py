@@ -12,7 +12,9 @@ from course.content.cases import OBTAIN, Case, CaseKey, FactKey
 from course.content.installed import course_content
 from course.content.versions import BASE, case_in, key_in
 
-MISSING = re.compile(r"does not have|no longer has|no copy|did not keep|no medical note|has not been asked|no doctor")
+MISSING = re.compile(
+    r"does not have|no longer has|no copy|did not keep|no medical note|has not been asked|no doctor"
+)
 DOUBT = re.compile(r"being believed|so far only (his|her) word|Whether s?he is believed")
 
 
@@ -67,7 +69,9 @@ def test_a_fact_that_is_the_same_in_another_version_is_proved_by_the_same():
         for case, key, whole, version in versions()
         for fact in case.facts
         if fact.id in key.facts and fact == next(one for one in base[case.id].facts if one.id == fact.id)
-        for card in accepted(whole.facts[fact.id]) - accepted(key.facts[fact.id]) - set(key.facts[fact.id].wrong)
+        for card in accepted(whole.facts[fact.id])
+        - accepted(key.facts[fact.id])
+        - set(key.facts[fact.id].wrong)
     ]
 
     assert not lost

@@ -204,7 +204,7 @@ def test_a_reason_is_not_given_again_with_what_it_cost():
         (Part("N", "", "Helps", right=False), "No answer. Best: Helps."),
         (Part("N", "A", "B", right=False, verdict="Half right"), "You: A. Half right. Best: B."),
         (Part("N", "A card", "", right=False), "You: A card. Does not belong here."),
-        (Part("N", "A card", "", right=None), "You: A card. Sound as well; it neither earns nor costs."),
+        (Part("N", "A card", "", right=None), "You: A card. Sound; it neither earns nor costs."),
         (Part("N", "", "", right=None, reason="A level"), "A level."),
     ],
 )

@@ -42,12 +42,48 @@ def test_each_card_stands_once_with_all_that_is_said_of_its_row():
         "Guidance",
         row.decides,
         row.caution,
-        "Checked on",
+        "checked on",
         "Copy the citation",
         row.cite_as.replace("&", "&amp;"),
     ):
         assert words in str(law).replace("&#39;", "'")
     assert CONTENT.words.as_author in view.get_text()
+
+
+def test_the_card_of_a_question_of_law_gives_its_test_its_standard_and_its_authorities_with_their_statuses():
+    marks = SourceMarks(["T3.1"], CONTENT)
+
+    (card,) = soup(marks.cards()).select("li")
+
+    row, said = CONTENT.elements["T3.1"], card.get_text(" ", strip=True)
+    assert CONTENT.tests[row.test].plain_words in said
+    assert row.explanation in said
+    assert f"Standard of proof: {row.standard}." in said
+    for id_ in row.authorities:
+        authority = CONTENT.authorities[id_]
+        assert authority.name in said
+        assert card.find("a", href=authority.cite_as), "each opens at its official address"
+    assert [one for one in ("seen in part", "checked") if f"({one})" in said] == ["seen in part", "checked"]
+
+
+def test_a_card_says_what_its_mark_means_what_was_read_and_what_to_open():
+    said = {
+        id_: soup(SourceMarks([id_], CONTENT).cards()).select_one(".source-checked").get_text()
+        for id_ in ("handbook-56-60", "vb-ukraine-2017", "naba-2022-s33", "A13")
+    }
+
+    assert said["handbook-56-60"] == (
+        "Outlined mark: not opened yet. The heading was read on a contents page. The content is known with "
+        "high confidence. Before you rely on it, open the whole text (UNHCR)."
+    )
+    assert said["vb-ukraine-2017"].startswith(
+        "Outlined mark: seen in part on 28 November 2026. The headnote was read in full, and two summaries."
+    )
+    assert said["vb-ukraine-2017"].endswith("open the whole text (The National Archives).")
+    assert said["naba-2022-s33"].startswith(
+        "Solid mark: checked on 23 November 2026: the passage itself was read."
+    )
+    assert said["A13"] == f"Dashed mark. {CONTENT.words.as_author}"
 
 
 def test_a_card_tells_nothing_that_the_exercise_asks():

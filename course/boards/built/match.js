@@ -2436,11 +2436,9 @@ function line(board, { id }, entry, part) {
     /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: answerOf(board, entry, part) })
   ] });
   if (given) {
-    const { text } = view.feedback?.[id]?.judgement[given] ?? {};
     return /* @__PURE__ */ a2("div", { class: "ce-line", "data-key": `line:${part}:${id}`, children: [
       words,
-      /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" }),
-      text ? /* @__PURE__ */ a2("p", { class: "ce-line-why", children: rich(text) }) : null
+      /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" })
     ] });
   }
   return /* @__PURE__ */ a2(

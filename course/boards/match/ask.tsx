@@ -131,6 +131,7 @@ function judgementQuestion({ board, fact, entry }: Answer): Drawn {
 
 function line(board: MatchBoard, { id }: FactShown, entry: Entry, part: Part): Drawn {
   const view = board.view();
+  // Its reason is told when the group is checked: it names the question and the evidence that are asked here.
   const given = part === "judgement" && givenIn(view, id);
   const words = (
     <>
@@ -139,12 +140,10 @@ function line(board: MatchBoard, { id }: FactShown, entry: Entry, part: Part): D
     </>
   );
   if (given) {
-    const { text } = view.feedback?.[id]?.judgement[given] ?? {};
     return (
       <div class="ce-line" data-key={`line:${part}:${id}`}>
         {words}
         <span class="ce-tag">Given</span>
-        {text ? <p class="ce-line-why">{rich(text)}</p> : null}
       </div>
     );
   }
