@@ -12,7 +12,7 @@ from course.content.rows import CheckedRow, CitableRow, Row
 
 _LOOKS = {"verified": "solid", "inference": "dashed", "author": "dashed"}
 # What each look of a mark says, so that the first card that somebody opens explains it.
-_MARKS = {"solid": "Solid mark", "outline": "Outlined mark", "dashed": "Dashed mark"}
+_MARKS = {"solid": "solid mark", "outline": "outlined mark", "dashed": "dashed mark"}
 _READ = ("verified", "seen-in-part")
 
 
@@ -35,10 +35,10 @@ def checked_words(row: Row, content: Content) -> str:
     voice, label = status(row, content)
     mark = _MARKS[look_of(voice)]
     if not isinstance(row, CheckedRow):
-        return f"{mark}. {label}" if label else ""
+        return f"{mark.capitalize()}. {label}" if label else ""
     word = content.words.statuses[row.status]
     read = f" on {in_words(row.checked)}" if row.status in _READ else ""
-    said = f"{mark}: {word.label.lower()}{read}"
+    said = f"{word.label}{read} ({mark})"
     if not isinstance(row, CitableRow):
         return f"{said}: {word.hint}."
     # A note says what was read more exactly than the word for the status can.
@@ -50,7 +50,7 @@ def _where_read(row: CitableRow, content: Content) -> str:
     """Where it was read, if that is not only where it is cited."""
     places = dict.fromkeys(_place(address, content) for address in row.read_at)
     told = row.status in _READ and set(row.read_at) - {row.cite_as}
-    return f"Read at: {', '.join(places)}." if told else ""
+    return f"Read at: {', '.join(places).removesuffix('.')}." if told else ""
 
 
 def _to_open(row: CitableRow, content: Content) -> str:

@@ -42,7 +42,7 @@ def test_each_card_stands_once_with_all_that_is_said_of_its_row():
         "Guidance",
         row.decides,
         row.caution,
-        "checked on",
+        "Checked on",
         "Copy the citation",
         row.cite_as.replace("&", "&amp;"),
     ):
@@ -73,15 +73,15 @@ def test_a_card_says_what_its_mark_means_what_was_read_and_what_to_open():
     }
 
     assert said["handbook-56-60"] == (
-        "Outlined mark: not opened yet. The heading was read on a contents page. The content is known with "
+        "Not opened yet (outlined mark). The heading was read on a contents page. The content is known with "
         "high confidence. Before you rely on it, open the whole text (UNHCR)."
     )
     assert said["vb-ukraine-2017"].startswith(
-        "Outlined mark: seen in part on 28 November 2026. The headnote was read in full, and two summaries."
+        "Seen in part on 28 November 2026 (outlined mark). The headnote was read in full, and two summaries."
     )
     assert said["vb-ukraine-2017"].endswith("open the whole text (The National Archives).")
     assert said["naba-2022-s33"].startswith(
-        "Solid mark: checked on 23 November 2026: the passage itself was read."
+        "Checked on 23 November 2026 (solid mark): the passage itself was read."
     )
     assert said["A13"] == f"Dashed mark. {CONTENT.words.as_author}"
 

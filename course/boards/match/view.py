@@ -141,7 +141,6 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
     facts = {fact.id: fact for fact in case.facts}
     groups = groups_for(spec, case.id)
     shown = [facts[id_] for group in groups for id_ in group.facts]
-    withheld = _withheld(groups, key)
     words = content.words
     return MatchView(
         id=spec.id,
@@ -162,7 +161,7 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
                 title=group.title,
                 facts=group.facts,
                 elements=offered(group, spec, case),
-                withheld=withheld,
+                withheld=_withheld(groups, key),
                 help=group.help,
             )
             for number, group in enumerate(groups, start=1)

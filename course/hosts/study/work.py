@@ -191,7 +191,7 @@ class FeedbackHandler(_WithNext):
         passed = found.mark is None or found.mark.passed
         return RecordPanel(
             heading="Passed: your record is ready" if passed else "An earlier attempt was passed",
-            words="You marked it yourself, on a computer that also holds the right answers. The record says so.",
+            words="You marked it yourself, on a computer that has the right answers. The record says so.",
             certificate=self.places.record_file(exercise.id, CERTIFICATE),
             file=self.places.record_file(exercise.id, RECORD),
         )

@@ -79,9 +79,7 @@ class Part:
         if self.right:
             return stopped(self.verdict or "Right"), "good"
         if self.right is None:
-            return sentences(
-                self.verdict or (self.chosen and "Sound as well; it neither earns nor costs")
-            ), ""
+            return sentences(self.verdict or (self.chosen and "Sound; it neither earns nor costs")), ""
         if not self.best:
             return "Does not belong here.", "bad"
         if self.chosen:
