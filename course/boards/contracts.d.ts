@@ -504,6 +504,13 @@ export interface NeedView {
   readonly line: string;
 }
 
+/** A learner's notes on the steps of a lesson or exercise, by step: as a board's answers are. */
+export interface NotesData {
+  readonly boards: Readonly<Record<string, KeptAnswers>>;
+  readonly notice: Notice;
+  readonly answers: string;
+}
+
 /** The state of a board's answers, and what the learner reads of it. */
 export interface Notice {
   readonly state: "ready" | "saving" | "saved" | "behind" | "damaged" | "failed";
@@ -864,6 +871,7 @@ export interface WorkData {
   readonly beat: string;
   readonly left_out: readonly string[];
   readonly rules: readonly (ListedRule | ChosenRule | PartsRule)[];
+  readonly notes: NotesData;
 }
 
 /** What choices are worth, by each of them in turn. */

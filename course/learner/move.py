@@ -11,6 +11,7 @@ from uuid import UUID
 
 from course.learner.answers import Answers, AnswersDamaged
 from course.learner.file_store import FileStore
+from course.learner.notes import work_of
 from course.learner.open_answers import FULL
 from course.learner.progress import Event
 from course.learner.store import Accepted, Progress, Store, StoreFails
@@ -110,7 +111,7 @@ def _moved(
     source: Source, target: Store, work: str, edition: str | None, works: Container[str]
 ) -> Moved | NotMoved:
     here, there = source.store.place(work), target.place(work)
-    if work not in works:
+    if work_of(work) not in works:
         problem = f"this course has no lesson or exercise called {work}"
         return NotMoved(here, problem, f"name the course that has it with --content, {_AGAIN}")
     try:

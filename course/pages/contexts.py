@@ -12,6 +12,7 @@ from course.content.words import Words
 from course.content.works import Course
 from course.pages.hand_in_parts import HandedIn
 from course.pages.home_parts import DueLine, NextStep, ReviewPanel, TimeOffer, WorkRow
+from course.pages.record_parts import MinutesRow, NoteRow, RecordRow
 from course.pages.source_card import SourceCard
 from course.pages.term_card import TermCard
 
@@ -173,25 +174,6 @@ class HomePage(PageContext):
     lab: str
 
 
-@dataclass(frozen=True)
-class RecordRow:
-    """An exercise on the page of the record; an empty address is not shown."""
-
-    title: str
-    words: str
-    certificate: str
-    file: str
-    feedback: str
-
-
-@dataclass(frozen=True)
-class MinutesRow:
-    """How long a lesson or exercise took."""
-
-    title: str
-    minutes: int
-
-
 @dataclass(frozen=True, kw_only=True)
 class RecordPage(PageContext):
     """The learner's record."""
@@ -205,6 +187,8 @@ class RecordPage(PageContext):
     need: str
     minutes: Sequence[MinutesRow]
     total: str
+    notes: Sequence[NoteRow]
+    notes_file: str
 
 
 @dataclass(frozen=True, kw_only=True)

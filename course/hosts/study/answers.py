@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
 
 from tornado import web
 
-from course.content.works import Exercise, Lesson
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.learner.answers import AnswersBehind
@@ -14,6 +15,7 @@ from course.learner.notice import AnswersSent, Notice, SaveReply
 from course.learner.open_answers import (
     FULL,
     NOT_SAVED,
+    OpenAnswers,
     Seen,
     saved_notice,
     tag,
@@ -50,21 +52,32 @@ class BoardAnswersHandler(StudyHandler):
         sent = self.body_as(AnswersSent, "This answer could not be saved. Reload the page and try again.")
         # One after the other, so that a file that does not answer keeps one of us waiting, and not all.
         async with self.desk.turn(found.id):
-            status, reply = await apart(self._save, found, board, sent)
+            status, reply, kept = await apart(kept_or_not, partial(self.desk.sheet, found.id), board, sent)
+        if kept:
+            self.desk.answered(found, board)
+            self.reviewing.answered(found)
         self.set_status(status)
         self.finish(reply.model_dump(mode="json"))
 
-    def _save(self, work: Lesson | Exercise, board: str, sent: AnswersSent) -> tuple[HTTPStatus, SaveReply]:
-        try:
-            sheet = self.desk.sheet(work.id)
-            aside = sheet.put(board, sent.answers, Seen.told(sent))
-        except AnswersBehind as behind:
-            notice = Notice(state="behind", text=str(behind))
-            return HTTPStatus.CONFLICT, SaveReply(notice=notice, tag=sent.seen)
-        except OSError as error:
-            status, notice = _not_written(error)
-            return status, SaveReply(notice=notice, tag=sent.seen)
-        self.desk.answered(work, board)
-        self.reviewing.answered(work)
-        notice = saved_notice(aside or sheet.aside)
-        return HTTPStatus.OK, SaveReply(notice=notice, tag=tag(sent.answers))
+
+def kept_or_not(
+    opened: Callable[[], OpenAnswers], board: str, sent: AnswersSent
+) -> tuple[HTTPStatus, SaveReply, bool]:
+    """Save what a page sent, and say what became of it.
+
+    Args:
+        opened: opens what it is to be saved in.
+        board: the board, or the step of a note.
+        sent: what the page sent.
+    """
+    try:
+        sheet = opened()
+        aside = sheet.put(board, sent.answers, Seen.told(sent))
+    except AnswersBehind as behind:
+        notice = Notice(state="behind", text=str(behind))
+        return HTTPStatus.CONFLICT, SaveReply(notice=notice, tag=sent.seen), False
+    except OSError as error:
+        status, notice = _not_written(error)
+        return status, SaveReply(notice=notice, tag=sent.seen), False
+    notice = saved_notice(aside or sheet.aside)
+    return HTTPStatus.OK, SaveReply(notice=notice, tag=tag(sent.answers)), True

@@ -22,6 +22,7 @@ from course.hosts.study.files import AssetHandler, BoardsHandler, RecordFileHand
 from course.hosts.study.guard import MOST_BYTES
 from course.hosts.study.hand_in import HandInHandler, LookForFeedbackHandler, NameCheckHandler, NameHandler
 from course.hosts.study.home import HomeHandler, RecordHandler
+from course.hosts.study.notes import NoteHandler, NotesFileHandler, NotesHandler
 from course.hosts.study.papers import PaperHandler
 from course.hosts.study.progress import BeatHandler
 from course.hosts.study.review import CalendarHandler, ReviewHandler, WentHandler
@@ -129,6 +130,9 @@ def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
         (r"/study/?", HomeHandler, none),
         (r"/study/record", RecordHandler, none),
         (r"/study/search", SearchHandler, none),
+        (r"/study/api/notes", NotesFileHandler, none),
+        (rf"/study/api/notes/{ID}", NotesHandler, none),
+        (rf"/study/api/notes/{ID}/{ID}", NoteHandler, none),
         (r"/study/api/search", SearchEntriesHandler, none),
         (rf"/study/record/{ID}/{ID}", RecordFileHandler, none),
         (rf"/study/(lesson|exercise)/{ID}", WorkHandler, none),

@@ -13,6 +13,7 @@ from course.handing_in.hand_in import make_good
 from course.handing_in.status import HandInStatus, hand_in_status
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
+from course.hosts.study.notes import note_rows
 from course.hosts.study.papers import NAMES
 from course.hosts.study.planning import offers
 from course.hosts.study.work_state import WorkState
@@ -20,8 +21,9 @@ from course.learner.answers import NeedAnswers
 from course.learner.done import in_order
 from course.learner.progress import active_minutes
 from course.learner.review.schedule import last_at_work
-from course.pages.contexts import HomePage, MinutesRow, RecordPage, RecordRow
+from course.pages.contexts import HomePage, RecordPage
 from course.pages.home_parts import NextStep, ReviewPanel, WorkRow
+from course.pages.record_parts import MinutesRow, RecordRow
 from course.pages.status_text import (
     begun_again,
     handed_in_words,
@@ -215,6 +217,8 @@ class RecordHandler(_WithStandings):
                 if minutes.get(one.state.work.id)
             ],
             total=in_hours(sum(minutes.values())),
+            notes=await apart(note_rows, self.desk, self.places.work),
+            notes_file=self.places.api("notes"),
         )
         self.show(page)
 

@@ -79,6 +79,16 @@ class Problem(BaseModel):
     text: str
 
 
+class NotesData(BaseModel):
+    """A learner's notes on the steps of a lesson or exercise, by step: as a board's answers are."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
+
+    boards: dict[str, KeptAnswers]
+    notice: Notice
+    answers: str
+
+
 class WorkData(BaseModel):
     """What the scripts of a lesson's or exercise's page find in it.
 
@@ -91,6 +101,7 @@ class WorkData(BaseModel):
         beat: where it is said that somebody is still at work.
         left_out: the ids of what the evidence desk leaves out beside it.
         rules: what of each board counts as done.
+        notes: the learner's own notes, by step, and where they are sent.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
@@ -103,6 +114,7 @@ class WorkData(BaseModel):
     beat: str
     left_out: list[str]
     rules: list[DoneRule]
+    notes: NotesData
 
 
 class CheckData(BaseModel):

@@ -22,7 +22,8 @@ from course.hosts.study.board_script import name_of
 from course.hosts.study.check import what_becomes_of_it
 from course.hosts.study.feedback import feedback_for_page
 from course.hosts.study.guard import apart
-from course.hosts.study.messages import WorkData
+from course.hosts.study.messages import NotesData, WorkData
+from course.hosts.study.notes import notes_sheet
 from course.learner.done import in_order
 from course.learner.open_answers import OpenAnswers
 from course.pages import frame
@@ -96,7 +97,7 @@ class WorkHandler(_WithNext):
             next=self._after(work),
             lab=self.places.lab(work),
         )
-        kept = sheet.all_kept()
+        kept, notes = sheet.all_kept(), notes_sheet(self.desk, work).all_kept()
         data = WorkData(
             work=work.id,
             learner=str(sheet.answers.learner),
@@ -106,6 +107,9 @@ class WorkHandler(_WithNext):
             beat=self.places.api("beat", work.id),
             left_out=left_out(work, self.desk.content),
             rules=done_rules(work, page.boards),
+            notes=NotesData(
+                boards=notes.boards, notice=notes.notice, answers=self.places.api("notes", work.id)
+            ),
         )
         return shown, data, self.places.boards(work, name_of(page))
 

@@ -3,6 +3,7 @@ import { element, find } from "../../../pages/front/elements.ts";
 import { asJson, download } from "./files.ts";
 import { counted } from "./formats.ts";
 import { openImport } from "./import.ts";
+import { showNotes } from "./notes.ts";
 import { moment, type Store } from "./store.ts";
 import { recordPage, studyRecord } from "./study-record.ts";
 import { everything } from "./transfer.ts";
@@ -28,6 +29,7 @@ export function showRecord(place: HTMLElement, course: ListedCourse, store: Stor
   const name = find(place, "[data-name]", HTMLInputElement);
   name.addEventListener("change", () => store.keepName(name.value.trim()));
   page.refill();
+  showNotes(place, course, store);
   openSaving(page, course, store);
   openImport(page, find(place, "[data-import]", HTMLInputElement), course, store);
   openClearing(page, store);

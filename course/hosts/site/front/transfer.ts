@@ -1,6 +1,7 @@
 import type { ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
 import { answersOf, progressOf, textOf, type WholeAnswers } from "./kept-values.ts";
 import { referenceOf } from "./learner.ts";
+import { isNotes, notesOf } from "./notes.ts";
 import { LONGEST_AT_WORK, type OnWork, type Progress } from "./progress.ts";
 import { mergeReviews, notedIn, reviewLog } from "./review/log.ts";
 import { faultIn } from "./schema.ts";
@@ -41,6 +42,7 @@ export interface Offers {
 
 /** Everything that a learner has in this browser, as one file: the course, the store. */
 export function everything(course: ListedCourse, store: Store): object {
+  const notes = course.works.flatMap((work) => store.answers(notesOf(work)) ?? []);
   return {
     kind: kindOf(course),
     format: 1,
@@ -52,7 +54,7 @@ export function everything(course: ListedCourse, store: Store): object {
     progress: store.progress(),
     review: reviewLog(store),
     set_aside: store.asides(),
-    answers: Object.fromEntries(store.all().map((one) => [one.work, one])),
+    answers: Object.fromEntries([...store.all(), ...notes].map((one) => [one.work, one])),
   };
 }
 
@@ -104,12 +106,13 @@ function offerOf(
   }
   if (new Blob([JSON.stringify(value)]).size > MOST_BYTES)
     return `the answers to ${called} are too long.`;
-  const work = course.works.find((one) => one.id === answers.work);
+  const works = [...course.works, ...course.works.map(notesOf)];
+  const work = works.find((one) => one.id === answers.work);
   if (!work) return `there is no lesson or exercise called ${called} in this course.`;
   if (store.isNewer(work))
     return `${work.title} has answers here that were saved by a newer edition of the course. They stay.`;
   const strange = Object.entries(answers.boards).find(
-    ([id, given]) => work.boards[id] !== given.kind,
+    ([id, given]) => (isNotes(work.id) ? "draft" : work.boards[id]) !== given.kind,
   );
   if (strange)
     return `${work.title} has no board called ${strange[0]} of that kind in this edition.`;

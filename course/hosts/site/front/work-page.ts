@@ -5,6 +5,7 @@ import { element, find } from "../../../pages/front/elements.ts";
 import { openWalk, type Walk } from "../../../pages/front/walk/walk.ts";
 import { browserKeeper } from "./browser-keeper.ts";
 import { heldPage } from "./held-data.ts";
+import { notesSupply } from "./notes.ts";
 import { noted } from "./progress.ts";
 import { takeIn } from "./review/log.ts";
 import { returns } from "./review/missed.ts";
@@ -74,6 +75,7 @@ export function showWork(site: Site, work: ListedWork): void {
     address: (id) => `${work.address}/${id}`,
     before: () => store.steps(work),
     keep: (done) => store.keepSteps(work, done),
+    notes: notesSupply(store, work),
     shown: () => shown?.inSight(),
   });
   site.walk = walk;

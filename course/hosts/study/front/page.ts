@@ -48,6 +48,10 @@ function isWork(data: object): data is WorkData {
   return "work" in data;
 }
 
+function hasText(note: object | undefined): boolean {
+  return note !== undefined && "text" in note && String(note.text).trim() !== "";
+}
+
 function isCheck(data: object): data is CheckData {
   return "check" in data;
 }
@@ -84,6 +88,10 @@ export function openWork(views: CheckData["views"]): void {
     address: (id) => `#${id}`,
     before: () => idsIn(recall(steps)),
     keep: (done) => remember(steps, JSON.stringify(done)),
+    notes: {
+      keeper: serverKeeper({ ...data.notes, learner: data.learner, work: `notes-${data.work}` }),
+      has: (step) => hasText(data.notes.boards[step]?.answers),
+    },
     shown: () => shown?.inSight(),
   });
   const name = `${data.learner}:${data.work}`;

@@ -1,4 +1,6 @@
 import { element } from "../elements.ts";
+import { makeNotes, type NotesSupply } from "./notes.ts";
+import type { Step } from "./steps.ts";
 import { makeWords } from "./words.ts";
 
 /** Where a link of the footer leads, and what it is called. */
@@ -17,6 +19,7 @@ export interface Onward {
   readonly done: boolean;
   /** The terms that the step's boards use, by id. */
   readonly words: readonly string[];
+  readonly step: Step;
 }
 
 /** The footer of a step. */
@@ -26,8 +29,8 @@ export interface Foot {
   tell(unsaved: Way | null): void;
 }
 
-/** Fill the footer: where it stands on the page. */
-export function makeFoot(place: HTMLElement): Foot {
+/** Fill the footer: where it stands on the page, who keeps notes. */
+export function makeFoot(place: HTMLElement, supply: NotesSupply): Foot {
   const before = link("steps-before", "data-previous-step");
   const after = link("button steps-after", "data-next-step");
   const keys = element(
@@ -39,9 +42,10 @@ export function makeFoot(place: HTMLElement): Foot {
   );
   const told = element("p", { class: "steps-unsaved", role: "status" });
   const words = makeWords();
+  const notes = makeNotes(supply);
   place.replaceChildren(
     before.node,
-    element("div", { class: "steps-middle" }, words.nodes, keys, told),
+    element("div", { class: "steps-middle" }, notes.nodes, words.nodes, keys, told),
     after.node,
   );
   return {
@@ -50,6 +54,7 @@ export function makeFoot(place: HTMLElement): Foot {
       after.lead(onward.after, onward.stepAfter ? "Next step" : "Go on to");
       after.node.classList.toggle("primary", done);
       words.show(onward.words);
+      notes.show(onward.step);
     },
     tell(unsaved) {
       keys.hidden = unsaved !== null;

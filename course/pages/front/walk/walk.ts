@@ -3,6 +3,7 @@ import { forget, recall, remember } from "../browser-notes.ts";
 import { find } from "../elements.ts";
 import { type Bar, makeBar } from "./bar.ts";
 import { type Foot, makeFoot } from "./foot.ts";
+import type { NotesSupply } from "./notes.ts";
 import {
   arrive,
   ending,
@@ -36,6 +37,8 @@ export interface WalkSupply {
   /** The ids of the steps that were done before, and where to keep those that are. */
   before(): readonly string[];
   keep(done: readonly string[]): void;
+  /** Who keeps the learner's own notes. */
+  readonly notes: NotesSupply;
   /** Another step has come into sight. */
   shown(): void;
 }
@@ -88,7 +91,7 @@ class Walking implements Walk {
       turnOver: () => this.turnOver(),
     });
     this.footPlace = find(supply.page, "[data-steps-foot]", HTMLElement);
-    this.foot = makeFoot(this.footPlace);
+    this.foot = makeFoot(this.footPlace, supply.notes);
     this.end = ending(supply.page, this.addressOf);
     document.addEventListener("keydown", this.turn);
     supply.way.append(this.bar.node);
@@ -173,7 +176,8 @@ class Walking implements Walk {
     }
     this.bar.show({ at, all, done });
     const answered = step && step.handsIn !== "open" && isAnswered(course, step);
-    if (step) this.foot.show({ ...this.around(), done: Boolean(answered), words: step.words });
+    if (step)
+      this.foot.show({ ...this.around(), done: Boolean(answered), words: step.words, step });
     const toHandIn = this.steps.some(({ handsIn }) => handsIn === "open");
     this.end.show(leftOf(course), toHandIn);
   }

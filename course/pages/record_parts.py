@@ -1,0 +1,34 @@
+"""What the page of the record lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class RecordRow:
+    """An exercise on the page of the record; an empty address is not shown."""
+
+    title: str
+    words: str
+    certificate: str
+    file: str
+    feedback: str
+
+
+@dataclass(frozen=True)
+class MinutesRow:
+    """How long a lesson or exercise took."""
+
+    title: str
+    minutes: int
+
+
+@dataclass(frozen=True)
+class NoteRow:
+    """A note of the learner's own: on which step of what, where that is, and the note."""
+
+    work: str
+    step: str
+    address: str
+    text: str

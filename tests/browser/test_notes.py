@@ -1,0 +1,107 @@
+"""A note is written at the foot of a step, is there again, is shown and exported, and is never handed in."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.hands import step_of
+from tests.browser.study import boards_ready
+from tests.hosts.site.sites import built
+
+if TYPE_CHECKING:
+    from tests.browser.study import Study
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+WORK, STEP = "ex2-reservist", "title"
+TEXT = "Ask his wife for the notice.\nAnd for the envelope."
+
+
+@pytest.fixture(params=["study", "site"])
+def at(request: pytest.FixtureRequest, page: Page) -> tuple[str, str]:
+    """Where an exercise is, and where the record: on the study pages and in the static edition."""
+    if request.param == "site":
+        home = built().page.as_uri()
+        return f"{home}#/exercise/{WORK}", f"{home}#/record"
+    study: Study = request.getfixturevalue("study")
+    study.welcome_somebody_new()
+    page.goto(study.address)  # with the secret that lets a browser in
+    return study.at(f"exercise/{WORK}"), study.at("record")
+
+
+def note_on(page: Page) -> tuple[Locator, Locator]:
+    """The button of the note, and its panel."""
+    return page.locator("[data-opens-note]"), page.get_by_role("dialog", name="Note")
+
+
+def test_a_note_is_there_again_is_shown_and_exported_and_lies_apart_from_the_answers(
+    page: Page, at: tuple[str, str], tmp_path: Path, request: pytest.FixtureRequest
+):
+    work, record = at
+    page.goto(work)
+    boards_ready(page)
+    button, panel = note_on(page)
+    step_of(page, ".step >> nth=1")
+
+    button.focus()
+    page.keyboard.press("Enter")
+    field = panel.get_by_role("textbox")
+    expect(field).to_be_focused()
+    expect(panel.get_by_role("status")).to_have_text("Only for you: never handed in.")
+    field.fill(TEXT)
+    expect(panel.get_by_role("status")).to_have_text("Saved")
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(button).to_be_focused()
+    expect(button).to_have_accessible_name("Note (written)")
+
+    page.reload()
+    boards_ready(page)
+    expect(button).to_have_accessible_name("Note (written)")
+    button.click()
+    expect(field).to_have_value(TEXT)
+    title = page.locator(".step:not([hidden])").get_attribute("data-title")
+
+    page.goto(record)
+    notes = page.get_by_role("region", name="Your notes")
+    expect(notes.locator(".own-note p")).to_have_text(TEXT)
+    expect(notes.get_by_role("link", name=title)).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_text("Download them (JSON)").or_(page.get_by_text("Save all my answers")).click()
+    download.value.save_as(tmp_path / "export.json")
+    exported = json.loads((tmp_path / "export.json").read_text(encoding="utf-8"))
+    assert json.dumps(TEXT)[1:-1] in json.dumps(exported)
+    if work.startswith("http"):
+        study: Study = request.getfixturevalue("study")
+        for kept in study.desk.rglob("answers*.json"):
+            assert "envelope" not in kept.read_text(encoding="utf-8")
+    else:
+        assert "envelope" not in json.dumps(exported["answers"].get(WORK, {}))
+    notes.get_by_role("link", name=title).click()
+    expect(page.locator(".step:not([hidden])")).to_have_attribute("data-title", title)
+
+
+def test_a_note_that_another_window_changed_is_told_and_neither_is_lost(page: Page, at: tuple[str, str]):
+    other = page.context.new_page()
+    for window in (page, other):
+        window.goto(at[0])
+        boards_ready(window)
+        note_on(window)[0].click()
+        expect(note_on(window)[1].get_by_role("textbox")).to_be_focused()
+    (mine, theirs) = (note_on(window)[1] for window in (page, other))
+
+    theirs.get_by_role("textbox").fill("From there.")
+    expect(theirs.get_by_role("status")).to_have_text("Saved")
+    mine.get_by_role("textbox").fill("From here.")
+    keep = mine.get_by_role("button", name="Keep this one")
+    expect(keep).to_be_visible()
+    mine.get_by_role("button", name="Show the saved one").click()
+    expect(mine.get_by_role("textbox")).to_have_value("From there.")
+    mine.get_by_role("textbox").fill("From both.")
+    expect(mine.get_by_role("status")).to_have_text("Saved")
+    other.close()
