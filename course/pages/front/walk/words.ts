@@ -24,7 +24,7 @@ export function makeWords(): Words {
     popover: true,
     role: "dialog",
     "aria-label": "Words of this step",
-    tabindex: "-1",
+    tabindex: "0",
   });
   list.addEventListener("beforetoggle", (event) => {
     if (event.newState === "open") list.replaceChildren(...ids.flatMap(explained));
