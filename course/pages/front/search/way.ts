@@ -1,4 +1,4 @@
-/** Let Ctrl+K, or ⌘K, lead to the search from every page, and there to its field. */
+/** Let Ctrl+K, or Command and K, lead to the search from every page, and there to its field. */
 export function openWayToSearch(): void {
   addEventListener("keydown", (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
