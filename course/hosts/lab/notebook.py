@@ -6,7 +6,8 @@ import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+
+from pydantic import JsonValue
 
 from course.base.places import learner_home
 from course.boards.kinds import KINDS
@@ -105,7 +106,7 @@ def came_back() -> LessonText:
     return what_came_back(store, course_content())
 
 
-def own_board(client: str | Mapping[str, Any], board: Mapping[str, Any] | None = None) -> Board:
+def own_board(client: str | Mapping[str, JsonValue], board: Mapping[str, JsonValue] | None = None) -> Board:
     """A board for a client of your own, as one in a lesson.
 
     Args:

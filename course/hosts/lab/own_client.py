@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 from uuid import uuid4
 
-from pydantic import ValidationError
+from pydantic import JsonValue, ValidationError
 
 from course.boards.kinds import KINDS
 from course.boards.match.view import match_view
@@ -43,7 +42,7 @@ _ROUTE = "Take the questions in order, and say where they lead."
 
 
 def board_for(
-    content: Content, client: str | Mapping[str, Any], board: Mapping[str, Any] | None = None
+    content: Content, client: str | Mapping[str, JsonValue], board: Mapping[str, JsonValue] | None = None
 ) -> Board:
     """A board for a client who stands in no file.
 
@@ -80,7 +79,7 @@ def _filled(given: object) -> object:
 
 
 def _spec(
-    case: Case, given: Mapping[str, Any], content: Content, found: Findings
+    case: Case, given: Mapping[str, JsonValue], content: Content, found: Findings
 ) -> MatchSpec | RouteSpec | None:
     kind = given.get("kind", "match")
     if kind not in ("match", "route"):
