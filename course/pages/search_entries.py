@@ -9,6 +9,7 @@ from typing import Literal
 from bs4 import BeautifulSoup, Tag
 from pydantic import BaseModel, ConfigDict
 
+from course.base.emphasis import runs
 from course.content import Content
 from course.content.works import Lesson
 from course.pages.evidence import evidence_desk
@@ -114,4 +115,4 @@ def _words(content: Content, first: dict[str, str]) -> Iterator[SearchEntry]:
 
 
 def _plain(text: str) -> str:
-    return text.replace("*", "")
+    return "".join(run.text for run in runs(text))

@@ -35,7 +35,7 @@ class SourceCard:
     limit: Markup
     asked: Markup
     grounds: tuple[Grounds, ...]
-    checked: str
+    checked: Markup
     checked_short: str
     cite: str
     address: str

@@ -51,7 +51,7 @@ def test_a_word_is_found_in_either_spelling_and_leads_to_its_step(page: Page, le
     title = first.inner_text()
     first.focus()
     page.keyboard.press("Enter")
-    step = page.locator(".step:not([hidden])")
+    step = page.locator("[data-walk=one] .step:not([hidden])")
     expect(step).to_have_attribute("data-title", title)
     expect(step).to_contain_text(re.compile("mobilis", re.IGNORECASE))
 
@@ -75,7 +75,7 @@ def test_a_plain_question_is_answered_with_the_nearest_rows_and_a_word_with_what
     words = page.get_by_role("region", name="Glossary").get_by_role("listitem")
     expect(words.first).to_contain_text("country policy and information note")
     words.first.get_by_role("link", name="CPIN").click()
-    expect(page.locator(".step:not([hidden]) a.term[data-source=term-cpin]")).to_be_visible()
+    expect(page.locator("[data-walk=one] .step:not([hidden]) a.term[data-source=term-cpin]")).to_be_visible()
 
 
 def test_the_search_can_be_used_by_everybody(page: Page, lesson: str):

@@ -41,9 +41,10 @@ class ShownRow:
 
     def __repr__(self) -> str:
         card = card_of(self._row, 1, self._content)
-        title, text, limit = (part.striptags() for part in (card.title, card.text, card.limit))
+        texts = (card.title, card.text, card.limit, card.checked)
+        title, text, limit, checked = (part.striptags() for part in texts)
         limits = f"Limit: {limit}" if limit else ""
-        said = (f"{card.sign} {card.kind}", title, text, limits, card.checked, card.address)
+        said = (f"{card.sign} {card.kind}", title, text, limits, checked, card.address)
         return "\n".join(part for part in said if part)
 
     def _repr_html_(self) -> str:
