@@ -21,7 +21,8 @@ export async function openSearch(
   const results = find(place, "[data-search-results]", HTMLElement);
   const opening = count.textContent;
   form.addEventListener("submit", (event) => event.preventDefault());
-  field.value = kept();
+  // Whoever is quick has typed before this script came.
+  field.value ||= kept();
   field.focus({ preventScroll: true });
   const search = await load().then(finder, () => null);
   if (!search) {
