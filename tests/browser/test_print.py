@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page
@@ -65,3 +66,12 @@ def test_the_static_edition_is_the_same_on_paper(page: Page):
         page.goto(f"{address}#/{route}")
         page.reload()
         check_on_paper(page)
+
+
+def test_the_first_print_of_a_window_has_all_that_a_later_one_has(study: Study, page: Page):
+    page.goto(study.at(f"lesson/{LESSON}?{urlsplit(study.address).query}"))
+    boards_ready(page)
+
+    first, second = (PdfReader(io.BytesIO(page.pdf(format="A4"))) for _ in range(2))
+
+    assert [one.extract_text() for one in first.pages] == [one.extract_text() for one in second.pages]

@@ -3305,9 +3305,16 @@ function printing(board) {
     board.ui.onPaper = onPaper2;
     board.refresh();
   };
-  const heard2 = () => turn(paper.matches);
-  const begins = () => turn(true);
-  const ends = () => turn(false);
+  let prints = false;
+  const heard2 = () => prints || turn(paper.matches);
+  const begins = () => {
+    prints = true;
+    turn(true);
+  };
+  const ends = () => {
+    prints = false;
+    turn(false);
+  };
   paper.addEventListener("change", heard2);
   window.addEventListener("beforeprint", begins);
   window.addEventListener("afterprint", ends);

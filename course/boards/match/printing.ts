@@ -8,9 +8,17 @@ export function printing(board: MatchBoard): () => void {
     board.ui.onPaper = onPaper;
     board.refresh();
   };
-  const heard = () => turn(paper.matches);
-  const begins = () => turn(true);
-  const ends = () => turn(false);
+  // A browser's first print begins with a change back to the screen, after its sheets were counted.
+  let prints = false;
+  const heard = () => prints || turn(paper.matches);
+  const begins = () => {
+    prints = true;
+    turn(true);
+  };
+  const ends = () => {
+    prints = false;
+    turn(false);
+  };
   paper.addEventListener("change", heard);
   window.addEventListener("beforeprint", begins);
   window.addEventListener("afterprint", ends);
