@@ -71,7 +71,8 @@ def test_the_whole_story_in_a_folder_full_of_signs_spaces_and_cyrillic(tmp_path,
         return course_in(checkout, home, "course.commands.app", *words)
 
     course("classroom")
-    said = course("hand-in", EXERCISE, "--name", "Alex Example")
+    # By chance of their reference an invented learner may have left something open.
+    said = course("hand-in", EXERCISE, "--name", "Alex Example", "--as-it-is")
     learner = re.search(r"alex-example-\w{4}", said)[0]
     course("mark", EXERCISE)
     course("record", learner)
