@@ -666,6 +666,14 @@ export interface RouteAnswers {
   readonly checked?: boolean;
 }
 
+/** What its parts are called where answers are listed, as feedback calls them. */
+export interface RouteNames {
+  readonly steps: string;
+  readonly ends: string;
+  readonly outcome: string;
+  readonly strength: string;
+}
+
 /** What a route board says once it is checked; `under` holds the other outcomes accepted. */
 export interface RouteReasons {
   readonly strength: Readonly<Partial<Record<"strong" | "arguable" | "weak" | "not-on-present-instructions", Readonly<Record<string, Said>>>>>;
@@ -697,6 +705,7 @@ export interface RouteView {
   readonly mode: "lesson" | "exercise";
   readonly intro: string;
   readonly client: string;
+  readonly file: ClientFile;
   readonly date_label: string;
   readonly date_hint: string;
   readonly steps: readonly RouteStep[];
@@ -704,6 +713,7 @@ export interface RouteView {
   readonly outcomes: readonly Choice[];
   readonly strengths: readonly Choice[];
   readonly reasons: readonly TextOption[];
+  readonly names: RouteNames;
   readonly confidences: readonly Choice[];
   readonly feedback: RouteReasons | null;
 }

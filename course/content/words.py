@@ -29,6 +29,12 @@ class Word(_Part):
     hint: str = ""
 
 
+class KindOfCard(Word):
+    """A kind of card: `hint` is what one of them is called, `stack` what a pile of them is."""
+
+    stack: Text
+
+
 class Moment(Word):
     """A date at which a case is judged: nothing later than `until` counts.
 
@@ -63,7 +69,7 @@ class Words(_Part):
     strengths: dict[Strength, Word]
     whens: Annotated[dict[When, Moment], Field(min_length=1)]
     uses: dict[Use, Word]
-    kinds: dict[Literal["document", "country", "law", "answer"], Word]
+    kinds: dict[Literal["document", "country", "law", "answer"], KindOfCard]
     answer_cards: dict[str, Word]
     hints: Hints
     statuses: dict[Status, Word]

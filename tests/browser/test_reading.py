@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from course.learner.answers import FILE_NAME, read
-from tests.browser.boards import Shown, View, exercise_of, show
+from tests.browser.boards import Shown, View, answered, exercise_of, show, view_of
 from tests.browser.conftest import Watch
 from tests.browser.hands import Hand, as_keys, go_on, hand_in, work_through
 from tests.browser.perfect import keyed_paper, right, who_draws
@@ -97,6 +97,35 @@ def test_a_finger_reads_on_a_phone_and_comes_back_to_the_file_it_came_from(brows
 
     assert shown.errors == []
     phone.close()
+
+
+@pytest.mark.parametrize("checked", [False, True], ids=["asked", "checked"])
+def test_the_clients_file_and_its_documents_open_over_the_route_and_close_where_they_were_opened(
+    page: Page, checked: bool
+):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    view = view_of("route") if checked else exercise_of(EXERCISE, "route")
+    shown = show(page, view, answered(view) if checked else None)
+    before = shown.answers
+    shown("opens:file").click()
+    expect(shown("dialog-title:file")).to_be_focused()
+    expect(shown("who")).to_contain_text(view["client"])
+    expect(shown("file")).to_contain_text(view["file"]["opening"])
+    for paper in view["file"]["papers"]:
+        opens = shown(f"open:{paper['id']}")
+        opens.focus()
+        page.keyboard.press("Enter")
+        reads(shown, paper)
+        page.keyboard.press("Escape")
+        expect(opens).to_be_focused()
+        opens.click()
+        shown("dialog-done:page").click()
+        expect(opens).to_be_focused()
+    page.keyboard.press("Escape")
+
+    expect(shown("dialog:file")).to_have_count(0)
+    expect(shown("opens:file")).to_be_focused()
+    assert shown.answers == before and shown.errors == []
 
 
 class Reader(Hand):

@@ -643,6 +643,10 @@ function step(action, word, what = "") {
     ] }) : null
   ] });
 }
+function StartAgain({ board }) {
+  if (isBlank(board.answers())) return null;
+  return /* @__PURE__ */ a2("span", { class: "ce-start-again", children: /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-link", children: "Start again" }) });
+}
 function undoMoves(board) {
   const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
   const part = place ? board.at : "";
@@ -653,7 +657,7 @@ function undoMoves(board) {
 
 // course/boards/shared/heading.tsx
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
-function heading(board) {
+function heading(board, opens = null) {
   const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
   const facts = [client, date].filter(Boolean).join(" · ");
   const explained = intro || prompt;
@@ -665,6 +669,7 @@ function heading(board) {
       ] }),
       facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
       hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
+      opens,
       explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board.id}-intro`, children: rich(explained) }) : null
     ] }),
     problem(board)
@@ -672,9 +677,9 @@ function heading(board) {
 }
 function state(board) {
   return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) }),
     /* @__PURE__ */ a2(UndoPlace, { board }),
-    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
-    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) })
+    board.restarts ? /* @__PURE__ */ a2(StartAgain, { board }) : null
   ] });
 }
 function savedWords({ notice, timer }) {

@@ -593,6 +593,10 @@ function step(action, word, what = "") {
     ] }) : null
   ] });
 }
+function StartAgain({ board }) {
+  if (isBlank(board.answers())) return null;
+  return /* @__PURE__ */ a2("span", { class: "ce-start-again", children: /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-link", children: "Start again" }) });
+}
 function undoMoves(board) {
   const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
   const part = place ? board.at : "";
@@ -1527,29 +1531,8 @@ function isOutside({ clientX: x2, clientY: y2 }, node) {
   return x2 < left || x2 > right || y2 < top || y2 > bottom;
 }
 
-// course/boards/match/reading.tsx
-function pageOf(board, id) {
-  return paperOf(board, id)?.page ?? null;
-}
-function paperOf(board, id) {
-  return board.view().file.papers.find((paper) => paper.id === id);
-}
-function openPage(board, id) {
-  const paper = paperOf(board, id);
-  if (!paper?.page) return null;
-  const closed = () => {
-    const { reading, readFrom, dialog } = board.ui;
-    if (!reading) return;
-    board.ui.reading = null;
-    board.refresh();
-    if (dialog) focusOn(board, readFrom);
-  };
-  return /* @__PURE__ */ a2(Dialog, { board, name: "page", title: paper.title, side: "page", closed, children: /* @__PURE__ */ a2("div", { class: "ce-reader", "data-key": "reader", children: [
-    sheet(paper.page, paper.title),
-    beside(board, id)
-  ] }) }, "page");
-}
-function sheet(page, title2) {
+// course/boards/shared/letter.tsx
+function letter(page, title2) {
   return /* @__PURE__ */ a2("div", { class: "ce-desktop", "data-key": "desktop", children: /* @__PURE__ */ a2("article", { class: "ce-letter", lang: "en-GB", "aria-label": title2, "data-kind": page.kind, children: [
     /* @__PURE__ */ a2("header", { class: "ce-letter-head", children: [
       /* @__PURE__ */ a2("span", { children: [
@@ -1576,6 +1559,29 @@ function block({ kind, text, rows }) {
 }
 function table(rows) {
   return /* @__PURE__ */ a2("table", { children: /* @__PURE__ */ a2("tbody", { children: rows.map((row) => /* @__PURE__ */ a2("tr", { children: row.map((cell) => /* @__PURE__ */ a2("td", { children: rich(cell) })) })) }) });
+}
+
+// course/boards/match/reading.tsx
+function pageOf(board, id) {
+  return paperOf(board, id)?.page ?? null;
+}
+function paperOf(board, id) {
+  return board.view().file.papers.find((paper) => paper.id === id);
+}
+function openPage(board, id) {
+  const paper = paperOf(board, id);
+  if (!paper?.page) return null;
+  const closed = () => {
+    const { reading, readFrom, dialog } = board.ui;
+    if (!reading) return;
+    board.ui.reading = null;
+    board.refresh();
+    if (dialog) focusOn(board, readFrom);
+  };
+  return /* @__PURE__ */ a2(Dialog, { board, name: "page", title: paper.title, side: "page", closed, children: /* @__PURE__ */ a2("div", { class: "ce-reader", "data-key": "reader", children: [
+    letter(paper.page, paper.title),
+    beside(board, id)
+  ] }) }, "page");
 }
 function beside(board, id) {
   const { fact } = board.ui;
@@ -1730,12 +1736,6 @@ function pinnedCard(board) {
 }
 
 // course/boards/match/shelf.tsx
-var NAMES = {
-  document: "Documents",
-  country: "Country",
-  law: "Law",
-  answer: "Answers"
-};
 var READ_NOW = "Read them now. You choose when “What proves it?” is open.";
 function shelf(board) {
   const { title: title2 } = board.view();
@@ -1835,7 +1835,7 @@ function tabs(board) {
       "aria-label": "Evidence",
       "data-rove": "stacks",
       "data-key": "stacks",
-      children: stacks.map(({ id }) => /* @__PURE__ */ a2(
+      children: stacks.map(({ id, label }) => /* @__PURE__ */ a2(
         "button",
         {
           type: "button",
@@ -1851,7 +1851,7 @@ function tabs(board) {
           "data-key": `stack:${id}`,
           children: [
             /* @__PURE__ */ a2(Icon, { name: id }),
-            NAMES[id],
+            label,
             " ",
             /* @__PURE__ */ a2("span", { class: "ce-count", children: found(board, id).length })
           ]
@@ -1896,8 +1896,8 @@ function elsewhere(board) {
   if (!others2.length) {
     return /* @__PURE__ */ a2(Button, { action: "clearSearch", name: "clear-search-here", children: "Clear the search" });
   }
-  return others2.map(({ id }) => /* @__PURE__ */ a2(Button, { action: "stack", name: `found:${id}`, data: { "data-value": id }, children: [
-    NAMES[id],
+  return others2.map(({ id, label }) => /* @__PURE__ */ a2(Button, { action: "stack", name: `found:${id}`, data: { "data-value": id }, children: [
+    label,
     ": ",
     found(board, id).length,
     " found"
@@ -2112,6 +2112,59 @@ function closeDialog(board) {
   focusOn(board, opener, `opens:${dialog}`);
 }
 
+// course/boards/shared/client-file.tsx
+function clientFile({ view, title: title2, intro, opens }) {
+  const { client, file, date_label: date, date_hint: hint2 } = view;
+  return /* @__PURE__ */ a2("section", { class: "ce-file", tabindex: 0, "aria-label": "The client’s file", "data-key": "file", children: [
+    title2,
+    /* @__PURE__ */ a2("div", { class: "ce-who", "data-key": "who", children: [
+      /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(client) }),
+      /* @__PURE__ */ a2("h3", { children: sentence(file.plain_name) }),
+      /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
+        /* @__PURE__ */ a2("strong", { children: [
+          rich(date),
+          "."
+        ] }),
+        " ",
+        rich(hint2)
+      ] })
+    ] }),
+    /* @__PURE__ */ a2("p", { class: "ce-opening", children: rich(file.opening) }),
+    /* @__PURE__ */ a2("h4", { class: "ce-kick", children: "Documents" }),
+    /* @__PURE__ */ a2("ul", { class: "ce-papers", children: file.papers.map((paper) => /* @__PURE__ */ a2("li", { "data-key": `paper:${paper.id}`, children: paper.page && opens ? /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-paper-line",
+        "aria-haspopup": "dialog",
+        "data-do": "read",
+        "data-card": paper.id,
+        "data-key": `open:${paper.id}`,
+        children: [
+          /* @__PURE__ */ a2(Hidden, { children: "Read: " }),
+          named(paper)
+        ]
+      }
+    ) : /* @__PURE__ */ a2("span", { class: "ce-paper-line", children: named(paper) }) })) }),
+    intro ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: [
+      /* @__PURE__ */ a2(Hidden, { children: "What to do: " }),
+      rich(intro)
+    ] }) : null
+  ] });
+}
+function named({ title: title2, date }) {
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(Icon, { name: "document" }),
+    /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("span", { class: "ce-paper-title", children: rich(title2) }),
+      date ? /* @__PURE__ */ a2("span", { class: "ce-paper-date", children: `, ${date}` }) : null
+    ] })
+  ] });
+}
+function sentence(text) {
+  return rich(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
 // course/boards/shared/heading.tsx
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
 function savedWords({ notice, timer }) {
@@ -2174,7 +2227,7 @@ function stacksFor(view, fact, judgement) {
   if (!known) return "";
   const kinds = new Set(under(known, judgement).needed.map((id) => cardOf(view, id)?.kind));
   const stacks = view.kinds.filter(({ id }) => id !== "answer" && kinds.has(id));
-  return stacks.map(({ label }) => label.toLowerCase()).join("; ");
+  return stacks.map(({ label }) => `“${label}”`).join(", ");
 }
 var withoutMark = (name) => name.replace(/[?.]$/, "");
 
@@ -2680,59 +2733,6 @@ function surelyWrong(board, group) {
   ] });
 }
 
-// course/boards/match/file.tsx
-function clientFile(board, title2) {
-  const { client, file, date_label: date, date_hint: hint2, intro } = board.view();
-  return /* @__PURE__ */ a2("section", { class: "ce-file", tabindex: 0, "aria-label": "The client’s file", "data-key": "file", children: [
-    title2,
-    /* @__PURE__ */ a2("div", { class: "ce-who", "data-key": "who", children: [
-      /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(client) }),
-      /* @__PURE__ */ a2("h3", { children: sentence(file.plain_name) }),
-      /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
-        /* @__PURE__ */ a2("strong", { children: [
-          rich(date),
-          "."
-        ] }),
-        " ",
-        rich(hint2)
-      ] })
-    ] }),
-    /* @__PURE__ */ a2("p", { class: "ce-opening", children: rich(file.opening) }),
-    /* @__PURE__ */ a2("h4", { class: "ce-kick", children: "Documents" }),
-    /* @__PURE__ */ a2("ul", { class: "ce-papers", children: file.papers.map((paper) => /* @__PURE__ */ a2("li", { "data-key": `paper:${paper.id}`, children: paper.page && !board.ui.onPaper ? /* @__PURE__ */ a2(
-      "button",
-      {
-        type: "button",
-        class: "ce-paper-line",
-        "aria-haspopup": "dialog",
-        "data-do": "read",
-        "data-card": paper.id,
-        "data-key": `open:${paper.id}`,
-        children: [
-          /* @__PURE__ */ a2(Hidden, { children: "Read: " }),
-          named(paper)
-        ]
-      }
-    ) : /* @__PURE__ */ a2("span", { class: "ce-paper-line", children: named(paper) }) })) }),
-    intro ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: [
-      /* @__PURE__ */ a2(Hidden, { children: "What to do: " }),
-      rich(intro)
-    ] }) : null
-  ] });
-}
-function named({ title: title2, date }) {
-  return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2(Icon, { name: "document" }),
-    /* @__PURE__ */ a2("span", { children: [
-      /* @__PURE__ */ a2("span", { class: "ce-paper-title", children: rich(title2) }),
-      date ? /* @__PURE__ */ a2("span", { class: "ce-paper-date", children: `, ${date}` }) : null
-    ] })
-  ] });
-}
-function sentence(text) {
-  return rich(text.charAt(0).toUpperCase() + text.slice(1));
-}
-
 // course/boards/match/sure.tsx
 var NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 function groupEnd(board, group) {
@@ -2874,7 +2874,7 @@ function onwards(board, place, told) {
     const last = fact === group.facts.at(-1);
     const given = stateOf(board.view(), board.answers(), fact) === "given";
     const words = last ? `Finish ${theseFacts(board, group)}` : "Next fact";
-    return next2(words, given, { "data-fact": fact });
+    return next2(words, given ? "ce-primary" : "ce-outlined", { "data-fact": fact });
   }
   if (board.view().mode === "exercise") return leadOn(board, group);
   return /* @__PURE__ */ a2(
@@ -2891,21 +2891,26 @@ function onwards(board, place, told) {
     }
   );
 }
-function next2(words, ready, data) {
-  return /* @__PURE__ */ a2(Button, { action: "next", look: ready ? "ce-primary" : "ce-outlined", data, children: [
+function next2(words, look, data) {
+  return /* @__PURE__ */ a2(Button, { action: "next", look, data, children: [
     words,
     /* @__PURE__ */ a2(Icon, { name: "onwards" })
   ] });
 }
 function leadOn(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
   const after = groupAfter(board, group);
-  const { mode } = board.view();
   if (!after) {
-    const done = mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
+    const done = view.mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
     return /* @__PURE__ */ a2("p", { class: "ce-all-done", children: done });
   }
-  const sure = suretyOf(board.view(), board.answers(), group);
-  return next2(rich(after.title), mode !== "exercise" || Boolean(sure), {
+  const ready = view.mode !== "exercise" || suretyOf(view, answers, group);
+  const whole = view.groups.every((one) => isDone(view, answers, one));
+  const words = /* @__PURE__ */ a2($, { children: [
+    "Next: ",
+    rich(after.title)
+  ] });
+  return next2(words, whole ? "" : ready ? "ce-primary" : "ce-outlined", {
     "data-group": after.id
   });
 }
@@ -2915,7 +2920,7 @@ function onPaper(board) {
   const view = board.view();
   return /* @__PURE__ */ a2("div", { class: "ce-paper", "data-key": "paper", children: [
     /* @__PURE__ */ a2("h2", { class: "ce-title", children: rich(view.title) }),
-    clientFile(board, null),
+    clientFile({ view, intro: view.intro, opens: false }),
     view.groups.map((group) => paperGroup(board, group)),
     /* @__PURE__ */ a2("h3", { children: "The evidence on offer" }),
     stacksOf(board).map(({ id, label }) => /* @__PURE__ */ a2("div", { "data-key": `paper-stack:${id}`, children: [
@@ -3102,7 +3107,7 @@ function drawMatch(board) {
         state2(board)
       ] }),
       /* @__PURE__ */ a2("div", { class: "ce-desk-columns", "data-key": "columns", children: [
-        inFile ? clientFile(board, title(board)) : null,
+        inFile ? fileOf(board, title(board)) : null,
         /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place.group) : atWork(board, place) }),
         told || size === "narrow" ? null : shelf(board)
       ] }),
@@ -3114,6 +3119,10 @@ function drawMatch(board) {
 }
 function atWork(board, { group, fact }) {
   return fact ? factAsked(board, group, fact) : groupEnd(board, group);
+}
+function fileOf(board, title2) {
+  const view = board.view();
+  return clientFile({ view, title: title2, intro: view.intro, opens: !board.ui.onPaper });
 }
 function title(board) {
   return /* @__PURE__ */ a2("h2", { class: "ce-title", tabindex: -1, "data-key": "title", children: rich(board.view().title) });
@@ -3131,7 +3140,7 @@ function state2(board) {
   return /* @__PURE__ */ a2("div", { class: "ce-state", "data-key": "state", children: [
     board.ui.size === "narrow" ? /* @__PURE__ */ a2(UndoPlace, { board }) : null,
     /* @__PURE__ */ a2("p", { class: "ce-saved", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) }),
-    isBlank(board.answers()) ? null : /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" })
+    /* @__PURE__ */ a2(StartAgain, { board })
   ] });
 }
 function aside(board, which) {
@@ -3151,7 +3160,7 @@ function aside(board, which) {
       title: isFile ? "The client’s file" : "What proves it?",
       side: isFile && size === "middle" ? "left" : "bottom",
       closed,
-      children: isFile ? clientFile(board, null) : shelf(board)
+      children: isFile ? fileOf(board, null) : shelf(board)
     },
     which
   );

@@ -683,6 +683,10 @@ function step(action, word, what = "") {
     ] }) : null
   ] });
 }
+function StartAgain({ board }) {
+  if (isBlank(board.answers())) return null;
+  return /* @__PURE__ */ a2("span", { class: "ce-start-again", children: /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-link", children: "Start again" }) });
+}
 function undoMoves(board) {
   const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
   const part = place ? board.at : "";
@@ -693,7 +697,7 @@ function undoMoves(board) {
 
 // course/boards/shared/heading.tsx
 var PROBLEMS = /* @__PURE__ */ new Set(["behind", "damaged", "failed"]);
-function heading(board) {
+function heading(board, opens = null) {
   const { title, client, date_label: date, date_hint: hint, intro, prompt } = board.view();
   const facts = [client, date].filter(Boolean).join(" · ");
   const explained = intro || prompt;
@@ -705,6 +709,7 @@ function heading(board) {
       ] }),
       facts ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(facts) }) : null,
       hint ? /* @__PURE__ */ a2("p", { class: "ce-kicker", children: rich(hint) }) : null,
+      opens,
       explained ? /* @__PURE__ */ a2("p", { class: "ce-intro", id: `${board.id}-intro`, children: rich(explained) }) : null
     ] }),
     problem(board)
@@ -712,9 +717,9 @@ function heading(board) {
 }
 function state(board) {
   return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) }),
     /* @__PURE__ */ a2(UndoPlace, { board }),
-    board.restarts && !isBlank(board.answers()) ? /* @__PURE__ */ a2(Button, { action: "startAgain", name: "start-again", look: "ce-quiet", children: "Start again" }) : null,
-    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) })
+    board.restarts ? /* @__PURE__ */ a2(StartAgain, { board }) : null
   ] });
 }
 function savedWords({ notice, timer }) {
@@ -765,10 +770,10 @@ function store(board, answers) {
   board.line.keep(answers);
   board.refresh();
 }
-function say(board, sentence) {
+function say(board, sentence2) {
   board.live.textContent = "";
   setTimeout(() => {
-    board.live.textContent = sentence;
+    board.live.textContent = sentence2;
   }, 50);
 }
 function startAgain(board) {
@@ -1482,6 +1487,195 @@ function doubtsOf(view, route) {
   return said.length ? `You answered ${inWords(said)}. Look there.` : "";
 }
 
+// course/boards/shared/client-file.tsx
+function clientFile({ view, title, intro, opens }) {
+  const { client, file, date_label: date, date_hint: hint } = view;
+  return /* @__PURE__ */ a2("section", { class: "ce-file", tabindex: 0, "aria-label": "The client’s file", "data-key": "file", children: [
+    title,
+    /* @__PURE__ */ a2("div", { class: "ce-who", "data-key": "who", children: [
+      /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(client) }),
+      /* @__PURE__ */ a2("h3", { children: sentence(file.plain_name) }),
+      /* @__PURE__ */ a2("p", { class: "ce-decided", children: [
+        /* @__PURE__ */ a2("strong", { children: [
+          rich(date),
+          "."
+        ] }),
+        " ",
+        rich(hint)
+      ] })
+    ] }),
+    /* @__PURE__ */ a2("p", { class: "ce-opening", children: rich(file.opening) }),
+    /* @__PURE__ */ a2("h4", { class: "ce-kick", children: "Documents" }),
+    /* @__PURE__ */ a2("ul", { class: "ce-papers", children: file.papers.map((paper) => /* @__PURE__ */ a2("li", { "data-key": `paper:${paper.id}`, children: paper.page && opens ? /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-paper-line",
+        "aria-haspopup": "dialog",
+        "data-do": "read",
+        "data-card": paper.id,
+        "data-key": `open:${paper.id}`,
+        children: [
+          /* @__PURE__ */ a2(Hidden, { children: "Read: " }),
+          named(paper)
+        ]
+      }
+    ) : /* @__PURE__ */ a2("span", { class: "ce-paper-line", children: named(paper) }) })) }),
+    intro ? /* @__PURE__ */ a2("p", { class: "ce-intro", children: [
+      /* @__PURE__ */ a2(Hidden, { children: "What to do: " }),
+      rich(intro)
+    ] }) : null
+  ] });
+}
+function named({ title, date }) {
+  return /* @__PURE__ */ a2($, { children: [
+    /* @__PURE__ */ a2(Icon, { name: "document" }),
+    /* @__PURE__ */ a2("span", { children: [
+      /* @__PURE__ */ a2("span", { class: "ce-paper-title", children: rich(title) }),
+      date ? /* @__PURE__ */ a2("span", { class: "ce-paper-date", children: `, ${date}` }) : null
+    ] })
+  ] });
+}
+function sentence(text) {
+  return rich(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+// course/boards/shared/dialog.tsx
+var Dialog = class extends x {
+  node = null;
+  componentDidMount() {
+    this.node?.showModal();
+    this.node?.append(this.props.board.live);
+    this.node?.addEventListener("click", this.pressed);
+  }
+  componentWillUnmount() {
+    const { board } = this.props;
+    board.el.append(board.live);
+  }
+  pressed = (event) => {
+    const { node } = this;
+    if (node && event.target === node && isOutside(event, node)) node.close();
+  };
+  render({ board, name, title, side, closed: closed2, children }) {
+    const id = `${board.id}-dialog-${name}`;
+    return /* @__PURE__ */ a2(
+      "dialog",
+      {
+        ref: (node) => {
+          this.node = node;
+        },
+        class: "ce-dialog",
+        "aria-labelledby": id,
+        "data-side": side,
+        "data-key": `dialog:${name}`,
+        onClose: closed2,
+        children: [
+          /* @__PURE__ */ a2("div", { class: "ce-dialog-head", children: [
+            /* @__PURE__ */ a2("h3", { id, tabindex: -1, "data-key": `dialog-title:${name}`, children: title }),
+            /* @__PURE__ */ a2(
+              "button",
+              {
+                type: "button",
+                class: "ce-button ce-quiet",
+                "data-do": "closeDialog",
+                "data-key": `dialog-done:${name}`,
+                children: [
+                  /* @__PURE__ */ a2(Icon, { name: "close" }),
+                  "Done"
+                ]
+              }
+            )
+          ] }),
+          children
+        ]
+      }
+    );
+  }
+};
+function isOutside({ clientX: x2, clientY: y2 }, node) {
+  const { left, right, top, bottom } = node.getBoundingClientRect();
+  return x2 < left || x2 > right || y2 < top || y2 > bottom;
+}
+
+// course/boards/shared/letter.tsx
+function letter(page, title) {
+  return /* @__PURE__ */ a2("div", { class: "ce-desktop", "data-key": "desktop", children: /* @__PURE__ */ a2("article", { class: "ce-letter", lang: "en-GB", "aria-label": title, "data-kind": page.kind, children: [
+    /* @__PURE__ */ a2("header", { class: "ce-letter-head", children: [
+      /* @__PURE__ */ a2("span", { children: [
+        /* @__PURE__ */ a2("strong", { children: rich(page.by) }),
+        /* @__PURE__ */ a2("br", {}),
+        "To: ",
+        rich(page.to)
+      ] }),
+      /* @__PURE__ */ a2("span", { children: page.date })
+    ] }),
+    page.body.map(block),
+    /* @__PURE__ */ a2("footer", { class: "ce-letter-foot", children: [
+      rich(page.language),
+      ". ",
+      rich(page.fictional)
+    ] })
+  ] }) });
+}
+function block({ kind, text, rows }) {
+  if (kind === "heading") return /* @__PURE__ */ a2("h4", { children: rich(text) });
+  if (kind === "rows") return table(rows);
+  const looks = { text: "", sign: "ce-letter-sign", stamp: "ce-letter-stamp" };
+  return /* @__PURE__ */ a2("p", { class: looks[kind], children: rich(text) });
+}
+function table(rows) {
+  return /* @__PURE__ */ a2("table", { children: /* @__PURE__ */ a2("tbody", { children: rows.map((row) => /* @__PURE__ */ a2("tr", { children: row.map((cell) => /* @__PURE__ */ a2("td", { children: rich(cell) })) })) }) });
+}
+
+// course/boards/route/file.tsx
+function FileOpener() {
+  return /* @__PURE__ */ a2(Button, { action: "file", name: "opens:file", look: "ce-quiet ce-opens-file", children: "Client’s file" });
+}
+function fileOver(board) {
+  const { ui } = board;
+  const view = board.view();
+  const paper = view.file.papers.find(({ id }) => id === ui.reading);
+  if (paper?.page) {
+    return /* @__PURE__ */ a2(
+      Dialog,
+      {
+        board,
+        name: "page",
+        title: paper.title,
+        side: "page",
+        closed: () => closeFile(board, "reading"),
+        children: /* @__PURE__ */ a2("div", { class: "ce-only-page", children: letter(paper.page, paper.title) })
+      },
+      "page"
+    );
+  }
+  if (!ui.file) return null;
+  return /* @__PURE__ */ a2(
+    Dialog,
+    {
+      board,
+      name: "file",
+      title: "The client’s file",
+      side: ui.wide ? "left" : "bottom",
+      closed: () => closeFile(board, "file"),
+      children: clientFile({ view, opens: true })
+    },
+    "file"
+  );
+}
+function openFile(board, paper = null) {
+  Object.assign(board.ui, { file: true, reading: paper });
+  board.refresh();
+  focusOn(board, `dialog-title:${paper ? "page" : "file"}`);
+}
+function closeFile(board, which) {
+  const { reading } = board.ui;
+  if (!board.ui[which]) return;
+  Object.assign(board.ui, which === "file" ? { file: false } : { reading: null });
+  board.refresh();
+  focusOn(board, which === "file" ? "opens:file" : `open:${reading}`);
+}
+
 // course/boards/route/map.tsx
 function RouteMap({ view, walk, now, thoughts }) {
   const steps = walk.filter(({ step: step2 }) => step2);
@@ -1692,10 +1886,11 @@ function draw(board) {
     /* @__PURE__ */ a2(KeysLine, { keys: KEYS })
   ] });
   return [
-    heading(board),
+    heading(board, /* @__PURE__ */ a2(FileOpener, {})),
     // What is read first comes first: side by side the map, one above the other the question.
     /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: board.ui.wide ? [map, work] : [work, map] }),
-    walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.step?.plain }))
+    walk.map((one) => /* @__PURE__ */ a2(OnPaper, { ...one, text: one.step?.plain })),
+    fileOver(board)
   ];
 }
 function question(board, view, route, now) {
@@ -1749,7 +1944,7 @@ function checked(board, view, said, route) {
   const told = judged(view, said, route, walk);
   const thoughts = new Map(told.map(({ name, thought }) => [name, thought]));
   return [
-    heading(board),
+    heading(board, /* @__PURE__ */ a2(FileOpener, {})),
     /* @__PURE__ */ a2(Headline, { words: headline(view, said, route, told), sure: sureness(view, route, told) }),
     /* @__PURE__ */ a2("div", { class: "ce-way", "data-key": "way", children: [
       /* @__PURE__ */ a2(RouteMap, { view, walk, now: void 0, thoughts }),
@@ -1757,7 +1952,8 @@ function checked(board, view, said, route) {
         /* @__PURE__ */ a2(Lesson, { told, said }),
         /* @__PURE__ */ a2(Button, { action: "again", children: "Change my answers" })
       ] })
-    ] })
+    ] }),
+    fileOver(board)
   ];
 }
 function change(board, name, changes) {
@@ -1774,6 +1970,9 @@ function change(board, name, changes) {
 }
 var on2 = {
   open: openAsked,
+  file: (board) => openFile(board),
+  read: (board, { card }) => openFile(board, card),
+  closeDialog: (board) => closeFile(board, board.ui.reading ? "reading" : "file"),
   step(board, { step: step2, value }) {
     const { steps } = routeOf(board.answers());
     const answer2 = value;
@@ -1794,7 +1993,13 @@ var on2 = {
     say(board, "The route is open again. Your answers are kept.");
   }
 };
-var render = (host) => mount(host, { name: "route", draw, on: on2, goTo: openNamed, ui: { fact: null } }).stop;
+var render = (host) => mount(host, {
+  name: "route",
+  draw,
+  on: on2,
+  goTo: openNamed,
+  ui: { fact: null, file: false, reading: null }
+}).stop;
 var route_default = { render };
 
 // course/boards/route.ts

@@ -1,12 +1,11 @@
+import { clientFile } from "../shared/client-file.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { type Drawn, rich } from "../shared/draw.tsx";
 import { problem, savedWords } from "../shared/heading.tsx";
-import { isBlank, UndoPlace } from "../shared/history.tsx";
-import { Button } from "../shared/parts.tsx";
+import { StartAgain, UndoPlace } from "../shared/history.tsx";
 import { isChecked, type MatchBoard } from "./answers.ts";
 import { factAsked } from "./ask.tsx";
 import { checkedGroup } from "./checked.tsx";
-import { clientFile } from "./file.tsx";
 import { foot } from "./foot.tsx";
 import { onPaper } from "./paper.tsx";
 import { type Place, placeOf } from "./place.ts";
@@ -33,7 +32,7 @@ export function drawMatch(board: MatchBoard): Drawn {
           {state(board)}
         </div>
         <div class="ce-desk-columns" data-key="columns">
-          {inFile ? clientFile(board, title(board)) : null}
+          {inFile ? fileOf(board, title(board)) : null}
           <section class="ce-work" aria-label="The fact" data-key="work">
             {told ? checkedGroup(board, place.group) : atWork(board, place)}
           </section>
@@ -49,6 +48,11 @@ export function drawMatch(board: MatchBoard): Drawn {
 
 function atWork(board: MatchBoard, { group, fact }: Place): Drawn {
   return fact ? factAsked(board, group, fact) : groupEnd(board, group);
+}
+
+function fileOf(board: MatchBoard, title: Drawn): Drawn {
+  const view = board.view();
+  return clientFile({ view, title, intro: view.intro, opens: !board.ui.onPaper });
 }
 
 function title(board: MatchBoard): Drawn {
@@ -77,11 +81,7 @@ function state(board: MatchBoard): Drawn {
       <p class="ce-saved" data-key="notice" data-state={board.notice.state}>
         {savedWords(board)}
       </p>
-      {isBlank(board.answers()) ? null : (
-        <Button action="startAgain" name="start-again" look="ce-quiet">
-          Start again
-        </Button>
-      )}
+      <StartAgain board={board} />
     </div>
   );
 }
@@ -104,7 +104,7 @@ function aside(board: MatchBoard, which: "file" | "evidence"): Drawn {
       side={isFile && size === "middle" ? "left" : "bottom"}
       closed={closed}
     >
-      {isFile ? clientFile(board, null) : shelf(board)}
+      {isFile ? fileOf(board, null) : shelf(board)}
     </Dialog>
   );
 }

@@ -3,7 +3,15 @@ import { type Drawn, Icon, rich } from "../shared/draw.tsx";
 import { UndoPlace } from "../shared/history.tsx";
 import { KeysLine } from "../shared/keycap.tsx";
 import { Button } from "../shared/parts.tsx";
-import { entryOf, isChecked, isWorked, type MatchBoard, stateOf, suretyOf } from "./answers.ts";
+import {
+  entryOf,
+  isChecked,
+  isDone,
+  isWorked,
+  type MatchBoard,
+  stateOf,
+  suretyOf,
+} from "./answers.ts";
 import { evidenceKeys } from "./evidence.tsx";
 import { groupAfter, openPart, type Place } from "./place.ts";
 import { theseFacts } from "./sure.tsx";
@@ -70,7 +78,7 @@ function onwards(board: MatchBoard, place: Place, told: boolean): Drawn {
     const last = fact === group.facts.at(-1);
     const given = stateOf(board.view(), board.answers(), fact) === "given";
     const words = last ? `Finish ${theseFacts(board, group)}` : "Next fact";
-    return next(words, given, { "data-fact": fact });
+    return next(words, given ? "ce-primary" : "ce-outlined", { "data-fact": fact });
   }
   if (board.view().mode === "exercise") return leadOn(board, group);
   return (
@@ -85,14 +93,14 @@ function onwards(board: MatchBoard, place: Place, told: boolean): Drawn {
   );
 }
 
-// It is never locked; it is only quieter while something is left to do here.
+// It is never locked; it is only quieter while something is left to do here, or nothing anywhere.
 function next(
   words: Drawn,
-  ready: boolean,
+  look: "ce-primary" | "ce-outlined" | "",
   data: Readonly<Record<`data-${string}`, string>>,
 ): Drawn {
   return (
-    <Button action="next" look={ready ? "ce-primary" : "ce-outlined"} data={data}>
+    <Button action="next" look={look} data={data}>
       {words}
       <Icon name="onwards" />
     </Button>
@@ -100,14 +108,17 @@ function next(
 }
 
 function leadOn(board: MatchBoard, group: FactGroup): Drawn {
+  const [view, answers] = [board.view(), board.answers()];
   const after = groupAfter(board, group);
-  const { mode } = board.view();
   if (!after) {
-    const done = mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
+    const done =
+      view.mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
     return <p class="ce-all-done">{done}</p>;
   }
-  const sure = suretyOf(board.view(), board.answers(), group);
-  return next(rich(after.title), mode !== "exercise" || Boolean(sure), {
+  const ready = view.mode !== "exercise" || suretyOf(view, answers, group);
+  const whole = view.groups.every((one) => isDone(view, answers, one));
+  const words = <>Next: {rich(after.title)}</>;
+  return next(words, whole ? "" : ready ? "ce-primary" : "ce-outlined", {
     "data-group": after.id,
   });
 }

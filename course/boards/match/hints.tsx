@@ -43,7 +43,7 @@ function stacksFor(view: MatchView, fact: string, judgement: Parameters<typeof u
   if (!known) return "";
   const kinds = new Set(under(known, judgement).needed.map((id) => cardOf(view, id)?.kind));
   const stacks = view.kinds.filter(({ id }) => id !== "answer" && kinds.has(id));
-  return stacks.map(({ label }) => label.toLowerCase()).join("; ");
+  return stacks.map(({ label }) => `“${label}”`).join(", ");
 }
 
 // A test that is called by a question has its own mark.

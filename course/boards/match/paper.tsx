@@ -1,4 +1,5 @@
 import type { FactGroup } from "../contracts.d.ts";
+import { clientFile } from "../shared/client-file.tsx";
 import { type Drawn, rich } from "../shared/draw.tsx";
 import {
   cardOf,
@@ -12,7 +13,6 @@ import {
   nameOf,
   suretyOf,
 } from "./answers.ts";
-import { clientFile } from "./file.tsx";
 import { closedFact } from "./reasons.tsx";
 import { headlineOf } from "./result.ts";
 import { stacksOf } from "./shelf.tsx";
@@ -24,7 +24,7 @@ export function onPaper(board: MatchBoard): Drawn {
   return (
     <div class="ce-paper" data-key="paper">
       <h2 class="ce-title">{rich(view.title)}</h2>
-      {clientFile(board, null)}
+      {clientFile({ view, intro: view.intro, opens: false })}
       {view.groups.map((group) => paperGroup(board, group))}
       <h3>The evidence on offer</h3>
       {stacksOf(board).map(({ id, label }) => (

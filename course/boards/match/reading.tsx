@@ -1,7 +1,8 @@
-import type { ClientPaper, PaperBlock, PaperPage } from "../contracts.d.ts";
+import type { ClientPaper, PaperPage } from "../contracts.d.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { type Drawn, rich } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
+import { letter } from "../shared/letter.tsx";
 import { Button } from "../shared/parts.tsx";
 import { entryOf, factOf, type MatchBoard } from "./answers.ts";
 import { isLive } from "./place.ts";
@@ -31,54 +32,10 @@ export function openPage(board: MatchBoard, id: string): Drawn {
   return (
     <Dialog key="page" board={board} name="page" title={paper.title} side="page" closed={closed}>
       <div class="ce-reader" data-key="reader">
-        {sheet(paper.page, paper.title)}
+        {letter(paper.page, paper.title)}
         {beside(board, id)}
       </div>
     </Dialog>
-  );
-}
-
-function sheet(page: PaperPage, title: string): Drawn {
-  return (
-    <div class="ce-desktop" data-key="desktop">
-      <article class="ce-letter" lang="en-GB" aria-label={title} data-kind={page.kind}>
-        <header class="ce-letter-head">
-          <span>
-            <strong>{rich(page.by)}</strong>
-            <br />
-            To: {rich(page.to)}
-          </span>
-          <span>{page.date}</span>
-        </header>
-        {page.body.map(block)}
-        <footer class="ce-letter-foot">
-          {rich(page.language)}. {rich(page.fictional)}
-        </footer>
-      </article>
-    </div>
-  );
-}
-
-function block({ kind, text, rows }: PaperBlock): Drawn {
-  if (kind === "heading") return <h4>{rich(text)}</h4>;
-  if (kind === "rows") return table(rows);
-  const looks = { text: "", sign: "ce-letter-sign", stamp: "ce-letter-stamp" };
-  return <p class={looks[kind]}>{rich(text)}</p>;
-}
-
-function table(rows: PaperBlock["rows"]): Drawn {
-  return (
-    <table>
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            {row.map((cell) => (
-              <td>{rich(cell)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

@@ -10,13 +10,6 @@ import { card, pinnedCard } from "./card.tsx";
 import { isLive } from "./place.ts";
 import "./shelf.css";
 
-const NAMES: Readonly<Record<Card["kind"], string>> = {
-  document: "Documents",
-  country: "Country",
-  law: "Law",
-  answer: "Answers",
-};
-
 /** What stands over the cards, and is said when one is pressed, while they cannot be chosen. */
 export const READ_NOW = "Read them now. You choose when “What proves it?” is open.";
 
@@ -132,7 +125,7 @@ function tabs(board: MatchBoard): Drawn {
       data-rove="stacks"
       data-key="stacks"
     >
-      {stacks.map(({ id }) => (
+      {stacks.map(({ id, label }) => (
         <button
           type="button"
           role="tab"
@@ -147,7 +140,7 @@ function tabs(board: MatchBoard): Drawn {
           data-key={`stack:${id}`}
         >
           <Icon name={id} />
-          {NAMES[id]} <span class="ce-count">{found(board, id).length}</span>
+          {label} <span class="ce-count">{found(board, id).length}</span>
         </button>
       ))}
     </div>
@@ -198,9 +191,9 @@ function elsewhere(board: MatchBoard): Drawn {
       </Button>
     );
   }
-  return others.map(({ id }) => (
+  return others.map(({ id, label }) => (
     <Button action="stack" name={`found:${id}`} data={{ "data-value": id }}>
-      {NAMES[id]}: {found(board, id).length} found
+      {label}: {found(board, id).length} found
     </Button>
   ));
 }

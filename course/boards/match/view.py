@@ -8,7 +8,7 @@ from typing import Literal
 from course.boards.cards import Card, tray
 from course.boards.cards import Kind as CardKind
 from course.boards.choices import Choice, ElementChoice, choices, element_choice, labels
-from course.boards.match.pages import ClientPaper, paper
+from course.boards.client_file import ClientFile, client_file
 from course.boards.match.reasons import FactReasons, fact_reasons, on_this_board
 from course.boards.model import BoardView, Part
 from course.content.board_specs import Group, Help, MatchSpec
@@ -16,7 +16,6 @@ from course.content.cases import ANSWER_CARDS, JUDGEMENTS, Case, CaseKey
 from course.content.content import Content
 from course.content.offered_questions import offered
 from course.content.papers import MatchPaper, Paper, groups_for
-from course.content.words import Words
 from course.learner.done import ChosenRule, ListedRule, Need
 
 # Unless nothing turns on it, it goes to a question, with evidence: the desk asks for both, and both earn.
@@ -72,14 +71,6 @@ class MatchHints(Part):
     element: str
     evidence: str
     tests: list[TestLine]
-
-
-class ClientFile(Part):
-    """What the client brought: who they are, and their documents."""
-
-    plain_name: str
-    opening: str
-    papers: list[ClientPaper]
 
 
 class MatchView(BoardView):
@@ -148,12 +139,12 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
         intro=spec.intro,
         mode="lesson" if key else "exercise",
         client=case.name,
-        file=_client_file(case, words),
+        file=client_file(case, words),
         date_label=words.whens[spec.when].label,
         date_hint=words.whens[spec.when].hint,
         judgements=choices(words.judgements),
         confidences=choices(words.confidences),
-        kinds=[CardStack(id=id_, label=word.label, word=word.hint) for id_, word in words.kinds.items()],
+        kinds=[CardStack(id=id_, label=word.stack, word=word.hint) for id_, word in words.kinds.items()],
         offered_label=words.offered,
         groups=[
             FactGroup(
@@ -200,14 +191,6 @@ def _hints(elements: Sequence[str], content: Content) -> MatchHints:
     said = content.words.hints
     return MatchHints(
         judgement=said.judgement, element=said.element, evidence=said.evidence, tests=[*lines.values()]
-    )
-
-
-def _client_file(case: Case, words: Words) -> ClientFile:
-    return ClientFile(
-        plain_name=case.plain_name,
-        opening=case.opening,
-        papers=[paper(document, words) for document in case.documents],
     )
 
 

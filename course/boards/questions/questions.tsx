@@ -130,8 +130,8 @@ function told(board: QuestionsBoard, question: QuestionShown): Drawn {
       {reason ? <p class="ce-told-why">{rich(reason)}</p> : null}
       {said.why && !reason.includes(said.why) ? <p class="ce-told-why">{rich(said.why)}</p> : null}
       <FoldedSources sources={said.sources} />
-      <Button action="again" name={`again:${id}`} look="ce-quiet" data={{ "data-question": id }}>
-        Answer again
+      <Button action="again" name={`again:${id}`} look="ce-link" data={{ "data-question": id }}>
+        Change my answer
       </Button>
     </div>
   );

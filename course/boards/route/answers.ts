@@ -1,11 +1,19 @@
 import type { RouteAnswers, RouteStep, RouteView } from "../contracts.d.ts";
 import type { Walked } from "../shared/asking.tsx";
-import type { Board } from "../shared/board.ts";
+import type { Board, Ui } from "../shared/board.ts";
 import { inWords } from "../shared/lists.ts";
 import { labelOf, type Option } from "../shared/parts.tsx";
 
+/** How a route board stands: its open question, and what of the client's file lies over it. */
+export interface RouteUi extends Ui {
+  fact: string | null;
+  file: boolean;
+  /** The document that is open as a page. */
+  reading: string | null;
+}
+
 /** A route board that is shown. */
-export type RouteBoard = Board<RouteView>;
+export type RouteBoard = Board<RouteView, RouteUi>;
 
 /** A route as far as it was taken, blanks filled in. */
 export type Route = Required<RouteAnswers>;

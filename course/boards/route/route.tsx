@@ -19,6 +19,7 @@ import {
   routeOf,
   walkOf,
 } from "./answers.ts";
+import { closeFile, FileOpener, fileOver, openFile } from "./file.tsx";
 import { RouteMap } from "./map.tsx";
 import { headline, judged, Lesson, sureness } from "./reasons.tsx";
 import "./route.css";
@@ -43,12 +44,13 @@ function draw(board: RouteBoard): Drawn {
     </div>
   );
   return [
-    heading(board),
+    heading(board, <FileOpener />),
     // What is read first comes first: side by side the map, one above the other the question.
     <div class="ce-way" data-key="way">
       {board.ui.wide ? [map, work] : [work, map]}
     </div>,
     walk.map((one) => <OnPaper {...one} text={one.step?.plain} />),
+    fileOver(board),
   ];
 }
 
@@ -111,7 +113,7 @@ function checked(board: RouteBoard, view: RouteView, said: RouteReasons, route: 
   const told = judged(view, said, route, walk);
   const thoughts = new Map(told.map(({ name, thought }) => [name, thought]));
   return [
-    heading(board),
+    heading(board, <FileOpener />),
     <Headline words={headline(view, said, route, told)} sure={sureness(view, route, told)} />,
     <div class="ce-way" data-key="way">
       <RouteMap view={view} walk={walk} now={undefined} thoughts={thoughts} />
@@ -120,6 +122,7 @@ function checked(board: RouteBoard, view: RouteView, said: RouteReasons, route: 
         <Button action="again">Change my answers</Button>
       </div>
     </div>,
+    fileOver(board),
   ];
 }
 
@@ -138,6 +141,9 @@ function change(board: RouteBoard, name: string, changes: Partial<RouteAnswers>)
 
 const on: Acts<RouteBoard> = {
   open: openAsked,
+  file: (board) => openFile(board),
+  read: (board, { card }) => openFile(board, card),
+  closeDialog: (board) => closeFile(board, board.ui.reading ? "reading" : "file"),
   step(board, { step, value }) {
     const { steps } = routeOf(board.answers());
     const answer = value as "yes" | "no" | "arguable";
@@ -160,6 +166,12 @@ const on: Acts<RouteBoard> = {
 };
 
 const render: FrontEnd["render"] = (host) =>
-  mount(host, { name: "route", draw, on, goTo: openNamed, ui: { fact: null } }).stop;
+  mount(host, {
+    name: "route",
+    draw,
+    on,
+    goTo: openNamed,
+    ui: { fact: null, file: false, reading: null },
+  }).stop;
 
 export default { render };

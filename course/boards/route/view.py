@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from course.boards.choices import Choice, TextOption, choices, labels, mixed_texts
+from course.boards.client_file import ClientFile, client_file
 from course.boards.model import BoardView, Part
+from course.boards.route import names
 from course.boards.route.reasons import RouteReasons, route_reasons
 from course.boards.said import Cited, cited
 from course.content.board_specs import RouteSpec
@@ -28,12 +30,22 @@ class RouteStep(Part):
     look: list[Cited]
 
 
+class RouteNames(Part):
+    """What its parts are called where answers are listed, as feedback calls them."""
+
+    steps: str = names.STEPS
+    ends: str = names.ENDS
+    outcome: str = names.OUTCOME
+    strength: str = names.STRENGTH
+
+
 class RouteView(BoardView):
     """What a route board shows; `feedback` holds what is said of each choice, in a lesson only."""
 
     board: Literal["route"] = "route"
     intro: str
     client: str
+    file: ClientFile
     date_label: str
     date_hint: str
     steps: list[RouteStep]
@@ -41,6 +53,7 @@ class RouteView(BoardView):
     outcomes: list[Choice]
     strengths: list[Choice]
     reasons: list[TextOption]
+    names: RouteNames
     confidences: list[Choice]
     feedback: RouteReasons | None
 
@@ -71,6 +84,7 @@ def route_view(spec: RouteSpec, case: Case, key: CaseKey | None, content: Conten
         intro=spec.intro,
         mode="lesson" if key else "exercise",
         client=case.name,
+        file=client_file(case, words),
         date_label=words.whens[spec.when].label,
         date_hint=words.whens[spec.when].hint,
         steps=[_step(id_, bool(key), content) for id_ in case.route_elements],
@@ -78,6 +92,7 @@ def route_view(spec: RouteSpec, case: Case, key: CaseKey | None, content: Conten
         outcomes=choices(words.outcomes),
         strengths=choices(words.strengths),
         reasons=mixed_texts(case.reasons, spec.id),
+        names=RouteNames(),
         confidences=choices(words.confidences),
         feedback=route_reasons(key.routes[spec.when], case, content) if key else None,
     )

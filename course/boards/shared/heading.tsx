@@ -1,6 +1,6 @@
 import type { Board } from "./board.ts";
 import { type Drawn, Icon, rich } from "./draw.tsx";
-import { isBlank, UndoPlace } from "./history.tsx";
+import { StartAgain, UndoPlace } from "./history.tsx";
 import { Button } from "./parts.tsx";
 
 const PROBLEMS = new Set(["behind", "damaged", "failed"]);
@@ -15,8 +15,8 @@ interface Said {
   readonly prompt?: string;
 }
 
-/** The top of a board: title, client, date, introduction, the state of saving. The board. */
-export function heading(board: Board): Drawn {
+/** The top of a board: title, client, date, introduction, the state of saving. The board, what opens beside it. */
+export function heading(board: Board, opens: Drawn = null): Drawn {
   const { title, client, date_label: date, date_hint: hint, intro, prompt }: Said = board.view();
   const facts = [client, date].filter(Boolean).join(" · ");
   const explained = intro || prompt;
@@ -31,6 +31,7 @@ export function heading(board: Board): Drawn {
         </div>
         {facts ? <p class="ce-kicker">{rich(facts)}</p> : null}
         {hint ? <p class="ce-kicker">{rich(hint)}</p> : null}
+        {opens}
         {explained ? (
           <p class="ce-intro" id={`${board.id}-intro`}>
             {rich(explained)}
@@ -46,15 +47,11 @@ export function heading(board: Board): Drawn {
 function state(board: Board): Drawn {
   return (
     <div class="ce-state">
-      <UndoPlace board={board} />
-      {board.restarts && !isBlank(board.answers()) ? (
-        <Button action="startAgain" name="start-again" look="ce-quiet">
-          Start again
-        </Button>
-      ) : null}
       <p class="ce-saved" role="status" data-key="notice" data-state={board.notice.state}>
         {savedWords(board)}
       </p>
+      <UndoPlace board={board} />
+      {board.restarts ? <StartAgain board={board} /> : null}
     </div>
   );
 }

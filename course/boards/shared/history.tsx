@@ -122,6 +122,18 @@ function step(action: string, word: string, what = ""): Drawn {
   );
 }
 
+/** The way to an empty board, where there is anything on it: apart from the way back, for it takes everything. */
+export function StartAgain({ board }: { readonly board: Board }): Drawn {
+  if (isBlank(board.answers())) return null;
+  return (
+    <span class="ce-start-again">
+      <Button action="startAgain" name="start-again" look="ce-link">
+        Start again
+      </Button>
+    </span>
+  );
+}
+
 /** Choose the place of those buttons among the ones that are drawn, and return whether it is another. */
 export function undoMoves(board: Board): boolean {
   const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);

@@ -1,4 +1,4 @@
-"""The client's documents as a match board opens them: each the page that it is."""
+"""The client's file as boards show it: who the client is, and their documents, each the page that it is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Literal
 
 from course.base.dates import in_words, span_in_words
 from course.boards.model import Part
-from course.content.cases import Document
+from course.content.cases import Case, Document
 from course.content.documents import DocumentPage, PageBlock
 from course.content.words import Words
 
@@ -40,13 +40,29 @@ class ClientPaper(Part):
     page: PaperPage | None
 
 
-def paper(document: Document, words: Words) -> ClientPaper:
-    """A document as the client's file lists and opens it.
+class ClientFile(Part):
+    """What the client brought: who they are, and their documents."""
+
+    plain_name: str
+    opening: str
+    papers: list[ClientPaper]
+
+
+def client_file(case: Case, words: Words) -> ClientFile:
+    """A client's file.
 
     Args:
-        document: the document, in the learner's version.
+        case: the client, in the learner's version.
         words: the field's own words.
     """
+    return ClientFile(
+        plain_name=case.plain_name,
+        opening=case.opening,
+        papers=[_paper(document, words) for document in case.documents],
+    )
+
+
+def _paper(document: Document, words: Words) -> ClientPaper:
     return ClientPaper(
         id=document.id,
         title=document.title,

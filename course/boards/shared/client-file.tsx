@@ -1,11 +1,27 @@
-import type { ClientPaper } from "../contracts.d.ts";
-import { type Drawn, Hidden, Icon, rich } from "../shared/draw.tsx";
-import type { MatchBoard } from "./answers.ts";
-import "./file.css";
+import type { ClientFile, ClientPaper } from "../contracts.d.ts";
+import { type Drawn, Hidden, Icon, rich } from "./draw.tsx";
+import "./client-file.css";
 
-/** The client's file: who they are, when it is decided, and what they brought. The board, its title. */
-export function clientFile(board: MatchBoard, title: Drawn): Drawn {
-  const { client, file, date_label: date, date_hint: hint, intro } = board.view();
+/** What a view says of its client: who they are, when it is decided, what is in their file. */
+interface Said {
+  readonly client: string;
+  readonly file: ClientFile;
+  readonly date_label: string;
+  readonly date_hint: string;
+}
+
+interface Shown {
+  readonly view: Said;
+  /** What stands above it, and what is to be done, below. */
+  readonly title?: Drawn;
+  readonly intro?: string;
+  /** Whether its documents open: their board does that, at `read`. */
+  readonly opens: boolean;
+}
+
+/** The client's file: who they are, when it is decided, and what they brought. */
+export function clientFile({ view, title, intro, opens }: Shown): Drawn {
+  const { client, file, date_label: date, date_hint: hint } = view;
   return (
     <section class="ce-file" tabindex={0} aria-label="The client’s file" data-key="file">
       {title}
@@ -21,7 +37,7 @@ export function clientFile(board: MatchBoard, title: Drawn): Drawn {
       <ul class="ce-papers">
         {file.papers.map((paper) => (
           <li data-key={`paper:${paper.id}`}>
-            {paper.page && !board.ui.onPaper ? (
+            {paper.page && opens ? (
               <button
                 type="button"
                 class="ce-paper-line"
