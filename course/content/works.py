@@ -120,12 +120,14 @@ class Course(_Part):
 
     `id` names what is kept of it: the learner's folder, nbgrader's course, what browsers keep,
     the files that the static edition gives. Another id is another course. `article` is the id of
-    the source on which the propositions rest.
+    the source on which the propositions rest. `audience` and `level` say for whom it is.
     """
 
     id: Annotated[str, Field(pattern=ID_OF_A_COURSE)]
     article: Text
     title: Text
+    audience: Text
+    level: Text
     version: Text
     law_as_at: Text
     provider: Text

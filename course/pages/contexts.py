@@ -161,6 +161,7 @@ class HomePage(PageContext):
     """The overview."""
 
     template = "home"
+    study_time: str
     next: NextStep
     offers: Sequence[TimeOffer]
     review: ReviewPanel | None

@@ -156,7 +156,11 @@ def _first_title(group: Sequence[Shown]) -> str:
 
 
 def _side_by_side(group: Sequence[Shown], parts: list[Markup]) -> list[Markup]:
-    """A text and the one board that leaves room for it, put into two columns where there is room for two."""
+    """A text and the one board that leaves room for it, put into two columns where there is room for two.
+
+    The text stands first on every step, whichever of them the notebook has first: a reader finds each on
+    the side where it was before.
+    """
     boards = [one for one in group if one.kind == "board"]
     offset = len(parts) - len(group)
     first = offset or (1 if _only_named(parts[0]) else 0)
@@ -168,8 +172,7 @@ def _side_by_side(group: Sequence[Shown], parts: list[Markup]) -> list[Markup]:
     texts = [part for part, is_board in zip(body, kinds, strict=True) if not is_board]
     text = Markup('<div class="said-beside">\n{}\n</div>').format(Markup("\n").join(texts))
     board = body[kinds.index(True)]
-    pair = [board, text] if kinds[0] else [text, board]
-    return [*said, Markup('<div class="beside">\n{}\n{}\n</div>').format(*pair)]
+    return [*said, Markup('<div class="beside">\n{}\n{}\n</div>').format(text, board)]
 
 
 def _only_named(part: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from course.base.dates import in_words
+from course.content import Content
 from course.content.works import Exercise
 from course.handing_in.status import HandInStatus
 from course.learner.done import Done
@@ -134,6 +135,15 @@ def so_far(finished: int, of: int, waiting: int, minutes_left: int) -> str:
         f"about {in_hours(minutes_left)} left" if minutes_left else "",
     )
     return f"{', '.join(part for part in parts if part)}."
+
+
+def study_time(content: Content) -> str:
+    """How long the whole course takes, and how much of that its lessons and its exercises."""
+    lessons, exercises = (
+        sum(work.minutes for work in works.values()) for works in (content.lessons, content.exercises)
+    )
+    parts = f"lessons {in_hours(lessons)}, exercises {in_hours(exercises)}"
+    return f"About {in_hours(lessons + exercises)}: {parts}. Your record counts what you spent."
 
 
 def waiting_words(titles: list[str]) -> str:

@@ -207,7 +207,7 @@ def test_before_handing_in_every_step_is_listed_with_its_answer_and_gaps_lead_ba
     look_through(page, Hand(page))
 
     asked, gaps = page.locator(".given dt"), page.locator("[data-gap]")
-    assert asked.count() == 10 + len(route.steps) + 3
+    assert asked.count() == 10 + len(route.steps) + 2
     expect(gaps).to_have_count(2)
     expect(gaps.nth(0)).to_contain_text("No answer yet")
     expect(gaps.nth(1)).to_contain_text("No answer yet: which question it goes to, what proves it")
@@ -223,6 +223,61 @@ def test_before_handing_in_every_step_is_listed_with_its_answer_and_gaps_lead_ba
         expect(page).to_have_url(re.compile(f"/exercise/{exercise}#board-match/{re.escape(fact)}$"))
         expect(page.locator(f'#board-match [data-key="fact:{fact}"]')).to_be_focused()
         page.go_back()
+
+
+@pytest.mark.parametrize("exercise", ["ex1-sources", "ex2-reservist"])
+def test_what_is_looked_through_is_called_as_feedback_calls_it_and_each_name_leads_to_its_step(
+    study: Study, page: Page, exercise: str
+):
+    page.goto(study.address)
+    path = study.desk / "exercises" / exercise / FILE_NAME
+    path.write_text(everything_right(reference_of(study), exercise), encoding="utf-8")
+    page.goto(study.at(f"exercise/{exercise}"))
+    boards_ready(page)
+    look_through(page, Hand(page))
+    asked = page.locator(".given dt a").all_inner_texts()
+    leads = page.locator(".given dt a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    assert len(asked) == page.locator(".given dt").count() == len(set(leads))
+    headed = page.locator(".given h3").all_inner_texts()
+
+    page.locator("[data-submit]").click()
+    page.get_by_label("The name that should stand on your record").fill("Ada Example")
+    page.locator("[data-submit]").click()
+    expect(page.locator(".fb-percent")).to_have_text("100%", timeout=120_000)
+
+    slots, told = page.locator(".fb-board .fb-name").all_inner_texts(), []
+    for place, slot in enumerate(slots):
+        # A slot that holds several questions heads them, before and after.
+        several = page.locator(".fb-row").nth(place).locator("dt").all_text_contents()
+        told += several if slot in headed else [slot]
+    assert asked == told
+    for href in (leads[0], leads[-1]):
+        page.goto(study.at(f"check/{exercise}"))
+        page.locator(f'.given dt a[href="{href}"]').click()
+        expect(page.locator("[data-board] :focus")).to_be_visible()
+
+
+def test_an_answer_that_is_no_piece_of_evidence_is_not_said_to_prove_anything(study: Study, page: Page):
+    exercise = "ex2-reservist"
+    page.goto(study.address)
+    answers = parse(everything_right(reference_of(study), exercise).encode())
+    match = answers.boards["match"]
+    assert match.kind == "match"
+    first, second, *_ = match.facts
+    facts = {first: ["obtain"], second: ["A17", "none-needed"]}
+    kept = {id_: FactAnswer(judgement="helps", element="T4.2", cards=cards) for id_, cards in facts.items()}
+    boards = {"match": match.model_copy(update={"facts": kept})}
+    text = answers.model_copy(update={"boards": boards}).model_dump_json()
+    (study.desk / "exercises" / exercise / FILE_NAME).write_text(text, encoding="utf-8")
+    page.goto(study.at(f"exercise/{exercise}"))
+    boards_ready(page)
+    look_through(page, Hand(page))
+
+    none, both = page.locator(".given dd").nth(0), page.locator(".given dd").nth(1)
+    expect(none.locator("p", has_text=re.compile("^None in the file: obtain it$"))).to_be_visible()
+    expect(none).not_to_contain_text("Proved by")
+    expect(both.locator("p", has_text=re.compile("^Proved by: (?!.*No country evidence)"))).to_be_visible()
+    expect(both.locator("p", has_text=re.compile("^No country evidence is needed$"))).to_be_visible()
 
 
 def test_a_step_that_hands_in_is_done_once_it_was_handed_in(study: Study, page: Page):

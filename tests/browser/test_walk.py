@@ -116,6 +116,37 @@ def test_what_was_done_can_be_undone_at_whatever_step_one_comes_back(study: Stud
     expect(place.get_by_role("button", name="Undo")).to_have_count(0)
 
 
+def test_one_button_leads_on_the_boards_while_it_asks_and_then_the_steps_which_says_so(
+    study: Study, page: Page
+):
+    open_work(page, study, LESSON)
+    step_of(page, "#board-client-b-match")
+    place, onward = board(page, "client-b-match"), page.locator("[data-next-step]")
+    leading = page.locator(":is(.primary, .ce-primary, .ce-outlined):visible")
+    answers = place.locator(
+        ':is([data-key^="judgement:"][data-key$=":irrelevant"], [data-key^="confidence:"][data-key$=":sure"])'
+        '[aria-pressed="false"]'
+    )
+    said = set()
+
+    expect(onward).to_have_text(re.compile(r"^Next step: \w"))
+    while not place.locator(".ce-all-done").count():
+        expect(leading).to_have_count(1)
+        expect(leading).to_have_attribute("data-key", re.compile("^(next|check:)"))
+        said.add(leading.inner_text().partition(":")[0])
+        if answers.count():
+            answers.first.click()
+        else:
+            leading.click()
+    assert "Next" in said and all(one.startswith(("Next", "Finish ", "Check ")) for one in said)
+    expect(leading).to_have_count(1)
+    expect(leading).to_have_attribute("data-next-step", "")
+
+    place.locator("[data-do=group]").first.click()
+    expect(place.get_by_role("button", name="Next: ")).to_be_visible()
+    expect(leading).to_have_count(1)
+
+
 def test_old_links_to_a_board_a_heading_and_a_source_land_on_the_step_that_holds_them(
     study: Study, page: Page
 ):

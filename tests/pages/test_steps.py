@@ -40,14 +40,14 @@ def test_a_step_is_called_by_its_first_heading_else_its_boards_title_else_as_the
     assert not page.find("h1") and all(one.name == "h2" for one in page.select(".step-name"))
 
 
-def test_a_text_stands_beside_the_one_board_that_leaves_room_and_both_stay_in_their_order():
+def test_a_text_stands_before_the_one_board_that_leaves_room_on_every_step_alike():
     text = Shown("markdown", "text", "Read this.")
     board = Shown("board", "asks", "**Ask**", title="Ask", beside=True)
     wide = Shown("board", "desk", "**Desk**", title="Desk")
 
     for shown, beside in (
         ([text, board], ["said-beside", "board"]),
-        ([board, text], ["board", "said-beside"]),
+        ([board, text], ["said-beside", "board"]),
         ([text, wide], []),
         ([board], []),
         ([text, board, text], []),

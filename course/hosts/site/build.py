@@ -15,6 +15,7 @@ from course.hosts.site.contexts import SiteDocument
 from course.hosts.site.folder import check_folder, replace_folder
 from course.hosts.site.frame import part
 from course.pages.assets import allowed, assets, built, theme_script
+from course.pages.status_text import study_time
 
 PAGE, CHECKLIST, HANDBOOK = "index.html", "checklist.pdf", "handbook.pdf"
 BUILT = Path(__file__).parent / "built"
@@ -74,6 +75,7 @@ def site_page(data: dict[str, str], content: Content, *, self_assessed: bool) ->
         icon=f"data:image/svg+xml;base64,{mark}",
         data={name: Markup(text) for name, text in data.items()},  # noqa: S704  # as_json made it safe
         self_assessed=self_assessed,
+        study_time=study_time(content),
         checklist=CHECKLIST,
         handbook=HANDBOOK,
     )

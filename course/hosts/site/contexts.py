@@ -47,5 +47,6 @@ class SiteDocument(SitePart):
     style: Markup
     icon: str
     data: Mapping[str, Markup]
+    study_time: str
     checklist: str
     handbook: str

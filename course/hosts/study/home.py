@@ -32,6 +32,7 @@ from course.pages.status_text import (
     quantity,
     so_far,
     state_of,
+    study_time,
     waiting_words,
 )
 from course.pages.work_names import label_of, left_words
@@ -112,6 +113,7 @@ class HomeHandler(_WithStandings):
             title=self.desk.content.course.title,
             at_home=True,
             has_desk=True,
+            study_time=study_time(self.desk.content),
             checklist=self.places.paper(CHECKLIST),
             handbook=self.places.paper(HANDBOOK),
             next=self._next(standings, minutes, last),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from course.boards.route import names
 from course.boards.said import Cited
 from course.content import Content, Paper
 from course.content.board_specs import SourceKey
@@ -154,17 +155,17 @@ def _of_a_route(answer: RouteAnswers, key: RouteKey, board: RoutePaper, content:
     steps, outcome, strength = board.slots
     count = (Count(ROUTE, len(key.steps) - len(wrong), len(key.steps)),)
     left_out = not any(answer.steps.get(element) for element in wrong)
-    title, reread = "The route, question by question", _rest_on(wrong, content)
-    yield _Told(steps, title, "", questions, reread, count, left_out)
+    reread = _rest_on(wrong, content)
+    yield _Told(steps, names.STEPS, "", questions, reread, count, left_out)
     ends = answer.outcome in key.ends
     count = (Count(OUTCOME, int(ends), 1),)
     yield _Told(
-        outcome, "The outcome", "", () if ends else (ENDS,), counts=count, missing=answer.outcome is None
+        outcome, names.OUTCOME, "", () if ends else (ENDS,), counts=count, missing=answer.outcome is None
     )
     best = strength_worth(answer.outcome, answer.strength, answer.reason, key) == 1
     again = () if best else ("the strength, and the point that would lose it",)
     count = (Count(STRENGTH, int(best), 1),)
-    yield _Told(strength, "How strong it is", "", again, counts=count, missing=answer.strength is None)
+    yield _Told(strength, names.STRENGTH, "", again, counts=count, missing=answer.strength is None)
 
 
 def _of_an_item(answer: ItemAnswer, key: SourceKey) -> Iterator[str]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from course.boards.route import names
 from course.boards.route.reasons import RouteReasons, route_reasons
 from course.boards.said import with_others
 from course.content import Content, Paper
@@ -39,12 +40,12 @@ def route_items(
     points = [(earned[slot], paper.slots[slot]) for slot in board.slots]
     key, reasons = _route_key(board), _route_reasons(board, content)
     steps = tuple(_step(id_, answer, board, points[0][1], content) for id_ in key.steps)
-    title, sources = "The route, question by question", cited(reasons.sources)
-    yield Item(board.slots[0], title, "", *points[0], steps, "", sources)
+    sources = cited(reasons.sources)
+    yield Item(board.slots[0], names.STEPS, "", *points[0], steps, "", sources)
     outcome = _outcome(answer, board, points[1][1], content)
-    yield Item(board.slots[1], "The outcome", "", *points[1], (outcome,), key.why, ())
+    yield Item(board.slots[1], names.OUTCOME, "", *points[1], (outcome,), key.why, ())
     strength = _strength(answer, board, points[2][1], content)
-    yield Item(board.slots[2], "How strong it is", "", *points[2], (strength,), key.loses, ())
+    yield Item(board.slots[2], names.STRENGTH, "", *points[2], (strength,), key.loses, ())
 
 
 def _step(id_: str, answer: RouteAnswers, board: RoutePaper, out_of: Decimal, content: Content) -> Part:

@@ -17,7 +17,10 @@ export interface Corner {
 
 const GAP = 8;
 
-/** Below the mark where there is room, else above it, else null: mark, size of the card, the room. */
+/**
+ * Where a card stands by its mark: below it where there is room, else above it, else beside it, as high as it must;
+ * null where there is room for none of these. The mark, the size of the card, the room.
+ */
 export function cornerFor(
   mark: Edges,
   { width, height }: Readonly<{ width: number; height: number }>,
@@ -26,11 +29,13 @@ export function cornerFor(
   if (width + 2 * GAP > room.right - room.left) return null;
   const below = mark.bottom + GAP;
   const above = mark.top - GAP - height;
-  const fitsBelow = below + height <= room.bottom;
-  if (!fitsBelow && above < room.top) return null;
   const furthest = room.right - GAP - width;
-  return {
-    left: Math.max(room.left + GAP, Math.min(mark.left, furthest)),
-    top: fitsBelow ? below : above,
-  };
+  const left = Math.max(room.left + GAP, Math.min(mark.left, furthest));
+  if (below + height <= room.bottom) return { left, top: below };
+  if (above >= room.top) return { left, top: above };
+  const sides = [mark.right + GAP, mark.left - GAP - width];
+  const side = sides.find((one) => one >= room.left + GAP && one <= furthest);
+  const lowest = room.bottom - GAP - height;
+  if (side === undefined || lowest < room.top + GAP) return null;
+  return { left: side, top: Math.max(room.top + GAP, Math.min(mark.top, lowest)) };
 }

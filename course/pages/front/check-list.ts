@@ -42,14 +42,14 @@ function row({ name, given, gaps, text }: Step, href: string): HTMLElement[] {
   );
   const missing = gaps.filter(Boolean);
   const words = missing.length > 0 && given.length > 0 ? missing.join(", ") : "";
-  const link = element(
+  const gap = element(
     "a",
     { href, "data-gap": true },
     words ? `No answer yet: ${words}` : "No answer yet",
-    element("span", { class: "unseen" }, ` (${name})`),
+    element("span", { class: "ce-hidden" }, ` (${name})`),
   );
   return [
-    element("dt", {}, rich(name)),
-    element("dd", {}, said, gaps.length > 0 && element("p", { class: "gap" }, link)),
+    element("dt", {}, element("a", { href }, rich(name))),
+    element("dd", {}, said, gaps.length > 0 && element("p", { class: "gap" }, gap)),
   ];
 }

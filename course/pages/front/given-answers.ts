@@ -56,7 +56,7 @@ function groupsOf(view: View, given: Given): [string, Step[]][] {
     case "match":
       return ofMatch(view, given?.kind === "match" ? given : undefined);
     case "route":
-      return [["", ofRoute(view, given?.kind === "route" ? given : undefined)]];
+      return ofRoute(view, given?.kind === "route" ? given : undefined);
     case "sources":
       return ofSources(view, given?.kind === "sources" ? given : undefined);
     case "draft":
@@ -85,35 +85,59 @@ function ofFact(view: MatchView, id: string, { judgement, element, cards = [] }:
   const asked = (["judgement", "element", "cards"] as const).filter(
     (part) => part === "judgement" || needs.includes(part),
   );
-  const titles = cards.map((card) => named(view.cards, card, "title")).filter(Boolean);
-  const proof = titles.map((title) => title.replace(/\.$/, ""));
+  const chosen = cards.flatMap((card) => view.cards.filter((one) => one.id === card));
+  const [pieces, others] = [true, false].map((isPiece) =>
+    chosen
+      .filter(({ kind }) => (kind !== "answer") === isPiece)
+      .map(({ title }) => unstopped(title)),
+  );
   return {
     at: id,
     name: view.facts.find((fact) => fact.id === id)?.short ?? "",
     given: [
       judgement && named(view.judgements, judgement, "label"),
       element && named(view.elements, element, "question"),
-      proof.length > 0 && `Proved by: ${proof.join("; ")}`,
+      pieces?.length && `Proved by: ${pieces.join("; ")}`,
+      // An answer that is no piece of evidence proves nothing.
+      ...(others ?? []),
     ].filter(isText),
     gaps: asked.filter((part) => !has[part]).map((part) => ASKED[part]),
   };
 }
 
-function ofRoute(view: RouteView, given: RouteAnswers = { kind: "route" }): Step[] {
-  const { steps = {}, outcome, strength, reason } = given;
+function ofRoute(
+  view: RouteView,
+  { steps = {}, outcome, strength, reason }: RouteAnswers = { kind: "route" },
+): [string, Step[]][] {
+  const { names } = view;
   const one = (at: string, name: string, choice: string): Step => ({
     at,
     name,
     given: choice ? [choice] : [],
     gaps: choice ? [] : [""],
   });
+  const strong = named(view.strengths, strength, "label");
+  const loses = named(view.reasons, reason, "text");
+  const missing = [!strong && "how strong it is", !loses && "what would lose it"].filter(isText);
   return [
-    ...view.steps.map(({ id, question }) =>
-      one(`step-choice:${id}`, question, named(view.step_choices, steps[id], "label")),
-    ),
-    one("outcome", "The outcome", named(view.outcomes, outcome, "label")),
-    one("strength", "How strong it is", named(view.strengths, strength, "label")),
-    one("reason", "The point that would lose it", named(view.reasons, reason, "text")),
+    [
+      names.steps,
+      view.steps.map(({ id, question }) =>
+        one(`step-choice:${id}`, question, named(view.step_choices, steps[id], "label")),
+      ),
+    ],
+    [
+      names.ends,
+      [
+        one("outcome", names.outcome, named(view.outcomes, outcome, "label")),
+        {
+          at: strong && !loses ? "reason" : "strength",
+          name: names.strength,
+          given: [strong, loses].filter(isText),
+          gaps: missing,
+        },
+      ],
+    ],
   ];
 }
 
@@ -152,5 +176,7 @@ function named<Name extends string>(
 ): string {
   return all.find((one) => one.id === id)?.[name] ?? "";
 }
+
+const unstopped = (title: string): string => title.replace(/\.$/, "");
 
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";

@@ -98,11 +98,11 @@ function nameOf({ label, number, title }: ListedWork): HTMLElement {
     element(
       "span",
       { class: "lesson-no" },
-      element("span", { class: "lesson-kind" }, kind),
+      element("span", { class: "lesson-kind folds" }, kind),
       number === null ? null : ` ${number}`,
     ),
     " ",
-    element("span", { class: "lesson-title" }, title),
+    element("span", { class: "lesson-title folds" }, title),
   );
 }
 

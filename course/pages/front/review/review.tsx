@@ -1,8 +1,11 @@
 import { render } from "preact";
 import type { ReviewAsked, ReviewData } from "../../../boards/contracts.d.ts";
 import { element } from "../elements.ts";
+import { atEnd } from "./end.tsx";
 import { hearKeys } from "./keys.ts";
-import { atEnd, page, returnsOf, type View } from "./page.tsx";
+import { page } from "./page.tsx";
+import { returnsOf } from "./result.tsx";
+import type { View } from "./view.ts";
 
 /** How long one thing takes, as course.pages.review reckons. */
 export const SECONDS_EACH = 25;

@@ -60,7 +60,7 @@ export function makeBar({ steps, name, address, turnOver }: Supply): Bar {
         ...(all
           ? [`${steps.length} steps`]
           : [
-              element("span", { class: "steps-word" }, "Step "),
+              element("span", { class: "steps-word folds" }, "Step "),
               placeWords(at, steps.length).slice(5),
             ]),
       );

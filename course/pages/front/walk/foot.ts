@@ -70,14 +70,17 @@ function link(
   looks: string,
   name: string,
 ): { node: HTMLAnchorElement; lead(way: Way, what: string): void } {
-  const said = element("span", { class: "steps-said" });
-  const words = element("span", { class: "steps-words" });
+  const said = element("span", {});
+  const words = element("span", { class: "steps-words folds" });
   const node = element(
     "a",
     { class: looks, [name]: true },
-    said,
-    element("span", { class: "ce-hidden" }, ": "),
-    words,
+    element(
+      "span",
+      { class: "steps-named" },
+      element("span", { class: "steps-said folds" }, said, ": "),
+      words,
+    ),
   );
   return {
     node,
