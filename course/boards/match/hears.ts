@@ -63,9 +63,12 @@ function seek(board: MatchBoard, words: string): void {
 }
 
 function counted(board: MatchBoard): string {
-  const stacks = stacksOf(board).map(({ id, word }) => ({ word, count: found(board, id).length }));
+  const stacks = stacksOf(board).map(({ id, label }) => ({
+    label,
+    count: found(board, id).length,
+  }));
   const all = stacks.reduce((sum, { count }) => sum + count, 0);
-  const each = stacks.map(({ word, count }) => `${word} ${count}`).join(", ");
+  const each = stacks.map(({ label, count }) => `${label} ${count}`).join(", ");
   return `${all} found: ${each}.`;
 }
 

@@ -1,0 +1,24 @@
+"""A site is small enough to be sent: as the archive in which it is handed on, and as a host sends it."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.hosts.site.sites import built
+
+MOST = 3_000_000
+
+
+@pytest.mark.parametrize("self_assessed", [False, True], ids=["learners", "self-assessed"])
+def test_the_whole_course_is_handed_on_in_at_most_three_megabytes(tmp_path: Path, self_assessed: bool):
+    folder = built(self_assessed=self_assessed).page.parent
+
+    archive = Path(shutil.make_archive(str(tmp_path / "site"), "zip", folder))
+    sent = sum(len(gzip.compress(path.read_bytes())) for path in folder.iterdir())
+
+    assert archive.stat().st_size <= MOST
+    assert sent <= MOST
