@@ -20,6 +20,8 @@ from course.content.keys import Keys
 from course.learner.answers import json_schema
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.configuration import generate, make_folders
+from course.records.reflection import Reflection
+from course.records.statement import Statement
 
 
 class LessonFailed(Exception):
@@ -45,8 +47,9 @@ def release(keys: Keys) -> Iterator[Path]:
         yield path
     yield write_schema(keys.content, root / "docs" / "answers.schema.json")
     if (root / TYPES).exists():
-        # The front end is the same for every course: its types stand with its code.
+        # The front end and records are the same for every course: their forms stand with the code.
         yield from write_contracts(root)
+        yield from write_record_schemas(root / "docs")
     for exercise in keys.content.exercises.values():
         source = keys.folder / exercise.id / f"{exercise.id}.ipynb"
         if set_mark_cells(source, paper(exercise, exercise.version_ids[0], keys.content)):
@@ -63,6 +66,27 @@ def write_schema(content: Content, path: Path) -> Path:
         newline="\n",
     )
     return path
+
+
+def write_record_schemas(folder: Path) -> Iterator[Path]:
+    """Write the JSON Schemas of a record's two parts: what a provider states, and what is the learner's own.
+
+    Args:
+        folder: where to; made if missing.
+
+    Yields:
+        Each file, once it is written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, model in (("statement", Statement), ("reflection", Reflection)):
+        schema = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            **model.model_json_schema(mode="serialization"),
+        }
+        path = folder / f"{name}.schema.json"
+        text = json.dumps(schema, indent=1, sort_keys=True) + "\n"
+        path.write_text(text, encoding="utf-8", newline="\n")
+        yield path
 
 
 def with_outputs(lesson: Path) -> str:

@@ -92,7 +92,7 @@ def record(
 ) -> None:
     """Write the completion record and certificate of a learner who has passed."""
     with plain_errors():
-        from course.records.completion import NotCompleted, complete
+        from course.issuing.completion import NotCompleted, complete
 
         if exercise:
             known(exercise)

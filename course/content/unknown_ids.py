@@ -29,8 +29,20 @@ def unresolved(library: Content) -> Iterator[Fault]:
     yield from missing([library.course.article], library.sources, "data/course.yaml", "article")
     yield from missing(library.course.lessons, library.lessons, "data/course.yaml", "lessons")
     yield from missing(library.course.exercises, library.exercises, "data/course.yaml", "exercises")
+    yield from _completion(library)
     yield from _unplanned(library.course.lessons, library.lessons, "lessons")
     yield from _unplanned(library.course.exercises, library.exercises, "exercises")
+
+
+def _completion(library: Content) -> Iterator[Fault]:
+    """Find what the rules of completion name that the course does not have, or has under another kind."""
+    rules, file = library.course.completion, "data/course.yaml"
+    yield from missing(rules.lessons, library.lessons, file, "completion.lessons")
+    yield from missing(rules.course.lessons or (), library.lessons, file, "completion.course.lessons")
+    yield from missing(rules.course.exercises or (), library.exercises, file, "completion.course.exercises")
+    taken = [library.course.id, *library.lessons, *library.exercises, *(w.id for w in rules.workshops)]
+    for id_ in sorted({one.id for one in rules.workshops if taken.count(one.id) > 1}):
+        yield Fault(file, "completion.workshops", f"{id_} names something else, too", "give it another id")
 
 
 def key_faults(key: CaseKey, case: Case, file: str, library: Content) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 from course.base.places import ID_OF_A_COURSE
 from course.content.board_specs import BY_HAND, BoardSpec, Text
 from course.content.cases import When
+from course.content.completion_rules import CompletionRules
 
 Points = Annotated[Decimal, Field(gt=0)]
 Count = Annotated[int, Field(gt=0)]
@@ -140,3 +141,4 @@ class Course(_Part):
     reading: Reading
     lessons: list[str]
     exercises: list[str]
+    completion: CompletionRules = CompletionRules()

@@ -19,16 +19,21 @@ from course.handing_in.participant import Participant
 from course.handing_in.refusals import AnotherWindow, ClockIsWrong, NothingCounts, NotWritten
 from course.handing_in.status import closed_words, hand_in_status, nothing_counts
 from course.handing_in.submission_folder import finish, make_sure_of, place, stage
+from course.issuing.completion import NotCompleted, complete
+from course.issuing.drafting import EARLIEST, LATEST
 from course.learner.answers import now
 from course.learner.learner import remember
+from course.learner.progress import HOW_COUNTED
+from course.learner.progress_rows import FILE_NAME as PROGRESS
+from course.learner.progress_rows import progress_file
 from course.marking.gradebook.database import GradebookBusy, NoGradebook
 from course.marking.gradebook.entries import NotEntered
 from course.marking.nbgrader.places import NotReleased
 from course.marking.rule.lateness import SettingsUnreadable
 from course.records.certificate import CertificateNotMade
-from course.records.completion import EARLIEST, LATEST, NotCompleted, complete
-from course.records.record import RecordUnreadable
+from course.records.statement import Measured
 from course.records.usable_name import usable_name
+from course.records.written import RecordUnreadable
 
 log = logging.getLogger(__name__)
 
@@ -213,10 +218,18 @@ def _marked_and_recorded(who: Participant, exercise: str) -> str:
                 return " ".join(result.remarks)
         found = hand_in_status(who, exercise)
         if found and found.passed:
-            complete(classroom, learner, exercise, who.learner.name)
+            complete(classroom, learner, exercise, who.learner.name, _measured(who, exercise))
     except _TROUBLE as error:
         return _in_words(error)
     return ""
+
+
+def _measured(who: Participant, exercise: str) -> Measured | None:
+    """The minutes at work that the learner's own progress counts; nothing where it is kept elsewhere."""
+    if not (who.learner.home / PROGRESS).is_file():
+        return None
+    minutes = progress_file(who.learner.home).minutes().get(exercise, 0)
+    return Measured(minutes=minutes, method=HOW_COUNTED) if minutes else None
 
 
 def _in_words(error: BaseException) -> str:

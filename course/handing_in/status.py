@@ -11,13 +11,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from course.content.works import Exercise
 from course.handing_in.exchange import exchange_settings
 from course.handing_in.participant import Participant
+from course.issuing.issue import issued
+from course.issuing.record_files import CERTIFICATE, RECORD, record_file
 from course.marking.cohort.timestamps import moment
 from course.marking.feedback.mark import Mark, mark_in_gradebook, mark_on_page
 from course.marking.gradebook.database import NoGradebook
 from course.marking.gradebook.entries import NotEntered
 from course.marking.nbgrader.classroom import TIMESTAMP
-from course.records.issuing import issued
-from course.records.record_files import CERTIFICATE, RECORD, record_file
 
 __all__ = [
     "HandInStatus",

@@ -9,6 +9,10 @@ from typing import Literal
 
 # A pause of more than five minutes is a pause (the course's own rule).
 LONGEST_PAUSE = timedelta(minutes=5)
+HOW_COUNTED = (
+    "the time between one action on the course's pages and the next, on the learner's own computer; "
+    "a pause of more than five minutes is not counted"
+)
 
 What = Literal[
     "opened",

@@ -2,38 +2,22 @@
 
 from course.records.certificate import CertificateNotMade, certificate_pdf
 from course.records.london import LondonTimeUnknown, london_date
-from course.records.record import (
-    Activity,
-    Assessment,
-    EvidenceFile,
-    IdentityBasis,
-    Learner,
-    MarkingMethod,
-    Provider,
-    Record,
-    RecordUnreadable,
-    Result,
-    from_json,
-    to_json,
-)
+from course.records.reflection import Reflection, reflection_from_json, reflection_to_json
 from course.records.short_code import new_short_code
+from course.records.statement import Statement
+from course.records.written import RecordUnreadable, from_json, to_json
 
 __all__ = [
-    "Activity",
-    "Assessment",
     "CertificateNotMade",
-    "EvidenceFile",
-    "IdentityBasis",
-    "Learner",
     "LondonTimeUnknown",
-    "MarkingMethod",
-    "Provider",
-    "Record",
     "RecordUnreadable",
-    "Result",
+    "Reflection",
+    "Statement",
     "certificate_pdf",
     "from_json",
     "london_date",
     "new_short_code",
+    "reflection_from_json",
+    "reflection_to_json",
     "to_json",
 ]

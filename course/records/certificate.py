@@ -14,8 +14,9 @@ from typing import Any
 
 import typst
 
-from course.records.record import Record, to_json
+from course.records.statement import Statement
 from course.records.wording import wording
+from course.records.written import to_json
 
 _NO_FONT = re.compile(r'error: .*?the text `"(.+?)"`')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -33,11 +34,12 @@ class CertificateNotMade(ValueError):
         self.signs = signs
 
 
-def certificate_pdf(record: Record) -> bytes:
+def certificate_pdf(record: Statement, credential: str = "") -> bytes:
     """Set the certificate of a record.
 
     Args:
         record: the record, which is also attached to the PDF as `record.json`.
+        credential: its signed form, attached as `credential.jwt`; none where nobody signed it.
 
     Returns:
         A PDF/A-3a and PDF/UA-1 file: always the same bytes for the same record.
@@ -52,9 +54,9 @@ def certificate_pdf(record: Record) -> bytes:
             format="pdf",
             font_paths=_bundled_fonts(),
             ignore_system_fonts=True,
-            sys_inputs={"record": text, "words": json.dumps(wording(record))},
+            sys_inputs={"record": text, "words": json.dumps(wording(record)), "credential": credential},
             pdf_standards=["a-3a", "ua-1"],
-            timestamp=max(record.completed, record.assessment.marked_at),
+            timestamp=record.issued,
         )
     except typst.TypstError as error:
         raise CertificateNotMade(*_explained(error.diagnostic, text)) from None

@@ -53,7 +53,12 @@ def _tidy(value: object) -> object:
     return _SPACE.sub(" ", value).strip() if isinstance(value, str) else value
 
 
-def _all_seen(text: str) -> str:
+def all_seen(text: str) -> str:
+    """A text, if it holds nothing that nobody sees.
+
+    Raises:
+        ValueError: it does, and what.
+    """
     unseen = sorted({f"U+{ord(character):04X}" for character in text if _unseen(character)})
     if unseen:
         raise ValueError(f"it holds characters that nobody can see ({', '.join(unseen)}); type it anew")
@@ -96,15 +101,13 @@ def _as_mark(value: object, info: ValidationInfo) -> Decimal:
     return abs(places)
 
 
-Prose = Annotated[
-    str, Field(min_length=1, max_length=2000), BeforeValidator(_tidy), AfterValidator(_all_seen)
-]
-Line = Annotated[str, Field(min_length=1, max_length=300), BeforeValidator(_tidy), AfterValidator(_all_seen)]
+Prose = Annotated[str, Field(min_length=1, max_length=2000), BeforeValidator(_tidy), AfterValidator(all_seen)]
+Line = Annotated[str, Field(min_length=1, max_length=300), BeforeValidator(_tidy), AfterValidator(all_seen)]
 Name = Annotated[
     str,
     Field(min_length=1, max_length=200),
     BeforeValidator(_tidy),
-    AfterValidator(_all_seen),
+    AfterValidator(all_seen),
     AfterValidator(_has_a_letter),
 ]
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from course.records.certificate import CertificateNotMade, certificate_pdf
 from course.records.fields import Name
-from course.records.record import Record
+from course.records.statement import Statement
 
 _NAME: TypeAdapter[str] = TypeAdapter(Name)
 _A_DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -59,6 +59,8 @@ def _why(error: ValidationError) -> str:
 
 _NOTHING = UUID(int=0, version=4)
 _ACTIVITY = {
+    "kind": "exercise",
+    "work": "-",
     "title": "-",
     "course_title": "-",
     "course_version": "-",
@@ -71,18 +73,20 @@ _ASSESSMENT = {
     "pass_mark": Decimal(1),
     "attempt": 1,
     "marking_method": "auto",
+    "marked_by": "rehearsal",
     "marker_version": "-",
     "marked_at": _A_DAY,
     "results": [],
 }
 
 
-def _with(name: str) -> Record:
+def _with(name: str) -> Statement:
     """A specimen with this name, whose certificate is set by the very rules of every other."""
-    return Record.model_validate(
+    return Statement.model_validate(
         {
             "record_id": _NOTHING,
             "short_code": "0" * 12,
+            "issued": _A_DAY,
             "status": "specimen",
             "learner": {
                 "name": name,
@@ -102,6 +106,5 @@ def _with(name: str) -> Record:
             "evidence": [],
             "topics": [],
             "scheme_note": "-",
-            "self_assessed": True,
         }
     )

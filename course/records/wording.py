@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from course.base.dates import in_words
 from course.records.london import london_date
-from course.records.record import Assessment, MarkingMethod, Record
 from course.records.short_code import grouped
+from course.records.statement import Assessment, Learner, MarkingMethod, Statement
 
 _IDENTITY = {
     "self-declared": "Name as stated by the learner; identity was not checked.",
@@ -24,11 +24,12 @@ _METHOD: dict[MarkingMethod, str] = {
     "human": "Marked by a person against the assessor's rubric",
 }
 SELF_ASSESSED = "Self-assessed: marked on the learner's own machine; the provider does not attest it."
+NOT_SIGNED = "Self-assessed: no provider's key has signed this record, so nobody attests it."
 SPECIMEN = "SPECIMEN. A rehearsal made this: the person is invented, and nothing was completed."
 NOT_ACCREDITED = "No regulator has accredited this activity."
 
 
-def wording(record: Record) -> dict[str, str]:
+def wording(record: Statement) -> dict[str, str]:
     """Put into words what the certificate says of a record.
 
     The study time is called notional and no CPD points are given: learners claim their own
@@ -41,21 +42,48 @@ def wording(record: Record) -> dict[str, str]:
         Phrases by the name that `certificate.typ` knows them by.
     """
     assessment = record.assessment
+    failed = assessment is not None and not assessment.passed
+    marker = f"marking {assessment.marker_version}, " if assessment else ""
     return {
-        "identity": _IDENTITY[record.learner.identity_basis],
-        "completed": "completed" if assessment.passed else "completed, below the pass mark,",
+        "identity": _identity(record.learner),
+        "completed": "completed, below the pass mark," if failed else "completed",
         "dates": _dates(record.started_on, record.completed_on),
-        "study_time": f"{_time(record.notional_minutes)} of study (notional)",
+        "study_time": _study_time(record),
         "law_as_at": _law_as_at(record.activity.law_as_at),
-        "result": _result(assessment),
-        "marking": f"{_METHOD[assessment.marking_method]} on {in_words(london_date(assessment.marked_at))}",
+        "result": _result(assessment) if assessment else "",
+        "marking": _marking(assessment) if assessment else "",
         "specimen": SPECIMEN if record.status == "specimen" else "",
-        "self_assessed": SELF_ASSESSED if record.self_assessed else "",
+        "self_assessed": _not_attested(record) if record.status == "self-assessed" else "",
         "scheme": _scheme(record.scheme_note),
-        "versions": f"course {record.activity.course_version}, "
-        f"marking {assessment.marker_version}, record {record.schema_version}",
+        "versions": f"course {record.activity.course_version}, {marker}record {record.schema_version}",
         "code": grouped(record.short_code),
+        "attached": "record.json, the data of this record"
+        + ("; credential.jwt, the same, signed by the provider" if record.attested else ""),
     }
+
+
+def _identity(learner: Learner) -> str:
+    if learner.checked_by is not None:
+        return f"An identity document was checked by {learner.checked_by}."
+    return _IDENTITY[learner.identity_basis]
+
+
+def _study_time(record: Statement) -> str:
+    notional = f"{_time(record.notional_minutes)} of study (notional)"
+    if record.measured is None:
+        return notional
+    return f"{notional}; {_time(record.measured.minutes)} at work (measured)"
+
+
+def _marking(assessment: Assessment) -> str:
+    by = f" ({assessment.assessor})" if assessment.assessor else ""
+    method = _METHOD[assessment.marking_method].replace("a person", f"a person{by}")
+    return f"{method} on {in_words(london_date(assessment.marked_at))}"
+
+
+def _not_attested(record: Statement) -> str:
+    alone = record.assessment is None or record.assessment.marked_by == "learner"
+    return SELF_ASSESSED if alone else NOT_SIGNED
 
 
 def _dates(started: date, completed: date) -> str:

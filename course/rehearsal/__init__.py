@@ -16,13 +16,13 @@ from course.content import load_key
 from course.content.keys import ExerciseKey
 from course.content.works import Exercise
 from course.handing_in.submission_folder import hand_in
+from course.issuing.completion import NotCompleted, complete
 from course.learner.answers import FILE_NAME
 from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import MarkedSubmission, mark_all
 from course.marking.gradebook.enrolment import enrol
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.configuration import enter, make_folders, open_classroom
-from course.records.completion import NotCompleted, complete
 from course.rehearsal.learners import FictionalLearner, answered, fictional_learners
 
 __all__ = ["FolderInUse", "Rehearsed", "rehearse"]

@@ -19,7 +19,7 @@ import json
 from course import checking
 from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.key_version import key_version, wording_version
-from course.records.completion import digest_of_text
+from course.issuing.drafting import digest_of_text
 
 own = own_classroom()
 root, keys, exercises = own.content.root, own.keys, own.content.exercises

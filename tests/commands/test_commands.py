@@ -70,7 +70,7 @@ def test_from_handing_in_to_a_self_assessed_record(classroom, learner_home):
 
     assert code == 0 and "certificate.pdf" in said
     record = json.loads((classroom.record(learner, EXERCISE) / "record.json").read_text(encoding="utf-8"))
-    assert record["self_assessed"] is True and record["learner"]["name"] == "Alex Example"
+    assert record["status"] == "self-assessed" and record["learner"]["name"] == "Alex Example"
     assert record["learner"]["reference"] == str(me().learner.reference)
 
 

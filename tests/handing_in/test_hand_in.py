@@ -23,6 +23,7 @@ from course.handing_in.refusals import ClockIsWrong, NothingToHandIn
 from course.handing_in.status import hand_in_status
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.study.workspace import Workspace
+from course.issuing.record_files import CERTIFICATE, RECORD
 from course.learner.answers import FILE_NAME, Answers, DraftAnswers, now, parse
 from course.learner.done import Done
 from course.learner.file_store import FileStore
@@ -35,7 +36,6 @@ from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.marking_rule import Marks
 from course.pages.status_text import handed_in_words, unanswered
 from course.records import from_json
-from course.records.record_files import CERTIFICATE, RECORD
 from course.records.usable_name import NameNotUsable
 from tests.me import me
 from tests.records.passes import everything_right
@@ -90,7 +90,7 @@ def is_recorded(name: str = NAME) -> bool:
     pdf = (found.record / CERTIFICATE).read_bytes()
     assert pdf.startswith(b"%PDF") and pdf.rstrip().endswith(b"%%EOF")
     record = from_json((found.record / RECORD).read_bytes())
-    return record.learner.name == name and record.self_assessed
+    return record.learner.name == name and record.assessment.marked_by == "learner"
 
 
 def test_what_passes_is_marked_and_recorded_at_once(desk: Path):
@@ -122,9 +122,9 @@ def test_what_is_kept_in_a_database_is_handed_in_and_the_learners_own_files_stay
         "course.marking.cohort.marking_run.judge",
         "course.marking.cohort.marking_run.write",
         "course.handing_in.hand_in.complete",
-        "course.records.completion.issue",
-        "course.records.completion.put_files",
-        "course.records.record_files.digest",
+        "course.issuing.completion.issue",
+        "course.issuing.completion.put_files",
+        "course.issuing.record_files.digest",
     ],
 )
 def test_a_process_that_is_killed_anywhere_leaves_a_pass_that_is_made_good(
@@ -175,7 +175,7 @@ def test_a_full_disk_costs_no_pass_and_the_record_comes_when_there_is_room(
         raise OSError(errno.ENOSPC, "No space left on device", str(path))
 
     with monkeypatch.context() as disk:
-        disk.setattr("course.records.record_files.write_whole", full)
+        disk.setattr("course.issuing.record_files.write_whole", full)
         problem = hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE)
         assert "No space left on device" in problem
         found = hand_in_status(me(), EXERCISE)

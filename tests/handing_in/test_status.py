@@ -12,12 +12,12 @@ from course.handing_in.hand_in import NothingToFetch, hand_in_now, look_for_feed
 from course.handing_in.refusals import NotExchanged, NothingCounts
 from course.handing_in.status import HandInStatus, Mark, hand_in_status
 from course.hosts.lab.notebook_copies import copy_notebooks
+from course.issuing.completion import complete
+from course.issuing.record_files import RECORD
 from course.learner.answers import Answers, now, save
 from course.marking.nbgrader.classroom import Classroom
 from course.pages.status_text import handed_in_words
 from course.records import from_json
-from course.records.completion import complete
-from course.records.record_files import RECORD
 from tests.hosts.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
 from tests.me import me
 from tests.records.passes import everything_right
@@ -113,7 +113,7 @@ def test_a_learner_who_passed_in_a_class_sees_it_and_what_they_are_owed(
 
     assert found is not None and found.passed and not found.waits
     assert handed_in_words(found).startswith("Passed: 100%")
-    assert record.learner.name == "Ada Example" and not record.self_assessed
+    assert record.learner.name == "Ada Example" and record.assessment.marked_by == "assessor"
     with pytest.raises(NothingCounts, match="You have passed it"):
         hand_in_now(me(), EXERCISE, "Ada Example", folder)
 

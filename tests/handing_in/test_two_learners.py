@@ -12,13 +12,13 @@ from course.handing_in.hand_in import hand_in_now
 from course.handing_in.participant import Participant
 from course.handing_in.status import hand_in_status
 from course.hosts.lab.notebook_copies import copy_notebooks
+from course.issuing.record_files import RECORD
 from course.learner.answers import FILE_NAME, parse
 from course.learner.learner import learner_at
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.configuration import enter, make_folders
 from course.marking.nbgrader.own_classroom import own_classroom
 from course.records import from_json
-from course.records.record_files import RECORD
 from tests.records.passes import everything_right
 
 EXERCISE = "ex5-parent"

@@ -20,7 +20,7 @@ from pydantic import BaseModel
 
 from course.base.places import content_root, solutions_root
 from course.checking.contracts import SCHEMA, TYPES, write_contracts
-from course.checking.release import WIDGET_VIEW, release_exercises, write_schema
+from course.checking.release import WIDGET_VIEW, release_exercises, write_record_schemas, write_schema
 from course.content import Content, load_key
 from course.content.documents import DocumentPage
 from course.content.installed import course_content
@@ -35,6 +35,7 @@ ROOMS = [
     "pictures",
     "marking",
     "records",
+    "issuing",
     "handing_in",
     "pages",
     "handbook",
@@ -142,6 +143,12 @@ def test_the_committed_schema_of_the_answers_file_is_what_the_models_say(tmp_pat
     fresh = write_schema(course_content(), tmp_path / "answers.schema.json").read_text(encoding="utf-8")
 
     assert (ROOT / "docs" / "answers.schema.json").read_text(encoding="utf-8") == fresh
+
+
+def test_the_committed_schemas_of_a_record_are_what_the_models_say(tmp_path):
+    for fresh in write_record_schemas(tmp_path):
+        committed = ROOT / "docs" / fresh.name
+        assert committed.read_text(encoding="utf-8") == fresh.read_text(encoding="utf-8")
 
 
 def test_the_committed_contracts_with_the_front_end_are_what_the_models_say(tmp_path):

@@ -16,12 +16,12 @@ from course.base.places import solutions_root
 from course.content import load_key
 from course.content.installed import course_content
 from course.handing_in.submission_folder import hand_in
+from course.issuing.completion import NotCompleted, complete
 from course.learner.answers import FILE_NAME, Answers, DraftAnswers
 from course.learner.identity import draw_version
 from course.marking.cohort.marking_run import mark_all
 from course.marking.feedback.advice import as_plain_text
 from course.marking.nbgrader.classroom import Classroom
-from course.records.completion import NotCompleted, complete
 
 EXERCISE = "ex7-advice"
 LEARNER = UUID("6f2a7d58-3f5e-4a0e-9d3c-2f1f4f5f6a7b")

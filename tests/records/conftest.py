@@ -10,9 +10,9 @@ from uuid import UUID
 
 import pytest
 
-from course.records import Record
+from course.records import Statement
 
-MakeRecord = Callable[..., Record]
+MakeRecord = Callable[..., Statement]
 
 
 def _assessment() -> dict[str, Any]:
@@ -22,6 +22,7 @@ def _assessment() -> dict[str, Any]:
         "pass_mark": Decimal(70),
         "attempt": 1,
         "marking_method": "auto",
+        "marked_by": "assessor",
         "marker_version": "1",
         "marked_at": datetime(2026, 11, 23, 18, 2, tzinfo=UTC),
         "results": [
@@ -35,6 +36,8 @@ def _fields() -> dict[str, Any]:
     return {
         "record_id": UUID("3f0c7c1e-4a0b-4f5e-9f57-0a3a1f2c9b11"),
         "short_code": "7QKM2R9DXW4B",
+        "issued": datetime(2026, 11, 23, 18, 2, tzinfo=UTC),
+        "status": "self-assessed",
         "learner": {
             "name": "Ana Kowal",
             "identity_basis": "self-declared",
@@ -42,6 +45,8 @@ def _fields() -> dict[str, Any]:
         },
         "provider": {"name": "Example Law Training", "contact": "records@training.example"},
         "activity": {
+            "kind": "exercise",
+            "work": "ex3-sergeant",
             "title": "The sergeant",
             "course_title": "Country evidence in asylum claims",
             "course_version": "1.0.0",
@@ -58,7 +63,6 @@ def _fields() -> dict[str, Any]:
         "evidence": [{"name": "answers.json", "sha256": "9f" * 32}],
         "topics": ["Asylum", "Exclusion"],
         "scheme_note": "Meets, in our view, the Scottish definition of verifiable CPD.",
-        "self_assessed": False,
     }
 
 
@@ -66,10 +70,10 @@ def _fields() -> dict[str, Any]:
 def make_record() -> MakeRecord:
     """Return a maker of records: fields of the record by name, and `name` for the learner's."""
 
-    def make(*, name: str = "Ana Kowal", assessment: Any = None, **changes: Any) -> Record:
+    def make(*, name: str = "Ana Kowal", assessment: Any = None, **changes: Any) -> Statement:
         fields = _fields()
         fields["learner"]["name"] = name
         fields["assessment"] = _assessment() | (assessment or {})
-        return Record.model_validate(fields | changes)
+        return Statement.model_validate(fields | changes)
 
     return make

@@ -17,11 +17,15 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from pypdf import PdfReader
 
-from course.records import CertificateNotMade, Record, certificate_pdf, from_json, to_json
+from course.records import CertificateNotMade, Statement, certificate_pdf, from_json, to_json
 from tests.conftest import how_many
 
-MakeRecord = Callable[..., Record]
+MakeRecord = Callable[..., Statement]
 
+ATTESTED: dict[str, Any] = {
+    "status": "attested",
+    "provider": {"name": "Example Law Training", "contact": "a@b.example", "id": "did:web:b.example"},
+}
 LETTERS = {
     "Latin": "AZaz\u00c0\u017f\u0218\u021b",
     "Greek": "\u0386\u03ce",
@@ -140,8 +144,11 @@ def test_self_assessed_work_says_so(make_record: MakeRecord) -> None:
     """Work marked on the learner's own machine bears the plain line; other work does not."""
     line = "Self-assessed: marked on the learner's own machine; the provider does not attest it"
 
-    assert line in _text(certificate_pdf(make_record(self_assessed=True)))
-    assert "Self-assessed" not in _text(certificate_pdf(make_record()))
+    alone, attested = make_record(assessment={"marked_by": "learner"}), make_record(**ATTESTED)
+
+    assert line in _text(certificate_pdf(alone))
+    assert "Self-assessed: no provider's key has signed this record" in _text(certificate_pdf(make_record()))
+    assert "Self-assessed" not in _text(certificate_pdf(attested))
 
 
 def test_a_fail_cannot_be_taken_for_a_pass(make_record: MakeRecord) -> None:
@@ -360,7 +367,6 @@ def test_an_ordinary_record_fits_one_page(make_record: MakeRecord) -> None:
                     {"label": f"Fact {n}", "points": Decimal("1.75"), "out_of": Decimal(2)} for n in range(10)
                 ]
             },
-            self_assessed=True,
         )
     )
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from course.records import Record
+from course.records import Statement
 from course.records.wording import wording
 
-MakeRecord = Callable[..., Record]
+MakeRecord = Callable[..., Statement]
 
 
 @pytest.mark.parametrize(

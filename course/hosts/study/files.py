@@ -13,8 +13,8 @@ from course.hosts.study.assets import as_sent, edition, served
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.board_script import name_of, script_of
 from course.hosts.study.guard import apart
+from course.issuing.record_files import CERTIFICATE, RECORD, record_file
 from course.pages.assets import TYPES
-from course.records.record_files import CERTIFICATE, RECORD, record_file
 
 _A_YEAR = "private, max-age=31536000, immutable"
 _DOWNLOADS = {CERTIFICATE: "application/pdf", RECORD: "application/json"}

@@ -17,6 +17,7 @@ from course.hosts.study.notes import note_rows
 from course.hosts.study.papers import NAMES
 from course.hosts.study.planning import offers
 from course.hosts.study.work_state import WorkState
+from course.issuing.record_files import CERTIFICATE, RECORD
 from course.learner.answers import NeedAnswers
 from course.learner.done import in_order
 from course.learner.progress import active_minutes
@@ -36,7 +37,6 @@ from course.pages.status_text import (
     waiting_words,
 )
 from course.pages.work_names import label_of, left_words
-from course.records.record_files import CERTIFICATE, RECORD
 
 CHECKLIST, HANDBOOK = NAMES
 

@@ -24,6 +24,7 @@ from course.hosts.study.feedback import feedback_for_page
 from course.hosts.study.guard import apart
 from course.hosts.study.messages import NotesData, WorkData
 from course.hosts.study.notes import notes_sheet
+from course.issuing.record_files import CERTIFICATE, RECORD
 from course.learner.done import in_order
 from course.learner.open_answers import OpenAnswers
 from course.pages import frame
@@ -46,7 +47,6 @@ from course.pages.status_text import (
     send_words,
 )
 from course.pages.work_names import kind_of, number_of
-from course.records.record_files import CERTIFICATE, RECORD
 
 
 class _WithNext(StudyHandler):

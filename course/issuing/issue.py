@@ -17,7 +17,8 @@ from course.marking.gradebook.database import gradebook, has_gradebook, until_fr
 from course.marking.gradebook.tables import record as issued_records
 from course.marking.nbgrader.classroom import Classroom
 from course.records.certificate import certificate_pdf
-from course.records.record import Record, RecordUnreadable, from_json, to_json
+from course.records.statement import Statement
+from course.records.written import RecordUnreadable, from_json, to_json
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Issued:
         pdf: the certificate, where it was set just now.
     """
 
-    record: Record
+    record: Statement
     certificate: str
     edition: int
     pdf: bytes | None = None
@@ -59,7 +60,7 @@ def issued(classroom: Classroom, learner: str, exercise: str) -> Issued | None:
         return _newest(connection, learner, exercise)[1]
 
 
-def issue(classroom: Classroom, learner: str, exercise: str, draft: Record) -> Issued:
+def issue(classroom: Classroom, learner: str, exercise: str, draft: Statement) -> Issued:
     """Issue a record, or give the one that was issued for the same pass.
 
     A record is frozen when it is issued. Only the name on it is corrected, and then it keeps its
@@ -153,7 +154,7 @@ def _row(made: Issued, learner: str, exercise: str) -> dict[str, Any]:
     }
 
 
-def _standing(before: Record, draft: Record) -> Record:
+def _standing(before: Statement, draft: Statement) -> Statement:
     """The record that stands: the earlier one, with the name as it is now, or one of another pass."""
     if _pass(before) != _pass(draft):
         return draft
@@ -162,8 +163,8 @@ def _standing(before: Record, draft: Record) -> Record:
     return before.model_copy(update={"learner": draft.learner, "evidence": draft.evidence})
 
 
-def _pass(record: Record) -> tuple[Any, ...]:
+def _pass(record: Statement) -> tuple[Any, ...]:
     """What makes one pass another than any other: the answers, and what they earned from whom."""
-    assessment = record.assessment.model_dump(exclude={"marked_at"})
+    assessment = record.assessment.model_dump(exclude={"marked_at"}) if record.assessment else None
     answers = record.evidence[0] if record.evidence else None
-    return assessment, answers, record.learner.reference, record.self_assessed, record.status
+    return assessment, answers, record.learner.reference, record.status

@@ -14,16 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from course.records import Record, RecordUnreadable, from_json, to_json
+from course.records import RecordUnreadable, Statement, from_json, to_json
 
-MakeRecord = Callable[..., Record]
+MakeRecord = Callable[..., Statement]
 
 VISIBLE = st.characters(categories=["L", "M", "N", "P", "S", "Zs"])
 INSTANTS = st.integers(1_000_000_000, 7_000_000_000).map(lambda s: datetime.fromtimestamp(s, UTC))
 HUNDREDTHS = st.decimals("0.00", "500.00", places=2)
 
 
-def _written(record: Record) -> Any:
+def _written(record: Statement) -> Any:
     return json.loads(to_json(record))
 
 
@@ -34,7 +34,7 @@ def _written(record: Record) -> Any:
     points=st.tuples(HUNDREDTHS, HUNDREDTHS),
     pass_mark=st.decimals("0.01", "100.00", places=2),
     minutes=st.integers(1, 100_000),
-    self_assessed=st.booleans(),
+    measured=st.none() | st.integers(0, 100_000),
 )
 def test_a_record_reads_back_as_it_was_written(
     make_record: MakeRecord,
@@ -44,7 +44,7 @@ def test_a_record_reads_back_as_it_was_written(
     points: tuple[Decimal, Decimal],
     pass_mark: Decimal,
     minutes: int,
-    self_assessed: bool,
+    measured: int | None,
 ) -> None:
     """Whatever a record holds, reading what was written gives the same record and text."""
     mark, out_of = sorted(points)
@@ -56,7 +56,7 @@ def test_a_record_reads_back_as_it_was_written(
             completed=max(moments),
             assessment={"mark": mark, "out_of": out_of, "pass_mark": pass_mark, "results": []},
             notional_minutes=minutes,
-            self_assessed=self_assessed,
+            measured=None if measured is None else {"minutes": measured, "method": "Counted."},
         )
     except ValidationError:
         return
@@ -75,15 +75,15 @@ def test_the_written_form_has_the_promised_shapes(make_record: MakeRecord) -> No
     )
     assert "2026-11-23T16:30:05Z" == written["completed"]
     assert "2026-11-21" == written["started_on"]
-    assert ("1", "valid", None, None, None) == tuple(
-        written[key]
-        for key in ("schema_version", "status", "supersedes", "superseded_by", "measured_minutes")
+    assert ("2", "self-assessed", None, None) == tuple(
+        written[key] for key in ("schema_version", "status", "supersedes", "measured")
     )
+    assert "2026-11-23T18:02:00Z" == written["issued"]
 
 
 def test_the_schema_of_the_model_fits_what_is_written(make_record: MakeRecord) -> None:
     """The JSON Schema got from the model accepts a written record and refuses a float mark."""
-    schema = Record.model_json_schema(mode="serialization")
+    schema = Statement.model_json_schema(mode="serialization")
     written = _written(make_record())
 
     jsonschema.validate(written, schema)
@@ -104,7 +104,7 @@ def test_a_record_cannot_be_changed(make_record: MakeRecord) -> None:
 def test_each_record_gets_ids_of_its_own(make_record: MakeRecord) -> None:
     """A record made without ids is given a new id and a new short code."""
     fields = make_record().model_dump(exclude={"record_id", "short_code"})
-    first, second = Record.model_validate(fields), Record.model_validate(fields)
+    first, second = Statement.model_validate(fields), Statement.model_validate(fields)
 
     assert first.record_id != second.record_id
     assert first.short_code != second.short_code
@@ -169,7 +169,9 @@ def test_an_assessment_cannot_contradict_itself(
         ({"outcomes": []}, "at least 1 item"),
         ({"aims": "  "}, "at least 1 character"),
         ({"short_code": "7QKM2R9DXW4I"}, "match pattern"),
-        ({"status": "revoked"}, "Input should be 'valid'"),
+        ({"status": "revoked"}, "Input should be 'attested'"),
+        ({"status": "attested"}, "who attests has an id"),
+        ({"status": "specimen", "supersedes": "another"}, "UUID"),
         ({"reflection": "private"}, "Extra inputs"),
         ({"notional_minutes": "25"}, "valid integer"),
     ],
@@ -217,10 +219,11 @@ def test_a_name_has_a_letter(make_record: MakeRecord) -> None:
         (": 25,", ": 25.0,", "notional_minutes: Input should be a valid integer"),
         ("3f0c7c1e", "3F0C7C1E", "record_id is missing, or not written"),
         ('"Ana', '"  Ana', "learner is missing, or not written"),
-        ('"status": "valid",', "", "status is missing"),
+        ('"status": "self-assessed",', "", "status: Field required"),
         ('"aims": ', '"aims": "Others", "aims": ', "a name stands twice"),
         ('"87.50"', '"97.50"', "the percentage does not follow"),
-        ('"schema_version": "1"', '"schema_version": "2"', "schema_version: Input should be '1'"),
+        ('"schema_version": "2"', '"schema_version": "3"', "schema_version: Input should be '2'"),
+        ('"supersedes": null,', "", "supersedes is missing"),
         ("Ana", "\\ud800", "Invalid JSON"),
         ("}", "", "not sound JSON"),
         ("{", '{"reflection": "x", ', "Extra inputs"),

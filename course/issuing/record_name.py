@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
+from course.issuing.issue import Issued
 from course.learner.answers import Answers
 from course.marking.gradebook.enrolment import MarkedWork, harmless
-from course.records.issuing import Issued
-from course.records.record import IdentityBasis, Learner
+from course.records.statement import IdentityBasis, Learner
 from course.records.usable_name import NameNotUsable, usable_name
 
 

@@ -1,6 +1,7 @@
-"""Part A of a completion record: what the provider states, frozen at issue.
+"""Part A of a completion record: what the provider states, frozen at issue, in its version 2.
 
-Part B, the learner's own need and reflection, will be a model of its own, never mixed with this.
+Part B, the learner's own need and reflection, is a model of its own (`reflection.py`), never mixed with
+this. What an earlier version of the course wrote is read through `older.py`.
 
 Sources of what it holds:
 
@@ -14,13 +15,12 @@ Sources of what it holds:
 
 from __future__ import annotations
 
-import json
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import uuid4
 
-from pydantic import UUID4, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import UUID4, BaseModel, ConfigDict, Field, model_validator
 
 from course.marking.rule.marking_rule import percentage
 from course.records.fields import (
@@ -38,18 +38,11 @@ from course.records.fields import (
 from course.records.london import london_date
 from course.records.short_code import new_short_code
 
-IdentityBasis = Literal["self-declared", "roster", "not-as-on-roster"]
+Status = Literal["attested", "self-assessed", "specimen"]
+IdentityBasis = Literal["self-declared", "roster", "not-as-on-roster", "id-checked"]
 MarkingMethod = Literal["auto", "human-reviewed", "human"]
-
-MOST_BYTES = 2_000_000
-
-
-class RecordUnreadable(ValueError):
-    """A file does not hold a completion record that this version of the course can read."""
-
-    def __init__(self, why: str) -> None:
-        """Say why, and that the file is left alone."""
-        super().__init__(f"This is not a completion record that can be read: {why}.")
+MarkedBy = Literal["assessor", "learner", "rehearsal"]
+Kind = Literal["exercise", "lesson", "workshop", "course"]
 
 
 class _Part(BaseModel):
@@ -60,15 +53,23 @@ class Learner(_Part):
     """Who the record is about: the name as the learner states it, and how we know it.
 
     `reference` is random: neither a name nor an e-mail address, which changes with the firm.
+    `checked_by` says who saw an identity document, where somebody did.
     """
 
     name: Name
     identity_basis: IdentityBasis
+    checked_by: Line | None = None
     reference: UUID4
+
+    @model_validator(mode="after")
+    def _says_who_checked(self) -> Learner:
+        if (self.identity_basis == "id-checked") != (self.checked_by is not None):
+            raise ValueError("where an identity document was checked, it is said by whom, and only there")
+        return self
 
 
 class Provider(_Part):
-    """Who provides the course and answers for the record.
+    """Who provides the course and answers for the record; `id` is what its keys are published under.
 
     Source: the Law Society of Scotland disallowed hours where a provider could not confirm
     attendance (Journal, 2006), so a record says whom to ask.
@@ -76,16 +77,29 @@ class Provider(_Part):
 
     name: Line
     contact: Line
+    id: Line | None = None
 
 
 class Activity(_Part):
-    """What was studied: which work, of which course and version, stating the law as at when."""
+    """What was studied: which work, of which course and version, stating the law as at when.
 
+    `kind` and `work` say what it is: an exercise, a lesson, a workshop or the whole course, by its id.
+    """
+
+    kind: Kind
+    work: Line
     title: Line
     course_title: Line
     course_version: Line
     syllabus_digest: Digest
     law_as_at: Line
+
+
+class Measured(_Part):
+    """Minutes that were counted while the learner was at work, and how they were counted."""
+
+    minutes: Annotated[int, Field(ge=0, le=100_000, strict=True)]
+    method: Prose
 
 
 class Result(_Part):
@@ -106,7 +120,8 @@ class Assessment(_Part):
     """What was assessed and how it came out; `percent` and `pass_mark` are percentages.
 
     `percent` and `passed` follow from the marks and may be left out when one is made; the
-    parts may differ from the mark by what rounding each of them can amount to.
+    parts may differ from the mark by what rounding each of them can amount to. `marked_by` says who
+    had it marked, `assessor` which person marked, where one did and is named.
     """
 
     mark: Mark
@@ -120,6 +135,8 @@ class Assessment(_Part):
     )
     attempt: Count
     marking_method: MarkingMethod
+    marked_by: MarkedBy
+    assessor: Name | None = None
     marker_version: Line
     marked_at: Instant
     results: Annotated[tuple[Result, ...], Field(max_length=200)]
@@ -136,6 +153,8 @@ class Assessment(_Part):
             raise ValueError("the pass mark is a percentage above 0")
         if self.passed != (self.percent >= self.pass_mark):
             raise ValueError("passed does not follow from the percentage and the pass mark")
+        if self.assessor is not None and self.marking_method == "auto":
+            raise ValueError("no person marked, so no person is named as the assessor")
         slack = HUNDREDTH * len(self.results)
         if self.results and abs(sum(r.points for r in self.results) - self.mark) > slack:
             raise ValueError("the points of the parts do not add up to the mark")
@@ -149,21 +168,21 @@ class EvidenceFile(_Part):
     sha256: Digest
 
 
-class Record(_Part):
-    """A completion record, part A: schema version 1.
+class Statement(_Part):
+    """Part A: schema version 2.
 
-    The ids are minted and the London dates worked out when a record is made, and read as they
-    stand afterwards. `notional_minutes` is the provider's estimate; nothing is measured yet.
-    `self_assessed`: the key was on the learner's own machine. A specimen is of nobody. The JSON
-    Schema of the written form is `Record.model_json_schema(mode="serialization")`.
+    The ids are minted and the London dates worked out when a statement is made, and read as they
+    stand afterwards. `notional_minutes` is the provider's estimate; `measured` is what was counted, if
+    anything was. `status`: only what a provider's key signs is attested; a specimen is of nobody.
+    `supersedes` is the record that this one takes the place of.
     """
 
-    schema_version: Literal["1"] = "1"
+    schema_version: Literal["2"] = "2"
     record_id: UUID4 = Field(default_factory=uuid4)
     short_code: ShortCode = Field(default_factory=new_short_code)
-    status: Literal["valid", "specimen"] = "valid"
-    supersedes: None = None
-    superseded_by: None = None
+    issued: Instant = Field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
+    status: Status
+    supersedes: UUID4 | None = None
     learner: Learner
     provider: Provider
     activity: Activity
@@ -176,75 +195,29 @@ class Record(_Part):
     completed: Instant
     completed_on: date = Field(default_factory=lambda known: london_date(known["completed"]))
     notional_minutes: Count
-    measured_minutes: None = None
-    assessment: Assessment
+    measured: Measured | None = None
+    assessment: Assessment | None
     evidence: Annotated[tuple[EvidenceFile, ...], Field(max_length=50)]
     topics: Annotated[tuple[Line, ...], Field(max_length=30)]
     scheme_note: Prose
-    self_assessed: Annotated[bool, Field(strict=True)]
+
+    @property
+    def attested(self) -> bool:
+        """Whether a provider answers for it."""
+        return self.status == "attested"
 
     @model_validator(mode="after")
-    def _dates_agree(self) -> Record:
+    def _does_not_contradict_itself(self) -> Statement:
         if self.started > self.completed:
             raise ValueError("the work ended before it began")
         for on, instant in ((self.started_on, self.started), (self.completed_on, self.completed)):
             if on != london_date(instant):
                 raise ValueError(f"{on} is not the date in London at {instant:%Y-%m-%dT%H:%M:%SZ}")
+        if self.attested and self.provider.id is None:
+            raise ValueError("who attests has an id, under which the keys are published")
+        marked_by = self.assessment.marked_by if self.assessment else None
+        if self.attested and marked_by in {"learner", "rehearsal"}:
+            raise ValueError("a provider attests only what an assessor had marked")
+        if self.status != "specimen" and marked_by == "rehearsal":
+            raise ValueError("what a rehearsal marked is a specimen")
         return self
-
-
-def to_json(record: Record) -> str:
-    """Write a record as JSON.
-
-    Args:
-        record: the record.
-
-    Returns:
-        The text of `record.json`: always the same for the same record.
-    """
-    return json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
-
-
-def from_json(text: str | bytes) -> Record:
-    """Read a record that `to_json` wrote.
-
-    Args:
-        text: the content of `record.json`, at most two megabytes.
-
-    Returns:
-        The record, equal in every field to the one written.
-
-    Raises:
-        RecordUnreadable: the content is anything else, and why.
-    """
-    if len(text) > MOST_BYTES:
-        raise RecordUnreadable("the file is too large")
-    try:
-        written = json.loads(text, object_pairs_hook=_without_repeats)
-        record = Record.model_validate_json(text, strict=True)
-    except ValidationError as error:
-        raise RecordUnreadable(_first_faults(error)) from None
-    except (ValueError, RecursionError) as error:
-        raise RecordUnreadable(f"it is not sound JSON ({error})") from None
-    for field, value in record.model_dump(mode="json").items():
-        if field not in written or written[field] != value:
-            raise RecordUnreadable(f"{field} is missing, or not written as a record writes it")
-    return record
-
-
-def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a name stands twice in one object")
-    return found
-
-
-def _first_faults(error: ValidationError, most: int = 3) -> str:
-    """Name the first faults by field; what stands there is personal and left unsaid."""
-    faults = [
-        f"{'.'.join(map(str, fault['loc'])) or 'record'}: " + fault["msg"].removeprefix("Value error, ")
-        for fault in error.errors(include_url=False, include_input=False, include_context=False)
-        if fault["type"] != "default_factory_not_called"
-    ]
-    rest = len(faults) - most
-    return "; ".join(faults[:most]) + (f"; and {rest} more" if rest > 0 else "")

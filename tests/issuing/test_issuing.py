@@ -13,13 +13,13 @@ import pytest
 from pypdf import PdfReader
 
 from course.base.places import REHEARSAL
+from course.issuing.completion import NotCompleted, complete
+from course.issuing.record_files import CERTIFICATE, RECORD, record_file
 from course.learner.answers import FILE_NAME, now
 from course.marking.gradebook.enrolment import enrol
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.own_classroom import separate_classroom
-from course.records import Record, from_json
-from course.records.completion import NotCompleted, complete
-from course.records.record_files import CERTIFICATE, RECORD, record_file
+from course.records import Statement, from_json
 from tests.me import learner
 from tests.records.passes import ADA, EXERCISE, REFERENCE, a_class, mark, pass_it
 
@@ -43,7 +43,7 @@ def passed(classroom: Classroom) -> Classroom:
     return classroom
 
 
-def record_of(classroom: Classroom) -> Record:
+def record_of(classroom: Classroom) -> Statement:
     folder = complete(classroom, ADA, EXERCISE).folder
     return from_json((folder / RECORD).read_bytes())
 
@@ -117,11 +117,11 @@ def test_what_a_learner_had_marked_with_the_keys_at_hand_stays_self_assessed(
     learner_home.mkdir(parents=True, exist_ok=True)
     (learner_home / "learner-reference.txt").write_text("")
     monkeypatch.setenv("COURSE_HOME", str(tmp_path / "another-home"))
-    assert record_of(classroom).self_assessed
+    assert record_of(classroom).assessment.marked_by == "learner"
 
     mark(classroom, "assessor", force=True)
 
-    assert record_of(classroom).self_assessed
+    assert record_of(classroom).assessment.marked_by == "learner"
 
 
 def test_ones_own_answers_are_self_assessed_however_they_are_marked(
@@ -132,11 +132,13 @@ def test_ones_own_answers_are_self_assessed_however_they_are_marked(
     mark(classroom)
     monkeypatch.setenv("COURSE_HOME", str(tmp_path / "another-home"))
 
-    assert record_of(classroom).self_assessed
+    assert record_of(classroom).assessment.marked_by == "learner"
 
 
-def test_what_an_assessor_marks_is_not_self_assessed(passed: Classroom):
-    assert not record_of(passed).self_assessed
+def test_what_an_assessor_marks_and_no_provider_signs_says_so(passed: Classroom):
+    record = record_of(passed)
+
+    assert record.status == "self-assessed" and record.assessment.marked_by == "assessor"
 
 
 def test_a_corrected_name_keeps_the_code_and_leaves_one_record(passed: Classroom):
@@ -203,7 +205,7 @@ def test_what_a_rehearsal_issues_says_specimen_ever_after(classroom: Classroom):
 
     record = record_of(classroom)
 
-    assert record.status == "specimen" and not record.self_assessed
+    assert record.status == "specimen"
     certificate = (classroom.record(ADA, EXERCISE) / CERTIFICATE).read_bytes()
     assert "SPECIMEN" in PdfReader(io.BytesIO(certificate)).pages[0].extract_text()
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from course.base.atomic_write import write_whole
 from course.base.ordinary_files import NotAFile, read_ordinary
+from course.issuing.issue import Issued, digest, issued, renew_certificate
 from course.marking.nbgrader.classroom import Classroom
 from course.records.certificate import certificate_pdf
-from course.records.issuing import Issued, digest, issued, renew_certificate
-from course.records.record import RecordUnreadable, from_json
+from course.records.written import RecordUnreadable, from_json
 
 RECORD, CERTIFICATE = "record.json", "certificate.pdf"
 

@@ -1,0 +1,56 @@
+"""Statements of earlier versions, brought up to this one: each step from one version to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+NOT_RECORDED = "not recorded"
+
+
+def brought_up(found: Any) -> Any:
+    """A statement as the newest version writes it.
+
+    Nothing that an earlier version wrote was signed, so nothing of it becomes attested.
+
+    Args:
+        found: what a file's JSON says.
+
+    Returns:
+        The same object where it is of the newest version, or is no statement at all.
+    """
+    while isinstance(found, dict) and (step := _STEPS.get(_version(found))) is not None:
+        try:
+            found = step(found)
+        except (KeyError, TypeError, AttributeError, ValueError):
+            return found  # whoever reads it says what is wrong
+    return found
+
+
+def _version(found: dict[str, Any]) -> str:
+    version = found.get("schema_version")
+    return version if isinstance(version, str) else ""
+
+
+def _one_to_two(one: dict[str, Any]) -> dict[str, Any]:
+    specimen, alone = one["status"] == "specimen", one["self_assessed"]
+    if one["status"] not in {"valid", "specimen"} or not isinstance(alone, bool):
+        raise ValueError("no version 1 has this")
+    marked_by = "rehearsal" if specimen else "learner" if alone else "assessor"
+    kept = {name: value for name, value in one.items() if name not in _GONE}
+    learner, provider = one["learner"], one["provider"]
+    return kept | {
+        "schema_version": "2",
+        "issued": one["assessment"]["marked_at"],
+        "status": "specimen" if specimen else "self-assessed",
+        "supersedes": None,
+        "learner": {**learner, "checked_by": None},
+        "provider": {**provider, "id": None},
+        "activity": {**one["activity"], "kind": "exercise", "work": NOT_RECORDED},
+        "measured": None,
+        "assessment": {**one["assessment"], "marked_by": marked_by, "assessor": None},
+    }
+
+
+_GONE = {"self_assessed", "superseded_by", "measured_minutes"}
+_STEPS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {"1": _one_to_two}

@@ -1,0 +1,51 @@
+"""Records of earlier versions are read, and nothing of them becomes more than it was."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from course.records import RecordUnreadable, from_json, to_json
+
+ONE = (Path(__file__).parent / "version-1.json").read_text(encoding="utf-8")
+
+
+def test_a_record_of_version_1_is_brought_up_and_says_what_it_said():
+    record = from_json(ONE)
+
+    was, now = json.loads(ONE), json.loads(to_json(record))
+    same = set(was) & set(now) - {"schema_version", "status", "learner", "provider", "activity", "assessment"}
+    assert {name: was[name] for name in same} == {name: now[name] for name in same}
+    assert record.short_code == was["short_code"] and record.learner.name == was["learner"]["name"]
+    assert record.assessment.mark * 100 == int(was["assessment"]["mark"].replace(".", ""))
+    assert from_json(to_json(record)) == record
+
+
+@pytest.mark.parametrize(
+    ("status", "alone", "becomes", "marked_by"),
+    [
+        ("valid", False, "self-assessed", "assessor"),
+        ("valid", True, "self-assessed", "learner"),
+        ("specimen", False, "specimen", "rehearsal"),
+    ],
+)
+def test_nothing_that_was_never_signed_becomes_attested(status, alone, becomes, marked_by):
+    record = from_json(json.dumps(json.loads(ONE) | {"status": status, "self_assessed": alone}))
+
+    assert (record.status, record.assessment.marked_by) == (becomes, marked_by)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"status": "attested"}, {"self_assessed": "no"}, {"learner": None}, {"assessment": []}, {"more": 1}],
+)
+def test_what_no_version_1_says_is_not_read(changed):
+    with pytest.raises(RecordUnreadable):
+        from_json(json.dumps(json.loads(ONE) | changed))
+
+
+def test_a_mark_that_does_not_follow_is_refused_in_an_older_record_too():
+    with pytest.raises(RecordUnreadable, match="does not follow"):
+        from_json(ONE.replace('"87.50"', '"97.50"'))
