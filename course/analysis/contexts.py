@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from course.analysis.class_work import ClassWork
 from course.analysis.flags import Flag
+from course.analysis.gains import Gain
 from course.content.works import Exercise
 
 
@@ -177,3 +178,28 @@ class AnalysisPage:
     wrongly_sure: Sequence[SureButWrongRow]
     people: Sequence[Person]
     plots: Plots
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturningRow:
+    """A row of `returning`."""
+
+    lesson: str
+    item: str
+    question: str
+    about: str
+    learners: int
+    again: int
+    share: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClassPage:
+    """How a class fares with the course, as far as its learners sent it along; it names nobody."""
+
+    template: ClassVar[str] = "class"
+    title: str
+    handed_in: int
+    sent: int
+    gain: Gain
+    returns: Sequence[ReturningRow]

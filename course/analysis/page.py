@@ -15,6 +15,7 @@ from course.analysis.class_work import ClassWork
 from course.analysis.contexts import (
     AnalysisPage,
     CalibrationRow,
+    ClassPage,
     ItemRow,
     OptionRow,
     OptionsOfPart,
@@ -62,25 +63,30 @@ def page(work: ClassWork, report: Report, *, names: bool = False) -> str:
         complete=len(work.points.dropna()),
         too_few=TOO_FEW,
         small=SMALL,
-        reliability=_rows(ReliabilityRow, report.reliability),
-        items=_rows(ItemRow, everybody),
-        by_version=_rows(ItemRow, report.items[report.items["version"] != ALL]),
+        reliability=rows_of(ReliabilityRow, report.reliability),
+        items=rows_of(ItemRow, everybody),
+        by_version=rows_of(ItemRow, report.items[report.items["version"] != ALL]),
         number=number,
         version_names=version_names(work.exercise, work.content),
-        flags=_rows(Flag, report.flags),
-        slots=_slots(_rows(OptionRow, report.choices), number),
-        times=_rows(TimesRow, report.times),
-        calibration=list(zip(labels, _rows(CalibrationRow, report.calibration), strict=True)),
-        wrongly_sure=_rows(
+        flags=rows_of(Flag, report.flags),
+        slots=_slots(rows_of(OptionRow, report.choices), number),
+        times=rows_of(TimesRow, report.times),
+        calibration=list(zip(labels, rows_of(CalibrationRow, report.calibration), strict=True)),
+        wrongly_sure=rows_of(
             SureButWrongRow, report.sure_but_wrong.query("wrong > 0").head(_MOST_WRONGLY_SURE)
         ),
         people=_people(work) if names else [],
         plots=_plots(work, report, labels, [number[slot] for slot in everybody["slot"]]),
     )
+    return rendered(shown)
+
+
+def rendered(shown: AnalysisPage | ClassPage) -> str:
+    """A page of the analysis as HTML."""
     return render(_environment(), shown)
 
 
-def _rows(row: Callable[..., R], table: pd.DataFrame) -> list[R]:
+def rows_of(row: Callable[..., R], table: pd.DataFrame) -> list[R]:
     """A table's rows; one that had other columns than the page knows would be refused."""
     return [row(**{str(column): value for column, value in one.items()}) for one in table.to_dict("records")]
 

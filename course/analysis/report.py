@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -65,11 +66,27 @@ def write(report: Report, html: str, folder: Path) -> list[Path]:
     Raises:
         OSError: the folder cannot be written to.
     """
-    made = []
-    for table in fields(report):
-        path = folder / f"{table.name.replace('_', '-')}.csv"
-        frame: pd.DataFrame = getattr(report, table.name)
-        write_whole(path, frame.to_csv(index=False, float_format="%.6g").encode(), _MODE)
-        made.append(path)
+    made = write_tables({table.name: getattr(report, table.name) for table in fields(report)}, folder)
     write_whole(folder / PAGE, html.encode(), _MODE)
     return [*made, folder / PAGE]
+
+
+def write_tables(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:
+    """Write tables, a CSV each, that only their owner may read.
+
+    Args:
+        tables: by their names.
+        folder: where to write; made if missing.
+
+    Returns:
+        The files.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    made = []
+    for name, table in tables.items():
+        path = folder / f"{name.replace('_', '-')}.csv"
+        write_whole(path, table.to_csv(index=False, float_format="%.6g").encode(), _MODE)
+        made.append(path)
+    return made

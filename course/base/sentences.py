@@ -28,3 +28,11 @@ def stopped(text: str) -> str:
 def upper_first(text: str) -> str:
     """A text that begins as a sentence does; the rest stays as it is."""
     return text[:1].upper() + text[1:]
+
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number_word(number: int) -> str:
+    """A small number as a word: four; a larger one in figures."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)

@@ -6,6 +6,14 @@ export interface AllKept {
   readonly notice: Notice;
 }
 
+/** What a learner chose to send with what they hand in. Nothing of it earns or costs anything. */
+export interface Along {
+  readonly notes?: Readonly<Record<string, string>>;
+  readonly before?: FormGiven | null;
+  readonly after?: FormGiven | null;
+  readonly missed?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
 /** One learner's answers to one lesson or exercise. */
 export interface Answers {
   readonly format: 1;
@@ -17,6 +25,7 @@ export interface Answers {
   readonly saved: string;
   readonly boards?: Readonly<Record<string, MatchAnswers | RouteAnswers | DraftAnswers | QuestionsAnswers | SourcesAnswers | TwoFilesAnswers | InterviewAnswers | NeedAnswers>>;
   readonly name?: string;
+  readonly along?: Along | null;
 }
 
 /** A board's answers, as a page sends them. */
@@ -127,6 +136,12 @@ export interface ChoicePoints {
   readonly per: number;
   readonly first: Term | null;
   readonly terms: readonly Term[];
+}
+
+/** What was chosen of a question before the course or after it. */
+export interface ChoiceSent {
+  readonly pair: string;
+  readonly option: string;
 }
 
 /** Each of some ids counts once all was chosen for it. */
@@ -296,6 +311,57 @@ export interface FileShown {
   readonly facts: readonly FileFact[];
 }
 
+/** A question as it is asked: nothing in it says what is right. */
+export interface FormAsked {
+  readonly pair: string;
+  readonly text: string;
+  readonly options: readonly TextOption[];
+}
+
+/** A form of the questions before the course or after it, and what was chosen, by the pair's id. */
+export interface FormGiven {
+  readonly form: "a" | "b";
+  readonly chosen?: Readonly<Record<string, string>>;
+}
+
+/** What came of both forms: what is said of it, and each pair. */
+export interface FormOutcome {
+  readonly heading: string;
+  readonly words: string;
+  readonly pairs: readonly FormPair[];
+}
+
+/** A skill, and how it went on both sides of the course. */
+export interface FormPair {
+  readonly skill: string;
+  readonly sides: readonly FormSide[];
+}
+
+/** How one question of a pair went. */
+export interface FormSide {
+  readonly when: "before" | "after";
+  readonly text: string;
+  readonly chosen: string;
+  readonly right: boolean;
+  readonly best: string;
+  readonly said: string;
+  readonly why: string;
+  readonly sources: readonly Cited[];
+}
+
+/** What the script of the questions' page finds in it. */
+export interface FormsData {
+  readonly questions: readonly FormAsked[];
+  readonly when: string;
+  readonly form: string;
+  readonly of: number;
+  readonly title: string;
+  readonly words: string;
+  readonly outcome: FormOutcome | null;
+  readonly send: string;
+  readonly home: string;
+}
+
 /** Where a decision stands in a board's answers, and what is right there. */
 export interface Given {
   readonly kind: string;
@@ -308,10 +374,25 @@ export interface Given {
   readonly provided: readonly Provided[];
 }
 
-/** An exercise is to be handed in; `anyway` if it is to be so though parts are not answered. */
+/** An exercise is to be handed in. */
 export interface HandInSent {
   readonly name?: string;
   readonly anyway?: boolean;
+  readonly notes?: boolean;
+  readonly course?: boolean;
+}
+
+/** A question of one form, with all that is said of it once both forms are answered. */
+export interface HeldQuestion {
+  readonly pair: string;
+  readonly form: "a" | "b";
+  readonly skill: string;
+  readonly text: string;
+  readonly options: readonly TextOption[];
+  readonly right: string;
+  readonly why: string;
+  readonly wrong: Readonly<Record<string, string>>;
+  readonly sources: readonly Cited[];
 }
 
 /** An interview: what was asked, in order, whether a second appointment was booked, whether it is over. */
@@ -766,6 +847,11 @@ export interface SitePage {
   readonly boards: Readonly<Record<string, MatchView | RouteView | DraftView | QuestionsView | SourcesView | TwoFilesView | InterviewView | NeedView>>;
   readonly edition: string;
   readonly left_out: readonly string[];
+}
+
+/** That somebody would rather not be asked, on this side of the course. */
+export interface SkipSent {
+  readonly when: "before" | "after";
 }
 
 /** A source in a line of sources; `end` is what follows it there. */

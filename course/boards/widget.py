@@ -39,6 +39,10 @@ class Keeper(Protocol):
     def name(self) -> str:
         """Whose answers to which board these are, by ids."""
 
+    @property
+    def lasts(self) -> bool:
+        """Whether what is kept is there when the notebook is run again."""
+
     def kept(self) -> Kept:
         """The answers as they stand, with what the learner should know of them."""
 
@@ -161,7 +165,7 @@ class Board(anywidget.AnyWidget):
 
         JupyterLab shows one form of an output: of a board whose model is gone, an error and nothing else.
         """
-        text = as_text_of_a_board(self._shown)
+        text = as_text_of_a_board(self._shown, lasts=self._keeper.lasts)
         display({WIDGET_VIEW: {"version_major": 2, "version_minor": 0, "model_id": self.model_id}}, raw=True)
         display({"text/markdown": text, "text/plain": text}, raw=True)
 

@@ -18,11 +18,22 @@ from course.boards.review_items.item import ReviewItem
 from course.checking.typescript import declarations
 from course.hosts.site.listing import ListedCourse, SitePage
 from course.hosts.site.self_marking_data import SelfMarking
-from course.hosts.study.messages import CheckData, HandInSent, NameSent, Problem, Told, WentSent, WorkData
+from course.hosts.study.messages import (
+    CheckData,
+    ChoiceSent,
+    HandInSent,
+    NameSent,
+    Problem,
+    SkipSent,
+    Told,
+    WentSent,
+    WorkData,
+)
 from course.learner.answers import Answers, BoardAnswers
 from course.learner.done import DoneRule
 from course.learner.notice import AllKept, AnswersSent, SaveReply
 from course.pages.evidence import EvidenceEntry
+from course.pages.forms import FormsData, HeldQuestion
 from course.pages.review import ReviewData
 from course.pages.search_entries import SearchEntry
 
@@ -76,12 +87,22 @@ def _sent() -> Iterator[type[BaseModel]]:
         WorkData,
         CheckData,
     )
-    yield from (ReviewData, ReviewItem)
+    yield from (ReviewData, ReviewItem, FormsData, HeldQuestion)
 
 
 def _read() -> Iterator[type[BaseModel]]:
     """What the front end sends, where what is left out has a default, and what holds such as it is."""
-    yield from (Answers, AnswersSent, AllKept, SaveReply, HandInSent, NameSent, WentSent)
+    yield from (
+        Answers,
+        AnswersSent,
+        AllKept,
+        SaveReply,
+        HandInSent,
+        NameSent,
+        WentSent,
+        ChoiceSent,
+        SkipSent,
+    )
 
 
 def _unions() -> dict[str, list[str]]:

@@ -105,6 +105,7 @@ def analyse(
         folder = into or own.work / "analysis"
         wanted = [exercise] if exercise else exercises_in(own)
         said = [_analysed(own, id_, folder / id_, names) for id_ in wanted]
+        said.append(_class_told(own, folder / "class"))
         if not any(said):
             say("There is nothing to analyse.")
             raise typer.Exit(1)
@@ -129,6 +130,20 @@ def _analysed(own: Classroom, exercise: str, folder: Path, names: bool) -> bool:
     told = f"{learners}, {flags} for sure, {len(report.flags) - sure} perhaps"
     say("{}: {}.", exercise, told)
     say("{}", made[-1], whole=True)
+    return True
+
+
+def _class_told(own: Classroom, folder: Path) -> bool:
+    """Say how the class fares, where anybody sent that along."""
+    from course.analysis.class_page import class_page, class_report, write_class
+    from course.pages.status_text import quantity
+
+    report = class_report(own)
+    if not report.sent:
+        return False
+    made = write_class(report, class_page(report, own.content.course.title), folder)
+    say("The class: {} sent along how they fare.", quantity(report.sent, "learner"))
+    say("{}", made, whole=True)
     return True
 
 

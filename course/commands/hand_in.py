@@ -17,6 +17,17 @@ ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-
 Name = Annotated[str, typer.Option(prompt="The name that should stand on your record", help="Your name.")]
 AsItIs = Annotated[bool, typer.Option("--as-it-is", help="Hand it in though parts have no answer yet.")]
 
+WithNotes = Annotated[
+    bool, typer.Option("--with-notes", help="Send your notes on it along; they stay with you otherwise.")
+]
+WithCourse = Annotated[
+    bool,
+    typer.Option(
+        "--with-course",
+        help="Send along how your questions before and after went, and what you missed in the lessons.",
+    ),
+]
+
 
 def add_to(app: typer.Typer) -> None:
     """Give the application the command.
@@ -27,18 +38,26 @@ def add_to(app: typer.Typer) -> None:
     app.command("hand-in")(hand_in)
 
 
-def hand_in(exercise: ExerciseId, name: Name, as_it_is: AsItIs = False) -> None:
+def hand_in(
+    exercise: ExerciseId,
+    name: Name,
+    as_it_is: AsItIs = False,
+    with_notes: WithNotes = False,
+    with_course: WithCourse = False,
+) -> None:
     """Hand in your work on an exercise. Where you study alone it is marked at once."""
     with plain_errors():
         from course.base.places import learner_home
+        from course.handing_in.along import Wished, along
         from course.handing_in.refusals import Unfinished
         from course.hosts.study.workspace import Workspace
         from course.marking.nbgrader.own_classroom import own_classroom
 
         known(exercise)
         desk = Workspace(learner_home(), own_classroom())
+        sent = along(desk.store, exercise, Wished(notes=with_notes, course=with_course))
         try:
-            problem = desk.hand_in(desk.content.exercises[exercise], name, as_it_is=as_it_is)
+            problem = desk.hand_in(desk.content.exercises[exercise], name, as_it_is=as_it_is, sent=sent)
         except Unfinished as missing:
             _tell_what_is_answered(desk, exercise)
             _say(f"{missing} To hand it in all the same, add --as-it-is")

@@ -109,8 +109,9 @@ def allow(
 
 
 def history(learner: LearnerId, exercise: ExerciseId, wide: Wide = False) -> None:
-    """Show every marking of a learner's work: when, why, by which key, and the points."""
+    """Show every marking of a learner's work, and the notes that they sent along with it."""
     with plain_errors():
+        from course.analysis.sent_along import notes_handed_in
         from course.marking.gradebook.history import history as markings
 
         known(exercise)
@@ -134,6 +135,8 @@ def history(learner: LearnerId, exercise: ExerciseId, wide: Wide = False) -> Non
             say("{}'s work on {} has not been marked here.", learner, exercise)
             raise typer.Exit(1)
         listing.show(wide=wide)
+        for step, note in notes_handed_in(opened_classroom(), learner, exercise).items():
+            say("Their note on the step {}: {}", step, note, whole=True)
 
 
 def _mark(own: Classroom, exercise: str, manner: Manner, *, wide: bool) -> None:

@@ -13,6 +13,8 @@ from course.content.cases import Case
 from course.content.content import Content
 from course.content.documents import DocumentPages
 from course.content.faults import ContentFaults, Fault, Findings
+from course.content.forms import FILE as FORMS_FILE
+from course.content.forms import Forms
 from course.content.keys import ExerciseKey
 from course.content.offered_questions import left_out
 from course.content.papers import Paper, paper
@@ -65,6 +67,7 @@ def load(root: Path) -> Content:
         words=words,
         handbook=handbook,
         beyond=beyond,
+        forms=_forms(root, found),
         publishers=read_table(root, "data/publishers.csv", Publisher, found),
         sources=_rows(root, "sources", Source, found),
         propositions=_rows(root, "propositions", Proposition, found),
@@ -120,6 +123,12 @@ def load_key(solutions: Path, exercise: Exercise, content: Content) -> ExerciseK
     if found.faults:
         raise ContentFaults(found.faults)
     return key
+
+
+def _forms(root: Path, found: Findings) -> Forms:
+    """The questions before and after; a course need not ask any."""
+    there = (root / FORMS_FILE).exists()
+    return (read_yaml(root, FORMS_FILE, Forms, found) if there else None) or Forms()
 
 
 def _rows(root: Path, name: str, row_type: type[RowType], found: Findings) -> ById[RowType]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from course.content.beyond import Beyond
 from course.content.by_id import ById
 from course.content.cases import Case
+from course.content.forms import Forms
 from course.content.rows import (
     Authority,
     Element,
@@ -38,6 +39,7 @@ class Content:
     words: Words
     handbook: HandbookTexts
     beyond: Beyond
+    forms: Forms
     publishers: dict[str, Publisher]
     sources: dict[str, Source]
     propositions: dict[str, Proposition]

@@ -42,6 +42,11 @@ def term_faults(library: Content) -> Iterator[Fault]:
         yield from _too_sure(term, library)
 
 
+def surer(status: Status, other: Status) -> bool:
+    """Whether a status claims more than another."""
+    return _SURE.index(status) > _SURE.index(other)
+
+
 def _too_sure(term: Term, library: Content) -> Iterator[Fault]:
     rows = [library.rows[id_] for id_ in term.refers if id_ in library.rows]
     for row in rows:
@@ -49,6 +54,6 @@ def _too_sure(term: Term, library: Content) -> Iterator[Fault]:
             problem = f"{row.id} has no status of its own"
             mend = "name a source, update, question, authority or offence"
             yield Fault(FILE, f"{term.id}, refers", problem, mend)
-        elif _SURE.index(term.status) > _SURE.index(row.status):
+        elif surer(term.status, row.status):
             problem = f"{term.status} is more than {row.id}, on which it rests, can bear ({row.status})"
             yield Fault(FILE, f"{term.id}, status", problem, f"write {row.status}")

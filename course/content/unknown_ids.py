@@ -8,6 +8,7 @@ from course.content.cases import Case, CaseKey, FactKey, RouteKey, Shows, When
 from course.content.content import Content
 from course.content.documents import DocumentPages
 from course.content.faults import Fault
+from course.content.form_faults import form_faults
 from course.content.term_faults import term_faults
 from course.content.unknown_work_ids import missing, work_faults
 
@@ -23,6 +24,7 @@ def unresolved(library: Content) -> Iterator[Fault]:
     """
     yield from _in_tables(library)
     yield from term_faults(library)
+    yield from form_faults(library)
     for case in library.cases.values():
         yield from case_faults(case, library, f"data/cases/{case.id}.yaml")
     yield from work_faults(library)

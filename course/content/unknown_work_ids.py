@@ -11,6 +11,7 @@ from course.content.board_specs import (
     Group,
     InterviewSpec,
     MatchSpec,
+    Question,
     QuestionsSpec,
     RouteSpec,
     SourceKey,
@@ -144,16 +145,23 @@ def _offered(board: MatchSpec, groups: list[Group], case: Case, file: str, place
 
 def _in_questions(board: QuestionsSpec, file: str, place: str, library: Content) -> Iterator[Fault]:
     for question in board.questions:
-        options = [option.id for option in question.options]
-        yield from missing([question.right, *question.wrong], options, file, f"{place}, {question.id}")
-        yield from missing(question.cites, library.rows, file, f"{place}, {question.id}, cites")
-        for option in sorted(set(options) - {question.right, *question.wrong}):
-            yield Fault(
-                file,
-                f"{place}, {question.id}",
-                f"{option} has no reason",
-                "say under wrong why it is not right",
-            )
+        yield from question_faults(question, file, f"{place}, {question.id}", library)
+
+
+def question_faults(question: Question, file: str, place: str, library: Content) -> Iterator[Fault]:
+    """Find what a short question names that is not there, and the wrong options without a reason.
+
+    Args:
+        question: the question.
+        file: the file that it stands in.
+        place: where in it.
+        library: the content that it may cite.
+    """
+    options = [option.id for option in question.options]
+    yield from missing([question.right, *question.wrong], options, file, place)
+    yield from missing(question.cites, library.rows, file, f"{place}, cites")
+    for option in sorted(set(options) - {question.right, *question.wrong}):
+        yield Fault(file, place, f"{option} has no reason", "say under wrong why it is not right")
 
 
 def _in_sources(

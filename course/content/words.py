@@ -107,6 +107,8 @@ class Headings(_Part):
     offences: Text
     lessons: Text
     documents: Text
+    forms: Text
+    returning: Text
     glossary: Text
 
 

@@ -13,6 +13,7 @@ from course.content.citing import cite
 from course.content.keys import ExerciseKey
 from course.content.row_names import citation, named, rests_on
 from course.content.rows import Element, Proposition, Row
+from course.handbook.asked import forms_of, returning_of
 from course.handbook.documents import files_of
 from course.handbook.glossary import glossary
 
@@ -65,7 +66,16 @@ def handbook_contents(content: Content, keys: dict[str, ExerciseKey] | None) -> 
         "traps": [{"trap": row.trap, "move": row.move} for row in content.traps.values()],
         "clients": [_client(case, key, content) for case, key in lessons],
         "exercise_clients": [_client(case, key, content) for case, key in exercises],
-        "files": files_of([*lessons, *exercises], content) if keys else [],
+        **_for_assessors([*lessons, *exercises] if keys else [], content),
+    }
+
+
+def _for_assessors(cases: list[tuple[Case, CaseKey]], content: Content) -> Contents:
+    """The clients' documents, both forms of the questions, and the review's; nothing without cases."""
+    return {
+        "files": files_of(cases, content),
+        "forms": forms_of(content) if cases else [],
+        "returning": returning_of(content) if cases else [],
     }
 
 

@@ -21,7 +21,7 @@ from course.handing_in.status import closed_words, hand_in_status, nothing_count
 from course.handing_in.submission_folder import finish, make_sure_of, place, stage
 from course.issuing.completion import NotCompleted, complete
 from course.issuing.drafting import EARLIEST, LATEST
-from course.learner.answers import now
+from course.learner.answers import Along, now
 from course.learner.learner import remember
 from course.learner.progress import HOW_COUNTED
 from course.learner.progress_rows import FILE_NAME as PROGRESS
@@ -57,7 +57,7 @@ class NothingToFetch(Exception):
     """There is nothing to fetch feedback on, or nowhere to fetch it from; the message says which."""
 
 
-def hand_in_now(who: Participant, exercise: str, name: str, folder: Path) -> str:
+def hand_in_now(who: Participant, exercise: str, name: str, folder: Path, along: Along | None = None) -> str:
     """Hand an exercise in, and mark and record it where the learner studies alone. Takes seconds.
 
     In a class it goes through nbgrader's exchange where one is set up. Once it is handed in, nothing
@@ -68,6 +68,7 @@ def hand_in_now(who: Participant, exercise: str, name: str, folder: Path) -> str
         exercise: the exercise's id.
         name: the name for the record, kept for the next time; the one that is kept, if it is empty.
         folder: holds the exercise's notebook and answers.
+        along: what the learner chose to send with them, if anything.
 
     Returns:
         What is still to be made good, and why; empty if nothing is.
@@ -81,7 +82,7 @@ def hand_in_now(who: Participant, exercise: str, name: str, folder: Path) -> str
     make_sure_of(folder, exercise)
     try:
         with locked(_lock(who), _LONGEST_WAIT):  # two windows may hand in at once
-            return _handed_in(who.again(), exercise, name, folder, moment)
+            return _handed_in(who.again(), exercise, name, folder, moment, along)
     except Timeout as error:
         raise AnotherWindow("Another window is handing in. Try again in a moment.") from error
     except OSError as error:
@@ -89,7 +90,9 @@ def hand_in_now(who: Participant, exercise: str, name: str, folder: Path) -> str
         raise NotWritten(f"It could not be handed in: {_in_words(error)}") from error
 
 
-def _handed_in(who: Participant, exercise: str, name: str, folder: Path, moment: datetime) -> str:
+def _handed_in(  # what is handed in, by whom
+    who: Participant, exercise: str, name: str, folder: Path, moment: datetime, along: Along | None
+) -> str:
     """Hand it in, if it could count; what is still to be made good."""
     found = hand_in_status(who, exercise)
     if found and nothing_counts(found, who.content.exercises[exercise]):
@@ -99,7 +102,7 @@ def _handed_in(who: Participant, exercise: str, name: str, folder: Path, moment:
     who = replace(who, learner=who.learner.named(name))
     remember(who.learner)
     classroom, learner = who.classroom, who.learner.id
-    arriving = stage(folder, classroom, learner, exercise, moment, name)
+    arriving = stage(folder, classroom, learner, exercise, moment, name, along)
     if not who.alone and (settings := exchange_settings(who.content)):
         # First, so that nothing counts as handed in that the class never gets.
         submit(arriving, exercise, settings)

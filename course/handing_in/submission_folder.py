@@ -9,11 +9,15 @@ from datetime import datetime
 from pathlib import Path
 
 from course.base.atomic_write import make_folder, remove_folder, sync_folder, write_new
-from course.handing_in.refusals import NothingToHandIn
-from course.learner.answers import FILE_NAME, MOST_BYTES, AnswersDamaged, parse
+from course.handing_in.refusals import NothingToHandIn, NotWritten
+from course.learner.answers import FILE_NAME, MOST_BYTES, Along, AnswersDamaged, parse
 from course.marking.nbgrader.classroom import TIMESTAMP, Classroom
 
 _MODE = 0o644
+TOO_LONG = (
+    "Nothing was handed in: with what goes along the file is too long. "
+    "Shorten your notes, or hand in without them."
+)
 
 
 def hand_in(
@@ -39,7 +43,15 @@ def hand_in(
     return place(stage(work, classroom, learner, exercise, moment, name), classroom, learner, exercise)
 
 
-def stage(work: Path, classroom: Classroom, learner: str, exercise: str, moment: datetime, name: str) -> Path:
+def stage(  # what a submission is made of
+    work: Path,
+    classroom: Classroom,
+    learner: str,
+    exercise: str,
+    moment: datetime,
+    name: str,
+    along: Along | None = None,
+) -> Path:
     """Put together what is to be handed in, in a folder of its own that is named after the exercise.
 
     Args:
@@ -49,6 +61,7 @@ def stage(work: Path, classroom: Classroom, learner: str, exercise: str, moment:
         exercise: the exercise's id.
         moment: the time of handing in (UTC).
         name: the name for the record, which goes with the answers.
+        along: what the learner chose to send with them, if anything.
 
     Returns:
         The folder; the time stamp is written last.
@@ -59,7 +72,7 @@ def stage(work: Path, classroom: Classroom, learner: str, exercise: str, moment:
     """
     files = {f"{exercise}.ipynb": make_sure_of(work, exercise).read_bytes()}
     with suppress(FileNotFoundError):
-        files[FILE_NAME] = _with_name((work / FILE_NAME).read_bytes(), name)
+        files[FILE_NAME] = _sent((work / FILE_NAME).read_bytes(), name, along)
     return stage_files(files, classroom, learner, exercise, moment)
 
 
@@ -158,15 +171,24 @@ def _arriving(classroom: Classroom, learner: str, exercise: str) -> Path:
     return classroom.work / "arriving" / learner / exercise
 
 
-def _with_name(text: bytes, name: str) -> bytes:
-    """Answers with the name for the record; what cannot be read is handed in as it is."""
+def _sent(text: bytes, name: str, along: Along | None) -> bytes:
+    """Answers with the name for the record and what goes along; what cannot be read is handed in as it is.
+
+    Raises:
+        NotWritten: they would be longer than any file of answers may be.
+    """
     try:
         answers = parse(text) if len(text) <= MOST_BYTES else None
     except AnswersDamaged:
         answers = None
-    if answers is None or not name:
+    if answers is None or not (name or along or answers.along):
         return text
-    return f"{answers.model_copy(update={'name': name}).model_dump_json(indent=1)}\n".encode()
+    # What somebody sent along before, or elsewhere, is not sent again unless it is chosen again.
+    made = answers.model_copy(update={"name": name or answers.name, "along": along})
+    sent = f"{made.model_dump_json(indent=1)}\n".encode()
+    if along is not None and len(sent) > MOST_BYTES:
+        raise NotWritten(TOO_LONG)
+    return sent
 
 
 def _keep_as_attempt(submission: Path, classroom: Classroom, learner: str, exercise: str) -> None:

@@ -186,6 +186,11 @@ class OpenBoard:
         answers = self._sheet.answers
         return f"{answers.learner}:{answers.work}:{self._id}"
 
+    @property
+    def lasts(self) -> bool:
+        """They are there whenever it is opened again."""
+        return True
+
     def kept(self) -> Kept:
         """The board's answers, as they stand now."""
         notice = self._sheet.reload()

@@ -29,6 +29,10 @@ What = Literal[
     "good",
     "easy",
     "gone",
+    # Of the questions before and after the course: the side of a choice, or that none are wanted.
+    "before",
+    "after",
+    "skipped",
 ]
 
 
@@ -36,7 +40,8 @@ What = Literal[
 class Event:
     """Something that a learner did, and when (UTC). A beat says: still at it; done: all of it, once.
 
-    What is of the review names what is asked, where others name a board.
+    What is of the review, or of the questions before and after, names what is asked where others name a
+    board.
     """
 
     at: datetime

@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from course.content.words import Words
 from course.content.works import Course
+from course.handing_in.along import Wished
 from course.pages.hand_in_parts import HandedIn
-from course.pages.home_parts import DueLine, NextStep, ReviewPanel, TimeOffer, WorkRow
+from course.pages.home_parts import DueLine, NextStep, QuestionsPanel, ReviewPanel, TimeOffer, WorkRow
 from course.pages.record_parts import MinutesRow, NoteRow, RecordRow
 from course.pages.source_card import SourceCard
 from course.pages.term_card import TermCard
@@ -147,6 +148,7 @@ class CheckPage(PageContext):
     check_address: str
     name: str
     closed: str
+    along: Wished
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,6 +159,13 @@ class ReviewPage(PageContext):
 
 
 @dataclass(frozen=True, kw_only=True)
+class QuestionsPage(PageContext):
+    """Four questions before the course or after it, or what came of both; its script draws it."""
+
+    template = "questions"
+
+
+@dataclass(frozen=True, kw_only=True)
 class HomePage(PageContext):
     """The overview."""
 
@@ -164,6 +173,7 @@ class HomePage(PageContext):
     study_time: str
     next: NextStep
     offers: Sequence[TimeOffer]
+    questions: QuestionsPanel | None
     review: ReviewPanel | None
     rows: Sequence[WorkRow]
     so_far: str
@@ -188,6 +198,7 @@ class RecordPage(PageContext):
     need: str
     minutes: Sequence[MinutesRow]
     total: str
+    questions: str
     notes: Sequence[NoteRow]
     notes_file: str
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class DueLine:
-    """What is due where a lesson begins, and where it is asked."""
+    """What is due where a lesson begins, where it is asked, and what leads there."""
 
     words: str
     address: str
+    link: str
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,18 @@ class ReviewPanel:
     words: str
     address: str
     calendar: str
+
+
+@dataclass(frozen=True)
+class QuestionsPanel:
+    """What the overview says of the questions before or after the course; `skip` is where one declines."""
+
+    when: str
+    heading: str
+    words: str
+    button: str
+    address: str
+    skip: str
 
 
 @dataclass(frozen=True)

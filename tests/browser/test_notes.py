@@ -1,4 +1,4 @@
-"""A note is written at the foot of a step, is there again, is shown and exported, and is never handed in."""
+"""A note is written at the foot of a step, is there again, shown, exported, and handed in only if ticked."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_a_note_is_there_again_is_shown_and_exported_and_lies_apart_from_the_ans
     page.keyboard.press("Enter")
     field = panel.get_by_role("textbox")
     expect(field).to_be_focused()
-    expect(panel.get_by_role("status")).to_have_text("Only for you: never handed in.")
+    expect(panel.get_by_role("status")).to_have_text("Only for you, unless you choose to hand it in.")
     field.fill(TEXT)
     expect(panel.get_by_role("status")).to_have_text("Saved")
     page.keyboard.press("Escape")

@@ -88,7 +88,12 @@ def test_a_type_may_hold_itself_and_only_what_has_a_name_may_hold_anything():
 @pytest.mark.parametrize("self_assessed", [False, True])
 def test_what_a_sites_page_finds_in_it_is_what_the_contracts_promise(self_assessed):
     models = {"course": "ListedCourse", "page": "SitePage", "told": "SelfMarking"}
-    entries = {"evidence": "EvidenceEntry", "review": "ReviewItem", "search": "SearchEntry"}
+    entries = {
+        "evidence": "EvidenceEntry",
+        "forms": "HeldQuestion",
+        "review": "ReviewItem",
+        "search": "SearchEntry",
+    }
     found = data_in(built(self_assessed=self_assessed).page)
     promised = {name: validator(model) for name, model in (models | entries).items()}
     kinds = {name.split("-")[0] for name in found}

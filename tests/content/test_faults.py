@@ -13,6 +13,7 @@ import pytest
 
 from course.base.places import content_root
 from course.content import ContentFaults, load
+from course.pages.forms import held_questions
 
 Table = list[list[str]]
 
@@ -71,6 +72,49 @@ def test_each_bad_row_gives_one_line_that_names_file_place_and_mend(content, nam
     (line,) = faults(content)
 
     assert line.startswith(f"data/{name}, ") and says in line and "Mend: " in line
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "says"),
+    [
+        ("right: reported", "right: reporting", "limit, a: reporting names nothing"),
+        ("- id: likely", "- id: unsure", "limit, a: no option can be called unsure"),
+        ("        prison: Fines", "        gone: Fines", "limit, a: prison has no reason"),
+        ("cites: [A37, T8.3]", "cites: [A37, T8.9]", "limit, a, cites: T8.9 names nothing"),
+        ("cites: [A37, T8.3]", "cites: [A37]", "limit, a, cites: nothing in it says how far it was checked"),
+        ("status: known-high", "status: verified", "limit, a, status: verified is more than T8.3"),
+        ("- id: more", "- id: limit", "limit: it stands there twice"),
+    ],
+)
+def test_a_question_before_or_after_that_is_wrong_is_told_with_its_place_and_mend(
+    content, written: str, instead: str, says: str
+):
+    path = content / "data" / "forms.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(written, instead, 1), encoding="utf-8")
+
+    told = faults(content)
+
+    assert any(line.startswith(f"data/forms.yaml, {says}") and "Mend: " in line for line in told), told
+
+
+def test_a_course_need_not_ask_anything_before_and_after(content):
+    (content / "data" / "forms.yaml").unlink()
+
+    assert load(content).forms.pairs == []
+
+
+def test_neither_place_nor_length_says_which_answer_to_a_question_before_or_after_is_right(content):
+    held = held_questions(load(content))
+    ways = {
+        **{f"place {n}": [one.options[n].id for one in held] for n in range(3)},
+        **{
+            name: [best(one.options[:-1], key=lambda option: len(option.text)).id for one in held]
+            for name, best in {"longest": max, "shortest": min}.items()
+        },
+    }
+    for name, chosen in ways.items():
+        right = sum(id_ == one.right for id_, one in zip(chosen, held, strict=True))
+        assert right <= len(held) / 2, name
 
 
 def test_a_missing_column_is_told_once_and_blames_nobody_else(content):

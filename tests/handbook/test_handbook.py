@@ -9,7 +9,9 @@ import pypdf
 import pytest
 
 from course.base.places import content_root, solutions_root
+from course.boards.review_items.items import review_items
 from course.content import Content, load, load_key
+from course.content.forms import FORMS
 from course.content.installed import course_content
 from course.handbook import checklist_pdf, handbook_pdf
 from tests.pdf_words import words_of
@@ -52,6 +54,29 @@ def test_only_the_assessors_edition_has_the_exercises_answers(learners, assessor
     heading = "the exercises’ clients"
 
     assert heading in words_of(assessors) and heading not in words_of(learners)
+
+
+def test_the_assessors_edition_alone_prints_both_forms_and_what_the_review_asks_with_what_is_right(
+    learners, assessors
+):
+    printed = _plain_words(assessors)
+    for pair in course_content().forms.pairs:
+        for form in FORMS:
+            question = pair.question(form)
+            right = next(option.text for option in question.options if option.id == question.right)
+            assert _plain(question.text) in printed and _plain(question.text) not in _plain_words(learners)
+            assert f"Right: {_plain(right)}" in printed and _plain(question.why) in printed
+    for item in review_items(course_content()).values():
+        assert _plain(item.question) in printed, item.id
+
+
+def _plain_words(pdf: bytes) -> str:
+    return _plain(words_of(pdf))
+
+
+def _plain(text: str) -> str:
+    marks = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "*": ""})
+    return " ".join(text.translate(marks).split())
 
 
 def test_the_glossary_is_printed_with_what_each_word_rests_on_and_how_far_it_was_checked(learners):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import re
 import shutil
 import sqlite3
@@ -19,12 +20,12 @@ from course.content import Paper
 from course.content.installed import course_content
 from course.handing_in import hand_in
 from course.handing_in.hand_in import correct_name, hand_in_now, make_good
-from course.handing_in.refusals import ClockIsWrong, NothingToHandIn
+from course.handing_in.refusals import ClockIsWrong, NothingToHandIn, NotWritten
 from course.handing_in.status import hand_in_status
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.study.workspace import Workspace
 from course.issuing.record_files import CERTIFICATE, RECORD
-from course.learner.answers import FILE_NAME, Answers, DraftAnswers, now, parse
+from course.learner.answers import FILE_NAME, Along, Answers, DraftAnswers, answered, now, parse
 from course.learner.done import Done
 from course.learner.file_store import FileStore
 from course.learner.identity import draw_version
@@ -387,3 +388,26 @@ def test_an_attempt_that_was_taken_away_stands_in_nobodys_way(in_class: Path):
         hand_in_now(me(), EXERCISE, NAME, in_class / EXERCISE)
 
     assert sorted(path.name for path in attempts.iterdir()) == ["2", "3", "4"]
+
+
+def test_it_is_handed_in_beside_the_answers_and_makes_no_other_attempt(desk):
+    sent = Along(notes={"title": "Ask for the envelope."})
+
+    hand_in_now(me(), EXERCISE, "Ada Example", desk / EXERCISE, sent)
+
+    who = me()
+    file = who.classroom.submission(who.learner.id, EXERCISE) / FILE_NAME
+    handed, own = parse(file.read_bytes()), parse((desk / EXERCISE / FILE_NAME).read_bytes())
+    assert handed.along == sent and own.along is None
+    assert answered(handed) == answered(own)
+    assert "along" not in json.loads((desk / EXERCISE / FILE_NAME).read_bytes())
+
+
+def test_more_than_a_file_may_hold_is_refused_and_nothing_is_handed_in(desk):
+    notes = {f"step-{number}": "Ж" * 4000 for number in range(40)}
+
+    with pytest.raises(NotWritten, match="Shorten your notes, or hand in without them"):
+        hand_in_now(me(), EXERCISE, "Ada Example", desk / EXERCISE, Along(notes=notes))
+
+    who = me()
+    assert not who.learner.id or not who.classroom.submission(who.learner.id, EXERCISE).exists()

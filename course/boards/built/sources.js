@@ -1046,7 +1046,8 @@ var LINE = {
   asleep: "This board is not running, so nothing that you choose on it is saved.",
   start: "Run this notebook again: menu Run, then Run All Cells.",
   starts: "The boards are being started again; if they do not come, open the course again.",
-  back: "What you have chosen on this page comes back."
+  back: "What you have chosen on this page comes back.",
+  gone: "What was chosen on this board is gone then."
 };
 var KernelLine = class {
   id = Math.random().toString(36).slice(2);
@@ -1150,7 +1151,8 @@ var KernelLine = class {
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
     const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
-    if (this.unsaved) words.push(LINE.back);
+    const own = this.name.startsWith("course:own:");
+    if (this.unsaved) words.push(own ? LINE.gone : LINE.back);
     this.tell({ state: "failed", text: words.join(" ") });
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));
   }

@@ -28,6 +28,7 @@ const LINE = {
   start: "Run this notebook again: menu Run, then Run All Cells.",
   starts: "The boards are being started again; if they do not come, open the course again.",
   back: "What you have chosen on this page comes back.",
+  gone: "What was chosen on this board is gone then.",
 };
 
 /** Answers that are not kept yet, after which the learner chose them, and which were sent before. */
@@ -155,7 +156,9 @@ export class KernelLine implements Line {
     this.wished = null;
     const ours = this.board.el.closest(".ce-Reader");
     const words = [this.unsaved ? LINE.stopped : LINE.asleep, ours ? LINE.starts : LINE.start];
-    if (this.unsaved) words.push(LINE.back);
+    // Of a board for a client of one's own nothing outlives the notebook.
+    const own = this.name.startsWith("course:own:");
+    if (this.unsaved) words.push(own ? LINE.gone : LINE.back);
     this.tell({ state: "failed", text: words.join(" ") });
     // JupyterLab itself may not know of it: a kernel that a script restarts looks idle to it.
     this.board.el.dispatchEvent(new CustomEvent("ce-stopped", { bubbles: true }));

@@ -23,7 +23,7 @@ from course.content.unknown_ids import case_faults
 from course.content.unknown_work_ids import board_faults
 from course.learner.answers import BoardAnswers
 from course.learner.notice import AnswersSent, Kept, Notice, SaveReply
-from course.learner.open_answers import READY, SAVED, tag
+from course.learner.open_answers import READY, tag
 
 CLIENT, BOARD = "your client", "your board"
 _CASE = {
@@ -110,18 +110,28 @@ def _widget(spec: MatchSpec | RouteSpec, case: Case, library: Content) -> Board:
     return board_widget(view, InMemory(), rule(spec, view) if rule else None)
 
 
+# A front end knows by it that nothing outlives the notebook (`kernel-line.ts`).
+OWN = "own:"
+HELD = Notice(state="saved", text="Kept while this notebook runs")
+
+
 class InMemory:
     """Keeps a board's answers as long as the notebook runs."""
 
     def __init__(self) -> None:
         self._answers: BoardAnswers | None = None
         # A browser remembers by it what it could not send; no two boards share that.
-        self._name = f"own:{uuid4()}"
+        self._name = f"{OWN}{uuid4()}"
 
     @property
     def name(self) -> str:
         """What no other board is called."""
         return self._name
+
+    @property
+    def lasts(self) -> bool:
+        """They are gone when the notebook is run again."""
+        return False
 
     def kept(self) -> Kept:
         """The answers as they stand."""
@@ -130,7 +140,7 @@ class InMemory:
     def keep(self, message: object) -> SaveReply:
         """Keep new answers."""
         try:
-            self._answers, notice = AnswersSent.model_validate(message).answers, SAVED
+            self._answers, notice = AnswersSent.model_validate(message).answers, HELD
         except ValidationError:
             notice = Notice(state="failed", text="This answer is none that the board can have.")
         return SaveReply(notice=notice, tag=tag(self._answers))

@@ -23,6 +23,7 @@ from course.learner.answers import json_schema
 from course.learner.done import in_order
 from course.pages.contexts import Onward, WorkPage
 from course.pages.evidence import evidence_desk, left_out
+from course.pages.forms import HeldQuestions, held_questions
 from course.pages.frame import body, filled
 from course.pages.page import Page, make_page
 from course.pages.search_entries import search_entries
@@ -48,12 +49,13 @@ def site_data(content: Content, keys: Path | None, begun: Callable[[str], None])
         begun: called with the title of each lesson and exercise as its turn comes.
 
     Returns:
-        Data by name: `course`, `evidence`, `review`, `search`, `page-<id>-<version>` and, in a
+        Data by name: `course`, `evidence`, `forms`, `review`, `search`, `page-<id>-<version>` and, in a
         self-assessed edition, `told-<id>-<version>`.
     """
     works = in_order(content)
     data: dict[str, BaseModel] = {
         "evidence": EvidenceDesk(evidence_desk(content)),
+        "forms": HeldQuestions(held_questions(content)),
         "review": ReviewItems([*review_items(content).values()]),
     }
     listed = []

@@ -16,6 +16,7 @@ from course.base import places
 from course.content.faults import ContentFaults
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.study.answers import AnswersHandler, BoardAnswersHandler
+from course.hosts.study.asking import QuestionsAsked
 from course.hosts.study.base import CALENDAR, StudyHandler
 from course.hosts.study.check import CheckHandler
 from course.hosts.study.files import AssetHandler, BoardsHandler, RecordFileHandler, ToSendHandler
@@ -25,6 +26,7 @@ from course.hosts.study.home import HomeHandler, RecordHandler
 from course.hosts.study.notes import NoteHandler, NotesFileHandler, NotesHandler
 from course.hosts.study.papers import PaperHandler
 from course.hosts.study.progress import BeatHandler
+from course.hosts.study.questions import ChoiceHandler, QuestionsHandler, SkipHandler
 from course.hosts.study.review import CalendarHandler, ReviewHandler, WentHandler
 from course.hosts.study.reviewing import Reviewing
 from course.hosts.study.search import SearchEntriesHandler, SearchHandler
@@ -85,6 +87,7 @@ class StudyApp(ExtensionApp):
             self.log.warning("The course keeps your work in %s, and cannot write there: %s", home, error)
         workspace = Workspace(home, classroom, self._store(home, classroom))
         self.settings["study_desk"] = workspace
+        self.settings["study_asking"] = QuestionsAsked(workspace)
         self.settings["study_reviewing"] = Reviewing(workspace, places.days_ahead())
         self._keep_cookies_at_home()
         threading.Thread(target=workspace.warm_up, name="study-pages", daemon=True).start()
@@ -152,6 +155,9 @@ def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
         (rf"/study/api/feedback/{ID}", LookForFeedbackHandler, none),
         (rf"/study/api/beat/{ID}", BeatHandler, none),
         (r"/study/api/review", WentHandler, none),
+        (r"/study/questions", QuestionsHandler, none),
+        (r"/study/api/questions", ChoiceHandler, none),
+        (r"/study/api/questions/skip", SkipHandler, none),
     ]
 
 

@@ -21,9 +21,10 @@ from course.hosts.study.messages import CheckData, Problem, WorkData
 from course.pages import frame
 from course.pages.assets import allowed, theme_script
 from course.pages.contexts import Head, PageContext, ProblemPage
+from course.pages.forms import FormsData
 from course.pages.review import ReviewData
 
-PageData = WorkData | CheckData | ReviewData
+PageData = WorkData | CheckData | ReviewData | FormsData
 # The style *attributes* are those of the pictures, which come from our own templates.
 POLICY = (
     f"default-src 'none'; script-src 'self' {allowed([theme_script()])}; style-src 'self'; "
@@ -66,6 +67,11 @@ class Addresses:
     def review(self) -> str:
         """What was missed, asked again."""
         return self.home + "review"
+
+    @property
+    def questions(self) -> str:
+        """The questions before the course and after it."""
+        return self.home + "questions"
 
     @property
     def calendar(self) -> str:

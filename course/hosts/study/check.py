@@ -6,6 +6,7 @@ from tornado import web
 
 from course.content import paper
 from course.content.works import Exercise
+from course.handing_in.along import Wished, what_there_is
 from course.handing_in.participant import Participant
 from course.handing_in.status import closed_words, hand_in_status, nothing_counts
 from course.hosts.study.base import StudyHandler
@@ -36,6 +37,7 @@ class CheckHandler(StudyHandler):
             check_address=self.places.api("name", "check"),
             name=who.learner.name,
             closed=closed_words(found) if found and closed else "",
+            along=self._along(who, exercise),
         )
         data = CheckData(
             check=exercise.id,
@@ -45,6 +47,14 @@ class CheckHandler(StudyHandler):
             boards=sheet.all_kept().boards,
         )
         return shown, data
+
+    def _along(self, who: Participant, exercise: Exercise) -> Wished:
+        """What can be sent along; nothing where nobody would read it."""
+        return what_there_is(self.desk.store, exercise.id) if _goes_to_a_person(who, exercise) else Wished()
+
+
+def _goes_to_a_person(who: Participant, exercise: Exercise) -> bool:
+    return not who.alone or bool(paper(exercise, exercise.version_ids[0], who.content).by_hand)
 
 
 def what_becomes_of_it(who: Participant, exercise: Exercise) -> str:

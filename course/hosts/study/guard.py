@@ -20,6 +20,7 @@ from tornado.http1connection import HTTP1Connection
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, stream_request_body
 
+from course.hosts.study.asking import QuestionsAsked
 from course.hosts.study.login import shows_token, without_token
 from course.hosts.study.reviewing import Reviewing
 from course.hosts.study.workspace import Workspace
@@ -53,6 +54,12 @@ class GuardedHandler(ExtensionHandlerMixin, JupyterHandler):
         """The learner's desk."""
         desk: Workspace = self.settings["study_desk"]
         return desk
+
+    @property
+    def asking(self) -> QuestionsAsked:
+        """Which questions the learner is asked before the course and after it."""
+        asking: QuestionsAsked = self.settings["study_asking"]
+        return asking
 
     @property
     def reviewing(self) -> Reviewing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tornado import web
 
 from course.content.works import Exercise
+from course.handing_in.along import Wished, along
 from course.handing_in.hand_in import (
     NothingToFetch,
     correct_name,
@@ -39,7 +40,10 @@ class HandInHandler(StudyHandler):
     def _refusal(self, exercise: Exercise, sent: HandInSent) -> Told | None:
         """Hand it in; nothing where that was done, else what to tell the learner."""
         try:
-            self.desk.hand_in(exercise, sent.name, as_it_is=sent.anyway)
+            wished = Wished(notes=sent.notes, course=sent.course)
+            self.desk.hand_in(
+                exercise, sent.name, as_it_is=sent.anyway, sent=along(self.desk.store, exercise.id, wished)
+            )
         except Unfinished as missing:
             return Told(state="unfinished", text=str(missing))
         except NothingCounts as closed:

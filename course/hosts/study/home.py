@@ -16,6 +16,7 @@ from course.hosts.study.guard import apart
 from course.hosts.study.notes import note_rows
 from course.hosts.study.papers import NAMES
 from course.hosts.study.planning import offers
+from course.hosts.study.questions import questions_panel
 from course.hosts.study.work_state import WorkState
 from course.issuing.record_files import CERTIFICATE, RECORD
 from course.learner.answers import NeedAnswers
@@ -118,6 +119,9 @@ class HomeHandler(_WithStandings):
             handbook=self.places.paper(HANDBOOK),
             next=self._next(standings, minutes, last),
             offers=offers(self._not_tried(standings), last, due, self.places),
+            questions=questions_panel(
+                await apart(self.asking.offer, [one.state for one in standings]), self.places
+            ),
             review=self._review(returns, due),
             rows=[self._row(one) for one in standings],
             so_far=so_far(finished, len(standings), waiting, minutes_left),
@@ -219,6 +223,7 @@ class RecordHandler(_WithStandings):
                 if minutes.get(one.state.work.id)
             ],
             total=in_hours(sum(minutes.values())),
+            questions=self.places.questions if await apart(self.asking.both_answered) else "",
             notes=await apart(note_rows, self.desk, self.places.work),
             notes_file=self.places.api("notes"),
         )

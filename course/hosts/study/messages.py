@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from course.boards.kinds import AnyView
 from course.learner.done import DoneRule
+from course.learner.forms import When
 from course.learner.notice import KeptAnswers, Notice
 
 # A page may send no name, or one that was typed as a number.
@@ -23,9 +24,17 @@ class NameSent(BaseModel):
 
 
 class HandInSent(NameSent):
-    """An exercise is to be handed in; `anyway` if it is to be so though parts are not answered."""
+    """An exercise is to be handed in.
+
+    Attributes:
+        anyway: whether it is to be so though parts are not answered.
+        notes: whether the learner's notes on it are sent along.
+        course: whether it is sent along how the questions before and after went, and what was missed.
+    """
 
     anyway: Annotated[bool, BeforeValidator(bool)] = False
+    notes: Annotated[bool, BeforeValidator(bool)] = False
+    course: Annotated[bool, BeforeValidator(bool)] = False
 
 
 class WentSent(BaseModel):
@@ -36,6 +45,23 @@ class WentSent(BaseModel):
     lesson: str
     id: str
     came: Literal["again", "again-sure", "hard", "good", "easy"]
+
+
+class ChoiceSent(BaseModel):
+    """What was chosen of a question before the course or after it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    pair: str
+    option: str
+
+
+class SkipSent(BaseModel):
+    """That somebody would rather not be asked, on this side of the course."""
+
+    model_config = ConfigDict(frozen=True)
+
+    when: When
 
 
 class Told(BaseModel):

@@ -92,7 +92,7 @@ class WorkHandler(_WithNext):
             number=number_of(work.id),
             minutes=time_in_words(work, self.desk.content),
             changed=self._changed(exercise, sheet),
-            due=None if exercise else self._due(),
+            due=None if exercise else self._due(work.id),
             has_desk=True,
             next=self._after(work),
             lab=self.places.lab(work),
@@ -113,10 +113,12 @@ class WorkHandler(_WithNext):
         )
         return shown, data, self.places.boards(work, name_of(page))
 
-    def _due(self) -> DueLine | None:
-        """What is due where a lesson begins."""
-        words = self.reviewing.opening_words()
-        return DueLine(words, self.places.review) if words else None
+    def _due(self, lesson: str) -> DueLine | None:
+        """What is due where a lesson begins, or still to be asked before it."""
+        if words := self.reviewing.opening_words():
+            return DueLine(words, self.places.review, "Review first")
+        words = self.asking.opening(lesson)
+        return DueLine(words, self.places.questions, "Answer them") if words else None
 
     def _changed(self, exercise: Exercise | None, sheet: OpenAnswers) -> str:
         if exercise is None or not self.desk.changed_since_answered(exercise, bool(sheet.answers.boards)):

@@ -22,7 +22,7 @@ from course.hosts.lab.notebook_copies import LEDGER
 from course.hosts.study.assets import edition
 from course.hosts.study.note_pen import NotePen
 from course.hosts.study.work_state import WorkState
-from course.learner.answers import Answers, AnswersDamaged, now
+from course.learner.answers import Along, Answers, AnswersDamaged, now
 from course.learner.done import DoneRule, done, in_order
 from course.learner.file_store import EXERCISES, desk
 from course.learner.learner import Learner, learner_at
@@ -155,13 +155,14 @@ class Workspace:
         except OSError as error:
             log.warning("progress could not be kept: %s", error)
 
-    def hand_in(self, exercise: Exercise, name: str, *, as_it_is: bool) -> str:
+    def hand_in(self, exercise: Exercise, name: str, *, as_it_is: bool, sent: Along | None = None) -> str:
         """Hand an exercise in, and note that. Takes seconds.
 
         Args:
             exercise: the exercise.
             name: the name for the record; the one that is kept, if it is empty.
             as_it_is: hand it in though parts have no answer yet.
+            sent: what the learner wishes to send along, if anything.
 
         Returns:
             What is still to be made good, and why; empty if nothing is.
@@ -175,7 +176,7 @@ class Workspace:
         missing = unanswered(self.state(exercise).done)
         if missing and not as_it_is:
             raise Unfinished(missing)
-        problem = hand_in_now(self.participant, exercise.id, name, folder)
+        problem = hand_in_now(self.participant, exercise.id, name, folder, sent)
         self.note("handed-in", exercise.id)
         return problem
 

@@ -17,10 +17,12 @@ from course.learner.answers.file import (
     set_aside,
 )
 from course.learner.answers.models import (
+    Along,
     Answers,
     BoardAnswers,
     DraftAnswers,
     FactAnswer,
+    FormGiven,
     InterviewAnswers,
     ItemAnswer,
     MatchAnswers,
@@ -35,12 +37,14 @@ from course.learner.answers.models import (
 __all__ = [
     "FILE_NAME",
     "MOST_BYTES",
+    "Along",
     "Answers",
     "AnswersBehind",
     "AnswersDamaged",
     "BoardAnswers",
     "DraftAnswers",
     "FactAnswer",
+    "FormGiven",
     "InterviewAnswers",
     "ItemAnswer",
     "MatchAnswers",

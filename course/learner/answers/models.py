@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 
 from course.content.board_specs import Use
 from course.content.cases import Confidence, Judgement, Step, Strength
+from course.content.forms import Form
 
 FORMAT: Literal[1] = 1
 
@@ -23,6 +24,10 @@ def _no_card_twice(cards: list[str]) -> list[str]:
 
 def _is_empty(text: str) -> bool:
     return not text
+
+
+def _is_none(value: object) -> bool:
+    return value is None
 
 
 Id = Annotated[str, Field(min_length=1, max_length=64)]
@@ -141,6 +146,32 @@ BoardAnswers = Annotated[
 ]
 
 
+class FormGiven(_Part):
+    """A form of the questions before the course or after it, and what was chosen, by the pair's id."""
+
+    form: Form
+    chosen: Annotated[dict[Id, Id], Field(max_length=20)] = {}
+
+
+class Along(_Part):
+    """What a learner chose to send with what they hand in. Nothing of it earns or costs anything.
+
+    Attributes:
+        notes: their own notes on the exercise, by step.
+        before: how they answered the questions before the course.
+        after: how they answered those after it.
+        missed: how often they missed what returns in their review, by lesson and by what is asked.
+    """
+
+    notes: Annotated[dict[Id, Annotated[str, Field(max_length=4000)]], Field(max_length=40)] = {}
+    before: FormGiven | None = None
+    after: FormGiven | None = None
+    missed: Annotated[
+        dict[Id, Annotated[dict[Id, Annotated[int, Field(ge=1, lt=10_000)]], Field(max_length=400)]],
+        Field(max_length=40),
+    ] = {}
+
+
 class Answers(_Part):
     """One learner's answers to one lesson or exercise.
 
@@ -154,6 +185,7 @@ class Answers(_Part):
         saved: when this revision was saved (UTC).
         boards: the learner's choices, by board.
         name: the name for the record, in answers that are handed in; else there is none.
+        along: what is sent with them, in answers that are handed in, where the learner chose it.
     """
 
     format: Literal[1] = FORMAT
@@ -165,6 +197,7 @@ class Answers(_Part):
     saved: datetime
     boards: Annotated[dict[Id, BoardAnswers], Field(max_length=20)] = {}
     name: Annotated[str, Field(max_length=200, exclude_if=_is_empty)] = ""
+    along: Annotated[Along | None, Field(exclude_if=_is_none)] = None
 
 
 def json_schema(outcomes: Iterable[str]) -> dict[str, JsonValue]:

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
+from course.learner.forms import OF_FORMS
 from course.learner.progress import Event
 
 if TYPE_CHECKING:
@@ -90,8 +91,8 @@ def misses(events: Iterable[Event]) -> set[Item]:
 
 
 def last_at_work(events: Iterable[Event]) -> str:
-    """The lesson or exercise that was worked on last, reviews left out; empty where none was."""
-    at_work = [event for event in events if event.what not in OF_REVIEW]
+    """The lesson or exercise worked on last, reviews and questions left out; empty where none was."""
+    at_work = [event for event in events if event.what not in OF_REVIEW | OF_FORMS]
     return at_work[-1].work if at_work else ""
 
 

@@ -111,3 +111,16 @@ def test_what_is_wrong_with_the_board_is_told_as_well():
     assert told(TYPED, {"kind": "quiz"}).startswith("your board, kind: 'quiz' is not allowed.")
     assert "your client, key.routes: it says nothing of" in told(TYPED, {"kind": "route"})
     assert told("just words").startswith("your client, as typed: 'just words' cannot be used.")
+
+
+def test_nothing_on_it_is_promised_to_last_longer_than_the_notebook(monkeypatch):
+    shown: list[dict[str, str]] = []
+    monkeypatch.setattr("course.boards.widget.display", lambda data, **_: shown.append(data))
+    board = course.own_board(TYPED)
+
+    kept = board.hear({"number": "1", "what": "keep", "answers": {"kind": "match", **ANSWERS}})
+
+    assert kept["notice"]["text"] == "Kept while this notebook runs"
+    board._ipython_display_()
+    told = shown[-1]["text/markdown"]
+    assert "it begins empty: nothing chosen on it is saved" in told and "what you had saved" not in told

@@ -3,6 +3,7 @@ import { checkList, gapWords } from "../../../pages/front/check-list.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { refuse, sayOf } from "../../../pages/front/field-errors.ts";
 import { gapsIn, givenAnswers } from "../../../pages/front/given-answers.ts";
+import { along, type Wished } from "./along.ts";
 import { asJson, download } from "./files.ts";
 import { heldPage } from "./held-data.ts";
 import { learnerId } from "./learner.ts";
@@ -37,10 +38,28 @@ function openSaving(place: HTMLElement, work: ListedWork, store: Store): void {
   const name = place.querySelector<HTMLInputElement>("#hand-in input[data-name]");
   const said = find(place, "#hand-in [data-said]", HTMLElement);
   if (name) name.value = store.name();
+  offerAlong(place, work, store);
   find(place, "[data-save-one]", HTMLElement).addEventListener("click", () => {
     said.textContent = "";
-    if (!name || named(name)) said.textContent = savedOne(store, work, name);
+    if (!name || named(name)) said.textContent = savedOne(store, work, name, wishedIn(place));
   });
+}
+
+// What there is to send along is offered, and nothing of it is ticked.
+function offerAlong(place: HTMLElement, work: ListedWork, store: Store): void {
+  const fields = place.querySelector<HTMLElement>("[data-along]");
+  if (!fields) return;
+  const notes = along(store, work, { notes: true, course: false }) !== null;
+  const course = along(store, work, { notes: false, course: true }) !== null;
+  fields.hidden = !(notes || course);
+  find(fields, "[data-along-notes]", HTMLElement).hidden = !notes;
+  find(fields, "[data-along-course]", HTMLElement).hidden = !course;
+}
+
+function wishedIn(place: HTMLElement): Wished {
+  const ticked = (name: string) =>
+    place.querySelector<HTMLInputElement>(`[data-along] input[name="${name}"]`)?.checked ?? false;
+  return { notes: ticked("notes"), course: ticked("course") };
 }
 
 function named(name: HTMLInputElement): boolean {
@@ -52,12 +71,20 @@ function named(name: HTMLInputElement): boolean {
 }
 
 // Save the answers to a file that `course collect` understands, and tell what came of it.
-function savedOne(store: Store, work: ListedWork, name: HTMLInputElement | null): string {
+function savedOne(
+  store: Store,
+  work: ListedWork,
+  name: HTMLInputElement | null,
+  wished: Wished,
+): string {
   const answers = store.answers(work);
   if (!answers) return "Nothing is answered yet, so there is nothing to save.";
   if (name) store.keepName(name.value.trim());
   store.keepSaved(work, answers.revision);
   const file = `${learnerId(store.name(), answers.learner)}_${work.id}.json`;
-  download(file, "application/json", asJson(answers));
+  // What somebody else sent along with answers that were taken over is not theirs to send on.
+  const { along: _, ...own } = answers;
+  const sent = along(store, work, wished);
+  download(file, "application/json", asJson(sent ? { ...own, along: sent } : own));
   return `The file ${file} was downloaded. ${name ? HAND_IN : "Keep it where you find it again."}`;
 }

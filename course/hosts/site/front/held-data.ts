@@ -1,5 +1,6 @@
 import type {
   EvidenceEntry,
+  HeldQuestion,
   ListedCourse,
   ReviewItem,
   SearchEntry,
@@ -20,6 +21,11 @@ export function heldEvidence(): readonly EvidenceEntry[] {
 /** Every item that can return. */
 export function heldReview(): readonly ReviewItem[] {
   return held<readonly ReviewItem[]>("review") ?? missing("review");
+}
+
+/** Every question before the course and after it. */
+export function heldForms(): readonly HeldQuestion[] {
+  return held<readonly HeldQuestion[]>("forms") ?? missing("forms");
 }
 
 /** Everything that can be found. */

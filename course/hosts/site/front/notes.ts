@@ -48,7 +48,8 @@ function noteOf(href: string, name: string, text: string): HTMLElement {
   return element("div", { class: "own-note" }, heading, element("p", {}, text));
 }
 
-function textsIn(store: Store, work: ListedWork): Readonly<Record<string, string>> {
+/** The notes on a lesson or exercise, by step: the store, the work. */
+export function textsIn(store: Store, work: ListedWork): Readonly<Record<string, string>> {
   const kept = Object.entries(store.answers(notesOf(work))?.boards ?? {});
   const texts = kept.flatMap(([step, one]) => {
     const text = one.kind === "draft" ? (one.text ?? "").trim() : "";

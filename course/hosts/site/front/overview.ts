@@ -2,6 +2,7 @@ import type { ListedCourse } from "../../../boards/contracts.d.ts";
 import type { Share } from "../../../pages/front/done.ts";
 import { drawn, element, find } from "../../../pages/front/elements.ts";
 import { counted, inHours } from "./formats.ts";
+import { offerQuestions } from "./forms/show.ts";
 import { showOffers } from "./offers.ts";
 import { minutesLeft } from "./progress.ts";
 import { showDue } from "./review/show.ts";
@@ -16,6 +17,7 @@ export function showOverview(place: HTMLElement, course: ListedCourse, store: St
   const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
   at("so-far").textContent = soFar(all);
   at("works").replaceChildren(...all.map(row));
+  offerQuestions(place, all, store);
   showOffers(place, all, store.progress().at, showDue(place, course, store));
   const next = nextOf(all, minutes, store.progress().at);
   at("next-heading").textContent = next.heading;

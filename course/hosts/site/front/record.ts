@@ -2,6 +2,7 @@ import type { ListedCourse } from "../../../boards/contracts.d.ts";
 import { element, find } from "../../../pages/front/elements.ts";
 import { asJson, download } from "./files.ts";
 import { counted } from "./formats.ts";
+import { bothFormsAnswered } from "./forms/show.ts";
 import { openImport } from "./import.ts";
 import { showNotes } from "./notes.ts";
 import { moment, type Store } from "./store.ts";
@@ -29,6 +30,7 @@ export function showRecord(place: HTMLElement, course: ListedCourse, store: Stor
   const name = find(place, "[data-name]", HTMLInputElement);
   name.addEventListener("change", () => store.keepName(name.value.trim()));
   page.refill();
+  part("both-forms").hidden = !bothFormsAnswered(store);
   showNotes(place, course, store);
   openSaving(page, course, store);
   openImport(page, find(place, "[data-import]", HTMLInputElement), course, store);

@@ -1,5 +1,6 @@
 import "../../../pages/front/study.css";
 import "../../../pages/front/review/review.css";
+import "../../../pages/front/forms/forms.css";
 import { beat } from "../../../pages/front/beats.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openDesk } from "../../../pages/front/evidence-desk.ts";
@@ -8,6 +9,7 @@ import { openWayToSearch } from "../../../pages/front/search/way.ts";
 import { openSourceCards } from "../../../pages/front/source-cards.ts";
 import { showCheck } from "./check-page.ts";
 import { showFeedback } from "./feedback.ts";
+import { showQuestions } from "./forms/show.ts";
 import { heldCourse, heldEvidence, heldMarking, heldSearch } from "./held-data.ts";
 import { storeIsLost } from "./lost-store.ts";
 import { showOverview } from "./overview.ts";
@@ -19,7 +21,7 @@ import "../../../pages/front/search/search.css";
 import "./site.css";
 
 const ROUTE =
-  /^#\/(?:(lesson|exercise|check|feedback|record|review|search)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
+  /^#\/(?:(lesson|exercise|check|feedback|record|review|questions|search)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
 
 start();
 
@@ -112,6 +114,10 @@ function fill(site: Site, to: { readonly kind: string; readonly id: string } | n
   } else if (to?.kind === "review") {
     entitle(site, "Review");
     site.leave = showReview(page, course, store);
+    return;
+  } else if (to?.kind === "questions") {
+    site.leave = showQuestions(page, course, store);
+    entitle(site, find(document, "[data-way] h1", HTMLElement).textContent);
     return;
   } else if (work && to?.kind === work.kind) {
     entitle(site, work.title);

@@ -4,6 +4,7 @@ import { type Boards, showBoards } from "../../../pages/front/board-host.ts";
 import { element, find } from "../../../pages/front/elements.ts";
 import { openWalk, type Walk } from "../../../pages/front/walk/walk.ts";
 import { browserKeeper } from "./browser-keeper.ts";
+import { questionsLine } from "./forms/show.ts";
 import { heldPage } from "./held-data.ts";
 import { notesSupply } from "./notes.ts";
 import { noted } from "./progress.ts";
@@ -54,7 +55,8 @@ export function showWork(site: Site, work: ListedWork): void {
     find(place, "main", HTMLElement).prepend(
       element("p", { class: "problem", role: "status" }, CHANGED),
     );
-  if (returns(work)) find(place, "main", HTMLElement).prepend(dueLine(course, store) ?? "");
+  const before = returns(work) && (dueLine(course, store) ?? questionsLine(work.id, course, store));
+  if (before) find(place, "main", HTMLElement).prepend(before);
   const answered = () => {
     store.keepEdition(work, page.edition);
     if (returns(work)) takeIn(course, store);

@@ -60,7 +60,12 @@ export function openHandIn(form: HTMLFormElement, gaps: boolean, learner: string
     }
   }
   async function told(): Promise<string> {
-    const answer = await asked(form.dataset.handIn ?? "", { name: name.value, anyway: asItIs });
+    const answer = await asked(form.dataset.handIn ?? "", {
+      name: name.value,
+      anyway: asItIs,
+      notes: isTicked(form, "notes"),
+      course: isTicked(form, "course"),
+    });
     if (answer.state === "handed-in") {
       forget((one) => one === typed);
       go(answer.next);
@@ -125,6 +130,9 @@ export function openLook(place: HTMLElement): void {
 }
 
 const nameIn = (form: HTMLFormElement) => find(form, "[name=name]", HTMLInputElement);
+
+const isTicked = (form: HTMLFormElement, name: string) =>
+  form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.checked ?? false;
 
 const isOff = (button: HTMLElement) => button.getAttribute("aria-disabled") === "true";
 

@@ -1,9 +1,11 @@
 import "../../../pages/front/study.css";
 import "../../../pages/front/review/review.css";
+import "../../../pages/front/forms/forms.css";
 import { boards } from "../../../boards/all.ts";
 import type {
   CheckData,
   EvidenceEntry,
+  FormsData,
   ReviewData,
   WorkData,
 } from "../../../boards/contracts.d.ts";
@@ -17,6 +19,7 @@ import { openSourceCards } from "../../../pages/front/source-cards.ts";
 import { idsIn } from "../../../pages/front/walk/kept-steps.ts";
 import { openWalk } from "../../../pages/front/walk/walk.ts";
 import { openCheck } from "./check.ts";
+import { openDecline } from "./decline.ts";
 import { openLook, openName, openWayToCheck } from "./hand-in.ts";
 import { post } from "./requests.ts";
 import { serverKeeper } from "./server-keeper.ts";
@@ -28,6 +31,7 @@ function start(): void {
   const data = pageData();
   if (isCheck(data)) openCheck(data);
   if (isReview(data)) void openDue(data);
+  if (isForms(data)) void openForms(data);
   openSourceCards();
   openWayToSearch();
   const search = document.querySelector<HTMLElement>("[data-search]");
@@ -37,10 +41,17 @@ function start(): void {
   if (desk) openDesk({ desk, entries, leftOut: () => (isWork(data) ? data.left_out : []) });
   const name = document.querySelector<HTMLFormElement>("form[data-name]");
   if (name) openName(name);
+  const offer = document.querySelector<HTMLElement>("[data-questions]");
+  if (offer) openDecline(offer);
 }
 
 // Only the page of a lesson or exercise is given any data, and the one that lists all answers to one.
-function pageData(): WorkData | CheckData | ReviewData | Readonly<Record<string, never>> {
+function pageData():
+  | WorkData
+  | CheckData
+  | ReviewData
+  | FormsData
+  | Readonly<Record<string, never>> {
   return JSON.parse(find(document, "#page-data", HTMLScriptElement).text);
 }
 
@@ -60,9 +71,17 @@ function isReview(data: object): data is ReviewData {
   return "review" in data;
 }
 
+function isForms(data: object): data is FormsData {
+  return "questions" in data;
+}
+
 // No other page needs what draws it. It stands beside this script.
 async function openDue(data: ReviewData): Promise<void> {
   (await import(new URL("review.js", import.meta.url).href)).openDue(data);
+}
+
+async function openForms(data: FormsData): Promise<void> {
+  (await import(new URL("review.js", import.meta.url).href)).openQuestions(data);
 }
 
 async function entries(): Promise<readonly EvidenceEntry[]> {

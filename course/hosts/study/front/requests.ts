@@ -1,4 +1,12 @@
-import type { HandInSent, NameSent, Problem, Told, WentSent } from "../../../boards/contracts.d.ts";
+import type {
+  ChoiceSent,
+  HandInSent,
+  NameSent,
+  Problem,
+  SkipSent,
+  Told,
+  WentSent,
+} from "../../../boards/contracts.d.ts";
 
 /** What every write shows, so that no other site can write in the learner's name. */
 export function writeHeaders(): Record<string, string> {
@@ -6,8 +14,11 @@ export function writeHeaders(): Record<string, string> {
   return { "Content-Type": "application/json", "X-XSRFToken": xsrf };
 }
 
+/** What a page sends, beside answers. */
+export type Sent = HandInSent | NameSent | WentSent | ChoiceSent | SkipSent;
+
 /** Send something, and give the reply: where to, what. */
-export function post(address: string, body?: HandInSent | NameSent | WentSent): Promise<Response> {
+export function post(address: string, body?: Sent): Promise<Response> {
   const sent = body && { body: JSON.stringify(body) };
   return fetch(address, { method: "POST", headers: writeHeaders(), ...sent });
 }
@@ -18,4 +29,15 @@ export async function asked(
   body: HandInSent | NameSent,
 ): Promise<Told | (Problem & { readonly state?: never; readonly next?: never })> {
   return (await post(address, body)).json();
+}
+
+/** Send something to be kept: where to, what, what is said where it is not; "" where it is kept. */
+export async function kept(address: string, body: Sent, notKept: string): Promise<string> {
+  try {
+    const reply = await post(address, body);
+    if (reply.ok) return "";
+    return `${notKept} ${(await reply.json()).text ?? ""}`.trim();
+  } catch {
+    return `${notKept} The course's server does not answer.`;
+  }
 }

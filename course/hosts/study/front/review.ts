@@ -1,7 +1,9 @@
 import type { ReviewData } from "../../../boards/contracts.d.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openReview } from "../../../pages/front/review/review.tsx";
-import { post } from "./requests.ts";
+import { kept } from "./requests.ts";
+
+export { openQuestions } from "./questions.ts";
 
 const NOT_KEPT = "How it went could not be saved.";
 
@@ -11,14 +13,6 @@ export function openDue(data: ReviewData): void {
     place: find(document, "[data-review]", HTMLElement),
     way: find(document, "[data-way]", HTMLElement),
     data,
-    async keep({ lesson, id }, came) {
-      try {
-        const reply = await post(data.review, { lesson, id, came });
-        if (reply.ok) return "";
-        return `${NOT_KEPT} ${(await reply.json()).text ?? ""}`.trim();
-      } catch {
-        return `${NOT_KEPT} The course's server does not answer.`;
-      }
-    },
+    keep: ({ lesson, id }, came) => kept(data.review, { lesson, id, came }, NOT_KEPT),
   });
 }

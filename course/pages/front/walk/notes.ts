@@ -62,7 +62,8 @@ export function makeNotes({ keeper, has }: NotesSupply): Notes {
     const one = held.get(id);
     if (one) one.notice = notice;
     if (id !== at) return;
-    said.textContent = notice.state === "ready" ? "Only for you: never handed in." : notice.text;
+    said.textContent =
+      notice.state === "ready" ? "Only for you, unless you choose to hand it in." : notice.text;
     behind.hidden = notice.state !== "behind";
   };
   const open = (id: string): OnStep => {

@@ -56,13 +56,8 @@ export function nameOf(lesson: string, id: string): string {
  * noted of a later day counts once that day has come; what is known from no earlier one returns at once.
  */
 export function standings(events: readonly Noted[], today: string): Standing[] {
-  const kept = events.filter(({ what }) => what in RATINGS);
-  const once = new Map(
-    kept.map((one) => [JSON.stringify([timeOf(one), one.what, one.work, one.board]), one]),
-  );
-  const found = Map.groupBy([...once.values()].sort(inOrder), ({ work, board }) =>
-    nameOf(work, board),
-  );
+  const kept = onceEach(events.filter(({ what }) => what in RATINGS));
+  const found = Map.groupBy(kept.sort(inOrder), ({ work, board }) => nameOf(work, board));
   return [...found.values()]
     .map((all) => standingOf(all, today))
     .sort(
@@ -74,10 +69,28 @@ export function standings(events: readonly Noted[], today: string): Standing[] {
     );
 }
 
+/** How often each thing was missed, in a lesson or a review, in the order of their ids: what was noted. */
+export function timesMissed(
+  events: readonly Noted[],
+): { readonly work: string; readonly board: string; readonly times: number }[] {
+  const misses = onceEach(events.filter(({ what }) => RATINGS[what] === 1));
+  return [...Map.groupBy(misses, ({ work, board }) => nameOf(work, board)).values()]
+    .map((all) => ({ work: all[0]?.work ?? "", board: all[0]?.board ?? "", times: all.length }))
+    .sort((one, other) => compared(one.work, other.work) || compared(one.board, other.board));
+}
+
 /** The day on which something would return if this were noted of it: what was noted so far, the note. */
 export function returnsAfter(events: readonly Noted[], note: Noted): string {
   const own = events.filter(({ work, board }) => work === note.work && board === note.board);
   return standings([...own, note], dayOf(note.at))[0]?.due ?? "";
+}
+
+// What two devices noted, or one noted twice, happened once.
+function onceEach(events: readonly Noted[]): Noted[] {
+  const once = new Map(
+    events.map((one) => [JSON.stringify([timeOf(one), one.what, one.work, one.board]), one]),
+  );
+  return [...once.values()];
 }
 
 function standingOf(noted: readonly Noted[], today: string): Standing {
