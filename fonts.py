@@ -16,10 +16,13 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 ROOT = Path(__file__).parent
 INTO = ROOT / "course" / "pages" / "fonts"
+# Letters of the names of other countries of Europe that are none of western Europe's languages.
+EUROPE = frozenset(range(0x100, 0x180))
 # What a trainer may write next in English, or in a name of another country of Europe; then signs of print.
 LETTERS = {
     *range(0x20, 0x7F),
-    *range(0xA0, 0x180),
+    *range(0xA0, 0x100),
+    *EUROPE,
     *map(ord, "–—‘’‚“”„†‡•…‰′″‹›⁄€№™←↑→↓−≈≠≤≥☐☑✓\u2009\u202f"),  # noqa: RUF001
 }
 WRITTEN = (
@@ -45,6 +48,7 @@ class Cut:
         package: whose font it is cut from.
         source: the file there.
         axes: how much of each axis stays; a single number is a fixed one.
+        without: letters that it goes without, unless the course writes them.
     """
 
     name: str
@@ -52,6 +56,7 @@ class Cut:
     package: str
     source: str
     axes: dict[str, float | tuple[float, float]]
+    without: frozenset[int] = frozenset()
 
 
 # Optical sizes would more than double the serif: 98 KB for 40.
@@ -63,13 +68,14 @@ CUTS = (
         "SourceSerif4[opsz,wght].ttf",
         {"wght": (400, 700), "opsz": 16},
     ),
-    # Italics are names of cases and a stressed word: they need one weight.
+    # Italics are names of cases and a stressed word: they need one weight, and of letters what is written.
     Cut(
         "course-serif-italic",
         "Course Serif Italic",
         "fontpkg_source_serif_4",
         "SourceSerif4-Italic[opsz,wght].ttf",
         {"wght": 400, "opsz": 16},
+        EUROPE,
     ),
     Cut(
         "course-sans",
@@ -93,7 +99,7 @@ def cut(one: Cut) -> TTFont:
     font = TTFont(files(one.package).joinpath("files", one.source), recalcTimestamp=False)
     options = Options(layout_features=FEATURES, hinting=False, notdef_outline=True, name_IDs=["*"])
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=LETTERS | written())
+    subsetter.populate(unicodes=LETTERS - one.without | written())
     subsetter.subset(font)
     font = instantiateVariableFont(font, one.axes)
     rename(font, one.family)

@@ -142,9 +142,9 @@ class FoxHand(Hand):
 
     page: FoxPage
 
-    def press(self, part: Part) -> None:
+    def press(self, part: Part | WebElement) -> None:
         """Press a button or follow a link."""
-        part.one().click()
+        (part.one() if isinstance(part, Part) else part).click()
 
     def choose(self, part: Part) -> None:
         """Choose one of several."""

@@ -147,6 +147,31 @@ def test_one_button_leads_on_the_boards_while_it_asks_and_then_the_steps_which_s
     expect(leading).to_have_count(1)
 
 
+def test_a_heading_that_one_is_led_to_has_no_frame_and_what_can_be_pressed_has_one(study: Study, page: Page):
+    def framed() -> tuple[str, bool]:
+        return tuple(
+            page.locator(":focus").evaluate(
+                "one => [one.tagName, getComputedStyle(one).outlineStyle !== 'none']"
+            )
+        )
+
+    open_work(page, study, LESSON)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".step:not([hidden]) .step-name")).to_be_focused()
+    assert framed() == ("H2", False)
+    step_of(page, "#board-client-b-match")
+    place = board(page, "client-b-match")
+    place.locator("[data-do=at]").first.focus()
+    page.keyboard.press("Enter")
+    expect(place.locator("[data-key^='fact:']")).to_be_focused()
+    assert framed() == ("H3", False)
+    page.keyboard.press("1")
+    expect(place.locator("[data-key='asked:element']")).to_be_focused()
+    assert framed() == ("H4", False)
+    page.keyboard.press("Tab")
+    assert framed() == ("SUMMARY", True)
+
+
 def test_old_links_to_a_board_a_heading_and_a_source_land_on_the_step_that_holds_them(
     study: Study, page: Page
 ):

@@ -677,9 +677,9 @@ function heading(board, opens = null) {
 }
 function state(board) {
   return /* @__PURE__ */ a2("div", { class: "ce-state", children: [
-    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) }),
     /* @__PURE__ */ a2(UndoPlace, { board }),
-    board.restarts ? /* @__PURE__ */ a2(StartAgain, { board }) : null
+    board.restarts ? /* @__PURE__ */ a2(StartAgain, { board }) : null,
+    /* @__PURE__ */ a2("p", { class: "ce-saved", role: "status", "data-key": "notice", "data-state": board.notice.state, children: savedWords(board) })
   ] });
 }
 function savedWords({ notice, timer }) {

@@ -47,11 +47,11 @@ export function heading(board: Board, opens: Drawn = null): Drawn {
 function state(board: Board): Drawn {
   return (
     <div class="ce-state">
+      <UndoPlace board={board} />
+      {board.restarts ? <StartAgain board={board} /> : null}
       <p class="ce-saved" role="status" data-key="notice" data-state={board.notice.state}>
         {savedWords(board)}
       </p>
-      <UndoPlace board={board} />
-      {board.restarts ? <StartAgain board={board} /> : null}
     </div>
   );
 }

@@ -155,11 +155,12 @@ def test_a_page_with_all_that_it_loads_takes_at_most_200_kilobytes_of_the_networ
 
     address = f"{server.root}study/{kind}/{work.id}"
     page = browser.get(address, timeout=60).text
-    named = {part for part in page.split('"') if "/study/static/" in part}
+    named = {part for part in page.split('"') if re.search("/study/(static|boards)/", part)}
     folder = next(part for part in named if part.endswith("page.css")).removesuffix("page.css")
     files = named | {folder + name for name in typefaces()}
 
     assert {folder + "page.js", folder + "page.css"} < files
+    assert any("/study/boards/" in file for file in files)
     weight = sent(address) + sum(sent(server.root.removesuffix(PREFIX) + file) for file in files)
     assert weight <= 200_000
 
