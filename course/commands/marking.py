@@ -136,7 +136,7 @@ def history(learner: LearnerId, exercise: ExerciseId, wide: Wide = False) -> Non
             raise typer.Exit(1)
         listing.show(wide=wide)
         for step, note in notes_handed_in(opened_classroom(), learner, exercise).items():
-            say("Their note on the step {}: {}", step, note, whole=True)
+            say("Their note on {}: {}", step, note, whole=True)
 
 
 def _mark(own: Classroom, exercise: str, manner: Manner, *, wide: bool) -> None:

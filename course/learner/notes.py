@@ -38,8 +38,13 @@ def open_notes(work: Lesson | Exercise, learner: UUID, store: Store) -> OpenAnsw
     return OpenAnswers(store, notes_id(work.id), learner, BASE)
 
 
+def document_note(document: str) -> str:
+    """Under which id the note on a client's document is kept, among those on steps."""
+    return f"document-{document}"
+
+
 def notes_in(kept: Answers | None) -> dict[str, str]:
-    """The notes by the step they are on; those that were emptied are none."""
+    """The notes by the step or document they are on; those that were emptied are none."""
     given = kept.boards if kept else {}
     texts = {id_: one.text.strip() for id_, one in given.items() if isinstance(one, DraftAnswers)}
     return {id_: text for id_, text in texts.items() if text}

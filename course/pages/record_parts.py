@@ -26,7 +26,7 @@ class MinutesRow:
 
 @dataclass(frozen=True)
 class NoteRow:
-    """A note of the learner's own: on which step of what, where that is, and the note."""
+    """A note of the learner's own: on which step or document of what, where that is, and the note."""
 
     work: str
     step: str

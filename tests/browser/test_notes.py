@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.hands import step_of
-from tests.browser.study import boards_ready
+from tests.browser.study import board, boards_ready
+from tests.browser.test_review import faultless
 from tests.hosts.site.sites import built
 
 if TYPE_CHECKING:
@@ -84,6 +85,72 @@ def test_a_note_is_there_again_is_shown_and_exported_and_lies_apart_from_the_ans
         assert "envelope" not in json.dumps(exported["answers"].get(WORK, {}))
     notes.get_by_role("link", name=title).click()
     expect(page.locator(".step:not([hidden])")).to_have_attribute("data-title", title)
+
+
+def test_a_document_has_a_note_of_its_own_beside_it_which_is_shown_with_the_others(
+    page: Page, at: tuple[str, str]
+):
+    work, record = at
+    page.set_viewport_size({"width": 1600, "height": 900})
+    page.goto(work)
+    boards_ready(page)
+    match = board(page, "match")
+    document = page.get_by_role("dialog").filter(has=page.locator(".ce-letter"))
+    opener = match.locator('[data-key^="open:"]').first
+    opener.click()
+    expect(document.get_by_text("Fictional")).to_be_visible()
+    document.locator("summary").click()
+    field = document.get_by_role("textbox")
+    # What a desk does by a single key is typed here as any other letter.
+    field.press_sequentially("r 1 2: whose stamp is it?")
+    expect(document.get_by_role("status").filter(has_text="Saved")).to_be_visible()
+    name = document.get_by_role("heading", level=3).inner_text()
+    page.set_viewport_size({"width": 390, "height": 844})
+    faultless(page)
+    page.set_viewport_size({"width": 1600, "height": 900})
+    page.keyboard.press("Escape")
+    expect(document).to_have_count(0)
+    opener.click()
+    expect(field).to_have_value("r 1 2: whose stamp is it?")
+
+    page.reload()
+    boards_ready(page)
+    board(page, "match")
+    opener.click()
+    expect(field).to_have_value("r 1 2: whose stamp is it?")
+    page.goto(record)
+    notes = page.get_by_role("region", name="Your notes")
+    expect(notes.locator(".own-note p")).to_have_text("r 1 2: whose stamp is it?")
+    notes.get_by_role("link", name=name).click()
+    expect(match).to_be_visible()
+
+
+def test_notes_come_along_to_another_browser_in_the_file_of_all_answers(
+    page: Page, browser: Browser, tmp_path: Path
+):
+    home = built().page.as_uri()
+    page.goto(f"{home}#/exercise/{WORK}")
+    boards_ready(page)
+    note_on(page)[0].click()
+    note_on(page)[1].get_by_role("textbox").fill(TEXT)
+    expect(note_on(page)[1].get_by_role("status")).to_have_text("Saved")
+    page.goto("about:blank")
+    page.goto(f"{home}#/record")
+    with page.expect_download() as download:
+        page.get_by_text("Save all my answers").click()
+    download.value.save_as(tmp_path / "all.json")
+
+    elsewhere = browser.new_context()
+    other = elsewhere.new_page()
+    other.goto(f"{home}#/record")
+    other.set_input_files("input[type=file]", tmp_path / "all.json")
+    expect(other.get_by_role("checkbox", name="Notes: ")).to_be_checked()
+    other.get_by_role("button", name="Take over what is ticked").click()
+    other.goto("about:blank")
+    other.goto(f"{home}#/record")
+    shown = other.get_by_role("region", name="Your notes").locator(".own-note p")
+    expect(shown).to_have_text(TEXT)
+    elsewhere.close()
 
 
 def test_a_note_that_another_window_changed_is_told_and_neither_is_lost(page: Page, at: tuple[str, str]):

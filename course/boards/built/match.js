@@ -1563,6 +1563,32 @@ function table(rows) {
   return /* @__PURE__ */ a2("table", { children: /* @__PURE__ */ a2("tbody", { children: rows.map((row) => /* @__PURE__ */ a2("tr", { children: row.map((cell) => /* @__PURE__ */ a2("td", { children: rich(cell) })) })) }) });
 }
 
+// course/boards/shared/note-place.tsx
+var NotePlace = class extends x {
+  node = null;
+  componentDidMount() {
+    this.node?.dispatchEvent(new CustomEvent("ce-document", { bubbles: true }));
+  }
+  // What the host puts there is none of the board's.
+  shouldComponentUpdate() {
+    return false;
+  }
+  render({ of, title: title2 }) {
+    return /* @__PURE__ */ a2(
+      "div",
+      {
+        ref: (node) => {
+          this.node = node;
+        },
+        class: "ce-note-place",
+        "data-key": `note-place:${of}`,
+        "data-document": of,
+        "data-title": title2
+      }
+    );
+  }
+};
+
 // course/boards/match/reading.tsx
 function pageOf(board, id) {
   return paperOf(board, id)?.page ?? null;
@@ -1582,7 +1608,8 @@ function openPage(board, id) {
   };
   return /* @__PURE__ */ a2(Dialog, { board, name: "page", title: paper.title, side: "page", closed, children: /* @__PURE__ */ a2("div", { class: "ce-reader", "data-key": "reader", children: [
     letter(paper.page, paper.title),
-    beside(board, id)
+    beside(board, id),
+    /* @__PURE__ */ a2(NotePlace, { of: id, title: paper.title }, `note:${id}`)
   ] }) }, "page");
 }
 function beside(board, id) {

@@ -1629,6 +1629,32 @@ function table(rows) {
   return /* @__PURE__ */ a2("table", { children: /* @__PURE__ */ a2("tbody", { children: rows.map((row) => /* @__PURE__ */ a2("tr", { children: row.map((cell) => /* @__PURE__ */ a2("td", { children: rich(cell) })) })) }) });
 }
 
+// course/boards/shared/note-place.tsx
+var NotePlace = class extends x {
+  node = null;
+  componentDidMount() {
+    this.node?.dispatchEvent(new CustomEvent("ce-document", { bubbles: true }));
+  }
+  // What the host puts there is none of the board's.
+  shouldComponentUpdate() {
+    return false;
+  }
+  render({ of, title }) {
+    return /* @__PURE__ */ a2(
+      "div",
+      {
+        ref: (node) => {
+          this.node = node;
+        },
+        class: "ce-note-place",
+        "data-key": `note-place:${of}`,
+        "data-document": of,
+        "data-title": title
+      }
+    );
+  }
+};
+
 // course/boards/route/file.tsx
 function FileOpener() {
   return /* @__PURE__ */ a2(Button, { action: "file", name: "opens:file", look: "ce-quiet ce-opens-file", children: "Client’s file" });
@@ -1646,7 +1672,10 @@ function fileOver(board) {
         title: paper.title,
         side: "page",
         closed: () => closeFile(board, "reading"),
-        children: /* @__PURE__ */ a2("div", { class: "ce-only-page", children: letter(paper.page, paper.title) })
+        children: /* @__PURE__ */ a2("div", { class: "ce-only-page", children: [
+          letter(paper.page, paper.title),
+          /* @__PURE__ */ a2(NotePlace, { of: paper.id, title: paper.title }, `note:${paper.id}`)
+        ] })
       },
       "page"
     );

@@ -3,6 +3,7 @@ import { Dialog } from "../shared/dialog.tsx";
 import { type Drawn, rich } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import { letter } from "../shared/letter.tsx";
+import { NotePlace } from "../shared/note-place.tsx";
 import { Button } from "../shared/parts.tsx";
 import { entryOf, factOf, type MatchBoard } from "./answers.ts";
 import { isLive } from "./place.ts";
@@ -34,6 +35,7 @@ export function openPage(board: MatchBoard, id: string): Drawn {
       <div class="ce-reader" data-key="reader">
         {letter(paper.page, paper.title)}
         {beside(board, id)}
+        <NotePlace key={`note:${id}`} of={id} title={paper.title} />
       </div>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { Dialog } from "../shared/dialog.tsx";
 import type { Drawn } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
 import { letter } from "../shared/letter.tsx";
+import { NotePlace } from "../shared/note-place.tsx";
 import { Button } from "../shared/parts.tsx";
 import type { RouteBoard } from "./answers.ts";
 
@@ -30,7 +31,10 @@ export function fileOver(board: RouteBoard): Drawn {
         side="page"
         closed={() => closeFile(board, "reading")}
       >
-        <div class="ce-only-page">{letter(paper.page, paper.title)}</div>
+        <div class="ce-only-page">
+          {letter(paper.page, paper.title)}
+          <NotePlace key={`note:${paper.id}`} of={paper.id} title={paper.title} />
+        </div>
       </Dialog>
     );
   }

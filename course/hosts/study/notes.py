@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 from tornado import web
 
+from course.boards.match.view import MatchView
+from course.boards.route.view import RouteView
 from course.content.works import Exercise, Lesson
 from course.hosts.study.answers import kept_or_not
 from course.hosts.study.base import StudyHandler
@@ -15,9 +18,10 @@ from course.hosts.study.guard import apart
 from course.hosts.study.workspace import Workspace
 from course.learner.answers import DraftAnswers
 from course.learner.done import in_order
-from course.learner.notes import notes_id, notes_in, open_notes
+from course.learner.notes import document_note, notes_id, notes_in, open_notes
 from course.learner.notice import AnswersSent
 from course.learner.open_answers import OpenAnswers
+from course.pages.page import Page
 from course.pages.record_parts import NoteRow
 
 
@@ -40,7 +44,7 @@ class NoteHandler(StudyHandler):
         found = self.lesson_or_exercise(work)
         sent = self.body_as(AnswersSent, "This note could not be saved. Reload the page and try again.")
         page = await apart(self.desk.page, found)
-        if step not in {one.id for one in page.steps} or not isinstance(sent.answers, DraftAnswers):
+        if step not in {one.id for one in noted_in(page)} or not isinstance(sent.answers, DraftAnswers):
             raise web.HTTPError(404, f"There is no step called {step} in {work}. Reload the page.")
         async with self.desk.turn(notes_id(found.id)):
             opened = partial(notes_sheet, self.desk, found)
@@ -75,9 +79,28 @@ def note_rows(desk: Workspace, address: Callable[[Lesson | Exercise], str]) -> l
         address: where a lesson or exercise is.
     """
     return [
-        NoteRow(work.title, step.title, f"{address(work)}#step-{step.id}", notes[step.id])
+        NoteRow(work.title, one.title, f"{address(work)}#{one.place}", notes[one.id])
         for work in in_order(desk.content)
         if (notes := notes_in(notes_sheet(desk, work).answers))
-        for step in desk.page(work).steps
-        if step.id in notes
+        for one in noted_in(desk.page(work))
+        if one.id in notes
     ]
+
+
+class Noted(NamedTuple):
+    """What a note can be on: its id among notes, its title, and its place on the page."""
+
+    id: str
+    title: str
+    place: str
+
+
+def noted_in(page: Page) -> list[Noted]:
+    """Every step of a page, then every document that can be read on its boards, each once."""
+    steps = [Noted(step.id, step.title, f"step-{step.id}") for step in page.steps]
+    documents: dict[str, Noted] = {}
+    for view in page.boards.values():
+        for paper in view.file.papers if isinstance(view, MatchView | RouteView) else ():
+            note = Noted(document_note(paper.id), paper.title, f"board-{view.id}")
+            documents.setdefault(paper.id, note)
+    return [*steps, *documents.values()]

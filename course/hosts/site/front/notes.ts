@@ -1,4 +1,4 @@
-import type { ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
+import type { ListedCourse, ListedWork, SitePage } from "../../../boards/contracts.d.ts";
 import { element, find } from "../../../pages/front/elements.ts";
 import type { NotesSupply } from "../../../pages/front/walk/notes.ts";
 import { browserKeeper } from "./browser-keeper.ts";
@@ -31,16 +31,40 @@ export function showNotes(place: HTMLElement, course: ListedCourse, store: Store
   const all = course.works.flatMap((work) => {
     const texts = textsIn(store, work);
     if (!Object.keys(texts).length) return [];
-    const page = document.createElement("template");
-    page.innerHTML = heldPage(work.id, store.version(work)).html;
-    const steps = [...page.content.querySelectorAll<HTMLElement>("[data-step]")];
-    return steps.flatMap(({ dataset: { step = "", title = "" } }) => {
-      const text = texts[step];
-      return text ? [noteOf(`${work.address}/step-${step}`, `${work.title}: ${title}`, text)] : [];
+    return notedIn(heldPage(work.id, store.version(work))).flatMap(({ id, title, place }) => {
+      const text = texts[id];
+      return text ? [noteOf(`${work.address}/${place}`, `${work.title}: ${title}`, text)] : [];
     });
   });
   list.replaceChildren(...all);
   find(place, "[data-no-notes]", HTMLElement).hidden = all.length > 0;
+}
+
+interface CanBeNoted {
+  readonly id: string;
+  readonly title: string;
+  /** Where it is on its page. */
+  readonly place: string;
+}
+
+// Every step of a page, then every document that can be read on its boards, each once.
+function notedIn({ html, boards }: SitePage): CanBeNoted[] {
+  const page = document.createElement("template");
+  page.innerHTML = html;
+  const steps = [...page.content.querySelectorAll<HTMLElement>("[data-step]")].map(
+    ({ dataset: { step = "", title = "" } }) => ({ id: step, title, place: `step-${step}` }),
+  );
+  const documents = Object.values(boards).flatMap((view) =>
+    "file" in view && view.file
+      ? view.file.papers.map(({ id, title }) => ({
+          id: `document-${id}`,
+          title,
+          place: `board-${view.id}`,
+        }))
+      : [],
+  );
+  const first = ({ id }: CanBeNoted) => documents.find((one) => one.id === id);
+  return [...steps, ...documents.filter((one) => first(one) === one)];
 }
 
 function noteOf(href: string, name: string, text: string): HTMLElement {

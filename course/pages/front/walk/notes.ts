@@ -1,17 +1,15 @@
-import type { BoardAnswers, Notice } from "../../../boards/contracts.d.ts";
 import type { Keeper } from "../board-host.ts";
 import { element } from "../elements.ts";
+import { HeldNotes, noteField } from "./note-field.ts";
 import type { Step } from "./steps.ts";
 
 const PANEL = "step-note";
-const LONGEST = 4000;
-const PAUSE = 400;
 
-/** Who keeps the learner's notes, as answers are kept, and which steps have one. */
+/** Who keeps the learner's notes, as answers are kept, and which steps and documents have one. */
 export interface NotesSupply {
   readonly keeper: Keeper;
-  /** Whether there is a note on a step, by what was kept when the page was opened. */
-  has(step: string): boolean;
+  /** Whether there is a note on a step or document, by what was kept when the page was opened. */
+  has(id: string): boolean;
 }
 
 /** The note on a step: a button in the footer, and the field that it opens. */
@@ -20,16 +18,10 @@ export interface Notes {
   show(step: Step): void;
 }
 
-interface OnStep {
-  text: string;
-  notice: Notice;
-}
-
-/** Make the button and the field: who keeps what is written. */
+/** Make the button and the field, and a field for each document that is read: who keeps what is written. */
 export function makeNotes({ keeper, has }: NotesSupply): Notes {
-  const held = new Map<string, OnStep>();
+  const held = new HeldNotes(keeper);
   let at = "";
-  let waiting = 0;
   const written = element("span", { class: "ce-hidden" });
   const opener = element(
     "button",
@@ -37,12 +29,13 @@ export function makeNotes({ keeper, has }: NotesSupply): Notes {
     "Note",
     written,
   );
+  const mark = () => {
+    const there = isWritten(held, at, has);
+    opener.toggleAttribute("data-written", there);
+    written.textContent = there ? " (written)" : "";
+  };
   const label = element("label", { for: "note-text" });
-  const field = element("textarea", { id: "note-text", rows: "6", maxlength: String(LONGEST) });
-  const said = element("span", { role: "status", class: "note-said" });
-  const newest = element("button", { type: "button", class: "button" }, "Show the saved one");
-  const insist = element("button", { type: "button", class: "button" }, "Keep this one");
-  const behind = element("p", { hidden: true }, newest, " ", insist);
+  const { field, behind, said, show, flush } = noteField(held, "note-text", mark);
   const close = element("button", { type: "button", class: "button" }, "Close");
   const panel = element(
     "div",
@@ -52,64 +45,15 @@ export function makeNotes({ keeper, has }: NotesSupply): Notes {
     behind,
     element("p", { class: "note-end" }, said, close),
   );
-  const mark = () => {
-    const one = held.get(at);
-    const there = one ? one.text.trim() !== "" : has(at);
-    opener.toggleAttribute("data-written", there);
-    written.textContent = there ? " (written)" : "";
-  };
-  const tell = (id: string, notice: Notice) => {
-    const one = held.get(id);
-    if (one) one.notice = notice;
-    if (id !== at) return;
-    said.textContent =
-      notice.state === "ready" ? "Only for you, unless you choose to hand it in." : notice.text;
-    behind.hidden = notice.state !== "behind";
-  };
-  const open = (id: string): OnStep => {
-    const known = held.get(id);
-    if (known) return known;
-    const { answers, notice } = keeper.open(id, (told) => tell(id, told));
-    const one = { text: textOf(answers), notice };
-    held.set(id, one);
-    return one;
-  };
-  const flush = () => {
-    if (!waiting) return;
-    clearTimeout(waiting);
-    waiting = 0;
-    keeper.keep(at, noteOf(field.value));
-  };
-  field.addEventListener("input", () => {
-    open(at).text = field.value;
-    mark();
-    clearTimeout(waiting);
-    waiting = setTimeout(flush, PAUSE);
-  });
   panel.addEventListener("beforetoggle", ({ newState }) => {
-    if (newState !== "open") return flush();
-    const one = open(at);
-    field.value = one.text;
-    tell(at, one.notice);
+    if (newState !== "open") flush();
+    else show(at);
   });
   panel.addEventListener("toggle", ({ newState }) => {
     if (newState === "open") field.focus({ preventScroll: true });
   });
-  addEventListener("pagehide", flush);
   close.addEventListener("click", () => panel.hidePopover());
-  newest.addEventListener("click", async () => {
-    const there = await keeper.newest(at);
-    if (!there) return;
-    field.value = textOf(there.answers);
-    open(at).text = field.value;
-    tell(at, there.notice);
-    mark();
-    field.focus();
-  });
-  insist.addEventListener("click", async () => {
-    await keeper.insist(at, noteOf(field.value));
-    field.focus();
-  });
+  hearDocuments(opener, held, has);
   return {
     nodes: [opener, panel],
     show({ id, title }) {
@@ -123,7 +67,39 @@ export function makeNotes({ keeper, has }: NotesSupply): Notes {
   };
 }
 
-const noteOf = (text: string): BoardAnswers => ({ kind: "draft", text, ticks: [], checked: false });
+// A board makes a place beside a document that is read, which is filled as long as the walk is on the page.
+function hearDocuments(opener: HTMLElement, held: HeldNotes, has: NotesSupply["has"]): void {
+  const hear = (event: Event) => {
+    const { target } = event;
+    if (!opener.isConnected) document.removeEventListener("ce-document", hear);
+    if (!opener.isConnected || !(target instanceof HTMLElement)) return;
+    const { document: id = "", title = "" } = target.dataset;
+    const name = `document-${id}`;
+    const written = element("span", {});
+    const mark = () => {
+      written.textContent = isWritten(held, name, has) ? " (written)" : "";
+    };
+    const { field, behind, said, show, flush } = noteField(held, "document-note-text", mark);
+    show(name);
+    mark();
+    field.addEventListener("change", flush);
+    const label = element("label", { for: field.id }, `Your note on “${title}”`);
+    target.replaceChildren(
+      element(
+        "details",
+        { class: "document-note", open: field.value.trim() !== "" },
+        element("summary", {}, "Note", written),
+        label,
+        field,
+        behind,
+        element("p", { class: "note-end" }, said),
+      ),
+    );
+  };
+  document.addEventListener("ce-document", hear);
+}
 
-const textOf = (answers: object): string =>
-  "text" in answers && typeof answers.text === "string" ? answers.text : "";
+function isWritten(held: HeldNotes, id: string, has: NotesSupply["has"]): boolean {
+  const text = held.text(id);
+  return text === undefined ? has(id) : text.trim() !== "";
+}
