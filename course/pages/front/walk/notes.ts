@@ -80,6 +80,7 @@ function hearDocuments(opener: HTMLElement, held: HeldNotes, has: NotesSupply["h
       written.textContent = isWritten(held, name, has) ? " (written)" : "";
     };
     const { field, behind, said, show, flush } = noteField(held, "document-note-text", mark);
+    field.rows = 3;
     show(name);
     mark();
     field.addEventListener("change", flush);
