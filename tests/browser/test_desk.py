@@ -112,7 +112,7 @@ def test_evidence_is_searched_chosen_and_compared_by_keyboard_in_one_stop_of_tab
     view = view_of("match")
     shown = at_evidence(page, view)
     shown("find").fill("mother")
-    expect(shown.live).to_have_text("1 found: Documents 1, On Russia 0, On the law 0.")
+    expect(shown.live).to_have_text("1 found: Documents 1, Russia 0, On the law 0.")
     shown("find").fill("")
     shown("stack:documents").or_(shown("stack:document")).focus()
     page.keyboard.press("ArrowRight")
