@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import groupby
 from typing import Any
 
 from course.base.sentences import upper_first
@@ -9,6 +11,7 @@ from course.boards.review_items.item import ReviewItem
 from course.boards.review_items.items import review_items
 from course.content import Content
 from course.content.forms import FORMS
+from course.learner.review.schedule import Item
 from course.pages.forms import UNSURE_TEXT, held_questions
 
 
@@ -49,7 +52,7 @@ def forms_of(content: Content) -> list[dict[str, Any]]:
 
 
 def returning_of(content: Content) -> list[dict[str, Any]]:
-    """Every item of the review, lesson by lesson, with what is accepted.
+    """Every item of the review, lesson by lesson, with what is accepted; one thing stands in one place.
 
     Args:
         content: the library.
@@ -61,20 +64,32 @@ def returning_of(content: Content) -> list[dict[str, Any]]:
     found = [
         {
             "title": content.lessons[id_].title,
-            "items": [_item(one) for key, one in items.items() if key.lesson == id_],
+            "things": [_thing(list(same)) for _, same in groupby(_of(id_, items), _what_it_is_about)],
         }
         for id_ in content.course.lessons
     ]
-    return [lesson for lesson in found if lesson["items"]]
+    return [lesson for lesson in found if lesson["things"]]
 
 
-def _item(item: ReviewItem) -> dict[str, Any]:
+def _of(lesson: str, items: Mapping[Item, ReviewItem]) -> list[ReviewItem]:
+    return [one for key, one in items.items() if key.lesson == lesson]
+
+
+def _what_it_is_about(item: ReviewItem) -> tuple[str, str, str]:
+    return item.about, item.said, item.why
+
+
+def _thing(items: list[ReviewItem]) -> dict[str, Any]:
+    """What is asked of one thing, with the one reason for all of it."""
+    return {
+        "about": items[0].about,
+        "said": [line for line in items[0].said.splitlines() if line.strip()],
+        "asked": [{"question": one.question, "right": _right(one)} for one in items],
+        "why": items[0].why,
+    }
+
+
+def _right(item: ReviewItem) -> list[str]:
     texts = {option.id: option.text for asked in item.asks for option in asked.options}
     right = dict.fromkeys(id_ for asked in item.asks for id_ in asked.right)
-    return {
-        "about": item.about,
-        "said": [line for line in item.said.splitlines() if line.strip()],
-        "question": item.question,
-        "right": [upper_first(texts[id_]) for id_ in right],
-        "why": item.why,
-    }
+    return [upper_first(texts[id_]) for id_ in right]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from course.content.forms import FORMS
 from course.content.installed import course_content
@@ -16,7 +16,7 @@ from course.learner.answers import Answers, DraftAnswers, now
 from course.learner.progress import Event
 from course.learner.progress_rows import progress_file
 from tests.browser.study import board, boards_ready, keyed, saved
-from tests.browser.test_review import faultless
+from tests.browser.test_review import faultless, focus_order
 from tests.hosts.site.sites import built
 
 if TYPE_CHECKING:
@@ -119,6 +119,26 @@ def test_four_are_asked_before_four_others_after_and_both_are_told_with_reasons_
     go("record")
     page.get_by_role("link", name="See how your questions before and after went").click()
     expect(page.get_by_role("heading", name="Before: 0 of 4 right. After: 4 of 4.")).to_be_visible()
+
+
+def test_a_finger_and_the_tab_key_come_to_all_of_it_in_its_order(browser: Browser):
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, color_scheme="dark", reduced_motion="reduce"
+    )
+    telephone = context.new_page()
+    telephone.goto(f"{built().page.as_uri()}#/questions")
+    expect(telephone.locator(".rv-option")).to_have_count(4)
+    for one in telephone.locator("main button:visible, .rv-foot :is(a, button):visible").all():
+        assert (one.bounding_box() or {})["height"] >= 43.5, one.inner_text()
+    order = focus_order(telephone)
+    options = [text.strip() for text in telephone.locator(".rv-option").all_inner_texts()]
+    assert [name for name in order if name in options] == options
+    assert order.index("Do not ask me") > order.index(options[-1])
+    assert order.index("Next") == order.index("Do not ask me") + 1
+    telephone.get_by_role("button", name="Do not ask me").tap()
+    expect(telephone.get_by_role("heading", name="Lessons and exercises")).to_be_visible()
+    expect(telephone.locator("[data-questions]:visible")).to_have_count(0)
+    context.close()
 
 
 def test_whoever_declines_on_the_overview_is_not_asked_again(page: Page, go: Go):

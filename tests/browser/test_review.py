@@ -100,7 +100,7 @@ def test_it_fits_a_telephone_in_the_dark_has_no_fault_axe_can_find_and_is_offere
         boards_ready(telephone)
         telephone.get_by_role("link", name="Review first").tap()
         options = telephone.get_by_role("group", name="Where would you start?").get_by_role("button")
-        order = _focus_order(telephone)
+        order = focus_order(telephone)
         assert [name for name in order if name in options.all_inner_texts()] == options.all_inner_texts()
         faultless(telephone)
         options.nth(0).tap()
@@ -123,7 +123,7 @@ def faultless(page: Page) -> None:
         assert found.violations_count == 0, (scheme, found.generate_report())
 
 
-def _focus_order(page: Page) -> list[str]:
+def focus_order(page: Page) -> list[str]:
     """What the Tab key comes to, in order, by its words."""
     page.locator("main").focus()
     found = []

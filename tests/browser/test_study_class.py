@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from course.analysis.class_page import class_report
+from course.analysis.sent_along import notes_handed_in
 from course.collecting import Manner, collect
 from course.learner.answers import FILE_NAME, read
 from course.marking.nbgrader.configuration import make_folders
@@ -16,6 +18,8 @@ from course.marking.nbgrader.own_classroom import separate_classroom
 from tests.browser.conftest import Watch
 from tests.browser.hands import Hand, hand_in, step_of
 from tests.browser.study import Study, board, boards_ready, saved, serving_without_keys
+from tests.browser.test_forms import answer_all
+from tests.browser.test_review import faultless
 from tests.hosts.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -89,3 +93,45 @@ def test_a_class_without_an_exchange_is_offered_the_file_to_send_and_it_is_colle
     answers = read(room.submission(collected.learner, EXERCISE) / FILE_NAME)
     assert answers is not None and answers.name == "Ada Example"
     assert watch.errors == []
+
+
+def test_notes_and_how_somebody_fares_reach_the_assessor_only_where_they_were_ticked(
+    learner: Study, page: Page, tmp_path: Path
+):
+    page.goto(learner.address)
+    page.goto(learner.at("questions"))
+    answer_all(page, rightly=True)
+    page.goto(learner.at(f"exercise/{EXERCISE}"))
+    boards_ready(page)
+    sources = board(page, "statements")
+    sources.locator(".ce-opt").first.click()
+    saved(sources)
+    page.locator("[data-opens-note]").click()
+    panel = page.get_by_role("dialog", name="Note")
+    panel.get_by_role("textbox").fill("Which paragraph?")
+    expect(panel.get_by_role("status")).to_have_text("Saved")
+
+    for ticks in (False, True):
+        page.goto(learner.at(f"check/{EXERCISE}"))
+        boxes = page.get_by_role("group", name="Send along, if you like").get_by_role("checkbox")
+        expect(boxes).to_have_count(2)
+        assert [box.is_checked() for box in boxes.all()] == [False, False]
+        faultless(page)
+        for box in boxes.all() if ticks else ():
+            box.check()
+        page.get_by_label("The name that should stand on your record").fill("Ada Example")
+        page.get_by_role("button", name="Hand in as it is").click()
+        expect(page.get_by_text("it has reached nobody yet")).to_be_visible()
+        sent = tmp_path / f"sent-{ticks}"
+        sent.mkdir()
+        with page.expect_download() as download:
+            page.get_by_role("link", name=re.compile("^Download ada-example-")).click()
+        download.value.save_as(sent / download.value.suggested_filename)
+        room = separate_classroom(tmp_path / f"class-{ticks}")
+        make_folders(room)
+        (collected,) = collect(sent, room, Manner(new_learners=True))
+        fares = class_report(room)
+
+        assert (fares.handed_in, fares.sent) == (1, int(ticks))
+        notes = notes_handed_in(room, collected.learner, EXERCISE)
+        assert [*notes.values()] == (["Which paragraph?"] if ticks else [])
