@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from course.boards.cards import tray
-from course.content import Content, Paper
+from course.content import Content, Paper, page_lines
 from course.content.cases import FactKey
+from course.content.line_keys import LINE_MARKS
 from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.learner.answers import (
     Answers,
@@ -17,16 +18,19 @@ from course.learner.answers import (
     RouteAnswers,
     SourcesAnswers,
 )
-from course.learner.answers.given import facts_of, items_of, route_of
+from course.learner.answers.given import facts_of, items_of, lines_of, route_of
 
 NOTHING, SOMETHING_ELSE = "", "?"
 JUDGEMENT, ELEMENT, CARDS = "judgement", "element", "cards"
 OUTCOME, STRENGTH, REASON = "outcome", "strength", "reason"
 SOURCE, LIMIT, USE = "source", "limit", "use"
+PROVES, LEAVES_OPEN = LINE_MARKS
 PARTS = {
     JUDGEMENT: "What it does to the claim",
     ELEMENT: "Which question it goes to",
     CARDS: "What proves it",
+    PROVES: "What it proves",
+    LEAVES_OPEN: "What it leaves open",
     OUTCOME: "Outcome",
     STRENGTH: "Strength",
     REASON: "The point that would lose it",
@@ -95,6 +99,10 @@ def picks(answers: Answers, paper: Paper) -> Iterator[Pick]:
                 facts = facts_of(given)
                 for fact, slot in board.slots.items():
                     yield from _of_fact(facts.get(fact) or FactAnswer(), slot, key.facts[fact])
+                lines = lines_of(given)
+                for document, slot in board.page_slots.items():
+                    for mark in LINE_MARKS:
+                        yield Pick(slot, mark, getattr(lines.get(document), mark, None) or NOTHING)
             case RoutePaper(key=key) if key is not None:
                 route = route_of(given)
                 for element in key.routes[board.spec.when].steps:
@@ -137,6 +145,8 @@ def titles_of(paper: Paper) -> dict[str, str]:
             case MatchPaper():
                 short = {fact.id: fact.short for fact in board.case.facts}
                 titles |= {slot: short[fact] for fact, slot in board.slots.items()}
+                papers = {document.id: document.title for document in board.case.documents}
+                titles |= {slot: papers[document] for document, slot in board.page_slots.items()}
             case RoutePaper():
                 names = ("the route", "the outcome", "the strength")
                 titles |= {
@@ -162,6 +172,14 @@ def _parts(board: PaperBoard, content: Content) -> Iterator[tuple[Part, Labelled
             cards = {card.id: card.title for card in tray(board.case, content)}
             for fact, slot in board.slots.items():
                 yield from _parts_of_fact(slot, key.facts[fact], board, cards, content)
+            for document, slot in board.page_slots.items():
+                page, own = board.page(document), key.lines[document]
+                for mark in LINE_MARKS:
+                    right = own.of(mark).ids(page)
+                    yield (
+                        (slot, mark, PARTS[mark]),
+                        {line.id: (line.text, line.id in right) for line in page_lines.lines_of(page)},
+                    )
         case RoutePaper():
             yield from _parts_of_route(board, content)
         case SourcesPaper():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from course.base.dates import in_words, span_in_words
 from course.boards.model import Part
 from course.content.cases import Case, Document
 from course.content.documents import DocumentPage, PageBlock
+from course.content.page_lines import lines_of
 from course.content.words import Words
 
 
@@ -31,13 +33,25 @@ class PaperPage(Part):
     body: list[PaperBlock]
 
 
+class PaperLine(Part):
+    """A line of a page that can be marked, and in which of its blocks it stands, from 0."""
+
+    id: str
+    text: str
+    block: int
+
+
 class ClientPaper(Part):
-    """A document of the client's file, when it was written, and its page, if it has one."""
+    """A document of the client's file, when it was written, and its page, if it has one.
+
+    `lines` are those of a page on which two are to be marked; of any other there are none.
+    """
 
     id: str
     title: str
     date: str
     page: PaperPage | None
+    lines: list[PaperLine]
 
 
 class ClientFile(Part):
@@ -48,26 +62,29 @@ class ClientFile(Part):
     papers: list[ClientPaper]
 
 
-def client_file(case: Case, words: Words) -> ClientFile:
+def client_file(case: Case, words: Words, asked: Sequence[str] = ()) -> ClientFile:
     """A client's file.
 
     Args:
         case: the client, in the learner's version.
         words: the field's own words.
+        asked: the documents on which lines are to be marked.
     """
     return ClientFile(
         plain_name=case.plain_name,
         opening=case.opening,
-        papers=[_paper(document, words) for document in case.documents],
+        papers=[_paper(document, words, asked=document.id in asked) for document in case.documents],
     )
 
 
-def _paper(document: Document, words: Words) -> ClientPaper:
+def _paper(document: Document, words: Words, *, asked: bool) -> ClientPaper:
+    lines = lines_of(document.page) if asked and document.page else ()
     return ClientPaper(
         id=document.id,
         title=document.title,
         date=span_in_words(document.dated or ""),
         page=_page(document.page, words) if document.page else None,
+        lines=[PaperLine(id=line.id, text=line.text, block=line.block) for line in lines],
     )
 
 

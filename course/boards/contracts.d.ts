@@ -144,6 +144,13 @@ export interface ChoiceSent {
   readonly option: string;
 }
 
+/** Each of some more ids of a board counts once all was chosen for it. */
+export interface ChosenBeside {
+  readonly under: string;
+  readonly ids: readonly string[];
+  readonly each: readonly string[];
+}
+
 /** Each of some ids counts once all was chosen for it. */
 export interface ChosenRule {
   readonly board: string;
@@ -153,6 +160,7 @@ export interface ChosenRule {
   readonly ids: readonly string[];
   readonly each: readonly string[];
   readonly needs: readonly Need[];
+  readonly also: readonly ChosenBeside[];
 }
 
 /** Where a statement comes from. */
@@ -174,6 +182,7 @@ export interface ClientPaper {
   readonly title: string;
   readonly date: string;
   readonly page: PaperPage | null;
+  readonly lines: readonly PaperLine[];
 }
 
 /** Something to compare one's own text with; `wrote` if that text itself is shown in it. */
@@ -266,11 +275,12 @@ export interface FactAnswer {
   readonly confidence?: "sure" | "fairly" | "guess" | null;
 }
 
-/** Facts that are checked together, and the questions to choose among for them. */
+/** Facts that are checked together, and the questions to choose among for them; or `pages` in their place. */
 export interface FactGroup {
   readonly id: string;
   readonly title: string;
   readonly facts: readonly string[];
+  readonly pages: readonly string[];
   readonly elements: readonly string[];
   readonly withheld: readonly string[];
   readonly help: "worked" | "half" | "alone";
@@ -466,6 +476,12 @@ export interface KeptAnswers {
   readonly tag: string;
 }
 
+/** The lines that the learner marked on a document: what it proves, and what it leaves open. */
+export interface LinesAnswer {
+  readonly proves?: string | null;
+  readonly open?: string | null;
+}
+
 /** The course, and what is in it; by its `schema` a file of answers is read. */
 export interface ListedCourse {
   readonly id: string;
@@ -502,6 +518,13 @@ export interface ListedWork {
   readonly needs: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** What is said of each line under one of the two marks, which is best, and why. */
+export interface MarkReasons {
+  readonly said: Readonly<Record<string, Said>>;
+  readonly best: string;
+  readonly why: string;
+}
+
 /** A slot that is marked by looking it up, what each choice is worth, and where it stands who was sure. */
 export interface MarkedItem {
   readonly title: string;
@@ -517,10 +540,11 @@ export interface MarkedItem {
   readonly sure: readonly string[];
 }
 
-/** A match board: an answer per fact, and the facts whose reasons were seen. */
+/** A match board: an answer per fact, the lines marked per document, and what had its reasons seen. */
 export interface MatchAnswers {
   readonly kind: "match";
   readonly facts?: Readonly<Record<string, FactAnswer>>;
+  readonly lines?: Readonly<Record<string, LinesAnswer>>;
   readonly checked?: readonly string[];
 }
 
@@ -554,6 +578,7 @@ export interface MatchView {
   readonly needs: readonly Need[];
   readonly hints: MatchHints | null;
   readonly feedback: Readonly<Record<string, FactReasons>> | null;
+  readonly line_feedback: Readonly<Record<string, PageReasons>> | null;
 }
 
 /** A name for the record; none where the learner's own is meant. */
@@ -598,11 +623,24 @@ export interface Notice {
   readonly text: string;
 }
 
+/** What is said of a document's lines, once they are checked. */
+export interface PageReasons {
+  readonly proves: MarkReasons;
+  readonly open: MarkReasons;
+}
+
 /** One block of a page; a table has rows, all else a text. */
 export interface PaperBlock {
   readonly kind: "heading" | "text" | "rows" | "sign" | "stamp";
   readonly text: string;
   readonly rows: readonly (readonly string[])[];
+}
+
+/** A line of a page that can be marked, and in which of its blocks it stands, from 0. */
+export interface PaperLine {
+  readonly id: string;
+  readonly text: string;
+  readonly block: number;
 }
 
 /** A document to be read; `fictional` says what it is not. */

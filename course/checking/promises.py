@@ -15,6 +15,7 @@ from course.checking.chronology import untimely
 from course.checking.code_texts import law_in_code
 from course.checking.documents import unfindable
 from course.checking.glossary import unexplained
+from course.checking.page_lines import unmarkable
 from course.checking.release import release_exercises
 from course.checking.uses import SHOWS_IDS, Uses, uses
 from course.checking.walks import unwalkable
@@ -55,6 +56,7 @@ def broken_promises(root: Path, solutions: Path, content: Content) -> Iterator[F
     yield from _reasons(content, keys)
     yield from untimely(content, keys)
     yield from unfindable(content, keys)
+    yield from unmarkable(content, keys)
     yield from unexplained(content, root)
     for exercise in content.exercises.values():
         for version in exercise.version_ids:

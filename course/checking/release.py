@@ -41,6 +41,11 @@ def release(keys: Keys) -> Iterator[Path]:
         LessonFailed: a lesson does not run.
     """
     root = keys.content.root
+    # The instructors' notebooks mark an invented class, for which each slot needs its cell.
+    for exercise in keys.content.exercises.values():
+        source = keys.folder / exercise.id / f"{exercise.id}.ipynb"
+        if set_mark_cells(source, paper(exercise, exercise.version_ids[0], keys.content)):
+            yield source
     lessons = [root / "modules" / f"{lesson}.ipynb" for lesson in keys.content.lessons]
     for path in [*lessons, *sorted((root / "docs" / "instructor").glob("*.ipynb"))]:
         path.write_text(with_outputs(path), encoding="utf-8", newline="\n")
@@ -50,10 +55,6 @@ def release(keys: Keys) -> Iterator[Path]:
         # The front end and records are the same for every course: their forms stand with the code.
         yield from write_contracts(root)
         yield from write_record_schemas(root / "docs")
-    for exercise in keys.content.exercises.values():
-        source = keys.folder / exercise.id / f"{exercise.id}.ipynb"
-        if set_mark_cells(source, paper(exercise, exercise.version_ids[0], keys.content)):
-            yield source
     yield from release_exercises(keys, root / "exercises")
 
 

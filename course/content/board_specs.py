@@ -31,11 +31,13 @@ class Option(_Part):
 class Group(_Part):
     """What is checked together. A worked group shows its answers; a half-filled one its judgements.
 
-    `elements` are the questions to choose among for its facts; left out, the board's.
+    `elements` are the questions to choose among for its facts; left out, the board's. A group of `pages`
+    has no facts: they are the documents on which two lines are marked, what each proves and leaves open.
     """
 
     title: Text
-    facts: Annotated[list[str], Field(min_length=1)]
+    facts: list[str] = []
+    pages: list[str] = []
     elements: list[str] = []
     help: Help = "alone"
 

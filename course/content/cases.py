@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from course.content.dates import Span
 from course.content.documents import DocumentPage
+from course.content.line_keys import PageKey
 
 Judgement = Literal["helps", "hurts", "other-issue", "irrelevant"]
 Confidence = Literal["sure", "fairly", "guess"]
@@ -199,20 +200,22 @@ class RouteKey(_Part):
 
 
 class FlipKey(_Part):
-    """What a flip moves: the elements, the facts judged anew, and the new answers."""
+    """What a flip moves: the elements, the facts judged anew, the lines of pages, and the new answers."""
 
     moves: Text
     elements: list[str]
     shows: Shows = {}
+    lines: dict[str, PageKey] = {}
     facts: dict[str, FactKey] = {}
     routes: dict[When, RouteKey] = {}
     answer: Text
 
 
 class CaseKey(_Part):
-    """What is right about a case, and about each of its flips."""
+    """What is right about a case, and about each of its flips; `lines` by the document whose they are."""
 
     shows: Shows = {}
+    lines: dict[str, PageKey] = {}
     facts: dict[str, FactKey]
     routes: dict[When, RouteKey]
     flips: dict[str, FlipKey] = {}

@@ -28,6 +28,8 @@ _PARTS_OF_A_FACT = 3
 _PARTS_OF_A_SOURCE = 3
 # What differs, what it moves, what follows.
 _PARTS_OF_TWO_FILES = 3
+# What it proves, what it leaves open.
+_PARTS_OF_A_PAGE = 2
 # The outcome, its strength, the point that would lose it.
 _ENDS_OF_A_ROUTE = 3
 
@@ -86,7 +88,7 @@ def _in_group(group: Group, case: Case) -> int:
         return 0
     keys = case.key.facts if case.key else {}
     given = group.help == "half"
-    return sum(_of_fact(keys.get(id_)) - given for id_ in group.facts)
+    return sum(_of_fact(keys.get(id_)) - given for id_ in group.facts) + _PARTS_OF_A_PAGE * len(group.pages)
 
 
 def _of_fact(key: FactKey | None) -> int:

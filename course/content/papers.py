@@ -19,6 +19,7 @@ from course.content.board_specs import (
 )
 from course.content.cases import Case, CaseKey
 from course.content.content import Content
+from course.content.documents import DocumentPage
 from course.content.keys import AdviceKey, ExerciseKey
 from course.content.versions import BASE, case_in, key_in
 from course.content.works import Exercise, Version
@@ -26,12 +27,24 @@ from course.content.works import Exercise, Version
 
 @dataclass(frozen=True, eq=False)
 class MatchPaper:
-    """A match board of a paper; `slots` gives each fact's slot, in the board's order."""
+    """A match board of a paper; `slots` gives each fact's slot, in the board's order.
+
+    `page_slots` gives the slot of each document on which two lines are marked.
+    """
 
     spec: MatchSpec
     case: Case
     key: CaseKey | None
     slots: dict[str, str]
+    page_slots: dict[str, str]
+
+    def page(self, document: str) -> DocumentPage:
+        """The page of one of its documents, in this version.
+
+        Raises:
+            KeyError: the client has no such document, or it has no page.
+        """
+        return {one.id: one.page for one in self.case.documents if one.page}[document]
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +80,16 @@ class AdvicePaper:
 
 
 PaperBoard = MatchPaper | RoutePaper | SourcesPaper | AdvicePaper
+
+
+def all_slots(board: PaperBoard) -> tuple[str, ...]:
+    """Every slot of a board, in the notebook's order."""
+    if isinstance(board, RoutePaper):
+        return board.slots
+    pages = board.page_slots.values() if isinstance(board, MatchPaper) else ()
+    return (*board.slots.values(), *pages)
+
+
 B = TypeVar("B", MatchPaper, RoutePaper, SourcesPaper, AdvicePaper)
 
 
@@ -128,14 +151,14 @@ def paper(exercise: Exercise, version_id: str, content: Content, key: ExerciseKe
         match spec:
             case MatchSpec():
                 case, case_key = _client(spec.case, version, content, key)
-                facts = [fact for group in groups_for(spec, case.id) for fact in group.facts]
-                slots = {fact: f"{spec.id}-{number}" for number, fact in enumerate(facts, start=1)}
-                boards.append(MatchPaper(spec, case, case_key, slots))
+                groups = groups_for(spec, case.id)
+                slots = _numbered(spec.id, [fact for group in groups for fact in group.facts])
+                pages = _numbered(f"{spec.id}-page", [page for group in groups for page in group.pages])
+                boards.append(MatchPaper(spec, case, case_key, slots, pages))
             case RouteSpec():
                 boards.append(RoutePaper(spec, *_client(spec.case, version, content, key)))
             case SourcesSpec():
-                items = [item.id for group in spec.groups for item in group.items]
-                slots = {item: f"{spec.id}-{number}" for number, item in enumerate(items, start=1)}
+                slots = _numbered(spec.id, [item.id for group in spec.groups for item in group.items])
                 boards.append(SourcesPaper(spec, dict(key.items) if key else {}, slots))
             case DraftSpec(criteria=[_, *_]):
                 slots = {criterion.id: f"{spec.id}-{criterion.id}" for criterion in spec.criteria}
@@ -164,6 +187,10 @@ def groups_for(spec: MatchSpec, case: str) -> list[Group]:
     return spec.instead.get(case, spec.groups)
 
 
+def _numbered(name: str, ids: list[str]) -> dict[str, str]:
+    return {id_: f"{name}-{number}" for number, id_ in enumerate(ids, start=1)}
+
+
 def _judged_at(spec: BoardSpec, version: Version) -> BoardSpec:
     if version.when and isinstance(spec, MatchSpec | RouteSpec):
         return spec.model_copy(update={"when": version.when})
@@ -185,6 +212,7 @@ def _slots(made: Paper) -> Iterator[tuple[str, Decimal]]:
         match board:
             case MatchPaper():
                 yield from ((slot, points.fact) for slot in board.slots.values())
+                yield from ((slot, points.page) for slot in board.page_slots.values())
             case RoutePaper():
                 yield from zip(board.slots, (points.steps, points.outcome, points.strength), strict=True)
             case SourcesPaper():

@@ -67,11 +67,14 @@ def key_faults(key: CaseKey, case: Case, file: str, library: Content) -> Iterato
         yield from _in_fact_key(fact_key, case, file, f"facts.{id_}")
     yield from _in_routes(key.routes, case, file, "routes", library)
     yield from _in_shows(key.shows, case, file, "shows")
+    papers = [document.id for document in case.documents]
+    yield from missing(key.lines, papers, file, "lines")
     yield from missing(key.flips, {flip.id for flip in case.flips}, file, "flips")
     for flip_id, flip in key.flips.items():
         yield from missing(flip.elements, library.elements, file, f"flips.{flip_id}.elements")
         yield from missing(flip.facts, facts, file, f"flips.{flip_id}.facts")
         yield from _in_shows(flip.shows, case, file, f"flips.{flip_id}.shows")
+        yield from missing(flip.lines, papers, file, f"flips.{flip_id}.lines")
         for id_, fact_key in flip.facts.items():
             yield from _in_fact_key(fact_key, case, file, f"flips.{flip_id}.facts.{id_}")
         yield from _in_routes(flip.routes, case, file, f"flips.{flip_id}.routes", library)

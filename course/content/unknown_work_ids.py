@@ -129,15 +129,35 @@ def _in_match(board: MatchSpec, file: str, place: str, library: Content) -> Iter
         yield from missing(
             [fact for group in groups for fact in group.facts], facts, file, f"{place}, groups"
         )
+        papers = [document.id for document in library.cases[case].documents]
+        pages = [page for group in groups for page in group.pages]
+        yield from missing(pages, papers, file, f"{place}, groups")
+        for group in groups:
+            if bool(group.facts) == bool(group.pages) or (group.pages and group.help != "alone"):
+                problem, mend = "it has to have facts, or else pages and no help", "make two groups of it"
+                yield Fault(file, f"{place}, {group.title}", problem, mend)
+        yield from _unmarkable(pages, library.cases[case], file, f"{place}, groups")
         yield from _offered(board, groups, library.cases[case], file, place)
     if board.case in library.cases:
         yield from missing(board.elements, library.cases[board.case].elements, file, f"{place}, elements")
         yield from missing(board.cards, library.cases[board.case].tray, file, f"{place}, cards")
 
 
+def _unmarkable(pages: Iterable[str], case: Case, file: str, place: str) -> Iterator[Fault]:
+    """Two lines are marked on a page, by a key where the client carries one."""
+    readable = {document.id for document in case.documents if document.page}
+    for id_ in (id_ for id_ in pages if id_ in {document.id for document in case.documents}):
+        if id_ not in readable:
+            yield Fault(file, place, f"{id_} has no page to read", "write one in data/documents")
+        elif case.key is not None and id_ not in case.key.lines:
+            yield Fault(file, place, f"no lines are keyed for {id_}", "say which, under lines of its key")
+
+
 def _offered(board: MatchSpec, groups: list[Group], case: Case, file: str, place: str) -> Iterator[Fault]:
     for group in groups:
         yield from missing(group.elements, case.elements, file, f"{place}, {group.title}, elements")
+        if group.pages:
+            continue
         yield from too_many(group, board, case, file, place)
     if case.key is not None:
         yield from left_out(groups, board, case, [case.key.facts], (file, place))

@@ -79,7 +79,8 @@ def key_in(key: CaseKey, version: str) -> CaseKey:
     if version == BASE:
         return key
     flip = key.flips[version]
-    return key.model_copy(update={"facts": key.facts | flip.facts, "routes": key.routes | flip.routes})
+    moved = {name: getattr(key, name) | getattr(flip, name) for name in ("facts", "routes", "lines")}
+    return key.model_copy(update=moved)
 
 
 def shown_in(case: Case, key: CaseKey, version: str) -> Shows:

@@ -78,6 +78,7 @@ class SlotPoints(_Part):
     """Points per slot of an exercise, the same for each of its versions."""
 
     fact: Points = Decimal(5)
+    page: Points = Decimal(4)
     steps: Points = Decimal(7)
     outcome: Points = Decimal(5)
     strength: Points = Decimal(8)

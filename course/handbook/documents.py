@@ -9,7 +9,10 @@ from course.base.dates import in_words
 from course.content import Content
 from course.content.cases import Case, CaseKey, Document
 from course.content.documents import DocumentPage, PageBlock
-from course.content.versions import BASE, case_in, shown_in
+from course.content.line_keys import LINE_MARKS, LineMark, PageKey
+from course.content.versions import BASE, case_in, key_in, shown_in
+
+ASKED: dict[LineMark, str] = {"proves": "What it proves", "open": "What it leaves open"}
 
 
 def files_of(cases: Iterable[tuple[Case, CaseKey]], content: Content) -> list[dict[str, Any]]:
@@ -42,11 +45,20 @@ def _pages(case: Case, key: CaseKey, content: Content) -> Iterator[dict[str, Any
                     {"fact": shorts[fact], "words": words}
                     for fact, words in shows.get(document.id, {}).items()
                 ]
+                lines = key_in(key, version).lines.get(document.id)
                 yield {
                     **_page(document, document.page, content),
                     "changed": changed,
                     "shows": shown,
+                    "lines": _lines(lines) if lines else [],
                 }
+
+
+def _lines(key: PageKey) -> list[dict[str, str]]:
+    """The two lines that are marked on it, each with why."""
+    return [
+        {"asked": ASKED[mark], "words": key.of(mark).words, "why": key.of(mark).why} for mark in LINE_MARKS
+    ]
 
 
 def _page(document: Document, page: DocumentPage, content: Content) -> dict[str, Any]:

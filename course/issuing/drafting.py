@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from course.base.line_ends import with_plain_ends
+from course.content.papers import all_slots
 from course.content.works import Exercise
 from course.issuing.issue import digest
 from course.learner.answers import now
@@ -78,7 +79,7 @@ def _within(found: MarkedWork, work: Read) -> bool:
 def _results(found: MarkedWork, work: Read) -> Iterator[Result]:
     """The points of each board: what it was called, and what of it was earned."""
     for board in work.paper.boards:
-        slots = board.slots if isinstance(board.slots, tuple) else tuple(board.slots.values())
+        slots = all_slots(board)
         yield Result(
             label=board.spec.title,
             points=sum((found.marks.get(slot, Decimal(0)) for slot in slots), Decimal(0)),

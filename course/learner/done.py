@@ -48,6 +48,21 @@ class Need(BaseModel):
     parts: list[str]
 
 
+class ChosenBeside(BaseModel):
+    """Each of some more ids of a board counts once all was chosen for it.
+
+    Attributes:
+        under: the name under which the answers hold what was chosen for each id.
+        each: what has to be chosen.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
+
+    under: str
+    ids: list[str]
+    each: list[str]
+
+
 class ChosenRule(_Rule):
     """Each of some ids counts once all was chosen for it.
 
@@ -55,6 +70,7 @@ class ChosenRule(_Rule):
         under: the name under which the answers hold what was chosen for each id.
         each: what has to be chosen.
         needs: what else, by judgement. All of them stand there, so that none is told from the others.
+        also: what else of the board counts.
     """
 
     rule: Literal["chosen"] = "chosen"
@@ -62,6 +78,7 @@ class ChosenRule(_Rule):
     ids: list[str]
     each: list[str]
     needs: list[Need] = []
+    also: list[ChosenBeside] = []
 
 
 class PartsRule(_Rule):
@@ -136,17 +153,23 @@ def done_on(rule: DoneRule, given: BoardAnswers | None) -> Done:
             checked: list[str] = getattr(given, "checked", [])
             return _share(id_ in checked for id_ in rule.ids)
         case ChosenRule():
-            chosen: Mapping[str, object] = getattr(given, rule.under, {})
-            return _share(_is_chosen(rule, chosen.get(id_)) for id_ in rule.ids)
+            chosen: list[ChosenRule | ChosenBeside] = [rule, *rule.also]
+            return _share(found for one in chosen for found in _chosen(one, given))
         case PartsRule():
             steps: Mapping[str, object] = getattr(given, "steps", {})
             parts = [_is_given(getattr(given, part, None)) for part in rule.parts]
             return _share([*parts, *(_is_given(steps.get(id_)) for id_ in rule.steps)])
 
 
-def _is_chosen(rule: ChosenRule, one: object) -> bool:
+def _chosen(part: ChosenRule | ChosenBeside, given: BoardAnswers | None) -> Iterator[bool]:
+    chosen: Mapping[str, object] = getattr(given, part.under, {})
+    return (_is_chosen(part, chosen.get(id_)) for id_ in part.ids)
+
+
+def _is_chosen(rule: ChosenRule | ChosenBeside, one: object) -> bool:
     judgement = getattr(one, "judgement", None)
-    more = (part for need in rule.needs if need.judgement == judgement for part in need.parts)
+    needs = rule.needs if isinstance(rule, ChosenRule) else []
+    more = (part for need in needs if need.judgement == judgement for part in need.parts)
     return all(_is_given(getattr(one, part, None)) for part in [*rule.each, *more])
 
 

@@ -13,6 +13,8 @@ from course.boards.cards import tray
 from course.content import Content, paper
 from course.content.cases import CONFIDENCES, JUDGEMENTS, STEPS, STRENGTHS, Step
 from course.content.keys import ExerciseKey
+from course.content.line_keys import LINE_MARKS
+from course.content.page_lines import lines_of
 from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.content.works import Exercise
 from course.learner.answers import (
@@ -21,6 +23,7 @@ from course.learner.answers import (
     DraftAnswers,
     FactAnswer,
     ItemAnswer,
+    LinesAnswer,
     MatchAnswers,
     RouteAnswers,
     SourcesAnswers,
@@ -161,7 +164,20 @@ def _match(board: MatchPaper, ability: str, chance: Random, content: Content) ->
             cards=list(dict.fromkeys(_pick(habit, chance, card, cards) for card in fact.cards)),
             confidence=chance.choice(CONFIDENCES),
         )
-    return MatchAnswers(facts=facts)
+    return MatchAnswers(facts=facts, lines=_lines(board, habit, chance))
+
+
+def _lines(board: MatchPaper, habit: _Habit, chance: Random) -> dict[str, LinesAnswer]:
+    assert board.key is not None
+    marked: dict[str, LinesAnswer] = {}
+    for id_ in board.page_slots:
+        if chance.random() < habit.skips:
+            continue
+        page, key = board.page(id_), board.key.lines[id_]
+        some = [line.id for line in lines_of(page)]
+        picked = {mark: _pick(habit, chance, key.of(mark).ids(page)[0], some) for mark in LINE_MARKS}
+        marked[id_] = LinesAnswer.model_validate(picked)
+    return marked
 
 
 def _route(board: RoutePaper, ability: str, chance: Random, content: Content) -> RouteAnswers:

@@ -20,6 +20,7 @@ from course.learner.answers import (
     FactAnswer,
     InterviewAnswers,
     ItemAnswer,
+    LinesAnswer,
     MatchAnswers,
     RouteAnswers,
     SourcesAnswers,
@@ -50,7 +51,12 @@ def random_match(view: Any, chance: Random) -> MatchAnswers:
         )
         for fact in view.facts
     }
-    return MatchAnswers(facts=facts, checked=list(facts))
+    some = {paper.id: [line.id for line in paper.lines] for paper in view.file.papers if paper.lines}
+    lines = {
+        id_: LinesAnswer(proves=chance.choice([*ids, None]), open=chance.choice([*ids, None]))
+        for id_, ids in some.items()
+    }
+    return MatchAnswers(facts=facts, lines=lines, checked=[*facts, *lines])
 
 
 def test_the_counts_of_a_match_board_are_those_of_the_page():
@@ -196,6 +202,6 @@ def test_an_exercise_says_how_much_is_answered_and_nothing_of_what_is_right():
 
     told = result(view.mode, MatchAnswers(facts=one), rule, counts)
 
-    parts = sum(len(group.facts) for group in view.groups)
+    parts = sum(len(group.facts) + len(group.pages) for group in view.groups)
     text = f"1 of {parts} answered."
     assert told == {"state": "begun", "done": 1, "of": parts, "counts": [], "text": text}

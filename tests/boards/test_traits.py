@@ -48,7 +48,7 @@ def test_a_linked_widget_follows_what_a_person_chooses_and_checks():
 
     page.choose(first_group("hurts"))
 
-    of = sum(len(group.facts) for group in MATCH.groups if group.help != "worked")
+    of = sum(len([*group.facts, *group.pages]) for group in MATCH.groups if group.help != "worked")
     assert before == f"0 of {of} checked."
     assert label.value.startswith(f"{len(FACTS)} of {of} checked. Judgement ")
     assert page.board.result["state"] == "begun"

@@ -147,11 +147,17 @@ def _match(view: View, half: bool) -> Answers:
         }
         for place, fact in enumerate(view["facts"])
     }
+    lines = {
+        paper["id"]: {"proves": paper["lines"][-1]["id"], "open": paper["lines"][-2]["id"]}
+        for paper in view["file"]["papers"]
+        if paper["lines"]
+    }
     some = view["groups"][0]["facts"]
     return {
         "kind": "match",
         "facts": {id_: facts[id_] for id_ in some[:2]} if half else facts,
-        "checked": [] if half else list(facts),
+        "lines": {} if half else lines,
+        "checked": [] if half else [*facts, *lines],
     }
 
 

@@ -27,7 +27,14 @@ _NEXT = """([wanted, done]) => {
     if (part === "cards" && cards.length) {
       return step(one(`choose:${fact}`), "evidence", { fact, cards, id: `cards of ${fact}` });
     }
-    if (part && part !== "cards") {
+    if (part === "pages") {
+      for (const { dataset: { card } } of all('[data-key^="page:"]')) {
+        const id = `lines of ${card}`;
+        const lines = want[`lines:${card}`];
+        if (!done.includes(`${id}`)) return step(one(`page:${card}`), "lines", { card, lines, id });
+      }
+    }
+    if (part && !["cards", "pages"].includes(part)) {
       const options = all(".ce-open-question .ce-pick");
       const given = part === "confidence" && options.some((one) => one.ariaPressed === "true");
       const right = options.find(({ dataset: { key } }) => want[key]);
@@ -94,7 +101,8 @@ _STANDS_BEFORE = """part => document.activeElement !== document.body
 # The arrow that leads towards a part of the list that has the focus; none where it stands elsewhere.
 _ARROW = """part => {
   const from = document.activeElement;
-  const list = from?.closest("[data-rove]");
+  if (!part.closest("[data-rove-item]") || !from?.closest("[data-rove-item]")) return "";
+  const list = from.closest("[data-rove]");
   if (!list?.contains(part)) return "";
   const before = from.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_PRECEDING;
   const row = part.closest("[data-rove-row]");
@@ -113,7 +121,9 @@ def _keys(given: object) -> dict[str, Any]:
         case MatchAnswers(facts=facts):
             chosen = {f"judgement:{id_}:{fact.judgement}": True for id_, fact in facts.items()}
             elements = {f"element:{id_}:{fact.element}": True for id_, fact in facts.items() if fact.element}
-            return chosen | elements | {f"cards:{id_}": fact.cards for id_, fact in facts.items()}
+            cards = {f"cards:{id_}": fact.cards for id_, fact in facts.items()}
+            marked = {f"lines:{id_}": both.model_dump() for id_, both in given.lines.items()}
+            return chosen | elements | cards | marked
         case RouteAnswers():
             steps = {f"step-choice:{id_}:{step}": True for id_, step in given.steps.items()}
             parts = ("outcome", "strength", "reason")
@@ -153,6 +163,8 @@ def work_through(
                 hand.select(part, step["value"])
             case "evidence":
                 choose_evidence(page, hand, step["board"], step["fact"], step["cards"])
+            case "lines":
+                mark_lines(page, hand, step["board"], step["card"], step.get("lines"))
             case "write":
                 hand.write(part)
             case "press":
@@ -176,6 +188,21 @@ def choose_evidence(page: Page, hand: Hand, board: str, fact: str, cards: Sequen
             hand.sees(page.locator(f'#board-{board} [data-key="card:{card}"][aria-pressed=true]'))
         else:
             _from_the_shelf(page, hand, board, fact, card)
+
+
+def mark_lines(page: Page, hand: Hand, board: str, document: str, lines: Mapping[str, str] | None) -> None:
+    """Open a document, press two of its lines and say which is which, and put it aside."""
+    hand.press(_part(page, board, f"page:{document}"))
+    offered = page.locator(f"#board-{board} dialog .ce-page-line")
+    if lines is None:
+        some = offered.evaluate_all("all => all.map(one => one.dataset.value)")
+        lines = {"proves": some[0], "open": some[1]}
+    for mark, line in lines.items():
+        words = f"words:{document}:{line}"
+        hand.press(_part(page, board, words))
+        hand.press(_part(page, board, f"mark:{document}:{line}:{mark}"))
+        hand.sees(page.locator(f'#board-{board} [data-key="{words}"][data-marked="{mark}"]'))
+    hand.press(_part(page, board, "dialog-done:page"))
 
 
 def _part(page: Page, board: str, key: str) -> Locator:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from course.learner.answers import FactAnswer, MatchAnswers
+from course.content.line_keys import LineMark
+from course.learner.answers import FactAnswer, LinesAnswer, MatchAnswers
 
 # What the board shows: where one is, what stands for the fact there, every card by its stack, what is chosen.
 SHOWN = """(board) => {
   const all = (what) => [...board.querySelectorAll(what)];
   const at = board.querySelector(".ce-at-work[data-fact]")?.dataset.fact ?? null;
   const open = board.querySelector(".ce-open-question")?.dataset.part ?? null;
-  const facts = Object.fromEntries(all(".ce-strip [data-do=at]").map((one) => [
+  const states = (key) => Object.fromEntries(all(`.ce-strip [data-key^="${key}:"]`).map((one) => [
     one.dataset.fact, one.querySelector(".ce-dot")?.dataset.state ?? "told"]));
+  const [facts, pages] = [states("at"), states("at-page")];
+  const lines = all("dialog button.ce-page-line").map((one) => one.dataset.value);
+  const reading = board.querySelector("dialog button.ce-page-line")?.dataset.card ?? null;
+  const marked = Object.fromEntries(all("dialog .ce-page-line[data-marked]").map((one) => [
+    one.dataset.marked, one.dataset.value]));
   const groups = all(".ce-strip [data-do=group]").map((one) => one.dataset.group);
   const stacks = all(".ce-cards ul").map((list) => [
     list.dataset.key.split(":")[1],
@@ -28,7 +34,8 @@ SHOWN = """(board) => {
   const told = board.querySelector(".ce-checked")?.dataset.key.split(":")[1] ?? null;
   const dialog = board.querySelector("dialog") !== null;
   const counts = all("[role=tab] .ce-count").map((one) => Number(one.textContent));
-  return { at, open, facts, groups, stacks, chosen, size, told, dialog, counts };
+  const page = { lines, reading, marked };
+  return { at, open, facts, pages, ...page, groups, stacks, chosen, size, told, dialog, counts };
 }"""
 
 
@@ -65,12 +72,40 @@ class Model:
         (group,) = (group for group in self.view["groups"] if group["id"] == self.group)
         return list(group["facts"])
 
+    @property
+    def pages(self) -> list[str]:
+        """The documents of the group that is on the desk, on which lines are marked."""
+        (group,) = (group for group in self.view["groups"] if group["id"] == self.group)
+        return list(group["pages"])
+
     def is_told(self, group: str) -> bool:
         """Whether a group shows its reasons."""
         (found,) = (one for one in self.view["groups"] if one["id"] == group)
         if self.view["mode"] == "exercise":
             return False
-        return found["help"] == "worked" or set(found["facts"]) <= set(self.given.checked)
+        return found["help"] == "worked" or self.is_checked(found)
+
+    def is_checked(self, group: dict[str, Any]) -> bool:
+        """Whether all of a group was checked."""
+        return {*group["facts"], *group["pages"]} <= set(self.given.checked)
+
+    def marked(self, document: str) -> LinesAnswer:
+        """The lines that are marked on a document."""
+        return self.given.lines.get(document, LinesAnswer())
+
+    def state_of_page(self, document: str) -> str:
+        """How far a document's lines are marked."""
+        marked = self.marked(document)
+        return ("none", "part", "given")[bool(marked.proves) + bool(marked.open)]
+
+    def mark(self, document: str, line: str, mark: LineMark) -> None:
+        """A line is marked, or, if it has that mark, marked no longer; it is one of the two, and not both."""
+        before = self.marked(document).model_dump()
+        on = before[mark] != line
+        both = {one: None if there == line else there for one, there in before.items()}
+        both |= {mark: line} if on else {}
+        lines = self.given.lines | {document: LinesAnswer.model_validate(both)}
+        self.become(self.given.model_copy(update={"lines": lines}))
 
     def state(self, fact: str) -> str:
         """How far a fact is given."""
@@ -102,9 +137,9 @@ class Model:
 
     def check(self, group: str, *, again: bool = False) -> None:
         """A group is checked, or opened again."""
-        (facts,) = (one["facts"] for one in self.view["groups"] if one["id"] == group)
-        others = [fact for fact in self.given.checked if fact not in facts]
-        self.become(self.given.model_copy(update={"checked": others if again else others + facts}))
+        (ids,) = ([*one["facts"], *one["pages"]] for one in self.view["groups"] if one["id"] == group)
+        others = [id_ for id_ in self.given.checked if id_ not in ids]
+        self.become(self.given.model_copy(update={"checked": others if again else others + ids}))
 
     def become(self, answers: MatchAnswers) -> None:
         """The answers change, with a way back."""

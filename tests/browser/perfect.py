@@ -8,13 +8,16 @@ from uuid import UUID
 from course.base.places import solutions_root
 from course.content import Paper, load_key, paper
 from course.content.cases import FactKey
+from course.content.documents import DocumentPage
 from course.content.installed import course_content
+from course.content.line_keys import PageKey
 from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper
 from course.learner.answers import (
     BoardAnswers,
     DraftAnswers,
     FactAnswer,
     ItemAnswer,
+    LinesAnswer,
     MatchAnswers,
     RouteAnswers,
     SourcesAnswers,
@@ -40,7 +43,9 @@ def right(made: Paper) -> dict[str, BoardAnswers]:
 def _board(board: PaperBoard) -> BoardAnswers:
     match board:
         case MatchPaper(key=key) if key is not None:
-            return MatchAnswers(facts={id_: _fact(key.facts[id_]) for id_ in board.slots})
+            facts = {id_: _fact(key.facts[id_]) for id_ in board.slots}
+            lines = {id_: _lines(key.lines[id_], board.page(id_)) for id_ in board.page_slots}
+            return MatchAnswers(facts=facts, lines=lines)
         case RoutePaper(key=key) if key is not None:
             route = key.routes[board.spec.when]
             ends = {"outcome": route.outcome, "strength": route.strength, "reason": route.reasons[0]}
@@ -58,6 +63,10 @@ def _board(board: PaperBoard) -> BoardAnswers:
 def _fact(key: FactKey) -> FactAnswer:
     element = next(iter(key.elements), None)
     return FactAnswer(judgement=key.judgement, element=element, cards=key.cards, confidence="sure")
+
+
+def _lines(key: PageKey, page: DocumentPage) -> LinesAnswer:
+    return LinesAnswer(proves=key.proves.ids(page)[0], open=key.open.ids(page)[0])
 
 
 def who_draws(exercise: str, version: str) -> UUID:

@@ -19,6 +19,7 @@ from playwright.sync_api import Locator, Page, expect
 from course.boards.show import exercise_view, lesson_view
 from course.content import paper
 from course.content.installed import course_content
+from course.content.line_keys import LINE_MARKS, LineMark
 from course.learner.answers import FILE_NAME, MatchAnswers, read
 from tests.browser.conftest import Watch
 from tests.browser.hands import step_of
@@ -51,8 +52,7 @@ def view_of(work: str, id_: str) -> dict[str, Any]:
 
 
 def _checked(model: Model) -> list[str]:
-    groups = model.view["groups"]
-    return [group["id"] for group in groups if set(group["facts"]) <= set(model.given.checked)]
+    return [group["id"] for group in model.view["groups"] if model.is_checked(group)]
 
 
 class RandomLearner(RuleBasedStateMachine):
@@ -177,6 +177,34 @@ class RandomLearner(RuleBasedStateMachine):
         others = [one for one in before if one != chosen]
         self.model.choose(id_, cards=others if chosen in before else [*others, chosen])
 
+    @precondition(lambda self: self.is_asked("pages"))
+    @rule(page=ANY)
+    def open_a_document(self, page: int) -> None:
+        """Press a document on which two lines are to be marked."""
+        pages = self.model.pages
+        self.part(f"page:{pages[page % len(pages)]}").click()
+
+    @precondition(lambda self: self.shown["reading"])
+    @rule(line=ANY, mark=st.sampled_from(LINE_MARKS))
+    def mark_a_line(self, line: int, mark: LineMark) -> None:
+        """Press a line of a document, and say which it is; said again, it is neither."""
+        document, lines = self.shown["reading"], self.shown["lines"]
+        chosen = lines[line % len(lines)]
+        says = self.part(f"mark:{document}:{chosen}:{mark}")
+        if not says.count():
+            self.part(f"words:{document}:{chosen}").click()
+        says.click()
+        self.model.mark(document, chosen, mark)
+
+    @precondition(lambda self: self.shown["reading"] and self.shown["marked"])
+    @rule(mark=st.sampled_from(LINE_MARKS))
+    def take_a_line_back(self, mark: LineMark) -> None:
+        """Take back a line beside the page."""
+        line = self.shown["marked"].get(mark)
+        if line:
+            self.part(f"unmark:{mark}").click()
+            self.model.mark(self.shown["reading"], line, mark)
+
     @precondition(lambda self: self.shown["dialog"])
     @rule(by_key=st.booleans())
     def put_aside_what_lies_over_the_desk(self, by_key: bool) -> None:
@@ -217,13 +245,18 @@ class RandomLearner(RuleBasedStateMachine):
         self.part(f"confidence:{self.model.group}:{chosen}").click()
         self.model.be_sure(chosen)
 
-    @precondition(lambda self: self.model.view["mode"] != "exercise" and self.is_asked("confidence"))
+    @precondition(
+        lambda self: (
+            self.model.view["mode"] != "exercise" and (self.is_asked("confidence") or self.is_asked("pages"))
+        )
+    )
     @rule()
     def check(self) -> None:
         """Press what checks a group; it says what is missing, or shows the reasons."""
         self.part(f"check:{self.model.group}").click()
         entries = [self.model.entry(fact) for fact in self.model.facts]
-        if all(entry.judgement and entry.confidence for entry in entries):
+        read = all(self.model.state_of_page(page) != "none" for page in self.model.pages)
+        if read and all(entry.judgement and entry.confidence for entry in entries):
             self.model.check(self.model.group)
 
     @precondition(lambda self: self.is_free() and self.shown["told"] in _checked(self.model))
@@ -267,11 +300,13 @@ class RandomLearner(RuleBasedStateMachine):
         """Come back to the page; what was done before can be taken back still."""
         self.is_saved()
         self.open()
-        self.model.group = self.shown["told"] or self.group_of(next(iter(self.shown["facts"])))
+        here = [*self.shown["facts"], *self.shown["pages"]]
+        self.model.group = self.shown["told"] or self.group_of(here[0])
 
     def group_of(self, fact: str) -> str:
         """The group that a fact is in."""
-        (found,) = (group["id"] for group in self.model.view["groups"] if fact in group["facts"])
+        groups = self.model.view["groups"]
+        (found,) = (group["id"] for group in groups if fact in [*group["facts"], *group["pages"]])
         return found
 
     @rule(size=st.sampled_from([WIDE, NARROW]))
@@ -288,12 +323,13 @@ class RandomLearner(RuleBasedStateMachine):
         model = self.model
         told = model.is_told(model.group)
         assert self.shown["told"] == (model.group if told else None)
-        assert list(self.shown["facts"]) == model.facts
+        assert list(self.shown["facts"]) == model.facts and list(self.shown["pages"]) == model.pages
         assert self.shown["groups"] == [
             group["id"] for group in model.view["groups"] if group["id"] != model.group
         ]
         if not told:
             assert self.shown["facts"] == {fact: model.state(fact) for fact in model.facts}
+            assert self.shown["pages"] == {page: model.state_of_page(page) for page in model.pages}
             assert self.shown["counts"] in ([], [len(cards) for _, cards in model.stacks])
             assert all(tuple(stack) in model.stacks for stack in self.shown["stacks"])
             assert len(self.shown["stacks"]) == (
@@ -301,6 +337,9 @@ class RandomLearner(RuleBasedStateMachine):
             )
         if self.shown["open"] == "cards":
             assert sorted(self.shown["chosen"]) == sorted(model.entry(self.shown["at"]).cards)
+        if self.shown["reading"]:
+            marked = model.marked(self.shown["reading"]).model_dump()
+            assert self.shown["marked"] == {mark: line for mark, line in marked.items() if line}
         if self.shown["at"]:
             assert self.shown["open"] or model.entry(self.shown["at"]).judgement == "irrelevant"
         self.is_saved()

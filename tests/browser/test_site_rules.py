@@ -18,6 +18,7 @@ from course.boards.show import done_rules
 from course.boards.work_for_learner import board_view
 from course.content import Paper, paper
 from course.content.installed import course_content
+from course.content.line_keys import LINE_MARKS
 from course.hosts.site.content import versions_of
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import (
@@ -25,6 +26,7 @@ from course.learner.answers import (
     Answers,
     AnswersDamaged,
     FactAnswer,
+    LinesAnswer,
     MatchAnswers,
     json_schema,
     parse,
@@ -187,7 +189,8 @@ def test_a_group_counts_as_answered_exactly_if_its_board_shows_it_as_given(rules
             for _ in range(how_many(40, 400)):
                 group = chance.choice(view["groups"])
                 facts = {id_: _fact_by_chance(view, chance) for id_ in group["facts"]}
-                boards = {rule.board: MatchAnswers(facts=facts)}
+                lines = {id_: _lines_by_chance(view, id_, chance) for id_ in group["pages"]}
+                boards = {rule.board: MatchAnswers(facts=facts, lines=lines)}
                 given = answers_by_chance(exercise, version, chance).model_copy(update={"boards": boards})
 
                 given_on_board = ask(
@@ -198,10 +201,22 @@ def test_a_group_counts_as_answered_exactly_if_its_board_shows_it_as_given(rules
                     group,
                 )
 
-                counts = done([rule.model_copy(update={"ids": group["facts"]})], given).all
-                assert bool(given_on_board) == counts, facts
+                also = [one.model_copy(update={"ids": group["pages"]}) for one in rule.also]
+                of_group = rule.model_copy(update={"ids": group["facts"], "also": also})
+                counts = done([of_group], given).all
+                assert bool(given_on_board) == counts, (facts, lines)
                 tried.add(counts)
     assert tried == {True, False}
+
+
+def _lines_by_chance(view: dict[str, Any], document: str, chance: random.Random) -> LinesAnswer:
+    """The lines of a document, of which one may be missing."""
+    (lines,) = (paper["lines"] for paper in view["file"]["papers"] if paper["id"] == document)
+    both = {
+        mark: chance.choice([lines[place]["id"], lines[place]["id"], None])
+        for place, mark in enumerate(LINE_MARKS)
+    }
+    return LinesAnswer.model_validate(both)
 
 
 def _fact_by_chance(view: dict[str, Any], chance: random.Random) -> FactAnswer:

@@ -24,6 +24,7 @@ from course.checking.release import WIDGET_VIEW, release_exercises, write_record
 from course.content import Content, load_key
 from course.content.documents import DocumentPage
 from course.content.installed import course_content
+from course.content.page_lines import lines_of
 from course.marking.nbgrader.own_classroom import own_classroom
 
 ROOT = content_root()
@@ -89,6 +90,7 @@ def key_texts() -> set[str]:
     told = [fact.text for case in content.cases.values() for fact in case.facts]
     # A key quotes the pages, which a learner reads; the key's own is which words show which fact.
     told += [json.dumps(line, ensure_ascii=False) for page in _pages(content) for line in page.lines]
+    told += [json.dumps(line.text, ensure_ascii=False) for page in _pages(content) for line in lines_of(page)]
     told += [case.key.model_dump_json() for case in content.cases.values() if case.key]
     lessons = " ".join(told)
     return {sentence for sentence in _sentences(*keys) if sentence not in lessons}

@@ -78,7 +78,7 @@ def test_credit_beyond_what_there_is_makes_a_record_or_a_sentence(own, credit):
         return
     assert recorded == 0, told
     record = json.loads((own.record(LEARNER, EXERCISE) / "record.json").read_text(encoding="utf-8"))
-    assert record["assessment"]["mark"] == record["assessment"]["out_of"] == "70.00"
+    assert record["assessment"]["mark"] == record["assessment"]["out_of"] == "78.00"
     assert record["assessment"]["percent"] == "100.00" and record["assessment"]["results"] == []
 
 

@@ -78,7 +78,7 @@ def test_feedback_opens_with_the_mark_what_it_needs_and_the_three_to_look_at_fir
     assert mark.h2.get_text(strip=True) == f"{'Passed' if told.passed else 'Not passed'}. A pass needs 60%."
     assert re.fullmatch(
         r"Judgement \d+ of 10, question \d+ of \d+, evidence \d+ of \d+( \(\d+ do(es)? not belong\))?, "
-        r"route \d+ of \d+, outcome [01] of 1, strength [01] of 1\.",
+        r"lines \d+ of 4, route \d+ of \d+, outcome [01] of 1, strength [01] of 1\.",
         mark.select_one(".fb-headline").get_text(strip=True),
     )
     assert first.h2.get_text(strip=True) == "Look at these three first"
@@ -88,7 +88,7 @@ def test_feedback_opens_with_the_mark_what_it_needs_and_the_three_to_look_at_fir
     ] == lost[:3]
     # Points stand in the list and nowhere else; what is right is folded.
     assert "point" not in mark.get_text() and not soup.select("details.fb-row[open]")
-    assert soup.select_one(".fb-together").get_text() == f"Together {plain(told.points)} of 70 points."
+    assert soup.select_one(".fb-together").get_text() == f"Together {plain(told.points)} of 78 points."
 
 
 def rehearsed(exercise: str, seed: int) -> Marked:

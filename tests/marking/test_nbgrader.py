@@ -134,7 +134,7 @@ def test_feedback_names_what_was_chosen_what_was_right_why_and_the_source(classr
 
     page = classroom.feedback("learner", EXERCISE).read_text(encoding="utf-8")
     assert all(words in page for words in ("You: ", "Best: ", "Missing:", "Sources:", "A pass needs"))
-    assert page.count("<details") == 13
+    assert page.count("<details") == 15
 
 
 def test_markup_in_a_name_does_nothing(classroom):

@@ -18,6 +18,8 @@ from course.boards.cards import tray
 from course.content import Paper, load_key, paper
 from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS, AlsoJudged, CaseKey, FactKey
 from course.content.installed import course_content
+from course.content.line_keys import LINE_MARKS
+from course.content.page_lines import lines_of
 from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.content.versions import key_in
 from course.learner.answers import (
@@ -26,6 +28,7 @@ from course.learner.answers import (
     DraftAnswers,
     FactAnswer,
     ItemAnswer,
+    LinesAnswer,
     MatchAnswers,
     RouteAnswers,
     SourcesAnswers,
@@ -70,6 +73,15 @@ def worked_route(board: RoutePaper, **changes: object) -> RouteAnswers:
     return best.model_copy(update=changes)
 
 
+def worked_lines(board: MatchPaper) -> dict[str, LinesAnswer]:
+    """The best lines of each document on which two are marked."""
+    best = {id_: (board.key.lines[id_], board.page(id_)) for id_ in board.page_slots}
+    return {
+        id_: LinesAnswer(proves=key.proves.ids(page)[0], open=key.open.ids(page)[0])
+        for id_, (key, page) in best.items()
+    }
+
+
 def worked(board: PaperBoard) -> BoardAnswers:
     match board:
         case MatchPaper():
@@ -80,7 +92,7 @@ def worked(board: PaperBoard) -> BoardAnswers:
                 )
                 for id_, fact in keys.items()
             }
-            return MatchAnswers(facts=facts)
+            return MatchAnswers(facts=facts, lines=worked_lines(board))
         case RoutePaper():
             return worked_route(board)
         case AdvicePaper():
@@ -116,6 +128,18 @@ def test_a_neighbouring_strength_with_the_reason_that_carries_it_loses_nothing(m
                 route = worked_route(board, outcome=outcome, strength=accepted.strength, reason=reason)
 
                 assert total(worked_answer(made) | {board.spec.id: route}, made) == made.out_of
+
+
+def test_each_line_earns_half_of_its_document_and_any_accepted_line_is_as_good(made):
+    for board in each(made, MatchPaper):
+        for id_, slot in board.page_slots.items():
+            page, key = board.page(id_), board.key.lines[id_]
+            right = {mark_: key.of(mark_).ids(page) for mark_ in LINE_MARKS}
+            for mark_, line in ((mark_, line.id) for mark_ in LINE_MARKS for line in lines_of(page)):
+                given = MatchAnswers(lines={id_: LinesAnswer.model_validate({mark_: line})})
+                earned = mark(handed_in({board.spec.id: given}), made).slots[slot]
+
+                assert earned == (made.slots[slot] / 2 if line in right[mark_] else 0)
 
 
 def test_blank_work_earns_nothing(made):
@@ -157,7 +181,12 @@ def at_random(made: Paper, chance: Random) -> dict[str, BoardAnswers]:
                     )
                     for id_ in board.slots
                 }
-                played[board.spec.id] = MatchAnswers(facts=facts)
+                some = {id_: [one.id for one in lines_of(board.page(id_))] for id_ in board.page_slots}
+                lines = {
+                    id_: LinesAnswer(proves=chance.choice(ids), open=chance.choice(ids))
+                    for id_, ids in some.items()
+                }
+                played[board.spec.id] = MatchAnswers(facts=facts, lines=lines)
             case RoutePaper():
                 played[board.spec.id] = RouteAnswers(
                     steps={id_: chance.choice(STEPS) for id_ in board.case.route_elements},

@@ -102,7 +102,7 @@ def test_the_command_prints_a_row_a_learner_and_ends_well(tmp_path):
     ran = CliRunner().invoke(app, words, env={"COLUMNS": "200"})
 
     assert ran.exit_code == 0, ran.output
-    assert ran.output.count(" of 70 ") == 3 and "Everything is in" in ran.output
+    assert ran.output.count(" of 78 ") == 3 and "Everything is in" in ran.output
 
 
 @pytest.mark.soak

@@ -338,10 +338,10 @@ var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^
 function emphasisRuns(text) {
   const runs = [];
   let at = 0;
-  for (const found2 of text.matchAll(EMPHASIS)) {
-    if (found2.index > at) runs.push(["plain", text.slice(at, found2.index)]);
-    runs.push(found2[1] === void 0 ? ["em", found2[2] ?? ""] : ["strong", found2[1]]);
-    at = found2.index + found2[0].length;
+  for (const found3 of text.matchAll(EMPHASIS)) {
+    if (found3.index > at) runs.push(["plain", text.slice(at, found3.index)]);
+    runs.push(found3[1] === void 0 ? ["em", found3[2] ?? ""] : ["strong", found3[1]]);
+    at = found3.index + found3[0].length;
   }
   if (at < text.length) runs.push(["plain", text.slice(at)]);
   return runs;
@@ -382,9 +382,9 @@ n.vnode = (vnode) => {
   if (typeof vnode.type === "string") finish(vnode, vnode.type, vnode.props);
   others?.(vnode);
 };
-function finish(vnode, tag, props) {
+function finish(vnode, tag2, props) {
   vnode.key ??= props["data-key"];
-  if (TAKES_FOCUS.has(tag) || "tabindex" in props) props["data-lm-suppress-shortcuts"] = "true";
+  if (TAKES_FOCUS.has(tag2) || "tabindex" in props) props["data-lm-suppress-shortcuts"] = "true";
   for (const name in props) {
     if (typeof props[name] === "boolean" && name.startsWith("data-")) {
       props[name] = props[name] ? "" : void 0;
@@ -398,8 +398,8 @@ function rich(text) {
   });
 }
 function paragraphs(text) {
-  const lines = (text ?? "").split(/\n+/).filter((line3) => line3.trim());
-  return lines.map((line3) => /* @__PURE__ */ a2("p", { children: rich(line3) }));
+  const lines = (text ?? "").split(/\n+/).filter((line4) => line4.trim());
+  return lines.map((line4) => /* @__PURE__ */ a2("p", { children: rich(line4) }));
 }
 function Hidden({ children }) {
   return /* @__PURE__ */ a2("span", { class: "ce-hidden", children });
@@ -460,7 +460,8 @@ function singleKeyOf(event) {
 }
 function pressSingleKey(root, event) {
   const key = singleKeyOf(event);
-  const control = key && findControl(root, key)[0];
+  const over = event.target instanceof Element ? event.target.closest("dialog") : null;
+  const control = key && findControl(over ?? root, key)[0];
   if (!control) return;
   event.preventDefault();
   press(control);
@@ -572,8 +573,8 @@ function textOf(node) {
 function partOf(node) {
   return node?.closest("[data-part-of-board]")?.dataset.partOfBoard ?? "";
 }
-function UndoPlace({ board, part = "" }) {
-  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part, "data-key": `undo-of:${part}`, children: board.undoAt === part ? undoButtons(board) : null });
+function UndoPlace({ board, part: part2 = "" }) {
+  return /* @__PURE__ */ a2("div", { class: "ce-undo", "data-undo-of": part2, "data-key": `undo-of:${part2}`, children: board.undoAt === part2 ? undoButtons(board) : null });
 }
 function undoButtons({ history }) {
   const [last, next3] = [history.past.at(-1), history.future.at(-1)];
@@ -599,15 +600,15 @@ function StartAgain({ board }) {
 }
 function undoMoves(board) {
   const place = board.root.querySelector(`[data-undo-of="${CSS.escape(board.at)}"]`);
-  const part = place ? board.at : "";
-  const moves = part !== board.undoAt;
-  board.undoAt = part;
+  const part2 = place ? board.at : "";
+  const moves = part2 !== board.undoAt;
+  board.undoAt = part2;
   return moves;
 }
 
 // course/boards/shared/write.ts
-function write(board, answers, what = board.doing, part = board.doingIn) {
-  board.at = part;
+function write(board, answers, what = board.doing, part2 = board.doingIn) {
+  board.at = part2;
   if (board.undoes) remember(board, what);
   else board.history = { ...emptyHistory(), past: board.restarts ? newStarts(board) : [] };
   store(board, answers);
@@ -657,9 +658,9 @@ function restore(board, step2, pressed2, word) {
   }
   say(board, `${word}: ${step2.what}.`);
 }
-function moveUndo(board, part) {
-  if (!part || part === board.at) return;
-  board.at = part;
+function moveUndo(board, part2) {
+  if (!part2 || part2 === board.at) return;
+  board.at = part2;
   board.refresh();
 }
 
@@ -800,7 +801,7 @@ function standing2(board) {
 function inOrder(value) {
   if (Array.isArray(value)) return value.length ? value.map(inOrder) : void 0;
   if (!value || typeof value !== "object") return value || void 0;
-  const parts = Object.entries(value).map(([name, part]) => [name, inOrder(part)]).filter(([, part]) => part !== void 0).sort(([one], [other]) => one < other ? -1 : 1);
+  const parts = Object.entries(value).map(([name, part2]) => [name, inOrder(part2)]).filter(([, part2]) => part2 !== void 0).sort(([one], [other]) => one < other ? -1 : 1);
   return parts.length ? Object.fromEntries(parts) : void 0;
 }
 function nameOf(board) {
@@ -942,9 +943,9 @@ var KernelLine = class {
       this.tell(reply.notice);
     }
   }
-  looked({ tag, notice }, answers, { wished, lost }) {
-    const newer = wished || tag !== this.seen;
-    this.settle(tag);
+  looked({ tag: tag2, notice }, answers, { wished, lost }) {
+    const newer = wished || tag2 !== this.seen;
+    this.settle(tag2);
     if (newer) this.model.set("answers", answers);
     if (wished || lost || notice.state === "failed") this.tell(notice);
   }
@@ -1003,9 +1004,9 @@ function hostLine(model) {
 function listenToPage(board, goTo2) {
   const { el } = board;
   const go = () => {
-    const { goTo: part } = el.dataset;
+    const { goTo: part2 } = el.dataset;
     delete el.dataset.goTo;
-    if (part) goTo2(part);
+    if (part2) goTo2(part2);
   };
   el.addEventListener("goto", go);
   return { go, stop: () => el.removeEventListener("goto", go) };
@@ -1103,7 +1104,7 @@ function mount(host, kind) {
   });
   el.classList.add("ce-board", `ce-${kind.name}`);
   el.replaceChildren(board.root, board.live);
-  const pointed = listenToPage(board, (part) => kind.goTo?.(board, part));
+  const pointed = listenToPage(board, (part2) => kind.goTo?.(board, part2));
   const stops = [
     listenToModel(board, () => kind.arrived?.(board)),
     listenToLearner(board, kind),
@@ -1201,8 +1202,8 @@ function watchWidth(board) {
   observer.observe(board.el);
   return () => observer.disconnect();
 }
-function element(tag, attributes) {
-  const node = document.createElement(tag);
+function element(tag2, attributes) {
+  const node = document.createElement(tag2);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   return node;
 }
@@ -1232,21 +1233,25 @@ function isWorked(group) {
   return group.help === "worked";
 }
 function factOf(view, id) {
-  const found2 = view.facts.find((fact) => fact.id === id);
-  return found2 ?? { id, text: id, short: id, offered: false };
+  const found3 = view.facts.find((fact) => fact.id === id);
+  return found3 ?? { id, text: id, short: id, offered: false };
 }
 function groupOf(view, id) {
-  const found2 = view.groups.find((group) => group.id === id);
-  if (!found2) throw new Error(`There is no group ${id}.`);
-  return found2;
+  const found3 = view.groups.find((group) => group.id === id);
+  if (!found3) throw new Error(`There is no group ${id}.`);
+  return found3;
 }
 function withEntry(view, answers, id, changes) {
   const facts = { ...answers.facts, [id]: { ...entryOf(view, answers, id), ...changes } };
   return { ...answers, kind: "match", facts, checked: answers.checked ?? [] };
 }
+function idsOf({ facts, pages }) {
+  return [...facts, ...pages];
+}
 function withChecked(answers, group, checked) {
-  const others2 = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
-  const list = checked ? [...others2, ...group.facts] : others2;
+  const ids = idsOf(group);
+  const others2 = (answers.checked ?? []).filter((id) => !ids.includes(id));
+  const list = checked ? [...others2, ...ids] : others2;
   return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
 }
 function withCard(view, answers, fact, card2, on3) {
@@ -1255,7 +1260,7 @@ function withCard(view, answers, fact, card2, on3) {
 }
 function isChecked(view, answers, group) {
   if (view.mode === "exercise" || !view.feedback) return false;
-  return isWorked(group) || group.facts.every((id) => answers.checked?.includes(id));
+  return isWorked(group) || idsOf(group).every((id) => answers.checked?.includes(id));
 }
 function stateOf(view, answers, id) {
   const { judgement, element: element2, cards } = entryOf(view, answers, id);
@@ -1275,7 +1280,8 @@ function withSurety(view, answers, group, confidence) {
 function isDone(view, answers, group) {
   if (view.mode !== "exercise") return isChecked(view, answers, group);
   const given = (id) => stateOf(view, answers, id) === "given";
-  return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence);
+  const lines = (id) => answers.lines?.[id]?.proves && answers.lines[id]?.open;
+  return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence) && group.pages.every(lines);
 }
 function nameOf2(view, id) {
   const place = view.facts.findIndex((fact) => fact.id === id);
@@ -1285,7 +1291,15 @@ function missingIn(view, answers, group) {
   const without = group.facts.filter((id) => !entryOf(view, answers, id).judgement);
   const unsure = group.facts.some((id) => !entryOf(view, answers, id).confidence);
   const judge = `say whether it helps (${listed(without.map((id) => nameOf2(view, id).toLowerCase()))})`;
-  return [without.length ? judge : "", unsure ? "say how sure you are" : ""].filter(Boolean).join("; ");
+  const unread = group.pages.filter(
+    (id) => !answers.lines?.[id]?.proves && !answers.lines?.[id]?.open
+  );
+  const titles = unread.map((id) => view.file.papers.find((one) => one.id === id)?.title ?? id);
+  return [
+    without.length ? judge : "",
+    unsure ? "say how sure you are" : "",
+    unread.length ? `mark the lines (${listed(titles)})` : ""
+  ].filter(Boolean).join("; ");
 }
 function elementsOf(view, group) {
   return view.elements.filter(({ id }) => group.elements.includes(id));
@@ -1303,6 +1317,82 @@ function kindWord(view, card2) {
   return view.kinds.find((kind) => kind.id === card2?.kind)?.word ?? "Card";
 }
 
+// course/boards/match/lines.ts
+var LINE_MARKS = ["proves", "open"];
+var MARKED = { proves: "Proves", open: "Leaves open" };
+var ASKED = {
+  proves: "What it proves",
+  open: "What it leaves open"
+};
+function markedOn(answers, id) {
+  return { proves: null, open: null, ...answers.lines?.[id] };
+}
+function stateOfPage(answers, id) {
+  const marked = markedOn(answers, id);
+  const count = LINE_MARKS.filter((mark) => marked[mark]).length;
+  return count === LINE_MARKS.length ? "given" : count ? "part" : "none";
+}
+function paperOf(view, id) {
+  return view.file.papers.find((paper) => paper.id === id);
+}
+function titleOf(view, id) {
+  return paperOf(view, id)?.title ?? id;
+}
+function lineOf(view, id, line4) {
+  return paperOf(view, id)?.lines.find((one) => one.id === line4);
+}
+function groupAsking(view, id) {
+  return view.groups.find(({ pages }) => pages.includes(id));
+}
+function canMark(board, id) {
+  const group = groupAsking(board.view(), id);
+  return group !== void 0 && !isChecked(board.view(), board.answers(), group);
+}
+function withLine(answers, id, line4, mark, on3) {
+  const before = markedOn(answers, id);
+  const others2 = Object.fromEntries(
+    LINE_MARKS.map((one) => [one, before[one] === line4 ? null : before[one]])
+  );
+  const marked = { ...others2, ...on3 ? { [mark]: line4 } : null };
+  return {
+    ...answers,
+    kind: "match",
+    facts: answers.facts ?? {},
+    checked: answers.checked ?? [],
+    lines: { ...answers.lines, [id]: marked }
+  };
+}
+var onLines = {
+  line(board, { card: card2, value }) {
+    const opens = board.ui.line !== value;
+    board.ui.line = opens ? value : null;
+    board.refresh();
+    focusOn(board, opens ? `mark:${card2}:${value}:proves` : `words:${card2}:${value}`);
+  },
+  mark(board, { card: card2, value, part: part2 }) {
+    const mark = part2;
+    const on3 = markedOn(board.answers(), card2)[mark] !== value;
+    setLine(board, card2, value, mark, on3);
+    focusOn(board, `words:${card2}:${value}`);
+  },
+  unmark(board, { card: card2, value, part: part2 }) {
+    setLine(board, card2, value, part2, false);
+    focusOn(board, `words:${card2}:${value}`, "dialog-title:page");
+  }
+};
+function setLine(board, id, line4, mark, on3) {
+  const view = board.view();
+  const words = withoutEmphasis(lineOf(view, id, line4)?.text ?? "a line that is there no longer");
+  board.ui.line = null;
+  const what = on3 ? MARKED[mark] : "Taken back";
+  write(
+    board,
+    withLine(board.answers(), id, line4, mark, on3),
+    `${titleOf(view, id)}: ${on3 ? ASKED[mark].toLowerCase() : "a line taken back"}`
+  );
+  say(board, `${what}: “${words}”`);
+}
+
 // course/boards/match/place.ts
 function placeOf(board, first) {
   const { ui } = board;
@@ -1316,7 +1406,7 @@ function placeOf(board, first) {
 }
 function nextGroup(board) {
   const [view, answers] = [board.view(), board.answers()];
-  if (!Object.keys(answers.facts ?? {}).length) return void 0;
+  if (!Object.keys({ ...answers.facts, ...answers.lines }).length) return void 0;
   return view.groups.find((group) => !isDone(view, answers, group));
 }
 function firstFact(board, group) {
@@ -1350,6 +1440,7 @@ function groupAfter(board, group) {
 }
 
 // course/boards/match/result.ts
+var LINE_MARKS2 = ["proves", "open"];
 var MARKS = {
   right: "Right",
   wrong: "Not right",
@@ -1364,28 +1455,37 @@ function outcomeOf(view, answers, id) {
   const about2 = view.feedback?.[id];
   if (!about2) return { judgement: null, element: null, found: 0, needed: 0, strangers: 0 };
   const known = under(about2, judgement);
-  const told = (right, chosen) => right ? "right" : chosen ? "wrong" : "missed";
+  const told2 = (right, chosen) => right ? "right" : chosen ? "wrong" : "missed";
   return {
-    judgement: givenIn(view, id) ? null : told(judgement && known.judgement[judgement]?.right, judgement),
-    element: known.element && told(known.element[element2 ?? ""]?.right, element2),
+    judgement: givenIn(view, id) ? null : told2(judgement && known.judgement[judgement]?.right, judgement),
+    element: known.element && told2(known.element[element2 ?? ""]?.right, element2),
     found: known.needed.filter((card2) => cards.includes(card2)).length,
     needed: known.needed.length,
     strangers: cards.filter((card2) => known.cards[card2]?.right === false).length
   };
 }
 function markOf(view, answers, id) {
-  const { judgement, element: element2, found: found2, needed, strangers } = outcomeOf(view, answers, id);
+  const { judgement, element: element2, found: found3, needed, strangers } = outcomeOf(view, answers, id);
   if (judgement === "wrong" || element2 === "wrong" || strangers) return "wrong";
-  const lacks = judgement === "missed" || element2 === "missed" || found2 < needed;
+  const lacks = judgement === "missed" || element2 === "missed" || found3 < needed;
   return lacks ? "missed" : "right";
 }
-function countsOf(view, answers, { facts }) {
+function markOfPage(view, answers, id) {
+  const marks = LINE_MARKS2.map((mark) => markOfLine(view, answers, id, mark));
+  return marks.includes("wrong") ? "wrong" : marks.includes("missed") ? "missed" : "right";
+}
+function markOfLine(view, answers, id, mark) {
+  const line4 = answers.lines?.[id]?.[mark];
+  if (!line4) return "missed";
+  return view.line_feedback?.[id]?.[mark].said[line4]?.right ? "right" : "wrong";
+}
+function countsOf(view, answers, { facts, pages }) {
   const all = facts.map((id) => outcomeOf(view, answers, id));
   const marks = (name, marked) => {
     const counted2 = marked.filter((mark) => mark !== null);
     return { name, right: counted2.filter((mark) => mark === "right").length, of: counted2.length };
   };
-  const sum = (part) => all.reduce((total, one) => total + one[part], 0);
+  const sum = (part2) => all.reduce((total, one) => total + one[part2], 0);
   const counts = [
     marks(
       "Judgement",
@@ -1395,7 +1495,11 @@ function countsOf(view, answers, { facts }) {
       "Question",
       all.map(({ element: element2 }) => element2)
     ),
-    { name: "Evidence", right: sum("found"), of: sum("needed") }
+    { name: "Evidence", right: sum("found"), of: sum("needed") },
+    marks(
+      "Lines",
+      pages.flatMap((id) => LINE_MARKS2.map((mark) => markOfLine(view, answers, id, mark)))
+    )
   ];
   return counts.filter(({ of }) => of > 0);
 }
@@ -1458,15 +1562,15 @@ function moveInList(event) {
   return to !== from;
 }
 function target(list, from, key) {
-  const row = from.closest("[data-rove-row]");
+  const row2 = from.closest("[data-rove-row]");
   const rows = [...list.querySelectorAll("[data-rove-row]")];
-  const items = itemsOf(row ?? list);
+  const items = itemsOf(row2 ?? list);
   if (key === "Home") return itemsOf(list)[0];
   if (key === "End") return rows.length ? itemsOf(rows.at(-1) ?? list)[0] : items.at(-1);
   const [along, by] = KEYS[key] ?? [];
   if (!along || !by) return void 0;
-  if (row && along === "row") {
-    const next3 = rows[rows.indexOf(row) + by];
+  if (row2 && along === "row") {
+    const next3 = rows[rows.indexOf(row2) + by];
     return next3 && itemsOf(next3)[0];
   }
   return items[items.indexOf(from) + by];
@@ -1534,24 +1638,35 @@ function isOutside({ clientX: x2, clientY: y2 }, node) {
 }
 
 // course/boards/shared/letter.tsx
-function letter(page, title2) {
-  return /* @__PURE__ */ a2("div", { class: "ce-desktop", "data-key": "desktop", children: /* @__PURE__ */ a2("article", { class: "ce-letter", lang: "en-GB", "aria-label": title2, "data-kind": page.kind, children: [
-    /* @__PURE__ */ a2("header", { class: "ce-letter-head", children: [
-      /* @__PURE__ */ a2("span", { children: [
-        /* @__PURE__ */ a2("strong", { children: rich(page.by) }),
-        /* @__PURE__ */ a2("br", {}),
-        "To: ",
-        rich(page.to)
-      ] }),
-      /* @__PURE__ */ a2("span", { children: page.date })
-    ] }),
-    page.body.map(block),
-    /* @__PURE__ */ a2("footer", { class: "ce-letter-foot", children: [
-      rich(page.language),
-      ". ",
-      rich(page.fictional)
-    ] })
-  ] }) });
+function letter(page, title2, lines) {
+  return /* @__PURE__ */ a2("div", { class: "ce-desktop", "data-key": "desktop", children: /* @__PURE__ */ a2(
+    "article",
+    {
+      class: "ce-letter",
+      lang: "en-GB",
+      "aria-label": title2,
+      "data-kind": page.kind,
+      "data-rove": lines?.list,
+      "data-key": "sheet",
+      children: [
+        /* @__PURE__ */ a2("header", { class: "ce-letter-head", children: [
+          /* @__PURE__ */ a2("span", { children: [
+            /* @__PURE__ */ a2("strong", { children: rich(page.by) }),
+            /* @__PURE__ */ a2("br", {}),
+            "To: ",
+            rich(page.to)
+          ] }),
+          /* @__PURE__ */ a2("span", { children: page.date })
+        ] }),
+        page.body.map((one, place) => lines?.block(one, place) ?? block(one)),
+        /* @__PURE__ */ a2("footer", { class: "ce-letter-foot", children: [
+          rich(page.language),
+          ". ",
+          rich(page.fictional)
+        ] })
+      ]
+    }
+  ) });
 }
 function block({ kind, text, rows }) {
   if (kind === "heading") return /* @__PURE__ */ a2("h4", { children: rich(text) });
@@ -1560,7 +1675,7 @@ function block({ kind, text, rows }) {
   return /* @__PURE__ */ a2("p", { class: looks[kind], children: rich(text) });
 }
 function table(rows) {
-  return /* @__PURE__ */ a2("table", { children: /* @__PURE__ */ a2("tbody", { children: rows.map((row) => /* @__PURE__ */ a2("tr", { children: row.map((cell) => /* @__PURE__ */ a2("td", { children: rich(cell) })) })) }) });
+  return /* @__PURE__ */ a2("table", { children: /* @__PURE__ */ a2("tbody", { children: rows.map((row2) => /* @__PURE__ */ a2("tr", { children: row2.map((cell) => /* @__PURE__ */ a2("td", { children: rich(cell) })) })) }) });
 }
 
 // course/boards/shared/note-place.tsx
@@ -1589,15 +1704,150 @@ var NotePlace = class extends x {
   }
 };
 
+// course/boards/match/page-lines.tsx
+var SAYS = {
+  proves: "This proves",
+  open: "This leaves open"
+};
+var KEYS2 = { proves: "p", open: "o" };
+function blockOfLines(board, paper, block2, place) {
+  const lines = paper.lines.filter((line4) => line4.block === place);
+  return /* @__PURE__ */ a2("div", { class: "ce-page-lines", "data-rows": block2.kind === "rows", "data-key": `block:${place}`, children: lines.map((line4) => [
+    canMark(board, paper.id) ? live(board, paper, line4) : still(board, paper, line4),
+    " "
+  ]) });
+}
+function live(board, { id, lines }, line4) {
+  const name = `lines:${id}`;
+  const keys = lines.map((one) => keyOf(id, one.id));
+  const key = keyOf(id, line4.id);
+  const opened = board.ui.line === line4.id;
+  return [
+    /* @__PURE__ */ a2(
+      "button",
+      {
+        type: "button",
+        class: "ce-page-line",
+        "aria-expanded": opened,
+        "data-marked": markOf2(board, id, line4),
+        tabindex: tabStops(board.ui.roved, name, keys)(key),
+        "data-do": "line",
+        "data-card": id,
+        "data-value": line4.id,
+        "data-rove-item": true,
+        "data-key": key,
+        children: [
+          tag(board, id, line4),
+          rich(line4.text)
+        ]
+      }
+    ),
+    opened ? choices(board, id, line4) : null
+  ];
+}
+function still(board, { id }, line4) {
+  return /* @__PURE__ */ a2("p", { class: "ce-page-line", "data-marked": markOf2(board, id, line4), "data-key": keyOf(id, line4.id), children: [
+    tag(board, id, line4),
+    rich(line4.text)
+  ] });
+}
+var keyOf = (id, line4) => `words:${id}:${line4}`;
+function markOf2(board, id, line4) {
+  const marked = markedOn(board.answers(), id);
+  return LINE_MARKS.find((mark) => marked[mark] === line4.id);
+}
+function tag(board, id, line4) {
+  const mark = markOf2(board, id, line4);
+  return mark ? /* @__PURE__ */ a2("span", { class: "ce-page-tag", children: [
+    MARKED[mark],
+    /* @__PURE__ */ a2(Hidden, { children: ": " })
+  ] }) : null;
+}
+function choices(board, id, line4) {
+  const marked = markedOn(board.answers(), id);
+  return /* @__PURE__ */ a2(
+    "div",
+    {
+      class: "ce-page-says",
+      role: "group",
+      "aria-label": "This line",
+      "data-key": `says:${id}:${line4.id}`,
+      children: LINE_MARKS.map((mark) => /* @__PURE__ */ a2(
+        "button",
+        {
+          type: "button",
+          class: "ce-button",
+          "aria-pressed": marked[mark] === line4.id,
+          "data-do": "mark",
+          "data-card": id,
+          "data-value": line4.id,
+          "data-part": mark,
+          "data-key": `mark:${id}:${line4.id}:${mark}`,
+          ...answersTo(KEYS2[mark]),
+          children: [
+            /* @__PURE__ */ a2(Keycap, { of: KEYS2[mark] }),
+            SAYS[mark]
+          ]
+        }
+      ))
+    }
+  );
+}
+function lineTask(board, { id }) {
+  const open = canMark(board, id);
+  return /* @__PURE__ */ a2("section", { class: "ce-line-task", "aria-label": "Two lines", "data-key": "line-task", children: [
+    /* @__PURE__ */ a2("h4", { children: open ? "Two lines decide what it is worth. Mark them." : "The two lines you marked" }),
+    open ? /* @__PURE__ */ a2("p", { class: "ce-soft", children: "Press a line on the page, then say which it is." }) : null,
+    /* @__PURE__ */ a2("dl", { children: LINE_MARKS.map((mark) => /* @__PURE__ */ a2(
+      "div",
+      {
+        class: "ce-found",
+        "data-found": Boolean(found(board, id, mark)),
+        "data-key": `found:${mark}`,
+        children: [
+          /* @__PURE__ */ a2("dt", { children: ASKED[mark] }),
+          /* @__PURE__ */ a2("dd", { children: [
+            found(board, id, mark) ?? /* @__PURE__ */ a2("span", { class: "ce-soft", children: "Not marked yet." }),
+            open ? takeBack(board, id, mark) : null
+          ] })
+        ]
+      }
+    )) })
+  ] });
+}
+function found(board, id, mark) {
+  const line4 = markedOn(board.answers(), id)[mark];
+  if (!line4) return null;
+  const words = lineOf(board.view(), id, line4)?.text;
+  return words ? /* @__PURE__ */ a2("q", { class: "ce-quoted", children: rich(words) }) : "A line that is there no longer.";
+}
+function takeBack(board, id, mark) {
+  const line4 = markedOn(board.answers(), id)[mark];
+  if (!line4) return null;
+  return /* @__PURE__ */ a2(
+    Button,
+    {
+      action: "unmark",
+      name: `unmark:${mark}`,
+      look: "ce-link",
+      data: { "data-card": id, "data-value": line4, "data-part": mark },
+      children: [
+        "Take back",
+        /* @__PURE__ */ a2(Hidden, { children: [
+          ": ",
+          ASKED[mark].toLowerCase()
+        ] })
+      ]
+    }
+  );
+}
+
 // course/boards/match/reading.tsx
 function pageOf(board, id) {
-  return paperOf(board, id)?.page ?? null;
-}
-function paperOf(board, id) {
-  return board.view().file.papers.find((paper) => paper.id === id);
+  return paperOf(board.view(), id)?.page ?? null;
 }
 function openPage(board, id) {
-  const paper = paperOf(board, id);
+  const paper = paperOf(board.view(), id);
   if (!paper?.page) return null;
   const closed = () => {
     const { reading, readFrom, dialog } = board.ui;
@@ -1607,10 +1857,20 @@ function openPage(board, id) {
     if (dialog) focusOn(board, readFrom);
   };
   return /* @__PURE__ */ a2(Dialog, { board, name: "page", title: paper.title, side: "page", closed, children: /* @__PURE__ */ a2("div", { class: "ce-reader", "data-key": "reader", children: [
-    letter(paper.page, paper.title),
-    beside(board, id),
+    letter(paper.page, paper.title, inLines(board, paper)),
+    /* @__PURE__ */ a2("div", { class: "ce-page-side", "data-key": "page-side", children: [
+      beside(board, id),
+      paper.lines.length ? lineTask(board, paper) : null
+    ] }),
     /* @__PURE__ */ a2(NotePlace, { of: id, title: paper.title }, `note:${id}`)
   ] }) }, "page");
+}
+function inLines(board, paper) {
+  if (!paper.lines.length) return void 0;
+  return {
+    list: `lines:${paper.id}`,
+    block: (one, place) => paper.lines.some((line4) => line4.block === place) ? blockOfLines(board, paper, one, place) : null
+  };
 }
 function beside(board, id) {
   const { fact } = board.ui;
@@ -1653,7 +1913,7 @@ function moreOf(board, one, stop) {
   ] });
 }
 function take(board, one, chosen, stop) {
-  const live = isLive(board);
+  const live2 = isLive(board);
   const page = isRead(board, one);
   const reads = hasMore(one) && !page ? board.ui.open.has(one.id) : void 0;
   return /* @__PURE__ */ a2(
@@ -1661,10 +1921,10 @@ function take(board, one, chosen, stop) {
     {
       type: "button",
       class: "ce-take",
-      "aria-pressed": live ? chosen : void 0,
-      "aria-expanded": live ? void 0 : reads,
+      "aria-pressed": live2 ? chosen : void 0,
+      "aria-expanded": live2 ? void 0 : reads,
       tabindex: stop(`card:${one.id}`),
-      "data-do": live ? "card" : page ? "read" : "details",
+      "data-do": live2 ? "card" : page ? "read" : "details",
       "data-card": one.id,
       "data-rove-item": true,
       "data-key": `card:${one.id}`,
@@ -1795,15 +2055,15 @@ function stackShown(board) {
   return (chosen ?? stacks[0])?.id;
 }
 function goWhereFound(board) {
-  if (found(board, stackShown(board) ?? "").length) return;
-  const has = stacksOf(board).find(({ id }) => found(board, id).length);
+  if (found2(board, stackShown(board) ?? "").length) return;
+  const has = stacksOf(board).find(({ id }) => found2(board, id).length);
   if (has) board.ui.stack = has.id;
 }
 function toTop(board) {
   const cards = keyed(board, "cards");
   if (cards) cards.scrollTop = 0;
 }
-function found(board, stack2) {
+function found2(board, stack2) {
   const sought = board.ui.sought.trim().toLowerCase();
   return board.view().cards.filter((one) => {
     if (one.kind !== stack2) return false;
@@ -1882,7 +2142,7 @@ function tabs(board) {
             /* @__PURE__ */ a2(Icon, { name: id }),
             label,
             " ",
-            /* @__PURE__ */ a2("span", { class: "ce-count", children: found(board, id).length })
+            /* @__PURE__ */ a2("span", { class: "ce-count", children: found2(board, id).length })
           ]
         }
       ))
@@ -1891,7 +2151,7 @@ function tabs(board) {
 }
 function stack(board) {
   const shown = stackShown(board);
-  const cards = found(board, shown ?? "");
+  const cards = found2(board, shown ?? "");
   const { fact, roved, sought } = board.ui;
   const chosen = fact ? entryOf(board.view(), board.answers(), fact).cards : [];
   const keys = cards.flatMap(({ id }) => [
@@ -1921,14 +2181,14 @@ function stack(board) {
   );
 }
 function elsewhere(board) {
-  const others2 = stacksOf(board).filter(({ id }) => found(board, id).length);
+  const others2 = stacksOf(board).filter(({ id }) => found2(board, id).length);
   if (!others2.length) {
     return /* @__PURE__ */ a2(Button, { action: "clearSearch", name: "clear-search-here", children: "Clear the search" });
   }
   return others2.map(({ id, label }) => /* @__PURE__ */ a2(Button, { action: "stack", name: `found:${id}`, data: { "data-value": id }, children: [
     label,
     ": ",
-    found(board, id).length,
+    found2(board, id).length,
     " found"
   ] }));
 }
@@ -1940,6 +2200,7 @@ var THEN = {
   cards: "What proves it?"
 };
 var on2 = {
+  ...onLines,
   judgement(board, { fact, value }) {
     const { label = value } = board.view().judgements.find(({ id }) => id === value) ?? {};
     answer(board, fact, { judgement: value }, label);
@@ -1968,10 +2229,10 @@ var on2 = {
     say(board, "Taken back: its question and evidence.");
   },
   change(board, _2, target2) {
-    const part = target2.dataset.part;
-    board.ui.again = part;
+    const part2 = target2.dataset.part;
+    board.ui.again = part2;
     board.refresh();
-    focusOn(board, `asked:${part}`);
+    focusOn(board, `asked:${part2}`);
   },
   whole(board) {
     board.ui.whole = !board.ui.whole;
@@ -2027,7 +2288,7 @@ var on2 = {
     const { ui } = board;
     if (ui.size === "narrow") ui.dialog = "evidence";
     board.refresh();
-    const [first] = found(board, stackShown(board) ?? "");
+    const [first] = found2(board, stackShown(board) ?? "");
     const left = ui.roved.get(`cards:${stackShown(board)}`);
     focusOn(board, ui.dialog && "dialog-title:evidence", left, `card:${first?.id}`, "find");
   },
@@ -2037,7 +2298,7 @@ var on2 = {
     focusOn(board, `dialog-title:${value}`);
   },
   read(board, { card: card2 }, target2) {
-    board.ui.reading = card2;
+    Object.assign(board.ui, { reading: card2, line: null });
     board.ui.readFrom = target2.dataset.key ?? "";
     board.refresh();
     focusOn(board, "dialog-title:page");
@@ -2060,7 +2321,7 @@ function answer(board, fact, changes, label) {
   const view = board.view();
   const entry = entryOf(view, board.answers(), fact);
   board.ui.again = null;
-  const same = Object.entries(changes).every(([part, value]) => entry[part] === value);
+  const same = Object.entries(changes).every(([part2, value]) => entry[part2] === value);
   if (same) board.refresh();
   else
     write(
@@ -2093,7 +2354,7 @@ function check(board, { group: id }) {
   const missing = missingIn(view, answers, group);
   if (missing) {
     const fact = group.facts.find((one) => !entryOf(view, answers, one).judgement);
-    focusOn(board, fact && `line:${fact}`, "asked:confidence");
+    focusOn(board, fact && `line:${fact}`, "asked:confidence", "asked:pages");
     say(board, `Still to do: ${missing}.`);
     return;
   }
@@ -2110,15 +2371,15 @@ function next(board, { fact, group: id }) {
   if (!group || !fact) return;
   goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
 }
-function goToFact(board, fact) {
-  const group = board.view().groups.find(({ facts }) => facts.includes(fact));
+function goToFact(board, id) {
+  const group = board.view().groups.find((one) => idsOf(one).includes(id));
   if (!group) return;
-  if (isChecked(board.view(), board.answers(), group)) unfold(board, fact);
-  else goTo(board, group.id, fact);
+  if (isChecked(board.view(), board.answers(), group)) unfold(board, id);
+  else goTo(board, group.id, group.facts.includes(id) ? id : null);
 }
 function unfold(board, fact) {
-  const told = keyed(board, `closed:${fact}`);
-  if (told instanceof HTMLDetailsElement) told.open = true;
+  const told2 = keyed(board, `closed:${fact}`);
+  if (told2 instanceof HTMLDetailsElement) told2.open = true;
   focusOn(board, `closed-title:${fact}`);
 }
 function goTo(board, group, fact) {
@@ -2226,9 +2487,9 @@ function Hints({ name, about: about2, list }) {
 }
 
 // course/boards/match/hints.tsx
-function hint(board, fact, part, list) {
-  const about2 = `${nameOf2(board.view(), fact)}, ${part}`;
-  return /* @__PURE__ */ a2(Hints, { name: `${part}:${fact}`, about: about2, list });
+function hint(board, fact, part2, list) {
+  const about2 = `${nameOf2(board.view(), fact)}, ${part2}`;
+  return /* @__PURE__ */ a2(Hints, { name: `${part2}:${fact}`, about: about2, list });
 }
 function judgementHints(board, fact) {
   return hint(board, fact, "judgement", [["", board.view().hints?.judgement]]);
@@ -2300,7 +2561,7 @@ function option({ board, name, action, data, chosen }, { id, label, hint: hint2,
 }
 
 // course/boards/match/evidence.tsx
-var KEYS2 = { "none-needed": "n", obtain: "o" };
+var KEYS3 = { "none-needed": "n", obtain: "o" };
 function evidenceQuestion({ board, group, fact, entry }) {
   const view = board.view();
   const withheld = group.withheld.filter((id) => !entry.cards.includes(id));
@@ -2335,7 +2596,7 @@ function evidenceQuestion({ board, group, fact, entry }) {
         id,
         label: title2,
         whole: text,
-        key: KEYS2[id] ?? ""
+        key: KEYS3[id] ?? ""
       })),
       chosen: entry.cards,
       look: "ce-by-two ce-answers"
@@ -2375,13 +2636,13 @@ function evidenceKeys(withheld) {
     ["obtain", "obtain"]
   ];
   const keys = words.flatMap(
-    ([id, says]) => withheld.includes(id) ? [] : [[KEYS2[id]?.toUpperCase() ?? "", says]]
+    ([id, says]) => withheld.includes(id) ? [] : [[KEYS3[id]?.toUpperCase() ?? "", says]]
   );
   return [["/", "search"], ["↑ ↓ Enter", "choose"], ...keys];
 }
 
 // course/boards/match/questions.tsx
-var KEYS3 = "abcdefgh";
+var KEYS4 = "abcdefgh";
 function elementQuestion({ board, group, fact, entry }) {
   const offered = elementsOf(board.view(), group);
   const name = `element:${fact}`;
@@ -2414,16 +2675,16 @@ function elementQuestion({ board, group, fact, entry }) {
 }
 function keyed2(one, offered) {
   const { id, label, question: question2 } = one;
-  return { id, label, whole: question2, key: KEYS3[offered.indexOf(one)] ?? "" };
+  return { id, label, whole: question2, key: KEYS4[offered.indexOf(one)] ?? "" };
 }
 
 // course/boards/match/ask.tsx
-var ASKED = {
+var ASKED2 = {
   judgement: "Does it help?",
   element: "Which question does it go to?",
   cards: "What proves it?"
 };
-var IN_SHORT = { ...ASKED, element: "Which question?" };
+var IN_SHORT = { ...ASKED2, element: "Which question?" };
 function factAsked(board, group, id) {
   const view = board.view();
   const fact = factOf(view, id);
@@ -2437,9 +2698,9 @@ function factAsked(board, group, id) {
   };
   return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-fact": id, "data-key": `at-work:${id}`, children: [
     factHead(board, fact),
-    Object.keys(ASKED).map((part) => {
-      if (part === open) return question(board, group, fact, entry, part);
-      return given[part] ? line(board, fact, entry, part) : null;
+    Object.keys(ASKED2).map((part2) => {
+      if (part2 === open) return question(board, group, fact, entry, part2);
+      return given[part2] ? line(board, fact, entry, part2) : null;
     }),
     isShort && (given.element || given.cards) ? leftOver(id) : null
   ] });
@@ -2467,13 +2728,13 @@ function factHead(board, fact) {
 function saidId(board) {
   return `${board.id}-said`;
 }
-function question(board, group, fact, entry, part) {
+function question(board, group, fact, entry, part2) {
   const title2 = `${board.id}-asked`;
   const inside = {
     judgement: judgementQuestion,
     element: elementQuestion,
     cards: evidenceQuestion
-  }[part];
+  }[part2];
   return /* @__PURE__ */ a2(
     "div",
     {
@@ -2481,10 +2742,10 @@ function question(board, group, fact, entry, part) {
       role: "group",
       "aria-labelledby": title2,
       "aria-describedby": saidId(board),
-      "data-part": part,
-      "data-key": `ask:${part}:${fact.id}`,
+      "data-part": part2,
+      "data-key": `ask:${part2}:${fact.id}`,
       children: [
-        /* @__PURE__ */ a2("h4", { id: title2, tabindex: -1, "data-key": `asked:${part}`, children: ASKED[part] }),
+        /* @__PURE__ */ a2("h4", { id: title2, tabindex: -1, "data-key": `asked:${part2}`, children: ASKED2[part2] }),
         inside({ board, group, fact: fact.id, entry })
       ]
     }
@@ -2510,15 +2771,15 @@ function judgementQuestion({ board, fact, entry }) {
     })
   ];
 }
-function line(board, { id }, entry, part) {
+function line(board, { id }, entry, part2) {
   const view = board.view();
-  const given = part === "judgement" && givenIn(view, id);
+  const given = part2 === "judgement" && givenIn(view, id);
   const words = /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("span", { class: "ce-line-name", children: IN_SHORT[part] }),
-    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: answerOf(board, entry, part) })
+    /* @__PURE__ */ a2("span", { class: "ce-line-name", children: IN_SHORT[part2] }),
+    /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: answerOf(board, entry, part2) })
   ] });
   if (given) {
-    return /* @__PURE__ */ a2("div", { class: "ce-line", "data-key": `line:${part}:${id}`, children: [
+    return /* @__PURE__ */ a2("div", { class: "ce-line", "data-key": `line:${part2}:${id}`, children: [
       words,
       /* @__PURE__ */ a2("span", { class: "ce-tag", children: "Given" })
     ] });
@@ -2529,8 +2790,8 @@ function line(board, { id }, entry, part) {
       type: "button",
       class: "ce-line",
       "data-do": "change",
-      "data-part": part,
-      "data-key": `change:${part}:${id}`,
+      "data-part": part2,
+      "data-key": `change:${part2}:${id}`,
       children: [
         words,
         /* @__PURE__ */ a2(Hidden, { children: ". " }),
@@ -2539,12 +2800,12 @@ function line(board, { id }, entry, part) {
     }
   );
 }
-function answerOf(board, { judgement, element: element2, cards }, part) {
+function answerOf(board, { judgement, element: element2, cards }, part2) {
   const view = board.view();
-  if (part === "judgement") {
+  if (part2 === "judgement") {
     return rich(view.judgements.find(({ id }) => id === judgement)?.label);
   }
-  if (part === "element") return rich(elementOf(view, element2)?.label ?? element2);
+  if (part2 === "element") return rich(elementOf(view, element2)?.label ?? element2);
   return cards.map((card2, place) => [place ? "; " : null, rich(cardOf(view, card2)?.title ?? card2)]);
 }
 function leftOver(fact) {
@@ -2569,31 +2830,42 @@ function closedFact(board, id, group) {
     ...elementRows(view, known, entry),
     ...cardRows(view, known, entry)
   ];
+  return told({
+    key: id,
+    name: nameOf2(view, id),
+    short: factOf(view, id).short,
+    mark: worked ? null : mark,
+    inShort: worked ? "" : inShort(board, id),
+    text: factOf(view, id).text,
+    rows,
+    end: [whyOf(known, entry, rows), sources(known)]
+  });
+}
+function told({ key, name, short, mark, inShort: few, text, rows, end: end2 }) {
   return /* @__PURE__ */ a2(
     "details",
     {
       class: "ce-one",
-      ref: openAtFirst(worked || mark !== "right"),
-      "data-mark": mark,
-      "data-key": `closed:${id}`,
+      ref: openAtFirst(mark !== "right"),
+      "data-mark": mark ?? "right",
+      "data-key": `closed:${key}`,
       children: [
-        /* @__PURE__ */ a2("summary", { "data-key": `closed-title:${id}`, children: [
-          worked ? null : drawn(mark),
+        /* @__PURE__ */ a2("summary", { "data-key": `closed-title:${key}`, children: [
+          mark ? drawn(mark) : null,
           /* @__PURE__ */ a2("h4", { children: [
-            /* @__PURE__ */ a2(Hidden, { children: [
-              nameOf2(view, id),
+            name ? /* @__PURE__ */ a2(Hidden, { children: [
+              name,
               ": "
-            ] }),
-            rich(factOf(view, id).short)
+            ] }) : null,
+            rich(short)
           ] }),
-          worked ? null : /* @__PURE__ */ a2("span", { class: "ce-in-short", children: inShort(board, id) }),
+          few ? /* @__PURE__ */ a2("span", { class: "ce-in-short", children: few }) : null,
           /* @__PURE__ */ a2(Icon, { name: "down" })
         ] }),
         /* @__PURE__ */ a2("div", { class: "ce-one-body", children: [
-          /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(factOf(view, id).text) }),
-          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows.map((row, place) => drawnRow(row, rows[place - 1])) }),
-          whyOf(known, entry, rows),
-          sources(known)
+          text ? /* @__PURE__ */ a2("p", { class: "ce-fact-text", children: rich(text) }) : null,
+          /* @__PURE__ */ a2("dl", { class: "ce-parts", children: rows.map((row2, place) => drawnRow(row2, rows[place - 1])) }),
+          end2
         ] })
       ]
     }
@@ -2623,9 +2895,9 @@ function drawn(mark, word = MARKS[mark]) {
     ] })
   ] });
 }
-function drawnRow({ mark, part, says, why }, before) {
+function drawnRow({ mark, part: part2, says, why }, before) {
   return /* @__PURE__ */ a2("div", { "data-mark": mark, children: [
-    /* @__PURE__ */ a2("dt", { children: before?.part === part ? /* @__PURE__ */ a2(Hidden, { children: part }) : part }),
+    /* @__PURE__ */ a2("dt", { children: before?.part === part2 ? /* @__PURE__ */ a2(Hidden, { children: part2 }) : part2 }),
     /* @__PURE__ */ a2("dd", { children: [
       drawn(mark),
       /* @__PURE__ */ a2("div", { children: [
@@ -2647,44 +2919,44 @@ function youAndBest(you, best) {
 }
 function judgementRows(view, { judgement, best }, { judgement: chosen }, given) {
   const label = (id) => view.judgements.find((one) => one.id === id)?.label;
-  const part = "Judgement";
+  const part2 = "Judgement";
   if (!chosen)
-    return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.judgement))] }];
+    return [{ part: part2, mark: "missed", says: ["Missing: ", strong(label(best.judgement))] }];
   const { right, text } = judgement[chosen] ?? {};
   const mark = right ? "right" : "wrong";
-  if (given) return [{ part, mark: "right", says: [strong(label(chosen)), " (given)"] }];
-  if (chosen === best.judgement) return [{ part, mark, says: strong(label(chosen)) }];
-  return [{ part, mark, says: youAndBest(label(chosen), label(best.judgement)), why: text }];
+  if (given) return [{ part: part2, mark: "right", says: [strong(label(chosen)), " (given)"] }];
+  if (chosen === best.judgement) return [{ part: part2, mark, says: strong(label(chosen)) }];
+  return [{ part: part2, mark, says: youAndBest(label(chosen), label(best.judgement)), why: text }];
 }
 function elementRows(view, { element: element2, best }, { element: chosen }) {
-  const part = "Question";
+  const part2 = "Question";
   const label = (id) => elementOf(view, id)?.label ?? id;
   if (!element2) {
     const why = "No question was wanted here.";
-    return chosen ? [{ part, mark: "neutral", says: strong(label(chosen)), why }] : [];
+    return chosen ? [{ part: part2, mark: "neutral", says: strong(label(chosen)), why }] : [];
   }
-  if (!chosen) return [{ part, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
+  if (!chosen) return [{ part: part2, mark: "missed", says: ["Missing: ", strong(label(best.element))] }];
   const { right, best: isBest, text } = element2[chosen] ?? {};
   const mark = right ? "right" : "wrong";
-  if (isBest) return [{ part, mark, says: strong(label(chosen)) }];
-  return [{ part, mark, says: youAndBest(label(chosen), label(best.element)), why: text }];
+  if (isBest) return [{ part: part2, mark, says: strong(label(chosen)) }];
+  return [{ part: part2, mark, says: youAndBest(label(chosen), label(best.element)), why: text }];
 }
 function cardRows(view, { cards, needed }, entry) {
-  const part = "Evidence";
+  const part2 = "Evidence";
   const title2 = (id) => strong(cardOf(view, id)?.title ?? id);
   const chosen = entry.cards.map((id) => {
     const said = cards[id] ?? {};
     const mark = said.right === true ? "right" : said.right === false ? "wrong" : "neutral";
-    return { part, mark, says: title2(id), why: mark === "neutral" ? "" : said.text };
+    return { part: part2, mark, says: title2(id), why: mark === "neutral" ? "" : said.text };
   });
   const missing = needed.filter((id) => !entry.cards.includes(id));
   return [
     ...chosen,
-    ...missing.map((id) => ({ part, mark: "missed", says: ["Missing: ", title2(id)] }))
+    ...missing.map((id) => ({ part: part2, mark: "missed", says: ["Missing: ", title2(id)] }))
   ];
 }
 function whyOf({ why, judgement }, { judgement: chosen }, rows) {
-  if (rows.some((row) => row.why?.includes(why))) return null;
+  if (rows.some((row2) => row2.why?.includes(why))) return null;
   const own = chosen && judgement[chosen]?.text;
   return /* @__PURE__ */ a2("div", { class: "ce-in-full", children: paragraphs(own?.includes(why) ? own : why) });
 }
@@ -2700,6 +2972,90 @@ function sources({ sources: list }) {
   ] });
 }
 
+// course/boards/match/pages.tsx
+function pagesAsked(board, group) {
+  const title2 = `${board.id}-asked`;
+  return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-key": `end:${group.id}`, children: [
+    /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(group.title) }),
+    /* @__PURE__ */ a2("h3", { class: "ce-fact-said", tabindex: -1, "data-key": "group-end", children: [
+      "Two lines decide what ",
+      group.pages.length === 1 ? "this page" : "each page",
+      " is worth"
+    ] }),
+    /* @__PURE__ */ a2(
+      "div",
+      {
+        class: "ce-open-question",
+        role: "group",
+        "aria-labelledby": title2,
+        "data-part": "pages",
+        "data-key": `ask:pages:${group.id}`,
+        children: [
+          /* @__PURE__ */ a2("h4", { id: title2, tabindex: -1, "data-key": "asked:pages", children: "Which line says what it proves, and which what it leaves open?" }),
+          group.pages.map((id) => line2(board, id))
+        ]
+      }
+    )
+  ] });
+}
+function line2(board, id) {
+  const state3 = stateOfPage(board.answers(), id);
+  return /* @__PURE__ */ a2(
+    "button",
+    {
+      type: "button",
+      class: "ce-line",
+      "aria-haspopup": "dialog",
+      "data-do": "read",
+      "data-card": id,
+      "data-key": `page:${id}`,
+      children: [
+        /* @__PURE__ */ a2("span", { class: "ce-line-name", children: rich(titleOf(board.view(), id)) }),
+        /* @__PURE__ */ a2(Hidden, { children: ": " }),
+        /* @__PURE__ */ a2("span", { class: "ce-line-answer", children: state3 === "none" ? /* @__PURE__ */ a2("span", { class: "ce-soft", children: "Not marked yet" }) : LINE_MARKS.map((mark) => part(board, id, mark)) }),
+        /* @__PURE__ */ a2(Hidden, { children: ". " }),
+        /* @__PURE__ */ a2("span", { class: "ce-line-change", children: state3 === "given" ? "Change" : "Read and mark" })
+      ]
+    }
+  );
+}
+function part(board, id, mark) {
+  return /* @__PURE__ */ a2("span", { class: "ce-page-part", children: [
+    /* @__PURE__ */ a2("span", { class: "ce-soft", children: [
+      ASKED[mark],
+      ": "
+    ] }),
+    found(board, id, mark) ?? "not marked yet",
+    " "
+  ] });
+}
+function closedPage(board, id) {
+  const about2 = board.view().line_feedback?.[id];
+  if (!about2) return null;
+  const rows = LINE_MARKS.map((mark) => row(board, id, mark, about2[mark]));
+  const right = rows.filter((one) => one.mark === "right").length;
+  return told({
+    key: id,
+    name: "",
+    short: titleOf(board.view(), id),
+    mark: markOfPage(board.view(), board.answers(), id),
+    inShort: `lines ${right} of ${rows.length}`,
+    rows
+  });
+}
+function row(board, id, mark, reasons) {
+  const quoted = (line4) => `“${lineOf(board.view(), id, line4)?.text ?? ""}”`;
+  const chosen = markedOn(board.answers(), id)[mark];
+  const part2 = ASKED[mark];
+  const best = /* @__PURE__ */ a2("strong", { children: rich(quoted(reasons.best)) });
+  if (!chosen) return { part: part2, mark: "missed", says: ["Missing: ", best], why: reasons.why };
+  const said = reasons.said[chosen];
+  const yours = /* @__PURE__ */ a2("strong", { children: rich(quoted(chosen)) });
+  if (said?.right) return { part: part2, mark: "right", says: yours, why: said.text };
+  const says = said ? ["You: ", yours, " Best: ", best] : ["Best: ", best];
+  return { part: part2, mark: "wrong", says, why: said?.text ?? reasons.why };
+}
+
 // course/boards/match/checked.tsx
 function checkedGroup(board, group) {
   return /* @__PURE__ */ a2("div", { class: "ce-checked", "data-key": `checked:${group.id}`, children: [
@@ -2711,7 +3067,10 @@ function checkedGroup(board, group) {
       isWorked(group) ? workedHeadline(group) : headline(board, group),
       isWorked(group) ? null : surelyWrong(board, group)
     ] }),
-    /* @__PURE__ */ a2("div", { class: "ce-told-facts", "data-key": `told:${group.id}`, children: group.facts.map((id) => closedFact(board, id, group)) })
+    /* @__PURE__ */ a2("div", { class: "ce-told-facts", "data-key": `told:${group.id}`, children: [
+      group.facts.map((id) => closedFact(board, id, group)),
+      group.pages.map((id) => closedPage(board, id))
+    ] })
   ] });
 }
 function workedHeadline({ id, facts }) {
@@ -2746,15 +3105,15 @@ function headline(board, group) {
   ] });
 }
 function surelyWrong(board, group) {
-  const found2 = sureAndWrong(board.view(), board.answers(), group);
-  if (!found2.length) return null;
+  const found3 = sureAndWrong(board.view(), board.answers(), group);
+  if (!found3.length) return null;
   return /* @__PURE__ */ a2("div", { class: "ce-call", "data-key": `call:${group.id}`, children: [
     /* @__PURE__ */ a2("p", { class: "ce-call-head", children: [
       "Sure, and wrong: ",
-      found2.length,
+      found3.length,
       "."
     ] }),
-    /* @__PURE__ */ a2("ul", { children: found2.map(([, short, parts]) => /* @__PURE__ */ a2("li", { children: [
+    /* @__PURE__ */ a2("ul", { children: found3.map(([, short, parts]) => /* @__PURE__ */ a2("li", { children: [
       rich(short),
       ": ",
       parts
@@ -2771,7 +3130,7 @@ function groupEnd(board, group) {
   return /* @__PURE__ */ a2("div", { class: "ce-at-work", "data-key": `end:${group.id}`, children: [
     /* @__PURE__ */ a2("p", { class: "ce-kick", children: rich(group.title) }),
     /* @__PURE__ */ a2("h3", { class: "ce-fact-said", tabindex: -1, "data-key": "group-end", children: headline2(board, group) }),
-    /* @__PURE__ */ a2("div", { id: lines, children: group.facts.map((id) => line2(board, id)) }),
+    /* @__PURE__ */ a2("div", { id: lines, children: group.facts.map((id) => line3(board, id)) }),
     /* @__PURE__ */ a2(
       "div",
       {
@@ -2806,7 +3165,9 @@ function groupEnd(board, group) {
     )
   ] });
 }
-function theseFacts({ view }, { facts }) {
+function theseFacts({ view }, { facts, pages }) {
+  if (pages.length === 1) return "this page";
+  if (pages.length) return `these ${NUMBERS[pages.length] ?? pages.length} pages`;
   const things = facts.some((id) => factOf(view(), id).offered) ? "item" : "fact";
   if (facts.length === 1) return `this ${things}`;
   return `these ${NUMBERS[facts.length] ?? facts.length}`;
@@ -2821,7 +3182,7 @@ function headline2(board, group) {
   const words = `${number(given)}${given === all ? "" : ` of ${number(all)}`}`;
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${things} given`;
 }
-function line2(board, id) {
+function line3(board, id) {
   const [view, answers] = [board.view(), board.answers()];
   const state3 = stateOf(view, answers, id);
   return /* @__PURE__ */ a2("button", { type: "button", class: "ce-line", "data-do": "at", "data-fact": id, "data-key": `line:${id}`, children: [
@@ -2854,10 +3215,10 @@ function summary(board, id) {
 
 // course/boards/match/foot.tsx
 function foot(board, place) {
-  const told = isChecked(board.view(), board.answers(), place.group);
+  const told2 = isChecked(board.view(), board.answers(), place.group);
   return /* @__PURE__ */ a2("div", { class: "ce-foot", "data-key": "foot", children: [
-    told ? null : asides(board, place),
-    told && !isWorked(place.group) ? /* @__PURE__ */ a2(
+    told2 ? null : asides(board, place),
+    told2 && !isWorked(place.group) ? /* @__PURE__ */ a2(
       Button,
       {
         action: "again",
@@ -2869,10 +3230,10 @@ function foot(board, place) {
         ]
       }
     ) : null,
-    /* @__PURE__ */ a2(KeysLine, { keys: told ? [] : keysFor(board, place) }),
+    /* @__PURE__ */ a2(KeysLine, { keys: told2 ? [] : keysFor(board, place) }),
     /* @__PURE__ */ a2("div", { class: "ce-foot-way", children: [
       board.ui.size === "narrow" ? null : /* @__PURE__ */ a2(UndoPlace, { board }),
-      onwards(board, place, told)
+      onwards(board, place, told2)
     ] })
   ] });
 }
@@ -2890,15 +3251,16 @@ function keysFor(board, { fact, group }) {
   const view = board.view();
   const letters = Math.min(group.elements.length, 8);
   const last = "ABCDEFGH"[letters - 1] ?? "A";
+  if (group.pages.length) return [];
   if (!fact) return [[`1–${view.confidences.length}`, "answer"]];
   const asked = openPart(board, fact);
   if (asked === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
   if (asked === "element") return [[`A–${last}`, "answer"]];
   return asked === "cards" ? evidenceKeys(group.withheld) : [];
 }
-function onwards(board, place, told) {
+function onwards(board, place, told2) {
   const { group, fact } = place;
-  if (told) return leadOn(board, group);
+  if (told2) return leadOn(board, group);
   if (fact) {
     const last = fact === group.facts.at(-1);
     const given = stateOf(board.view(), board.answers(), fact) === "given";
@@ -2911,7 +3273,7 @@ function onwards(board, place, told) {
     {
       action: "check",
       name: `check:${group.id}`,
-      look: suretyOf(board.view(), board.answers(), group) ? "ce-primary" : "ce-outlined",
+      look: isReady(board, group) ? "ce-primary" : "ce-outlined",
       data: { "data-group": group.id },
       children: [
         "Check ",
@@ -2919,6 +3281,10 @@ function onwards(board, place, told) {
       ]
     }
   );
+}
+function isReady(board, group) {
+  const [view, answers] = [board.view(), board.answers()];
+  return group.pages.length ? group.pages.every((id) => stateOfPage(answers, id) === "given") : Boolean(suretyOf(view, answers, group));
 }
 function next2(words, look, data) {
   return /* @__PURE__ */ a2(Button, { action: "next", look, data, children: [
@@ -2933,7 +3299,7 @@ function leadOn(board, group) {
     const done = view.mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
     return /* @__PURE__ */ a2("p", { class: "ce-all-done", children: done });
   }
-  const ready = view.mode !== "exercise" || suretyOf(view, answers, group);
+  const ready = view.mode !== "exercise" || isReady(board, group);
   const whole = view.groups.every((one) => isDone(view, answers, one));
   const words = /* @__PURE__ */ a2($, { children: [
     "Next: ",
@@ -2964,16 +3330,38 @@ function onPaper(board) {
 }
 function paperGroup(board, group) {
   const [view, answers] = [board.view(), board.answers()];
-  const told = isChecked(view, answers, group);
+  const told2 = isChecked(view, answers, group);
   const sure = view.confidences.find(({ id }) => id === suretyOf(view, answers, group));
   return /* @__PURE__ */ a2("section", { "data-key": `paper:${group.id}`, children: [
     /* @__PURE__ */ a2("h3", { children: rich(group.title) }),
-    told && !isWorked(group) ? /* @__PURE__ */ a2("p", { children: headlineOf(view, answers, group) }) : null,
+    told2 && !isWorked(group) ? /* @__PURE__ */ a2("p", { children: headlineOf(view, answers, group) }) : null,
     sure ? /* @__PURE__ */ a2("p", { children: [
       "How sure: ",
       sure.label
     ] }) : null,
-    group.facts.map((id) => told ? closedFact(board, id, group) : paperFact(board, group, id))
+    group.facts.map((id) => told2 ? closedFact(board, id, group) : paperFact(board, group, id)),
+    group.pages.map((id) => told2 ? closedPage(board, id) : paperPage(board, id))
+  ] });
+}
+function paperPage(board, id) {
+  const view = board.view();
+  const marked = markedOn(board.answers(), id);
+  return /* @__PURE__ */ a2("div", { class: "ce-paper-fact", "data-key": `paper-page:${id}`, children: [
+    /* @__PURE__ */ a2("p", { children: [
+      /* @__PURE__ */ a2("strong", { children: [
+        rich(titleOf(view, id)),
+        "."
+      ] }),
+      " Which line says what it proves, and which what it leaves open?"
+    ] }),
+    /* @__PURE__ */ a2("ul", { class: "ce-paper-lines", children: paperOf(view, id)?.lines.map((line4) => /* @__PURE__ */ a2("li", { children: [
+      LINE_MARKS.map((mark) => /* @__PURE__ */ a2("span", { class: "ce-box", children: [
+        marked[mark] === line4.id ? "☑" : "☐",
+        " ",
+        MARKED[mark]
+      ] })),
+      rich(line4.text)
+    ] })) })
   ] });
 }
 function paperFact(board, group, id) {
@@ -3013,7 +3401,7 @@ var WORDS = { none: "not begun", part: "part given", given: "given" };
 function strip(board, here) {
   const view = board.view();
   const inStrip = view.groups.flatMap(
-    (group) => group === here ? group.facts.map((id) => `at:${id}`) : [`group:${group.id}`]
+    (group) => group === here ? [...group.facts.map((id) => `at:${id}`), ...group.pages.map((id) => `at-page:${id}`)] : [`group:${group.id}`]
   );
   const current = board.ui.fact ? `at:${board.ui.fact}` : inStrip.find((key) => key.startsWith("at"));
   const stop = tabStops(board.ui.roved, "strip", inStrip, current);
@@ -3039,30 +3427,53 @@ function inGroup(board, group, stop) {
       role: "group",
       "aria-label": withoutEmphasis(group.title),
       "data-key": `strip:${group.id}`,
-      children: group.facts.map((id) => {
-        const here = board.ui.fact === id;
-        return /* @__PURE__ */ a2(
+      children: [
+        group.facts.map((id) => {
+          const here = board.ui.fact === id;
+          return /* @__PURE__ */ a2(
+            "button",
+            {
+              type: "button",
+              class: "ce-at",
+              "aria-current": here ? "true" : void 0,
+              tabindex: stop(`at:${id}`),
+              "data-do": "at",
+              "data-fact": id,
+              "data-rove-item": true,
+              "data-key": `at:${id}`,
+              children: [
+                /* @__PURE__ */ a2("span", { class: "ce-at-number", children: numberOf(view, id) }),
+                /* @__PURE__ */ a2("span", { class: "ce-at-name", children: [
+                  " ",
+                  rich(factOf(view, id).short)
+                ] }),
+                state(board, group, id)
+              ]
+            }
+          );
+        }),
+        group.pages.map((id) => /* @__PURE__ */ a2(
           "button",
           {
             type: "button",
             class: "ce-at",
-            "aria-current": here ? "true" : void 0,
-            tabindex: stop(`at:${id}`),
-            "data-do": "at",
+            tabindex: stop(`at-page:${id}`),
+            "data-do": isChecked(view, board.answers(), group) ? "at" : "read",
             "data-fact": id,
+            "data-card": id,
             "data-rove-item": true,
-            "data-key": `at:${id}`,
+            "data-key": `at-page:${id}`,
             children: [
-              /* @__PURE__ */ a2("span", { class: "ce-at-number", children: numberOf(view, id) }),
+              /* @__PURE__ */ a2(Icon, { name: "document" }),
               /* @__PURE__ */ a2("span", { class: "ce-at-name", children: [
                 " ",
-                rich(factOf(view, id).short)
+                rich(titleOf(view, id))
               ] }),
               state(board, group, id)
             ]
           }
-        );
-      })
+        ))
+      ]
     }
   );
 }
@@ -3079,7 +3490,7 @@ function otherGroup(board, group, stop) {
       "data-key": `group:${group.id}`,
       children: [
         /* @__PURE__ */ a2("span", { class: "ce-at-name", children: rich(group.title) }),
-        /* @__PURE__ */ a2("span", { class: "ce-dots", children: group.facts.map((id) => dot(board, group, id)) }),
+        /* @__PURE__ */ a2("span", { class: "ce-dots", children: idsOf(group).map((id) => dot(board, group, id)) }),
         /* @__PURE__ */ a2(Hidden, { children: [
           ", ",
           howMuch(board, group)
@@ -3092,12 +3503,12 @@ function howMuch(board, group) {
   const [view, answers] = [board.view(), board.answers()];
   if (isWorked(group)) return "worked for you";
   if (isChecked(view, answers, group)) return "checked";
-  const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
-  return `${given} of ${group.facts.length} given`;
+  const given = idsOf(group).filter((id) => stateIn(board, group, id) === "given").length;
+  return `${given} of ${idsOf(group).length} given`;
 }
 function state(board, group, id) {
   const [view, answers] = [board.view(), board.answers()];
-  const words = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markOf(view, answers, id)].toLowerCase() : WORDS[stateOf(view, answers, id)];
+  const words = isWorked(group) ? "worked for you" : isChecked(view, answers, group) ? MARKS[markIn(board, group, id)].toLowerCase() : WORDS[stateIn(board, group, id)];
   return /* @__PURE__ */ a2($, { children: [
     dot(board, group, id),
     /* @__PURE__ */ a2(Hidden, { children: [
@@ -3106,13 +3517,15 @@ function state(board, group, id) {
     ] })
   ] });
 }
+var stateIn = (board, { pages }, id) => pages.includes(id) ? stateOfPage(board.answers(), id) : stateOf(board.view(), board.answers(), id);
+var markIn = (board, { pages }, id) => (pages.includes(id) ? markOfPage : markOf)(board.view(), board.answers(), id);
 function dot(board, group, id) {
   const [view, answers] = [board.view(), board.answers()];
   if (isWorked(group)) return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": "given" });
   if (!isChecked(view, answers, group)) {
-    return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": stateOf(view, answers, id) });
+    return /* @__PURE__ */ a2("span", { class: "ce-dot", "data-state": stateIn(board, group, id) });
   }
-  const mark = markOf(view, answers, id);
+  const mark = markIn(board, group, id);
   return /* @__PURE__ */ a2("span", { class: "ce-mk", "data-mark": mark, children: /* @__PURE__ */ a2(Icon, { name: mark }) });
 }
 function numberOf(view, id) {
@@ -3125,10 +3538,10 @@ function drawMatch(board) {
   if (!first) return title(board);
   const { size, onPaper: paper, dialog, reading } = board.ui;
   const place = placeOf(board, first);
-  const told = isChecked(board.view(), board.answers(), place.group);
-  const inFile = size === "wide" && !told;
+  const told2 = isChecked(board.view(), board.answers(), place.group);
+  const inFile = size === "wide" && !told2;
   return /* @__PURE__ */ a2($, { children: [
-    /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told, "data-key": "desk", children: [
+    /* @__PURE__ */ a2("div", { class: "ce-desk", "data-told": told2, "data-key": "desk", children: [
       problem(board),
       inFile ? null : [title(board), decided(board)],
       /* @__PURE__ */ a2("div", { class: "ce-strip-line", "data-key": "strip-line", children: [
@@ -3137,16 +3550,17 @@ function drawMatch(board) {
       ] }),
       /* @__PURE__ */ a2("div", { class: "ce-desk-columns", "data-key": "columns", children: [
         inFile ? fileOf(board, title(board)) : null,
-        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told ? checkedGroup(board, place.group) : atWork(board, place) }),
-        told || size === "narrow" ? null : shelf(board)
+        /* @__PURE__ */ a2("section", { class: "ce-work", "aria-label": "The fact", "data-key": "work", children: told2 ? checkedGroup(board, place.group) : atWork(board, place) }),
+        told2 || size === "narrow" ? null : shelf(board)
       ] }),
       foot(board, place)
     ] }),
-    reading ? openPage(board, reading) : told || !dialog ? null : aside(board, dialog),
+    reading ? openPage(board, reading) : told2 || !dialog ? null : aside(board, dialog),
     paper ? onPaper(board) : null
   ] });
 }
 function atWork(board, { group, fact }) {
+  if (group.pages.length) return pagesAsked(board, group);
   return fact ? factAsked(board, group, fact) : groupEnd(board, group);
 }
 function fileOf(board, title2) {
@@ -3311,7 +3725,7 @@ function seek(board, words) {
 function counted(board) {
   const stacks = stacksOf(board).map(({ id, label }) => ({
     label,
-    count: found(board, id).length
+    count: found2(board, id).length
   }));
   const all = stacks.reduce((sum, { count }) => sum + count, 0);
   const each = stacks.map(({ label, count }) => `${label} ${count}`).join(", ");
@@ -3320,7 +3734,7 @@ function counted(board) {
 function inSearch(board, event, field) {
   if (event.key === "ArrowDown") {
     event.preventDefault();
-    const [first] = found(board, stackShown(board) ?? "");
+    const [first] = found2(board, stackShown(board) ?? "");
     focusOn(board, `card:${first?.id}`);
   }
   if (event.key !== "Escape") return;
@@ -3377,6 +3791,7 @@ var render = (host) => {
     pinned: null,
     dialog: null,
     reading: null,
+    line: null,
     readFrom: "",
     whole: false,
     onPaper: false,

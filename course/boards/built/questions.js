@@ -457,7 +457,8 @@ function singleKeyOf(event) {
 }
 function pressSingleKey(root, event) {
   const key = singleKeyOf(event);
-  const control = key && findControl(root, key)[0];
+  const over = event.target instanceof Element ? event.target.closest("dialog") : null;
+  const control = key && findControl(over ?? root, key)[0];
   if (!control) return;
   event.preventDefault();
   press(control);

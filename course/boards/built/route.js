@@ -464,7 +464,8 @@ function singleKeyOf(event) {
 }
 function pressSingleKey(root, event) {
   const key = singleKeyOf(event);
-  const control = key && findControl(root, key)[0];
+  const over = event.target instanceof Element ? event.target.closest("dialog") : null;
+  const control = key && findControl(over ?? root, key)[0];
   if (!control) return;
   event.preventDefault();
   press(control);
@@ -1600,24 +1601,35 @@ function isOutside({ clientX: x2, clientY: y2 }, node) {
 }
 
 // course/boards/shared/letter.tsx
-function letter(page, title) {
-  return /* @__PURE__ */ a2("div", { class: "ce-desktop", "data-key": "desktop", children: /* @__PURE__ */ a2("article", { class: "ce-letter", lang: "en-GB", "aria-label": title, "data-kind": page.kind, children: [
-    /* @__PURE__ */ a2("header", { class: "ce-letter-head", children: [
-      /* @__PURE__ */ a2("span", { children: [
-        /* @__PURE__ */ a2("strong", { children: rich(page.by) }),
-        /* @__PURE__ */ a2("br", {}),
-        "To: ",
-        rich(page.to)
-      ] }),
-      /* @__PURE__ */ a2("span", { children: page.date })
-    ] }),
-    page.body.map(block),
-    /* @__PURE__ */ a2("footer", { class: "ce-letter-foot", children: [
-      rich(page.language),
-      ". ",
-      rich(page.fictional)
-    ] })
-  ] }) });
+function letter(page, title, lines) {
+  return /* @__PURE__ */ a2("div", { class: "ce-desktop", "data-key": "desktop", children: /* @__PURE__ */ a2(
+    "article",
+    {
+      class: "ce-letter",
+      lang: "en-GB",
+      "aria-label": title,
+      "data-kind": page.kind,
+      "data-rove": lines?.list,
+      "data-key": "sheet",
+      children: [
+        /* @__PURE__ */ a2("header", { class: "ce-letter-head", children: [
+          /* @__PURE__ */ a2("span", { children: [
+            /* @__PURE__ */ a2("strong", { children: rich(page.by) }),
+            /* @__PURE__ */ a2("br", {}),
+            "To: ",
+            rich(page.to)
+          ] }),
+          /* @__PURE__ */ a2("span", { children: page.date })
+        ] }),
+        page.body.map((one, place) => lines?.block(one, place) ?? block(one)),
+        /* @__PURE__ */ a2("footer", { class: "ce-letter-foot", children: [
+          rich(page.language),
+          ". ",
+          rich(page.fictional)
+        ] })
+      ]
+    }
+  ) });
 }
 function block({ kind, text, rows }) {
   if (kind === "heading") return /* @__PURE__ */ a2("h4", { children: rich(text) });

@@ -7,6 +7,7 @@ import {
   elementOf,
   entryOf,
   groupOf,
+  idsOf,
   isChecked,
   type MatchBoard,
   missingIn,
@@ -17,6 +18,7 @@ import {
   withEntry,
   withSurety,
 } from "./answers.ts";
+import { onLines } from "./lines.ts";
 import { firstFact, openPart } from "./place.ts";
 import { headlineOf } from "./result.ts";
 import { found, READ_NOW, stackShown, toTop } from "./shelf.tsx";
@@ -29,6 +31,7 @@ const THEN: Readonly<Record<Part, string>> = {
 
 /** What a match board does. */
 export const on: Acts<MatchBoard> = {
+  ...onLines,
   judgement(board, { fact, value }) {
     const { label = value } = board.view().judgements.find(({ id }) => id === value) ?? {};
     answer(board, fact, { judgement: value } as Partial<Entry>, label);
@@ -126,7 +129,7 @@ export const on: Acts<MatchBoard> = {
     focusOn(board, `dialog-title:${value}`);
   },
   read(board, { card }, target) {
-    board.ui.reading = card;
+    Object.assign(board.ui, { reading: card, line: null });
     board.ui.readFrom = target.dataset.key ?? "";
     board.refresh();
     focusOn(board, "dialog-title:page");
@@ -187,7 +190,7 @@ function check(board: MatchBoard, { group: id }: { readonly group: string }): vo
   const missing = missingIn(view, answers, group);
   if (missing) {
     const fact = group.facts.find((one) => !entryOf(view, answers, one).judgement);
-    focusOn(board, fact && `line:${fact}`, "asked:confidence");
+    focusOn(board, fact && `line:${fact}`, "asked:confidence", "asked:pages");
     say(board, `Still to do: ${missing}.`);
     return;
   }
@@ -209,12 +212,12 @@ function next(
   goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
 }
 
-/** Go to a fact: the board, its id. */
-export function goToFact(board: MatchBoard, fact: string): void {
-  const group = board.view().groups.find(({ facts }) => facts.includes(fact));
+/** Go to a fact, or to a document whose lines are marked: the board, its id. */
+export function goToFact(board: MatchBoard, id: string): void {
+  const group = board.view().groups.find((one) => idsOf(one).includes(id));
   if (!group) return;
-  if (isChecked(board.view(), board.answers(), group)) unfold(board, fact);
-  else goTo(board, group.id, fact);
+  if (isChecked(board.view(), board.answers(), group)) unfold(board, id);
+  else goTo(board, group.id, group.facts.includes(id) ? id : null);
 }
 
 // In a group that is checked a fact is there already, perhaps folded.

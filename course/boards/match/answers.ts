@@ -26,8 +26,9 @@ export interface MatchUi extends Ui {
   sought: string;
   pinned: string | null;
   dialog: "file" | "evidence" | null;
-  /** The document that is open as a page, and the name of what opened it. */
+  /** The document that is open as a page, the line of it that is pressed, and the name of what opened it. */
   reading: string | null;
+  line: string | null;
   readFrom: string;
   whole: boolean;
   onPaper: boolean;
@@ -88,10 +89,16 @@ export function withEntry(
   return { ...answers, kind: "match", facts, checked: answers.checked ?? [] };
 }
 
-/** New answers with a group's facts marked as checked, or no longer: answers, group, checked. */
+/** What a group asks about, one after the other: its facts, or its documents. The group. */
+export function idsOf({ facts, pages }: FactGroup): readonly string[] {
+  return [...facts, ...pages];
+}
+
+/** New answers with a group marked as checked, or no longer: answers, group, checked. */
 export function withChecked(answers: Answers, group: FactGroup, checked: boolean): MatchAnswers {
-  const others = (answers.checked ?? []).filter((id) => !group.facts.includes(id));
-  const list = checked ? [...others, ...group.facts] : others;
+  const ids = idsOf(group);
+  const others = (answers.checked ?? []).filter((id) => !ids.includes(id));
+  const list = checked ? [...others, ...ids] : others;
   return { ...answers, kind: "match", facts: answers.facts ?? {}, checked: list };
 }
 
@@ -110,7 +117,7 @@ export function withCard(
 /** Whether a group shows its reasons: the view, the answers, the group. */
 export function isChecked(view: MatchView, answers: Answers, group: FactGroup): boolean {
   if (view.mode === "exercise" || !view.feedback) return false;
-  return isWorked(group) || group.facts.every((id) => answers.checked?.includes(id));
+  return isWorked(group) || idsOf(group).every((id) => answers.checked?.includes(id));
 }
 
 /** How far a fact is given: "none", "part" or "given". The view, the answers, its id. */
@@ -143,7 +150,11 @@ export function withSurety(
 export function isDone(view: MatchView, answers: Answers, group: FactGroup): boolean {
   if (view.mode !== "exercise") return isChecked(view, answers, group);
   const given = (id: string) => stateOf(view, answers, id) === "given";
-  return group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence);
+  const lines = (id: string) => answers.lines?.[id]?.proves && answers.lines[id]?.open;
+  return (
+    group.facts.every((id) => given(id) && entryOf(view, answers, id).confidence) &&
+    group.pages.every(lines)
+  );
 }
 
 /** What a fact is called, "Fact 2": the view, its id. */
@@ -157,7 +168,15 @@ export function missingIn(view: MatchView, answers: Answers, group: FactGroup): 
   const without = group.facts.filter((id) => !entryOf(view, answers, id).judgement);
   const unsure = group.facts.some((id) => !entryOf(view, answers, id).confidence);
   const judge = `say whether it helps (${listed(without.map((id) => nameOf(view, id).toLowerCase()))})`;
-  return [without.length ? judge : "", unsure ? "say how sure you are" : ""]
+  const unread = group.pages.filter(
+    (id) => !answers.lines?.[id]?.proves && !answers.lines?.[id]?.open,
+  );
+  const titles = unread.map((id) => view.file.papers.find((one) => one.id === id)?.title ?? id);
+  return [
+    without.length ? judge : "",
+    unsure ? "say how sure you are" : "",
+    unread.length ? `mark the lines (${listed(titles)})` : "",
+  ]
     .filter(Boolean)
     .join("; ");
 }

@@ -1,6 +1,7 @@
 import type { FactGroup } from "../contracts.d.ts";
 import { type Drawn, Hidden, rich } from "../shared/draw.tsx";
 import { isWorked, type MatchBoard } from "./answers.ts";
+import { closedPage } from "./pages.tsx";
 import { closedFact } from "./reasons.tsx";
 import { belongNot, countsOf, strangersIn, sureAndWrong } from "./result.ts";
 import "./checked.css";
@@ -19,6 +20,7 @@ export function checkedGroup(board: MatchBoard, group: FactGroup): Drawn {
       </section>
       <div class="ce-told-facts" data-key={`told:${group.id}`}>
         {group.facts.map((id) => closedFact(board, id, group))}
+        {group.pages.map((id) => closedPage(board, id))}
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { isChecked, type MatchBoard } from "./answers.ts";
 import { factAsked } from "./ask.tsx";
 import { checkedGroup } from "./checked.tsx";
 import { foot } from "./foot.tsx";
+import { pagesAsked } from "./pages.tsx";
 import { onPaper } from "./paper.tsx";
 import { type Place, placeOf } from "./place.ts";
 import { openPage } from "./reading.tsx";
@@ -47,6 +48,7 @@ export function drawMatch(board: MatchBoard): Drawn {
 }
 
 function atWork(board: MatchBoard, { group, fact }: Place): Drawn {
+  if (group.pages.length) return pagesAsked(board, group);
   return fact ? factAsked(board, group, fact) : groupEnd(board, group);
 }
 

@@ -13,6 +13,7 @@ import {
   suretyOf,
 } from "./answers.ts";
 import { evidenceKeys } from "./evidence.tsx";
+import { stateOfPage } from "./lines.ts";
 import { groupAfter, openPart, type Place } from "./place.ts";
 import { theseFacts } from "./sure.tsx";
 import "./foot.css";
@@ -64,6 +65,7 @@ function keysFor(board: MatchBoard, { fact, group }: Place): Keys {
   const view = board.view();
   const letters = Math.min(group.elements.length, 8);
   const last = "ABCDEFGH"[letters - 1] ?? "A";
+  if (group.pages.length) return [];
   if (!fact) return [[`1–${view.confidences.length}`, "answer"]];
   const asked = openPart(board, fact);
   if (asked === "judgement") return [[`1–${view.judgements.length}`, "answer"]];
@@ -85,12 +87,20 @@ function onwards(board: MatchBoard, place: Place, told: boolean): Drawn {
     <Button
       action="check"
       name={`check:${group.id}`}
-      look={suretyOf(board.view(), board.answers(), group) ? "ce-primary" : "ce-outlined"}
+      look={isReady(board, group) ? "ce-primary" : "ce-outlined"}
       data={{ "data-group": group.id }}
     >
       Check {theseFacts(board, group)}
     </Button>
   );
+}
+
+// Whether all of a group is given, and how sure of its facts.
+function isReady(board: MatchBoard, group: FactGroup): boolean {
+  const [view, answers] = [board.view(), board.answers()];
+  return group.pages.length
+    ? group.pages.every((id) => stateOfPage(answers, id) === "given")
+    : Boolean(suretyOf(view, answers, group));
 }
 
 // It is never locked; it is only quieter while something is left to do here, or nothing anywhere.
@@ -115,7 +125,7 @@ function leadOn(board: MatchBoard, group: FactGroup): Drawn {
       view.mode === "exercise" ? "All is given. You can still change it." : "All is checked.";
     return <p class="ce-all-done">{done}</p>;
   }
-  const ready = view.mode !== "exercise" || suretyOf(view, answers, group);
+  const ready = view.mode !== "exercise" || isReady(board, group);
   const whole = view.groups.every((one) => isDone(view, answers, one));
   const words = <>Next: {rich(after.title)}</>;
   return next(words, whole ? "" : ready ? "ce-primary" : "ce-outlined", {

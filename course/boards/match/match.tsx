@@ -17,6 +17,7 @@ const render: FrontEnd["render"] = (host) => {
     pinned: null,
     dialog: null,
     reading: null,
+    line: null,
     readFrom: "",
     whole: false,
     onPaper: false,

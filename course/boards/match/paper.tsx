@@ -13,6 +13,8 @@ import {
   nameOf,
   suretyOf,
 } from "./answers.ts";
+import { LINE_MARKS, MARKED, markedOn, paperOf, titleOf } from "./lines.ts";
+import { closedPage } from "./pages.tsx";
 import { closedFact } from "./reasons.tsx";
 import { headlineOf } from "./result.ts";
 import { stacksOf } from "./shelf.tsx";
@@ -55,7 +57,34 @@ function paperGroup(board: MatchBoard, group: FactGroup): Drawn {
       {told && !isWorked(group) ? <p>{headlineOf(view, answers, group)}</p> : null}
       {sure ? <p>How sure: {sure.label}</p> : null}
       {group.facts.map((id) => (told ? closedFact(board, id, group) : paperFact(board, group, id)))}
+      {group.pages.map((id) => (told ? closedPage(board, id) : paperPage(board, id)))}
     </section>
+  );
+}
+
+// Each line of the page, with room to say which it is: what is read on the desk is here as well.
+function paperPage(board: MatchBoard, id: string): Drawn {
+  const view = board.view();
+  const marked = markedOn(board.answers(), id);
+  return (
+    <div class="ce-paper-fact" data-key={`paper-page:${id}`}>
+      <p>
+        <strong>{rich(titleOf(view, id))}.</strong> Which line says what it proves, and which what
+        it leaves open?
+      </p>
+      <ul class="ce-paper-lines">
+        {paperOf(view, id)?.lines.map((line) => (
+          <li>
+            {LINE_MARKS.map((mark) => (
+              <span class="ce-box">
+                {marked[mark] === line.id ? "☑" : "☐"} {MARKED[mark]}
+              </span>
+            ))}
+            {rich(line.text)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ export function placeOf(board: MatchBoard, first: FactGroup): Place {
 /** The first group that is not done, if there is one; who has just come sees what is worked for them. */
 function nextGroup(board: MatchBoard): FactGroup | undefined {
   const [view, answers] = [board.view(), board.answers()];
-  if (!Object.keys(answers.facts ?? {}).length) return undefined;
+  if (!Object.keys({ ...answers.facts, ...answers.lines }).length) return undefined;
   return view.groups.find((group) => !isDone(view, answers, group));
 }
 

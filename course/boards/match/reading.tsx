@@ -2,25 +2,23 @@ import type { ClientPaper, PaperPage } from "../contracts.d.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { type Drawn, rich } from "../shared/draw.tsx";
 import { focusOn } from "../shared/focus.ts";
-import { letter } from "../shared/letter.tsx";
+import { type Lines, letter } from "../shared/letter.tsx";
 import { NotePlace } from "../shared/note-place.tsx";
 import { Button } from "../shared/parts.tsx";
 import { entryOf, factOf, type MatchBoard } from "./answers.ts";
+import { paperOf } from "./lines.ts";
+import { blockOfLines, lineTask } from "./page-lines.tsx";
 import { isLive } from "./place.ts";
 import "./reading.css";
 
 /** A document's page, or null: the board, the document's id. */
 export function pageOf(board: MatchBoard, id: string): PaperPage | null {
-  return paperOf(board, id)?.page ?? null;
-}
-
-function paperOf(board: MatchBoard, id: string): ClientPaper | undefined {
-  return board.view().file.papers.find((paper) => paper.id === id);
+  return paperOf(board.view(), id)?.page ?? null;
 }
 
 /** A document as the page it is, beside the fact at hand: the board, the document's id. */
 export function openPage(board: MatchBoard, id: string): Drawn {
-  const paper = paperOf(board, id);
+  const paper = paperOf(board.view(), id);
   if (!paper?.page) return null;
   const closed = () => {
     const { reading, readFrom, dialog } = board.ui;
@@ -33,12 +31,27 @@ export function openPage(board: MatchBoard, id: string): Drawn {
   return (
     <Dialog key="page" board={board} name="page" title={paper.title} side="page" closed={closed}>
       <div class="ce-reader" data-key="reader">
-        {letter(paper.page, paper.title)}
-        {beside(board, id)}
+        {letter(paper.page, paper.title, inLines(board, paper))}
+        <div class="ce-page-side" data-key="page-side">
+          {beside(board, id)}
+          {paper.lines.length ? lineTask(board, paper) : null}
+        </div>
         <NotePlace key={`note:${id}`} of={id} title={paper.title} />
       </div>
     </Dialog>
   );
+}
+
+// Of a page on which lines are marked, each block that has some is drawn line by line.
+function inLines(board: MatchBoard, paper: ClientPaper): Lines | undefined {
+  if (!paper.lines.length) return undefined;
+  return {
+    list: `lines:${paper.id}`,
+    block: (one, place) =>
+      paper.lines.some((line) => line.block === place)
+        ? blockOfLines(board, paper, one, place)
+        : null,
+  };
 }
 
 // The fact is read beside the page; to use the page for it is open while it is asked what proves it.

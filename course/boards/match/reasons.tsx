@@ -22,7 +22,7 @@ import {
 import { MARKS, type Mark, markOf, outcomeOf, under } from "./result.ts";
 
 /** One part of an answer: what is thought of it, what stands there, and why. */
-interface Row {
+export interface Row {
   readonly mark: Mark;
   readonly part: string;
   readonly says: Drawn;
@@ -45,27 +45,53 @@ export function closedFact(board: MatchBoard, id: string, group: FactGroup): Dra
     ...elementRows(view, known, entry),
     ...cardRows(view, known, entry),
   ];
+  return told({
+    key: id,
+    name: nameOf(view, id),
+    short: factOf(view, id).short,
+    mark: worked ? null : mark,
+    inShort: worked ? "" : inShort(board, id),
+    text: factOf(view, id).text,
+    rows,
+    end: [whyOf(known, entry, rows), sources(known)],
+  });
+}
+
+/** Something that is told after the check: what it is, what is thought of it, and part by part why. */
+interface Told {
+  readonly key: string;
+  readonly name: string;
+  readonly short: string;
+  /** Null where nothing was asked. */
+  readonly mark: Mark | null;
+  readonly inShort: string;
+  readonly text?: string;
+  readonly rows: readonly Row[];
+  readonly end?: Drawn;
+}
+
+/** What is told of one thing after the check; folded where all of it is right. */
+export function told({ key, name, short, mark, inShort: few, text, rows, end }: Told): Drawn {
   return (
     <details
       class="ce-one"
-      ref={openAtFirst(worked || mark !== "right")}
-      data-mark={mark}
-      data-key={`closed:${id}`}
+      ref={openAtFirst(mark !== "right")}
+      data-mark={mark ?? "right"}
+      data-key={`closed:${key}`}
     >
-      <summary data-key={`closed-title:${id}`}>
-        {worked ? null : drawn(mark)}
+      <summary data-key={`closed-title:${key}`}>
+        {mark ? drawn(mark) : null}
         <h4>
-          <Hidden>{nameOf(view, id)}: </Hidden>
-          {rich(factOf(view, id).short)}
+          {name ? <Hidden>{name}: </Hidden> : null}
+          {rich(short)}
         </h4>
-        {worked ? null : <span class="ce-in-short">{inShort(board, id)}</span>}
+        {few ? <span class="ce-in-short">{few}</span> : null}
         <Icon name="down" />
       </summary>
       <div class="ce-one-body">
-        <p class="ce-fact-text">{rich(factOf(view, id).text)}</p>
+        {text ? <p class="ce-fact-text">{rich(text)}</p> : null}
         <dl class="ce-parts">{rows.map((row, place) => drawnRow(row, rows[place - 1]))}</dl>
-        {whyOf(known, entry, rows)}
-        {sources(known)}
+        {end}
       </div>
     </details>
   );

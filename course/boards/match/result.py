@@ -5,7 +5,7 @@ from __future__ import annotations
 from course.boards.match.reasons import FactReasons, Ties
 from course.boards.match.view import MatchView
 from course.boards.result import Count
-from course.learner.answers import FactAnswer, MatchAnswers
+from course.learner.answers import FactAnswer, LinesAnswer, MatchAnswers
 
 
 def counts(view: MatchView, answers: MatchAnswers) -> list[Count]:
@@ -14,7 +14,9 @@ def counts(view: MatchView, answers: MatchAnswers) -> list[Count]:
     groups = [
         group
         for group in view.groups
-        if group.help != "worked" and told and all(id_ in answers.checked for id_ in group.facts)
+        if group.help != "worked"
+        and told
+        and all(id_ in answers.checked for id_ in [*group.facts, *group.pages])
     ]
     judged, gone, found, needed, to_go = 0, 0, 0, 0, 0
     own = [id_ for group in groups if group.help != "half" for id_ in group.facts]
@@ -36,7 +38,18 @@ def counts(view: MatchView, answers: MatchAnswers) -> list[Count]:
         Count("Judgement", judged, len(own)),
         Count("Question", gone, to_go),
         Count("Evidence", found, needed),
+        _lines(view, answers, [id_ for group in groups for id_ in group.pages]),
     ]
+
+
+def _lines(view: MatchView, answers: MatchAnswers, pages: list[str]) -> Count:
+    """How many lines of these documents are marked as they should be, two of each."""
+    right = 0
+    for id_ in pages:
+        about, given = (view.line_feedback or {})[id_], answers.lines.get(id_, LinesAnswer())
+        for reasons, chosen in ((about.proves, given.proves), (about.open, given.open)):
+            right += bool(chosen and chosen in reasons.said and reasons.said[chosen].right)
+    return Count("Lines", right, 2 * len(pages))
 
 
 def _right(about: FactReasons, given: FactAnswer) -> bool:

@@ -1,5 +1,8 @@
-import type { FactGroup, FactReasons, MatchView } from "../contracts.d.ts";
+import type { FactGroup, FactReasons, LinesAnswer, MatchView } from "../contracts.d.ts";
 import { type Answers, type Entry, entryOf, factOf, givenIn } from "./answers.ts";
+
+type LineMark = keyof LinesAnswer;
+const LINE_MARKS: readonly LineMark[] = ["proves", "open"];
 
 type Judgement = Entry["judgement"];
 
@@ -56,15 +59,27 @@ export function markOf(view: MatchView, answers: Answers, id: string): Mark {
   return lacks ? "missed" : "right";
 }
 
+/** What is thought of a document's two lines as a whole: the view, the answers, its id. */
+export function markOfPage(view: MatchView, answers: Answers, id: string): Mark {
+  const marks = LINE_MARKS.map((mark) => markOfLine(view, answers, id, mark));
+  return marks.includes("wrong") ? "wrong" : marks.includes("missed") ? "missed" : "right";
+}
+
+function markOfLine(view: MatchView, answers: Answers, id: string, mark: LineMark): Mark {
+  const line = answers.lines?.[id]?.[mark];
+  if (!line) return "missed";
+  return view.line_feedback?.[id]?.[mark].said[line]?.right ? "right" : "wrong";
+}
+
 /** How many of a part are right, of how many. */
 export interface Count {
-  readonly name: "Judgement" | "Question" | "Evidence";
+  readonly name: "Judgement" | "Question" | "Evidence" | "Lines";
   readonly right: number;
   readonly of: number;
 }
 
 /** Every part of a group counted: the view, the answers, the group. */
-export function countsOf(view: MatchView, answers: Answers, { facts }: FactGroup): Count[] {
+export function countsOf(view: MatchView, answers: Answers, { facts, pages }: FactGroup): Count[] {
   const all = facts.map((id) => outcomeOf(view, answers, id));
   const marks = (name: Count["name"], marked: (Mark | null)[]): Count => {
     const counted = marked.filter((mark) => mark !== null);
@@ -81,6 +96,10 @@ export function countsOf(view: MatchView, answers: Answers, { facts }: FactGroup
       all.map(({ element }) => element),
     ),
     { name: "Evidence", right: sum("found"), of: sum("needed") },
+    marks(
+      "Lines",
+      pages.flatMap((id) => LINE_MARKS.map((mark) => markOfLine(view, answers, id, mark))),
+    ),
   ];
   return counts.filter(({ of }) => of > 0);
 }

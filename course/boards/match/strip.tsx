@@ -2,8 +2,9 @@ import type { FactGroup, MatchView } from "../contracts.d.ts";
 import { type Drawn, Hidden, Icon, rich } from "../shared/draw.tsx";
 import { withoutEmphasis } from "../shared/emphasis.ts";
 import { tabStops } from "../shared/rove.ts";
-import { factOf, isChecked, isWorked, type MatchBoard, stateOf } from "./answers.ts";
-import { MARKS, markOf } from "./result.ts";
+import { factOf, idsOf, isChecked, isWorked, type MatchBoard, stateOf } from "./answers.ts";
+import { stateOfPage, titleOf } from "./lines.ts";
+import { MARKS, markOf, markOfPage } from "./result.ts";
 import "./strip.css";
 
 const WORDS = { none: "not begun", part: "part given", given: "given" };
@@ -12,7 +13,9 @@ const WORDS = { none: "not begun", part: "part given", given: "given" };
 export function strip(board: MatchBoard, here: FactGroup): Drawn {
   const view = board.view();
   const inStrip = view.groups.flatMap((group) =>
-    group === here ? group.facts.map((id) => `at:${id}`) : [`group:${group.id}`],
+    group === here
+      ? [...group.facts.map((id) => `at:${id}`), ...group.pages.map((id) => `at-page:${id}`)]
+      : [`group:${group.id}`],
   );
   const current = board.ui.fact
     ? `at:${board.ui.fact}`
@@ -63,6 +66,22 @@ function inGroup(board: MatchBoard, group: FactGroup, stop: Stop): Drawn {
           </button>
         );
       })}
+      {group.pages.map((id) => (
+        <button
+          type="button"
+          class="ce-at"
+          tabindex={stop(`at-page:${id}`)}
+          data-do={isChecked(view, board.answers(), group) ? "at" : "read"}
+          data-fact={id}
+          data-card={id}
+          data-rove-item
+          data-key={`at-page:${id}`}
+        >
+          <Icon name="document" />
+          <span class="ce-at-name"> {rich(titleOf(view, id))}</span>
+          {state(board, group, id)}
+        </button>
+      ))}
     </div>
   );
 }
@@ -79,7 +98,7 @@ function otherGroup(board: MatchBoard, group: FactGroup, stop: Stop): Drawn {
       data-key={`group:${group.id}`}
     >
       <span class="ce-at-name">{rich(group.title)}</span>
-      <span class="ce-dots">{group.facts.map((id) => dot(board, group, id))}</span>
+      <span class="ce-dots">{idsOf(group).map((id) => dot(board, group, id))}</span>
       <Hidden>, {howMuch(board, group)}</Hidden>
     </button>
   );
@@ -89,8 +108,8 @@ function howMuch(board: MatchBoard, group: FactGroup): string {
   const [view, answers] = [board.view(), board.answers()];
   if (isWorked(group)) return "worked for you";
   if (isChecked(view, answers, group)) return "checked";
-  const given = group.facts.filter((id) => stateOf(view, answers, id) === "given").length;
-  return `${given} of ${group.facts.length} given`;
+  const given = idsOf(group).filter((id) => stateIn(board, group, id) === "given").length;
+  return `${given} of ${idsOf(group).length} given`;
 }
 
 function state(board: MatchBoard, group: FactGroup, id: string): Drawn {
@@ -98,8 +117,8 @@ function state(board: MatchBoard, group: FactGroup, id: string): Drawn {
   const words = isWorked(group)
     ? "worked for you"
     : isChecked(view, answers, group)
-      ? MARKS[markOf(view, answers, id)].toLowerCase()
-      : WORDS[stateOf(view, answers, id)];
+      ? MARKS[markIn(board, group, id)].toLowerCase()
+      : WORDS[stateIn(board, group, id)];
   return (
     <>
       {dot(board, group, id)}
@@ -108,14 +127,22 @@ function state(board: MatchBoard, group: FactGroup, id: string): Drawn {
   );
 }
 
+const stateIn = (board: MatchBoard, { pages }: FactGroup, id: string) =>
+  pages.includes(id)
+    ? stateOfPage(board.answers(), id)
+    : stateOf(board.view(), board.answers(), id);
+
+const markIn = (board: MatchBoard, { pages }: FactGroup, id: string) =>
+  (pages.includes(id) ? markOfPage : markOf)(board.view(), board.answers(), id);
+
 // What is given is a dot that fills; what is right or wrong is said only once it is checked.
 function dot(board: MatchBoard, group: FactGroup, id: string): Drawn {
   const [view, answers] = [board.view(), board.answers()];
   if (isWorked(group)) return <span class="ce-dot" data-state="given" />;
   if (!isChecked(view, answers, group)) {
-    return <span class="ce-dot" data-state={stateOf(view, answers, id)} />;
+    return <span class="ce-dot" data-state={stateIn(board, group, id)} />;
   }
-  const mark = markOf(view, answers, id);
+  const mark = markIn(board, group, id);
   return (
     <span class="ce-mk" data-mark={mark}>
       <Icon name={mark} />

@@ -55,8 +55,10 @@ export function groupEnd(board: MatchBoard, group: FactGroup): Drawn {
   );
 }
 
-/** "these three", "this one": the board, the group. */
-export function theseFacts({ view }: MatchBoard, { facts }: FactGroup): string {
+/** "these three", "this one"; of documents "these two pages". The board, the group. */
+export function theseFacts({ view }: MatchBoard, { facts, pages }: FactGroup): string {
+  if (pages.length === 1) return "this page";
+  if (pages.length) return `these ${NUMBERS[pages.length] ?? pages.length} pages`;
   const things = facts.some((id) => factOf(view(), id).offered) ? "item" : "fact";
   if (facts.length === 1) return `this ${things}`;
   return `these ${NUMBERS[facts.length] ?? facts.length}`;

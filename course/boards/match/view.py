@@ -9,6 +9,7 @@ from course.boards.cards import Card, tray
 from course.boards.cards import Kind as CardKind
 from course.boards.choices import Choice, ElementChoice, choices, element_choice, labels
 from course.boards.client_file import ClientFile, client_file
+from course.boards.match.page_reasons import PageReasons, page_reasons
 from course.boards.match.reasons import FactReasons, fact_reasons, on_this_board
 from course.boards.model import BoardView, Part
 from course.content.board_specs import Group, Help, MatchSpec
@@ -16,9 +17,10 @@ from course.content.cases import ANSWER_CARDS, JUDGEMENTS, Case, CaseKey
 from course.content.content import Content
 from course.content.offered_questions import offered
 from course.content.papers import MatchPaper, Paper, groups_for
-from course.learner.done import ChosenRule, ListedRule, Need
+from course.learner.done import Need
 
 # Unless nothing turns on it, it goes to a question, with evidence: the desk asks for both, and both earn.
+LINES_ASKED = "which line says what it proves, and which what it leaves open?"
 _NEEDS = [
     Need(judgement=judgement, parts=[] if judgement == "irrelevant" else ["element", "cards"])
     for judgement in JUDGEMENTS
@@ -26,7 +28,7 @@ _NEEDS = [
 
 
 class FactGroup(Part):
-    """Facts that are checked together, and the questions to choose among for them.
+    """Facts that are checked together, and the questions to choose among for them; or `pages` in their place.
 
     A worked group shows its answers, a half-filled one its judgements. `withheld` are the answers that are no
     piece of evidence and no real choice on this board.
@@ -35,6 +37,7 @@ class FactGroup(Part):
     id: str
     title: str
     facts: list[str]
+    pages: list[str]
     elements: list[str]
     withheld: list[str]
     help: Help
@@ -81,6 +84,7 @@ class MatchView(BoardView):
         needs: what a fact that is judged so needs besides, before an exercise's counts as answered.
         hints: what to look for, in a lesson only.
         feedback: what is said of each fact, in a lesson only.
+        line_feedback: what is said of the lines of each document on which two are marked, likewise.
     """
 
     board: Literal["match"] = "match"
@@ -100,10 +104,12 @@ class MatchView(BoardView):
     needs: list[Need]
     hints: MatchHints | None
     feedback: dict[str, FactReasons] | None
+    line_feedback: dict[str, PageReasons] | None
 
     def text_lines(self) -> Iterator[str]:
         """The board as text."""
         facts = {fact.id: fact for fact in self.facts}
+        papers = {paper.id: paper.title for paper in self.file.papers}
         yield f"{self.client}. {self.date_label}. {self.intro}"
         for group in self.groups:
             yield from ("", f"*{group.title}*", "")
@@ -112,6 +118,7 @@ class MatchView(BoardView):
                 yield f"- {offered}{facts[id_].text}"
                 if group.help == "worked" and self.feedback:
                     yield f"    - {self.feedback[id_].why}"
+            yield from (f"- {papers[id_]}: {LINES_ASKED}" for id_ in group.pages)
         asked = f"For each: {labels(self.judgements)}? Which question does it go to? What proves it?"
         yield from ("", asked)
         yield from ("", "Questions: " + "; ".join(element.question for element in self.elements), "")
@@ -132,6 +139,7 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
     facts = {fact.id: fact for fact in case.facts}
     groups = groups_for(spec, case.id)
     shown = [facts[id_] for group in groups for id_ in group.facts]
+    pages = [id_ for group in groups for id_ in group.pages]
     words = content.words
     return MatchView(
         id=spec.id,
@@ -139,24 +147,14 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
         intro=spec.intro,
         mode="lesson" if key else "exercise",
         client=case.name,
-        file=client_file(case, words),
+        file=client_file(case, words, pages),
         date_label=words.whens[spec.when].label,
         date_hint=words.whens[spec.when].hint,
         judgements=choices(words.judgements),
         confidences=choices(words.confidences),
         kinds=[CardStack(id=id_, label=word.stack, word=word.hint) for id_, word in words.kinds.items()],
         offered_label=words.offered,
-        groups=[
-            FactGroup(
-                id=str(number),
-                title=group.title,
-                facts=group.facts,
-                elements=offered(group, spec, case),
-                withheld=_withheld(groups, key),
-                help=group.help,
-            )
-            for number, group in enumerate(groups, start=1)
-        ],
+        groups=[*_groups(groups, spec, case, key)],
         facts=[FactShown(id=f.id, text=f.text, short=f.short, offered=f.offered) for f in shown],
         elements=[element_choice(id_, content) for id_ in spec.elements or case.elements],
         cards=tray(case, content, spec.cards),
@@ -167,7 +165,21 @@ def match_view(spec: MatchSpec, case: Case, key: CaseKey | None, content: Conten
         }
         if key
         else None,
+        line_feedback={id_: page_reasons(id_, case, key) for id_ in pages} if key else None,
     )
+
+
+def _groups(groups: Sequence[Group], spec: MatchSpec, case: Case, key: CaseKey | None) -> Iterator[FactGroup]:
+    for number, group in enumerate(groups, start=1):
+        yield FactGroup(
+            id=str(number),
+            title=group.title,
+            facts=group.facts,
+            pages=group.pages,
+            elements=offered(group, spec, case) if group.facts else [],
+            withheld=_withheld(groups, key),
+            help=group.help,
+        )
 
 
 def _withheld(groups: Sequence[Group], key: CaseKey | None) -> list[str]:
@@ -204,13 +216,3 @@ def in_exercise(spec: MatchSpec, made: Paper, content: Content) -> MatchView:
     """What an exercise's board shows, in the learner's version."""
     board = made.board(MatchPaper, spec.id)
     return match_view(board.spec, board.case, None, content)
-
-
-def done(spec: MatchSpec, view: MatchView) -> ListedRule | ChosenRule:
-    """Each fact counts, but in a worked group: checked in a lesson, answered in an exercise."""
-    ids = [id_ for group in view.groups if group.help != "worked" for id_ in group.facts]
-    if view.mode == "lesson":
-        return ListedRule(board=spec.id, kind=spec.kind, ids=ids)
-    return ChosenRule(
-        board=spec.id, kind=spec.kind, under="facts", ids=ids, each=["judgement"], needs=view.needs
-    )

@@ -2,11 +2,24 @@ import type { PaperBlock, PaperPage } from "../contracts.d.ts";
 import { type Drawn, rich } from "./draw.tsx";
 import "./letter.css";
 
-/** A document as the page that it is, lying on a desk: the page, its title. */
-export function letter(page: PaperPage, title: string): Drawn {
+/** How a page is drawn line by line: the name of the list of its lines, and a block that has some, else null. */
+export interface Lines {
+  readonly list: string;
+  readonly block: (block: PaperBlock, place: number) => Drawn;
+}
+
+/** A document as the page that it is, lying on a desk: the page, its title, how its lines are drawn. */
+export function letter(page: PaperPage, title: string, lines?: Lines): Drawn {
   return (
     <div class="ce-desktop" data-key="desktop">
-      <article class="ce-letter" lang="en-GB" aria-label={title} data-kind={page.kind}>
+      <article
+        class="ce-letter"
+        lang="en-GB"
+        aria-label={title}
+        data-kind={page.kind}
+        data-rove={lines?.list}
+        data-key="sheet"
+      >
         <header class="ce-letter-head">
           <span>
             <strong>{rich(page.by)}</strong>
@@ -15,7 +28,7 @@ export function letter(page: PaperPage, title: string): Drawn {
           </span>
           <span>{page.date}</span>
         </header>
-        {page.body.map(block)}
+        {page.body.map((one, place) => lines?.block(one, place) ?? block(one))}
         <footer class="ce-letter-foot">
           {rich(page.language)}. {rich(page.fictional)}
         </footer>

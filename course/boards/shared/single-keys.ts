@@ -56,7 +56,9 @@ export function singleKeyOf(event: KeyboardEvent): string {
  */
 export function pressSingleKey(root: HTMLElement, event: KeyboardEvent): void {
   const key = singleKeyOf(event);
-  const control = key && findControl(root, key)[0];
+  // What lies over the board hears its own keys, and no other does.
+  const over = event.target instanceof Element ? event.target.closest("dialog") : null;
+  const control = key && findControl(over ?? root, key)[0];
   if (!control) return;
   event.preventDefault();
   press(control);

@@ -6,7 +6,7 @@ The texts are those of `course.marking.feedback.items`, asked for one choice at 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import partial
 from typing import Any, get_args
@@ -14,8 +14,10 @@ from typing import Any, get_args
 from course.base.sentences import sentences
 from course.content import Content
 from course.content.board_specs import Use
-from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS
+from course.content.cases import STEPS, STRENGTHS
 from course.content.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
+from course.hosts.site.match_said import facts_said, pages_said
+from course.hosts.site.said_by_choice import Ask, ByChoice, Said, part_said, said_by
 from course.hosts.site.self_marking_data import (
     CardsSaid,
     ComparedItem,
@@ -26,22 +28,17 @@ from course.hosts.site.self_marking_data import (
 )
 from course.learner.answers import (
     BoardAnswers,
-    FactAnswer,
     ItemAnswer,
-    MatchAnswers,
     RouteAnswers,
     SourcesAnswers,
 )
 from course.marking.feedback.board_told import group_titles, surety
 from course.marking.feedback.counts import FIRST
-from course.marking.feedback.item import Item, Part, PartInWords
+from course.marking.feedback.item import Item, PartInWords
 from course.marking.feedback.items import items
 from course.marking.feedback.wording import FOLDED, LOOK_FIRST, outcome_words
 from course.marking.rule.choice_points import ANY, ChoicePoints, choice_points
 
-Said = tuple[Item, list[PartSaid | CardsSaid]]
-ByChoice = dict[str, PartInWords | SaidByChoice]
-Ask = Callable[[BoardAnswers], list[Item]]
 USES: tuple[Use, ...] = get_args(Use)
 
 
@@ -76,9 +73,11 @@ def _board(
     def ask(given: BoardAnswers) -> list[Item]:
         return list(items(given, board, dict.fromkeys(paper.slots, Decimal(0)), {}, paper, content))
 
+    told_items: Iterator[Said]
     match board:
         case MatchPaper():
-            told_items, slots = _match(board, ask), list(board.slots.values())
+            told_items = (one for told in (facts_said, pages_said) for one in told(board, ask))
+            slots = [*board.slots.values(), *board.page_slots.values()]
         case RoutePaper():
             told_items, slots = _route(board, ask, content), list(board.slots)
         case SourcesPaper():
@@ -103,59 +102,6 @@ def _board(
         )
 
 
-def _match(board: MatchPaper, ask: Ask) -> Iterator[Said]:
-    assert board.key is not None
-    keys = board.key.facts
-
-    def all_with(judgement: Any, **chosen: Any) -> list[Item]:
-        # What is said of a question or a card depends on the judgement, where that earns.
-        asked = [fact for fact in board.slots if not (judgement and chosen) or keys[fact].accepts(judgement)]
-        return ask(MatchAnswers(facts=dict.fromkeys(asked, FactAnswer(judgement=judgement, **chosen))))
-
-    blank = {judged: all_with(judgement=judged) for judged in (None, *JUDGEMENTS)}
-    tied = {
-        judged: {element: all_with(judgement=judged, element=element) for element in board.case.elements}
-        for judged in blank
-    }
-    proved = {
-        judged: {card: all_with(judgement=judged, cards=[card]) for card in board.case.tray}
-        for judged in blank
-    }
-    for n, fact in enumerate(board.slots):
-        key, at = keys[fact], ["facts", fact, "judgement"]
-        judgements = {judged: blank[judged][n] for judged in JUDGEMENTS}
-        parts: list[PartSaid | CardsSaid] = [_part([at], 0, blank[None][n], judgements)]
-        named: dict[Any, Any] = {ANY: None, **{judged: judged for judged in key.judged}}
-        if key.elements:
-            said: ByChoice = {
-                name: _said(1, blank[judged][n], {one: found[n] for one, found in tied[judged].items()})
-                for name, judged in named.items()
-            }
-            parts.append(PartSaid(at=[at, ["facts", fact, "element"]], said=SaidByChoice(said)))
-        first = len(parts)
-        said_of = {
-            name: {card: found[n].parts[first] for card, found in proved[judged].items()}
-            for name, judged in named.items()
-        }
-        missing = {
-            name: dict(zip(key.under(judged).cards, blank[judged][n].parts[first:], strict=True))
-            for name, judged in named.items()
-        }
-        parts.append(_cards([at, ["facts", fact, "cards"]], said_of, missing))
-        yield blank[None][n], parts
-
-
-def _cards(
-    at: list[list[str]], said: dict[str, dict[str, Part]], missing: dict[str, dict[str, Part]]
-) -> CardsSaid:
-    """The cards of a fact, each by itself: what is said of those chosen, and of those left out."""
-
-    def told(parts: dict[str, dict[str, Part]]) -> dict[str, dict[str, PartInWords]]:
-        return {name: {card: part.told for card, part in by_card.items()} for name, by_card in parts.items()}
-
-    return CardsSaid(at=at, said=told(said), missing=told(missing))
-
-
 def _route(board: RoutePaper, ask: Ask, content: Content) -> Iterator[Said]:
     assert board.key is not None
     key = board.key.routes[board.spec.when]
@@ -163,9 +109,9 @@ def _route(board: RoutePaper, ask: Ask, content: Content) -> Iterator[Said]:
     with_steps = {
         step: ask(RouteAnswers(steps=dict.fromkeys(board.case.route_elements, step)))[0] for step in STEPS
     }
-    yield steps, [_part([["steps", id_]], n, steps, with_steps) for n, id_ in enumerate(key.steps)]
+    yield steps, [part_said([["steps", id_]], n, steps, with_steps) for n, id_ in enumerate(key.steps)]
     outcomes = {choice: ask(RouteAnswers(outcome=choice))[1] for choice in content.words.outcomes}
-    yield outcome, [_part([["outcome"]], 0, outcome, outcomes)]
+    yield outcome, [part_said([["outcome"]], 0, outcome, outcomes)]
 
     def end_part(reached: Any, chosen: Any, reason: str | None) -> PartInWords:
         return ask(RouteAnswers(outcome=reached, strength=chosen, reason=reason))[2].parts[0].told
@@ -199,10 +145,10 @@ def _sources(board: SourcesPaper, ask: Ask) -> Iterator[Said]:
         at = ["items", id_, "source"]
         accepted: dict[Any, Any] = {ANY: None, **{source: source for source in board.keys[id_].sources}}
         alone = {one: blank[one][n] for one in board.spec.sources}
-        parts: list[PartSaid | CardsSaid] = [_part([at], 0, blank[None][n], alone)]
+        parts: list[PartSaid | CardsSaid] = [part_said([at], 0, blank[None][n], alone)]
         for place, (part, by_source) in enumerate(more.items(), start=1):
             said: ByChoice = {
-                name: _said(
+                name: said_by(
                     place, blank[source][n], {one: found[n] for one, found in by_source[source].items()}
                 )
                 for name, source in accepted.items()
@@ -229,19 +175,6 @@ def _advice(board: AdvicePaper, paper: Paper, content: Content) -> Iterator[Comp
             # The item after the criteria holds what the learner wrote.
             wrote=n == criteria,
         )
-
-
-def _part(at: list[list[str]], place: int, blank: Item, found: Mapping[Any, Item]) -> PartSaid:
-    """A part by the choice that was made."""
-    return PartSaid(at=at, said=_said(place, blank, found))
-
-
-def _said(place: int, blank: Item, found: Mapping[Any, Item]) -> SaidByChoice:
-    """What is said by choice; a choice that says the same as none is left out."""
-    none = blank.parts[place]
-    said = {choice: item.parts[place] for choice, item in found.items()}
-    named = {choice: part.told for choice, part in said.items() if part != none}
-    return SaidByChoice({ANY: none.told, **named})
 
 
 def _hundredths(number: Decimal) -> int:

@@ -8,6 +8,7 @@ from course.learner.answers.models import (
     BoardAnswers,
     FactAnswer,
     ItemAnswer,
+    LinesAnswer,
     MatchAnswers,
     RouteAnswers,
     SourcesAnswers,
@@ -17,6 +18,11 @@ from course.learner.answers.models import (
 def facts_of(given: BoardAnswers | None) -> Mapping[str, FactAnswer]:
     """The answers to a match board's facts, by the facts' ids."""
     return given.facts if isinstance(given, MatchAnswers) else {}
+
+
+def lines_of(given: BoardAnswers | None) -> Mapping[str, LinesAnswer]:
+    """The lines marked on a match board's documents, by the documents' ids."""
+    return given.lines if isinstance(given, MatchAnswers) else {}
 
 
 def route_of(given: BoardAnswers | None) -> RouteAnswers:

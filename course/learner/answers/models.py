@@ -22,8 +22,8 @@ def _no_card_twice(cards: list[str]) -> list[str]:
     return cards
 
 
-def _is_empty(text: str) -> bool:
-    return not text
+def _is_empty(value: object) -> bool:
+    return not value
 
 
 def _is_none(value: object) -> bool:
@@ -51,11 +51,19 @@ class FactAnswer(_Part):
     confidence: Confidence | None = None
 
 
+class LinesAnswer(_Part):
+    """The lines that the learner marked on a document: what it proves, and what it leaves open."""
+
+    proves: Id | None = None
+    open: Id | None = None
+
+
 class MatchAnswers(_Part):
-    """A match board: an answer per fact, and the facts whose reasons were seen."""
+    """A match board: an answer per fact, the lines marked per document, and what had its reasons seen."""
 
     kind: Literal["match"] = "match"
     facts: Annotated[dict[Id, FactAnswer], Field(max_length=60)] = {}
+    lines: Annotated[dict[Id, LinesAnswer], Field(max_length=20, exclude_if=_is_empty)] = {}
     checked: Annotated[list[Id], Field(max_length=60)] = []
 
 

@@ -39,7 +39,8 @@ def group_titles(board: PaperBoard) -> dict[str, str]:
     match board:
         case MatchPaper():
             grouped = groups_for(board.spec, board.case.id)
-            return {board.slots[fact]: group.title for group in grouped for fact in group.facts}
+            slots = board.slots | board.page_slots
+            return {slots[id_]: group.title for group in grouped for id_ in [*group.facts, *group.pages]}
         case SourcesPaper():
             return {board.slots[item.id]: group.title for group in board.spec.groups for item in group.items}
         case _:

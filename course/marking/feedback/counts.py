@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from course.marking.feedback.item import PartInWords
 
 JUDGEMENT, QUESTION, EVIDENCE = "judgement", "question", "evidence"
+LINES = "lines"
 ROUTE, OUTCOME, STRENGTH = "route", "outcome", "strength"
 WHO, LIMIT, USE = "who says it", "its limit", "its use"
 # Without these right, nothing else about a fact or a statement earns.

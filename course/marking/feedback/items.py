@@ -12,10 +12,11 @@ from course.learner.answers import (
     FactAnswer,
     ItemAnswer,
 )
-from course.learner.answers.given import facts_of, items_of, route_of
+from course.learner.answers.given import facts_of, items_of, lines_of, route_of
 from course.marking.feedback.fact_items import fact_item
 from course.marking.feedback.item import Item
 from course.marking.feedback.other_items import advice_items, source_item
+from course.marking.feedback.page_items import page_item
 from course.marking.feedback.route_items import route_items
 
 
@@ -48,6 +49,9 @@ def items(
                 points = (earned[slot], paper.slots[slot])
                 choices = (chosen.judgement, chosen.element, tuple(chosen.cards))
                 yield fact_item(fact, choices, board, points, content)
+            lines = lines_of(given)
+            for document, slot in board.page_slots.items():
+                yield page_item(document, lines.get(document), board, (earned[slot], paper.slots[slot]))
         case RoutePaper():
             route = route_of(given)
             yield from route_items(route, board, earned, paper, content)

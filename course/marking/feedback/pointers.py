@@ -11,6 +11,7 @@ from course.boards.said import Cited
 from course.content import Content, Paper
 from course.content.board_specs import SourceKey
 from course.content.cases import FactKey, RouteKey
+from course.content.line_keys import LINE_MARKS, PageKey
 from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.content.row_names import citation
 from course.content.rows import Proposition
@@ -18,13 +19,24 @@ from course.learner.answers import (
     BoardAnswers,
     FactAnswer,
     ItemAnswer,
+    LinesAnswer,
     RouteAnswers,
 )
-from course.learner.answers.given import facts_of, items_of, route_of
+from course.learner.answers.given import facts_of, items_of, lines_of, route_of
 from course.marking.feedback import counts as named
-from course.marking.feedback.counts import EVIDENCE, JUDGEMENT, OUTCOME, QUESTION, ROUTE, STRENGTH, Count
+from course.marking.feedback.counts import (
+    EVIDENCE,
+    JUDGEMENT,
+    LINES,
+    OUTCOME,
+    QUESTION,
+    ROUTE,
+    STRENGTH,
+    Count,
+)
 from course.marking.feedback.item import Pointer, Source, cited
 from course.marking.feedback.other_items import NOT_MARKED_YET, level_reached
+from course.marking.feedback.page_items import ASKED, TEXT, title_of
 from course.marking.rule.marking_rule import strength_worth
 
 LIMIT, USE = "how limited it is", "whether you may cite it for this point"
@@ -97,6 +109,9 @@ def _told(
                 counts = tuple(_counts(again, _FACT_PARTS))
                 missing = not set(again) - _left_out(answer)
                 yield _Told(slot, texts[fact].short, texts[fact].text, again, reread, counts, missing)
+            marked = lines_of(given)
+            for document in board.page_slots:
+                yield _of_lines(document, marked.get(document) or LinesAnswer(), board, key.lines[document])
         case RoutePaper(key=key) if key is not None:
             route = route_of(given)
             yield from _of_a_route(route, key.routes[board.spec.when], board, content)
@@ -115,6 +130,16 @@ def _told(
                 slot = board.slots[criterion.id]
                 level = criterion.levels.get(level_reached(by_hand.get(slot), criterion.levels), "")
                 yield _Told(slot, criterion.title, "" if level else NOT_MARKED_YET, (level,) if level else ())
+
+
+def _of_lines(document: str, answer: LinesAnswer, board: MatchPaper, key: PageKey) -> _Told:
+    page = board.page(document)
+    wrong = [mark for mark in LINE_MARKS if getattr(answer, mark) not in key.of(mark).ids(page)]
+    count = (Count(LINES, len(LINE_MARKS) - len(wrong), len(LINE_MARKS)),)
+    missing = not any(getattr(answer, mark) for mark in wrong)
+    again = tuple(ASKED[mark].lower() for mark in wrong)
+    title = title_of(document, board)
+    return _Told(board.page_slots[document], title, TEXT, again, counts=count, missing=missing)
 
 
 def _counts(again: tuple[str, ...], parts: _Parts) -> Iterator[Count]:

@@ -26,10 +26,12 @@ from course.content.cases import (
     RouteKey,
     Step,
 )
+from course.content.line_keys import LINE_MARKS, LineMark, PageKey
+from course.content.page_lines import lines_of
 from course.content.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
 from course.content.works import SlotPoints
-from course.learner.answers import FactAnswer, ItemAnswer, RouteAnswers
-from course.marking.rule.marking_rule import mark_fact, mark_item, mark_route
+from course.learner.answers import FactAnswer, ItemAnswer, LinesAnswer, RouteAnswers
+from course.marking.rule.marking_rule import mark_fact, mark_item, mark_lines, mark_route
 
 ANY = "*"
 _STRANGER = "?"
@@ -104,6 +106,8 @@ def _board(board: PaperBoard, points: SlotPoints) -> Iterator[tuple[str, _Term |
         case MatchPaper(key=key) if key is not None:
             for fact, slot in board.slots.items():
                 yield (slot, *_fact(fact, key.facts[fact], board.case, Fraction(points.fact)))
+            for document, slot in board.page_slots.items():
+                yield slot, None, _lines(document, key.lines[document], board, Fraction(points.page))
         case RoutePaper(key=key) if key is not None:
             terms = _route(key.routes[board.spec.when], board.case, points)
             yield from ((slot, *term) for slot, term in zip(board.slots, terms, strict=True))
@@ -139,6 +143,16 @@ def _fact(id_: str, key: FactKey, case: Case, points: Fraction) -> tuple[_Term, 
         _term(at, ["facts", id_, "element"], worth=elements),
         _term(at, ["facts", id_, "cards"], worth=cards, each=True),
     ]
+
+
+def _lines(document: str, key: PageKey, board: MatchPaper, points: Fraction) -> list[_Term]:
+    page = board.page(document)
+
+    def earned(mark: LineMark, line: str) -> Fraction:
+        return mark_lines(LinesAnswer.model_validate({mark: line}), key, page, points)
+
+    worths = {mark: _earning({one.id: earned(mark, one.id) for one in lines_of(page)}) for mark in LINE_MARKS}
+    return [_term(["lines", document, mark], worth=worth) for mark, worth in worths.items()]
 
 
 def _route(key: RouteKey, case: Case, points: SlotPoints) -> list[tuple[_Term | None, list[_Term]]]:

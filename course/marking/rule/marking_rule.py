@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from course.content.board_specs import SourceKey
 from course.content.cases import FactKey, Outcome, RouteKey
+from course.content.documents import DocumentPage
+from course.content.line_keys import LINE_MARKS, PageKey
 from course.content.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
 from course.content.works import SlotPoints
 from course.learner.answers import (
@@ -19,14 +21,15 @@ from course.learner.answers import (
     BoardAnswers,
     FactAnswer,
     ItemAnswer,
+    LinesAnswer,
     RouteAnswers,
 )
-from course.learner.answers.given import facts_of, items_of, route_of
+from course.learner.answers.given import facts_of, items_of, lines_of, route_of
 from course.marking.rule.cache_bounds import FactChoices, within_bounds
 from course.marking.rule.marks import FactMark, Marks, RouteMark
 from course.marking.rule.shares import fact_shares, item_shares
 
-RULE_VERSION = "2"
+RULE_VERSION = "3"
 
 WRONG_STEP_COSTS = Fraction(1, 2)
 STRENGTH_WITHOUT_ITS_REASON = Fraction(1, 2)
@@ -63,10 +66,15 @@ def _board(
                 choices = (answer.judgement, answer.element, tuple(answer.cards)) if answer else None
                 marked = _fact if choices is None or within_bounds(choices) else _fact.__wrapped__
                 yield slot, marked(choices, fact, board, points.fact)
+            lines = lines_of(given)
+            for document, slot in board.page_slots.items():
+                page = board.page(document)
+                earned = mark_lines(lines.get(document), key.lines[document], page, Fraction(points.page))
+                yield slot, rounded(earned)
         case RoutePaper(key=key) if key is not None:
             route = route_of(given)
-            earned = mark_route(route, key.routes[board.spec.when], points)
-            parts = (earned.steps, earned.outcome, earned.strength)
+            reached = mark_route(route, key.routes[board.spec.when], points)
+            parts = (reached.steps, reached.outcome, reached.strength)
             yield from zip(board.slots, (rounded(part) for part in parts), strict=True)
         case SourcesPaper():
             items = items_of(given)
@@ -113,6 +121,22 @@ def mark_fact(answer: FactAnswer | None, key: FactKey, points: Fraction) -> Fact
         evidence=shares.card * len(belonging) * worth,
         lost_to_cards=shares.card * len(strangers) * worth,
     )
+
+
+def mark_lines(answer: LinesAnswer | None, key: PageKey, page: DocumentPage, points: Fraction) -> Fraction:
+    """Mark the two lines of a document; each earns half, whatever the other is.
+
+    Args:
+        answer: the lines that the learner marked.
+        key: what is right.
+        page: the document's page.
+        points: the most that the document can earn.
+
+    Returns:
+        The points.
+    """
+    right = sum(getattr(answer, mark, None) in key.of(mark).ids(page) for mark in LINE_MARKS)
+    return points * right / len(LINE_MARKS)
 
 
 def mark_route(answer: RouteAnswers, key: RouteKey, points: SlotPoints) -> RouteMark:

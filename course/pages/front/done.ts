@@ -1,5 +1,6 @@
 import type {
   BoardAnswers,
+  ChosenBeside,
   ChosenRule,
   DoneRule,
   ListedRule,
@@ -49,7 +50,17 @@ function listed({ ids }: ListedRule, given: Given): Share {
   return share(ids, (id) => checked.includes(id));
 }
 
-function chosen({ ids, under, each, needs }: ChosenRule, given: Given): Share {
+function chosen({ needs, also, ...rule }: ChosenRule, given: Given): Share {
+  const parts = [chosenUnder(rule, given, needs), ...also.map((one) => chosenUnder(one, given))];
+  const sum = (name: keyof Share) => parts.reduce((total, one) => total + one[name], 0);
+  return { parts: sum("parts"), of: sum("of") };
+}
+
+function chosenUnder(
+  { ids, under, each }: ChosenBeside,
+  given: Given,
+  needs: ChosenRule["needs"] = [],
+): Share {
   const all = (given[under] ?? {}) as Readonly<Record<string, Given>>;
   return share(ids, (id) => {
     const one = all[id] ?? {};

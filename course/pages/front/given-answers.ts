@@ -4,6 +4,7 @@ import type {
   DraftAnswers,
   FactAnswer,
   ItemAnswer,
+  LinesAnswer,
   MatchAnswers,
   MatchView,
   RouteAnswers,
@@ -67,10 +68,30 @@ function groupsOf(view: View, given: Given): [string, Step[]][] {
 }
 
 function ofMatch(view: MatchView, given: MatchAnswers | undefined): [string, Step[]][] {
-  return view.groups.map(({ title, facts }) => [
+  return view.groups.map(({ title, facts, pages }) => [
     title,
-    facts.map((id) => ofFact(view, id, given?.facts?.[id] ?? {})),
+    [
+      ...facts.map((id) => ofFact(view, id, given?.facts?.[id] ?? {})),
+      ...pages.map((id) => ofPage(view, id, given?.lines?.[id] ?? {})),
+    ],
   ]);
+}
+
+function ofPage(view: MatchView, id: string, { proves, open }: LinesAnswer): Step {
+  const paper = view.file.papers.find((one) => one.id === id);
+  const quoted = (line: string | null | undefined) => named(paper?.lines ?? [], line, "text");
+  const parts: [string, string][] = [
+    ["what it proves", quoted(proves)],
+    ["what it leaves open", quoted(open)],
+  ];
+  return {
+    at: id,
+    name: paper?.title ?? "",
+    given: parts.flatMap(([part, words]) =>
+      words ? [`${part.charAt(0).toUpperCase()}${part.slice(1)}: “${words}”`] : [],
+    ),
+    gaps: parts.filter(([, words]) => !words).map(([part]) => part),
+  };
 }
 
 const ASKED = {

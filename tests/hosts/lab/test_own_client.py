@@ -108,6 +108,12 @@ def test_what_is_wrong_with_the_board_is_told_as_well():
     groups = [{"title": "All", "facts": ["X.1", "X.9"]}]
 
     assert "your board, as typed, groups: X.9 names nothing." in told(TYPED, {"groups": groups})
+
+
+def test_a_document_that_is_to_be_marked_has_to_have_a_page():
+    groups = [{"title": "All", "facts": ["X.1", "X.2"]}, {"title": "A paper", "pages": ["X.message"]}]
+
+    assert "your board, as typed, groups: X.message has no page to read." in told(TYPED, {"groups": groups})
     assert told(TYPED, {"kind": "quiz"}).startswith("your board, kind: 'quiz' is not allowed.")
     assert "your client, key.routes: it says nothing of" in told(TYPED, {"kind": "route"})
     assert told("just words").startswith("your client, as typed: 'just words' cannot be used.")

@@ -24,6 +24,7 @@ from course.learner.answers import (
     FactAnswer,
     InterviewAnswers,
     ItemAnswer,
+    LinesAnswer,
     MatchAnswers,
     NeedAnswers,
     QuestionsAnswers,
@@ -108,7 +109,12 @@ def _board(view: dict[str, Any], chance: random.Random) -> BoardAnswers:
                 for fact in view["facts"]
                 if chance.random() < 0.9
             }
-            return MatchAnswers(facts=facts, checked=some(view["facts"], 9))
+            lines = {
+                paper["id"]: LinesAnswer(proves=one(paper["lines"]), open=one(paper["lines"]))
+                for paper in view["file"]["papers"]
+                if paper["lines"] and chance.random() < 0.9
+            }
+            return MatchAnswers(facts=facts, lines=lines, checked=some(view["facts"], 9))
         case "route":
             steps = {step["id"]: chance.choice(STEPS) for step in view["steps"] if chance.random() < 0.8}
             outcome, strength, reason = (

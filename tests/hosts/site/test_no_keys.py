@@ -17,7 +17,9 @@ from course.content import load_key, paper
 from course.content.board_specs import Use
 from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS
 from course.content.installed import course_content
-from course.content.papers import MatchPaper, Paper, RoutePaper, SourcesPaper
+from course.content.line_keys import LINE_MARKS
+from course.content.page_lines import lines_of
+from course.content.papers import MatchPaper, Paper, RoutePaper, SourcesPaper, groups_for
 from tests.hosts.site.sites import built, data_in
 from tests.house.test_house import key_texts
 from tests.pdf_words import words_of
@@ -64,6 +66,10 @@ def _rights_of(board: Any, made: Paper) -> Iterator[tuple[str, list[str], Any]]:
                 yield fact, [key.judgement], JUDGEMENTS
                 yield fact, list(key.elements), offered[fact]
                 yield fact, key.cards, board.case.tray
+            for document in board.page_slots:
+                page, lines = board.page(document), board.key.lines[document]
+                for line in [line for mark in LINE_MARKS for line in lines.of(mark).ids(page)]:
+                    yield document, [line], beside(line, document, made)
         case RoutePaper():
             route = board.key.routes[board.spec.when]
             for element, step in route.steps.items():
@@ -77,6 +83,17 @@ def _rights_of(board: Any, made: Paper) -> Iterator[tuple[str, list[str], Any]]:
                 yield item.id, key.sources, board.spec.sources
                 yield item.id, [key.limit], item.limits
                 yield item.id, [key.use], get_args(Use)
+
+
+def beside(line: str, document: str, made: Paper) -> set[str]:
+    """The lines that stand beside one in every version that has it: a page may read otherwise in part."""
+    pages = [
+        {one.id for one in lines_of(board.page(document))}
+        for version in made.exercise.version_ids
+        for board in paper(made.exercise, version, course_content()).boards
+        if isinstance(board, MatchPaper) and document in board.page_slots
+    ]
+    return set.intersection(*(lines for lines in pages if line in lines))
 
 
 @dataclass
@@ -97,6 +114,16 @@ class Told:
         return valued or not right.offered <= self.words
 
 
+def is_of_documents(value: Any) -> bool:
+    """Whether it says on which documents lines are to be marked, and nothing of any fact.
+
+    That is no part of a key: it stands in the exercise's own file. Of what surrounds it, it says nothing.
+    """
+    if not isinstance(value, dict):
+        return False
+    return (value.get("pages", []) != [] and value.get("facts") == []) or value.get("under") == "lines"
+
+
 def told_in(value: Any) -> list[Told]:
     """Every object and list in the data, the outermost last."""
     found: list[Told] = []
@@ -107,6 +134,8 @@ def told_in(value: Any) -> list[Told]:
         if isinstance(inner, dict | list):
             below = told_in(inner)
             found += below
+            if is_of_documents(inner):
+                continue
             own.words |= below[-1].words
             for key, values in below[-1].values.items():
                 own.values.setdefault(key, set()).update(values)
@@ -160,6 +189,25 @@ def found_in(page: Path) -> list[Right]:
 def test_nothing_that_is_right_can_be_read_out_of_a_learners_site():
     assert len(rights()) > 300
     assert found_in(built().page) == []
+
+
+def test_a_document_that_is_put_beside_a_fact_would_be_found_all_the_same():
+    right = Right("ex2-reservist", "C.3", "C.notice", frozenset({"C.notice", "C.order"}))
+    beside = {"facts": ["C.3"], "pages": ["C.notice"]}
+    apart = [{"facts": ["C.3"], "pages": []}, {"facts": [], "pages": ["C.notice"]}]
+
+    assert any(one.gives_away(right) for one in told_in([beside]))
+    assert any(one.gives_away(right) for one in told_in({"under": "facts", "ids": ["C.3", "C.notice"]}))
+    assert not any(one.gives_away(right) for one in told_in(apart))
+
+
+def test_which_documents_are_marked_is_the_same_in_every_version_and_stands_in_the_exercises_file():
+    for exercise in course_content().exercises.values():
+        for version in exercise.version_ids:
+            for board in paper(exercise, version, course_content()).boards:
+                if isinstance(board, MatchPaper):
+                    groups = groups_for(board.spec, board.case.id)
+                    assert list(board.page_slots) == [page for group in groups for page in group.pages]
 
 
 def test_where_the_keys_are_in_the_site_the_same_search_finds_every_one_of_them():
