@@ -74,6 +74,7 @@ screenshots: $(READY)
 bench: $(READY)
 	@python -m benchmarks.marking
 	@python -m benchmarks.study
+	@python -m benchmarks.records
 
 lock:
 	@uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 --all-extras --group test pyproject.toml --output-file requirements.lock

@@ -64,6 +64,7 @@ def learner_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test a learner's folder of its own, and the environment's commands on the path."""
     home = tmp_path / "learner-home"
     monkeypatch.setenv("COURSE_HOME", str(home))
+    monkeypatch.setenv("COURSE_PROVIDER", str(tmp_path / "provider"))
     monkeypatch.delenv("COURSE_KEYS", raising=False)
     binaries = str(Path(sys.executable).parent)
     monkeypatch.setenv("PATH", os.pathsep.join([binaries, os.environ.get("PATH", "")]))

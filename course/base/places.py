@@ -65,6 +65,18 @@ def learner_home() -> Path:
     return platformdirs.user_data_path(_app_name(), appauthor=False)
 
 
+def provider_home() -> Path:
+    """Return the folder of a provider: who answers for records, with keys and register; it may not exist.
+
+    Returns:
+        `COURSE_PROVIDER` if it is set, else one among the user's programs' data.
+    """
+    chosen = os.environ.get("COURSE_PROVIDER")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    return platformdirs.user_data_path("course-provider", appauthor=False)
+
+
 def classroom_root() -> Path:
     """Return the folder in which an assessor's work is kept.
 

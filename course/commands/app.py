@@ -10,7 +10,16 @@ import typer
 
 from course.base.terminal import progress, say
 from course.base.terminal_tables import Column, Listing
-from course.commands import cohort, editing, hand_in, marking, move_answers, options
+from course.commands import (
+    cohort,
+    editing,
+    hand_in,
+    marking,
+    move_answers,
+    options,
+    provider,
+    register,
+)
 from course.commands.shared import (
     MOST_ROWS_OF_ALL,
     Commands,
@@ -34,11 +43,17 @@ marking.add_to(app)
 cohort.add_to(app)
 editing.add_to(app)
 move_answers.add_to(app)
+provider.add_to(app)
+register.add_to(app)
 
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]
 
 
+Unsigned = Annotated[
+    bool,
+    typer.Option("--unsigned", help="Do without the provider: the record says that it is self-assessed."),
+]
 Port = Annotated[int | None, typer.Option(help="The port to serve it on.")]
 InBrowser = Annotated[bool, typer.Option(help="Open it in your browser.")]
 
@@ -89,6 +104,7 @@ def assess(port: Port = None, browser: InBrowser = True) -> None:
 def record(
     learner: LearnerId,
     exercise: Annotated[str | None, typer.Argument(help="One exercise; all of them if left out.")] = None,
+    unsigned: Unsigned = False,
 ) -> None:
     """Write the completion record and certificate of a learner who has passed."""
     with plain_errors():
@@ -97,6 +113,7 @@ def record(
         if exercise:
             known(exercise)
         classroom = this_classroom()
+        into = register.register_for(classroom, unsigned=unsigned)
         written = False
         handed_in = [
             id_ for id_ in classroom.content.exercises if classroom.submission(learner, id_).is_dir()
@@ -105,13 +122,15 @@ def record(
             say("{} has not handed in anything.", learner)
         for id_ in [exercise] if exercise else handed_in:
             try:
-                done = complete(classroom, learner, id_)
+                done = complete(classroom, learner, id_, register=into)
             except NotCompleted as missing:
                 say("{}", missing)
             else:
                 written = True
                 paths = (done.folder / "certificate.pdf", " " * len(id_), done.folder / "record.json")
                 say("{}: {}\n{}  {}", id_, *paths, whole=True)
+                if (done.folder / "credential.jwt").is_file():
+                    say("{}  {}", " " * len(id_), done.folder / "credential.jwt", whole=True)
                 for remark in done.remarks:
                     say("{}", remark)
     if not written:

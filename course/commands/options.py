@@ -14,6 +14,7 @@ GRADEBOOK = (
     "The address of the gradebook's database, such as postgresql+psycopg://marker@localhost/gradebook. "
     "Else a file in the classroom."
 )
+PROVIDER = "The folder of a provider: keys, and the register of records. Else the usual place for such data."
 CONTENT = "The folder of another course, with its data, modules, exercises and solutions. Else this course."
 
 
@@ -26,6 +27,7 @@ def where(
     home: Annotated[Path | None, typer.Option(envvar="COURSE_HOME", help=HOME)] = None,
     classroom: Annotated[Path | None, typer.Option(envvar="COURSE_CLASSROOM", help=CLASSROOM)] = None,
     gradebook: Annotated[str | None, typer.Option(envvar="COURSE_GRADEBOOK", help=GRADEBOOK)] = None,
+    provider: Annotated[Path | None, typer.Option(envvar="COURSE_PROVIDER", help=PROVIDER)] = None,
     content: Annotated[Path | None, typer.Option(envvar="COURSE_CONTENT", help=CONTENT)] = None,
 ) -> None:
     """Take what was typed over what the environment says, for this process and those it starts."""
@@ -33,6 +35,7 @@ def where(
         "COURSE_HOME": home,
         "COURSE_CLASSROOM": classroom,
         "COURSE_GRADEBOOK": gradebook,
+        "COURSE_PROVIDER": provider,
         "COURSE_CONTENT": content,
     }
     # A process that is started elsewhere, such as a kernel, would take a relative path for another folder.

@@ -139,6 +139,9 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.learner.sql_place import NoSuchPlace
     from course.records import CertificateNotMade, RecordUnreadable
     from course.records.usable_name import NameNotUsable
+    from course.register.keys import KeyNotUsable
+    from course.register.pinned import NotPublished
+    from course.register.provider import NotAProvider
     from course.rehearsal import FolderInUse
 
     return (
@@ -149,6 +152,9 @@ def _mendable() -> tuple[type[Exception], ...]:
         FolderInUse,
         FolderNotOurs,
         NameNotUsable,
+        KeyNotUsable,
+        NotAProvider,
+        NotPublished,
         NotHandedIn,
         CertificateNotMade,
         RecordUnreadable,

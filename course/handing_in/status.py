@@ -119,7 +119,7 @@ def _alone(who: Participant, exercise: str, at: datetime) -> HandInStatus:
     if mark is not None and not feedback.is_file():
         mark = None
     whole = held is not None and None not in files
-    misnamed = held is not None and held.record.learner.name != who.learner.name
+    misnamed = held is not None and held.statement.learner.name != who.learner.name
     return HandInStatus(
         at=at,
         attempt=mark.attempt if mark else 1 + classroom.attempts_before(learner, exercise),

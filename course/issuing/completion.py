@@ -18,6 +18,7 @@ from course.marking.nbgrader.classroom import Classroom
 from course.marking.rule.hurdles import hurdles
 from course.records.complete import ExerciseDeed, missing
 from course.records.statement import Assessment, EvidenceFile, Measured
+from course.register.register import Register
 
 
 class NotCompleted(Exception):
@@ -38,11 +39,16 @@ class Completion:
 
 
 def complete(
-    classroom: Classroom, learner: str, exercise_id: str, name: str = "", measured: Measured | None = None
+    classroom: Classroom,
+    learner: str,
+    exercise_id: str,
+    name: str = "",
+    measured: Measured | None = None,
+    register: Register | None = None,
 ) -> Completion:
     """Write a learner's record and certificate for an exercise they have passed.
 
-    A record is frozen when it is issued, and kept in the gradebook: asked again for the same
+    A record is frozen when it is issued, and kept in the register: asked again for the same
     marks of the same submission, the same record is given back, and files that are missing,
     cut short or changed are made good.
 
@@ -52,6 +58,7 @@ def complete(
         exercise_id: the exercise's id.
         name: the learner's name, where they have just given it themself.
         measured: the minutes at work, where the learner's own progress counts them.
+        register: the provider's, if there is one, whose key attests; the classroom's own, if it is left out.
 
     Returns:
         Where the files are, and what was set aside.
@@ -78,15 +85,15 @@ def complete(
         assessment = assessment_of(found, work, exercise)
         _make_sure_of(found, work, assessment, exercise_id)
         evidence = _evidence(classroom, learner, exercise_id, found)
-        who, doubts = named(found, work.answers, issued(classroom, learner, exercise_id), name)
+        who, doubts = named(found, work.answers, issued(classroom, learner, exercise_id, register), name)
         draft = statement_of(exercise, found, work, assessment, (who, evidence, measured))
     except (ValidationError, OverflowError) as error:
         raise NotCompleted(
             f"What was handed in states a time or a reference that no record can hold: {_said(error)}. "
             "Correct it in the submission, or have the work handed in again."
         ) from error
-    made = issue(classroom, learner, exercise_id, draft)
-    set_aside = put_files(classroom, learner, exercise_id, made)
+    made = issue(classroom, learner, draft, register)
+    set_aside = put_files(classroom, learner, exercise_id, made, register)
     return Completion(classroom.record(learner, exercise_id), (*doubts, *set_aside))
 
 

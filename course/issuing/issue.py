@@ -1,123 +1,116 @@
-"""What the gradebook holds of each record that was issued: its text, and its certificate's digest.
+"""From what a record would say to the record that stands: in the provider's register, or the classroom's.
 
-A record's code, id, times and digests come from here, never from a file that anybody can write.
+A classroom without a provider has a register of its own, in which nothing is signed.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
+from functools import cache
+from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import Connection, select
-
-from course.marking.gradebook.database import gradebook, has_gradebook, until_free
-from course.marking.gradebook.tables import record as issued_records
+from course.base.atomic_write import make_folder, write_new
+from course.base.ordinary_files import NotAFile, read_ordinary
+from course.issuing.older_table import is_certificate, records_before
 from course.marking.nbgrader.classroom import Classroom
 from course.records.certificate import certificate_pdf
 from course.records.statement import Statement
-from course.records.written import RecordUnreadable, from_json, to_json
+from course.register.kept import Holder, Kept
+from course.register.register import Register
+
+OWN_REGISTER, _CLASS_ID, _CERTIFICATE = "register.db", "class-id.txt", "certificate.pdf"
+_LENGTH = 36
 
 
-@dataclass(frozen=True)
-class Issued:
-    """A record as it was issued.
+def own_register(classroom: Classroom) -> Register:
+    """The register of a classroom that has no provider.
 
-    Attributes:
-        record: the record.
-        certificate: the SHA-256 of its certificate.
-        edition: the how-manieth text for this learner and exercise, from 1.
-        pdf: the certificate, where it was set just now.
+    Raises:
+        StoreFails: it cannot be reached.
     """
-
-    record: Statement
-    certificate: str
-    edition: int
-    pdf: bytes | None = None
-
-    @property
-    def text(self) -> str:
-        """All that `record.json` holds."""
-        return to_json(self.record)
+    file = classroom.work / OWN_REGISTER
+    if not file.is_file():
+        make_folder(file.parent)
+        return Register(_address(file))
+    return _opened(_address(file))
 
 
-def issued(classroom: Classroom, learner: str, exercise: str) -> Issued | None:
-    """The record that was issued last, if one was.
+def holder_of(classroom: Classroom, learner: str, work: str) -> Holder:
+    """Whose record of what it is; the classroom's id is made at the first time."""
+    return Holder(_class_id(classroom), learner, work)
+
+
+def issued(classroom: Classroom, learner: str, work: str, register: Register | None = None) -> Kept | None:
+    """The record that holds of a pass, if one does.
 
     Args:
         classroom: where the work was marked.
         learner: the learner's id.
-        exercise: the exercise's id.
+        work: the exercise's id.
+        register: the provider's, if there is one; the classroom's own, if it is left out.
 
     Raises:
         NoGradebook: the gradebook cannot be reached.
+        StoreFails: the register cannot be.
     """
-    if not has_gradebook(classroom.gradebook):
-        return None
-    with gradebook(classroom.gradebook).connect() as connection:
-        return _newest(connection, learner, exercise)[1]
+    holder, found = Holder("", learner, work), None
+    if register is not None or (classroom.work / OWN_REGISTER).is_file():
+        holder = holder_of(classroom, learner, work)
+        found = (register or own_register(classroom)).standing(holder)
+    if found is not None and found.readable is not None:
+        return found
+    before = records_before(classroom, holder) if found is None else []
+    return before[-1][0] if before else None
 
 
-def issue(classroom: Classroom, learner: str, exercise: str, draft: Statement) -> Issued:
-    """Issue a record, or give the one that was issued for the same pass.
-
-    A record is frozen when it is issued. Only the name on it is corrected, and then it keeps its
-    code: of one pass there are never two records that hold.
+def issue(classroom: Classroom, learner: str, draft: Statement, register: Register | None = None) -> Kept:
+    """Issue a record, or give the one that holds for the same pass.
 
     Args:
         classroom: where the work was marked.
         learner: the learner's id.
-        exercise: the exercise's id.
         draft: what a record would say that were issued now.
+        register: the provider's, if there is one; the classroom's own, if it is left out.
 
     Returns:
         The record that stands.
 
     Raises:
         CertificateNotMade: its certificate cannot be set; nothing was issued.
-        GradebookBusy: the gradebook cannot be written.
+        StoreFails: the register cannot be written.
     """
-    engine = gradebook(classroom.gradebook)
-
-    def attempt() -> Issued:
-        with engine.connect() as connection:
-            edition, before = _newest(connection, learner, exercise)
-        record = draft if before is None else _standing(before.record, draft)
-        if before is not None and record == before.record:
-            return before
-        pdf = certificate_pdf(record)
-        made = Issued(record, digest(pdf), edition + 1, pdf)
-        with engine.begin() as connection:
-            connection.execute(issued_records.insert().values(_row(made, learner, exercise)))
-        return made
-
-    return until_free(attempt)
+    into = register or own_register(classroom)
+    holder = holder_of(classroom, learner, draft.activity.work)
+    take_over(classroom, holder, into)
+    return into.issue(holder, draft, certificate_pdf).record
 
 
-def renew_certificate(classroom: Classroom, learner: str, exercise: str, made: bytes) -> None:
-    """Note that a record's certificate was set anew: another edition of its fonts gives other bytes.
+def take_over(classroom: Classroom, holder: Holder, register: Register) -> None:
+    """Take over what the gradebook kept of a pass before there was a register; only once."""
+    before = records_before(classroom, holder)
+    if not before or register.find(before[-1][0].id) is not None:
+        return
+    register.take_over([kept for kept, _ in before])
+    last, sha256 = before[-1]
+    try:
+        pdf = read_ordinary(classroom.record(holder.learner, holder.work) / _CERTIFICATE)
+    except (FileNotFoundError, NotAFile):
+        return
+    if is_certificate(pdf, sha256):
+        register.keep_certificate(last.id, pdf)
 
-    Args:
-        classroom: where the work was marked.
-        learner: the learner's id.
-        exercise: the exercise's id.
-        made: the certificate.
+
+def certificate_of(register: Register, kept: Kept) -> bytes:
+    """A record's certificate: the one that is kept, or, where none is yet, one that is kept from now on.
+
+    Raises:
+        CertificateNotMade: it cannot be set.
     """
-    engine = gradebook(classroom.gradebook)
-
-    def attempt() -> None:
-        with engine.begin() as connection:
-            edition, _ = _newest(connection, learner, exercise)
-            newest = (
-                issued_records.c.exercise == exercise,
-                issued_records.c.learner == learner,
-                issued_records.c.edition == edition,
-            )
-            connection.execute(issued_records.update().where(*newest).values(certificate=digest(made)))
-
-    until_free(attempt)
+    there = register.certificate(kept.id)
+    if there is not None:
+        return there
+    return register.keep_certificate(kept.id, certificate_pdf(kept.statement, kept.credential))
 
 
 def digest(content: bytes) -> str:
@@ -125,46 +118,27 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _newest(connection: Connection, learner: str, exercise: str) -> tuple[int, Issued | None]:
-    """The newest edition's number, and what it holds, if that can be read."""
-    wanted = (
-        select(issued_records)
-        .where(issued_records.c.exercise == exercise, issued_records.c.learner == learner)
-        .order_by(issued_records.c.edition.desc())
-        .limit(1)
-    )
-    row = connection.execute(wanted).one_or_none()
-    if row is None:
-        return 0, None
-    try:
-        return row.edition, Issued(from_json(row.text), row.certificate, row.edition)
-    except RecordUnreadable:  # a spoilt row is no reason to leave anybody without a record
-        return row.edition, None
+@cache
+def _opened(address: str) -> Register:
+    return Register(address)
 
 
-def _row(made: Issued, learner: str, exercise: str) -> dict[str, Any]:
-    return {
-        "id": uuid4().hex,
-        "exercise": exercise,
-        "learner": learner,
-        "edition": made.edition,
-        "issued_at": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
-        "text": made.text,
-        "certificate": made.certificate,
-    }
+def _address(file: Path) -> str:
+    return f"sqlite:///{file}"
 
 
-def _standing(before: Statement, draft: Statement) -> Statement:
-    """The record that stands: the earlier one, with the name as it is now, or one of another pass."""
-    if _pass(before) != _pass(draft):
-        return draft
-    if before.learner == draft.learner:
-        return before
-    return before.model_copy(update={"learner": draft.learner, "evidence": draft.evidence})
-
-
-def _pass(record: Statement) -> tuple[Any, ...]:
-    """What makes one pass another than any other: the answers, and what they earned from whom."""
-    assessment = record.assessment.model_dump(exclude={"marked_at"}) if record.assessment else None
-    answers = record.evidence[0] if record.evidence else None
-    return assessment, answers, record.learner.reference, record.status
+def _class_id(classroom: Classroom) -> str:
+    """A random id, made once: a provider's register holds the records of many classes."""
+    file = classroom.work / _CLASS_ID
+    for _ in range(2):
+        try:
+            if len(found := file.read_text(encoding="utf-8").strip()) == _LENGTH:
+                return found
+            file.unlink()  # a power cut left an empty one, so that no record names it
+        except FileNotFoundError:
+            make_folder(file.parent)
+        try:
+            write_new(file, f"{uuid4()}\n".encode())
+        except FileExistsError:  # another process made it at this moment
+            continue
+    return file.read_text(encoding="utf-8").strip()

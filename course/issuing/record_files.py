@@ -1,4 +1,4 @@
-"""The files of a record: `record.json` and its certificate, whole, and what the gradebook says."""
+"""The files of a record: its data, certificate and signed form, whole, and what the register says."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from pathlib import Path
 
 from course.base.atomic_write import write_whole
 from course.base.ordinary_files import NotAFile, read_ordinary
-from course.issuing.issue import Issued, digest, issued, renew_certificate
+from course.issuing.issue import certificate_of, issued, own_register
 from course.marking.nbgrader.classroom import Classroom
-from course.records.certificate import certificate_pdf
 from course.records.written import RecordUnreadable, from_json
+from course.register.kept import Kept
+from course.register.register import Register
 
-RECORD, CERTIFICATE = "record.json", "certificate.pdf"
+RECORD, CERTIFICATE, CREDENTIAL = "record.json", "certificate.pdf", "credential.jwt"
 
 
-def put_files(classroom: Classroom, learner: str, exercise: str, made: Issued) -> tuple[str, ...]:
+def put_files(
+    classroom: Classroom, learner: str, exercise: str, made: Kept, register: Register | None = None
+) -> tuple[str, ...]:
     """Write the files of a record where they are missing, cut short, or not what was issued.
 
     Args:
@@ -23,11 +26,13 @@ def put_files(classroom: Classroom, learner: str, exercise: str, made: Issued) -
         learner: the learner's id.
         exercise: the exercise's id.
         made: the record as it was issued.
+        register: that it is in; the classroom's own, if it is left out.
 
     Returns:
         What was set aside, a sentence each.
 
     Raises:
+        CertificateNotMade: the certificate was not made yet, and cannot be.
         OSError: they cannot be written; what stood there before stands, and nothing is half written.
     """
     folder = classroom.record(learner, exercise)
@@ -36,32 +41,37 @@ def put_files(classroom: Classroom, learner: str, exercise: str, made: Issued) -
     if _content(path) != text:
         told = _set_aside(folder, made)
         write_whole(path, text)
-    if digest(_content(folder / CERTIFICATE) or b"") != made.certificate:
-        pdf = made.pdf or certificate_pdf(made.record)
-        if digest(pdf) != made.certificate:
-            renew_certificate(classroom, learner, exercise, pdf)
+    pdf = certificate_of(register or own_register(classroom), made)
+    if _content(folder / CERTIFICATE) != pdf:
         write_whole(folder / CERTIFICATE, pdf)
+    if made.credential and _content(folder / CREDENTIAL) != made.credential.encode():
+        write_whole(folder / CREDENTIAL, made.credential.encode())
     return told
 
 
-def record_file(classroom: Classroom, learner: str, exercise: str, name: str) -> bytes | None:
+def record_file(
+    classroom: Classroom, learner: str, exercise: str, name: str, register: Register | None = None
+) -> bytes | None:
     """A record's file, if it is whole and what was issued.
 
     Args:
         classroom: where the work was marked.
         learner: the learner's id.
         exercise: the exercise's id.
-        name: `record.json` or `certificate.pdf`.
+        name: `record.json`, `certificate.pdf` or `credential.jwt`.
+        register: that the record is in; the classroom's own, if it is left out.
 
     Returns:
         Its content; nothing where it is missing or is anything else.
     """
-    made = issued(classroom, learner, exercise)
+    made = issued(classroom, learner, exercise, register)
     content = _content(classroom.record(learner, exercise) / name)
     if made is None or content is None:
         return None
-    expected = {RECORD: digest(made.text.encode()), CERTIFICATE: made.certificate}
-    return content if digest(content) == expected.get(name) else None
+    if name == CERTIFICATE:
+        return content if content == (register or own_register(classroom)).certificate(made.id) else None
+    expected = {RECORD: made.text, CREDENTIAL: made.credential}
+    return content if content == expected.get(name, "").encode() else None
 
 
 def _content(path: Path) -> bytes | None:
@@ -71,7 +81,7 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _set_aside(folder: Path, made: Issued) -> tuple[str, ...]:
+def _set_aside(folder: Path, made: Kept) -> tuple[str, ...]:
     """Move away a record that is not the one that was issued; an earlier one's name is its code."""
     path = folder / RECORD
     try:
@@ -80,12 +90,9 @@ def _set_aside(folder: Path, made: Issued) -> tuple[str, ...]:
         return ()
     except (RecordUnreadable, OSError):
         return (_moved(path, "The record.json that lay there could not be read"),)
-    if there.short_code == made.record.short_code:
-        corrected = made.record.model_copy(update={"learner": there.learner, "evidence": there.evidence})
-        if there == corrected and made.edition > 1:  # the same record, before its name was corrected
-            return ()
+    if there.short_code == made.statement.short_code:
         return (_moved(path, "The record.json that lay there was not as it was issued"),)
-    for name in (RECORD, CERTIFICATE):
+    for name in (RECORD, CERTIFICATE, CREDENTIAL):
         if (folder / name).exists():
             (folder / name).replace(folder / f"{there.short_code}-{name}")
     return (f"The record.json that lay there has another code; it is kept as {there.short_code}-{RECORD}.",)

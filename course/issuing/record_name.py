@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
-from course.issuing.issue import Issued
 from course.learner.answers import Answers
 from course.marking.gradebook.enrolment import MarkedWork, harmless
 from course.records.statement import IdentityBasis, Learner
 from course.records.usable_name import NameNotUsable, usable_name
+from course.register.kept import Kept
 
 
 def named(
-    found: MarkedWork, answers: Answers, before: Issued | None, given: str
+    found: MarkedWork, answers: Answers, before: Kept | None, given: str
 ) -> tuple[Learner, tuple[str, ...]]:
     """Who a record is about, and how we know it.
 
@@ -27,7 +27,7 @@ def named(
     """
     if found.marked_by == "learner":
         # Theirs to say, and to correct: what they gave last stands.
-        name = given or (before.record.learner.name if before else "") or answers.name or found.name
+        name = given or (before.statement.learner.name if before else "") or answers.name or found.name
         return Learner(name=name, identity_basis="self-declared", reference=answers.learner), ()
     name, basis, doubts = _confirmed(answers.name, found.name if found.name != found.learner else "")
     return Learner(name=name or found.name, identity_basis=basis, reference=answers.learner), doubts

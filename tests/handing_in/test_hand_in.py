@@ -125,7 +125,7 @@ def test_what_is_kept_in_a_database_is_handed_in_and_the_learners_own_files_stay
         "course.handing_in.hand_in.complete",
         "course.issuing.completion.issue",
         "course.issuing.completion.put_files",
-        "course.issuing.record_files.digest",
+        "course.issuing.record_files.certificate_of",
     ],
 )
 def test_a_process_that_is_killed_anywhere_leaves_a_pass_that_is_made_good(
@@ -246,14 +246,15 @@ def test_a_name_can_be_corrected_after_a_pass_and_the_record_is_corrected(desk: 
     hand_in_now(me(), EXERCISE, NAME, desk / EXERCISE)
     found = hand_in_status(me(), EXERCISE)
     assert found is not None and found.record is not None
-    code = from_json((found.record / RECORD).read_bytes()).short_code
+    before = from_json((found.record / RECORD).read_bytes())
 
     assert correct_name(me(), name) == ""
 
     assert is_recorded(name)
-    assert from_json((found.record / RECORD).read_bytes()).short_code == code
+    after = from_json((found.record / RECORD).read_bytes())
+    assert after.supersedes == before.record_id and after.short_code != before.short_code
     assert run("record", me().learner.id)[0] == 0
-    assert is_recorded(name)
+    assert is_recorded(name) and from_json((found.record / RECORD).read_bytes()) == after
 
 
 def test_an_advice_alone_waits_for_a_person_and_nothing_else(desk: Path):

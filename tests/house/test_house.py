@@ -36,6 +36,7 @@ ROOMS = [
     "pictures",
     "marking",
     "records",
+    "register",
     "issuing",
     "handing_in",
     "pages",
@@ -69,6 +70,7 @@ LOOKED_UP = {
     "learner_home",
     "marking_classroom",
     "own_classroom",
+    "provider_home",
     "separate_classroom",
     "solutions_root",
 }

@@ -33,6 +33,8 @@ from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.tables import marking, student
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.configuration import enter, make_folders
+from course.register.compact import signed
+from course.register.keys import UnlockedKey, new_secret
 from tests.hostile.ground import good_answers
 
 COURSE = content_root() / "course"
@@ -141,6 +143,13 @@ def _damaged_answers(ground: Ground, _: pytest.MonkeyPatch) -> list[str]:
     return ["move-answers", "--from", str(home), "--to", f"sqlite:///{ground.sent / 'answers.db'}"]
 
 
+def _forged(ground: Ground) -> str:
+    """A credential that names whom it likes."""
+    path = ground.sent / "credential.jwt"
+    path.write_text(signed({"iss": ground.text}, UnlockedKey(f"{ground.text}#x", new_secret())))
+    return str(path)
+
+
 Prepare = Callable[[Ground, pytest.MonkeyPatch], list[str]]
 # How to bring each command to say something that is not ours. A new command needs a line here.
 COMMANDS: dict[str, list[Prepare]] = {
@@ -169,11 +178,20 @@ COMMANDS: dict[str, list[Prepare]] = {
         lambda at, _: ["move-answers", "--from", f"sqlite:///{at.text}", "--to", str(at.sent)],
         _damaged_answers,
     ],
+    "provider": [
+        lambda at, _: ["provider", "init", "--name", at.text, "--contact", at.text, "--address", at.text],
+        lambda at, _: ["provider", "compromised", at.text],
+        lambda at, _: ["provider", "show", at.text],
+    ],
     "re-mark": [lambda at, _: ["re-mark", EXERCISE, "--apply", at.text]],
     "record": [lambda at, _: ["record", at.text], lambda at, _: ["record", LEARNER, at.text]],
     "new-exercise": [
         lambda at, _: ["new-exercise", at.text, "--from", EXERCISE],
         lambda at, _: ["new-exercise", "ex9-other", "--from", at.text],
+    ],
+    "register": [
+        lambda at, _: ["register", "publish", "--into", str(at.sent / "made" / at.name)],
+        lambda at, _: ["register", "revoke", at.text, "--why", at.text],
     ],
     "rehearse": [_not_a_rehearsal],
     "release": [_cannot("course.checking.release.release", "release")],
@@ -195,6 +213,12 @@ COMMANDS: dict[str, list[Prepare]] = {
         ],
     ],
     "study": [lambda at, _: ["study", at.text]],
+    "verify": [
+        lambda at, _: ["verify", at.text],
+        lambda at, _: ["verify", str(at.sent / at.name), "--name", at.text],
+        lambda at, _: ["verify", _forged(at)],
+        lambda at, _: ["verify", _forged(at), "--issuer", str(at.sent / at.name)],
+    ],
 }
 WAYS = [(name, at) for name, ways in COMMANDS.items() for at in range(len(ways))]
 

@@ -1,4 +1,4 @@
-"""A record comes from the gradebook: its files are made good from there, and it says who marked."""
+"""A record is kept in the register: its files are made good from there, and it says who marked."""
 
 from __future__ import annotations
 
@@ -8,20 +8,32 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import pytest
 from pypdf import PdfReader
+from sqlalchemy import Column, DateTime, Integer, MetaData, String, Table, Text
 
 from course.base.places import REHEARSAL
 from course.issuing.completion import NotCompleted, complete
-from course.issuing.record_files import CERTIFICATE, RECORD, record_file
+from course.issuing.issue import digest, holder_of, issued, own_register
+from course.issuing.record_files import CERTIFICATE, CREDENTIAL, RECORD, record_file
 from course.learner.answers import FILE_NAME, now
+from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.enrolment import enrol
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.own_classroom import separate_classroom
 from course.records import Statement, from_json
+from course.register.pinned import Pinned
+from course.register.published import published_issuer
+from course.register.register import Register
+from course.register.verify import verify
 from tests.me import learner
 from tests.records.passes import ADA, EXERCISE, REFERENCE, a_class, mark, pass_it
+from tests.register.making import issuer_named
+
+VERSION_1 = Path(__file__).parents[1] / "records" / "version-1.json"
 
 
 @pytest.fixture(scope="module")
@@ -141,19 +153,139 @@ def test_what_an_assessor_marks_and_no_provider_signs_says_so(passed: Classroom)
     assert record.status == "self-assessed" and record.assessment.marked_by == "assessor"
 
 
-def test_a_corrected_name_keeps_the_code_and_leaves_one_record(passed: Classroom):
+def test_a_corrected_name_makes_a_later_record_that_takes_the_place_of_the_earlier(passed: Classroom):
     before = record_of(passed)
     enrol(passed, {ADA: "Ada Éxample"})
     mark(passed)
 
     after = record_of(passed)
 
-    assert after.learner.name == "Ada Éxample"
-    assert (after.short_code, after.record_id) == (before.short_code, before.record_id)
+    assert after.learner.name == "Ada Éxample" and after.supersedes == before.record_id
+    register = own_register(passed)
+    assert register.find(str(before.record_id)).standing == "superseded"
+    assert register.standing(holder_of(passed, ADA, EXERCISE)).id == str(after.record_id)
     folder = passed.record(ADA, EXERCISE)
-    assert sorted(path.name for path in folder.iterdir()) == [CERTIFICATE, RECORD]
+    earlier = {f"{before.short_code}-{name}" for name in (CERTIFICATE, RECORD)}
+    assert {path.name for path in folder.iterdir()} == {CERTIFICATE, RECORD, *earlier}
     said = PdfReader(io.BytesIO((folder / CERTIFICATE).read_bytes())).pages[0].extract_text()
     assert "Ada Éxample" in said
+
+
+def test_with_a_providers_key_what_an_assessor_marked_is_attested_and_can_be_checked(
+    passed: Classroom, tmp_path: Path
+):
+    unsigned = record_of(passed)
+    issuer = issuer_named("Example Law Training", "https://training.example")
+    register = Register(f"sqlite:///{tmp_path / 'provider.db'}", issuer)
+
+    folder = complete(passed, ADA, EXERCISE, register=register).folder
+
+    record = from_json((folder / RECORD).read_bytes())
+    assert record.status == "attested" and record.provider.id == issuer.provider.id
+    assert record.record_id != unsigned.record_id
+    pinned = [Pinned(published_issuer(issuer.provider))]
+    for name in (CERTIFICATE, CREDENTIAL):
+        found = verify((folder / name).read_bytes(), pinned)
+        assert found.outcome == "status unknown" and found.names(record.learner.name)
+        assert record_file(passed, ADA, EXERCISE, name, register) == (folder / name).read_bytes()
+    assert "Self-assessed" not in PdfReader(folder / CERTIFICATE).pages[0].extract_text()
+
+
+def test_what_a_learner_marked_is_not_attested_by_a_providers_key_either(
+    classroom: Classroom, tmp_path: Path
+):
+    mark(classroom, "learner")
+    issuer = issuer_named("Example Law Training", "https://training.example")
+    register = Register(f"sqlite:///{tmp_path / 'provider.db'}", issuer)
+
+    folder = complete(classroom, ADA, EXERCISE, register=register).folder
+
+    assert from_json((folder / RECORD).read_bytes()).status == "self-assessed"
+    assert not (folder / CREDENTIAL).exists()
+
+
+def kept_before(classroom: Classroom, *texts: str) -> None:
+    """Put records into the gradebook as the version before this one did."""
+    made = MetaData()
+    table = Table(
+        "course_record",
+        made,
+        *(Column(name, String(64)) for name in ("id", "exercise", "learner", "certificate")),
+        Column("edition", Integer),
+        Column("issued_at", DateTime),
+        Column("text", Text),
+    )
+    engine = gradebook(classroom.gradebook)
+    made.create_all(engine)
+    rows = [
+        {
+            "id": str(edition),
+            "exercise": EXERCISE,
+            "learner": ADA,
+            "certificate": digest(f"certificate {edition}".encode()),
+            "edition": edition,
+            "issued_at": datetime(2026, 1, edition, tzinfo=UTC).replace(tzinfo=None),
+            "text": text,
+        }
+        for edition, text in enumerate(texts, start=1)
+    ]
+    with engine.begin() as connection:
+        connection.execute(table.insert(), rows)
+
+
+def test_what_the_gradebook_kept_before_is_taken_over_as_it_was_and_only_once(passed: Classroom):
+    one = json.loads(VERSION_1.read_text(encoding="utf-8"))
+    texts = [
+        json.dumps(one | {"record_id": str(UUID(int=n, version=4)), "short_code": f"{n:012}"}) for n in (1, 2)
+    ]
+    kept_before(passed, *texts, texts[1].replace("Ana", "Ada"), "spoilt")
+    folder = passed.record(ADA, EXERCISE)
+    folder.mkdir(parents=True)
+    (folder / CERTIFICATE).write_bytes(b"certificate 3")
+    held = issued(passed, ADA, EXERCISE)
+    assert held.text == texts[1].replace("Ana", "Ada")
+
+    made = record_of(passed)
+    complete(passed, ADA, EXERCISE)
+
+    register = own_register(passed)
+    first, second = (register.find(str(UUID(int=n, version=4))) for n in (1, 2))
+    assert (first.text, second.text) == (texts[0], held.text)
+    assert (first.standing, first.superseded_by, first.ended) == (
+        "superseded",
+        second.id,
+        "2026-01-03T00:00:00Z",
+    )
+    assert (second.standing, second.superseded_by) == ("superseded", str(made.record_id))
+    assert register.certificate(second.id) == b"certificate 3" and made.supersedes == UUID(second.id)
+    assert len(list(register.all())) == 3 and register.broken() is None
+
+
+def test_a_pass_that_was_recorded_before_keeps_its_record_and_code(passed: Classroom):
+    now = json.loads(record_file_text(passed))
+    own_register(passed).erase(now["record_id"])
+    shutil.rmtree(passed.record(ADA, EXERCISE))
+    kept_before(passed, as_version_1(now))
+
+    again = record_of(passed)
+
+    assert (str(again.record_id), again.short_code) == (now["record_id"], now["short_code"])
+    assert (passed.record(ADA, EXERCISE) / RECORD).read_text(encoding="utf-8") == as_version_1(now)
+
+
+def record_file_text(classroom: Classroom) -> str:
+    return (complete(classroom, ADA, EXERCISE).folder / RECORD).read_text(encoding="utf-8")
+
+
+def as_version_1(two: dict[str, Any]) -> str:
+    """What the version before this one wrote of the same pass."""
+    one = {key: value for key, value in two.items() if key not in {"issued", "measured"}}
+    one |= {"schema_version": "1", "status": "valid", "superseded_by": None, "measured_minutes": None}
+    one |= {"self_assessed": two["assessment"]["marked_by"] == "learner"}
+    gone = {"checked_by", "id", "kind", "work", "marked_by", "assessor"}
+    for part in ("learner", "provider", "activity", "assessment"):
+        one[part] = {key: value for key, value in two[part].items() if key not in gone}
+    return json.dumps(one, ensure_ascii=False, indent=2) + "\n"
 
 
 @pytest.mark.parametrize(

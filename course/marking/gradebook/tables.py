@@ -1,4 +1,4 @@
-"""The gradebook's tables: nbgrader's own, and beside them the history of marks and the records.
+"""The gradebook's tables: nbgrader's own, and beside them the history of marks.
 
 nbgrader's models would do for its tables, but importing them takes two seconds. A test
 holds these to them.
@@ -110,18 +110,6 @@ marking = Table(
     Column("answered", String(64), nullable=False, server_default=""),
     Column("reference", String(36), nullable=False, server_default=""),
     UniqueConstraint("exercise", "learner", "number"),
-)
-record = Table(
-    "course_record",
-    ours,
-    Column("id", ID, primary_key=True),
-    Column("exercise", NAME, nullable=False),
-    Column("learner", NAME, nullable=False),
-    Column("edition", Integer, nullable=False),
-    Column("issued_at", DateTime, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("certificate", String(64), nullable=False),
-    UniqueConstraint("exercise", "learner", "edition"),
 )
 allowance = Table(
     "course_allowance",

@@ -1,0 +1,156 @@
+"""The rows of the register, each change with its entry in the log; each call is part of a transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from datetime import UTC, datetime
+
+import sqlalchemy as sql
+
+from course.register import log_rows
+from course.register.chain import Broken, marked
+from course.register.kept import Holder, Kept, Standing, StatusPlace, kept
+from course.register.status_list import SIZE
+from course.register.tables import ACTS, FILES, LOG, RECORDS, SECRETS
+
+CERTIFICATE = "certificate.pdf"
+_LONGEST_WHY = 32
+_ENDS = {"superseded", "revoked"}
+_DRAWS = 8
+
+
+def standing(connection: sql.Connection, holder: Holder) -> Kept | None:
+    """The record that holds, if one does."""
+    row = connection.execute(RECORDS.select().filter_by(**vars(holder), standing="valid")).first()
+    return kept(row) if row else None
+
+
+def by_id(connection: sql.Connection, id_: str) -> Kept | None:
+    """A record, whether it holds or not."""
+    row = connection.execute(RECORDS.select().filter_by(id=id_)).first()
+    return kept(row) if row else None
+
+
+def insert(connection: sql.Connection, made: Kept, kind: str) -> None:
+    """Enter a record.
+
+    Args:
+        connection: a transaction that writes.
+        made: the record.
+        kind: what the log calls it.
+    """
+    statement, place, key = made.statement, made.place, secrets.token_hex(32)
+    connection.execute(
+        RECORDS.insert().values(
+            id=made.id,
+            code=statement.short_code,
+            **vars(made.holder),
+            standing=made.standing,
+            why=made.why,
+            ended=made.ended,
+            superseded_by=made.superseded_by,
+            issued=written(statement.issued),
+            statement=made.text,
+            credential=made.credential,
+            kid=made.kid,
+            list_number=place and place.number,
+            list_index=place and place.index,
+        )
+    )
+    connection.execute(SECRETS.insert().values(record=made.id, key=key))
+    log_rows.append(connection, kind, key, issued_words(made))
+    if made.standing != "valid":
+        log_rows.append(connection, made.standing, key, {"record": made.id, "why": made.why})
+
+
+def end(
+    connection: sql.Connection, one: Kept, how: Standing, why: str, superseded_by: str | None = None
+) -> None:
+    """Say of a record that it holds no more, and why; it stays."""
+    changed = {
+        "standing": how,
+        "why": why[:_LONGEST_WHY],
+        "ended": written(datetime.now(UTC)),
+        "superseded_by": superseded_by,
+    }
+    connection.execute(RECORDS.update().where(RECORDS.c.id == one.id).values(**changed))
+    key = connection.scalar(sql.select(SECRETS.c.key).filter_by(record=one.id)) or secrets.token_hex(32)
+    log_rows.append(connection, how, key, {"record": one.id, "why": why})
+
+
+def certificate(connection: sql.Connection, id_: str) -> bytes | None:
+    """A record's certificate as it was issued."""
+    found = connection.scalar(sql.select(FILES.c.content).filter_by(record=id_, name=CERTIFICATE))
+    return None if found is None else bytes(found)
+
+
+def keep_certificate(connection: sql.Connection, id_: str, pdf: bytes) -> None:
+    """Keep a certificate, byte for byte."""
+    sha256 = hashlib.sha256(pdf).hexdigest()
+    connection.execute(FILES.insert().values(record=id_, name=CERTIFICATE, sha256=sha256, content=pdf))
+
+
+def erase(connection: sql.Connection, id_: str) -> bool:
+    """Erase a record, its key, its certificate, and what the log said of it; whether there was one."""
+    found = connection.execute(RECORDS.delete().filter_by(id=id_)).rowcount > 0
+    for table in (FILES, SECRETS):
+        connection.execute(table.delete().where(table.c.record == id_))
+    log_rows.forget(connection, id_)
+    if found:
+        log_rows.append(connection, "erased", secrets.token_hex(32), {})
+    return found
+
+
+def free_place(connection: sql.Connection) -> StatusPlace:
+    """A place in a status list that nobody has, drawn so that it tells nothing of the order.
+
+    Once so many draws in the newest list are all taken, it is nearly full, and the next one is begun.
+    """
+    number = connection.scalar(sql.select(sql.func.max(RECORDS.c.list_number))) or 1
+    for _ in range(_DRAWS):
+        index = secrets.randbelow(SIZE)
+        there = sql.select(RECORDS.c.id).filter_by(list_number=number, list_index=index)
+        if connection.scalar(there) is None:
+            return StatusPlace(number, index)
+    return StatusPlace(number + 1, secrets.randbelow(SIZE))
+
+
+def first_changed(connection: sql.Connection) -> Broken | None:
+    """The first entry of the log whose record is not what it was, or stands otherwise than the log says."""
+    records = {row.id: kept(row) for row in connection.execute(RECORDS.select())}
+    keys = {row.record: row.key for row in connection.execute(SECRETS.select())}
+    acts = sql.select(LOG.c.number, LOG.c.kind, LOG.c.mark, ACTS.c.record, ACTS.c.said)
+    joined = acts.join(ACTS, ACTS.c.number == LOG.c.number).order_by(LOG.c.number)
+    stands, entered = {}, {}
+    for row in connection.execute(joined):
+        said, there = json.loads(row.said), records.get(row.record)
+        if there is None or marked(keys.get(row.record, ""), said) != row.mark:
+            return Broken(row.number, "is about a record that is gone, or says something else of it")
+        if row.kind in _ENDS:
+            stands[row.record] = row.kind
+        else:
+            stands[row.record], entered[row.record] = "valid", row.number
+            if said != issued_words(there):
+                return Broken(row.number, "is about a record that was changed since")
+    for id_, there in records.items():
+        if id_ not in entered:
+            return Broken(0, "is missing for a record that is in the register")
+        if stands[id_] != there.standing:
+            return Broken(entered[id_], "is about a record that stands otherwise than the log says")
+    return None
+
+
+def issued_words(made: Kept) -> dict[str, str]:
+    """What the log says of a record that was issued, under the record's own key."""
+    digests = {
+        "statement": hashlib.sha256(made.text.encode()).hexdigest(),
+        "credential": hashlib.sha256(made.credential.encode()).hexdigest() if made.credential else "",
+    }
+    return {"record": made.id, **digests}
+
+
+def written(moment: datetime) -> str:
+    """A moment as the register writes it."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

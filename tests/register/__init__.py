@@ -1,0 +1,1 @@
+"""The provider's register, credentials, and how a stranger checks one."""
