@@ -18,6 +18,7 @@ from course.commands import (
     move_answers,
     options,
     provider,
+    records,
     register,
 )
 from course.commands.shared import (
@@ -45,6 +46,7 @@ editing.add_to(app)
 move_answers.add_to(app)
 provider.add_to(app)
 register.add_to(app)
+records.add_to(app)
 
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]

@@ -17,12 +17,20 @@ from course.marking.gradebook.enrolment import MarkedWork, marked_work
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.rule.hurdles import hurdles
 from course.records.complete import ExerciseDeed, missing
-from course.records.statement import Assessment, EvidenceFile, Measured
+from course.records.statement import Assessment, EvidenceFile, Measured, Statement
 from course.register.register import Register
 
 
 class NotCompleted(Exception):
     """A record cannot be written yet; the message says what is missing."""
+
+
+class NotPassed(NotCompleted):
+    """What was handed in was marked, and does not pass; `answers` is the digest of what was marked."""
+
+    def __init__(self, why: str, answers: str) -> None:
+        super().__init__(why)
+        self.answers = answers
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,25 @@ def complete(
         CertificateNotMade: the name cannot be set in the fonts at hand.
         OSError: the files cannot be written; they are made good when they are asked for again.
     """
+    draft, doubts = drafted(classroom, learner, exercise_id, name, measured, register)
+    made = issue(classroom, learner, draft, register)
+    set_aside = put_files(classroom, learner, exercise_id, made, register)
+    return Completion(classroom.record(learner, exercise_id), (*doubts, *set_aside))
+
+
+def drafted(
+    classroom: Classroom,
+    learner: str,
+    exercise_id: str,
+    name: str = "",
+    measured: Measured | None = None,
+    register: Register | None = None,
+) -> tuple[Statement, tuple[str, ...]]:
+    """What a record would say that were issued now, and what whoever issues it should look at.
+
+    Raises:
+        NotCompleted: no record can be issued; see `complete`, also for the arguments.
+    """
     exercise = classroom.content.exercises[exercise_id]
     found = marked_work(classroom, learner, exercise_id)
     if not classroom.submission(learner, exercise_id).is_dir():
@@ -86,15 +113,12 @@ def complete(
         _make_sure_of(found, work, assessment, exercise_id)
         evidence = _evidence(classroom, learner, exercise_id, found)
         who, doubts = named(found, work.answers, issued(classroom, learner, exercise_id, register), name)
-        draft = statement_of(exercise, found, work, assessment, (who, evidence, measured))
+        return statement_of(exercise, found, work, assessment, (who, evidence, measured)), doubts
     except (ValidationError, OverflowError) as error:
         raise NotCompleted(
             f"What was handed in states a time or a reference that no record can hold: {_said(error)}. "
             "Correct it in the submission, or have the work handed in again."
         ) from error
-    made = issue(classroom, learner, draft, register)
-    set_aside = put_files(classroom, learner, exercise_id, made, register)
-    return Completion(classroom.record(learner, exercise_id), (*doubts, *set_aside))
 
 
 def _make_sure_of(found: MarkedWork, work: Read, assessment: Assessment, exercise: str) -> None:
@@ -103,7 +127,7 @@ def _make_sure_of(found: MarkedWork, work: Read, assessment: Assessment, exercis
     lacks = missing(exercise, work.content, {exercise: deed})
     if lacks:
         see = () if why else (f"The feedback on {exercise} shows which facts to look at again.",)
-        raise NotCompleted(" ".join((*lacks, *see)))
+        raise NotPassed(" ".join((*lacks, *see)), found.answers)
 
 
 def _said(error: ValidationError | OverflowError) -> str:

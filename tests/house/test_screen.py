@@ -189,6 +189,11 @@ COMMANDS: dict[str, list[Prepare]] = {
         lambda at, _: ["new-exercise", at.text, "--from", EXERCISE],
         lambda at, _: ["new-exercise", "ex9-other", "--from", at.text],
     ],
+    "records": [
+        lambda at, _: ["records", "issue", at.text],
+        lambda *_: ["records", "issue", EXERCISE],
+        lambda *_: ["records", "issue", EXERCISE, "--apply", "--wide"],
+    ],
     "register": [
         lambda at, _: ["register", "publish", "--into", str(at.sent / "made" / at.name)],
         lambda at, _: ["register", "revoke", at.text, "--why", at.text],
