@@ -121,6 +121,30 @@ def test_four_are_asked_before_four_others_after_and_both_are_told_with_reasons_
     expect(page.get_by_role("heading", name="Before: 0 of 4 right. After: 4 of 4.")).to_be_visible()
 
 
+def test_what_was_answered_comes_along_to_another_browser_and_is_not_asked_there_again(
+    page: Page, browser: Browser, tmp_path: Path
+):
+    home = built().page.as_uri()
+    page.goto(f"{home}#/questions")
+    answer_all(page, rightly=False)
+    page.goto("about:blank")
+    page.goto(f"{home}#/record")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save all my answers").click()
+    download.value.save_as(tmp_path / "all.json")
+
+    elsewhere = browser.new_context()
+    other = elsewhere.new_page()
+    other.goto(f"{home}#/record")
+    other.set_input_files("input[type=file]", tmp_path / "all.json")
+    expect(other.get_by_text("What it notes of reviews and questions is put together")).to_be_visible()
+    other.goto("about:blank")
+    other.goto(f"{home}#/")
+    expect(other.get_by_role("heading", name="Lessons and exercises")).to_be_visible()
+    expect(other.locator("[data-questions]:visible")).to_have_count(0)
+    elsewhere.close()
+
+
 def test_a_finger_and_the_tab_key_come_to_all_of_it_in_its_order(browser: Browser):
     context = browser.new_context(
         viewport={"width": 390, "height": 844}, has_touch=True, color_scheme="dark", reduced_motion="reduce"

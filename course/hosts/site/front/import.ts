@@ -2,12 +2,15 @@ import type { ListedCourse } from "../../../boards/contracts.d.ts";
 import { element } from "../../../pages/front/elements.ts";
 import { counted, inDays } from "./formats.ts";
 import type { RecordPlace } from "./record.ts";
+import { mergeReviews } from "./review/log.ts";
 import type { Store } from "./store.ts";
 import { type Offer, offersIn, takeOver, takeReviews } from "./transfer.ts";
 
 const NO_ROOM = " This browser has no room to keep them: save them to a file again.";
 const REVIEWS_ONLY =
   "No answers are ticked, so none were taken over. What returns there is put together with what returns here.";
+const NOTES_ALONE =
+  "There are no answers in it. What it notes of reviews and questions is put together with what is here.";
 const STATES: Readonly<Record<Offer["state"], string>> = {
   new: "not here yet",
   same: "the same as here",
@@ -33,7 +36,10 @@ export function openImport(
     part("found-list").replaceChildren(...found.map(offerLine));
     part("found").hidden = !found.length;
     const good = `${counted(found.length, "set")} of answers can be taken over.`;
-    tell([...read.flatMap(({ faults }) => faults), ...(found.length ? [good] : [])].join(" "));
+    // Where there is nothing to tick, what was noted needs no choice: nothing here gives way to it.
+    const alone = found.length ? [] : read.flatMap(({ noted }) => noted);
+    const told = found.length ? [good] : mergeReviews(store, alone) ? [NOTES_ALONE] : [];
+    tell([...read.flatMap(({ faults }) => faults), ...told].join(" "));
     field.value = "";
   });
   part("take").addEventListener("click", () => {

@@ -4,6 +4,7 @@ import { referenceOf } from "./learner.ts";
 import { isNotes, notesOf } from "./notes.ts";
 import { LONGEST_AT_WORK, type OnWork, type Progress } from "./progress.ts";
 import { mergeReviews, notedIn, reviewLog } from "./review/log.ts";
+import type { Noted } from "./review/schedule.ts";
 import { faultIn } from "./schema.ts";
 import { moment, type Store } from "./store.ts";
 
@@ -38,6 +39,8 @@ export interface Offer {
 export interface Offers {
   readonly offers: readonly Offer[];
   readonly faults: readonly string[];
+  /** What was noted of the review and of the questions before and after, where a file holds all. */
+  readonly noted: readonly Noted[];
 }
 
 /** Everything that a learner has in this browser, as one file: the course, the store. */
@@ -60,7 +63,7 @@ export function everything(course: ListedCourse, store: Store): object {
 
 /** What a file holds for this course: the course, the store, the file's name and text. */
 export function offersIn(course: ListedCourse, store: Store, name: string, text: string): Offers {
-  const refuse = (why: string): Offers => ({ offers: [], faults: [`${name}: ${why}`] });
+  const refuse = (why: string): Offers => ({ offers: [], faults: [`${name}: ${why}`], noted: [] });
   if (text.length > MOST_IN_ALL) return refuse("it is larger than any file of answers.");
   let file: unknown;
   try {
@@ -76,8 +79,9 @@ export function offersIn(course: ListedCourse, store: Store, name: string, text:
   const read = found.map((value) => offerOf(course, store, value, together));
   const offers = read.filter((one) => typeof one !== "string");
   const faults = read.filter((one) => typeof one === "string").map((why) => `${name}: ${why}`);
-  if (!read.length) faults.push(`${name}: there are no answers in it yet.`);
-  return { offers, faults };
+  const noted = notedIn(together?.review);
+  if (!read.length && !noted.length) faults.push(`${name}: there are no answers in it yet.`);
+  return { offers, faults, noted };
 }
 
 function isTogether(file: unknown, course: ListedCourse): file is Together {
