@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -45,8 +46,7 @@ class Jwk(BaseModel):
         Raises:
             ValueError: there is no such point on the curve.
         """
-        x, y = (int.from_bytes(base64.urlsafe_b64decode(part + "=")) for part in (self.x, self.y))
-        return ec.EllipticCurvePublicNumbers(x, y, _CURVE).public_key()
+        return _public_key(self.x, self.y)
 
 
 class ProviderKey(BaseModel):
@@ -82,6 +82,12 @@ class UnlockedKey:
 
     def __repr__(self) -> str:
         return f"UnlockedKey({self.kid!r})"
+
+
+@lru_cache(maxsize=64)
+def _public_key(x: str, y: str) -> ec.EllipticCurvePublicKey:
+    at, above = (int.from_bytes(base64.urlsafe_b64decode(part + "=")) for part in (x, y))
+    return ec.EllipticCurvePublicNumbers(at, above, _CURVE).public_key()
 
 
 def new_secret() -> ec.EllipticCurvePrivateKey:

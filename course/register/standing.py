@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 from course.base.dates import in_words
 from course.records.london import london_date
 from course.register.compact import Compact, NotCompact, holds, read
 from course.register.pinned import Pinned
-from course.register.published import LIST_TYPE
+from course.register.published import LIST_TYPE, PublishedIssuer
 from course.register.status_list import decoded, is_set
 
 Kind = Literal["valid", "unknown", "revoked", "superseded", "ended", "status-not-trusted"]
@@ -46,22 +47,28 @@ def standing_of(claims: dict[str, Any], who: Pinned) -> FoundStanding:
     if text is None:
         return FoundStanding("unknown")
     try:
-        signed = _genuine(text, who)
-        bits = _bits(signed.claims, address, who.issuer.id)
+        bits, since = _list(text, address, who.issuer)
     except NotCompact as error:
         return FoundStanding("status-not-trusted", why=str(error))
-    as_at = _day(signed.claims["nbf"])
+    as_at = _day(since)
     if not is_set(bits, index):
         return FoundStanding("valid", as_at)
     number = address.rsplit("/", 1)[1].removesuffix(".jwt")
-    how, since = _why(who, f"{number}/{index}")
-    return FoundStanding(how, as_at, since)
+    how, day = _why(who, f"{number}/{index}")
+    return FoundStanding(how, as_at, day)
 
 
-def _genuine(text: str, who: Pinned) -> Compact:
+@lru_cache(maxsize=16)
+def _list(text: str, address: str, issuer: PublishedIssuer) -> tuple[bytes, int]:
+    """A list's bits, and when it was signed; read once for all the records that it is about."""
+    claims = _genuine(text, issuer).claims
+    return _bits(claims, address, issuer.id), claims["nbf"]
+
+
+def _genuine(text: str, issuer: PublishedIssuer) -> Compact:
     found = read(text)
-    key = who.issuer.key(found.kid)
-    if found.claims.get("iss") != who.issuer.id or key is None or key.state == "compromised":
+    key = issuer.key(found.kid)
+    if found.claims.get("iss") != issuer.id or key is None or key.state == "compromised":
         raise NotCompact("another", "it is another provider's")
     if not holds(found, key.jwk.key()):
         raise NotCompact("altered", "it was altered")
@@ -85,7 +92,7 @@ def _bits(claims: dict[str, Any], address: str, issuer: str) -> bytes:
 def _why(who: Pinned, place: str) -> tuple[Literal["revoked", "superseded", "ended"], str]:
     """How a record ended, and when, where the provider's signed reasons say so."""
     try:
-        said = _genuine(who.why, who).claims["ended"][place]
+        said = _genuine(who.why, who.issuer).claims["ended"][place]
         since = _day(datetime.fromisoformat(said["since"]).timestamp())
         how = said["how"]
     except (NotCompact, KeyError, TypeError, ValueError):

@@ -24,14 +24,6 @@ _EARLY = 300  # seconds by which two clocks may differ
 
 
 @dataclass(frozen=True)
-class SignedName:
-    """A name that was signed, as a digest with its salt."""
-
-    digest: str
-    salt: str
-
-
-@dataclass(frozen=True)
 class Verdict:
     """What came of checking a file.
 
@@ -39,17 +31,22 @@ class Verdict:
         outcome: whether it is genuine and holds; genuine, with its status unknown; or refused.
         kind: why it was refused, as a word; empty where it was not.
         words: all of that in a sentence or two.
-        first: what was signed, as labels and values, what a person asks first; empty unless it is genuine.
-        rest: all else that was signed.
-        name: the salted digest of the name that was signed.
     """
 
     outcome: Outcome
     kind: str
     words: str
-    first: Lines = field(default_factory=list)
-    rest: Lines = field(default_factory=list)
-    name: SignedName | None = None
+    _claims: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def first(self) -> Lines:
+        """What was signed, as labels and values: what a person asks first; empty unless it is genuine."""
+        return told_claims(self._claims)[0]
+
+    @property
+    def rest(self) -> Lines:
+        """All else that was signed."""
+        return told_claims(self._claims)[1]
 
     def names(self, name: str) -> bool:
         """Whether the name on a paper is the one that was signed.
@@ -57,8 +54,10 @@ class Verdict:
         Args:
             name: as it stands on the paper.
         """
-        tidy, signed = " ".join(name.split()), self.name
-        return signed is not None and signed.digest == name_digest(tidy, signed.salt)
+        if not self._claims:
+            return False
+        one = self._claims["credentialSubject"]["identifier"][0]
+        return bool(one["identityHash"] == name_digest(" ".join(name.split()), one["salt"]))
 
 
 class _Refused(Exception):
@@ -86,12 +85,6 @@ def verify(content: bytes, pinned: Sequence[Pinned], moment: datetime | None = N
         return Verdict("refused", error.kind, refusal(error.kind, why=str(error)))
     except _Refused as error:
         return Verdict("refused", error.kind, str(error))
-
-
-def _genuine(outcome: Outcome, words: str, claims: dict[str, Any]) -> Verdict:
-    first, rest = told_claims(claims)
-    one = claims["credentialSubject"]["identifier"][0]
-    return Verdict(outcome, "", words, first, rest, SignedName(one["identityHash"], one["salt"]))
 
 
 def _without_credential(found: Opened) -> Verdict:
@@ -123,12 +116,12 @@ def _checked(text: str, record: bytes | None, pinned: Sequence[Pinned], moment: 
             f"{name} signed this, and it was not altered. Whether it still holds was not checked: that takes "
             "a copy of what they publish, with its status lists."
         )
-        return _genuine("status unknown", words, found.claims)
+        return Verdict("status unknown", "", words, found.claims)
     if standing.kind != "valid":
         day = f" on {standing.since}" if standing.since else ""
         raise _Refused(standing.kind, issuer=name, day=day, why=standing.why)
     words = f"Genuine: {name} signed this, it was not altered, and on {standing.as_at} it held."
-    return _genuine("valid", words, found.claims)
+    return Verdict("valid", "", words, found.claims)
 
 
 def _not_a_specimen(record: bytes | None) -> None:
