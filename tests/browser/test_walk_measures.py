@@ -61,6 +61,11 @@ _TORN = """() => {
 }"""
 
 
+# A board that comes into sight is measured, then drawn for its width in the next frame, then measured again.
+_SETTLED = """async () => {
+  for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+}"""
+
 _GROUPS = """all => all.flatMap((one) => [...one.closest(".ce-strip").querySelectorAll(".ce-at-group")]
   .map(({ dataset }) => dataset.group))"""
 
@@ -74,7 +79,7 @@ def test_each_step_fits_a_laptops_window_and_nothing_in_it_is_cut(study: Study, 
         boards_ready(page)
         for step in steps(page):
             step_of(page, f'[id="step-{step}"]')
-            page.wait_for_timeout(60)
+            page.evaluate(_SETTLED)
             if (high := page.evaluate("document.documentElement.scrollHeight")) > 720:
                 found[f"{work.id} {step}"] = high
             if torn := _torn(page):
