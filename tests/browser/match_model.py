@@ -33,9 +33,10 @@ SHOWN = """(board) => {
   const size = board.querySelector(".ce-main").dataset.size;
   const told = board.querySelector(".ce-checked")?.dataset.key.split(":")[1] ?? null;
   const dialog = board.querySelector("dialog") !== null;
+  const over = all("dialog .ce-shelf").length;
   const counts = all("[role=tab] .ce-count").map((one) => Number(one.textContent));
   const page = { lines, reading, marked };
-  return { at, open, facts, pages, ...page, groups, stacks, chosen, size, told, dialog, counts };
+  return { at, open, facts, pages, ...page, groups, stacks, chosen, size, told, dialog, over, counts };
 }"""
 
 
