@@ -192,6 +192,8 @@ def test_while_attempts_remain_a_pointer_says_what_a_first_wrong_choice_voids():
     one, match, _ = boards()
     earned = dict.fromkeys(one.slots, Decimal(0))
 
-    told = [pointer.again for pointer in pointers(None, match, earned, {}, one, course_content())]
+    told = {pointer.id: pointer.again for pointer in pointers(None, match, earned, {}, one, course_content())}
 
-    assert all("nothing else about this fact earns" in again[0] for again in told)
+    assert all("nothing else about this fact earns" in told[slot][0] for slot in match.slots.values())
+    both = ("what it proves", "what it leaves open")
+    assert match.page_slots and all(told[slot] == both for slot in match.page_slots.values())
