@@ -64,7 +64,9 @@ def _texts(block: PageBlock) -> Iterator[str]:
 def _row(cells: list[str]) -> str:
     # What is left blank at the end of a row says something.
     last = [] if cells[-1:] != [""] else ["(left blank)"]
-    return ": ".join([*filter(None, cells), *last])
+    # Of two cells the first names the second; more are a table's columns.
+    between = " · " if cells[2:] else ": "
+    return between.join([*filter(None, cells), *last])
 
 
 def _sentences(text: str) -> Iterator[str]:
