@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
 
-from course.records.certificate import CertificateNotMade, certificate_pdf
+from course.records.certificate import CertificateNotMade, certificate_pdf, fonts_for, in_words
 from course.records.fields import Name
 from course.records.statement import Statement
 
@@ -41,11 +41,11 @@ def usable_name(typed: str) -> str:
     try:
         certificate_pdf(_with(name))
     except CertificateNotMade as error:
-        signs = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in error.signs) or "some of its signs"
         raise NameNotUsable(
-            f"The certificate has no font for {signs}. Please write your name in Latin, Greek, Cyrillic, "
-            "Hebrew, Arabic, Armenian or Georgian letters, as it stands on a passport or practising "
-            "certificate. Nothing is handed in yet."
+            f"The certificate has no font for {in_words(error.signs) or 'some of its signs'}. Please write "
+            "your name in another script that you use, such as Latin letters, as it stands on a passport or "
+            "practising certificate. Or keep it, and ask whoever runs the course to add "
+            f"{fonts_for(error.signs)} first. Your answers and marks stay as they are."
         ) from None
     return name
 

@@ -49,7 +49,7 @@ def wording(record: Statement) -> dict[str, str]:
         "completed": "completed, below the pass mark," if failed else "completed",
         "dates": _dates(record.started_on, record.completed_on),
         "study_time": _study_time(record),
-        "law_as_at": _law_as_at(record.activity.law_as_at),
+        "law_as_at": law_as_at(record.activity.law_as_at),
         "result": _result(assessment) if assessment else "",
         "marking": _marking(assessment) if assessment else "",
         "specimen": SPECIMEN if record.status == "specimen" else "",
@@ -69,10 +69,10 @@ def _identity(learner: Learner) -> str:
 
 
 def _study_time(record: Statement) -> str:
-    notional = f"{_time(record.notional_minutes)} of study (notional)"
+    notional = f"{in_hours(record.notional_minutes)} of study (notional)"
     if record.measured is None:
         return notional
-    return f"{notional}; {_time(record.measured.minutes)} at work (measured)"
+    return f"{notional}; {in_hours(record.measured.minutes)} at work (measured)"
 
 
 def _marking(assessment: Assessment) -> str:
@@ -92,7 +92,7 @@ def _dates(started: date, completed: date) -> str:
     return f"Started {in_words(started)}, completed {in_words(completed)}"
 
 
-def _law_as_at(stated: str) -> str:
+def law_as_at(stated: str) -> str:
     """Write an ISO date out in words; leave any other statement as it is."""
     try:
         return in_words(date.fromisoformat(stated))
@@ -100,7 +100,8 @@ def _law_as_at(stated: str) -> str:
         return stated
 
 
-def _time(minutes: int) -> str:
+def in_hours(minutes: int) -> str:
+    """A time in hours and minutes, in words."""
     hours, rest = divmod(minutes, 60)
     parts = [_count(hours, "hour")] if hours else []
     return " ".join([*parts, _count(rest, "minute")] if rest or not hours else parts)
@@ -110,7 +111,7 @@ def _count(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
-def _plain(number: Decimal) -> str:
+def plain(number: Decimal) -> str:
     """Write 17.50 as 17.5 and 20.00 as 20."""
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
@@ -119,8 +120,8 @@ def _result(assessment: Assessment) -> str:
     reached = "reached" if assessment.passed else "not reached"
     attempt = "the first attempt" if assessment.attempt == 1 else f"attempt {assessment.attempt}"
     return (
-        f"{_plain(assessment.mark)} out of {_plain(assessment.out_of)} points "
-        f"({_plain(assessment.percent)}%). Pass mark {_plain(assessment.pass_mark)}%, "
+        f"{plain(assessment.mark)} out of {plain(assessment.out_of)} points "
+        f"({plain(assessment.percent)}%). Pass mark {plain(assessment.pass_mark)}%, "
         f"{reached} at {attempt}."
     )
 

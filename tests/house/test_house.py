@@ -192,8 +192,10 @@ def test_the_wheel_for_learners_carries_the_content_and_no_solutions(tmp_path):
     assert "course/_content/data/propositions.csv" in names
     assert "course/boards/built/match.js" in names and "course/hosts/study/built/page.css" in names
     assert not [name for name in names if "node_modules" in name]
-    fonts = [name.rsplit("/", 1)[1] for name in names if "/fonts/" in name]
+    fonts = [name.rsplit("/", 1)[1] for name in names if "/pages/fonts/" in name]
     assert {Path(name).suffix for name in fonts} >= {".woff2", ".txt"} and len(set(fonts)) == 5
+    assert {"course/records/fonts/names-arabic.ttf", "course/records/certificate.typ"} <= set(names)
+    assert any(name.endswith("licenses/course/records/fonts/names-OFL.txt") for name in names)
     assert "course/_content/exercises/ex2-reservist/ex2-reservist.ipynb" in names
     assert not [name for name in names if "key.yaml" in name or "solutions" in name]
 

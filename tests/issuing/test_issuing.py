@@ -296,7 +296,8 @@ def as_version_1(two: dict[str, Any]) -> str:
         ("Ada Sample", "Ada Example", "Ada Sample", "not-as-on-roster", True),
         ("Ada Sample", "", "Ada Sample", "self-declared", False),
         ("", "Ada Example", "Ada Example", "roster", False),
-        ("李小龙", "Ada Example", "Ada Example", "roster", True),
+        ("ཚེ་རིང", "Ada Example", "Ada Example", "roster", True),
+        ("李小龙", "Ada Example", "李小龙", "not-as-on-roster", True),
     ],
 )
 def test_a_certificate_of_a_class_carries_the_typed_name_confirmed_or_doubted_openly(

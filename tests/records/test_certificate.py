@@ -104,8 +104,11 @@ def test_the_certificate_states_the_record(make_record: MakeRecord) -> None:
     said = _text(certificate_pdf(make_record()))
 
     for expected in (
-        "Record of completion",
+        "CERTIFICATE OF COMPLETION",
+        "SCHEDULE TO THE CERTIFICATE",
         "Ana Kowal",
+        "completed the exercise The sergeant in the course Country evidence in asylum claims",
+        "Passed, 87.5%",
         "Name as stated by the learner; identity was not checked.",
         "The sergeant",
         "Country evidence in asylum claims",
@@ -156,9 +159,10 @@ def test_a_fail_cannot_be_taken_for_a_pass(make_record: MakeRecord) -> None:
     failed = make_record(assessment={"mark": Decimal(9), "results": []})
     said = _text(certificate_pdf(failed))
 
-    assert "completed, below the pass mark," in said
+    assert "completed, below the pass mark, the exercise" in said
+    assert "Not passed, 45%" in said
     assert "Pass mark 70%, not reached" in said
-    assert "below" not in _text(certificate_pdf(make_record()))
+    assert not re.search("below|[Nn]ot passed", _text(certificate_pdf(make_record())))
 
 
 def test_the_record_is_attached(make_record: MakeRecord) -> None:
@@ -177,25 +181,25 @@ def test_the_file_says_what_it_is(make_record: MakeRecord) -> None:
     root: Any = reader.root_object
     xmp = root["/Metadata"].get_data().decode()
 
-    assert "Record of completion: Ana Kowal, The sergeant" == about.title
+    assert "Certificate of completion: Ana Kowal, The sergeant" == about.title
     assert "Example Law Training" == about.author
     assert datetime(2026, 11, 23, 18, 2, tzinfo=UTC) == about.creation_date
     assert "en-GB" == root["/Lang"]
     assert "<pdfaid:part>3</pdfaid:part>" in xmp
     assert "<pdfaid:conformance>A</pdfaid:conformance>" in xmp
     assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
-    assert all(595 == round(float(page.mediabox.width)) for page in reader.pages)
+    assert all((842, 595) == tuple(map(round, page.mediabox[2:])) for page in reader.pages)
 
 
 def test_the_page_is_tagged_for_screen_readers(make_record: MakeRecord) -> None:
-    """A title, two headings, labelled lists and a table with header cells are marked as such."""
+    """A title, the headings, labelled lists and a table with header cells are marked as such."""
     pdf = certificate_pdf(make_record())
     names = [name for _, name in _tags(pdf)]
 
     assert _read(pdf).root_object["/MarkInfo"]["/Marked"]  # type: ignore[index]
     assert 1 == names.count("/Title")
-    assert 2 == names.count("/H1")
-    assert 3 == names.count("/L")
+    assert (1, 1) == (names.count("/H1"), names.count("/H2"))
+    assert 4 == names.count("/L")
     assert names.count("/LI") == names.count("/LBody") == names.count("/Lbl")
     assert 3 == names.count("/TH")
     assert 6 == names.count("/TD")
@@ -289,7 +293,7 @@ def test_a_stacked_mark_is_printed_and_the_title_has_the_name_exactly(
 
     assert 0 not in _glyphs(pdf)
     assert about is not None
-    assert f"Record of completion: {name}, The sergeant" == about.title
+    assert f"Certificate of completion: {name}, The sergeant" == about.title
 
 
 @pytest.mark.parametrize("name", ["محمد الخيالي", "پرویز گل", "مريم بن عبد الله"])
@@ -317,6 +321,13 @@ def test_no_glyph_is_ever_missing_silently(make_record: MakeRecord, name: str) -
     assert not said or re.search(r"has no font for .+ \(U\+[0-9A-F]{4,5}\).* in learner\.name", said)
 
 
+@pytest.fixture
+def no_more_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the fonts that come with the course."""
+    monkeypatch.setenv("COURSE_FONTS", str(tmp_path))
+
+
+@pytest.mark.usefixtures("no_more_fonts")
 def test_characters_without_a_font_are_all_named(make_record: MakeRecord) -> None:
     """The refusal lists each such character once, says where it stands and what to do."""
     record = make_record(name="Ming 李明李", outcomes=["Read it.", "Read 明 too."])
@@ -325,16 +336,19 @@ def test_characters_without_a_font_are_all_named(make_record: MakeRecord) -> Non
     said = str(refusal.value)
 
     assert "no font for 明 (U+660E), 李 (U+674E) in learner.name and outcomes.2." in said
-    assert "Ask for a spelling in Latin" in said
+    assert "Ask for a spelling in another script, such as Latin letters" in said
+    assert "the fonts for Chinese, Japanese and Korean names (docs/records.md says how)" in said
     assert refusal.value.__suppress_context__
     assert "Traceback" not in said
     assert "certificate.typ" not in said
 
 
-def test_a_script_that_would_be_misspelt_is_refused(make_record: MakeRecord) -> None:
-    """The bundled fonts hold Devanagari letters but cannot join them, so none are printed."""
+@pytest.mark.usefixtures("no_more_fonts")
+@pytest.mark.parametrize("name", ["ཚེ་རིང", "🙂 Ana", "ᠮᠣᠩᠭᠣᠯ"])
+def test_a_script_that_would_be_misspelt_or_left_out_is_refused(make_record: MakeRecord, name: str) -> None:
+    """A font sets only the scripts that it can join and shape."""
     with pytest.raises(CertificateNotMade, match=r"learner\.name"):
-        certificate_pdf(make_record(name="नमिता"))
+        certificate_pdf(make_record(name=name))
 
 
 def test_a_long_record_flows_to_numbered_pages(make_record: MakeRecord) -> None:
@@ -351,13 +365,14 @@ def test_a_long_record_flows_to_numbered_pages(make_record: MakeRecord) -> None:
     count = len(_read(pdf).pages)
 
     assert count > 1
-    assert all(f"Page {number} of {count}" in said for number in range(1, count + 1))
+    # The front, which hangs on a wall, has no number.
+    assert all(f"Page {number} of {count}" in said for number in range(2, count + 1))
     assert all(outcome in said for outcome in outcomes)
     assert all(f"Part {n} 0.50 1.00" in said for n in range(40))
 
 
-def test_an_ordinary_record_fits_one_page(make_record: MakeRecord) -> None:
-    """Four outcomes and ten parts, self-assessed, with a long name, stay on one page."""
+def test_an_ordinary_record_fits_a_front_and_one_page_behind_it(make_record: MakeRecord) -> None:
+    """Four outcomes and ten parts, self-assessed, with a long name, stay on two pages."""
     pdf = certificate_pdf(
         make_record(
             name="Maria Wilhelmina Konstantinopolskaya-Inventedhaugh de la Vega y Fictional",
@@ -370,8 +385,9 @@ def test_an_ordinary_record_fits_one_page(make_record: MakeRecord) -> None:
         )
     )
 
-    assert 1 == len(_read(pdf).pages)
-    assert "Page 1" not in _text(pdf)
+    front, behind = (page.extract_text() for page in _read(pdf).pages)
+    assert "Keep this with your note" in behind
+    assert "Self-assessed" in front and "Page 1" not in front
 
 
 def test_nothing_runs_off_the_page(make_record: MakeRecord) -> None:
@@ -387,8 +403,9 @@ def test_nothing_runs_off_the_page(make_record: MakeRecord) -> None:
     )
     runs = re.findall(r"W+|m{10,}", " ".join(page.extract_text() for page in _read(pdf).pages))
 
-    # At the smallest size in use, 7.5 points, this many fill the width between the margins.
-    assert max(map(len, runs)) < 70
-    assert 200 + 300 + 300 - 1 <= sum(run.count("W") for run in runs)
+    # At the smallest size in use, 8 points, this many fill the width between the margins.
+    assert max(map(len, runs)) < 110
+    # The name and the provider's stand on both pages.
+    assert 2 * (200 + 300) <= sum(run.count("W") for run in runs)
     assert 2300 == sum(run.count("m") for run in runs)
     assert _solid(contact) in _solid(_text(pdf))
