@@ -207,7 +207,7 @@ def test_before_handing_in_every_step_is_listed_with_its_answer_and_gaps_lead_ba
     look_through(page, Hand(page))
 
     asked, gaps = page.locator(".given dt"), page.locator("[data-gap]")
-    assert asked.count() == 10 + len(route.steps) + 2
+    assert asked.count() == 10 + len(match.lines) + len(route.steps) + 2
     expect(gaps).to_have_count(2)
     expect(gaps.nth(0)).to_contain_text("No answer yet")
     expect(gaps.nth(1)).to_contain_text("No answer yet: which question it goes to, what proves it")
