@@ -27,8 +27,11 @@ const SMALL = { minify: true };
 const PREACT = await readFile(join(ROOT, "node_modules/preact/LICENSE"), "utf8");
 const WITH_PREACT = { banner: { js: `/* Preact\n\n${PREACT.trim()} */` } };
 const FSRS = await readFile(join(ROOT, "node_modules/ts-fsrs/LICENSE"), "utf8");
-const WITH_BOTH = {
-  banner: { js: `/* Preact\n\n${PREACT.trim()}\n\nts-fsrs\n\n${FSRS.trim()} */` },
+const FFLATE = await readFile(join(ROOT, "node_modules/fflate/LICENSE"), "utf8");
+const OF_SITE = {
+  banner: {
+    js: `/* Preact\n\n${PREACT.trim()}\n\nts-fsrs\n\n${FSRS.trim()}\n\nfflate\n\n${FFLATE.trim()} */`,
+  },
 };
 const REVEAL = await readFile(join(ROOT, "node_modules/reveal.js/LICENSE"), "utf8");
 const licence = async (name, file) =>
@@ -105,7 +108,7 @@ const wanted = [
   }),
   // A page that is a file may load nothing, so the typefaces stand in its style.
   file("course/hosts/site/front/site.ts", "course/hosts/site/built/site.js", {
-    ...WITH_BOTH,
+    ...OF_SITE,
     ...SMALL,
     loader: { ".woff2": "dataurl" },
   }),

@@ -22,6 +22,7 @@ from tests.browser.conftest import Watch, being_served
 from tests.browser.hands import Hand, as_keys, hand_in, work_through
 from tests.browser.perfect import right, who_draws
 from tests.browser.study import Study, boards_ready, saved
+from tests.hosts.site.sites import data_in
 from tests.ports import free_port
 
 pytestmark = [pytest.mark.timeout(300)]
@@ -88,13 +89,12 @@ def test_its_site_handbook_and_checklist_say_nothing_of_this_course(toy: Toy, tm
     toy.course("site", "--into", str(tmp_path / "site"), "--self-assessed")
     toy.course("handbook", "--into", str(tmp_path / "handbook.pdf"), "--assessor")
 
-    page = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
-    data = dict(
-        re.findall(r'<script type="application/json" id="data-([\w-]+)">(.*?)</script>', page, re.DOTALL)
-    )
+    index = tmp_path / "site" / "index.html"
+    page, data = index.read_text(encoding="utf-8"), data_in(index)
     assert {"course", "evidence", f"page-{LESSON}-base", f"told-{EXERCISE}-{VERSION}"} <= data.keys()
-    assert json.loads(data["course"])["id"] == "toy-lights"
+    assert data["course"]["id"] == "toy-lights"
     assert OURS.findall(page) == []
+    assert OURS.findall(json.dumps(data, ensure_ascii=False)) == []
     papers = [text_of(tmp_path / name) for name in ("handbook.pdf", "site/checklist.pdf")]
     assert all("Lamps of Arvenia" in words for words in papers)
     assert [OURS.findall(words) for words in papers] == [[], []]

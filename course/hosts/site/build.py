@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from course.content import Content
 from course.handbook import checklist_pdf, handbook_pdf
-from course.hosts.site.content import as_json, site_data
+from course.hosts.site.content import packed, site_data
 from course.hosts.site.contexts import SiteDocument
 from course.hosts.site.folder import check_folder, replace_folder
 from course.hosts.site.frame import part
@@ -41,7 +41,7 @@ def make_site(into: Path, content: Content, keys: Path | None, begun: Callable[[
     into = into.expanduser().absolute()
     kind = f"{content.course.id}-site"
     check_folder(into, kind)
-    data = {name: as_json(value) for name, value in site_data(content, keys, begun).items()}
+    data = {name: packed(value) for name, value in site_data(content, keys, begun).items()}
     begun("The checklist, the handbook and the files")
     files = {
         PAGE: site_page(data, content, self_assessed=keys is not None).encode(),
@@ -57,7 +57,7 @@ def site_page(data: dict[str, str], content: Content, *, self_assessed: bool) ->
     """The one page of a site, complete in itself.
 
     Args:
-        data: JSON by the name under which the page's script finds it.
+        data: what the page's script finds by a name, as `packed` makes it.
         content: the course.
         self_assessed: whether the keys are in it.
 
@@ -73,7 +73,7 @@ def site_page(data: dict[str, str], content: Content, *, self_assessed: bool) ->
         script=Markup(script),  # noqa: S704
         style=Markup(style),  # noqa: S704
         icon=f"data:image/svg+xml;base64,{mark}",
-        data={name: Markup(text) for name, text in data.items()},  # noqa: S704  # as_json made it safe
+        data={name: Markup(text) for name, text in data.items()},  # noqa: S704  # packed made it safe
         self_assessed=self_assessed,
         study_time=study_time(content),
         checklist=CHECKLIST,

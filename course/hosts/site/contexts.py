@@ -38,7 +38,7 @@ class SiteCheck(SavePanel):
 
 @dataclass(frozen=True, kw_only=True)
 class SiteDocument(SitePart):
-    """The one page of a site; `data` is JSON by the name under which its script finds it."""
+    """The one page of a site; `data` is packed JSON by the name under which its script finds it."""
 
     template = "site"
     policy: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import re
 import sys
@@ -48,9 +50,9 @@ def data_in(page: Path) -> dict[str, Any]:
     """Everything that a site's page holds as data, by name."""
     text = page.read_text(encoding="utf-8")
     blocks = re.findall(
-        r'<script type="application/json" id="data-([\w.-]+)">(.*?)</script>', text, re.DOTALL
+        r'<script type="application/gzip" id="data-([\w.-]+)">(.*?)</script>', text, re.DOTALL
     )
-    return {name: json.loads(content) for name, content in blocks}
+    return {name: json.loads(gzip.decompress(base64.b64decode(content))) for name, content in blocks}
 
 
 def _note(event: str, arguments: tuple[Any, ...]) -> None:

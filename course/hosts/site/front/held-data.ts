@@ -1,3 +1,4 @@
+import { gunzipSync, strFromU8 } from "fflate";
 import type {
   EvidenceEntry,
   HeldQuestion,
@@ -44,10 +45,13 @@ export function heldMarking(work: string, version: string): SelfMarking | null {
   return held<SelfMarking>(`told-${work}-${version}`);
 }
 
-// Python wrote it by the models from which these types are made.
+// Python wrote it by the models from which these types are made. A browser's own way to unpack it makes its reader
+// wait for a promise, and a page is shown at once.
 function held<T>(name: string): T | null {
-  const text = document.getElementById(`data-${name}`)?.textContent;
-  return text ? (JSON.parse(text) as T) : null;
+  const packed = document.getElementById(`data-${name}`)?.textContent;
+  if (!packed) return null;
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  return JSON.parse(strFromU8(gunzipSync(bytes))) as T;
 }
 
 function missing(name: string): never {
