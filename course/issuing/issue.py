@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from pathlib import Path
 from uuid import uuid4
 
 from course.base.atomic_write import make_folder, write_new
 from course.base.ordinary_files import NotAFile, read_ordinary
+from course.base.sqlite_address import sqlite_address
 from course.issuing.older_table import is_certificate, records_before
 from course.marking.nbgrader.classroom import Classroom
 from course.records.certificate import certificate_pdf
@@ -32,8 +32,8 @@ def own_register(classroom: Classroom) -> Register:
     file = classroom.work / OWN_REGISTER
     if not file.is_file():
         make_folder(file.parent)
-        return Register(_address(file))
-    return _opened(_address(file))
+        return Register(sqlite_address(file))
+    return _opened(sqlite_address(file))
 
 
 def holder_of(classroom: Classroom, learner: str, work: str) -> Holder:
@@ -121,10 +121,6 @@ def digest(content: bytes) -> str:
 @cache
 def _opened(address: str) -> Register:
     return Register(address)
-
-
-def _address(file: Path) -> str:
-    return f"sqlite:///{file}"
 
 
 def _class_id(classroom: Classroom) -> str:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from uuid import UUID
 
 from course.content.forms import FORMS, Form, Forms
-from course.learner.identity import draw_version
+from course.learner.identity import draw
 from course.learner.progress import Event
 
 When = Literal["before", "after"]
@@ -53,7 +53,7 @@ class Gain(NamedTuple):
 
 def drawn(learner: UUID) -> Form:
     """The form that a learner is asked first: of many learners, either one as often as the other."""
-    return FORMS[0] if draw_version("forms", learner, FORMS) == FORMS[0] else FORMS[1]
+    return draw("forms", learner, FORMS)
 
 
 def chose(when: When, form: Form, pair: str, option: str, at: datetime) -> Event:

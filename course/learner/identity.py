@@ -6,7 +6,10 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import TypeVar
 from uuid import UUID
+
+One = TypeVar("One", bound=str)
 
 
 def learner_id(name: str, reference: UUID) -> str:
@@ -27,8 +30,6 @@ def learner_id(name: str, reference: UUID) -> str:
 def draw_version(exercise: str, learner: UUID, versions: Sequence[str]) -> str:
     """Draw the version of an exercise that a learner gets.
 
-    The draw is a hash of both ids, so neighbours differ and marking can draw it again.
-
     Args:
         exercise: the exercise's id.
         learner: the learner's reference.
@@ -37,5 +38,21 @@ def draw_version(exercise: str, learner: UUID, versions: Sequence[str]) -> str:
     Returns:
         One of the versions.
     """
-    digest = hashlib.sha256(f"{exercise}:{learner}".encode()).digest()
-    return versions[int.from_bytes(digest[:8], "big") % len(versions)]
+    return draw(exercise, learner, versions)
+
+
+def draw(of_what: str, learner: UUID, choices: Sequence[One]) -> One:
+    """Draw what a learner gets of something that there are several of.
+
+    The draw is a hash of both ids, so neighbours differ and whoever knows both can draw it again.
+
+    Args:
+        of_what: the id of what is drawn.
+        learner: the learner's reference.
+        choices: what there is, always in the same order.
+
+    Returns:
+        One of the choices.
+    """
+    digest = hashlib.sha256(f"{of_what}:{learner}".encode()).digest()
+    return choices[int.from_bytes(digest[:8], "big") % len(choices)]

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from pydantic import ValidationError
 
 from course.base.atomic_write import make_folder, write_whole
+from course.base.sqlite_address import sqlite_address
 from course.records.written import first_faults
 from course.register.keys import (
     KeyNotUsable,
@@ -68,7 +69,7 @@ class ProviderFolder:
 
     def register_address(self, provider: ProviderFile) -> str:
         """The address of the provider's register, as SQLAlchemy writes it."""
-        return provider.register_address or f"sqlite:///{self.path / REGISTER}"
+        return provider.register_address or sqlite_address(self.path / REGISTER)
 
     def make(
         self, provider: ProviderFile, passphrase: str, moment: datetime, logo: Path | None

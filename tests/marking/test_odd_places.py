@@ -18,10 +18,13 @@ from sqlalchemy import make_url
 from traitlets.config import Config
 
 from course.base.places import content_root
+from course.base.sqlite_address import sqlite_address
 from course.learner.answers import FILE_NAME
 from course.marking.nbgrader.configuration import configure, make_folders
 from course.marking.nbgrader.own_classroom import separate_classroom
-from course.marking.nbgrader.places import ImpossiblePlace, as_step, sqlite_address
+from course.marking.nbgrader.places import ImpossiblePlace, as_step
+from course.register.provider import ProviderFile
+from course.register.provider_folder import ProviderFolder
 from tests.me import me
 from tests.records.passes import everything_right
 
@@ -126,3 +129,12 @@ def test_a_folder_that_nbgrader_cannot_work_in_is_named_at_set_up(tmp_path):
     (tmp_path / "main2").mkdir()
     with pytest.raises(ImpossiblePlace):
         make_folders(separate_classroom(tmp_path / "main*"))
+
+
+def test_a_providers_register_lies_in_its_folder_whatever_that_is_called(tmp_path):
+    folder = ProviderFolder(tmp_path / ODD)
+    provider = ProviderFile(
+        name="A firm", contact="desk@firm.example", address="https://records.firm.example"
+    )
+
+    assert make_url(folder.register_address(provider)).database == str(tmp_path / ODD / "register.db")

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from course.base.places import REHEARSAL
+from course.base.sqlite_address import sqlite_address
 from course.content import Content
 from course.content.keys import Keys
 from course.learner.answers import FILE_NAME
-from course.marking.nbgrader.places import sqlite_address
 
 NBGRADER_IGNORES = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback"]
 OUR_IGNORES = ["key.yaml", "*.lock", f"{Path(FILE_NAME).stem}.damaged-*"]

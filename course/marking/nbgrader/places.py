@@ -43,18 +43,3 @@ def check_place(root: Path) -> None:
             f"nbgrader cannot work in {root}: it reads [ in a folder's name (and * and ? beside folders of "
             "like names) as a pattern. Rename it, or name another in COURSE_CLASSROOM, and do it again."
         )
-
-
-def sqlite_address(file: Path) -> str:
-    """The address of a database in a file, as SQLAlchemy and nbgrader's `db_url` have it.
-
-    Args:
-        file: the file.
-    """
-    from sqlalchemy import URL, make_url
-
-    # As it is, where it is understood so: `nbgrader db upgrade` cannot take what is escaped.
-    plain = f"sqlite:///{file}"
-    if make_url(plain).database == str(file):
-        return plain
-    return URL.create("sqlite", database=str(file)).render_as_string(hide_password=False)
