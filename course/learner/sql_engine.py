@@ -33,7 +33,9 @@ def engine_of(address: str, tables: sql.MetaData) -> sql.Engine:
         made = _sqlite(address) if address.startswith("sqlite") else _server(address)
         for remaining in reversed(range(_TRIES)):
             try:
-                tables.create_all(made)
+                # SQLite refuses at once, and lets nobody wait, who first reads what is there and then writes.
+                with writing(made) as connection:
+                    tables.create_all(connection)
             except (DBAPIError, IntegrityError):  # others make them at the same moment
                 if not remaining:
                     raise
