@@ -190,12 +190,14 @@ def choose_evidence(page: Page, hand: Hand, board: str, fact: str, cards: Sequen
             _from_the_shelf(page, hand, board, fact, card)
 
 
+_VALUES = "(at) => [...document.querySelectorAll(at)].map((one) => one.dataset.value)"
+
+
 def mark_lines(page: Page, hand: Hand, board: str, document: str, lines: Mapping[str, str] | None) -> None:
     """Open a document, press two of its lines and say which is which, and put it aside."""
     hand.press(_part(page, board, f"page:{document}"))
-    offered = page.locator(f"#board-{board} dialog .ce-page-line")
     if lines is None:
-        some = offered.evaluate_all("all => all.map(one => one.dataset.value)")
+        some = page.evaluate(_VALUES, f"#board-{board} dialog .ce-page-line")
         lines = {"proves": some[0], "open": some[1]}
     for mark, line in lines.items():
         words = f"words:{document}:{line}"
