@@ -158,7 +158,7 @@ def _signing() -> tuple[Issuer, Register]:
         given = str(
             typer.prompt(f"The passphrase of the provider's key (or set {PASSPHRASE})", hide_input=True)
         )
-    issuer = Issuer(provider, folder.unlock(os.environ, given))
+    issuer = Issuer(provider, folder.unlock(os.environ, given), folder.logo(provider))
     return issuer, Register(folder.register_address(provider), issuer)
 
 

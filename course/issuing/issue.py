@@ -14,8 +14,8 @@ from course.base.ordinary_files import NotAFile, read_ordinary
 from course.base.sqlite_address import sqlite_address
 from course.issuing.older_table import is_certificate, records_before
 from course.marking.nbgrader.classroom import Classroom
-from course.records.certificate import certificate_pdf
 from course.records.statement import Statement
+from course.register.certificates import certificates_of
 from course.register.kept import Holder, Kept
 from course.register.register import Register
 
@@ -83,7 +83,7 @@ def issue(classroom: Classroom, learner: str, draft: Statement, register: Regist
     into = register or own_register(classroom)
     holder = holder_of(classroom, learner, draft.activity.work)
     take_over(classroom, holder, into)
-    return into.issue(holder, draft, certificate_pdf).record
+    return into.issue(holder, draft, certificates_of(into.issuer)).record
 
 
 def take_over(classroom: Classroom, holder: Holder, register: Register) -> None:
@@ -110,7 +110,9 @@ def certificate_of(register: Register, kept: Kept) -> bytes:
     there = register.certificate(kept.id)
     if there is not None:
         return there
-    return register.keep_certificate(kept.id, certificate_pdf(kept.statement, kept.credential))
+    return register.keep_certificate(
+        kept.id, certificates_of(register.issuer)(kept.statement, kept.credential)
+    )
 
 
 def digest(content: bytes) -> str:

@@ -15,10 +15,12 @@ class Issuer:
     Attributes:
         provider: the provider as published.
         signer: its key that signs now.
+        logo: its picture, for certificates; empty where it has none.
     """
 
     provider: ProviderFile
     signer: Signer
+    logo: bytes = b""
 
     def trusts(self, kid: str) -> bool:
         """Whether what a key of this provider signed is still to be trusted."""

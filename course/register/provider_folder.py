@@ -71,6 +71,22 @@ class ProviderFolder:
         """The address of the provider's register, as SQLAlchemy writes it."""
         return provider.register_address or sqlite_address(self.path / REGISTER)
 
+    def logo(self, provider: ProviderFile) -> bytes:
+        """The provider's logo; empty where it has none.
+
+        Raises:
+            NotAProvider: it names one that is not there.
+        """
+        if not provider.logo:
+            return b""
+        try:
+            return (self.path / provider.logo).read_bytes()
+        except OSError as error:
+            reason = error.strerror or "it cannot be read"
+            raise NotAProvider(
+                f"The provider's logo {self.path / provider.logo} cannot be used ({reason})."
+            ) from None
+
     def make(
         self, provider: ProviderFile, passphrase: str, moment: datetime, logo: Path | None
     ) -> ProviderFile:
