@@ -12,8 +12,10 @@ import pytest
 
 from course.boards.review_items.item import ReviewItem
 from course.boards.review_items.items import newly_missed, review_items
+from course.content.board_specs import MatchSpec
 from course.content.installed import course_content
-from course.learner.answers import Answers, FactAnswer, MatchAnswers, QuestionsAnswers
+from course.content.page_lines import lines_of
+from course.learner.answers import Answers, FactAnswer, LinesAnswer, MatchAnswers, QuestionsAnswers
 from course.learner.review.missed import missed
 from course.learner.review.schedule import Item
 
@@ -70,6 +72,47 @@ def test_only_lessons_return_and_never_what_is_worked_or_given():
 
     assert not {id_ for id_ in on_board if "/A.1/" in id_}
     assert "client-a-match/A.4/judgement" not in on_board and "client-a-match/A.4/element" in on_board
+
+
+def test_each_document_whose_lines_are_marked_returns_for_both_as_the_page_stands():
+    content = course_content()
+    marked = {
+        (lesson, page): board.id
+        for lesson in content.course.lessons
+        for board in content.lessons[lesson].boards
+        if isinstance(board, MatchSpec)
+        for group in board.groups
+        for page in group.pages
+    }
+
+    page_of = {one.id: one.page for case in content.cases.values() for one in case.documents if one.page}
+
+    assert len(marked) >= 5
+    for (lesson, page), board in marked.items():
+        lines = [line.id for line in lines_of(page_of[page])]
+        for mark in ("proves", "open"):
+            (asked,) = ITEMS[Item(lesson, f"{board}/{page}/{mark}")].asks
+            assert [option.id for option in asked.options] == lines
+    # The two of a document are never the same line.
+    assert all(
+        not {*ITEMS[Item(lesson, f"{board}/{page}/proves")].asks[0].right}
+        & {*ITEMS[Item(lesson, f"{board}/{page}/open")].asks[0].right}
+        for (lesson, page), board in marked.items()
+    )
+
+
+def test_a_line_that_was_checked_and_not_marked_returns_and_one_on_a_page_not_checked_does_not():
+    page, board = "B.mothers-message", "client-b-match"
+    right = ITEMS[Item(LESSON, f"{board}/{page}/proves")].given.accepted[0]
+    lines = {page: LinesAnswer(proves=right, open=None)}
+
+    def returns(checked: list[str]) -> list[str]:
+        given = MatchAnswers(facts={}, lines=lines, checked=checked)
+        answers = Answers(work=LESSON, learner=uuid4(), begun=AT, saved=AT, boards={board: given})
+        return [event.board for event in newly_missed(ITEMS, answers, set())]
+
+    assert returns([page]) == [f"{board}/{page}/open"]
+    assert returns([]) == []
 
 
 def test_what_follows_from_a_wrong_judgement_is_not_held_against_the_learner_beside_it():

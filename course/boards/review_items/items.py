@@ -11,6 +11,7 @@ from course.boards.match.view import MatchView
 from course.boards.questions.view import QuestionsView
 from course.boards.review_items.facts import on_match_board
 from course.boards.review_items.item import ReviewItem
+from course.boards.review_items.lines import on_pages
 from course.boards.review_items.others import (
     on_questions_board,
     on_route_board,
@@ -76,6 +77,7 @@ def _on(spec: BoardSpec, lesson: str, content: Content) -> Iterator[ReviewItem]:
     match lesson_view(spec, content):
         case MatchView() as view:
             yield from on_match_board(lesson, view)
+            yield from on_pages(lesson, view)
         case QuestionsView() as view:
             yield from on_questions_board(lesson, view)
         case RouteView() as view:
