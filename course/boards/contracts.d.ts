@@ -229,6 +229,16 @@ export interface DraftView {
   readonly sources: readonly Cited[];
 }
 
+/** What is due and asked where a lesson begins. */
+export interface DueHere {
+  readonly words: string;
+  readonly asked: readonly ReviewAsked[];
+  readonly more: number;
+  readonly today: string;
+  readonly review: string;
+  readonly page: string;
+}
+
 /** A question of law to choose. */
 export interface ElementChoice {
   readonly id: string;
@@ -1006,6 +1016,7 @@ export interface WorkData {
   readonly left_out: readonly string[];
   readonly rules: readonly (ListedRule | ChosenRule | PartsRule)[];
   readonly notes: NotesData;
+  readonly due: DueHere | null;
 }
 
 /** What choices are worth, by each of them in turn. */

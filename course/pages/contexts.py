@@ -12,8 +12,9 @@ from course.content.words import Words
 from course.content.works import Course
 from course.handing_in.along import Wished
 from course.pages.hand_in_parts import HandedIn
-from course.pages.home_parts import DueLine, NextStep, QuestionsPanel, ReviewPanel, TimeOffer, WorkRow
+from course.pages.home_parts import NextStep, QuestionsLine, QuestionsPanel, ReviewPanel, TimeOffer, WorkRow
 from course.pages.record_parts import MinutesRow, NoteRow, RecordRow
+from course.pages.review import DueHere
 from course.pages.source_card import SourceCard
 from course.pages.term_card import TermCard
 
@@ -94,7 +95,8 @@ class WorkPage(PageContext):
     minutes: str
     next: Onward | None
     changed: str = ""
-    due: DueLine | None = None
+    due: DueHere | None = None
+    asks_before: QuestionsLine | None = None
     lab: str = ""
 
 

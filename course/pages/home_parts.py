@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class DueLine:
-    """What is due where a lesson begins, where it is asked, and what leads there."""
+class QuestionsLine:
+    """That questions are still to be asked where a lesson begins, and where that is done."""
 
     words: str
     address: str
-    link: str
 
 
 @dataclass(frozen=True)

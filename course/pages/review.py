@@ -21,6 +21,8 @@ from course.pages.work_names import label_of
 
 # A sitting is three minutes: what else is due waits for the next.
 MOST_AT_ONCE = 7
+# Where a lesson begins, what is due stands before the lesson itself, and must not put it off.
+MOST_AT_LESSON = 3
 SECONDS_EACH = 25
 _GRADES: tuple[Came, ...] = ("again", "hard", "good", "easy")
 
@@ -83,6 +85,26 @@ class ReviewData(_Part):
     home: str
 
 
+class DueHere(_Part):
+    """What is due and asked where a lesson begins.
+
+    Attributes:
+        words: how much is due, in a sentence.
+        asked: what is asked there.
+        more: how many other things are due.
+        today: the day of asking.
+        review: where it is sent how it went; empty where nothing is sent.
+        page: where the rest is asked.
+    """
+
+    words: str
+    asked: list[ReviewAsked]
+    more: int
+    today: str
+    review: str
+    page: str
+
+
 def known(found: Mapping[Item, Standing], items: Mapping[Item, ReviewItem]) -> dict[Item, Standing]:
     """Those of the things that stand which the course still has, in their order."""
     return {item: standing for item, standing in found.items() if item in items}
@@ -92,6 +114,17 @@ def due_on(found: Mapping[Item, Standing], today: date) -> dict[Item, Standing]:
     """Those that are due: first what the learner was sure of, then what has waited longest."""
     due = [(item, one) for item, one in found.items() if one.due <= today]
     return dict(sorted(due, key=lambda pair: not pair[1].sure))
+
+
+def asked_first(due: Mapping[Item, Standing], lesson: str = "") -> dict[Item, Standing]:
+    """What one sitting asks of what is due.
+
+    Args:
+        due: all of it, in its order.
+        lesson: the lesson that begins with it, whose own things come first; empty for a sitting by itself.
+    """
+    of_it_first = sorted(due.items(), key=lambda pair: pair[0].lesson != lesson)
+    return dict(of_it_first[: MOST_AT_LESSON if lesson else MOST_AT_ONCE])
 
 
 def minutes_for(number: int) -> int:
@@ -123,9 +156,12 @@ def opening_words(due: int) -> str:
     """What is said where a lesson begins, of so many things that are due; nothing where none is."""
     if not due:
         return ""
-    minutes = minutes_for(min(due, MOST_AT_ONCE))
-    things = "1 thing is" if due == 1 else f"{due} things are"
-    return f"{things} due from earlier lessons, about {minutes} minute{'s' * (minutes != 1)}."
+    asked = min(due, MOST_AT_LESSON)
+    minutes = minutes_for(asked)
+    about = f"about {minutes} minute{'s' * (minutes != 1)}"
+    if due > asked:
+        return f"{due} things are due. {asked} of them stand here, {about}."
+    return f"1 thing is due, {about}." if due == 1 else f"{due} things are due, {about}."
 
 
 def gone_words(number: int) -> str:
@@ -138,7 +174,7 @@ def gone_words(number: int) -> str:
 
 
 def asked_now(
-    items: Mapping[Item, ReviewItem], events: Iterable[Event], today: date, content: Content
+    items: Mapping[Item, ReviewItem], events: Iterable[Event], today: date, content: Content, lesson: str = ""
 ) -> list[ReviewAsked]:
     """What one sitting asks.
 
@@ -147,11 +183,12 @@ def asked_now(
         events: what was noted.
         today: the day of asking.
         content: the library.
+        lesson: the lesson that begins with it, whose own things come first; empty for a sitting by itself.
     """
     noted = list(events)
     due = due_on(known(standings(noted, today), items), today)
-    first = list(due.items())[:MOST_AT_ONCE]
-    return [_asked(items[item], standing, noted, today, content) for item, standing in first]
+    first = asked_first(due, lesson)
+    return [_asked(items[item], standing, noted, today, content) for item, standing in first.items()]
 
 
 def _asked(

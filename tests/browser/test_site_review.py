@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.study import board, boards_ready, keyed, saved
-from tests.browser.test_review import faultless
+from tests.browser.test_review import answers_what_is_due_where_a_lesson_begins, faultless
 from tests.hosts.site.sites import built
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -55,8 +55,6 @@ def test_what_was_missed_returns_from_the_overview_and_says_when_it_is_asked_aga
     expect(panel).to_contain_text("Nothing is due. The next returns on ")
     expect(panel.get_by_role("link", name="Review now")).to_be_hidden()
 
-    opened(page, "#/lesson/04-refusing-to-take-part", days=1)
-    expect(page.get_by_text("1 thing is due from earlier lessons")).to_be_visible()
     opened(page, "#/", days=1)
     faultless(page)
     time = page.get_by_role("navigation", name="What have you time for?").get_by_role("link")
@@ -75,6 +73,19 @@ def test_what_was_missed_returns_from_the_overview_and_says_when_it_is_asked_aga
     with page.expect_download() as download:
         panel.get_by_role("link", name="Put it in my calendar").tap()
     assert "BEGIN:VEVENT" in Path(download.value.path()).read_text()
+
+
+def test_a_lesson_begins_with_what_is_due_and_answering_it_there_counts_as_on_the_review_page(page: Page):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    miss_a_question(page)
+    opened(page, "#/lesson/04-refusing-to-take-part", days=1)
+    answers_what_is_due_where_a_lesson_begins(page)
+
+    opened(page, "#/review", days=1)
+    expect(page.get_by_role("heading", name="Nothing is due.")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("The next returns on ")
+    opened(page, "#/lesson/04-refusing-to-take-part", days=1)
+    expect(page.get_by_role("heading", name="What comes back")).to_have_count(0)
 
 
 def in_words(day: str | None) -> str:

@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from course.learner.review.schedule import Item, Standing
 from course.pages.calendar import calendar_file
-from course.pages.review import due_on, due_words, gone_words, minutes_for, opening_words
+from course.pages.review import asked_first, due_on, due_words, gone_words, minutes_for, opening_words
 
 TODAY = date(2026, 11, 29)
 
@@ -43,7 +43,19 @@ def test_what_is_gone_and_what_is_due_where_a_lesson_begins_is_told_in_a_sentenc
     assert (
         gone_words(1) == "One thing that was to return is no longer in the course. It is not asked any more."
     )
-    assert opening_words(3) == "3 things are due from earlier lessons, about 2 minutes."
+    assert opening_words(1) == "1 thing is due, about 1 minute."
+    assert opening_words(3) == "3 things are due, about 2 minutes."
+    assert opening_words(12) == "12 things are due. 3 of them stand here, about 2 minutes."
+
+
+def test_a_lesson_begins_with_three_things_that_are_due_its_own_first_and_a_sitting_has_seven():
+    found = {Item(f"0{place % 2 + 3}", str(place)): standing(0, sure=place == 9) for place in range(10)}
+    due = due_on(found, TODAY)
+
+    assert [*asked_first(due, "03")] == [Item("03", "0"), Item("03", "2"), Item("03", "4")]
+    assert [*asked_first(due, "07")] == [*due][:3]
+    assert next(iter(asked_first(due, "07"))) == Item("04", "9")
+    assert [*asked_first(due)] == [*due][:7]
 
 
 def test_two_calendars_read_the_file_and_find_a_days_entry_for_each_day():

@@ -10,6 +10,7 @@ from course.boards.kinds import AnyView
 from course.learner.done import DoneRule
 from course.learner.forms import When
 from course.learner.notice import KeptAnswers, Notice
+from course.pages.review import DueHere
 
 # A page may send no name, or one that was typed as a number.
 Name = Annotated[str, BeforeValidator(lambda name: str(name or ""))]
@@ -128,6 +129,7 @@ class WorkData(BaseModel):
         left_out: the ids of what the evidence desk leaves out beside it.
         rules: what of each board counts as done.
         notes: the learner's own notes, by step, and where they are sent.
+        due: what is due and asked where a lesson begins, if anything is.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
@@ -141,6 +143,7 @@ class WorkData(BaseModel):
     left_out: list[str]
     rules: list[DoneRule]
     notes: NotesData
+    due: DueHere | None
 
 
 class CheckData(BaseModel):

@@ -25,6 +25,7 @@ from course.learner.review.schedule import (
     told_gone,
 )
 from course.pages.review import (
+    DueHere,
     ReviewAsked,
     asked_now,
     due_on,
@@ -71,9 +72,26 @@ class Reviewing:
         found = self._found()
         return (due_words(found, self.today), len(due_on(found, self.today))) if found else ("", 0)
 
-    def opening_words(self) -> str:
-        """What is said where a lesson begins; nothing where nothing is due."""
-        return opening_words(len(due_on(self._found(), self.today)))
+    def here(self, lesson: str, review: str, page: str) -> DueHere | None:
+        """What is due and asked where a lesson begins; nothing where nothing is.
+
+        Args:
+            lesson: the lesson's id.
+            review: where it is sent how it went.
+            page: where the rest is asked.
+        """
+        due = len(due_on(self._found(), self.today))
+        if not due:
+            return None
+        asked = asked_now(self._items, self._desk.events(), self.today, self._desk.content, lesson)
+        return DueHere(
+            words=opening_words(due),
+            asked=asked,
+            more=due - len(asked),
+            today=self.today.isoformat(),
+            review=review,
+            page=page,
+        )
 
     def days(self) -> dict[date, int]:
         """How many things return on each day."""

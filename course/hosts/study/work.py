@@ -37,7 +37,7 @@ from course.pages.contexts import (
 )
 from course.pages.evidence import left_out
 from course.pages.hand_in_parts import HandedIn, ToSend
-from course.pages.home_parts import DueLine
+from course.pages.home_parts import QuestionsLine
 from course.pages.markdown import as_html
 from course.pages.page import CAME_BACK
 from course.pages.status_text import (
@@ -85,6 +85,8 @@ class WorkHandler(_WithNext):
                 self.desk.store, self.desk.content
             )._repr_markdown_()  # Jupyter's own protocol
             open_places[CAME_BACK] = as_html(text)
+        api = self.places.api("review")
+        due = None if exercise else self.reviewing.here(work.id, api, self.places.review)
         shown = WorkPage(
             title=work.title,
             content=frame.filled(page.html, open_places),
@@ -92,7 +94,8 @@ class WorkHandler(_WithNext):
             number=number_of(work.id),
             minutes=time_in_words(work, self.desk.content),
             changed=self._changed(exercise, sheet),
-            due=None if exercise else self._due(work.id),
+            due=due,
+            asks_before=None if exercise or due else self._asks_before(work.id),
             has_desk=True,
             next=self._after(work),
             lab=self.places.lab(work),
@@ -110,15 +113,14 @@ class WorkHandler(_WithNext):
             notes=NotesData(
                 boards=notes.boards, notice=notes.notice, answers=self.places.api("notes", work.id)
             ),
+            due=due,
         )
         return shown, data, self.places.boards(work, name_of(page))
 
-    def _due(self, lesson: str) -> DueLine | None:
-        """What is due where a lesson begins, or still to be asked before it."""
-        if words := self.reviewing.opening_words():
-            return DueLine(words, self.places.review, "Review first")
+    def _asks_before(self, lesson: str) -> QuestionsLine | None:
+        """What is still to be asked before a lesson, or after the last."""
         words = self.asking.opening(lesson)
-        return DueLine(words, self.places.questions, "Answer them") if words else None
+        return QuestionsLine(words, self.places.questions) if words else None
 
     def _changed(self, exercise: Exercise | None, sheet: OpenAnswers) -> str:
         if exercise is None or not self.desk.changed_since_answered(exercise, bool(sheet.answers.boards)):

@@ -20,7 +20,7 @@ from course.learner.plan import TIMES, Ahead, Due, plan
 from course.learner.progress import Event
 from course.learner.review.schedule import Item, Standing, days_on, returns_after, standings
 from course.pages.calendar import calendar_file
-from course.pages.review import due_on, due_words, gone_words, opening_words
+from course.pages.review import asked_first, due_on, due_words, gone_words, opening_words
 from tests.conftest import SOAK
 from tests.front import said
 
@@ -170,6 +170,11 @@ def test_both_say_it_in_the_same_words():
     numbers = (0, 1, 5, 12)
     asked = [[number] for number in numbers]
     assert said("openingWords", f"{FRONT}/words.ts", asked) == [*map(opening_words, numbers)]
+    due = [due_on(one, day) for one, day in zip(found, days, strict=True)]
+    lessons = ["", *course_content().course.lessons]
+    assert said(
+        "askedFirst", f"{FRONT}/words.ts", [[plain(one), lesson] for one in due for lesson in lessons]
+    ) == [plain(asked_first(one, lesson)) for one in due for lesson in lessons]
     assert said("goneWords", f"{FRONT}/words.ts", asked) == [*map(gone_words, numbers)]
 
 

@@ -10,7 +10,7 @@ import { notesSupply } from "./notes.ts";
 import { noted } from "./progress.ts";
 import { takeIn } from "./review/log.ts";
 import { returns } from "./review/missed.ts";
-import { dueLine } from "./review/show.ts";
+import { dueStep } from "./review/show.ts";
 import { reviewList, type Surprise, surprises } from "./review.ts";
 import type { Store } from "./store.ts";
 import { doneIn, rulesOf } from "./work-state.ts";
@@ -55,7 +55,9 @@ export function showWork(site: Site, work: ListedWork): void {
     find(place, "main", HTMLElement).prepend(
       element("p", { class: "problem", role: "status" }, CHANGED),
     );
-  const before = returns(work) && (dueLine(course, store) ?? questionsLine(work.id, course, store));
+  const due = returns(work) ? dueStep(work, course, store) : null;
+  if (due) find(place, ".step", HTMLElement).before(due.step);
+  const before = returns(work) && !due && questionsLine(work.id, course, store);
   if (before) find(place, "main", HTMLElement).prepend(before);
   const answered = () => {
     store.keepEdition(work, page.edition);
@@ -86,6 +88,7 @@ export function showWork(site: Site, work: ListedWork): void {
   const { stop } = shown;
   site.leave = () => {
     stop();
+    due?.stop();
     walk.stop();
     way.replaceChildren();
   };

@@ -4,6 +4,7 @@ import "../../../pages/front/forms/forms.css";
 import { boards } from "../../../boards/all.ts";
 import type {
   CheckData,
+  DueHere,
   EvidenceEntry,
   FormsData,
   ReviewData,
@@ -84,6 +85,10 @@ async function openForms(data: FormsData): Promise<void> {
   (await import(new URL("review.js", import.meta.url).href)).openQuestions(data);
 }
 
+async function openHere(place: HTMLElement, due: DueHere): Promise<void> {
+  (await import(new URL("review.js", import.meta.url).href)).openDueHere(place, due);
+}
+
 async function entries(): Promise<readonly EvidenceEntry[]> {
   return (await fetch(new URL("evidence.json", import.meta.url))).json();
 }
@@ -93,6 +98,8 @@ export function openWork(views: CheckData["views"]): void {
   const data = pageData();
   if (!isWork(data)) throw new Error("The page of these boards was given no lesson or exercise.");
   const keeper = serverKeeper(data);
+  const due = document.querySelector<HTMLElement>("[data-due-here]");
+  if (due && data.due) void openHere(due, data.due);
   // Several people may use one browser, and each has a course of their own.
   const steps = `course:${data.learner}:${data.work}:steps`;
   const given = Object.entries(data.boards).map(([id, { answers }]) => [id, answers] as const);

@@ -1,6 +1,6 @@
-import type { ReviewData } from "../../../boards/contracts.d.ts";
+import type { DueHere, ReviewAsked, ReviewData } from "../../../boards/contracts.d.ts";
 import { find } from "../../../pages/front/elements.ts";
-import { openReview } from "../../../pages/front/review/review.tsx";
+import { type Came, openHere, openReview } from "../../../pages/front/review/review.tsx";
 import { kept } from "./requests.ts";
 
 export { openQuestions } from "./questions.ts";
@@ -13,6 +13,15 @@ export function openDue(data: ReviewData): void {
     place: find(document, "[data-review]", HTMLElement),
     way: find(document, "[data-way]", HTMLElement),
     data,
-    keep: ({ lesson, id }, came) => kept(data.review, { lesson, id, came }, NOT_KEPT),
+    keep: keeping(data),
   });
+}
+
+/** Show what is due where a lesson begins: its place, what the page holds of it. */
+export function openDueHere(place: HTMLElement, data: DueHere): void {
+  openHere({ place, data, keep: keeping(data) });
+}
+
+function keeping({ review }: ReviewData | DueHere) {
+  return ({ lesson, id }: ReviewAsked, came: Came) => kept(review, { lesson, id, came }, NOT_KEPT);
 }

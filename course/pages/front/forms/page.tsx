@@ -1,7 +1,7 @@
 import type { FormOutcome, FormPair, FormSide, FormsData } from "../../../boards/contracts.d.ts";
 import { type Drawn, Hidden, Icon, rich, SourceLink } from "../../../boards/shared/draw.tsx";
 import { answersTo, Keycap } from "../../../boards/shared/keycap.tsx";
-import { setSingleKeys, singleKeys } from "../../../boards/shared/single-keys.ts";
+import { foot } from "../review/foot.tsx";
 
 /** How the asking stands: the place of the question, what was chosen, and what went wrong in keeping it. */
 export interface FormView {
@@ -61,40 +61,20 @@ export function asking({ data, view, acts }: Shown): Drawn {
             : "What is right is told after the last question. Nothing here counts towards a mark."}
         </p>
       </main>
-      {foot(data, view, acts)}
+      {foot(data.home, skip(acts), {
+        words: view.at + 1 === data.questions.length ? "Finish" : "Next",
+        go: acts.onwards,
+        waits: view.waits || !view.chosen,
+      })}
     </>
   );
 }
 
-function foot(data: FormsData, view: FormView, { onwards, decline }: Acts): Drawn {
-  const last = view.at + 1 === data.questions.length;
-  const on = singleKeys();
+function skip({ decline }: Acts): Drawn {
   return (
-    <footer class="steps-foot rv-foot">
-      <a class="rv-stop" href={data.home}>
-        <span aria-hidden="true">‹</span>
-        <span>
-          Stop here<span class="rv-wide">: it is saved</span>
-        </span>
-      </a>
-      <p class="rv-keys">
-        <button type="button" class="fq-skip" onClick={decline}>
-          Do not ask me
-        </button>
-        <button type="button" class="rv-switch" onClick={() => setSingleKeys(!on)}>
-          {on ? "Switch single keys off" : "Switch single keys on"}
-        </button>
-      </p>
-      <button
-        type="button"
-        class="button primary"
-        data-onward
-        onClick={onwards}
-        aria-disabled={view.waits || !view.chosen}
-      >
-        {last ? "Finish" : "Next"}
-      </button>
-    </footer>
+    <button type="button" class="fq-skip" onClick={decline}>
+      Do not ask me
+    </button>
   );
 }
 

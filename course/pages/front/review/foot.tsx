@@ -1,40 +1,39 @@
-import type { ReviewData } from "../../../boards/contracts.d.ts";
 import type { Drawn } from "../../../boards/shared/draw.tsx";
 import { setSingleKeys, singleKeys } from "../../../boards/shared/single-keys.ts";
-import type { Acts, View } from "./view.ts";
 
-/** The way out, the keys, the way on: what the page holds, how it stands, what can be done. */
-export function foot(data: ReviewData, view: View, { onwards }: Acts): Drawn {
-  const { length } = data.asked;
-  const last = view.at + 1 === length;
+/** The way on: what it is called, what it does, whether it must wait. */
+export interface Onward {
+  readonly words: string;
+  readonly go: () => void;
+  readonly waits: boolean;
+}
+
+/** The way out, the keys, the way on: where the overview is, what else stands in the middle, the way on if there is one. */
+export function foot(home: string, middle: Drawn, onward: Onward | null): Drawn {
   const on = singleKeys();
   return (
     <footer class="steps-foot rv-foot">
-      <a class="rv-stop" href={data.home}>
+      <a class="rv-stop" href={home}>
         <span aria-hidden="true">‹</span>
         <span>
           Stop here<span class="rv-wide">: it is saved</span>
         </span>
       </a>
       <p class="rv-keys">
-        {on && !view.sure ? (
-          <span class="rv-wide">
-            <kbd>1</kbd>–<kbd>9</kbd> answer, then how sure
-          </span>
-        ) : null}
+        {middle}
         <button type="button" class="rv-switch" onClick={() => setSingleKeys(!on)}>
           {on ? "Switch single keys off" : "Switch single keys on"}
         </button>
       </p>
-      {view.sure && !view.problem ? (
+      {onward ? (
         <button
           type="button"
           class="button primary"
           data-onward
-          onClick={onwards}
-          aria-disabled={view.waits}
+          onClick={onward.go}
+          aria-disabled={onward.waits}
         >
-          {last ? "Finish" : "Next"}
+          {onward.words}
         </button>
       ) : null}
     </footer>

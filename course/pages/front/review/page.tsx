@@ -1,7 +1,8 @@
-import type { ReviewData, ReviewOption } from "../../../boards/contracts.d.ts";
+import type { ReviewAsked, ReviewData, ReviewOption } from "../../../boards/contracts.d.ts";
 import { type Drawn, paragraphs, rich } from "../../../boards/shared/draw.tsx";
 import { answersTo, Keycap } from "../../../boards/shared/keycap.tsx";
-import { foot } from "./foot.tsx";
+import { singleKeys } from "../../../boards/shared/single-keys.ts";
+import { foot, type Onward } from "./foot.tsx";
 import { result, told } from "./result.tsx";
 import type { Sure } from "./review.tsx";
 import type { Acts, View } from "./view.ts";
@@ -30,27 +31,51 @@ export function page({ data, view, acts }: Shown): Drawn {
             {data.gone}
           </p>
         ) : null}
-        <article class="rv-card" key={`${one.lesson}/${one.id}`} data-item={one.id}>
-          <p class="rv-came">{one.came}</p>
-          {one.about ? <p class="rv-about">{rich(one.about)}</p> : null}
-          {one.said ? <div class="rv-said">{paragraphs(one.said)}</div> : null}
-          <h2 id="rv-question" class="rv-question" tabindex={-1} data-key="question">
-            {rich(one.question)}
-          </h2>
-          <div class="rv-options" role="group" aria-labelledby="rv-question">
-            {one.options.map((option, place) =>
-              view.sure ? told(one, option, view) : open(option, place + 1, view, acts),
-            )}
-          </div>
-          {view.sure ? result(one, data, view, acts) : null}
-          {view.chosen && !view.sure ? howSure(acts) : null}
-        </article>
+        {card(one, data.today, view, acts)}
         <p class="rv-later">
           <span>Nothing here counts towards a mark.</span>
         </p>
       </main>
-      {foot(data, view, acts)}
+      {foot(data.home, keys(view), onward(data, view, acts))}
     </>
+  );
+}
+
+function keys({ sure }: View): Drawn {
+  return singleKeys() && !sure ? (
+    <span class="rv-wide">
+      <kbd>1</kbd>–<kbd>9</kbd> answer, then how sure
+    </span>
+  ) : null;
+}
+
+function onward(
+  { asked }: ReviewData,
+  { at, sure, problem, waits }: View,
+  { onwards }: Acts,
+): Onward | null {
+  if (!sure || problem) return null;
+  return { words: at + 1 === asked.length ? "Finish" : "Next", go: onwards, waits };
+}
+
+/** The card of what is asked: that, today, how it stands, what can be done. */
+export function card(one: ReviewAsked, today: string, view: View, acts: Acts): Drawn {
+  return (
+    <article class="rv-card" key={`${one.lesson}/${one.id}`} data-item={one.id}>
+      <p class="rv-came">{one.came}</p>
+      {one.about ? <p class="rv-about">{rich(one.about)}</p> : null}
+      {one.said ? <div class="rv-said">{paragraphs(one.said)}</div> : null}
+      <h2 id="rv-question" class="rv-question" tabindex={-1} data-key="question">
+        {rich(one.question)}
+      </h2>
+      <div class="rv-options" role="group" aria-labelledby="rv-question">
+        {one.options.map((option, place) =>
+          view.sure ? told(one, option, view) : open(option, place + 1, view, acts),
+        )}
+      </div>
+      {view.sure ? result(one, today, view, acts) : null}
+      {view.chosen && !view.sure ? howSure(acts) : null}
+    </article>
   );
 }
 

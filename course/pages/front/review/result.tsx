@@ -1,4 +1,4 @@
-import type { ReviewAsked, ReviewData, ReviewOption } from "../../../boards/contracts.d.ts";
+import type { ReviewAsked, ReviewOption } from "../../../boards/contracts.d.ts";
 import { type Drawn, Hidden, Icon, rich, SourceLink } from "../../../boards/shared/draw.tsx";
 import { onDay } from "./days.ts";
 import type { Acts, View } from "./view.ts";
@@ -25,8 +25,8 @@ export function told({ right }: ReviewAsked, option: ReviewOption, { chosen }: V
   );
 }
 
-/** How it went, why, and when it returns: what was asked, what the page holds, how it stands, what can be done. */
-export function result(one: ReviewAsked, data: ReviewData, view: View, { again }: Acts): Drawn {
+/** How it went, why, and when it returns: what was asked, today, how it stands, what can be done. */
+export function result(one: ReviewAsked, today: string, view: View, { again }: Acts): Drawn {
   const chosen = one.options.find(({ id }) => id === view.chosen);
   const right = one.right.includes(view.chosen ?? "");
   const why = right ? "" : (chosen?.why ?? "");
@@ -45,9 +45,9 @@ export function result(one: ReviewAsked, data: ReviewData, view: View, { again }
       ) : null}
       <div class="rv-returns">
         <p class="rv-next" tabindex={-1} data-key="result" data-returns={returnsOf(one, view)}>
-          {`${right ? "Right" : "Not right"}. It returns ${onDay(returnsOf(one, view), data.today)}.`}
+          {`${right ? "Right" : "Not right"}. It returns ${onDay(returnsOf(one, view), today)}.`}
         </p>
-        {right ? <p>{otherwise(one, view, data.today)}</p> : null}
+        {right ? <p>{otherwise(one, view, today)}</p> : null}
         {view.problem ? (
           <p class="problem" role="alert">
             {view.problem}{" "}

@@ -1,11 +1,14 @@
 import { render } from "preact";
-import type { ReviewAsked, ReviewData } from "../../../boards/contracts.d.ts";
+import type { DueHere, ReviewAsked, ReviewData } from "../../../boards/contracts.d.ts";
+import type { Drawn } from "../../../boards/shared/draw.tsx";
+import { hearSingleKeys, onSingleKeys } from "../../../boards/shared/single-keys.ts";
 import { element } from "../elements.ts";
 import { atEnd } from "./end.tsx";
+import { here } from "./here.tsx";
 import { hearKeys } from "./keys.ts";
 import { page } from "./page.tsx";
 import { returnsOf } from "./result.tsx";
-import type { View } from "./view.ts";
+import type { Acts, View } from "./view.ts";
 
 /** How long one thing takes, as course.pages.review reckons. */
 export const SECONDS_EACH = 25;
@@ -16,25 +19,58 @@ export type Came = "again" | "again-sure" | "hard" | "good" | "easy";
 /** How sure a learner says they are. */
 export type Sure = "sure" | "fairly" | "guess";
 
-/** Where a review is shown: its page, the place in the header, what it asks, and who keeps how it went. */
-export interface Reviewed {
+/** Where what is due is shown, what is asked, and who keeps how it went. */
+interface Sitting<Data> {
   readonly place: HTMLElement;
-  readonly way: HTMLElement;
-  readonly data: ReviewData;
+  readonly data: Data;
   /** Keep how something went; a sentence where that cannot be done, "" where it is. */
   readonly keep: (asked: ReviewAsked, came: Came) => Promise<string>;
 }
 
-/** Show what is due, one thing at a time, and return how to stop. */
-export function openReview({ place, way, data, keep }: Reviewed): () => void {
+/** A page of its own, and the place in its header. */
+export interface Reviewed extends Sitting<ReviewData> {
+  readonly way: HTMLElement;
+}
+
+/** Show what is due on a page of its own, one thing at a time, and return how to stop. */
+export function openReview({ way, ...sitting }: Reviewed): () => void {
+  const { place, data } = sitting;
+  const stop = sit(sitting, (view, acts, days) => {
+    way.replaceChildren(...wayOf(data, view));
+    return data.asked[view.at] ? page({ data, view, acts }) : atEnd(data, view.at, days);
+  });
+  const deaf = hearKeys(place, stop.draw);
+  return () => {
+    deaf();
+    stop();
+    way.replaceChildren();
+  };
+}
+
+/** Show what is due where a lesson begins, one thing at a time, and return how to stop. */
+export function openHere(sitting: Sitting<DueHere>): () => void {
+  const { place, data } = sitting;
+  const stop = sit(sitting, (view, acts, days) => here({ data, view, acts, days }));
+  const deaf = [hearSingleKeys(place), onSingleKeys(stop.draw)];
+  return () => {
+    for (const end of deaf) end();
+    stop();
+  };
+}
+
+type Draw = (view: View, acts: Acts, days: readonly string[]) => Drawn;
+
+// One sitting, however it is drawn: the same acts, and the same is kept of them.
+function sit(
+  { place, data, keep }: Sitting<ReviewData | DueHere>,
+  drawn: Draw,
+): (() => void) & { draw: () => void } {
   let view: View = { at: 0, chosen: null, sure: null, problem: "", waits: false };
   const days: string[] = [];
   const asked = () => data.asked[view.at];
   const show = (next: Partial<View>, focus = "") => {
     view = { ...view, ...next };
-    const acts = { choose, grade, onwards, again };
-    render(asked() ? page({ data, view, acts }) : atEnd(data, view.at, days), place);
-    way.replaceChildren(...wayOf(data, view));
+    render(drawn(view, { choose, grade, onwards, again }, days), place);
     if (focus) place.querySelector<HTMLElement>(`[data-key="${CSS.escape(focus)}"]`)?.focus();
   };
   const choose = (id: string) => {
@@ -64,12 +100,7 @@ export function openReview({ place, way, data, keep }: Reviewed): () => void {
     scrollTo(0, 0);
   };
   show({});
-  const deaf = hearKeys(place, () => show({}));
-  return () => {
-    deaf();
-    render(null, place);
-    way.replaceChildren();
-  };
+  return Object.assign(() => render(null, place), { draw: () => show({}) });
 }
 
 /** How it went, by what was chosen and how sure the learner was: what was asked, the two. */

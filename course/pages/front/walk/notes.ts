@@ -56,7 +56,8 @@ export function makeNotes({ keeper, has }: NotesSupply): Notes {
   hearDocuments(opener, held, has);
   return {
     nodes: [opener, panel],
-    show({ id, title }) {
+    show({ id, title, passing = false }) {
+      opener.hidden = passing;
       if (id === at) return;
       if (panel.matches(":popover-open")) panel.hidePopover();
       flush();

@@ -12,12 +12,13 @@ export interface PlacedStep extends Step {
 
 /** The step that a section of the page is: the section. */
 export function stepOf(node: HTMLElement): PlacedStep {
-  const { step: id = "", title = "", terms = "" } = node.dataset;
+  const { step: id = "", title = "", terms = "", passing } = node.dataset;
   const boards = [...node.querySelectorAll<HTMLElement>("[data-board]")];
   const place = node.querySelector<HTMLElement>("#hand-in");
   const handsIn = !place ? "no" : place.dataset.handedIn === undefined ? "open" : "done";
   const words = terms.split(" ").filter(Boolean);
-  return { id, title, handsIn, words, boards: boards.map(({ dataset }) => dataset.board ?? "") };
+  const ids = boards.map(({ dataset }) => dataset.board ?? "");
+  return { id, title, handsIn, words, boards: ids, passing: passing !== undefined };
 }
 
 /** Where a step ends: what of all of them is left, and what is next. The page, the address of a step. */

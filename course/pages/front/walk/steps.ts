@@ -6,6 +6,8 @@ export interface Step {
   readonly id: string;
   readonly title: string;
   readonly boards: readonly string[];
+  /** Whether it stands here today only, so that nothing is kept of it. */
+  readonly passing?: boolean;
 }
 
 /** All the steps, what of each board counts as done, and what was answered. */

@@ -172,7 +172,8 @@ class Walking implements Walk {
     const done = doneSteps(course, [...this.before, ...seen, ...handedIn]);
     if ([...done].some((id) => !this.before.includes(id))) {
       this.before = [...done];
-      this.supply.keep(this.before);
+      const passing = this.steps.filter((one) => one.passing).map(({ id }) => id);
+      this.supply.keep(this.before.filter((id) => !passing.includes(id)));
     }
     this.bar.show({ at, all, done });
     const answered = step && step.handsIn !== "open" && isAnswered(course, step);

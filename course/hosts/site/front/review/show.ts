@@ -1,12 +1,18 @@
-import type { ListedCourse, ReviewAsked, ReviewData } from "../../../../boards/contracts.d.ts";
+import type {
+  DueHere,
+  ListedCourse,
+  ListedWork,
+  ReviewAsked,
+  ReviewData,
+} from "../../../../boards/contracts.d.ts";
 import { element, find } from "../../../../pages/front/elements.ts";
-import { openReview } from "../../../../pages/front/review/review.tsx";
+import { type Came, openHere, openReview } from "../../../../pages/front/review/review.tsx";
 import { download } from "../files.ts";
 import { moment, type Store } from "../store.ts";
 import { calendarFile } from "./calendar.ts";
 import { itemsOf, note, reviewLog, whatReturns } from "./log.ts";
 import { nameOf, returnsAfter, type Standing } from "./schedule.ts";
-import { cameWords, dueOn, dueWords, goneWords, MOST_AT_ONCE, openingWords } from "./words.ts";
+import { askedFirst, cameWords, dueOn, dueWords, goneWords, openingWords } from "./words.ts";
 
 const NOT_KEPT = "How it went could not be kept: this browser keeps nothing.";
 const GRADES = ["again", "hard", "good", "easy"] as const;
@@ -19,7 +25,7 @@ const CALENDAR = "#/calendar";
 export function showReview(page: HTMLElement, course: ListedCourse, store: Store): () => void {
   const { found, gone, today } = whatReturns(course, store);
   const due = dueOn(found, today);
-  const asked = due.slice(0, MOST_AT_ONCE);
+  const asked = askedFirst(due, "");
   const names = new Set(asked.map(({ lesson, id }) => nameOf(lesson, id)));
   const after = found.filter(({ lesson, id }) => !names.has(nameOf(lesson, id)));
   for (const { lesson, id } of gone)
@@ -40,8 +46,7 @@ export function showReview(page: HTMLElement, course: ListedCourse, store: Store
     place,
     way: find(document, "[data-way]", HTMLElement),
     data,
-    keep: async ({ lesson, id }, came) =>
-      note(store, { at: moment(), what: came, work: lesson, board: id }) ? "" : NOT_KEPT,
+    keep: keeping(store),
   });
 }
 
@@ -68,13 +73,53 @@ export function showDue(place: HTMLElement, course: ListedCourse, store: Store):
   return due;
 }
 
-/** What is due where a lesson begins, as a line to put there, or null: the course, the store. */
-export function dueLine(course: ListedCourse, store: Store): HTMLElement | null {
+/** What is due where a lesson begins, as a step, and how to leave it; null where nothing is. */
+export function dueStep(
+  work: ListedWork,
+  course: ListedCourse,
+  store: Store,
+): { readonly step: HTMLElement; readonly stop: () => void } | null {
   const { found, today } = whatReturns(course, store);
-  const words = openingWords(dueOn(found, today).length);
-  if (!words) return null;
-  const link = element("a", { href: REVIEW }, "Review first");
-  return element("p", { class: "due", "data-at-first": true }, `${words} `, link);
+  const due = dueOn(found, today);
+  if (!due.length) return null;
+  const asked = askedFirst(due, work.id);
+  const more = due.length - asked.length;
+  const all = more ? [" ", element("a", { href: REVIEW }, "Review all")] : [];
+  const place = element("div", { "data-due-here": true });
+  // As the study pages' own template has it.
+  const step = element(
+    "section",
+    {
+      class: "step",
+      id: "step-due",
+      "data-step": "due",
+      "data-title": "What comes back",
+      "data-number": "",
+      "data-passing": true,
+      "aria-labelledby": "step-due-name",
+    },
+    element(
+      "div",
+      { class: "step-head", id: "step-due-name" },
+      element("h2", { class: "step-name", tabindex: -1 }, "What comes back"),
+    ),
+    element("p", { class: "due" }, openingWords(due.length), all),
+    place,
+  );
+  const data: DueHere = {
+    words: openingWords(due.length),
+    asked: asked.map((one) => askedOf(one, course, store)),
+    more,
+    today,
+    review: "",
+    page: REVIEW,
+  };
+  return { step, stop: openHere({ place, data, keep: keeping(store) }) };
+}
+
+function keeping(store: Store) {
+  return async ({ lesson, id }: ReviewAsked, came: Came) =>
+    note(store, { at: moment(), what: came, work: lesson, board: id }) ? "" : NOT_KEPT;
 }
 
 function askedOf(standing: Standing, course: ListedCourse, store: Store): ReviewAsked {

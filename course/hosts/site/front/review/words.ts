@@ -5,11 +5,20 @@ import type { Standing } from "./schedule.ts";
 
 /** A sitting is three minutes: what else is due waits for the next. */
 export const MOST_AT_ONCE = 7;
+/** Where a lesson begins, what is due stands before the lesson itself, and must not put it off. */
+export const MOST_AT_LESSON = 3;
 
 /** Those that are due, first what the learner was sure of: how things stand, today. */
 export function dueOn(found: readonly Standing[], today: string): Standing[] {
   const due = found.filter((one) => one.due <= today);
   return [...due.filter(({ sure }) => sure), ...due.filter(({ sure }) => !sure)];
+}
+
+/** What one sitting asks of what is due; where a lesson begins with it, its own first: what is due, the lesson or "". */
+export function askedFirst(due: readonly Standing[], lesson: string): Standing[] {
+  const own = due.filter((one) => one.lesson === lesson);
+  const others = due.filter((one) => one.lesson !== lesson);
+  return [...own, ...others].slice(0, lesson ? MOST_AT_LESSON : MOST_AT_ONCE);
 }
 
 /** How long so many things take, in whole minutes. */
@@ -34,8 +43,11 @@ export function dueWords(found: readonly Standing[], today: string): string {
 /** What is said where a lesson begins, or "" where nothing is due: how many things are. */
 export function openingWords(due: number): string {
   if (!due) return "";
-  const minutes = counted(minutesFor(Math.min(due, MOST_AT_ONCE)), "minute");
-  return `${things(due)} due from earlier lessons, about ${minutes}.`;
+  const asked = Math.min(due, MOST_AT_LESSON);
+  const about = `about ${counted(minutesFor(asked), "minute")}`;
+  return due > asked
+    ? `${things(due)} due. ${asked} of them stand here, ${about}.`
+    : `${things(due)} due, ${about}.`;
 }
 
 /** What is told once of things that the course has no more, or "": how many. */
