@@ -53,7 +53,8 @@ def move_answers(source: From, target: To) -> None:
         stopped = ""
         try:
             with progress(len(learners), "Moving") as begun:
-                for learner in move_all(learners, there, {*content.lessons, *content.exercises}, report):
+                works = {content.course.id, *content.lessons, *content.exercises}
+                for learner in move_all(learners, there, works, report):
                     begun(learner)
         except KeyboardInterrupt:
             stopped = "you ended it"

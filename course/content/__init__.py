@@ -31,6 +31,8 @@ from course.content.rows import (
     Trap,
     Update,
 )
+from course.content.schemes import FILE as SCHEMES_FILE
+from course.content.schemes import Scheme, Schemes
 from course.content.unknown_ids import key_faults, unknown_pages, unresolved
 from course.content.unknown_work_ids import missing, source_key_faults
 from course.content.versions import paged
@@ -87,6 +89,7 @@ def load(root: Path) -> Content:
         ),
         lessons=ById(_files(root, "lessons", Lesson, found), "lesson"),
         exercises=ById(_files(root, "exercises", Exercise, found), "exercise"),
+        schemes=_schemes(root, found),
     )
     if not found.whole_files:
         found.faults += [fault for fault in unresolved(content) if fault.about not in found.unread]
@@ -129,6 +132,13 @@ def _forms(root: Path, found: Findings) -> Forms:
     """The questions before and after; a course need not ask any."""
     there = (root / FORMS_FILE).exists()
     return (read_yaml(root, FORMS_FILE, Forms, found) if there else None) or Forms()
+
+
+def _schemes(root: Path, found: Findings) -> tuple[Scheme, ...]:
+    """The layouts of a learner's own export; a course need not have any."""
+    there = (root / SCHEMES_FILE).exists()
+    read = read_yaml(root, SCHEMES_FILE, Schemes, found) if there else None
+    return tuple(read.schemes) if read else ()
 
 
 def _rows(root: Path, name: str, row_type: type[RowType], found: Findings) -> ById[RowType]:

@@ -23,6 +23,7 @@ from course.content.rows import (
     Trap,
     Update,
 )
+from course.content.schemes import Scheme
 from course.content.words import HandbookTexts, Words
 from course.content.works import Course, Exercise, Lesson
 
@@ -53,6 +54,7 @@ class Content:
     cases: dict[str, Case]
     lessons: dict[str, Lesson]
     exercises: dict[str, Exercise]
+    schemes: tuple[Scheme, ...] = ()
 
     @cached_property
     def rows(self) -> dict[str, Row]:

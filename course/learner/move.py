@@ -13,6 +13,7 @@ from course.learner.answers import Answers, AnswersDamaged
 from course.learner.file_store import FileStore
 from course.learner.notes import work_of
 from course.learner.open_answers import FULL
+from course.learner.own_part import course_of
 from course.learner.progress import Event
 from course.learner.store import Accepted, Progress, Store, StoreFails
 
@@ -78,7 +79,7 @@ def move(source: Source, target: Store, works: Container[str]) -> Iterator[Moved
     Args:
         source: where they are kept.
         target: the store of the same learner.
-        works: the ids of the course's lessons and exercises.
+        works: the ids of the course's lessons and exercises, and its own.
 
     Yields:
         What became of the answers to each lesson and exercise, and of what was noted.
@@ -111,7 +112,7 @@ def _moved(
     source: Source, target: Store, work: str, edition: str | None, works: Container[str]
 ) -> Moved | NotMoved:
     here, there = source.store.place(work), target.place(work)
-    if work_of(work) not in works:
+    if not any(id_ in works for id_ in (work, work_of(work), course_of(work))):
         problem = f"this course has no lesson or exercise called {work}"
         return NotMoved(here, problem, f"name the course that has it with --content, {_AGAIN}")
     try:

@@ -70,7 +70,7 @@ def move_all(
     Args:
         sources: the learners, with what is kept of them.
         there: where to bring it.
-        works: the ids of the course's lessons and exercises.
+        works: the ids of the course's lessons and exercises, and its own.
         report: where it is told what became of each; it is right at any moment.
 
     Yields:

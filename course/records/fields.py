@@ -65,6 +65,11 @@ def all_seen(text: str) -> str:
     return text
 
 
+def only_seen(text: str) -> str:
+    """A text without what nobody sees: what is pasted from elsewhere often holds some. Its lines stay."""
+    return "".join(character for character in text if character in "\t\n" or not _unseen(character))
+
+
 def _has_a_letter(text: str) -> str:
     if not any(unicodedata.category(character).startswith("L") for character in text):
         raise ValueError("a name has at least one letter")
