@@ -637,6 +637,7 @@ export interface Notice {
 export interface PageReasons {
   readonly proves: MarkReasons;
   readonly open: MarkReasons;
+  readonly look: readonly string[];
 }
 
 /** One block of a page; a table has rows, all else a text. */

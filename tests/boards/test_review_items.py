@@ -12,6 +12,7 @@ import pytest
 
 from course.boards.review_items.item import ReviewItem
 from course.boards.review_items.items import newly_missed, review_items
+from course.boards.show import lesson_view
 from course.content.board_specs import MatchSpec
 from course.content.installed import course_content
 from course.content.page_lines import lines_of
@@ -99,6 +100,25 @@ def test_each_document_whose_lines_are_marked_returns_for_both_as_the_page_stand
         & {*ITEMS[Item(lesson, f"{board}/{page}/open")].asks[0].right}
         for (lesson, page), board in marked.items()
     )
+
+
+def test_where_to_look_on_a_page_holds_both_lines_and_others_and_never_the_whole_page():
+    content = course_content()
+    told = [
+        about
+        for lesson in content.course.lessons
+        for board in content.lessons[lesson].boards
+        if isinstance(board, MatchSpec)
+        for about in (lesson_view(board, content).line_feedback or {}).values()
+    ]
+    looked = [about for about in told if about.look]
+
+    assert len(looked) >= 4
+    for about in looked:
+        right = {id_ for mark in (about.proves, about.open) for id_, said in mark.said.items() if said.right}
+        assert right < {*about.look} < {*about.proves.said}
+    # Of the notice every line has a reason: there is nowhere to look but all of it.
+    assert len(looked) < len(told)
 
 
 def test_a_line_that_was_checked_and_not_marked_returns_and_one_on_a_page_not_checked_does_not():

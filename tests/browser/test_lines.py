@@ -157,6 +157,67 @@ def test_a_lesson_tells_why_of_each_line_and_lets_it_be_marked_again(page: Page)
     assert shown.errors == []
 
 
+def test_beside_a_page_whose_lines_are_marked_stands_what_it_may_prove(page: Page):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    view = exercise_of("ex2-reservist", "match")
+    used, *others = view["facts"]
+    shown = asked(page, view, facts={used["id"]: {"cards": [NOTICE]}})
+    shown(f"page:{NOTICE}").click()
+    beside, page_ = shown("beside"), page.locator("dialog .ce-letter").first
+    expect(beside).to_contain_text(used["text"])
+    # An exercise tells of no other fact that the page belongs to it.
+    assert not [fact["id"] for fact in others if fact["text"] in beside.inner_text()]
+    left, right = page_.bounding_box() or {}, beside.bounding_box() or {}
+    assert right["x"] >= left["x"] + left["width"] - 1, "they do not stand side by side"
+
+    shown = asked(page, view)
+    shown(f"page:{NOTICE}").click()
+    expect(shown("beside")).to_have_text("The fact it may proveYou have used this page for no fact yet.")
+
+
+def test_a_lesson_tells_what_a_page_proves_once_that_was_checked_and_where_to_look_when_asked(page: Page):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    view = lesson()
+    *_, last = view["groups"]
+    (document,) = last["pages"]
+    proved = [id_ for id_, told in view["feedback"].items() if told["cards"][document]["right"] is True]
+    shown = asked(page, view)
+    shown(f"page:{document}").click()
+    worked = [id_ for group in view["groups"] if group["help"] == "worked" for id_ in group["facts"]]
+    for fact in proved:
+        expect(shown(f"beside:{fact}")).to_have_count(1 if fact in worked else 0)
+
+    shown = asked(page, view, checked=proved + [id_ for group in view["groups"] for id_ in group["facts"]])
+    shown(f"page:{document}").click()
+    assert proved
+    for fact in proved:
+        expect(shown(f"beside:{fact}")).to_be_visible()
+
+    look = view["line_feedback"][document]["look"]
+    expect(page.locator(".ce-page-line[data-look]")).to_have_count(0)
+    shown("whereToLook").click()
+    expect(page.locator(".ce-page-line[data-look]")).to_have_count(len(look))
+    expect(shown.live).to_have_text(f"Both are among the {len(look)} lines with a bar.")
+    expect(shown(f"words:{document}:{look[0]}")).to_contain_text("Look here: ")
+    for theme in ("light", "dark"):
+        shown.paint(theme)
+        found = Axe().run(page, context="dialog")
+        assert found.violations_count == 0, found.generate_report()
+    assert shown.answers.get("lines") is None and shown.errors == []
+    page.get_by_role("button", name="Do not show me where to look").click()
+    expect(page.locator(".ce-page-line[data-look]")).to_have_count(0)
+
+
+def test_an_exercise_never_shows_where_to_look(page: Page):
+    view = exercise_of("ex2-reservist", "match")
+    shown = asked(page, view)
+    shown(f"page:{NOTICE}").click()
+
+    assert view["line_feedback"] is None
+    expect(shown("line-task")).to_contain_text("Mark them.")
+    expect(shown("whereToLook")).to_have_count(0)
+
+
 def test_a_checked_documents_lines_are_read_and_not_pressed_from_another_group(page: Page):
     page.set_viewport_size({"width": 1280, "height": 720})
     view = lesson()

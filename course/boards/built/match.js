@@ -1318,6 +1318,7 @@ function kindWord(view, card2) {
 }
 
 // course/boards/match/lines.ts
+var LOOK = "look:";
 var LINE_MARKS = ["proves", "open"];
 var MARKED = { proves: "Proves", open: "Leaves open" };
 var ASKED = {
@@ -1344,6 +1345,10 @@ function lineOf(view, id, line4) {
 function groupAsking(view, id) {
   return view.groups.find(({ pages }) => pages.includes(id));
 }
+function factsFor(view, answers, id) {
+  const proves = (group) => (fact) => entryOf(view, answers, fact).cards.includes(id) || isChecked(view, answers, group) && view.feedback?.[fact]?.cards[id]?.right === true;
+  return view.groups.flatMap((group) => group.facts.filter(proves(group)));
+}
 function canMark(board, id) {
   const group = groupAsking(board.view(), id);
   return group !== void 0 && !isChecked(board.view(), board.answers(), group);
@@ -1362,7 +1367,22 @@ function withLine(answers, id, line4, mark, on3) {
     lines: { ...answers.lines, [id]: marked }
   };
 }
+function lookWords(board, id) {
+  return `Both are among the ${whereToLook(board, id).length} lines with a bar.`;
+}
+function lookedFor(board, id) {
+  return canMark(board, id) && board.ui.open.has(LOOK + id) ? whereToLook(board, id) : [];
+}
+function whereToLook(board, id) {
+  return board.view().line_feedback?.[id]?.look ?? [];
+}
 var onLines = {
+  whereToLook(board, { card: card2 }) {
+    const { open } = board.ui;
+    if (!open.delete(LOOK + card2)) open.add(LOOK + card2);
+    board.refresh();
+    if (lookedFor(board, card2).length) say(board, lookWords(board, card2));
+  },
   line(board, { card: card2, value }) {
     const opens = board.ui.line !== value;
     board.ui.line = opens ? value : null;
@@ -1722,6 +1742,7 @@ function live(board, { id, lines }, line4) {
   const keys = lines.map((one) => keyOf(id, one.id));
   const key = keyOf(id, line4.id);
   const opened = board.ui.line === line4.id;
+  const looked = lookedFor(board, id).includes(line4.id);
   return [
     /* @__PURE__ */ a2(
       "button",
@@ -1730,6 +1751,7 @@ function live(board, { id, lines }, line4) {
         class: "ce-page-line",
         "aria-expanded": opened,
         "data-marked": markOf2(board, id, line4),
+        "data-look": looked || void 0,
         tabindex: tabStops(board.ui.roved, name, keys)(key),
         "data-do": "line",
         "data-card": id,
@@ -1738,6 +1760,7 @@ function live(board, { id, lines }, line4) {
         "data-key": key,
         children: [
           tag(board, id, line4),
+          looked ? /* @__PURE__ */ a2(Hidden, { children: "Look here: " }) : null,
           rich(line4.text)
         ]
       }
@@ -1812,7 +1835,15 @@ function lineTask(board, { id }) {
           ] })
         ]
       }
-    )) })
+    )) }),
+    open && whereToLook(board, id).length ? whereTo(board, id) : null
+  ] });
+}
+function whereTo(board, id) {
+  const shown = lookedFor(board, id).length > 0;
+  return /* @__PURE__ */ a2("div", { class: "ce-line-look", "data-key": "line-look", children: [
+    /* @__PURE__ */ a2(Button, { action: "whereToLook", look: "ce-link", data: { "data-card": id }, children: shown ? "Do not show me where to look" : "Show me where to look" }),
+    shown ? /* @__PURE__ */ a2("p", { class: "ce-soft", children: lookWords(board, id) }) : null
   ] });
 }
 function found(board, id, mark) {
@@ -1874,12 +1905,20 @@ function inLines(board, paper) {
 }
 function beside(board, id) {
   const { fact } = board.ui;
-  if (!fact) return null;
+  if (!fact) return besideLines(board, id);
   const { cards } = entryOf(board.view(), board.answers(), fact);
   return /* @__PURE__ */ a2("aside", { class: "ce-beside", "aria-label": "The fact", "data-key": "beside", children: [
     /* @__PURE__ */ a2("p", { class: "ce-kick", children: "The fact" }),
     /* @__PURE__ */ a2("p", { class: "ce-beside-fact", children: rich(factOf(board.view(), fact).text) }),
     isLive(board) ? /* @__PURE__ */ a2(Button, { action: "useRead", name: "use-read", look: "ce-primary", data: { "data-card": id }, children: cards.includes(id) ? "Take it back for this fact" : "Use it for this fact" }) : null
+  ] });
+}
+function besideLines(board, id) {
+  if (!groupAsking(board.view(), id)) return null;
+  const facts = factsFor(board.view(), board.answers(), id);
+  return /* @__PURE__ */ a2("aside", { class: "ce-beside", "aria-label": "What it may prove", "data-key": "beside", children: [
+    /* @__PURE__ */ a2("p", { class: "ce-kick", children: facts.length > 1 ? "The facts it may prove" : "The fact it may prove" }),
+    facts.length ? facts.map((fact) => /* @__PURE__ */ a2("p", { class: "ce-beside-fact", "data-key": `beside:${fact}`, children: rich(factOf(board.view(), fact).text) })) : /* @__PURE__ */ a2("p", { class: "ce-soft", children: "You have used this page for no fact yet." })
   ] });
 }
 

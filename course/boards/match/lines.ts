@@ -10,10 +10,12 @@ import type { Acts } from "../shared/board.ts";
 import { withoutEmphasis } from "../shared/emphasis.ts";
 import { focusOn } from "../shared/focus.ts";
 import { say, write } from "../shared/write.ts";
-import { type Answers, isChecked, type MatchBoard } from "./answers.ts";
+import { type Answers, entryOf, isChecked, type MatchBoard } from "./answers.ts";
 
 /** What a line of a document can be marked as. */
 export type LineMark = keyof LinesAnswer;
+
+const LOOK = "look:";
 
 /** Both marks, in order. */
 export const LINE_MARKS: readonly LineMark[] = ["proves", "open"];
@@ -57,6 +59,17 @@ export function groupAsking(view: MatchView, id: string): FactGroup | undefined 
   return view.groups.find(({ pages }) => pages.includes(id));
 }
 
+/**
+ * The facts that a document may prove: those for which the learner uses it, and where reasons were told, those that
+ * it is right for. What is right and was not told yet is not given away. The view, the answers, the document's id.
+ */
+export function factsFor(view: MatchView, answers: Answers, id: string): string[] {
+  const proves = (group: FactGroup) => (fact: string) =>
+    entryOf(view, answers, fact).cards.includes(id) ||
+    (isChecked(view, answers, group) && view.feedback?.[fact]?.cards[id]?.right === true);
+  return view.groups.flatMap((group) => group.facts.filter(proves(group)));
+}
+
 /** Whether a document's lines can be marked now: the board, its id. */
 export function canMark(board: MatchBoard, id: string): boolean {
   const group = groupAsking(board.view(), id);
@@ -86,8 +99,29 @@ export function withLine(
   };
 }
 
+/** Where to look, in a sentence: the board, the document's id. */
+export function lookWords(board: MatchBoard, id: string): string {
+  return `Both are among the ${whereToLook(board, id).length} lines with a bar.`;
+}
+
+/** The lines among which both are to be looked for, if the learner asked for that: the board, the document's id. */
+export function lookedFor(board: MatchBoard, id: string): readonly string[] {
+  return canMark(board, id) && board.ui.open.has(LOOK + id) ? whereToLook(board, id) : [];
+}
+
+/** The lines among which both are to be looked for, in a lesson; none where there is no such hint. The board, the id. */
+export function whereToLook(board: MatchBoard, id: string): readonly string[] {
+  return board.view().line_feedback?.[id]?.look ?? [];
+}
+
 /** What is done on a document's lines. */
 export const onLines: Acts<MatchBoard> = {
+  whereToLook(board, { card }) {
+    const { open } = board.ui;
+    if (!open.delete(LOOK + card)) open.add(LOOK + card);
+    board.refresh();
+    if (lookedFor(board, card).length) say(board, lookWords(board, card));
+  },
   line(board, { card, value }) {
     const opens = board.ui.line !== value;
     board.ui.line = opens ? value : null;

@@ -4,7 +4,18 @@ import { answersTo, Keycap } from "../shared/keycap.tsx";
 import { Button } from "../shared/parts.tsx";
 import { tabStops } from "../shared/rove.ts";
 import type { MatchBoard } from "./answers.ts";
-import { ASKED, canMark, LINE_MARKS, type LineMark, lineOf, MARKED, markedOn } from "./lines.ts";
+import {
+  ASKED,
+  canMark,
+  LINE_MARKS,
+  type LineMark,
+  lineOf,
+  lookedFor,
+  lookWords,
+  MARKED,
+  markedOn,
+  whereToLook,
+} from "./lines.ts";
 import "./page-lines.css";
 
 const SAYS: Readonly<Record<LineMark, string>> = {
@@ -36,12 +47,14 @@ function live(board: MatchBoard, { id, lines }: ClientPaper, line: PaperLine): D
   const keys = lines.map((one) => keyOf(id, one.id));
   const key = keyOf(id, line.id);
   const opened = board.ui.line === line.id;
+  const looked = lookedFor(board, id).includes(line.id);
   return [
     <button
       type="button"
       class="ce-page-line"
       aria-expanded={opened}
       data-marked={markOf(board, id, line)}
+      data-look={looked || undefined}
       tabindex={tabStops(board.ui.roved, name, keys)(key)}
       data-do="line"
       data-card={id}
@@ -50,6 +63,7 @@ function live(board: MatchBoard, { id, lines }: ClientPaper, line: PaperLine): D
       data-key={key}
     >
       {tag(board, id, line)}
+      {looked ? <Hidden>Look here: </Hidden> : null}
       {rich(line.text)}
     </button>,
     opened ? choices(board, id, line) : null,
@@ -134,7 +148,21 @@ export function lineTask(board: MatchBoard, { id }: ClientPaper): Drawn {
           </div>
         ))}
       </dl>
+      {open && whereToLook(board, id).length ? whereTo(board, id) : null}
     </section>
+  );
+}
+
+// A hint costs nothing: among which lines to look, never which of them it is.
+function whereTo(board: MatchBoard, id: string): Drawn {
+  const shown = lookedFor(board, id).length > 0;
+  return (
+    <div class="ce-line-look" data-key="line-look">
+      <Button action="whereToLook" look="ce-link" data={{ "data-card": id }}>
+        {shown ? "Do not show me where to look" : "Show me where to look"}
+      </Button>
+      {shown ? <p class="ce-soft">{lookWords(board, id)}</p> : null}
+    </div>
   );
 }
 

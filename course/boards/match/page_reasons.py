@@ -25,10 +25,15 @@ class MarkReasons(Part):
 
 
 class PageReasons(Part):
-    """What is said of a document's lines, once they are checked."""
+    """What is said of a document's lines, once they are checked.
+
+    `look` are the lines among which both are to be looked for, as a hint: those of which there is a reason
+    why they are right or are not. There are none where those are all lines of the page, or only the right.
+    """
 
     proves: MarkReasons
     open: MarkReasons
+    look: list[str]
 
 
 def page_reasons(id_: str, case: Case, key: CaseKey) -> PageReasons:
@@ -44,7 +49,16 @@ def page_reasons(id_: str, case: Case, key: CaseKey) -> PageReasons:
     """
     page = {one.id: one.page for one in case.documents if one.page}[id_]
     own = key.lines[id_]
-    return PageReasons(proves=_of("proves", own, page), open=_of("open", own, page))
+    return PageReasons(
+        proves=_of("proves", own, page), open=_of("open", own, page), look=_where_to_look(own, page)
+    )
+
+
+def _where_to_look(key: PageKey, page: DocumentPage) -> list[str]:
+    lines = lines_of(page)
+    right = {*key.proves.ids(page), *key.open.ids(page)}
+    near = [line.id for line in lines if line.id in right or key.reason(line.text)]
+    return near if len(right) < len(near) < len(lines) else []
 
 
 def _of(mark: LineMark, key: PageKey, page: DocumentPage) -> MarkReasons:

@@ -6,7 +6,7 @@ import { type Lines, letter } from "../shared/letter.tsx";
 import { NotePlace } from "../shared/note-place.tsx";
 import { Button } from "../shared/parts.tsx";
 import { entryOf, factOf, type MatchBoard } from "./answers.ts";
-import { paperOf } from "./lines.ts";
+import { factsFor, groupAsking, paperOf } from "./lines.ts";
 import { blockOfLines, lineTask } from "./page-lines.tsx";
 import { isLive } from "./place.ts";
 import "./reading.css";
@@ -57,7 +57,7 @@ function inLines(board: MatchBoard, paper: ClientPaper): Lines | undefined {
 // The fact is read beside the page; to use the page for it is open while it is asked what proves it.
 function beside(board: MatchBoard, id: string): Drawn {
   const { fact } = board.ui;
-  if (!fact) return null;
+  if (!fact) return besideLines(board, id);
   const { cards } = entryOf(board.view(), board.answers(), fact);
   return (
     <aside class="ce-beside" aria-label="The fact" data-key="beside">
@@ -68,6 +68,26 @@ function beside(board: MatchBoard, id: string): Drawn {
           {cards.includes(id) ? "Take it back for this fact" : "Use it for this fact"}
         </Button>
       ) : null}
+    </aside>
+  );
+}
+
+// While its lines are marked, what is read beside a page is what it may prove.
+function besideLines(board: MatchBoard, id: string): Drawn {
+  if (!groupAsking(board.view(), id)) return null;
+  const facts = factsFor(board.view(), board.answers(), id);
+  return (
+    <aside class="ce-beside" aria-label="What it may prove" data-key="beside">
+      <p class="ce-kick">{facts.length > 1 ? "The facts it may prove" : "The fact it may prove"}</p>
+      {facts.length ? (
+        facts.map((fact) => (
+          <p class="ce-beside-fact" data-key={`beside:${fact}`}>
+            {rich(factOf(board.view(), fact).text)}
+          </p>
+        ))
+      ) : (
+        <p class="ce-soft">You have used this page for no fact yet.</p>
+      )}
     </aside>
   );
 }

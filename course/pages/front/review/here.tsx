@@ -22,21 +22,17 @@ export function here({ data, view, acts, days }: Shown): Drawn {
       </p>
     );
   return (
-    <div class="rv rv-here">
-      {card(one, today, view, acts)}
-      {view.sure && !view.problem ? (
-        <p class="rv-acts">
-          <button
-            type="button"
-            class="button"
-            data-key="next"
-            onClick={acts.onwards}
-            aria-disabled={view.waits}
-          >
-            {view.at + 1 < asked.length ? `Next: ${view.at + 2} of ${asked.length}` : "Done"}
-          </button>
-        </p>
-      ) : null}
-    </div>
+    <div class="rv rv-here">{card(one, today, view, acts, next(asked.length, view, acts))}</div>
+  );
+}
+
+// It stands beside the day of return, for the way on at the page's foot leads to the next step.
+function next(of: number, { at, problem, waits }: View, { onwards }: Acts): Drawn {
+  return problem ? null : (
+    <p class="rv-acts">
+      <button type="button" class="button" data-key="next" onClick={onwards} aria-disabled={waits}>
+        {at + 1 < of ? `Next: ${at + 2} of ${of}` : "Done"}
+      </button>
+    </p>
   );
 }

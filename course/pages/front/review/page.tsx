@@ -58,8 +58,14 @@ function onward(
   return { words: at + 1 === asked.length ? "Finish" : "Next", go: onwards, waits };
 }
 
-/** The card of what is asked: that, today, how it stands, what can be done. */
-export function card(one: ReviewAsked, today: string, view: View, acts: Acts): Drawn {
+/** The card of what is asked: that, today, how it stands, what can be done, what stands at its end once it is told. */
+export function card(
+  one: ReviewAsked,
+  today: string,
+  view: View,
+  acts: Acts,
+  next: Drawn = null,
+): Drawn {
   return (
     <article class="rv-card" key={`${one.lesson}/${one.id}`} data-item={one.id}>
       <p class="rv-came">{one.came}</p>
@@ -73,7 +79,7 @@ export function card(one: ReviewAsked, today: string, view: View, acts: Acts): D
           view.sure ? told(one, option, view) : open(option, place + 1, view, acts),
         )}
       </div>
-      {view.sure ? result(one, today, view, acts) : null}
+      {view.sure ? result(one, today, view, acts, next) : null}
       {view.chosen && !view.sure ? howSure(acts) : null}
     </article>
   );

@@ -25,8 +25,14 @@ export function told({ right }: ReviewAsked, option: ReviewOption, { chosen }: V
   );
 }
 
-/** How it went, why, and when it returns: what was asked, today, how it stands, what can be done. */
-export function result(one: ReviewAsked, today: string, view: View, { again }: Acts): Drawn {
+/** How it went, why, and when it returns: what was asked, today, how it stands, what can be done, what is at its end. */
+export function result(
+  one: ReviewAsked,
+  today: string,
+  view: View,
+  { again }: Acts,
+  next: Drawn,
+): Drawn {
   const chosen = one.options.find(({ id }) => id === view.chosen);
   const right = one.right.includes(view.chosen ?? "");
   const why = right ? "" : (chosen?.why ?? "");
@@ -56,6 +62,7 @@ export function result(one: ReviewAsked, today: string, view: View, { again }: A
             </button>
           </p>
         ) : null}
+        {next}
       </div>
     </div>
   );
