@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
 from cryptography.hazmat.primitives import serialization
 
 from course.records import Statement
+from course.records.short_code import new_short_code
 from course.register.issuer import Issuer
 from course.register.kept import Holder
 from course.register.keys import UnlockedKey, jwk_of, new_secret, unlocked
 from course.register.provider import ProviderFile
 from course.register.register import Register
+from tests.records.making import a_record
 
 MADE = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
@@ -39,55 +42,21 @@ def pem_of(issuer: Issuer) -> bytes:
 
 
 def draft(learner: str = "ada-1234", mark: str = "17.50", **changes: Any) -> Statement:
-    """What a record of a learner's would say."""
-    name = changes.pop("name", "Ada Example")
-    marked_by = changes.pop("marked_by", "assessor")
-    fields: dict[str, Any] = {
-        "status": "self-assessed",
-        "learner": {
-            "name": name,
-            "identity_basis": "roster",
-            "reference": UUID(int=uuid5(NAMESPACE_URL, learner).int, version=4),
-        },
-        "provider": {"name": "Example Law Training", "contact": "records@training.example"},
-        "activity": {
-            "kind": "exercise",
-            "work": "ex3-sergeant",
-            "title": "The sergeant",
-            "course_title": "Country evidence in asylum claims",
-            "course_version": "1.0.0",
-            "syllabus_digest": "5d" * 32,
-            "law_as_at": "2026-11-01",
-        },
-        "aims": "To work a claim in the order a lawyer works it.",
-        "outcomes": ["Cite a report with its limit."],
-        "mode": "Self-paced online study.",
-        "feedback": "Written reasons for every lost point.",
-        "started": "2026-11-21T09:30:00Z",
-        "completed": "2026-11-23T16:30:05Z",
-        "notional_minutes": 25,
-        "measured": {"minutes": 31, "method": "Counted while at work."},
-        "assessment": {
-            "mark": mark,
-            "out_of": "20.00",
-            "percent": f"{float(mark) * 5:.2f}",
-            "pass_mark": "60.00",
-            "passed": True,
-            "attempt": 1,
-            "marking_method": "auto",
-            "marked_by": marked_by,
-            "marker_version": "rule 1, key 12345678",
-            "marked_at": "2026-11-23T18:02:00Z",
-            "results": [{"label": "The facts", "points": mark, "out_of": "20.00"}],
-        },
-        "evidence": [{"name": "The answers handed in", "sha256": "9f" * 32}],
-        "topics": ["Asylum", "Exclusion"],
-        "scheme_note": "No regulator has accredited it.",
+    """What a record of a learner's would say, with ids of its own."""
+    points = Decimal(mark)
+    said = {
+        "mark": points,
+        "marked_by": changes.pop("marked_by", "assessor"),
+        "results": [{"label": "The facts", "points": points, "out_of": Decimal(20)}],
     }
-    import json
-
-    text = json.dumps(fields | changes, default=str)
-    return Statement.model_validate_json(text)
+    whose = {
+        "name": changes.pop("name", "Ada Example"),
+        "identity_basis": "roster",
+        "reference": UUID(int=uuid5(NAMESPACE_URL, learner).int, version=4),
+    }
+    own = {"record_id": uuid4(), "short_code": new_short_code(), "issued": datetime.now(UTC)}
+    measured = {"minutes": 31, "method": "Counted while at work."}
+    return a_record(assessment=said, **(own | {"learner": whose, "measured": measured} | changes))
 
 
 def holder(learner: str = "ada-1234") -> Holder:
