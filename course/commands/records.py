@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from course.base.terminal import say
+from course.base.terminal import progress, say
 from course.base.terminal_tables import Column, Listing
 from course.commands.register import register_for
-from course.commands.shared import Wide, known, plain_errors, this_classroom
+from course.commands.shared import MOST_ROWS_OF_ALL, Wide, known, plain_errors, this_classroom
 
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Callable, Iterator, Sequence
+
+    from course.issuing.steps import Step
+    from course.marking.nbgrader.classroom import Classroom
+    from course.register.register import Register
 
 app = typer.Typer(no_args_is_help=True, help="Records for all who have completed something.")
 
 Apply = Annotated[bool, typer.Option("--apply", help="Do it; else it is only shown.")]
 Unsigned = Annotated[bool, typer.Option("--unsigned", help="Do without the provider: nothing is attested.")]
+STOPPED = "Stopped. What is issued stays; the same command goes on from there."
 _DOES = {"issue": "new", "supersede": "replaced", "revoke": "revoked", "keep": "kept", "nothing": "none"}
 
 
@@ -46,20 +51,51 @@ def issue(
     """Issue, replace and revoke the records of an exercise, as its marks stand now. First it only shows."""
     with plain_errors():
         from course.issuing.issue import own_register
-        from course.issuing.steps import steps, take
+        from course.marking.cohort.submission_files import who_handed_in
 
         known(exercise)
         classroom = this_classroom()
         into = register_for(classroom, unsigned=unsigned) or own_register(classroom)
+        learners = who_handed_in(classroom, exercise)
         listing = Listing("", [Column(heading) for heading in ("Learner", "Record", "Why")])
         counts: Counter[str] = Counter()
-        for one in steps(classroom, exercise, into):
-            remarks = take(classroom, one, exercise, into) if apply else one.remarks
-            counts[one.doing] += 1
-            if one.doing != "keep" or remarks:
-                listing.add(one.learner, _DOES[one.doing], one.why, note=" ".join(remarks))
+        try:
+            with progress(len(learners), "Issuing to" if apply else "Looking at") as begun:
+                for one in _done(classroom, exercise, learners, into, begun, apply=apply):
+                    counts[one.doing] += 1
+                    if one.remarks or _shown(one.doing, len(learners)):
+                        listing.add(one.learner, _DOES[one.doing], one.why, note=" ".join(one.remarks))
+        except KeyboardInterrupt:
+            say(STOPPED)
+            raise typer.Exit(130) from None
+        listing.rows.sort()
         listing.show(wide=wide)
         _tell(counts, exercise, apply=apply)
+
+
+def _done(
+    classroom: Classroom,
+    work: str,
+    learners: Sequence[str],
+    into: Register,
+    begun: Callable[[str], None],
+    *,
+    apply: bool,
+) -> Iterator[Step]:
+    from course.issuing.cohort import issue_cohort
+    from course.issuing.steps import steps
+
+    if apply:
+        yield from issue_cohort(classroom, work, learners, into, begun)
+        return
+    for one in steps(classroom, work, into):
+        begun(one.learner)
+        yield one
+
+
+def _shown(doing: str, learners: int) -> bool:
+    """Of many, only those rows are shown that are not as one expects."""
+    return doing in {"supersede", "revoke"} or (doing != "keep" and learners <= MOST_ROWS_OF_ALL)
 
 
 def _tell(counts: Counter[str], exercise: str, *, apply: bool) -> None:

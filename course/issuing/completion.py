@@ -18,6 +18,7 @@ from course.marking.nbgrader.classroom import Classroom
 from course.marking.rule.hurdles import hurdles
 from course.records.complete import ExerciseDeed, missing
 from course.records.statement import Assessment, EvidenceFile, Measured, Statement
+from course.register.kept import Kept
 from course.register.register import Register
 
 
@@ -96,8 +97,32 @@ def drafted(
     Raises:
         NotCompleted: no record can be issued; see `complete`, also for the arguments.
     """
-    exercise = classroom.content.exercises[exercise_id]
     found = marked_work(classroom, learner, exercise_id)
+    before = issued(classroom, learner, exercise_id, register)
+    return drafted_from(found, before, (classroom, learner, exercise_id), name, measured)
+
+
+def drafted_from(
+    found: MarkedWork | None,
+    before: Kept | None,
+    whose: tuple[Classroom, str, str],
+    name: str = "",
+    measured: Measured | None = None,
+) -> tuple[Statement, tuple[str, ...]]:
+    """The same, from what was looked up already.
+
+    Args:
+        found: the submission as it was marked, if it was.
+        before: the record that was issued last.
+        whose: the classroom, the learner's id and the exercise's.
+        name: the learner's name, where they have just given it themself.
+        measured: the minutes at work, where the learner's own progress counts them.
+
+    Raises:
+        NotCompleted: no record can be issued.
+    """
+    classroom, learner, exercise_id = whose
+    exercise = classroom.content.exercises[exercise_id]
     if not classroom.submission(learner, exercise_id).is_dir():
         raise NotCompleted(f"{learner} has not handed in {exercise_id}.")
     if found is None:
@@ -112,7 +137,7 @@ def drafted(
         assessment = assessment_of(found, work, exercise)
         _make_sure_of(found, work, assessment, exercise_id)
         evidence = _evidence(classroom, learner, exercise_id, found)
-        who, doubts = named(found, work.answers, issued(classroom, learner, exercise_id, register), name)
+        who, doubts = named(found, work.answers, before, name)
         return statement_of(exercise, found, work, assessment, (who, evidence, measured)), doubts
     except (ValidationError, OverflowError) as error:
         raise NotCompleted(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 from course.base.line_ends import with_plain_ends
@@ -158,4 +159,14 @@ def digest_of_text(path: Path) -> str:
     Returns:
         The digest; nothing where there is no file.
     """
-    return digest(with_plain_ends(path.read_bytes())) if path.exists() else ""
+    try:
+        there = path.stat()
+    except FileNotFoundError:
+        return ""
+    return _digest_of_text(path, there.st_mtime_ns, there.st_size)
+
+
+@lru_cache(maxsize=64)
+def _digest_of_text(path: Path, _changed: int, _size: int) -> str:
+    """The same for a whole cohort, so it is read once."""
+    return digest(with_plain_ends(path.read_bytes()))

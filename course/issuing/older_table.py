@@ -37,12 +37,9 @@ def records_before(classroom: Classroom, holder: Holder) -> list[tuple[Kept, str
     Raises:
         NoGradebook: the gradebook cannot be reached.
     """
-    if not has_gradebook(classroom.gradebook):
+    if not has_older(classroom):
         return []
-    engine = gradebook(classroom.gradebook)
-    with engine.connect() as connection:
-        if not sql.inspect(connection).has_table(_TABLE.name):
-            return []
+    with gradebook(classroom.gradebook).connect() as connection:
         wanted = sql.select(_TABLE).where(
             _TABLE.c.exercise == holder.work, _TABLE.c.learner == holder.learner
         )
@@ -55,6 +52,17 @@ def records_before(classroom: Classroom, holder: Holder) -> list[tuple[Kept, str
         *(_kept(one, holder, last[1], last[0]) for one in earlier if one),
         _kept(last, holder, None, None),
     ]
+
+
+def has_older(classroom: Classroom) -> bool:
+    """Whether the gradebook kept any record before there was a register.
+
+    Raises:
+        NoGradebook: the gradebook cannot be reached.
+    """
+    if not has_gradebook(classroom.gradebook):
+        return False
+    return sql.inspect(gradebook(classroom.gradebook)).has_table(_TABLE.name)
 
 
 def is_certificate(content: bytes, sha256: str) -> bool:

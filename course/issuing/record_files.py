@@ -8,12 +8,14 @@ from pathlib import Path
 from course.base.atomic_write import write_whole
 from course.base.ordinary_files import NotAFile, read_ordinary
 from course.issuing.issue import certificate_of, issued, own_register
+from course.marking.cohort.run import Output
 from course.marking.nbgrader.classroom import Classroom
 from course.records.written import RecordUnreadable, from_json
 from course.register.kept import Kept
 from course.register.register import Register
 
 RECORD, CERTIFICATE, CREDENTIAL = "record.json", "certificate.pdf", "credential.jwt"
+_MODE = 0o644
 
 
 def put_files(
@@ -35,18 +37,36 @@ def put_files(
         CertificateNotMade: the certificate was not made yet, and cannot be.
         OSError: they cannot be written; what stood there before stands, and nothing is half written.
     """
-    folder = classroom.record(learner, exercise)
-    path, text = folder / RECORD, made.text.encode()
-    told: tuple[str, ...] = ()
-    if _content(path) != text:
-        told = _set_aside(folder, made)
-        write_whole(path, text)
-    pdf = certificate_of(register or own_register(classroom), made)
-    if _content(folder / CERTIFICATE) != pdf:
-        write_whole(folder / CERTIFICATE, pdf)
-    if made.credential and _content(folder / CREDENTIAL) != made.credential.encode():
-        write_whole(folder / CREDENTIAL, made.credential.encode())
+    told, outputs = changes(classroom, learner, exercise, made, register)
+    for one in outputs:
+        assert one.content is not None
+        write_whole(one.path, one.content)
     return told
+
+
+def changes(
+    classroom: Classroom, learner: str, exercise: str, made: Kept, register: Register | None = None
+) -> tuple[tuple[str, ...], list[Output]]:
+    """The same, but for the files being written: what was set aside, and what is to be written.
+
+    Raises:
+        CertificateNotMade: the certificate was not made yet, and cannot be.
+        OSError: what lies there cannot be set aside.
+    """
+    folder = classroom.record(learner, exercise)
+    text = made.text.encode()
+    told: tuple[str, ...] = ()
+    if _content(folder / RECORD) != text:
+        told = _set_aside(folder, made)
+    pdf = certificate_of(register or own_register(classroom), made)
+    wanted = {RECORD: text, CERTIFICATE: pdf}
+    if made.credential:
+        wanted[CREDENTIAL] = made.credential.encode()
+    return told, [
+        Output(folder / name, content, _MODE)
+        for name, content in wanted.items()
+        if _content(folder / name) != content
+    ]
 
 
 def record_file(

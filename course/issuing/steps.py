@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from course.issuing.completion import NotCompleted, NotPassed, drafted
+from course.issuing.completion import NotCompleted, NotPassed, drafted_from
 from course.issuing.issue import holder_of, issue, own_register, take_over
+from course.issuing.older_table import has_older
 from course.issuing.record_files import put_files
 from course.marking.cohort.submission_files import who_handed_in
+from course.marking.gradebook.enrolment import marked_works
 from course.marking.nbgrader.classroom import Classroom
 from course.records.statement import Statement
 from course.register.kept import Kept
 from course.register.register import Register
 
+TOGETHER = 50
 Doing = Literal["issue", "keep", "supersede", "revoke", "nothing"]
 
 
@@ -47,35 +50,49 @@ def steps(classroom: Classroom, exercise: str, register: Register | None = None)
         exercise: the exercise's id.
         register: the provider's, if there is one; the classroom's own, if it is left out.
     """
-    into = register or own_register(classroom)
-    for learner in who_handed_in(classroom, exercise):
-        yield step(classroom, learner, exercise, into)
+    into, learners = register or own_register(classroom), who_handed_in(classroom, exercise)
+    for at in range(0, len(learners), TOGETHER):
+        yield from steps_of(classroom, learners[at : at + TOGETHER], exercise, into)
 
 
 def step(classroom: Classroom, learner: str, exercise: str, register: Register) -> Step:
-    """What is to be done for one learner.
+    """What is to be done for one learner; see `steps_of`."""
+    (one,) = steps_of(classroom, [learner], exercise, register)
+    return one
+
+
+def steps_of(classroom: Classroom, learners: Sequence[str], exercise: str, register: Register) -> list[Step]:
+    """What is to be done for some learners.
 
     A pass is withdrawn where the very answers that a record rests on do not pass any more; a later attempt
     that fails leaves it as it is.
 
     Args:
         classroom: where it was marked.
-        learner: the learner's id.
+        learners: their ids.
         exercise: the exercise's id.
-        register: in which the record is, or would be.
+        register: in which the records are, or would be.
     """
-    holder = holder_of(classroom, learner, exercise)
-    take_over(classroom, holder, register)
-    standing = register.standing(holder)
-    try:
-        draft, remarks = drafted(classroom, learner, exercise, register=register)
-    except NotPassed as failed:
-        withdrawn = standing is not None and _rests_on(standing, failed.answers)
-        return Step(learner, "revoke" if withdrawn else "nothing", str(failed), standing=standing)
-    except NotCompleted as missing:
-        return Step(learner, "nothing", str(missing), standing=standing)
-    looked = register.look(holder, draft)
-    return Step(learner, looked.act, looked.why, draft, standing, remarks)
+    holders = {learner: holder_of(classroom, learner, exercise) for learner in learners}
+    if has_older(classroom):
+        for holder in holders.values():
+            take_over(classroom, holder, register)
+    found, standing = marked_works(classroom, learners, exercise), register.standings(holders.values())
+    made = []
+    for learner, holder in holders.items():
+        now = standing.get(holder)
+        before = now if now is not None and now.readable is not None else None
+        try:
+            draft, remarks = drafted_from(found.get(learner), before, (classroom, learner, exercise))
+        except NotPassed as failed:
+            withdrawn = now is not None and _rests_on(now, failed.answers)
+            made.append(Step(learner, "revoke" if withdrawn else "nothing", str(failed), standing=now))
+        except NotCompleted as missing:
+            made.append(Step(learner, "nothing", str(missing), standing=now))
+        else:
+            act, why = register.look(draft, now)
+            made.append(Step(learner, act, why, draft, now, remarks))
+    return made
 
 
 def take(classroom: Classroom, one: Step, exercise: str, register: Register) -> tuple[str, ...]:

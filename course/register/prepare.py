@@ -57,13 +57,12 @@ def prepared(
     """
     issuer = signs[0] if signs else None
     statement = as_issued(draft, issuer)
-    trusted = seen is None or not seen.kid or issuer is None or issuer.trusts(seen.kid)
-    act, why = decide(seen.readable if seen else None, statement, trusted=trusted)
+    act, why = decided(statement, seen, issuer)
     if act == "keep":
         assert seen is not None
         return Prepared(seen, seen, act, why)
     if seen is not None:
-        act, statement = "supersede", statement.model_copy(update={"supersedes": UUID(seen.id)})
+        statement = statement.model_copy(update={"supersedes": UUID(seen.id)})
     made = Kept(str(statement.record_id), holder, to_json(statement))
     if statement.attested:
         assert signs is not None
@@ -71,6 +70,20 @@ def prepared(
         credential = signed(claims_of(statement, issuer.provider, place, made.text), issuer.signer)
         made = Kept(made.id, holder, made.text, credential, issuer.signer.kid, place)
     return Prepared(made, seen, act, why, make_pdf(statement, made.credential) if make_pdf else None)
+
+
+def decided(statement: Statement, seen: Kept | None, issuer: Issuer | None) -> tuple[Act, str]:
+    """What is to be done, and why, in words.
+
+    Args:
+        statement: what the record would say, with the status that it will have.
+        seen: the record that holds now.
+        issuer: who signs, if anybody does.
+    """
+    trusted = seen is None or not seen.kid or issuer is None or issuer.trusts(seen.kid)
+    act, why = decide(seen.readable if seen else None, statement, trusted=trusted)
+    # One that cannot be read any more is no reason to forget that it was there.
+    return ("supersede" if act == "issue" and seen is not None else act), why
 
 
 def as_issued(draft: Statement, issuer: Issuer | None) -> Statement:

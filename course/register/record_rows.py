@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import sqlalchemy as sql
@@ -25,6 +26,19 @@ def standing(connection: sql.Connection, holder: Holder) -> Kept | None:
     """The record that holds, if one does."""
     row = connection.execute(RECORDS.select().filter_by(**vars(holder), standing="valid")).first()
     return kept(row) if row else None
+
+
+def standings(connection: sql.Connection, holders: Iterable[Holder]) -> dict[Holder, Kept]:
+    """The record that holds of each pass, where one does."""
+    wanted: dict[tuple[str, str], list[str]] = {}
+    for holder in holders:
+        wanted.setdefault((holder.place, holder.work), []).append(holder.learner)
+    found = {}
+    for (place, work), learners in wanted.items():
+        of_work = RECORDS.select().filter_by(place=place, work=work, standing="valid")
+        for row in connection.execute(of_work.where(RECORDS.c.learner.in_(learners))):
+            found[Holder(place, row.learner, work)] = kept(row)
+    return found
 
 
 def by_id(connection: sql.Connection, id_: str) -> Kept | None:

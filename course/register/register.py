@@ -6,7 +6,7 @@ issuers at once issue one record of one pass, and the log is one chain.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ from course.register.chain import Broken, Entry
 from course.register.decide import Act
 from course.register.issuer import Issuer
 from course.register.kept import Holder, Kept, kept
-from course.register.prepare import MakePdf, Prepared, prepared
+from course.register.prepare import MakePdf, Prepared, as_issued, decided, prepared
 from course.register.tables import RECORDS, TABLES
 
 _LOCK = 0x7265676973746572  # any number that all who issue use
@@ -57,6 +57,11 @@ class Register:
         with told_plainly(), self._engine.connect() as connection:
             return record_rows.standing(connection, holder)
 
+    def standings(self, holders: Iterable[Holder]) -> dict[Holder, Kept]:
+        """The record that holds of each of some passes, where one does."""
+        with told_plainly(), self._engine.connect() as connection:
+            return record_rows.standings(connection, holders)
+
     def find(self, id_or_code: str) -> Kept | None:
         """A record by its id or its short code, whether it holds or not."""
         code = id_or_code.replace("-", "").upper()
@@ -71,9 +76,14 @@ class Register:
         with told_plainly(), self._engine.connect() as connection:
             yield from map(kept, connection.execution_options(yield_per=500).execute(wanted))
 
-    def look(self, holder: Holder, draft: Statement) -> Prepared:
-        """What `issue` would do, without doing it."""
-        return self._prepared(holder, draft, None)
+    def look(self, draft: Statement, standing: Kept | None) -> tuple[Act, str]:
+        """What `issue` would do, and why, without doing it.
+
+        Args:
+            draft: what a record would say.
+            standing: the record that holds.
+        """
+        return decided(as_issued(draft, self.issuer), standing, self.issuer)
 
     def issue(self, holder: Holder, draft: Statement, pdf: MakePdf | None = None) -> Issued:
         """Issue a record of a pass, or give the one that holds for it.
@@ -188,8 +198,7 @@ class Register:
     @contextmanager
     def _alone(self) -> Iterator[sql.Connection]:
         with writing(self._engine) as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execute(sql.select(sql.func.pg_advisory_xact_lock(_LOCK)))
+            _take_turn(connection)
             yield connection
             if self.issuer is not None:
                 log_rows.sign_head(connection, self.issuer)
@@ -199,6 +208,15 @@ class Register:
             seen = record_rows.standing(connection, holder)
             signs = (self.issuer, record_rows.free_place(connection)) if self.issuer else None
         return prepared(holder, draft, seen, signs, pdf)
+
+
+def _take_turn(connection: sql.Connection) -> None:
+    """Wait until nobody else writes: PostgreSQL would let two read the end of the log, and both follow it.
+
+    SQLite has one writer, from the beginning of its transaction.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(sql.select(sql.func.pg_advisory_xact_lock(_LOCK)))
 
 
 class _Overtaken(Exception):

@@ -62,3 +62,19 @@ def mark(classroom: Classroom, marked_by: MarkedBy = "assessor", *, force: bool 
     manner = Manner(force=force, marked_by=marked_by, own_reference=kept_reference(learner_home()))
     (result,) = mark_all(classroom, EXERCISE, [ADA], lambda _: None, manner)
     assert result.passed, result
+
+
+def a_cohort(root: Path, number: int) -> Classroom:
+    """A class in which so many learners, each with a name on its list, have passed the exercise."""
+    classroom = a_class(root)
+    desk = root / "desk"
+    desk.mkdir()
+    shutil.copy2(classroom.work / "release" / EXERCISE / f"{EXERCISE}.ipynb", desk)
+    names = {f"learner-{n:04}": f"Learner Example {n}" for n in range(number)}
+    enrol(classroom, names)
+    for n, learner in enumerate(names):
+        (desk / FILE_NAME).write_text(everything_right(UUID(int=n + 1, version=4)), encoding="utf-8")
+        hand_in(desk, classroom, learner, EXERCISE, HANDED_IN)
+    marked = list(mark_all(classroom, EXERCISE, list(names), lambda _: None, Manner(marked_by="assessor")))
+    assert all(one.passed for one in marked)
+    return classroom

@@ -55,8 +55,8 @@ def test_what_was_issued_is_kept_byte_for_byte_and_given_again(address, issuer):
 def test_one_pass_has_one_record_that_holds(register, change, why):
     first = register.issue(holder(), draft()).record
 
-    looked = register.look(holder(), draft(**change))
-    assert looked.act == "supersede" and register.standing(holder()) == first
+    act, _ = register.look(draft(**change), first)
+    assert act == "supersede" and register.standing(holder()) == first
     second = register.issue(holder(), draft(**change))
 
     assert second.act == "supersede" and why in second.why

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from course.base.characters import NOT_SHOWN, line
@@ -102,36 +102,46 @@ def harmless(name: str) -> str:
 
 
 def marked_work(classroom: Classroom, learner: str, exercise: str) -> MarkedWork | None:
-    """A learner's submission as it was marked.
+    """A learner's submission as it was marked; nothing where no marks were given. See `marked_works`."""
+    return marked_works(classroom, [learner], exercise).get(learner)
+
+
+def marked_works(classroom: Classroom, learners: Sequence[str], exercise: str) -> dict[str, MarkedWork]:
+    """Some learners' submissions as they were marked.
 
     Args:
         classroom: whose gradebook.
-        learner: the learner's id.
+        learners: the learners' ids.
         exercise: the exercise's id.
 
     Returns:
-        The marks as they stand, hand-given ones included; nothing where none were given.
+        The marks of each as they stand, hand-given ones included; nobody who was given none.
 
     Raises:
         NoGradebook: there is no gradebook, or it cannot be reached.
     """
-    seen = classroom.autograded(learner, exercise) / f"{exercise}.ipynb"
-    if not seen.is_file():
-        return None
+    paths = {one: classroom.autograded(one, exercise) / f"{exercise}.ipynb" for one in learners}
+    seen = {one: path for one, path in paths.items() if path.is_file()}
+    if not seen:
+        return {}
     with gradebook(classroom.gradebook).connect() as connection:
         try:
             known = layout(connection, exercise)
         except NotEntered:
-            return None
-        entry = entries(connection, known, [learner])[learner]
-        if entry.notebook is None:
-            return None
-        machine, awaits_person = machine_marks(connection, known, entry)
+            return {}
+        found = {
+            one: entry for one, entry in entries(connection, known, list(seen)).items() if entry.notebook
+        }
+        marks = _machine_marks(connection, known, list(found.values()))
+    return {one: _as_marked(entry, seen[one], *marks[one]) for one, entry in found.items()}
+
+
+def _as_marked(entry: Entry, notebook: Path, machine: dict[str, Decimal], awaits_person: bool) -> MarkedWork:
     by_hand = entry.by_hand(machine)
     last = entry.last
-    marked_at = last.marked_at if last else _written_at(seen)
+    marked_at = last.marked_at if last else _written_at(notebook)
     return MarkedWork(
-        learner,
+        entry.learner,
         entry.name,
         entry.handed_in or marked_at,
         marked_at,
@@ -164,9 +174,22 @@ def machine_marks(connection: Connection, known: Layout, entry: Entry) -> tuple[
     Returns:
         Points by slot, 0 where a person gives them; and whether a slot has none from anyone.
     """
-    rows = connection.execute(select(grade).where(grade.c.notebook_id == entry.notebook)).all()
-    marks = {known.names[row.cell_id]: exactly(row.auto_score or 0) for row in rows}
-    return marks, any(row.auto_score is None and row.manual_score is None for row in rows)
+    return _machine_marks(connection, known, [entry])[entry.learner]
+
+
+def _machine_marks(
+    connection: Connection, known: Layout, found: Sequence[Entry]
+) -> dict[str, tuple[dict[str, Decimal], bool]]:
+    wanted = select(grade).where(grade.c.notebook_id.in_([entry.notebook for entry in found]))
+    rows: dict[str, list[Row[Any]]] = {}
+    for row in connection.execute(wanted):
+        rows.setdefault(row.notebook_id, []).append(row)
+    names, marks = known.names, {}
+    for entry in found:
+        own = rows.get(entry.notebook or "", [])
+        points = {names[row.cell_id]: exactly(row.auto_score or 0) for row in own}
+        marks[entry.learner] = points, any(row.auto_score is None and row.manual_score is None for row in own)
+    return marks
 
 
 def _written_at(path: Path) -> datetime:
