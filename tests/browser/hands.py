@@ -342,3 +342,34 @@ class Keyboard(Hand):
             arrow = self.page.evaluate(_ARROW, wanted[0])
             self.page.keyboard.press(arrow or key)
         pytest.fail(f"{parts} cannot be reached by keyboard")
+
+
+_STOPS = """place => [...place.querySelectorAll(
+    "a[href], button, input, select, textarea, summary, [tabindex='0']")]
+  .filter((one) => one.checkVisibility() && !one.disabled && one.tabIndex >= 0)
+  .map((one, stop) => { one.dataset.stop = stop; return String(stop); })"""
+_IN_SIGHT = """one => {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  return [0.2, 0.5, 0.8].some((share) => {
+    const seen = document.elementFromPoint(left + Math.min(width, 40) / 2, top + height * share);
+    return seen !== null && (one.contains(seen) || seen.closest("label")?.control === one);
+  });
+}"""
+
+
+def tabbed_through(place: Locator) -> int:
+    """Hold that Tab comes to each control of a place, in order, there and back, and that none is hidden then.
+
+    Returns:
+        How many there are.
+    """
+    stops = place.evaluate(_STOPS)
+    place.locator('[data-stop="0"]').focus()
+    for key, order in (("Tab", stops), ("Shift+Tab", stops[::-1])):
+        for left, stop in zip(range(len(stops) - 1, -1, -1), order, strict=True):
+            control = place.locator(f'[data-stop="{stop}"]')
+            expect(control).to_be_focused()
+            assert control.evaluate(_IN_SIGHT), control.evaluate("one => one.outerHTML")
+            if left:
+                place.page.keyboard.press(key)
+    return len(stops)

@@ -15,6 +15,7 @@ from course.content.installed import course_content
 from course.learner.answers import Answers, DraftAnswers, now
 from course.learner.progress import Event
 from course.learner.progress_rows import progress_file
+from tests.browser.hands import tabbed_through
 from tests.browser.study import board, boards_ready, keyed, saved
 from tests.browser.test_review import faultless, focus_order
 from tests.hosts.site.sites import built
@@ -214,6 +215,8 @@ def test_the_static_edition_sends_notes_and_how_somebody_fares_only_where_both_a
     expect(boxes).to_have_count(2)
     assert [box.is_checked() for box in boxes.all()] == [False, False]
     faultless(page)
+    # The name, both boxes, the button.
+    assert tabbed_through(page.locator("#hand-in")) == 4
 
     assert "along" not in _sent(page, tmp_path / "bare.json")
     for box in boxes.all():

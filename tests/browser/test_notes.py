@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.hands import step_of
+from tests.browser.hands import step_of, tabbed_through
 from tests.browser.study import board, boards_ready
 from tests.browser.test_review import faultless
 from tests.hosts.site.sites import built
@@ -123,6 +123,28 @@ def test_a_document_has_a_note_of_its_own_beside_it_which_is_shown_with_the_othe
     expect(notes.locator(".own-note p")).to_have_text("r 1 2: whose stamp is it?")
     notes.get_by_role("link", name=name).click()
     expect(match).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (390, 844)], ids=["wide", "narrow"])
+def test_the_tab_key_comes_to_a_documents_note_after_the_page_and_back(
+    page: Page, at: tuple[str, str], size: tuple[int, int]
+):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(at[0])
+    boards_ready(page)
+    match = board(page, "match")
+    match.locator('[data-key^="group:"]').last.press("Enter")
+    opener = match.locator('[data-key^="page:"]').first
+    opener.press("Enter")
+    document = page.get_by_role("dialog").filter(has=page.locator(".ce-letter"))
+    # Done, the page (whose lines are one stop), the note.
+    assert tabbed_through(document) == 3
+    document.locator("summary").press("Enter")
+    field = document.get_by_role("textbox")
+    expect(field).to_be_visible()
+    assert tabbed_through(document) == 4
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
 
 
 def test_notes_come_along_to_another_browser_in_the_file_of_all_answers(

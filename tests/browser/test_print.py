@@ -6,7 +6,7 @@ import io
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.study import Study, boards_ready
@@ -66,6 +66,35 @@ def test_the_static_edition_is_the_same_on_paper(page: Page):
         page.goto(f"{address}#/{route}")
         page.reload()
         check_on_paper(page)
+
+
+@pytest.fixture(params=["study", "site"])
+def home(request: pytest.FixtureRequest, page: Page) -> str:
+    """Where a host has its pages, up to their paths."""
+    if request.param == "site":
+        return f"{built().page.as_uri()}#/"
+    study: Study = request.getfixturevalue("study")
+    page.goto(study.address)
+    return study.at("")
+
+
+def test_every_step_of_a_lesson_is_on_paper_whichever_is_in_sight(page: Page, home: str):
+    page.goto(f"{home}lesson/{LESSON}")
+    boards_ready(page)
+    titles = page.locator(".step[data-step]").evaluate_all("all => all.map((one) => one.dataset.title)")
+    assert len(titles) > 10 and page.locator(".step:visible").count() == 1
+    page.emulate_media(media="print")
+
+    expect(page.locator(".step:visible")).to_have_count(len(titles))
+    text = "".join(one.extract_text() for one in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    assert "To take away" in text, "the last step is missing"
+
+
+def test_the_search_is_on_paper_as_it_stands(page: Page, home: str):
+    page.goto(f"{home}search")
+    page.get_by_role("searchbox").fill("mobilization")
+    expect(page.get_by_role("region", name="Steps of lessons")).to_be_visible()
+    check_on_paper(page)
 
 
 def test_the_first_print_of_a_window_has_all_that_a_later_one_has(study: Study, page: Page):

@@ -16,7 +16,7 @@ from course.learner.answers import FILE_NAME, read
 from course.marking.nbgrader.configuration import make_folders
 from course.marking.nbgrader.own_classroom import separate_classroom
 from tests.browser.conftest import Watch
-from tests.browser.hands import Hand, hand_in, step_of
+from tests.browser.hands import Hand, hand_in, step_of, tabbed_through
 from tests.browser.study import Study, board, boards_ready, saved, serving_without_keys
 from tests.browser.test_forms import answer_all
 from tests.browser.test_review import faultless
@@ -117,6 +117,8 @@ def test_notes_and_how_somebody_fares_reach_the_assessor_only_where_they_were_ti
         expect(boxes).to_have_count(2)
         assert [box.is_checked() for box in boxes.all()] == [False, False]
         faultless(page)
+        # The name, both boxes, the button, and the way back.
+        assert tabbed_through(page.locator("#hand-in form")) == 5
         for box in boxes.all() if ticks else ():
             box.check()
         page.get_by_label("The name that should stand on your record").fill("Ada Example")
