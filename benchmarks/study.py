@@ -45,6 +45,9 @@ PATIENCE = 120_000
 READS = 2000
 RESTS = 400
 ROUNDS = 9
+# Per cent of the machine at which it counts as still, and half seconds after which nobody waits for that.
+STILL = 10
+RESTS_AT_MOST = 40
 
 # The time from the request to the frame that shows what can be used, as the page itself counts it: on the
 # study page the step with its board, elsewhere the last board, for there one comes after the other.
@@ -62,16 +65,25 @@ new MutationObserver((_, observer) => {
 }).observe(document, { childList: true, subtree: true });
 """
 
-# The time from a press, or from letting go of a card, to the frame that shows what came of it.
+# The times from a press, or from letting go of a card, to the frame that shows the answer as given, and to
+# the first in which what follows it has been drawn.
 _WATCH_CHOICES = """(type) => {
   window.painted = [];
+  window.drawn = [];
+  const afterFrame = (act) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = act;
+    port2.postMessage(null);
+  });
+  const measureInto = (times, begun) => afterFrame(() => times.push(performance.now() - begun));
   addEventListener(type, () => {
     const begun = performance.now();
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => window.painted.push(performance.now() - begun);
-      port2.postMessage(null);
+    measureInto(window.painted, begun);
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      measureInto(window.drawn, begun);
     });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
   }, { capture: true });
 }"""
 
@@ -102,10 +114,7 @@ def main() -> None:
         # A frame that waits for its turn on a screen of 60 Hz would hide what the page itself takes.
         at_once = [*CHROMIUM_FLAGS, "--disable-frame-rate-limit", "--disable-gpu-vsync"]
         unhurried = playwright.chromium.launch(executable_path=chromium, args=at_once)
-        answers = {
-            "press to painted answer": _choices(unhurried, study),
-            "drop to painted answer": _drops(unhurried, study),
-        }
+        answers = _presses(unhurried, study)
         unhurried.close()
         one = _asked(study, 1, 200, (0, 0))
         crowd = _asked(study, SESSIONS, SAVES_EACH, THINKS)
@@ -135,14 +144,23 @@ def _visits(browser: Browser, address: str) -> tuple[float, float]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.add_init_script(_WATCH_BOARDS % BOARDS)
+    _rest()
     first = _painted(page, address)
     page.wait_for_timeout(READS)
     # The address with a token is for who has not been here before, and costs a way round.
     there = page.url
     page.goto("about:blank")
+    _rest()
     again = _painted(page, there)
     context.close()
     return first, again
+
+
+def _rest() -> None:
+    """Wait until the kernels and pages of the visit before have ended their work, which is not this one's."""
+    for _ in range(RESTS_AT_MOST):
+        if psutil.cpu_percent(interval=0.5) < STILL:
+            return
 
 
 def _painted(page: Page, address: str) -> float:
@@ -175,14 +193,23 @@ def _match_board(browser: Browser, study: Study, exercise: str, watched: str) ->
     return page, board
 
 
-def _painted_in(page: Page) -> list[float]:
-    painted: list[float] = page.evaluate("window.painted")
-    page.close()
-    return [one / 1000 for one in painted]
+def _presses(browser: Browser, study: Study) -> dict[str, list[float]]:
+    """Seconds to what is painted after an answer, or a card, was pressed, and after a card was dropped."""
+    pressed, dropped = _choices(browser, study), _drops(browser, study)
+    return {
+        "press to painted answer": _seconds(pressed, "painted"),
+        "press to what follows it": _seconds(pressed, "drawn"),
+        "drop to painted answer": _seconds(dropped, "painted"),
+    }
 
 
-def _choices(browser: Browser, study: Study) -> list[float]:
-    """Seconds from the press of an answer, or of a card on a full shelf, to the frame that shows it."""
+def _seconds(page: Page, what: str) -> list[float]:
+    times: list[float] = page.evaluate(f"window.{what}")
+    return [one / 1000 for one in times]
+
+
+def _choices(browser: Browser, study: Study) -> Page:
+    """The page on which every question of a board was answered, and cards of each full shelf pressed."""
     page, board = _match_board(browser, study, "ex2-reservist", "click")
     for fact in board.locator("[data-do=at]").all():
         presses = [fact, *(board.locator(f"[data-do={asked}]").first for asked in ("judgement", "element"))]
@@ -192,10 +219,10 @@ def _choices(browser: Browser, study: Study) -> list[float]:
             place.click()
             # While one change still moves, every frame of it takes the machine from the next.
             page.wait_for_timeout(RESTS)
-    return _painted_in(page)
+    return page
 
 
-def _drops(browser: Browser, study: Study) -> list[float]:
+def _drops(browser: Browser, study: Study) -> Page:
     page, board = _match_board(browser, study, "ex5-parent", "pointerup")
     for fact in board.locator("[data-do=at]").all():
         fact.click()
@@ -204,7 +231,7 @@ def _drops(browser: Browser, study: Study) -> list[float]:
         board.locator("[role=tab]").nth(1).click()
         for place in range(8):
             _drag(page, board.locator(".ce-take").nth(place), board.locator(".ce-drop"))
-    return _painted_in(page)
+    return page
 
 
 def _drag(page: Page, card: Locator, slot: Locator) -> None:

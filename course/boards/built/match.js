@@ -333,6 +333,32 @@ function activeBy(board) {
   return board.el.getRootNode().activeElement;
 }
 
+// course/boards/shared/after-paint.ts
+var AT_MOST = 100;
+var ENDS_THE_WAIT = ["pointerdown", "keydown", "click", "input", "beforeunload", "pagehide"];
+var due = null;
+function catchUp() {
+  const act3 = due;
+  due = null;
+  act3?.();
+}
+function afterPaint(control, act3) {
+  catchUp();
+  control.dataset.pressed = "";
+  const run = () => {
+    delete control.dataset.pressed;
+    act3();
+  };
+  const inTime = () => {
+    if (due === run) catchUp();
+  };
+  due = run;
+  requestAnimationFrame(() => setTimeout(inTime, 0));
+  setTimeout(inTime, document.hidden ? 0 : AT_MOST);
+}
+for (const type of ENDS_THE_WAIT) window.addEventListener(type, catchUp, { capture: true });
+document.addEventListener("visibilitychange", catchUp);
+
 // course/boards/shared/emphasis.ts
 var EMPHASIS = /\*\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*\*|\*([^* \t\r\n\u00a0](?:[^*\r\n]*[^* \t\r\n\u00a0])?)\*/g;
 function emphasisRuns(text) {
@@ -710,10 +736,13 @@ function listenToLearner(board, { on: on3, hears: hears2 = {} }) {
   const { input, focusin, focusout, pointerdown } = hears2;
   const heard2 = {
     click: (event) => {
-      act(board, acts, event);
-      hears2.click?.(board, event);
+      const control = controlOf(board, event);
+      if (control) afterPaint(control, () => act(board, acts, control));
     },
-    change: (event) => act(board, acts, event),
+    change: (event) => {
+      const control = controlOf(board, event);
+      if (control) act(board, acts, control);
+    },
     keydown: (event) => {
       pressKey(board, event);
       hears2.key?.(board, event);
@@ -734,16 +763,18 @@ function listenToLearner(board, { on: on3, hears: hears2 = {} }) {
     for (const [type, hear] of listeners) board.el.removeEventListener(type, hear);
   };
 }
-function act(board, acts, event) {
-  const target2 = event.target.closest("[data-do]");
-  if (!target2 || !board.root.contains(target2)) return;
-  const clicked = event.type === "click";
-  if (clicked !== (target2.tagName === "BUTTON")) return;
-  board.doing = wordsOf(target2);
-  board.doingIn = partOf(target2);
-  const waits = target2.getAttribute("aria-disabled") === "true";
-  const name = waits ? "blocked" : target2.dataset.do ?? "";
-  acts[name]?.(board, target2.dataset, target2);
+function controlOf(board, event) {
+  const control = event.target.closest("[data-do]");
+  if (!control || !board.root.contains(control)) return null;
+  return event.type === "click" === (control.tagName === "BUTTON") ? control : null;
+}
+function act(board, acts, control) {
+  if (board.stopped) return;
+  board.doing = wordsOf(control);
+  board.doingIn = partOf(control);
+  const waits = control.getAttribute("aria-disabled") === "true";
+  const name = waits ? "blocked" : control.dataset.do ?? "";
+  acts[name]?.(board, control.dataset, control);
 }
 function pressKey(board, event) {
   event.stopPropagation();
@@ -1018,9 +1049,9 @@ var waiting = /* @__PURE__ */ new Set();
 function release() {
   pressed = false;
   setTimeout(() => {
-    const due = [...waiting];
+    const due2 = [...waiting];
     waiting.clear();
-    for (const act3 of due) act3();
+    for (const act3 of due2) act3();
   }, 0);
 }
 var heard = {

@@ -758,6 +758,32 @@ function FoldedSources({ sources }) {
   ] });
 }
 
+// course/boards/shared/after-paint.ts
+var AT_MOST = 100;
+var ENDS_THE_WAIT = ["pointerdown", "keydown", "click", "input", "beforeunload", "pagehide"];
+var due = null;
+function catchUp() {
+  const act2 = due;
+  due = null;
+  act2?.();
+}
+function afterPaint(control, act2) {
+  catchUp();
+  control.dataset.pressed = "";
+  const run = () => {
+    delete control.dataset.pressed;
+    act2();
+  };
+  const inTime = () => {
+    if (due === run) catchUp();
+  };
+  due = run;
+  requestAnimationFrame(() => setTimeout(inTime, 0));
+  setTimeout(inTime, document.hidden ? 0 : AT_MOST);
+}
+for (const type of ENDS_THE_WAIT) window.addEventListener(type, catchUp, { capture: true });
+document.addEventListener("visibilitychange", catchUp);
+
 // course/boards/shared/write.ts
 function write(board, answers, what = board.doing, part = board.doingIn) {
   board.at = part;
@@ -862,10 +888,13 @@ function listenToLearner(board, { on: on3, hears = {} }) {
   const { input, focusin, focusout, pointerdown } = hears;
   const heard2 = {
     click: (event) => {
-      act(board, acts, event);
-      hears.click?.(board, event);
+      const control = controlOf(board, event);
+      if (control) afterPaint(control, () => act(board, acts, control));
     },
-    change: (event) => act(board, acts, event),
+    change: (event) => {
+      const control = controlOf(board, event);
+      if (control) act(board, acts, control);
+    },
     keydown: (event) => {
       pressKey(board, event);
       hears.key?.(board, event);
@@ -886,16 +915,18 @@ function listenToLearner(board, { on: on3, hears = {} }) {
     for (const [type, hear] of listeners) board.el.removeEventListener(type, hear);
   };
 }
-function act(board, acts, event) {
-  const target = event.target.closest("[data-do]");
-  if (!target || !board.root.contains(target)) return;
-  const clicked = event.type === "click";
-  if (clicked !== (target.tagName === "BUTTON")) return;
-  board.doing = wordsOf(target);
-  board.doingIn = partOf(target);
-  const waits = target.getAttribute("aria-disabled") === "true";
-  const name = waits ? "blocked" : target.dataset.do ?? "";
-  acts[name]?.(board, target.dataset, target);
+function controlOf(board, event) {
+  const control = event.target.closest("[data-do]");
+  if (!control || !board.root.contains(control)) return null;
+  return event.type === "click" === (control.tagName === "BUTTON") ? control : null;
+}
+function act(board, acts, control) {
+  if (board.stopped) return;
+  board.doing = wordsOf(control);
+  board.doingIn = partOf(control);
+  const waits = control.getAttribute("aria-disabled") === "true";
+  const name = waits ? "blocked" : control.dataset.do ?? "";
+  acts[name]?.(board, control.dataset, control);
 }
 function pressKey(board, event) {
   event.stopPropagation();
@@ -1170,9 +1201,9 @@ var waiting = /* @__PURE__ */ new Set();
 function release() {
   pressed = false;
   setTimeout(() => {
-    const due = [...waiting];
+    const due2 = [...waiting];
     waiting.clear();
-    for (const act2 of due) act2();
+    for (const act2 of due2) act2();
   }, 0);
 }
 var heard = {

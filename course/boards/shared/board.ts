@@ -109,8 +109,6 @@ export interface Hears<Shown extends Board> {
   readonly key?: (board: Shown, event: KeyboardEvent) => void;
   readonly focusin?: (board: Shown, event: Event) => void;
   readonly focusout?: (board: Shown) => void;
-  /** After what the control that was pressed does, if it was one. */
-  readonly click?: (board: Shown, event: Event) => void;
   readonly pointerdown?: (board: Shown, event: PointerEvent) => void;
 }
 

@@ -1,4 +1,5 @@
 import type { BoardView } from "../contracts.d.ts";
+import { afterPaint } from "./after-paint.ts";
 import type { Acts, Board, Data, Kind, Ui } from "./board.ts";
 import { emptyHistory, partOf, wordsOf } from "./history.tsx";
 import { pressSingleKey, setSingleKeys, singleKeys } from "./single-keys.ts";
@@ -60,10 +61,13 @@ export function listenToLearner<View extends BoardView, Shown extends Ui>(
   const { input, focusin, focusout, pointerdown } = hears;
   const heard: Record<string, ((event: never) => void) | undefined> = {
     click: (event: Event) => {
-      act(board, acts, event);
-      hears.click?.(board, event);
+      const control = controlOf(board, event);
+      if (control) afterPaint(control, () => act(board, acts, control));
     },
-    change: (event: Event) => act(board, acts, event),
+    change: (event: Event) => {
+      const control = controlOf(board, event);
+      if (control) act(board, acts, control);
+    },
     keydown: (event: KeyboardEvent) => {
       pressKey(board, event);
       hears.key?.(board, event);
@@ -85,16 +89,20 @@ export function listenToLearner<View extends BoardView, Shown extends Ui>(
   };
 }
 
-function act<Shown extends Board>(board: Shown, acts: Acts<Shown>, event: Event): void {
-  const target = (event.target as Element).closest<HTMLElement>("[data-do]");
-  if (!target || !board.root.contains(target)) return;
-  const clicked = event.type === "click";
-  if (clicked !== (target.tagName === "BUTTON")) return;
-  board.doing = wordsOf(target);
-  board.doingIn = partOf(target);
-  const waits = target.getAttribute("aria-disabled") === "true";
-  const name = waits ? "blocked" : (target.dataset.do ?? "");
-  acts[name]?.(board, target.dataset as unknown as Data, target);
+// What hears a click is a button; everything else tells of its change.
+function controlOf(board: Board, event: Event): HTMLElement | null {
+  const control = (event.target as Element).closest<HTMLElement>("[data-do]");
+  if (!control || !board.root.contains(control)) return null;
+  return (event.type === "click") === (control.tagName === "BUTTON") ? control : null;
+}
+
+function act<Shown extends Board>(board: Shown, acts: Acts<Shown>, control: HTMLElement): void {
+  if (board.stopped) return;
+  board.doing = wordsOf(control);
+  board.doingIn = partOf(control);
+  const waits = control.getAttribute("aria-disabled") === "true";
+  const name = waits ? "blocked" : (control.dataset.do ?? "");
+  acts[name]?.(board, control.dataset as unknown as Data, control);
 }
 
 function pressKey(board: Board, event: KeyboardEvent): void {
