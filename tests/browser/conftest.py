@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
+from tests.browser.settled import settle_after_presses
 from tests.conftest import SOAK
 from tests.ports import free_port
 from tests.shared import made_once
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 # A kernel takes seconds to start on a busy machine.
 PATIENCE = 40_000
 expect.set_options(timeout=PATIENCE)
+settle_after_presses()
 
 # This switch of ours takes the place of Playwright's own, whose parts that matter here stand in it too.
 _NOT_NEEDED = (

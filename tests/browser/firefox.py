@@ -21,6 +21,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.hands import TEXT, Hand
+from tests.browser.settled import PRESSED
 
 Found = TypeVar("Found")
 
@@ -145,6 +146,7 @@ class FoxHand(Hand):
     def press(self, part: Part | WebElement) -> None:
         """Press a button or follow a link."""
         (part.one() if isinstance(part, Part) else part).click()
+        _wait(self.page.driver, "end to it", lambda: not self.page.locator(PRESSED).count())
 
     def choose(self, part: Part) -> None:
         """Choose one of several."""

@@ -19,6 +19,7 @@ from pypdf import PdfReader
 
 from course.records import CertificateNotMade, Statement, certificate_pdf, from_json, to_json
 from tests.conftest import how_many
+from tests.pdf_words import pages_to_read
 
 MakeRecord = Callable[..., Statement]
 
@@ -60,7 +61,7 @@ def _read(pdf: bytes) -> PdfReader:
 
 def _text(pdf: bytes) -> str:
     """Return the words on all pages, with one space between them and straight quotes."""
-    pages = " ".join(page.extract_text() for page in _read(pdf).pages)
+    pages = " ".join(page.extract_text() for page in pages_to_read(pdf))
     return re.sub(r"\s+", " ", pages).replace("\u2019", "'")
 
 
@@ -71,7 +72,7 @@ def _solid(text: str) -> str:
 
 def _glyphs(pdf: bytes) -> Iterator[int]:
     """Yield the number of each glyph shown; number 0 is the box for a missing one."""
-    for page in _read(pdf).pages:
+    for page in pages_to_read(pdf):
         content = page.get_contents()
         assert content is not None
         for operands, operator in content.operations:
@@ -232,9 +233,7 @@ def test_the_same_record_gives_the_same_bytes(
 )
 def test_markup_in_a_name_is_only_a_name(make_record: MakeRecord, name: str) -> None:
     """What a learner types is printed as typed: no code is run and nothing is restyled."""
-    pages = _read(certificate_pdf(make_record(name=name))).pages
-
-    assert _solid(name) in _solid(" ".join(page.extract_text() for page in pages))
+    assert _solid(name) in _solid(_text(certificate_pdf(make_record(name=name))))
 
 
 @pytest.mark.parametrize("field", ["aims", "mode", "feedback", "scheme_note"])
@@ -385,7 +384,7 @@ def test_an_ordinary_record_fits_a_front_and_one_page_behind_it(make_record: Mak
         )
     )
 
-    front, behind = (page.extract_text() for page in _read(pdf).pages)
+    front, behind = (page.extract_text() for page in pages_to_read(pdf))
     assert "Keep this with your note" in behind
     assert "Self-assessed" in front and "Page 1" not in front
 
@@ -401,7 +400,7 @@ def test_nothing_runs_off_the_page(make_record: MakeRecord) -> None:
             evidence=[{"name": "m" * 300, "sha256": "0" * 64}],
         )
     )
-    runs = re.findall(r"W+|m{10,}", " ".join(page.extract_text() for page in _read(pdf).pages))
+    runs = re.findall(r"W+|m{10,}", " ".join(page.extract_text() for page in pages_to_read(pdf)))
 
     # At the smallest size in use, 8 points, this many of each fill the width between the margins.
     assert max(len(run) for run in runs if run[0] == "W") <= 70

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from course.records import CertificateNotMade, Statement, certificate_pdf, to_json
 from course.records.figure import figure
 from course.records.letterhead import Letterhead
+from tests.pdf_words import pages_to_read
 
 MakeRecord = Callable[..., Statement]
 
@@ -25,8 +26,7 @@ ADDRESS = "https://training.example/verify.html#7QKM2R9DXW4B"
 
 
 def _pages(pdf: bytes) -> list[str]:
-    pages = PdfReader(io.BytesIO(pdf), strict=True).pages
-    return [re.sub(r"\s+", " ", page.extract_text()).replace("\u2019", "'") for page in pages]
+    return [re.sub(r"\s+", " ", page.extract_text()).replace("\u2019", "'") for page in pages_to_read(pdf)]
 
 
 def _alternatives(pdf: bytes) -> list[str]:
