@@ -37,6 +37,12 @@ const REVEAL = await readFile(join(ROOT, "node_modules/reveal.js/LICENSE"), "utf
 const licence = async (name, file) =>
   `/* ${name}\n\n${(await readFile(join(ROOT, "node_modules", name, file), "utf8")).trim()} */`;
 const OF_SEARCH = [await licence("minisearch", "LICENSE.txt"), await licence("stemmer", "license")];
+// The page that checks records is one file, and no module: a page that is a file may not load one.
+const OF_VERIFY = [
+  await licence("@noble/curves", "LICENSE"),
+  await licence("@noble/hashes", "LICENSE"),
+  `/* fflate\n\n${FFLATE.trim()} */`,
+];
 const WITH_REVEAL = {
   js: `/* reveal.js\n\n${REVEAL.trim()} */`,
   css: `/* reveal.js\n\n${REVEAL.trim()} */`,
@@ -116,6 +122,12 @@ const wanted = [
   file("course/hosts/slides/front/slides.ts", "course/hosts/slides/built/slides.js", {
     ...SMALL,
     banner: WITH_REVEAL,
+    format: "iife",
+    loader: { ".woff2": "dataurl" },
+  }),
+  file("course/register/front/verify.ts", "course/register/built/verify.js", {
+    ...SMALL,
+    banner: { js: OF_VERIFY.join("\n") },
     format: "iife",
     loader: { ".woff2": "dataurl" },
   }),

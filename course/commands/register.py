@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from course.register.issuer import Issuer
     from course.register.pinned import Pinned
     from course.register.register import Register
+    from course.register.verify import Verdict
 
 app = typer.Typer(no_args_is_help=True, help="The provider's register of records.")
 STATUS_UNKNOWN, REFUSED = 3, 1
@@ -43,7 +44,10 @@ def add_to(commands: typer.Typer) -> None:
 
 
 def verify(
-    file: Annotated[Path, typer.Argument(help="A certificate (PDF), a credential.jwt, or a record.json.")],
+    file: Annotated[
+        Path,
+        typer.Argument(help="A certificate (PDF), a credential.jwt, or a record.json; or a record's code."),
+    ],
     issuer: Issuers = None,
     name: OnPaper = "",
 ) -> None:
@@ -54,37 +58,57 @@ def verify(
         pinned = _pinned(issuer or [])
         for one in pinned:
             say_beside("Trusted: {} ({})", one.issuer.name, one.issuer.id)
-        found = check(file.read_bytes(), pinned)
+        found = check(_shown(file), pinned)
         if found.outcome == "refused":
             say("REFUSED. {}", found.words)
             raise typer.Exit(REFUSED)
         say("{}", found.words)
-        for label, value in found.first:
-            say("{}: {}", label, value)
-        say("All else that was signed:")
-        for label, value in found.rest:
-            say("  {}: {}", label, value, whole=True)
-        if name and not found.names(name):
-            say("NO MATCH. {} is not the name that was signed.", name)
-            raise typer.Exit(REFUSED)
+        _tell_all(found, name)
+        raise typer.Exit(STATUS_UNKNOWN if found.outcome == "status unknown" else 0)
+
+
+def _shown(file: Path) -> bytes:
+    """What is to be checked: a file's content, or the code that was typed where no such file is."""
+    from course.register.codes import typed_code
+
+    return str(file).encode() if typed_code(str(file)) and not file.exists() else file.read_bytes()
+
+
+def _tell_all(found: Verdict, name: str) -> None:
+    """Everything that was signed, and whether the name on the paper was."""
+    from course.register.refusals import said
+
+    if not found.first:
         if name:
-            say("MATCH. {} is the name that was signed.", name)
-        else:
-            say("The name is not in what was signed. To compare the one on the paper, add: --name 'NAME'")
-        raise typer.Exit(0 if found.outcome == "valid" else STATUS_UNKNOWN)
+            say("{}", said("no-name"))
+            raise typer.Exit(STATUS_UNKNOWN)
+        return
+    for label, value in found.first:
+        say("{}: {}", label, value)
+    say("All else that was signed:")
+    for label, value in found.rest:
+        say("  {}: {}", label, value, whole=True)
+    if not name:
+        say("The name is not in what was signed. To compare the one on the paper, add: --name 'NAME'")
+        return
+    match = found.names(name)
+    say("{}", said("match" if match else "no-match", name=name))
+    if not match:
+        raise typer.Exit(REFUSED)
 
 
 @app.command()
 def publish(
     into: Annotated[Path, typer.Option(help="A folder, for any web host at the provider's address.")],
 ) -> None:
-    """Write what strangers check records with: keys, status lists, the log's head. No name is in it."""
+    """Write what strangers check records with: a page, keys, lists, the log's head. No name is in it."""
     with plain_errors():
         from course.base.atomic_write import make_folder, write_whole
+        from course.register.page import with_page
         from course.register.published import files
 
         issuer, register = _signing()
-        made = files(issuer, register.all(), register.sealed())
+        made = with_page(files(issuer, register.all(), register.sealed()))
         for name, content in made.items():
             make_folder((into / name).parent)
             write_whole(into / name, content)

@@ -18,6 +18,8 @@ from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePub
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
+from course.register.refusals import why
+
 MOST_CHARACTERS = 200_000
 ALGORITHM = "ES256"
 _HALF = 32  # bytes of each of a signature's two numbers
@@ -41,10 +43,15 @@ class Signer(Protocol):
 
 
 class NotCompact(ValueError):
-    """A text is nothing that was signed by us; `kind` says what is wrong in one word, the message in some."""
+    """A text is nothing that was signed by us; `kind` says what is wrong in one word, the message in some.
 
-    def __init__(self, kind: str, why: str) -> None:
-        super().__init__(why)
+    Args:
+        kind: of `refusals.WORDS`.
+        reason: of `refusals.WHYS`.
+    """
+
+    def __init__(self, kind: str, reason: str) -> None:
+        super().__init__(why(reason))
         self.kind = kind
 
 
@@ -80,23 +87,24 @@ def signed(claims: Mapping[str, Any], signer: Signer) -> str:
     return f"{content}.{_encoded(signer.sign(content.encode()))}"
 
 
-def read(text: str) -> Compact:
+def read(text: str, most: int = MOST_CHARACTERS) -> Compact:
     """Read a signed text; whether the signature is right is another question.
 
     Args:
         text: the compact form, and nothing before or after it.
+        most: how many characters it may have.
 
     Raises:
         NotCompact: it is anything else.
     """
     parts = text.split(".")
-    if len(text) > MOST_CHARACTERS or len(parts) != _PARTS or not parts[0] or not parts[1]:
-        raise NotCompact("malformed", "it is no text of three parts with dots between")
+    if len(text) > most or len(parts) != _PARTS or not parts[0] or not parts[1]:
+        raise NotCompact("malformed", "parts")
     header, claims = (_object(part, what) for part, what in zip(parts, ("header", "content"), strict=False))
     kid = _kid(header)
     signature = _decoded(parts[2], "signature")
     if len(signature) != 2 * _HALF:
-        raise NotCompact("malformed", "its signature has not the length of one")
+        raise NotCompact("malformed", "signature-length")
     return Compact(kid, claims, f"{parts[0]}.{parts[1]}".encode(), signature)
 
 
@@ -113,16 +121,16 @@ def holds(found: Compact, key: EllipticCurvePublicKey) -> bool:
 def _kid(header: dict[str, Any]) -> str:
     algorithm = header.get("alg")
     if isinstance(algorithm, str) and algorithm.lower() == "none":
-        raise NotCompact("unsigned", "it says of itself that it is not signed (alg: none)")
+        raise NotCompact("unsigned", "alg-none")
     if _KEYS_IN_HEADER & header.keys():
-        raise NotCompact("key-in-header", "it brings its own key along, which anybody could have made")
+        raise NotCompact("key-in-header", "own-key")
     if algorithm != ALGORITHM:
-        raise NotCompact("algorithm", "it is signed in another way than ES256")
+        raise NotCompact("algorithm", "not-es256")
     if header.keys() - {"alg", "kid", "typ"} or header.get("typ", "JWT") != "JWT":
-        raise NotCompact("malformed", "its header says more than it may")
+        raise NotCompact("malformed", "header-says-more")
     kid = header.get("kid")
     if not isinstance(kid, str) or not kid:
-        raise NotCompact("no-kid", "it does not say with which key it was signed")
+        raise NotCompact("no-kid", "which-key")
     return kid
 
 
@@ -132,11 +140,26 @@ def _json(value: Mapping[str, Any]) -> bytes:
 
 def _object(part: str, what: str) -> dict[str, Any]:
     try:
-        found = json.loads(_decoded(part, what), object_pairs_hook=_once)
-    except (ValueError, RecursionError):
-        raise NotCompact("malformed", f"its {what} cannot be read") from None
+        return json_object(_decoded(part, what))
+    except NotCompact:
+        raise
+    except ValueError:
+        raise NotCompact("malformed", what) from None
+
+
+def json_object(content: bytes) -> dict[str, Any]:
+    """An object that is written as JSON (RFC 8259), in UTF-8, no name in it twice.
+
+    Raises:
+        ValueError: it is anything else.
+    """
+    try:
+        found = json.loads(content.decode(), object_pairs_hook=_once, parse_constant=_no_number)
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
+    json.dumps(found, ensure_ascii=False).encode()  # half of a pair of surrogates is no text
     if not isinstance(found, dict):
-        raise NotCompact("malformed", f"its {what} cannot be read")
+        raise ValueError("it is no object")  # noqa: TRY004 (whoever calls hears of one kind of error)
     return found
 
 
@@ -145,6 +168,10 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         raise ValueError("a name stands twice in one object")
     return found
+
+
+def _no_number(name: str) -> Any:
+    raise ValueError(f"{name} is no number")
 
 
 def _encoded(content: bytes) -> str:
@@ -157,5 +184,5 @@ def _decoded(part: str, what: str) -> bytes:
     except (binascii.Error, ValueError):
         content = b""
     if not content or _encoded(content) != part:  # another text would say the same
-        raise NotCompact("malformed", f"its {what} cannot be read")
+        raise NotCompact("malformed", what)
     return content

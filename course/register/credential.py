@@ -8,11 +8,12 @@ was signed. What the badge leaves out is bound by the digest of `record.json`.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from course.base.sentences import sentences, upper_first
-from course.records.statement import Assessment, EvidenceFile, Statement
+from course.records.statement import Assessment, EvidenceFile, IdentityBasis, Statement
 from course.register.kept import StatusPlace
 from course.register.provider import ProviderFile
 
@@ -166,9 +167,17 @@ def _marked(assessment: Assessment) -> str:
     return f"Marked {method}{by}, attempt {assessment.attempt}, {assessment.marker_version}"
 
 
+_IDENTITY: Mapping[IdentityBasis, str] = {
+    "self-declared": "as stated by the learner; identity was not checked",
+    "roster": "as it stands on the class's list; no identity document was checked",
+    "not-as-on-roster": "as stated by the learner, not confirmed: the class's list has another",
+    "id-checked": "an identity document was checked",
+}
+
+
 def _identity(statement: Statement) -> str:
     by = f" by {statement.learner.checked_by}" if statement.learner.checked_by else ""
-    return f"Name: {statement.learner.identity_basis}{by}"
+    return f"Name: {_IDENTITY[statement.learner.identity_basis]}{by}"
 
 
 def _described(assessment: Assessment, address: str, work: str) -> list[dict[str, Any]]:

@@ -52,6 +52,7 @@ class Kept:
         why: why not, in a word or two.
         ended: since when not, as 2026-11-23T16:30:00Z.
         superseded_by: the record that took its place.
+        code: its short code, once it is in the register.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Kept:
     why: str = ""
     ended: str = ""
     superseded_by: str | None = None
+    code: str = ""
 
     @property
     def readable(self) -> Statement | None:
@@ -97,4 +99,5 @@ def kept(row: sql.Row[Any]) -> Kept:
         row.why,
         row.ended,
         row.superseded_by,
+        row.code,
     )

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 from course.base.clear_errors import Clear
 from course.records.written import first_faults
 from course.register.credential import list_address
-from course.register.published import ISSUER, WHY, PublishedIssuer
+from course.register.published import CODES, ISSUER, WHY, PublishedIssuer
 
-LARGEST = 2_000_000  # bytes of one published file
+LARGEST = 20_000_000  # bytes of one published file
 
 
 class NotPublished(Clear):
@@ -28,11 +28,13 @@ class Pinned:
         issuer: who it is, with all its keys.
         lists: the status lists that are at hand, signed, by their address.
         why: how and since when records hold no more, signed; empty where it is not at hand.
+        codes: where the status of each code is, signed; empty where it is not at hand.
     """
 
     issuer: PublishedIssuer
     lists: Mapping[str, str] = field(default_factory=dict)
     why: str = ""
+    codes: str = ""
 
 
 def pinned_in(path: Path) -> Pinned:
@@ -56,8 +58,11 @@ def pinned_in(path: Path) -> Pinned:
         for one in sorted((path / "status").glob("*.jwt"))
         if one.stem.isdecimal()
     }
-    why = path / WHY
-    return Pinned(issuer, lists, _content(why).decode(errors="replace").strip() if why.is_file() else "")
+    return Pinned(issuer, lists, _text(path / WHY), _text(path / CODES))
+
+
+def _text(file: Path) -> str:
+    return _content(file).decode(errors="replace").strip() if file.is_file() else ""
 
 
 def _content(path: Path) -> bytes:

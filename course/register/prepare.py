@@ -63,12 +63,13 @@ def prepared(
         return Prepared(seen, seen, act, why)
     if seen is not None:
         statement = statement.model_copy(update={"supersedes": UUID(seen.id)})
-    made = Kept(str(statement.record_id), holder, to_json(statement))
+    code = statement.short_code
+    made = Kept(str(statement.record_id), holder, to_json(statement), code=code)
     if statement.attested:
         assert signs is not None
         issuer, place = signs
         credential = signed(claims_of(statement, issuer.provider, place, made.text), issuer.signer)
-        made = Kept(made.id, holder, made.text, credential, issuer.signer.kid, place)
+        made = Kept(made.id, holder, made.text, credential, issuer.signer.kid, place, code=code)
     return Prepared(made, seen, act, why, make_pdf(statement, made.credential) if make_pdf else None)
 
 

@@ -1,30 +1,33 @@
 """What a provider publishes: plain files for any web host. They hold no name, and nothing of a learner's.
 
 `did.json` and `keys/` are the keys, for ever, the retired ones too; `status/` says which records hold no
-more; `why.jwt` why not and since when; `log-head.jwt` what the register's log is; `issuer.json` is what a
-checker pins.
+more; `why.jwt` why not and since when; `codes.jwt` where the bit of each code is; `log-head.jwt` what the
+register's log is; `issuer.json` is what a checker pins; `verify.html` (`page.py`) checks with all of them.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from course.records.fields import Line
+from course.register.codes import codes_text
 from course.register.compact import signed
 from course.register.credential import list_address
 from course.register.issuer import Issuer
-from course.register.kept import Kept
+from course.register.kept import Kept, StatusPlace
 from course.register.keys import ProviderKey
 from course.register.log_rows import Head
 from course.register.provider import ProviderFile
 from course.register.status_list import encoded
 
 ISSUER, DID, WHY, HEAD = "issuer.json", "did.json", "why.jwt", "log-head.jwt"
+CODES, STATUS = "codes.jwt", "status"
 LIST_TYPE, LIST_CONTEXT = "BitstringStatusListCredential", ["https://www.w3.org/ns/credentials/v2"]
 
 
@@ -55,30 +58,37 @@ def published_issuer(provider: ProviderFile) -> PublishedIssuer:
     )
 
 
-def files(issuer: Issuer, records: Iterable[Kept], head: Head | None) -> dict[str, bytes]:
+def files(
+    issuer: Issuer, records: Iterable[Kept], head: Head | None, moment: datetime | None = None
+) -> dict[str, bytes]:
     """Everything that is published, by its path under the provider's address.
 
     Args:
         issuer: who signs.
         records: every record of the register.
         head: the head of its log.
+        moment: now, if it is not that.
     """
-    provider, moment = issuer.provider, datetime.now(UTC)
-    ended, lists = _ended(records)
+    provider, moment = issuer.provider, moment or datetime.now(UTC)
+    told = _told(records)
+    who, at = published_issuer(provider), int(moment.timestamp())
+    why = {"iss": provider.id, "iat": at, "ended": told.ended}
+    codes = {"iss": provider.id, "iat": at, "codes": codes_text(provider.id, told.codes)}
     found: dict[str, bytes] = {
-        ISSUER: published_issuer(provider).model_dump_json(indent=1).encode(),
+        ISSUER: who.model_dump_json(indent=1).encode(),
         DID: _json(did_document(provider)),
-        WHY: signed(
-            {"iss": provider.id, "iat": int(moment.timestamp()), "ended": ended}, issuer.signer
-        ).encode(),
+        WHY: signed(why, issuer.signer).encode(),
+        CODES: signed(codes, issuer.signer).encode(),
     }
     for key in provider.keys:
         found[f"keys/{key.name}.json"] = _json(_jwk(provider, key))
-    for number, indices in lists.items():
+    for number, indices in told.lists.items():
         claims = status_claims(provider, number, indices, moment)
-        found[f"status/{number}.jwt"] = signed(claims, issuer.signer).encode()
+        found[f"{STATUS}/{number}.jwt"] = signed(claims, issuer.signer).encode()
     if head is not None:
         found[HEAD] = head.signed.encode()
+    if provider.logo and issuer.logo:
+        found[provider.logo] = issuer.logo
     return found
 
 
@@ -130,19 +140,26 @@ def _jwk(provider: ProviderFile, key: ProviderKey) -> dict[str, Any]:
     return {**key.jwk.model_dump(), "kid": provider.kid(key), "alg": "ES256", "use": "sig"}
 
 
-def _ended(records: Iterable[Kept]) -> tuple[dict[str, dict[str, str]], dict[int, list[int]]]:
-    """What holds no more: how and since when by its place, and the indices by their list."""
-    ended: dict[str, dict[str, str]] = {}
-    lists: dict[int, list[int]] = {1: []}
+@dataclass
+class _Told:
+    """What is published of records: how and since when they ended, by place; each list's bits; each code."""
+
+    ended: dict[str, dict[str, str]] = field(default_factory=dict)
+    lists: dict[int, list[int]] = field(default_factory=lambda: {1: []})
+    codes: list[tuple[str, StatusPlace]] = field(default_factory=list)
+
+
+def _told(records: Iterable[Kept]) -> _Told:
+    told = _Told()
     for one in records:
         if one.place is None:
             continue
-        indices = lists.setdefault(one.place.number, [])
+        told.codes.append((one.code, one.place))
+        indices = told.lists.setdefault(one.place.number, [])
         if one.standing != "valid":
             indices.append(one.place.index)
-            how = {"how": one.standing, "since": one.ended}
-            ended[f"{one.place.number}/{one.place.index}"] = how
-    return ended, lists
+            told.ended[f"{one.place.number}/{one.place.index}"] = {"how": one.standing, "since": one.ended}
+    return told
 
 
 def _json(value: Mapping[str, Any]) -> bytes:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from course.records.written import first_faults
 from course.register.credential import CONTEXTS, TYPES, list_address
+from course.register.kept import StatusPlace
 from course.register.published import PublishedIssuer
+from course.register.refusals import why
 from course.register.status_list import SIZE
+
+_NUMBER = re.compile("[1-9][0-9]{0,8}")
+# The years that a time is written in with four digits.
+_EARLIEST, _LATEST = -30_610_224_000, 253_402_300_800
 
 
 class NotARecord(ValueError):
@@ -65,28 +71,33 @@ class _Credential(_Part):
     @model_validator(mode="after")
     def _says_the_same_twice(self) -> _Credential:
         if self.context != CONTEXTS or self.type != TYPES:
-            raise ValueError("it is of another kind")
+            raise ValueError("kind")
         if (self.iss, self.jti, self.sub) != (self.issuer.id, self.id, self.subject.id):
-            raise ValueError("what it says twice differs")
+            raise ValueError("twice")
+        if not _EARLIEST <= self.nbf < _LATEST:
+            raise ValueError("time-twice")
         moment = datetime.fromtimestamp(self.nbf, UTC)
         if self.valid_from != f"{moment:%Y-%m-%dT%H:%M:%SZ}":
-            raise ValueError("the time that it says twice differs")
+            raise ValueError("time-twice")
         if int(self.status.index) >= SIZE or self.status.id != f"{self.status.list}#{self.status.index}":
-            raise ValueError("its place in the status list is none")
+            raise ValueError("place")
         return self
 
 
-def make_sure_of_shape(claims: dict[str, Any], issuer: PublishedIssuer) -> None:
-    """Make sure that claims are a credential of this provider.
+def place_in(claims: dict[str, Any], issuer: PublishedIssuer) -> StatusPlace:
+    """Where the bit of a credential of this provider stands.
 
     Raises:
         NotARecord: they are not.
     """
     try:
         found = _Credential.model_validate(claims)
-    except (ValidationError, OverflowError) as error:
-        why = first_faults(error, 1) if isinstance(error, ValidationError) else "its time is none"
-        raise NotARecord(why) from None
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        if first["loc"]:
+            raise NotARecord(why("part", part=str(first["loc"][0]))) from None
+        raise NotARecord(why(str(first["ctx"]["error"]))) from None
     number = found.status.list.removeprefix(f"{issuer.address}/status/").removesuffix(".jwt")
-    if not number.isdecimal() or found.status.list != list_address(issuer.address, int(number)):
-        raise NotARecord("its status list is another's")
+    if not _NUMBER.fullmatch(number) or found.status.list != list_address(issuer.address, int(number)):
+        raise NotARecord(why("others-list"))
+    return StatusPlace(int(number), int(found.status.index))

@@ -12,7 +12,7 @@ from course.records.london import london_date
 
 _TIME = re.compile(r"2[01]\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ")
 
-_NAMES: Mapping[str, str] = {
+NAMES: Mapping[str, str] = {
     "name": "What was completed",
     "issuer.name": "Provider",
     "issuer.id": "Provider's id",
@@ -42,7 +42,7 @@ def told_claims(claims: Mapping[str, Any]) -> tuple[Lines, Lines]:
         What a person asks first, by a name, results with what was assessed; and all the rest, as it stands.
     """
     flat = dict(_flat(claims, ""))
-    first = [(label, _told(flat.pop(path))) for path, label in _NAMES.items() if path in flat]
+    first = [(label, _told(flat.pop(path))) for path, label in NAMES.items() if path in flat]
     results = list(_results(claims.get("credentialSubject", {}), flat))
     return [*first, *results], list(flat.items())
 
@@ -75,4 +75,9 @@ def _flat(value: Any, path: str) -> Iterator[tuple[str, str]]:
         for number, part in enumerate(value):
             yield from _flat(part, f"{path}.{number}")
     else:
-        yield path, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        yield path, ", ".join(map(_text, value)) if isinstance(value, list) else _text(value)
+
+
+def _text(value: Any) -> str:
+    words = {True: "yes", False: "no", None: "nothing"}
+    return words[value] if value is None or isinstance(value, bool) else str(value)
