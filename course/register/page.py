@@ -10,16 +10,20 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
-from html import escape
 from importlib import resources
-from string import Template
+from pathlib import Path
 
+from markupsafe import Markup
+
+from course.base.templates import environment, render
 from course.register import refusals
 from course.register.certificates import PAGE
+from course.register.contexts import CheckingPage
 from course.register.credential import CONTEXTS, TYPES, list_address
 from course.register.published import CODES, HEAD, ISSUER, STATUS, WHY
 from course.register.told import NAMES
 
+_TEMPLATES = Path(__file__).parent / "templates"
 _POLICY = (
     "default-src 'none'; script-src '{script}'; style-src '{style}'; font-src data:; img-src data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -44,18 +48,15 @@ def page(published: Mapping[str, bytes]) -> bytes:
     """
     issuer = json.loads(published[ISSUER])
     script, style = (_built(name) for name in ("verify.js", "verify.css"))
-    policy = _POLICY.format(script=_digest(script), style=_digest(style))
-    values = {
-        "provider": escape(issuer["name"]),
-        "contact": escape(issuer["contact"]),
-        "address": escape(issuer["address"]),
-        "policy": escape(policy),
-        "style": style,
-        "script": script,
-        "data": _held(published),
-    }
-    template = resources.files(__package__).joinpath("front/verify.html").read_text(encoding="utf-8")
-    return Template(template).substitute(values).encode()
+    context = CheckingPage(
+        provider=issuer["name"],
+        contact=issuer["contact"],
+        policy=_POLICY.format(script=_digest(script), style=_digest(style)),
+        style=Markup(style),  # noqa: S704 (our own bundle)
+        script=Markup(script),  # noqa: S704 (our own bundle)
+        data=Markup(_held(published)),  # noqa: S704 (no < is in it)
+    )
+    return render(environment(_TEMPLATES), context).encode()
 
 
 def _held(published: Mapping[str, bytes]) -> str:
