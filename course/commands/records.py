@@ -23,6 +23,7 @@ app = typer.Typer(no_args_is_help=True, help="Records for all who have completed
 
 Apply = Annotated[bool, typer.Option("--apply", help="Do it; else it is only shown.")]
 Unsigned = Annotated[bool, typer.Option("--unsigned", help="Do without the provider: nothing is attested.")]
+WHOLE = "course"
 STOPPED = "Stopped. What is issued stays; the same command goes on from there."
 _DOES = {"issue": "new", "supersede": "replaced", "revoke": "revoked", "keep": "kept", "nothing": "none"}
 
@@ -43,25 +44,27 @@ def group() -> None:
 
 @app.command()
 def issue(
-    exercise: Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")],
+    work: Annotated[str, typer.Argument(help="An exercise's id, such as ex2-reservist; or: course")],
     apply: Apply = False,
     unsigned: Unsigned = False,
     wide: Wide = False,
 ) -> None:
-    """Issue, replace and revoke the records of an exercise, as its marks stand now. First it only shows."""
+    """Issue, replace and revoke the records of an exercise, or of the whole course. First it only shows."""
     with plain_errors():
         from course.issuing.issue import own_register
-        from course.marking.cohort.submission_files import who_handed_in
+        from course.issuing.steps import who_may_have
 
-        known(exercise)
+        if work != WHOLE:
+            known(work)
         classroom = this_classroom()
+        id_ = classroom.content.course.id if work == WHOLE else work
         into = register_for(classroom, unsigned=unsigned) or own_register(classroom)
-        learners = who_handed_in(classroom, exercise)
+        learners = who_may_have(classroom, id_)
         listing = Listing("", [Column(heading) for heading in ("Learner", "Record", "Why")])
         counts: Counter[str] = Counter()
         try:
             with progress(len(learners), "Issuing to" if apply else "Looking at") as begun:
-                for one in _done(classroom, exercise, learners, into, begun, apply=apply):
+                for one in _done(classroom, id_, learners, into, begun, apply=apply):
                     counts[one.doing] += 1
                     if one.remarks or _shown(one.doing, len(learners)):
                         listing.add(one.learner, _DOES[one.doing], one.why, note=" ".join(one.remarks))
@@ -70,7 +73,7 @@ def issue(
             raise typer.Exit(130) from None
         listing.rows.sort()
         listing.show(wide=wide)
-        _tell(counts, exercise, apply=apply)
+        _tell(counts, work, apply=apply)
 
 
 def _done(
@@ -98,8 +101,8 @@ def _shown(doing: str, learners: int) -> bool:
     return doing in {"supersede", "revoke"} or (doing != "keep" and learners <= MOST_ROWS_OF_ALL)
 
 
-def _tell(counts: Counter[str], exercise: str, *, apply: bool) -> None:
+def _tell(counts: Counter[str], work: str, *, apply: bool) -> None:
     told = ", ".join(f"{counts[doing]:,} {word}" for doing, word in _DOES.items() if counts[doing])
-    say("{}: {}.", exercise, told or "nobody has handed it in")
+    say("{}: {}.", work, told or "nobody has handed anything in")
     if not apply and any(counts[doing] for doing in ("issue", "supersede", "revoke")):
-        say("Nothing is changed yet. To do it: course records issue {} --apply", exercise)
+        say("Nothing is changed yet. To do it: course records issue {} --apply", work)

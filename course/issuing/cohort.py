@@ -25,7 +25,8 @@ from course.issuing.steps import Step, steps_of
 from course.learner.store import StoreFails
 from course.marking.cohort.outputs import Batch
 from course.marking.nbgrader.classroom import Classroom
-from course.records.certificate import CertificateNotMade, certificate_pdf
+from course.records.certificate import CertificateNotMade
+from course.register.certificates import certificates_of
 from course.register.kept import Kept
 from course.register.register import Register
 
@@ -105,9 +106,10 @@ def _entered(classroom: Classroom, work: str, learners: Sequence[str], register:
 
 def _issue(classroom: Classroom, work: str, ready: Sequence[Step], register: Register) -> dict[str, str]:
     """Issue all at once; where one certificate cannot be set, the others are issued one by one."""
+    make = certificates_of(register.issuer)
     drafts = {one.learner: (holder_of(classroom, one.learner, work), one.draft) for one in ready if one.draft}
     try:
-        register.issue_all([(holder, draft) for holder, draft in drafts.values() if draft], certificate_pdf)
+        register.issue_all([(holder, draft) for holder, draft in drafts.values() if draft], make)
     except CertificateNotMade:
         pass
     else:
@@ -116,7 +118,7 @@ def _issue(classroom: Classroom, work: str, ready: Sequence[Step], register: Reg
     for learner, (holder, draft) in drafts.items():
         assert draft is not None
         try:
-            register.issue(holder, draft, certificate_pdf)
+            register.issue(holder, draft, make)
         except CertificateNotMade as error:
             failed[learner] = str(error)
     return failed

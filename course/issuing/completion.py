@@ -146,12 +146,36 @@ def drafted_from(
         ) from error
 
 
+def deed_of(whose: tuple[Classroom, str, str], found: MarkedWork | None) -> ExerciseDeed | None:
+    """What became of an exercise, for the rule of what is still missing.
+
+    Args:
+        whose: the classroom, the learner's id and the exercise's.
+        found: the submission as it was marked, if it was.
+
+    Returns:
+        Nothing where it was not handed in.
+    """
+    classroom, learner, exercise = whose
+    if not classroom.submission(learner, exercise).is_dir():
+        return None
+    if found is None:
+        return ExerciseDeed()
+    if found.awaits_person:
+        return ExerciseDeed(awaits_person=True)
+    work = read_folder(classroom.autograded(learner, exercise), exercise, classroom.keys)
+    return _deed(found, work, assessment_of(found, work, classroom.content.exercises[exercise]))
+
+
+def _deed(found: MarkedWork, work: Read, assessment: Assessment) -> ExerciseDeed:
+    return ExerciseDeed(assessment.percent, hurdles=hurdles(found.marks, work.paper, found.penalty))
+
+
 def _make_sure_of(found: MarkedWork, work: Read, assessment: Assessment, exercise: str) -> None:
-    why = hurdles(found.marks, work.paper, found.penalty)
-    deed = ExerciseDeed(assessment.percent, awaits_person=False, hurdles=why)
+    deed = _deed(found, work, assessment)
     lacks = missing(exercise, work.content, {exercise: deed})
     if lacks:
-        see = () if why else (f"The feedback on {exercise} shows which facts to look at again.",)
+        see = () if deed.hurdles else (f"The feedback on {exercise} shows which facts to look at again.",)
         raise NotPassed(" ".join((*lacks, *see)), found.answers)
 
 

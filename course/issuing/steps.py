@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,7 @@ from course.issuing.completion import NotCompleted, NotPassed, drafted_from
 from course.issuing.issue import holder_of, issue, own_register, take_over
 from course.issuing.older_table import has_older
 from course.issuing.record_files import put_files
+from course.issuing.whole_course import exercises_of, whole_course_from
 from course.marking.cohort.submission_files import who_handed_in
 from course.marking.gradebook.enrolment import marked_works
 from course.marking.nbgrader.classroom import Classroom
@@ -18,6 +19,7 @@ from course.register.kept import Kept
 from course.register.register import Register
 
 TOGETHER = 50
+_Draft = Callable[[str, Kept | None], tuple[Statement, tuple[str, ...]]]
 Doing = Literal["issue", "keep", "supersede", "revoke", "nothing"]
 
 
@@ -50,9 +52,17 @@ def steps(classroom: Classroom, exercise: str, register: Register | None = None)
         exercise: the exercise's id.
         register: the provider's, if there is one; the classroom's own, if it is left out.
     """
-    into, learners = register or own_register(classroom), who_handed_in(classroom, exercise)
+    into, learners = register or own_register(classroom), who_may_have(classroom, exercise)
     for at in range(0, len(learners), TOGETHER):
         yield from steps_of(classroom, learners[at : at + TOGETHER], exercise, into)
+
+
+def who_may_have(classroom: Classroom, work: str) -> list[str]:
+    """The ids of all who handed in an exercise, or, of the whole course, any of its exercises."""
+    if work != classroom.content.course.id:
+        return who_handed_in(classroom, work)
+    found = (who_handed_in(classroom, exercise) for exercise in exercises_of(classroom.content))
+    return sorted({learner for learners in found for learner in learners})
 
 
 def step(classroom: Classroom, learner: str, exercise: str, register: Register) -> Step:
@@ -77,13 +87,13 @@ def steps_of(classroom: Classroom, learners: Sequence[str], exercise: str, regis
     if has_older(classroom):
         for holder in holders.values():
             take_over(classroom, holder, register)
-    found, standing = marked_works(classroom, learners, exercise), register.standings(holders.values())
+    drafted, standing = _drafts(classroom, learners, exercise), register.standings(holders.values())
     made = []
     for learner, holder in holders.items():
         now = standing.get(holder)
         before = now if now is not None and now.readable is not None else None
         try:
-            draft, remarks = drafted_from(found.get(learner), before, (classroom, learner, exercise))
+            draft, remarks = drafted(learner, before)
         except NotPassed as failed:
             withdrawn = now is not None and _rests_on(now, failed.answers)
             made.append(Step(learner, "revoke" if withdrawn else "nothing", str(failed), standing=now))
@@ -93,6 +103,20 @@ def steps_of(classroom: Classroom, learners: Sequence[str], exercise: str, regis
             act, why = register.look(draft, now)
             made.append(Step(learner, act, why, draft, now, remarks))
     return made
+
+
+def _drafts(classroom: Classroom, learners: Sequence[str], work: str) -> _Draft:
+    """What drafts a record for each, from marks that are looked up for all at once."""
+    if work != classroom.content.course.id:
+        found = marked_works(classroom, learners, work)
+        return lambda learner, before: drafted_from(found.get(learner), before, (classroom, learner, work))
+    of_each = {one: marked_works(classroom, learners, one) for one in exercises_of(classroom.content)}
+
+    def whole(learner: str, before: Kept | None) -> tuple[Statement, tuple[str, ...]]:
+        marked = {one: found[learner] for one, found in of_each.items() if learner in found}
+        return whole_course_from(marked, before, classroom, learner)
+
+    return whole
 
 
 def take(classroom: Classroom, one: Step, exercise: str, register: Register) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import uuid4
 
 from pydantic import UUID4, BaseModel, ConfigDict, Field, model_validator
@@ -168,6 +168,10 @@ class EvidenceFile(_Part):
     sha256: Digest
 
 
+# What is minted and worked out for each record anew.
+_OWN = {"record_id", "short_code", "issued", "supersedes", "started_on", "completed_on"}
+
+
 class Statement(_Part):
     """Part A: schema version 2.
 
@@ -205,6 +209,15 @@ class Statement(_Part):
     def attested(self) -> bool:
         """Whether a provider answers for it."""
         return self.status == "attested"
+
+    def fresh(self, **changes: Any) -> Statement:
+        """Another record that says the same but for some fields, with ids and dates of its own.
+
+        Raises:
+            ValidationError: no record can hold it.
+        """
+        said = {field: getattr(self, field) for field in type(self).model_fields if field not in _OWN}
+        return Statement.model_validate(said | changes)
 
     @model_validator(mode="after")
     def _does_not_contradict_itself(self) -> Statement:

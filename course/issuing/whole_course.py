@@ -1,0 +1,146 @@
+"""A record of the whole course, made of what a provider has evidence of: the exercises that it marked.
+
+What happens in a lesson stays with the learner, and no workshop attests yet: a rule that asks for either
+can be met by nobody here, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_DOWN, Decimal
+
+from course.content import Content
+from course.issuing.completion import NotCompleted, NotPassed, deed_of, drafted_from
+from course.issuing.drafting import digest_of_text
+from course.issuing.issue import digest
+from course.marking.gradebook.enrolment import MarkedWork
+from course.marking.nbgrader.classroom import Classroom
+from course.records.complete import missing
+from course.records.fields import HUNDREDTH, WHOLE
+from course.records.statement import Activity, Assessment, EvidenceFile, MarkingMethod, Result, Statement
+from course.register.kept import Kept
+
+_MOST_NAMED = 250  # signs of what a line of a record says of versions
+
+
+def exercises_of(content: Content) -> list[str]:
+    """The exercises that make up the whole course, as `completion` in `data/course.yaml` says."""
+    chosen = content.course.completion.course.exercises
+    return list(content.course.exercises if chosen is None else chosen)
+
+
+def lessons_of(content: Content) -> list[str]:
+    """The lessons that it asks for."""
+    chosen = content.course.completion.course.lessons
+    return list(content.course.lessons if chosen is None else chosen)
+
+
+def whole_course_from(
+    found: Mapping[str, MarkedWork], before: Kept | None, classroom: Classroom, learner: str
+) -> tuple[Statement, tuple[str, ...]]:
+    """What a record of the whole course would say of a learner.
+
+    Args:
+        found: their submissions as they were marked, by the exercise's id.
+        before: the record of the course that was issued last.
+        classroom: where they were marked.
+        learner: the learner's id.
+
+    Returns:
+        What it would say, and what whoever issues it should look at.
+
+    Raises:
+        NotPassed: all was marked, and not all of it passes.
+        NotCompleted: something is still missing.
+    """
+    content, wanted = classroom.content, exercises_of(classroom.content)
+    if not wanted:
+        raise NotCompleted("No exercise makes up the whole course: see completion in data/course.yaml.")
+    if lessons_of(content):
+        raise NotCompleted(
+            "The whole course asks for lessons, and nothing of a lesson reaches a provider: "
+            "see completion in data/course.yaml."
+        )
+    deeds = {id_: deed_of((classroom, learner, id_), found.get(id_)) for id_ in wanted}
+    lacks = missing(content.course.id, content, {id_: deed for id_, deed in deeds.items() if deed})
+    if lacks:
+        _refuse(lacks, [found[id_] for id_ in wanted if id_ in found], len(wanted))
+    drafts = [drafted_from(found.get(id_), before, (classroom, learner, id_)) for id_ in wanted]
+    remarks = dict.fromkeys(remark for _, said in drafts for remark in said)
+    return whole_course([draft for draft, _ in drafts], content), tuple(remarks)
+
+
+def whole_course(parts: Sequence[Statement], content: Content) -> Statement:
+    """The record of the whole course from what the records of its exercises would say.
+
+    Args:
+        parts: those, in the course's order; each with an assessment.
+        content: the course.
+
+    Returns:
+        What it would say: all times, minutes and points together. Its pass mark is what the exercises' own
+        come to, so whoever passed each of them has passed it.
+    """
+    course, latest = content.course, max(parts, key=lambda part: part.completed)
+    answers = [EvidenceFile(name=part.activity.title, sha256=part.evidence[0].sha256) for part in parts]
+    all_answers = digest("".join(one.sha256 for one in answers).encode())
+    return latest.fresh(
+        activity=Activity(
+            kind="course",
+            work=course.id,
+            title=course.title,
+            course_title=course.title,
+            course_version=course.version,
+            syllabus_digest=digest_of_text(content.root / "data" / "course.yaml"),
+            law_as_at=course.law_as_at,
+        ),
+        outcomes=tuple(dict.fromkeys(outcome for part in parts for outcome in part.outcomes))[
+            :_MOST_OUTCOMES
+        ],
+        started=min(part.started for part in parts),
+        completed=latest.completed,
+        notional_minutes=sum(part.notional_minutes for part in parts),
+        measured=None,
+        assessment=_together(parts),
+        evidence=(EvidenceFile(name="All answers handed in", sha256=all_answers), *answers),
+    )
+
+
+_MOST_OUTCOMES = 50
+
+
+def _together(parts: Sequence[Statement]) -> Assessment:
+    each = [part.assessment for part in parts if part.assessment]
+    out_of = sum((one.out_of for one in each), Decimal(0))
+    needed = sum((one.pass_mark * one.out_of for one in each), Decimal(0)) / out_of
+    versions = ", ".join(dict.fromkeys(one.marker_version for one in each))
+    by = {one.marked_by for one in each}
+    named = list(dict.fromkeys(one.assessor for one in each if one.assessor))
+    return Assessment(
+        mark=sum((one.mark for one in each), Decimal(0)),
+        out_of=out_of,
+        pass_mark=min(WHOLE, needed.quantize(HUNDREDTH, ROUND_DOWN)),
+        attempt=max(one.attempt for one in each),
+        marking_method=_method({one.marking_method for one in each}),
+        # One that only the learner marked, or a rehearsal, makes the whole no more than that.
+        marked_by=next(who for who in ("rehearsal", "learner", "assessor") if who in by),
+        assessor=", ".join(named)[:_MOST_NAMED] or None,
+        marker_version=versions[:_MOST_NAMED],
+        marked_at=max(one.marked_at for one in each),
+        results=tuple(
+            Result(label=part.activity.title, points=one.mark, out_of=one.out_of)
+            for part, one in zip(parts, each, strict=True)
+        ),
+    )
+
+
+def _method(methods: set[MarkingMethod]) -> MarkingMethod:
+    """Of several, the one that says that some was the machine's and some a person's."""
+    return next(iter(methods)) if len(methods) == 1 else "human-reviewed"
+
+
+def _refuse(lacks: Sequence[str], found: Sequence[MarkedWork], wanted: int) -> None:
+    why = " ".join(lacks)
+    if len(found) == wanted and not any(one.awaits_person for one in found):
+        raise NotPassed(why, digest("".join(one.answers for one in found).encode()))
+    raise NotCompleted(why)
