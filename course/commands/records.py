@@ -76,6 +76,36 @@ def issue(
         _tell(counts, work, apply=apply)
 
 
+@app.command()
+def erase(
+    learner: Annotated[str, typer.Argument(help="The learner's id.")],
+    apply: Apply = False,
+    unsigned: Unsigned = False,
+    wide: Wide = False,
+) -> None:
+    """Erase a learner from a class: records, marks, and what they handed in. The log stays whole."""
+    with plain_errors():
+        from course.issuing.erase import erase as erase_all
+        from course.issuing.erase import traces
+
+        classroom = this_classroom()
+        into = register_for(classroom, unsigned=unsigned)
+        found = traces(classroom, learner, into)
+        if not found:
+            say("Nothing is kept of {} here.", learner)
+            raise typer.Exit(1)
+        listing = Listing("", [Column(heading) for heading in ("What", "How many", "Where")])
+        for one in found:
+            listing.add(one.what, one.number, one.where)
+        listing.show(wide=wide)
+        if not apply:
+            say("Nothing is erased yet, and it cannot be undone. To do it: add --apply")
+            return
+        erase_all(classroom, learner, into)
+        say("Erased. The log of the register is whole, and says nothing of them.")
+        say("Not reached from here: the exchange, backups, what was sent or downloaded (docs/privacy.md).")
+
+
 def _done(
     classroom: Classroom,
     work: str,

@@ -108,7 +108,7 @@ def publish(
         from course.register.published import files
 
         issuer, register = _signing()
-        made = with_page(files(issuer, register.all(), register.sealed()))
+        made = with_page(files(issuer, register.published(), register.sealed()))
         for name, content in made.items():
             make_folder((into / name).parent)
             write_whole(into / name, content)

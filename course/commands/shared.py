@@ -135,6 +135,7 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.content import ContentFaults
     from course.handing_in.refusals import NotHandedIn
     from course.hosts.site import FolderNotOurs
+    from course.issuing.erase import NoLearner
     from course.learner.answers import AnswersDamaged
     from course.learner.sql_place import NoSuchPlace
     from course.records import CertificateNotMade, RecordUnreadable
@@ -151,6 +152,7 @@ def _mendable() -> tuple[type[Exception], ...]:
         NotCollectable,
         FolderInUse,
         FolderNotOurs,
+        NoLearner,
         NameNotUsable,
         KeyNotUsable,
         NotAProvider,

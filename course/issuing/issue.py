@@ -38,7 +38,7 @@ def own_register(classroom: Classroom) -> Register:
 
 def holder_of(classroom: Classroom, learner: str, work: str) -> Holder:
     """Whose record of what it is; the classroom's id is made at the first time."""
-    return Holder(_class_id(classroom), learner, work)
+    return Holder(class_id(classroom), learner, work)
 
 
 def issued(classroom: Classroom, learner: str, work: str, register: Register | None = None) -> Kept | None:
@@ -125,7 +125,7 @@ def _opened(address: str) -> Register:
     return Register(address)
 
 
-def _class_id(classroom: Classroom) -> str:
+def class_id(classroom: Classroom) -> str:
     """A random id, made once: a provider's register holds the records of many classes."""
     file = classroom.work / _CLASS_ID
     for _ in range(2):

@@ -1,6 +1,6 @@
 """Records that an earlier version of the course kept in the gradebook: the table `course_record`.
 
-The table is only read: what was issued stays there as it was, too.
+What was issued stays there as it was, too: nothing but an erasure changes the table.
 """
 
 from __future__ import annotations
@@ -63,6 +63,30 @@ def has_older(classroom: Classroom) -> bool:
     if not has_gradebook(classroom.gradebook):
         return False
     return sql.inspect(gradebook(classroom.gradebook)).has_table(_TABLE.name)
+
+
+def records_before_of(classroom: Classroom, learner: str) -> int:
+    """How many records of a learner the gradebook kept before there was a register.
+
+    Raises:
+        NoGradebook: the gradebook cannot be reached.
+    """
+    if not has_older(classroom):
+        return 0
+    with gradebook(classroom.gradebook).connect() as connection:
+        counted = sql.select(sql.func.count()).select_from(_TABLE).where(_TABLE.c.learner == learner)
+        return connection.scalar(counted) or 0
+
+
+def forget_before(classroom: Classroom, learner: str) -> None:
+    """Erase what the gradebook kept of a learner's records; for this alone the table is written to.
+
+    Raises:
+        NoGradebook: the gradebook cannot be reached.
+    """
+    if has_older(classroom):
+        with gradebook(classroom.gradebook).begin() as connection:
+            connection.execute(sql.delete(_TABLE).where(_TABLE.c.learner == learner))
 
 
 def is_certificate(content: bytes, sha256: str) -> bool:

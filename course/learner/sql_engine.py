@@ -72,6 +72,7 @@ def _sqlite(address: str) -> sql.Engine:
     def _begin_nothing(connection: Any, _: object) -> None:
         connection.isolation_level = None
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")  # what is deleted is nowhere in the file any more
 
     @sql.event.listens_for(made, "begin")
     def _begin(connection: sql.Connection) -> None:

@@ -14,7 +14,7 @@ from course.register import log_rows
 from course.register.chain import Broken, marked
 from course.register.kept import Holder, Kept, Standing, StatusPlace, kept
 from course.register.status_list import SIZE
-from course.register.tables import ACTS, FILES, LOG, RECORDS, SECRETS
+from course.register.tables import ACTS, FILES, GONE, LOG, RECORDS, SECRETS
 
 CERTIFICATE = "certificate.pdf"
 _LONGEST_WHY = 32
@@ -106,28 +106,49 @@ def keep_certificate(connection: sql.Connection, id_: str, pdf: bytes) -> None:
     connection.execute(FILES.insert().values(record=id_, name=CERTIFICATE, sha256=sha256, content=pdf))
 
 
+def of_learner(connection: sql.Connection, place: str, learner: str) -> list[Kept]:
+    """Every record of a learner in a class, whether it holds or not."""
+    wanted = RECORDS.select().filter_by(place=place, learner=learner).order_by(RECORDS.c.issued)
+    return [kept(row) for row in connection.execute(wanted)]
+
+
 def erase(connection: sql.Connection, id_: str) -> bool:
     """Erase a record, its key, its certificate, and what the log said of it; whether there was one."""
-    found = connection.execute(RECORDS.delete().filter_by(id=id_)).rowcount > 0
-    for table in (FILES, SECRETS):
-        connection.execute(table.delete().where(table.c.record == id_))
+    there = by_id(connection, id_)
+    for table, column in ((RECORDS, "id"), (FILES, "record"), (SECRETS, "record")):
+        connection.execute(table.delete().where(table.c[column] == id_))
     log_rows.forget(connection, id_)
-    if found:
-        log_rows.append(connection, "erased", secrets.token_hex(32), {})
-    return found
+    if there is None:
+        return False
+    if there.place is not None:
+        place = {"list_number": there.place.number, "list_index": there.place.index}
+        connection.execute(GONE.insert().values(**place, standing=there.standing, ended=there.ended))
+    connection.execute(RECORDS.update().filter_by(superseded_by=id_).values(superseded_by=None))
+    log_rows.append(connection, "erased", secrets.token_hex(32), {})
+    return True
+
+
+def gone(connection: sql.Connection) -> list[Kept]:
+    """What is still known of the records that were erased: how they stood, by their place; no more."""
+    return [
+        Kept("", Holder("", "", ""), "", place=StatusPlace(row.list_number, row.list_index),
+             standing=row.standing, ended=row.ended)
+        for row in connection.execute(GONE.select())
+    ]  # fmt: skip
 
 
 def free_place(connection: sql.Connection) -> StatusPlace:
-    """A place in a status list that nobody has, drawn so that it tells nothing of the order.
+    """A place in a status list that nobody has or had, drawn so that it tells nothing of the order.
 
     Once so many draws in the newest list are all taken, it is nearly full, and the next one is begun.
     """
-    number = connection.scalar(sql.select(sql.func.max(RECORDS.c.list_number))) or 1
+    numbers = [connection.scalar(sql.select(sql.func.max(table.c.list_number))) for table in (RECORDS, GONE)]
+    number = max(one or 1 for one in numbers)
     for _ in range(_DRAWS):
-        index = secrets.randbelow(SIZE)
-        there = sql.select(RECORDS.c.id).filter_by(list_number=number, list_index=index)
-        if connection.scalar(there) is None:
-            return StatusPlace(number, index)
+        place = {"list_number": number, "list_index": secrets.randbelow(SIZE)}
+        taken = (sql.select(table.c.list_index).filter_by(**place) for table in (RECORDS, GONE))
+        if all(connection.scalar(one) is None for one in taken):
+            return StatusPlace(number, place["list_index"])
     return StatusPlace(number + 1, secrets.randbelow(SIZE))
 
 

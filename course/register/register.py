@@ -76,6 +76,22 @@ class Register:
         with told_plainly(), self._engine.connect() as connection:
             yield from map(kept, connection.execution_options(yield_per=500).execute(wanted))
 
+    def published(self) -> Iterator[Kept]:
+        """Every record, and, by its place alone, how each stood that was erased."""
+        yield from self.all()
+        with told_plainly(), self._engine.connect() as connection:
+            yield from record_rows.gone(connection)
+
+    def of_learner(self, place: str, learner: str) -> list[Kept]:
+        """Every record of a learner in a class, whether it holds or not, the first one first.
+
+        Args:
+            place: the id of the class.
+            learner: the learner's id there.
+        """
+        with told_plainly(), self._engine.connect() as connection:
+            return record_rows.of_learner(connection, place, learner)
+
     def look(self, draft: Statement, standing: Kept | None) -> tuple[Act, str]:
         """What `issue` would do, and why, without doing it.
 

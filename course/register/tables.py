@@ -44,6 +44,16 @@ FILES = sql.Table(
     sql.Column("sha256", _DIGEST, nullable=False),
     sql.Column("content", sql.LargeBinary, nullable=False),
 )
+# How a record stood that was erased, by its place alone: else what was revoked would hold again, and another
+# record could be given its place.
+GONE = sql.Table(
+    "register_gone",
+    TABLES,
+    sql.Column("list_number", sql.Integer, primary_key=True, autoincrement=False),
+    sql.Column("list_index", sql.Integer, primary_key=True, autoincrement=False),
+    sql.Column("standing", sql.String(16), nullable=False),
+    sql.Column("ended", _TIME, nullable=False),
+)
 # The key of each record: with it goes all that the log says of somebody.
 SECRETS = sql.Table(
     "register_secret",
