@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -74,6 +75,24 @@ def issue(
         listing.rows.sort()
         listing.show(wide=wide)
         _tell(counts, work, apply=apply)
+
+
+@app.command()
+def table(
+    into: Annotated[Path, typer.Argument(help="The file: CSV, or a workbook where it ends in .xlsx.")],
+    work: Annotated[str | None, typer.Option(help="An exercise's id, or: course; all if left out.")] = None,
+) -> None:
+    """Write a class's records as a table, in which no cell does anything in a spreadsheet."""
+    with plain_errors():
+        from course.issuing.table_file import write_table
+
+        if work not in {None, WHOLE}:
+            known(str(work))
+        classroom = this_classroom()
+        works = [] if work is None else [classroom.content.course.id if work == WHOLE else work]
+        number = write_table(classroom, into, works=works)
+        say("{} records are in {}", number, into, whole=True)
+        say("It holds names: keep it where only those can read it who may.")
 
 
 @app.command()
