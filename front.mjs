@@ -107,6 +107,8 @@ const wanted = [
     ...WITH_PREACT,
     ...SMALL,
   }),
+  // The record's page alone needs its script and style.
+  file("course/hosts/study/front/record.ts", "course/hosts/study/built/record.js", SMALL),
   // Loaded on the search's own page alone.
   file("course/hosts/study/front/search.ts", "course/hosts/study/built/search.js", {
     ...SMALL,

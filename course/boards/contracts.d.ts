@@ -1,5 +1,14 @@
 // Made by `course release` from the models in Python: change those, not this.
 
+/** What came of it: what was learned, how it met the need, what changes, and what is needed next. */
+export interface Afterwards {
+  readonly learned?: string;
+  readonly met_need?: string;
+  readonly will_change?: string;
+  readonly next_need?: string;
+  readonly written?: string | null;
+}
+
 /** Every board's answers to a lesson or exercise, by its id, and what the learner should know of them. */
 export interface AllKept {
   readonly boards: Readonly<Record<string, KeptAnswers>>;
@@ -159,7 +168,7 @@ export interface ChosenRule {
   readonly under: string;
   readonly ids: readonly string[];
   readonly each: readonly string[];
-  readonly needs: readonly Need[];
+  readonly needs: readonly course__learner__done__Need[];
   readonly also: readonly ChosenBeside[];
 }
 
@@ -167,6 +176,12 @@ export interface ChosenRule {
 export interface Cited {
   readonly label: string;
   readonly address: string;
+}
+
+/** A category in which a learner may claim time. */
+export interface Claim {
+  readonly id: string;
+  readonly label: string;
 }
 
 /** What the client brought: who they are, and their documents. */
@@ -206,6 +221,13 @@ export interface ComparisonReasons {
   readonly best: BestComparison;
   readonly why: string;
   readonly sources: readonly Cited[];
+}
+
+/** What completes a lesson or exercise: the share of its decisions and the measured minutes, or the mark. */
+export interface Completes {
+  readonly decisions: number;
+  readonly minutes: number;
+  readonly pass_mark: string;
 }
 
 /** A drafted text, and which points of the checklist the learner ticked (0, 1, 2). */
@@ -415,6 +437,13 @@ export interface HeldQuestion {
   readonly sources: readonly Cited[];
 }
 
+/** Minutes that the learner claims under one scheme, in one of its categories; nobody else counts them. */
+export interface HoursClaimed {
+  readonly scheme: string;
+  readonly category?: string | null;
+  readonly minutes: number;
+}
+
 /** An interview: what was asked, in order, whether a second appointment was booked, whether it is over. */
 export interface InterviewAnswers {
   readonly kind: "interview";
@@ -486,6 +515,12 @@ export interface KeptAnswers {
   readonly tag: string;
 }
 
+/** A line of a layout: what it is called there, and what stands in it. */
+export interface LayoutLine {
+  readonly label: string;
+  readonly field: "name" | "activity" | "provider" | "topics" | "aims" | "feedback" | "dates" | "works" | "time" | "evidence" | "need" | "need_written" | "competency" | "learned" | "met_need" | "will_change" | "next_need" | "reflection_written" | "hours";
+}
+
 /** The lines that the learner marked on a document: what it proves, and what it leaves open. */
 export interface LinesAnswer {
   readonly proves?: string | null;
@@ -499,6 +534,13 @@ export interface ListedCourse {
   readonly version: string;
   readonly law_as_at: string;
   readonly provider: string;
+  readonly contact: string;
+  readonly aims: string;
+  readonly feedback: string;
+  readonly topics: readonly string[];
+  readonly method: string;
+  readonly whole: readonly string[];
+  readonly schemes: readonly Scheme[];
   readonly self_assessed: boolean;
   readonly works: readonly ListedWork[];
   readonly schema: Readonly<Record<string, JsonValue>>;
@@ -526,6 +568,7 @@ export interface ListedWork {
   readonly boards: Readonly<Record<string, string>>;
   readonly counts: Readonly<Record<string, readonly (ListedRule | ChosenRule | PartsRule)[]>>;
   readonly needs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly completes: Completes;
 }
 
 /** What is said of each line under one of the two marks, which is best, and why. */
@@ -585,21 +628,39 @@ export interface MatchView {
   readonly facts: readonly FactShown[];
   readonly elements: readonly ElementChoice[];
   readonly cards: readonly Card[];
-  readonly needs: readonly Need[];
+  readonly needs: readonly course__learner__done__Need[];
   readonly hints: MatchHints | null;
   readonly feedback: Readonly<Record<string, FactReasons>> | null;
   readonly line_feedback: Readonly<Record<string, PageReasons>> | null;
 }
 
+/** A decision that the learner missed in a lesson. */
+export interface MissedThing {
+  readonly label: string;
+  readonly kind: string;
+  readonly said: string;
+  readonly why: string;
+  readonly sure: boolean;
+}
+
+/** What the scripts of the page find in it. */
+export interface MyRecordData {
+  readonly record: OwnRecord;
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly missing: readonly string[];
+  readonly facts: RecordFacts;
+  readonly schemes: readonly Scheme[];
+  readonly learner: string;
+  readonly course: string;
+  readonly need: AllKept;
+  readonly reflection: AllKept;
+  readonly own: string;
+  readonly exports: string;
+}
+
 /** A name for the record; none where the learner's own is meant. */
 export interface NameSent {
   readonly name?: string;
-}
-
-/** What a judgement needs besides. */
-export interface Need {
-  readonly judgement: string;
-  readonly parts: readonly string[];
 }
 
 /** Why the learner has come: the option tapped, and a line of their own. */
@@ -631,6 +692,40 @@ export interface NotesData {
 export interface Notice {
   readonly state: "ready" | "saving" | "saved" | "behind" | "damaged" | "failed";
   readonly text: string;
+}
+
+/** All that a learner takes with them. */
+export interface OwnRecord {
+  readonly format: "1";
+  readonly name: string;
+  readonly course: string;
+  readonly version: string;
+  readonly law_as_at: string;
+  readonly provider: string;
+  readonly contact: string;
+  readonly aims: string;
+  readonly feedback: string;
+  readonly topics: readonly string[];
+  readonly made: string;
+  readonly method: string;
+  readonly works: readonly OwnWork[];
+  readonly reflection: Reflection;
+}
+
+/** A lesson or exercise that a learner has begun. */
+export interface OwnWork {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly kind: "lesson" | "exercise";
+  readonly started_on: string;
+  readonly finished_on: string;
+  readonly result: string;
+  readonly notional: number;
+  readonly measured: number;
+  readonly missing: readonly string[];
+  readonly standing: "attested" | "self-assessed" | "";
+  readonly code: string;
 }
 
 /** What is said of a document's lines, once they are checked. */
@@ -735,6 +830,24 @@ export interface QuestionsView {
   readonly intro: string;
   readonly questions: readonly QuestionShown[];
   readonly feedback: Readonly<Record<string, QuestionReasons>>;
+}
+
+/** From what the prompts are drafted: this learner's own results. */
+export interface RecordFacts {
+  readonly missed: readonly MissedThing[];
+  readonly times: number;
+  readonly sure: number;
+  readonly open: readonly string[];
+}
+
+/** Part B: schema version 1. */
+export interface Reflection {
+  readonly schema_version: "1";
+  readonly work: string;
+  readonly record_id?: string | null;
+  readonly need?: course__records__reflection__Need;
+  readonly afterwards?: Afterwards;
+  readonly hours?: readonly HoursClaimed[];
 }
 
 /** What is asked again. */
@@ -863,6 +976,20 @@ export interface SaidByChoice {
 export interface SaveReply {
   readonly notice: Notice;
   readonly tag: string;
+}
+
+/** What one body asks of a record, and the layout for it. */
+export interface Scheme {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly who: string;
+  readonly asks: string;
+  readonly read_at: readonly string[];
+  readonly status: "verified" | "seen-in-part" | "known-high" | "known-medium" | "inference" | "not-verified";
+  readonly unverified: string;
+  readonly layout: readonly LayoutLine[];
+  readonly claims?: readonly Claim[];
 }
 
 /** One thing to find; what is cited or explained in no lesson has no `address`. */
@@ -1023,6 +1150,20 @@ export interface WorkData {
 /** What choices are worth, by each of them in turn. */
 export interface Worths {
   readonly [name: string]: number | Worths;
+}
+
+/** What a judgement needs besides. */
+export interface course__learner__done__Need {
+  readonly judgement: string;
+  readonly parts: readonly string[];
+}
+
+/** Why the learning was wanted, written down before it began; `planned` says whether it was planned. */
+export interface course__records__reflection__Need {
+  readonly why?: string;
+  readonly competency?: string;
+  readonly planned?: boolean | null;
+  readonly written?: string | null;
 }
 
 export type BoardView =

@@ -34,6 +34,7 @@ from course.learner.done import DoneRule
 from course.learner.notice import AllKept, AnswersSent, SaveReply
 from course.pages.evidence import EvidenceEntry
 from course.pages.forms import FormsData, HeldQuestion
+from course.pages.my_record import MyRecordData
 from course.pages.review import ReviewData
 from course.pages.search_entries import SearchEntry
 
@@ -87,7 +88,7 @@ def _sent() -> Iterator[type[BaseModel]]:
         WorkData,
         CheckData,
     )
-    yield from (ReviewData, ReviewItem, FormsData, HeldQuestion)
+    yield from (ReviewData, ReviewItem, FormsData, HeldQuestion, MyRecordData)
 
 
 def _read() -> Iterator[type[BaseModel]]:

@@ -24,6 +24,7 @@ _TAKEN = "taken"
 LEARNED, MET_NEED, WILL_CHANGE, NEXT_NEED = "learned", "met-need", "will-change", "next-need"
 HOURS = "hours-"
 _OF_NEED = (WHY, COMPETENCY)
+FIELDS = (*_OF_NEED, LEARNED, MET_NEED, WILL_CHANGE, NEXT_NEED)
 
 
 def own_id(part: str, course: str) -> str:

@@ -13,7 +13,7 @@ from course.content.works import Course
 from course.handing_in.along import Wished
 from course.pages.hand_in_parts import HandedIn
 from course.pages.home_parts import NextStep, QuestionsLine, QuestionsPanel, ReviewPanel, TimeOffer, WorkRow
-from course.pages.record_parts import MinutesRow, NoteRow, RecordRow
+from course.pages.record_parts import NoteRow, RecordRow
 from course.pages.review import DueHere
 from course.pages.source_card import SourceCard
 from course.pages.term_card import TermCard
@@ -197,9 +197,6 @@ class RecordPage(PageContext):
     problem: str
     name: str
     name_address: str
-    need: str
-    minutes: Sequence[MinutesRow]
-    total: str
     questions: str
     notes: Sequence[NoteRow]
     notes_file: str

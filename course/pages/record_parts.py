@@ -7,21 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class RecordRow:
-    """An exercise on the page of the record; an empty address is not shown."""
+    """An exercise on the page of the record; an empty address is not shown.
+
+    `standing` says whether the provider attests its record; empty where there is none.
+    """
 
     title: str
+    standing: str
     words: str
     certificate: str
     file: str
     feedback: str
-
-
-@dataclass(frozen=True)
-class MinutesRow:
-    """How long a lesson or exercise took."""
-
-    title: str
-    minutes: int
 
 
 @dataclass(frozen=True)

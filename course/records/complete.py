@@ -104,11 +104,16 @@ def _of_workshop(workshop: Workshop, deed: WorkshopDeed) -> Iterator[str]:
         yield f"{deed.minutes} of its {workshop.minutes} minutes were attended, and {asked} are asked for."
 
 
-def _of_course(content: Content, deeds: Mapping[str, Deed]) -> Iterator[str]:
+def whole_course(content: Content) -> tuple[str, ...]:
+    """The ids of the lessons and exercises that complete the whole course."""
     whole, course = content.course.completion.course, content.course
     lessons = course.lessons if whole.lessons is None else whole.lessons
     exercises = course.exercises if whole.exercises is None else whole.exercises
-    for id_ in (*lessons, *exercises):
+    return (*lessons, *exercises)
+
+
+def _of_course(content: Content, deeds: Mapping[str, Deed]) -> Iterator[str]:
+    for id_ in whole_course(content):
         work = content.lessons.get(id_) or content.exercises[id_]
         lacks = missing(id_, content, deeds)
         if lacks:

@@ -108,7 +108,7 @@ def test_from_the_first_visit_to_a_certificate_with_no_kernel_and_nothing_asked_
         awaited = {"ex7-advice": "waits for a person"}.get(work.id, "Passed")
         expect(row).to_contain_text(awaited if isinstance(work, Exercise) else "Done")
     hand.press(page.get_by_role("link", name="See your record"))
-    expect(page.get_by_role("heading", name="Why you came")).to_be_visible()
+    expect(page.get_by_role("heading", name="Before: what you needed")).to_be_visible()
     assert study.ask("api/kernels") == []
     assert not [command for command in study.started() if any("ipykernel" in part for part in command)]
     assert watch.errors == [] and watch.hosts == {"127.0.0.1"}

@@ -19,10 +19,11 @@ from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
 from course.hosts.site.contexts import SavePanel, SiteCheck
 from course.hosts.site.frame import part
-from course.hosts.site.listing import EvidenceDesk, ListedCourse, ListedWork, SearchList, SitePage
+from course.hosts.site.listing import Completes, EvidenceDesk, ListedCourse, ListedWork, SearchList, SitePage
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import json_schema
 from course.learner.done import in_order
+from course.learner.progress import HOW_COUNTED
 from course.pages.contexts import Onward, WorkPage
 from course.pages.evidence import evidence_desk, left_out
 from course.pages.forms import HeldQuestions, held_questions
@@ -31,6 +32,7 @@ from course.pages.page import Page, make_page
 from course.pages.search_entries import search_entries
 from course.pages.status_text import rules_of
 from course.pages.work_names import kind_of, label_of, number_of
+from course.records.complete import whole_course
 
 HOME = "#/"
 
@@ -158,7 +160,16 @@ def _listed(work: Lesson | Exercise, pages: dict[str, Page], content: Content) -
         boards={spec.id: spec.kind for spec in work.boards},
         counts={version: done_rules(work, page.boards) for version, page in pages.items()},
         needs={spec.id: {option.id: option.text for option in spec.options} for spec in needs},
+        completes=_completes(work, content),
     )
+
+
+def _completes(work: Lesson | Exercise, content: Content) -> Completes:
+    if isinstance(work, Exercise):
+        return Completes(decisions=0, minutes=0, pass_mark=f"{work.pass_mark:.2f}")
+    rules = content.course.completion
+    rule = rules.lessons.get(work.id, rules.lesson)
+    return Completes(decisions=rule.decisions, minutes=rule.minutes, pass_mark="")
 
 
 def _course(content: Content, works: list[ListedWork], *, self_assessed: bool) -> ListedCourse:
@@ -169,6 +180,13 @@ def _course(content: Content, works: list[ListedWork], *, self_assessed: bool) -
         version=course.version,
         law_as_at=course.law_as_at,
         provider=course.provider,
+        contact=course.contact,
+        aims=course.aims,
+        feedback=course.feedback,
+        topics=course.topics,
+        method=HOW_COUNTED,
+        whole=[*whole_course(content)],
+        schemes=[*content.schemes],
         self_assessed=self_assessed,
         works=works,
         answers_schema=json_schema(content.words.outcomes),

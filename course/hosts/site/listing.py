@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, RootModel
 
 from course.boards.kinds import AnyView
+from course.content.schemes import Scheme
 from course.learner.done import DoneRule
 from course.pages.evidence import EvidenceEntry
 from course.pages.search_entries import SearchEntry
@@ -14,6 +15,17 @@ from course.pages.search_entries import SearchEntry
 
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
+
+
+class Completes(_Part):
+    """What completes a lesson or exercise: the share of its decisions and the measured minutes, or the mark.
+
+    `pass_mark` is a percentage, written with two places; empty for a lesson.
+    """
+
+    decisions: int
+    minutes: int
+    pass_mark: str
 
 
 class ListedWork(_Part):
@@ -32,6 +44,7 @@ class ListedWork(_Part):
         boards: the kind of each board, by its id.
         counts: what of it counts as done, by version.
         needs: what a learner may have come for, by the board that asks and the option's id.
+        completes: what completes it.
     """
 
     id: str
@@ -46,16 +59,28 @@ class ListedWork(_Part):
     boards: dict[str, str]
     counts: dict[str, list[DoneRule]]
     needs: dict[str, dict[str, str]]
+    completes: Completes
 
 
 class ListedCourse(_Part):
-    """The course, and what is in it; by its `schema` a file of answers is read."""
+    """The course, and what is in it; by its `schema` a file of answers is read.
+
+    `whole` names what completes all of it, `method` how minutes are measured, `schemes` the layouts in
+    which a learner's record is exported.
+    """
 
     id: str
     title: str
     version: str
     law_as_at: str
     provider: str
+    contact: str
+    aims: str
+    feedback: str
+    topics: list[str]
+    method: str
+    whole: list[str]
+    schemes: list[Scheme]
     self_assessed: bool
     works: list[ListedWork]
     answers_schema: dict[str, JsonValue] = Field(serialization_alias="schema")

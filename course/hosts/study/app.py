@@ -22,11 +22,13 @@ from course.hosts.study.check import CheckHandler
 from course.hosts.study.files import AssetHandler, BoardsHandler, RecordFileHandler, ToSendHandler
 from course.hosts.study.guard import MOST_BYTES
 from course.hosts.study.hand_in import HandInHandler, LookForFeedbackHandler, NameCheckHandler, NameHandler
-from course.hosts.study.home import HomeHandler, RecordHandler
+from course.hosts.study.home import HomeHandler
 from course.hosts.study.notes import NoteHandler, NotesFileHandler, NotesHandler
+from course.hosts.study.own_record import OwnExportHandler, OwnFieldHandler, OwnPartHandler
 from course.hosts.study.papers import PaperHandler
 from course.hosts.study.progress import BeatHandler
 from course.hosts.study.questions import ChoiceHandler, QuestionsHandler, SkipHandler
+from course.hosts.study.record import RecordHandler
 from course.hosts.study.review import CalendarHandler, ReviewHandler, WentHandler
 from course.hosts.study.reviewing import Reviewing
 from course.hosts.study.search import SearchEntriesHandler, SearchHandler
@@ -133,6 +135,9 @@ def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
         (r"/study/?", HomeHandler, none),
         (r"/study/record", RecordHandler, none),
         (r"/study/search", SearchHandler, none),
+        (r"/study/api/own", OwnPartHandler, none),
+        (rf"/study/api/own/{ID}", OwnFieldHandler, none),
+        (r"/study/api/own-record/([a-z-]+)\.([a-z]+)", OwnExportHandler, none),
         (r"/study/api/notes", NotesFileHandler, none),
         (rf"/study/api/notes/{ID}", NotesHandler, none),
         (rf"/study/api/notes/{ID}/{ID}", NoteHandler, none),

@@ -22,9 +22,10 @@ from course.pages import frame
 from course.pages.assets import allowed, theme_script
 from course.pages.contexts import Head, PageContext, ProblemPage
 from course.pages.forms import FormsData
+from course.pages.my_record import MyRecordData
 from course.pages.review import ReviewData
 
-PageData = WorkData | CheckData | ReviewData | FormsData
+PageData = WorkData | CheckData | ReviewData | FormsData | MyRecordData
 # The style *attributes* are those of the pictures, which come from our own templates.
 POLICY = (
     f"default-src 'none'; script-src 'self' {allowed([theme_script()])}; style-src 'self'; "

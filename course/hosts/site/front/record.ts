@@ -1,14 +1,13 @@
 import type { ListedCourse } from "../../../boards/contracts.d.ts";
-import { element, find } from "../../../pages/front/elements.ts";
+import { find } from "../../../pages/front/elements.ts";
 import { asJson, download } from "./files.ts";
-import { counted } from "./formats.ts";
 import { bothFormsAnswered } from "./forms/show.ts";
 import { openImport } from "./import.ts";
+import { showOwnRecord } from "./my-record.ts";
 import { showNotes } from "./notes.ts";
 import { moment, type Store } from "./store.ts";
 import { recordPage, studyRecord } from "./study-record.ts";
 import { everything } from "./transfer.ts";
-import { needOf, type WorkState, workStates } from "./work-state.ts";
 
 /** The page of the learner's record: where its parts are, what it says, and how it is filled anew. */
 export interface RecordPlace {
@@ -61,26 +60,8 @@ function fill(
   course: ListedCourse,
   store: Store,
 ): void {
-  const all = workStates(course, store);
-  const minutes = all.reduce((sum, one) => sum + one.minutes, 0);
-  const need = needOf(all);
   name.value = store.name();
-  part("need").hidden = !need;
-  part("need").textContent = `Why you came: ${need}`;
-  const begun = all.filter((one) => one.words || one.minutes);
-  part("table").hidden = !begun.length;
-  part("rows").replaceChildren(...begun.map(row));
-  part("total").textContent =
-    `Together ${counted(minutes, "minute")}. Pauses of more than five minutes are not counted.`;
-}
-
-function row({ work, words, minutes }: WorkState): HTMLElement {
-  const cells = [work.title, words || "Opened", minutes];
-  return element(
-    "tr",
-    {},
-    cells.map((cell) => element("td", {}, cell)),
-  );
+  showOwnRecord({ works: part("my-works"), place: part("my-record") }, course, store);
 }
 
 function openClearing({ part, tell, refill }: RecordPlace, store: Store): void {

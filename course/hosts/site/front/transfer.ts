@@ -2,6 +2,7 @@ import type { ListedCourse, ListedWork } from "../../../boards/contracts.d.ts";
 import { answersOf, progressOf, textOf, type WholeAnswers } from "./kept-values.ts";
 import { referenceOf } from "./learner.ts";
 import { isNotes, notesOf } from "./notes.ts";
+import { isOwnPart, PARTS, partOf } from "./own-part.ts";
 import { LONGEST_AT_WORK, type OnWork, type Progress } from "./progress.ts";
 import { mergeReviews, notedIn, reviewLog } from "./review/log.ts";
 import type { Noted } from "./review/schedule.ts";
@@ -45,7 +46,10 @@ export interface Offers {
 
 /** Everything that a learner has in this browser, as one file: the course, the store. */
 export function everything(course: ListedCourse, store: Store): object {
-  const notes = course.works.flatMap((work) => store.answers(notesOf(work)) ?? []);
+  const notes = [
+    ...course.works.map(notesOf),
+    ...PARTS.map((part) => partOf(course, part)),
+  ].flatMap((work) => store.answers(work) ?? []);
   return {
     kind: kindOf(course),
     format: 1,
@@ -110,19 +114,22 @@ function offerOf(
   }
   if (new Blob([JSON.stringify(value)]).size > MOST_BYTES)
     return `the answers to ${called} are too long.`;
-  const works = [...course.works, ...course.works.map(notesOf)];
+  const parts = PARTS.map((part) => partOf(course, part));
+  const works = [...course.works, ...course.works.map(notesOf), ...parts];
   const work = works.find((one) => one.id === answers.work);
   if (!work) return `there is no lesson or exercise called ${called} in this course.`;
   if (store.isNewer(work))
     return `${work.title} has answers here that were saved by a newer edition of the course. They stay.`;
   const strange = Object.entries(answers.boards).find(
-    ([id, given]) => (isNotes(work.id) ? "draft" : work.boards[id]) !== given.kind,
+    ([id, given]) => (written(course, work.id) ? "draft" : work.boards[id]) !== given.kind,
   );
   if (strange)
     return `${work.title} has no board called ${strange[0]} of that kind in this edition.`;
   const learner = referenceOf(answers.learner);
   return { ...stateOf({ ...answers, learner }, store.answers(work)), work, from };
 }
+
+const written = (course: ListedCourse, id: string) => isNotes(id) || isOwnPart(course, id);
 
 function stateOf(
   answers: WholeAnswers,

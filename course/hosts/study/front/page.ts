@@ -7,6 +7,7 @@ import type {
   DueHere,
   EvidenceEntry,
   FormsData,
+  MyRecordData,
   ReviewData,
   WorkData,
 } from "../../../boards/contracts.d.ts";
@@ -33,6 +34,7 @@ function start(): void {
   if (isCheck(data)) openCheck(data);
   if (isReview(data)) void openDue(data);
   if (isForms(data)) void openForms(data);
+  if (isRecord(data)) void openRecord(data);
   openSourceCards();
   openWayToSearch();
   const search = document.querySelector<HTMLElement>("[data-search]");
@@ -52,6 +54,7 @@ function pageData():
   | CheckData
   | ReviewData
   | FormsData
+  | MyRecordData
   | Readonly<Record<string, never>> {
   return JSON.parse(find(document, "#page-data", HTMLScriptElement).text);
 }
@@ -74,6 +77,14 @@ function isReview(data: object): data is ReviewData {
 
 function isForms(data: object): data is FormsData {
   return "questions" in data;
+}
+
+function isRecord(data: object): data is MyRecordData {
+  return "record" in data;
+}
+
+async function openRecord(data: MyRecordData): Promise<void> {
+  (await import(new URL("record.js", import.meta.url).href)).openRecord(data);
 }
 
 // No other page needs what draws it. It stands beside this script.

@@ -52,8 +52,8 @@ export interface NoteField {
   flush(): void;
 }
 
-/** Make a field: the notes, what the field is called among elements, who hears that something was typed. */
-export function noteField(notes: HeldNotes, name: string, typed: () => void): NoteField {
+/** Make a field: the notes, its name among elements, who hears that something was typed, what it says of itself. */
+export function noteField(notes: HeldNotes, name: string, typed: () => void, own = OWN): NoteField {
   const { keeper } = notes;
   let at = "";
   let waiting = 0;
@@ -63,7 +63,7 @@ export function noteField(notes: HeldNotes, name: string, typed: () => void): No
   const insist = element("button", { type: "button", class: "button" }, "Keep this one");
   const behind = element("p", { hidden: true }, newest, " ", insist);
   const tell = (notice: Notice) => {
-    said.textContent = notice.state === "ready" ? OWN : notice.text;
+    said.textContent = notice.state === "ready" ? own : notice.text;
     behind.hidden = notice.state !== "behind";
   };
   const flush = () => {

@@ -1,0 +1,72 @@
+"""Every lesson and exercise as the learner of this server stands with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from course.content.works import Exercise
+from course.handing_in.hand_in import make_good
+from course.handing_in.status import HandInStatus, hand_in_status
+from course.hosts.study.base import StudyHandler
+from course.hosts.study.work_state import WorkState
+from course.pages.status_text import begun_again, state_of
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A lesson or exercise, and what was handed in of it."""
+
+    state: WorkState
+    handed_in: HandInStatus | None
+    done_once: bool = False
+
+    @property
+    def exercise(self) -> Exercise | None:
+        """It, if it is an exercise."""
+        return self.state.work if isinstance(self.state.work, Exercise) else None
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is left to do: all of it done, or marked and not to be tried again."""
+        if self.exercise is None:
+            return self.state.done.all or self.done_once
+        found = self.handed_in
+        return found is not None and not found.waits and not found.attempts_left(self.exercise)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is handed in, and nothing is to be done but wait."""
+        return self.handed_in is not None and self.handed_in.waits
+
+    @property
+    def words(self) -> str:
+        """How far it is, in a few words."""
+        done, work = self.state.done, self.state.work
+        if self.exercise is None and self.finished and not done.all:
+            return begun_again(done)
+        return state_of(done, work.minutes, self.handed_in, self.exercise)
+
+
+class WithStandings(StudyHandler):
+    """A handler that looks at all of them."""
+
+    def standings(self) -> list[Standing]:
+        """Every lesson and exercise, with what was handed in."""
+        states = self.desk.states()
+        before, who = self.desk.done_before(states), self.desk.participant
+        return [
+            Standing(
+                state,
+                hand_in_status(who, state.work.id) if isinstance(state.work, Exercise) else None,
+                state.work.id in before,
+            )
+            for state in states
+        ]
+
+    def made_good(self) -> str:
+        """Finish what was stopped on its way; what is still undone, and why, in words."""
+        who = self.desk.participant
+        told = ((exercise.title, make_good(who, exercise.id)) for exercise in who.content.exercises.values())
+        return " ".join(
+            f"{title} is handed in, and not all of it is done yet. {why}" for title, why in told if why
+        )
