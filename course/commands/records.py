@@ -25,6 +25,7 @@ app = typer.Typer(no_args_is_help=True, help="Records for all who have completed
 Apply = Annotated[bool, typer.Option("--apply", help="Do it; else it is only shown.")]
 Unsigned = Annotated[bool, typer.Option("--unsigned", help="Do without the provider: nothing is attested.")]
 WHOLE = "course"
+_OWN = 0o600  # a file with a name in it
 STOPPED = "Stopped. What is issued stays; the same command goes on from there."
 _DOES = {"issue": "new", "supersede": "replaced", "revoke": "revoked", "keep": "kept", "nothing": "none"}
 
@@ -75,6 +76,57 @@ def issue(
         listing.rows.sort()
         listing.show(wide=wide)
         _tell(counts, work, apply=apply)
+
+
+@app.command()
+def send(
+    work: Annotated[str, typer.Argument(help="An exercise's id, or: course")],
+    into: Annotated[Path, typer.Option(help="A folder for a zip for each learner.")],
+    unsigned: Unsigned = False,
+) -> None:
+    """Make a zip for each learner: certificate, credential, feedback, and a form for their own note."""
+    with plain_errors():
+        from course.base.atomic_write import write_whole
+        from course.issuing.issue import holder_of, own_register
+        from course.issuing.sending import zip_of
+        from course.issuing.steps import who_may_have
+
+        if work != WHOLE:
+            known(work)
+        classroom = this_classroom()
+        id_ = classroom.content.course.id if work == WHOLE else work
+        register = register_for(classroom, unsigned=unsigned) or own_register(classroom)
+        learners = who_may_have(classroom, id_)
+        found = register.standings(holder_of(classroom, learner, id_) for learner in learners)
+        for holder, kept in found.items():
+            write_whole(into / f"{holder.learner}-{id_}.zip", zip_of(classroom, kept, register), _OWN)
+        say("{} of {} have a record; a zip for each is in {}", len(found), len(learners), into, whole=True)
+
+
+@app.command()
+def release(
+    exercise: Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")],
+    unsigned: Unsigned = False,
+) -> None:
+    """Release feedback through nbgrader's exchange, with each learner's record in their page."""
+    with plain_errors():
+        from course.handing_in.exchange import exchange_settings
+        from course.handing_in.refusals import NotExchanged
+        from course.handing_in.release import release as put
+        from course.issuing.issue import own_register
+        from course.issuing.sending import pages_to_release
+
+        known(exercise)
+        classroom = this_classroom()
+        settings = exchange_settings(classroom.content)
+        if settings is None:
+            raise NotExchanged(
+                "No exchange is named in a nbgrader_config of Jupyter's. Send zips: course records send"
+            )
+        register = register_for(classroom, unsigned=unsigned) or own_register(classroom)
+        made = list(pages_to_release(classroom, exercise, register))
+        put(classroom, exercise, {learner: page for learner, page, _ in made}, settings)
+        say("{}: released to {}, with a record for {}.", exercise, len(made), sum(own for *_, own in made))
 
 
 @app.command()

@@ -59,7 +59,7 @@ def submit(folder: Path, exercise: str, settings: Config) -> None:
     from nbgrader.exchange import ExchangeError
 
     try:
-        _step("Submit", folder.parent, exercise, settings)
+        step("Submit", folder.parent, exercise, settings)
     except ExchangeError as error:
         log.warning("the exchange refused %s", exercise, exc_info=True)
         raise NotExchanged(f"The class's exchange did not take it. {error}.") from error
@@ -81,7 +81,7 @@ def released_feedback(exercise: str, since: datetime, settings: Config) -> bytes
 
     with tempfile.TemporaryDirectory() as folder:
         try:
-            _step("FetchFeedback", Path(folder), exercise, settings)
+            step("FetchFeedback", Path(folder), exercise, settings)
         except ExchangeError:
             # Until an assessor releases any feedback, the exchange has no place for it.
             log.info("no feedback on %s could be fetched", exercise, exc_info=True)
@@ -92,8 +92,15 @@ def released_feedback(exercise: str, since: datetime, settings: Config) -> bytes
     return None
 
 
-def _step(name: str, assignments: Path, exercise: str, settings: Config) -> None:
-    """Let nbgrader take one of its exchange's steps, with assignments in the given folder."""
+def step(name: str, assignments: Path, exercise: str, settings: Config) -> None:
+    """Let nbgrader take one of its exchange's steps.
+
+    Args:
+        name: of the step, such as Submit.
+        assignments: the folder with the assignments.
+        exercise: the exercise's id.
+        settings: nbgrader's settings, which name the exchange.
+    """
     from nbgrader.auth import Authenticator
     from nbgrader.coursedir import CourseDirectory
     from nbgrader.exchange import ExchangeFactory
