@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from course.content import Content
 from course.handbook import checklist_pdf, handbook_pdf
-from course.hosts.site.content import packed, site_data
+from course.hosts.site.content import site_data
 from course.hosts.site.contexts import SiteDocument
 from course.hosts.site.folder import check_folder, replace_folder
 from course.hosts.site.frame import part
+from course.hosts.site.packed import packed_data
 from course.pages.assets import allowed, assets, built, theme_script
 from course.pages.status_text import study_time
 
@@ -41,7 +42,7 @@ def make_site(into: Path, content: Content, keys: Path | None, begun: Callable[[
     into = into.expanduser().absolute()
     kind = f"{content.course.id}-site"
     check_folder(into, kind)
-    data = {name: packed(value) for name, value in site_data(content, keys, begun).items()}
+    data = packed_data(site_data(content, keys, begun))
     begun("The checklist, the handbook and the files")
     files = {
         PAGE: site_page(data, content, self_assessed=keys is not None).encode(),
@@ -57,7 +58,7 @@ def site_page(data: dict[str, str], content: Content, *, self_assessed: bool) ->
     """The one page of a site, complete in itself.
 
     Args:
-        data: what the page's script finds by a name, as `packed` makes it.
+        data: what the page's script finds by a name, as `packed_data` makes it.
         content: the course.
         self_assessed: whether the keys are in it.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,12 +89,6 @@ def versions_of(work: Lesson | Exercise) -> list[str]:
 def address(work: Lesson | Exercise) -> str:
     """Where a lesson or exercise stands in the site."""
     return f"#/{'exercise' if isinstance(work, Exercise) else 'lesson'}/{work.id}"
-
-
-def packed(value: BaseModel) -> str:
-    """JSON, compressed and in letters that can stand in a script element: a page is a fourth as large so."""
-    text = value.model_dump_json(by_alias=True).encode()
-    return base64.b64encode(gzip.compress(text, mtime=0)).decode()
 
 
 def _page(

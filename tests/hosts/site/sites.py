@@ -16,6 +16,7 @@ from course.base.places import solutions_root
 from course.content.installed import course_content
 from course.hosts.site import make_site
 from course.hosts.site.build import PAGE
+from course.hosts.site.packed import SIGN, TEXTS
 from tests.shared import made_once
 
 _watching: list[list[str]] = []
@@ -52,7 +53,19 @@ def data_in(page: Path) -> dict[str, Any]:
     blocks = re.findall(
         r'<script type="application/gzip" id="data-([\w.-]+)">(.*?)</script>', text, re.DOTALL
     )
-    return {name: json.loads(gzip.decompress(base64.b64decode(content))) for name, content in blocks}
+    held = {name: json.loads(gzip.decompress(base64.b64decode(content))) for name, content in blocks}
+    texts = held.pop(TEXTS)
+    return {name: _whole(value, texts) for name, value in held.items()}
+
+
+def _whole(value: Any, texts: list[str]) -> Any:
+    if isinstance(value, str):
+        return texts[int(value[1:])] if value.startswith(SIGN) else value
+    if isinstance(value, list):
+        return [_whole(part, texts) for part in value]
+    if isinstance(value, dict):
+        return {key: _whole(part, texts) for key, part in value.items()}
+    return value
 
 
 def _note(event: str, arguments: tuple[Any, ...]) -> None:

@@ -45,13 +45,25 @@ export function heldMarking(work: string, version: string): SelfMarking | null {
   return held<SelfMarking>(`told-${work}-${version}`);
 }
 
-// Python wrote it by the models from which these types are made. A browser's own way to unpack it makes its reader
-// wait for a promise, and a page is shown at once.
+// What stands in several places is held once, and its number after this sign wherever it stands.
+const SIGN = "\u0001";
+let texts: readonly string[] | undefined;
+
+// Python wrote it by the models from which these types are made.
 function held<T>(name: string): T | null {
+  return unpacked(name, (_, value) => {
+    if (typeof value !== "string" || !value.startsWith(SIGN)) return value;
+    texts ??= unpacked<readonly string[]>("texts") ?? missing("texts");
+    return texts[Number(value.slice(1))];
+  });
+}
+
+// A browser's own way to unpack makes its reader wait for a promise, and a page is shown at once.
+function unpacked<T>(name: string, revive?: (key: string, value: unknown) => unknown): T | null {
   const packed = document.getElementById(`data-${name}`)?.textContent;
   if (!packed) return null;
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  return JSON.parse(strFromU8(gunzipSync(bytes))) as T;
+  return JSON.parse(strFromU8(gunzipSync(bytes)), revive) as T;
 }
 
 function missing(name: string): never {
