@@ -17,6 +17,8 @@ from uuid import uuid4
 
 import sqlalchemy as sql
 
+from course.issuing.cohort import at_once, issue_cohort
+from course.marking.cohort.submission_files import who_handed_in
 from course.records import certificate_pdf
 from course.records.short_code import new_short_code as code
 from course.records.statement import Statement
@@ -25,6 +27,7 @@ from course.register.pinned import pinned_in
 from course.register.published import files
 from course.register.register import Register
 from course.register.verify import verify
+from tests.records.passes import EXERCISE, a_cohort
 from tests.register.making import draft, holder, issuer_named, pem_of
 
 TOGETHER = 50
@@ -53,6 +56,7 @@ def main() -> None:
         _row("asked again, nothing to do", len(drafts), lambda: _issue(register, drafts, "a", TOGETHER))
         _verified(register, issuer, Path(folder) / "published")
         _others(issuer, next(register.all()).statement, options.records)
+        _cohort(Path(folder), issuer, options.pdfs)
         if options.growth:
             _grow(register, address, options.growth)
 
@@ -67,6 +71,18 @@ def _issue(
             for number, one in part
         ]
         register.issue_all(renewed, certificate_pdf if pdf else None)
+
+
+def _cohort(folder: Path, issuer: Issuer, number: int) -> None:
+    """From the gradebook to certificates in the class's folder, as `course records issue` does."""
+    room = a_cohort(folder / "class", number)
+    register = Register(f"sqlite:///{folder / 'cohort.db'}", issuer)
+    learners = who_handed_in(room, EXERCISE)
+    before = time.process_time()
+    issued = lambda: list(issue_cohort(room, EXERCISE, learners, register, lambda _: None))  # noqa: E731
+    _row(f"a cohort's with PDF, {at_once()} at once", number, issued)
+    print(f"{'  of that, the processor for each':42} {(time.process_time() - before) / number * 1e3:9.1f} ms")
+    _row("a cohort's again, nothing to do", number, issued)
 
 
 def _verified(register: Register, issuer: Issuer, into: Path) -> None:

@@ -79,6 +79,39 @@ def issue(
 
 
 @app.command()
+def assessor(
+    name: Annotated[str, typer.Argument(help="Who marks by hand in this class; '' for nobody.")],
+) -> None:
+    """Name on records who marks by hand; where only the machine gave points, nobody is named."""
+    with plain_errors():
+        from course.issuing.people import name_assessor
+
+        name_assessor(this_classroom(), name)
+        say("Kept. Records follow with: course records issue EXERCISE --apply")
+
+
+@app.command("id-seen")
+def id_seen(
+    learner: Annotated[str, typer.Argument(help="The learner's id.")],
+    name: Annotated[str, typer.Option(help="The name as it stands on the document.")] = "",
+    by: Annotated[str, typer.Option(help="Who saw it.")] = "",
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="Take it back.")] = False,
+) -> None:
+    """Say that somebody saw a learner's identity document; records carry the name on it, and who saw it."""
+    with plain_errors():
+        from course.issuing.people import forget_seen, note_seen
+
+        if not withdraw and not (name.strip() and by.strip()):
+            say("Say which name stands on it, and who saw it: --name 'NAME' --by 'NAME'")
+            raise typer.Exit(2)
+        if withdraw:
+            forget_seen(this_classroom(), learner)
+        else:
+            note_seen(this_classroom(), learner, name, by)
+        say("Kept. Records follow with: course records issue EXERCISE --apply")
+
+
+@app.command()
 def send(
     work: Annotated[str, typer.Argument(help="An exercise's id, or: course")],
     into: Annotated[Path, typer.Option(help="A folder for a zip for each learner.")],

@@ -136,6 +136,7 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.handing_in.refusals import NotHandedIn
     from course.hosts.site import FolderNotOurs
     from course.issuing.erase import NoLearner
+    from course.issuing.people import PeopleUnreadable
     from course.learner.answers import AnswersDamaged
     from course.learner.sql_place import NoSuchPlace
     from course.records import CertificateNotMade, RecordUnreadable
@@ -153,6 +154,7 @@ def _mendable() -> tuple[type[Exception], ...]:
         FolderInUse,
         FolderNotOurs,
         NoLearner,
+        PeopleUnreadable,
         NameNotUsable,
         KeyNotUsable,
         NotAProvider,

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from course.issuing.drafting import assessment_of, digest_of_text, statement_of
 from course.issuing.issue import digest, issue, issued
+from course.issuing.people import people_of
 from course.issuing.record_files import put_files
 from course.issuing.record_name import named
 from course.learner.answers import FILE_NAME
@@ -134,10 +135,11 @@ def drafted_from(
     if found.awaits_person:
         raise NotCompleted(f"{exercise_id} waits for a person to mark it in the formgrader.")
     try:
-        assessment = assessment_of(found, work, exercise)
+        people = people_of(classroom)
+        assessment = assessment_of(found, work, exercise, people.assessor)
         _make_sure_of(found, work, assessment, exercise_id)
         evidence = _evidence(classroom, learner, exercise_id, found)
-        who, doubts = named(found, work.answers, before, name)
+        who, doubts = named(found, work.answers, before, name, people.seen.get(learner))
         return statement_of(exercise, found, work, assessment, (who, evidence, measured)), doubts
     except (ValidationError, OverflowError) as error:
         raise NotCompleted(

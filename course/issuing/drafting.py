@@ -33,17 +33,21 @@ EARLIEST = datetime(2020, 1, 1, tzinfo=UTC)  # before the course; a computer wit
 LATEST = datetime(2200, 1, 1, tzinfo=UTC)
 
 
-def assessment_of(found: MarkedWork, work: Read, exercise: Exercise) -> Assessment:
+def assessment_of(
+    found: MarkedWork, work: Read, exercise: Exercise, assessor: str | None = None
+) -> Assessment:
     """What was assessed, and how it came out.
 
     Args:
         found: the submission as it was marked.
         work: what was handed in.
         exercise: the exercise.
+        assessor: who marks by hand in this class; named only where a person gave points.
 
     Raises:
         ValidationError: no record can hold it.
     """
+    method = _method(found, work)
     out_of = sum(work.paper.slots.values(), Decimal(0))
     earned = sum(found.marks.values(), Decimal(0)) - found.penalty
     return Assessment(
@@ -52,8 +56,9 @@ def assessment_of(found: MarkedWork, work: Read, exercise: Exercise) -> Assessme
         out_of=out_of,
         pass_mark=exercise.pass_mark,
         attempt=found.attempt,
-        marking_method=_method(found, work),
+        marking_method=method,
         marked_by=_marked_by(found),
+        assessor=assessor if method != "auto" and found.marked_by == "assessor" else None,
         marker_version=f"rule {RULE_VERSION}, key {found.key_version[:8] or 'not recorded'}",
         marked_at=_credible(found.marked_at),
         # The boards' points add up to the mark only where nothing was taken off it, or added.

@@ -17,6 +17,7 @@ from course.base.atomic_write import remove, remove_folder
 from course.base.clear_errors import Clear
 from course.issuing.issue import OWN_REGISTER, class_id, own_register
 from course.issuing.older_table import forget_before, records_before_of
+from course.issuing.people import forget_seen, people_of
 from course.marking.gradebook.damage import file_of, keep_copy
 from course.marking.gradebook.database import gradebook, has_gradebook, until_free
 from course.marking.gradebook.tables import allowance, marking, student, submitted_assignment
@@ -57,6 +58,7 @@ def traces(classroom: Classroom, learner: str, register: Register | None = None)
     found = [
         *_records(classroom, learner, register),
         *_in_gradebook(classroom, learner),
+        Trace("whose document was seen", "the class's folder", int(learner in people_of(classroom).seen)),
         *(
             Trace("files", str(folder), sum(1 for path in folder.rglob("*") if not path.is_dir()))
             for folder in _folders(classroom, learner)
@@ -82,6 +84,7 @@ def erase(classroom: Classroom, learner: str, register: Register | None = None) 
         _remove(folder)
     for page in _pages(classroom, learner):
         remove(page)
+    forget_seen(classroom, learner)
     # Last, so that whoever is stopped before sees by the class's list that something is left.
     if has_gradebook(classroom.gradebook):
         forget_before(classroom, learner)

@@ -26,8 +26,10 @@ def decide(standing: Statement | None, draft: Statement, *, trusted: bool = True
         return "supersede", "the key that signed it is trusted no more"
     if _pass(standing) != _pass(draft):
         return "supersede", "it was marked or answered otherwise"
-    if standing.learner != draft.learner:
+    if standing.learner.name != draft.learner.name:
         return "supersede", "the name on it was corrected"
+    if standing.learner != draft.learner:
+        return "supersede", "its name is known otherwise now"
     if standing.status != draft.status and not standing.attested:
         return "supersede", f"it is {draft.status} now, and was {standing.status}"
     return "keep", "nothing has changed"

@@ -193,6 +193,12 @@ COMMANDS: dict[str, list[Prepare]] = {
         lambda at, _: ["records", "issue", at.text],
         lambda *_: ["records", "issue", EXERCISE],
         lambda *_: ["records", "issue", EXERCISE, "--apply", "--wide"],
+        lambda *_: ["records", "issue", "course"],
+        lambda at, _: ["records", "erase", at.text],
+        lambda at, _: ["records", "table", str(at.sent / "made" / f"{at.name}.csv")],
+        lambda at, _: ["records", "send", EXERCISE, "--into", str(at.sent / "made" / at.name)],
+        lambda at, _: ["records", "assessor", at.text],
+        lambda at, _: ["records", "id-seen", at.text, "--name", at.text, "--by", at.text],
     ],
     "register": [
         lambda at, _: ["register", "publish", "--into", str(at.sent / "made" / at.name)],
