@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from course.collecting.files import Found
-from course.learner.answers import MOST_BYTES, Answers, AnswersDamaged, parse
+from course.learner.answers import MOST_BYTES, Along, Answers, AnswersDamaged, parse
+from course.learner.answers.digest import answered, answers_nothing
 from course.marking.cohort.submission_files import NotOrdinary
 
 
@@ -24,6 +25,9 @@ class Saved:
         version: the version that it answers.
         revision: how often it was saved.
         saved: when it was saved last, as it says itself (UTC).
+        answered: a digest of what was answered in it.
+        blank: whether that is nothing at all.
+        along: whether something was sent along in it.
     """
 
     digest: str
@@ -32,6 +36,9 @@ class Saved:
     version: str
     revision: int
     saved: datetime
+    answered: str
+    blank: bool
+    along: bool
 
 
 @dataclass(frozen=True)
@@ -69,8 +76,25 @@ def saved_from(content: bytes, answers: Answers) -> Saved:
     """What an answers file says of itself."""
     digest = hashlib.sha256(content).hexdigest()
     return Saved(
-        digest, answers.work, answers.learner, answers.version, answers.revision, _aware(answers.saved)
+        digest,
+        answers.work,
+        answers.learner,
+        answers.version,
+        answers.revision,
+        _aware(answers.saved),
+        answered(answers),
+        answers_nothing(answers),
+        answers.along is not None and answers.along != Along(),
     )
+
+
+def answers_alike(one: Saved, other: Saved) -> bool:
+    """Whether two are one save of the same answers, and differ at most in what goes beside them."""
+
+    def of(saved: Saved) -> tuple[object, ...]:
+        return saved.work, saved.reference, saved.revision, saved.saved, saved.answered
+
+    return of(one) == of(other)
 
 
 def is_newer(one: Saved, other: Saved) -> bool | None:
@@ -105,7 +129,7 @@ def newest(arrivals: Sequence[Arrival]) -> Arrival | None:
     if len({arrival.saved.reference for arrival in arrivals}) > 1:
         return None
     last = max(arrivals, key=lambda arrival: arrival.saved.saved)
-    others = (arrival for arrival in arrivals if arrival.saved.digest != last.saved.digest)
+    others = (arrival for arrival in arrivals if not answers_alike(arrival.saved, last.saved))
     return last if all(is_newer(last.saved, other.saved) for other in others) else None
 
 

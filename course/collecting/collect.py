@@ -13,19 +13,28 @@ from uuid import UUID
 from filelock import Timeout
 
 from course.base.locks import locked
-from course.collecting.arrivals import Arrival, is_newer, newest
+from course.collecting.arrivals import Arrival, answers_alike, is_newer, newest
+from course.collecting.beside import alike_with, passed_over, with_along
 from course.collecting.files import NotCollectable, files_in
 from course.collecting.learners import learners_of, references_of
 from course.collecting.names import STANDARD_PATTERN, pattern_for
-from course.collecting.placing import already_placed, place
+from course.collecting.placing import already_placed, place, put_with
 from course.collecting.sorting import Delivery, Sorter
-from course.learner.answers import MOST_BYTES, now
+from course.learner.answers import MOST_BYTES, AnswersDamaged, now
 from course.marking.cohort.submission_files import MOST_NOTEBOOK_BYTES, NotOrdinary
 from course.marking.nbgrader.classroom import Classroom
 
 Done = Literal["collected", "would be collected", "already there", "left", "passed over"]
 
 SECONDS_TO_WAIT = 30
+PUT_WITH = (
+    "The same answers are there: what was sent along now is put with them. "
+    "It is no attempt, and the mark stands."
+)
+NO_ANSWERS = (
+    "Something was sent along, and nothing is answered: no attempt is spent. "
+    "Ask for the answers, with the notes ticked."
+)
 
 
 @dataclass(frozen=True)
@@ -138,10 +147,12 @@ class _Hands:
             for arrival in delivery.answers:
                 yield Collected(arrival.found.name, "left", learner, exercise, remarks=(reason,))
             return
+        if chosen.saved.blank and chosen.saved.along:
+            yield Collected(chosen.found.name, "left", learner, exercise, remarks=(NO_ANSWERS,))
+            return
         for arrival in delivery.answers:
             if arrival is not chosen:
-                same = arrival.saved.digest == chosen.saved.digest
-                reason = f"{'The same as' if same else 'An older save than'} {chosen.found.name}."
+                reason = passed_over(arrival, chosen)
                 yield Collected(arrival.found.name, "passed over", learner, exercise, remarks=(reason,))
         yield self._placed(delivery, chosen)
 
@@ -151,31 +162,33 @@ class _Hands:
             chosen.found.name, "collected", delivery.learner, delivery.exercise, moment, chosen.remarks
         )
         try:
-            there, doubts = self._beside_what_is_there(delivery, chosen)
+            content = with_along(chosen.found.read(MOST_BYTES), alike_with(delivery.answers, chosen))
+            there, doubts = self._beside_what_is_there(delivery, chosen, content)
             if there:
                 return replace(row, done=there, handed_in=None, remarks=doubts)
             notebook, about_it = _notebook(delivery)
             told = (*row.remarks, *doubts, *self._shared(chosen, delivery.learner), *about_it, *remarks)
             if self._manner.dry_run:
                 return replace(row, done="would be collected", remarks=told)
-            content = chosen.found.read(MOST_BYTES)
             place(self._classroom, delivery.learner, delivery.exercise, moment, (content, notebook))
-        except NotOrdinary as reason:
+        except (NotOrdinary, AnswersDamaged) as reason:
             return replace(row, done="left", handed_in=None, remarks=(f"It {reason}.",))
         except OSError as error:
             return replace(row, done="left", handed_in=None, remarks=(f"{error.strerror}.",))
         return replace(row, remarks=told)
 
     def _beside_what_is_there(
-        self, delivery: Delivery, chosen: Arrival
-    ) -> tuple[Literal["already there", "left"] | None, tuple[str, ...]]:
-        is_there, earlier = already_placed(self._classroom, delivery.learner, delivery.exercise)
+        self, delivery: Delivery, chosen: Arrival, content: bytes
+    ) -> tuple[Done | None, tuple[str, ...]]:
+        """What is done instead of placing it, if anything, and what is told of what is there."""
+        is_there, placed = already_placed(self._classroom, delivery.learner, delivery.exercise)
         if not is_there:
             return None, ()
-        if earlier is None:
+        if placed is None:
             return None, ("What was handed in before could not be read; it is kept as an attempt.",)
-        if earlier.digest == chosen.saved.digest:
-            return "already there", ()
+        earlier, before = placed
+        if answers_alike(earlier, chosen.saved):
+            return self._put_with(delivery, before, content)
         newer = is_newer(chosen.saved, earlier)
         if newer is None:
             return "left", (
@@ -186,6 +199,16 @@ class _Hands:
         if earlier.reference != chosen.saved.reference:
             return None, ("It carries another reference than what was handed in before, which is kept.",)
         return None, ("What was handed in before is kept as an attempt.",)
+
+    def _put_with(self, delivery: Delivery, before: bytes, content: bytes) -> tuple[Done, tuple[str, ...]]:
+        """The same answers are there: what was sent along now is put with them, in place."""
+        both = with_along(before, [content])
+        if both == before:
+            return "already there", ()
+        if self._manner.dry_run:
+            return "would be collected", (PUT_WITH,)
+        put_with(self._classroom, delivery.learner, delivery.exercise, both)
+        return "collected", (PUT_WITH,)
 
     def _shared(self, chosen: Arrival, learner: str) -> tuple[str, ...]:
         others = sorted(self._references[chosen.saved.reference] - {learner})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import datetime
 
+from course.base.atomic_write import replace_whole
 from course.collecting.arrivals import Saved, saved_from
 from course.handing_in import submission_folder
 from course.learner.answers import FILE_NAME, AnswersDamaged, parse
@@ -17,7 +18,9 @@ from course.marking.cohort.submission_files import (
 from course.marking.nbgrader.classroom import Classroom
 
 
-def already_placed(classroom: Classroom, learner: str, exercise: str) -> tuple[bool, Saved | None]:
+def already_placed(
+    classroom: Classroom, learner: str, exercise: str
+) -> tuple[bool, tuple[Saved, bytes] | None]:
     """What a learner has handed in already.
 
     Args:
@@ -26,15 +29,35 @@ def already_placed(classroom: Classroom, learner: str, exercise: str) -> tuple[b
         exercise: the exercise's id.
 
     Returns:
-        Whether there is something, and the answers in it, if they can be read.
+        Whether there is something; and the answers in it, with what they say of themselves, if they can be
+        read.
     """
     if not os.path.lexists(classroom.submission(learner, exercise)):
         return False, None
     answers = read_submitted(classroom, learner, exercise).answers
     try:
-        return True, saved_from(answers, parse(answers)) if answers else None
+        return True, (saved_from(answers, parse(answers)), answers) if answers else None
     except (AnswersDamaged, OverflowError):
         return True, None
+
+
+def put_with(classroom: Classroom, learner: str, exercise: str, answers: bytes) -> None:
+    """Put answers in the place of the same ones that were handed in, which keep their time stamp.
+
+    Args:
+        classroom: where they were handed in.
+        learner: the learner's id.
+        exercise: the exercise's id.
+        answers: the answers file.
+
+    Raises:
+        NotOrdinary: the place is not what it should be; the message is a sentence's predicate.
+        OSError: it cannot be written; what was there stands.
+    """
+    submission = classroom.submission(learner, exercise)
+    if submission.parent.is_symlink() or submission.is_symlink():
+        raise NotOrdinary("belongs to a learner whose folder of submissions is a link")
+    replace_whole(submission / FILE_NAME, answers, 0o644)
 
 
 def place(

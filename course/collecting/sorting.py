@@ -11,6 +11,7 @@ from course.collecting.files import Found
 from course.collecting.learners import Learners
 from course.collecting.names import Kind, Named, Unnamed, kind_of, read_name
 from course.content import Content
+from course.learner.notes import work_of
 from course.learner.version import version_of
 from course.marking.cohort.learner_references import does_not_fit
 from course.marking.cohort.submission_files import NotOrdinary
@@ -83,6 +84,10 @@ class Sorter:
         if exercise and self._has_enough(learner, exercise):
             raise NotOrdinary(f"is one of more than {MOST_FILES_OF_ONE} for the same exercise of one learner")
         saved = saved_in(found)
+        if (of := work_of(saved.work)) != saved.work and of in self._content.exercises:
+            raise NotOrdinary(
+                f"holds notes on {of} and no answers: ask for the answers to it, with the notes ticked"
+            )
         if exercise and saved.work != exercise:
             raise NotOrdinary(f"holds answers to {saved.work}, while its name says {exercise}")
         delivery = self._delivery(learner, exercise or _exercise(saved.work, self._content))

@@ -11,9 +11,13 @@ from pathlib import Path
 from course.base.atomic_write import make_folder, remove_folder, sync_folder, write_new
 from course.handing_in.refusals import NothingToHandIn, NotWritten
 from course.learner.answers import FILE_NAME, MOST_BYTES, Along, AnswersDamaged, parse
+from course.learner.answers.digest import answers_nothing
 from course.marking.nbgrader.classroom import TIMESTAMP, Classroom
 
 _MODE = 0o644
+NO_ANSWERS = (
+    "Nothing was handed in: notes go along with answers, and nothing is answered yet. Answer something first."
+)
 TOO_LONG = (
     "Nothing was handed in: with what goes along the file is too long. "
     "Shorten your notes, or hand in without them."
@@ -71,6 +75,8 @@ def stage(  # what a submission is made of
         OSError: it cannot be written.
     """
     files = {f"{exercise}.ipynb": make_sure_of(work, exercise).read_bytes()}
+    if along is not None and not (work / FILE_NAME).is_file():
+        raise NothingToHandIn(NO_ANSWERS)
     with suppress(FileNotFoundError):
         files[FILE_NAME] = _sent((work / FILE_NAME).read_bytes(), name, along)
     return stage_files(files, classroom, learner, exercise, moment)
@@ -175,6 +181,7 @@ def _sent(text: bytes, name: str, along: Along | None) -> bytes:
     """Answers with the name for the record and what goes along; what cannot be read is handed in as it is.
 
     Raises:
+        NothingToHandIn: something goes along, and nothing is answered.
         NotWritten: they would be longer than any file of answers may be.
     """
     try:
@@ -183,6 +190,8 @@ def _sent(text: bytes, name: str, along: Along | None) -> bytes:
         answers = None
     if answers is None or not (name or along or answers.along):
         return text
+    if along is not None and answers_nothing(answers):
+        raise NothingToHandIn(NO_ANSWERS)
     # What somebody sent along before, or elsewhere, is not sent again unless it is chosen again.
     made = answers.model_copy(update={"name": name or answers.name, "along": along})
     sent = f"{made.model_dump_json(indent=1)}\n".encode()

@@ -20,12 +20,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from course.analysis.sent_along import notes_handed_in
 from course.base.places import content_root, solutions_root
 from course.collecting import Manner, NotCollectable, collect
 from course.commands.app import app
 from course.content import load_key
 from course.content.installed import course_content
-from course.learner.answers import FILE_NAME, Answers
+from course.learner.answers import FILE_NAME, Along, Answers, DraftAnswers
 from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import mark_all
 from course.marking.gradebook.enrolment import enrol
@@ -178,6 +179,74 @@ def test_a_newer_save_replaces_and_keeps_the_earlier_and_an_older_one_is_left(cl
     assert left[0] == "left" and "What is there is newer" in left[1]
     assert (classroom.submission(ADA, EXERCISE) / FILE_NAME).read_bytes() == later(ADA)
     assert (classroom.attempts(ADA, EXERCISE) / "1" / FILE_NAME).read_bytes() == text(ADA)
+
+
+def ticked(learner: str, **notes: str) -> bytes:
+    """The same save of the same answers, with notes that were sent along."""
+    return text(learner, along=Along(notes=notes))
+
+
+def test_ticks_and_notes_that_come_later_are_put_with_the_answers_and_spend_nothing(classroom, sent):
+    name = f"{ADA}_{EXERCISE}.json"
+    outcome(put(sent, {name: text(ADA)}), classroom, handed_in=datetime(2026, 9, 1, 12, tzinfo=UTC))
+    (first,) = mark_all(classroom, EXERCISE, [ADA], lambda _: None)
+    stamp = (classroom.submission(ADA, EXERCISE) / "timestamp.txt").read_bytes()
+
+    put(sent, {name: ticked(ADA, title="Whose stamp?")})
+    assert outcome(sent, classroom, dry_run=True)[name][0] == "would be collected"
+    assert notes_handed_in(classroom, ADA, EXERCISE) == {}
+    done, remark = outcome(sent, classroom)[name]
+    (again,) = mark_all(classroom, EXERCISE, [ADA], lambda _: None)
+
+    assert done == "collected" and remark.endswith("It is no attempt, and the mark stands.")
+    assert notes_handed_in(classroom, ADA, EXERCISE) == {"title": "Whose stamp?"}
+    assert (classroom.submission(ADA, EXERCISE) / "timestamp.txt").read_bytes() == stamp
+    assert not classroom.attempts(ADA, EXERCISE).exists()
+    assert (again.attempt, again.points) == (first.attempt, first.points) == (1, first.points)
+    # What comes without them takes nothing back, and collecting again changes nothing.
+    once = handed_in(classroom)
+    assert outcome(sent, classroom)[name][0] == "already there"
+    assert outcome(put(sent, {name: text(ADA)}), classroom)[name][0] == "already there"
+    assert handed_in(classroom) == once
+
+
+def test_of_the_same_answers_with_ticks_and_without_one_is_taken_with_what_each_brings(classroom, sent):
+    bare, noted = f"{ADA}_{EXERCISE}.json", f"{ADA}_{EXERCISE} (1).json"
+    put(sent, {bare: text(ADA), noted: ticked(ADA, title="Whose stamp?")})
+
+    said = outcome(sent, classroom)
+
+    assert sorted(done for done, _ in said.values()) == ["collected", "passed over"]
+    assert "The same answers as in" in " ".join(remark for _, remark in said.values())
+    assert notes_handed_in(classroom, ADA, EXERCISE) == {"title": "Whose stamp?"}
+    once = handed_in(classroom)
+    assert {done for done, _ in outcome(sent, classroom).values()} == {"already there", "passed over"}
+    assert handed_in(classroom) == once
+
+
+def test_notes_without_answers_are_left_with_what_to_ask_for_and_spend_no_attempt(classroom, sent):
+    blank, alone = f"{ADA}_{EXERCISE}.json", f"{BOB}_{EXERCISE}.json"
+    work = WORK[BOB]
+    notes = work.model_copy(
+        update={"work": f"notes-{EXERCISE}", "boards": {"title": DraftAnswers(text="Whose stamp?")}}
+    )
+    put(sent, {blank: text(ADA, boards={}, along=Along(notes={"title": "Whose stamp?"}))})
+    put(sent, {alone: notes.model_dump_json().encode()})
+
+    said = outcome(sent, classroom)
+
+    assert said[blank] == (
+        "left",
+        (
+            "Something was sent along, and nothing is answered: no attempt is spent. "
+            "Ask for the answers, with the notes ticked."
+        ),
+    )
+    assert said[alone] == (
+        "left",
+        f"It holds notes on {EXERCISE} and no answers: ask for the answers to it, with the notes ticked.",
+    )
+    assert handed_in(classroom) == {}
 
 
 def test_of_several_files_the_newest_is_taken_and_where_none_plainly_is_all_are_left(classroom, sent):

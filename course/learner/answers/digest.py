@@ -24,9 +24,17 @@ def answered(answers: Answers) -> str:
         A SHA-256 in hexadecimal. Saving again, a change that was taken back, the order of cards, the
         ends of a text's lines and whatever earns nothing leave it as it was.
     """
-    boards = {id_: content for id_, board in answers.boards.items() if (content := _content(board))}
-    basis = {"version": answers.version, "boards": boards}
+    basis = {"version": answers.version, "boards": _boards(answers)}
     return hashlib.sha256(json.dumps(basis, sort_keys=True).encode()).hexdigest()
+
+
+def answers_nothing(answers: Answers) -> bool:
+    """Whether nothing was answered that could earn anything."""
+    return not _boards(answers)
+
+
+def _boards(answers: Answers) -> dict[str, Any]:
+    return {id_: content for id_, board in answers.boards.items() if (content := _content(board))}
 
 
 def _content(board: BoardAnswers) -> Any:
