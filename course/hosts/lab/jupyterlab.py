@@ -23,6 +23,11 @@ from course.hosts.lab import settings
 _PATIENCE = 90.0
 _GRACE = 10.0
 
+_PAGES = (
+    "The review of what was missed, the questions before and after the course, your notes and the search "
+    "are on its pages, which JupyterLab does not show: {}"
+)
+
 
 @dataclass(frozen=True)
 class Folders:
@@ -37,7 +42,7 @@ class LabError(Exception):
     """The course cannot be opened; the message tells the learner why and what to do."""
 
 
-def run(folders: Folders, page: str, port: int, browser: bool) -> int:
+def run(folders: Folders, page: str, port: int, browser: bool, also: str = "") -> int:
     """Run a JupyterLab until it is closed, and say where its page is.
 
     Args:
@@ -45,6 +50,7 @@ def run(folders: Folders, page: str, port: int, browser: bool) -> int:
         page: the page to open, as a path on it.
         port: the port to serve it on.
         browser: whether to open it in this person's browser.
+        also: where the course's own pages are on it, if the page is none of them and leads to none.
 
     Returns:
         0 when it was closed.
@@ -71,6 +77,9 @@ def run(folders: Folders, page: str, port: int, browser: bool) -> int:
         with _stops_as_interrupts():
             if _ready(child, f"{address}/api/status?token={token}"):
                 _welcome(f"{address}{page}?token={token}", browser)
+                if also:
+                    say(_PAGES, f"{address}{also}?token={token}", whole=True)
+                say("Leave this window open while you work. Ctrl-C closes the course.")
                 child.wait()
     except KeyboardInterrupt:
         return 0
@@ -84,7 +93,6 @@ def run(folders: Folders, page: str, port: int, browser: bool) -> int:
 def _welcome(address: str, browser: bool) -> None:
     where = "is open in your browser, at" if browser else "is ready. Open this page:"
     say("The course {} {}", where, address, whole=True)
-    say("Leave this window open while you work. Ctrl-C closes the course.")
 
 
 @contextmanager

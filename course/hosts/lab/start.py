@@ -37,7 +37,7 @@ def open_lab(notebook: str | None = None, port: int | None = None, browser: bool
     Raises:
         ContentFaults: the course has faults, so nothing of it can be shown.
     """
-    return _open(lambda desk: _page(desk, notebook or first_lesson()), port, browser)
+    return _open(lambda desk: _page(desk, notebook or first_lesson()), port, browser, also="/study/")
 
 
 def open_study(work: str | None = None, port: int | None = None, browser: bool = True) -> int:
@@ -153,14 +153,14 @@ def has_browser() -> bool:
     return True
 
 
-def _open(page_in: Callable[[Path], str], port: int | None, browser: bool) -> int:
+def _open(page_in: Callable[[Path], str], port: int | None, browser: bool, also: str = "") -> int:
     """Open a page that the desk is asked for, in the learner's folder."""
     # The server would find its faults too, but where no learner looks.
     course_content()
     try:
         home = places.learner_home()
         page = page_in(_prepare(home))
-        return run(Folders(home, home, home), page, choose_port(port), browser and has_browser())
+        return run(Folders(home, home, home), page, choose_port(port), browser and has_browser(), also)
     except (LabError, PortTaken) as problem:
         say_beside_lines(problem)
         return 1

@@ -149,6 +149,12 @@ def test_the_token_leaves_the_address_of_jupyterlab_and_of_the_study_pages(tmp_p
     """Whoever opens the course is sent on to an address that others may see, and is logged in there."""
     with running_lab(tmp_path / "learner", start.first_lesson()) as opened, requests.Session() as browser:
         browser.trust_env = False
+        assert opened.process.stdout is not None
+        # Whoever is in JupyterLab is told where that is which only pages show.
+        told = opened.process.stdout.readline()
+        assert told.startswith("The review of what was missed, the questions before and after the course, ")
+        pages = browser.get(told[told.index("http://") :].strip(), timeout=60)
+        assert pages.ok and "Country evidence" in pages.text and "/study/" in pages.url
         for path in ("/doc/tree/modules/00-start-here.ipynb", "/study/lesson/00-start-here", "/lab"):
             address = urlsplit(opened.address)._replace(path=path).geturl()
 
