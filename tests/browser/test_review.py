@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PATIENCE
+from tests.browser.hands import tabbed_through
 from tests.browser.study import Study, board, boards_ready, keyed, saved, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -107,6 +108,7 @@ def answers_what_is_due_where_a_lesson_begins(page: Page) -> None:
     step.get_by_role("heading", name="Where would you start?").wait_for()
     assert page.evaluate("document.documentElement.scrollHeight") <= 720
     faultless(page)
+    assert tabbed_through(step) == 3
     # A step that is there today only has no note, which would be lost with it.
     expect(page.get_by_role("button", name="Note", exact=True)).to_be_hidden()
     right = step.get_by_role("button", name="I cannot say yet. I would ask him something first.")

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.hands import tabbed_through
 from tests.browser.study import boards_ready
 from tests.hosts.site.sites import built
 
@@ -86,5 +87,9 @@ def test_the_search_can_be_used_by_everybody(page: Page, lesson: str):
         page.get_by_role("searchbox").fill("prison")
         expect(page.get_by_role("region", name="Steps of lessons")).to_be_visible()
 
-        assert Axe().run(page).response["violations"] == []
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            expect(page.locator("html")).to_have_attribute("data-theme", scheme)
+            assert Axe().run(page).response["violations"] == []
+        assert tabbed_through(page.locator("main")) > 5
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
