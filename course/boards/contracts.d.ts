@@ -1,5 +1,16 @@
 // Made by `course release` from the models in Python: change those, not this.
 
+/** What was studied: which work, of which course and version, stating the law as at when. */
+export interface Activity {
+  readonly kind: "exercise" | "lesson" | "workshop" | "course";
+  readonly work: string;
+  readonly title: string;
+  readonly course_title: string;
+  readonly course_version: string;
+  readonly syllabus_digest: string;
+  readonly law_as_at: string;
+}
+
 /** What came of it: what was learned, how it met the need, what changes, and what is needed next. */
 export interface Afterwards {
   readonly learned?: string;
@@ -63,6 +74,22 @@ export interface AskedShown {
   readonly after: string;
   readonly follows: readonly string[];
   readonly why: string;
+}
+
+/** What was assessed and how it came out; `percent` and `pass_mark` are percentages. */
+export interface Assessment {
+  readonly mark: string;
+  readonly out_of: string;
+  readonly percent?: string;
+  readonly pass_mark: string;
+  readonly passed?: boolean;
+  readonly attempt: number;
+  readonly marking_method: "auto" | "human-reviewed" | "human";
+  readonly marked_by: "assessor" | "learner" | "rehearsal";
+  readonly assessor?: string | null;
+  readonly marker_version: string;
+  readonly marked_at: string;
+  readonly results: readonly Result[];
 }
 
 /** The best answer. */
@@ -299,6 +326,12 @@ export interface EvidenceEntry {
   readonly elements: readonly string[];
 }
 
+/** A file the record rests on: proof of its content without the content. */
+export interface EvidenceFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
 /** What the learner chose for one fact. */
 export interface FactAnswer {
   readonly judgement?: "helps" | "hurts" | "other-issue" | "irrelevant" | null;
@@ -521,6 +554,14 @@ export interface LayoutLine {
   readonly field: "name" | "activity" | "provider" | "topics" | "aims" | "feedback" | "dates" | "works" | "time" | "evidence" | "need" | "need_written" | "competency" | "learned" | "met_need" | "will_change" | "next_need" | "reflection_written" | "hours";
 }
 
+/** Who the record is about: the name as the learner states it, and how we know it. */
+export interface Learner {
+  readonly name: string;
+  readonly identity_basis: "self-declared" | "roster" | "not-as-on-roster" | "id-checked";
+  readonly checked_by?: string | null;
+  readonly reference: string;
+}
+
 /** The lines that the learner marked on a document: what it proves, and what it leaves open. */
 export interface LinesAnswer {
   readonly proves?: string | null;
@@ -634,6 +675,12 @@ export interface MatchView {
   readonly line_feedback: Readonly<Record<string, PageReasons>> | null;
 }
 
+/** Minutes that were counted while the learner was at work, and how they were counted. */
+export interface Measured {
+  readonly minutes: number;
+  readonly method: string;
+}
+
 /** A decision that the learner missed in a lesson. */
 export interface MissedThing {
   readonly label: string;
@@ -709,6 +756,7 @@ export interface OwnRecord {
   readonly made: string;
   readonly method: string;
   readonly works: readonly OwnWork[];
+  readonly statements: readonly Statement[];
   readonly reflection: Reflection;
 }
 
@@ -799,6 +847,13 @@ export interface Provided {
   readonly among: readonly string[];
 }
 
+/** Who provides the course and answers for the record; `id` is what its keys are published under. */
+export interface Provider {
+  readonly name: string;
+  readonly contact: string;
+  readonly id?: string | null;
+}
+
 /** Which option is right, why, and the reason for each wrong one. */
 export interface QuestionReasons {
   readonly right: string;
@@ -848,6 +903,13 @@ export interface Reflection {
   readonly need?: course__records__reflection__Need;
   readonly afterwards?: Afterwards;
   readonly hours?: readonly HoursClaimed[];
+}
+
+/** The points for one part of an assessment. */
+export interface Result {
+  readonly label: string;
+  readonly points: string;
+  readonly out_of: string;
 }
 
 /** What is asked again. */
@@ -1063,6 +1125,33 @@ export interface SourcesView {
   readonly uses: readonly Choice[];
   readonly confidences: readonly Choice[];
   readonly feedback: Readonly<Record<string, ItemReasons>> | null;
+}
+
+/** Part A: schema version 2. */
+export interface Statement {
+  readonly schema_version: "2";
+  readonly record_id?: string;
+  readonly short_code?: string;
+  readonly issued?: string;
+  readonly status: "attested" | "self-assessed" | "specimen";
+  readonly supersedes?: string | null;
+  readonly learner: Learner;
+  readonly provider: Provider;
+  readonly activity: Activity;
+  readonly aims: string;
+  readonly outcomes: readonly string[];
+  readonly mode: string;
+  readonly feedback: string;
+  readonly started: string;
+  readonly started_on?: string;
+  readonly completed: string;
+  readonly completed_on?: string;
+  readonly notional_minutes: number;
+  readonly measured?: Measured | null;
+  readonly assessment: Assessment | null;
+  readonly evidence: readonly EvidenceFile[];
+  readonly topics: readonly string[];
+  readonly scheme_note: string;
 }
 
 /** What one choice adds to a slot. */

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from course.records.fields import Instant
 from course.records.reflection import Reflection
+from course.records.statement import Statement
 
 
 class _Part(BaseModel):
@@ -67,6 +68,7 @@ class OwnRecord(_Part):
         made: when this was put together.
         method: how minutes were measured.
         works: what was begun, in the order of the course.
+        statements: part A of each record that was issued, as it was issued.
         reflection: part B.
     """
 
@@ -83,6 +85,7 @@ class OwnRecord(_Part):
     made: Instant
     method: str
     works: list[OwnWork]
+    statements: list[Statement]
     reflection: Reflection
 
     @property

@@ -18,6 +18,7 @@ from pypdf import PdfReader
 
 from course.content.installed import course_content
 from course.learner.answers import FILE_NAME
+from course.records import from_json
 from tests.browser.conftest import Watch
 from tests.browser.hands import Hand, hand_in, step_of, work_through
 from tests.browser.study import boards_ready, saved
@@ -185,7 +186,11 @@ def test_a_need_becomes_a_record_that_leaves_in_four_formats_and_is_deleted(
     expect(page.get_by_text("It was not begun yet.").first).to_be_visible()
     a_draft_is_kept_nowhere_until_it_is_taken(page)
     all_written(page)
-    rows = in_json(download(page, "lss", "json"))
+    whole = download(page, "lss", "json")
+    (statement,) = json.loads(whole)["record"]["statements"]
+    assert from_json(json.dumps(statement)).status == "self-assessed"
+    rows = in_json(whole)
+    assert statement["short_code"] in rows["Evidence"]
     holds_in_csv(download(page, "lss", "csv"), rows)
     (word,) = Document(io.BytesIO(download(page, "lss", "docx"))).tables
     assert [(row.cells[0].text, row.cells[1].text) for row in word.rows] == [

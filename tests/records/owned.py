@@ -48,6 +48,7 @@ def own_record(*works: OwnWork, **changes: Any) -> OwnRecord:
         made=MADE,
         method="as counted",
         works=list(works) or [work()],
+        statements=[],
         reflection=Reflection(
             work=course.id,
             need=Need(why="A Russian client.\nHe refused.", written=MADE.replace(day=20)),

@@ -26,6 +26,8 @@ from course.pages.status_text import (
 from course.pages.work_names import label_of, left_words
 
 CHECKLIST, HANDBOOK = NAMES
+LINES_ARE_LEFT = "Four lines are left: what came of it, for your own training record."
+OPEN_RECORD = "Open my record"
 
 
 class HomeHandler(WithStandings):
@@ -96,8 +98,8 @@ class HomeHandler(WithStandings):
             words = waiting_words(waiting)
             return NextStep("All is handed in", words)
         if not unfinished:
-            words = "You have worked through every lesson and handed in every exercise."
-            return NextStep("You have finished the course", words)
+            words = f"You have worked through every lesson and handed in every exercise. {LINES_ARE_LEFT}"
+            return NextStep("You have finished the course", words, self.places.record, OPEN_RECORD)
         # What was not passed is tried again when everything else was tried once.
         first = min(unfinished, key=lambda one: one.handed_in is not None)
         # Who was in the middle of something goes on with that.

@@ -113,6 +113,7 @@ class WithOwnRecord(WithStandings):
                     _work(one, events, minutes, [*missing(one.state.work.id, content, deeds)], who)
                     for one in begun
                 ],
+                statements=[found for one in begun if (found := _statement(one, who))],
                 reflection=own_reflection(content, self.desk.store),
             ),
             deeds,

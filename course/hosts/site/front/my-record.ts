@@ -82,6 +82,7 @@ export function recordData(course: ListedCourse, store: Store): MyRecordData {
       made: moment(),
       method,
       works: begun.map((one) => ownWork(one, store)),
+      statements: [],
       reflection: ownReflection(course, store),
     },
     addresses: Object.fromEntries(course.works.map(({ id, address }) => [id, address])),

@@ -74,8 +74,11 @@ function nextOf(all: readonly WorkState[], minutes: number, at: string | undefin
   const untried = here ?? all.find((one) => !one.finished && !one.mark);
   const next = untried ?? all.find((one) => !one.finished);
   if (!next) {
-    const words = "You have worked through every lesson and exercise.";
-    return { heading: "You have finished the course", words, address: "", button: "" };
+    const words =
+      "You have worked through every lesson and exercise. Four lines are left: what came of it, for your own " +
+      "training record.";
+    const to = { address: "#/record", button: "Open my record" };
+    return { heading: "You have finished the course", words, ...to };
   }
   const { work, done, undone, answers, exercise, all: allDone } = next;
   const begun = answers !== null;
