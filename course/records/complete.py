@@ -117,4 +117,5 @@ def _of_course(content: Content, deeds: Mapping[str, Deed]) -> Iterator[str]:
         work = content.lessons.get(id_) or content.exercises[id_]
         lacks = missing(id_, content, deeds)
         if lacks:
-            yield f"{work.title}: {' '.join(lacks)}"
+            ended = work.title if work.title.endswith(("?", "!")) else f"{work.title}:"
+            yield f"{ended} {' '.join(lacks)}"

@@ -183,7 +183,7 @@ def test_a_need_becomes_a_record_that_leaves_in_four_formats_and_is_deleted(
     expect(row_of(page, TITLE)).to_contain_text("Passed: ")
     expect(page.get_by_text("No provider attests it.")).to_be_visible()
     page.get_by_text("What the whole course still asks for").click()
-    expect(page.get_by_text("It was not begun yet.").first).to_be_visible()
+    expect(page.get_by_text("It was not handed in yet.").first).to_be_visible()
     a_draft_is_kept_nowhere_until_it_is_taken(page)
     all_written(page)
     whole = download(page, "lss", "json")

@@ -14,7 +14,9 @@ export function missingOf(one: WorkState): string[] {
 export function missingOfCourse(course: ListedCourse, all: readonly WorkState[]): string[] {
   return all.flatMap((one) => {
     const lacks = course.whole.includes(one.work.id) ? missingOf(one) : [];
-    return lacks.length ? [`${one.work.title}: ${lacks.join(" ")}`] : [];
+    const { title } = one.work;
+    const ended = /[?!]$/.test(title) ? title : `${title}:`;
+    return lacks.length ? [`${ended} ${lacks.join(" ")}`] : [];
   });
 }
 
