@@ -59,7 +59,10 @@ def published_issuer(provider: ProviderFile) -> PublishedIssuer:
 
 
 def files(
-    issuer: Issuer, records: Iterable[Kept], head: Head | None, moment: datetime | None = None
+    issuer: Issuer,
+    records: Iterable[Kept],
+    head: Head | None,
+    moment: datetime | None = None,
 ) -> dict[str, bytes]:
     """Everything that is published, by its path under the provider's address.
 
@@ -154,7 +157,8 @@ def _told(records: Iterable[Kept]) -> _Told:
     for one in records:
         if one.place is None:
             continue
-        told.codes.append((one.code, one.place))
+        if one.code:  # one that was erased has none any more
+            told.codes.append((one.code, one.place))
         indices = told.lists.setdefault(one.place.number, [])
         if one.standing != "valid":
             indices.append(one.place.index)

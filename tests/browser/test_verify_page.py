@@ -259,6 +259,22 @@ def test_a_host_has_fresher_lists_than_the_page_and_nobody_turns_the_time_back(
             expect(page.get_by_text(said)).to_be_visible()
 
 
+def test_a_list_that_was_begun_after_the_page_was_published_is_read_from_beside_it(shows, browser, tmp_path):
+    files = {**shows.published["a second list"]}
+    files["verify.html"] = with_page(shows.published["now"])["verify.html"]
+    write(tmp_path / "later", files)
+    held, ended = (named(shows, f"{says} in a second list").content.decode() for says in ("valid", "ended"))
+    with a_place(browser, tmp_path) as place:
+        page = place.open("later", on_host=True)
+        paste(page, held)
+        expect(page.get_by_role("status")).to_contain_text("VALID.")
+        paste(page, ended)
+        expect(page.get_by_role("status")).to_contain_text("says that this record holds no more")
+        page = place.open("later", on_host=False)
+        paste(page, held)
+        expect(page.get_by_role("status")).to_contain_text("Whether it still holds was not checked")
+
+
 def test_another_is_checked_once_the_page_was_left_with_an_answer(shows, place):
     """What is shown is always of what was given last."""
     page = place.open("now", on_host=False)

@@ -292,6 +292,15 @@ def _lists(shows: Shows, text: str, code: str, issuer: Issuer) -> None:
     theirs = signed({"iss": other.provider.id, "iat": 1, "codes": ""}, other.signer)
     shows.published["another's codes"] = {**files_now, "codes.jwt": theirs.encode()}
     shows.add("status-not-trusted", "another's codes", code_beside_anothers_codes=code)
+    # A list that was begun after the page was published, and lies beside it.
+    second = status_claims(provider, 2, [7], now())
+    shows.published["a second list"] = {**files_now, "status/2.jwt": signed(second, issuer.signer).encode()}
+    for says, index in (("valid", 6), ("ended", 7)):
+        place = {"statusListIndex": str(index), "statusListCredential": f"{provider.address}/status/2.jwt"}
+        place |= {"id": f"{provider.address}/status/2.jwt#{index}"}
+        status = read(text).claims["credentialStatus"] | place
+        moved = signed(read(text).claims | {"credentialStatus": status}, issuer.signer)
+        shows.add(says, "a second list", **{f"{says} in a second list": moved})
     shows.published["no codes"] = {name: one for name, one in files_now.items() if name != "codes.jwt"}
     shows.add("no-codes", "no codes", code_and_no_codes=code)
     shows.published["no lists"] = {name: one for name, one in files_now.items() if "status" not in name}

@@ -5,9 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
-import pypdfium2
 import pytest
-import zxingcpp
 from pypdf import PdfReader
 
 from course.issuing.completion import complete
@@ -18,6 +16,7 @@ from course.register.provider import NotAProvider
 from course.register.provider_folder import ProviderFolder
 from course.register.register import Register
 from tests.pdf_words import words_of
+from tests.qr_codes import qr_codes
 from tests.records.passes import ADA, EXERCISE, a_class, mark, pass_it
 from tests.register.making import draft, holder, issuer_named
 
@@ -31,12 +30,6 @@ LOGO = (
 def register(tmp_path) -> Register:
     issuer = replace(issuer_named("Example Law Training", "https://training.example/records"), logo=LOGO)
     return Register(f"sqlite:///{tmp_path / 'provider.db'}", issuer)
-
-
-def qr_codes(pdf: bytes) -> list[str]:
-    """What a telephone would read off the first page, printed at 150 dots an inch."""
-    drawn = pypdfium2.PdfDocument(pdf)[0].render(scale=150 / 72, grayscale=True).to_numpy()
-    return [one.text for one in zxingcpp.read_barcodes(drawn)]
 
 
 def pictures(pdf: bytes) -> str:

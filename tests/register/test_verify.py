@@ -238,6 +238,22 @@ def test_revoked_and_superseded_are_told_apart_with_their_day(register, issuer, 
     assert checked(other.credential, without).kind == "ended"
 
 
+def test_erasing_what_was_revoked_does_not_bring_it_back(register, issuer, made, tmp_path):
+    """Its bit stays, with its reason; one that held when it was erased goes on, since it was signed."""
+    other = register.issue(holder("eve"), draft("eve")).record
+    register.revoke(other.id, "withdrawn")
+    register.erase(other.id)
+    register.erase(made.id)
+    for name, content in files(issuer, register.published(), register.sealed()).items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    pinned = pinned_in(tmp_path)
+
+    assert checked(other.credential, pinned).kind == "revoked"
+    assert checked(made.credential, pinned).outcome == "valid"
+    assert checked(other.code, pinned).kind == checked(made.code, pinned).kind == "unknown-code"
+
+
 def test_a_status_list_that_is_copied_altered_or_anothers_is_not_trusted(made, pinned, issuer, tmp_path):
     (address,) = pinned.lists
     provider = issuer.provider
