@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.boards import WHERE, answered, show, view_of
+from tests.browser.boards import WHERE, answered, exercise_of, show, view_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.motion, pytest.mark.timeout(120)]
 
@@ -48,6 +48,31 @@ def test_what_was_chosen_for_a_fact_on_which_nothing_turns_is_seen_and_can_be_ta
 
     assert shown.answers["facts"]["B.1"] == {**fact, "element": None, "cards": []}
     expect(shown("change:cards:B.1")).to_have_count(0)
+
+
+_ANEW_OUT_OF_SIGHT = """async () => {
+  window.stop();
+  const el = document.getElementById("host");
+  el.hidden = true;
+  const { default: board } = await import("/module.js");
+  window.stop = await board.render({ model: window.model, el });
+}"""
+
+
+def test_a_board_in_a_step_that_is_not_shown_is_drawn_as_it_says_and_fits_once_it_is(page: Page):
+    """It has no width yet, and was said to be narrow and drawn as if for a wider window."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    show(page, exercise_of("ex2-reservist", "match"))
+    shelf, main = page.locator(".ce-shelf"), page.locator(".ce-main")
+    page.evaluate(_ANEW_OUT_OF_SIGHT)
+    expect(main).to_have_attribute("data-size", "narrow")
+    expect(page.locator(".ce-at-work")).to_have_count(1)
+    expect(shelf).to_have_count(0)
+
+    page.evaluate("document.getElementById('host').hidden = false")
+
+    expect(main).to_have_attribute("data-size", "wide")
+    expect(shelf).to_be_visible()
 
 
 def test_what_is_typed_stays_as_it_is_typed_whatever_is_drawn_anew(page: Page):

@@ -1295,7 +1295,8 @@ function refresh(board, draw2) {
   const trail = focusTrail(board);
   const paint = () => Q(k($, {}, draw2()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
-  board.root.dataset.size = board.ui.size ?? "narrow";
+  board.ui.size ??= "narrow";
+  board.root.dataset.size = board.ui.size;
   undoMoves(board);
   paint();
   if (undoMoves(board)) paint();

@@ -1202,7 +1202,8 @@ function refresh(board, draw) {
   const trail = focusTrail(board);
   const paint = () => Q(k($, {}, draw()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
-  board.root.dataset.size = board.ui.size ?? "narrow";
+  board.ui.size ??= "narrow";
+  board.root.dataset.size = board.ui.size;
   undoMoves(board);
   paint();
   if (undoMoves(board)) paint();

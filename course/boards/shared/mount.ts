@@ -101,7 +101,9 @@ function refresh(board: Board, draw: () => Drawn): boolean {
   const trail = focusTrail(board);
   const paint = () => render(h(Fragment, {}, draw()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
-  board.root.dataset.size = board.ui.size ?? "narrow";
+  // In a step that is not shown a board has no width yet.
+  board.ui.size ??= "narrow";
+  board.root.dataset.size = board.ui.size;
   undoMoves(board);
   paint();
   // A part that is open or closed only now has its place for them, or has it no longer.
