@@ -17,7 +17,6 @@ from course.register.status_list import SIZE
 from course.register.tables import ACTS, FILES, GONE, LOG, RECORDS, SECRETS
 
 CERTIFICATE = "certificate.pdf"
-_LONGEST_WHY = 32
 _ENDS = {"superseded", "revoked"}
 _DRAWS = 8
 
@@ -85,7 +84,7 @@ def end(
     """Say of a record that it holds no more, and why; it stays."""
     changed = {
         "standing": how,
-        "why": why[:_LONGEST_WHY],
+        "why": why,
         "ended": written(datetime.now(UTC)),
         "superseded_by": superseded_by,
     }

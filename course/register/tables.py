@@ -17,7 +17,7 @@ RECORDS = sql.Table(
     sql.Column("learner", sql.String(128), nullable=False),
     sql.Column("work", sql.String(64), nullable=False),
     sql.Column("standing", sql.String(16), nullable=False),
-    sql.Column("why", sql.String(32), nullable=False, server_default=""),
+    sql.Column("why", sql.Text, nullable=False, server_default=""),
     sql.Column("ended", _TIME, nullable=False, server_default=""),
     sql.Column("superseded_by", _ID),
     sql.Column("issued", _TIME, nullable=False),

@@ -116,9 +116,10 @@ def test_what_a_compromised_key_signed_is_issued_anew_with_another(register, iss
 def test_a_revoked_record_stays_and_holds_no_more(register):
     made = register.issue(holder(), draft()).record
 
-    ended = register.revoke(made.id, "withdrawn")
+    why = "it was handed in by somebody else, as the supervisor found out in a word with both"
+    ended = register.revoke(made.id, why)
 
-    assert (ended.standing, ended.why, ended.text) == ("revoked", "withdrawn", made.text)
+    assert (ended.standing, ended.why, ended.text) == ("revoked", why, made.text)
     assert register.standing(holder()) is None and register.broken() is None
     assert register.revoke("none-such", "x") is None
     assert register.issue(holder(), draft()).act == "issue"
