@@ -12,6 +12,7 @@ from course.boards.show import exercise_view, lesson_view
 from course.content import paper
 from course.content.installed import course_content
 from course.content.versions import BASE
+from tests.browser.settled import settle
 
 View = dict[str, Any]
 Answers = dict[str, Any]
@@ -64,6 +65,7 @@ class Shown:
     @property
     def answers(self) -> Answers:
         """The answers as the host would save them now."""
+        settle(self.page)
         return self.page.evaluate("model.get('answers')")
 
     def arrive(self, name: str, value: Any) -> None:
@@ -73,6 +75,7 @@ class Shown:
     @property
     def focused(self) -> str:
         """The key of what has focus, or the empty text if the board has lost it."""
+        settle(self.page)
         return self.page.evaluate("document.activeElement?.dataset.key ?? ''")
 
     def paint(self, theme: str) -> None:
