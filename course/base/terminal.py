@@ -25,6 +25,7 @@ from rich.table import Table
 from rich.text import Text
 
 from course.base.characters import block, line
+from course.base.interrupt import heard
 
 for _stream in (sys.stdout, sys.stderr):
     # A Windows console's alphabet has few signs; one that it lacks is no reason to stop half way.
@@ -111,7 +112,7 @@ def progress(total: int, doing: str = "Marking") -> Iterator[Callable[[str], Non
         doing: what is done to each.
 
     Yields:
-        What to call with each one's id as its turn comes.
+        What to call with each one's id as its turn comes; it raises `KeyboardInterrupt` where one was lost.
     """
     columns = (
         TextColumn("{task.description}", markup=False),
@@ -120,10 +121,11 @@ def progress(total: int, doing: str = "Marking") -> Iterator[Callable[[str], Non
         _Rate(),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=_OUT, transient=True) as shown:
+    with heard() as look, Progress(*columns, console=_OUT, transient=True) as shown:
         task = shown.add_task(doing, total=total, completed=-1)
 
         def begun(id_: str) -> None:
+            look()
             shown.update(task, advance=1, description=f"{doing} {line(id_)}")
 
         yield begun

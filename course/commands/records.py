@@ -169,13 +169,15 @@ def table(
 ) -> None:
     """Write a class's records as a table, in which no cell does anything in a spreadsheet."""
     with plain_errors():
+        from course.base.places import provider_home
         from course.issuing.table_file import write_table
+        from course.register.provider_folder import ProviderFolder
 
         if work not in {None, WHOLE}:
             known(str(work))
         classroom = this_classroom()
         works = [] if work is None else [classroom.content.course.id if work == WHOLE else work]
-        number = write_table(classroom, into, works=works)
+        number = write_table(classroom, ProviderFolder(provider_home()), into, works=works)
         say("{} records are in {}", number, into, whole=True)
         say("It holds names: keep it where only those can read it who may.")
 

@@ -80,13 +80,7 @@ def load(root: Path) -> Content:
         offences=_rows(root, "offences", Offence, found),
         traps=_rows(root, "traps", Trap, found),
         glossary=ById(read_table(root, "data/glossary.csv", Term, found), "term"),
-        cases=ById(
-            _with_pages(
-                _files(root, "cases", Case, found), _files(root, "documents", DocumentPages, found), found
-            ),
-            "client",
-            "course.clients()",
-        ),
+        cases=ById(_cases(root, found), "client", "course.clients()"),
         lessons=ById(_files(root, "lessons", Lesson, found), "lesson"),
         exercises=ById(_files(root, "exercises", Exercise, found), "exercise"),
         schemes=_schemes(root, found),
@@ -144,6 +138,11 @@ def _schemes(root: Path, found: Findings) -> tuple[Scheme, ...]:
 def _rows(root: Path, name: str, row_type: type[RowType], found: Findings) -> ById[RowType]:
     rows = read_table(root, f"data/{name}.csv", row_type, found)
     return ById(rows, row_type.__name__.lower(), f"course.{name}()")
+
+
+def _cases(root: Path, found: Findings) -> dict[str, Case]:
+    pages = _files(root, "documents", DocumentPages, found)
+    return _with_pages(_files(root, "cases", Case, found), pages, found)
 
 
 def _with_pages(cases: dict[str, Case], pages: dict[str, DocumentPages], found: Findings) -> dict[str, Case]:

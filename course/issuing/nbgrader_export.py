@@ -10,8 +10,10 @@ from typing import Any
 
 from nbgrader.plugins.export import ExportPlugin
 
+from course.base.places import provider_home
 from course.issuing.table_file import write_table
 from course.marking.nbgrader.own_classroom import marking_classroom
+from course.register.provider_folder import ProviderFolder
 
 
 class RecordsExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
@@ -24,5 +26,6 @@ class RecordsExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no type
             gradebook: nbgrader's; nothing is taken from it.
         """
         to = Path(self.to or "records.csv")
-        written = write_table(marking_classroom(), to, works=self.assignment, learners=self.student)
+        provider = ProviderFolder(provider_home())
+        written = write_table(marking_classroom(), provider, to, works=self.assignment, learners=self.student)
         self.log.info("%d records are in %s", written, to)

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from course.base.atomic_write import write_whole
-from course.base.places import provider_home
 from course.issuing.issue import OWN_REGISTER, class_id, own_register
 from course.issuing.records_table import as_csv, as_xlsx, rows_of
 from course.marking.nbgrader.classroom import Classroom
@@ -18,12 +17,18 @@ _MODE = 0o600  # it holds names
 
 
 def write_table(
-    classroom: Classroom, to: Path, *, works: Collection[str] = (), learners: Collection[str] = ()
+    classroom: Classroom,
+    provider: ProviderFolder,
+    to: Path,
+    *,
+    works: Collection[str] = (),
+    learners: Collection[str] = (),
 ) -> int:
     """Write the records of a class as a table; a file that only its owner may read.
 
     Args:
         classroom: the class.
+        provider: the provider's folder, which need not exist.
         to: the file; a workbook where its name ends in .xlsx, else CSV.
         works: ids of exercises, or the course's; all where none is named.
         learners: learners' ids; all where none is named.
@@ -37,7 +42,7 @@ def write_table(
     """
     found = [
         one
-        for one in _records(classroom)
+        for one in _records(classroom, provider)
         if (not works or one.holder.work in works) and (not learners or one.holder.learner in learners)
     ]
     found.sort(key=lambda one: (one.holder.work, one.holder.learner, one.ended or "~"))
@@ -46,9 +51,9 @@ def write_table(
     return len(rows)
 
 
-def _records(classroom: Classroom) -> Iterator[Kept]:
+def _records(classroom: Classroom, folder: ProviderFolder) -> Iterator[Kept]:
     """The provider's records of a class, and the class's own where the provider has none of the same pass."""
-    folder, place, seen = ProviderFolder(provider_home()), class_id(classroom), set()
+    place, seen = class_id(classroom), set()
     if folder.exists() and not classroom.is_rehearsal:
         for one in Register(folder.register_address(folder.read())).all():
             if one.holder.place == place:

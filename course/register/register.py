@@ -25,8 +25,7 @@ from course.register.prepare import MakePdf, Prepared, as_issued, decided, prepa
 from course.register.tables import RECORDS, TABLES
 
 _LOCK = 0x7265676973746572  # any number that all who issue use
-_TRIES = 20
-_CODE = 12
+_TRIES, _CODE = 20, 12
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ OTHERS = {
     "base/atomic_write.py": "the writer itself",
     "checking/contracts.py": "an editor's derived file, made again by a command",
     "checking/release.py": "an editor's derived file, made again by a command",
+    "handing_in/release.py": "pages on their way into the exchange, in a folder that goes with the command",
     "hosts/lab/jupyterlab.py": "JupyterLab's log",
     "hosts/site/folder.py": "a site is built in a folder of its own that takes its place whole",
     "marking/cohort/outputs.py": "some hundred files at once, all on the disk before any takes its place",

@@ -58,6 +58,7 @@ EDGES = {
     "hosts/lab/notebook.py",
     "hosts/lab/start.py",
     "hosts/study/app.py",
+    "issuing/nbgrader_export.py",
     "rehearsal/notebook.py",
     "marking/nbgrader/own_classroom.py",
     "marking/nbgrader/exporter.py",

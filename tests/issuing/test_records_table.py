@@ -19,6 +19,7 @@ from course.issuing.records_table import COLUMNS, as_csv, as_xlsx, rows_of
 from course.issuing.table_file import write_table
 from course.marking.nbgrader.classroom import Classroom
 from course.register.kept import Holder, Kept
+from course.register.provider_folder import ProviderFolder
 from course.register.register import Register
 from tests.records.making import a_record
 from tests.records.passes import ADA, EXERCISE, a_class, mark, pass_it
@@ -72,8 +73,18 @@ def test_no_cell_is_a_formula(formula):
 def test_it_is_written_for_its_owner_alone(room, tmp_path, monkeypatch):
     monkeypatch.setenv("COURSE_PROVIDER", str(tmp_path / "no-provider"))
 
-    assert write_table(room, tmp_path / "out" / "records.csv", works=[EXERCISE]) == 1
-    assert write_table(room, tmp_path / "none.csv", works=["ex2-reservist"]) == 0
+    assert (
+        write_table(
+            room, ProviderFolder(tmp_path / "no-provider"), tmp_path / "out" / "records.csv", works=[EXERCISE]
+        )
+        == 1
+    )
+    assert (
+        write_table(
+            room, ProviderFolder(tmp_path / "no-provider"), tmp_path / "none.csv", works=["ex2-reservist"]
+        )
+        == 0
+    )
 
     assert (tmp_path / "out" / "records.csv").stat().st_mode & 0o077 == 0
 

@@ -39,7 +39,8 @@ from course.pages.evidence import left_out
 from course.pages.hand_in_parts import HandedIn, ToSend
 from course.pages.home_parts import QuestionsLine
 from course.pages.markdown import as_html
-from course.pages.page import CAME_BACK
+from course.pages.page import CAME_BACK, Page
+from course.pages.review import DueHere
 from course.pages.status_text import (
     handed_in_words,
     owed_words,
@@ -100,8 +101,11 @@ class WorkHandler(_WithNext):
             next=self._after(work),
             lab=self.places.lab(work),
         )
+        return shown, self._data(work, page, sheet, due), self.places.boards(work, name_of(page))
+
+    def _data(self, work: Lesson | Exercise, page: Page, sheet: OpenAnswers, due: DueHere | None) -> WorkData:
         kept, notes = sheet.all_kept(), notes_sheet(self.desk, work).all_kept()
-        data = WorkData(
+        return WorkData(
             work=work.id,
             learner=str(sheet.answers.learner),
             boards=kept.boards,
@@ -115,7 +119,6 @@ class WorkHandler(_WithNext):
             ),
             due=due,
         )
-        return shown, data, self.places.boards(work, name_of(page))
 
     def _asks_before(self, lesson: str) -> QuestionsLine | None:
         """What is still to be asked before a lesson, or after the last."""
