@@ -26,6 +26,7 @@ from course.marking.cohort.submission_files import who_handed_in
 from course.marking.gradebook.enrolment import enrol
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.own_classroom import separate_classroom
+from course.register import log_rows
 from course.register import register as register_module
 from course.register.issuer import Issuer
 from course.register.register import Register
@@ -173,17 +174,20 @@ def test_whoever_stops_it_waits_for_no_more_than_what_was_begun(room, issuer, tm
     make_sure_of_each_once(room, register)
 
 
-def two_revoke_at_once(register: Register) -> None:
+def two_revoke_at_once(register: Register, patch: pytest.MonkeyPatch) -> None:
     """Have one revoke while another has read the end of the log and not written yet."""
     from concurrent.futures import ThreadPoolExecutor
 
     first, second = (register.issue(holder(who), draft(who)).record for who in ("ada", "bea"))
     with ThreadPoolExecutor(1) as other:
         with register._alone() as connection:
+            end_of_log = log_rows.last(connection)
             waiting = other.submit(register.revoke, second.id, "withdrawn")
-            while not waits(connection):
+            while not (waits(connection) or waiting.done()):
                 pass
-            register_module.record_rows.end(connection, first, "revoked", "withdrawn")
+            with patch.context() as read_before:
+                read_before.setattr(log_rows, "last", lambda _: end_of_log)
+                register_module.record_rows.end(connection, first, "revoked", "withdrawn")
         waiting.result()
     assert register.broken() is None
     assert {one.standing for one in register.all()} == {"revoked"}
@@ -199,15 +203,15 @@ def waits(connection) -> bool:
     return bool(connection.exec_driver_sql(asked).scalar())
 
 
-def test_on_postgresql_two_who_write_at_once_take_turns(postgresql, issuer):
-    two_revoke_at_once(Register(postgresql.address(postgresql.database()), issuer))
+def test_on_postgresql_two_who_write_at_once_take_turns(postgresql, issuer, monkeypatch):
+    two_revoke_at_once(Register(postgresql.address(postgresql.database()), issuer), monkeypatch)
 
 
 def test_without_the_advisory_lock_two_who_write_at_once_would_not(postgresql, issuer, monkeypatch):
     monkeypatch.setattr(register_module, "_take_turn", lambda _: None)
 
     with pytest.raises((IntegrityError, StoreFails)):
-        two_revoke_at_once(Register(postgresql.address(postgresql.database()), issuer))
+        two_revoke_at_once(Register(postgresql.address(postgresql.database()), issuer), monkeypatch)
 
 
 def test_the_command_shows_first_then_does_it_and_says_how_many(room, monkeypatch):
