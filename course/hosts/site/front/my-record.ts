@@ -6,9 +6,10 @@ import type {
   RecordFacts,
   Scheme,
 } from "../../../boards/contracts.d.ts";
+import { tellDeleted } from "../../../pages/front/record/deletion.ts";
 import { ownCsv, ownJson, printOwn } from "../../../pages/front/record/files.ts";
 import { dayInLondon } from "../../../pages/front/record/layout.ts";
-import { showMyRecord, tellDeleted } from "../../../pages/front/record/record-page.ts";
+import { showMyRecord } from "../../../pages/front/record/record-page.ts";
 import { browserKeeper } from "./browser-keeper.ts";
 import { download } from "./files.ts";
 import { missingOf, missingOfCourse } from "./missing.ts";

@@ -1,6 +1,7 @@
 import type { MyRecordData } from "../../../boards/contracts.d.ts";
 import { find } from "../../../pages/front/elements.ts";
-import { showMyRecord, tellDeleted } from "../../../pages/front/record/record-page.ts";
+import { tellDeleted } from "../../../pages/front/record/deletion.ts";
+import { showMyRecord } from "../../../pages/front/record/record-page.ts";
 import { writeHeaders } from "./requests.ts";
 import { serverKeeper } from "./server-keeper.ts";
 
