@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import pytest
@@ -88,7 +89,13 @@ class RandomLearner(RuleBasedStateMachine):
         self.page.goto(self.study.at(f"{kind}/{self.work}"))
         boards_ready(self.page)
         step_of(self.page, f"#board-{self.board_id}")
+        self.fits(self.page.viewport_size or WIDE)
         self.shown = self.place.evaluate(SHOWN)
+
+    def fits(self, size: Mapping[str, int]) -> None:
+        """Wait until the board is drawn for a window: a frame after it is shown, or the window is another."""
+        narrow = self.place.locator(".ce-main[data-size=narrow]")
+        expect(narrow).to_have_count(0 if size == WIDE else 1)
 
     def part(self, key: str) -> Locator:
         """What the board calls by this key."""
@@ -313,8 +320,7 @@ class RandomLearner(RuleBasedStateMachine):
     def widen_or_narrow(self, size: dict[str, int]) -> None:
         """Turn to another screen."""
         self.page.set_viewport_size(size)
-        narrow = self.place.locator(".ce-main[data-size=narrow]")
-        expect(narrow).to_have_count(0 if size is WIDE else 1)
+        self.fits(size)
 
     @invariant()
     def every_card_is_offered_once_and_nothing_is_lost(self) -> None:
