@@ -123,6 +123,10 @@ class FoxPage:
         boards, waiting = self.locator("[data-board]"), self.locator("[data-board]:not([data-ready])")
         _wait(self.driver, "board, or not all are ready", lambda: boards.count() and not waiting.count())
 
+    def settle(self) -> None:
+        """Wait until what was pressed last has been done."""
+        _wait(self.driver, "end to what was pressed", lambda: not self.locator(PRESSED).count())
+
     def saved(self) -> None:
         """Wait until every board says that everything is saved."""
         notices = self.locator('[data-board] [data-key="notice"]')
@@ -146,7 +150,7 @@ class FoxHand(Hand):
     def press(self, part: Part | WebElement) -> None:
         """Press a button or follow a link."""
         (part.one() if isinstance(part, Part) else part).click()
-        _wait(self.page.driver, "end to it", lambda: not self.page.locator(PRESSED).count())
+        self.page.settle()
 
     def choose(self, part: Part) -> None:
         """Choose one of several."""

@@ -23,8 +23,10 @@ LESSON, EXERCISE, VERSION = "03-prosecution-or-persecution", "ex2-reservist", "C
 # What a learner finds on the boards of the page: what is to be read there, chosen and written. Whether
 # it was saved just now is not of it, nor what could be undone: that ends with the page. A desk shows one
 # group of facts at a time, and begins with the first: it is turned to that.
-_STANDING = """() => {
+_TO_THE_FIRST = """() => {
   for (const first of document.querySelectorAll(".ce-strip > .ce-at-group:first-child")) first.click();
+}"""
+_STANDING = """() => {
   return Object.fromEntries([...document.querySelectorAll("[data-board]")].map((board) => {
     const fields = [...board.querySelectorAll("input, select, textarea")];
     const given = fields.map((one) => `${one.dataset.key} ${one.checked ?? ""} ${one.value}`);
@@ -33,6 +35,14 @@ _STANDING = """() => {
     return [board.dataset.board, [copy.textContent, ...given]];
   }));
 }"""
+
+
+def standing(fox: FoxPage) -> dict[str, list[str]]:
+    """What stands on each board, by its id."""
+    fox.evaluate(_TO_THE_FIRST)
+    fox.settle()
+    found: dict[str, list[str]] = fox.evaluate(_STANDING)
+    return found
 
 
 @pytest.fixture
@@ -47,10 +57,10 @@ def test_a_lesson_is_worked_to_its_end_on_the_study_page(study: Study, fox: FoxP
 
     assert work_through(fox, FoxHand(fox))
     fox.saved()
-    before = fox.evaluate(_STANDING)
+    before = standing(fox)
     fox.reload()
 
-    assert fox.evaluate(_STANDING) == before
+    assert standing(fox) == before
     fox.goto(study.at(""))
     fox.until_it_reads("Done", f".works li:has(a[href*='{LESSON}'])")
     assert fox.errors == []
@@ -84,17 +94,17 @@ def test_answers_in_the_edition_opened_from_a_file_are_there_after_a_reload_and_
 ):
     page = built().page
     fox.open_boards(f"{page.as_uri()}#/lesson/{LESSON}")
-    empty = fox.evaluate(_STANDING)
+    empty = standing(fox)
 
     assert work_through(fox, FoxHand(fox))
     fox.saved()
-    before = fox.evaluate(_STANDING)
+    before = standing(fox)
     fox.reload()
 
-    assert fox.evaluate(_STANDING) == before != empty
+    assert standing(fox) == before != empty
     copy = Path(shutil.copy(page, tmp_path))
     fox.open_boards(f"{copy.as_uri()}#/lesson/{LESSON}")
-    assert fox.evaluate(_STANDING) == empty
+    assert standing(fox) == empty
     fox.open_boards(f"{page.as_uri()}#/lesson/{LESSON}")
-    assert fox.evaluate(_STANDING) == before
+    assert standing(fox) == before
     assert fox.errors == []
