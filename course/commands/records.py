@@ -53,15 +53,7 @@ def issue(
 ) -> None:
     """Issue, replace and revoke the records of an exercise, or of the whole course. First it only shows."""
     with plain_errors():
-        from course.issuing.issue import own_register
-        from course.issuing.steps import who_may_have
-
-        if work != WHOLE:
-            known(work)
-        classroom = this_classroom()
-        id_ = classroom.content.course.id if work == WHOLE else work
-        into = register_for(classroom, unsigned=unsigned) or own_register(classroom)
-        learners = who_may_have(classroom, id_)
+        classroom, id_, into, learners = _asked(work, unsigned=unsigned)
         listing = Listing("", [Column(heading) for heading in ("Learner", "Record", "Why")])
         counts: Counter[str] = Counter()
         try:
@@ -120,16 +112,10 @@ def send(
     """Make a zip for each learner: certificate, credential, feedback, and a form for their own note."""
     with plain_errors():
         from course.base.atomic_write import write_whole
-        from course.issuing.issue import holder_of, own_register
+        from course.issuing.issue import holder_of
         from course.issuing.sending import zip_of
-        from course.issuing.steps import who_may_have
 
-        if work != WHOLE:
-            known(work)
-        classroom = this_classroom()
-        id_ = classroom.content.course.id if work == WHOLE else work
-        register = register_for(classroom, unsigned=unsigned) or own_register(classroom)
-        learners = who_may_have(classroom, id_)
+        classroom, id_, register, learners = _asked(work, unsigned=unsigned)
         found = register.standings(holder_of(classroom, learner, id_) for learner in learners)
         for holder, kept in found.items():
             write_whole(into / f"{holder.learner}-{id_}.zip", zip_of(classroom, kept, register), _OWN)
@@ -210,6 +196,19 @@ def erase(
         erase_all(classroom, learner, into)
         say("Erased. The log of the register is whole, and says nothing of them.")
         say("Not reached from here: the exchange, backups, what was sent or downloaded (docs/privacy.md).")
+
+
+def _asked(work: str, *, unsigned: bool) -> tuple[Classroom, str, Register, Sequence[str]]:
+    """The class, the id of what its records are of, the register they stand in, and who may have one."""
+    from course.issuing.issue import own_register
+    from course.issuing.steps import who_may_have
+
+    if work != WHOLE:
+        known(work)
+    classroom = this_classroom()
+    id_ = classroom.content.course.id if work == WHOLE else work
+    into = register_for(classroom, unsigned=unsigned) or own_register(classroom)
+    return classroom, id_, into, who_may_have(classroom, id_)
 
 
 def _done(
