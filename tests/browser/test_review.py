@@ -149,6 +149,7 @@ def test_it_fits_a_telephone_in_the_dark_and_has_no_fault_axe_can_find(
         telephone.goto(then.address)
         telephone.goto(then.at("review"))
         options = telephone.get_by_role("group", name="Where would you start?").get_by_role("button")
+        expect(options.first).to_be_visible()
         order = focus_order(telephone)
         assert [name for name in order if name in options.all_inner_texts()] == options.all_inner_texts()
         faultless(telephone)

@@ -547,14 +547,14 @@ def test_of_two_windows_that_write_at_once_the_one_whose_answer_was_lost_is_told
     expect(chosen(board(page, "first-question"), "option:first", "why")).to_be_visible()
 
 
-def test_a_page_that_is_given_an_empty_store_by_the_browser_is_loaded_once_more_and_has_its_own(page: Page):
+def test_a_page_that_is_given_an_empty_store_by_the_browser_is_loaded_again_until_it_has_its_own(page: Page):
     page.goto(at(place_of(FIRST)))
     boards_ready(page)
     answer(board(page, "first-question"), "option:first", "why")
     saved(board(page, "first-question"))
-    # Chromium does so on a busy machine; here it is done once, on the next loading.
+    # Chromium does so on a busy machine; here it is done on the next loading, and on the one after it.
     page.add_init_script(
-        """if (window.name === "country-evidence:kept") {
+        """if (["country-evidence:kept", "country-evidence:kept:1"].includes(window.name)) {
           const empty = { length: 0, getItem: () => null, setItem() {}, removeItem() {}, key: () => null };
           Object.defineProperty(window, "localStorage", { value: empty });
         }"""
@@ -563,6 +563,7 @@ def test_a_page_that_is_given_an_empty_store_by_the_browser_is_loaded_once_more_
     page.reload()
 
     expect(chosen(board(page, "first-question"), "option:first", "why")).to_be_visible()
+    assert page.evaluate("window.name") == "country-evidence:kept"
 
 
 def test_who_answered_an_exercise_that_has_changed_since_is_told(page: Page):

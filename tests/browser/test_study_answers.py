@@ -213,6 +213,8 @@ def test_an_exercise_that_was_changed_since_it_was_answered_says_so_and_keeps_th
     sources = board(page, "statements")
     sources.locator(".ce-opt").first.click()
     saved(sources)
+    page.reload()  # which waits until what the answer asked is noted
+    boards_ready(page)
     expect(page.get_by_text("was changed after you answered it")).to_have_count(0)
     with closing(sqlite3.connect(study.home / "progress.db", isolation_level=None)) as progress:
         progress.execute("UPDATE seen SET edition = 'an earlier one'")
