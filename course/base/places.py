@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parents[1]
+CLASS = "class.yaml"  # stands in the folder of a class that a provider has made
 REHEARSAL = "this-is-a-rehearsal.txt"  # stands in its folder
 ID_OF_A_COURSE = r"^[a-z][a-z0-9-]{0,39}$"
 _ID_IN_PLAN = re.compile(r"^id: *[\"']?([a-z][a-z0-9-]{0,39})[\"']? *$", re.MULTILINE)
@@ -81,15 +82,30 @@ def classroom_root() -> Path:
     """Return the folder in which an assessor's work is kept.
 
     Returns:
-        `COURSE_CLASSROOM` if it is set, else the root of the chosen content or of the checkout,
-        or a folder of the learner's where there is neither.
+        `COURSE_CLASSROOM` if it is set, else the class in whose folder a command is typed, else the root of
+        the chosen content or of the checkout, or a folder of the learner's where there is neither.
     """
     chosen = os.environ.get("COURSE_CLASSROOM")
     if chosen:
         return Path(chosen).expanduser().absolute()
+    if found := class_around(Path.cwd()):
+        return found
     if os.environ.get("COURSE_CONTENT"):
         return content_root()
     return _checkout() or learner_home() / "classroom"
+
+
+def class_around(folder: Path) -> Path | None:
+    """The class that a folder lies in.
+
+    Args:
+        folder: where to look, and above it.
+
+    Returns:
+        The class's own folder; None where there is none.
+    """
+    found = folder.absolute()
+    return next((one for one in (found, *found.parents) if (one / CLASS).is_file()), None)
 
 
 def rehearsal_around(folder: Path) -> Path | None:

@@ -28,6 +28,7 @@ class Saved:
         answered: a digest of what was answered in it.
         blank: whether that is nothing at all.
         along: whether something was sent along in it.
+        name: the name for the record, as its learner typed it.
     """
 
     digest: str
@@ -39,16 +40,21 @@ class Saved:
     answered: str
     blank: bool
     along: bool
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """An answers file that was sent; `moment` is when its name says that it was handed in (UTC)."""
+    """An answers file that was sent; `moment` is when its name says that it was handed in (UTC).
+
+    `by_name` says that only the name typed in it tells whose it is.
+    """
 
     found: Found
     saved: Saved
     moment: datetime | None
     remarks: tuple[str, ...]
+    by_name: bool = False
 
 
 def saved_in(found: Found) -> Saved:
@@ -85,6 +91,7 @@ def saved_from(content: bytes, answers: Answers) -> Saved:
         answered(answers),
         answers_nothing(answers),
         answers.along is not None and answers.along != Along(),
+        answers.name,
     )
 
 

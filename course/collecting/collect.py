@@ -15,6 +15,7 @@ from filelock import Timeout
 from course.base.locks import locked
 from course.collecting.arrivals import Arrival, answers_alike, is_newer, newest
 from course.collecting.beside import alike_with, passed_over, with_along
+from course.collecting.by_name import ANOTHER_COPY
 from course.collecting.files import NotCollectable, files_in
 from course.collecting.learners import learners_of, references_of
 from course.collecting.names import STANDARD_PATTERN, pattern_for
@@ -196,6 +197,9 @@ class _Hands:
             )
         if not newer:
             return "left", (f"What is there is newer: it was saved {_in_words(earlier.saved)}.",)
+        if earlier.reference != chosen.saved.reference and chosen.by_name:
+            told = ANOTHER_COPY.format(learner=delivery.learner, exercise=delivery.exercise)
+            return "left", (f"It {told}.",)
         if earlier.reference != chosen.saved.reference:
             return None, ("It carries another reference than what was handed in before, which is kept.",)
         return None, ("What was handed in before is kept as an attempt.",)

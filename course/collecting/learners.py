@@ -11,11 +11,17 @@ from sqlalchemy import select
 
 from course.marking.cohort.submission_files import NotOrdinary
 from course.marking.gradebook.database import gradebook, has_gradebook
+from course.marking.gradebook.enrolment import harmless
 from course.marking.gradebook.learner_ids import unfit
 from course.marking.gradebook.tables import marking, student
+from course.marking.gradebook.typed_names import plain
 from course.marking.nbgrader.classroom import Classroom
 
 _NOT_IN_A_NEW_ID = re.compile(r"[ ()]")  # what a browser or a mailer puts into a file's name
+
+
+class NotListed(NotOrdinary):
+    """Nobody in the class has this id; the message is a sentence's predicate."""
 
 
 class Learners:
@@ -30,6 +36,7 @@ class Learners:
         self._names = dict(names)
         self._new_ones = new_ones
         self._folded: dict[str, list[str]] = {}
+        self._by_name: dict[str, list[str]] | None = None
         for id_ in names:
             self._folded.setdefault(_folded(id_), []).append(id_)
 
@@ -43,7 +50,8 @@ class Learners:
             The learner's id, and what to look at.
 
         Raises:
-            NotOrdinary: nobody is meant, or not plainly one.
+            NotListed: nobody is meant.
+            NotOrdinary: not plainly one is.
         """
         id_ = unicodedata.normalize("NFC", said)
         for exactly in (said, id_):
@@ -54,8 +62,39 @@ class Learners:
             return _safe(alike[0]), (f"Its name says {said}; that was taken for {alike[0]}.",)
         if alike:
             raise NotOrdinary(f"names {said}, which could be each of: {', '.join(sorted(alike))}")
+        raise NotListed(f"names {said}, who is not in the gradebook")
+
+    def named(self, typed: str) -> list[str]:
+        """The ids of all who have this name on the class's list, whatever its order, accents and case."""
+        if self._by_name is None:
+            self._by_name = {}
+            for one, name in self._names.items():
+                if name:
+                    self._by_name.setdefault(plain(name), []).append(one)
+        wanted = {plain(typed), plain(harmless(typed))} - {""}
+        return sorted({one for name in wanted for one in self._by_name.get(name, [])})
+
+    @property
+    def closed(self) -> bool:
+        """Whether nobody may hand in who is not in the class."""
+        return not self._new_ones
+
+    def take(self, said: str, unknown: NotListed) -> tuple[str, tuple[str, ...]]:
+        """Take somebody who is not in the class, where others may hand in.
+
+        Args:
+            said: the id in a file's name.
+            unknown: what is raised where they may not.
+
+        Returns:
+            The learner's id, and what to look at.
+
+        Raises:
+            NotOrdinary: they may not, or it cannot be an id.
+        """
         if not self._new_ones:
-            raise NotOrdinary(f"names {said}, who is not in the gradebook")
+            raise unknown
+        id_ = unicodedata.normalize("NFC", said)
         if _NOT_IN_A_NEW_ID.search(id_):
             raise NotOrdinary(f"names {said}, which cannot be a learner's id")
         self._names[_safe(id_)] = ""

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from course.collecting.arrivals import Arrival, Saved, saved_in
+from course.collecting.by_name import whose_by_name
 from course.collecting.files import Found
-from course.collecting.learners import Learners
+from course.collecting.learners import Learners, NotListed
 from course.collecting.names import Kind, Named, Unnamed, kind_of, read_name
 from course.content import Content
 from course.learner.notes import work_of
 from course.learner.version import version_of
 from course.marking.cohort.learner_references import does_not_fit
 from course.marking.cohort.submission_files import NotOrdinary
+from course.marking.gradebook.typed_names import name_doubts
 
 MOST_FILES_OF_ONE = 20
 
@@ -57,6 +59,7 @@ class Sorter:
         content: Content,
     ) -> None:
         self._pattern, self._learners, self.references = pattern, learners, references
+        self._marked = {reference: frozenset(whose) for reference, whose in references.items()}
         self._content = content
         self.deliveries: dict[tuple[str, str], Delivery] = {}
         self.left: list[Left] = []
@@ -71,15 +74,30 @@ class Sorter:
         try:
             _may_be_read(found, kind)
             named = read_name(found, self._pattern)
-            learner, remarks = self._learners.find(named.student)
             if kind == "answers":
-                self._answers(found, named, learner, remarks)
+                self._answers(found, named)
             else:
+                learner, _ = self._find(named.student)
                 self._delivery(learner, _exercise(named.exercise, self._content)).notebooks.append(found)
         except (NotOrdinary, Unnamed) as reason:
             self.left.append(Left(found.name, f"It {reason}."))
 
-    def _answers(self, found: Found, named: Named, learner: str, remarks: tuple[str, ...]) -> None:
+    def _find(self, said: str) -> tuple[str, tuple[str, ...]]:
+        try:
+            return self._learners.find(said)
+        except NotListed as unknown:
+            return self._learners.take(said, unknown)
+
+    def _whose(self, found: Found, said: str) -> tuple[str, tuple[str, ...], bool]:
+        """Whose answers a file holds, what to look at, and whether only the name typed in it tells that."""
+        try:
+            return *self._learners.find(said), False
+        except NotListed as unknown:
+            meant = whose_by_name(found, said, self._learners, self._marked)
+            return (*meant, True) if meant else (*self._learners.take(said, unknown), False)
+
+    def _answers(self, found: Found, named: Named) -> None:
+        learner, remarks, by_name = self._whose(found, named.student)
         exercise = _exercise(named.exercise, self._content) if named.exercise else None
         if exercise and self._has_enough(learner, exercise):
             raise NotOrdinary(f"is one of more than {MOST_FILES_OF_ONE} for the same exercise of one learner")
@@ -93,7 +111,7 @@ class Sorter:
         delivery = self._delivery(learner, exercise or _exercise(saved.work, self._content))
         self.references.setdefault(saved.reference, set()).add(learner)
         doubts = (*remarks, *_doubts(saved, learner, self._learners.name(learner), self._content))
-        delivery.answers.append(Arrival(found, saved, named.moment, doubts))
+        delivery.answers.append(Arrival(found, saved, named.moment, doubts, by_name))
 
     def _has_enough(self, learner: str, exercise: str) -> bool:
         delivery = self.deliveries.get((learner, exercise))
@@ -128,4 +146,5 @@ def _doubts(saved: Saved, learner: str, name: str, content: Content) -> tuple[st
     drawn = version_of(content.exercises[saved.work], saved.reference).drawn
     if saved.version != drawn:
         doubts.append(f"Its version is {saved.version}; the one drawn for its reference is {drawn}.")
-    return (*doubts, *does_not_fit(learner, name, saved.reference))
+    typed = name_doubts(learner, saved.name, name)
+    return (*doubts, *does_not_fit(learner, name, saved.reference), *typed)

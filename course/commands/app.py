@@ -11,6 +11,7 @@ import typer
 from course.base.terminal import progress, say
 from course.base.terminal_tables import Column, Listing
 from course.commands import (
+    classes,
     cohort,
     editing,
     hand_in,
@@ -47,6 +48,7 @@ move_answers.add_to(app)
 provider.add_to(app)
 register.add_to(app)
 records.add_to(app)
+classes.add_to(app)
 
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]

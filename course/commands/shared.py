@@ -122,10 +122,11 @@ def _in_words(error: OSError) -> str:
 
 def _has_lines(error: Exception) -> bool:
     """Whether it lists what is wrong, a line each."""
+    from course.classes.roster import RosterAtFault
     from course.content import ContentFaults
     from course.marking.nbgrader.places import NotReleased
 
-    return isinstance(error, (ContentFaults, NotReleased))
+    return isinstance(error, (ContentFaults, NotReleased, RosterAtFault))
 
 
 def _mendable() -> tuple[type[Exception], ...]:
@@ -148,6 +149,7 @@ def _mendable() -> tuple[type[Exception], ...]:
 
     return (
         *_mendable_in_marking(),
+        *_mendable_in_a_class(),
         AnswersDamaged,
         ContentFaults,
         NotCollectable,
@@ -167,6 +169,14 @@ def _mendable() -> tuple[type[Exception], ...]:
         NoSuchPlace,
         OSError,
     )
+
+
+def _mendable_in_a_class() -> tuple[type[Exception], ...]:
+    from course.classes.new import NotANewClass
+    from course.classes.roster import RosterAtFault
+    from course.classes.settings import SettingsUnreadable
+
+    return (NotANewClass, RosterAtFault, SettingsUnreadable)
 
 
 def _mendable_in_marking() -> tuple[type[Exception], ...]:

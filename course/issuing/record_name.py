@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from course.issuing.people import SeenId
 from course.learner.answers import Answers
-from course.marking.gradebook.enrolment import MarkedWork, harmless
+from course.marking.gradebook.enrolment import MarkedWork
+from course.marking.gradebook.typed_names import NOT_AS_LISTED, same_name
 from course.records.statement import IdentityBasis, Learner
 from course.records.usable_name import NameNotUsable, usable_name
 from course.register.kept import Kept
@@ -54,14 +53,6 @@ def _confirmed(typed: str, roster: str) -> tuple[str, IdentityBasis, tuple[str, 
         return roster, "roster" if roster else "self-declared", ()
     if not roster:
         return name, "self-declared", ()
-    if _plain(name) == _plain(roster) or _plain(harmless(name)) == _plain(roster):
+    if same_name(name, roster):
         return name, "roster", ()
-    doubt = f"The learner gave the name {name}, and the class's list has {roster}: the certificate says so."
-    return name, "not-as-on-roster", (doubt,)
-
-
-def _plain(name: str) -> str:
-    """A name without case, accents, order or marks between words, by which two spellings are compared."""
-    letters = unicodedata.normalize("NFKD", name).casefold()
-    kept = "".join(sign if sign.isalnum() else " " for sign in letters if not unicodedata.combining(sign))
-    return " ".join(sorted(kept.split()))
+    return name, "not-as-on-roster", (NOT_AS_LISTED.format(typed=name, listed=roster),)

@@ -29,7 +29,9 @@ from course.content.installed import course_content
 from course.learner.answers import FILE_NAME, Along, Answers, DraftAnswers
 from course.learner.identity import learner_id
 from course.marking.cohort.marking_run import mark_all
+from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.enrolment import enrol
+from course.marking.gradebook.tables import student
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.configuration import generate, make_folders
 from course.marking.nbgrader.own_classroom import separate_classroom
@@ -552,3 +554,81 @@ def test_a_given_time_is_in_utc_unless_it_names_a_zone(classroom, sent, monkeypa
     stamp = classroom.submission(ADA, EXERCISE) / "timestamp.txt"
     assert (stamp.read_text().strip() if stamp.exists() else None) == stamped
     assert ran.exit_code == (0 if stamped else 2)
+
+
+def roster_of(classroom: Classroom, names: dict[str, str]) -> None:
+    """The class's list has ids of its own, as a provider's roster does."""
+    with gradebook(classroom.gradebook).begin() as connection:
+        connection.execute(student.delete())
+    enrol(classroom, names)
+
+
+def named(learner: str, name: str, **changed) -> bytes:
+    return text(learner, name=name, **changed)
+
+
+def test_a_file_from_a_learners_own_copy_is_theirs_by_the_name_that_was_typed(classroom, sent):
+    roster_of(classroom, {"s100": "Zoë Ødegård", "s200": "Bob Example"})
+    put(sent, {f"{ADA}_{EXERCISE}.json": named(ADA, "ødegard, ZOE")})
+
+    ((done, told),) = outcome(sent, classroom).values()
+
+    assert done == "collected" and "By the name typed in it, ødegard, ZOE, it is s100's." in told
+    assert (classroom.submission("s100", EXERCISE) / FILE_NAME).is_file()
+    assert not (classroom.work / "submitted" / ADA).exists()
+    assert [one for one, _ in outcome(sent, classroom).values()] == ["already there"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "typed", "told"),
+    [
+        ({"s1": "Ada Example"}, "Ada Exampel", "Ada Exampel, which nobody on the class's list has"),
+        ({"s1": "Ada Example", "s2": "Example Ada"}, "Ada Example", "that s1 and s2 have both"),
+        ({"s1": "Ada Example"}, "", "who is not in the gradebook"),
+    ],
+)
+def test_a_name_that_is_in_doubt_is_left_and_never_guessed(classroom, sent, listed, typed, told):
+    roster_of(classroom, listed)
+    put(sent, {f"{ADA}_{EXERCISE}.json": named(ADA, typed)})
+
+    ((done, said),) = outcome(sent, classroom).values()
+
+    assert done == "left" and told in said
+    assert not list((classroom.work / "submitted").glob("*/*"))
+
+
+def test_nobody_hands_in_for_another_by_typing_their_name(classroom, sent):
+    roster_of(classroom, {"s1": "Ada Example", "s2": "Bob Example"})
+    put(sent, {f"{ADA}_{EXERCISE}.json": named(ADA, "Ada Example")})
+    assert [done for done, _ in outcome(sent, classroom).values()] == ["collected"]
+    mine = (classroom.submission("s1", EXERCISE) / FILE_NAME).read_bytes()
+
+    for marked in (False, True):
+        if marked:
+            list(mark_all(classroom, EXERCISE, ["s1"], lambda _: None))
+        for old in sent.iterdir():
+            old.unlink()
+        put(sent, {f"{BOB}_{EXERCISE}.json": named(BOB, "Ada Example", saved=datetime.now(UTC))})
+        ((done, said),) = outcome(sent, classroom).values()
+        assert done == "left" and "from another copy of the course before" in said
+
+    assert (classroom.submission("s1", EXERCISE) / FILE_NAME).read_bytes() == mine
+
+
+def test_whose_a_copy_is_once_settled_holds_whatever_name_is_typed_later(classroom, sent):
+    roster_of(classroom, {"s1": "Ada Example", "s2": "Bob Example"})
+    put(sent, {f"s1_{EXERCISE}.json": named(ADA, "A. Example")})
+    outcome(sent, classroom)
+    list(mark_all(classroom, EXERCISE, ["s1"], lambda _: None))
+    (sent / f"s1_{EXERCISE}.json").unlink()
+    work = WORK[ADA]
+    again = {"revision": work.revision + 1, "saved": work.saved + timedelta(minutes=1)}
+
+    put(sent, {f"{ADA}_{EXERCISE}.json": named(ADA, "Bob Example", **again)})
+    ((done, said),) = outcome(sent, classroom).values()
+    assert done == "left" and "gives the name of s2" in said
+
+    put(sent, {f"{ADA}_{EXERCISE}.json": named(ADA, "A. Example", **again)})
+    ((done, said),) = outcome(sent, classroom).values()
+    assert done == "collected" and "from which s1 handed in before" in said
+    assert "the class's list has Ada Example" in said

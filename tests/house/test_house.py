@@ -43,6 +43,7 @@ ROOMS = [
     "handbook",
     "hosts",
     "collecting",
+    "classes",
     "analysis",
     "rehearsal",
     "checking",

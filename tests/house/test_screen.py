@@ -189,6 +189,12 @@ COMMANDS: dict[str, list[Prepare]] = {
         lambda at, _: ["new-exercise", at.text, "--from", EXERCISE],
         lambda at, _: ["new-exercise", "ex9-other", "--from", at.text],
     ],
+    "class": [
+        lambda at, _: ["class", "new", str(at.sent)],
+        lambda at, _: ["class", "enrol", at.text],
+        lambda at, _: ["class", "enrol", str(at.sent / at.name)],
+        lambda at, _: ["class", "enrol", str(_roster(at))],
+    ],
     "records": [
         lambda at, _: ["records", "issue", at.text],
         lambda *_: ["records", "issue", EXERCISE],
@@ -232,6 +238,14 @@ COMMANDS: dict[str, list[Prepare]] = {
     ],
 }
 WAYS = [(name, at) for name, ways in COMMANDS.items() for at in range(len(ways))]
+
+
+def _roster(at: Ground) -> Path:
+    path = at.sent / "roster.csv"
+    path.write_text(
+        f'id,name,email\n"{at.text}","{at.text}","{at.text}"\n', encoding="utf-8", errors="replace"
+    )
+    return path
 
 
 def test_every_command_is_tried():

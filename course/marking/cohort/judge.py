@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from course.learner.answers import AnswersDamaged, answered, parse
+from course.learner.answers import Answers, AnswersDamaged, answered, parse
 from course.marking.cohort.adjustments import Adjusted, adjust
 from course.marking.cohort.counting_attempt import counting_attempt
 from course.marking.cohort.learner_references import doubts
@@ -17,6 +17,7 @@ from course.marking.cohort.submission import Marked, mark_answers, paper_of, ref
 from course.marking.cohort.submission_files import Submitted, read_submitted
 from course.marking.gradebook.entries import Entry
 from course.marking.gradebook.history import Marking
+from course.marking.gradebook.typed_names import name_doubts
 from course.marking.gradebook.verdicts import Renewal, Verdict
 from course.marking.nbgrader.assessor_notebook import AssessorNotebook, fill
 from course.marking.rule.attempts import has_passed, is_closed
@@ -103,7 +104,7 @@ def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
     marked = _marked(run, submitted)
     shown = _shown(run, marked, submitted)
     given = marked.answers
-    doubted = doubts(entry, given.learner) if given else ()
+    doubted = _doubts(run, entry, given) if given else ()
     remarks = tuple(dict.fromkeys((*marked.remarks, *submitted.remarks, *shown.remarks, *doubted)))
     attempt = _attempt(entry, submitted, marked)
     standing = adjust(run, entry, submitted, marked.marks.slots, marked.paper.version, attempt)
@@ -137,6 +138,12 @@ def _mark(run: Run, entry: Entry, submitted: Submitted, why: str) -> Judged:
         verdict=_verdict(run, entry, made, marked, shown, standing),
         outputs=outputs,
     )
+
+
+def _doubts(run: Run, entry: Entry, given: Answers) -> tuple[str, ...]:
+    """What the assessor should know of whose it is; who marks their own work knows."""
+    names = name_doubts(entry.learner, given.name, entry.name) if run.marked_by == "assessor" else ()
+    return (*doubts(entry, given.learner), *names)
 
 
 def _shown(run: Run, marked: Marked, submitted: Submitted) -> AssessorNotebook:

@@ -64,7 +64,7 @@ def unlisted(classroom: Classroom) -> list[str]:
         return sorted(filter(would_blank, connection.scalars(select(student.c.id))))
 
 
-def enrol(classroom: Classroom, names: Mapping[str, str]) -> None:
+def enrol(classroom: Classroom, names: Mapping[str, str], emails: Mapping[str, str] | None = None) -> None:
     """Enter learners, or correct their names.
 
     nbgrader's pages and its export put a name down as it stands. So what no name
@@ -73,14 +73,18 @@ def enrol(classroom: Classroom, names: Mapping[str, str]) -> None:
     Args:
         classroom: whose gradebook.
         names: each learner's name, as they state it, by their id.
+        emails: where each can be written to; what is entered stays, if it is left out.
     """
-    rows = []
+    rows: list[dict[str, str | None]] = []
     for learner, name in names.items():
         first, _, last = harmless(name).partition(" ")
-        rows.append({"who": learner, "first": first, "last": last.strip() or None})
+        row = {"who": learner, "first": first, "last": last.strip() or None}
+        rows.append(row if emails is None else {**row, "email": emails.get(learner) or None})
     engine = gradebook(classroom.gradebook)
     insert = postgresql.insert if engine.dialect.name == "postgresql" else sqlite.insert
     named: dict[str, Any] = {"first_name": bindparam("first"), "last_name": bindparam("last")}
+    if emails is not None:
+        named["email"] = bindparam("email")
 
     def write() -> None:
         with engine.begin() as connection:

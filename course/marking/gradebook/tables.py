@@ -43,6 +43,7 @@ student = Table(
     Column("id", NAME, primary_key=True),
     Column("first_name", NAME),
     Column("last_name", NAME),
+    Column("email", NAME),
 )
 submitted_assignment = Table(
     "submitted_assignment",

@@ -1,0 +1,79 @@
+"""The commands `course class …`: a class from its roster to every learner's record."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from course.base.terminal import say
+from course.commands.shared import plain_errors, this_classroom
+
+if TYPE_CHECKING:
+    from course.classes.enrol import Enrolled
+
+app = typer.Typer(help="A class: from its roster to every learner's record.")
+
+
+def add_to(commands: typer.Typer) -> None:
+    """Give the application these commands.
+
+    Args:
+        commands: the application.
+    """
+    commands.add_typer(app, name="class")
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="The class's folder, such as autumn-2026; it is made.")],
+    title: Annotated[str, typer.Option(help="What it is called; as its folder, if left out.")] = "",
+    exchange: Annotated[
+        Path | None, typer.Option(help="nbgrader's exchange, if learners have accounts on one machine.")
+    ] = None,
+    shared_folder: Annotated[
+        Path | None, typer.Option(help="A folder into which learners put what they hand in.")
+    ] = None,
+) -> None:
+    """Make a class: a folder with its settings and gradebook. Commands typed in it are about this class."""
+    with plain_errors():
+        from course.classes.new import new_class
+        from course.classes.settings import ClassSettings
+        from course.marking.nbgrader.own_classroom import separate_classroom
+
+        folder = Path(name).expanduser().absolute()
+        paths = [str(one.expanduser().absolute()) if one else "" for one in (exchange, shared_folder)]
+        new_class(separate_classroom(folder), ClassSettings(title=title or folder.name, exchange=paths[0],
+                                                            shared_folder=paths[1]))  # fmt: skip
+        say("The class is made: {}", folder, whole=True)
+        say("Next, in that folder: course class enrol roster.csv")
+        say("  cd {}", shlex.quote(str(folder)), whole=True)
+
+
+@app.command()
+def enrol(
+    roster: Annotated[Path, typer.Argument(help="A CSV file: id, name, and perhaps email, identity.")],
+) -> None:
+    """Enrol everybody on a roster. Done again, it changes nothing; nobody is taken off the list."""
+    with plain_errors():
+        from course.classes.enrol import enrol_all
+        from course.classes.roster import read_roster
+        from course.marking.nbgrader.configuration import open_classroom
+
+        found = read_roster(roster)
+        own = this_classroom()
+        open_classroom(own)
+        _tell(enrol_all(own, found))
+
+
+def _tell(done: Enrolled) -> None:
+    say("{} new, {} corrected, {} as before.", len(done.new), len(done.corrected), done.same)
+    for ids in done.alike:
+        say(
+            "{} have the same name: a file from one of them is left for you to say whose it is.",
+            " and ".join(ids),
+        )
+    if done.not_named:
+        say("In the class and not on this roster, left as they are: {}", ", ".join(done.not_named))
