@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from pathlib import Path
@@ -58,12 +59,25 @@ def learner_home() -> Path:
     """Return the folder for everything the learner makes; it may not exist yet.
 
     Returns:
-        `COURSE_HOME` if it is set, else the course's own among the user's programs' data.
+        `COURSE_HOME` if it is set, else the course's own among the user's programs' data; under
+        JupyterHub the Hub's user has one in it, as several may share an account of the system.
     """
     chosen = os.environ.get("COURSE_HOME")
     if chosen:
         return Path(chosen).expanduser().absolute()
-    return platformdirs.user_data_path(_app_name(), appauthor=False)
+    own = platformdirs.user_data_path(_app_name(), appauthor=False)
+    return own / "hub" / _folder_of(user) if (user := hub_user()) else own
+
+
+def hub_user() -> str:
+    """The user of JupyterHub for whom this process was started; empty where no Hub has started it."""
+    return os.environ.get("JUPYTERHUB_USER", "")
+
+
+def _folder_of(user: str) -> str:
+    """A folder's name for a user of the Hub: no two have one, whatever signs their names are written in."""
+    plain = re.sub(r"[^a-z0-9]+", "-", user.lower()).strip("-")[:40] or "user"
+    return f"{plain}-{hashlib.sha256(os.fsencode(user)).hexdigest()[:16]}"
 
 
 def provider_home() -> Path:
@@ -83,11 +97,14 @@ def classroom_root() -> Path:
 
     Returns:
         `COURSE_CLASSROOM` if it is set, else the class in whose folder a command is typed, else the root of
-        the chosen content or of the checkout, or a folder of the learner's where there is neither.
+        the chosen content or of the checkout, or a folder of the learner's where there is neither, or where
+        JupyterHub has started a learner's server: what several hand in would lie in one folder.
     """
     chosen = os.environ.get("COURSE_CLASSROOM")
     if chosen:
         return Path(chosen).expanduser().absolute()
+    if hub_user() and solutions_root() is None:
+        return learner_home() / "classroom"
     if found := class_around(Path.cwd()):
         return found
     if os.environ.get("COURSE_CONTENT"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import re
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +15,9 @@ from traitlets import Unicode
 from traitlets.config import Config
 
 from course.content import Content
+from course.handing_in.participant import Participant
 from course.handing_in.refusals import NotExchanged
+from course.marking.gradebook.learner_ids import unfit
 from course.marking.nbgrader.classroom import NBGRADER_IGNORES, OUR_IGNORES
 
 log = logging.getLogger(__name__)
@@ -45,8 +49,40 @@ def exchange_settings(content: Content) -> Config | None:
     return app.config
 
 
+def own_exchange(who: Participant) -> Config | None:
+    """The same settings for one learner, if they name an exchange.
+
+    Users of JupyterHub may share an account of the system. So each hands in by the Hub's name for them, and
+    has a place of their own for what nbgrader remembers of it: by that it finds a learner's feedback.
+
+    Args:
+        who: the learner in their classroom.
+    """
+    settings = exchange_settings(who.content)
+    if settings is not None and who.learner.account:
+        settings.CourseDirectory.student_id = id_in_exchange(who.learner.account)
+        settings.Exchange.cache = str(who.learner.home / "exchange")
+    return settings
+
+
+def id_in_exchange(account: str) -> str:
+    """The id under which a user of JupyterHub hands in: the Hub's own name, where nbgrader can have it.
+
+    Args:
+        account: the name by which the Hub knows them.
+
+    Returns:
+        The name; where it has signs that no learner's id can have, or those that nbgrader's exchange keeps
+        for itself (+ and *), its letters and digits with what tells it from all others.
+    """
+    if unfit(account) is None and not set("+*") & set(account):
+        return account
+    plain = re.sub(r"[^a-z0-9]+", "-", account.lower()).strip("-")[:40] or "learner"
+    return f"{plain}-{hashlib.sha256(account.encode()).hexdigest()[:8]}"
+
+
 def submit(folder: Path, exercise: str, settings: Config) -> None:
-    """Submit work as `nbgrader submit` would, under the name that the learner has on this machine.
+    """Submit work as `nbgrader submit` would, under the name that the learner has on this machine or Hub.
 
     Args:
         folder: holds the exercise's notebook and answers, and is named after it.

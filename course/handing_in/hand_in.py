@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from course.base.atomic_write import write_whole
 from course.base.locks import locked
 from course.content import ContentFaults
-from course.handing_in.exchange import exchange_settings, released_feedback, submit
+from course.handing_in.exchange import own_exchange, released_feedback, submit
 from course.handing_in.participant import Participant
 from course.handing_in.refusals import AnotherWindow, ClockIsWrong, NothingCounts, NotWritten
 from course.handing_in.status import closed_words, hand_in_status, nothing_counts
@@ -103,7 +103,7 @@ def _handed_in(  # what is handed in, by whom
     remember(who.learner)
     classroom, learner = who.classroom, who.learner.id
     arriving = stage(folder, classroom, learner, exercise, moment, name, along)
-    if not who.alone and (settings := exchange_settings(who.content)):
+    if not who.alone and (settings := own_exchange(who)):
         # First, so that nothing counts as handed in that the class never gets.
         submit(arriving, exercise, settings)
     place(arriving, classroom, learner, exercise)
@@ -178,7 +178,7 @@ def look_for_feedback(who: Participant, exercise: str) -> bool:
         raise NothingToFetch("It was not handed in yet, so there is no feedback on it.")
     if found.feedback is not None and not (found.mark and found.mark.awaits_person):
         return True
-    settings = exchange_settings(who.content)
+    settings = own_exchange(who)
     if settings is None:
         raise NothingToFetch("Your class has no exchange on this computer: your assessor sends the feedback.")
     page = released_feedback(exercise, found.at, settings)

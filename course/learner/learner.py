@@ -12,6 +12,7 @@ from course.base.ordinary_files import NotAFile, read_ordinary
 from course.learner.identity import learner_id
 
 REFERENCE, _NAME, _ID = "learner-reference.txt", "learner-name.txt", "learner-id.txt"
+_ACCOUNT = "learner-account.txt"
 
 
 @dataclass(frozen=True)
@@ -23,12 +24,14 @@ class Learner:
         reference: a random one, made at the first run and the same ever after.
         name: what should stand on their record; empty until they have given it.
         id: under which they hand in, whatever their name has been since; empty until they have a name.
+        account: the name by which JupyterHub knows them; empty where there is no Hub.
     """
 
     home: Path
     reference: UUID
     name: str = ""
     id: str = ""
+    account: str = ""
 
     def named(self, name: str) -> Learner:
         """The same learner by another name; their id stays what it was.
@@ -52,7 +55,8 @@ def learner_at(home: Path) -> Learner:
         OSError: the folder has no reference yet, and cannot be written to.
     """
     reference, name = _reference(home), _line(home / _NAME)
-    return Learner(home, reference, name, _line(home / _ID) or (learner_id(name, reference) if name else ""))
+    id_ = _line(home / _ID) or (learner_id(name, reference) if name else "")
+    return Learner(home, reference, name, id_, _line(home / _ACCOUNT))
 
 
 def kept_reference(home: Path) -> UUID | None:
@@ -80,6 +84,32 @@ def begin_home(home: Path, reference: UUID) -> None:
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     if kept_reference(home) != reference:
         write_whole(home / REFERENCE, f"{reference}\n".encode())
+
+
+class AnothersHome(Exception):
+    """The folder holds another's work: another user of JupyterHub was there before."""
+
+
+def claim(home: Path, account: str) -> None:
+    """Take a folder for a user of JupyterHub, for whom it stays.
+
+    Args:
+        home: the learner's folder; made if missing.
+        account: the name by which the Hub knows them.
+
+    Raises:
+        AnothersHome: it is another user's.
+        OSError: it cannot be written.
+    """
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with locked(home / ".account.lock", 30):
+        owner = _line(home / _ACCOUNT)
+        if owner and owner != account:
+            raise AnothersHome(
+                f"{home} holds the work of another user. Each needs a COURSE_HOME of their own"
+            )
+        if not owner:
+            write_whole(home / _ACCOUNT, f"{account}\n".encode())
 
 
 def remember(learner: Learner) -> None:

@@ -55,7 +55,7 @@ class Head:
         asset: where a script, a style or a typeface is.
         data: what its scripts find in it.
         theme: the script that stands in it.
-        boards: where the script is that opens its boards; empty if it has none.
+        boards: where the script is that says what its boards show; empty if it has none.
     """
 
     template: ClassVar[str] = "head"

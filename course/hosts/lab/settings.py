@@ -19,8 +19,11 @@ _SAME_SITE = "Lax"
 
 _FORMGRADER = "nbgrader.server_extensions.formgrader"
 _ITS_LISTS = "course.hosts.lab.formgrader"
-# Installing nbgrader switches its server extensions on for everybody; they are for assessors.
+_STUDY_PAGES = "course.hosts.study"
+# Installing nbgrader switches its server extensions on for everybody; they are for assessors. Installing the
+# course switches the study pages on; they are for learners.
 _SERVER_EXTENSIONS_OFF = (
+    _STUDY_PAGES,
     _FORMGRADER,
     "nbgrader.server_extensions.validate_assignment",
     "nbgrader.server_extensions.assignment_list",
@@ -94,7 +97,7 @@ def settings_files(home: Path, desk: Path) -> dict[Path, bytes]:
     Returns:
         What each file shall hold.
     """
-    server = _server(desk, "course.hosts.study")
+    server = _server(desk, _STUDY_PAGES)
     server["ServerApp"]["contents_manager_class"] = "course.hosts.lab.notebook_trust.NotebookTrust"
     # Given here and installed nowhere, so that an assessor's JupyterLab never loads it.
     server["LabServerApp"] = {"extra_labextensions_path": [str(_EXTENSIONS)]}
@@ -117,7 +120,7 @@ def assessors_files(home: Path, root: Path) -> dict[Path, bytes]:
     server["ServerApp"]["tornado_settings"]["headers"] = {"Content-Security-Policy": _OWN_SCRIPTS}
     # Submissions stand in a folder whose name begins with a point.
     server["ContentsManager"] = {"allow_hidden": True}
-    return _files(home, server, (*off, *_NBGRADER_PARTS_OFF))
+    return _files(home, server, (*off, *_NBGRADER_PARTS_OFF), on=("@jupyter/nbgrader",))
 
 
 def checkpoints(home: Path) -> Path:
@@ -141,11 +144,14 @@ def editors_files(home: Path, root: Path) -> dict[Path, bytes]:
     return _files(home, server, _LAB_EXTENSIONS_OFF)
 
 
-def _files(home: Path, server: dict[str, Any], off: Sequence[str]) -> dict[Path, bytes]:
+def _files(
+    home: Path, server: dict[str, Any], off: Sequence[str], on: Sequence[str] = ()
+) -> dict[Path, bytes]:
     config = _config(home)
+    disabled = dict.fromkeys(off, True) | dict.fromkeys(on, False)
     content = {
         config / "jupyter_server_config.json": server,
-        config / "labconfig" / "page_config.json": {"disabledExtensions": dict.fromkeys(off, True)},
+        config / "labconfig" / "page_config.json": {"disabledExtensions": disabled},
         config / "labconfig" / "default_setting_overrides.json": _overrides(),
         _data(home) / "kernels" / _KERNEL / "kernel.json": {
             "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],

@@ -6,7 +6,7 @@ import re
 import sys
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from jupyter_server.extension.application import ExtensionApp
 from jupyter_server.serverapp import ServerApp
@@ -19,6 +19,7 @@ from course.hosts.study.answers import AnswersHandler, BoardAnswersHandler
 from course.hosts.study.asking import QuestionsAsked
 from course.hosts.study.base import CALENDAR, StudyHandler
 from course.hosts.study.check import CheckHandler
+from course.hosts.study.desk_in_lab import lay_way
 from course.hosts.study.files import AssetHandler, BoardsHandler, RecordFileHandler, ToSendHandler
 from course.hosts.study.guard import MOST_BYTES
 from course.hosts.study.hand_in import HandInHandler, LookForFeedbackHandler, NameCheckHandler, NameHandler
@@ -35,6 +36,7 @@ from course.hosts.study.search import SearchEntriesHandler, SearchHandler
 from course.hosts.study.work import FeedbackHandler, WorkHandler
 from course.hosts.study.workspace import Workspace
 from course.learner.file_store import desk
+from course.learner.learner import AnothersHome, claim
 from course.learner.own_store import Elsewhere, KeptElsewhere, own_store
 from course.learner.store import Store
 from course.marking.nbgrader.classroom import Classroom
@@ -45,6 +47,10 @@ WITHOUT_IT = (
     "Name the database (StudyApp.answers_database), or bring the answers back into the learner's folder: "
     "course move-answers --from DATABASE --to FOLDER"
 )
+
+
+class CannotBegin(Exception):
+    """The study pages cannot be served; the log says why."""
 
 
 class StudyServer(ServerApp):
@@ -83,10 +89,17 @@ class StudyApp(ExtensionApp):
     def initialize_settings(self) -> None:
         """Open the learner's desk, and render what is likely to be read first."""
         home, classroom = places.learner_home(), self._classroom()
+        owner = places.hub_user()
+        assert self.serverapp is not None
+        if owner:
+            self._claim(home, owner)
         try:
             copy_notebooks(home, classroom.content.root)
         except OSError as error:
             self.log.warning("The course keeps your work in %s, and cannot write there: %s", home, error)
+        if owner:
+            lay_way(home, Path(self.serverapp.root_dir))
+        self.settings["study_owner"] = owner
         workspace = Workspace(home, classroom, self._store(home, classroom))
         self.settings["study_desk"] = workspace
         self.settings["study_asking"] = QuestionsAsked(workspace)
@@ -94,25 +107,37 @@ class StudyApp(ExtensionApp):
         self._keep_cookies_at_home()
         threading.Thread(target=workspace.warm_up, name="study-pages", daemon=True).start()
 
+    def _claim(self, home: Path, owner: str) -> None:
+        """See that the folder is this user's of the Hub: another's answers are never shown."""
+        try:
+            claim(home, owner)
+        except (AnothersHome, OSError) as error:
+            self._cannot_begin(error)
+
     def _classroom(self) -> Classroom:
         """Where the learner hands in, and the course that is taught there."""
         try:
             return own_classroom()
         except ContentFaults as found:
-            for fault in found.faults:
-                self.log.critical("The course cannot begin: %s", fault)
-            sys.exit(1)
+            self._cannot_begin(*found.faults)
 
     def _store(self, home: Path, classroom: Classroom) -> Store:
         """Where answers are kept."""
         try:
             store = own_store(home, desk(home, classroom.content.exercises), self.answers_database)
         except OSError as error:
-            self.log.critical("The course cannot begin: %s.", error.strerror)
-            sys.exit(1)
+            self._cannot_begin(f"{error.strerror}.")
         if isinstance(store, Elsewhere):
             self.log.warning("Nothing is saved: %s. %s", KeptElsewhere().strerror, WITHOUT_IT)
         return store
+
+    def _cannot_begin(self, *reasons: object) -> NoReturn:
+        """Say why; alone, that is the end, and beside JupyterLab or in a Hub the rest goes on."""
+        for reason in reasons:
+            self.log.critical("The course cannot begin: %s", reason)
+        if isinstance(self.serverapp, StudyServer):
+            sys.exit(1)
+        raise CannotBegin
 
     def _keep_cookies_at_home(self) -> None:
         """Have no other site's pages send our cookies, unless the server's own settings say otherwise."""

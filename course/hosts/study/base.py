@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from jupyter_server.utils import url_path_join
 from markupsafe import Markup
@@ -16,6 +15,7 @@ from course.content.faults import ContentFaults
 from course.content.works import Exercise, Lesson
 from course.hosts.study.assets import edition
 from course.hosts.study.compress import smaller
+from course.hosts.study.desk_in_lab import shown_at
 from course.hosts.study.guard import GuardedHandler
 from course.hosts.study.messages import CheckData, Problem, WorkData
 from course.pages import frame
@@ -139,12 +139,10 @@ class StudyHandler(GuardedHandler):
         return Addresses(self.base_url, edition(self.desk.content), self._desk_in_lab())
 
     def _desk_in_lab(self) -> str | None:
-        shown = Path(self.settings["server_root_dir"]).expanduser().resolve()
-        desk = (self.desk.home / "desk").resolve()
-        if "jupyterlab" not in self.serverapp.extension_manager.extensions or not desk.is_relative_to(shown):
+        lab = self.serverapp.extension_manager.extensions.get("jupyterlab")
+        if lab is None or not lab.enabled:
             return None
-        inside = desk.relative_to(shown).as_posix()
-        return "" if inside == "." else f"{quote(inside)}/"
+        return shown_at(self.desk.home, Path(self.settings["server_root_dir"]))
 
     @property
     def content_security_policy(self) -> str:

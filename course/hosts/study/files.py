@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado import web
 
 from course.handing_in.file_to_send import name_to_send, what_to_send
@@ -17,15 +18,23 @@ from course.issuing.record_files import CERTIFICATE, RECORD, record_file
 from course.pages.assets import TYPES
 
 _A_YEAR = "private, max-age=31536000, immutable"
+_SAME_FOR_ALL = {".css", ".js", ".svg", ".woff2"}
 _DOWNLOADS = {CERTIFICATE: "application/pdf", RECORD: "application/json"}
 
 
 class AssetHandler(StudyHandler):
-    """A script or style sheet; its address changes with it, so that it can be kept for ever."""
+    """A script, style sheet or typeface; its address changes with it, so that it can be kept for ever.
 
-    @web.authenticated
+    They are the same for everybody and tell nothing of anybody. A browser fetches scripts and typefaces in
+    a mode (`Sec-Fetch-Mode: cors`) in which JupyterHub takes no cookie for a login: it would send them from
+    login to login for ever.
+    """
+
+    @allow_unauthenticated
     def get(self, edition_: str, name: str) -> None:
-        """Send it."""
+        """Send it; what the course says is not sent to strangers."""
+        if self.current_user is None and Path(name).suffix not in _SAME_FOR_ALL:
+            raise web.HTTPError(403, "This page has lost its connection. Reload it.")
         if name not in served(self.desk.content) or edition_ != edition(self.desk.content):
             raise web.HTTPError(404, f"There is no {name} in this edition of the course. Reload the page.")
         self.set_header("Content-Type", TYPES[Path(name).suffix])
@@ -45,7 +54,7 @@ class BoardsHandler(StudyHandler):
             raise web.HTTPError(404, f"The boards of {work.title} have changed. Reload the page.")
         self.set_header("Content-Type", TYPES[".js"])
         self.set_header("Cache-Control", _A_YEAR)
-        self.send(*as_sent(script_of(page, self.places.asset("page.js")), self.ways))
+        self.send(*as_sent(script_of(page), self.ways))
 
 
 class RecordFileHandler(StudyHandler):

@@ -100,7 +100,10 @@ class GuardedHandler(ExtensionHandlerMixin, JupyterHandler):
             await self.request._body_future  # noqa: SLF001  # as tornado itself waits for it
 
     async def _authorize(self) -> None:
-        """Ask Jupyter's authorizer, which a Hub or a provider may have replaced by their own."""
+        """Let in nobody of a Hub but the learner, and only whom Jupyter's authorizer, or another, lets in."""
+        owner = self.settings["study_owner"]
+        if owner and getattr(self.current_user, "username", None) != owner:
+            raise HTTPError(403, "These pages are another learner's.")
         action = HTTP_METHOD_TO_AUTH_ACTION[str(self.request.method).upper()]
         may = self.authorizer.is_authorized(self, self.current_user, action, self.auth_resource)
         if not await ensure_async(may):

@@ -23,9 +23,14 @@ import { openWalk } from "../../../pages/front/walk/walk.ts";
 import { openCheck } from "./check.ts";
 import { openDecline } from "./decline.ts";
 import { openLook, openName, openWayToCheck } from "./hand-in.ts";
-import { post } from "./requests.ts";
+import { ownHeaders, post } from "./requests.ts";
 import { serverKeeper } from "./server-keeper.ts";
 import "../../../pages/front/search/search.css";
+
+declare global {
+  /** What the boards of a lesson or exercise show, by their ids: the script before this one says it. */
+  var shownOnBoards: CheckData["views"] | undefined;
+}
 
 start();
 
@@ -46,6 +51,7 @@ function start(): void {
   if (name) openName(name);
   const offer = document.querySelector<HTMLElement>("[data-questions]");
   if (offer) openDecline(offer);
+  if (isWork(data) && globalThis.shownOnBoards) openWork(data, globalThis.shownOnBoards);
 }
 
 // Only the page of a lesson or exercise is given any data, and the one that lists all answers to one.
@@ -101,13 +107,11 @@ async function openHere(place: HTMLElement, due: DueHere): Promise<void> {
 }
 
 async function entries(): Promise<readonly EvidenceEntry[]> {
-  return (await fetch(new URL("evidence.json", import.meta.url))).json();
+  return (await fetch(new URL("evidence.json", import.meta.url), { headers: ownHeaders() })).json();
 }
 
-/** Open a lesson or exercise: what its boards show, by their ids. The script that holds that calls it. */
-export function openWork(views: CheckData["views"]): void {
-  const data = pageData();
-  if (!isWork(data)) throw new Error("The page of these boards was given no lesson or exercise.");
+/** Open a lesson or exercise: what the page was given, what its boards show by their ids. */
+function openWork(data: WorkData, views: CheckData["views"]): void {
   const keeper = serverKeeper(data);
   const due = document.querySelector<HTMLElement>("[data-due-here]");
   if (due && data.due) void openHere(due, data.due);

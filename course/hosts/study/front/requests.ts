@@ -8,10 +8,15 @@ import type {
   WentSent,
 } from "../../../boards/contracts.d.ts";
 
-/** What every write shows, so that no other site can write in the learner's name. */
-export function writeHeaders(): Record<string, string> {
+/** What every request of a script shows, so that no other site can read or write in the learner's name. */
+export function ownHeaders(): Record<string, string> {
   const [, xsrf = ""] = document.cookie.match(/(?:^|;\s*)_xsrf=([^;]*)/) ?? [];
-  return { "Content-Type": "application/json", "X-XSRFToken": xsrf };
+  return { "X-XSRFToken": xsrf };
+}
+
+/** What every write shows. */
+export function writeHeaders(): Record<string, string> {
+  return { "Content-Type": "application/json", ...ownHeaders() };
 }
 
 /** What a page sends, beside answers. */

@@ -1,5 +1,6 @@
 import type { AllKept, BoardAnswers, Notice, WorkData } from "../../../boards/contracts.d.ts";
 import type { Keeper, NoAnswers, Opened } from "../../../pages/front/board-host.ts";
+import { ownHeaders } from "./requests.ts";
 import { GONE, put } from "./saving.ts";
 import { forgetUnsent, rememberUnsent, type Unsent, unsentOf } from "./unsent.ts";
 
@@ -106,7 +107,9 @@ export function serverKeeper({
 // What the server holds of a board; nothing where it does not answer, which the board then tells.
 async function standing(one: OnBoard, address: string): Promise<(Opened & { tag: string }) | null> {
   try {
-    const reply = await fetch(address, { headers: { Accept: "application/json" } });
+    const reply = await fetch(address, {
+      headers: { Accept: "application/json", ...ownHeaders() },
+    });
     if (!reply.ok) throw new Error(reply.statusText);
     const all: AllKept = await reply.json();
     const { answers = {}, tag = "" } = all.boards[one.id] ?? {};
