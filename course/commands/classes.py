@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from course.base.terminal import say
+from course.commands.class_release import release
 from course.commands.shared import plain_errors, this_classroom
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def add_to(commands: typer.Typer) -> None:
         commands: the application.
     """
     commands.add_typer(app, name="class")
+    app.command()(release)
 
 
 @app.command()

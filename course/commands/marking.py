@@ -148,6 +148,7 @@ def _mark(own: Classroom, exercise: str, manner: Manner, *, wide: bool) -> None:
         say("Nobody has handed in {} yet.", exercise)
         return
     done: Counter[str] = Counter()
+    waiting = 0
     listing = Listing(
         f"{exercise}, marked", [Column(each) for each in ("Learner", "Points", "Out of", "Passed", "Done")]
     )
@@ -155,6 +156,7 @@ def _mark(own: Classroom, exercise: str, manner: Manner, *, wide: bool) -> None:
         with progress(len(learners)) as begun:
             for result in mark_all(own, exercise, learners, begun, manner):
                 done[result.done] += 1
+                waiting += result.awaits_person
                 if result.remarks or len(learners) <= MOST_ROWS_OF_ALL:
                     _row(listing, result)
     except KeyboardInterrupt:
@@ -163,6 +165,8 @@ def _mark(own: Classroom, exercise: str, manner: Manner, *, wide: bool) -> None:
     listing.show(wide=wide)
     counts = ", ".join(f"{number:,} {what}" for what, number in done.items())
     say("{}: {}.", exercise, counts)
+    if waiting:
+        say("{} {} for a person: course assess", f"{waiting:,}", "waits" if waiting == 1 else "wait")
     say("Feedback: {}", own.work / "feedback", whole=True)
 
 

@@ -15,8 +15,10 @@ from course.base.atomic_write import write_whole
 from course.base.locks import locked
 from course.content import ContentFaults
 from course.handing_in.exchange import own_exchange, released_feedback, submit
+from course.handing_in.kept_record import keep_record
 from course.handing_in.participant import Participant
 from course.handing_in.refusals import AnotherWindow, ClockIsWrong, NothingCounts, NotWritten
+from course.handing_in.returned import files_in_page
 from course.handing_in.status import closed_words, hand_in_status, nothing_counts
 from course.handing_in.submission_folder import finish, make_sure_of, place, stage
 from course.issuing.completion import NotCompleted, complete
@@ -176,7 +178,7 @@ def look_for_feedback(who: Participant, exercise: str) -> bool:
     found = hand_in_status(who, exercise)
     if found is None:
         raise NothingToFetch("It was not handed in yet, so there is no feedback on it.")
-    if found.feedback is not None and not (found.mark and found.mark.awaits_person):
+    if found.feedback is not None and not found.may_look:
         return True
     settings = own_exchange(who)
     if settings is None:
@@ -185,6 +187,7 @@ def look_for_feedback(who: Participant, exercise: str) -> bool:
     if page is None:
         return False
     write_whole(who.classroom.feedback(who.learner.id, exercise), page)
+    keep_record(who, exercise, files_in_page(page))
     found = hand_in_status(who, exercise)
     return found is not None and not found.waits
 

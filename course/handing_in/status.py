@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from course.content.works import Exercise
 from course.handing_in.exchange import exchange_settings
+from course.handing_in.kept_record import kept_record
 from course.handing_in.participant import Participant
 from course.issuing.issue import issued
 from course.issuing.record_files import CERTIFICATE, RECORD, record_file
@@ -65,6 +66,12 @@ class HandInStatus:
         if self.passed:
             return False
         return self.feedback is None if self.mark is None else self.mark.awaits_person
+
+    @property
+    def may_look(self) -> bool:
+        """Whether something may have come for it since: its mark, or the record of a pass."""
+        due = self.waits or (self.passed and self.record is None)
+        return due and not (self.self_marked or self.to_be_sent)
 
     @property
     def may_be_sent(self) -> bool:
@@ -137,7 +144,7 @@ def _in_class(who: Participant, exercise: str, at: datetime) -> HandInStatus:
     there = feedback if feedback.is_file() else None
     mark = mark_on_page(there.read_bytes()) if there else None
     attempt = mark.attempt if mark else 1 + classroom.attempts_before(learner, exercise)
-    found = HandInStatus(at, attempt, there, None, mark)
+    found = HandInStatus(at, attempt, there, kept_record(who, exercise), mark)
     return replace(found, to_be_sent=found.waits and exchange_settings(who.content) is None)
 
 

@@ -75,24 +75,26 @@ def _row(one: Kept) -> tuple[Cell, ...]:
     )
 
 
-def as_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
+def as_csv(rows: Iterable[Sequence[Cell]], columns: Sequence[str] = COLUMNS) -> bytes:
     """The table as CSV, in UTF-8 with the mark by which Excel knows it.
 
     A text that a spreadsheet could take for a formula has an apostrophe before it.
     """
     made = io.StringIO()
     writer = csv.writer(made)
-    writer.writerow(COLUMNS)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    writer.writerow(columns)
+    writer.writerows([harmless_cell(cell) for cell in row] for row in rows)
     return made.getvalue().encode("utf-8-sig")
 
 
-def as_xlsx(rows: Sequence[Sequence[Cell]]) -> bytes:
+def as_xlsx(
+    rows: Sequence[Sequence[Cell]], columns: Sequence[str] = COLUMNS, title: str = "Records"
+) -> bytes:
     """The table as a workbook, in which every text is a text: no formula and no link."""
     made = io.BytesIO()
     with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
-        sheet, bold = book.add_worksheet("Records"), book.add_format({"bold": True})
-        for column, name in enumerate(COLUMNS):
+        sheet, bold = book.add_worksheet(title), book.add_format({"bold": True})
+        for column, name in enumerate(columns):
             sheet.write_string(0, column, name, bold)
         for at, row in enumerate(rows, start=1):
             for column, cell in enumerate(row):
@@ -100,15 +102,16 @@ def as_xlsx(rows: Sequence[Sequence[Cell]]) -> bytes:
                     sheet.write_string(at, column, line(cell))
                 else:
                     sheet.write_number(at, column, cell)
-        for column, name in enumerate(COLUMNS):
+        for column, name in enumerate(columns):
             widest = max((len(str(row[column])) for row in rows), default=0)
             sheet.set_column(column, column, min(_WIDEST, max(widest, len(name)) + 2))
         sheet.freeze_panes(1, 2)
-        sheet.autofilter(0, 0, max(1, len(rows)), len(COLUMNS) - 1)
+        sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
     return made.getvalue()
 
 
-def _harmless(cell: Cell) -> Cell:
+def harmless_cell(cell: Cell) -> Cell:
+    """A cell that no spreadsheet takes for a formula."""
     if not isinstance(cell, str):
         return cell
     told = line(cell)

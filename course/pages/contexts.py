@@ -196,6 +196,7 @@ class RecordPage(PageContext):
     rows: Sequence[RecordRow]
     problem: str
     name: str
+    returned: str
     name_address: str
     questions: str
     notes: Sequence[NoteRow]

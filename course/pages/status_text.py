@@ -20,7 +20,8 @@ AT_ONCE = "When you hand it in, it is marked straight away, with a reason for ev
 BY_A_PERSON = "When you hand it in, it waits for a person to mark it: no computer can."
 _SEND = (
     "Nothing on this computer takes it to your assessor, so it has reached nobody yet. Send them this file. "
-    "If you do not know who that is, ask whoever runs the course: {contact}."
+    "If you do not know who that is, ask whoever runs the course: {contact}. What they send back you open on "
+    "the page My record."
 )
 _SEND_ALONE = (
     "Nobody is told of it from here. To have it marked, send this file to somebody who marks for the "
@@ -91,7 +92,8 @@ def send_words(handed_in: HandInStatus, contact: str) -> str:
 
 def owed_words(handed_in: HandInStatus, contact: str) -> str:
     """What a provider owes for a pass; empty where the learner's own copy writes the record."""
-    return _OWED.format(contact=contact) if handed_in.passed and not handed_in.self_marked else ""
+    owed = handed_in.passed and handed_in.record is None and not handed_in.self_marked
+    return _OWED.format(contact=contact) if owed else ""
 
 
 def rules_of(exercise: Exercise, handed_in: HandInStatus | None, *, counted: bool = True) -> str:

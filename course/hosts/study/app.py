@@ -22,7 +22,13 @@ from course.hosts.study.check import CheckHandler
 from course.hosts.study.desk_in_lab import lay_way
 from course.hosts.study.files import AssetHandler, BoardsHandler, RecordFileHandler, ToSendHandler
 from course.hosts.study.guard import MOST_BYTES
-from course.hosts.study.hand_in import HandInHandler, LookForFeedbackHandler, NameCheckHandler, NameHandler
+from course.hosts.study.hand_in import (
+    HandInHandler,
+    LookForFeedbackHandler,
+    NameCheckHandler,
+    NameHandler,
+    ReturnedHandler,
+)
 from course.hosts.study.home import HomeHandler
 from course.hosts.study.notes import NoteHandler, NotesFileHandler, NotesHandler
 from course.hosts.study.own_record import OwnExportHandler, OwnFieldHandler, OwnPartHandler
@@ -181,6 +187,7 @@ def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
         (rf"/study/api/answers/{ID}/{ID}", BoardAnswersHandler, none),
         (rf"/study/api/hand-in/{ID}", HandInHandler, none),
         (r"/study/api/name", NameHandler, none),
+        (r"/study/api/returned", ReturnedHandler, none),
         (r"/study/api/name/check", NameCheckHandler, none),
         (rf"/study/api/feedback/{ID}", LookForFeedbackHandler, none),
         (rf"/study/api/beat/{ID}", BeatHandler, none),

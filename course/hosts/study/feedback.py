@@ -6,18 +6,21 @@ from bs4 import BeautifulSoup, Tag
 from markupsafe import Markup
 
 
-def feedback_for_page(handed_out: str, work: str) -> tuple[Markup, Markup]:
+def feedback_for_page(handed_out: str, work: str, *, files: bool = True) -> tuple[Markup, Markup]:
     """What a page of feedback says, to stand in a study page.
 
     Args:
         handed_out: the page as marking wrote it.
         work: where the exercise stands.
+        files: whether the record's files stay in it, which may be offered beside it.
 
     Returns:
         The mark, and all that stands below it, with a link from each board to the answers there.
     """
     page = BeautifulSoup(handed_out, "html.parser")
     for part in page.select("main > h1, main > .sub"):
+        part.decompose()
+    for part in () if files else page.select("#your-record"):
         part.decompose()
     for board in page.select("[data-board]"):
         if board.h2 is not None:

@@ -9,12 +9,13 @@ from tornado import web
 
 from course.handing_in.file_to_send import name_to_send, what_to_send
 from course.handing_in.hand_in import make_good
+from course.handing_in.kept_record import own_record_file
 from course.handing_in.participant import Participant
 from course.hosts.study.assets import as_sent, edition, served
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.board_script import name_of, script_of
 from course.hosts.study.guard import apart
-from course.issuing.record_files import CERTIFICATE, RECORD, record_file
+from course.issuing.record_files import CERTIFICATE, RECORD
 from course.pages.assets import TYPES
 
 _A_YEAR = "private, max-age=31536000, immutable"
@@ -91,4 +92,4 @@ def _whole(who: Participant, exercise: str, name: str) -> tuple[bytes | None, st
     if name not in _DOWNLOADS:
         return None, ""
     problem = make_good(who, exercise)
-    return record_file(who.classroom, who.learner.id, exercise, name), problem
+    return own_record_file(who, exercise, name), problem

@@ -48,6 +48,7 @@ class GuardedHandler(ExtensionHandlerMixin, JupyterHandler):
     """A handler that has looked at who asks, and for what, before anything is read or done."""
 
     auth_resource = "study"
+    most_bytes = MOST_BYTES
 
     @property
     def desk(self) -> Workspace:
@@ -111,13 +112,13 @@ class GuardedHandler(ExtensionHandlerMixin, JupyterHandler):
 
     def _bound_the_body(self) -> None:
         length = self.request.headers.get("Content-Length", "0")
-        if length.isdecimal() and int(length) > MOST_BYTES:
+        if length.isdecimal() and int(length) > self.most_bytes:
             self.set_header("Connection", "close")
             raise HTTPError(413, "This is too long to be saved.")
         # A body in pieces does not say how long it is.
         connection = self.request.connection
         assert isinstance(connection, HTTP1Connection)
-        connection.set_max_body_size(MOST_BYTES)
+        connection.set_max_body_size(self.most_bytes)
 
     def data_received(self, chunk: bytes) -> None:
         """Take in a piece of the body."""

@@ -12,6 +12,7 @@ from course.handing_in.hand_in import (
     look_for_feedback,
 )
 from course.handing_in.refusals import NotHandedIn, NothingCounts, Unfinished
+from course.handing_in.returned import MOST_BYTES, NotReturned, take_in
 from course.handing_in.status import hand_in_status
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
@@ -86,6 +87,23 @@ class NameCheckHandler(StudyHandler):
             self.finish(Told(state="refused", text=str(error), field="name").as_json())
         else:
             self.finish(Told(state="usable").as_json())
+
+
+class ReturnedHandler(StudyHandler):
+    """Take in a file that an assessor has sent back."""
+
+    most_bytes = MOST_BYTES
+
+    @web.authenticated
+    async def post(self) -> None:
+        """Take it in, and say where the feedback is, or what the file is instead."""
+        try:
+            exercise = await apart(take_in, self.desk.participant, bytes(self.request.body))
+        except NotReturned as error:
+            self.set_status(400)
+            self.finish(Told(state="refused", text=str(error)).as_json())
+            return
+        self.finish(Told(state="fetched", next=self.places.feedback(exercise)).as_json())
 
 
 class LookForFeedbackHandler(StudyHandler):

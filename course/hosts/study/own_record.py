@@ -12,13 +12,14 @@ from tornado import web
 from course.boards.review_items.items import review_items
 from course.content.schemes import Scheme
 from course.content.works import Exercise
+from course.handing_in.kept_record import own_record_file
 from course.handing_in.participant import Participant
 from course.handing_in.status import HandInStatus
 from course.hosts.study.answers import kept_or_not
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.hosts.study.standing import Standing, WithStandings
-from course.issuing.record_files import RECORD, record_file
+from course.issuing.record_files import RECORD
 from course.learner.answers import DraftAnswers, now
 from course.learner.notice import AnswersSent
 from course.learner.own_part import (
@@ -207,7 +208,7 @@ def _statement(one: Standing, who: Participant) -> Statement | None:
     """What was issued of an exercise and is whole, if anything was."""
     if one.handed_in is None or one.handed_in.record is None:
         return None
-    content = record_file(who.classroom, who.learner.id, one.state.work.id, RECORD)
+    content = own_record_file(who, one.state.work.id, RECORD)
     return from_json(content) if content else None
 
 

@@ -19,6 +19,7 @@ STANDING = {
     "attested": "Attested by the provider.",
     "self-assessed": "Self-assessed: your own copy of the course marked it. No provider attests it.",
 }
+NOT_SIGNED = "Your assessor had it marked. No provider's key has signed it, so nobody attests it."
 
 
 class RecordHandler(WithOwnRecord):
@@ -33,7 +34,7 @@ class RecordHandler(WithOwnRecord):
         data = await apart(self.own_data)
         standing = {one.id: one.standing for one in data.record.works}
         rows = [
-            self._row(one.exercise, one.handed_in, STANDING[standing.get(one.exercise.id, "")])
+            self._row(one.exercise, one.handed_in, self._said(standing.get(one.exercise.id, "")))
             for one in standings
             if one.exercise and one.handed_in
         ]
@@ -45,12 +46,17 @@ class RecordHandler(WithOwnRecord):
             rows=rows,
             problem=problem,
             name=who.learner.name,
+            returned="" if who.alone else self.places.api("returned"),
             name_address=self.places.api("name") if rows and who.alone else "",
             questions=self.places.questions if await apart(self.asking.both_answered) else "",
             notes=await apart(note_rows, self.desk, self.places.work),
             notes_file=self.places.api("notes"),
         )
         self.show(page, data)
+
+    def _said(self, standing: str) -> str:
+        alone = self.desk.participant.alone
+        return NOT_SIGNED if standing == "self-assessed" and not alone else STANDING[standing]
 
     def _row(self, exercise: Exercise, found: HandInStatus, standing: str) -> RecordRow:
         places, passed = self.places, found.record is not None

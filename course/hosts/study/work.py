@@ -49,6 +49,9 @@ from course.pages.status_text import (
 )
 from course.pages.work_names import kind_of, number_of
 
+MARKED_YOURSELF = "You marked it yourself, on a computer that has the right answers. The record says so."
+SENT_TO_YOU = "Whoever runs your class has sent it. Its name, and how that is known, stand on it."
+
 
 class _WithNext(StudyHandler):
     def _after(self, work: Lesson | Exercise) -> Onward | None:
@@ -153,11 +156,10 @@ class WorkHandler(_WithNext):
         who = self.desk.participant
         name = name_to_send(who, exercise.id)
         offers = found.may_be_sent and what_to_send(who, exercise.id) is not None
-        may_look = found.waits and not (found.self_marked or found.to_be_sent)
         return HandedIn(
             words=f"{handed_in_words(found)}.",
             address=self.places.feedback(exercise.id) if found.readable_feedback else "",
-            look=self.places.api("feedback", exercise.id) if may_look else "",
+            look=self.places.api("feedback", exercise.id) if found.may_look else "",
             send=ToSend(name, self.places.to_send(exercise.id, name)) if offers else None,
             send_words=send_words(found, who.contact),
             owed=owed_words(found, who.contact),
@@ -179,7 +181,7 @@ class FeedbackHandler(_WithNext):
         if found is None or found.feedback is None:
             raise web.HTTPError(404, f"There is no feedback on {exercise.title} yet: it was not marked.")
         opening, rest = feedback_for_page(
-            found.feedback.read_text(encoding="utf-8"), self.places.work(exercise)
+            found.feedback.read_text(encoding="utf-8"), self.places.work(exercise), files=found.record is None
         )
         shown = FeedbackPage(
             title=f"Feedback: {exercise.title}",
@@ -202,7 +204,7 @@ class FeedbackHandler(_WithNext):
         passed = found.mark is None or found.mark.passed
         return RecordPanel(
             heading="Passed: your record is ready" if passed else "An earlier attempt was passed",
-            words="You marked it yourself, on a computer that has the right answers. The record says so.",
+            words=MARKED_YOURSELF if found.self_marked else SENT_TO_YOU,
             certificate=self.places.record_file(exercise.id, CERTIFICATE),
             file=self.places.record_file(exercise.id, RECORD),
         )

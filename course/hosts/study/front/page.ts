@@ -24,6 +24,7 @@ import { openCheck } from "./check.ts";
 import { openDecline } from "./decline.ts";
 import { openLook, openName, openWayToCheck } from "./hand-in.ts";
 import { ownHeaders, post } from "./requests.ts";
+import { openReturned } from "./returned.ts";
 import { serverKeeper } from "./server-keeper.ts";
 import "../../../pages/front/search/search.css";
 
@@ -49,6 +50,8 @@ function start(): void {
   if (desk) openDesk({ desk, entries, leftOut: () => (isWork(data) ? data.left_out : []) });
   const name = document.querySelector<HTMLFormElement>("form[data-name]");
   if (name) openName(name);
+  const returned = document.querySelector<HTMLFormElement>("form[data-returned]");
+  if (returned) openReturned(returned);
   const offer = document.querySelector<HTMLElement>("[data-questions]");
   if (offer) openDecline(offer);
   if (isWork(data) && globalThis.shownOnBoards) openWork(data, globalThis.shownOnBoards);

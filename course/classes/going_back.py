@@ -1,0 +1,194 @@
+"""What goes back to each learner of a class, and by which way: the one by which their work came."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from traitlets.config import Config
+
+from course.base.atomic_write import write_whole
+from course.base.ordinary_files import NotAFile, read_ordinary
+from course.classes.settings import ClassSettings
+from course.handing_in.release import release
+from course.handing_in.returned import packed
+from course.issuing.issue import holder_of
+from course.issuing.records_table import harmless_cell
+from course.issuing.sending import files_of, with_record
+from course.learner.answers import AnswersDamaged, parse
+from course.learner.store import StoreFails
+from course.marking.cohort.submission_files import read_submitted
+from course.marking.feedback.mark import mark_on_page
+from course.marking.gradebook.listed import Student, listed
+from course.marking.nbgrader.classroom import Classroom
+from course.records.certificate import CertificateNotMade
+from course.register.register import Register
+
+Way = Literal["exchange", "shared folder", "zip"]
+Sent = Literal["sent", "as before", "would be sent", "waits", "left"]
+FOLDER, LETTERS = "returned", "letters.csv"
+_OWN = 0o600  # a file with a name in it
+_WAITS = "It waits for a person to mark it."
+_NOT_MARKED = "It is not marked yet."
+_NO_REFERENCE = "No answers of theirs can be read, so no copy of the course could open the file."
+
+
+@dataclass(frozen=True)
+class Back:
+    """What goes back to one learner.
+
+    Attributes:
+        learner: their id.
+        way: how it goes; how it would, where nothing does yet.
+        sent: what was done.
+        what: what it is, in words, or why nothing goes.
+        path: the file, where it is one.
+    """
+
+    learner: str
+    way: Way
+    sent: Sent
+    what: str
+    path: Path | None = None
+
+
+class GoingBack:
+    """Sends what is marked back; done again, it sends what has changed since.
+
+    Args:
+        classroom: the class.
+        settings: how work comes and goes there.
+        exchange: nbgrader's settings that name the exchange; nothing where there is none.
+        register: that the records are in.
+        dry_run: only say what would be done.
+    """
+
+    def __init__(
+        self,
+        classroom: Classroom,
+        settings: ClassSettings,
+        exchange: Config | None,
+        register: Register,
+        *,
+        dry_run: bool,
+    ) -> None:
+        self._classroom, self._settings, self._exchange = classroom, settings, exchange
+        self._register, self._dry_run = register, dry_run
+
+    def all(self, exercise: str, learners: Sequence[str]) -> Iterator[Back]:
+        """Send everything back for an exercise.
+
+        Args:
+            exercise: the exercise's id.
+            learners: whose.
+
+        Yields:
+            What was done for each, in their order; those of the exchange last, together.
+
+        Raises:
+            NotExchanged: the exchange cannot be written to.
+            StoreFails: the register cannot be read.
+            OSError: a file cannot be written; the others stay.
+        """
+        through: dict[str, tuple[bytes, str]] = {}
+        for learner in learners:
+            try:
+                made = self._made(learner, exercise)
+            except (CertificateNotMade, StoreFails) as error:
+                yield Back(learner, self._way(learner, exercise), "left", str(error))
+                continue
+            if isinstance(made, Back):
+                yield made
+                continue
+            page, files, what = made
+            if self._way(learner, exercise) == "exchange":
+                through[learner] = (with_record(page, files) if files else page, what)
+            else:
+                yield self._as_file(learner, exercise, page, files, what)
+        if through and not self._dry_run:
+            assert self._exchange is not None
+            release(
+                self._classroom, exercise, {one: page for one, (page, _) in through.items()}, self._exchange
+            )
+        done: Sent = "would be sent" if self._dry_run else "sent"
+        yield from (Back(learner, "exchange", done, what) for learner, (_, what) in through.items())
+
+    def _made(self, learner: str, exercise: str) -> Back | tuple[bytes, dict[str, bytes], str]:
+        """The page and the record's files, and what that is; or why nothing goes."""
+        way = self._way(learner, exercise)
+        try:
+            page = read_ordinary(self._classroom.feedback(learner, exercise))
+        except (FileNotFoundError, NotAFile):
+            return Back(learner, way, "waits", _NOT_MARKED)
+        mark = mark_on_page(page)
+        if mark is None or mark.awaits_person:
+            return Back(learner, way, "waits", _WAITS if mark else _NOT_MARKED)
+        kept = self._register.standing(holder_of(self._classroom, learner, exercise))
+        files = files_of(self._register, kept) if kept is not None and kept.readable is not None else {}
+        what = f"{'Passed' if mark.passed else 'Not passed'}, {mark.percent}%"
+        return page, files, f"{what}{', with record and certificate' if files else ''}"
+
+    def _as_file(self, learner: str, exercise: str, page: bytes, files: dict[str, bytes], what: str) -> Back:
+        way, path = self._way(learner, exercise), self._path(learner, exercise)
+        try:
+            answers = parse(read_submitted(self._classroom, learner, exercise).answers or b"")
+        except AnswersDamaged:
+            return Back(learner, way, "left", _NO_REFERENCE)
+        content = packed(exercise, answers.learner, page, files)
+        if _content(path) == content:
+            return Back(learner, way, "as before", what, path)
+        if self._dry_run:
+            return Back(learner, way, "would be sent", what, path)
+        write_whole(path, content, _OWN)
+        return Back(learner, way, "sent", what, path)
+
+    def _way(self, learner: str, exercise: str) -> Way:
+        """Work that came through the exchange has the secret by which its feedback is released there."""
+        if self._exchange is not None and read_submitted(self._classroom, learner, exercise).secret:
+            return "exchange"
+        return "shared folder" if self._settings.shared_folder else "zip"
+
+    def _path(self, learner: str, exercise: str) -> Path:
+        if self._settings.shared_folder:
+            return Path(self._settings.shared_folder) / learner / f"{exercise}-returned.zip"
+        return self._classroom.root / FOLDER / exercise / f"{learner}-{exercise}.zip"
+
+
+def write_letters(classroom: Classroom, exercise: str, backs: Sequence[Back]) -> Path | None:
+    """Write the list by which zips are sent by e-mail: to whom, which file.
+
+    Args:
+        classroom: the class.
+        exercise: the exercise's id.
+        backs: what goes back.
+
+    Returns:
+        The list; nothing where no zip goes.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    zips = {one.learner: one.path.name for one in backs if one.way == "zip" and one.path is not None}
+    if not zips:
+        return None
+    known = {one.id: one for one in listed(classroom)}
+    made = io.StringIO()
+    writer = csv.writer(made)
+    writer.writerow(("learner", "name", "email", "file"))
+    for learner, file in zips.items():
+        one = known.get(learner, Student(learner, "", ""))
+        writer.writerow([harmless_cell(cell) for cell in (learner, one.name, one.email, file)])
+    path = classroom.root / FOLDER / exercise / LETTERS
+    write_whole(path, made.getvalue().encode("utf-8-sig"), _OWN)
+    return path
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return read_ordinary(path)
+    except (FileNotFoundError, NotAFile):
+        return None

@@ -1,0 +1,107 @@
+"""The command `course class release`: mark, issue, and send everything back by the way it came."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from course.base.terminal import progress, say
+from course.base.terminal_tables import Column, Listing
+from course.commands.register import register_for
+from course.commands.shared import MOST_ROWS_OF_ALL, Wide, known, opened_classroom, plain_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from course.marking.nbgrader.classroom import Classroom
+    from course.register.register import Register
+
+STOPPED = "Stopped. What was sent stays; the same command goes on from there."
+
+
+def release(
+    exercise: Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be done.")] = False,
+    unsigned: Annotated[
+        bool, typer.Option("--unsigned", help="Do without the provider: nothing is attested.")
+    ] = False,
+    wide: Wide = False,
+) -> None:
+    """Mark what is new, issue records, and send mark, feedback, comments and certificate to each learner."""
+    with plain_errors():
+        from course.issuing.issue import own_register
+        from course.marking.cohort.submission_files import who_handed_in
+
+        known(exercise)
+        own = opened_classroom()
+        learners = who_handed_in(own, exercise)
+        if not learners:
+            say("Nobody has handed in {} yet.", exercise)
+            return
+        into = register_for(own, unsigned=unsigned) or own_register(own)
+        try:
+            issued = _issued(own, exercise, learners, into, dry_run=dry_run)
+            _sent(own, exercise, learners, into, issued, dry_run=dry_run, wide=wide)
+        except KeyboardInterrupt:
+            say(STOPPED)
+            raise typer.Exit(130) from None
+
+
+def _issued(
+    own: Classroom, exercise: str, learners: Sequence[str], into: Register, *, dry_run: bool
+) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Mark and issue; what that comes to for each learner, and what to look at."""
+    from course.base.places import learner_home
+    from course.issuing.cohort import issue_cohort
+    from course.issuing.steps import steps
+    from course.learner.learner import kept_reference
+    from course.marking.cohort.marking_run import Manner, mark_all
+
+    if dry_run:
+        return {one.learner: (one.doing, one.remarks) for one in steps(own, exercise, into)}
+    with progress(len(learners)) as begun:
+        manner = Manner(own_reference=kept_reference(learner_home()))
+        marked = {one.learner: one for one in mark_all(own, exercise, learners, begun, manner)}
+    held = [one.learner for one in marked.values() if one.done == "waits for re-mark"]
+    if held:
+        say("{} keep the mark of an earlier key: course re-mark {}", ", ".join(held[:5]), exercise)
+    fit = [learner for learner, one in marked.items() if one.done != "not marked"]
+    with progress(len(fit), "Issuing to") as begun:
+        return {
+            one.learner: (one.doing, one.remarks) for one in issue_cohort(own, exercise, fit, into, begun)
+        }
+
+
+def _sent(  # to whom, from where, and what is to be looked at
+    own: Classroom,
+    exercise: str,
+    learners: Sequence[str],
+    into: Register,
+    issued: dict[str, tuple[str, tuple[str, ...]]],
+    *,
+    dry_run: bool,
+    wide: bool,
+) -> None:
+    from course.classes.going_back import GoingBack, write_letters
+    from course.classes.settings import settings_of
+    from course.handing_in.exchange import exchange_settings
+
+    settings = settings_of(own)
+    exchange = settings.exchange_settings(own) or exchange_settings(own.content)
+    backs = list(GoingBack(own, settings, exchange, into, dry_run=dry_run).all(exercise, learners))
+    listing = Listing("", [Column(heading) for heading in ("Learner", "What", "By", "Done")])
+    counts = Counter(one.sent for one in backs)
+    for one in sorted(backs, key=lambda back: back.learner):
+        doing, remarks = issued.get(one.learner, ("", ()))
+        new = " (its record would be issued)" if dry_run and doing in {"issue", "supersede"} else ""
+        if remarks or one.sent == "left" or len(backs) <= MOST_ROWS_OF_ALL:
+            listing.add(one.learner, one.what + new, one.way, one.sent, note=" ".join(remarks))
+    listing.show(wide=wide)
+    say("{}: {}.", exercise, ", ".join(f"{number:,} {what}" for what, number in counts.items()))
+    if dry_run:
+        say("Nothing is changed yet. What is new is marked first. To do it, leave out --dry-run")
+        return
+    if letters := write_letters(own, exercise, backs):
+        say("To send, with the list of who gets which: {}", letters, whole=True)

@@ -1,0 +1,82 @@
+"""A record that a class's provider has sent, kept where the learner's own pages show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from course.base.atomic_write import write_whole
+from course.base.ordinary_files import NotAFile, read_ordinary
+from course.handing_in.participant import Participant
+from course.issuing.record_files import CERTIFICATE, CREDENTIAL, RECORD, record_file
+from course.records.statement import Statement
+from course.records.written import RecordUnreadable, from_json
+
+FILES = (CERTIFICATE, CREDENTIAL, RECORD)
+_PDF = b"%PDF-"
+
+
+def keep_record(who: Participant, exercise: str, files: Mapping[str, bytes]) -> bool:
+    """Keep the files of a record, if they are one of this learner's on this exercise.
+
+    Args:
+        who: the learner in their classroom.
+        exercise: the exercise's id.
+        files: what was sent, by name.
+
+    Returns:
+        Whether they were kept.
+
+    Raises:
+        OSError: they cannot be written.
+    """
+    if not _is_theirs(who, exercise, files.get(RECORD), files.get(CERTIFICATE)):
+        return False
+    folder = who.classroom.record(who.learner.id, exercise)
+    for name in FILES:  # the record last: without it the others are none
+        if name in files:
+            write_whole(folder / name, files[name])
+    return True
+
+
+def kept_record(who: Participant, exercise: str) -> Path | None:
+    """The folder of a record that was sent, if one is kept whole.
+
+    Args:
+        who: the learner in their classroom.
+        exercise: the exercise's id.
+    """
+    folder = who.classroom.record(who.learner.id, exercise)
+    whole = _is_theirs(who, exercise, _content(folder / RECORD), _content(folder / CERTIFICATE))
+    return folder if whole else None
+
+
+def own_record_file(who: Participant, exercise: str, name: str) -> bytes | None:
+    """A record's file, whole: as this copy of the course issued it, or as it was sent.
+
+    Args:
+        who: the learner in their classroom.
+        exercise: the exercise's id.
+        name: `record.json`, `certificate.pdf` or `credential.jwt`.
+    """
+    if who.alone:
+        return record_file(who.classroom, who.learner.id, exercise, name)
+    folder = kept_record(who, exercise)
+    return _content(folder / name) if folder else None
+
+
+def _is_theirs(who: Participant, exercise: str, record: bytes | None, certificate: bytes | None) -> bool:
+    if record is None or certificate is None or not certificate.startswith(_PDF):
+        return False
+    try:
+        said: Statement = from_json(record)
+    except (RecordUnreadable, UnicodeDecodeError):
+        return False
+    return said.learner.reference == who.learner.reference and said.activity.work == exercise
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return read_ordinary(path)
+    except (FileNotFoundError, NotAFile):
+        return None
