@@ -15,7 +15,7 @@ from course.commands.shared import plain_errors, this_classroom
 if TYPE_CHECKING:
     from course.classes.enrol import Enrolled
 
-app = typer.Typer(help="A class: from its roster to every learner's record.")
+app = typer.Typer(help="A class: from its roster to every learner's record.", invoke_without_command=True)
 
 
 def add_to(commands: typer.Typer) -> None:
@@ -26,6 +26,34 @@ def add_to(commands: typer.Typer) -> None:
     """
     commands.add_typer(app, name="class")
     app.command()(release)
+
+
+@app.callback()
+def show(ctx: typer.Context) -> None:
+    """Without another word: how each learner stands with each exercise, as a page, CSV and a workbook."""
+    if ctx.invoked_subcommand is not None:
+        return
+    with plain_errors():
+        from collections import Counter
+
+        from course.classes.overview import rows_of_class, write_overview
+        from course.classes.settings import settings_of
+        from course.commands.register import register_to_read
+
+        own = this_classroom()
+        rows = rows_of_class(own, register_to_read(own))
+        for exercise, plan in own.content.exercises.items():
+            counts = Counter(row.stands[exercise].words for row in rows)
+            told = ", ".join(f"{number} {words}" for words, number in sorted(counts.items(), key=_last))
+            say("{} ({}): {}.", plan.title, exercise, told or "nobody is enrolled")
+        for path in write_overview(own, settings_of(own).title, rows, own.work / "overview"):
+            say("{}", path, whole=True)
+        say("They hold names: keep them where only those can read them who may.")
+
+
+def _last(counted: tuple[str, int]) -> tuple[bool, str]:
+    """Who has not handed in comes last."""
+    return counted[0].startswith("not handed"), counted[0]
 
 
 @app.command()

@@ -168,6 +168,20 @@ def register_for(classroom: Classroom, *, unsigned: bool = False) -> Register | 
     return register
 
 
+def register_to_read(classroom: Classroom) -> Register:
+    """The register that a class's records are in, without a key: nothing can be issued by it.
+
+    Args:
+        classroom: the class.
+    """
+    from course.base.places import provider_home
+    from course.issuing.issue import own_register
+    from course.register.provider_folder import ProviderFolder
+
+    kept = not classroom.is_rehearsal and ProviderFolder(provider_home()).exists()
+    return _to_look_at() if kept else own_register(classroom)
+
+
 def _signing() -> tuple[Issuer, Register]:
     """The provider with its key unlocked, and its register."""
     from course.base.places import provider_home

@@ -110,6 +110,22 @@ def marked_by_a_person(room: Classroom, id_: str, comment: str) -> None:
         book.db.commit()
 
 
+def the_assessors_sheet_agrees(room: Classroom, page: Page, id_: str, exercise: str) -> None:
+    """The page, the CSV and the workbook of the class say what the learner's pages say."""
+    assert "1 passed, record issued, 1 not handed in" in said("class")
+    folder = room.work / "overview"
+    page.goto((folder / "class.html").as_uri())
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=NAME))
+    expect(row).to_contain_text("passed, record issued100%")
+    page.close()
+    with (folder / "class.csv").open(encoding="utf-8-sig") as file:
+        rows = {row["learner"]: row for row in csv.DictReader(file)}
+    told = [rows[id_][f"{exercise} {what}"] for what in ("state", "percent", "record")]
+    assert told == ["passed, record issued", "100", "yes"]
+    assert rows["ben"][f"{exercise} state"] == "not handed in"
+    assert (folder / "class.xlsx").stat().st_mode & 0o077 == 0
+
+
 def test_through_the_exchange_from_the_roster_to_ones_own_certificate(
     exchange: Path, learner: Study, provider: None, page: Page, watch: Watch, tmp_path: Path, monkeypatch
 ):
@@ -131,6 +147,7 @@ def test_through_the_exchange_from_the_roster_to_ones_own_certificate(
 
     page.goto(learner.at(f"exercise/{EXERCISE}#hand-in"))
     look.click()
+    the_assessors_sheet_agrees(room, page.context.new_page(), getpass.getuser(), EXERCISE)
     everything_is_on_the_learners_pages(learner, page, EXERCISE)
     assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
 
@@ -148,6 +165,7 @@ def test_by_e_mail_from_the_roster_to_ones_own_certificate(
     assert "1 collected" in said("collect", tmp_path / "sent")
     told = said("mark", ADVICE)
     assert "1 waits for a person" in told and "0.00" not in told and " no " not in told
+    assert "1 waits for a person, 1 not handed in" in said("class")
     told = said("class", "release", ADVICE)
     assert "1 waits." in told and not (room.root / "returned").exists()
     marked_by_a_person(room, "s100", "Well argued, <b>all</b> of it.")
@@ -167,6 +185,7 @@ def test_by_e_mail_from_the_roster_to_ones_own_certificate(
     errors, watch.errors[:] = list(watch.errors), []
     assert all("400" in error for error in errors)
     field.set_input_files(back)
+    the_assessors_sheet_agrees(room, page.context.new_page(), "s100", ADVICE)
     expect(page.get_by_text("Well argued, <b>all</b> of it.")).to_be_visible()
     everything_is_on_the_learners_pages(learner, page, ADVICE)
     assert watch.errors == []

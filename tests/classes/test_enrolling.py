@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from course.issuing.people import people_of
+from course.marking.gradebook.enrolment import enrol
 from course.marking.gradebook.listed import Student, listed
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.own_classroom import own_classroom
@@ -97,3 +98,14 @@ def test_a_bad_row_is_told_by_file_line_and_mend_and_nobody_is_enrolled(
 ):
     assert told in said("class", "enrol", roster(room.root, text), code=1)
     assert listed(room) == []
+
+
+def test_no_cell_of_the_class_does_anything_in_a_spreadsheet(room: Classroom):
+    said("class", "enrol", roster(room.root))
+    enrol(room, {"eve": "=1+1 Eve"}, {"eve": "=cmd@x.example"})
+    said("class")
+
+    rows = (room.work / "overview" / "class.csv").read_text(encoding="utf-8-sig").splitlines()
+    (eve,) = [row for row in rows if row.startswith("eve")]
+    assert all(not cell.startswith(("=", "+", "-", "@")) for cell in eve.split(","))
+    assert "'=cmd@x.example" in eve

@@ -194,6 +194,7 @@ COMMANDS: dict[str, list[Prepare]] = {
         lambda at, _: ["class", "enrol", at.text],
         lambda at, _: ["class", "enrol", str(at.sent / at.name)],
         lambda at, _: ["class", "enrol", str(_roster(at))],
+        lambda *_: ["class"],
         lambda at, _: ["class", "release", at.text],
         lambda *_: ["class", "release", EXERCISE, "--dry-run", "--wide"],
     ],

@@ -1,0 +1,161 @@
+"""How a class stands: each learner with each exercise, as a page and as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from course.base.atomic_write import write_whole
+from course.base.templates import environment, render
+from course.classes.contexts import ClassOverview, LearnerRow, StateCell
+from course.issuing.issue import digest, holder_of
+from course.issuing.records_table import Cell, as_csv, as_xlsx
+from course.learner.answers import FILE_NAME
+from course.marking.cohort.submission_files import NotOrdinary, read_ordinary, who_handed_in
+from course.marking.feedback.mark import Mark, mark_on_page
+from course.marking.gradebook.enrolment import marked_works
+from course.marking.gradebook.listed import Student, listed
+from course.marking.nbgrader.classroom import Classroom
+from course.register.register import Register
+
+PAGE, CSV, XLSX = "class.html", "class.csv", "class.xlsx"
+_MODE = 0o600  # it holds names
+_MOST_BYTES = 32_000_000
+NOT_YET = "not handed in"
+
+
+@dataclass(frozen=True)
+class Stands:
+    """How a learner stands with an exercise: in words for a person, and the mark in per cent if it counts."""
+
+    words: str
+    percent: int | None = None
+    record: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A learner of the class, and how they stand with each exercise."""
+
+    who: Student
+    stands: dict[str, Stands]
+
+
+def rows_of_class(classroom: Classroom, register: Register) -> list[Row]:
+    """Every learner who is enrolled, or has handed something in.
+
+    Args:
+        classroom: the class.
+        register: that its records are in.
+
+    Raises:
+        NoGradebook: the gradebook cannot be reached.
+        StoreFails: the register cannot be read.
+    """
+    everybody = listed(classroom)
+    enrolled = {one.id for one in everybody}
+    handed_in = {exercise: who_handed_in(classroom, exercise) for exercise in classroom.content.exercises}
+    others = sorted({one for learners in handed_in.values() for one in learners} - enrolled)
+    found = {
+        exercise: dict(_stand(classroom, exercise, learners, register))
+        for exercise, learners in handed_in.items()
+    }
+    return [
+        Row(who, {exercise: stands.get(who.id, Stands(NOT_YET)) for exercise, stands in found.items()})
+        for who in [*everybody, *(Student(one, "", "") for one in others)]
+    ]
+
+
+def write_overview(classroom: Classroom, title: str, rows: Sequence[Row], folder: Path) -> list[Path]:
+    """Write the page and the tables; only their owner may read them.
+
+    Args:
+        classroom: the class.
+        title: what it is called.
+        rows: how everybody stands.
+        folder: where to write; made if missing.
+
+    Returns:
+        The files.
+
+    Raises:
+        OSError: they cannot be written.
+    """
+    exercises = classroom.content.exercises
+    told = ("state", "percent", "record")
+    columns = ["learner", "name", "email", *(f"{id_} {what}" for id_ in exercises for what in told)]
+    cells = [
+        [
+            *(row.who.id, row.who.name, row.who.email),
+            *(cell for one in row.stands.values() for cell in _cells(one)),
+        ]
+        for row in rows
+    ]
+    files = {
+        PAGE: _page(classroom, title, rows).encode(),
+        CSV: as_csv(cells, columns),
+        XLSX: as_xlsx(cells, columns, "Class"),
+    }
+    for name, content in files.items():
+        write_whole(folder / name, content, _MODE)
+    return [folder / name for name in files]
+
+
+def _stand(
+    classroom: Classroom, exercise: str, learners: Sequence[str], register: Register
+) -> Iterator[tuple[str, Stands]]:
+    marked = marked_works(classroom, learners, exercise)
+    holders = {learner: holder_of(classroom, learner, exercise) for learner in learners}
+    records = register.standings(holders.values())
+    for learner in learners:
+        found, page = marked.get(learner), _read(classroom.feedback(learner, exercise))
+        record = records.get(holders[learner]) is not None
+        mark = mark_on_page(page) if page else None
+        answers = _read(classroom.submission(learner, exercise) / FILE_NAME)
+        newer = found is not None and bool(found.answers) and found.answers != digest(answers or b"")
+        if found is None or mark is None:
+            yield learner, Stands("handed in, to be marked", record=record)
+        elif found.awaits_person or mark.awaits_person:
+            yield learner, Stands("waits for a person", record=record)
+        else:
+            yield learner, _told(mark, newer, record)
+
+
+def _told(mark: Mark, newer: bool, record: bool) -> Stands:
+    if mark.passed or record:
+        words = "passed, record issued" if record else "passed"
+    else:
+        words = "handed in again, to be marked" if newer and mark.attempts_left else "not passed"
+    return Stands(words, mark.percent, record)
+
+
+def _page(classroom: Classroom, title: str, rows: Sequence[Row]) -> str:
+    exercises = classroom.content.exercises
+    shown = ClassOverview(
+        title=title,
+        exercises=[(id_, exercises[id_].title) for id_ in exercises],
+        rows=[
+            LearnerRow(row.who.name or row.who.id, row.who.id, [_cell(one) for one in row.stands.values()])
+            for row in rows
+        ],
+    )
+    return render(environment(Path(__file__).parent), shown)
+
+
+def _cell(one: Stands) -> StateCell:
+    percent = "" if one.percent is None else f"{one.percent}%"
+    passed = one.words.startswith("passed")
+    kind = "yes" if passed else {NOT_YET: "none", "not passed": "no"}.get(one.words, "")
+    return StateCell("\N{EN DASH}" if one.words == NOT_YET else one.words, percent, kind)
+
+
+def _cells(one: Stands) -> tuple[Cell, Cell, Cell]:
+    return one.words, "" if one.percent is None else one.percent, "yes" if one.record else ""
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return read_ordinary(path, _MOST_BYTES)
+    except NotOrdinary:
+        return None
