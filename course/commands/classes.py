@@ -98,6 +98,30 @@ def enrol(
         _tell(enrol_all(own, found))
 
 
+@app.command()
+def copy(
+    into: Annotated[Path, typer.Option(help="The folder to put it in.")],
+    kind: Annotated[str, typer.Option("--as", help="wheel, zip, site or image.")] = "zip",
+) -> None:
+    """Make what learners are given, and prove that no key is in it, nor any history that might hold one."""
+    with plain_errors():
+        from typing import get_args
+
+        from course.classes.copy import Kind, make_copy
+
+        known: dict[str, Kind] = {one: one for one in get_args(Kind)}
+        if kind not in known:
+            say("Say one of these: --as {}", ", ".join(known))
+            raise typer.Exit(2)
+        made, proof = make_copy(
+            this_classroom(), into.absolute(), known[kind], lambda what: say("{} …", what)
+        )
+        for path in made:
+            say("{}", path, whole=True)
+        told = f"{proof.files:,} files were searched for {proof.sentences:,} sentences of the keys"
+        say("{}, for keys and for a repository's history: none is in it.", told)
+
+
 def _tell(done: Enrolled) -> None:
     say("{} new, {} corrected, {} as before.", len(done.new), len(done.corrected), done.same)
     for ids in done.alike:

@@ -172,11 +172,13 @@ def _mendable() -> tuple[type[Exception], ...]:
 
 
 def _mendable_in_a_class() -> tuple[type[Exception], ...]:
+    from course.classes.copy import NotCopied
     from course.classes.new import NotANewClass
+    from course.classes.no_key import KeyFound
     from course.classes.roster import RosterAtFault
     from course.classes.settings import SettingsUnreadable
 
-    return (NotANewClass, RosterAtFault, SettingsUnreadable)
+    return (KeyFound, NotANewClass, NotCopied, RosterAtFault, SettingsUnreadable)
 
 
 def _mendable_in_marking() -> tuple[type[Exception], ...]:
