@@ -9,12 +9,14 @@ from uuid import UUID
 
 import nbformat
 import pytest
+from bs4 import BeautifulSoup
 from nbconvert.filters import markdown2html
 from nbgrader.api import Gradebook
 
 from course.base.places import solutions_root
 from course.content import load_key
 from course.content.installed import course_content
+from course.content.papers import client_in
 from course.handing_in.submission_folder import hand_in
 from course.issuing.completion import NotCompleted, complete
 from course.learner.answers import FILE_NAME, Answers, DraftAnswers
@@ -84,6 +86,28 @@ def test_the_person_sees_the_text_and_the_rubric(classroom):
     ).advice.criteria
     assert cells["mark-advice"] == as_plain_text(HOSTILE)
     assert all(criterion.levels["3"] in cells[f"mark-{criterion.id}"] for criterion in rubric)
+
+
+def test_the_person_has_length_version_the_clients_file_and_specimens_beside_the_advice(classroom):
+    submit(classroom, "An advice of five words.")
+
+    marked(classroom)
+
+    path = classroom.work / "autograded" / "alex" / EXERCISE / f"{EXERCISE}.ipynb"
+    cells = {cell.id: cell.source for cell in nbformat.read(path, as_version=4).cells}
+    content, exercise = course_content(), course_content().exercises[EXERCISE]
+    version = draw_version(EXERCISE, LEARNER, exercise.version_ids)
+    case = client_in(exercise, version, "client-j", content)
+    key = load_key(solutions_root(), exercise, content).advice
+    shown = BeautifulSoup(markdown2html(cells["mark-order"]), "html.parser")
+    told = " ".join(shown.get_text(" ").split())
+    assert f"5 words , at most {key.words}" in told and f"Version {version}." in told
+    for text in (*(fact.text for fact in case.facts), *(one.text for one in key.specimens)):
+        assert " ".join(text.split()) in told
+    assert len(shown.find_all("details")) == 2 + len(key.specimens)
+    assert not any("Specimen" in source for id_, source in cells.items() if id_ != "mark-order")
+    page = classroom.feedback("alex", EXERCISE).read_text(encoding="utf-8")
+    assert "Specimen:" not in page
 
 
 def test_nothing_passes_before_a_person_has_marked_it(classroom):

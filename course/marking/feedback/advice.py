@@ -9,6 +9,7 @@ from course.content.keys import Criterion
 from course.content.papers import AdvicePaper
 from course.learner.answers import DraftAnswers
 from course.marking.cohort.submission import Marked
+from course.marking.feedback.beside_advice import beside_advice
 
 
 def advice_cells(marked: Marked) -> dict[str, str]:
@@ -54,8 +55,10 @@ def _cells(marked: Marked) -> Iterator[tuple[str, str]]:
             continue
         if text := written(marked, board):
             yield board.spec.id, as_plain_text(text)
+        beside = beside_advice(marked, board.key, text)
         for criterion in board.key.criteria:
-            yield board.slots[criterion.id], _rubric(criterion)
+            yield board.slots[criterion.id], f"{beside}{_rubric(criterion)}"
+            beside = ""  # before the first, once
 
 
 def _rubric(criterion: Criterion) -> str:
