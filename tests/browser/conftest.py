@@ -24,6 +24,7 @@ from tests.ports import free_port
 from tests.shared import made_once
 
 if TYPE_CHECKING:
+    from tests.browser.hub import Hub
     from tests.browser.study import Study
 
 # A kernel takes seconds to start on a busy machine.
@@ -204,6 +205,19 @@ def study(served: Study) -> Study:
     """The study pages, with a learner who has just come."""
     served.welcome_somebody_new()
     return served
+
+
+@pytest.fixture(scope="package")
+def hub(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Hub]:
+    """A JupyterHub to which two learners and an assessor have logged in."""
+    from tests.browser.hub import ADA, BEN, MARA, running_hub
+
+    with running_hub(tmp_path_factory.mktemp("hub")) as running:
+        for user in (ADA, BEN, MARA):
+            running.users[user] = running.log_in(browser, user)
+        yield running
+        for user in running.users.values():
+            user.context.close()
 
 
 def chromium() -> str:

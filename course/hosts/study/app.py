@@ -19,7 +19,7 @@ from course.hosts.study.answers import AnswersHandler, BoardAnswersHandler
 from course.hosts.study.asking import QuestionsAsked
 from course.hosts.study.base import CALENDAR, StudyHandler
 from course.hosts.study.check import CheckHandler
-from course.hosts.study.desk_in_lab import lay_way
+from course.hosts.study.desk_in_lab import has_lab, lay_way
 from course.hosts.study.files import AssetHandler, BoardsHandler, RecordFileHandler, ToSendHandler
 from course.hosts.study.guard import MOST_BYTES
 from course.hosts.study.hand_in import (
@@ -103,7 +103,7 @@ class StudyApp(ExtensionApp):
             copy_notebooks(home, classroom.content.root)
         except OSError as error:
             self.log.warning("The course keeps your work in %s, and cannot write there: %s", home, error)
-        if owner:
+        if owner and has_lab(self.serverapp):
             lay_way(home, Path(self.serverapp.root_dir))
         self.settings["study_owner"] = owner
         workspace = Workspace(home, classroom, self._store(home, classroom))

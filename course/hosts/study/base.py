@@ -15,7 +15,7 @@ from course.content.faults import ContentFaults
 from course.content.works import Exercise, Lesson
 from course.hosts.study.assets import edition
 from course.hosts.study.compress import smaller
-from course.hosts.study.desk_in_lab import shown_at
+from course.hosts.study.desk_in_lab import has_lab, shown_at
 from course.hosts.study.guard import GuardedHandler
 from course.hosts.study.messages import CheckData, Problem, WorkData
 from course.pages import frame
@@ -139,8 +139,7 @@ class StudyHandler(GuardedHandler):
         return Addresses(self.base_url, edition(self.desk.content), self._desk_in_lab())
 
     def _desk_in_lab(self) -> str | None:
-        lab = self.serverapp.extension_manager.extensions.get("jupyterlab")
-        if lab is None or not lab.enabled:
+        if not has_lab(self.serverapp):
             return None
         return shown_at(self.desk.home, Path(self.settings["server_root_dir"]))
 

@@ -6,6 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
+from jupyter_server.serverapp import ServerApp
+
+
+def has_lab(server: ServerApp) -> bool:
+    """Whether a server has JupyterLab, too."""
+    lab = server.extension_manager.extensions.get("jupyterlab")
+    return lab is not None and bool(lab.enabled)
+
 
 def shown_at(home: Path, root: Path) -> str | None:
     """Where JupyterLab shows the desk.
