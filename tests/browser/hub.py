@@ -19,12 +19,16 @@ import requests
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from course.base.places import content_root
+from course.learner.answers import FILE_NAME, QuestionsAnswers, read
+from tests.browser.answering import answer
 from tests.browser.conftest import PATIENCE, Watch
+from tests.browser.study import board, boards_ready, saved
 from tests.ports import free_port
 from tests.wheel import installed
 
 ROOT = content_root()
 GUIDE = (ROOT / "docs" / "jupyterhub.md").read_text(encoding="utf-8")
+LESSON, BOARD, QUESTION = "00-start-here", "first-question", "option:first"
 ADA, BEN, MARA = "ada@example.org", "ben o'hara+1@example.org", "mara"
 PASSWORD = "of everybody here"  # noqa: S105  # the Hub's own authenticator for trying things out
 
@@ -84,6 +88,23 @@ class User:
             if found.read_text(encoding="utf-8").strip() == self.name
         )
         return kept.parent
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """What they have answered to the first question of the first lesson."""
+        kept = read(self.home / "lessons" / LESSON / FILE_NAME)
+        found = kept.boards.get(BOARD) if kept else None
+        assert found is None or isinstance(found, QuestionsAnswers)
+        return dict(found.chosen) if found else {}
+
+    def choose(self, choice: str) -> None:
+        """Answer it so, if that is not how it was answered."""
+        self.page.goto(self.at(f"lesson/{LESSON}"))
+        boards_ready(self.page)
+        if self.chosen != {"first": choice}:
+            first = board(self.page, BOARD)
+            answer(first, QUESTION, choice)
+            saved(first)
 
     @property
     def cookies(self) -> dict[str, str]:

@@ -11,16 +11,12 @@ import pytest
 import requests
 from playwright.sync_api import Browser, expect
 
-from course.learner.answers import FILE_NAME, read
 from course.learner.learner import kept_reference, learner_at, remember
-from tests.browser.answering import answer
-from tests.browser.hub import ADA, BEN, MARA, Hub, User
-from tests.browser.study import board, boards_ready, saved
+from tests.browser.hub import ADA, BEN, BOARD, LESSON, MARA, Hub, User
 from tests.records.passes import EXERCISE
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
 
-LESSON, BOARD = "00-start-here", "first-question"
 NAME = "Adelaide Secret-Example"
 FORGED = {"answers": {"kind": "questions", "chosen": {"first": "prison"}, "checked": []}, "seen": ""}
 # As scripts of a page ask, as a page is asked for, as a picture is, and as a browser that tells nothing.
@@ -52,12 +48,7 @@ def ada(hub: Hub) -> User:
     """A learner with answers, a name and a work of hers that was handed in."""
     found = hub.users[ADA]
     remember(learner_at(found.home).named(NAME))
-    found.page.goto(found.at(f"lesson/{LESSON}"))
-    boards_ready(found.page)
-    if chosen_by(found) != {"first": "why"}:
-        first = board(found.page, BOARD)
-        answer(first, "option:first", "why")
-        saved(first)
+    found.choose("why")
     return found
 
 
@@ -91,15 +82,10 @@ def token_of(user: User) -> str:
     return found
 
 
-def chosen_by(user: User) -> object:
-    kept = read(user.home / "lessons" / LESSON / FILE_NAME)
-    return kept and kept.boards[BOARD].chosen
-
-
 def test_she_herself_is_shown_her_name_and_answers(ada: User):
     record = asked(ada.at("record"), ada.cookies, headers={"Sec-Fetch-Mode": "navigate"})
 
-    assert record.ok and chosen_by(ada) == {"first": "why"}
+    assert record.ok and ada.chosen == {"first": "why"}
     assert str(kept_reference(ada.home)) in asked(ada.at(f"lesson/{LESSON}"), ada.cookies).text
 
 
@@ -208,7 +194,7 @@ def test_nobody_writes_in_her_name_with_her_cookies_from_elsewhere_or_with_their
     }
 
     assert {how: reply.status_code for how, reply in tried.items()} == dict.fromkeys(tried, 403)
-    assert chosen_by(ada) == {"first": "why"}
+    assert ada.chosen == {"first": "why"}
     hers = asked(ada.at(f"api/answers/{LESSON}"), ada.cookies, headers={**elsewhere, "X-XSRFToken": mine})
     assert "Access-Control-Allow-Origin" not in hers.headers
 
