@@ -81,7 +81,6 @@ class WorkHandler(_WithNext):
 
     def _prepared(self, work: Lesson | Exercise) -> tuple[WorkPage, WorkData, str]:
         sheet, page = self.desk.sheet(work.id), self.desk.page(work)
-        self.desk.note("opened", work.id)
         exercise = work if isinstance(work, Exercise) else None
         open_places = {HAND_IN: self._hand_in(exercise)} if exercise else {}
         if CAME_BACK in page.html:
@@ -104,7 +103,10 @@ class WorkHandler(_WithNext):
             next=self._after(work),
             lab=self.places.lab(work),
         )
-        return shown, self._data(work, page, sheet, due), self.places.boards(work, name_of(page))
+        data = self._data(work, page, sheet, due)
+        # Last, for whoever reads what was noted waits until all of it is on the disk.
+        self.desk.note("opened", work.id)
+        return shown, data, self.places.boards(work, name_of(page))
 
     def _data(self, work: Lesson | Exercise, page: Page, sheet: OpenAnswers, due: DueHere | None) -> WorkData:
         kept, notes = sheet.all_kept(), notes_sheet(self.desk, work).all_kept()
