@@ -59,20 +59,34 @@ _ANEW_OUT_OF_SIGHT = """async () => {
 }"""
 
 
-def test_a_board_in_a_step_that_is_not_shown_is_drawn_as_it_says_and_fits_once_it_is(page: Page):
-    """It has no width yet, and was said to be narrow and drawn as if for a wider window."""
-    page.set_viewport_size({"width": 1280, "height": 900})
+@pytest.mark.parametrize(("width", "size"), [(1280, "wide"), (390, "narrow")])
+def test_a_board_in_a_step_that_is_not_shown_is_drawn_as_it_will_be_once_it_is(
+    page: Page, width: int, size: str
+):
+    """It has no width yet, and was drawn as narrow, then anew a frame after it was seen."""
+    page.set_viewport_size({"width": width, "height": 900})
     show(page, exercise_of("ex2-reservist", "match"))
     shelf, main = page.locator(".ce-shelf"), page.locator(".ce-main")
     page.evaluate(_ANEW_OUT_OF_SIGHT)
-    expect(main).to_have_attribute("data-size", "narrow")
     expect(page.locator(".ce-at-work")).to_have_count(1)
-    expect(shelf).to_have_count(0)
+    expect(main).to_have_attribute("data-size", size)
+    expect(shelf).to_have_count(1 if size == "wide" else 0)
+    page.evaluate(
+        """window.anew = 0;
+        new MutationObserver(() => { window.anew += 1; }).observe(
+          document.querySelector(".ce-main"), { childList: true, subtree: true })"""
+    )
 
-    page.evaluate("document.getElementById('host').hidden = false")
+    page.evaluate(
+        """() => new Promise((resolve) => {
+          document.getElementById("host").hidden = false;
+          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        })"""
+    )
 
-    expect(main).to_have_attribute("data-size", "wide")
-    expect(shelf).to_be_visible()
+    assert page.evaluate("window.anew") == 0
+    expect(main).to_have_attribute("data-size", size)
+    expect(main).to_be_visible()
 
 
 def test_what_is_typed_stays_as_it_is_typed_whatever_is_drawn_anew(page: Page):

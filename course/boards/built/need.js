@@ -1348,11 +1348,17 @@ function sizeOf(width, before) {
   if (reaches(68, before === "wide")) return "wide";
   return reaches(47.5, before === "wide" || before === "middle") ? "middle" : "narrow";
 }
+function widthOf({ clientWidth, parentElement }) {
+  if (clientWidth || !parentElement) return clientWidth;
+  const { paddingLeft, paddingRight } = getComputedStyle(parentElement);
+  const within = parentElement.clientWidth && Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+  return widthOf(parentElement) - within;
+}
 function watchWidth(board) {
   const { ui } = board;
   const measure = () => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const width = board.el.clientWidth / rem;
+    const width = widthOf(board.el) / rem;
     if (!width) return;
     ui.wide = width >= 53.75 - (ui.wide ? SCROLL_BAR : 0);
     ui.size = sizeOf(width, ui.size);

@@ -101,7 +101,6 @@ function refresh(board: Board, draw: () => Drawn): boolean {
   const trail = focusTrail(board);
   const paint = () => render(h(Fragment, {}, draw()), board.root);
   board.root.toggleAttribute("data-wide", Boolean(board.ui.wide));
-  // In a step that is not shown a board has no width yet.
   board.ui.size ??= "narrow";
   board.root.dataset.size = board.ui.size;
   undoMoves(board);
@@ -122,11 +121,20 @@ function sizeOf(width: number, before: Size | undefined): Size {
   return reaches(47.5, before === "wide" || before === "middle") ? "middle" : "narrow";
 }
 
+// In a step that is not shown a board has no width yet, and will have that of what the step is in.
+function widthOf({ clientWidth, parentElement }: HTMLElement): number {
+  if (clientWidth || !parentElement) return clientWidth;
+  const { paddingLeft, paddingRight } = getComputedStyle(parentElement);
+  const within =
+    parentElement.clientWidth && Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+  return widthOf(parentElement) - within;
+}
+
 function watchWidth(board: Board): () => void {
   const { ui } = board;
   const measure = () => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const width = board.el.clientWidth / rem;
+    const width = widthOf(board.el) / rem;
     if (!width) return;
     ui.wide = width >= 53.75 - (ui.wide ? SCROLL_BAR : 0);
     ui.size = sizeOf(width, ui.size);
