@@ -32,6 +32,7 @@ export interface Along {
   readonly before?: FormGiven | null;
   readonly after?: FormGiven | null;
   readonly missed?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly study?: Study | null;
 }
 
 /** One learner's answers to one lesson or exercise. */
@@ -84,7 +85,7 @@ export interface Assessment {
   readonly pass_mark: string;
   readonly passed?: boolean;
   readonly attempt: number;
-  readonly marking_method: "auto" | "human-reviewed" | "human";
+  readonly marking_method: "auto" | "human-reviewed" | "human" | "by-part";
   readonly marked_by: "assessor" | "learner" | "rehearsal";
   readonly assessor?: string | null;
   readonly marker_version: string;
@@ -455,6 +456,7 @@ export interface HandInSent {
   readonly anyway?: boolean;
   readonly notes?: boolean;
   readonly course?: boolean;
+  readonly lessons?: boolean;
 }
 
 /** A question of one form, with all that is said of it once both forms are answered. */
@@ -560,6 +562,17 @@ export interface Learner {
   readonly identity_basis: "self-declared" | "roster" | "not-as-on-roster" | "id-checked";
   readonly checked_by?: string | null;
   readonly reference: string;
+}
+
+/** A lesson: how many of its decisions were made, in how many minutes, and between which days (UTC). */
+export interface LessonStudied {
+  readonly work: string;
+  readonly title: string;
+  readonly decisions: number;
+  readonly of: number;
+  readonly minutes: number;
+  readonly first: string;
+  readonly last: string;
 }
 
 /** The lines that the learner marked on a document: what it proves, and what it leaves open. */
@@ -905,11 +918,12 @@ export interface Reflection {
   readonly hours?: readonly HoursClaimed[];
 }
 
-/** The points for one part of an assessment. */
+/** The points for one part of an assessment, and how it was marked, where that was kept. */
 export interface Result {
   readonly label: string;
   readonly points: string;
   readonly out_of: string;
+  readonly marked?: "auto" | "human-reviewed" | "human" | "by-part" | null;
 }
 
 /** What is asked again. */
@@ -1127,9 +1141,9 @@ export interface SourcesView {
   readonly feedback: Readonly<Record<string, ItemReasons>> | null;
 }
 
-/** Part A: schema version 2. */
+/** Part A: schema version 3. */
 export interface Statement {
-  readonly schema_version: "2";
+  readonly schema_version: "3";
   readonly record_id?: string;
   readonly short_code?: string;
   readonly issued?: string;
@@ -1148,10 +1162,26 @@ export interface Statement {
   readonly completed_on?: string;
   readonly notional_minutes: number;
   readonly measured?: Measured | null;
+  readonly studied?: Studied | null;
   readonly assessment: Assessment | null;
   readonly evidence: readonly EvidenceFile[];
   readonly topics: readonly string[];
   readonly scheme_note: string;
+}
+
+/** Lessons that the learner told of with what they handed in. */
+export interface Studied {
+  readonly method: string;
+  readonly lessons: readonly LessonStudied[];
+}
+
+/** What a learner did in the lessons, and their time at the exercise, by their own copy of the course. */
+export interface Study {
+  readonly format: 1;
+  readonly learner: string;
+  readonly edition: string;
+  readonly method: "actions";
+  readonly works: Readonly<Record<string, WorkStudied>>;
 }
 
 /** What one choice adds to a slot. */
@@ -1234,6 +1264,15 @@ export interface WorkData {
   readonly rules: readonly (ListedRule | ChosenRule | PartsRule)[];
   readonly notes: NotesData;
   readonly due: DueHere | null;
+}
+
+/** What was done of a lesson or exercise, as the learner's own copy of the course counted it. */
+export interface WorkStudied {
+  readonly parts: number;
+  readonly of: number;
+  readonly minutes: number;
+  readonly first: string;
+  readonly last: string;
 }
 
 /** What choices are worth, by each of them in turn. */

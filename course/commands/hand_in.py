@@ -27,6 +27,12 @@ WithCourse = Annotated[
         help="Send along how your questions before and after went, and what you missed in the lessons.",
     ),
 ]
+WithLessons = Annotated[
+    bool,
+    typer.Option(
+        "--with-lessons", help="Send along what you did in the lessons, and the minutes that were measured."
+    ),
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -44,18 +50,21 @@ def hand_in(
     as_it_is: AsItIs = False,
     with_notes: WithNotes = False,
     with_course: WithCourse = False,
+    with_lessons: WithLessons = False,
 ) -> None:
     """Hand in your work on an exercise. Where you study alone it is marked at once."""
     with plain_errors():
         from course.base.places import learner_home
         from course.handing_in.along import Wished, along
         from course.handing_in.refusals import Unfinished
+        from course.hosts.study.studied import studied
         from course.hosts.study.workspace import Workspace
         from course.marking.nbgrader.own_classroom import own_classroom
 
         known(exercise)
         desk = Workspace(learner_home(), own_classroom())
-        sent = along(desk.store, exercise, Wished(notes=with_notes, course=with_course))
+        wished = Wished(notes=with_notes, course=with_course, lessons=with_lessons)
+        sent = along(desk.store, exercise, wished, studied(desk, desk.content.exercises[exercise]))
         try:
             problem = desk.hand_in(desk.content.exercises[exercise], name, as_it_is=as_it_is, sent=sent)
         except Unfinished as missing:

@@ -1,7 +1,8 @@
 """What a learner may send with what they hand in, and sends only where they say so.
 
-Their notes on the exercise; and how the questions before and after the course went, with how often they
-missed what returns in their review. Left out, none of it leaves the learner's own folder.
+Their notes on the exercise; how the questions before and after the course went, with how often they
+missed what returns in their review; and what they did in the lessons, with the minutes that were measured.
+Left out, none of it leaves the learner's own folder.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from course.learner.answers import Along, AnswersDamaged, FormGiven
+from course.learner.answers import Along, AnswersDamaged, FormGiven, Study
 from course.learner.forms import sitting
 from course.learner.notes import notes_id, notes_in
 from course.learner.progress import Event
@@ -24,32 +25,35 @@ _MOST = 400
 
 @dataclass(frozen=True)
 class Wished:
-    """What a learner wishes to send along: their notes, and how they fare with the course."""
+    """What a learner wishes to send along: their notes, how they fare, what they did in the lessons."""
 
     notes: bool = False
     course: bool = False
+    lessons: bool = False
 
 
-def what_there_is(store: Store, exercise: str) -> Wished:
+def what_there_is(store: Store, exercise: str, study: Study | None = None) -> Wished:
     """What there is to send along.
 
     Args:
         store: where the learner's answers and progress are kept.
         exercise: the exercise's id.
+        study: what they did in the lessons.
     """
-    everything = along(store, exercise, Wished(notes=True, course=True))
-    if everything is None:
-        return Wished()
-    return Wished(notes=bool(everything.notes), course=everything != Along(notes=everything.notes))
+    found = along(store, exercise, Wished(notes=True, course=True)) or Along()
+    return Wished(
+        notes=bool(found.notes), course=found != Along(notes=found.notes), lessons=study is not None
+    )
 
 
-def along(store: Store, exercise: str, wished: Wished) -> Along | None:
+def along(store: Store, exercise: str, wished: Wished, study: Study | None = None) -> Along | None:
     """What is sent along.
 
     Args:
         store: where the learner's answers and progress are kept.
         exercise: the exercise's id.
         wished: what of it the learner chose to send.
+        study: what they did in the lessons.
 
     Returns:
         Nothing where nothing is wished, or where there is nothing.
@@ -59,6 +63,8 @@ def along(store: Store, exercise: str, wished: Wished) -> Along | None:
         parts["notes"] = _notes(store, exercise)
     if wished.course:
         parts |= of_the_course(_events(store)).model_dump(exclude_unset=True)
+    if wished.lessons and study is not None:
+        parts["study"] = study
     made = Along.model_validate(parts)
     return made if made != Along() else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -47,7 +47,7 @@ def assessment_of(
     Raises:
         ValidationError: no record can hold it.
     """
-    method = _method(found, work)
+    method = _method(found, work.paper.slots.keys(), work)
     out_of = sum(work.paper.slots.values(), Decimal(0))
     earned = sum(found.marks.values(), Decimal(0)) - found.penalty
     return Assessment(
@@ -70,11 +70,26 @@ def _marked_by(found: MarkedWork) -> MarkedBy:
     return found.marked_by or "learner"
 
 
-def _method(found: MarkedWork, work: Read) -> MarkingMethod:
+def together(methods: Iterable[MarkingMethod]) -> MarkingMethod:
+    """How a whole was marked whose parts were marked in these ways.
+
+    Args:
+        methods: those of its parts, at least one.
+    """
+    ways = set(methods)
+    if len(ways) == 1:
+        return ways.pop()
+    return "by-part" if ways & {"human", "by-part"} else "human-reviewed"
+
+
+def _method(found: MarkedWork, slots: Collection[str], work: Read) -> MarkingMethod:
     """A person alone, where no slot is the machine's; the machine, then a person; the machine alone."""
-    if not work.paper.slots.keys() - work.paper.by_hand:
+    ways = {"human" if slot in work.paper.by_hand else "machine" for slot in slots}
+    if ways == {"human"}:
         return "human"
-    return "human-reviewed" if found.by_hand else "auto"
+    reviewed = any(slot in found.by_hand and slot not in work.paper.by_hand for slot in slots)
+    machine: MarkingMethod = "human-reviewed" if reviewed else "auto"
+    return "by-part" if len(ways) > 1 else machine
 
 
 def _within(found: MarkedWork, work: Read) -> bool:
@@ -90,6 +105,7 @@ def _results(found: MarkedWork, work: Read) -> Iterator[Result]:
             label=board.spec.title,
             points=sum((found.marks.get(slot, Decimal(0)) for slot in slots), Decimal(0)),
             out_of=sum((work.paper.slots[slot] for slot in slots), Decimal(0)),
+            marked=_method(found, slots, work),
         )
 
 

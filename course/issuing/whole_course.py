@@ -1,7 +1,7 @@
-"""A record of the whole course, made of what a provider has evidence of: the exercises that it marked.
+"""A record of the whole course: the exercises that a provider marked, and what learners told of lessons.
 
-What happens in a lesson stays with the learner, and no workshop attests yet: a rule that asks for either
-can be met by nobody here, and says so.
+What is told of lessons was measured by the learner's own copy of the course, and the record says so. A rule
+that asks for lessons is met by it; nothing else rests on it.
 """
 
 from __future__ import annotations
@@ -11,13 +11,16 @@ from decimal import ROUND_DOWN, Decimal
 
 from course.content import Content
 from course.issuing.completion import NotCompleted, NotPassed, deed_of, drafted_from
-from course.issuing.drafting import digest_of_text
+from course.issuing.drafting import digest_of_text, together
 from course.issuing.issue import digest
+from course.issuing.study_sent import HOW_SENT, HOW_STUDIED, NOTHING_SENT, StudySent, decisions_of, study_sent
+from course.learner.done import Done
 from course.marking.gradebook.enrolment import MarkedWork
 from course.marking.nbgrader.classroom import Classroom
-from course.records.complete import missing
+from course.records.complete import Deed, LessonDeed, missing
 from course.records.fields import HUNDREDTH, WHOLE
-from course.records.statement import Activity, Assessment, EvidenceFile, MarkingMethod, Result, Statement
+from course.records.statement import Activity, Assessment, EvidenceFile, Measured, Result, Statement
+from course.records.studied import LessonStudied, Studied
 from course.register.kept import Kept
 
 _MOST_NAMED = 250  # signs of what a line of a record says of versions
@@ -56,26 +59,40 @@ def whole_course_from(
     content, wanted = classroom.content, exercises_of(classroom.content)
     if not wanted:
         raise NotCompleted("No exercise makes up the whole course: see completion in data/course.yaml.")
-    if lessons_of(content):
-        raise NotCompleted(
-            "The whole course asks for lessons, and nothing of a lesson reaches a provider: "
-            "see completion in data/course.yaml."
-        )
-    deeds = {id_: deed_of((classroom, learner, id_), found.get(id_)) for id_ in wanted}
-    lacks = missing(content.course.id, content, {id_: deed for id_, deed in deeds.items() if deed})
-    if lacks:
+    sent = study_sent(classroom, learner, wanted)
+    deeds = _deeds(found, classroom, learner, sent)
+    lacks = missing(content.course.id, content, deeds)
+    if any(missing(id_, content, deeds) for id_ in wanted):
         _refuse(lacks, [found[id_] for id_ in wanted if id_ in found], len(wanted))
+    if lacks:  # of lessons alone: that takes back no pass
+        raise NotCompleted(" ".join((*lacks, *sent.remarks)))
     drafts = [drafted_from(found.get(id_), before, (classroom, learner, id_)) for id_ in wanted]
-    remarks = dict.fromkeys(remark for _, said in drafts for remark in said)
-    return whole_course([draft for draft, _ in drafts], content), tuple(remarks)
+    remarks = dict.fromkeys((*(remark for _, said in drafts for remark in said), *sent.remarks))
+    return whole_course([draft for draft, _ in drafts], content, sent), tuple(remarks)
 
 
-def whole_course(parts: Sequence[Statement], content: Content) -> Statement:
+def _deeds(
+    found: Mapping[str, MarkedWork], classroom: Classroom, learner: str, sent: StudySent
+) -> dict[str, Deed]:
+    content = classroom.content
+    deeds: dict[str, Deed] = {}
+    for id_ in exercises_of(content):
+        if (deed := deed_of((classroom, learner, id_), found.get(id_))) is not None:
+            deeds[id_] = deed
+    for id_ in lessons_of(content):
+        told = sent.works.get(id_)
+        done = Done(told.parts, told.of) if told else Done(0, decisions_of(content, id_))
+        deeds[id_] = LessonDeed(done, told.minutes if told else 0, told=told is not None)
+    return deeds
+
+
+def whole_course(parts: Sequence[Statement], content: Content, sent: StudySent = NOTHING_SENT) -> Statement:
     """The record of the whole course from what the records of its exercises would say.
 
     Args:
         parts: those, in the course's order; each with an assessment.
         content: the course.
+        sent: what the learner told of lessons.
 
     Returns:
         What it would say: all times, minutes and points together. Its pass mark is what the exercises' own
@@ -100,7 +117,8 @@ def whole_course(parts: Sequence[Statement], content: Content) -> Statement:
         started=min(part.started for part in parts),
         completed=latest.completed,
         notional_minutes=sum(part.notional_minutes for part in parts),
-        measured=None,
+        measured=_measured(sent),
+        studied=studied_of(sent, content),
         assessment=_together(parts),
         evidence=(EvidenceFile(name="All answers handed in", sha256=all_answers), *answers),
     )
@@ -121,22 +139,41 @@ def _together(parts: Sequence[Statement]) -> Assessment:
         out_of=out_of,
         pass_mark=min(WHOLE, needed.quantize(HUNDREDTH, ROUND_DOWN)),
         attempt=max(one.attempt for one in each),
-        marking_method=_method({one.marking_method for one in each}),
+        marking_method=together(one.marking_method for one in each),
         # One that only the learner marked, or a rehearsal, makes the whole no more than that.
         marked_by=next(who for who in ("rehearsal", "learner", "assessor") if who in by),
         assessor=", ".join(named)[:_MOST_NAMED] or None,
         marker_version=versions[:_MOST_NAMED],
         marked_at=max(one.marked_at for one in each),
         results=tuple(
-            Result(label=part.activity.title, points=one.mark, out_of=one.out_of)
+            Result(label=part.activity.title, points=one.mark, out_of=one.out_of, marked=one.marking_method)
             for part, one in zip(parts, each, strict=True)
         ),
     )
 
 
-def _method(methods: set[MarkingMethod]) -> MarkingMethod:
-    """Of several, the one that says that some was the machine's and some a person's."""
-    return next(iter(methods)) if len(methods) == 1 else "human-reviewed"
+def studied_of(sent: StudySent, content: Content) -> Studied | None:
+    """The lessons that a learner told of, in the course's order; nothing where they told of none."""
+    lessons = tuple(
+        LessonStudied(
+            work=id_,
+            title=content.lessons[id_].title,
+            decisions=told.parts,
+            of=told.of,
+            minutes=told.minutes,
+            first=told.first,
+            last=told.last,
+        )
+        for id_ in content.course.lessons
+        if (told := sent.works.get(id_)) is not None
+    )
+    return Studied(method=HOW_STUDIED, lessons=lessons) if lessons else None
+
+
+def _measured(sent: StudySent) -> Measured | None:
+    """All minutes that the learner told of, in lessons and at exercises."""
+    minutes = sum(told.minutes for told in sent.works.values())
+    return Measured(minutes=minutes, method=HOW_SENT) if minutes else None
 
 
 def _refuse(lacks: Sequence[str], found: Sequence[MarkedWork], wanted: int) -> None:

@@ -151,6 +151,7 @@ class CheckPage(PageContext):
     name: str
     closed: str
     along: Wished
+    studied: list[str]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,7 @@ import typst
 from course.records.figure import figure
 from course.records.front import front
 from course.records.letterhead import PLAIN, Letterhead
+from course.records.schedule import schedule
 from course.records.statement import Statement
 from course.records.typefaces import families, typefaces
 from course.records.wording import wording
@@ -59,7 +60,7 @@ def certificate_pdf(record: Statement, credential: str = "", letterhead: Letterh
     text = to_json(record)
     given = {
         "record": text,
-        "words": json.dumps(wording(record) | front(record).as_data()),
+        "words": json.dumps(wording(record) | front(record).as_data() | schedule(record)),
         "credential": credential,
         "figure": figure(hashlib.sha256(text.encode()).hexdigest()),
         "logo": json.dumps(list(letterhead.logo)),

@@ -13,10 +13,14 @@ from course.learner.done import Done
 
 @dataclass(frozen=True)
 class LessonDeed:
-    """What was done of a lesson: its decisions, and the minutes that were measured."""
+    """What was done of a lesson: its decisions, and the minutes that were measured.
+
+    `told` is false where nobody knows, since the learner did not tell it with what they handed in.
+    """
 
     done: Done
     minutes: int = 0
+    told: bool = True
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,9 @@ def _of_lesson(rule: LessonRule, deed: LessonDeed | None) -> Iterator[str]:
     if deed is None:
         yield "It was not begun yet."
         return
+    if not deed.told:
+        yield NOT_TOLD
+        return
     share, done = rule.decisions, deed.done
     if done.parts * 100 < share * done.of:
         wanted = "all" if share == _ALL else f"{share}%"
@@ -83,6 +90,7 @@ def _of_lesson(rule: LessonRule, deed: LessonDeed | None) -> Iterator[str]:
         yield f"{deed.minutes} minutes at work were measured, and {rule.minutes} are asked for."
 
 
+NOT_TOLD = "What was done of it was not sent along with any exercise."
 _ALL = 100
 
 

@@ -11,7 +11,7 @@ NOT_RECORDED = "not recorded"
 def brought_up(found: Any) -> Any:
     """A statement as the newest version writes it.
 
-    Nothing that an earlier version wrote was signed, so nothing of it becomes attested.
+    Nothing that version 1 wrote was signed, so nothing of it becomes attested.
 
     Args:
         found: what a file's JSON says.
@@ -52,5 +52,18 @@ def _one_to_two(one: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _two_to_three(two: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 knew nothing of lessons, nor which part of an assessment was marked how."""
+    if "studied" in two:
+        raise ValueError("no version 2 has this")
+    found = two["assessment"]
+    if found is not None:
+        results = found["results"]
+        if any("marked" in one for one in results) or found["marking_method"] == "by-part":
+            raise ValueError("no version 2 has this")
+        found = {**found, "results": [{**one, "marked": None} for one in results]}
+    return {**two, "schema_version": "3", "studied": None, "assessment": found}
+
+
 _GONE = {"self_assessed", "superseded_by", "measured_minutes"}
-_STEPS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {"1": _one_to_two}
+_STEPS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {"1": _one_to_two, "2": _two_to_three}

@@ -1,4 +1,4 @@
-"""Part A of a completion record: what the provider states, frozen at issue, in its version 2.
+"""Part A of a completion record: what the provider states, frozen at issue, in its version 3.
 
 Part B, the learner's own need and reflection, is a model of its own (`reflection.py`), never mixed with
 this. What an earlier version of the course wrote is read through `older.py`.
@@ -37,10 +37,11 @@ from course.records.fields import (
 )
 from course.records.london import london_date
 from course.records.short_code import new_short_code
+from course.records.studied import Studied
 
 Status = Literal["attested", "self-assessed", "specimen"]
 IdentityBasis = Literal["self-declared", "roster", "not-as-on-roster", "id-checked"]
-MarkingMethod = Literal["auto", "human-reviewed", "human"]
+MarkingMethod = Literal["auto", "human-reviewed", "human", "by-part"]
 MarkedBy = Literal["assessor", "learner", "rehearsal"]
 Kind = Literal["exercise", "lesson", "workshop", "course"]
 
@@ -103,11 +104,12 @@ class Measured(_Part):
 
 
 class Result(_Part):
-    """The points for one part of an assessment."""
+    """The points for one part of an assessment, and how it was marked, where that was kept."""
 
     label: Line
     points: Mark
     out_of: Mark
+    marked: MarkingMethod | None = None
 
     @model_validator(mode="after")
     def _within_bounds(self) -> Result:
@@ -173,15 +175,15 @@ _OWN = {"record_id", "short_code", "issued", "supersedes", "started_on", "comple
 
 
 class Statement(_Part):
-    """Part A: schema version 2.
+    """Part A: schema version 3.
 
     The ids are minted and the London dates worked out when a statement is made, and read as they
     stand afterwards. `notional_minutes` is the provider's estimate; `measured` is what was counted, if
-    anything was. `status`: only what a provider's key signs is attested; a specimen is of nobody.
-    `supersedes` is the record that this one takes the place of.
+    anything was; `studied` is what the learner told of lessons. `status`: only what a provider's key signs
+    is attested; a specimen is of nobody. `supersedes` is the record that this one takes the place of.
     """
 
-    schema_version: Literal["2"] = "2"
+    schema_version: Literal["3"] = "3"
     record_id: UUID4 = Field(default_factory=uuid4)
     short_code: ShortCode = Field(default_factory=new_short_code)
     issued: Instant = Field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
@@ -200,6 +202,7 @@ class Statement(_Part):
     completed_on: date = Field(default_factory=lambda known: london_date(known["completed"]))
     notional_minutes: Count
     measured: Measured | None = None
+    studied: Studied | None = None
     assessment: Assessment | None
     evidence: Annotated[tuple[EvidenceFile, ...], Field(max_length=50)]
     topics: Annotated[tuple[Line, ...], Field(max_length=30)]

@@ -22,6 +22,7 @@ _METHOD: dict[MarkingMethod, str] = {
     "auto": "Marked automatically against the assessor's key",
     "human-reviewed": "Marked automatically, then reviewed by a person,",
     "human": "Marked by a person against the assessor's rubric",
+    "by-part": "Marked in part automatically, in part by a person,",
 }
 SELF_ASSESSED = "Self-assessed: marked on the learner's own machine; the provider does not attest it."
 NOT_SIGNED = "Self-assessed: no provider's key has signed this record, so nobody attests it."
@@ -72,7 +73,7 @@ def _study_time(record: Statement) -> str:
     notional = f"{in_hours(record.notional_minutes)} of study (notional)"
     if record.measured is None:
         return notional
-    return f"{notional}; {in_hours(record.measured.minutes)} at work (measured)"
+    return f"{notional}; {in_hours(record.measured.minutes)} at work (measured on the learner's own computer)"
 
 
 def _marking(assessment: Assessment) -> str:

@@ -8,13 +8,19 @@ was signed. What the badge leaves out is bound by the digest of `record.json`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from course.base.sentences import sentences, upper_first
-from course.records.statement import Assessment, EvidenceFile, IdentityBasis, Statement
+from course.records.schedule import PART_MARKED
+from course.records.statement import (
+    Assessment,
+    EvidenceFile,
+    Result,
+    Statement,
+)
 from course.register.kept import StatusPlace
+from course.register.narrative import criteria
 from course.register.provider import ProviderFile
 
 CONTEXTS = [
@@ -131,7 +137,7 @@ def _achievement(statement: Statement, provider: ProviderFile) -> dict[str, Any]
         "achievementType": "CertificateOfCompletion",
         "name": activity.title,
         "description": sentences(statement.aims, *map(upper_first, statement.outcomes)),
-        "criteria": {"narrative": _criteria(statement)},
+        "criteria": {"narrative": criteria(statement)},
         "version": activity.course_version,
         "tag": list(statement.topics),
         "creditsAvailable": _hours(statement.notional_minutes),
@@ -141,43 +147,6 @@ def _achievement(statement: Statement, provider: ProviderFile) -> dict[str, Any]
     if statement.assessment is not None:
         found["resultDescription"] = _described(statement.assessment, provider.address, activity.work)
     return found
-
-
-def _criteria(statement: Statement) -> str:
-    activity, measured = statement.activity, statement.measured
-    worked = f"{measured.minutes} minutes at work were measured: {measured.method}" if measured else ""
-    return sentences(
-        f"Part of {activity.course_title}",
-        f"Law as at {activity.law_as_at}",
-        statement.mode,
-        statement.feedback,
-        f"{statement.notional_minutes} minutes of study (notional)",
-        worked,
-        _marked(statement.assessment) if statement.assessment else "",
-        _identity(statement),
-        statement.scheme_note,
-        "Status: attested by the provider",
-    )
-
-
-def _marked(assessment: Assessment) -> str:
-    how = {"auto": "automatically", "human-reviewed": "automatically, then reviewed by a person"}
-    by = f", by {assessment.assessor}" if assessment.assessor else ""
-    method = how.get(assessment.marking_method, "by a person")
-    return f"Marked {method}{by}, attempt {assessment.attempt}, {assessment.marker_version}"
-
-
-_IDENTITY: Mapping[IdentityBasis, str] = {
-    "self-declared": "as stated by the learner; identity was not checked",
-    "roster": "as it stands on the class's list; no identity document was checked",
-    "not-as-on-roster": "as stated by the learner, not confirmed: the class's list has another",
-    "id-checked": "an identity document was checked",
-}
-
-
-def _identity(statement: Statement) -> str:
-    by = f" by {statement.learner.checked_by}" if statement.learner.checked_by else ""
-    return f"Name: {_IDENTITY[statement.learner.identity_basis]}{by}"
 
 
 def _described(assessment: Assessment, address: str, work: str) -> list[dict[str, Any]]:
@@ -194,7 +163,7 @@ def _described(assessment: Assessment, address: str, work: str) -> list[dict[str
         {
             "id": f"{address}/achievements/{work}#part-{number}",
             "type": ["ResultDescription"],
-            "name": result.label,
+            "name": _part(result),
             "resultType": "RawScore",
             "valueMin": "0",
             "valueMax": f"{result.out_of:.2f}",
@@ -202,6 +171,10 @@ def _described(assessment: Assessment, address: str, work: str) -> list[dict[str
         for number, result in enumerate(assessment.results, start=1)
     )
     return [whole, *parts]
+
+
+def _part(result: Result) -> str:
+    return f"{result.label} (marked {PART_MARKED[result.marked]})" if result.marked else result.label
 
 
 def _results(assessment: Assessment, address: str, work: str) -> list[dict[str, Any]]:

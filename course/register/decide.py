@@ -30,13 +30,31 @@ def decide(standing: Statement | None, draft: Statement, *, trusted: bool = True
         return "supersede", "the name on it was corrected"
     if standing.learner != draft.learner:
         return "supersede", "its name is known otherwise now"
+    told = _told_otherwise(standing, draft)
+    return ("supersede", told) if told else ("keep", "nothing has changed")
+
+
+def _told_otherwise(standing: Statement, draft: Statement) -> str:
+    """What of the same pass, of the same person, is said otherwise; nothing where nothing is."""
+    if _method(standing) != _method(draft):
+        return "who marked it is said otherwise now"
+    if standing.studied != draft.studied:
+        return "what is told of its lessons is otherwise now"
     if standing.status != draft.status and not standing.attested:
-        return "supersede", f"it is {draft.status} now, and was {standing.status}"
-    return "keep", "nothing has changed"
+        return f"it is {draft.status} now, and was {standing.status}"
+    return ""
+
+
+# How each part was marked follows from the whole, and older records do not say it.
+_NOT_OF_A_PASS: Any = {"marked_at": True, "marking_method": True, "results": {"__all__": {"marked"}}}
+
+
+def _method(record: Statement) -> str:
+    return record.assessment.marking_method if record.assessment else ""
 
 
 def _pass(record: Statement) -> tuple[Any, ...]:
     """What makes one pass another than any other: the answers, and what they earned from whom."""
-    assessment = record.assessment.model_dump(exclude={"marked_at"}) if record.assessment else None
+    assessment = record.assessment.model_dump(exclude=_NOT_OF_A_PASS) if record.assessment else None
     answers = record.evidence[0] if record.evidence else None
     return assessment, answers, record.learner.reference

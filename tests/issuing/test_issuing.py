@@ -277,14 +277,16 @@ def record_file_text(classroom: Classroom) -> str:
     return (complete(classroom, ADA, EXERCISE).folder / RECORD).read_text(encoding="utf-8")
 
 
-def as_version_1(two: dict[str, Any]) -> str:
-    """What the version before this one wrote of the same pass."""
-    one = {key: value for key, value in two.items() if key not in {"issued", "measured"}}
+def as_version_1(now: dict[str, Any]) -> str:
+    """What the first version wrote of the same pass."""
+    one = {key: value for key, value in now.items() if key not in {"issued", "measured", "studied"}}
     one |= {"schema_version": "1", "status": "valid", "superseded_by": None, "measured_minutes": None}
-    one |= {"self_assessed": two["assessment"]["marked_by"] == "learner"}
+    one |= {"self_assessed": now["assessment"]["marked_by"] == "learner"}
     gone = {"checked_by", "id", "kind", "work", "marked_by", "assessor"}
     for part in ("learner", "provider", "activity", "assessment"):
-        one[part] = {key: value for key, value in two[part].items() if key not in gone}
+        one[part] = {key: value for key, value in now[part].items() if key not in gone}
+    results = one["assessment"]["results"]
+    one["assessment"]["results"] = [{k: v for k, v in r.items() if k != "marked"} for r in results]
     return json.dumps(one, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -64,7 +64,7 @@ def passes(room: Classroom, exercises: Sequence[str]) -> None:
         list(mark_all(room, exercise, [ADA], lambda _: None))
 
 
-def test_what_makes_up_the_course_is_data_and_no_lesson_is_asked_of_a_provider():
+def test_what_makes_up_the_course_is_data_and_this_one_asks_for_no_lesson():
     content = course_content()
 
     assert exercises_of(content) == content.course.exercises and lessons_of(content) == []
@@ -108,21 +108,6 @@ def test_a_pass_that_is_withdrawn_withdraws_the_course(room, register):
 
     assert done.doing == "revoke" and "Not passed: 0.00%" in done.why
     assert [one.standing for one in register.all()] == ["revoked"]
-
-
-def test_a_course_that_asks_for_lessons_says_that_nothing_of_them_reaches_a_provider(room, register):
-    course = room.content.course
-    completion = course.completion.model_copy(
-        update={"course": course.completion.course.model_copy(update={"lessons": ["00-start-here"]})}
-    )
-    asks = replace(
-        room, content=replace(room.content, course=course.model_copy(update={"completion": completion}))
-    )
-    passes(room, TWO)
-
-    lacking = step(asks, ADA, course.id, register)
-
-    assert lacking.doing == "nothing" and "nothing of a lesson reaches a provider" in lacking.why
 
 
 def test_whoever_passed_each_passed_the_whole_and_it_is_no_more_than_its_least():

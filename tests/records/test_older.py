@@ -9,7 +9,9 @@ import pytest
 
 from course.records import RecordUnreadable, from_json, to_json
 
-ONE = (Path(__file__).parent / "version-1.json").read_text(encoding="utf-8")
+ONE, TWO = (
+    (Path(__file__).parent / f"version-{number}.json").read_text(encoding="utf-8") for number in (1, 2)
+)
 
 
 def test_a_record_of_version_1_is_brought_up_and_says_what_it_said():
@@ -49,3 +51,20 @@ def test_what_no_version_1_says_is_not_read(changed):
 def test_a_mark_that_does_not_follow_is_refused_in_an_older_record_too():
     with pytest.raises(RecordUnreadable, match="does not follow"):
         from_json(ONE.replace('"87.50"', '"97.50"'))
+
+
+def test_a_record_of_version_2_says_what_it_said_and_is_attested_as_it_was():
+    record = from_json(TWO)
+
+    was, now = json.loads(TWO), json.loads(to_json(record))
+    assert {**was, "schema_version": "3", "studied": None, "assessment": now["assessment"]} == now
+    assert [one.pop("marked") for one in now["assessment"]["results"]] == [None, None]
+    assert now["assessment"] == was["assessment"] and record.attested
+
+
+@pytest.mark.parametrize("changed", [{"studied": None}, {"assessment": {"marking_method": "by-part"}}])
+def test_what_no_version_2_says_is_not_read(changed):
+    two = json.loads(TWO)
+    assessment = two["assessment"] | changed.get("assessment", {})
+    with pytest.raises(RecordUnreadable):
+        from_json(json.dumps(two | changed | {"assessment": assessment}))

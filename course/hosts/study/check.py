@@ -12,8 +12,11 @@ from course.handing_in.status import closed_words, hand_in_status, nothing_count
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.hosts.study.messages import CheckData
+from course.hosts.study.studied import studied
+from course.learner.answers import Study
 from course.pages.contexts import CheckPage
 from course.pages.status_text import AT_ONCE, BY_A_PERSON, WAITS_FOR_ASSESSOR, rules_of
+from course.pages.study_words import study_lines
 
 
 class CheckHandler(StudyHandler):
@@ -28,6 +31,7 @@ class CheckHandler(StudyHandler):
         who, sheet = self.desk.participant, self.desk.sheet(exercise.id)
         found = hand_in_status(who, exercise.id)
         closed = found is not None and nothing_counts(found, exercise)
+        study = studied(self.desk, exercise)
         shown = CheckPage(
             title=f"Before you hand in: {exercise.title}",
             work=self.places.work(exercise),
@@ -37,7 +41,8 @@ class CheckHandler(StudyHandler):
             check_address=self.places.api("name", "check"),
             name=who.learner.name,
             closed=closed_words(found) if found and closed else "",
-            along=self._along(who, exercise),
+            along=self._along(who, exercise, study),
+            studied=study_lines(study, self.desk.content) if study else [],
         )
         data = CheckData(
             check=exercise.id,
@@ -48,9 +53,11 @@ class CheckHandler(StudyHandler):
         )
         return shown, data
 
-    def _along(self, who: Participant, exercise: Exercise) -> Wished:
+    def _along(self, who: Participant, exercise: Exercise, study: Study | None) -> Wished:
         """What can be sent along; nothing where nobody would read it."""
-        return what_there_is(self.desk.store, exercise.id) if _goes_to_a_person(who, exercise) else Wished()
+        if not _goes_to_a_person(who, exercise):
+            return Wished()
+        return what_there_is(self.desk.store, exercise.id, study)
 
 
 def _goes_to_a_person(who: Participant, exercise: Exercise) -> bool:

@@ -17,6 +17,7 @@ from course.handing_in.status import hand_in_status
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.hosts.study.messages import HandInSent, NameSent, Told
+from course.hosts.study.studied import studied
 from course.records.usable_name import NameNotUsable, usable_name
 
 
@@ -41,10 +42,9 @@ class HandInHandler(StudyHandler):
     def _refusal(self, exercise: Exercise, sent: HandInSent) -> Told | None:
         """Hand it in; nothing where that was done, else what to tell the learner."""
         try:
-            wished = Wished(notes=sent.notes, course=sent.course)
-            self.desk.hand_in(
-                exercise, sent.name, as_it_is=sent.anyway, sent=along(self.desk.store, exercise.id, wished)
-            )
+            wished = Wished(notes=sent.notes, course=sent.course, lessons=sent.lessons)
+            goes = along(self.desk.store, exercise.id, wished, studied(self.desk, exercise))
+            self.desk.hand_in(exercise, sent.name, as_it_is=sent.anyway, sent=goes)
         except Unfinished as missing:
             return Told(state="unfinished", text=str(missing))
         except NothingCounts as closed:

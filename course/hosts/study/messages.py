@@ -31,11 +31,13 @@ class HandInSent(NameSent):
         anyway: whether it is to be so though parts are not answered.
         notes: whether the learner's notes on it are sent along.
         course: whether it is sent along how the questions before and after went, and what was missed.
+        lessons: whether it is sent along what was done in the lessons, and in how many minutes.
     """
 
     anyway: Annotated[bool, BeforeValidator(bool)] = False
     notes: Annotated[bool, BeforeValidator(bool)] = False
     course: Annotated[bool, BeforeValidator(bool)] = False
+    lessons: Annotated[bool, BeforeValidator(bool)] = False
 
 
 class WentSent(BaseModel):

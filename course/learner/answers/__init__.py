@@ -1,6 +1,7 @@
 """A learner's answers to one lesson or exercise: one small JSON file, and what it may hold."""
 
 from course.learner.answers.acceptance import Outcome, accept_in_file, compare
+from course.learner.answers.along import Along, FormGiven, Study, WorkStudied
 from course.learner.answers.digest import answered
 from course.learner.answers.file import (
     FILE_NAME,
@@ -17,12 +18,10 @@ from course.learner.answers.file import (
     set_aside,
 )
 from course.learner.answers.models import (
-    Along,
     Answers,
     BoardAnswers,
     DraftAnswers,
     FactAnswer,
-    FormGiven,
     InterviewAnswers,
     ItemAnswer,
     LinesAnswer,
@@ -55,7 +54,9 @@ __all__ = [
     "QuestionsAnswers",
     "RouteAnswers",
     "SourcesAnswers",
+    "Study",
     "TwoFilesAnswers",
+    "WorkStudied",
     "accept_in_file",
     "answered",
     "as_bytes",

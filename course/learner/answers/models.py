@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 
 from course.content.board_specs import Use
 from course.content.cases import Confidence, Judgement, Step, Strength
-from course.content.forms import Form
+from course.learner.answers.along import Along, Id
 
 FORMAT: Literal[1] = 1
 
@@ -30,7 +30,6 @@ def _is_none(value: object) -> bool:
     return value is None
 
 
-Id = Annotated[str, Field(min_length=1, max_length=64)]
 Cards = Annotated[
     list[Id],
     Field(max_length=60, json_schema_extra={"uniqueItems": True}),
@@ -152,32 +151,6 @@ BoardAnswers = Annotated[
     | NeedAnswers,
     Field(discriminator="kind"),
 ]
-
-
-class FormGiven(_Part):
-    """A form of the questions before the course or after it, and what was chosen, by the pair's id."""
-
-    form: Form
-    chosen: Annotated[dict[Id, Id], Field(max_length=20)] = {}
-
-
-class Along(_Part):
-    """What a learner chose to send with what they hand in. Nothing of it earns or costs anything.
-
-    Attributes:
-        notes: their own notes on the exercise, by step.
-        before: how they answered the questions before the course.
-        after: how they answered those after it.
-        missed: how often they missed what returns in their review, by lesson and by what is asked.
-    """
-
-    notes: Annotated[dict[Id, Annotated[str, Field(max_length=4000)]], Field(max_length=40)] = {}
-    before: FormGiven | None = None
-    after: FormGiven | None = None
-    missed: Annotated[
-        dict[Id, Annotated[dict[Id, Annotated[int, Field(ge=1, lt=10_000)]], Field(max_length=400)]],
-        Field(max_length=40),
-    ] = {}
 
 
 class Answers(_Part):

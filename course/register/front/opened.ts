@@ -103,7 +103,7 @@ export function statedStatus(record: Uint8Array): string | undefined {
     if (version === "1" && status === "specimen") return "specimen";
     if (version === "1" && status === "valid") return "self-assessed";
     const known = status === "attested" || status === "self-assessed" || status === "specimen";
-    return version === "2" && known ? status : undefined;
+    return (version === "2" || version === "3") && known ? status : undefined;
   } catch {
     return undefined;
   }

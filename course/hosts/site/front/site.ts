@@ -124,7 +124,7 @@ function fill(site: Site, to: { readonly kind: string; readonly id: string } | n
     showWork(site, work);
     return;
   } else if (work?.kind === "exercise" && to?.kind === "check") {
-    site.leftOut = showCheck(page, work, store);
+    site.leftOut = showCheck(page, work, course, store);
     site.showDesk();
   } else {
     const marking = work && to?.kind === "feedback" && heldMarking(work.id, store.version(work));

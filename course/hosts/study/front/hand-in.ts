@@ -65,6 +65,7 @@ export function openHandIn(form: HTMLFormElement, gaps: boolean, learner: string
       anyway: asItIs,
       notes: isTicked(form, "notes"),
       course: isTicked(form, "course"),
+      lessons: isTicked(form, "lessons"),
     });
     if (answer.state === "handed-in") {
       forget((one) => one === typed);

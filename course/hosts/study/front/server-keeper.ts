@@ -6,6 +6,7 @@ import { forgetUnsent, rememberUnsent, type Unsent, unsentOf } from "./unsent.ts
 
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 5000;
+const LEAVES = 3000;
 const SAVING: Notice = { state: "saving", text: "Saving…" };
 
 /** A board, and how far its answers have come. */
@@ -21,6 +22,9 @@ interface OnBoard extends Unsent {
   timer: number;
   sending: Promise<void> | null;
 }
+
+// The next page may have been made before what this one sends last arrives: its note stays, and is sent again.
+let leaving = false;
 
 /** Who keeps answers on the server, and knows whether all of them are there. */
 export interface ServerKeeper extends Keeper {
@@ -51,6 +55,14 @@ export function serverKeeper({
   // What waits for a reply to what was sent before it would otherwise stay behind with the page.
   addEventListener("pagehide", () => {
     for (const one of all()) if (one.answers) put(one, one.answers);
+  });
+  // A download is announced in the same way, and leaves the page where it is.
+  addEventListener("beforeunload", () => {
+    leaving = true;
+    setTimeout(() => {
+      leaving = false;
+      for (const one of all()) if (!one.answers) forgetUnsent(one.name);
+    }, LEAVES);
   });
   addEventListener("online", again);
   document.addEventListener("visibilitychange", again);
@@ -147,7 +159,7 @@ async function sendNewest(one: OnBoard, all: All): Promise<void> {
     if (notice.state === "damaged") bringBack(one, all);
     if (one.answers === answers) {
       one.answers = null;
-      forgetUnsent(one.name);
+      if (!leaving) forgetUnsent(one.name);
       one.tell(notice);
       return;
     }
