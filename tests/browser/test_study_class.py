@@ -17,7 +17,7 @@ from course.marking.nbgrader.configuration import make_folders
 from course.marking.nbgrader.own_classroom import separate_classroom
 from tests.browser.conftest import Watch
 from tests.browser.hands import Hand, hand_in, step_of, tabbed_through
-from tests.browser.study import Study, board, boards_ready, saved, serving_without_keys
+from tests.browser.study import Study, board, boards_ready, keyed, saved, serving_without_keys
 from tests.browser.test_forms import answer_all
 from tests.browser.test_review import faultless
 from tests.hosts.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
@@ -25,6 +25,7 @@ from tests.hosts.study.assessor import assessors_room, mark_and_release, release
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 EXERCISE = "ex1-sources"
+LESSON = "03-prosecution-or-persecution"
 
 
 @pytest.fixture
@@ -137,3 +138,36 @@ def test_notes_and_how_somebody_fares_reach_the_assessor_only_where_they_were_ti
         assert (fares.handed_in, fares.sent) == (1, int(ticks))
         notes = notes_handed_in(room, collected.learner, EXERCISE)
         assert [*notes.values()] == (["Which paragraph?"] if ticks else [])
+
+
+def test_what_was_done_in_the_lessons_is_shown_before_it_is_sent_and_goes_only_where_it_is_ticked(
+    learner: Study, page: Page, tmp_path: Path
+):
+    page.goto(learner.address)
+    page.goto(learner.at(f"lesson/{LESSON}"))
+    boards_ready(page)
+    keyed(board(page, "begin"), "option:start:is").click()
+    saved(board(page, "begin"))
+    page.goto(learner.at(f"exercise/{EXERCISE}"))
+    boards_ready(page)
+    sources = board(page, "statements")
+    sources.locator(".ce-opt").first.click()
+    saved(sources)
+
+    page.goto(learner.at(f"check/{EXERCISE}"))
+    box = page.get_by_role("checkbox", name="What I did in the lessons")
+    expect(box).not_to_be_checked()
+    expect(page.locator("#hand-in")).to_contain_text(
+        re.compile(r"Lesson 3: 1 of \d+ decisions, \d+ minutes?")
+    )
+    faultless(page)
+    box.check()
+    page.get_by_label("The name that should stand on your record").fill("Ada Example")
+    page.get_by_role("button", name="Hand in as it is").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name=re.compile("^Download ada-example-")).click()
+
+    sent = tmp_path / "sent.json"
+    download.value.save_as(sent)
+    told = read(sent).along.study
+    assert told is not None and told.works[LESSON].parts == 1
