@@ -1,4 +1,4 @@
-"""What is built for others to have: the course's content, each lesson without the trainer's notes."""
+"""What is built for others to have: the course's content, without the trainer's notes and plans for rooms."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ class ForLearners(BuildHookInterface):
         if inside:
             # File by file: of a folder, the builder would take hidden ones such as JupyterLab's checkpoints.
             for path in _seen_in(root / "data", root / "exercises"):
+                if root / "data" / "rooms" in path.parents:
+                    continue
                 taken[str(path)] = inside + path.relative_to(root).as_posix()
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002

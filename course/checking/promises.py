@@ -17,6 +17,7 @@ from course.checking.documents import unfindable
 from course.checking.glossary import unexplained
 from course.checking.page_lines import unmarkable
 from course.checking.release import release_exercises
+from course.checking.rooms import unplayable
 from course.checking.uses import SHOWS_IDS, Uses, uses
 from course.checking.walks import unwalkable
 from course.content import Content, load_key, paper
@@ -53,6 +54,7 @@ def broken_promises(root: Path, solutions: Path, content: Content) -> Iterator[F
     yield from _unmatched(content)
     yield from _notebooks(root, content)
     yield from unwalkable(content, root)
+    yield from unplayable(content, root)
     yield from _reasons(content, keys)
     yield from untimely(content, keys)
     yield from unfindable(content, keys)

@@ -124,13 +124,25 @@ def _sources(step: Step, content: Content, file: str) -> Iterator[Fault]:
     if stated and not drawn and not any(link.within in content.rows for b in stated for link in b.links):
         mend = f"link a statement to its row, or tag the cell {NARRATIVE}"
         yield Fault(file, step.place, "no statement in it has a source", mend)
-    cases = _names_of_cases(content)
     for cell in texts:
+        for problem in named_without_link(cell.markdown, content, cell.tags):
+            yield Fault(file, f"cell {cell.id}", problem, "link it to its row")
         for block in blocks_of(cell.markdown):
-            if not block.links and (named := _named(block.words, cell.tags, cases)):
-                problem = f"“{_shortened(block.words)}” names {named}, and has no source"
-                yield Fault(file, f"cell {cell.id}", problem, "link it to its row")
             yield from _too_old_or_new(block.links, cell, content, file)
+
+
+def named_without_link(markdown: str, content: Content, tags: Sequence[str] = ()) -> Iterator[str]:
+    """What is wrong with each paragraph, item or row of a text that names law and links to no row.
+
+    Args:
+        markdown: the text.
+        content: the library, whose judgments are known by their names.
+        tags: of its cell; what tells a story may name years.
+    """
+    cases = _names_of_cases(content)
+    for block in blocks_of(markdown):
+        if not block.links and (named := _named(block.words, tags, cases)):
+            yield f"“{_shortened(block.words)}” names {named}, and has no source"
 
 
 def _named(words: str, tags: Sequence[str], cases: re.Pattern[str] | None) -> str:

@@ -19,6 +19,7 @@ from course.content.keys import ExerciseKey
 from course.content.offered_questions import left_out
 from course.content.papers import Paper, paper
 from course.content.parsing import RowType, read_table, read_yaml
+from course.content.rooms import RoomPlan
 from course.content.rows import (
     Authority,
     Element,
@@ -39,7 +40,7 @@ from course.content.versions import paged
 from course.content.words import HandbookTexts, Words
 from course.content.works import Course, Exercise, Lesson
 
-Part = TypeVar("Part", Case, DocumentPages, Lesson, Exercise)
+Part = TypeVar("Part", Case, DocumentPages, Lesson, Exercise, RoomPlan)
 
 __all__ = ["Content", "ContentFaults", "Fault", "Paper", "load", "load_key", "paper"]
 
@@ -84,6 +85,7 @@ def load(root: Path) -> Content:
         lessons=ById(_files(root, "lessons", Lesson, found), "lesson"),
         exercises=ById(_files(root, "exercises", Exercise, found), "exercise"),
         schemes=_schemes(root, found),
+        rooms=_files(root, "rooms", RoomPlan, found),
     )
     if not found.whole_files:
         found.faults += [fault for fault in unresolved(content) if fault.about not in found.unread]

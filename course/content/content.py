@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from course.content.beyond import Beyond
 from course.content.by_id import ById
 from course.content.cases import Case
 from course.content.forms import Forms
+from course.content.rooms import RoomPlan
 from course.content.rows import (
     Authority,
     Element,
@@ -55,6 +56,7 @@ class Content:
     lessons: dict[str, Lesson]
     exercises: dict[str, Exercise]
     schemes: tuple[Scheme, ...] = ()
+    rooms: dict[str, RoomPlan] = field(default_factory=dict)
 
     @cached_property
     def rows(self) -> dict[str, Row]:

@@ -9,6 +9,7 @@ from course.content.content import Content
 from course.content.documents import DocumentPages
 from course.content.faults import Fault
 from course.content.form_faults import form_faults
+from course.content.room_faults import room_faults
 from course.content.term_faults import term_faults
 from course.content.unknown_work_ids import missing, work_faults
 
@@ -28,6 +29,7 @@ def unresolved(library: Content) -> Iterator[Fault]:
     for case in library.cases.values():
         yield from case_faults(case, library, f"data/cases/{case.id}.yaml")
     yield from work_faults(library)
+    yield from room_faults(library)
     yield from missing([library.course.article], library.sources, "data/course.yaml", "article")
     yield from missing(library.course.lessons, library.lessons, "data/course.yaml", "lessons")
     yield from missing(library.course.exercises, library.exercises, "data/course.yaml", "exercises")
