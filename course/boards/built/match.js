@@ -1451,6 +1451,38 @@ function setLine(board, id, line4, mark, on3) {
   say(board, `${what}: “${words}”`);
 }
 
+// course/boards/match/navigation.ts
+function goToFact(board, id) {
+  const group = board.view().groups.find((one) => idsOf(one).includes(id));
+  if (!group) return;
+  if (isChecked(board.view(), board.answers(), group)) unfold(board, id);
+  else goTo(board, group.id, group.facts.includes(id) ? id : null);
+}
+function unfold(board, fact) {
+  const told2 = keyed(board, `closed:${fact}`);
+  if (told2 instanceof HTMLDetailsElement) told2.open = true;
+  focusOn(board, `closed-title:${fact}`);
+}
+function goTo(board, group, fact) {
+  if (fact !== board.ui.fact) board.ui.sought = "";
+  Object.assign(board.ui, { group, fact, again: null, dialog: null, reading: null });
+  board.refresh();
+  focusOn(board, fact && `fact:${fact}`, `result:${group}`, "group-end");
+}
+function closeDialog(board) {
+  const { dialog, fact, reading, readFrom } = board.ui;
+  if (reading) {
+    board.ui.reading = null;
+    board.refresh();
+    focusOn(board, readFrom, `read:${reading}`, `choose:${fact}`);
+    return;
+  }
+  board.ui.dialog = null;
+  board.refresh();
+  const opener = dialog === "evidence" ? `choose:${fact}` : "";
+  focusOn(board, opener, `opens:${dialog}`);
+}
+
 // course/boards/match/place.ts
 function placeOf(board, first) {
   const { ui } = board;
@@ -2447,36 +2479,6 @@ function next(board, { fact, group: id }) {
   const group = board.view().groups.find(({ facts }) => facts.includes(fact ?? ""));
   if (!group || !fact) return;
   goTo(board, group.id, group.facts[group.facts.indexOf(fact) + 1] ?? null);
-}
-function goToFact(board, id) {
-  const group = board.view().groups.find((one) => idsOf(one).includes(id));
-  if (!group) return;
-  if (isChecked(board.view(), board.answers(), group)) unfold(board, id);
-  else goTo(board, group.id, group.facts.includes(id) ? id : null);
-}
-function unfold(board, fact) {
-  const told2 = keyed(board, `closed:${fact}`);
-  if (told2 instanceof HTMLDetailsElement) told2.open = true;
-  focusOn(board, `closed-title:${fact}`);
-}
-function goTo(board, group, fact) {
-  if (fact !== board.ui.fact) board.ui.sought = "";
-  Object.assign(board.ui, { group, fact, again: null, dialog: null, reading: null });
-  board.refresh();
-  focusOn(board, fact && `fact:${fact}`, `result:${group}`, "group-end");
-}
-function closeDialog(board) {
-  const { dialog, fact, reading, readFrom } = board.ui;
-  if (reading) {
-    board.ui.reading = null;
-    board.refresh();
-    focusOn(board, readFrom, `read:${reading}`, `choose:${fact}`);
-    return;
-  }
-  board.ui.dialog = null;
-  board.refresh();
-  const opener = dialog === "evidence" ? `choose:${fact}` : "";
-  focusOn(board, opener, `opens:${dialog}`);
 }
 
 // course/boards/shared/client-file.tsx

@@ -1,9 +1,10 @@
 import type { FrontEnd } from "../shared/board.ts";
 import { mount } from "../shared/mount.ts";
-import { goToFact, on } from "./acts.ts";
+import { on } from "./acts.ts";
 import type { MatchUi } from "./answers.ts";
 import { drawMatch } from "./desk.tsx";
 import { hears } from "./hears.ts";
+import { goToFact } from "./navigation.ts";
 import { printing } from "./printing.ts";
 import "./match.css";
 
