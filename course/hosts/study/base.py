@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -133,9 +134,9 @@ class Addresses:
 class StudyHandler(GuardedHandler):
     """A handler of the study pages."""
 
-    @property
+    @cached_property
     def places(self) -> Addresses:
-        """Where things are."""
+        """Where things are; looked up once for a request, for the desk's way goes over the disk."""
         return Addresses(self.base_url, edition(self.desk.content), self._desk_in_lab())
 
     def _desk_in_lab(self) -> str | None:

@@ -31,6 +31,8 @@ class AssetHandler(StudyHandler):
     login to login for ever.
     """
 
+    needs_folder = False
+
     @allow_unauthenticated
     def get(self, edition_: str, name: str) -> None:
         """Send it; what the course says is not sent to strangers."""
