@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
 import mistune
+
+_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\([^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,15 @@ def blocks_of(markdown: str) -> list[Block]:
 def tree_of(markdown: str) -> list[dict[str, Any]]:
     """The syntax tree of a text: nodes as mistune makes them."""
     return cast("list[dict[str, Any]]", _reader()(markdown))
+
+
+def without_links(markdown: str) -> str:
+    """A text with the words of its links in their place, for paper, where a link leads nowhere.
+
+    Args:
+        markdown: the course's own.
+    """
+    return _LINK.sub(r"\1", markdown)
 
 
 def _blocks(nodes: list[dict[str, Any]]) -> Iterator[Block]:

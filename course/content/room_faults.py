@@ -39,21 +39,26 @@ def room_faults(library: Content) -> Iterator[Fault]:
         file = f"data/rooms/{plan.id}.yaml"
         yield from missing([plan.id], library.lessons, file, "id")
         yield from missing([plan.case], library.cases, file, "case")
-        yield from unlinked([plan.care.note, plan.care.pause], file, "care", library)
+        for place, text in plan.texts:
+            yield from missing([link.within for link in links_of(text)], library.rows, file, place)
         yield from _sheets(plan, file, library)
+        yield from _beside(plan, file, library)
 
 
-def unlinked(texts: list[str], file: str, place: str, library: Content) -> Iterator[Fault]:
-    """A fault for each link of some texts that leads to no row.
-
-    Args:
-        texts: Markdown.
-        file: the file that they stand in.
-        place: where in it.
-        library: the content whose rows they may link to.
-    """
-    links = [link.within for text in texts for link in links_of(text)]
-    yield from missing(links, library.rows, file, place)
+def _beside(plan: RoomPlan, file: str, library: Content) -> Iterator[Fault]:
+    """What papers, questions back and checks name."""
+    for paper in plan.papers:
+        traps = [one.trap for one in paper.paragraphs if one.trap]
+        yield from missing(traps, library.traps, file, f"papers, {paper.id}")
+        if not traps:
+            yield Fault(file, f"papers, {paper.id}", "nothing in it is wrong", "plant a trap in a paragraph")
+    for check in plan.checks:
+        yield from missing(check.rows, library.rows, file, f"checks, {check.what}")
+    key = library.cases[plan.case].key if plan.case in library.cases else None
+    if key:
+        yield from missing(plan.ask, key.facts, file, "ask")
+        for fact in plan.ask.keys() & key.facts.keys():
+            yield from missing(plan.ask[fact], key.facts[fact].wrong, file, f"ask, {fact}")
 
 
 def _sheets(plan: RoomPlan, file: str, library: Content) -> Iterator[Fault]:
@@ -83,7 +88,6 @@ def _sums(sheet: RunSheet, file: str, place: str) -> Iterator[Fault]:
 
 
 def _row(row: SheetRow, file: str, place: str, library: Content) -> Iterator[Fault]:
-    yield from unlinked([row.say, row.remote], file, place, library)
     if row.lesson not in library.lessons:
         yield from missing([row.lesson], library.lessons, file, place)
         return

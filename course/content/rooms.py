@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, Field, model_validator
 
 from course.content.board_specs import BY_HAND, Text
+from course.content.room_papers import MorningCheck, PaperToAttack, RoleCard
 
 RowKind = Literal["care", "step", "vote", "talk", "route", "interview", "role-play", "break", "close"]
 # How long a sheet may be, in minutes.
@@ -72,12 +73,21 @@ class Care(_Part):
 
 
 class RoomPlan(_Part):
-    """A lesson in a room, from `data/rooms/`; `id` is the lesson's, `case` the client whom the room works."""
+    """A lesson in a room, from `data/rooms/`; `id` is the lesson's, `case` the client whom the room works.
+
+    `ask` is what to ask back, by fact and tempting wrong choice (a judgement or a question of law); why it is
+    wrong stands in the key. `open` are points of law that are not settled, in Markdown that links to rows.
+    """
 
     id: Text
     case: Text
     care: Care
     sheets: Annotated[list[RunSheet], Field(min_length=1)]
+    roles: list[RoleCard] = []
+    papers: list[PaperToAttack] = []
+    ask: dict[str, dict[str, Text]] = {}
+    open: list[Text] = []
+    checks: list[MorningCheck] = []
 
     @model_validator(mode="before")
     @classmethod
@@ -97,7 +107,16 @@ class RoomPlan(_Part):
             for row in sheet.rows
             for text in (row.say, row.remote)
         ]
-        return [*care, *rows]
+        roles = [
+            (f"roles, {role.id}", text) for role in self.roles for text in (role.task, *role.holds, role.careful)
+        ]
+        papers = [
+            (f"papers, {paper.id}, paragraph {number}", text)
+            for paper in self.papers
+            for number, one in enumerate(paper.paragraphs, start=1)
+            for text in (one.text, one.answer)
+        ]
+        return [*care, *rows, *roles, *papers, *(("open", text) for text in self.open)]
 
     def sheet(self, minutes: int) -> RunSheet | None:
         """The sheet of so many minutes, if there is one."""

@@ -1,0 +1,97 @@
+"""Set the papers for a room and write them into a folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from course.base.atomic_write import write_whole
+from course.base.emphasis import PATTERN
+from course.content import Content
+from course.content.rooms import RunSheet
+from course.content.works import Lesson
+from course.handbook.room.papers import (
+    cards_contents,
+    roles_contents,
+    tables_contents,
+    trainer_contents,
+)
+from course.records.typefaces import typefaces
+
+
+def room_papers(
+    lesson: Lesson, sheet: RunSheet, content: Content, *, hybrid: bool = False
+) -> Iterator[tuple[str, bytes]]:
+    """Set everything that a room needs on paper.
+
+    Args:
+        lesson: the lesson.
+        sheet: its run sheet.
+        content: the library.
+        hybrid: whether the run sheet says what those do who are remote.
+
+    Yields:
+        Each file's name and its tagged PDF (PDF/UA-1), always the same bytes for the same content: what
+        the trainer holds; table sheets; cards, if clients' facts are put to the room; the hearing, if one
+        is played.
+    """
+    yield "run-sheet.pdf", set_paper("trainer.typ", trainer_contents(lesson, sheet, content, hybrid=hybrid))
+    tables = tables_contents(lesson, sheet, content)
+    if tables["sheets"]:
+        yield "table-sheets.pdf", set_paper("tables.typ", tables)
+    cards = cards_contents(lesson, sheet, content)
+    if cards["groups"]:
+        yield "cards.pdf", set_paper("cards.typ", cards)
+    if any(row.kind == "role-play" for row in sheet.rows):
+        yield "hearing.pdf", set_paper("roles.typ", roles_contents(lesson, content))
+
+
+def set_paper(template: str, contents: Mapping[str, Any]) -> bytes:
+    """Set one of this folder's templates.
+
+    Args:
+        template: its file.
+        contents: what it is given.
+
+    Returns:
+        A tagged PDF.
+    """
+    root = resources.files(__package__)
+    compiled = typst.compile(
+        root.joinpath("common.typ").read_bytes() + root.joinpath(template).read_bytes(),
+        format="pdf",
+        font_paths=typefaces(),
+        ignore_system_fonts=True,
+        sys_inputs={"contents": json.dumps(contents), "emphasis": PATTERN},
+        pdf_standards=["ua-1"],
+        timestamp=datetime(2000, 1, 1, tzinfo=UTC),
+    )
+    assert isinstance(compiled, bytes)
+    return compiled
+
+
+def write_papers(
+    into: Path, lesson: Lesson, sheet: RunSheet, content: Content, *, hybrid: bool = False
+) -> Iterator[Path]:
+    """Write the papers into a folder, one after the other; as `room_papers`.
+
+    Args:
+        into: the folder; it is made if need be.
+        lesson: the lesson.
+        sheet: its run sheet.
+        content: the library.
+        hybrid: whether the run sheet says what those do who are remote.
+
+    Yields:
+        Each file, once it is written.
+    """
+    for name, pdf in room_papers(lesson, sheet, content, hybrid=hybrid):
+        path = into / name
+        write_whole(path, pdf)
+        yield path
