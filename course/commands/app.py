@@ -21,6 +21,7 @@ from course.commands import (
     provider,
     records,
     register,
+    room,
 )
 from course.commands.shared import (
     MOST_ROWS_OF_ALL,
@@ -49,6 +50,7 @@ provider.add_to(app)
 register.add_to(app)
 records.add_to(app)
 classes.add_to(app)
+room.add_to(app)
 
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]

@@ -1,4 +1,4 @@
-"""What lies on the tables: papers with planted faults, cards for roles, and what the trainer holds beside them."""
+"""What lies on the tables: papers with planted faults, cards for roles, and checks for the morning."""
 
 from __future__ import annotations
 

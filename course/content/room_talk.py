@@ -1,4 +1,4 @@
-"""What a trainer holds ready: what to ask back, what is truly open, what to look up, what was planted where."""
+"""What a trainer holds ready: what to ask back, what is truly open, what to look up, and what was planted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from course.content.links import links_of
 from course.content.papers import groups_for
 from course.content.room_papers import MorningCheck, PaperToAttack
 from course.content.rooms import RunSheet
-from course.content.rows import Authority, CheckedRow, Row, Trap
+from course.content.rows import READ, Authority, CheckedRow, Row, Trap
 from course.content.works import Lesson
 
 _MOST_OF_A_KIND = 8
@@ -80,7 +80,8 @@ def if_they_say(board: MatchSpec | QuestionsSpec, item: str, content: Content) -
     fact = case.key.facts[item]
     asked = {id_: of_fact for plan in content.rooms.values() for id_, of_fact in plan.ask.items()}
     group = next(one for one in groups_for(board, case.id) if item in one.facts)
-    names = {id_: word.label for id_, word in content.words.judgements.items() if not fact.accepts(id_)}
+    words = content.words.judgements.items()
+    names: dict[str, str] = {str(id_): word.label for id_, word in words if not fact.accepts(id_)}
     offered = group.elements or board.elements or case.elements
     names |= {id_: content.elements[id_].short for id_ in offered if id_ not in fact.elements}
     return [
@@ -153,9 +154,7 @@ def morning_checks(lesson: Lesson, content: Content) -> list[MorningCheck]:
     named = dict.fromkeys(id_ for board in lesson.boards if (id_ := getattr(board, "case", "")))
     cases = [content.cases[id_] for id_ in named]
     ids = [id_ for case in cases for id_ in (*case.country_cards, *case.law_cards)]
-    ids += [
-        id_ for one in content.elements.values() if one.test in lesson.tests for id_ in one.authorities
-    ]
+    ids += [id_ for one in content.elements.values() if one.test in lesson.tests for id_ in one.authorities]
     rows = [content.rows[id_] for id_ in dict.fromkeys(ids)]
     law = [row for row in rows if isinstance(row, Authority)]
     kinds: dict[str, list[Row]] = {
@@ -164,7 +163,7 @@ def morning_checks(lesson: Lesson, content: Content) -> list[MorningCheck]:
         ],
         "Rules and statutes: do they still read so?": [row for row in law if row.kind in ("rule", "statute")],
         "Not opened yet: open it before you rely on it.": [
-            row for row in rows if isinstance(row, CheckedRow) and row.status not in ("verified", "seen-in-part")
+            row for row in rows if isinstance(row, CheckedRow) and row.status not in READ
         ],
     }
     return [

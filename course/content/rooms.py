@@ -60,6 +60,11 @@ class RunSheet(_Part):
         return [0, *accumulate(row.minutes for row in self.rows)][:-1]
 
     @property
+    def plays(self) -> bool:
+        """Whether a hearing is played in it."""
+        return any(row.kind == "role-play" for row in self.rows)
+
+    @property
     def total(self) -> int:
         """The minutes of its rows together; `course check` refuses a sheet where they are not its own."""
         return sum(row.minutes for row in self.rows)
@@ -108,7 +113,9 @@ class RoomPlan(_Part):
             for text in (row.say, row.remote)
         ]
         roles = [
-            (f"roles, {role.id}", text) for role in self.roles for text in (role.task, *role.holds, role.careful)
+            (f"roles, {role.id}", text)
+            for role in self.roles
+            for text in (role.task, *role.holds, role.careful)
         ]
         papers = [
             (f"papers, {paper.id}, paragraph {number}", text)

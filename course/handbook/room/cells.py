@@ -1,13 +1,22 @@
-"""What a table sheet asks, cell by cell: a fact, a question, a statement, a part of two files, a step of a route."""
+"""What a table sheet asks, cell by cell: a fact, a question, a statement, a step of a route."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from course.content import Content
-from course.content.board_specs import BoardSpec, MatchSpec, QuestionsSpec, RouteSpec, SourcesSpec, TwoFilesSpec
+from course.content.board_specs import (
+    BoardSpec,
+    MatchSpec,
+    QuestionsSpec,
+    RouteSpec,
+    SourcesSpec,
+    TwoFilesSpec,
+)
 from course.content.rooms import RunSheet, SheetRow
+from course.content.versions import case_in
 from course.content.words import Word
 
 
@@ -35,11 +44,20 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class File:
+    """One of two files that are compared: whose it is, and what is known."""
+
+    label: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class TableSheet:
-    """The cells of one client or board: what stands at the head, and below it."""
+    """The cells of one client or board: what stands at the head and below it; perhaps two files."""
 
     title: str
     when: str
+    files: tuple[File, ...]
     cells: tuple[Cell, ...]
 
 
@@ -60,7 +78,8 @@ def table_sheets(sheet: RunSheet, content: Content) -> list[TableSheet]:
         asks = [id_ for row in of_board for id_ in row.asks]
         twice = {id_ for row in of_board for id_ in row.twice}
         title, when = _head(board, content)
-        found.append(TableSheet(title, when, tuple(_numbered(_cells(board, asks, twice, content)))))
+        cells = tuple(_numbered(_cells(board, asks, twice, content)))
+        found.append(TableSheet(title, when, tuple(_files(board, content)), cells))
     return found
 
 
@@ -69,6 +88,13 @@ def _head(board: BoardSpec, content: Content) -> tuple[str, str]:
         case, when = content.cases[board.case], content.words.whens[board.when]
         return f"{case.name}, {case.plain_name}", f"{when.label}. {when.hint}"
     return board.title, ""
+
+
+def _files(board: BoardSpec, content: Content) -> Iterator[File]:
+    if isinstance(board, TwoFilesSpec):
+        for side in (board.left, board.right):
+            facts = {fact.id: fact.text for fact in case_in(content.cases[side.case], side.flip).facts}
+            yield File(side.label, tuple(facts[id_] for id_ in side.facts))
 
 
 def _numbered(cells: Iterable[Cell]) -> Iterator[Cell]:
@@ -97,16 +123,21 @@ def _cells(board: BoardSpec, asks: list[str], twice: set[str], content: Content)
                 labels = _labels(content.words.uses)
                 yield Cell(0, items[id_].point, "", said, labels, question=False, again=id_ in twice)
         case TwoFilesSpec():
-            for id_, title, options in _two_files(board, content):
+            for id_, title, options in parts_of(board, content):
                 if id_ in asks:
                     yield Cell(0, "", "", title, options, question=False, again=id_ in twice)
         case RouteSpec():
             yield from _route(board, asks, content)
 
 
-def _two_files(board: TwoFilesSpec, content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def parts_of(board: TwoFilesSpec, content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """What two files ask: each part's id, its question, and what may be chosen."""
     yield "difference", "What differs?", tuple(one.text for one in board.differences)
-    yield "elements", "Which questions does it move?", tuple(content.elements[id_].short for id_ in board.elements)
+    yield (
+        "elements",
+        "Which questions does it move?",
+        tuple(content.elements[id_].short for id_ in board.elements),
+    )
     yield "follows", "What follows?", tuple(one.text for one in board.follows)
 
 
@@ -124,5 +155,5 @@ def _route(board: RouteSpec, asks: list[str], content: Content) -> Iterator[Cell
     yield Cell(0, "The point", "", "What would lose it?", loses, question=False, again=False)
 
 
-def _labels(words: Mapping[str, Word]) -> tuple[str, ...]:
+def _labels(words: Mapping[Any, Word]) -> tuple[str, ...]:
     return tuple(word.label for word in words.values())

@@ -20,8 +20,8 @@ from course.handbook.room.papers import (
     cards_contents,
     roles_contents,
     tables_contents,
-    trainer_contents,
 )
+from course.handbook.room.trainer import trainer_contents
 from course.records.typefaces import typefaces
 
 
@@ -48,7 +48,7 @@ def room_papers(
     cards = cards_contents(lesson, sheet, content)
     if cards["groups"]:
         yield "cards.pdf", set_paper("cards.typ", cards)
-    if any(row.kind == "role-play" for row in sheet.rows):
+    if sheet.plays:
         yield "hearing.pdf", set_paper("roles.typ", roles_contents(lesson, content))
 
 
