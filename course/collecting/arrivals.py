@@ -135,9 +135,14 @@ def newest(arrivals: Sequence[Arrival]) -> Arrival | None:
     """
     if len({arrival.saved.reference for arrival in arrivals}) > 1:
         return None
-    last = max(arrivals, key=lambda arrival: arrival.saved.saved)
+    # Handed in twice, the same answers were there from the first time on.
+    last = max(arrivals, key=lambda arrival: (arrival.saved.saved, -_when(arrival)))
     others = (arrival for arrival in arrivals if not answers_alike(arrival.saved, last.saved))
     return last if all(is_newer(last.saved, other.saved) for other in others) else None
+
+
+def _when(arrival: Arrival) -> float:
+    return arrival.moment.timestamp() if arrival.moment else float("inf")
 
 
 def _aware(moment: datetime) -> datetime:

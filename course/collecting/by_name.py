@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from uuid import UUID
 
-from course.collecting.arrivals import saved_in
+from course.collecting.arrivals import Saved, saved_in
 from course.collecting.files import Found
 from course.collecting.learners import Learners
 from course.marking.cohort.submission_files import NotOrdinary
@@ -41,25 +41,61 @@ def whose_by_name(
     saved = saved_in(found)
     if not said.endswith(f"-{saved.reference.hex[:4]}"):
         return None
-    owners, named = sorted(marked.get(saved.reference, ())), learners.named(saved.name)
+    owners = sorted(marked.get(saved.reference, ()))
     if len(owners) == 1:
-        return _as_before(owners[0], named)
+        return from_the_same_copy(saved, owners[0], learners)
+    nobody = not owners and not learners.named(saved.name)
+    if nobody and not (learners.closed and saved.name):
+        return None
+    return by_typed_name(saved, learners, marked)
+
+
+def by_typed_name(
+    saved: Saved, learners: Learners, marked: Mapping[UUID, Collection[str]]
+) -> tuple[str, tuple[str, ...]]:
+    """Whose answers are by the name that was typed in them, and by nothing else.
+
+    Args:
+        saved: what the answers say of themselves.
+        learners: the class.
+        marked: whose work carried which reference, of all that was marked.
+
+    Returns:
+        The learner's id, and what to look at.
+
+    Raises:
+        NotOrdinary: it is not plain whose they are.
+    """
+    owners, named = sorted(marked.get(saved.reference, ())), learners.named(saved.name)
     how = f"name it LEARNER_{saved.work}.json once you know whose it is"
     if owners or len(named) > 1:
         who = " and ".join(owners or named)
         what = "carries a reference" if owners else f"gives the name {saved.name}"
         raise NotOrdinary(f"{what} that {who} have both, so it is left: {how}")
     if not named:
-        if learners.closed and saved.name:
-            raise NotOrdinary(f"gives the name {saved.name}, which nobody on the class's list has: {how}")
-        return None
+        gives = f"gives the name {saved.name}, which nobody on the class's list has" if saved.name else ""
+        raise NotOrdinary(f"{gives or 'gives no name'}: {how}")
     (learner,) = named
     if any(learner in whose for whose in marked.values()):
         raise NotOrdinary(ANOTHER_COPY.format(learner=learner, exercise=saved.work))
     return learner, (f"By the name typed in it, {saved.name}, it is {learner}'s.",)
 
 
-def _as_before(learner: str, named: list[str]) -> tuple[str, tuple[str, ...]]:
+def from_the_same_copy(saved: Saved, learner: str, learners: Learners) -> tuple[str, tuple[str, ...]]:
+    """Whose answers are by the copy of the course that they come from.
+
+    Args:
+        saved: what the answers say of themselves.
+        learner: whose work, and nobody else's, carried its reference before.
+        learners: the class.
+
+    Returns:
+        The learner's id, and what to look at.
+
+    Raises:
+        NotOrdinary: the name typed in it is another's.
+    """
+    named = learners.named(saved.name)
     if named and learner not in named:
         raise NotOrdinary(
             f"gives the name of {' and '.join(named)}, and comes from the copy of the course from which "

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
 from uuid import UUID
 
 from filelock import Timeout
@@ -18,67 +17,27 @@ from course.collecting.beside import alike_with, passed_over, with_along
 from course.collecting.by_name import ANOTHER_COPY
 from course.collecting.files import NotCollectable, files_in
 from course.collecting.learners import learners_of, references_of
-from course.collecting.names import STANDARD_PATTERN, pattern_for
+from course.collecting.manner import Collected, Done, Manner
 from course.collecting.placing import already_placed, place, put_with
 from course.collecting.sorting import Delivery, Sorter
+from course.collecting.whose import DIGITS
 from course.learner.answers import MOST_BYTES, AnswersDamaged, now
 from course.marking.cohort.submission_files import MOST_NOTEBOOK_BYTES, NotOrdinary
 from course.marking.nbgrader.classroom import Classroom
-
-Done = Literal["collected", "would be collected", "already there", "left", "passed over"]
 
 SECONDS_TO_WAIT = 30
 PUT_WITH = (
     "The same answers are there: what was sent along now is put with them. "
     "It is no attempt, and the mark stands."
 )
+PASSED_OVER = "The system's own, time stamps, what a platform puts beside, and what you have left out."
 NO_ANSWERS = (
     "Something was sent along, and nothing is answered: no attempt is spent. "
     "Ask for the answers, with the notes ticked."
 )
 
 
-@dataclass(frozen=True)
-class Manner:
-    """How to go about collecting.
-
-    Attributes:
-        pattern: how files are named; a regular expression with the group `student_id`, and
-            perhaps `assignment` and `timestamp`.
-        handed_in: when all of it was handed in (UTC); if left out, the time in a file's
-            name counts, or else the one that the answers file itself states.
-        new_learners: take also what comes from somebody who is not in the gradebook.
-        dry_run: only say what would be done.
-    """
-
-    pattern: str = STANDARD_PATTERN
-    handed_in: datetime | None = None
-    new_learners: bool = False
-    dry_run: bool = False
-
-
-@dataclass(frozen=True)
-class Collected:
-    """What became of one thing that was sent.
-
-    Attributes:
-        file: its name.
-        done: what was done with it.
-        learner: whose it is, if that is known.
-        exercise: to which exercise, if that is known.
-        handed_in: the time stamp that it was given (UTC).
-        remarks: what a person should know or settle, a sentence each.
-    """
-
-    file: str
-    done: Done
-    learner: str = ""
-    exercise: str = ""
-    handed_in: datetime | None = None
-    remarks: tuple[str, ...] = field(default=())
-
-
-def collect(where: Path, classroom: Classroom, manner: Manner = Manner()) -> Iterator[Collected]:
+def collect(where: Path, classroom: Classroom, manner: Manner | None = None) -> Iterator[Collected]:
     """Collect submissions from a folder or a zip, which stays as it is.
 
     Done twice, the second time changes nothing. Only answers, and the exercise's own notebook,
@@ -87,7 +46,7 @@ def collect(where: Path, classroom: Classroom, manner: Manner = Manner()) -> Ite
     Args:
         where: the folder or zip.
         classroom: where to hand in.
-        manner: how to go about it.
+        manner: how to go about it; as `Manner()` has it, if left out.
 
     Yields:
         First whatever was left for a person to look at, then a row for each submission.
@@ -97,21 +56,20 @@ def collect(where: Path, classroom: Classroom, manner: Manner = Manner()) -> Ite
         NoGradebook: the gradebook cannot be reached.
         OSError: the folder of submissions cannot be made.
     """
-    pattern = pattern_for(manner.pattern)
+    manner = manner or Manner()
+    reading = manner.reading()
     learners = learners_of(classroom, new_ones=manner.new_learners)
     with ExitStack() as open_:
         files = open_.enter_context(files_in(where))
         if not manner.dry_run:
             open_.enter_context(_alone(classroom))
-        sorter = Sorter(pattern, learners, references_of(classroom), classroom.content)
+        sorter = Sorter(reading, learners, references_of(classroom), classroom.content)
         for found in files:
             sorter.add(found)
         for left in sorter.left:
-            yield Collected(left.file, "left", left.learner, left.exercise, remarks=(left.reason,))
+            yield Collected(left.file, "left", remarks=(left.reason,), fingerprint=left.fingerprint)
         if sorter.passed_over:
-            yield Collected(
-                f"{sorter.passed_over} files", "passed over", remarks=("The system's own, and time stamps.",)
-            )
+            yield Collected(f"{sorter.passed_over} files", "passed over", remarks=(PASSED_OVER,))
         hands = _Hands(classroom, manner, sorter.references)
         for delivery in sorter.deliveries.values():
             yield from hands.take(delivery)
@@ -146,7 +104,8 @@ class _Hands:
         if chosen is None:
             reason = f"{len(delivery.answers)} different files came for this, and none is plainly the newest."
             for arrival in delivery.answers:
-                yield Collected(arrival.found.name, "left", learner, exercise, remarks=(reason,))
+                mark = arrival.saved.digest[:DIGITS]
+                yield Collected(arrival.found.name, "left", learner, exercise, None, (reason,), mark)
             return
         if chosen.saved.blank and chosen.saved.along:
             yield Collected(chosen.found.name, "left", learner, exercise, remarks=(NO_ANSWERS,))

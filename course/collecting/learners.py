@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,7 +14,7 @@ from course.marking.gradebook.database import gradebook, has_gradebook
 from course.marking.gradebook.enrolment import harmless
 from course.marking.gradebook.learner_ids import unfit
 from course.marking.gradebook.tables import marking, student
-from course.marking.gradebook.typed_names import plain
+from course.marking.gradebook.typed_names import letters, plain
 from course.marking.nbgrader.classroom import Classroom
 
 _NOT_IN_A_NEW_ID = re.compile(r"[ ()]")  # what a browser or a mailer puts into a file's name
@@ -30,15 +30,23 @@ class Learners:
     Args:
         names: each learner's name by their id.
         new_ones: whether somebody who is not in the class may hand in.
+        emails: where they can be written to, by their id.
     """
 
-    def __init__(self, names: Mapping[str, str], *, new_ones: bool) -> None:
+    def __init__(
+        self, names: Mapping[str, str], *, new_ones: bool, emails: Mapping[str, str] | None = None
+    ) -> None:
         self._names = dict(names)
         self._new_ones = new_ones
         self._folded: dict[str, list[str]] = {}
         self._by_name: dict[str, list[str]] | None = None
+        self._squeezed: dict[str, set[str]] | None = None
+        self._by_address: dict[str, list[str]] = {}
         for id_ in names:
             self._folded.setdefault(_folded(id_), []).append(id_)
+        for id_, address in (emails or {}).items():
+            if address:
+                self._by_address.setdefault(_folded(address), []).append(id_)
 
     def find(self, said: str) -> tuple[str, tuple[str, ...]]:
         """The learner whom a file's name means.
@@ -62,7 +70,56 @@ class Learners:
             return _safe(alike[0]), (f"Its name says {said}; that was taken for {alike[0]}.",)
         if alike:
             raise NotOrdinary(f"names {said}, which could be each of: {', '.join(sorted(alike))}")
+        meant = self.called(id_)
+        if len(meant) > 1:
+            raise NotOrdinary(f"names {said}, which could be each of: {', '.join(meant)}")
+        if meant:
+            return _safe(meant[0]), (f"Its name says {said}: that is {meant[0]}.",)
         raise NotListed(f"names {said}, who is not in the gradebook")
+
+    def has(self, said: str) -> bool:
+        """Whether this is the id of somebody in the class, sign by sign."""
+        return said in self._names
+
+    def with_id(self, said: str) -> str:
+        """The learner who has this id, sign by sign; raises NotListed where nobody has it."""
+        if said not in self._names:
+            raise NotListed(f"names {said}, who is not in the gradebook")
+        return _safe(said)
+
+    def among(self, ids: Iterable[str]) -> list[str]:
+        """All who have one of these ids or addresses, whatever their case."""
+        found: set[str] = set()
+        for said in ids:
+            id_ = unicodedata.normalize("NFC", said)
+            exactly = [one for one in (said, id_) if one in self._names]
+            folded = _folded(id_)
+            found |= set(exactly[:1] or self._folded.get(folded, []) or self._by_address.get(folded, []))
+        return sorted(_safe(one) for one in found)
+
+    def called(self, said: str, *, squeezed: bool = False) -> list[str]:
+        """The ids of all who have this name or address.
+
+        Args:
+            said: as a platform or a folder has it.
+            squeezed: whether it is Canvas's, which leaves out all but letters and digits, last name first.
+        """
+        if squeezed:
+            return sorted(_safe(one) for one in self._by_letters().get(letters(said), ()))
+        found = self._by_address.get(_folded(said), []) or self.named(said)
+        return sorted(_safe(one) for one in found)
+
+    def _by_letters(self) -> Mapping[str, set[str]]:
+        """Who has which letters in their name, from any of its words on: which is the last is not known."""
+        if self._squeezed is None:
+            self._squeezed = {}
+            for one, name in self._names.items():
+                words = name.split()
+                for at in range(len(words)):
+                    turned = letters("".join(words[at:] + words[:at]))
+                    self._squeezed.setdefault(turned, set()).add(one)
+            self._squeezed.pop("", None)
+        return self._squeezed
 
     def named(self, typed: str) -> list[str]:
         """The ids of all who have this name on the class's list, whatever its order, accents and case."""
@@ -119,9 +176,11 @@ def learners_of(classroom: Classroom, *, new_ones: bool) -> Learners:
     if not _has_gradebook(classroom):
         return Learners({}, new_ones=new_ones)
     with gradebook(classroom.gradebook).connect() as connection:
-        rows = connection.execute(select(student.c.id, student.c.first_name, student.c.last_name)).all()
+        columns = (student.c.id, student.c.first_name, student.c.last_name, student.c.email)
+        rows = connection.execute(select(*columns)).all()
+    emails = {row.id: row.email or "" for row in rows}
     names = {row.id: " ".join(part for part in (row.first_name, row.last_name) if part) for row in rows}
-    return Learners(names, new_ones=new_ones)
+    return Learners(names, new_ones=new_ones, emails=emails)
 
 
 def references_of(classroom: Classroom) -> dict[UUID, set[str]]:

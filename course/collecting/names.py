@@ -12,8 +12,9 @@ from typing import Literal
 from course.collecting.files import Found, NotCollectable
 
 # A zip that a learner named after themselves alone may hold answers that say for which exercise they are.
+# nbgrader's own zip collector keeps what was downloaded in folders of its own.
 STANDARD_PATTERN = (
-    r"(?:.*?/)??(?P<student_id>[^/]+?)"
+    r"(?:(?:.*/)?downloaded/[^/]+/(?:archive|extracted)/)?(?:.*?/)??(?P<student_id>[^/]+?)"
     r"(?:(?:\.zip)?[/_.](?P<assignment>ex\d+-[a-z0-9-]+)(?:[/_. (].*)?$|\.zip/[^/]*\.json$)"
 )
 Kind = Literal["answers", "notebook", "passed over", "other"]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from course.collecting.arrivals import Arrival, Saved, saved_in
-from course.collecting.by_name import whose_by_name
 from course.collecting.files import Found
-from course.collecting.learners import Learners, NotListed
-from course.collecting.names import Kind, Named, Unnamed, kind_of, read_name
+from course.collecting.learners import Learners
+from course.collecting.names import Kind, Unnamed, kind_of
+from course.collecting.whose import DIGITS, LeftOut, Meant, Reading, Whose
 from course.content import Content
 from course.learner.notes import work_of
 from course.learner.version import version_of
@@ -23,12 +22,11 @@ MOST_FILES_OF_ONE = 20
 
 @dataclass(frozen=True)
 class Left:
-    """A file that is left for a person to look at, and why."""
+    """A file that is left for a person to look at, and why; its fingerprint, where it holds answers."""
 
     file: str
     reason: str
-    learner: str = ""
-    exercise: str = ""
+    fingerprint: str = ""
 
 
 @dataclass
@@ -45,7 +43,7 @@ class Sorter:
     """Takes the files one by one; of each it keeps some lines, never its content.
 
     Args:
-        pattern: how files are named.
+        reading: how names are to be read.
         learners: who is in the class.
         references: whose work carried which reference; those that come are added.
         content: the course whose exercises are collected.
@@ -53,13 +51,14 @@ class Sorter:
 
     def __init__(
         self,
-        pattern: re.Pattern[str],
+        reading: Reading,
         learners: Learners,
         references: dict[UUID, set[str]],
         content: Content,
     ) -> None:
-        self._pattern, self._learners, self.references = pattern, learners, references
-        self._marked = {reference: frozenset(whose) for reference, whose in references.items()}
+        self._learners, self.references = learners, references
+        marked = {reference: frozenset(whose) for reference, whose in references.items()}
+        self._whose = Whose(reading, learners, marked, content.exercises)
         self._content = content
         self.deliveries: dict[tuple[str, str], Delivery] = {}
         self.left: list[Left] = []
@@ -68,37 +67,25 @@ class Sorter:
     def add(self, found: Found) -> None:
         """Sort one file."""
         kind = kind_of(found.name)
-        if kind == "passed over":
+        if kind == "passed over" or (kind == "other" and self._whose.of_the_platform(found)):
             self.passed_over += 1
             return
         try:
             _may_be_read(found, kind)
-            named = read_name(found, self._pattern)
+            meant = self._whose.of(found, answers=kind == "answers")
             if kind == "answers":
-                self._answers(found, named)
+                self._answers(found, meant)
             else:
-                learner, _ = self._find(named.student)
-                self._delivery(learner, _exercise(named.exercise, self._content)).notebooks.append(found)
+                exercise = _exercise(meant.exercise, self._content)
+                self._delivery(meant.learner, exercise).notebooks.append(found)
+        except LeftOut:
+            self.passed_over += 1
         except (NotOrdinary, Unnamed) as reason:
-            self.left.append(Left(found.name, f"It {reason}."))
+            self.left.append(Left(found.name, f"It {reason}.", fingerprint(found, kind)))
 
-    def _find(self, said: str) -> tuple[str, tuple[str, ...]]:
-        try:
-            return self._learners.find(said)
-        except NotListed as unknown:
-            return self._learners.take(said, unknown)
-
-    def _whose(self, found: Found, said: str) -> tuple[str, tuple[str, ...], bool]:
-        """Whose answers a file holds, what to look at, and whether only the name typed in it tells that."""
-        try:
-            return *self._learners.find(said), False
-        except NotListed as unknown:
-            meant = whose_by_name(found, said, self._learners, self._marked)
-            return (*meant, True) if meant else (*self._learners.take(said, unknown), False)
-
-    def _answers(self, found: Found, named: Named) -> None:
-        learner, remarks, by_name = self._whose(found, named.student)
-        exercise = _exercise(named.exercise, self._content) if named.exercise else None
+    def _answers(self, found: Found, meant: Meant) -> None:
+        learner = meant.learner
+        exercise = _exercise(meant.exercise, self._content) if meant.exercise else None
         if exercise and self._has_enough(learner, exercise):
             raise NotOrdinary(f"is one of more than {MOST_FILES_OF_ONE} for the same exercise of one learner")
         saved = saved_in(found)
@@ -110,8 +97,8 @@ class Sorter:
             raise NotOrdinary(f"holds answers to {saved.work}, while its name says {exercise}")
         delivery = self._delivery(learner, exercise or _exercise(saved.work, self._content))
         self.references.setdefault(saved.reference, set()).add(learner)
-        doubts = (*remarks, *_doubts(saved, learner, self._learners.name(learner), self._content))
-        delivery.answers.append(Arrival(found, saved, named.moment, doubts, by_name))
+        doubts = _doubts(saved, learner, self._learners.name(learner), self._content)
+        delivery.answers.append(Arrival(found, saved, meant.moment, (*meant.remarks, *doubts), meant.by_name))
 
     def _has_enough(self, learner: str, exercise: str) -> bool:
         delivery = self.deliveries.get((learner, exercise))
@@ -119,6 +106,16 @@ class Sorter:
 
     def _delivery(self, learner: str, exercise: str) -> Delivery:
         return self.deliveries.setdefault((learner, exercise), Delivery(learner, exercise))
+
+
+def fingerprint(found: Found, kind: Kind) -> str:
+    """By what a file of answers is known again; empty where it holds none that can be read."""
+    if kind != "answers" or found.doubt:
+        return ""
+    try:
+        return saved_in(found).digest[:DIGITS]
+    except NotOrdinary:
+        return ""
 
 
 def _may_be_read(found: Found, kind: Kind) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from course.marking.nbgrader.classroom import Classroom
 
 LONGEST_CELL = 200
+HOW_TO_SETTLE = (
+    "What is left stands in a table, too. Write the learner's id beside a file once you know whose it is "
+    "(or -, to leave it out), save it as CSV, and type the same command again."
+)
 _DATE_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
 
 Pattern = Annotated[
@@ -38,6 +43,14 @@ def _moment(text: str) -> datetime:
         raise typer.BadParameter("write the time as 2026-11-20T10:00, or 2026-11-20T10:00+01:00") from None
 
 
+def _zone(text: str | tzinfo) -> tzinfo:
+    """A time zone by the name that the world's tables of them have."""
+    try:
+        return text if isinstance(text, tzinfo) else ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise typer.BadParameter("write it as Europe/London, or UTC") from None
+
+
 def add_to(app: typer.Typer) -> None:
     """Add these commands to `course`.
 
@@ -48,7 +61,7 @@ def add_to(app: typer.Typer) -> None:
     app.command()(analyse)
 
 
-def collect(
+def collect(  # noqa: PLR0913, PLR0917  # what a command can be told
     where: Annotated[Path, typer.Argument(help="The folder or zip that holds what was sent.")],
     pattern: Pattern = None,
     at: Annotated[
@@ -63,26 +76,54 @@ def collect(
     new_learners: Annotated[
         bool, typer.Option("--new-learners", help="Take also who is not in the gradebook.")
     ] = False,
+    from_: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            help="Read names only as this platform gives them: moodle, canvas, blackboard, brightspace, "
+            "nbgrader. If left out, each is known by its shape.",
+        ),
+    ] = "",
+    zone: Annotated[
+        tzinfo,
+        typer.Option(
+            parser=_zone,
+            metavar="ZONE",
+            help="In which the times in a platform's names are, as Europe/London.",
+        ),
+    ] = UTC,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be done.")] = False,
     wide: Wide = False,
 ) -> None:
-    """Collect answers that were e-mailed or uploaded, and hand them in."""
+    """Collect answers that were e-mailed or uploaded to a learning platform, and hand them in."""
     with plain_errors():
-        from course.collecting import STANDARD_PATTERN, Manner
+        from course.collecting import PLATFORMS, STANDARD_PATTERN, Manner, doubts
         from course.collecting import collect as run
 
-        manner = Manner(pattern or STANDARD_PATTERN, at, new_learners, dry_run)
+        only = next((one for one in PLATFORMS if one == from_), None)
+        if from_ and only is None:
+            say("Say one of these: --from {}", ", ".join(PLATFORMS))
+            raise typer.Exit(2)
+        own = this_classroom()
+        table = doubts.doubts_of(own)
+        settled = doubts.settled_in(table)
+        manner = Manner(pattern or STANDARD_PATTERN, at, new_learners, dry_run, only, zone, settled)
         headings = ("File", "Learner, exercise", "Handed in (UTC)", "What was done")
         listing = Listing("", [Column(heading) for heading in headings])
         counts: Counter[str] = Counter()
-        for row in run(where, this_classroom(), manner):
+        left = []
+        for row in run(where, own, manner):
             counts[row.done] += 1
+            left += [row] if row.done == "left" else []
             moment = f"{row.handed_in:%Y-%m-%d %H:%M:%S}" if row.handed_in else ""
             whose = " ".join(part for part in (_cell(row.learner), row.exercise) if part)
             listing.add(_cell(row.file), whose, moment, row.done, note=" ".join(map(_cell, row.remarks)))
         listing.show(wide=wide)
         counted = (f"{number} {done}" for done, number in counts.items() if done != "passed over")
         say("{}", ", ".join(counted) or "Nothing was found.")
+        if not dry_run and doubts.write_doubts(table, left, settled):
+            say(HOW_TO_SETTLE)
+            say("{}", table, whole=True)
         raise typer.Exit(1 if counts["left"] else 0)
 
 

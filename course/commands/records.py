@@ -177,6 +177,7 @@ def erase(
 ) -> None:
     """Erase a learner from a class: records, marks, and what they handed in. The log stays whole."""
     with plain_errors():
+        from course.collecting import doubts
         from course.issuing.erase import erase as erase_all
         from course.issuing.erase import traces
 
@@ -194,6 +195,7 @@ def erase(
             say("Nothing is erased yet, and it cannot be undone. To do it: add --apply")
             return
         erase_all(classroom, learner, into)
+        doubts.forget(doubts.doubts_of(classroom), learner)
         say("Erased. The log of the register is whole, and says nothing of them.")
         say("Not reached from here: the exchange, backups, what was sent or downloaded (docs/privacy.md).")
 

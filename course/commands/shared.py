@@ -177,8 +177,9 @@ def _mendable_in_a_class() -> tuple[type[Exception], ...]:
     from course.classes.no_key import KeyFound
     from course.classes.roster import RosterAtFault
     from course.classes.settings import SettingsUnreadable
+    from course.collecting.doubts import DoubtsUnreadable
 
-    return (KeyFound, NotANewClass, NotCopied, RosterAtFault, SettingsUnreadable)
+    return (DoubtsUnreadable, KeyFound, NotANewClass, NotCopied, RosterAtFault, SettingsUnreadable)
 
 
 def _mendable_in_marking() -> tuple[type[Exception], ...]:

@@ -13,9 +13,15 @@ NOT_AS_LISTED = (
 
 def plain(name: str) -> str:
     """A name without case, accents, order or marks between words, by which two spellings are compared."""
-    letters = unicodedata.normalize("NFKD", name).casefold()
-    kept = "".join(sign if sign.isalnum() else " " for sign in letters if not unicodedata.combining(sign))
+    signs = unicodedata.normalize("NFKD", name).casefold()
+    kept = "".join(sign if sign.isalnum() else " " for sign in signs if not unicodedata.combining(sign))
     return " ".join(sorted(kept.split()))
+
+
+def letters(name: str) -> str:
+    """The letters and digits of a name in their order, without case and accents."""
+    signs = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(sign for sign in signs if sign.isalnum())
 
 
 def same_name(typed: str, listed: str) -> bool:
