@@ -138,7 +138,7 @@ class GoingBack:
             answers = parse(read_submitted(self._classroom, learner, exercise).answers or b"")
         except AnswersDamaged:
             return Back(learner, way, "left", _NO_REFERENCE)
-        content = packed(exercise, answers.learner, page, files)
+        content = packed(answers, page, files)
         if _content(path) == content:
             return Back(learner, way, "as before", what, path)
         if self._dry_run:

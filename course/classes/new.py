@@ -14,12 +14,11 @@ _NBGRADER = '''\
 
 from pathlib import Path
 
-from course.marking.nbgrader.configuration import configure
+from course.classes.nbgrader_set_up import set_up
 from course.marking.nbgrader.own_classroom import separate_classroom
 
-c = configure(get_config(), separate_classroom(Path(__file__).parent))  # noqa: F821
+c = set_up(get_config(), separate_classroom(Path(__file__).parent))  # noqa: F821
 '''
-_EXCHANGE = "c.Exchange.root = {root!r}\n"
 
 
 class NotANewClass(Clear):
@@ -43,8 +42,7 @@ def new_class(classroom: Classroom, settings: ClassSettings) -> None:
         raise NotANewClass(f"{folder} is there already, and not empty. Give the class another name.")
     make_folder(folder)
     check_place(folder)
-    more = _EXCHANGE.format(root=settings.exchange) if settings.exchange else ""
-    write_whole(folder / "nbgrader_config.py", (_NBGRADER + more).encode())
+    write_whole(folder / "nbgrader_config.py", _NBGRADER.encode())
     open_classroom(classroom)
     # Last: a class that was stopped half way is none yet.
     write_settings(folder, settings)

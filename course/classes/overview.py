@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,16 +14,17 @@ from course.classes.contexts import ClassOverview, LearnerRow, StateCell
 from course.issuing.issue import digest, holder_of
 from course.issuing.records_table import Cell, as_csv, as_xlsx
 from course.learner.answers import FILE_NAME
-from course.marking.cohort.submission_files import NotOrdinary, read_ordinary, who_handed_in
+from course.marking.cohort.submission_files import who_handed_in
 from course.marking.feedback.mark import Mark, mark_on_page
-from course.marking.gradebook.enrolment import marked_works
 from course.marking.gradebook.listed import Student, listed
+from course.marking.gradebook.standing import how_marked
 from course.marking.nbgrader.classroom import Classroom
 from course.register.register import Register
 
 PAGE, CSV, XLSX = "class.html", "class.csv", "class.xlsx"
 _MODE = 0o600  # it holds names
-_MOST_BYTES = 32_000_000
+_MOST_BYTES = 1_000_000
+_HEAD = 16_000
 NOT_YET = "not handed in"
 
 
@@ -105,15 +108,16 @@ def write_overview(classroom: Classroom, title: str, rows: Sequence[Row], folder
 def _stand(
     classroom: Classroom, exercise: str, learners: Sequence[str], register: Register
 ) -> Iterator[tuple[str, Stands]]:
-    marked = marked_works(classroom, learners, exercise)
+    marked = how_marked(classroom, exercise) if learners else {}
     holders = {learner: holder_of(classroom, learner, exercise) for learner in learners}
     records = register.standings(holders.values())
     for learner in learners:
-        found, page = marked.get(learner), _read(classroom.feedback(learner, exercise))
+        found, mark = marked.get(learner), _mark(classroom.feedback(learner, exercise))
         record = records.get(holders[learner]) is not None
-        mark = mark_on_page(page) if page else None
-        answers = _read(classroom.submission(learner, exercise) / FILE_NAME)
-        newer = found is not None and bool(found.answers) and found.answers != digest(answers or b"")
+        newer = False
+        if found is not None and found.answers:
+            answers = _read(classroom.submission(learner, exercise) / FILE_NAME, _MOST_BYTES)
+            newer = found.answers != digest(answers)
         if found is None or mark is None:
             yield learner, Stands("handed in, to be marked", record=record)
         elif found.awaits_person or mark.awaits_person:
@@ -154,8 +158,15 @@ def _cells(one: Stands) -> tuple[Cell, Cell, Cell]:
     return one.words, "" if one.percent is None else one.percent, "yes" if one.record else ""
 
 
-def _read(path: Path) -> bytes | None:
+def _mark(page: Path) -> Mark | None:
+    """The mark on a page of feedback, which stands in its head: the rest is long, and not read."""
+    return mark_on_page(_read(page, _HEAD))
+
+
+def _read(path: Path, most: int) -> bytes:
+    """The beginning of a file; empty where there is none, or none that may be read."""
     try:
-        return read_ordinary(path, _MOST_BYTES)
-    except NotOrdinary:
-        return None
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
+            return file.read(most) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else b""
+    except OSError:
+        return b""

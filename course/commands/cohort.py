@@ -16,6 +16,9 @@ from course.base.terminal_tables import Column, Listing
 from course.commands.shared import Wide, known, plain_errors, this_classroom
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from course.collecting import Collected
     from course.marking.nbgrader.classroom import Classroom
 
 LONGEST_CELL = 200
@@ -51,6 +54,33 @@ def _zone(text: str | tzinfo) -> tzinfo:
         raise typer.BadParameter("write it as Europe/London, or UTC") from None
 
 
+At = Annotated[
+    datetime | None,
+    typer.Option(
+        parser=_moment,
+        metavar="TIME",
+        help="When it was handed in, as 2026-11-20T10:00 (UTC, unless it names another zone: +01:00); "
+        "if left out, as the files say.",
+    ),
+]
+From = Annotated[
+    str,
+    typer.Option(
+        "--from",
+        help="Read names only as this platform gives them: moodle, canvas, blackboard, brightspace, "
+        "nbgrader. If left out, each is known by its shape.",
+    ),
+]
+Zone = Annotated[
+    tzinfo,
+    typer.Option(
+        parser=_zone,
+        metavar="ZONE",
+        help="In which the times in a platform's names are, as Europe/London.",
+    ),
+]
+
+
 def add_to(app: typer.Typer) -> None:
     """Add these commands to `course`.
 
@@ -64,34 +94,12 @@ def add_to(app: typer.Typer) -> None:
 def collect(  # noqa: PLR0913, PLR0917  # what a command can be told
     where: Annotated[Path, typer.Argument(help="The folder or zip that holds what was sent.")],
     pattern: Pattern = None,
-    at: Annotated[
-        datetime | None,
-        typer.Option(
-            parser=_moment,
-            metavar="TIME",
-            help="When it was handed in, as 2026-11-20T10:00 (UTC, unless it names another zone: +01:00); "
-            "if left out, as the files say.",
-        ),
-    ] = None,
+    at: At = None,
     new_learners: Annotated[
         bool, typer.Option("--new-learners", help="Take also who is not in the gradebook.")
     ] = False,
-    from_: Annotated[
-        str,
-        typer.Option(
-            "--from",
-            help="Read names only as this platform gives them: moodle, canvas, blackboard, brightspace, "
-            "nbgrader. If left out, each is known by its shape.",
-        ),
-    ] = "",
-    zone: Annotated[
-        tzinfo,
-        typer.Option(
-            parser=_zone,
-            metavar="ZONE",
-            help="In which the times in a platform's names are, as Europe/London.",
-        ),
-    ] = UTC,
+    from_: From = "",
+    zone: Zone = UTC,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be done.")] = False,
     wide: Wide = False,
 ) -> None:
@@ -108,23 +116,29 @@ def collect(  # noqa: PLR0913, PLR0917  # what a command can be told
         table = doubts.doubts_of(own)
         settled = doubts.settled_in(table)
         manner = Manner(pattern or STANDARD_PATTERN, at, new_learners, dry_run, only, zone, settled)
-        headings = ("File", "Learner, exercise", "Handed in (UTC)", "What was done")
-        listing = Listing("", [Column(heading) for heading in headings])
-        counts: Counter[str] = Counter()
-        left = []
-        for row in run(where, own, manner):
-            counts[row.done] += 1
-            left += [row] if row.done == "left" else []
-            moment = f"{row.handed_in:%Y-%m-%d %H:%M:%S}" if row.handed_in else ""
-            whose = " ".join(part for part in (_cell(row.learner), row.exercise) if part)
-            listing.add(_cell(row.file), whose, moment, row.done, note=" ".join(map(_cell, row.remarks)))
-        listing.show(wide=wide)
-        counted = (f"{number} {done}" for done, number in counts.items() if done != "passed over")
-        say("{}", ", ".join(counted) or "Nothing was found.")
+        left = _collected(run(where, own, manner), wide=wide)
         if not dry_run and doubts.write_doubts(table, left, settled):
             say(HOW_TO_SETTLE)
             say("{}", table, whole=True)
-        raise typer.Exit(1 if counts["left"] else 0)
+        raise typer.Exit(1 if left else 0)
+
+
+def _collected(rows: Iterable[Collected], *, wide: bool) -> list[Collected]:
+    """Show what became of everything; what was left."""
+    headings = ("File", "Learner, exercise", "Handed in (UTC)", "What was done")
+    listing = Listing("", [Column(heading) for heading in headings])
+    counts: Counter[str] = Counter()
+    left = []
+    for row in rows:
+        counts[row.done] += 1
+        left += [row] if row.done == "left" else []
+        moment = f"{row.handed_in:%Y-%m-%d %H:%M:%S}" if row.handed_in else ""
+        whose = " ".join(part for part in (_cell(row.learner), row.exercise) if part)
+        listing.add(_cell(row.file), whose, moment, row.done, note=" ".join(map(_cell, row.remarks)))
+    listing.show(wide=wide)
+    counted = (f"{number} {done}" for done, number in counts.items() if done != "passed over")
+    say("{}", ", ".join(counted) or "Nothing was found.")
+    return left
 
 
 def analyse(

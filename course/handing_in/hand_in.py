@@ -20,7 +20,7 @@ from course.handing_in.participant import Participant
 from course.handing_in.refusals import AnotherWindow, ClockIsWrong, NothingCounts, NotWritten
 from course.handing_in.returned import files_in_page
 from course.handing_in.status import closed_words, hand_in_status, nothing_counts
-from course.handing_in.submission_folder import finish, make_sure_of, place, stage
+from course.handing_in.submission_folder import finish, make_sure_of, make_sure_of_an_answer, place, stage
 from course.issuing.completion import NotCompleted, complete
 from course.issuing.drafting import EARLIEST, LATEST
 from course.learner.answers import Along, now
@@ -101,6 +101,8 @@ def _handed_in(  # what is handed in, by whom
         if found.owed:  # a pass that was stopped on its way to its record
             return _marked_and_recorded(who, exercise)
         raise NothingCounts(closed_words(found))
+    if not who.alone:
+        make_sure_of_an_answer(folder)
     who = replace(who, learner=who.learner.named(name))
     remember(who.learner)
     classroom, learner = who.classroom, who.learner.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from course.base.atomic_write import write_whole
@@ -25,7 +26,7 @@ def keep_record(who: Participant, exercise: str, files: Mapping[str, bytes]) -> 
         files: what was sent, by name.
 
     Returns:
-        Whether they were kept.
+        Whether they were kept; a record that was issued before the one that is kept is not.
 
     Raises:
         OSError: they cannot be written.
@@ -33,6 +34,8 @@ def keep_record(who: Participant, exercise: str, files: Mapping[str, bytes]) -> 
     if not _is_theirs(who, exercise, files.get(RECORD), files.get(CERTIFICATE)):
         return False
     folder = who.classroom.record(who.learner.id, exercise)
+    if kept_record(who, exercise) and _issued(files[RECORD]) < _issued(_content(folder / RECORD) or b""):
+        return False
     for name in FILES:  # the record last: without it the others are none
         if name in files:
             write_whole(folder / name, files[name])
@@ -73,6 +76,10 @@ def _is_theirs(who: Participant, exercise: str, record: bytes | None, certificat
     except (RecordUnreadable, UnicodeDecodeError):
         return False
     return said.learner.reference == who.learner.reference and said.activity.work == exercise
+
+
+def _issued(record: bytes) -> datetime:
+    return from_json(record).issued
 
 
 def _content(path: Path) -> bytes | None:

@@ -9,12 +9,14 @@ import zipfile
 import zlib
 from base64 import b64decode
 from collections.abc import Mapping
-from uuid import UUID
+from datetime import UTC, datetime
 
 from course.base.atomic_write import write_whole
 from course.handing_in.kept_record import FILES, keep_record
 from course.handing_in.participant import Participant
 from course.handing_in.status import hand_in_status
+from course.learner.answers import Answers, parse
+from course.marking.cohort.submission_files import read_submitted
 from course.marking.feedback.mark import mark_on_page
 
 ABOUT = "returned.json"
@@ -32,16 +34,17 @@ def feedback_name(exercise: str) -> str:
     return f"feedback-{exercise}.html"
 
 
-def packed(exercise: str, reference: UUID, page: bytes, files: Mapping[str, bytes]) -> bytes:
+def packed(answers: Answers, page: bytes, files: Mapping[str, bytes]) -> bytes:
     """What is sent back, as one file; the same content makes the same file.
 
     Args:
-        exercise: the exercise's id.
-        reference: the learner's, from their answers.
-        page: the page of feedback.
+        answers: what was marked.
+        page: the page of feedback on it.
         files: the record's, by name; none where there is no record.
     """
-    about = json.dumps({"exercise": exercise, "reference": str(reference)}).encode()
+    exercise = answers.work
+    told = {"exercise": exercise, "reference": str(answers.learner), "saved": _moment(answers.saved)}
+    about = json.dumps(told).encode()
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as into:
         for name, content in {feedback_name(exercise): page, **files, ABOUT: about}.items():
@@ -62,11 +65,12 @@ def take_in(who: Participant, content: bytes) -> str:
         The exercise's id.
 
     Raises:
-        NotReturned: it is something else, or somebody else's; nothing is changed.
+        NotReturned: it is something else, or somebody else's; nothing is changed. Or it is on an earlier
+            hand-in than the last: then only the record in it is kept, and what is newer stands.
         OSError: it cannot be kept.
     """
     files = _unpacked(content)
-    exercise, reference = _about(files.pop(ABOUT, b""))
+    exercise, reference, saved = _about(files.pop(ABOUT, b""))
     if reference != str(who.learner.reference):
         raise NotReturned(
             "This file is for another learner, or for another copy of the course than this one. "
@@ -77,9 +81,32 @@ def take_in(who: Participant, content: bytes) -> str:
     page = files.get(feedback_name(exercise), b"")
     if mark_on_page(page) is None:
         raise NotReturned("No feedback in this file can be read. Ask your assessor for it anew.")
+    kept = keep_record(who, exercise, files)
+    if earlier := _on_an_earlier(who, exercise, page, saved):
+        raise NotReturned(f"{earlier}{' The record in it is kept.' if kept else ''}")
     write_whole(who.classroom.feedback(who.learner.id, exercise), page)
-    keep_record(who, exercise, files)
     return exercise
+
+
+def _on_an_earlier(who: Participant, exercise: str, page: bytes, saved: str) -> str:
+    """What there is newer than a page of feedback, in words; empty where it is on what was handed in last."""
+    classroom, learner = who.classroom, who.learner.id
+    mine = read_submitted(classroom, learner, exercise).answers
+    last = _moment(parse(mine).saved) if mine else ""
+    there = classroom.feedback(learner, exercise)
+    shown = mark_on_page(there.read_bytes()) if there.is_file() else None
+    mark = mark_on_page(page)
+    if shown and mark and mark.attempt < shown.attempt:
+        return (
+            f"This file is on attempt {mark.attempt}, and the feedback on attempt {shown.attempt} is here: "
+            "that is the newer, and it stays."
+        )
+    if saved and last and saved < last:
+        return (
+            f"This file is on what you handed in before: answers saved {saved}. You have handed in newer "
+            f"ones since, saved {last}; the feedback on those is still to come, or here already."
+        )
+    return ""
 
 
 def files_in_page(page: bytes) -> dict[str, bytes]:
@@ -106,9 +133,16 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
     return found
 
 
-def _about(text: bytes) -> tuple[str, str]:
+def _moment(saved: datetime) -> str:
+    """To the second, in UTC and in words that sort as the moments do."""
+    at = saved.replace(tzinfo=UTC) if saved.tzinfo is None else saved.astimezone(UTC)
+    return f"{at:%Y-%m-%d %H:%M:%S} UTC"
+
+
+def _about(text: bytes) -> tuple[str, str, str]:
+    """The exercise, the learner's reference, and when the answers were saved, where it says that."""
     try:
         told = json.loads(text)
-        return str(told["exercise"]), str(told["reference"])
-    except (ValueError, KeyError, TypeError, RecursionError):
+        return str(told["exercise"]), str(told["reference"]), str(told.get("saved", ""))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise NotReturned("This zip is not what an assessor of this course sends back.") from None

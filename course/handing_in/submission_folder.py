@@ -18,6 +18,7 @@ _MODE = 0o644
 NO_ANSWERS = (
     "Nothing was handed in: notes go along with answers, and nothing is answered yet. Answer something first."
 )
+NOTHING_ANSWERED = "Nothing is answered yet, so there is nothing to hand in. Answer something first."
 TOO_LONG = (
     "Nothing was handed in: with what goes along the file is too long. "
     "Shorten your notes, or hand in without them."
@@ -108,6 +109,20 @@ def stage_files(
         write_new(arriving / name, content, _MODE)
     sync_folder(arriving)
     return arriving
+
+
+def make_sure_of_an_answer(work: Path) -> None:
+    """Make sure that anything at all is answered in a learner's folder of an exercise.
+
+    Args:
+        work: the folder.
+
+    Raises:
+        NothingToHandIn: nothing is.
+    """
+    with suppress(AnswersDamaged):  # what nobody can read may hold some
+        if not (work / FILE_NAME).is_file() or answers_nothing(parse((work / FILE_NAME).read_bytes())):
+            raise NothingToHandIn(NOTHING_ANSWERED)
 
 
 def make_sure_of(work: Path, exercise: str) -> Path:

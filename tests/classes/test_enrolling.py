@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,3 +111,19 @@ def test_no_cell_of_the_class_does_anything_in_a_spreadsheet(room: Classroom):
     (eve,) = [row for row in rows if row.startswith("eve")]
     assert all(not cell.startswith(("=", "+", "-", "@")) for cell in eve.split(","))
     assert "'=cmd@x.example" in eve
+
+
+def test_nbgraders_exchange_is_the_one_that_the_class_has_now_or_none(room: Classroom, tmp_path: Path):
+    def typed(*words: str) -> str:
+        command = [sys.executable, "-m", "nbgrader", *words, "ex2-reservist"]
+        return subprocess.run(command, cwd=room.root, capture_output=True, text=True, check=False).stderr
+
+    assert "This class has no exchange" in typed("release_assignment")
+    assert "This class has no exchange" in typed("collect")
+
+    exchange = tmp_path / "exchange"
+    exchange.mkdir(0o777)
+    path = room.root / "class.yaml"
+    path.write_text(path.read_text().replace('exchange: ""', f'exchange: "{exchange}"'))
+    assert "Released as: " in typed("release_assignment")
+    assert list(exchange.glob("*/outbound/ex2-reservist"))
