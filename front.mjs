@@ -127,6 +127,13 @@ const wanted = [
     format: "iife",
     loader: { ".woff2": "dataurl" },
   }),
+  ...["phone", "wall", "trainer"].map((page) =>
+    file(`course/hosts/room/front/${page}.tsx`, `course/hosts/room/built/${page}.js`, {
+      ...WITH_PREACT,
+      ...SMALL,
+      plugins: [BESIDE],
+    }),
+  ),
   file("course/register/front/verify.ts", "course/register/built/verify.js", {
     ...SMALL,
     banner: { js: OF_VERIFY.join("\n") },

@@ -258,6 +258,21 @@ export interface Completes {
   readonly pass_mark: string;
 }
 
+/** How many are here and have answered: all that changes with a vote. */
+export interface Count {
+  readonly turn: number;
+  readonly answered: number;
+  readonly here: number;
+}
+
+/** A choice: how many took it, and of those how many were sure; each first before, then after. */
+export interface Counted {
+  readonly id: string;
+  readonly label: string;
+  readonly counts: readonly number[];
+  readonly sure: readonly number[];
+}
+
 /** A drafted text, and which points of the checklist the learner ticked (0, 1, 2). */
 export interface DraftAnswers {
   readonly kind: "draft";
@@ -450,6 +465,11 @@ export interface Given {
   readonly provided: readonly Provided[];
 }
 
+/** Why a page is no longer in the room. */
+export interface Goodbye {
+  readonly gone: "removed" | "elsewhere" | "no-seat";
+}
+
 /** An exercise is to be handed in. */
 export interface HandInSent {
   readonly name?: string;
@@ -457,6 +477,32 @@ export interface HandInSent {
   readonly notes?: boolean;
   readonly course?: boolean;
   readonly lessons?: boolean;
+}
+
+/** What came of an answer: kept, too late, or none that the question offers. */
+export interface Heard {
+  readonly message: string;
+  readonly outcome: "kept" | "late" | "refused" | "not-saved";
+}
+
+/** A board's facts by choice, as the room last answered. Best answers stand only where they were shown. */
+export interface Heat {
+  readonly title: string;
+  readonly client: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly HeatRow[];
+  readonly people: number;
+  readonly tells_sure: boolean;
+}
+
+/** A fact of the whole: how many took each choice, and how many were sure and wrong. */
+export interface HeatRow {
+  readonly place: number;
+  readonly short: string;
+  readonly counts: readonly number[];
+  readonly best: readonly boolean[];
+  readonly sure_wrong: number;
+  readonly shown: boolean;
 }
 
 /** A question of one form, with all that is said of it once both forms are answered. */
@@ -477,6 +523,21 @@ export interface HoursClaimed {
   readonly scheme: string;
   readonly category?: string | null;
   readonly minutes: number;
+}
+
+/** A tempting wrong answer: what it is called, and what the key says of it. */
+export interface IfTheySay {
+  readonly label: string;
+  readonly why: string;
+}
+
+/** A person as the trainer sees them: an alias, never an answer. */
+export interface InRoom {
+  readonly id: string;
+  readonly alias: string;
+  readonly awake: boolean;
+  readonly muted: boolean;
+  readonly removed: boolean;
 }
 
 /** An interview: what was asked, in order, whether a second appointment was booked, whether it is over. */
@@ -773,6 +834,14 @@ export interface OwnRecord {
   readonly reflection: Reflection;
 }
 
+/** A person's own answer. */
+export interface OwnVote {
+  readonly question: string;
+  readonly round: number;
+  readonly answer: Readonly<Record<string, string>>;
+  readonly sure: string | null;
+}
+
 /** A lesson or exercise that a learner has begun. */
 export interface OwnWork {
   readonly id: string;
@@ -840,6 +909,22 @@ export interface PartSaid {
   readonly said: PartInWords | SaidByChoice;
 }
 
+/** A part of a question: how many took each choice; `ended` said before that it goes no further. */
+export interface PartTally {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly Counted[];
+  readonly ended: number;
+}
+
+/** A part that can be shown, whether it may be now, and whether it was. */
+export interface PartToShow {
+  readonly id: string;
+  readonly title: string;
+  readonly may: boolean;
+  readonly was: boolean;
+}
+
 /** Each of some parts of the answers counts once it is given, and each id in `steps`. */
 export interface PartsRule {
   readonly board: string;
@@ -849,9 +934,25 @@ export interface PartsRule {
   readonly steps: readonly string[];
 }
 
+/** A step of a question's one path, and whether it is the one that goes on. */
+export interface PathStep {
+  readonly title: string;
+  readonly under: string;
+  readonly now: boolean;
+}
+
 /** Why a script of a page did not get what it asked for, in a sentence. */
 export interface Problem {
   readonly text: string;
+}
+
+/** A card that proves a fact, with how far it goes; `word` says of what kind it is. */
+export interface ProvenBy {
+  readonly kind: "document" | "country" | "law" | "answer";
+  readonly word: string;
+  readonly title: string;
+  readonly by: string;
+  readonly limit: string;
 }
 
 /** What must stand somewhere else in the answers before a decision was one at all: any of some values. */
@@ -865,6 +966,12 @@ export interface Provider {
   readonly name: string;
   readonly contact: string;
   readonly id?: string | null;
+}
+
+/** A QR code: how many modules wide, and its dark ones as a path of lines. */
+export interface Qr {
+  readonly size: number;
+  readonly path: string;
 }
 
 /** Which option is right, why, and the reason for each wrong one. */
@@ -972,6 +1079,48 @@ export interface ReviewOption {
   readonly id: string;
   readonly text: string;
   readonly why: string;
+}
+
+/** One part of a question: what is asked, and what may be chosen. */
+export interface RoomAsk {
+  readonly id: string;
+  readonly title: string;
+  readonly options: readonly Choice[];
+  readonly ends: readonly string[];
+}
+
+/** Where the room is, for everybody. */
+export interface RoomNow {
+  readonly turn: number;
+  readonly lesson: string;
+  readonly about: string;
+  readonly phase: "lobby" | "shown" | "read" | "open" | "closed" | "talk" | "ended";
+  readonly round: number;
+  readonly said: string;
+  readonly title: string;
+  readonly html: string;
+  readonly question: RoomQuestion | null;
+  readonly confidences: readonly Choice[];
+  readonly seconds: number | null;
+  readonly answered: number;
+  readonly here: number;
+  readonly counts: boolean;
+  readonly shown: Shown | null;
+  readonly heat: Heat | null;
+}
+
+/** A question as everybody in the room sees it; nothing in it says what is best. */
+export interface RoomQuestion {
+  readonly id: string;
+  readonly kind: "match" | "route" | "questions" | "sources" | "two-files";
+  readonly board: string;
+  readonly client: string;
+  readonly place: string;
+  readonly short: string;
+  readonly said: string;
+  readonly from_file: boolean;
+  readonly asks: readonly RoomAsk[];
+  readonly sure: boolean;
 }
 
 /** A route board: an answer per element, the outcome, its strength and the point that loses it. */
@@ -1092,6 +1241,28 @@ export interface SelfMarking {
   readonly items: readonly (MarkedItem | ComparedItem)[];
 }
 
+/** A line of the run sheet: when it begins, in minutes, and where its stops begin. */
+export interface SheetLine {
+  readonly title: string;
+  readonly at: number;
+  readonly minutes: number;
+  readonly stop: number;
+  readonly here: boolean;
+  readonly done: boolean;
+}
+
+/** What was shown of a question, part by part; `parts` says which, and nothing else is here. */
+export interface Shown {
+  readonly parts: readonly string[];
+  readonly tally: Tally;
+  readonly best: Readonly<Record<string, readonly string[]>>;
+  readonly why: Readonly<Record<string, string>>;
+  readonly proven_by: readonly ProvenBy[];
+  readonly nothing_proves: string;
+  readonly reason: string;
+  readonly sure_wrong: readonly number[];
+}
+
 /** A lesson or exercise in one version. */
 export interface SitePage {
   readonly html: string;
@@ -1184,6 +1355,14 @@ export interface Study {
   readonly works: Readonly<Record<string, WorkStudied>>;
 }
 
+/** What a room said of a question. */
+export interface Tally {
+  readonly parts: readonly PartTally[];
+  readonly answered: readonly number[];
+  readonly twice: number;
+  readonly tells_sure: boolean;
+}
+
 /** What one choice adds to a slot. */
 export interface Term {
   readonly at: readonly (readonly string[])[];
@@ -1209,6 +1388,50 @@ export interface Ties {
   readonly cards: Readonly<Record<string, Said>>;
   readonly needed: readonly string[];
   readonly best: BestTies;
+}
+
+/** What a phone is sent: where the room is, and the person's own answers to the question there. */
+export interface ToPhone {
+  readonly now: RoomNow;
+  readonly own: readonly OwnVote[];
+}
+
+/** What the trainer's page is sent. `peek` holds the votes as they stand; the page hides them. */
+export interface ToTrainer {
+  readonly now: RoomNow;
+  readonly code: string;
+  readonly address: string;
+  readonly next: string;
+  readonly then: string;
+  readonly undoes: string;
+  readonly path: readonly PathStep[];
+  readonly to_show: readonly PartToShow[];
+  readonly peek: Tally | null;
+  readonly sheet: readonly SheetLine[];
+  readonly total: number;
+  readonly elapsed: number | null;
+  readonly notes: string;
+  readonly tempting: readonly IfTheySay[];
+  readonly people: readonly InRoom[];
+  readonly may_talk: boolean;
+  readonly running: boolean;
+  readonly timed: boolean;
+  readonly frozen: boolean;
+  readonly blank: boolean;
+  readonly dark: boolean;
+  readonly whole: boolean;
+  readonly has_whole: boolean;
+  readonly pages: number;
+}
+
+/** What the wall is sent; `qr` is the address with the code. */
+export interface ToWall {
+  readonly now: RoomNow;
+  readonly address: string;
+  readonly code: string;
+  readonly qr: Qr;
+  readonly blank: boolean;
+  readonly dark: boolean;
 }
 
 /** What became of it. */

@@ -16,6 +16,7 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 from course.boards.kinds import KINDS, AnyView
 from course.boards.review_items.item import ReviewItem
 from course.checking.typescript import declarations
+from course.hosts.room.sent import Count, Goodbye, Heard, ToPhone, ToTrainer, ToWall
 from course.hosts.site.listing import ListedCourse, SitePage
 from course.hosts.site.self_marking_data import SelfMarking
 from course.hosts.study.messages import (
@@ -89,6 +90,7 @@ def _sent() -> Iterator[type[BaseModel]]:
         CheckData,
     )
     yield from (ReviewData, ReviewItem, FormsData, HeldQuestion, MyRecordData)
+    yield from (ToPhone, ToWall, ToTrainer, Count, Heard, Goodbye)
 
 
 def _read() -> Iterator[type[BaseModel]]:

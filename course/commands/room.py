@@ -1,22 +1,34 @@
-"""The workshop room: what is printed for it, and what is told of it afterwards."""
+"""The workshop room: it is opened by a lesson's name alone; what is printed for it has a name of its own."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any
 
 import typer
 
 from course.base.terminal import say
-from course.commands.shared import plain_errors
+from course.commands.lessons import LessonName, lesson_named
+from course.commands.room_open import open_room_command
+from course.commands.shared import Commands, plain_errors
 
-if TYPE_CHECKING:
-    from course.content import Content
-    from course.content.works import Lesson
+_OPEN = "open"
 
-LessonName = Annotated[str, typer.Argument(help="A lesson, by its id or its number.")]
 
-room = typer.Typer(help="Teach a lesson in a room: paper for the tables, and a report afterwards.")
+class _OfARoom(Commands):
+    """The commands for a room; one that begins with a lesson opens its room."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take a lesson's name in a command's place for the command that opens its room."""
+        known = [*self.commands, *ctx.help_option_names]
+        return super().parse_args(ctx, args if not args or args[0] in known else [_OPEN, *args])
+
+
+room = typer.Typer(
+    cls=_OfARoom,
+    no_args_is_help=True,
+    help="Teach a lesson in a room: course room LESSON opens it. Paper for the tables: course room print.",
+)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -25,25 +37,9 @@ def add_to(app: typer.Typer) -> None:
     Args:
         app: the application.
     """
+    room.command(_OPEN)(open_room_command)
     room.command("print")(print_papers)
     app.add_typer(room, name="room")
-
-
-def lesson_named(name: str, content: Content) -> Lesson:
-    """The lesson that somebody typed.
-
-    Args:
-        name: its id, or its number.
-        content: the library.
-
-    Raises:
-        typer.Exit: there is none; which there are was said.
-    """
-    found = [id_ for id_ in content.course.lessons if name in (id_, id_.partition("-")[0])]
-    if not found:
-        say("There is no lesson called '{}'. There is: {}.", name, ", ".join(content.course.lessons))
-        raise typer.Exit(2)
-    return content.lessons[found[0]]
 
 
 def print_papers(

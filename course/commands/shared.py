@@ -179,7 +179,17 @@ def _mendable_in_a_class() -> tuple[type[Exception], ...]:
     from course.classes.settings import SettingsUnreadable
     from course.collecting.doubts import DoubtsUnreadable
 
-    return (DoubtsUnreadable, KeyFound, NotANewClass, NotCopied, RosterAtFault, SettingsUnreadable)
+    own = (DoubtsUnreadable, KeyFound, NotANewClass, NotCopied, RosterAtFault, SettingsUnreadable)
+    return (*_mendable_in_a_room(), *own)
+
+
+def _mendable_in_a_room() -> tuple[type[Exception], ...]:
+    from course.base.clear_errors import UnknownId
+    from course.hosts.room.log import LogDamaged
+    from course.hosts.room.network import NoNetwork
+    from course.hosts.room.serve import RoomInUse
+
+    return (LogDamaged, NoNetwork, RoomInUse, UnknownId)
 
 
 def _mendable_in_marking() -> tuple[type[Exception], ...]:

@@ -115,15 +115,44 @@ def calls_of(path: Path) -> Iterator[Call]:
     return (cell for cell in cells_of(path) if isinstance(cell, Call))
 
 
+def notes_of(path: Path) -> dict[str, list[str]]:
+    """A trainer's notes on each step of a lesson: cells of the slide type `notes`.
+
+    Args:
+        path: the notebook, as who teaches has it; what learners receive has none.
+
+    Returns:
+        Markdown by the id of the cell with which the step begins.
+
+    Raises:
+        ContentFaults: the file is no notebook.
+    """
+    found: dict[str, list[str]] = {}
+    step = ""
+    for id_, _, source, slide, _ in _all_cells(path, _name(path)):
+        step = id_ if slide == BEGINS_STEP or not step else step
+        if slide == "notes":
+            found.setdefault(step, []).append(source)
+    return found
+
+
 def _cells(path: Path, file: str) -> list[tuple[str, str, str, bool, tuple[str, ...]]]:
     """Each cell's id, kind and source, whether a step begins with it, and its tags."""
+    return [
+        (id_, kind, source, slide == BEGINS_STEP, tags)
+        for id_, kind, source, slide, tags in _all_cells(path, file)
+        if "mark" not in tags and slide not in NOT_FOR_LEARNERS
+    ]
+
+
+def _all_cells(path: Path, file: str) -> list[tuple[str, str, str, str | None, tuple[str, ...]]]:
+    """Each cell's id, kind, source, slide type and tags."""
     try:
         return [
-            (cell["id"], cell["cell_type"], "".join(cell["source"]), slide == BEGINS_STEP, tags)
+            (cell["id"], cell["cell_type"], "".join(cell["source"]), slide, tags)
             for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
             for slide in [cell["metadata"].get("slideshow", {}).get("slide_type")]
             for tags in [tuple(cell["metadata"].get("tags", ()))]
-            if "mark" not in tags and slide not in NOT_FOR_LEARNERS
         ]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         problem = f"it cannot be read as a notebook ({type(error).__name__}: {error})"

@@ -1,0 +1,212 @@
+import type { Qr, RoomNow, RoomQuestion, ToWall } from "../../../boards/contracts.d.ts";
+import { clock, type Drawn, Html, halves, people, Said } from "./parts.tsx";
+import { WallHeat } from "./wall-heat.tsx";
+import { WallResults } from "./wall-results.tsx";
+
+interface Given {
+  readonly wall: ToWall;
+  readonly left: number | null;
+  readonly there: boolean;
+}
+
+/** What stands on the wall: never a name, never an alias. */
+export function Wall({ wall, left, there }: Given): Drawn {
+  const { now } = wall;
+  if (wall.blank) return <main class="wall" aria-label="The wall is blank" />;
+  return (
+    <main class={now.phase === "lobby" ? "wall first" : "wall"}>
+      <p class="unseen" role="status">
+        {now.said}
+      </p>
+      {now.phase === "lobby" ? <Lobby wall={wall} /> : <Stage wall={wall} left={left} />}
+      {there ? null : <p class="lost">This screen has lost the room. It comes back by itself.</p>}
+    </main>
+  );
+}
+
+function Lobby({ wall }: { readonly wall: ToWall }): Drawn {
+  const { now, address, code, qr } = wall;
+  return (
+    <>
+      <div class="j">
+        <section class="what">
+          <p>A workshop</p>
+          <h1>{now.lesson}</h1>
+          {now.about ? <p class="about">About {now.about}.</p> : null}
+          <dl>
+            <dt>Address</dt>
+            <dd>{address}</dd>
+            <dt>Code</dt>
+            <dd class="big">{halves(code)}</dd>
+          </dl>
+        </section>
+        <section class="qr">
+          <p>Scan, or type the address</p>
+          <QrCode qr={qr} />
+        </section>
+      </div>
+      <footer class="foot">
+        <p>
+          <b class="num">{people(now.here)} here</b>
+        </p>
+        <p>No account, no app, no names in the room</p>
+      </footer>
+    </>
+  );
+}
+
+// Black on white in the dark too, with four modules clear around it, else some phones cannot read it.
+function QrCode({ qr }: { readonly qr: Qr }): Drawn {
+  const wide = qr.size + 8;
+  return (
+    <svg
+      class="code-drawn"
+      viewBox={`-4 -4 ${wide} ${wide}`}
+      role="img"
+      aria-label="The same address as a QR code"
+    >
+      <path d={`M-4-4h${wide}v${wide}h-${wide}z`} fill="#fff" />
+      <path d={qr.path} stroke="#000" fill="none" />
+    </svg>
+  );
+}
+
+function Stage({ wall, left }: { readonly wall: ToWall; readonly left: number | null }): Drawn {
+  const { now } = wall;
+  const { question } = now;
+  return (
+    <>
+      <header class="strip">
+        <p>
+          {question ? (
+            <>
+              <b>{question.client}</b>, {question.place}
+            </>
+          ) : (
+            <b>{now.lesson}</b>
+          )}
+        </p>
+        <p class="join">
+          {wall.address}
+          <span class="code">{halves(wall.code)}</span>
+        </p>
+      </header>
+      <Middle now={now} left={left} question={question} />
+    </>
+  );
+}
+
+interface Mid {
+  readonly now: RoomNow;
+  readonly left: number | null;
+  readonly question: RoomQuestion | null;
+}
+
+function Middle({ now, left, question }: Mid): Drawn {
+  if (now.heat) return <WallHeat heat={now.heat} />;
+  if (!question) return <Text now={now} />;
+  if (now.shown) return <WallResults now={now} shown={now.shown} question={question} />;
+  return (
+    <>
+      <div class="mid">
+        <section class={question.from_file ? "said" : "said law"} aria-label="The question">
+          <p class={sizeOf(question)}>{question.said}</p>
+        </section>
+        {now.phase === "talk" ? <Talk /> : <Asked question={question} />}
+      </div>
+      <Foot now={now} left={left} />
+    </>
+  );
+}
+
+/** The largest in which a fact leaves room for what is asked of it. */
+function sizeOf({ said, asks }: RoomQuestion): string {
+  const much = said.length + (asks[0]?.options.length ?? 0) * 24;
+  return much > 420 ? "s4" : much > 320 ? "s3" : much > 230 ? "s2" : "s1";
+}
+
+function Asked({ question }: { readonly question: RoomQuestion }): Drawn {
+  const ask = question.asks[0];
+  if (!ask) return null;
+  const many = ask.options.length > 4;
+  return (
+    <section class="ask">
+      <h1>{ask.title}</h1>
+      <ul class={many ? "many" : ""}>
+        {ask.options.map(({ id, label, hint }) => (
+          <li key={id}>
+            <b>
+              <Said text={label} />
+            </b>
+            {hint && !many ? <span>{hint}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Talk(): Drawn {
+  return (
+    <section class="ask">
+      <h1>Talk to your neighbour</h1>
+      <p class="talk">
+        Say which judgement you gave, and the words in the file that made you give it. Then vote
+        again.
+      </p>
+    </section>
+  );
+}
+
+function Text({ now }: { readonly now: RoomNow }): Drawn {
+  return (
+    <>
+      {now.phase === "ended" ? (
+        <p class="text ending">{now.said} Thank you.</p>
+      ) : (
+        <Html html={now.html} look="text" />
+      )}
+      <footer class="foot">
+        <p>
+          <b class="num">{now.here}</b> here
+        </p>
+      </footer>
+    </>
+  );
+}
+
+function Foot({ now, left }: { readonly now: RoomNow; readonly left: number | null }): Drawn {
+  const part = now.here ? (100 * now.answered) / now.here : 0;
+  const said = { read: "Read it first", talk: "Pair talk", closed: "The vote is closed" }[
+    now.phase as "read" | "talk" | "closed"
+  ];
+  return (
+    <footer class="foot">
+      {said ? <p>{said}</p> : null}
+      {now.counts && now.phase !== "read" && now.phase !== "talk" ? (
+        <>
+          <p class="num">
+            <b>
+              {now.answered} of {now.here}
+            </b>{" "}
+            have answered
+          </p>
+          <div class="bar" aria-hidden="true">
+            <i style={{ width: `${Math.min(part, 100)}%` }} />
+          </div>
+        </>
+      ) : null}
+      {left === null ? null : (
+        <p class="num">
+          {left > 0 ? (
+            <>
+              <b>{clock(left)}</b> left
+            </>
+          ) : (
+            "Take your time"
+          )}
+        </p>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,140 @@
+"""A room as its trainer sees it: what goes on, what comes next, the run sheet, notes and aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from course.hosts.room.acts import VOTES, next_act, part_words
+from course.hosts.room.agenda import Agenda
+from course.hosts.room.asked import Votable
+from course.hosts.room.sent import InRoom, PartToShow, PathStep, RoomNow, SheetLine, ToTrainer
+from course.hosts.room.session import Session
+from course.hosts.room.stage import Stage
+from course.hosts.room.tally import tally
+
+_SHORT = {VOTES: "Votes", "judgement": "Judgement", "element": "Question", "proof": "What proves it"}
+_SHORT |= {"reason": "Reason", "step": "Answer", "answer": "Answer", "outcome": "Outcome"}
+_SHORT |= {"strength": "Strength", "loses": "What loses it"}
+
+
+def trainer_view(
+    session: Session,
+    now: RoomNow,
+    awake: Collection[str],
+    at: datetime,
+    *,
+    code: str,
+    address: str,
+    pages: int,
+) -> ToTrainer:
+    """What the trainer's page shows.
+
+    Args:
+        session: the room.
+        now: where it is.
+        awake: who is connected.
+        at: the time (UTC).
+        code: the room's code.
+        address: what is typed into a phone.
+        pages: how many trainer's pages are open.
+    """
+    stage, agenda, asked = session.stage, session.agenda, session.asked
+    following = next_act(stage, agenda)
+    item = None if stage.phase in {"lobby", "ended"} else agenda.items[agenda.item_of[stage.stop]]
+    return ToTrainer(
+        now=now,
+        code=code,
+        address=address,
+        next=following.words if following else "",
+        then=_then(stage, agenda),
+        undoes=session.undoes,
+        path=_path(stage, agenda) if asked else [],
+        to_show=_to_show(stage, asked) if asked else [],
+        peek=tally(session, asked, stage.round) if asked else None,
+        sheet=_sheet(stage, agenda),
+        total=sum(one.minutes for one in agenda.items),
+        elapsed=None if session.began is None else int((at - session.began).total_seconds()),
+        notes=item.notes if item else "",
+        tempting=asked.best.tempting if asked else [],
+        people=_people(session, awake),
+        may_talk=bool(asked) and stage.round == 1 and stage.phase in {"open", "closed"} and not _told(stage),
+        running=stage.phase in {"open", "talk"},
+        timed=stage.timed,
+        frozen=stage.frozen is not None,
+        blank=stage.blank,
+        dark=stage.dark,
+        whole=stage.whole,
+        has_whole=bool(asked and asked.question.kind == "match"),
+        pages=pages,
+    )
+
+
+def _told(stage: Stage) -> bool:
+    return bool(set(stage.shown) - {VOTES})
+
+
+def _path(stage: Stage, agenda: Agenda) -> list[PathStep]:
+    """The steps of a question: read, voted on once or twice, told."""
+    steps = [("read", "Read", "on the wall"), ("open1", "First vote", "on their own")]
+    if agenda.stops[stage.stop].twice or stage.round > 1 or stage.phase == "talk":
+        steps += [("talk", "Pair talk", "3 minutes"), ("open2", "Second vote", "1 minute")]
+    votes = "Both votes" if len(steps) > 2 else "Votes"  # noqa: PLR2004  # with a second vote
+    steps += [("votes", votes, "on the wall"), ("told", "Best answer", "by part")]
+    here = {"open": f"open{stage.round}", "closed": "told" if stage.shown else "votes"}.get(
+        stage.phase, stage.phase
+    )
+    return [PathStep(title=title, under=under, now=id_ == here) for id_, title, under in steps]
+
+
+def _to_show(stage: Stage, asked: Votable) -> list[PartToShow]:
+    return [
+        PartToShow(
+            id=part,
+            title=_SHORT.get(part) or part_words(part, asked),
+            may=stage.phase == "closed" and part not in stage.shown,
+            was=part in stage.shown,
+        )
+        for part in (VOTES, *asked.best.parts)
+    ]
+
+
+def _sheet(stage: Stage, agenda: Agenda) -> list[SheetLine]:
+    lines: list[SheetLine] = []
+    at = stop = 0
+    here = -1 if stage.phase == "lobby" else agenda.item_of[stage.stop]
+    for number, item in enumerate(agenda.items):
+        is_here = number == here and stage.phase != "ended"
+        done = number < here or stage.phase == "ended"
+        lines.append(
+            SheetLine(title=item.title, at=at, minutes=item.minutes, stop=stop, here=is_here, done=done)
+        )
+        at += item.minutes
+        stop += len(item.stops)
+    return lines
+
+
+def _then(stage: Stage, agenda: Agenda) -> str:
+    """What stands after this stop, in words."""
+    if stage.phase == "ended":
+        return ""
+    after = stage.stop if stage.phase == "lobby" else stage.stop + 1
+    if after >= len(agenda.stops):
+        return "the end"
+    stop, item = agenda.stops[after], agenda.items[agenda.item_of[after]]
+    asked = agenda.questions.get(stop.question)
+    return f"{item.title}: {asked.question.place}, {stop.title}" if asked else item.title
+
+
+def _people(session: Session, awake: Collection[str]) -> list[InRoom]:
+    stage = session.stage
+    return [
+        InRoom(
+            id=person.id,
+            alias=person.alias,
+            awake=person.id in awake,
+            muted=person.id in stage.muted,
+            removed=person.id in stage.removed,
+        )
+        for person in session.people.values()
+    ]

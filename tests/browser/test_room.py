@@ -1,0 +1,187 @@
+"""The workshop room, as a trainer and six people with phones live through it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.room import LESSON, Room, answer, go_to, join, new_page, open_room, press_next
+
+pytestmark = pytest.mark.browser
+
+FACT = "He wants to finish a course abroad."
+REASON = "dislike of service"
+
+
+def _desk(browser: Browser, room: Room) -> Page:
+    trainer = new_page(browser, 1280, 800)
+    trainer.goto(room.trainer)
+    expect(trainer.locator(".btn.go")).to_be_visible()
+    return trainer
+
+
+def _wall(browser: Browser, room: Room) -> Page:
+    wall = new_page(browser, 1920, 1080)
+    wall.goto(room.wall)
+    expect(wall.locator("main.wall")).to_be_visible()
+    return wall
+
+
+def _smallest_text(wall: Page) -> float:
+    """The size of the smallest text that is seen, as a part of the wall's height."""
+    return wall.evaluate(
+        """() => {
+        const sizes = [];
+        for (const node of document.querySelectorAll("main *")) {
+          const own = [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim());
+          if (own && !node.closest(".unseen")) sizes.push(parseFloat(getComputedStyle(node).fontSize));
+        }
+        return Math.min(...sizes) / innerHeight;
+      }"""
+    )
+
+
+@pytest.mark.timeout(300)
+def test_a_fact_is_voted_on_talked_over_voted_on_again_and_shown_part_by_part(browser, tmp_path):
+    with open_room(tmp_path / "home") as room:
+        trainer, wall = _desk(browser, room), _wall(browser, room)
+        assert "#" not in trainer.url and "#" not in wall.url
+        expect(wall.locator(".big")).to_have_text(f"{room.code[:3]} {room.code[3:]}")
+        phones = [
+            join(browser, room, alias) for alias in ("Heron", "Otter", "Birch", "Robin", "Maple", "Comet")
+        ]
+        expect(wall.locator(".foot")).to_contain_text("6 people are here")
+        go_to(trainer, "Who he is")
+        trainer.keyboard.press("h")
+        trainer.keyboard.press("h")
+        trainer.locator(".btn.go").focus()
+        for words in (
+            "open the first",
+            "close the first",
+            "the votes",
+            "judgement",
+            "question",
+            "proves",
+            "reason",
+        ):
+            press_next(trainer, words)
+        press_next(trainer, "on to")
+        expect(wall.locator(".said")).to_contain_text(FACT)
+        assert _smallest_text(wall) >= 1 / 25
+        press_next(trainer, "open the first vote")
+        for phone in phones[:3]:
+            answer(phone, "Helps", "Conditions of service", "Sure")
+        for phone in phones[3:5]:
+            answer(phone, "Hurts", "Why they refuse", "Fairly sure")
+        expect(wall.locator(".foot")).to_contain_text("5 of 6 have answered")
+        expect(trainer.locator(".peek")).to_contain_text("The votes are hidden here too")
+        assert REASON not in wall.content() + "".join(phone.content() for phone in phones)
+
+        trainer.keyboard.press("x")
+        expect(phones[5].get_by_role("heading", name="The vote is closed")).to_be_visible()
+        trainer.keyboard.press("v")
+        expect(phones[0].get_by_role("heading", name="Talk to your neighbour")).to_be_visible()
+        press_next(trainer, "open the second vote")
+        answer(phones[0], "Hurts", "Why they refuse", "Sure")
+        press_next(trainer, "close the second vote")
+        press_next(trainer, "show the votes")
+        expect(wall.locator(".jd li", has_text="Hurts").locator(".n")).to_have_text(re.compile("2 before.*3"))
+        expect(wall.locator(".mk")).to_have_count(0)
+        press_next(trainer, "show the best judgement")
+        expect(wall.locator(".jd li.best")).to_contain_text("Hurts")
+        expect(wall.locator(".foot")).to_contain_text("Sure, and wrong: 3 before, 2 after")
+        expect(phones[0].locator("tr.best")).to_contain_text("you, after")
+        press_next(trainer, "show the best question")
+        press_next(trainer, "show what proves it")
+        expect(wall.locator(".told")).to_contain_text("His statement")
+        press_next(trainer, "show the reason")
+        expect(wall.locator(".reason")).to_contain_text(REASON)
+        expect(phones[5].locator(".results")).to_contain_text(REASON)
+        assert _smallest_text(wall) >= 1 / 25
+        trainer.keyboard.press("h")
+        expect(wall.locator(".heat td.best")).to_have_text(re.compile("3"))
+        assert _smallest_text(wall) >= 1 / 25
+        assert not [alias for alias in ("Heron", "Otter", "Birch") if alias in wall.content()]
+
+
+@pytest.mark.timeout(300)
+def test_a_trainers_laptop_that_dies_goes_on_where_it_was_with_every_answer(browser, tmp_path):
+    home: Path = tmp_path / "home"
+    with open_room(home) as room:
+        trainer, phone = _desk(browser, room), join(browser, room, "Heron")
+        go_to(trainer, "Who he is")
+        press_next(trainer, "open the first vote")
+        answer(phone, "Hurts", "Status and refusal", "Sure")
+        room.kill()
+        expect(phone.locator(".state")).to_contain_text("No connection since")
+        with open_room(home, port=0) as again:
+            assert (again.trainer, again.wall, again.phones, again.code) == (
+                room.trainer,
+                room.wall,
+                room.phones,
+                room.code,
+            )
+            expect(phone.locator(".state")).to_have_count(0)
+            expect(phone.locator(".given").first).to_contain_text("Hurts")
+            expect(phone.locator(".kept")).to_contain_text("Kept.")
+            expect(trainer.locator(".count")).to_contain_text("1 of 1")
+            press_next(trainer, "close the first vote")
+            press_next(trainer, "show the votes")
+            expect(phone.locator(".results")).to_contain_text("you")
+
+
+@pytest.mark.timeout(300)
+def test_an_answer_given_without_a_connection_waits_and_is_told_if_it_came_too_late(browser, tmp_path):
+    with open_room(tmp_path / "home") as room:
+        trainer = _desk(browser, room)
+        phones = [join(browser, room, alias) for alias in ("Heron", "Otter")]
+        go_to(trainer, "Who he is")
+        press_next(trainer, "open the first vote")
+        for phone in phones:
+            expect(phone.locator(".opt").first).to_be_visible()
+            phone.context.set_offline(True)
+            expect(phone.locator(".state")).to_be_visible()
+            phone.locator(".opt", has=phone.get_by_text("Hurts", exact=True)).tap()
+            expect(phone.locator(".kept")).to_contain_text("Waiting to be sent.")
+        expect(trainer.locator(".count")).to_contain_text("0 of")
+        phones[0].context.set_offline(False)
+        expect(phones[0].locator(".kept")).to_contain_text("Kept.")
+        expect(trainer.locator(".count")).to_contain_text("1 of")
+        press_next(trainer, "close the first vote")
+        phones[1].context.set_offline(False)
+        expect(phones[1].locator(".kept")).to_contain_text("Too late.")
+        expect(trainer.locator(".count")).to_contain_text("1 of 2")
+
+
+@pytest.mark.timeout(300)
+def test_two_pages_of_a_trainer_agree_and_an_alias_can_be_muted_removed_and_let_in_again(browser, tmp_path):
+    with open_room(tmp_path / "home") as room:
+        trainer, other = _desk(browser, room), _desk(browser, room)
+        phone = join(browser, room, "<b>Heron</b>")
+        expect(trainer.locator(".top")).to_contain_text("2 pages, in step")
+        go_to(trainer, "Who he is")
+        press_next(other, "open the first vote")
+        expect(trainer.locator(".btn.go")).to_contain_text("close the first vote")
+        answer(phone, "Hurts")
+        expect(other.locator(".count")).to_contain_text("1 of 1")
+        trainer.keyboard.press("m")
+        expect(trainer.locator(".aliases bdi")).to_have_text("<b>Heron</b>")
+        trainer.get_by_role("button", name="Mute").click()
+        expect(other.locator(".count")).to_contain_text("0 of 1")
+        expect(other.locator(".u")).to_contain_text("Undo: an alias muted")
+        other.keyboard.press("z")
+        expect(trainer.get_by_role("button", name="Mute")).to_be_visible()
+        trainer.get_by_role("button", name="Remove").click()
+        expect(phone.locator("main")).to_contain_text("taken this alias out of the room")
+        trainer.get_by_role("button", name="Let in again").click()
+        phone.reload()
+        expect(phone.locator(".given")).to_contain_text("Hurts")
+
+
+def test_the_room_of_the_lesson_says_what_the_lan_means(tmp_path):
+    with open_room(tmp_path / "home", "--lan", "--address", "127.0.0.1") as room:
+        assert room.phones.startswith("http://127.0.0.1:")
+    assert LESSON in {path.name.partition("_")[0] for path in (tmp_path / "home" / "rooms").glob("*.room")}
