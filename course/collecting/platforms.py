@@ -90,18 +90,6 @@ def claims_on(path: str, only: Platform | None, zone: tzinfo) -> list[Claim]:
     return []
 
 
-def moodle_folder(path: str) -> str:
-    """By what Moodle knows a participant in a path again (`Ada Example_12345`); empty if it has no such part.
-
-    Args:
-        path: within what was sent.
-    """
-    for part in path.split("/"):
-        if _MOODLE.match(part):
-            return "_".join(part.split("_", 2)[:2])
-    return ""
-
-
 def _moodle(part: str, start: int, _zone: tzinfo) -> Iterator[Claim]:
     if said := _MOODLE.match(part):
         # With names hidden, each is called Participant, in whatever language the site speaks.

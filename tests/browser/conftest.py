@@ -274,3 +274,20 @@ def watch(page: Page) -> Watch:
     notes = Watch()
     notes.follow(page)
     return notes
+
+
+@pytest.fixture
+def exchange(tmp_path: Path) -> Path:
+    """A class's exchange, which the learner's machine knows."""
+    from tests.hosts.study.assessor import set_up_exchange
+
+    return set_up_exchange(tmp_path / "exchange", tmp_path / "learner" / "jupyter" / "config")
+
+
+@pytest.fixture
+def learner(tmp_path: Path, rendered: Path) -> Iterator[Study]:
+    """A learner in a class, whose copy of the course has no keys."""
+    from tests.browser.study import serving_without_keys
+
+    with serving_without_keys(tmp_path, rendered) as study:
+        yield study

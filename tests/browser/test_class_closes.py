@@ -6,7 +6,6 @@ import csv
 import getpass
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -20,27 +19,17 @@ from course.marking.nbgrader.own_classroom import separate_classroom
 from course.records import from_json
 from tests.browser.conftest import Watch
 from tests.browser.hands import Hand, hand_in
-from tests.browser.study import Study, boards_ready, serving_without_keys
+from tests.browser.study import Study, boards_ready
 from tests.classes.conftest import said
+from tests.collecting.ground import put, zipped
+from tests.collecting.packed import WAYS, Uploader
 from tests.hosts.study.assessor import release as put_out
-from tests.hosts.study.assessor import set_up_exchange
 from tests.marking.conftest import nbgrader
 from tests.records.passes import everything_right
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 EXERCISE, ADVICE, NAME = "ex5-parent", "ex7-advice", "Zoë Ødegård"
-
-
-@pytest.fixture
-def exchange(tmp_path: Path) -> Path:
-    return set_up_exchange(tmp_path / "exchange", tmp_path / "learner" / "jupyter" / "config")
-
-
-@pytest.fixture
-def learner(tmp_path: Path, rendered: Path) -> Iterator[Study]:
-    with serving_without_keys(tmp_path, rendered) as study:
-        yield study
 
 
 @pytest.fixture
@@ -152,17 +141,27 @@ def test_through_the_exchange_from_the_roster_to_ones_own_certificate(
     assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
 
 
-def test_by_e_mail_from_the_roster_to_ones_own_certificate(
-    learner: Study, provider: None, page: Page, watch: Watch, tmp_path: Path, monkeypatch
+def as_it_comes(folder: Path, way: str, name: str, content: bytes) -> Path:
+    """What reaches the assessor: the file as it was e-mailed, or a platform's zip with it in it."""
+    if way == "e-mail":
+        return put(folder, {name: content})
+    packed = WAYS[way](Uploader("zo1", NAME), {name: content})
+    folder.with_suffix(".zip").write_bytes(zipped(packed))
+    return folder.with_suffix(".zip")
+
+
+@pytest.mark.parametrize("way", ["e-mail", "moodle", "canvas"])
+def test_by_files_from_the_roster_to_ones_own_certificate(
+    way: str, learner: Study, provider: None, page: Page, watch: Watch, tmp_path: Path, monkeypatch
 ):
     room = a_class(tmp_path / "autumn", "s100", monkeypatch)
     answered_and_handed_in(learner, page, ADVICE)
     with page.expect_download() as download:
         page.get_by_role("link", name=re.compile("^Download zo.*\\.json$")).click()
-    (tmp_path / "sent").mkdir()
-    download.value.save_as(tmp_path / "sent" / download.value.suggested_filename)
+    content = download.value.path().read_bytes()
+    came = as_it_comes(tmp_path / "sent", way, download.value.suggested_filename, content)
 
-    assert "1 collected" in said("collect", tmp_path / "sent")
+    assert "1 collected" in said("collect", came)
     told = said("mark", ADVICE)
     assert "1 waits for a person" in told and "0.00" not in told and " no " not in told
     assert "1 waits for a person, 1 not handed in" in said("class")

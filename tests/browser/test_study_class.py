@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,26 +16,15 @@ from course.marking.nbgrader.configuration import make_folders
 from course.marking.nbgrader.own_classroom import separate_classroom
 from tests.browser.conftest import Watch
 from tests.browser.hands import Hand, hand_in, step_of, tabbed_through
-from tests.browser.study import Study, board, boards_ready, keyed, saved, serving_without_keys
+from tests.browser.study import Study, board, boards_ready, keyed, saved
 from tests.browser.test_forms import answer_all
 from tests.browser.test_review import faultless
-from tests.hosts.study.assessor import assessors_room, mark_and_release, release, set_up_exchange
+from tests.hosts.study.assessor import assessors_room, mark_and_release, release
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 EXERCISE = "ex1-sources"
 LESSON = "03-prosecution-or-persecution"
-
-
-@pytest.fixture
-def exchange(tmp_path: Path) -> Path:
-    return set_up_exchange(tmp_path / "exchange", tmp_path / "learner" / "jupyter" / "config")
-
-
-@pytest.fixture
-def learner(tmp_path: Path, rendered: Path) -> Iterator[Study]:
-    with serving_without_keys(tmp_path, rendered) as study:
-        yield study
 
 
 def test_work_waits_for_the_assessor_and_their_feedback_is_fetched_from_the_page(
