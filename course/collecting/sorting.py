@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from course.base.characters import line
 from course.collecting.arrivals import Arrival, Saved, saved_in
 from course.collecting.files import Found
 from course.collecting.learners import Learners
@@ -18,6 +19,7 @@ from course.marking.cohort.submission_files import NotOrdinary
 from course.marking.gradebook.typed_names import name_doubts
 
 MOST_FILES_OF_ONE = 20
+LONGEST_REASON = 350
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ class Sorter:
         except LeftOut:
             self.passed_over += 1
         except (NotOrdinary, Unnamed) as reason:
-            self.left.append(Left(found.name, f"It {reason}.", fingerprint(found, kind)))
+            self.left.append(Left(found.name, _told(reason), fingerprint(found, kind)))
 
     def _answers(self, found: Found, meant: Meant) -> None:
         learner = meant.learner
@@ -106,6 +108,12 @@ class Sorter:
 
     def _delivery(self, learner: str, exercise: str) -> Delivery:
         return self.deliveries.setdefault((learner, exercise), Delivery(learner, exercise))
+
+
+def _told(reason: Exception) -> str:
+    """Why a file is left, in one line: what it holds, and its name, may be of any length and any signs."""
+    told = line(f"It {reason}.")
+    return told if len(told) <= LONGEST_REASON else f"{told[:LONGEST_REASON]}…"
 
 
 def fingerprint(found: Found, kind: Kind) -> str:
