@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.room import LESSON, Room, answer, go_to, join, new_page, open_room, press_next
@@ -179,6 +180,38 @@ def test_two_pages_of_a_trainer_agree_and_an_alias_can_be_muted_removed_and_let_
         trainer.get_by_role("button", name="Let in again").click()
         phone.reload()
         expect(phone.locator(".given")).to_contain_text("Hurts")
+
+
+@pytest.mark.timeout(300)
+def test_axe_finds_no_fault_in_the_three_pages_and_the_keyboard_alone_plays_them(browser, tmp_path):
+    axe, found = Axe(), []
+    with open_room(tmp_path / "home") as room:
+        trainer, wall, phone = _desk(browser, room), _wall(browser, room), new_page(browser, 390, 844)
+        phone.goto(room.phones)
+        phone.get_by_label("Code on the wall").focus()
+        phone.keyboard.type(room.code)
+        phone.keyboard.press("Tab")
+        phone.keyboard.type("Heron")
+        phone.keyboard.press("Enter")
+        expect(phone.get_by_role("heading", name="You are in")).to_be_visible()
+        go_to(trainer, "Who he is")
+        press_next(trainer, "open the first vote")
+        expect(phone.locator(".opt").first).to_be_visible()
+        found += [axe.run(page).response["violations"] for page in (trainer, wall, phone)]
+        for words in ("Hurts", "Status and refusal", "Sure"):
+            phone.locator(".opt", has=phone.get_by_text(words, exact=True)).focus()
+            phone.keyboard.press("Enter")
+        expect(phone.locator(".kept")).to_contain_text("Kept.")
+        for words in ("close the first", "the votes", "judgement", "question"):
+            press_next(trainer, words)
+        expect(wall.locator(".qn")).to_be_visible()
+        expect(phone.locator("tr.best").first).to_be_visible()
+        found += [axe.run(page).response["violations"] for page in (trainer, wall, phone)]
+        trainer.keyboard.press("h")
+        expect(wall.locator(".heat")).to_be_visible()
+        expect(phone.locator(".heat")).to_be_visible()
+        found += [axe.run(page).response["violations"] for page in (wall, phone)]
+    assert [(fault["id"], fault["nodes"][0]["target"]) for faults in found for fault in faults] == []
 
 
 def test_the_room_of_the_lesson_says_what_the_lan_means(tmp_path):

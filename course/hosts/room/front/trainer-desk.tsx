@@ -114,7 +114,7 @@ function Sheet({ view, act }: Given): Drawn {
 
 function Notes({ view }: { readonly view: ToTrainer }): Drawn {
   return (
-    <section class="notes" aria-label="Notes">
+    <section class="notes" aria-label="Notes" tabindex={0}>
       {view.notes ? (
         <>
           <h2 class="h">Notes</h2>

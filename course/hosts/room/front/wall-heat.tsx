@@ -8,7 +8,9 @@ export function WallHeat({ heat }: { readonly heat: Heat }): Drawn {
     <>
       <div class="heat">
         <table>
-          <caption>{heat.client}: how the room judged</caption>
+          <caption>
+            <h1>{heat.client}: how the room judged</h1>
+          </caption>
           <thead>
             <tr>
               <th scope="col">
