@@ -121,19 +121,23 @@ def site_command(
     self_assessed: Annotated[
         bool, typer.Option("--self-assessed", help="Put the exercises' keys in, so that it marks.")
     ] = False,
+    scorm: Annotated[
+        bool, typer.Option("--scorm", help="One package to upload to a learning system (SCORM 1.2).")
+    ] = False,
 ) -> None:
     """Write the whole course as plain files: for a web host, a memory stick, or by double-click."""
     with plain_errors():
         from course.content.installed import course_content
-        from course.hosts.site import make_site
+        from course.hosts.site import Package, make_site
         from course.marking.nbgrader.own_classroom import marking_classroom
 
         keys = marking_classroom().source if self_assessed else None
         content = course_content()
         works = content.course.lessons + content.course.exercises
         with progress(len(works) + 1, "Writing") as begun:
-            page = make_site(into, content, keys, begun)
-        say("Open {} in any browser.", page, whole=True)
+            made = make_site(into, content, keys, begun, Package.SCORM if scorm else None)
+        first = "Upload {} to your learning system." if scorm else "Open {} in any browser."
+        say(first, made, whole=True)
         if self_assessed:
             say("The keys are in it: it is for people who study alone, not for a class.")
         else:

@@ -2,5 +2,6 @@
 
 from course.hosts.site.build import make_site
 from course.hosts.site.folder import FolderNotOurs
+from course.hosts.site.package import Package
 
-__all__ = ["FolderNotOurs", "make_site"]
+__all__ = ["FolderNotOurs", "Package", "make_site"]

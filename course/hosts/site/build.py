@@ -14,6 +14,7 @@ from course.hosts.site.content import site_data
 from course.hosts.site.contexts import SiteDocument
 from course.hosts.site.folder import check_folder, replace_folder
 from course.hosts.site.frame import part
+from course.hosts.site.package import Package, packaged
 from course.hosts.site.packed import packed_data
 from course.pages.assets import allowed, assets, built, theme_script
 from course.pages.status_text import study_time
@@ -22,8 +23,14 @@ PAGE, CHECKLIST, HANDBOOK = "index.html", "checklist.pdf", "handbook.pdf"
 BUILT = Path(__file__).parent / "built"
 
 
-def make_site(into: Path, content: Content, keys: Path | None, begun: Callable[[str], None]) -> Path:
-    """Write the whole course as plain files.
+def make_site(
+    into: Path,
+    content: Content,
+    keys: Path | None,
+    begun: Callable[[str], None],
+    package: Package | None = None,
+) -> Path:
+    """Write the whole course as plain files, or as one package for a learning system.
 
     Args:
         into: the folder; new, empty, or an earlier site, which is replaced.
@@ -31,9 +38,10 @@ def make_site(into: Path, content: Content, keys: Path | None, begun: Callable[[
         keys: the folder of the exercises' keys, for a self-assessed edition. Left out,
             no key is read, so none can be in the site.
         begun: called with the title of each step as its turn comes.
+        package: by which standard a learning system opens it, if one does.
 
     Returns:
-        The page to open.
+        The page to open, or the package to upload.
 
     Raises:
         FolderNotOurs: the folder holds something else.
@@ -45,22 +53,27 @@ def make_site(into: Path, content: Content, keys: Path | None, begun: Callable[[
     data = packed_data(site_data(content, keys, begun))
     begun("The checklist, the handbook and the files")
     files = {
-        PAGE: site_page(data, content, self_assessed=keys is not None).encode(),
+        PAGE: site_page(data, content, self_assessed=keys is not None, package=package).encode(),
         CHECKLIST: checklist_pdf(content),
         HANDBOOK: handbook_pdf(content),
     }
+    if package:
+        files = packaged(package, PAGE, files, content)
     about = {"edition": "self-assessed" if keys else "learners", "version": content.course.version}
     replace_folder(into, kind, files, about)
-    return into / PAGE
+    return into / next(iter(files))
 
 
-def site_page(data: dict[str, str], content: Content, *, self_assessed: bool) -> str:
+def site_page(
+    data: dict[str, str], content: Content, *, self_assessed: bool, package: Package | None = None
+) -> str:
     """The one page of a site, complete in itself.
 
     Args:
         data: what the page's script finds by a name, as `packed_data` makes it.
         content: the course.
         self_assessed: whether the keys are in it.
+        package: by which standard a learning system opens it, if one does.
 
     Returns:
         HTML that allows nothing but its own scripts and styles to run, and nothing to be fetched.
@@ -79,6 +92,7 @@ def site_page(data: dict[str, str], content: Content, *, self_assessed: bool) ->
         study_time=study_time(content),
         checklist=CHECKLIST,
         handbook=HANDBOOK,
+        package=package or "",
     )
     return part(shown, content)
 

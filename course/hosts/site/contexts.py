@@ -38,7 +38,10 @@ class SiteCheck(SavePanel):
 
 @dataclass(frozen=True, kw_only=True)
 class SiteDocument(SitePart):
-    """The one page of a site; `data` is packed JSON by the name under which its script finds it."""
+    """The one page of a site; `data` is packed JSON by the name under which its script finds it.
+
+    `package` is the standard by which a learning system opens it, and nothing where none does.
+    """
 
     template = "site"
     policy: str
@@ -50,3 +53,4 @@ class SiteDocument(SitePart):
     study_time: str
     checklist: str
     handbook: str
+    package: str

@@ -3,7 +3,16 @@ import { sha256 } from "./sha256.ts";
 /** A random reference for a learner, as Python's uuid4 makes one. */
 export function newReference(): string {
   // randomUUID is missing on a plain web host.
-  const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map((byte, place) => {
+  return referenceFrom(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+/** The reference that is always the same for a text. */
+export function referenceFor(text: string): string {
+  return referenceFrom(sha256(new TextEncoder().encode(text)).slice(0, 16));
+}
+
+function referenceFrom(sixteen: Iterable<number>): string {
+  const bytes = [...sixteen].map((byte, place) => {
     if (place === 6) return (byte & 0x0f) | 0x40;
     return place === 8 ? (byte & 0x3f) | 0x80 : byte;
   });

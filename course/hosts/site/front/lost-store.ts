@@ -8,6 +8,8 @@ type Named = Pick<ListedCourse, "id">;
 
 /** Remember in this tab that something of the course is kept in the browser, or that nothing is any more. */
 export function keptHere(course: Named, is: boolean): void {
+  // In a learning system the name of the window is not ours.
+  if (document.body.dataset.package) return;
   window.name = is ? `${course.id}:kept` : "";
 }
 

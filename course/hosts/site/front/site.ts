@@ -1,6 +1,7 @@
 import "../../../pages/front/study.css";
 import "../../../pages/front/review/review.css";
 import "../../../pages/front/forms/forms.css";
+import type { ListedCourse } from "../../../boards/contracts.d.ts";
 import { beat } from "../../../pages/front/beats.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openDesk } from "../../../pages/front/evidence-desk.ts";
@@ -11,11 +12,12 @@ import { showCheck } from "./check-page.ts";
 import { showFeedback } from "./feedback.ts";
 import { showQuestions } from "./forms/show.ts";
 import { heldCourse, heldEvidence, heldMarking, heldSearch } from "./held-data.ts";
+import { launch } from "./lms/launch.ts";
 import { storeIsLost } from "./lost-store.ts";
 import { showOverview } from "./overview.ts";
 import { showRecord } from "./record.ts";
 import { giveCalendar, isCalendar, showReview } from "./review/show.ts";
-import { openStore } from "./store.ts";
+import { openStore, type Store } from "./store.ts";
 import { note, type Site, showWork, trouble } from "./work-page.ts";
 import "../../../pages/front/search/search.css";
 import "./site.css";
@@ -25,14 +27,33 @@ const ROUTE =
 
 start();
 
-/** Open the course. */
+/** Open the course, by itself or where a learning system has opened a lesson or exercise of it. */
 function start(): void {
   const course = heldCourse();
-  const store = openStore(course);
-  if (storeIsLost(course, store)) {
-    location.reload();
+  if (document.body.dataset.package) {
+    startInLms(course);
     return;
   }
+  const store = openStore(course);
+  if (storeIsLost(course, store)) location.reload();
+  else open(course, store);
+}
+
+function startInLms(course: ListedCourse): void {
+  const { work, session, trouble } = launch(course);
+  const store = session?.store ?? openStore(course);
+  if (work && !location.hash) location.replace(work.address);
+  open(course, store);
+  const place = find(document, "[data-lms]", HTMLElement);
+  const tell = (words: string) => {
+    place.hidden = words === "";
+    if (place.textContent !== words) place.textContent = words;
+  };
+  tell(trouble);
+  session?.begin(tell);
+}
+
+function open(course: ListedCourse, store: Store): void {
   const site: Site = {
     course,
     store,

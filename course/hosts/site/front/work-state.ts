@@ -28,10 +28,11 @@ export interface WorkState {
 
 /** Each lesson and exercise as a learner stands with it: the course, the store. */
 export function workStates(course: ListedCourse, store: Store): WorkState[] {
-  return course.works.map((work) => stateOf(work, course, store));
+  return course.works.map((work) => workState(work, course, store));
 }
 
-function stateOf(work: ListedWork, course: ListedCourse, store: Store): WorkState {
+/** One of them: it, the course, the store. */
+export function workState(work: ListedWork, course: ListedCourse, store: Store): WorkState {
   const progress = store.progress();
   const answers = store.answers(work);
   const rules = rulesOf(work, answers, store);
