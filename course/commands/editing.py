@@ -136,8 +136,10 @@ def site_command(
         works = content.course.lessons + content.course.exercises
         with progress(len(works) + 1, "Writing") as begun:
             made = make_site(into, content, keys, begun, Package.SCORM if scorm else None)
-        first = "Upload {} to your learning system." if scorm else "Open {} in any browser."
-        say(first, made, whole=True)
+        if scorm:
+            say("Upload {} to your learning system.", made, whole=True)
+        else:
+            say("Open {} in any browser.", made, whole=True)
         if self_assessed:
             say("The keys are in it: it is for people who study alone, not for a class.")
         else:
