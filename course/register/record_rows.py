@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sql
 
-from course.register import log_rows
+from course.register import gone_rows, log_rows
 from course.register.chain import Broken, marked
 from course.register.kept import Holder, Kept, Standing, StatusPlace, kept
 from course.register.status_list import SIZE
@@ -119,21 +119,12 @@ def erase(connection: sql.Connection, id_: str) -> bool:
     log_rows.forget(connection, id_)
     if there is None:
         return False
-    if there.place is not None:
-        place = {"list_number": there.place.number, "list_index": there.place.index}
-        connection.execute(GONE.insert().values(**place, standing=there.standing, ended=there.ended))
     connection.execute(RECORDS.update().filter_by(superseded_by=id_).values(superseded_by=None))
-    log_rows.append(connection, "erased", secrets.token_hex(32), {})
+    if there.place is None:
+        log_rows.append(connection, "erased", secrets.token_hex(32), {})
+    else:
+        gone_rows.enter(connection, there.place, there.standing, there.ended)
     return True
-
-
-def gone(connection: sql.Connection) -> list[Kept]:
-    """What is still known of the records that were erased: how they stood, by their place; no more."""
-    return [
-        Kept("", Holder("", "", ""), "", place=StatusPlace(row.list_number, row.list_index),
-             standing=row.standing, ended=row.ended)
-        for row in connection.execute(GONE.select())
-    ]  # fmt: skip
 
 
 def free_place(connection: sql.Connection) -> StatusPlace:
@@ -156,7 +147,11 @@ def first_changed(connection: sql.Connection) -> Broken | None:
     records = {row.id: kept(row) for row in connection.execute(RECORDS.select())}
     keys = {row.record: row.key for row in connection.execute(SECRETS.select())}
     acts = sql.select(LOG.c.number, LOG.c.kind, LOG.c.mark, ACTS.c.record, ACTS.c.said)
-    joined = acts.join(ACTS, ACTS.c.number == LOG.c.number).order_by(LOG.c.number)
+    joined = (
+        acts.join(ACTS, ACTS.c.number == LOG.c.number)
+        .where(LOG.c.kind != gone_rows.KIND)
+        .order_by(LOG.c.number)
+    )
     stands, entered = {}, {}
     for row in connection.execute(joined):
         said, there = json.loads(row.said), records.get(row.record)
@@ -173,7 +168,7 @@ def first_changed(connection: sql.Connection) -> Broken | None:
             return Broken(0, "is missing for a record that is in the register")
         if stands[id_] != there.standing:
             return Broken(entered[id_], "is about a record that stands otherwise than the log says")
-    return None
+    return gone_rows.first_changed(connection)
 
 
 def issued_words(made: Kept) -> dict[str, str]:

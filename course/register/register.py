@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from course.learner.sql_engine import engine_of, writing
 from course.learner.sql_errors import told_plainly
 from course.records.statement import Statement
-from course.register import log_rows, record_rows
+from course.register import gone_rows, log_rows, record_rows
 from course.register.chain import Broken, Entry
 from course.register.decide import Act
 from course.register.issuer import Issuer
@@ -79,7 +79,7 @@ class Register:
         """Every record, and, by its place alone, how each stood that was erased."""
         yield from self.all()
         with told_plainly(), self._engine.connect() as connection:
-            yield from record_rows.gone(connection)
+            yield from gone_rows.gone(connection)
 
     def of_learner(self, place: str, learner: str) -> list[Kept]:
         """Every record of a learner in a class, whether it holds or not, the first one first.

@@ -211,6 +211,42 @@ def test_erasing_somebody_leaves_a_whole_chain_and_nothing_of_them(address, issu
     assert made[1].id not in everything and reference not in everything and "learner-1" not in everything
 
 
+@pytest.mark.parametrize(
+    ("command", "number"),
+    [
+        ("UPDATE register_gone SET standing = 'valid'", 5),
+        ("UPDATE register_gone SET ended = '2020-01-01T00:00:00Z'", 5),
+        ("UPDATE register_gone SET list_index = list_index + 1", 5),
+        ("DELETE FROM register_gone", 5),
+        ("DELETE FROM register_act WHERE number = 5", 5),
+        ("INSERT INTO register_gone SELECT 9, 9, 'revoked', ''", 0),
+        ("INSERT INTO register_gone SELECT list_number, list_index, 'revoked', '' FROM register_record", 0),
+    ],
+)
+def test_how_an_erased_record_stood_cannot_be_changed_unseen(address, issuer, command, number):
+    register = Register(address, issuer)
+    made = [register.issue(holder(f"learner-{n}"), draft(f"learner-{n}")).record for n in range(3)]
+    register.revoke(made[1].id, "withdrawn")
+    register.erase(made[1].id)
+    assert register.broken() is None and len(register.log()) == 5
+
+    changed(address, command)
+
+    assert register.broken().number == number
+
+
+def test_what_an_earlier_version_erased_is_no_fault(address, issuer):
+    register = Register(address, issuer)
+    register.erase(register.issue(holder(), draft()).record.id)
+    own = Register(address)
+    own.erase(own.issue(holder("ben"), draft("ben")).record.id)  # of nobody's place: sealed by nothing
+    assert register.broken() is None
+    # As it was written then: a place of which the log says only that something was erased.
+    changed(address, "INSERT INTO register_gone SELECT 9, 9, 'revoked', ''")
+
+    assert register.broken() is None
+
+
 def test_the_log_holds_no_name_and_no_id(register):
     made = register.issue(holder(), draft()).record
 
