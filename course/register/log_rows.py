@@ -45,10 +45,10 @@ def append(connection: sql.Connection, kind: str, key: str, said: Mapping[str, s
         said: what, by name.
     """
     entry = next_entry(last(connection), f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}", kind, marked(key, said))
-    connection.execute(LOG.insert().values(vars(entry)))
+    connection.execute(LOG.insert(), vars(entry))
     if said:
         row = {"number": entry.number, "record": said["record"], "said": json.dumps(dict(said))}
-        connection.execute(ACTS.insert().values(row))
+        connection.execute(ACTS.insert(), row)
 
 
 def forget(connection: sql.Connection, record: str) -> None:
