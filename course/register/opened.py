@@ -64,10 +64,15 @@ def _in_pdf(content: bytes) -> Opened:
     from pypdf.errors import PyPdfError
 
     try:
-        attached = PdfReader(io.BytesIO(content)).attachments
+        reader = PdfReader(io.BytesIO(content))
+        # One that is locked may open without a password. The page cannot unlock it: both say the same.
+        locked = reader.is_encrypted
+        attached = {} if locked else reader.attachments
         found = {name: attached[name] for name in (CREDENTIAL, RECORD) if name in attached}
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
         raise NotOpened("damaged-pdf") from error
+    if locked:
+        raise NotOpened("locked-pdf")
     if any(len(parts) > 1 or len(parts[0]) > _LARGEST_PART for parts in found.values()):
         raise NotOpened("several-attached")
     credential, record = found.get(CREDENTIAL), found.get(RECORD)
@@ -97,6 +102,6 @@ def stated_status(record: bytes) -> str | None:
     match found.get("schema_version"):
         case "1" if status in {"valid", "specimen"}:  # nothing of that version was ever signed
             return "specimen" if status == "specimen" else "self-assessed"
-        case "2" | "3" if status in {"attested", "self-assessed", "specimen"}:
+        case "2" | "3" | "4" if status in {"attested", "self-assessed", "specimen"}:
             return str(status)
     return None

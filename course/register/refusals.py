@@ -48,6 +48,8 @@ WHYS: Mapping[str, str] = {
     "too-large": "The file is larger than any certificate",
     "another-kind": "This is neither a certificate (PDF), nor a credential, nor a record.json, nor a code",
     "damaged-pdf": "This PDF is damaged, so nothing in it can be checked",
+    "locked-pdf": "Another program has locked this PDF, so what is attached to it cannot be read. Ask for "
+    "the certificate as it was issued, or check the file credential.jwt",
     "several-attached": "This PDF has more than one credential attached, or one that is far too large",
     "attached-unreadable": "The credential that is attached to this PDF was altered",
     "nothing-attached": "This PDF has no credential attached: it is not a certificate of this course",

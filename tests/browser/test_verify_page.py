@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import mimetypes
+import os
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from course.register.page import with_page
 from course.register.pinned import Pinned, pinned_in
 from course.register.verify import verify
 from tests.browser.conftest import PATIENCE
+from tests.browser.hands import tabbed_through
 from tests.conftest import how_many
 from tests.register.shown import Shown, Shows, everything
 
@@ -313,6 +315,12 @@ def test_axe_finds_no_fault_and_nothing_is_wider_than_the_window(shows, browser,
             found = axe.run(page, options={"resultTypes": ["violations"]})
             assert not found.response["violations"], found.generate_report()
             assert page.evaluate("document.documentElement.scrollWidth") <= width
+        give(page, named(shows, "certificate").content)
+        told(page)
+        # Skip link, file, code, Check, the name, Compare, all else that was signed.
+        assert tabbed_through(page.locator("body")) == 7
+        if folder := os.environ.get("COURSE_PICTURES"):
+            page.screenshot(path=Path(folder) / f"verify-{width}-{scheme}.png", full_page=True)
 
 
 def test_on_paper_it_is_what_was_found_out(shows, place):

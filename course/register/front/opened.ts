@@ -1,7 +1,7 @@
 import { typedCode } from "./codes.ts";
 import { jsonObject } from "./json.ts";
 import { characters, LARGEST_PART, PdfFile } from "./pdf-file.ts";
-import { NotPdf, type Pdf } from "./pdf-objects.ts";
+import { LockedPdf, NotPdf, type Pdf } from "./pdf-objects.ts";
 import { Refused } from "./words.ts";
 
 /** What somebody shows of a record: see `opened.py`. */
@@ -57,7 +57,7 @@ function attached(content: Uint8Array): Map<string, Uint8Array[]> {
     walk(file, names?.get("EmbeddedFiles"), found, 0);
   } catch (error) {
     if (!(error instanceof NotPdf)) throw error;
-    throw nothing("damaged-pdf");
+    throw nothing(error instanceof LockedPdf ? "locked-pdf" : "damaged-pdf");
   }
   return found;
 }
@@ -103,7 +103,7 @@ export function statedStatus(record: Uint8Array): string | undefined {
     if (version === "1" && status === "specimen") return "specimen";
     if (version === "1" && status === "valid") return "self-assessed";
     const known = status === "attested" || status === "self-assessed" || status === "specimen";
-    return (version === "2" || version === "3") && known ? status : undefined;
+    return (version === "2" || version === "3" || version === "4") && known ? status : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { Unzlib } from "fflate";
-import { Name, NotPdf, type Pdf, type PdfDict, PdfReader, Ref } from "./pdf-objects.ts";
+import { LockedPdf, Name, NotPdf, type Pdf, type PdfDict, PdfReader, Ref } from "./pdf-objects.ts";
 
 /** What a stream may hold when it is unpacked: bytes. */
 export const LARGEST_PART = 2_000_000;
@@ -34,7 +34,7 @@ export class PdfFile {
   /** Its root: what all else hangs on. */
   root(): PdfDict {
     for (const { dict } of this.roots.reverse()) {
-      if (dict.has("Encrypt")) throw new NotPdf("it is encrypted");
+      if (dict.has("Encrypt")) throw new LockedPdf("it is encrypted");
       const found = this.dict(dict.get("Root"));
       if (found) return found;
     }

@@ -22,6 +22,9 @@ export type Pdf = null | boolean | number | string | Name | Ref | Pdf[] | PdfDic
 /** A PDF is not written as one. */
 export class NotPdf extends Error {}
 
+/** It is locked: what stands in it cannot be read without its key. */
+export class LockedPdf extends NotPdf {}
+
 const BLANK = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
 const REF = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
