@@ -25,6 +25,7 @@ RecordField = Literal[
     "need",
     "need_written",
     "competency",
+    "planned",
     "learned",
     "met_need",
     "will_change",

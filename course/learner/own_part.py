@@ -18,12 +18,13 @@ from course.learner.open_answers import OpenAnswers
 from course.learner.store import Store
 
 NEED, REFLECTION = "need", "reflection"
-WHY, COMPETENCY = "why", "competency"
+WHY, COMPETENCY, PLANNED = "why", "competency", "planned"
+IS_PLANNED = {"yes": True, "no": False}  # how it is kept
 # What the lesson's question said when it was taken over last.
 _TAKEN = "taken"
 LEARNED, MET_NEED, WILL_CHANGE, NEXT_NEED = "learned", "met-need", "will-change", "next-need"
 HOURS = "hours-"
-_OF_NEED = (WHY, COMPETENCY)
+_OF_NEED = (WHY, COMPETENCY, PLANNED)
 FIELDS = (*_OF_NEED, LEARNED, MET_NEED, WILL_CHANGE, NEXT_NEED)
 
 

@@ -24,6 +24,8 @@ PARTLY = (
     "each record; all else is self-assessed."
 )
 
+PLANNED, UNPLANNED = "Planned before it began", "Not planned: it came up"
+
 
 class Row(NamedTuple):
     """A line of a layout, filled in; empty where there is nothing to say."""
@@ -74,6 +76,7 @@ def fields(own: OwnRecord, scheme: Scheme) -> dict[RecordField, str]:
         "need": need.why,
         "need_written": _on(need.written),
         "competency": need.competency,
+        "planned": "" if need.planned is None else PLANNED if need.planned else UNPLANNED,
         "learned": after.learned,
         "met_need": after.met_need,
         "will_change": after.will_change,

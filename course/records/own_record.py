@@ -6,10 +6,12 @@ else is self-assessed, and says so.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from course.content.works import Course
+from course.learner.progress import HOW_COUNTED
 from course.records.fields import Instant
 from course.records.reflection import Reflection
 from course.records.statement import Statement
@@ -92,3 +94,17 @@ class OwnRecord(_Part):
     def attested(self) -> bool:
         """Whether a provider attests any of it."""
         return any(one.standing == "attested" for one in self.works)
+
+
+def course_in_a_record(course: Course) -> dict[str, Any]:
+    """What a learner's own record says of the course, by the names of its fields: the same on every host."""
+    return {
+        "version": course.version,
+        "law_as_at": course.law_as_at,
+        "provider": course.provider,
+        "contact": course.contact,
+        "aims": course.aims,
+        "feedback": course.feedback,
+        "topics": course.topics,
+        "method": HOW_COUNTED,
+    }

@@ -10,10 +10,12 @@ from course.content import Content
 from course.learner.answers import Answers
 from course.learner.own_part import (
     COMPETENCY,
+    IS_PLANNED,
     LEARNED,
     MET_NEED,
     NEED,
     NEXT_NEED,
+    PLANNED,
     REFLECTION,
     WHY,
     WILL_CHANGE,
@@ -23,7 +25,7 @@ from course.learner.own_part import (
 )
 from course.learner.store import Store
 from course.records.fields import only_seen
-from course.records.reflection import Afterwards, HoursClaimed, Need, Reflection
+from course.records.reflection import Afterwards, Beforehand, HoursClaimed, Reflection
 
 # A year of minutes: more is a slip of the keyboard.
 MOST_MINUTES = 60 * 24 * 366
@@ -50,7 +52,12 @@ def own_reflection(content: Content, store: Store) -> Reflection:
     ]
     return Reflection(
         work=content.course.id,
-        need=Need(why=why.get(WHY, ""), competency=why.get(COMPETENCY, ""), written=_written(need, why)),
+        need=Beforehand(
+            why=why.get(WHY, ""),
+            competency=why.get(COMPETENCY, ""),
+            planned=IS_PLANNED.get(why.get(PLANNED, "")),
+            written=_written(need, why),
+        ),
         afterwards=Afterwards(
             learned=came.get(LEARNED, ""),
             met_need=came.get(MET_NEED, ""),

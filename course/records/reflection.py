@@ -29,7 +29,7 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Need(_Part):
+class Beforehand(_Part):
     """Why the learning was wanted, written down before it began; `planned` says whether it was planned."""
 
     why: Words = ""
@@ -66,7 +66,7 @@ class Reflection(_Part):
     schema_version: Literal["1"] = "1"
     work: Line
     record_id: UUID4 | None = None
-    need: Need = Need()
+    need: Beforehand = Beforehand()
     afterwards: Afterwards = Afterwards()
     hours: Annotated[tuple[HoursClaimed, ...], Field(max_length=30)] = ()
 

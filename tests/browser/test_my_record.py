@@ -20,7 +20,7 @@ from course.content.installed import course_content
 from course.learner.answers import FILE_NAME
 from course.records import from_json
 from tests.browser.conftest import Watch
-from tests.browser.hands import Hand, hand_in, step_of, work_through
+from tests.browser.hands import Hand, hand_in, step_of, tabbed_through, work_through
 from tests.browser.study import boards_ready, saved
 from tests.browser.test_review import faultless
 from tests.hosts.site.sites import built
@@ -104,12 +104,16 @@ def all_written(page: Page) -> None:
     """Answer the four prompts, claim hours, and find it all there again."""
     for field, text in WROTE.items():
         write(page, field, text)
+    planned = page.locator(".mr-field").filter(has=page.get_by_label("Was it planned?"))
+    planned.get_by_role("combobox").select_option(label="Planned before it began")
+    expect(planned.locator(".note-said")).to_have_text("Saved")
     page.locator("summary", has_text="Law Society of Scotland").click()
     write(page, "hours-lss-verifiable", "210")
     expect(page.get_by_text("= 3 hours 30 minutes")).to_be_visible()
     page.reload()
     for field, text in WROTE.items():
         expect(page.locator(f"#mr-{field}")).to_have_value(text)
+    expect(page.get_by_label("Was it planned?")).to_have_value("yes")
 
 
 def in_json(content: bytes) -> dict[str, str]:
@@ -135,7 +139,8 @@ def holds_in_csv(content: bytes, rows: dict[str, str]) -> None:
 def holds_in_pdf(content: bytes) -> None:
     pages = PdfReader(io.BytesIO(content)).pages
     text = " ".join(" ".join(one.extract_text() for one in pages).split())
-    for wanted in (NEED, *WROTE.values(), "Solicitors Regulation Authority", "Not verified:"):
+    said = ("Planned before it began", "Solicitors Regulation Authority", "Not verified:")
+    for wanted in (NEED, *WROTE.values(), *said):
         assert wanted in text
 
 
@@ -147,6 +152,7 @@ def faultless_on_any_screen(page: Page, name: str) -> None:
         look(page, f"{name}-{width}-dark")
         page.emulate_media(color_scheme="light")
         look(page, f"{name}-{width}-light")
+        assert tabbed_through(page.locator("body")) > 10
 
 
 def deleted_by_the_keyboard(page: Page) -> None:
@@ -160,6 +166,7 @@ def deleted_by_the_keyboard(page: Page) -> None:
     expect(page.get_by_text("What you wrote was deleted.")).to_be_visible()
     for field in ("why", *WROTE):
         expect(page.locator(f"#mr-{field}")).to_have_value("")
+    expect(page.get_by_label("Was it planned?")).to_have_value("")
 
 
 def test_a_need_becomes_a_record_that_leaves_in_four_formats_and_is_deleted(

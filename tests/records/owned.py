@@ -8,7 +8,7 @@ from typing import Any
 from course.content.installed import course_content
 from course.content.schemes import Scheme
 from course.records.own_record import OwnRecord, OwnWork
-from course.records.reflection import Afterwards, HoursClaimed, Need, Reflection
+from course.records.reflection import Afterwards, Beforehand, HoursClaimed, Reflection
 
 MADE = datetime(2026, 11, 29, 9, 30, tzinfo=UTC)
 SCHEMES = {one.id: one for one in course_content().schemes}
@@ -51,7 +51,9 @@ def own_record(*works: OwnWork, **changes: Any) -> OwnRecord:
         statements=[],
         reflection=Reflection(
             work=course.id,
-            need=Need(why="A Russian client.\nHe refused.", written=MADE.replace(day=20)),
+            need=Beforehand(
+                why="A Russian client.\nHe refused.", planned=False, written=MADE.replace(day=20)
+            ),
             afterwards=Afterwards(
                 learned="To ask first.", will_change="=HYPERLINK(1)", next_need="Dissent.", written=MADE
             ),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
+import pytest
+
 from course.content.installed import course_content
 from course.learner.answers import DraftAnswers
 from course.learner.file_store import home_store
-from course.learner.own_part import LEARNED, NEED, REFLECTION, WHY, hours_field, open_part
+from course.learner.own_part import LEARNED, NEED, PLANNED, REFLECTION, WHY, hours_field, open_part
 from course.records import reflection_from_json, reflection_to_json
 from course.records.own_reflection import minutes_in, own_reflection
 
@@ -33,6 +35,14 @@ def test_what_a_learner_wrote_is_part_b_and_reads_back(tmp_path: Path):
     ]
     assert made.need.written == store.read(f"need-{CONTENT.course.id}").saved
     assert reflection_from_json(reflection_to_json(made)) == made
+
+
+@pytest.mark.parametrize(("kept", "planned"), [("yes", True), ("no", False), ("", None), ("perhaps", None)])
+def test_whether_it_was_planned_is_said_or_left_open(tmp_path: Path, kept, planned):
+    store = home_store(tmp_path, CONTENT.exercises)
+    open_part(NEED, CONTENT.course.id, LEARNER, store).put(PLANNED, DraftAnswers(text=kept))
+
+    assert own_reflection(CONTENT, store).need.planned is planned
 
 
 def test_a_learner_who_wrote_nothing_has_an_empty_one_without_dates(tmp_path: Path):

@@ -21,7 +21,6 @@ from course.hosts.site.listing import Completes, EvidenceDesk, ListedCourse, Lis
 from course.hosts.site.self_marking import self_marking
 from course.learner.answers import json_schema
 from course.learner.done import in_order
-from course.learner.progress import HOW_COUNTED
 from course.pages.contexts import Onward, WorkPage
 from course.pages.evidence import evidence_desk, left_out
 from course.pages.forms import HeldQuestions, held_questions
@@ -31,6 +30,7 @@ from course.pages.search_entries import search_entries
 from course.pages.status_text import rules_of
 from course.pages.work_names import kind_of, label_of, number_of
 from course.records.complete import whole_course
+from course.records.own_record import course_in_a_record
 
 HOME = "#/"
 
@@ -169,14 +169,7 @@ def _course(content: Content, works: list[ListedWork], *, self_assessed: bool) -
     return ListedCourse(
         id=course.id,
         title=course.title,
-        version=course.version,
-        law_as_at=course.law_as_at,
-        provider=course.provider,
-        contact=course.contact,
-        aims=course.aims,
-        feedback=course.feedback,
-        topics=course.topics,
-        method=HOW_COUNTED,
+        **course_in_a_record(course),
         whole=[*whole_course(content)],
         schemes=[*content.schemes],
         self_assessed=self_assessed,

@@ -32,7 +32,7 @@ from course.learner.own_part import (
     part_of,
     take_need,
 )
-from course.learner.progress import HOW_COUNTED, Event, active_minutes
+from course.learner.progress import Event, active_minutes
 from course.pages.my_record import MyRecordData, facts_of
 from course.pages.work_names import label_of
 from course.records import from_json
@@ -41,7 +41,7 @@ from course.records.own_docx import own_docx
 from course.records.own_files import own_csv, own_json
 from course.records.own_layout import day_in_london
 from course.records.own_pdf import ExportNotMade, own_pdf
-from course.records.own_record import OwnRecord, OwnWork
+from course.records.own_record import OwnRecord, OwnWork, course_in_a_record
 from course.records.own_reflection import own_reflection
 from course.records.statement import Statement
 
@@ -101,15 +101,8 @@ class WithOwnRecord(WithStandings):
             OwnRecord(
                 name=who.learner.name,
                 course=course.title,
-                version=course.version,
-                law_as_at=course.law_as_at,
-                provider=course.provider,
-                contact=course.contact,
-                aims=course.aims,
-                feedback=course.feedback,
-                topics=course.topics,
                 made=now(),
-                method=HOW_COUNTED,
+                **course_in_a_record(course),
                 works=[
                     _work(one, events, minutes, [*missing(one.state.work.id, content, deeds)], who)
                     for one in begun

@@ -70,7 +70,7 @@ export function ownReflection(course: ListedCourse, store: Store): Reflection {
     need: {
       why: why.why ?? "",
       competency: why.competency ?? "",
-      planned: null,
+      planned: isPlanned(why.planned),
       written: written(need, why),
     },
     afterwards: {
@@ -82,6 +82,11 @@ export function ownReflection(course: ListedCourse, store: Store): Reflection {
     },
     hours,
   };
+}
+
+function isPlanned(kept: string | undefined): boolean | null {
+  if (kept === "yes") return true;
+  return kept === "no" ? false : null;
 }
 
 /** The minutes that were typed; 0 where it is no whole number that anybody can claim. */

@@ -13,6 +13,9 @@ const SELF_ASSESSED =
 const PARTLY =
   "The learner's own copy. What the provider attests is named under the evidence, by the code of " +
   "each record; all else is self-assessed.";
+/** Whether the learning was planned, in words. */
+export const PLANNED = "Planned before it began";
+export const UNPLANNED = "Not planned: it came up";
 const MONTHS =
   "January February March April May June July August September October November December".split(
     " ",
@@ -59,6 +62,7 @@ function fields(own: OwnRecord, scheme: Scheme): Readonly<Record<string, string>
     need: need.why ?? "",
     need_written: onDay(need.written),
     competency: need.competency ?? "",
+    planned: plannedWords(need.planned),
     learned: after.learned ?? "",
     met_need: after.met_need ?? "",
     will_change: after.will_change ?? "",
@@ -69,6 +73,11 @@ function fields(own: OwnRecord, scheme: Scheme): Readonly<Record<string, string>
       .map(({ category, minutes }) => `${category}: ${inHours(minutes)}`)
       .join("\n"),
   };
+}
+
+function plannedWords(planned: boolean | null | undefined): string {
+  if (planned == null) return "";
+  return planned ? PLANNED : UNPLANNED;
 }
 
 function workWords(one: OwnWork): string {

@@ -1,7 +1,7 @@
 import type { Scheme } from "../../../boards/contracts.d.ts";
 import { type Child, element } from "../elements.ts";
 import { HeldNotes, noteField } from "../walk/note-field.ts";
-import { inHours } from "./layout.ts";
+import { inHours, PLANNED, UNPLANNED } from "./layout.ts";
 import type { OnRecordPage } from "./on-page.ts";
 import { type Prompt, promptsOf } from "./prompts.ts";
 import { section } from "./section.ts";
@@ -29,6 +29,7 @@ export function written(page: OnRecordPage): HTMLElement[] {
       ),
       why,
       competency,
+      planned(need),
     ),
     section(
       "mr-after-name",
@@ -42,6 +43,41 @@ export function written(page: OnRecordPage): HTMLElement[] {
     ),
     section("mr-hours-name", "Hours that you claim", hours(reflection, data.schemes)),
   ];
+}
+
+/** One of two answers, or none, kept as a text as all else is: a list stands for its field. */
+function planned(held: HeldNotes): HTMLElement {
+  const id = "mr-planned";
+  const shown = () => {
+    list.value = area.value;
+    if (behind.contains(document.activeElement)) list.focus();
+  };
+  const { field: area, behind, said, show, flush } = noteField(held, `${id}-kept`, shown, "");
+  const option = (value: string, words: string) => element("option", { value }, words);
+  const list = element(
+    "select",
+    { id },
+    option("", "Not said"),
+    option("yes", PLANNED),
+    option("no", UNPLANNED),
+  );
+  area.hidden = true;
+  show("planned");
+  shown();
+  list.addEventListener("change", () => {
+    area.value = list.value;
+    area.dispatchEvent(new Event("input"));
+    flush();
+  });
+  return element(
+    "div",
+    { class: "mr-field" },
+    element("label", { for: id }, "Was it planned? (if your scheme asks)"),
+    list,
+    area,
+    behind,
+    element("p", { class: "note-end" }, said),
+  );
 }
 
 function field(held: HeldNotes, name: string, label: string, rows: number): HTMLElement {
