@@ -11,12 +11,14 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbformat.notebooknode import NotebookNode
+from pydantic import BaseModel
 
 from course.boards.widget import WIDGET_VIEW
 from course.checking.contracts import TYPES, write_contracts
 from course.checking.mark_cells import set_mark_cells
 from course.content import Content, paper
 from course.content.keys import Keys
+from course.issuing.attendance import WorkshopHeld
 from course.learner.answers import json_schema
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.configuration import generate, make_folders
@@ -70,7 +72,7 @@ def write_schema(content: Content, path: Path) -> Path:
 
 
 def write_record_schemas(folder: Path) -> Iterator[Path]:
-    """Write the JSON Schemas of a record's two parts: what a provider states, and what is the learner's own.
+    """Write the JSON Schemas of a record's two parts, and of a workshop's attendance, from which one is made.
 
     Args:
         folder: where to; made if missing.
@@ -79,7 +81,12 @@ def write_record_schemas(folder: Path) -> Iterator[Path]:
         Each file, once it is written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for name, model in (("statement", Statement), ("reflection", Reflection)):
+    models: tuple[tuple[str, type[BaseModel]], ...] = (
+        ("statement", Statement),
+        ("reflection", Reflection),
+        ("attendance", WorkshopHeld),
+    )
+    for name, model in models:
         schema = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             **model.model_json_schema(mode="serialization"),

@@ -11,6 +11,7 @@ import typer
 from course.base.terminal import progress, say
 from course.base.terminal_tables import Column, Listing
 from course.commands import (
+    attended,
     classes,
     cohort,
     editing,
@@ -49,6 +50,7 @@ move_answers.add_to(app)
 provider.add_to(app)
 register.add_to(app)
 records.add_to(app)
+attended.add_to(records.app)
 classes.add_to(app)
 room.add_to(app)
 

@@ -27,7 +27,7 @@ Unsigned = Annotated[bool, typer.Option("--unsigned", help="Do without the provi
 WHOLE = "course"
 _OWN = 0o600  # a file with a name in it
 STOPPED = "Stopped. What is issued stays; the same command goes on from there."
-_DOES = {"issue": "new", "supersede": "replaced", "revoke": "revoked", "keep": "kept", "nothing": "none"}
+DOES = {"issue": "new", "supersede": "replaced", "revoke": "revoked", "keep": "kept", "nothing": "none"}
 
 
 def add_to(commands: typer.Typer) -> None:
@@ -46,12 +46,12 @@ def group() -> None:
 
 @app.command()
 def issue(
-    work: Annotated[str, typer.Argument(help="An exercise's id, such as ex2-reservist; or: course")],
+    work: Annotated[str, typer.Argument(help="An exercise's or lesson's id, as ex2-reservist; or: course")],
     apply: Apply = False,
     unsigned: Unsigned = False,
     wide: Wide = False,
 ) -> None:
-    """Issue, replace and revoke the records of an exercise, or of the whole course. First it only shows."""
+    """Issue, replace and revoke the records of an exercise, a lesson or the course. First it only shows."""
     with plain_errors():
         classroom, id_, into, learners = _asked(work, unsigned=unsigned)
         listing = Listing("", [Column(heading) for heading in ("Learner", "Record", "Why")])
@@ -61,13 +61,13 @@ def issue(
                 for one in _done(classroom, id_, learners, into, begun, apply=apply):
                     counts[one.doing] += 1
                     if one.remarks or _shown(one.doing, len(learners)):
-                        listing.add(one.learner, _DOES[one.doing], one.why, note=" ".join(one.remarks))
+                        listing.add(one.learner, DOES[one.doing], one.why, note=" ".join(one.remarks))
         except KeyboardInterrupt:
             say(STOPPED)
             raise typer.Exit(130) from None
         listing.rows.sort()
         listing.show(wide=wide)
-        _tell(counts, work, apply=apply)
+        tell(counts, work, apply=apply)
 
 
 @app.command()
@@ -105,7 +105,7 @@ def id_seen(
 
 @app.command()
 def send(
-    work: Annotated[str, typer.Argument(help="An exercise's id, or: course")],
+    work: Annotated[str, typer.Argument(help="An exercise's or lesson's id, or: course")],
     into: Annotated[Path, typer.Option(help="A folder for a zip for each learner.")],
     unsigned: Unsigned = False,
 ) -> None:
@@ -151,7 +151,7 @@ def release(
 @app.command()
 def table(
     into: Annotated[Path, typer.Argument(help="The file: CSV, or a workbook where it ends in .xlsx.")],
-    work: Annotated[str | None, typer.Option(help="An exercise's id, or: course; all if left out.")] = None,
+    work: Annotated[str | None, typer.Option(help="An exercise's id, a lesson's, or: course.")] = None,
 ) -> None:
     """Write a class's records as a table, in which no cell does anything in a spreadsheet."""
     with plain_errors():
@@ -160,7 +160,7 @@ def table(
         from course.register.provider_folder import ProviderFolder
 
         if work not in {None, WHOLE}:
-            known(str(work))
+            known(str(work), lessons=True)
         classroom = this_classroom()
         works = [] if work is None else [classroom.content.course.id if work == WHOLE else work]
         number = write_table(classroom, ProviderFolder(provider_home()), into, works=works)
@@ -206,7 +206,7 @@ def _asked(work: str, *, unsigned: bool) -> tuple[Classroom, str, Register, Sequ
     from course.issuing.steps import who_may_have
 
     if work != WHOLE:
-        known(work)
+        known(work, lessons=True)
     classroom = this_classroom()
     id_ = classroom.content.course.id if work == WHOLE else work
     into = register_for(classroom, unsigned=unsigned) or own_register(classroom)
@@ -238,8 +238,16 @@ def _shown(doing: str, learners: int) -> bool:
     return doing in {"supersede", "revoke"} or (doing != "keep" and learners <= MOST_ROWS_OF_ALL)
 
 
-def _tell(counts: Counter[str], work: str, *, apply: bool) -> None:
-    told = ", ".join(f"{counts[doing]:,} {word}" for doing, word in _DOES.items() if counts[doing])
+def tell(counts: Counter[str], work: str, *, apply: bool, again: str = "records issue") -> None:
+    """Say how many of each there were, and how it is done where it was only shown.
+
+    Args:
+        counts: by what was done, or would be.
+        work: what the records are of.
+        apply: whether it was done.
+        again: the command that does it.
+    """
+    told = ", ".join(f"{counts[doing]:,} {word}" for doing, word in DOES.items() if counts[doing])
     say("{}: {}.", work, told or "nobody has handed anything in")
     if not apply and any(counts[doing] for doing in ("issue", "supersede", "revoke")):
-        say("Nothing is changed yet. To do it: course records issue {} --apply", work)
+        say("Nothing is changed yet. To do it: course {} {} --apply", again, work)

@@ -57,20 +57,23 @@ def _harmless() -> Iterator[None]:
         raise
 
 
-def known(exercise: str) -> None:
+def known(exercise: str, *, lessons: bool = False) -> None:
     """Stop with the list of exercises where one of this id does not exist.
 
     Args:
         exercise: what was asked for.
+        lessons: whether it may be a lesson too.
 
     Raises:
         Exit: there is none.
     """
     from course.content.installed import course_content
 
-    exercises = course_content().exercises
-    if exercise not in exercises:
-        say("There is no exercise called '{}'. There is: {}.", exercise, ", ".join(exercises))
+    content = course_content()
+    there = [*content.course.lessons, *content.exercises] if lessons else [*content.exercises]
+    if exercise not in there:
+        what = "lesson or exercise" if lessons else "exercise"
+        say("There is no {} called '{}'. There is: {}.", what, exercise, ", ".join(there))
         raise typer.Exit(2)
 
 
@@ -136,6 +139,7 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.content import ContentFaults
     from course.handing_in.refusals import NotHandedIn
     from course.hosts.site import FolderNotOurs
+    from course.issuing.attendance import AttendanceUnreadable
     from course.issuing.erase import NoLearner
     from course.issuing.people import PeopleUnreadable
     from course.learner.answers import AnswersDamaged
@@ -151,6 +155,7 @@ def _mendable() -> tuple[type[Exception], ...]:
         *_mendable_in_marking(),
         *_mendable_in_a_class(),
         AnswersDamaged,
+        AttendanceUnreadable,
         ContentFaults,
         NotCollectable,
         FolderInUse,

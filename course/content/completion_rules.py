@@ -10,6 +10,8 @@ from course.content.board_specs import BY_HAND, Text
 
 Percent = Annotated[int, Field(ge=0, le=100)]
 Minutes = Annotated[int, Field(ge=0)]
+# A folder is named by it and the day on which it was held.
+WorkshopId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,49}$")]
 
 
 class _Rule(BaseModel):
@@ -19,21 +21,29 @@ class _Rule(BaseModel):
 class LessonRule(_Rule):
     """A lesson is completed when so much of what it asks is done, in so many minutes at work.
 
-    `decisions` is a percentage of what its boards ask; `minutes` are measured, not notional.
+    `decisions` is a percentage of what its boards ask; `minutes` are measured, not notional. `mode` and
+    `feedback` are what a lesson's record says of how it was studied; the course's own, if they are left out.
     """
 
     decisions: Percent = 100
     minutes: Minutes = 0
+    mode: Text | None = None
+    feedback: Text | None = None
 
 
 class Workshop(_Rule):
-    """People together for some time: `attend` is the percentage of its minutes that has to be attended."""
+    """People together for some time: `attend` is the percentage of its minutes that has to be attended.
 
-    id: Text
+    `mode` and `feedback` are what its record says of how it was held, and how questions were answered.
+    """
+
+    id: WorkshopId
     title: Text
     minutes: Annotated[int, Field(gt=0)]
     attend: Percent = 80
     outcomes: Annotated[list[Text], Field(min_length=1)]
+    mode: Text = "A workshop with a trainer and others"
+    feedback: Text = "Questions could be put to the trainer while it was held"
 
 
 class WholeCourse(_Rule):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from course.base.line_ends import with_plain_ends
+from course.content import Content
 from course.content.papers import all_slots
 from course.content.works import Exercise
 from course.issuing.issue import digest
@@ -20,6 +21,7 @@ from course.records.statement import (
     Activity,
     Assessment,
     EvidenceFile,
+    Kind,
     Learner,
     MarkedBy,
     MarkingMethod,
@@ -129,21 +131,13 @@ def statement_of(
         ValidationError: no record can hold it.
     """
     course, (who, evidence, measured) = work.content.course, rests_on
-    syllabus = work.content.root / "data" / "exercises" / f"{exercise.id}.yaml"
+    syllabus = f"exercises/{exercise.id}.yaml"
     assert work.answers is not None
     handed_in = _credible(found.handed_in, found.marked_at)
     return Statement(
         learner=who,
         provider=Provider(name=course.provider, contact=course.contact),
-        activity=Activity(
-            kind="exercise",
-            work=exercise.id,
-            title=exercise.title,
-            course_title=course.title,
-            course_version=course.version,
-            syllabus_digest=digest_of_text(syllabus),
-            law_as_at=course.law_as_at,
-        ),
+        activity=activity_of("exercise", exercise.id, exercise.title, work.content, syllabus),
         aims=course.aims,
         outcomes=tuple(exercise.outcomes),
         mode=course.mode,
@@ -157,6 +151,28 @@ def statement_of(
         topics=tuple(course.topics),
         scheme_note=course.scheme_note,
         status="specimen" if found.marked_by == "rehearsal" else "self-assessed",
+    )
+
+
+def activity_of(kind: Kind, work: str, title: str, content: Content, syllabus: str) -> Activity:
+    """What was studied, as a record names it.
+
+    Args:
+        kind: what it is.
+        work: its id.
+        title: its title.
+        content: the course.
+        syllabus: the file in `data/` that says what it asks.
+    """
+    course = content.course
+    return Activity(
+        kind=kind,
+        work=work,
+        title=title,
+        course_title=course.title,
+        course_version=course.version,
+        syllabus_digest=digest_of_text(content.root / "data" / syllabus),
+        law_as_at=course.law_as_at,
     )
 
 

@@ -64,7 +64,9 @@ def issued(classroom: Classroom, learner: str, work: str, register: Register | N
     return before[-1][0] if before else None
 
 
-def issue(classroom: Classroom, learner: str, draft: Statement, register: Register | None = None) -> Kept:
+def issue(
+    classroom: Classroom, learner: str, draft: Statement, register: Register | None = None, work: str = ""
+) -> Kept:
     """Issue a record, or give the one that holds for the same pass.
 
     Args:
@@ -72,6 +74,7 @@ def issue(classroom: Classroom, learner: str, draft: Statement, register: Regist
         learner: the learner's id.
         draft: what a record would say that were issued now.
         register: the provider's, if there is one; the classroom's own, if it is left out.
+        work: under what it is kept, where that is more than what was done: a workshop and its day.
 
     Returns:
         The record that stands.
@@ -81,7 +84,7 @@ def issue(classroom: Classroom, learner: str, draft: Statement, register: Regist
         StoreFails: the register cannot be written.
     """
     into = register or own_register(classroom)
-    holder = holder_of(classroom, learner, draft.activity.work)
+    holder = holder_of(classroom, learner, work or draft.activity.work)
     take_over(classroom, holder, into)
     return into.issue(holder, draft, certificates_of(into.issuer)).record
 

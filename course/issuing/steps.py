@@ -8,6 +8,7 @@ from typing import Literal
 
 from course.issuing.completion import NotCompleted, NotPassed, drafted_from
 from course.issuing.issue import holder_of, issue, own_register, take_over
+from course.issuing.lesson import lesson_from
 from course.issuing.older_table import has_older
 from course.issuing.record_files import put_files
 from course.issuing.whole_course import exercises_of, whole_course_from
@@ -19,6 +20,7 @@ from course.register.kept import Kept
 from course.register.register import Register
 
 TOGETHER = 50
+WITHDRAWN = "what it stated was withdrawn"
 _Draft = Callable[[str, Kept | None], tuple[Statement, tuple[str, ...]]]
 Doing = Literal["issue", "keep", "supersede", "revoke", "nothing"]
 
@@ -58,10 +60,10 @@ def steps(classroom: Classroom, exercise: str, register: Register | None = None)
 
 
 def who_may_have(classroom: Classroom, work: str) -> list[str]:
-    """The ids of all who handed in an exercise, or, of the whole course, any of its exercises."""
-    if work != classroom.content.course.id:
+    """The ids of all who handed in an exercise, or, of a lesson or the whole course, any that tells of it."""
+    if work in classroom.content.exercises:
         return who_handed_in(classroom, work)
-    found = (who_handed_in(classroom, exercise) for exercise in exercises_of(classroom.content))
+    found = (who_handed_in(classroom, exercise) for exercise in _tell_of(classroom, work))
     return sorted({learner for learners in found for learner in learners})
 
 
@@ -107,16 +109,24 @@ def steps_of(classroom: Classroom, learners: Sequence[str], exercise: str, regis
 
 def _drafts(classroom: Classroom, learners: Sequence[str], work: str) -> _Draft:
     """What drafts a record for each, from marks that are looked up for all at once."""
-    if work != classroom.content.course.id:
+    if work in classroom.content.exercises:
         found = marked_works(classroom, learners, work)
         return lambda learner, before: drafted_from(found.get(learner), before, (classroom, learner, work))
-    of_each = {one: marked_works(classroom, learners, one) for one in exercises_of(classroom.content)}
+    of_each = {one: marked_works(classroom, learners, one) for one in _tell_of(classroom, work)}
 
     def whole(learner: str, before: Kept | None) -> tuple[Statement, tuple[str, ...]]:
         marked = {one: found[learner] for one, found in of_each.items() if learner in found}
+        if work in classroom.content.lessons:
+            return lesson_from(marked, before, classroom, learner, work)
         return whole_course_from(marked, before, classroom, learner)
 
     return whole
+
+
+def _tell_of(classroom: Classroom, work: str) -> list[str]:
+    """The exercises that tell of a lesson, which is each, or that make up the whole course."""
+    content = classroom.content
+    return list(content.course.exercises) if work in content.lessons else exercises_of(content)
 
 
 def take(classroom: Classroom, one: Step, exercise: str, register: Register) -> tuple[str, ...]:
@@ -125,7 +135,7 @@ def take(classroom: Classroom, one: Step, exercise: str, register: Register) -> 
     Args:
         classroom: where it was marked.
         one: the step.
-        exercise: the exercise's id.
+        exercise: the exercise's id, or under what else the record is kept.
         register: in which the record is, or shall be.
 
     Returns:
@@ -136,10 +146,10 @@ def take(classroom: Classroom, one: Step, exercise: str, register: Register) -> 
         OSError: the register or the files cannot be written.
     """
     if one.doing == "revoke" and one.standing is not None:
-        register.revoke(one.standing.id, "the pass was withdrawn")
+        register.revoke(one.standing.id, WITHDRAWN)
     if one.draft is None:
         return ()
-    made = issue(classroom, one.learner, one.draft, register)
+    made = issue(classroom, one.learner, one.draft, register, exercise)
     return (*one.remarks, *put_files(classroom, one.learner, exercise, made, register))
 
 

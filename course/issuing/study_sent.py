@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, timedelta
 from functools import lru_cache
 
 from course.boards.show import done_rules, lesson_view
 from course.content import Content
 from course.learner.answers import FILE_NAME, MOST_BYTES, Answers, AnswersDamaged, WorkStudied, parse
-from course.learner.done import done
+from course.learner.done import Done, done
 from course.learner.progress import HOW_COUNTED
 from course.marking.cohort.submission_files import NotOrdinary, read_ordinary
 from course.marking.nbgrader.classroom import Classroom
+from course.records.complete import LessonDeed
 from course.records.statement import Measured
 
 HOW_SENT = f"{HOW_COUNTED}; the learner sent it with what they handed in"
@@ -29,10 +30,12 @@ class StudySent:
     Attributes:
         works: what was done of each lesson, and the time at each exercise.
         remarks: what does not count, and why, a sentence each.
+        by: with which exercise each was sent.
     """
 
     works: dict[str, WorkStudied]
     remarks: tuple[str, ...] = ()
+    by: dict[str, str] = field(default_factory=dict)
 
 
 NOTHING_SENT = StudySent({})
@@ -47,17 +50,31 @@ def study_sent(classroom: Classroom, learner: str, exercises: Iterable[str]) -> 
         exercises: the exercises' ids.
     """
     works: dict[str, WorkStudied] = {}
+    by: dict[str, str] = {}
     remarks: list[str] = []
     for exercise in exercises:
-        answers = _answers(classroom, learner, exercise)
+        answers = answers_marked(classroom, learner, exercise)
         if answers is None:
             continue
         found = credible(answers, classroom.content)
         remarks += found.remarks
         for work, told in found.works.items():
             if work not in works or _tells_more(told, works[work]):
-                works[work] = told
-    return StudySent(works, tuple(dict.fromkeys(remarks)))
+                works[work], by[work] = told, exercise
+    return StudySent(works, tuple(dict.fromkeys(remarks)), by)
+
+
+def lesson_deed(sent: StudySent, lesson: str, content: Content) -> LessonDeed:
+    """What was done of a lesson, for the rule of what is still missing.
+
+    Args:
+        sent: what counts of what was sent.
+        lesson: the lesson's id.
+        content: the course.
+    """
+    told = sent.works.get(lesson)
+    done = Done(told.parts, told.of) if told else Done(0, decisions_of(content, lesson))
+    return LessonDeed(done, told.minutes if told else 0, told=told is not None)
 
 
 def credible(answers: Answers, content: Content) -> StudySent:
@@ -124,7 +141,8 @@ def measured_at(answers: Answers, content: Content) -> Measured | None:
     return Measured(minutes=told.minutes, method=HOW_SENT) if told and told.minutes else None
 
 
-def _answers(classroom: Classroom, learner: str, exercise: str) -> Answers | None:
+def answers_marked(classroom: Classroom, learner: str, exercise: str) -> Answers | None:
+    """The answers that were marked and tell of lessons; nothing where none do, or they cannot be read."""
     try:
         text = read_ordinary(classroom.autograded(learner, exercise) / FILE_NAME, MOST_BYTES)
         # Most files hold nothing of it, and need not be taken apart.

@@ -11,15 +11,14 @@ from decimal import ROUND_DOWN, Decimal
 
 from course.content import Content
 from course.issuing.completion import NotCompleted, NotPassed, deed_of, drafted_from
-from course.issuing.drafting import digest_of_text, together
+from course.issuing.drafting import activity_of, together
 from course.issuing.issue import digest
-from course.issuing.study_sent import HOW_SENT, HOW_STUDIED, NOTHING_SENT, StudySent, decisions_of, study_sent
-from course.learner.done import Done
+from course.issuing.study_sent import HOW_SENT, HOW_STUDIED, NOTHING_SENT, StudySent, lesson_deed, study_sent
 from course.marking.gradebook.enrolment import MarkedWork
 from course.marking.nbgrader.classroom import Classroom
-from course.records.complete import Deed, LessonDeed, missing
+from course.records.complete import Deed, missing
 from course.records.fields import HUNDREDTH, WHOLE
-from course.records.statement import Activity, Assessment, EvidenceFile, Measured, Result, Statement
+from course.records.statement import Assessment, EvidenceFile, Measured, Result, Statement
 from course.records.studied import LessonStudied, Studied
 from course.register.kept import Kept
 
@@ -80,9 +79,7 @@ def _deeds(
         if (deed := deed_of((classroom, learner, id_), found.get(id_))) is not None:
             deeds[id_] = deed
     for id_ in lessons_of(content):
-        told = sent.works.get(id_)
-        done = Done(told.parts, told.of) if told else Done(0, decisions_of(content, id_))
-        deeds[id_] = LessonDeed(done, told.minutes if told else 0, told=told is not None)
+        deeds[id_] = lesson_deed(sent, id_, content)
     return deeds
 
 
@@ -102,15 +99,7 @@ def whole_course(parts: Sequence[Statement], content: Content, sent: StudySent =
     answers = [EvidenceFile(name=part.activity.title, sha256=part.evidence[0].sha256) for part in parts]
     all_answers = digest("".join(one.sha256 for one in answers).encode())
     return latest.fresh(
-        activity=Activity(
-            kind="course",
-            work=course.id,
-            title=course.title,
-            course_title=course.title,
-            course_version=course.version,
-            syllabus_digest=digest_of_text(content.root / "data" / "course.yaml"),
-            law_as_at=course.law_as_at,
-        ),
+        activity=activity_of("course", course.id, course.title, content, "course.yaml"),
         outcomes=tuple(dict.fromkeys(outcome for part in parts for outcome in part.outcomes))[
             :_MOST_OUTCOMES
         ],
@@ -152,8 +141,8 @@ def _together(parts: Sequence[Statement]) -> Assessment:
     )
 
 
-def studied_of(sent: StudySent, content: Content) -> Studied | None:
-    """The lessons that a learner told of, in the course's order; nothing where they told of none."""
+def studied_of(sent: StudySent, content: Content, only: str = "") -> Studied | None:
+    """The lessons that a learner told of, in the course's order, or one of them; nothing where none is."""
     lessons = tuple(
         LessonStudied(
             work=id_,
@@ -165,7 +154,7 @@ def studied_of(sent: StudySent, content: Content) -> Studied | None:
             last=told.last,
         )
         for id_ in content.course.lessons
-        if (told := sent.works.get(id_)) is not None
+        if only in {"", id_} and (told := sent.works.get(id_)) is not None
     )
     return Studied(method=HOW_STUDIED, lessons=lessons) if lessons else None
 

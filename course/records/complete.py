@@ -90,7 +90,7 @@ def _of_lesson(rule: LessonRule, deed: LessonDeed | None) -> Iterator[str]:
         yield f"{deed.minutes} minutes at work were measured, and {rule.minutes} are asked for."
 
 
-NOT_TOLD = "What was done of it was not sent along with any exercise."
+NOT_TOLD = "What was done of it was not sent along with any exercise that was marked."
 _ALL = 100
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from course.base.dates import in_words
 from course.records.statement import Statement
-from course.records.wording import in_hours, law_as_at, plain
+from course.records.wording import comings_and_goings, in_hours, law_as_at, plain
 
 
 @dataclass(frozen=True)
@@ -25,12 +25,14 @@ class Front:
     """The words on the front.
 
     Attributes:
+        heading: of what it is a certificate.
         did: what the learner did: "completed the exercise".
         title: what it was.
         within: of which course it is a part; nothing for the course itself.
         facts: dates, time, result and law.
     """
 
+    heading: str
     did: str
     title: str
     within: str
@@ -60,8 +62,10 @@ def front(record: Statement) -> Front:
     """
     activity = record.activity
     below = ", below the pass mark," if record.assessment and not record.assessment.passed else ""
-    did = "attended" if activity.kind == "workshop" else "completed"
+    attended = activity.kind == "workshop"
+    did = "attended" if attended else "completed"
     return Front(
+        heading="Certificate of attendance" if attended else "Certificate of completion",
         did=f"{did}{below} {_WORK[activity.kind]}",
         title=activity.title,
         within="" if activity.title == activity.course_title else activity.course_title,
@@ -72,6 +76,9 @@ def front(record: Statement) -> Front:
 def _facts(record: Statement) -> Iterator[Fact]:
     begun, ended = record.started_on, record.completed_on
     yield Fact("Completed", in_words(ended), f"begun {in_words(begun)}" if begun != ended else "")
+    if there := record.attended:
+        missed = ", ".join(comings_and_goings(there))
+        yield Fact("Attended", f"{there.present} of {there.held} minutes", missed)
     measured = f"; {in_hours(record.measured.minutes)} measured" if record.measured else ""
     yield Fact("Study", in_hours(record.notional_minutes), f"notional{measured}")
     if found := record.assessment:

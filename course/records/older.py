@@ -65,5 +65,16 @@ def _two_to_three(two: dict[str, Any]) -> dict[str, Any]:
     return {**two, "schema_version": "3", "studied": None, "assessment": found}
 
 
+def _three_to_four(three: dict[str, Any]) -> dict[str, Any]:
+    """Version 3 knew nothing of attendance."""
+    if "attended" in three:
+        raise ValueError("no version 3 has this")
+    return {**three, "schema_version": "4", "attended": None}
+
+
 _GONE = {"self_assessed", "superseded_by", "measured_minutes"}
-_STEPS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {"1": _one_to_two, "2": _two_to_three}
+_STEPS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "1": _one_to_two,
+    "2": _two_to_three,
+    "3": _three_to_four,
+}

@@ -1,4 +1,4 @@
-"""Part A of a completion record: what the provider states, frozen at issue, in its version 3.
+"""Part A of a completion record: what the provider states, frozen at issue, in its version 4.
 
 Part B, the learner's own need and reflection, is a model of its own (`reflection.py`), never mixed with
 this. What an earlier version of the course wrote is read through `older.py`.
@@ -23,6 +23,7 @@ from uuid import uuid4
 from pydantic import UUID4, BaseModel, ConfigDict, Field, model_validator
 
 from course.marking.rule.marking_rule import percentage
+from course.records.attended import Attended
 from course.records.fields import (
     HUNDREDTH,
     WHOLE,
@@ -175,15 +176,16 @@ _OWN = {"record_id", "short_code", "issued", "supersedes", "started_on", "comple
 
 
 class Statement(_Part):
-    """Part A: schema version 3.
+    """Part A: schema version 4.
 
     The ids are minted and the London dates worked out when a statement is made, and read as they
     stand afterwards. `notional_minutes` is the provider's estimate; `measured` is what was counted, if
-    anything was; `studied` is what the learner told of lessons. `status`: only what a provider's key signs
+    anything was; `studied` is what the learner told of lessons; `attended` is how long they were at a
+    workshop, and no other record has it. `status`: only what a provider's key signs
     is attested; a specimen is of nobody. `supersedes` is the record that this one takes the place of.
     """
 
-    schema_version: Literal["3"] = "3"
+    schema_version: Literal["4"] = "4"
     record_id: UUID4 = Field(default_factory=uuid4)
     short_code: ShortCode = Field(default_factory=new_short_code)
     issued: Instant = Field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
@@ -203,6 +205,7 @@ class Statement(_Part):
     notional_minutes: Count
     measured: Measured | None = None
     studied: Studied | None = None
+    attended: Attended | None = None
     assessment: Assessment | None
     evidence: Annotated[tuple[EvidenceFile, ...], Field(max_length=50)]
     topics: Annotated[tuple[Line, ...], Field(max_length=30)]
@@ -229,6 +232,8 @@ class Statement(_Part):
         for on, instant in ((self.started_on, self.started), (self.completed_on, self.completed)):
             if on != london_date(instant):
                 raise ValueError(f"{on} is not the date in London at {instant:%Y-%m-%dT%H:%M:%SZ}")
+        if (self.activity.kind == "workshop") != (self.attended is not None):
+            raise ValueError("a workshop's record says how long somebody was there, and no other does")
         if self.attested and self.provider.id is None:
             raise ValueError("who attests has an id, under which the keys are published")
         marked_by = self.assessment.marked_by if self.assessment else None

@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 
 from course.base.dates import in_words
+from course.base.sentences import sentences, upper_first
+from course.records.attended import Attended
 from course.records.london import london_date
 from course.records.short_code import grouped
 from course.records.statement import Assessment, Learner, MarkingMethod, Statement
@@ -25,6 +27,10 @@ _METHOD: dict[MarkingMethod, str] = {
     "by-part": "Marked in part automatically, in part by a person,",
 }
 SELF_ASSESSED = "Self-assessed: marked on the learner's own machine; the provider does not attest it."
+TOLD_ONLY = (
+    "Self-assessed: what was done was counted by the learner's own copy of the course; the provider does not "
+    "attest it."
+)
 NOT_SIGNED = "Self-assessed: no provider's key has signed this record, so nobody attests it."
 SPECIMEN = "SPECIMEN. A rehearsal made this: the person is invented, and nothing was completed."
 NOT_ACCREDITED = "No regulator has accredited this activity."
@@ -51,6 +57,7 @@ def wording(record: Statement) -> dict[str, str]:
         "dates": _dates(record.started_on, record.completed_on),
         "study_time": _study_time(record),
         "law_as_at": law_as_at(record.activity.law_as_at),
+        "attendance": attendance(record.attended) if record.attended else "",
         "result": _result(assessment) if assessment else "",
         "marking": _marking(assessment) if assessment else "",
         "specimen": SPECIMEN if record.status == "specimen" else "",
@@ -83,8 +90,27 @@ def _marking(assessment: Assessment) -> str:
 
 
 def _not_attested(record: Statement) -> str:
-    alone = record.assessment is None or record.assessment.marked_by == "learner"
+    if record.activity.kind == "lesson":
+        return TOLD_ONLY
+    alone = record.assessment is not None and record.assessment.marked_by == "learner"
     return SELF_ASSESSED if alone else NOT_SIGNED
+
+
+def attendance(attended: Attended) -> str:
+    """How long somebody was at a workshop, and how that is known, in a sentence."""
+    how = "; ".join(comings_and_goings(attended))
+    told = f"{attended.present} of {_count(attended.held, 'minute')} attended"
+    return sentences(f"{told} ({how})" if how else told, upper_first(attended.method))
+
+
+def comings_and_goings(attended: Attended) -> list[str]:
+    """What of a workshop was missed, in words; nothing where nothing was."""
+    told = (
+        ("arrived {} late", attended.late),
+        ("left {} early", attended.early),
+        ("out for {}", attended.away),
+    )
+    return [words.format(_count(minutes, "minute")) for words, minutes in told if minutes]
 
 
 def _dates(started: date, completed: date) -> str:

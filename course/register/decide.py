@@ -24,6 +24,8 @@ def decide(standing: Statement | None, draft: Statement, *, trusted: bool = True
         return "issue", "it was completed"
     if not trusted:
         return "supersede", "the key that signed it is trusted no more"
+    if standing.attended != draft.attended:
+        return "supersede", "its attendance is said otherwise now"
     if _pass(standing) != _pass(draft):
         return "supersede", "it was marked or answered otherwise"
     if standing.learner.name != draft.learner.name:

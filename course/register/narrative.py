@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from course.base.sentences import sentences
 from course.records.statement import Assessment, IdentityBasis, MarkingMethod, Statement
 from course.records.studied import Studied
+from course.records.wording import attendance
 
 
 def criteria(statement: Statement) -> str:
@@ -24,6 +25,7 @@ def criteria(statement: Statement) -> str:
         statement.feedback,
         f"{statement.notional_minutes} minutes of study (notional)",
         worked,
+        attendance(statement.attended) if statement.attended else "",
         _lessons(statement.studied) if statement.studied else "",
         _marked(statement.assessment) if statement.assessment else "",
         _identity(statement),

@@ -55,24 +55,24 @@ def insert(connection: sql.Connection, made: Kept, kind: str) -> None:
         kind: what the log calls it.
     """
     statement, place, key = made.statement, made.place, secrets.token_hex(32)
-    connection.execute(
-        RECORDS.insert().values(
-            id=made.id,
-            code=statement.short_code,
-            **vars(made.holder),
-            standing=made.standing,
-            why=made.why,
-            ended=made.ended,
-            superseded_by=made.superseded_by,
-            issued=written(statement.issued),
-            statement=made.text,
-            credential=made.credential,
-            kid=made.kid,
-            list_number=place and place.number,
-            list_index=place and place.index,
-        )
-    )
-    connection.execute(SECRETS.insert().values(record=made.id, key=key))
+    row = {
+        "id": made.id,
+        "code": statement.short_code,
+        **vars(made.holder),
+        "standing": made.standing,
+        "why": made.why,
+        "ended": made.ended,
+        "superseded_by": made.superseded_by,
+        "issued": written(statement.issued),
+        "statement": made.text,
+        "credential": made.credential,
+        "kid": made.kid,
+        "list_number": place and place.number,
+        "list_index": place and place.index,
+    }
+    # Rows beside the statement: with the row in it, each would be prepared anew.
+    connection.execute(RECORDS.insert(), row)
+    connection.execute(SECRETS.insert(), {"record": made.id, "key": key})
     log_rows.append(connection, kind, key, issued_words(made))
     if made.standing != "valid":
         log_rows.append(connection, made.standing, key, {"record": made.id, "why": made.why})
@@ -102,7 +102,8 @@ def certificate(connection: sql.Connection, id_: str) -> bytes | None:
 def keep_certificate(connection: sql.Connection, id_: str, pdf: bytes) -> None:
     """Keep a certificate, byte for byte."""
     sha256 = hashlib.sha256(pdf).hexdigest()
-    connection.execute(FILES.insert().values(record=id_, name=CERTIFICATE, sha256=sha256, content=pdf))
+    row = {"record": id_, "name": CERTIFICATE, "sha256": sha256, "content": pdf}
+    connection.execute(FILES.insert(), row)
 
 
 def of_learner(connection: sql.Connection, place: str, learner: str) -> list[Kept]:

@@ -1,35 +1,40 @@
-"""A class from its roster to a learner who opens their own certificate: by the exchange, and by e-mail."""
+"""A class from its roster to a learner who opens their own certificate, and to a stranger who checks it."""
 
 from __future__ import annotations
 
 import csv
 import getpass
+import io
 import re
 import shutil
+import zipfile
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from course.content.installed import course_content
-from course.learner.answers import FILE_NAME
+from course.handing_in.submission_folder import hand_in as put_in
+from course.learner.answers import FILE_NAME, now, parse
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.own_classroom import separate_classroom
 from course.records import from_json
-from tests.browser.conftest import Watch
+from tests.browser.conftest import PATIENCE, Watch
 from tests.browser.hands import Hand, hand_in
 from tests.browser.study import Study, boards_ready
+from tests.browser.test_my_record import FIRST, LESSON, NEED, need_given_and_lessons_walked
 from tests.classes.conftest import said
 from tests.collecting.ground import put, zipped
 from tests.collecting.packed import WAYS, Uploader
 from tests.hosts.study.assessor import release as put_out
 from tests.marking.conftest import nbgrader
-from tests.records.passes import everything_right
+from tests.pdf_words import words_of
+from tests.records.passes import HANDED_IN, everything_right
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
 
-EXERCISE, ADVICE, NAME = "ex5-parent", "ex7-advice", "Zoë Ødegård"
+EXERCISE, ADVICE, NAME, WHO = "ex5-parent", "ex7-advice", "Zoë Ødegård", "s100"
 
 
 @pytest.fixture
@@ -188,3 +193,109 @@ def test_by_files_from_the_roster_to_ones_own_certificate(
     expect(page.get_by_text("Well argued, <b>all</b> of it.")).to_be_visible()
     everything_is_on_the_learners_pages(learner, page, ADVICE)
     assert watch.errors == []
+
+
+def handed_in_with_the_lessons(learner: Study, page: Page) -> Path:
+    """Work an exercise, tick that the lessons go along, and save the file that is sent."""
+    reference = UUID((learner.home / "learner-reference.txt").read_text().strip())
+    page.goto(learner.at(f"exercise/{EXERCISE}"))
+    boards_ready(page)
+    answers = learner.desk / "exercises" / EXERCISE / FILE_NAME
+    right = parse(everything_right(reference, EXERCISE).encode()).model_copy(update={"saved": now()})
+    answers.write_text(right.model_dump_json(), encoding="utf-8")
+    page.goto(learner.at(f"check/{EXERCISE}"))
+    lessons = page.get_by_role("checkbox", name="What I did in the lessons")
+    expect(page.locator("#hand-in")).to_contain_text(re.compile(r"Lesson 1: (\d+) of \1 decisions"))
+    lessons.check()
+    page.get_by_label("The name that should stand on your record").fill(NAME)
+    page.get_by_role("button", name="Hand in", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name=re.compile(r"^Download zo.*\.json$")).click()
+    sent = learner.home.parent / "sent"
+    sent.mkdir()
+    download.value.save_as(sent / download.value.suggested_filename)
+    return sent
+
+
+def all_others_handed_in_and_marked(learner: Study, room: Classroom) -> None:
+    """Every other exercise, as a learner who knows everything; a person marks the advice."""
+    reference = UUID((learner.home / "learner-reference.txt").read_text().strip())
+    for exercise in course_content().course.exercises:
+        if exercise != EXERCISE:
+            desk = learner.home.parent / "desk" / exercise
+            desk.mkdir(parents=True)
+            shutil.copy2(room.work / "release" / exercise / f"{exercise}.ipynb", desk)
+            (desk / FILE_NAME).write_text(everything_right(reference, exercise), encoding="utf-8")
+            put_in(desk, room, WHO, exercise, HANDED_IN, NAME)
+        assert "1 marked" in said("mark", exercise) or exercise == ADVICE
+    marked_by_a_person(room, WHO, "Well argued.")
+
+
+def a_stranger(browser: Browser, published: Path, certificate: Path) -> tuple[Page, list[str]]:
+    """Somebody else's browser, with the checking page opened from a file."""
+    context = browser.new_context()
+    context.set_default_timeout(PATIENCE)
+    page, asked = context.new_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((published / "verify.html").as_uri())
+    page.get_by_label("The certificate (PDF), or credential.jwt").set_input_files(certificate)
+    return page, asked
+
+
+def from_zip(folder: Path, work: str) -> Path:
+    """The certificate out of what a learner is sent."""
+    with zipfile.ZipFile(io.BytesIO((folder / f"{WHO}-{work}.zip").read_bytes())) as sent:
+        (folder / f"{work}.pdf").write_bytes(sent.read("certificate.pdf"))
+    return folder / f"{work}.pdf"
+
+
+def test_from_the_need_to_a_stranger_who_checks_the_certificate_of_the_whole_course(
+    learner: Study,
+    provider: None,
+    page: Page,
+    watch: Watch,
+    browser: Browser,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    room = a_class(tmp_path / "autumn", WHO, monkeypatch)
+    page.goto(learner.address)
+    need_given_and_lessons_walked(page, lambda path: page.goto(learner.at(path)))
+    sent = handed_in_with_the_lessons(learner, page)
+    assert "1 collected" in said("collect", sent)
+    all_others_handed_in_and_marked(learner, room)
+
+    # The exercise's own record goes back with its feedback, and stands on the learner's pages.
+    said("class", "release", EXERCISE)
+    (back,) = (room.root / "returned" / EXERCISE).glob("*.zip")
+    page.goto(learner.at("record"))
+    expect(page.get_by_label("Why did you come")).to_have_value(re.compile(re.escape(NEED)))
+    page.get_by_label("The zip that you were sent").set_input_files(back)
+    everything_is_on_the_learners_pages(learner, page, EXERCISE)
+
+    # The whole course's and a lesson's are issued and sent.
+    for work, id_ in (("course", course_content().course.id), (LESSON, LESSON)):
+        assert "1 new" in said("records", "issue", work, "--apply")
+        assert "1 of 1 have a record" in said("records", "send", work, "--into", tmp_path / "post")
+        assert (tmp_path / "post" / f"{WHO}-{id_}.zip").is_file()
+    said("register", "publish", "--into", tmp_path / "published")
+    assert "The log is whole" in said("register", "check")
+    certificate = from_zip(tmp_path / "post", course_content().course.id)
+    words = words_of(certificate.read_bytes())
+    assert "completed the course" in words and FIRST.title in words and "As the learner told" in words
+    assert NEED not in words
+
+    stranger, asked = a_stranger(browser, tmp_path / "published", certificate)
+    status = stranger.get_by_role("status")
+    expect(status).to_contain_text("Genuine: Example Law Training signed this, it was not altered")
+    expect(stranger.locator("#signed")).to_contain_text("Lessons, as the learner told")
+    expect(stranger.locator("body")).not_to_contain_text(NEED)
+    for name, told in ((NAME, "MATCH."), ("Zoë Other", "NO MATCH.")):
+        stranger.get_by_label("The name on the paper").fill(name)
+        stranger.get_by_role("button", name="Compare").click()
+        expect(status.locator("p").last).to_contain_text(told)
+    field = stranger.get_by_label("The certificate (PDF), or credential.jwt")
+    field.set_input_files(from_zip(tmp_path / "post", LESSON))
+    expect(status).to_contain_text("SELF-ASSESSED", ignore_case=True)
+    assert {url.partition(":")[0] for url in asked} <= {"file", "data", "blob"}
+    assert watch.errors == [] and watch.hosts == {"127.0.0.1"}

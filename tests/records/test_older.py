@@ -9,8 +9,8 @@ import pytest
 
 from course.records import RecordUnreadable, from_json, to_json
 
-ONE, TWO = (
-    (Path(__file__).parent / f"version-{number}.json").read_text(encoding="utf-8") for number in (1, 2)
+ONE, TWO, THREE = (
+    (Path(__file__).parent / f"version-{number}.json").read_text(encoding="utf-8") for number in (1, 2, 3)
 )
 
 
@@ -57,7 +57,8 @@ def test_a_record_of_version_2_says_what_it_said_and_is_attested_as_it_was():
     record = from_json(TWO)
 
     was, now = json.loads(TWO), json.loads(to_json(record))
-    assert {**was, "schema_version": "3", "studied": None, "assessment": now["assessment"]} == now
+    new = {"schema_version": "4", "studied": None, "attended": None, "assessment": now["assessment"]}
+    assert {**was, **new} == now
     assert [one.pop("marked") for one in now["assessment"]["results"]] == [None, None]
     assert now["assessment"] == was["assessment"] and record.attested
 
@@ -68,3 +69,15 @@ def test_what_no_version_2_says_is_not_read(changed):
     assessment = two["assessment"] | changed.get("assessment", {})
     with pytest.raises(RecordUnreadable):
         from_json(json.dumps(two | changed | {"assessment": assessment}))
+
+
+def test_a_record_of_version_3_says_what_it_said_and_that_nobody_attended():
+    record = from_json(THREE)
+
+    assert {**json.loads(THREE), "schema_version": "4", "attended": None} == json.loads(to_json(record))
+    assert record.attested and record.studied is not None
+
+
+def test_what_no_version_3_says_is_not_read():
+    with pytest.raises(RecordUnreadable):
+        from_json(json.dumps(json.loads(THREE) | {"attended": None}))

@@ -102,6 +102,18 @@ def _written(writer: PdfWriter) -> bytes:
     return out.getvalue()
 
 
+def rewritten(pdf: bytes) -> bytes:
+    """A PDF as another library writes it out again."""
+    return _written(PdfWriter(clone_from=PdfReader(io.BytesIO(pdf))))
+
+
+def locked(pdf: bytes) -> bytes:
+    """A PDF as other programs lock it against changes: it opens without a password."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    writer.encrypt("", owner_password="theirs", algorithm="AES-256")  # noqa: S106
+    return _written(writer)
+
+
 def everything(folder: Path) -> Shows:
     """Make all of it.
 
@@ -124,7 +136,8 @@ def everything(folder: Path) -> Shows:
 
     shows.add("valid", certificate=pdf, credential=text, credential_with_a_line_end=text + "\n")
     shows.add("valid", saved_by_another_program=saved_otherwise(pdf))
-    shows.add("valid", rewritten=_written(PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))))
+    shows.add("valid", rewritten=rewritten(pdf))
+    shows.add("nothing", locked_by_another_program=locked(pdf))
     shows.add("listed", code=grouped(made.code), code_typed_otherwise=_misread(made.code))
     shows.add("revoked", revoked=revoked.credential, code_of_a_revoked_one=revoked.code)
     shows.add("superseded", superseded=superseded.credential, code_of_a_superseded_one=superseded.code)
@@ -190,10 +203,11 @@ def _unsigned(shows: Shows, text: str, data: str, folder: Path) -> None:
     shows.add("self-assessed", self_assessed=own.certificate(alone.id) or b"", its_data=alone.text)
     shows.add("self-assessed", data_of_version_1='{"schema_version": "1", "status": "valid"}')
     shows.add("self-assessed", data_of_version_2='{"schema_version": "2", "status": "self-assessed"}')
+    shows.add("self-assessed", data_of_version_3='{"schema_version": "3", "status": "self-assessed"}')
     shows.add("specimen", specimen=certificate_pdf(specimen), data_of_a_specimen=to_json(specimen))
     shows.add("specimen", specimen_dressed_up=certificate_pdf(specimen, text))
     shows.add("data-only", data_alone=data)
-    shows.add("malformed", data_of_no_version='{"schema_version": "4", "status": "attested"}')
+    shows.add("malformed", data_of_no_version='{"schema_version": "5", "status": "attested"}')
 
 
 def _attachments(shows: Shows, pdf: bytes, others: bytes, data: str) -> None:
