@@ -239,14 +239,7 @@ def _shown(doing: str, learners: int) -> bool:
 
 
 def tell(counts: Counter[str], work: str, *, apply: bool, again: str = "records issue") -> None:
-    """Say how many of each there were, and how it is done where it was only shown.
-
-    Args:
-        counts: by what was done, or would be.
-        work: what the records are of.
-        apply: whether it was done.
-        again: the command that does it.
-    """
+    """Say how many of each there were of what (`work`), and which command (`again`) does it."""
     told = ", ".join(f"{counts[doing]:,} {word}" for doing, word in DOES.items() if counts[doing])
     say("{}: {}.", work, told or "nobody has handed anything in")
     if not apply and any(counts[doing] for doing in ("issue", "supersede", "revoke")):

@@ -139,7 +139,6 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.content import ContentFaults
     from course.handing_in.refusals import NotHandedIn
     from course.hosts.site import FolderNotOurs
-    from course.issuing.attendance import AttendanceUnreadable
     from course.issuing.erase import NoLearner
     from course.issuing.people import PeopleUnreadable
     from course.learner.answers import AnswersDamaged
@@ -155,7 +154,6 @@ def _mendable() -> tuple[type[Exception], ...]:
         *_mendable_in_marking(),
         *_mendable_in_a_class(),
         AnswersDamaged,
-        AttendanceUnreadable,
         ContentFaults,
         NotCollectable,
         FolderInUse,
@@ -183,8 +181,17 @@ def _mendable_in_a_class() -> tuple[type[Exception], ...]:
     from course.classes.roster import RosterAtFault
     from course.classes.settings import SettingsUnreadable
     from course.collecting.doubts import DoubtsUnreadable
+    from course.issuing.attendance import AttendanceUnreadable
 
-    own = (DoubtsUnreadable, KeyFound, NotANewClass, NotCopied, RosterAtFault, SettingsUnreadable)
+    own = (
+        AttendanceUnreadable,
+        DoubtsUnreadable,
+        KeyFound,
+        NotANewClass,
+        NotCopied,
+        RosterAtFault,
+        SettingsUnreadable,
+    )
     return (*_mendable_in_a_room(), *own)
 
 

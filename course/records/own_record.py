@@ -6,7 +6,7 @@ else is self-assessed, and says so.
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal, TypedDict
 
 from pydantic import BaseModel, ConfigDict
 
@@ -96,7 +96,20 @@ class OwnRecord(_Part):
         return any(one.standing == "attested" for one in self.works)
 
 
-def course_in_a_record(course: Course) -> dict[str, Any]:
+class CourseInARecord(TypedDict):
+    """What a learner's own record says of the course, by the names of its fields."""
+
+    version: str
+    law_as_at: str
+    provider: str
+    contact: str
+    aims: str
+    feedback: str
+    topics: list[str]
+    method: str
+
+
+def course_in_a_record(course: Course) -> CourseInARecord:
     """What a learner's own record says of the course, by the names of its fields: the same on every host."""
     return {
         "version": course.version,
