@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from course.learner.answers import FILE_NAME, MOST_BYTES, Along, Answers, AnswersDamaged, parse
+from course.learner.answers import FILE_NAME, MOST_BYTES, Along, Answers, AnswersDamaged, Sat, parse
 from course.marking.cohort.submission_files import NotOrdinary, read_ordinary, who_handed_in
 from course.marking.nbgrader.classroom import Classroom
 
@@ -53,6 +53,18 @@ def notes_handed_in(classroom: Classroom, learner: str, exercise: str) -> dict[s
     """
     answers = _answers(classroom, learner, exercise)
     return dict(answers.along.notes) if answers and answers.along else {}
+
+
+def sat_handed_in(classroom: Classroom, learner: str, exercise: str) -> Sat | None:
+    """When what a learner handed in was begun and ended, where a provider's clock ran; None where none did.
+
+    Args:
+        classroom: where it was handed in.
+        learner: the learner's id.
+        exercise: the exercise's id.
+    """
+    answers = _answers(classroom, learner, exercise)
+    return answers.sat if answers else None
 
 
 def _who(classroom: Classroom, exercise: str) -> list[str]:

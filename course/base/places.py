@@ -112,6 +112,16 @@ def classroom_root() -> Path:
     return _checkout() or learner_home() / "classroom"
 
 
+def class_of_server() -> Path | None:
+    """The folder of the class whose terms hold on a server of study pages.
+
+    Returns:
+        `COURSE_CLASS` if it is set, else none.
+    """
+    chosen = os.environ.get("COURSE_CLASS")
+    return Path(chosen).expanduser().absolute() if chosen else None
+
+
 def class_around(folder: Path) -> Path | None:
     """The class that a folder lies in.
 

@@ -20,12 +20,14 @@ from course.hosts.room.sent import Count, Goodbye, Heard, ToPhone, ToTrainer, To
 from course.hosts.site.listing import ListedCourse, SitePage
 from course.hosts.site.self_marking_data import SelfMarking
 from course.hosts.study.messages import (
+    BeginSent,
     CheckData,
     ChoiceSent,
     HandInSent,
     NameSent,
     Problem,
     SkipSent,
+    TimeTold,
     Told,
     WentSent,
     WorkData,
@@ -82,6 +84,7 @@ def _sent() -> Iterator[type[BaseModel]]:
         EvidenceEntry,
         SearchEntry,
         Told,
+        TimeTold,
         Problem,
         ListedCourse,
         SitePage,
@@ -100,6 +103,7 @@ def _read() -> Iterator[type[BaseModel]]:
         AnswersSent,
         AllKept,
         SaveReply,
+        BeginSent,
         HandInSent,
         NameSent,
         WentSent,

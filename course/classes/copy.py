@@ -16,6 +16,8 @@ from course.base.clear_errors import Clear
 from course.classes.no_key import Proof, prove
 from course.hosts.site import make_site
 from course.marking.nbgrader.classroom import Classroom
+from course.sittings.files import terms_of
+from course.sittings.words import told_unproven
 
 Kind = Literal["wheel", "zip", "site", "image"]
 _READ_ME = """\
@@ -65,12 +67,14 @@ def make_copy(
     Raises:
         NotCopied: it could not be built.
         KeyFound: it holds something of a key.
+        TermsUnreadable: what the class sets is not as it should be.
         OSError: it cannot be written.
     """
     content = classroom.content
+    told = told_unproven(terms_of(classroom.root, content.exercises))
     with tempfile.TemporaryDirectory() as apart:
         if kind == "site":
-            make_site(Path(apart) / "site", content, None, begun)
+            make_site(Path(apart) / "site", content, None, begun, told)
             made = {path.name: path.read_bytes() for path in sorted((Path(apart) / "site").iterdir())}
         else:
             begun("Building the wheel")
@@ -78,7 +82,7 @@ def make_copy(
     begun("Looking for keys")
     proof = prove(made, classroom.keys)
     if kind == "site":
-        make_site(into, content, None, begun)
+        make_site(into, content, None, begun, told)
         return [into / name for name in made], proof
     for name, one in made.items():
         write_whole(into / name, one)

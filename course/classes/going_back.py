@@ -19,7 +19,7 @@ from course.handing_in.returned import packed
 from course.issuing.issue import holder_of
 from course.issuing.records_table import harmless_cell
 from course.issuing.sending import files_of, with_record
-from course.learner.answers import AnswersDamaged, parse
+from course.learner.answers import AnswersDamaged, now, parse
 from course.learner.store import StoreFails
 from course.marking.cohort.submission_files import read_submitted
 from course.marking.feedback.mark import mark_on_page
@@ -27,6 +27,8 @@ from course.marking.gradebook.listed import Student, listed
 from course.marking.nbgrader.classroom import Classroom
 from course.records.certificate import CertificateNotMade
 from course.register.register import Register
+from course.sittings.files import terms_of
+from course.sittings.words import feedback_waits
 
 Way = Literal["exchange", "shared folder", "zip"]
 Sent = Literal["sent", "as before", "would be sent", "waits", "left"]
@@ -90,10 +92,14 @@ class GoingBack:
             What was done for each, in their order; those of the exchange last, together.
 
         Raises:
+            TermsUnreadable: what the class sets is not as it should be.
             NotExchanged: the exchange cannot be written to.
             StoreFails: the register cannot be read.
             OSError: a file cannot be written; the others stay.
         """
+        if waits := feedback_held(self._classroom, exercise):
+            yield from (Back(one, self._way(one, exercise), "waits", waits) for one in learners)
+            return
         through: dict[str, tuple[bytes, str]] = {}
         for learner in learners:
             try:
@@ -156,6 +162,22 @@ class GoingBack:
         if self._settings.shared_folder:
             return Path(self._settings.shared_folder) / learner / f"{exercise}-returned.zip"
         return self._classroom.root / FOLDER / exercise / f"{learner}-{exercise}.zip"
+
+
+def feedback_held(classroom: Classroom, exercise: str) -> str:
+    """Why nobody's feedback goes out yet, and for whom all others wait; empty where it may go.
+
+    Args:
+        classroom: the class.
+        exercise: the exercise's id.
+
+    Raises:
+        TermsUnreadable: what the class sets is not as it should be.
+    """
+    terms = terms_of(classroom.root, classroom.content.exercises)
+    waits = feedback_waits(terms.times(exercise, classroom.content.exercises[exercise].attempts), now())
+    last = terms.latest_are(exercise) if waits else []
+    return f"{waits} Last to close: {', '.join(last)}." if last else waits
 
 
 def write_letters(classroom: Classroom, exercise: str, backs: Sequence[Back]) -> Path | None:

@@ -12,6 +12,8 @@ from course.base.atomic_write import write_whole
 from course.base.clear_errors import Clear
 from course.base.places import CLASS
 from course.marking.nbgrader.classroom import Classroom
+from course.sittings.files import first_fault
+from course.sittings.terms import Terms
 
 _FILE = """\
 # A class. Edit what stands here; every command reads it anew.
@@ -25,6 +27,18 @@ exchange: {exchange}
 # A folder into which learners put the files that they hand in, and where what goes back to them is put,
 # a folder each. Empty where files come by e-mail or from a learning platform.
 shared_folder: {shared}
+
+# What is set of exercises, if anything; leave out what is not bounded. Times are London's. Take the # away.
+# For one learner: course class allow LEARNER EXERCISE --minutes 15
+#
+# exercises:
+#   ex2-reservist:
+#     opens: 2026-12-01 09:00
+#     closes: 2026-12-05 17:00
+#     minutes: 45                # from beginning it, by the server's clock
+#     attempts: 1
+#     feedback: after closing    # or: at once
+#     honesty: What I hand in is my own work.
 """
 
 
@@ -40,6 +54,7 @@ class ClassSettings(BaseModel):
     title: str = Field(min_length=1, max_length=200)
     exchange: str = ""
     shared_folder: str = ""
+    exercises: dict[str, Terms] = {}
 
     def exchange_settings(self, classroom: Classroom) -> Config | None:
         """Nbgrader's settings with this class's exchange; nothing where it has none.
@@ -67,15 +82,13 @@ def settings_of(classroom: Classroom) -> ClassSettings:
     path = classroom.root / CLASS
     try:
         found = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return ClassSettings.model_validate({key: value or "" for key, value in (found or {}).items()})
+        return ClassSettings.model_validate({key: value for key, value in (found or {}).items() if value})
     except FileNotFoundError:
         return ClassSettings(title=classroom.content.course.title)
     except (yaml.YAMLError, UnicodeDecodeError, AttributeError) as error:
         raise SettingsUnreadable(f"{path} cannot be read: {' '.join(str(error).split())}.") from None
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        raise SettingsUnreadable(f"{path}, {where}: {first['msg']}.") from None
+        raise SettingsUnreadable(first_fault(error, path)) from None
 
 
 def write_settings(folder: Path, settings: ClassSettings) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from course.collecting.arrivals import Arrival, answers_alike
 from course.learner.answers import MOST_BYTES, Along, Answers, as_bytes, parse
+from course.marking.cohort.submission_files import NotOrdinary
 
 
 def with_along(content: bytes, others: Iterable[bytes]) -> bytes:
@@ -31,6 +32,24 @@ def with_along(content: bytes, others: Iterable[bytes]) -> bytes:
         return content
     made = as_bytes(mine.model_copy(update={"along": Along.model_validate(along)}))
     return made if len(made) <= MOST_BYTES else content
+
+
+def in_time_or(content: bytes, *, late: bool) -> None:
+    """Let through what was handed in in time, as far as a provider's clock has said so in it.
+
+    Args:
+        content: a file of answers.
+        late: whether what came after the end is let through, too.
+
+    Raises:
+        NotOrdinary: it came after the end; the message is a sentence's predicate, with what to do.
+    """
+    sat = None if late or b'"sat"' not in content else parse(content).sat
+    if sat is not None and sat.by == "after the end":
+        raise NotOrdinary(
+            f"came after the end of the learner's time, {sat.ended:%Y-%m-%d %H:%M:%S} UTC. To let it count, "
+            "collect it by itself, with --late"
+        )
 
 
 def alike_with(arrivals: Iterable[Arrival], chosen: Arrival) -> list[bytes]:

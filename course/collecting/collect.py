@@ -13,7 +13,7 @@ from filelock import Timeout
 
 from course.base.locks import locked
 from course.collecting.arrivals import Arrival, answers_alike, is_newer, newest
-from course.collecting.beside import alike_with, passed_over, with_along
+from course.collecting.beside import alike_with, in_time_or, passed_over, with_along
 from course.collecting.by_name import ANOTHER_COPY
 from course.collecting.files import NotCollectable, files_in
 from course.collecting.learners import learners_of, references_of
@@ -123,6 +123,7 @@ class _Hands:
         )
         try:
             content = with_along(chosen.found.read(MOST_BYTES), alike_with(delivery.answers, chosen))
+            in_time_or(content, late=self._manner.late)
             there, doubts = self._beside_what_is_there(delivery, chosen, content)
             if there:
                 return replace(row, done=there, handed_in=None, remarks=doubts)

@@ -29,6 +29,7 @@ class Manner:
         zone: in which the times in platforms' names are.
         settled: whose a file is, by its fingerprint, where a person has settled that; `-` for one that
             is not to be taken.
+        late: take also what came after the end of a learner's time.
     """
 
     pattern: str = STANDARD_PATTERN
@@ -38,6 +39,7 @@ class Manner:
     platform: Platform | None = None
     zone: tzinfo = UTC
     settled: Mapping[str, str] = field(default_factory=dict)
+    late: bool = False
 
     def reading(self) -> Reading:
         """How names are to be read.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from course.base.terminal import say
+from course.commands.class_allow import allow
 from course.commands.class_release import release
 from course.commands.shared import plain_errors, this_classroom
 
@@ -26,6 +27,7 @@ def add_to(commands: typer.Typer) -> None:
     """
     commands.add_typer(app, name="class")
     app.command()(release)
+    app.command()(allow)
 
 
 @app.callback()

@@ -101,6 +101,9 @@ def collect(  # noqa: PLR0913, PLR0917  # what a command can be told
     from_: From = "",
     zone: Zone = UTC,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be done.")] = False,
+    late: Annotated[
+        bool, typer.Option("--late", help="Take also what came after the end of a learner's time.")
+    ] = False,
     wide: Wide = False,
 ) -> None:
     """Collect answers that were e-mailed or uploaded to a learning platform, and hand them in."""
@@ -115,7 +118,7 @@ def collect(  # noqa: PLR0913, PLR0917  # what a command can be told
         own = this_classroom()
         table = doubts.doubts_of(own)
         settled = doubts.settled_in(table)
-        manner = Manner(pattern or STANDARD_PATTERN, at, new_learners, dry_run, only, zone, settled)
+        manner = Manner(pattern or STANDARD_PATTERN, at, new_learners, dry_run, only, zone, settled, late)
         left = _collected(run(where, own, manner), wide=wide)
         if not dry_run and doubts.write_doubts(table, left, settled):
             say(HOW_TO_SETTLE)

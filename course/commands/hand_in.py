@@ -57,6 +57,7 @@ def hand_in(
         from course.base.places import learner_home
         from course.handing_in.along import Wished, along
         from course.handing_in.refusals import Unfinished
+        from course.hosts.study.handing import hand_in as hand_in_from
         from course.hosts.study.studied import studied
         from course.hosts.study.workspace import Workspace
         from course.marking.nbgrader.own_classroom import own_classroom
@@ -66,7 +67,7 @@ def hand_in(
         wished = Wished(notes=with_notes, course=with_course, lessons=with_lessons)
         sent = along(desk.store, exercise, wished, studied(desk, desk.content.exercises[exercise]))
         try:
-            problem = desk.hand_in(desk.content.exercises[exercise], name, as_it_is=as_it_is, sent=sent)
+            problem = hand_in_from(desk, desk.content.exercises[exercise], name, as_it_is=as_it_is, sent=sent)
         except Unfinished as missing:
             _tell_what_is_answered(desk, exercise)
             _say(f"{missing} To hand it in all the same, add --as-it-is")

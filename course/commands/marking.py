@@ -111,8 +111,9 @@ def allow(
 def history(learner: LearnerId, exercise: ExerciseId, wide: Wide = False) -> None:
     """Show every marking of a learner's work, and the notes that they sent along with it."""
     with plain_errors():
-        from course.analysis.sent_along import notes_handed_in
+        from course.analysis.sent_along import notes_handed_in, sat_handed_in
         from course.marking.gradebook.history import history as markings
+        from course.sittings.words import at_words
 
         known(exercise)
         headings = ("No.", "Marked (UTC)", "Why", "Attempt", "Version", "Key", "Rule", "Late", "Points")
@@ -135,6 +136,9 @@ def history(learner: LearnerId, exercise: ExerciseId, wide: Wide = False) -> Non
             say("{}'s work on {} has not been marked here.", learner, exercise)
             raise typer.Exit(1)
         listing.show(wide=wide)
+        if sat := sat_handed_in(opened_classroom(), learner, exercise):
+            times = f"{at_words(sat.begun)} to {at_words(sat.ended)}"
+            say("By the course's server they were at it from {}; handed in by: {}.", times, sat.by)
         for step, note in notes_handed_in(opened_classroom(), learner, exercise).items():
             say("Their note on {}: {}", step, note, whole=True)
 

@@ -129,6 +129,7 @@ def release(
 ) -> None:
     """Release feedback through nbgrader's exchange, with each learner's record in their page."""
     with plain_errors():
+        from course.classes.going_back import feedback_held
         from course.handing_in.exchange import exchange_settings
         from course.handing_in.refusals import NotExchanged
         from course.handing_in.release import release as put
@@ -143,6 +144,9 @@ def release(
                 "No exchange is named in a nbgrader_config of Jupyter's. Send zips: course records send"
             )
         register = register_for(classroom, unsigned=unsigned) or own_register(classroom)
+        if waits := feedback_held(classroom, exercise):
+            say(waits)
+            raise typer.Exit(1)
         made = list(pages_to_release(classroom, exercise, register))
         put(classroom, exercise, {learner: page for learner, page, _ in made}, settings)
         say("{}: released to {}, with a record for {}.", exercise, len(made), sum(own for *_, own in made))

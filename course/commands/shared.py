@@ -182,6 +182,7 @@ def _mendable_in_a_class() -> tuple[type[Exception], ...]:
     from course.classes.settings import SettingsUnreadable
     from course.collecting.doubts import DoubtsUnreadable
     from course.issuing.attendance import AttendanceUnreadable
+    from course.sittings.files import TermsUnreadable
 
     own = (
         AttendanceUnreadable,
@@ -191,6 +192,7 @@ def _mendable_in_a_class() -> tuple[type[Exception], ...]:
         NotCopied,
         RosterAtFault,
         SettingsUnreadable,
+        TermsUnreadable,
     )
     return (*_mendable_in_a_room(), *own)
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from course.base.atomic_write import remove, write_whole
 from course.handing_in.refusals import NotWritten
 from course.handing_in.submission_folder import make_sure_of
-from course.learner.answers import FILE_NAME, AnswersDamaged, as_bytes
+from course.learner.answers import FILE_NAME, AnswersDamaged, Sat, as_bytes
 from course.learner.file_store import FileStore
 from course.learner.own_store import KeptElsewhere
 from course.learner.store import Store
 
 
-def work_to_hand_in(store: Store, folder: Path, exercise: str, apart: Path) -> Path:
+def work_to_hand_in(store: Store, folder: Path, exercise: str, apart: Path, sat: Sat | None = None) -> Path:
     """The folder from which an exercise is handed in: its notebook, and the answers beside it.
 
     Args:
@@ -22,6 +22,7 @@ def work_to_hand_in(store: Store, folder: Path, exercise: str, apart: Path) -> P
         exercise: the exercise's id.
         apart: where to put both together, if the answers are kept elsewhere: what stands in the learner's
             folder is theirs.
+        sat: when they were given, where a provider's clock ran: that goes with them.
 
     Returns:
         The folder.
@@ -31,14 +32,14 @@ def work_to_hand_in(store: Store, folder: Path, exercise: str, apart: Path) -> P
         NotWritten: the answers cannot be read, or not be put there.
     """
     notebook = make_sure_of(folder, exercise)
-    if isinstance(store, FileStore):
+    if isinstance(store, FileStore) and sat is None:
         return folder
     try:
         answers = store.read(exercise)
         write_whole(apart / notebook.name, notebook.read_bytes())
         remove(apart / FILE_NAME)
         if answers is not None:
-            write_whole(apart / FILE_NAME, as_bytes(answers))
+            write_whole(apart / FILE_NAME, as_bytes(answers.model_copy(update={"sat": sat})))
     except KeptElsewhere as elsewhere:
         raise NotWritten(f"Nothing was handed in: {elsewhere.strerror}.") from elsewhere
     except (AnswersDamaged, OSError) as error:

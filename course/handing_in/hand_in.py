@@ -37,6 +37,7 @@ from course.records.statement import Measured
 from course.records.usable_name import usable_name
 from course.records.written import RecordUnreadable
 
+Moment = datetime | None
 log = logging.getLogger(__name__)
 
 _LONGEST_WAIT = 120  # seconds, for what another window hands in
@@ -59,7 +60,9 @@ class NothingToFetch(Exception):
     """There is nothing to fetch feedback on, or nowhere to fetch it from; the message says which."""
 
 
-def hand_in_now(who: Participant, exercise: str, name: str, folder: Path, along: Along | None = None) -> str:
+def hand_in_now(  # what is handed in, by whom
+    who: Participant, exercise: str, name: str, folder: Path, along: Along | None = None, *, at: Moment = None
+) -> str:
     """Hand an exercise in, and mark and record it where the learner studies alone. Takes seconds.
 
     In a class it goes through nbgrader's exchange where one is set up. Once it is handed in, nothing
@@ -71,6 +74,7 @@ def hand_in_now(who: Participant, exercise: str, name: str, folder: Path, along:
         name: the name for the record, kept for the next time; the one that is kept, if it is empty.
         folder: holds the exercise's notebook and answers.
         along: what the learner chose to send with them, if anything.
+        at: when, by a provider's clock (UTC); by this computer's own, if left out.
 
     Returns:
         What is still to be made good, and why; empty if nothing is.
@@ -80,7 +84,7 @@ def hand_in_now(who: Participant, exercise: str, name: str, folder: Path, along:
         NotHandedIn: something else stands in the way, or nothing could count any more; it says what.
     """
     name = usable_name(name or who.learner.name)
-    moment = _the_time()
+    moment = at or _the_time()
     make_sure_of(folder, exercise)
     try:
         with locked(_lock(who), _LONGEST_WAIT):  # two windows may hand in at once
@@ -109,7 +113,7 @@ def _handed_in(  # what is handed in, by whom
     arriving = stage(folder, classroom, learner, exercise, moment, name, along)
     if not who.alone and (settings := own_exchange(who)):
         # First, so that nothing counts as handed in that the class never gets.
-        submit(arriving, exercise, settings)
+        submit(arriving, exercise, settings, moment)
     place(arriving, classroom, learner, exercise)
     return _marked_and_recorded(who, exercise) if who.alone else ""
 

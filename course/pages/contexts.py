@@ -13,8 +13,9 @@ from course.content.works import Course
 from course.handing_in.along import Wished
 from course.pages.hand_in_parts import HandedIn
 from course.pages.home_parts import NextStep, QuestionsLine, QuestionsPanel, ReviewPanel, TimeOffer, WorkRow
-from course.pages.record_parts import NoteRow, RecordRow
+from course.pages.record_parts import NoteRow, RecordPanel, RecordRow
 from course.pages.review import DueHere
+from course.pages.sitting_parts import BeginForm, ClockLine, LateFile
 from course.pages.source_card import SourceCard
 from course.pages.term_card import TermCard
 
@@ -98,6 +99,7 @@ class WorkPage(PageContext):
     due: DueHere | None = None
     asks_before: QuestionsLine | None = None
     lab: str = ""
+    clock: ClockLine | None = None
 
 
 @dataclass(frozen=True)
@@ -114,16 +116,6 @@ class TermCards:
 
     template: ClassVar[str] = "terms"
     cards: list[TermCard]
-
-
-@dataclass(frozen=True)
-class RecordPanel:
-    """What a page of feedback says of the record; without addresses there is nothing to download yet."""
-
-    heading: str
-    words: str
-    certificate: str = ""
-    file: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,6 +144,21 @@ class CheckPage(PageContext):
     closed: str
     along: Wished
     studied: list[str]
+    clock: ClockLine | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SittingPage(PageContext):
+    """An exercise before it is begun, or once it is answered no more; `given`: its answers are shown."""
+
+    template = "sitting"
+    words: str
+    rules: Sequence[str] = ()
+    begin: BeginForm | None = None
+    given: bool = False
+    late: LateFile | None = None
+    asks: str = ""
+    panel: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

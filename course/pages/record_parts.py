@@ -28,3 +28,13 @@ class NoteRow:
     step: str
     address: str
     text: str
+
+
+@dataclass(frozen=True)
+class RecordPanel:
+    """What a page of feedback says of the record; without addresses there is nothing to download yet."""
+
+    heading: str
+    words: str
+    certificate: str = ""
+    file: str = ""

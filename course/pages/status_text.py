@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from course.base.dates import in_words
+from course.base.london import LondonTimeUnknown, london_time
 from course.content import Content
 from course.content.works import Exercise
 from course.handing_in.status import HandInStatus
@@ -13,7 +14,6 @@ from course.learner.done import Done
 from course.marking.feedback.mark import Mark
 from course.marking.feedback.wording import pass_words
 from course.marking.rule.marking_rule import percentage
-from course.records.london import LondonTimeUnknown, london_time
 
 WAITS_FOR_ASSESSOR = "When you hand it in, it waits for your assessor to mark it."
 AT_ONCE = "When you hand it in, it is marked straight away, with a reason for every point lost."

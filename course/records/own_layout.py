@@ -10,9 +10,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from course.base.dates import in_words
+from course.base.london import LondonTimeUnknown, london_date
 from course.content.schemes import RecordField, Scheme
 from course.records.fields import only_seen
-from course.records.london import LondonTimeUnknown, london_date
 from course.records.own_record import OwnRecord, OwnWork
 from course.records.wording import in_hours
 

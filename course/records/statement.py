@@ -22,6 +22,7 @@ from uuid import uuid4
 
 from pydantic import UUID4, BaseModel, ConfigDict, Field, model_validator
 
+from course.base.london import london_date
 from course.marking.rule.marking_rule import percentage
 from course.records.attended import Attended
 from course.records.fields import (
@@ -36,7 +37,6 @@ from course.records.fields import (
     Prose,
     ShortCode,
 )
-from course.records.london import london_date
 from course.records.short_code import new_short_code
 from course.records.studied import Studied
 

@@ -9,9 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from course.base.dates import in_words
+from course.base.london import london_date
 from course.base.sentences import sentences, upper_first
 from course.records.attended import Attended
-from course.records.london import london_date
 from course.records.short_code import grouped
 from course.records.statement import Assessment, Learner, MarkingMethod, Statement
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from course.base.dates import in_words
-from course.records.london import london_date
+from course.base.london import london_date
 from course.register.compact import Compact, NotCompact, holds, read
 from course.register.credential import list_address
 from course.register.kept import StatusPlace

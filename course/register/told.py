@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from course.base.dates import in_words
-from course.records.london import london_date
+from course.base.london import london_date
 
 _TIME = re.compile(r"2[01]\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ")
 

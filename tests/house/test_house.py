@@ -32,6 +32,7 @@ ROOMS = [
     "base",
     "content",
     "learner",
+    "sittings",
     "boards",
     "pictures",
     "marking",

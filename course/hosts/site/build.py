@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from markupsafe import Markup
@@ -28,6 +28,7 @@ def make_site(
     content: Content,
     keys: Path | None,
     begun: Callable[[str], None],
+    told: Mapping[str, str] | None = None,
     package: Package | None = None,
 ) -> Path:
     """Write the whole course as plain files, or as one package for a learning system.
@@ -38,6 +39,7 @@ def make_site(
         keys: the folder of the exercises' keys, for a self-assessed edition. Left out,
             no key is read, so none can be in the site.
         begun: called with the title of each step as its turn comes.
+        told: what a class has set of an exercise, in words, by its id.
         package: by which standard a learning system opens it, if one does.
 
     Returns:
@@ -50,7 +52,7 @@ def make_site(
     into = into.expanduser().absolute()
     kind = f"{content.course.id}-site"
     check_folder(into, kind)
-    data = packed_data(site_data(content, keys, begun))
+    data = packed_data(site_data(content, keys, begun, told or {}))
     begun("The checklist, the handbook and the files")
     files = {
         PAGE: site_page(data, content, self_assessed=keys is not None, package=package).encode(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -42,13 +42,16 @@ class _Places:
     search = "#/search"
 
 
-def site_data(content: Content, keys: Path | None, begun: Callable[[str], None]) -> dict[str, BaseModel]:
+def site_data(
+    content: Content, keys: Path | None, begun: Callable[[str], None], told: Mapping[str, str]
+) -> dict[str, BaseModel]:
     """Prepare all that a site shows.
 
     Args:
         content: the library.
         keys: the folder of the keys, for a self-assessed edition; nothing of it is read without.
         begun: called with the title of each lesson and exercise as its turn comes.
+        told: what a class has set of an exercise, in words, by its id.
 
     Returns:
         Data by name: `course`, `evidence`, `forms`, `review`, `search`, `page-<id>-<version>` and, in a
@@ -68,7 +71,7 @@ def site_data(content: Content, keys: Path | None, begun: Callable[[str], None])
         after = works[place + 1] if works[place + 1 :] else None
         for version, page in pages.items():
             data[f"page-{work.id}-{version}"] = _page(
-                work, page, after, content, self_assessed=keys is not None
+                work, page, after, content, told.get(work.id, ""), self_assessed=keys is not None
             )
         listed.append(_listed(work, pages, content))
         if isinstance(work, Lesson):
@@ -96,11 +99,12 @@ def _page(
     page: Page,
     after: Lesson | Exercise | None,
     content: Content,
+    told: str,
     *,
     self_assessed: bool,
 ) -> SitePage:
     exercise = work if isinstance(work, Exercise) else None
-    ends = _ends(exercise, content, self_assessed=self_assessed) if exercise else ("", "")
+    ends = _ends(exercise, content, told, self_assessed=self_assessed) if exercise else ("", "")
     places = {HAND_IN: ends[0]} if exercise else {}
     html = body(
         WorkPage(
@@ -119,10 +123,11 @@ def _page(
     )
 
 
-def _ends(exercise: Exercise, content: Content, *, self_assessed: bool) -> tuple[str, str]:
+def _ends(exercise: Exercise, content: Content, told: str, *, self_assessed: bool) -> tuple[str, str]:
     """What stands at the end of an exercise, and the page on which its answers are looked through."""
     by_hand = bool(paper(exercise, exercise.version_ids[0], content).by_hand)
     rules = "" if self_assessed and by_hand else rules_of(exercise, None, counted=not self_assessed)
+    rules = f"{rules} {told}".strip()
     save, check = (
         part(made(exercise=exercise, self_assessed=self_assessed, by_hand=by_hand, rules=rules), content)
         for made in (SavePanel, SiteCheck)

@@ -8,8 +8,10 @@ from http import HTTPStatus
 
 from tornado import web
 
+from course.content.works import Exercise, Lesson
 from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
+from course.hosts.study.sitting import time_told
 from course.learner.answers import AnswersBehind
 from course.learner.notice import AnswersSent, Notice, SaveReply
 from course.learner.open_answers import (
@@ -21,6 +23,7 @@ from course.learner.open_answers import (
     tag,
     why_not,
 )
+from course.sittings.words import CAME_LATE
 
 
 def _not_written(error: OSError) -> tuple[HTTPStatus, Notice]:
@@ -52,12 +55,31 @@ class BoardAnswersHandler(StudyHandler):
         sent = self.body_as(AnswersSent, "This answer could not be saved. Reload the page and try again.")
         # One after the other, so that a file that does not answer keeps one of us waiting, and not all.
         async with self.desk.turn(found.id):
-            status, reply, kept = await apart(kept_or_not, partial(self.desk.sheet, found.id), board, sent)
+            status, reply, kept = await apart(self._kept, found, board, sent)
+        if isinstance(found, Exercise) and (told := await apart(self.sittings.at, found)):
+            self.set_header("Course-Time", time_told(told).model_dump_json())
         if kept:
             self.desk.answered(found, board)
             self.reviewing.answered(found)
         self.set_status(status)
         self.finish(reply.model_dump(mode="json"))
+
+    def _kept(
+        self, work: Lesson | Exercise, board: str, sent: AnswersSent
+    ) -> tuple[HTTPStatus, SaveReply, bool]:
+        """Save them; what comes after the end of an exercise is kept apart."""
+        opened = partial(self.desk.sheet, work.id)
+        if not isinstance(work, Exercise):
+            return kept_or_not(opened, board, sent)
+        with self.sittings.turn:
+            if self.sittings.takes(work):
+                return kept_or_not(opened, board, sent)
+            try:
+                self.sittings.keep_late(work, board, sent.answers)
+            except OSError as error:
+                status, notice = _not_written(error)
+                return status, SaveReply(notice=notice, tag=sent.seen), False
+        return HTTPStatus.OK, SaveReply(notice=Notice(state="failed", text=CAME_LATE), tag=sent.seen), False
 
 
 def kept_or_not(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -39,14 +40,18 @@ from course.hosts.study.record import RecordHandler
 from course.hosts.study.review import CalendarHandler, ReviewHandler, WentHandler
 from course.hosts.study.reviewing import Reviewing
 from course.hosts.study.search import SearchEntriesHandler, SearchHandler
+from course.hosts.study.sitting import BeginHandler, ClockHandler, LateHandler
+from course.hosts.study.sittings import Sittings
 from course.hosts.study.work import FeedbackHandler, WorkHandler
 from course.hosts.study.workspace import Workspace
+from course.learner.answers import now
 from course.learner.file_store import desk
 from course.learner.learner import AnothersHome, claim
 from course.learner.own_store import Elsewhere, KeptElsewhere, own_store
 from course.learner.store import Store
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.own_classroom import own_classroom
+from course.sittings.files import TermsUnreadable, taught_in
 
 ID = r"([\w.-]+)"
 WITHOUT_IT = (
@@ -78,6 +83,7 @@ class StudyApp(ExtensionApp):
     # Run alone, it is alone: others that are installed here, such as nbgrader's, are not for learners.
     load_other_extensions = False
     serverapp_class = StudyServer
+    clock = staticmethod(now)
 
     answers_database = Unicode(
         help="The address of a database in which answers and progress are kept, as SQLAlchemy writes it; "
@@ -108,6 +114,7 @@ class StudyApp(ExtensionApp):
         self.settings["study_owner"] = owner
         workspace = Workspace(home, classroom, self._store(home, classroom))
         self.settings["study_desk"] = workspace
+        self.settings["study_sittings"] = self._sittings(workspace)
         self.settings["study_asking"] = QuestionsAsked(workspace)
         self.settings["study_reviewing"] = Reviewing(workspace, places.days_ahead())
         self._keep_cookies_at_home()
@@ -122,8 +129,12 @@ class StudyApp(ExtensionApp):
 
     def _classroom(self) -> Classroom:
         """Where the learner hands in, and the course that is taught there."""
+        folder = places.class_of_server()
         try:
-            return own_classroom()
+            own = own_classroom()
+            return replace(own, content=taught_in(folder, own.content)) if folder else own
+        except TermsUnreadable as error:
+            self._cannot_begin(error)
         except ContentFaults as found:
             self._cannot_begin(*found.faults)
 
@@ -136,6 +147,15 @@ class StudyApp(ExtensionApp):
         if isinstance(store, Elsewhere):
             self.log.warning("Nothing is saved: %s. %s", KeptElsewhere().strerror, WITHOUT_IT)
         return store
+
+    def _sittings(self, workspace: Workspace) -> Sittings:
+        """When exercises may be answered, if the server is told of a class."""
+        try:
+            sittings = Sittings(workspace, places.class_of_server(), self.clock)
+        except TermsUnreadable as error:
+            self._cannot_begin(error)
+        sittings.watch()
+        return sittings
 
     def _cannot_begin(self, *reasons: object) -> NoReturn:
         """Say why; alone, that is the end, and beside JupyterLab or in a Hub the rest goes on."""
@@ -191,6 +211,9 @@ def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
         (r"/study/api/name/check", NameCheckHandler, none),
         (rf"/study/api/feedback/{ID}", LookForFeedbackHandler, none),
         (rf"/study/api/beat/{ID}", BeatHandler, none),
+        (rf"/study/api/begin/{ID}", BeginHandler, none),
+        (rf"/study/api/clock/{ID}", ClockHandler, none),
+        (rf"/study/late/{ID}", LateHandler, none),
         (r"/study/api/review", WentHandler, none),
         (r"/study/questions", QuestionsHandler, none),
         (r"/study/api/questions", ChoiceHandler, none),

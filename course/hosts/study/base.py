@@ -97,6 +97,10 @@ class Addresses:
         """All answers to an exercise, to look through before it is handed in."""
         return f"{self.home}check/{exercise}"
 
+    def late(self, exercise: str) -> str:
+        """What came after the end of an exercise, as a file to send."""
+        return f"{self.home}late/{exercise}"
+
     def asset(self, name: str) -> str:
         """A script or style sheet."""
         return f"{self.home}static/{self.edition}/{name}"

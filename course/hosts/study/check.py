@@ -9,9 +9,10 @@ from course.content.works import Exercise
 from course.handing_in.along import Wished, what_there_is
 from course.handing_in.participant import Participant
 from course.handing_in.status import closed_words, hand_in_status, nothing_counts
-from course.hosts.study.base import StudyHandler
 from course.hosts.study.guard import apart
 from course.hosts.study.messages import CheckData
+from course.hosts.study.sitting import WithClock
+from course.hosts.study.sittings import At
 from course.hosts.study.studied import studied
 from course.learner.answers import Study
 from course.pages.contexts import CheckPage
@@ -19,15 +20,20 @@ from course.pages.status_text import AT_ONCE, BY_A_PERSON, WAITS_FOR_ASSESSOR, r
 from course.pages.study_words import study_lines
 
 
-class CheckHandler(StudyHandler):
+class CheckHandler(WithClock):
     """Every step with its answer, what has none, what a pass needs, how many attempts are left."""
 
     @web.authenticated
     async def get(self, id_: str) -> None:
         """Show it, and ask whether to hand in."""
-        self.show(*await apart(self._prepared, self.exercise(id_)))
+        exercise = self.exercise(id_)
+        found = await apart(self.sittings.at, exercise)
+        if found is not None and not found.standing.may_answer:
+            self.redirect(self.places.work(exercise))
+            return
+        self.show(*await apart(self._prepared, exercise, found))
 
-    def _prepared(self, exercise: Exercise) -> tuple[CheckPage, CheckData]:
+    def _prepared(self, exercise: Exercise, at: At | None) -> tuple[CheckPage, CheckData]:
         who, sheet = self.desk.participant, self.desk.sheet(exercise.id)
         found = hand_in_status(who, exercise.id)
         closed = found is not None and nothing_counts(found, exercise)
@@ -43,6 +49,7 @@ class CheckHandler(StudyHandler):
             closed=closed_words(found) if found and closed else "",
             along=self._along(who, exercise, study),
             studied=study_lines(study, self.desk.content) if study else [],
+            clock=self.clock(exercise, at),
         )
         data = CheckData(
             check=exercise.id,

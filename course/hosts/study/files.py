@@ -7,6 +7,7 @@ from pathlib import Path
 from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado import web
 
+from course.content.works import Exercise
 from course.handing_in.file_to_send import name_to_send, what_to_send
 from course.handing_in.hand_in import make_good
 from course.handing_in.kept_record import own_record_file
@@ -52,6 +53,8 @@ class BoardsHandler(StudyHandler):
     async def get(self, edition_: str, id_: str, name: str) -> None:
         """Send it."""
         work = self.lesson_or_exercise(id_)
+        if isinstance(work, Exercise) and not (await apart(self.sittings.standing, work)).may_answer:
+            raise web.HTTPError(403, f"{work.title} cannot be answered now. Reload the page.")
         page = await apart(self.desk.page, work)
         if edition_ != edition(self.desk.content) or name != name_of(page):
             raise web.HTTPError(404, f"The boards of {work.title} have changed. Reload the page.")

@@ -23,6 +23,7 @@ from tornado.web import HTTPError, stream_request_body
 from course.hosts.study.asking import QuestionsAsked
 from course.hosts.study.login import shows_token, without_token
 from course.hosts.study.reviewing import Reviewing
+from course.hosts.study.sittings import Sittings
 from course.hosts.study.workspace import Workspace
 
 # One board's answers, and as many of its earlier ones as a page may be in doubt about.
@@ -69,6 +70,12 @@ class GuardedHandler(ExtensionHandlerMixin, JupyterHandler):
         """What returns to the learner, and when."""
         reviewing: Reviewing = self.settings["study_reviewing"]
         return reviewing
+
+    @property
+    def sittings(self) -> Sittings:
+        """When exercises may be answered, by the class's clock."""
+        sittings: Sittings = self.settings["study_sittings"]
+        return sittings
 
     @property
     def asked_by_script(self) -> bool:

@@ -40,6 +40,23 @@ class HandInSent(NameSent):
     lessons: Annotated[bool, BeforeValidator(bool)] = False
 
 
+class BeginSent(NameSent):
+    """An exercise is to be begun; `honest`: the statement that is asked for was made."""
+
+    honest: Annotated[bool, BeforeValidator(bool)] = False
+
+
+class TimeTold(BaseModel):
+    """The time by the server, and when time ends, in milliseconds since 1970; `words` say when that is."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    now: int
+    end: int | None
+    state: Literal["open", "early", "ready", "running", "over"]
+    words: str
+
+
 class WentSent(BaseModel):
     """How something went that was asked again."""
 
@@ -81,6 +98,7 @@ class Told(BaseModel):
 
     state: Literal[
         "unfinished",
+        "begun",
         "closed",
         "refused",
         "handed-in",
@@ -93,7 +111,7 @@ class Told(BaseModel):
     ]
     text: str = ""
     next: str = ""
-    field: Literal["name", ""] = ""
+    field: Literal["name", "honest", ""] = ""
 
     def as_json(self) -> dict[str, Any]:
         """As it is sent."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
 from tornado import web
 
 from course.boards.show import done_rules
@@ -17,13 +18,14 @@ from course.handing_in.status import (
     hand_in_status,
     nothing_counts,
 )
-from course.hosts.study.base import StudyHandler
 from course.hosts.study.board_script import name_of
 from course.hosts.study.check import what_becomes_of_it
 from course.hosts.study.feedback import feedback_for_page
 from course.hosts.study.guard import apart
-from course.hosts.study.messages import NotesData, WorkData
+from course.hosts.study.messages import CheckData, NotesData, WorkData
 from course.hosts.study.notes import notes_sheet
+from course.hosts.study.sitting import WithClock
+from course.hosts.study.sittings import At
 from course.issuing.record_files import CERTIFICATE, RECORD
 from course.learner.done import in_order
 from course.learner.open_answers import OpenAnswers
@@ -32,7 +34,7 @@ from course.pages.contexts import (
     FeedbackPage,
     HandInPanel,
     Onward,
-    RecordPanel,
+    SittingPage,
     WorkPage,
 )
 from course.pages.evidence import left_out
@@ -40,6 +42,7 @@ from course.pages.hand_in_parts import HandedIn, ToSend
 from course.pages.home_parts import QuestionsLine
 from course.pages.markdown import as_html
 from course.pages.page import CAME_BACK, Page
+from course.pages.record_parts import RecordPanel
 from course.pages.review import DueHere
 from course.pages.status_text import (
     handed_in_words,
@@ -48,12 +51,21 @@ from course.pages.status_text import (
     send_words,
 )
 from course.pages.work_names import kind_of, number_of
+from course.sittings.words import feedback_waits, standing_words
 
 MARKED_YOURSELF = "You marked it yourself, on a computer that has the right answers. The record says so."
 SENT_TO_YOU = "Whoever runs your class has sent it. Its name, and how that is known, stand on it."
 
 
-class _WithNext(StudyHandler):
+NOTHING_MORE = "There is nothing more for you to do here."
+
+
+class _WithNext(WithClock):
+    def _feedback_waits(self, exercise: Exercise) -> str:
+        """Why no feedback is shown yet; empty where it may be."""
+        found = self.sittings.at(exercise)
+        return feedback_waits(found.times, found.now) if found else ""
+
     def _after(self, work: Lesson | Exercise) -> Onward | None:
         """What comes after a lesson or exercise in the course's order."""
         works = in_order(self.desk.content)
@@ -77,9 +89,32 @@ class WorkHandler(_WithNext):
         if isinstance(work, Exercise) != (kind == "exercise"):
             self.redirect(self.places.work(work))
             return
-        self.show(*await apart(self._prepared, work))
+        found = await apart(self.sittings.at, work) if isinstance(work, Exercise) else None
+        if found is None or found.standing.may_answer:
+            self.show(*await apart(self._prepared, work, found))
+        elif isinstance(work, Exercise) and found.standing.state == "over":
+            self.show(*await apart(self._over, work, found))
+        elif isinstance(work, Exercise):
+            self.show(await apart(self.before, work, found))
 
-    def _prepared(self, work: Lesson | Exercise) -> tuple[WorkPage, WorkData, str]:
+    def _over(self, exercise: Exercise, found: At) -> tuple[SittingPage, CheckData, str]:
+        sheet, page = self.desk.sheet(exercise.id), self.desk.page(exercise)
+        shown = SittingPage(
+            title=exercise.title,
+            words=standing_words(found.times, found.standing),
+            given=bool(found.sittings),
+            late=self.late(exercise),
+            asks=self.places.api("clock", exercise.id) if found.standing.why == "time" else "",
+            panel=Markup(self._hand_in(exercise)) if found.sittings else "",  # noqa: S704  # our own
+        )
+        boards = sheet.all_kept().boards if found.sittings else {}
+        views = page.boards if found.sittings else {}
+        data = CheckData(
+            check=exercise.id, address="", learner=str(sheet.answers.learner), views=views, boards=boards
+        )
+        return shown, data, ""
+
+    def _prepared(self, work: Lesson | Exercise, found: At | None) -> tuple[WorkPage, WorkData, str]:
         sheet, page = self.desk.sheet(work.id), self.desk.page(work)
         exercise = work if isinstance(work, Exercise) else None
         open_places = {HAND_IN: self._hand_in(exercise)} if exercise else {}
@@ -102,6 +137,7 @@ class WorkHandler(_WithNext):
             has_desk=True,
             next=self._after(work),
             lab=self.places.lab(work),
+            clock=self.clock(exercise, found) if exercise else None,
         )
         data = self._data(work, page, sheet, due)
         # Last, for whoever reads what was noted waits until all of it is on the disk.
@@ -143,6 +179,8 @@ class WorkHandler(_WithNext):
         problem = make_good(who, exercise.id)
         found = hand_in_status(who, exercise.id)
         closed = found is not None and nothing_counts(found, exercise)
+        at = self.sittings.at(exercise)
+        over = NOTHING_MORE if at and at.standing.state == "over" else ""
         panel = HandInPanel(
             handed_in=self._handed_in(exercise, found) if found else None,
             problem=problem,
@@ -150,18 +188,18 @@ class WorkHandler(_WithNext):
             hand_in_words=what_becomes_of_it(who, exercise),
             check=self.places.check(exercise.id),
             record_address=self.places.record if found and found.record else "",
-            closed=closed_words(found) if found and closed else "",
+            closed=closed_words(found) if found and closed else over,
         )
         return frame.part(panel, who.content)
 
     def _handed_in(self, exercise: Exercise, found: HandInStatus) -> HandedIn:
-        who = self.desk.participant
+        who, waits = self.desk.participant, self._feedback_waits(exercise)
         name = name_to_send(who, exercise.id)
         offers = found.may_be_sent and what_to_send(who, exercise.id) is not None
         return HandedIn(
-            words=f"{handed_in_words(found)}.",
-            address=self.places.feedback(exercise.id) if found.readable_feedback else "",
-            look=self.places.api("feedback", exercise.id) if found.may_look else "",
+            words=f"Handed in. {waits}" if waits else f"{handed_in_words(found)}.",
+            address=self.places.feedback(exercise.id) if found.readable_feedback and not waits else "",
+            look=self.places.api("feedback", exercise.id) if found.may_look and not waits else "",
             send=ToSend(name, self.places.to_send(exercise.id, name)) if offers else None,
             send_words=send_words(found, who.contact),
             owed=owed_words(found, who.contact),
@@ -180,6 +218,8 @@ class FeedbackHandler(_WithNext):
         if found is not None and found.self_marked and found.waits:
             self.redirect(f"{self.places.work(exercise)}#hand-in")
             return
+        if waits := await apart(self._feedback_waits, exercise):
+            raise web.HTTPError(404, waits)
         if found is None or found.feedback is None:
             raise web.HTTPError(404, f"There is no feedback on {exercise.title} yet: it was not marked.")
         opening, rest = feedback_for_page(

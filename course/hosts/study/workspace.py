@@ -14,15 +14,12 @@ from course.boards.show import done_rules
 from course.boards.work_for_learner import board_view, open_answers, version_shown
 from course.content import Content
 from course.content.works import Exercise, Lesson
-from course.handing_in.from_store import work_to_hand_in
-from course.handing_in.hand_in import hand_in_now
 from course.handing_in.participant import Participant
-from course.handing_in.refusals import Unfinished
 from course.hosts.lab.notebook_copies import LEDGER
 from course.hosts.study.assets import edition
 from course.hosts.study.note_pen import NotePen
 from course.hosts.study.work_state import WorkState
-from course.learner.answers import Along, Answers, AnswersDamaged, now
+from course.learner.answers import Answers, AnswersDamaged, now
 from course.learner.done import DoneRule, done, in_order
 from course.learner.file_store import EXERCISES, desk
 from course.learner.learner import Learner, learner_at
@@ -33,7 +30,7 @@ from course.learner.store import Store
 from course.marking.nbgrader.classroom import Classroom
 from course.pages.cache import PageCache
 from course.pages.page import Page
-from course.pages.status_text import UNREACHABLE, UNREADABLE, unanswered
+from course.pages.status_text import UNREACHABLE, UNREADABLE
 
 log = logging.getLogger(__name__)
 
@@ -143,7 +140,7 @@ class Workspace:
 
     def note(self, what: What, work: str, board: str = "") -> None:
         """Note what the learner did, soon. Progress that cannot be kept never stands in the way of work."""
-        self._pen.soon(partial(self._write, Event(now(), what, work, board)))
+        self.soon(partial(self._write, Event(now(), what, work, board)))
 
     def soon(self, write: Callable[[], None]) -> None:
         """Write something down in its turn, while the learner goes on."""
@@ -154,31 +151,6 @@ class Workspace:
             self.store.progress.note(event)
         except OSError as error:
             log.warning("progress could not be kept: %s", error)
-
-    def hand_in(self, exercise: Exercise, name: str, *, as_it_is: bool, sent: Along | None = None) -> str:
-        """Hand an exercise in, and note that. Takes seconds.
-
-        Args:
-            exercise: the exercise.
-            name: the name for the record; the one that is kept, if it is empty.
-            as_it_is: hand it in though parts have no answer yet.
-            sent: what the learner wishes to send along, if anything.
-
-        Returns:
-            What is still to be made good, and why; empty if nothing is.
-
-        Raises:
-            NameNotUsable: no record can carry the name.
-            NotHandedIn: something else stands in the way.
-        """
-        apart = self.home / "handing-in" / exercise.id
-        folder = work_to_hand_in(self.store, self.folder(exercise.id), exercise.id, apart)
-        missing = unanswered(self.state(exercise).done)
-        if missing and not as_it_is:
-            raise Unfinished(missing)
-        problem = hand_in_now(self.participant, exercise.id, name, folder, sent)
-        self.note("handed-in", exercise.id)
-        return problem
 
     def changed_since_answered(self, work: Exercise, answered: bool) -> bool:
         """Whether an exercise asks something else than when the learner answered it."""

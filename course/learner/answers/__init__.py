@@ -33,6 +33,7 @@ from course.learner.answers.models import (
     TwoFilesAnswers,
     json_schema,
 )
+from course.learner.answers.sat import Sat
 
 __all__ = [
     "FILE_NAME",
@@ -53,6 +54,7 @@ __all__ = [
     "Outcome",
     "QuestionsAnswers",
     "RouteAnswers",
+    "Sat",
     "SourcesAnswers",
     "Study",
     "TwoFilesAnswers",

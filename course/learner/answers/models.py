@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 from course.content.board_specs import Use
 from course.content.cases import Confidence, Judgement, Step, Strength
 from course.learner.answers.along import Along, Id
+from course.learner.answers.sat import Sat
 
 FORMAT: Literal[1] = 1
 
@@ -167,6 +168,7 @@ class Answers(_Part):
         boards: the learner's choices, by board.
         name: the name for the record, in answers that are handed in; else there is none.
         along: what is sent with them, in answers that are handed in, where the learner chose it.
+        sat: when they were given, in answers that are handed in where a provider's clock ran.
     """
 
     format: Literal[1] = FORMAT
@@ -179,6 +181,7 @@ class Answers(_Part):
     boards: Annotated[dict[Id, BoardAnswers], Field(max_length=20)] = {}
     name: Annotated[str, Field(max_length=200, exclude_if=_is_empty)] = ""
     along: Annotated[Along | None, Field(exclude_if=_is_none)] = None
+    sat: Annotated[Sat | None, Field(exclude_if=_is_none)] = None
 
 
 def json_schema(outcomes: Iterable[str]) -> dict[str, JsonValue]:

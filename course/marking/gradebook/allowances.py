@@ -35,7 +35,7 @@ def allow_attempts(classroom: Classroom, learner: str, exercise: str, extra: int
         UnknownLearner: nobody knows the learner.
     """
     engine = gradebook(classroom.gradebook)
-    _make_sure_of(classroom, learner)
+    make_sure_of(classroom, learner)
     insert: Any = postgresql.insert if engine.dialect.name == "postgresql" else sqlite.insert
     row = {
         "extra_attempts": extra,
@@ -68,7 +68,7 @@ def allow_time(classroom: Classroom, learner: str, exercise: str, extra: timedel
     from nbgrader.api import Gradebook, InvalidEntry
 
     gradebook(classroom.gradebook)
-    _make_sure_of(classroom, learner)
+    make_sure_of(classroom, learner)
     try:
         _extend(Gradebook(classroom.gradebook, classroom.content.course.id), learner, exercise, extra)
     except InvalidEntry as error:
@@ -83,7 +83,17 @@ def _extend(book: Any, learner: str, exercise: str, extra: timedelta) -> None:
         book.grant_extension(exercise, learner, minutes=round(extra.total_seconds() / 60))
 
 
-def _make_sure_of(classroom: Classroom, learner: str) -> None:
+def make_sure_of(classroom: Classroom, learner: str) -> None:
+    """Make sure that somebody of this id is in a class.
+
+    Args:
+        classroom: the class.
+        learner: the learner's id.
+
+    Raises:
+        NoGradebook: there is none.
+        UnknownLearner: nobody knows the learner.
+    """
     with gradebook(classroom.gradebook).connect() as connection:
         known = connection.scalar(select(student.c.id).where(student.c.id == learner))
     if known is None and (unfit(learner) or not (classroom.work / "submitted" / learner).is_dir()):

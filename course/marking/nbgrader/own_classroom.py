@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from course.base.clear_errors import Clear
 from course.base.places import classroom_root, content_root, solutions_root
 from course.content.installed import course_content
 from course.marking.nbgrader.classroom import Classroom
+from course.sittings.files import taught_in
 
 GRADEBOOK_VARIABLE = "COURSE_GRADEBOOK"
 
@@ -22,11 +24,15 @@ def own_classroom() -> Classroom:
 
     Its gradebook is where `COURSE_GRADEBOOK` says, if that is set. In a copy without keys, what is
     handed in waits there for an assessor.
+
+    Raises:
+        TermsUnreadable: what a class sets of its exercises is not as it should be.
     """
     root = content_root()
     database = os.environ.get(GRADEBOOK_VARIABLE, "")
     solutions = solutions_root() or root / "solutions"
-    return Classroom(classroom_root(), solutions, root / "exercises", course_content(), database)
+    own = classroom_root()
+    return Classroom(own, solutions, root / "exercises", taught_in(own, course_content()), database)
 
 
 def marking_classroom() -> Classroom:
@@ -53,4 +59,5 @@ def separate_classroom(root: Path, database: str = "") -> Classroom:
     Raises:
         NoKeys: this copy of the course was built without `solutions/`.
     """
-    return marking_classroom().elsewhere(root, database)
+    made = marking_classroom().elsewhere(root, database)
+    return replace(made, content=taught_in(made.root, course_content()))

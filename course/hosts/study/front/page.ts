@@ -1,6 +1,7 @@
 import "../../../pages/front/study.css";
 import "../../../pages/front/review/review.css";
 import "../../../pages/front/forms/forms.css";
+import "../../../pages/front/clock.css";
 import { boards } from "../../../boards/all.ts";
 import type {
   CheckData,
@@ -20,7 +21,9 @@ import { openWayToSearch } from "../../../pages/front/search/way.ts";
 import { openSourceCards } from "../../../pages/front/source-cards.ts";
 import { idsIn } from "../../../pages/front/walk/kept-steps.ts";
 import { openWalk } from "../../../pages/front/walk/walk.ts";
+import { openBegin } from "./begin.ts";
 import { openCheck } from "./check.ts";
+import { openClock, waitForClock } from "./clock.ts";
 import { openDecline } from "./decline.ts";
 import { openLook, openName, openWayToCheck } from "./hand-in.ts";
 import { ownHeaders, post } from "./requests.ts";
@@ -54,6 +57,18 @@ function start(): void {
   if (returned) openReturned(returned);
   const offer = document.querySelector<HTMLElement>("[data-questions]");
   if (offer) openDecline(offer);
+  const waits = document.querySelector<HTMLElement>("[data-asks]");
+  if (waits) waitForClock(waits);
+  const begin = document.querySelector<HTMLFormElement>("form[data-begin]");
+  if (begin) openBegin(begin);
+  const clock = document.querySelector<HTMLElement>("[data-clock]");
+  // From the list of all answers one is led back to the exercise, which says how it ended.
+  if (clock && isCheck(data))
+    openClock(
+      clock,
+      async () => true,
+      () => location.assign(data.address),
+    );
   if (isWork(data) && globalThis.shownOnBoards) openWork(data, globalThis.shownOnBoards);
 }
 
@@ -143,6 +158,13 @@ function openWork(data: WorkData, views: CheckData["views"]): void {
   addEventListener("hashchange", () => walk.go(location.hash.slice(1), true));
   // The board in sight is put in its place before the page is scrolled there: else it is laid out twice.
   walk.go(location.hash.slice(1), false);
+  const clock = document.querySelector<HTMLElement>("[data-clock]");
+  if (clock)
+    openClock(
+      clock,
+      () => keeper.settled(),
+      () => location.reload(),
+    );
   const toCheck = document.querySelector<HTMLAnchorElement>("[data-to-check]");
   if (toCheck) openWayToCheck(toCheck, keeper);
   const look = document.querySelector<HTMLElement>("[data-look]");

@@ -1,4 +1,5 @@
 import type {
+  BeginSent,
   ChoiceSent,
   HandInSent,
   NameSent,
@@ -20,7 +21,7 @@ export function writeHeaders(): Record<string, string> {
 }
 
 /** What a page sends, beside answers. */
-export type Sent = HandInSent | NameSent | WentSent | ChoiceSent | SkipSent;
+export type Sent = BeginSent | HandInSent | NameSent | WentSent | ChoiceSent | SkipSent;
 
 /** Send something, and give the reply: where to, what. */
 export function post(address: string, body?: Sent): Promise<Response> {
@@ -31,7 +32,7 @@ export function post(address: string, body?: Sent): Promise<Response> {
 /** Ask for something to be done, and give what is told of it: where, with what. */
 export async function asked(
   address: string,
-  body: HandInSent | NameSent,
+  body: BeginSent | HandInSent | NameSent,
 ): Promise<Told | (Problem & { readonly state?: never; readonly next?: never })> {
   return (await post(address, body)).json();
 }

@@ -5,6 +5,7 @@ import type {
   Problem,
   SaveReply,
 } from "../../../boards/contracts.d.ts";
+import { tellTime } from "./clock.ts";
 import { writeHeaders } from "./requests.ts";
 import { rememberUnsent, type Unsent } from "./unsent.ts";
 
@@ -45,6 +46,7 @@ export async function put(one: Sending, answers: BoardAnswers): Promise<Sent> {
       keepalive: body.length < 60000,
       redirect: "manual",
     });
+    tellTime(reply.headers.get("Course-Time"));
     if (reply.type === "opaqueredirect" || reply.status === 403 || reply.status === 401)
       return failed(403, LOGGED_OUT, tag);
     const said: SaveReply | Problem = await reply.json();

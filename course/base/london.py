@@ -19,7 +19,12 @@ class LondonTimeUnknown(RuntimeError):
 
 
 @cache
-def _london() -> ZoneInfo:
+def london_zone() -> ZoneInfo:
+    """The zone whose clocks London goes by.
+
+    Raises:
+        LondonTimeUnknown: the computer has no time-zone data.
+    """
     try:
         return ZoneInfo("Europe/London")
     except ZoneInfoNotFoundError:
@@ -41,7 +46,7 @@ def london_time(instant: datetime) -> datetime:
     """
     if instant.tzinfo is None:
         raise ValueError("give the time with its zone, in UTC for example")
-    return instant.astimezone(_london())
+    return instant.astimezone(london_zone())
 
 
 def london_date(instant: datetime) -> date:

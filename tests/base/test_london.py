@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
 
-from course.records import LondonTimeUnknown, london, london_date
+from course.base import london
+from course.base.london import LondonTimeUnknown, london_date
 
 
 @pytest.fixture
@@ -19,9 +20,9 @@ def no_time_zones(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         raise ZoneInfoNotFoundError(key)
 
     monkeypatch.setattr(london, "ZoneInfo", missing)
-    london._london.cache_clear()
+    london.london_zone.cache_clear()
     yield
-    london._london.cache_clear()
+    london.london_zone.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""Answers that came after the end of somebody's time are left, with the reason, until a person decides."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from course.learner.answers import Sat
+from tests.collecting.test_collecting import (  # noqa: F401  # fixtures
+    ADA,
+    EXERCISE,
+    classroom,
+    entered,
+    handed_in,
+    outcome,
+    put,
+    sent,
+    text,
+)
+
+NINE = datetime(2026, 12, 1, 9, tzinfo=UTC)
+
+
+def test_what_came_after_the_end_is_left_with_the_reason_and_taken_where_a_person_says_so(
+    classroom,  # noqa: F811
+    sent,  # noqa: F811
+):
+    name = f"{ADA}_{EXERCISE}.json"
+    put(sent, {name: text(ADA, sat=Sat(begun=NINE, ended=NINE, by="after the end"))})
+
+    done, why = outcome(sent, classroom)[name]
+    assert done == "left" and "came after the end of the learner's time, 2026-12-01 09:00:00 UTC" in why
+    assert "--late" in why and handed_in(classroom) == {}
+
+    assert outcome(sent, classroom, late=True)[name][0] == "collected"
+
+
+def test_what_was_handed_in_in_time_is_collected_like_any_other(classroom, sent):  # noqa: F811
+    name = f"{ADA}_{EXERCISE}.json"
+    put(sent, {name: text(ADA, sat=Sat(begun=NINE, ended=NINE, by="clock"))})
+
+    assert outcome(sent, classroom)[name][0] == "collected"
