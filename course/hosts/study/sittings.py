@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from course.content.works import Exercise
@@ -27,7 +28,7 @@ from course.sittings.terms import ClassTerms, Times
 log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
-_AGAIN = timedelta(seconds=30)  # after which what could not be handed in is tried again
+_AGAIN = 30.0  # seconds, after which what could not be handed in is tried again
 _EACH = 1.0  # seconds
 _OPEN = Standing("open")
 
@@ -69,7 +70,7 @@ class Sittings:
         self._desk, self._folder, self.clock = desk, folder, clock
         self._kept = SittingsKept(desk.home)
         self._terms, self._stamp = ClassTerms(), ""
-        self._tried: dict[str, datetime] = {}
+        self._tried: dict[str, float] = {}
         # What is saved and what is handed in never cross.
         self.turn = threading.RLock()
         if folder is not None:
@@ -201,11 +202,12 @@ class Sittings:
     def _ended(
         self, exercise: Exercise, sittings: tuple[Sitting, ...], at: datetime, *, by_clock: bool
     ) -> None:
+        self._tried.pop(exercise.id, None)
         event = SittingEvent(exercise=exercise.id, what="by-clock" if by_clock else "handed-in", at=at)
         self._kept.note(event, unless=sittings)
 
     def _may_try(self, exercise: Exercise) -> bool:
-        now, before = self.clock(), self._tried.get(exercise.id)
+        now, before = time.monotonic(), self._tried.get(exercise.id)
         if before is not None and now - before < _AGAIN:
             return False
         self._tried[exercise.id] = now
