@@ -37,7 +37,7 @@ class WithClock(StudyHandler):
             self.places.api("clock", exercise.id), _ms(found.now), _ms(found.standing.until), words
         )
 
-    def before(self, exercise: Exercise, found: At) -> SittingPage:
+    def before(self, exercise: Exercise, found: At) -> tuple[SittingPage, None]:
         """The page of an exercise that is not open yet, or may be begun: all that holds for it."""
         ready, times = found.standing.state == "ready", found.times
         minutes = f": {minutes_words(times.minutes)}" if times.minutes else ""
@@ -47,12 +47,13 @@ class WithClock(StudyHandler):
             name=self.desk.learner.name,
             button=f"Begin{minutes}",
         )
-        return SittingPage(
+        shown = SittingPage(
             title=exercise.title,
             words=standing_words(times, found.standing),
             rules=[*rules_before(times, left=found.standing.left), *_what_passes(exercise)],
             begin=form if ready else None,
         )
+        return shown, None
 
     def late(self, exercise: Exercise) -> LateFile | None:
         """What came after the end, if anything did."""

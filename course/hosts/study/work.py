@@ -55,8 +55,6 @@ from course.sittings.words import feedback_waits, standing_words
 
 MARKED_YOURSELF = "You marked it yourself, on a computer that has the right answers. The record says so."
 SENT_TO_YOU = "Whoever runs your class has sent it. Its name, and how that is known, stand on it."
-
-
 NOTHING_MORE = "There is nothing more for you to do here."
 
 
@@ -92,12 +90,11 @@ class WorkHandler(_WithNext):
         found = await apart(self.sittings.at, work) if isinstance(work, Exercise) else None
         if found is None or found.standing.may_answer:
             self.show(*await apart(self._prepared, work, found))
-        elif isinstance(work, Exercise) and found.standing.state == "over":
-            self.show(*await apart(self._over, work, found))
         elif isinstance(work, Exercise):
-            self.show(await apart(self.before, work, found))
+            over = found.standing.state == "over"
+            self.show(*await apart(self._over if over else self.before, work, found))
 
-    def _over(self, exercise: Exercise, found: At) -> tuple[SittingPage, CheckData, str]:
+    def _over(self, exercise: Exercise, found: At) -> tuple[SittingPage, CheckData]:
         sheet, page = self.desk.sheet(exercise.id), self.desk.page(exercise)
         shown = SittingPage(
             title=exercise.title,
@@ -112,7 +109,7 @@ class WorkHandler(_WithNext):
         data = CheckData(
             check=exercise.id, address="", learner=str(sheet.answers.learner), views=views, boards=boards
         )
-        return shown, data, ""
+        return shown, data
 
     def _prepared(self, work: Lesson | Exercise, found: At | None) -> tuple[WorkPage, WorkData, str]:
         sheet, page = self.desk.sheet(work.id), self.desk.page(work)
