@@ -107,6 +107,7 @@ const wanted = [
     ...WITH_PREACT,
     ...SMALL,
   }),
+  file("course/hosts/study/front/timed.ts", "course/hosts/study/built/timed.js", SMALL),
   // The record's page alone needs its script and style.
   file("course/hosts/study/front/record.ts", "course/hosts/study/built/record.js", SMALL),
   // Loaded on the search's own page alone.

@@ -2,6 +2,7 @@ import type { TimeTold } from "../../../boards/contracts.d.ts";
 import { recall, remember } from "../../../pages/front/browser-notes.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { ownHeaders } from "./requests.ts";
+import { TOLD } from "./told-time.ts";
 
 const TICK = 1000;
 const ASK = 20_000;
@@ -15,13 +16,6 @@ const ENDED = "Your time has ended. What you have typed is being saved.";
 const NOT_SAVED =
   "Your time has ended, and the course is not answering. What you have typed is kept in this browser, and is " +
   "sent when the course answers: leave this page open.";
-
-const replies = new EventTarget();
-
-/** A reply has said what the time is: what it said, if it did. */
-export function tellTime(said: string | null): void {
-  if (said) replies.dispatchEvent(new CustomEvent("time", { detail: JSON.parse(said) }));
-}
 
 /** Load the page anew once the clock has handed in: the words that say it has not yet. */
 export function waitForClock(words: HTMLElement): void {
@@ -93,7 +87,7 @@ class RunningClock {
       } else this.tick();
     }, TICK);
     setInterval(() => void this.ask(), ASK);
-    replies.addEventListener("time", (event) => {
+    document.addEventListener(TOLD, (event) => {
       if (event instanceof CustomEvent) this.hear(event.detail, performance.now());
     });
     const wake = (event: Event) => {

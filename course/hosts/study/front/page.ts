@@ -21,9 +21,7 @@ import { openWayToSearch } from "../../../pages/front/search/way.ts";
 import { openSourceCards } from "../../../pages/front/source-cards.ts";
 import { idsIn } from "../../../pages/front/walk/kept-steps.ts";
 import { openWalk } from "../../../pages/front/walk/walk.ts";
-import { openBegin } from "./begin.ts";
 import { openCheck } from "./check.ts";
-import { openClock, waitForClock } from "./clock.ts";
 import { openDecline } from "./decline.ts";
 import { openLook, openName, openWayToCheck } from "./hand-in.ts";
 import { ownHeaders, post } from "./requests.ts";
@@ -46,6 +44,8 @@ function start(): void {
   if (isRecord(data)) void openRecord(data);
   openSourceCards();
   openWayToSearch();
+  const begin = document.querySelector("form[data-begin]");
+  if (begin) void openTimed({ saved: async () => true, over: () => location.reload() });
   const search = document.querySelector<HTMLElement>("[data-search]");
   // What finds is loaded where something is looked for, and nowhere else.
   if (search) import(new URL("search.js", import.meta.url).href).then(({ open }) => open(search));
@@ -57,18 +57,9 @@ function start(): void {
   if (returned) openReturned(returned);
   const offer = document.querySelector<HTMLElement>("[data-questions]");
   if (offer) openDecline(offer);
-  const waits = document.querySelector<HTMLElement>("[data-asks]");
-  if (waits) waitForClock(waits);
-  const begin = document.querySelector<HTMLFormElement>("form[data-begin]");
-  if (begin) openBegin(begin);
-  const clock = document.querySelector<HTMLElement>("[data-clock]");
   // From the list of all answers one is led back to the exercise, which says how it ended.
-  if (clock && isCheck(data))
-    openClock(
-      clock,
-      async () => true,
-      () => location.assign(data.address),
-    );
+  if (isCheck(data))
+    void openTimed({ saved: async () => true, over: () => location.assign(data.address) });
   if (isWork(data) && globalThis.shownOnBoards) openWork(data, globalThis.shownOnBoards);
 }
 
@@ -128,6 +119,15 @@ async function entries(): Promise<readonly EvidenceEntry[]> {
   return (await fetch(new URL("evidence.json", import.meta.url), { headers: ownHeaders() })).json();
 }
 
+// What a class's clock is about: beginning, the time that is left, and waiting for what the clock hands in.
+async function openTimed(ending: {
+  saved: () => Promise<boolean>;
+  over: () => void;
+}): Promise<void> {
+  const place = document.querySelector<HTMLElement>("form[data-begin], [data-clock], [data-asks]");
+  if (place) (await import(new URL("timed.js", import.meta.url).href)).openTimed(place, ending);
+}
+
 /** Open a lesson or exercise: what the page was given, what its boards show by their ids. */
 function openWork(data: WorkData, views: CheckData["views"]): void {
   const keeper = serverKeeper(data);
@@ -158,13 +158,7 @@ function openWork(data: WorkData, views: CheckData["views"]): void {
   addEventListener("hashchange", () => walk.go(location.hash.slice(1), true));
   // The board in sight is put in its place before the page is scrolled there: else it is laid out twice.
   walk.go(location.hash.slice(1), false);
-  const clock = document.querySelector<HTMLElement>("[data-clock]");
-  if (clock)
-    openClock(
-      clock,
-      () => keeper.settled(),
-      () => location.reload(),
-    );
+  void openTimed({ saved: () => keeper.settled(), over: () => location.reload() });
   const toCheck = document.querySelector<HTMLAnchorElement>("[data-to-check]");
   if (toCheck) openWayToCheck(toCheck, keeper);
   const look = document.querySelector<HTMLElement>("[data-look]");

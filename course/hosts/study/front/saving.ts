@@ -5,8 +5,8 @@ import type {
   Problem,
   SaveReply,
 } from "../../../boards/contracts.d.ts";
-import { tellTime } from "./clock.ts";
 import { writeHeaders } from "./requests.ts";
+import { tellTime } from "./told-time.ts";
 import { rememberUnsent, type Unsent } from "./unsent.ts";
 
 /** What a board says while nothing answers. */
