@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from course.learner.answers import Sat
-from tests.collecting.test_collecting import (  # noqa: F401  # fixtures
-    ADA,
-    EXERCISE,
-    classroom,
-    entered,
-    handed_in,
-    outcome,
-    put,
-    sent,
-    text,
-)
+from course.marking.nbgrader.classroom import Classroom
+from tests.collecting.ground import ADA, EXERCISE, handed_in, outcome, put, text
 
 NINE = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
 
 def test_what_came_after_the_end_is_left_with_the_reason_and_taken_where_a_person_says_so(
-    classroom,  # noqa: F811
-    sent,  # noqa: F811
+    classroom: Classroom, sent: Path
 ):
     name = f"{ADA}_{EXERCISE}.json"
     put(sent, {name: text(ADA, sat=Sat(begun=NINE, ended=NINE, by="after the end"))})
@@ -34,7 +25,7 @@ def test_what_came_after_the_end_is_left_with_the_reason_and_taken_where_a_perso
     assert outcome(sent, classroom, late=True)[name][0] == "collected"
 
 
-def test_what_was_handed_in_in_time_is_collected_like_any_other(classroom, sent):  # noqa: F811
+def test_what_was_handed_in_in_time_is_collected_like_any_other(classroom: Classroom, sent: Path):
     name = f"{ADA}_{EXERCISE}.json"
     put(sent, {name: text(ADA, sat=Sat(begun=NINE, ended=NINE, by="clock"))})
 
