@@ -47,6 +47,7 @@ export interface Answers {
   readonly boards?: Readonly<Record<string, MatchAnswers | RouteAnswers | DraftAnswers | QuestionsAnswers | SourcesAnswers | TwoFilesAnswers | InterviewAnswers | NeedAnswers>>;
   readonly name?: string;
   readonly along?: Along | null;
+  readonly sat?: Sat | null;
 }
 
 /** A board's answers, as a page sends them. */
@@ -93,21 +94,10 @@ export interface Assessment {
   readonly results: readonly Result[];
 }
 
-/** Whole minutes of a workshop. */
-export interface Attended {
-  readonly held: number;
-  readonly present: number;
-  readonly late: number;
-  readonly early: number;
-  readonly method: string;
-}
-
-/** Why the learning was wanted, written down before it began; `planned` says whether it was planned. */
-export interface Beforehand {
-  readonly why?: string;
-  readonly competency?: string;
-  readonly planned?: boolean | null;
-  readonly written?: string | null;
+/** An exercise is to be begun; `honest`: the statement that is asked for was made. */
+export interface BeginSent {
+  readonly name?: string;
+  readonly honest?: boolean;
 }
 
 /** The best answer. */
@@ -213,7 +203,7 @@ export interface ChosenRule {
   readonly under: string;
   readonly ids: readonly string[];
   readonly each: readonly string[];
-  readonly needs: readonly Need[];
+  readonly needs: readonly course__learner__done__Need[];
   readonly also: readonly ChosenBeside[];
 }
 
@@ -631,7 +621,7 @@ export interface KeptAnswers {
 /** A line of a layout: what it is called there, and what stands in it. */
 export interface LayoutLine {
   readonly label: string;
-  readonly field: "name" | "activity" | "provider" | "topics" | "aims" | "feedback" | "dates" | "works" | "time" | "evidence" | "need" | "need_written" | "competency" | "planned" | "learned" | "met_need" | "will_change" | "next_need" | "reflection_written" | "hours";
+  readonly field: "name" | "activity" | "provider" | "topics" | "aims" | "feedback" | "dates" | "works" | "time" | "evidence" | "need" | "need_written" | "competency" | "learned" | "met_need" | "will_change" | "next_need" | "reflection_written" | "hours";
 }
 
 /** Who the record is about: the name as the learner states it, and how we know it. */
@@ -760,7 +750,7 @@ export interface MatchView {
   readonly facts: readonly FactShown[];
   readonly elements: readonly ElementChoice[];
   readonly cards: readonly Card[];
-  readonly needs: readonly Need[];
+  readonly needs: readonly course__learner__done__Need[];
   readonly hints: MatchHints | null;
   readonly feedback: Readonly<Record<string, FactReasons>> | null;
   readonly line_feedback: Readonly<Record<string, PageReasons>> | null;
@@ -799,12 +789,6 @@ export interface MyRecordData {
 /** A name for the record; none where the learner's own is meant. */
 export interface NameSent {
   readonly name?: string;
-}
-
-/** What a judgement needs besides. */
-export interface Need {
-  readonly judgement: string;
-  readonly parts: readonly string[];
 }
 
 /** Why the learner has come: the option tapped, and a line of their own. */
@@ -1043,7 +1027,7 @@ export interface Reflection {
   readonly schema_version: "1";
   readonly work: string;
   readonly record_id?: string | null;
-  readonly need?: Beforehand;
+  readonly need?: course__records__reflection__Need;
   readonly afterwards?: Afterwards;
   readonly hours?: readonly HoursClaimed[];
 }
@@ -1220,6 +1204,13 @@ export interface SaidByChoice {
   readonly [name: string]: PartInWords | SaidByChoice;
 }
 
+/** The sitting in which answers were given, by the clock of the provider's server. */
+export interface Sat {
+  readonly begun: string;
+  readonly ended: string;
+  readonly by: "learner" | "clock" | "after the end";
+}
+
 /** What became of answers that were sent, and the short name of those that are saved. */
 export interface SaveReply {
   readonly notice: Notice;
@@ -1335,9 +1326,9 @@ export interface SourcesView {
   readonly feedback: Readonly<Record<string, ItemReasons>> | null;
 }
 
-/** Part A: schema version 4. */
+/** Part A: schema version 3. */
 export interface Statement {
-  readonly schema_version: "4";
+  readonly schema_version: "3";
   readonly record_id?: string;
   readonly short_code?: string;
   readonly issued?: string;
@@ -1357,7 +1348,6 @@ export interface Statement {
   readonly notional_minutes: number;
   readonly measured?: Measured | null;
   readonly studied?: Studied | null;
-  readonly attended?: Attended | null;
   readonly assessment: Assessment | null;
   readonly evidence: readonly EvidenceFile[];
   readonly topics: readonly string[];
@@ -1414,6 +1404,14 @@ export interface Ties {
   readonly best: BestTies;
 }
 
+/** The time by the server, and when time ends, in milliseconds since 1970; `words` say when that is. */
+export interface TimeTold {
+  readonly now: number;
+  readonly end: number | null;
+  readonly state: "open" | "early" | "ready" | "running" | "over";
+  readonly words: string;
+}
+
 /** What a phone is sent: where the room is, and the person's own answers to the question there. */
 export interface ToPhone {
   readonly now: RoomNow;
@@ -1460,10 +1458,10 @@ export interface ToWall {
 
 /** What became of it. */
 export interface Told {
-  readonly state: "unfinished" | "closed" | "refused" | "handed-in" | "kept" | "corrected" | "usable" | "none" | "fetched" | "waits";
+  readonly state: "unfinished" | "begun" | "closed" | "refused" | "handed-in" | "kept" | "corrected" | "usable" | "none" | "fetched" | "waits";
   readonly text: string;
   readonly next: string;
-  readonly field: "name" | "";
+  readonly field: "name" | "honest" | "";
 }
 
 /** Two files compared: what differs, which elements it moves, and what follows. */
@@ -1525,6 +1523,20 @@ export interface WorkStudied {
 /** What choices are worth, by each of them in turn. */
 export interface Worths {
   readonly [name: string]: number | Worths;
+}
+
+/** What a judgement needs besides. */
+export interface course__learner__done__Need {
+  readonly judgement: string;
+  readonly parts: readonly string[];
+}
+
+/** Why the learning was wanted, written down before it began; `planned` says whether it was planned. */
+export interface course__records__reflection__Need {
+  readonly why?: string;
+  readonly competency?: string;
+  readonly planned?: boolean | null;
+  readonly written?: string | null;
 }
 
 export type BoardView =
