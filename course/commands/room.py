@@ -39,6 +39,7 @@ def add_to(app: typer.Typer) -> None:
     """
     room.command(_OPEN)(open_room_command)
     room.command("print")(print_papers)
+    room.command("report")(report)
     app.add_typer(room, name="room")
 
 
@@ -64,3 +65,23 @@ def print_papers(
         for path in write_papers(into, found, sheets[str(minutes)], content, hybrid=hybrid):
             say("made {}", path, whole=True)
         say("run-sheet.pdf is for the trainer alone: it says what is best.")
+
+
+def report(
+    votes: Annotated[Path, typer.Argument(help="A table of votes, as CSV.")],
+    lesson: Annotated[str, typer.Option(help="The lesson that the room had, by its id or its number.")],
+    into: Annotated[Path, typer.Option(help="The folder to write the report into.")],
+) -> None:
+    """Tell what a room got right before and after talk: a page, tables, a hand-out and a review."""
+    with plain_errors():
+        from course.analysis.room.asked import asked_in
+        from course.analysis.room.folder import about_room, write_report
+        from course.analysis.room.votes_file import votes_from
+        from course.content.installed import course_content
+
+        content = course_content()
+        found = lesson_named(lesson, content)
+        read = votes_from(votes, asked_in(found, content))
+        for path in write_report(into, read, found, about_room(read, found, content), content):
+            say("made {}", path, whole=True)
+        say("Open report.html in any browser. review.html needs no room: send it, or put it on the web.")

@@ -133,6 +133,7 @@ def _has_lines(error: Exception) -> bool:
 
 
 def _mendable() -> tuple[type[Exception], ...]:
+    from course.analysis.room.votes_file import VotesAtFault
     from course.checking.new_exercise import NotMade
     from course.checking.release import LessonFailed
     from course.collecting import NotCollectable
@@ -170,6 +171,7 @@ def _mendable() -> tuple[type[Exception], ...]:
         LessonFailed,
         NotMade,
         NoSuchPlace,
+        VotesAtFault,
         OSError,
     )
 
