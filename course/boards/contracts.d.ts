@@ -94,6 +94,23 @@ export interface Assessment {
   readonly results: readonly Result[];
 }
 
+/** Whole minutes of a workshop. */
+export interface Attended {
+  readonly held: number;
+  readonly present: number;
+  readonly late: number;
+  readonly early: number;
+  readonly method: string;
+}
+
+/** Why the learning was wanted, written down before it began; `planned` says whether it was planned. */
+export interface Beforehand {
+  readonly why?: string;
+  readonly competency?: string;
+  readonly planned?: boolean | null;
+  readonly written?: string | null;
+}
+
 /** An exercise is to be begun; `honest`: the statement that is asked for was made. */
 export interface BeginSent {
   readonly name?: string;
@@ -203,7 +220,7 @@ export interface ChosenRule {
   readonly under: string;
   readonly ids: readonly string[];
   readonly each: readonly string[];
-  readonly needs: readonly course__learner__done__Need[];
+  readonly needs: readonly Need[];
   readonly also: readonly ChosenBeside[];
 }
 
@@ -621,7 +638,7 @@ export interface KeptAnswers {
 /** A line of a layout: what it is called there, and what stands in it. */
 export interface LayoutLine {
   readonly label: string;
-  readonly field: "name" | "activity" | "provider" | "topics" | "aims" | "feedback" | "dates" | "works" | "time" | "evidence" | "need" | "need_written" | "competency" | "learned" | "met_need" | "will_change" | "next_need" | "reflection_written" | "hours";
+  readonly field: "name" | "activity" | "provider" | "topics" | "aims" | "feedback" | "dates" | "works" | "time" | "evidence" | "need" | "need_written" | "competency" | "planned" | "learned" | "met_need" | "will_change" | "next_need" | "reflection_written" | "hours";
 }
 
 /** Who the record is about: the name as the learner states it, and how we know it. */
@@ -750,7 +767,7 @@ export interface MatchView {
   readonly facts: readonly FactShown[];
   readonly elements: readonly ElementChoice[];
   readonly cards: readonly Card[];
-  readonly needs: readonly course__learner__done__Need[];
+  readonly needs: readonly Need[];
   readonly hints: MatchHints | null;
   readonly feedback: Readonly<Record<string, FactReasons>> | null;
   readonly line_feedback: Readonly<Record<string, PageReasons>> | null;
@@ -789,6 +806,12 @@ export interface MyRecordData {
 /** A name for the record; none where the learner's own is meant. */
 export interface NameSent {
   readonly name?: string;
+}
+
+/** What a judgement needs besides. */
+export interface Need {
+  readonly judgement: string;
+  readonly parts: readonly string[];
 }
 
 /** Why the learner has come: the option tapped, and a line of their own. */
@@ -1027,7 +1050,7 @@ export interface Reflection {
   readonly schema_version: "1";
   readonly work: string;
   readonly record_id?: string | null;
-  readonly need?: course__records__reflection__Need;
+  readonly need?: Beforehand;
   readonly afterwards?: Afterwards;
   readonly hours?: readonly HoursClaimed[];
 }
@@ -1326,9 +1349,9 @@ export interface SourcesView {
   readonly feedback: Readonly<Record<string, ItemReasons>> | null;
 }
 
-/** Part A: schema version 3. */
+/** Part A: schema version 4. */
 export interface Statement {
-  readonly schema_version: "3";
+  readonly schema_version: "4";
   readonly record_id?: string;
   readonly short_code?: string;
   readonly issued?: string;
@@ -1348,6 +1371,7 @@ export interface Statement {
   readonly notional_minutes: number;
   readonly measured?: Measured | null;
   readonly studied?: Studied | null;
+  readonly attended?: Attended | null;
   readonly assessment: Assessment | null;
   readonly evidence: readonly EvidenceFile[];
   readonly topics: readonly string[];
@@ -1523,20 +1547,6 @@ export interface WorkStudied {
 /** What choices are worth, by each of them in turn. */
 export interface Worths {
   readonly [name: string]: number | Worths;
-}
-
-/** What a judgement needs besides. */
-export interface course__learner__done__Need {
-  readonly judgement: string;
-  readonly parts: readonly string[];
-}
-
-/** Why the learning was wanted, written down before it began; `planned` says whether it was planned. */
-export interface course__records__reflection__Need {
-  readonly why?: string;
-  readonly competency?: string;
-  readonly planned?: boolean | null;
-  readonly written?: string | null;
 }
 
 export type BoardView =

@@ -135,7 +135,7 @@ def site_command(
         content = course_content()
         works = content.course.lessons + content.course.exercises
         with progress(len(works) + 1, "Writing") as begun:
-            made = make_site(into, content, keys, begun, Package.SCORM if scorm else None)
+            made = make_site(into, content, keys, begun, package=Package.SCORM if scorm else None)
         if scorm:
             say("Upload {} to your learning system.", made, whole=True)
         else:

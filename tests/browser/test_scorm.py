@@ -33,7 +33,7 @@ def system(tmp_path: Path) -> Iterator[LearningSystem]:
     """A learning system with the self-assessed edition in it."""
 
     def make(into: Path) -> None:
-        make_site(into, course_content(), solutions_root(), lambda _title: None, Package.SCORM)
+        make_site(into, course_content(), solutions_root(), lambda _title: None, package=Package.SCORM)
 
     (package,) = made_once("scorm", make).glob("*.zip")
     with learning_system(package, tmp_path / "package") as system:

@@ -38,7 +38,7 @@ def test_the_manifest_lists_a_unit_for_every_lesson_and_exercise_and_every_file(
 
 def test_a_package_for_a_class_holds_no_key_and_the_same_course_makes_the_same_package(tmp_path: Path):
     made = [
-        make_site(tmp_path / name, course_content(), None, lambda _title: None, Package.SCORM)
+        make_site(tmp_path / name, course_content(), None, lambda _title: None, package=Package.SCORM)
         for name in ("one", "two")
     ]
 
