@@ -189,6 +189,11 @@ COMMANDS: dict[str, list[Prepare]] = {
         lambda at, _: ["new-exercise", at.text, "--from", EXERCISE],
         lambda at, _: ["new-exercise", "ex9-other", "--from", at.text],
     ],
+    "room": [
+        lambda at, _: ["room", at.text],
+        lambda at, _: ["room", "03", "--lan", "--address", at.text, "--no-browser"],
+        lambda at, _: ["room", "print", at.text, "--into", str(at.sent)],
+    ],
     "class": [
         lambda at, _: ["class", "new", str(at.sent)],
         lambda at, _: ["class", "enrol", at.text],
