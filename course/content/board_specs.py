@@ -73,10 +73,18 @@ class RouteSpec(_Part):
     when: When
 
 
+class CriteriaPass(_Part):
+    """What the criteria of a text have to bring for a pass: points in all, and whether one at 0 fails it."""
+
+    total: Annotated[int, Field(gt=0)]
+    no_zero: bool
+
+
 class DraftSpec(_Part):
     """A text to write; in a lesson with a model to compare it with and a checklist of three.
 
-    In an exercise a person marks it, by the `criteria` named here.
+    In an exercise a person marks it, by the `criteria` named here; `passes` is what they need, and learners
+    read it before they begin.
     """
 
     kind: Literal["draft"]
@@ -88,6 +96,7 @@ class DraftSpec(_Part):
     cites: list[str] = []
     words: int | None = None
     criteria: list[Option] = []
+    passes: CriteriaPass | None = None
 
 
 class Question(_Part):

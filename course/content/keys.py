@@ -27,13 +27,6 @@ class Criterion(_Part):
     levels: dict[Annotated[str, Field(pattern=r"^[0-3]$")], Text]
 
 
-class AdvicePass(_Part):
-    """What passes: a total, and whether a criterion at 0 fails it whatever the total."""
-
-    total: Annotated[int, Field(gt=0)]
-    no_zero: bool
-
-
 class Specimen(_Part):
     """An advice to compare one's own with, and the version that it answers."""
 
@@ -48,7 +41,6 @@ class AdviceKey(_Part):
     words: Annotated[int, Field(gt=0)]
     task: Text
     criteria: Annotated[list[Criterion], Field(min_length=1)]
-    pass_mark: AdvicePass
     specimens: list[Specimen]
     what_separates_them: Text
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, model_validator
 
 from course.base.places import ID_OF_A_COURSE
-from course.content.board_specs import BY_HAND, BoardSpec, Text
+from course.content.board_specs import BY_HAND, BoardSpec, DraftSpec, Text
 from course.content.cases import When
 from course.content.completion_rules import CompletionRules
 
@@ -115,6 +115,16 @@ class Exercise(Work):
     def version_ids(self) -> list[str]:
         """The versions' ids, in order: the order they are drawn in."""
         return [version.id for version in self.versions]
+
+    @model_validator(mode="after")
+    def _can_be_passed(self) -> Exercise:
+        for board in self.boards:
+            most = len(board.criteria) * self.points.criterion if isinstance(board, DraftSpec) else 0
+            if isinstance(board, DraftSpec) and board.passes and board.passes.total > most:
+                raise ValueError(
+                    f"let {board.id} pass with {most} points or fewer, for its criteria bring no more"
+                )
+        return self
 
 
 class Course(_Part):

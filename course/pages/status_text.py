@@ -12,7 +12,7 @@ from course.content.works import Exercise
 from course.handing_in.status import HandInStatus
 from course.learner.done import Done
 from course.marking.feedback.mark import Mark
-from course.marking.feedback.wording import pass_words
+from course.marking.feedback.wording import pass_rules
 from course.marking.rule.marking_rule import percentage
 
 WAITS_FOR_ASSESSOR = "When you hand it in, it waits for your assessor to mark it."
@@ -104,7 +104,7 @@ def rules_of(exercise: Exercise, handed_in: HandInStatus | None, *, counted: boo
         handed_in: how the learner stands with it.
         counted: whether attempts are counted, which they are not where learners mark their own work.
     """
-    passes = pass_words(exercise.pass_mark)
+    passes = pass_rules(exercise)
     if not counted:
         return passes
     if handed_in is None or handed_in.mark is None:

@@ -100,8 +100,8 @@ def test_beginning_is_an_act_with_its_rules_before_it_and_its_start_outlives_eve
         "You have 45 minutes",
         "handed in for you",
         "begin it once",
-        "A pass needs 66%",
-        "criteria",
+        "A pass needs 66%, at least 8 of the 12 points for the criteria, and no criterion at 0.",
+        "Order of issues",
     ):
         expect(page.locator("main")).to_contain_text(words)
     page.get_by_label("The name that should stand on your record").fill("Ada Example")

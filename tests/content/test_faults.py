@@ -234,6 +234,15 @@ def test_an_authors_statement_offered_as_country_evidence_is_refused(content):
                 "questions to choose among, and 8 is the most. Mend: name under elements"
             ),
         ),
+        (
+            "exercises/ex7-advice.yaml",
+            "total: 8",
+            "total: 13",
+            (
+                "data/exercises/ex7-advice.yaml, the file: the value cannot be used. Mend: let advice "
+                "pass with 12 points or fewer, for its criteria bring no more."
+            ),
+        ),
         ("course.yaml", "id: country-evidence", "id: Country", "data/course.yaml, the file, id: 'Country'"),
     ],
 )

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from course.base.places import solutions_root
 from course.base.sentences import sentences, stopped
-from course.content import Paper, load_key
+from course.content import Paper, load_key, paper
 from course.content.installed import course_content
+from course.content.works import Exercise
 from course.learner.answers import FactAnswer, MatchAnswers
 from course.marking.cohort.submission import Marked, mark_answers
 from course.marking.feedback.counts import at_fault, counted, headline
@@ -23,10 +24,10 @@ from course.marking.feedback.in_lines import in_lines
 from course.marking.feedback.item import Item, Part, said_once
 from course.marking.feedback.mark import mark_on_page
 from course.marking.feedback.page import feedback, page
-from course.marking.feedback.wording import plain, whole_percent
+from course.marking.feedback.wording import pass_rules, plain, whole_percent
 from course.marking.nbgrader.own_classroom import own_classroom
 from course.marking.rule.hurdles import hurdles
-from course.marking.rule.marking_rule import percentage
+from course.marking.rule.marking_rule import passes, percentage
 from course.rehearsal.learners import answered, fictional_learners
 from tests.marking.conftest import papers
 
@@ -246,6 +247,26 @@ def points(*given: int) -> dict[str, Decimal]:
 )
 def test_enough_points_that_do_not_pass_say_why(given: tuple[int, ...], why: str):
     assert " ".join(hurdles(points(*given), advice())) == why
+
+
+def asking(total: int, *, no_zero: bool) -> Paper:
+    """The advice in a course whose row asks for something else."""
+    as_it_is, content = advice(), course_content()
+    told = as_it_is.exercise.model_dump()
+    told["boards"][0]["passes"] = {"total": total, "no_zero": no_zero}
+    key = load_key(solutions_root(), as_it_is.exercise, content)
+    return paper(Exercise.model_validate(told), as_it_is.version, content, key)
+
+
+def test_what_passes_is_told_beforehand_from_the_very_row_that_marking_goes_by():
+    as_it_is, other = advice(), asking(11, no_zero=False)
+
+    assert pass_rules(as_it_is.exercise) == (
+        "A pass needs 66%, at least 8 of the 12 points for the criteria, and no criterion at 0."
+    )
+    assert pass_rules(other.exercise).endswith("66%, and at least 11 of the 12 points for the criteria.")
+    assert passes(points(3, 3, 2, 2), as_it_is) and not passes(points(3, 3, 2, 2), other)
+    assert hurdles(points(3, 3, 2, 2), other) == ("The criteria together need 11 points, and have 10.",)
 
 
 @pytest.mark.parametrize("given", [(), (3,), (3, 3, 3)])

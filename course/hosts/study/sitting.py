@@ -16,7 +16,7 @@ from course.hosts.study.guard import apart
 from course.hosts.study.messages import BeginSent, TimeTold, Told
 from course.hosts.study.sittings import At
 from course.learner.answers import Sat, as_bytes
-from course.marking.feedback.wording import pass_words
+from course.marking.feedback.wording import pass_rules, plain
 from course.pages.contexts import SittingPage
 from course.pages.sitting_parts import BeginForm, ClockLine, LateFile
 from course.records.usable_name import NameNotUsable
@@ -144,8 +144,11 @@ def time_told(found: At) -> TimeTold:
 
 def _what_passes(exercise: Exercise) -> list[str]:
     criteria = [one.text for spec in exercise.boards if isinstance(spec, DraftSpec) for one in spec.criteria]
-    by_hand = f"A person marks it by these criteria: {'; '.join(criteria)}." if criteria else ""
-    return [one for one in (pass_words(exercise.pass_mark), by_hand) if one]
+    if not criteria:
+        return [pass_rules(exercise)]
+    most = plain(exercise.points.criterion)
+    by_hand = f"A person marks it by these criteria, from 0 to {most} points each: {'; '.join(criteria)}."
+    return [by_hand, pass_rules(exercise)]
 
 
 def _ms(at: datetime) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from course.base.sentences import sentences
+from course.content.board_specs import DraftSpec
+from course.content.works import Exercise
 
 WAITS = "Handed in. It waits for a person to mark it."
 # How the things to look at first are headed: none, one, two, three.
@@ -23,6 +25,22 @@ def outcome_words(pass_mark: Decimal, *, passed: bool, again: bool) -> str:
 def pass_words(pass_mark: Decimal) -> str:
     """What a pass needs."""
     return f"A pass needs {plain(pass_mark)}%."
+
+
+def pass_rules(exercise: Exercise) -> str:
+    """All that a pass needs, the conditions of a written text included: read before anybody begins."""
+    drafts = [spec for spec in exercise.boards if isinstance(spec, DraftSpec) and spec.passes]
+    more = [rule for spec in drafts for rule in _of_criteria(spec, exercise)]
+    needs = [f"{plain(exercise.pass_mark)}%", *more]
+    told = f"{', '.join(needs[:-1])}, and {needs[-1]}" if len(needs) > 1 else needs[0]
+    return f"A pass needs {told}."
+
+
+def _of_criteria(spec: DraftSpec, exercise: Exercise) -> list[str]:
+    assert spec.passes is not None
+    most = plain(len(spec.criteria) * exercise.points.criterion)
+    none = ["no criterion at 0"] if spec.passes.no_zero else []
+    return [f"at least {spec.passes.total} of the {most} points for the criteria", *none]
 
 
 def whole_percent(percent: Decimal, pass_mark: Decimal) -> int:

@@ -29,10 +29,10 @@ def hurdles(points: Mapping[str, Decimal], paper: Paper, penalty: Decimal = Deci
 
 
 def _of(board: AdvicePaper, points: Mapping[str, Decimal]) -> list[str]:
-    if board.key is None:
+    needed, reasons = board.spec.passes, []
+    if needed is None:
         return []
-    earned = {one.title: points.get(board.slots[one.id], Decimal(0)) for one in board.key.criteria}
-    needed, reasons = board.key.pass_mark, []
+    earned = {one.text: points.get(board.slots[one.id], Decimal(0)) for one in board.spec.criteria}
     zeros = [title for title, given in earned.items() if not given]
     if needed.no_zero and zeros:
         stand = "a criterion stands" if len(zeros) == 1 else "criteria stand"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from course.content.keys import Keys
-from course.content.papers import PaperBoard, RoutePaper, SourcesPaper
+from course.content.papers import AdvicePaper, PaperBoard, RoutePaper, SourcesPaper
 from course.marking.cohort.submission import key_of, paper_of
 
 WORDING = {
@@ -66,6 +66,8 @@ def _basis(board: PaperBoard) -> list[Any]:
         right: Any = {item: key.model_dump(mode="json") for item, key in board.keys.items()}
     else:
         right = board.key.model_dump(mode="json") if board.key else None
+    if isinstance(board, AdvicePaper) and board.spec.passes:
+        right = {**(right or {}), "pass_mark": board.spec.passes.model_dump(mode="json")}
     when = board.spec.when if isinstance(board, RoutePaper) else ""
     return [board.spec.id, when, board.slots, _without_wording(right)]
 

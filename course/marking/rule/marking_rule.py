@@ -220,9 +220,9 @@ def passes(points: Mapping[str, Decimal], paper: Paper, penalty: Decimal = Decim
         penalty: what is taken off for lateness, in points.
     """
     for board in paper.boards:
-        if isinstance(board, AdvicePaper) and board.key is not None:
+        if isinstance(board, AdvicePaper) and (needed := board.spec.passes):
             earned = [points.get(slot, Decimal(0)) for slot in board.slots.values()]
-            if sum(earned) < board.key.pass_mark.total or (board.key.pass_mark.no_zero and not all(earned)):
+            if sum(earned) < needed.total or (needed.no_zero and not all(earned)):
                 return False
     total = sum((points.get(slot, Decimal(0)) for slot in paper.slots), Decimal(0))
     return percentage(total - penalty, paper.out_of) >= paper.exercise.pass_mark
