@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,6 +11,12 @@ from course.base.terminal import say
 from course.commands.lessons import LessonName, lesson_named
 from course.commands.room_open import open_room_command
 from course.commands.shared import Commands, plain_errors
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from course.content import Content
+    from course.content.works import Lesson
 
 _OPEN = "open"
 
@@ -68,20 +74,41 @@ def print_papers(
 
 
 def report(
-    votes: Annotated[Path, typer.Argument(help="A table of votes, as CSV.")],
-    lesson: Annotated[str, typer.Option(help="The lesson that the room had, by its id or its number.")],
+    of: Annotated[
+        str,
+        typer.Argument(help="A lesson, for its last room; a room's file (.room); or a table of votes (CSV)."),
+    ],
     into: Annotated[Path, typer.Option(help="The folder to write the report into.")],
+    lesson: Annotated[str | None, typer.Option(help="Of a table: the lesson that the room had.")] = None,
 ) -> None:
     """Tell what a room got right before and after talk: a page, tables, a hand-out and a review."""
     with plain_errors():
-        from course.analysis.room.asked import asked_in
         from course.analysis.room.folder import about_room, write_report
-        from course.analysis.room.votes_file import votes_from
         from course.content.installed import course_content
 
         content = course_content()
-        found = lesson_named(lesson, content)
-        read = votes_from(votes, asked_in(found, content))
+        found, read = _votes(of, lesson, content)
         for path in write_report(into, read, found, about_room(read, found, content), content):
             say("made {}", path, whole=True)
         say("Open report.html in any browser. review.html needs no room: send it, or put it on the web.")
+
+
+def _votes(of: str, lesson: str | None, content: Content) -> tuple[Lesson, pd.DataFrame]:
+    """The lesson and the votes of what was named: a table, a room's file, or a lesson's last room."""
+    from course.analysis.room.asked import asked_in
+    from course.analysis.room.votes_file import votes_from
+    from course.analysis.room.votes_log import SUFFIX, last_room, read_room
+    from course.base.places import learner_home
+
+    path = Path(of)
+    if path.suffix == SUFFIX:
+        return read_room(path, content)
+    if path.is_file() or path.suffix == ".csv":
+        if lesson is None:
+            say("Of which lesson is {}? Say it: --lesson", of)
+            raise typer.Exit(2)
+        found = lesson_named(lesson, content)
+        return found, votes_from(path, asked_in(found, content))
+    path = last_room(lesson_named(of, content), learner_home() / "rooms")
+    say("read {}", path, whole=True)
+    return read_room(path, content)

@@ -133,7 +133,6 @@ def _has_lines(error: Exception) -> bool:
 
 
 def _mendable() -> tuple[type[Exception], ...]:
-    from course.analysis.room.votes_file import VotesAtFault
     from course.checking.new_exercise import NotMade
     from course.checking.release import LessonFailed
     from course.collecting import NotCollectable
@@ -171,7 +170,6 @@ def _mendable() -> tuple[type[Exception], ...]:
         LessonFailed,
         NotMade,
         NoSuchPlace,
-        VotesAtFault,
         OSError,
     )
 
@@ -200,12 +198,14 @@ def _mendable_in_a_class() -> tuple[type[Exception], ...]:
 
 
 def _mendable_in_a_room() -> tuple[type[Exception], ...]:
+    from course.analysis.room.votes_file import VotesAtFault
+    from course.analysis.room.votes_log import NoRoom
     from course.base.clear_errors import UnknownId
     from course.hosts.room.log import LogDamaged
     from course.hosts.room.network import NoNetwork
     from course.hosts.room.serve import RoomInUse
 
-    return (LogDamaged, NoNetwork, RoomInUse, UnknownId)
+    return (LogDamaged, NoNetwork, NoRoom, RoomInUse, UnknownId, VotesAtFault)
 
 
 def _mendable_in_marking() -> tuple[type[Exception], ...]:

@@ -193,6 +193,7 @@ COMMANDS: dict[str, list[Prepare]] = {
         lambda at, _: ["room", at.text],
         lambda at, _: ["room", "03", "--lan", "--address", at.text, "--no-browser"],
         lambda at, _: ["room", "print", at.text, "--into", str(at.sent)],
+        lambda at, _: ["room", "report", at.text, "--into", str(at.sent)],
     ],
     "class": [
         lambda at, _: ["class", "new", str(at.sent)],

@@ -16,13 +16,15 @@ from course.content.board_specs import (
     SourcesSpec,
     TwoFilesSpec,
 )
+from course.content.offered_questions import offered
 from course.content.run_sheets import run_sheets
 from course.content.words import Word
 from course.content.works import Lesson
 from course.handbook.room.cells import parts_of
 
-# Of an answer in several parts, the one that is counted, by what it is called.
+# Of an answer in several parts, the one that is counted, by what it is called; and what is counted beside it.
 COUNTED = ("judgement", "step", "outcome", "answer", "use")
+BESIDE = "element"
 
 
 def asked_in(lesson: Lesson, content: Content) -> list[Asked]:
@@ -60,11 +62,18 @@ def _on(board: BoardSpec, content: Content) -> Iterator[Asked]:
 def _facts(board: MatchSpec, content: Content) -> Iterator[Asked]:
     case = content.cases[board.case]
     facts = {fact.id: fact for fact in case.facts}
-    for id_ in (id_ for group in board.groups for id_ in group.facts):
+    for own, id_ in ((group, id_) for group in board.groups for id_ in group.facts):
         if case.key and id_ in case.key.facts:
             key, fact = case.key.facts[id_], facts[id_]
             told = (_labels(content.words.judgements), list(key.judged), key.wrong, key.why)
             yield _asked(board, case.name, id_, (fact.short, fact.text), *told)
+            elements = {of: content.elements[of].short for of in offered(own, board, case)}
+            if right := [of for of in key.elements if of in elements]:
+                texts = (f"{fact.short}: which question?", fact.text)
+                other = _asked(
+                    board, case.name, f"{id_}/{BESIDE}", texts, elements, right, key.wrong, key.why
+                )
+                yield other._replace(beside=True)
 
 
 def _stations(board: RouteSpec, content: Content) -> Iterator[Asked]:

@@ -40,14 +40,15 @@ def room_report(votes: pd.DataFrame, asked: Sequence[Asked]) -> RoomReport:
     people = int(counted["participant"].nunique())
     answers = [(one, *_rounds(counted, one)) for one in asked]
     answers = [(one, alone, last) for one, alone, last in answers if len(last)]
+    own = [each for each in answers if not each[0].beside]
     facts = pd.DataFrame([_fact(*each, people) for each in answers], columns=_FACTS)
     choices = [row for each in answers for row in _choices(*each)]
     return RoomReport(
         people,
         facts,
         pd.DataFrame(choices, columns=_CHOICES),
-        pd.DataFrame([_gain(answers, people)], columns=_GAIN),
-        _misled(answers, people),
+        pd.DataFrame([_gain(own, people)], columns=_GAIN),
+        _misled(own, people),
     )
 
 
@@ -70,9 +71,13 @@ def _rounds(votes: pd.DataFrame, asked: Asked) -> tuple[pd.DataFrame, pd.DataFra
     own = own.assign(right=own["choice"].isin(list(asked.accepted)), sure=own["confidence"] == "sure")
     first, second = own[own["round"] == 1], own[own["round"] > 1]
     if not len(second):
-        return first.iloc[:0], first
+        return first.iloc[:0], _chosen(first)
     stands = first[~first.index.isin(second.index)]
-    return first, pd.concat([second, stands])
+    return _chosen(first), _chosen(pd.concat([second, stands]))
+
+
+def _chosen(votes: pd.DataFrame) -> pd.DataFrame:
+    return votes.dropna(subset=["choice"])
 
 
 def _sure_wrong(answers: pd.DataFrame, people: int) -> float:
@@ -81,6 +86,7 @@ def _sure_wrong(answers: pd.DataFrame, people: int) -> float:
 
 def _fact(asked: Asked, alone: pd.DataFrame, last: pd.DataFrame, people: int) -> dict[str, Any]:
     twice = len(alone) > 0
+    tell = 0 if asked.beside else people  # how sure somebody is was asked of the whole answer
     return {
         "question": asked.question,
         "about": asked.about,
@@ -88,10 +94,10 @@ def _fact(asked: Asked, alone: pd.DataFrame, last: pd.DataFrame, people: int) ->
         "best": asked.best,
         "answered_alone": len(alone) if twice else math.nan,
         "right_alone": int(alone["right"].sum()) if twice else math.nan,
-        "sure_wrong_alone": _sure_wrong(alone, people) if twice else math.nan,
+        "sure_wrong_alone": _sure_wrong(alone, tell) if twice else math.nan,
         "answered": len(last),
         "right": int(last["right"].sum()),
-        "sure_wrong": _sure_wrong(last, people),
+        "sure_wrong": _sure_wrong(last, tell),
     }
 
 
@@ -111,7 +117,8 @@ def _choices(asked: Asked, alone: pd.DataFrame, last: pd.DataFrame) -> list[dict
 
 
 def _gain(answers: list[_Answers], people: int) -> dict[str, Any]:
-    twice = [(alone, last.loc[alone.index]) for _, alone, last in answers if len(alone)]
+    both = [(alone[alone.index.isin(last.index)], last) for _, alone, last in answers]
+    twice = [(alone, last.loc[alone.index]) for alone, last in both if len(alone)]
     total = sum(len(alone) for alone, _ in twice)
     if not total:
         return dict.fromkeys(_GAIN, math.nan) | {"people": 0, "questions": 0, "answers": 0}

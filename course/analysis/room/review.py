@@ -29,8 +29,8 @@ def review_page(report: RoomReport, lesson: Lesson, content: Content) -> str:
     facts = report.facts.assign(wrong=1 - report.facts["right"] / report.facts["answered"])
     missed = facts.sort_values("wrong", ascending=False, kind="stable")["question"]
     items = review_items(content)
-    found = [item for question in missed if (item := _item(str(question), items.values()))]
-    asked = found[:MOST_AT_ONCE]
+    found = {item.id: item for question in missed if (item := _item(str(question), items.values()))}
+    asked = list(found.values())[:MOST_AT_ONCE]
     return render(
         environment(Path(__file__).parent),
         ReviewPage(

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 import pandas as pd
 
-# The columns of votes: who (a reference, no name), what was asked, in which round (1 or 2), which choice,
-# how sure ("sure", "fairly", "guess", or none), and when. One row a person, question and round.
+# The columns of votes: who (a reference, no name), what was asked, in which round (1 or 2), which choice
+# (none: an answer that left it out, and takes the place of an earlier one all the same), how sure ("sure",
+# "fairly", "guess", or none), and when. One row a person, question and round.
 VOTES: Final = ("participant", "question", "round", "choice", "confidence", "at")
 
 
@@ -26,6 +27,7 @@ class Asked(NamedTuple):
         accepted: the choices that are right, the best first.
         wrong: the reason against a wrong choice, by its id, where the key has one of its own.
         reason: the reason for what is right.
+        beside: whether it was asked as a further part of another question; it is told, but not in the gain.
     """
 
     question: str
@@ -37,6 +39,7 @@ class Asked(NamedTuple):
     accepted: Sequence[str]
     wrong: Mapping[str, str]
     reason: str
+    beside: bool = False
 
     @property
     def best(self) -> str:

@@ -18,11 +18,13 @@ class _Event(BaseModel):
 class Opened(_Event):
     """The room was opened; what makes it the same room after the laptop was started again.
 
-    `code` is what stands on the wall, `trainer` and `wall` are the secrets of those two pages' addresses.
+    `minutes` names the run sheet, `code` is what stands on the wall, `trainer` and `wall` are the secrets of
+    those two pages' addresses.
     """
 
     kind: Literal["opened"] = "opened"
     lesson: str
+    minutes: int
     room: Id
     code: str
     trainer: str

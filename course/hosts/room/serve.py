@@ -119,7 +119,7 @@ def open_room(lesson: Lesson, content: Content, wanted: Wanted) -> Opening:
     before = session.opened.port if session.opened else None
     sockets, port = listen(places, wanted.port, before)
     if session.opened is None or session.opened.port != port:
-        (kept,) = log.add([_opened(lesson.id, session.opened, port)])
+        (kept,) = log.add([_opened(lesson.id, minutes, session.opened, port)])
         assert kept is not None
         session.take(kept)
     opened = session.opened
@@ -131,11 +131,12 @@ def open_room(lesson: Lesson, content: Content, wanted: Wanted) -> Opening:
     return Opening(live, Doors(hosts), sockets, goes_on, base, lock)
 
 
-def _opened(lesson: str, before: Opened | None, port: int) -> Opened:
+def _opened(lesson: str, minutes: int, before: Opened | None, port: int) -> Opened:
     if before:
         return before.model_copy(update={"port": port})
     return Opened(
         lesson=lesson,
+        minutes=minutes,
         room=secrets.token_hex(4),
         code=new_code(),
         trainer=secrets.token_urlsafe(18),
