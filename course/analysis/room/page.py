@@ -107,6 +107,6 @@ def _number(value: float) -> str:
 def _misled(row: dict[Any, Any]) -> MisledLine:
     said = (
         f"{row['took']} of {row['answered']} said: {row['label']}. "
-        f"Of {row['wrong']} wrong answers, {row['sure_wrong']} were sure."
+        f"Of {row['wrong']} wrong {'answer' if row['wrong'] == 1 else 'answers'}, {row['sure_wrong']} {'was' if row['sure_wrong'] == 1 else 'were'} sure."
     )
     return MisledLine(short=row["short"], said=said, why=row["why"])
