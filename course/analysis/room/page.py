@@ -105,8 +105,8 @@ def _number(value: float) -> str:
 
 
 def _misled(row: dict[Any, Any]) -> MisledLine:
-    said = (
-        f"{row['took']} of {row['answered']} said: {row['label']}. "
-        f"Of {row['wrong']} wrong {'answer' if row['wrong'] == 1 else 'answers'}, {row['sure_wrong']} {'was' if row['sure_wrong'] == 1 else 'were'} sure."
-    )
+    wrong, sure = row["wrong"], row["sure_wrong"]
+    answers, were = "answer" if wrong == 1 else "answers", "was" if sure == 1 else "were"
+    told = f"Of {wrong} wrong {answers}, {sure} {were} sure."
+    said = f"{row['took']} of {row['answered']} said: {row['label']}. {told}"
     return MisledLine(short=row["short"], said=said, why=row["why"])
