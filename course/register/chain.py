@@ -92,8 +92,8 @@ def first_broken(entries: Iterable[Entry]) -> Broken | None:
     return None
 
 
-def canonical(value: Mapping[str, str | int]) -> bytes:
-    """The one JSON text of an object of ASCII names with texts and whole numbers (RFC 8785)."""
+def canonical(value: Mapping[str, str | int | None]) -> bytes:
+    """The one JSON text of an object of ASCII names with texts, whole numbers and nothing (RFC 8785)."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 

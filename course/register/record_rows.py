@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import secrets
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -11,13 +9,11 @@ from datetime import UTC, datetime
 import sqlalchemy as sql
 
 from course.register import gone_rows, log_rows
-from course.register.chain import Broken, marked
 from course.register.kept import Holder, Kept, Standing, StatusPlace, kept
+from course.register.sealed_rows import CERTIFICATE, KIND, certificate_words, digest, issued_words
 from course.register.status_list import SIZE
-from course.register.tables import ACTS, FILES, GONE, LOG, RECORDS, SECRETS
+from course.register.tables import FILES, GONE, RECORDS, SECRETS
 
-CERTIFICATE = "certificate.pdf"
-_ENDS = {"superseded", "revoked"}
 _DRAWS = 8
 
 
@@ -46,13 +42,14 @@ def by_id(connection: sql.Connection, id_: str) -> Kept | None:
     return kept(row) if row else None
 
 
-def insert(connection: sql.Connection, made: Kept, kind: str) -> None:
+def insert(connection: sql.Connection, made: Kept, kind: str, pdf: bytes | None = None) -> None:
     """Enter a record.
 
     Args:
         connection: a transaction that writes.
         made: the record.
         kind: what the log calls it.
+        pdf: its certificate, if it was made with it.
     """
     statement, place, key = made.statement, made.place, secrets.token_hex(32)
     row = {
@@ -73,7 +70,8 @@ def insert(connection: sql.Connection, made: Kept, kind: str) -> None:
     # Rows beside the statement: with the row in it, each would be prepared anew.
     connection.execute(RECORDS.insert(), row)
     connection.execute(SECRETS.insert(), {"record": made.id, "key": key})
-    log_rows.append(connection, kind, key, issued_words(made))
+    certificate = _put_certificate(connection, made.id, pdf) if pdf is not None else ""
+    log_rows.append(connection, kind, key, issued_words(row, certificate))
     if made.standing != "valid":
         log_rows.append(connection, made.standing, key, {"record": made.id, "why": made.why})
 
@@ -89,8 +87,7 @@ def end(
         "superseded_by": superseded_by,
     }
     connection.execute(RECORDS.update().where(RECORDS.c.id == one.id).values(**changed))
-    key = connection.scalar(sql.select(SECRETS.c.key).filter_by(record=one.id)) or secrets.token_hex(32)
-    log_rows.append(connection, how, key, {"record": one.id, "why": why})
+    log_rows.append(connection, how, _key(connection, one.id), {"record": one.id, "why": why})
 
 
 def certificate(connection: sql.Connection, id_: str) -> bytes | None:
@@ -100,10 +97,20 @@ def certificate(connection: sql.Connection, id_: str) -> bytes | None:
 
 
 def keep_certificate(connection: sql.Connection, id_: str, pdf: bytes) -> None:
-    """Keep a certificate, byte for byte."""
-    sha256 = hashlib.sha256(pdf).hexdigest()
+    """Keep a certificate that was made later, byte for byte, sealed by an entry of its own."""
+    words = certificate_words(id_, _put_certificate(connection, id_, pdf))
+    log_rows.append(connection, KIND, _key(connection, id_), words)
+
+
+def _put_certificate(connection: sql.Connection, id_: str, pdf: bytes) -> str:
+    sha256 = digest(pdf)
     row = {"record": id_, "name": CERTIFICATE, "sha256": sha256, "content": pdf}
     connection.execute(FILES.insert(), row)
+    return sha256
+
+
+def _key(connection: sql.Connection, id_: str) -> str:
+    return connection.scalar(sql.select(SECRETS.c.key).filter_by(record=id_)) or secrets.token_hex(32)
 
 
 def of_learner(connection: sql.Connection, place: str, learner: str) -> list[Kept]:
@@ -141,44 +148,6 @@ def free_place(connection: sql.Connection) -> StatusPlace:
         if all(connection.scalar(one) is None for one in taken):
             return StatusPlace(number, place["list_index"])
     return StatusPlace(number + 1, secrets.randbelow(SIZE))
-
-
-def first_changed(connection: sql.Connection) -> Broken | None:
-    """The first entry of the log whose record is not what it was, or stands otherwise than the log says."""
-    records = {row.id: kept(row) for row in connection.execute(RECORDS.select())}
-    keys = {row.record: row.key for row in connection.execute(SECRETS.select())}
-    acts = sql.select(LOG.c.number, LOG.c.kind, LOG.c.mark, ACTS.c.record, ACTS.c.said)
-    joined = (
-        acts.join(ACTS, ACTS.c.number == LOG.c.number)
-        .where(LOG.c.kind != gone_rows.KIND)
-        .order_by(LOG.c.number)
-    )
-    stands, entered = {}, {}
-    for row in connection.execute(joined):
-        said, there = json.loads(row.said), records.get(row.record)
-        if there is None or marked(keys.get(row.record, ""), said) != row.mark:
-            return Broken(row.number, "is about a record that is gone, or says something else of it")
-        if row.kind in _ENDS:
-            stands[row.record] = row.kind
-        else:
-            stands[row.record], entered[row.record] = "valid", row.number
-            if said != issued_words(there):
-                return Broken(row.number, "is about a record that was changed since")
-    for id_, there in records.items():
-        if id_ not in entered:
-            return Broken(0, "is missing for a record that is in the register")
-        if stands[id_] != there.standing:
-            return Broken(entered[id_], "is about a record that stands otherwise than the log says")
-    return gone_rows.first_changed(connection)
-
-
-def issued_words(made: Kept) -> dict[str, str]:
-    """What the log says of a record that was issued, under the record's own key."""
-    digests = {
-        "statement": hashlib.sha256(made.text.encode()).hexdigest(),
-        "credential": hashlib.sha256(made.credential.encode()).hexdigest() if made.credential else "",
-    }
-    return {"record": made.id, **digests}
 
 
 def written(moment: datetime) -> str:

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from course.learner.sql_engine import engine_of, writing
 from course.learner.sql_errors import told_plainly
 from course.records.statement import Statement
-from course.register import gone_rows, log_rows, record_rows
+from course.register import gone_rows, log_rows, record_rows, sealed_rows
 from course.register.chain import Broken, Entry
 from course.register.decide import Act
 from course.register.issuer import Issuer
@@ -204,7 +204,7 @@ class Register:
     def broken(self) -> Broken | None:
         """Where the log, or a record that it speaks of, is not as it was written; nothing where all is."""
         with told_plainly(), self._engine.connect() as connection:
-            return log_rows.broken(connection) or record_rows.first_changed(connection)
+            return log_rows.broken(connection) or sealed_rows.first_changed(connection)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -244,7 +244,5 @@ def _put(connection: sql.Connection, made: Prepared) -> Issued:
     if made.act != "keep":
         if made.seen is not None:
             record_rows.end(connection, made.seen, "superseded", made.why, made.record.id)
-        record_rows.insert(connection, made.record, "issued")
-        if made.pdf is not None:
-            record_rows.keep_certificate(connection, made.record.id, made.pdf)
+        record_rows.insert(connection, made.record, "issued", made.pdf)
     return Issued(made.record, made.act, made.why)

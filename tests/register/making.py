@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
+import sqlalchemy as sql
 from cryptography.hazmat.primitives import serialization
 
 from course.records import Statement
@@ -62,6 +63,19 @@ def draft(learner: str = "ada-1234", mark: str = "17.50", **changes: Any) -> Sta
 def holder(learner: str = "ada-1234") -> Holder:
     """Whose record it is."""
     return Holder("a-class", learner, "ex3-sergeant")
+
+
+def changed(address: str, command: str) -> None:
+    """Do to the database what nobody should, in spite of what keeps them from it."""
+    engine = sql.create_engine(address)
+    with engine.begin() as connection:
+        if engine.dialect.name == "sqlite":
+            for name in ("update", "delete"):
+                connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS register_log_no_{name}")
+        else:
+            connection.exec_driver_sql("DROP TRIGGER IF EXISTS register_log_no_change ON register_log")
+        connection.exec_driver_sql(command)
+    engine.dispose()
 
 
 def main(address: str, key: str, learners: str, step: str) -> None:

@@ -1,0 +1,104 @@
+"""What the log seals of a record, and whether the rows of the register are still what it sealed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import sqlalchemy as sql
+
+from course.register import gone_rows
+from course.register.chain import Broken, canonical, marked
+from course.register.tables import ACTS, FILES, LOG, RECORDS, SECRETS
+
+CERTIFICATE, KIND = "certificate.pdf", "certificate"
+_ENDS = {"superseded", "revoked"}
+_NEVER_CHANGES = ("code", "place", "learner", "work", "issued", "kid", "list_number", "list_index")
+_AT_A_TIME = 20  # certificates in memory
+
+
+def issued_words(row: Mapping[Any, Any], certificate: str) -> dict[str, str]:
+    """What the log says of a record that was issued, under the record's own key.
+
+    Args:
+        row: the record, as its table holds it.
+        certificate: the SHA-256 of its certificate; empty where none was made yet.
+    """
+    return {
+        "record": row["id"],
+        "statement": digest(row["statement"].encode()),
+        "credential": digest(row["credential"].encode()) if row["credential"] else "",
+        "certificate": certificate,
+        "row": digest(canonical({name: row[name] for name in _NEVER_CHANGES})),
+    }
+
+
+def certificate_words(id_: str, certificate: str) -> dict[str, str]:
+    """What the log says of a certificate that was made after its record was issued."""
+    return {"record": id_, "certificate": certificate}
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of what is kept."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def first_changed(connection: sql.Connection) -> Broken | None:
+    """The first entry of the log whose record is not what it was, or stands otherwise than the log says."""
+    records = {row["id"]: row for row in connection.execute(RECORDS.select()).mappings()}
+    keys = {row.record: row.key for row in connection.execute(SECRETS.select())}
+    files, stands, entered, sealed = _certificates(connection), {}, {}, set()
+    for row in _acts(connection):
+        said, there = json.loads(row.said), records.get(row.record)
+        if there is None or marked(keys.get(row.record, ""), said) != row.mark:
+            return Broken(row.number, "is about a record that is gone, or says something else of it")
+        if row.kind in _ENDS:
+            stands[row.record] = row.kind
+            continue
+        if said.get("certificate"):
+            sealed.add(row.record)
+            if said["certificate"] != files.get(row.record):
+                return Broken(row.number, "is about a certificate that was changed since, or is gone")
+        if row.kind != KIND:
+            stands[row.record], entered[row.record] = "valid", row
+            # An earlier version sealed less: what an entry says has to be so, and no more.
+            if not said.items() <= issued_words(there, said.get("certificate", "")).items():
+                return Broken(row.number, "is about a record that was changed since")
+    for id_, there in records.items():
+        if id_ not in entered:
+            return Broken(0, "is missing for a record that is in the register")
+        if stands[id_] != there["standing"]:
+            return Broken(entered[id_].number, "is about a record that stands otherwise than the log says")
+    return _unsealed(connection, files, sealed, entered) or gone_rows.first_changed(connection)
+
+
+def _acts(connection: sql.Connection) -> Iterable[Any]:
+    """Each entry that is about a record, with what it said, in order."""
+    acts = sql.select(LOG.c.number, LOG.c.kind, LOG.c.mark, ACTS.c.record, ACTS.c.said)
+    joined = acts.join(ACTS, ACTS.c.number == LOG.c.number).where(LOG.c.kind != gone_rows.KIND)
+    return connection.execute(joined.order_by(LOG.c.number))
+
+
+def _certificates(connection: sql.Connection) -> dict[str, str]:
+    """The SHA-256 of every certificate as it is kept now, by its record's id."""
+    wanted = sql.select(FILES.c.record, FILES.c.content).filter_by(name=CERTIFICATE)
+    found = connection.execute(wanted, execution_options={"yield_per": _AT_A_TIME})
+    return {row.record: digest(row.content) for row in found}
+
+
+def _unsealed(
+    connection: sql.Connection, files: Mapping[str, str], sealed: set[str], entered: Mapping[str, Any]
+) -> Broken | None:
+    """A certificate that no entry seals: an earlier version's, as the digest beside it says, or nobody's."""
+    beside = {
+        row.record: row.sha256 for row in connection.execute(sql.select(FILES.c.record, FILES.c.sha256))
+    }
+    for id_ in files.keys() - sealed:
+        if id_ not in entered:
+            return Broken(0, "is missing for a certificate that is in the register")
+        by = entered[id_]
+        if "certificate" in json.loads(by.said) or files[id_] != beside[id_]:
+            return Broken(by.number, "is about a record whose certificate is not the one that was issued")
+    return None
