@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sql
@@ -95,10 +96,10 @@ def _unsealed(
     beside = {
         row.record: row.sha256 for row in connection.execute(sql.select(FILES.c.record, FILES.c.sha256))
     }
-    for id_ in files.keys() - sealed:
-        if id_ not in entered:
-            return Broken(0, "is missing for a certificate that is in the register")
-        by = entered[id_]
-        if "certificate" in json.loads(by.said) or files[id_] != beside[id_]:
+    unsealed = files.keys() - sealed
+    if unsealed - entered.keys():
+        return Broken(0, "is missing for a certificate that is in the register")
+    for by in sorted((entered[id_] for id_ in unsealed), key=attrgetter("number")):
+        if "certificate" in json.loads(by.said) or files[by.record] != beside[by.record]:
             return Broken(by.number, "is about a record whose certificate is not the one that was issued")
     return None
