@@ -279,7 +279,9 @@ def record_file_text(classroom: Classroom) -> str:
 
 def as_version_1(now: dict[str, Any]) -> str:
     """What the first version wrote of the same pass."""
-    one = {key: value for key, value in now.items() if key not in {"issued", "measured", "studied"}}
+    one = {
+        key: value for key, value in now.items() if key not in {"issued", "measured", "studied", "attended"}
+    }
     one |= {"schema_version": "1", "status": "valid", "superseded_by": None, "measured_minutes": None}
     one |= {"self_assessed": now["assessment"]["marked_by"] == "learner"}
     gone = {"checked_by", "id", "kind", "work", "marked_by", "assessor"}
