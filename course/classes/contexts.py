@@ -9,10 +9,13 @@ from typing import ClassVar
 
 @dataclass(frozen=True)
 class StateCell:
-    """How somebody stands with an exercise; `kind` is yes, no, none, or empty for what is under way."""
+    """How somebody stands with an exercise; `kind` is yes, no, none, or empty for what is under way.
+
+    `more` is the mark in per cent, and who handed it in where the clock did.
+    """
 
     words: str
-    percent: str
+    more: str
     kind: str
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from course.base.atomic_write import write_whole
@@ -13,28 +15,35 @@ from course.base.templates import environment, render
 from course.classes.contexts import ClassOverview, LearnerRow, StateCell
 from course.issuing.issue import digest, holder_of
 from course.issuing.records_table import Cell, as_csv, as_xlsx
-from course.learner.answers import FILE_NAME
+from course.learner.answers import FILE_NAME, AnswersDamaged, now, parse
 from course.marking.cohort.submission_files import who_handed_in
 from course.marking.feedback.mark import Mark, mark_on_page
 from course.marking.gradebook.listed import Student, listed
 from course.marking.gradebook.standing import how_marked
 from course.marking.nbgrader.classroom import Classroom
 from course.register.register import Register
+from course.sittings.files import terms_of
+from course.sittings.terms import ClassTerms
 
 PAGE, CSV, XLSX = "class.html", "class.csv", "class.xlsx"
 _MODE = 0o600  # it holds names
 _MOST_BYTES = 1_000_000
 _HEAD = 16_000
-NOT_YET = "not handed in"
+NOT_YET, EARLY, CLOSED = "not handed in", "not open yet", "closed, not handed in"
+BY_CLOCK = "by the clock"
 
 
 @dataclass(frozen=True)
 class Stands:
-    """How a learner stands with an exercise: in words for a person, and the mark in per cent if it counts."""
+    """How a learner stands with an exercise: in words for a person, and the mark in per cent if it counts.
+
+    `by_clock` tells that the provider's clock handed it in when time ended, and not the learner.
+    """
 
     words: str
     percent: int | None = None
     record: bool = False
+    by_clock: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,7 @@ def rows_of_class(classroom: Classroom, register: Register) -> list[Row]:
     Raises:
         NoGradebook: the gradebook cannot be reached.
         StoreFails: the register cannot be read.
+        TermsUnreadable: what the class sets of its exercises is not as it should be.
     """
     everybody = listed(classroom)
     enrolled = {one.id for one in everybody}
@@ -64,8 +74,20 @@ def rows_of_class(classroom: Classroom, register: Register) -> list[Row]:
         exercise: dict(_stand(classroom, exercise, learners, register))
         for exercise, learners in handed_in.items()
     }
+    terms, moment = terms_of(classroom.root, classroom.content.exercises), now()
+    for exercise in terms.exercises.keys() & found.keys():
+        found[exercise] = {
+            learner: replace(stand, by_clock=_by_clock(classroom, learner, exercise))
+            for learner, stand in found[exercise].items()
+        }
     return [
-        Row(who, {exercise: stands.get(who.id, Stands(NOT_YET)) for exercise, stands in found.items()})
+        Row(
+            who,
+            {
+                exercise: stands.get(who.id) or Stands(_nothing_yet(terms, exercise, who.id, moment))
+                for exercise, stands in found.items()
+            },
+        )
         for who in [*everybody, *(Student(one, "", "") for one in others)]
     ]
 
@@ -86,7 +108,7 @@ def write_overview(classroom: Classroom, title: str, rows: Sequence[Row], folder
         OSError: they cannot be written.
     """
     exercises = classroom.content.exercises
-    told = ("state", "percent", "record")
+    told = ("state", "percent", "record", "handed in by")
     columns = ["learner", "name", "email", *(f"{id_} {what}" for id_ in exercises for what in told)]
     cells = [
         [
@@ -150,12 +172,32 @@ def _page(classroom: Classroom, title: str, rows: Sequence[Row]) -> str:
 def _cell(one: Stands) -> StateCell:
     percent = "" if one.percent is None else f"{one.percent}%"
     passed = one.words.startswith("passed")
-    kind = "yes" if passed else {NOT_YET: "none", "not passed": "no"}.get(one.words, "")
-    return StateCell("\N{EN DASH}" if one.words == NOT_YET else one.words, percent, kind)
+    kinds = {NOT_YET: "none", EARLY: "none", CLOSED: "no", "not passed": "no"}
+    kind = "yes" if passed else kinds.get(one.words, "")
+    told = ", ".join(part for part in (percent, BY_CLOCK if one.by_clock else "") if part)
+    return StateCell("\N{EN DASH}" if one.words == NOT_YET else one.words, told, kind)
 
 
-def _cells(one: Stands) -> tuple[Cell, Cell, Cell]:
-    return one.words, "" if one.percent is None else one.percent, "yes" if one.record else ""
+def _cells(one: Stands) -> tuple[Cell, Cell, Cell, Cell]:
+    percent = "" if one.percent is None else one.percent
+    return one.words, percent, "yes" if one.record else "", "the clock" if one.by_clock else ""
+
+
+def _by_clock(classroom: Classroom, learner: str, exercise: str) -> bool:
+    with suppress(AnswersDamaged):
+        sat = parse(_read(classroom.submission(learner, exercise) / FILE_NAME, _MOST_BYTES)).sat
+        return sat is not None and sat.by == "clock"
+    return False
+
+
+def _nothing_yet(terms: ClassTerms, exercise: str, learner: str, moment: datetime) -> str:
+    """Of what was not handed in, whether it can be: by what the class sets, and allows this learner."""
+    times = terms.times(exercise, 1, learner)
+    if times is None:
+        return NOT_YET
+    if times.opens is not None and moment < times.opens:
+        return EARLY
+    return CLOSED if times.closes is not None and moment >= times.closes else NOT_YET
 
 
 def _mark(page: Path) -> Mark | None:

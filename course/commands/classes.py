@@ -55,7 +55,7 @@ def show(ctx: typer.Context) -> None:
 
 def _last(counted: tuple[str, int]) -> tuple[bool, str]:
     """Who has not handed in comes last."""
-    return counted[0].startswith("not handed"), counted[0]
+    return counted[0].startswith(("not handed", "not open", "closed")), counted[0]
 
 
 @app.command()

@@ -113,7 +113,7 @@ def history(learner: LearnerId, exercise: ExerciseId, wide: Wide = False) -> Non
     with plain_errors():
         from course.analysis.sent_along import notes_handed_in, sat_handed_in
         from course.marking.gradebook.history import history as markings
-        from course.sittings.words import at_words
+        from course.sittings.words import at_words, sat_words
 
         known(exercise)
         headings = ("No.", "Marked (UTC)", "Why", "Attempt", "Version", "Key", "Rule", "Late", "Points")
@@ -138,7 +138,7 @@ def history(learner: LearnerId, exercise: ExerciseId, wide: Wide = False) -> Non
         listing.show(wide=wide)
         if sat := sat_handed_in(opened_classroom(), learner, exercise):
             times = f"{at_words(sat.begun)} to {at_words(sat.ended)}"
-            say("By the course's server they were at it from {}; handed in by: {}.", times, sat.by)
+            say("By the course's server they were at it from {}; {}.", times, sat_words(sat.by))
         for step, note in notes_handed_in(opened_classroom(), learner, exercise).items():
             say("Their note on {}: {}", step, note, whole=True)
 

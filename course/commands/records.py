@@ -138,15 +138,15 @@ def release(
 
         known(exercise)
         classroom = this_classroom()
+        if waits := feedback_held(classroom, exercise):
+            say(waits)
+            raise typer.Exit(1)
         settings = exchange_settings(classroom.content)
         if settings is None:
             raise NotExchanged(
                 "No exchange is named in a nbgrader_config of Jupyter's. Send zips: course records send"
             )
         register = register_for(classroom, unsigned=unsigned) or own_register(classroom)
-        if waits := feedback_held(classroom, exercise):
-            say(waits)
-            raise typer.Exit(1)
         made = list(pages_to_release(classroom, exercise, register))
         put(classroom, exercise, {learner: page for learner, page, _ in made}, settings)
         say("{}: released to {}, with a record for {}.", exercise, len(made), sum(own for *_, own in made))

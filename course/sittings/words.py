@@ -37,6 +37,12 @@ def at_words(instant: datetime) -> str:
     return f"{in_words(there.date())} at {there:%H:%M}{seconds} ({zone})"
 
 
+def sat_words(by: str) -> str:
+    """Who handed in what a sitting gave, as its file says it."""
+    who = {"learner": "they handed it in", "clock": "the clock handed it in"}
+    return who.get(by, "some of it came after the end")
+
+
 def minutes_words(minutes: int) -> str:
     """A length of time: 1 minute, 45 minutes, 1 hour 30 minutes."""
     hours, rest = divmod(minutes, 60)

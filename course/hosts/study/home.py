@@ -44,7 +44,7 @@ class HomeHandler(WithStandings):
         standings = await apart(self.standings)
         passed = sum(1 for one in standings if one.handed_in and one.handed_in.passed)
         finished, waiting = (sum(getattr(one, what) for one in standings) for what in ("finished", "waits"))
-        minutes_left = sum(one.state.minutes_left for one in standings if not (one.finished or one.waits))
+        minutes_left = sum(one.state.minutes_left for one in standings if one.to_do)
         minutes = sum(active_minutes(events).values())
         last = last_at_work(events)
         returns, due = await apart(self.reviewing.told)
@@ -63,7 +63,7 @@ class HomeHandler(WithStandings):
             review=self._review(returns, due),
             rows=[self._row(one) for one in standings],
             so_far=so_far(finished, len(standings), waiting, minutes_left),
-            left=left_words(one.state.work for one in standings if not (one.finished or one.waits)),
+            left=left_words(one.state.work for one in standings if one.to_do),
             problem=problem,
             record_words=f"{quantity(passed, 'exercise')} passed, {in_hours(minutes)} at work.",
             lab=self.places.lab(),
@@ -71,7 +71,7 @@ class HomeHandler(WithStandings):
         self.show(page)
 
     def _not_tried(self, standings: list[Standing]) -> list[WorkState]:
-        return [one.state for one in standings if not (one.finished or one.waits or one.handed_in)]
+        return [one.state for one in standings if one.to_do and not (one.shut or one.handed_in)]
 
     def _review(self, words: str, due: int) -> ReviewPanel | None:
         places = self.places
@@ -92,8 +92,12 @@ class HomeHandler(WithStandings):
         )
 
     def _next(self, standings: list[Standing], minutes: int, last: str) -> NextStep:
-        unfinished = [one for one in standings if not (one.finished or one.waits)]
+        unfinished = [one for one in standings if one.to_do and not one.shut]
         waiting = [one.state.work.title for one in standings if one.waits]
+        shut = [f"{one.state.work.title}: {one.shut}" for one in standings if one.shut and not one.handed_in]
+        if not unfinished and shut:
+            told = [*shut, waiting_words(waiting)] if waiting else shut
+            return NextStep("Nothing is open to you now", " ".join(told), self.places.record, OPEN_RECORD)
         if not unfinished and waiting:
             words = waiting_words(waiting)
             return NextStep("All is handed in", words)

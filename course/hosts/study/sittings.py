@@ -53,6 +53,11 @@ class At:
     now: datetime
     standing: Standing
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it can be answered no more."""
+        return self.standing.state == "over"
+
 
 class Sittings:
     """Keeps a learner's sittings, and hands in what is saved when time ends.

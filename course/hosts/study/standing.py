@@ -8,17 +8,20 @@ from course.content.works import Exercise
 from course.handing_in.hand_in import make_good
 from course.handing_in.status import HandInStatus, hand_in_status
 from course.hosts.study.base import StudyHandler
+from course.hosts.study.sittings import At
 from course.hosts.study.work_state import WorkState
 from course.pages.status_text import begun_again, state_of
+from course.sittings.words import standing_words
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A lesson or exercise, and what was handed in of it."""
+    """A lesson or exercise, and what was handed in of it; `at` is how it stands with a class's clock."""
 
     state: WorkState
     handed_in: HandInStatus | None
     done_once: bool = False
+    at: At | None = None
 
     @property
     def exercise(self) -> Exercise | None:
@@ -39,9 +42,27 @@ class Standing:
         return self.handed_in is not None and self.handed_in.waits
 
     @property
+    def shut(self) -> str:
+        """Why it cannot be worked on now, by what a class sets; empty where it can be."""
+        barred = self.at is not None and self.at.standing.state in {"early", "over"}
+        return standing_words(self.at.times, self.at.standing) if self.at and barred else ""
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was not handed in, and cannot be any more."""
+        return bool(self.shut) and self.handed_in is None and self.at is not None and self.at.is_over
+
+    @property
+    def to_do(self) -> bool:
+        """Whether there is something left to do, now or once it opens."""
+        return not (self.finished or self.waits or self.closed)
+
+    @property
     def words(self) -> str:
         """How far it is, in a few words."""
         done, work = self.state.done, self.state.work
+        if self.shut and self.handed_in is None:
+            return self.shut
         if self.exercise is None and self.finished and not done.all:
             return begun_again(done)
         return state_of(done, work.minutes, self.handed_in, self.exercise)
@@ -59,6 +80,7 @@ class WithStandings(StudyHandler):
                 state,
                 hand_in_status(who, state.work.id) if isinstance(state.work, Exercise) else None,
                 state.work.id in before,
+                self.sittings.at(state.work) if isinstance(state.work, Exercise) else None,
             )
             for state in states
         ]

@@ -1,0 +1,40 @@
+"""Where a class sets times, a learner's overview proposes nothing that is closed or not open yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.hosts.study.test_server import Server, serving
+
+pytestmark = pytest.mark.timeout(120)
+WRITTEN = {"kind": "draft", "text": "Ask exclusion first."}
+
+
+def overview(server: Server) -> tuple[str, str]:
+    """What is said to be next, and the line of the written advice."""
+    soup = BeautifulSoup(server.browser().get(f"{server.root}study/", timeout=60).text, "html.parser")
+    (line,) = [one for one in soup.select(".works li") if "A written advice" in one.get_text()]
+    return (" ".join(one.get_text(" ").split()) for one in (soup.select_one("#next-name"), line))
+
+
+def test_what_is_shut_is_not_what_comes_next_and_says_when_it_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    room = tmp_path / "class"
+    room.mkdir()
+    monkeypatch.setenv("COURSE_CLASS", str(room))
+    with serving(tmp_path / "home") as server:
+        sent = server.write(server.browser(), "answers/ex7-advice/advice", {"answers": WRITTEN, "seen": ""})
+        assert sent.json()["notice"]["state"] == "saved"
+        assert next(iter(overview(server))) == "Go on with: A written advice"
+
+        for term, said in (
+            ("opens: 2090-12-01 09:00", "It is not open yet. It opens on 1 December 2090 at 09:00 (London)."),
+            ("closes: 2020-12-01 09:00", "It has closed."),
+        ):
+            (room / "class.yaml").write_text(f"exercises:\n  ex7-advice:\n    {term}\n", encoding="utf-8")
+            first, line = overview(server)
+            assert "A written advice" not in first and line.endswith(said)
