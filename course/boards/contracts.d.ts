@@ -549,9 +549,10 @@ export interface HoursClaimed {
   readonly minutes: number;
 }
 
-/** A tempting wrong answer: what it is called, and what the key says of it. */
+/** A tempting wrong answer: what it is called, what to ask back if anything, what the key says. */
 export interface IfTheySay {
   readonly label: string;
+  readonly ask: string;
   readonly why: string;
 }
 

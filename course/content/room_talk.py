@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from course.content.board_specs import MatchSpec, QuestionsSpec, RouteSpec
+from course.content.board_specs import MatchSpec, QuestionsSpec, RouteSpec, TwoFilesSpec
 from course.content.cases import CaseKey, RouteKey
 from course.content.content import Content
 from course.content.links import links_of
@@ -55,12 +55,14 @@ class Planted:
     rows: tuple[Row, ...]
 
 
-def if_they_say(board: MatchSpec | QuestionsSpec, item: str, content: Content) -> list[IfTheySay]:
-    """What tempts at a fact of a lesson's client, or at a short question, with the key's reason against it.
+def if_they_say(
+    board: MatchSpec | QuestionsSpec | TwoFilesSpec, item: str, content: Content
+) -> list[IfTheySay]:
+    """What tempts at a fact, a short question or two files, with the key's reason against it.
 
     Args:
         board: the board of a lesson.
-        item: the fact's or question's id.
+        item: the fact's or question's id; of two files, which part of what is asked.
         content: the library.
 
     Returns:
@@ -74,6 +76,8 @@ def if_they_say(board: MatchSpec | QuestionsSpec, item: str, content: Content) -
             for option in question.options
             if option.id in question.wrong
         ]
+    if isinstance(board, TwoFilesSpec):
+        return _of_two_files(board, item, content)
     case = content.cases[board.case]
     if case.key is None or item not in case.key.facts:
         return []
@@ -88,6 +92,20 @@ def if_they_say(board: MatchSpec | QuestionsSpec, item: str, content: Content) -
         IfTheySay(item, id_, label, asked.get(item, {}).get(id_, ""), fact.wrong[id_])
         for id_, label in names.items()
         if id_ in fact.wrong
+    ]
+
+
+def _of_two_files(board: TwoFilesSpec, item: str, content: Content) -> list[IfTheySay]:
+    key = board.key
+    names, right = {
+        "difference": ({one.id: one.text for one in board.differences}, [key.difference]),
+        "elements": ({id_: content.elements[id_].short for id_ in board.elements}, key.elements),
+        "follows": ({one.id: one.text for one in board.follows}, [key.follows]),
+    }[item]
+    return [
+        IfTheySay(item, id_, name, "", key.wrong[id_])
+        for id_, name in names.items()
+        if id_ in key.wrong and id_ not in right
     ]
 
 

@@ -54,9 +54,10 @@ class ProvenBy(Part):
 
 
 class IfTheySay(Part):
-    """A tempting wrong answer: what it is called, and what the key says of it."""
+    """A tempting wrong answer: what it is called, what to ask back if anything, what the key says."""
 
     label: str
+    ask: str
     why: str
 
 
@@ -70,7 +71,7 @@ class Best:
         proven_by: the cards that prove it.
         nothing_proves: what is said where no card does.
         reason: the reason for the whole.
-        tempting: the wrong answers that the key speaks of.
+        tempting: the wrong answers that the key speaks of; those first at which something is asked back.
     """
 
     accepted: dict[str, list[str]]

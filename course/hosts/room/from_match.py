@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from course.boards.choices import Choice
 from course.boards.match.reasons import FactReasons
 from course.boards.match.view import FactGroup, FactShown, MatchView
-from course.boards.said import Said
-from course.hosts.room.asked import Best, IfTheySay, ProvenBy, RoomAsk, RoomQuestion, Votable
+from course.hosts.room.asked import Best, ProvenBy, RoomAsk, RoomQuestion, Votable
 
 JUDGEMENT, ELEMENT = "judgement", "element"
 _NO_FURTHER = "irrelevant"
@@ -47,10 +46,10 @@ def _votable(view: MatchView, group: FactGroup, fact: FactShown, place: str, key
         asks=asks,
         sure=True,
     )
-    return Votable(question, _best(view, key, asks))
+    return Votable(question, _best(view, key))
 
 
-def _best(view: MatchView, key: FactReasons, asks: list[RoomAsk]) -> Best:
+def _best(view: MatchView, key: FactReasons) -> Best:
     judged = [id_ for id_, said in key.judgement.items() if said.right]
     accepted: dict[str, list[str]] = {JUDGEMENT: sorted(judged, key=lambda id_: id_ != key.best.judgement)}
     why: dict[str, str] = {}
@@ -65,7 +64,6 @@ def _best(view: MatchView, key: FactReasons, asks: list[RoomAsk]) -> Best:
         proven_by=_proven_by(view, key),
         nothing_proves="; ".join(answers),
         reason=key.why,
-        tempting=[*_tempting(key, asks)],
     )
 
 
@@ -76,14 +74,3 @@ def _proven_by(view: MatchView, key: FactReasons) -> list[ProvenBy]:
         for card in view.cards
         if card.id in key.needed and card.kind != "answer"
     ]
-
-
-def _tempting(key: FactReasons, asks: list[RoomAsk]) -> Iterator[IfTheySay]:
-    """What the key says of wrong answers in their own words; what it says of them all alike tells nothing."""
-    both: list[Mapping[str, Said]] = [dict(key.judgement), dict(key.element or {})]  # type: ignore[arg-type]
-    for ask, found in zip(asks, both, strict=False):
-        alike = [one.text for one in found.values()]
-        for option in ask.options:
-            one = found.get(option.id)
-            if one and not one.right and alike.count(one.text) == 1 and one.text != key.why:
-                yield IfTheySay(label=option.label, why=one.text)

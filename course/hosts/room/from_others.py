@@ -13,7 +13,7 @@ from course.boards.sources.reasons import ItemReasons
 from course.boards.sources.view import ItemShown, SourcesView
 from course.boards.two_files.view import TwoFilesView
 from course.content.cases import Step
-from course.hosts.room.asked import Best, IfTheySay, RoomAsk, RoomQuestion, Votable
+from course.hosts.room.asked import Best, RoomAsk, RoomQuestion, Votable
 
 STEP = "step"
 
@@ -100,7 +100,6 @@ def short_questions(view: QuestionsView) -> Iterator[Votable]:
     for number, asked in enumerate(view.questions, start=1):
         key = view.feedback[asked.id]
         options = [Choice(id=one.id, label=one.text, hint="") for one in asked.options]
-        names = {one.id: one.text for one in asked.options}
         question = RoomQuestion(
             id=f"{view.id}/{asked.id}",
             kind="questions",
@@ -113,9 +112,7 @@ def short_questions(view: QuestionsView) -> Iterator[Votable]:
             asks=[RoomAsk(id="answer", title="What do you say?", options=options, ends=[])],
             sure=False,
         )
-        tempting = [IfTheySay(label=names[id_], why=why) for id_, why in key.wrong.items() if id_ in names]
-        best = Best(accepted={"answer": [key.right]}, why={}, reason=key.why, tempting=tempting)
-        yield Votable(question, best)
+        yield Votable(question, Best(accepted={"answer": [key.right]}, why={}, reason=key.why))
 
 
 def propositions_of(view: SourcesView) -> Iterator[Votable]:
@@ -177,11 +174,7 @@ def differences_of(view: TwoFilesView) -> Iterator[Votable]:
             asks=[RoomAsk(id="answer", title=title, options=options, ends=[])],
             sure=False,
         )
-        names = {one.id: one.label for one in options}
-        wrong = [(choice, one) for choice, one in said.items() if one.right is False and choice in names]
-        tempting = [IfTheySay(label=names[choice], why=one.text) for choice, one in wrong]
-        best = Best(accepted={"answer": _right(said.items())}, reason=key.why, tempting=tempting)
-        yield Votable(question, best)
+        yield Votable(question, Best(accepted={"answer": _right(said.items())}, reason=key.why))
 
 
 def _texts(options: Iterable[TextOption]) -> list[Choice]:

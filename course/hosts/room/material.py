@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from course.boards.interview.view import InterviewView
@@ -15,11 +16,12 @@ from course.boards.route.view import RouteView
 from course.boards.show import lesson_view
 from course.boards.sources.view import SourcesView
 from course.boards.two_files.view import TwoFilesView
-from course.content.board_specs import DraftSpec
+from course.content.board_specs import BoardSpec, DraftSpec, MatchSpec, QuestionsSpec, TwoFilesSpec
 from course.content.content import Content
 from course.content.notebooks import Call, Text, cells_of, notebook_of, notes_of
+from course.content.room_talk import if_they_say
 from course.content.rooms import SheetRow
-from course.hosts.room.asked import Votable
+from course.hosts.room.asked import IfTheySay, Votable
 from course.hosts.room.from_match import facts_of
 from course.hosts.room.from_others import differences_of, propositions_of, short_questions, stations_of
 
@@ -50,7 +52,15 @@ class Material:
         ids = [*(row.asks or [id_ for id_ in found if id_ != _END])]
         if _END in found:
             ids.append(_END)
-        yield from ((id_, found[id_]) for id_ in ids)
+        for id_ in ids:
+            asked, tempting = found[id_], [*self._tempting(row, id_)]
+            yield id_, Votable(asked.question, replace(asked.best, tempting=tempting))
+
+    def _tempting(self, row: SheetRow, item: str) -> Iterator[IfTheySay]:
+        spec = self._spec(row.lesson, row.board)
+        if isinstance(spec, (MatchSpec, QuestionsSpec, TwoFilesSpec)):
+            for one in sorted(if_they_say(spec, item, self._content), key=lambda one: not one.ask):
+                yield IfTheySay(label=one.label, ask=one.ask, why=one.why)
 
     def text(self, row: SheetRow) -> str:
         """What stands on the wall in a row that asks nothing, as Markdown.
@@ -59,7 +69,7 @@ class Material:
             row: the row: its board's prompt, or its step.
         """
         if row.board:
-            spec = next(one for one in self._content.lessons[row.lesson].boards if one.id == row.board)
+            spec = self._spec(row.lesson, row.board)
             if isinstance(spec, DraftSpec):
                 return spec.prompt
             view = self._view(row.lesson, row.board)
@@ -90,8 +100,10 @@ class Material:
                 yield from differences_of(view)
 
     def _made(self, lesson: str, board: str) -> AnyView:
-        spec = next(one for one in self._content.lessons[lesson].boards if one.id == board)
-        return lesson_view(spec, self._content)
+        return lesson_view(self._spec(lesson, board), self._content)
+
+    def _spec(self, lesson: str, board: str) -> BoardSpec:
+        return next(one for one in self._content.lessons[lesson].boards if one.id == board)
 
     def _read(self, lesson: str) -> list[list[Text | Call]]:
         steps: list[list[Text | Call]] = []

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from course.content.installed import course_content
+from course.content.room_talk import if_they_say
 from course.hosts.room.acts import next_act
 from course.hosts.room.events import Did, Joined, Voted
 from course.hosts.room.session import Session
 from course.hosts.room.tally import sure_and_wrong, tally
 from course.hosts.room.views import now_of, on_the_wall
-from tests.hosts.room.rooms import BEGAN, FACT, Played, lesson_agenda
+from tests.hosts.room.rooms import BEGAN, FACT, LESSON, Played, lesson_agenda
 
 HURTS = {"judgement": "hurts", "element": "T4.2"}
 HELPS = {"judgement": "helps", "element": "T5.3"}
@@ -162,6 +164,19 @@ def test_a_frozen_wall_goes_on_showing_what_stood_there():
     assert on_the_wall(room.session.stage).phase == "closed"
 
 
+def test_the_trainer_is_told_what_to_ask_back_at_each_tempting_answer_as_on_paper():
+    room = Played(people=1)
+    room.at_fact()
+    content = course_content()
+    board = next(one for one in content.lessons[LESSON].boards if one.id == "client-b-match")
+    written = {(one.label, one.ask, one.why) for one in if_they_say(board, "B.2", content)}
+    told = room.session.asked.best.tempting
+
+    assert {(one.label, one.ask, one.why) for one in told} == written
+    asks = [bool(one.ask) for one in told]
+    assert any(asks) and asks == sorted(asks, reverse=True)
+
+
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_whatever_is_done_nothing_of_what_is_best_leaves_before_it_is_shown(data):
@@ -181,7 +196,7 @@ def test_whatever_is_done_nothing_of_what_is_best_leaves_before_it_is_shown(data
         if asked and "reason" not in shown and (not stage.frozen or stage.frozen.stop == stage.stop):
             assert asked.best.reason not in sent
         for one in asked.best.tempting if asked else []:
-            assert one.why not in sent
+            assert one.why not in sent and (not one.ask or one.ask not in sent)
         assert "Alias" not in sent and "seat-" not in sent
         assert '"best":{"' not in sent or shown - {"votes"}
     again = Session(agenda)

@@ -122,11 +122,16 @@ function Notes({ view }: { readonly view: ToTrainer }): Drawn {
         </>
       ) : null}
       {view.tempting.length ? <h2 class="h">If they say …</h2> : null}
-      {view.tempting.map(({ label, why }) => (
+      {view.tempting.map(({ label, ask, why }) => (
         <div class="say" key={label}>
           <p>
             <Said text={label} />
           </p>
+          {ask ? (
+            <p class="ask">
+              <b>Ask:</b> <Said text={ask} />
+            </p>
+          ) : null}
           <p class="why">
             <Said text={why} />
           </p>
