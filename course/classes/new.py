@@ -40,7 +40,9 @@ def new_class(classroom: Classroom, settings: ClassSettings) -> None:
     folder = classroom.root
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotANewClass(f"{folder} is there already, and not empty. Give the class another name.")
-    make_folder(folder)
+    make_folder(folder.parent)
+    # Who has another account on this machine reads nobody's answers or marks.
+    folder.mkdir(mode=0o700, exist_ok=True)
     check_place(folder)
     write_whole(folder / "nbgrader_config.py", _NBGRADER.encode())
     open_classroom(classroom)

@@ -30,7 +30,10 @@ PUT_WITH = (
     "The same answers are there: what was sent along now is put with them. "
     "It is no attempt, and the mark stands."
 )
-PASSED_OVER = "The system's own, time stamps, what a platform puts beside, and what you have left out."
+PASSED_OVER = (
+    "The system's own, time stamps, what a platform puts beside, what went back to learners, "
+    "and what you have left out."
+)
 NO_ANSWERS = (
     "Something was sent along, and nothing is answered: no attempt is spent. "
     "Ask for the answers, with the notes ticked."

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from course.handing_in.returned import ABOUT
+from course.issuing.record_files import RECORD
 from course.marking.cohort.submission_files import NotOrdinary, read_ordinary
 
 MOST_FILES = 200_000
@@ -136,6 +138,9 @@ def _file(found: Found) -> Iterator[Found]:
     if not names:
         yield Found(found.name, _nothing, "is a zip with nothing in it")
         return
+    if _went_back(names):
+        yield Found(f"{found.name}/{ABOUT}", _nothing)
+        return
     if len(names) > MOST_FILES_IN_A_ZIP_IN_ZIP:
         doubt = (
             f"holds more than {MOST_FILES_IN_A_ZIP_IN_ZIP} files. If it is a class's, collect it by itself"
@@ -150,6 +155,12 @@ def _file(found: Found) -> Iterator[Found]:
         if not doubt and inner.name.casefold().endswith(".zip"):
             doubt = "is a zip in a zip that was in what was sent, and was not opened"
         yield Found(f"{found.name}/{inner.name}", _again(found, number), doubt, owned=len(found.name))
+
+
+def _went_back(names: list[str]) -> bool:
+    """Whether a zip is what an assessor has sent back, as lies in a shared folder; no answers are in it."""
+    could_be_work = {name for name in names if name.casefold().endswith((".json", ".ipynb", ".zip"))}
+    return ABOUT in could_be_work <= {ABOUT, RECORD}
 
 
 def _zip_in_zip(found: Found) -> zipfile.ZipFile:

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from course.collecting.files import Found, NotCollectable
+from course.handing_in.returned import ABOUT
 
 # A zip that a learner named after themselves alone may hold answers that say for which exercise they are.
 # nbgrader's own zip collector keeps what was downloaded in folders of its own.
@@ -20,7 +21,7 @@ STANDARD_PATTERN = (
 Kind = Literal["answers", "notebook", "passed over", "other"]
 _KINDS: dict[str, Kind] = {".json": "answers", ".ipynb": "notebook"}
 
-_OF_THE_SYSTEM = {".ds_store", "thumbs.db", "desktop.ini", "timestamp.txt"}
+_OF_THE_SYSTEM = {".ds_store", "thumbs.db", "desktop.ini", "timestamp.txt", ABOUT}
 _FOLDERS_OF_THE_SYSTEM = {"__macosx", ".ipynb_checkpoints", ".git"}
 _PARTS_OF_A_MOMENT = 6
 
