@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from course.content.cases import When
+from course.content.source_key import BY_HAND, SourceKey, Text
 
-Text = Annotated[str, Field(min_length=1)]
 Help = Literal["worked", "half", "alone"]
-Use = Literal["cite", "authority", "pinpoint", "context", "never"]
-
-
-# What is written by hand in a file: no field too many, nothing changed afterwards.
-BY_HAND = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
 class _Part(BaseModel):
@@ -119,22 +114,6 @@ class QuestionsSpec(_Part):
     title: Text
     intro: Text
     questions: Annotated[list[Question], Field(min_length=1)]
-
-
-class SourceKey(_Part):
-    """What is right about a proposition's use: who says it, its limit, whether it may be cited.
-
-    `sources` are all accepted; `author` stands for the article's author. The
-    `limit` is the id of the proposition whose limit it is. `wrong` holds reasons by
-    source, limit or use.
-    """
-
-    sources: Annotated[list[str], Field(min_length=1)]
-    limit: Text
-    use: Use
-    also_uses: list[Use] = []
-    why: Text
-    wrong: dict[str, str] = {}
 
 
 class SourceItem(_Part):

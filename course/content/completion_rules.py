@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from course.content.board_specs import BY_HAND, Text
+from course.content.source_key import BY_HAND, Text
 
 Percent = Annotated[int, Field(ge=0, le=100)]
 Minutes = Annotated[int, Field(ge=0)]

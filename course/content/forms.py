@@ -6,8 +6,9 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, Field
 
-from course.content.board_specs import BY_HAND, Question, Text
+from course.content.board_specs import Question
 from course.content.rows import Status
+from course.content.source_key import BY_HAND, Text
 
 FILE = "data/forms.yaml"
 Form = Literal["a", "b"]

@@ -8,9 +8,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from course.content.board_specs import SourceKey
 from course.content.cases import CaseKey
 from course.content.content import Content
+from course.content.source_key import SourceKey
 
 Text = Annotated[str, Field(min_length=1)]
 

@@ -8,19 +8,12 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
-from course.content.board_specs import (
-    BoardSpec,
-    DraftSpec,
-    Group,
-    MatchSpec,
-    RouteSpec,
-    SourceKey,
-    SourcesSpec,
-)
+from course.content.board_specs import BoardSpec, DraftSpec, Group, MatchSpec, RouteSpec, SourcesSpec
 from course.content.cases import Case, CaseKey
 from course.content.content import Content
 from course.content.documents import DocumentPage
 from course.content.keys import AdviceKey, ExerciseKey
+from course.content.source_key import SourceKey
 from course.content.versions import BASE, case_in, key_in
 from course.content.works import Exercise, Version
 

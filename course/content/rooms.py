@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, model_validator
 
-from course.content.board_specs import BY_HAND, Text
 from course.content.room_papers import MorningCheck, PaperToAttack, RoleCard
+from course.content.source_key import BY_HAND, Text
 
 RowKind = Literal["care", "step", "vote", "talk", "route", "interview", "role-play", "break", "close"]
 # How long a sheet may be, in minutes.

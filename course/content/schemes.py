@@ -6,8 +6,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, Field, model_validator
 
-from course.content.board_specs import BY_HAND, Text
 from course.content.rows import Status
+from course.content.source_key import BY_HAND, Text
 
 FILE = "data/schemes.yaml"
 # What a line of a layout can hold: of the work, then of what the learner wrote.

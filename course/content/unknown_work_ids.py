@@ -14,7 +14,6 @@ from course.content.board_specs import (
     Question,
     QuestionsSpec,
     RouteSpec,
-    SourceKey,
     SourcesSpec,
     TwoFilesSpec,
 )
@@ -22,6 +21,7 @@ from course.content.cases import Case
 from course.content.content import Content
 from course.content.faults import Fault
 from course.content.offered_questions import left_out, too_many
+from course.content.source_key import SourceKey
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
 

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from course.content.board_specs import Use
 from course.content.cases import Confidence, Judgement, Outcome, Step, Strength, When
 from course.content.rows import Status
+from course.content.source_key import Use
 
 Text = Annotated[str, Field(min_length=1)]
 

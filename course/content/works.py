@@ -8,9 +8,10 @@ from typing import Annotated
 from pydantic import BaseModel, Field, model_validator
 
 from course.base.places import ID_OF_A_COURSE
-from course.content.board_specs import BY_HAND, BoardSpec, DraftSpec, Text
+from course.content.board_specs import BoardSpec, DraftSpec
 from course.content.cases import When
 from course.content.completion_rules import CompletionRules
+from course.content.source_key import BY_HAND, Text
 
 Points = Annotated[Decimal, Field(gt=0)]
 Count = Annotated[int, Field(gt=0)]

@@ -199,8 +199,7 @@ def look_for_feedback(who: Participant, exercise: str) -> bool:
 
 
 def _the_time() -> datetime:
-    moment = now()
-    if EARLIEST <= moment < LATEST:
+    if EARLIEST <= (moment := now()) < LATEST:
         return moment
     raise ClockIsWrong(
         f"This computer's clock says that it is {moment.year}. Your record states when you handed in: "

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from course.boards.model import Part
 from course.boards.said import Cited, Said, sources_of, with_others
-from course.content.board_specs import SourceItem, SourceKey, Use
+from course.content.board_specs import SourceItem
 from course.content.content import Content
+from course.content.source_key import SourceKey, Use
 
 
 class BestUse(Part):

@@ -8,9 +8,10 @@ from typing import Literal
 from course.boards.choices import Choice, TextOption, choices, mixed
 from course.boards.model import BoardView, Part
 from course.boards.sources.reasons import ItemReasons, item_reasons
-from course.content.board_specs import SourceItem, SourceKey, SourcesSpec
+from course.content.board_specs import SourceItem, SourcesSpec
 from course.content.content import Content
 from course.content.papers import Paper, SourcesPaper
+from course.content.source_key import SourceKey
 from course.content.unknown_work_ids import AUTHOR
 from course.learner.done import ChosenRule, ListedRule
 

@@ -13,9 +13,9 @@ from typing import Any, get_args
 
 from course.base.sentences import sentences
 from course.content import Content
-from course.content.board_specs import Use
 from course.content.cases import STEPS, STRENGTHS
 from course.content.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
+from course.content.source_key import Use
 from course.hosts.site.match_said import facts_said, pages_said
 from course.hosts.site.said_by_choice import Ask, ByChoice, Said, part_said, said_by
 from course.hosts.site.self_marking_data import (

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 
-from course.content.board_specs import Use
 from course.content.cases import Confidence, Judgement, Step, Strength
+from course.content.source_key import Use
 from course.learner.answers.along import Along, Id
 from course.learner.answers.sat import Sat
 

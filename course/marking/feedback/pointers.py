@@ -9,12 +9,12 @@ from typing import NamedTuple
 from course.boards.route import names
 from course.boards.said import Cited
 from course.content import Content, Paper
-from course.content.board_specs import SourceKey
 from course.content.cases import FactKey, RouteKey
 from course.content.line_keys import LINE_MARKS, PageKey
 from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
 from course.content.row_names import citation
 from course.content.rows import Proposition
+from course.content.source_key import SourceKey
 from course.learner.answers import (
     BoardAnswers,
     FactAnswer,

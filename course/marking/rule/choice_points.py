@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, RootModel
 
-from course.content.board_specs import SourceItem, SourceKey, Use
+from course.content.board_specs import SourceItem
 from course.content.cases import (
     JUDGEMENTS,
     STEPS,
@@ -29,6 +29,7 @@ from course.content.cases import (
 from course.content.line_keys import LINE_MARKS, LineMark, PageKey
 from course.content.page_lines import lines_of
 from course.content.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
+from course.content.source_key import SourceKey, Use
 from course.content.works import SlotPoints
 from course.learner.answers import FactAnswer, ItemAnswer, LinesAnswer, RouteAnswers
 from course.marking.rule.marking_rule import mark_fact, mark_item, mark_lines, mark_route

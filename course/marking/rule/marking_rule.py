@@ -10,11 +10,11 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from course.content.board_specs import SourceKey
 from course.content.cases import FactKey, Outcome, RouteKey
 from course.content.documents import DocumentPage
 from course.content.line_keys import LINE_MARKS, PageKey
 from course.content.papers import AdvicePaper, MatchPaper, Paper, PaperBoard, RoutePaper, SourcesPaper
+from course.content.source_key import SourceKey
 from course.content.works import SlotPoints
 from course.learner.answers import (
     Answers,

@@ -12,10 +12,10 @@ from uuid import UUID
 from course.base.places import solutions_root
 from course.boards.work_for_learner import board_view
 from course.content import Paper, load_key
-from course.content.board_specs import Use
 from course.content.cases import CONFIDENCES, JUDGEMENTS, STEPS, STRENGTHS
 from course.content.installed import course_content
 from course.content.keys import ExerciseKey
+from course.content.source_key import Use
 from course.content.works import Exercise, Lesson
 from course.learner.answers import (
     Answers,

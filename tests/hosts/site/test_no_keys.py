@@ -14,12 +14,12 @@ from course.base.places import solutions_root
 from course.boards.match.view import MatchView
 from course.boards.work_for_learner import board_view
 from course.content import load_key, paper
-from course.content.board_specs import Use
 from course.content.cases import JUDGEMENTS, STEPS, STRENGTHS
 from course.content.installed import course_content
 from course.content.line_keys import LINE_MARKS
 from course.content.page_lines import lines_of
 from course.content.papers import MatchPaper, Paper, RoutePaper, SourcesPaper, groups_for
+from course.content.source_key import Use
 from tests.hosts.site.sites import built, data_in
 from tests.house.test_house import key_texts
 from tests.pdf_words import words_of
