@@ -94,6 +94,12 @@ export interface Assessment {
   readonly results: readonly Result[];
 }
 
+/** How attendance stands, for the trainer alone. */
+export interface Attendance {
+  readonly sign_in: SignIn;
+  readonly lines: readonly OnRegister[];
+}
+
 /** Whole minutes of a workshop. */
 export interface Attended {
   readonly held: number;
@@ -846,6 +852,22 @@ export interface Notice {
   readonly text: string;
 }
 
+/** A line of the register, for the trainer alone: nothing in it leads to an alias or an answer. */
+export interface OnRegister {
+  readonly who: string;
+  readonly name: string;
+  readonly reference: string;
+  readonly came: string;
+  readonly left: string;
+  readonly state: "here" | "out" | "forgot";
+  readonly present: number;
+  readonly held: number;
+  readonly late: number;
+  readonly early: number;
+  readonly reasons: readonly string[];
+  readonly can_take_back: boolean;
+}
+
 /** All that a learner takes with them. */
 export interface OwnRecord {
   readonly format: "1";
@@ -1138,6 +1160,7 @@ export interface RoomNow {
   readonly counts: boolean;
   readonly shown: Shown | null;
   readonly heat: Heat | null;
+  readonly signing: boolean;
 }
 
 /** A question as everybody in the room sees it; nothing in it says what is best. */
@@ -1299,6 +1322,12 @@ export interface Shown {
   readonly nothing_proves: string;
   readonly reason: string;
   readonly sure_wrong: readonly number[];
+}
+
+/** The code by which somebody signs in or out, and for how many seconds more it stands. */
+export interface SignIn {
+  readonly code: string;
+  readonly seconds: number;
 }
 
 /** A lesson or exercise in one version. */
@@ -1469,14 +1498,17 @@ export interface ToTrainer {
   readonly whole: boolean;
   readonly has_whole: boolean;
   readonly pages: number;
+  readonly attendance: Attendance;
 }
 
-/** What the wall is sent; `qr` is the address with the code. */
+/** What the wall is sent; `qr` is the address with the code, `sign_in` that of the attendance. */
 export interface ToWall {
   readonly now: RoomNow;
   readonly address: string;
   readonly code: string;
   readonly qr: Qr;
+  readonly sign_in: SignIn;
+  readonly signed: number;
   readonly blank: boolean;
   readonly dark: boolean;
 }

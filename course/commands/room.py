@@ -9,6 +9,7 @@ import typer
 
 from course.base.terminal import say
 from course.commands.lessons import LessonName, lesson_named
+from course.commands.room_attendance import attendance, erase
 from course.commands.room_open import open_room_command
 from course.commands.shared import Commands, plain_errors
 
@@ -46,6 +47,8 @@ def add_to(app: typer.Typer) -> None:
     room.command(_OPEN)(open_room_command)
     room.command("print")(print_papers)
     room.command("report")(report)
+    room.command("attendance")(attendance)
+    room.command("erase")(erase)
     app.add_typer(room, name="room")
 
 

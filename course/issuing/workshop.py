@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-
 from course.content import Content
 from course.content.completion_rules import Workshop
-from course.issuing.attendance import Attendant, Stay, WorkshopHeld, workshop_of
+from course.issuing.attendance import Attendant, WorkshopHeld, workshop_of
 from course.issuing.completion import NotCompleted
 from course.issuing.drafting import activity_of
 from course.issuing.issue import digest, holder_of
+from course.issuing.stays import attended_of, merged
 from course.issuing.steps import Step
 from course.marking.nbgrader.classroom import Classroom
 from course.records.attended import Attended
@@ -41,28 +39,6 @@ def workshop_steps(classroom: Classroom, held: WorkshopHeld, register: Register)
     return made
 
 
-def attended_of(person: Attendant, held: WorkshopHeld) -> Attended | None:
-    """How much of a workshop somebody was there for; nothing where it was less than a minute.
-
-    Stays that overlap (two devices, or a page that was opened twice) count once, and only while it was held.
-
-    Args:
-        person: who, with each time they came and left.
-        held: the workshop.
-    """
-    merged = _merged(person.stays, held.opened, held.closed)
-    present = sum(int((left - came).total_seconds()) for came, left in merged) // _MINUTE
-    if not present:
-        return None
-    return Attended(
-        held=_minutes(held.opened, held.closed),
-        present=present,
-        late=_minutes(held.opened, merged[0][0]),
-        early=_minutes(merged[-1][1], held.closed),
-        method=held.method,
-    )
-
-
 def statement_of_attendance(person: Attendant, held: WorkshopHeld, content: Content) -> Statement:
     """What a record of a workshop says of somebody who was there; a provider who issues it attests it.
 
@@ -87,7 +63,7 @@ def statement_of_attendance(person: Attendant, held: WorkshopHeld, content: Cont
 def _statement(
     person: Attendant, attended: Attended, held: WorkshopHeld, workshop: Workshop, content: Content
 ) -> Statement:
-    course, stays = content.course, _merged(person.stays, held.opened, held.closed)
+    course, stays = content.course, merged(person.stays, held.opened, held.closed)
     taken = held.model_copy(update={"people": (person,)}).model_dump_json()
     return Statement(
         learner=person.learner,
@@ -107,22 +83,3 @@ def _statement(
         scheme_note=course.scheme_note,
         status="self-assessed",
     )
-
-
-def _merged(stays: Sequence[Stay], opened: datetime, closed: datetime) -> list[tuple[datetime, datetime]]:
-    """The times somebody was there while it was held, in order, none over another."""
-    within = ((max(one.came, opened), min(one.left, closed)) for one in stays)
-    merged: list[tuple[datetime, datetime]] = []
-    for came, left in sorted(one for one in within if one[0] < one[1]):
-        if merged and came <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(left, merged[-1][1]))
-        else:
-            merged.append((came, left))
-    return merged
-
-
-def _minutes(since: datetime, until: datetime) -> int:
-    return int((until - since).total_seconds()) // _MINUTE
-
-
-_MINUTE = 60

@@ -26,8 +26,9 @@ from course.issuing.attendance import (
 )
 from course.issuing.completion import NotCompleted
 from course.issuing.erase import erase
+from course.issuing.stays import attended_of
 from course.issuing.steps import take
-from course.issuing.workshop import attended_of, statement_of_attendance, workshop_steps
+from course.issuing.workshop import statement_of_attendance, workshop_steps
 from course.marking.nbgrader.classroom import Classroom
 from course.register.compact import read
 from course.register.pinned import pinned_in

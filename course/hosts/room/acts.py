@@ -132,6 +132,7 @@ def _to(stop: int, stage: Stage, agenda: Agenda) -> Done | None:
         shown=shown,
         ends=None,
         whole=to.kind == "whole",
+        signing=False,
         blank=False,
         left=left,
     )
@@ -229,6 +230,7 @@ _SWITCHES: Mapping[str, Callable[[Stage], Done]] = {
     "count": lambda stage: Done(replace(stage, counts=not stage.counts), "the count on the wall"),
     "blank": lambda stage: Done(replace(stage, blank=not stage.blank), "the blank wall"),
     "dark": lambda stage: Done(replace(stage, dark=not stage.dark), "the dark wall"),
+    "signing": lambda stage: Done(replace(stage, signing=not stage.signing), "the sign-in on the wall"),
     "freeze": _freeze,
     "whole": _whole,
 }

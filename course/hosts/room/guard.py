@@ -46,6 +46,11 @@ class Doors:
     # A class behind one hotspot has one address: all of them may come at once.
     joins: Buckets = field(default_factory=lambda: Buckets(300, 1))
     most_people: int = 1000
+    codes: Guesses = field(default_factory=Guesses)
+    # A certificate is set to see whether it can carry a name: it costs something.
+    names: Buckets = field(default_factory=lambda: Buckets(60, 1))
+    # A device may be handed on at a table, and is not where a list of friends is signed in.
+    signed: Buckets = field(default_factory=lambda: Buckets(4, 1 / 600))
 
 
 class RoomHandler(RequestHandler):

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 from tornado.web import Application, HTTPError
 
+from course.hosts.room.attendance import correcting
+from course.hosts.room.attendance import handlers as signing
 from course.hosts.room.guard import Doors, RoomHandler, same
 from course.hosts.room.live import Live
 from course.hosts.room.page_files import TYPES, edition, files, page
@@ -138,6 +140,8 @@ def application(live: Live, doors: Doors) -> Application:
         (r"/to/phone", PhoneSocket),
         (r"/to/wall", WallSocket),
         (r"/to/trainer", TrainerSocket),
+        *signing.ROUTES,
+        *correcting.ROUTES,
     ]
     return Application(
         routes,

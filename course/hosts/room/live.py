@@ -8,11 +8,12 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Protocol
 
 from course.boards.choices import Choice
 from course.boards.model import Part
+from course.hosts.room.attendance.shown import attendance, sign_in
+from course.hosts.room.attendance.taking import Taking
 from course.hosts.room.events import Did, Event, Opened, Voted
 from course.hosts.room.log import Log
 from course.hosts.room.sent import Count, Qr, RoomNow, ToPhone, ToTrainer, ToWall
@@ -22,6 +23,7 @@ from course.hosts.room.views import now_of, on_the_wall, own_votes
 
 # Seconds between two tellings of a count: the wall and the trainer see it move, a phone need not.
 _WALL_RESTS, _PHONES_REST = 0.04, 1.0
+_CODE_RESTS = 0.25
 _MOST_AT_ONCE = 500
 
 
@@ -60,6 +62,7 @@ class Live:
     opened: Opened
     at: Addresses
     confidences: list[Choice]
+    taking: Taking
     phones: dict[PhonePage, None] = field(default_factory=dict)  # the oldest first
     walls: set[Page] = field(default_factory=set)
     trainers: set[Page] = field(default_factory=set)
@@ -75,6 +78,7 @@ class Live:
         self._telling = [
             asyncio.create_task(self._tell(self._moved, self._tell_count, _WALL_RESTS)),
             asyncio.create_task(self._tell(self._counted, self._tell_phones, _PHONES_REST)),
+            asyncio.create_task(self._turn_codes()),
         ]
 
     async def stop(self) -> None:
@@ -86,6 +90,7 @@ class Live:
                 await self._writing
         self._disk.shutdown()
         self.log.close()
+        self.taking.close()
 
     async def put(self, event: Event) -> Outcome:
         """Write an event to the log, take it in, and tell the pages.
@@ -156,7 +161,7 @@ class Live:
     def now(self, here: int | None = None) -> RoomNow:
         """Where the room is, for everybody."""
         count = len(self.awake) if here is None else here
-        return now_of(self.session, self.session.stage, self.confidences, count, datetime.now(UTC))
+        return now_of(self.session, self.session.stage, self.confidences, count, self.taking.clock())
 
     def to_phone(self, person: str, now: RoomNow) -> ToPhone:
         """What a person's phone is sent."""
@@ -165,12 +170,14 @@ class Live:
     def to_wall(self, here: int) -> ToWall:
         """What the wall is sent."""
         stage = on_the_wall(self.session.stage)
-        now = now_of(self.session, stage, self.confidences, here, datetime.now(UTC))
+        now = now_of(self.session, stage, self.confidences, here, self.taking.clock())
         return ToWall(
             now=now,
             address=self.at.typed,
             code=self.opened.code,
             qr=self.at.qr,
+            sign_in=sign_in(self.taking),
+            signed=len(self.taking.register.entries),
             blank=stage.blank,
             dark=stage.dark,
         )
@@ -181,11 +188,24 @@ class Live:
             self.session,
             now,
             self.awake,
-            datetime.now(UTC),
+            self.taking.clock(),
             code=self.opened.code,
             address=self.at.typed,
             pages=len(self.trainers),
+            attendance=attendance(self.taking, self.session.held_from, self.session.held_until),
         )
+
+    async def _turn_codes(self) -> None:
+        """Send the wall and the trainer each new code once it stands."""
+        before = ""
+        while True:
+            code = sign_in(self.taking).code
+            if code != before:
+                before, here = code, len(self.awake)
+                for wall in self.walls:
+                    wall.show(self.to_wall(here))
+                self.show_trainers(self.now(here))
+            await asyncio.sleep(_CODE_RESTS)
 
     async def _tell(
         self, something: asyncio.Event, tell: Callable[[], Awaitable[None]], rests: float

@@ -31,7 +31,8 @@ class RoomNow(Part):
     """Where the room is, for everybody.
 
     `turn` grows with each thing the trainer does; `said` is the one announcement of this phase; `seconds`
-    are left on the timer, below nothing once it has run out, and None where there is none.
+    are left on the timer, below nothing once it has run out, and None where there is none; `signing` says
+    that the wall shows how to sign in and out.
     """
 
     turn: int
@@ -50,6 +51,42 @@ class RoomNow(Part):
     counts: bool
     shown: Shown | None
     heat: Heat | None
+    signing: bool
+
+
+class SignIn(Part):
+    """The code by which somebody signs in or out, and for how many seconds more it stands."""
+
+    code: str
+    seconds: int
+
+
+class OnRegister(Part):
+    """A line of the register, for the trainer alone: nothing in it leads to an alias or an answer.
+
+    `came` and `left` are instants, the empty text where there is none; the minutes are whole, `held` of them
+    so far. `forgot` is who has not signed out: until they were last seen they are counted as present.
+    """
+
+    who: str
+    name: str
+    reference: str
+    came: str
+    left: str
+    state: Literal["here", "out", "forgot"]
+    present: int
+    held: int
+    late: int
+    early: int
+    reasons: list[str]
+    can_take_back: bool
+
+
+class Attendance(Part):
+    """How attendance stands, for the trainer alone."""
+
+    sign_in: SignIn
+    lines: list[OnRegister]
 
 
 class OwnVote(Part):
@@ -76,12 +113,14 @@ class Qr(Part):
 
 
 class ToWall(Part):
-    """What the wall is sent; `qr` is the address with the code."""
+    """What the wall is sent; `qr` is the address with the code, `sign_in` that of the attendance."""
 
     now: RoomNow
     address: str
     code: str
     qr: Qr
+    sign_in: SignIn
+    signed: int
     blank: bool
     dark: bool
 
@@ -151,6 +190,7 @@ class ToTrainer(Part):
     whole: bool
     has_whole: bool
     pages: int
+    attendance: Attendance
 
 
 class Count(Part):

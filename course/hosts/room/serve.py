@@ -20,7 +20,11 @@ from course.content.content import Content
 from course.content.run_sheets import run_sheet, run_sheets
 from course.content.works import Lesson
 from course.hosts.room.agenda import agenda_of
+from course.hosts.room.attendance.book import SUFFIX, Book
+from course.hosts.room.attendance.codes import Codes
+from course.hosts.room.attendance.taking import Taking
 from course.hosts.room.bounded import BoundedServer
+from course.hosts.room.clock import Clock, utc_now
 from course.hosts.room.events import Did, Opened
 from course.hosts.room.guard import Doors
 from course.hosts.room.handlers import MOST_SENT, application
@@ -49,6 +53,7 @@ class Wanted:
         port: the port; the one that it had before, or the usual one, if not given.
         new: whether to open a new one although an earlier one could go on.
         minutes: how long the run sheet is, of those that the lesson has; its shortest if not given.
+        clock: the room's clock, in UTC.
     """
 
     folder: Path
@@ -57,6 +62,7 @@ class Wanted:
     port: int | None = None
     new: bool = False
     minutes: int | None = None
+    clock: Clock = utc_now
 
 
 @dataclass(frozen=True)
@@ -126,7 +132,9 @@ def open_room(lesson: Lesson, content: Content, wanted: Wanted) -> Opening:
     assert opened is not None
     base = f"http://{address}:{port}"
     at = Addresses(f"{address}:{port}", qr_of(f"{base}/#{opened.code}"))
-    live = Live(session, log, opened, at, choices(content.words.confidences))
+    book = Book(log.path.with_suffix(SUFFIX))
+    taking = Taking(book, Codes(opened.trainer), wanted.clock)
+    live = Live(session, log, opened, at, choices(content.words.confidences), taking)
     hosts = frozenset(f"{name}:{port}" for name in (*places, "localhost"))
     return Opening(live, Doors(hosts), sockets, goes_on, base, lock)
 
@@ -148,19 +156,19 @@ def _opened(lesson: str, minutes: int, before: Opened | None, port: int) -> Open
 def _log(kind: str, wanted: Wanted, session: Session) -> tuple[Log, FileLock]:
     """The log of the newest room of this lesson and sheet if it may go on, else of a new one; taken in."""
     left = sorted(wanted.folder.glob(f"{kind}_*.room"))
-    if left and not wanted.new and (found := _goes_on(left[-1], session)):
+    if left and not wanted.new and (found := _goes_on(left[-1], session, wanted.clock)):
         return found
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     path = wanted.folder / f"{kind}_{stamp}.room"
-    return Log(path), _held(path)
+    return Log(path, wanted.clock), held(path)
 
 
-def _goes_on(path: Path, session: Session) -> tuple[Log, FileLock] | None:
+def _goes_on(path: Path, session: Session, clock: Clock) -> tuple[Log, FileLock] | None:
     touched = max(one.stat().st_mtime for one in (path, path.with_name(f"{path.name}-wal")) if one.exists())
     if datetime.now(UTC) - datetime.fromtimestamp(touched, UTC) > GOES_ON:
         return None
-    lock = _held(path)
-    log = Log(path)
+    lock = held(path)
+    log = Log(path, clock)
     events = list(log)
     ended = [kept.event.act for kept in events if isinstance(kept.event, Did)][-1:] == ["end"]
     if not events or ended:
@@ -172,7 +180,15 @@ def _goes_on(path: Path, session: Session) -> tuple[Log, FileLock] | None:
     return log, lock
 
 
-def _held(path: Path) -> FileLock:
+def held(path: Path) -> FileLock:
+    """Hold a room's file, so that no other window has it open.
+
+    Args:
+        path: the file.
+
+    Raises:
+        RoomInUse: another has.
+    """
     lock = FileLock(path.with_name(f"{path.name}.lock"))
     try:
         lock.acquire(timeout=0)

@@ -47,6 +47,10 @@ class Session:
         self.stage = Stage()
         self.turn = 0
         self.began: datetime | None = None
+        # From the trainer's first step out of the lobby to the end: so long a workshop was held.
+        self.held_from: datetime | None = None
+        self.held_until: datetime | None = None
+        self.last_done: datetime | None = None
         self.people: dict[str, Person] = {}
         self.seats: dict[str, str] = {}
         self.votes: dict[tuple[str, int], Round] = {}
@@ -121,6 +125,9 @@ class Session:
             self._before = [*self._before, (done.words, self.stage)][-_MOST_UNDONE:]
             self.stage = done.stage
         self.began = self.began or at
+        self.last_done = at
+        self.held_from = None if self.stage.phase == "lobby" else self.held_from or at
+        self.held_until = self.held_until or at if self.stage.phase == "ended" else None
         self.turn += 1
         return "kept"
 

@@ -23,6 +23,7 @@ class Stage:
         timed: whether the next question that is opened gets a timer.
         counts: whether the wall tells how many have answered.
         whole: whether the whole of the board stands on the wall, over what is there else.
+        signing: whether the wall shows how to sign in and out, over what is there else.
         blank: whether the wall is blank.
         dark: whether the wall is white on black.
         frozen: what the wall goes on showing while the trainer looks ahead.
@@ -39,6 +40,7 @@ class Stage:
     timed: bool = True
     counts: bool = True
     whole: bool = False
+    signing: bool = False
     blank: bool = False
     dark: bool = False
     frozen: Stage | None = None

@@ -8,7 +8,15 @@ from datetime import datetime
 from course.hosts.room.acts import VOTES, next_act, part_words
 from course.hosts.room.agenda import Agenda
 from course.hosts.room.asked import Votable
-from course.hosts.room.sent import InRoom, PartToShow, PathStep, RoomNow, SheetLine, ToTrainer
+from course.hosts.room.sent import (
+    Attendance,
+    InRoom,
+    PartToShow,
+    PathStep,
+    RoomNow,
+    SheetLine,
+    ToTrainer,
+)
 from course.hosts.room.session import Session
 from course.hosts.room.stage import Stage
 from course.hosts.room.tally import tally
@@ -18,7 +26,7 @@ _SHORT |= {"reason": "Reason", "step": "Answer", "answer": "Answer", "outcome": 
 _SHORT |= {"strength": "Strength", "loses": "What loses it"}
 
 
-def trainer_view(
+def trainer_view(  # noqa: PLR0913  # each is a part of what the page shows
     session: Session,
     now: RoomNow,
     awake: Collection[str],
@@ -27,6 +35,7 @@ def trainer_view(
     code: str,
     address: str,
     pages: int,
+    attendance: Attendance,
 ) -> ToTrainer:
     """What the trainer's page shows.
 
@@ -38,6 +47,7 @@ def trainer_view(
         code: the room's code.
         address: what is typed into a phone.
         pages: how many trainer's pages are open.
+        attendance: how it stands.
     """
     stage, agenda, asked = session.stage, session.agenda, session.asked
     following = next_act(stage, agenda)
@@ -67,6 +77,7 @@ def trainer_view(
         whole=stage.whole,
         has_whole=bool(asked and asked.question.kind == "match"),
         pages=pages,
+        attendance=attendance,
     )
 
 

@@ -53,6 +53,7 @@ def now_of(session: Session, stage: Stage, confidences: list[Choice], here: int,
         counts=stage.counts,
         shown=shown,
         heat=whole_of(session, stage) if stage.whole else None,
+        signing=stage.signing,
     )
 
 
@@ -86,6 +87,8 @@ def _shown(session: Session, stage: Stage, asked: Votable) -> Shown:
 
 def _said(stage: Stage, asked: Votable | None, title: str) -> str:
     """The one announcement of a phase."""
+    if stage.signing:
+        return "Attendance: the code to sign in or out is on the wall."
     if stage.phase in _BEGIN_AND_END:
         return _BEGIN_AND_END[stage.phase]
     if stage.whole:

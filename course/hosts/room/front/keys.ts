@@ -16,6 +16,8 @@ export const KEYS: readonly (readonly [keys: string, act: string, words: string]
   ["h", "whole", "all facts at once"],
   ["l", "peek", "look at the votes first"],
   ["m", "people", "aliases: mute or remove one"],
+  ["a", "signing", "sign-in code on the wall"],
+  ["r", "register", "the register: who wants a record"],
   ["w", "wall", "open the wall in a window"],
   ["z", "undo", "undo"],
   ["?", "keys", "this list"],

@@ -57,6 +57,13 @@ export function halves(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;
 }
 
+/** An instant as the clock of this device shows it. */
+export function hour(instant: string): string {
+  return instant
+    ? new Date(instant).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })
+    : "";
+}
+
 /** "1 person is" or "3 people are": a number with the word that goes with it. */
 export function people(number: number): string {
   return number === 1 ? "1 person is" : `${number} people are`;

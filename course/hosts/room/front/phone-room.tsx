@@ -14,6 +14,8 @@ export interface State {
   /** Which part is open to be changed, where one is. */
   opened: string | null;
   kept: string;
+  /** How they stand on the register: "none", "in" or "out". */
+  signed: string;
   readonly left: () => number | null;
   readonly waits: () => boolean;
 }
@@ -23,6 +25,7 @@ export interface Act {
   readonly choose: (part: string, choice: string) => void;
   readonly open: (part: string) => void;
   readonly again: () => void;
+  readonly attend: () => void;
 }
 
 interface Given {
@@ -31,6 +34,8 @@ interface Given {
   readonly act: Act;
 }
 
+const SIGNED: Readonly<Record<string, string>> = { in: "Signed in", out: "Signed out" };
+
 /** The room on a phone: whatever stands on the wall, and the person's own answer. */
 export function Room({ lesson, state, act }: Given): Drawn {
   const now = state.shown?.now;
@@ -38,12 +43,20 @@ export function Room({ lesson, state, act }: Given): Drawn {
     <div class="app">
       <header class="top">
         <b>{lesson}</b>
+        <button type="button" class="link" onClick={act.attend}>
+          {SIGNED[state.signed] ?? "Attendance"}
+        </button>
       </header>
       <main>
         <p class="unseen" role="status">
           {now ? now.said : ""}
         </p>
         {state.there ? <Back state={state} /> : <Away state={state} />}
+        {now?.signing ? (
+          <button type="button" class="btn sign-now" onClick={act.attend}>
+            Attendance: sign {state.signed === "in" ? "out" : "in"}
+          </button>
+        ) : null}
         {now ? <Phase now={now} state={state} act={act} /> : <p class="read">Coming in.</p>}
       </main>
       {state.there ? null : (

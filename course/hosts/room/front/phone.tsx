@@ -6,6 +6,7 @@ import { ask, type Connection, connect } from "./connection.ts";
 import { Join } from "./join.tsx";
 import { type Answer, newName, openOutbox } from "./outbox.ts";
 import { Icon } from "./parts.tsx";
+import { Attend, askStanding, type Standing } from "./phone-attend.tsx";
 import { Room, type State } from "./phone-room.tsx";
 import { openTimer } from "./timer.ts";
 
@@ -14,6 +15,8 @@ const { lesson = "", about = "" } = document.body.dataset;
 const outbox = openOutbox();
 const timer = openTimer(draw);
 let line: Connection | null = null;
+let standing: Standing | null = null;
+let attends = false;
 let gone: Goodbye["gone"] | null = null;
 const state: State = {
   shown: null,
@@ -23,9 +26,12 @@ const state: State = {
   draft: null,
   opened: null,
   kept: "",
+  signed: "none",
   left: () => timer.left(),
   waits: () => outbox.waits() !== null,
 };
+
+const SEEN_EVERY = 30_000;
 
 start();
 
@@ -56,7 +62,26 @@ function enterRoom(): void {
       draw();
     },
   });
+  stillHere();
+  setInterval(stillHere, SEEN_EVERY);
+  document.addEventListener("visibilitychange", stillHere);
   draw();
+}
+
+function stands(now: Standing): void {
+  standing = now;
+  state.signed = now.state;
+  draw();
+}
+
+/** While the page is open the room learns that its person is there, if they signed in. */
+async function stillHere(): Promise<void> {
+  if (document.visibilityState === "hidden" || !state.there || gone) return;
+  try {
+    stands(await askStanding());
+  } catch {
+    // It is asked again.
+  }
 }
 
 function hear(message: ToPhone | Count | Heard | Goodbye): void {
@@ -148,7 +173,19 @@ function draw(): void {
       draw();
     },
     again: () => line?.again(),
+    attend: () => {
+      attends = true;
+      draw();
+    },
   };
+  if (attends) {
+    const back = () => {
+      attends = false;
+      draw();
+    };
+    render(<Attend lesson={lesson} standing={standing} stands={stands} back={back} />, root);
+    return;
+  }
   render(<Room lesson={lesson} state={state} act={act} />, root);
 }
 

@@ -2,12 +2,14 @@ import type { ToTrainer } from "../../../boards/contracts.d.ts";
 import { clock, type Drawn, Html, halves, Icon, Said } from "./parts.tsx";
 import { Aliases, KeyList } from "./trainer-lists.tsx";
 import { Now } from "./trainer-now.tsx";
+import { Register, SigningIn } from "./trainer-register.tsx";
 
 /** What is open on the page itself. */
 export interface Look {
   peek: boolean;
   people: boolean;
   keys: boolean;
+  register: boolean;
 }
 
 /** What a trainer's page draws. */
@@ -37,14 +39,16 @@ export function Desk(given: Given): Drawn {
       )}
       <main class="grid">
         <Sheet {...given} />
-        {look.people ? (
+        {look.register ? (
+          <Register {...given} />
+        ) : look.people ? (
           <Aliases {...given} />
         ) : look.keys ? (
           <KeyList {...given} />
         ) : (
           <Now {...given} />
         )}
-        <Notes view={view} />
+        <Notes {...given} />
       </main>
       <Bottom {...given} />
     </div>
@@ -112,7 +116,7 @@ function Sheet({ view, act }: Given): Drawn {
   );
 }
 
-function Notes({ view }: { readonly view: ToTrainer }): Drawn {
+function Notes({ view, act }: Given): Drawn {
   return (
     <section class="notes" aria-label="Notes" tabindex={0}>
       {view.notes ? (
@@ -138,6 +142,7 @@ function Notes({ view }: { readonly view: ToTrainer }): Drawn {
         </div>
       ))}
       {view.notes || view.tempting.length ? null : <p class="q">No notes stand at this place.</p>}
+      <SigningIn view={view} act={act} />
     </section>
   );
 }

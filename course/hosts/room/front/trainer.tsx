@@ -16,7 +16,7 @@ let view: ToTrainer | null = null;
 let there = true;
 let told = "";
 const pressedLast = { name: "", at: 0 };
-const look: Look = { peek: false, people: false, keys: false };
+const look: Look = { peek: false, people: false, keys: false, register: false };
 
 start();
 setInterval(draw, 1000);
@@ -68,6 +68,7 @@ function act(name: string, about = ""): void {
   if (name === "peek") look.peek = !look.peek;
   else if (name === "people") look.people = !look.people;
   else if (name === "keys") look.keys = !look.keys;
+  else if (name === "register") look.register = !look.register;
   else if (name === "wall") open("/wall", "room-wall", "popup,width=1280,height=720");
   else line?.send({ act: name, about, seen: view?.now.turn ?? -1 });
   draw();

@@ -2,6 +2,7 @@ import type { Qr, RoomNow, RoomQuestion, ToWall } from "../../../boards/contract
 import { clock, type Drawn, Html, halves, people, Said } from "./parts.tsx";
 import { WallHeat } from "./wall-heat.tsx";
 import { WallResults } from "./wall-results.tsx";
+import { SignInCode, WallSigning } from "./wall-signing.tsx";
 
 interface Given {
   readonly wall: ToWall;
@@ -14,11 +15,15 @@ export function Wall({ wall, left, there }: Given): Drawn {
   const { now } = wall;
   if (wall.blank) return <main class="wall" aria-label="The wall is blank" />;
   return (
-    <main class={now.phase === "lobby" ? "wall first" : "wall"}>
+    <main class={now.phase === "lobby" && !now.signing ? "wall first" : "wall"}>
       <p class="unseen" role="status">
         {now.said}
       </p>
-      {now.phase === "lobby" ? <Lobby wall={wall} /> : <Stage wall={wall} left={left} />}
+      {now.phase === "lobby" && !now.signing ? (
+        <Lobby wall={wall} />
+      ) : (
+        <Stage wall={wall} left={left} />
+      )}
       {there ? null : <p class="lost">This screen has lost the room. It comes back by itself.</p>}
     </main>
   );
@@ -49,7 +54,7 @@ function Lobby({ wall }: { readonly wall: ToWall }): Drawn {
         <p>
           <b class="num">{people(now.here)} here</b>
         </p>
-        <p>No account, no app, no names in the room</p>
+        <SignInCode wall={wall} words="For a record, sign in" />
       </footer>
     </>
   );
@@ -91,20 +96,22 @@ function Stage({ wall, left }: { readonly wall: ToWall; readonly left: number | 
           <span class="code">{halves(wall.code)}</span>
         </p>
       </header>
-      <Middle now={now} left={left} question={question} />
+      <Middle wall={wall} now={now} left={left} question={question} />
     </>
   );
 }
 
 interface Mid {
+  readonly wall: ToWall;
   readonly now: RoomNow;
   readonly left: number | null;
   readonly question: RoomQuestion | null;
 }
 
-function Middle({ now, left, question }: Mid): Drawn {
+function Middle({ wall, now, left, question }: Mid): Drawn {
+  if (now.signing) return <WallSigning wall={wall} />;
   if (now.heat) return <WallHeat heat={now.heat} />;
-  if (!question) return <Text now={now} />;
+  if (!question) return <Text wall={wall} now={now} />;
   if (now.shown) return <WallResults now={now} shown={now.shown} question={question} />;
   return (
     <>
@@ -158,7 +165,7 @@ function Talk(): Drawn {
   );
 }
 
-function Text({ now }: { readonly now: RoomNow }): Drawn {
+function Text({ now, wall }: { readonly now: RoomNow; readonly wall: ToWall }): Drawn {
   return (
     <>
       {now.phase === "ended" ? (
@@ -170,6 +177,7 @@ function Text({ now }: { readonly now: RoomNow }): Drawn {
         <p>
           <b class="num">{now.here}</b> here
         </p>
+        {now.phase === "ended" ? <SignInCode wall={wall} words="To sign out" /> : null}
       </footer>
     </>
   );
