@@ -55,7 +55,7 @@ def open_room_command(  # noqa: PLR0913  # each is an option of the command
         folder = learner_home() / ("rehearsed-rooms" if rehearse else "rooms")
         wanted = Wanted(folder, lan, address, port, new or bool(rehearse), minutes)
         opening = open_room(lesson_named(lesson, content), content, wanted)
-        _tell(opening, lan=lan)
+        tell(opening, lan=lan)
         if browser:
             _open(opening.trainer)
         asyncio.run(serve(opening, _pretend(rehearse) if rehearse else None))
@@ -76,7 +76,13 @@ def _pretend(number: int) -> Callable[[Opening], Awaitable[None]]:
     return beside
 
 
-def _tell(opening: Opening, *, lan: bool) -> None:
+def tell(opening: Opening, *, lan: bool) -> None:
+    """Say where a room is reached, and what that means.
+
+    Args:
+        opening: the room.
+        lan: whether it answers on the local network.
+    """
     say("Trainer's page, for you alone: {}", opening.trainer, whole=True)
     say("Wall, in a window of its own: {}", opening.wall, whole=True)
     say("Phones: {}  code {}", opening.base, opening.live.opened.code, whole=True)

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,17 +44,20 @@ class Room:
 
 
 @contextmanager
-def open_room(home: Path, *more: str, port: int | None = None) -> Iterator[Room]:
+def open_room(
+    home: Path, *more: str, port: int | None = None, command: Sequence[str] = _COMMAND
+) -> Iterator[Room]:
     """Open the room of lesson 03 until the block is left.
 
     Parameters:
         home: The trainer's folder.
         more: Further options of the command.
         port: The port; the one that the room had before if it is 0, a free one if not given.
+        command: What opens it.
     """
     chosen = [] if port == 0 else ["--port", str(port or free_port())]
     process = subprocess.Popen(
-        [sys.executable, *_COMMAND, *chosen, *more],
+        [sys.executable, *command, *chosen, *more],
         env=os.environ | {"COURSE_HOME": str(home)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

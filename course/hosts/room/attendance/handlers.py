@@ -126,6 +126,7 @@ class StandingHandler(_OfAPerson):
         if entry:
             try:
                 await self.taking.see(entry)
+                self.live.count()
             except OSError:
                 raise HTTPError(503, NOT_SAVED) from None
         self.stands(entry)

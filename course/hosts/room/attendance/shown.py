@@ -58,7 +58,7 @@ def _line(entry: Entry, held: WorkshopHeld | None, now: datetime, *, ended: bool
         left="" if here or not stays else stays[-1].left.isoformat(),
         state="here" if here else "forgot" if entry.forgot else "out",
         present=there.present if there else 0,
-        held=there.held if there else 0,
+        held=int((held.closed - held.opened).total_seconds()) // 60 if held else 0,
         late=there.late if there else 0,
         early=there.early if there else 0,
         reasons=[one.reason for one in entry.corrections],
