@@ -115,6 +115,7 @@ def _held(browser: Browser, home: Path, clock: Path) -> None:
         expect(ben.get_by_role("button", name="Attendance: sign in")).to_be_visible()
         _a_code_that_is_old_is_refused(ben, old)
         _sign_in(ben, wall, "Ben Sample")
+        expect(wall.locator(".foot")).to_contain_text("2 on the register")
         faults = [Axe().run(page).response["violations"] for page in (ben, wall)]
         at_four = _code(wall)
         set_clock(clock, BEGAN + timedelta(minutes=70))

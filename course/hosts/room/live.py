@@ -195,16 +195,21 @@ class Live:
             attendance=attendance(self.taking, self.session.held_from, self.session.held_until),
         )
 
+    def show_attendance(self) -> None:
+        """Send the wall and the trainer how attendance stands; phones ask for their own."""
+        here = len(self.awake)
+        for wall in self.walls:
+            wall.show(self.to_wall(here))
+        self.show_trainers(self.now(here))
+
     async def _turn_codes(self) -> None:
         """Send the wall and the trainer each new code once it stands."""
         before = ""
         while True:
             code = sign_in(self.taking).code
             if code != before:
-                before, here = code, len(self.awake)
-                for wall in self.walls:
-                    wall.show(self.to_wall(here))
-                self.show_trainers(self.now(here))
+                before = code
+                self.show_attendance()
             await asyncio.sleep(_CODE_RESTS)
 
     async def _tell(

@@ -52,7 +52,7 @@ class _OfTheTrainer(AttendanceHandler):
 
     def done(self) -> None:
         """Show it on each of the trainer's pages."""
-        self.live.show_trainers(self.live.now())
+        self.live.show_attendance()
         self.tell({"done": "yes"})
 
     def entry(self, who: str) -> Entry:

@@ -155,7 +155,7 @@ class SignInHandler(_OfAPerson):
             await self.taking.sign_in(sent.ticket, name, plain(sent.reference))
         except OSError:
             raise HTTPError(503, NOT_SAVED) from None
-        self.live.show_trainers(self.live.now())
+        self.live.show_attendance()
         self.stands(self.taking.of(sent.ticket))
 
     def _has_room(self) -> bool:
@@ -177,7 +177,7 @@ class SignOutHandler(_OfAPerson):
             await self.taking.put(SignedOut(who=entry.named.who))
         except OSError:
             raise HTTPError(503, NOT_SAVED) from None
-        self.live.show_trainers(self.live.now())
+        self.live.show_attendance()
         self.stands(entry)
 
 
