@@ -47,7 +47,7 @@ class Saved:
 class Arrival:
     """An answers file that was sent; `moment` is when its name says that it was handed in (UTC).
 
-    `by_name` says that only the name typed in it tells whose it is.
+    `by_name` says that only the name typed in it tells whose it is; `back` is as `Meant` has it.
     """
 
     found: Found
@@ -55,6 +55,7 @@ class Arrival:
     moment: datetime | None
     remarks: tuple[str, ...]
     by_name: bool = False
+    back: str = ""
 
 
 def saved_in(found: Found) -> Saved:

@@ -134,7 +134,8 @@ class _Hands:
             told = (*row.remarks, *doubts, *self._shared(chosen, delivery.learner), *about_it, *remarks)
             if self._manner.dry_run:
                 return replace(row, done="would be collected", remarks=told)
-            place(self._classroom, delivery.learner, delivery.exercise, moment, (content, notebook))
+            parts = (content, notebook, chosen.back)
+            place(self._classroom, delivery.learner, delivery.exercise, moment, parts)
         except (NotOrdinary, AnswersDamaged) as reason:
             return replace(row, done="left", handed_in=None, remarks=(f"It {reason}.",))
         except OSError as error:

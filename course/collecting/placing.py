@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import datetime
 
 from course.base.atomic_write import replace_whole
@@ -16,6 +17,26 @@ from course.marking.cohort.submission_files import (
     read_submitted,
 )
 from course.marking.nbgrader.classroom import Classroom
+
+_BACK = re.compile(r"[^_/\\\x00-\x1f]{1,200}_\d{1,20}")
+BACK = "feedback-goes-to.txt"
+_MOST_OF_IT = 1000
+
+
+def goes_back_to(classroom: Classroom, learner: str, exercise: str) -> str:
+    """How the folder begins in which the platform that work came by takes feedback back; empty for none.
+
+    Args:
+        classroom: the class.
+        learner: the learner's id.
+        exercise: the exercise's id.
+    """
+    try:
+        text = read_ordinary(classroom.submission(learner, exercise) / BACK, _MOST_OF_IT)
+    except NotOrdinary:
+        return ""
+    back = (text or b"").decode("utf-8", "replace")
+    return back if _BACK.fullmatch(back) else ""
 
 
 def already_placed(
@@ -61,7 +82,11 @@ def put_with(classroom: Classroom, learner: str, exercise: str, answers: bytes) 
 
 
 def place(
-    classroom: Classroom, learner: str, exercise: str, moment: datetime, parts: tuple[bytes, bytes | None]
+    classroom: Classroom,
+    learner: str,
+    exercise: str,
+    moment: datetime,
+    parts: tuple[bytes, bytes | None, str],
 ) -> None:
     """Make a submission of what was sent.
 
@@ -70,7 +95,8 @@ def place(
         learner: the learner's id.
         exercise: the exercise's id.
         moment: when it was handed in (UTC).
-        parts: the answers file, and the notebook; without one the released one is taken.
+        parts: the answers file; the notebook, and without one the released one is taken; and how the folder
+            begins in which a platform takes feedback back, if it takes any.
 
     Raises:
         NotOrdinary: the place is not what it should be; the message is a sentence's predicate.
@@ -79,11 +105,13 @@ def place(
     submission = classroom.submission(learner, exercise)
     if submission.parent.is_symlink():
         raise NotOrdinary("belongs to a learner whose folder of submissions is a link")
-    answers, notebook = parts
+    answers, notebook, back = parts
     if notebook is None:
         released = classroom.release / exercise / f"{exercise}.ipynb"
         notebook = read_ordinary(released, MOST_NOTEBOOK_BYTES)
     files = {FILE_NAME: answers} if notebook is None else {f"{exercise}.ipynb": notebook, FILE_NAME: answers}
+    if back:
+        files[BACK] = back.encode()
     submission_folder.place(
         submission_folder.stage_files(files, classroom, learner, exercise, moment),
         classroom,

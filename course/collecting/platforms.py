@@ -19,7 +19,9 @@ PLATFORMS: tuple[Platform, ...] = get_args(Platform)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NOON = 12
 
-_MOODLE = re.compile(r"(?P<name>[^_]+)_\d+_(?:assignsubmission|assignfeedback)_(?P<what>[a-z]+)(?:_|$)")
+_MOODLE = re.compile(
+    r"(?P<back>(?P<name>[^_]+)_\d+)_(?:assignsubmission|assignfeedback)_(?P<what>[a-z]+)(?:_|$)"
+)
 _CANVAS = re.compile(
     r"(?:(?P<name>[^_. ]+(?:_[^_. ]+)*?)_)??(?:(?P<late>LATE)_)?(?P<user>\d+|anon_[0-9A-Za-z]+)_"
     r"(?:\d+_(?=.)|(?P<beside>text|link)\.html$)"
@@ -54,6 +56,7 @@ class Claim:
         exercise: to which exercise, where it is nbgrader's own name.
         beside: whether it is nothing of the learner's, but a page or note of the platform's own.
         key: the same for all that came in one submission.
+        back: how the folder begins in which the platform takes feedback back, where it takes any.
     """
 
     platform: Platform
@@ -66,6 +69,7 @@ class Claim:
     exercise: str | None = None
     beside: bool = False
     key: str = ""
+    back: str = ""
 
 
 def claims_on(path: str, only: Platform | None, zone: tzinfo) -> list[Claim]:
@@ -95,7 +99,8 @@ def _moodle(part: str, start: int, _zone: tzinfo) -> Iterator[Claim]:
         # With names hidden, each is called Participant, in whatever language the site speaks.
         name = said["name"].strip()
         hidden = " " not in name
-        yield Claim("moodle", start + said.end(), name=name, hidden=hidden, beside=said["what"] != "file")
+        beside = said["what"] != "file"
+        yield Claim("moodle", start + said.end(), name=name, hidden=hidden, beside=beside, back=said["back"])
 
 
 def _canvas(part: str, start: int, _zone: tzinfo) -> Iterator[Claim]:

@@ -100,7 +100,8 @@ class Sorter:
         delivery = self._delivery(learner, exercise or _exercise(saved.work, self._content))
         self.references.setdefault(saved.reference, set()).add(learner)
         doubts = _doubts(saved, learner, self._learners.name(learner), self._content)
-        delivery.answers.append(Arrival(found, saved, meant.moment, (*meant.remarks, *doubts), meant.by_name))
+        told = (*meant.remarks, *doubts)
+        delivery.answers.append(Arrival(found, saved, meant.moment, told, meant.by_name, meant.back))
 
     def _has_enough(self, learner: str, exercise: str) -> bool:
         delivery = self.deliveries.get((learner, exercise))

@@ -38,6 +38,7 @@ class Meant:
         moment: when its name says that it was handed in (UTC), if it does.
         remarks: what to look at.
         by_name: whether only the name typed in it tells whose it is.
+        back: how the folder begins in which the platform takes feedback back, where it takes any.
     """
 
     learner: str
@@ -45,6 +46,7 @@ class Meant:
     moment: datetime | None = None
     remarks: tuple[str, ...] = ()
     by_name: bool = False
+    back: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,7 @@ class Whose:
         exercise = claim.exercise or self._exercise_in(found.name[claim.end :])
         learner, remarks, by_name = self._claimed(found, claim, answers=answers)
         late = (_LATE,) if claim.late else ()
-        return Meant(learner, exercise, claim.moment, (*remarks, *late), by_name)
+        return Meant(learner, exercise, claim.moment, (*remarks, *late), by_name, claim.back)
 
     def _claims(self, found: Found) -> list[Claim]:
         reading = self._reading
@@ -135,9 +137,10 @@ class Whose:
         if said == LEAVE_OUT:
             raise LeftOut("is left out, as was settled")
         claims = self._claims(found)
-        moment = claims[0].moment if len(claims) == 1 else None
+        moment, back = (claims[0].moment, claims[0].back) if len(claims) == 1 else (None, "")
+        told = ("Whose it is was settled by hand.",)
         try:
-            return Meant(self._learners.with_id(said), None, moment, ("Whose it is was settled by hand.",))
+            return Meant(self._learners.with_id(said), None, moment, told, back=back)
         except NotListed:
             raise NotOrdinary(f"was settled to be {said}'s, who is not in the gradebook") from None
 

@@ -85,6 +85,7 @@ def _sent(  # to whom, from where, and what is to be looked at
     wide: bool,
 ) -> None:
     from course.classes.going_back import GoingBack, write_letters
+    from course.classes.moodle import write_for_moodle
     from course.classes.settings import settings_of
     from course.handing_in.exchange import exchange_settings
 
@@ -105,3 +106,5 @@ def _sent(  # to whom, from where, and what is to be looked at
         return
     if letters := write_letters(own, exercise, backs):
         say("To send, with the list of who gets which: {}", letters, whole=True)
+    if moodle := write_for_moodle(own, exercise, backs):
+        say("To upload to Moodle, for all whose work came by it: {}", moodle, whole=True)
