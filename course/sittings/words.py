@@ -117,7 +117,7 @@ def standing_words(times: Times, found: Standing) -> str:
         case "early":
             return f"It is not open yet. {window_words(times)}"
         case "ready":
-            return f"You may begin it. {window_words(times)}".strip()
+            return "You may begin it now."
         case "running":
             return f"It ends on {at_words(found.until)}." if found.until else "You have begun it."
         case "over":

@@ -285,4 +285,5 @@ def test_feedback_waits_until_it_has_closed_for_everybody(timed: Timed, page: Pa
     timed.set_terms(*TERMS, "feedback: after closing")
     begun(timed, page)
     page.goto(timed.at(f"feedback/{EXERCISE}"))
+    expect(page.get_by_role("heading", name="Not yet")).to_be_visible()
     expect(page.get_by_text("closed for everybody: 1 December 2026 at 12:00 (London)")).to_be_visible()

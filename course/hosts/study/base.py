@@ -208,7 +208,8 @@ class StudyHandler(GuardedHandler):
             self.set_header("Content-Type", "application/json")
             self.finish(Problem(text=" ".join([words, *lines])).model_dump_json())
             return
-        title = "Not found" if status_code == HTTPStatus.NOT_FOUND else "Something went wrong"
+        titles = {HTTPStatus.NOT_FOUND: "Not found", HTTPStatus.CONFLICT: "Not yet"}
+        title = titles.get(HTTPStatus(status_code), "Something went wrong")
         self.show(ProblemPage(title=title, words=words, lines=lines))
 
     def _head(self, data: PageData | None, boards: str) -> Markup:

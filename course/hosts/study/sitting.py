@@ -47,10 +47,15 @@ class WithClock(StudyHandler):
             name=self.desk.learner.name,
             button=f"Begin{minutes}",
         )
+        words = standing_words(times, found.standing)
         shown = SittingPage(
             title=exercise.title,
-            words=standing_words(times, found.standing),
-            rules=[*rules_before(times, left=found.standing.left), *_what_passes(exercise)],
+            words=words,
+            rules=[
+                one
+                for one in (*rules_before(times, left=found.standing.left), *_what_passes(exercise))
+                if one not in words
+            ],
             begin=form if ready else None,
         )
         return shown, None

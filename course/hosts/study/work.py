@@ -216,7 +216,7 @@ class FeedbackHandler(_WithNext):
             self.redirect(f"{self.places.work(exercise)}#hand-in")
             return
         if waits := await apart(self._feedback_waits, exercise):
-            raise web.HTTPError(404, waits)
+            raise web.HTTPError(409, waits)
         if found is None or found.feedback is None:
             raise web.HTTPError(404, f"There is no feedback on {exercise.title} yet: it was not marked.")
         opening, rest = feedback_for_page(
