@@ -139,7 +139,7 @@ def release(
         known(exercise)
         classroom = this_classroom()
         if waits := feedback_held(classroom, exercise):
-            say(waits)
+            say("{}", waits)
             raise typer.Exit(1)
         settings = exchange_settings(classroom.content)
         if settings is None:
