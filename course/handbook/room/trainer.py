@@ -43,7 +43,7 @@ def trainer_contents(lesson: Lesson, sheet: RunSheet, content: Content, *, hybri
             {"about": one.about, "said": without_links(one.said)}
             for one in open_points(lesson, sheet, content)
         ],
-        "legend": content.words.status_legend.replace("*", ""),
+        "legend": content.words.status_legend,
         "checks": [
             {"what": one.what, "rows": [_checked(id_, content) for id_ in one.rows]}
             for one in morning_checks(lesson, content)

@@ -109,8 +109,9 @@ class RoomSocket(RoomHandler, WebSocketHandler):
             self.close(_POLICY, "not understood")
 
     async def take_in(self, message: str | bytes) -> None:
-        """Hear what a page says: most say nothing."""
-        raise NotImplementedError
+        """Take in what a page says; one that has nothing to say is none of ours if it does."""
+        del message
+        self.close(_POLICY, "not understood")
 
 
 class PhoneSocket(RoomSocket):
