@@ -50,13 +50,12 @@ def trainer_view(  # noqa: PLR0913  # each is a part of what the page shows
         attendance: how it stands.
     """
     stage, agenda, asked = session.stage, session.agenda, session.asked
-    following = next_act(stage, agenda)
     item = None if stage.phase in {"lobby", "ended"} else agenda.items[agenda.item_of[stage.stop]]
     return ToTrainer(
         now=now,
         code=code,
         address=address,
-        next=following.words if following else "",
+        next=_next(stage, agenda),
         then=_then(stage, agenda),
         undoes=session.undoes,
         path=_path(stage, agenda) if asked else [],
@@ -79,6 +78,11 @@ def trainer_view(  # noqa: PLR0913  # each is a part of what the page shows
         pages=pages,
         attendance=attendance,
     )
+
+
+def _next(stage: Stage, agenda: Agenda) -> str:
+    following = next_act(stage, agenda)
+    return following.words if following else ""
 
 
 def _told(stage: Stage) -> bool:
