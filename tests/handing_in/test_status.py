@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from course.base.places import content_root
 from course.content.installed import course_content
+from course.content.source_key import Use
 from course.handing_in.hand_in import NothingToFetch, hand_in_now, look_for_feedback
 from course.handing_in.refusals import NotExchanged, NothingCounts
 from course.handing_in.status import HandInStatus, Mark, hand_in_status
 from course.hosts.lab.notebook_copies import copy_notebooks
 from course.issuing.completion import complete
 from course.issuing.record_files import RECORD
-from course.learner.answers import Answers, now, save
+from course.learner.answers import Answers, BoardAnswers, ItemAnswer, SourcesAnswers, now, save
 from course.marking.nbgrader.classroom import Classroom
 from course.pages.status_text import handed_in_words
 from course.records import from_json
@@ -34,9 +36,19 @@ def folder(learner_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "data"))
     folder = copy_notebooks(learner_home, content_root()) / "exercises" / EXERCISE
     moment = now()
-    given = Answers(work=EXERCISE, learner=me().learner.reference, begun=moment, saved=moment)
+    given = Answers(work=EXERCISE, learner=me().learner.reference, begun=moment, saved=moment, boards=wrong())
     save(folder / "answers.json", given)
     return folder
+
+
+def wrong() -> dict[str, BoardAnswers]:
+    """Something is answered, and it earns nothing."""
+    whole = Answers.model_validate_json(everything_right(UUID(int=1, version=4), EXERCISE))
+    ((board, given),) = whole.boards.items()
+    assert isinstance(given, SourcesAnswers)
+    first, item = next(iter(given.items.items()))
+    use: Use = "cite" if item.use == "never" else "never"
+    return {board: SourcesAnswers(items={first: ItemAnswer(use=use)})}
 
 
 @pytest.fixture
