@@ -19,6 +19,15 @@ from tests.ports import free_port
 
 LESSON = "03-prosecution-or-persecution"
 _COMMAND = ["-m", "course.commands.app", "room", LESSON, "--no-browser"]
+# Once the press before is a tenth of a second ago, by the page's own clock.
+_LATER = """() => new Promise((done) => {
+  const look = () => {
+    if (performance.now() - (window.lastPress ?? -1000) < 100) return requestAnimationFrame(look);
+    window.lastPress = performance.now();
+    done();
+  };
+  look();
+})"""
 
 
 @dataclass
@@ -115,5 +124,7 @@ def go_to(trainer: Page, line: str) -> None:
 def press_next(trainer: Page, words: str) -> None:
     """Press the remote's key for "on" once the page says that it does this."""
     expect(trainer.locator(".btn.go")).to_contain_text(words)
+    # Of two presses within a twelfth of a second the page takes one, for a worn key: no hand is as quick.
+    trainer.evaluate(_LATER)
     trainer.keyboard.press("PageDown")
     expect(trainer.locator(".btn.go")).not_to_contain_text(words)

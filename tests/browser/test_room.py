@@ -118,6 +118,7 @@ def test_a_trainers_laptop_that_dies_goes_on_where_it_was_with_every_answer(brow
         answer(phone, "Hurts", "Status and refusal", "Sure")
         room.kill()
         expect(phone.locator(".state")).to_contain_text("No connection since")
+        expect(trainer.get_by_text("This page has lost the room.")).to_be_visible()
         with open_room(home, port=0) as again:
             assert (again.trainer, again.wall, again.phones, again.code) == (
                 room.trainer,
@@ -128,6 +129,7 @@ def test_a_trainers_laptop_that_dies_goes_on_where_it_was_with_every_answer(brow
             expect(phone.locator(".state")).to_have_count(0)
             expect(phone.locator(".given").first).to_contain_text("Hurts")
             expect(phone.locator(".kept")).to_contain_text("Kept.")
+            expect(trainer.get_by_text("This page has lost the room.")).to_have_count(0)
             expect(trainer.locator(".count")).to_contain_text("1 of 1")
             press_next(trainer, "close the first vote")
             press_next(trainer, "show the votes")
