@@ -88,9 +88,11 @@ def link(name: str, target: str) -> tuple[zipfile.ZipInfo, bytes]:
 
 
 @cache
-def hostile(learner: str) -> dict[str, bytes]:
-    """One zip for each attack, by its name."""
-    answers, good = text(learner), f"{learner}/{EXERCISE}/answers.json"
+def hostile(learner: str, good: str = "") -> dict[str, bytes]:
+    """One zip for each attack, by its name; `good` is what the answers in it would be called."""
+    answers, good = text(learner), good or f"{learner}/{EXERCISE}/answers.json"
+    beside, _, file = good.rpartition("/")
+    start = f"{beside}/" if beside else ""
     packed = zipfile.ZipInfo(good)
     packed.compress_type = zipfile.ZIP_BZIP2
     locked = bytearray(zipped({good: answers}))
@@ -102,15 +104,15 @@ def hostile(learner: str) -> dict[str, bytes]:
     return {
         "leads out": zipped({f"../../../{good}": answers}),
         "is absolute": zipped({f"/{good}": answers}),
-        "names a drive": zipped({f"C:\\{learner}\\{EXERCISE}\\answers.json": answers}),
+        "names a drive": zipped({f"C:\\{good}".replace("/", "\\"): answers}),
         "is a link": zipped([link(good, "/etc/passwd")]),
         "is a bomb": zipped({good: b"0" * 40_000_000}),
         "lies about its size": bytes(lying),
         "is packed oddly": zipped([(packed, b"0" * 40_000_000)]),
         "is locked": bytes(locked),
-        "is a zip in a zip in it": zipped({f"{learner}_{EXERCISE}.zip": zipped({"x.zip": zipped({})})}),
-        "has a long name": zipped({f"{learner}/{EXERCISE}/{'x' * 60_000}.json": answers}),
-        "has a name that hides": zipped({f"{learner}/{EXERCISE}/\u202enosj.json": answers}),
+        "is a zip in a zip in it": zipped({f"{good}.zip": zipped({"x.zip": zipped({})})}),
+        "has a long name": zipped({f"{start}{'x' * 60_000}{file}": answers}),
+        "has a name that hides": zipped({f"{start}\u202e{file}": answers}),
         "is broken inside": zipped({good: answers}).replace(b"PK\x03\x04", b"PK\x03\x05", 1),
         "is deep": zipped({good: b"[" * 200_000}),
         "is no text": zipped({good: answers.decode().encode("utf-16")}),
