@@ -16,6 +16,7 @@ from course.checking.code_texts import law_in_code
 from course.checking.documents import unfindable
 from course.checking.glossary import unexplained
 from course.checking.page_lines import unmarkable
+from course.checking.pass_rules import untold_rules
 from course.checking.release import release_exercises
 from course.checking.rooms import unplayable
 from course.checking.uses import SHOWS_IDS, Uses, uses
@@ -60,6 +61,7 @@ def broken_promises(root: Path, solutions: Path, content: Content) -> Iterator[F
     yield from unfindable(content, keys)
     yield from unmarkable(content, keys)
     yield from unexplained(content, root)
+    yield from untold_rules(content, root)
     for exercise in content.exercises.values():
         for version in exercise.version_ids:
             paper(exercise, version, content, keys[exercise.id])

@@ -53,6 +53,11 @@ class Standing:
         """Whether what is answered counts."""
         return self.state in {"open", "running"}
 
+    @property
+    def is_shut(self) -> bool:
+        """Whether it can neither be answered nor begun: not yet, or no more."""
+        return self.state in {"early", "over"}
+
 
 def standing(times: Times, sittings: Sequence[Sitting], now: datetime, *, settled: bool = True) -> Standing:
     """What a learner may do.

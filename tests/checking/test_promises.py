@@ -131,6 +131,10 @@ def test_a_notebook_that_is_missing_or_spoilt_is_told_in_one_line(root, spoil, s
         (with_cells(emptied), f"{LESSON}, client-a-match: the notebook does not show it"),
         (replaced(LESSON, r"course.law(\"T3\")", r"course.law(\"T33\")"), f"{LESSON}, law-t3: T33 names"),
         (
+            replaced("data/exercises/ex7-advice.yaml", "total: 8", "total: 9"),
+            "exercises/ex7-advice/ex7-advice.ipynb, its text: what a pass needs is not told as the",
+        ),
+        (
             saying("See [the Handbook](#handbook-999)."),
             f"{LESSON}, cell two-mistakes: handbook-999, to which “the",
         ),

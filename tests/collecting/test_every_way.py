@@ -1,4 +1,4 @@
-"""What is hostile is marked as what it holds, or left, by whichever way it came; a neighbour's work stands."""
+"""What is hostile is marked as what it holds, or left, by whichever way it came; others lose nothing."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ class Standing:
     @property
     def shut(self) -> str:
         """Why it cannot be worked on now, by what a class sets; empty where it can be."""
-        barred = self.at is not None and self.at.standing.state in {"early", "over"}
+        barred = self.at is not None and self.at.standing.is_shut
         return standing_words(self.at.times, self.at.standing) if self.at and barred else ""
 
     @property

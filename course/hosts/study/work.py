@@ -65,16 +65,19 @@ class _WithNext(WithClock):
         return feedback_waits(found.times, found.now) if found else ""
 
     def _after(self, work: Lesson | Exercise) -> Onward | None:
-        """What comes after a lesson or exercise in the course's order."""
+        """What comes after a lesson or exercise in the course's order, of what can be worked on now."""
         works = in_order(self.desk.content)
-        later = works[works.index(work) + 1 :]
-        if not later:
+        after = next((one for one in works[works.index(work) + 1 :] if not self._is_shut(one)), None)
+        if after is None:
             return None
         return Onward(
-            words=f"Next: {kind_of(later[0]).lower()}, about {time_in_words(later[0], self.desk.content)}.",
-            title=later[0].title,
-            address=self.places.work(later[0]),
+            words=f"Next: {kind_of(after).lower()}, about {time_in_words(after, self.desk.content)}.",
+            title=after.title,
+            address=self.places.work(after),
         )
+
+    def _is_shut(self, work: Lesson | Exercise) -> bool:
+        return isinstance(work, Exercise) and self.sittings.standing(work).is_shut
 
 
 class WorkHandler(_WithNext):
@@ -228,7 +231,7 @@ class FeedbackHandler(_WithNext):
             content=rest,
             record=self._record(exercise, found, problem),
             again=self.places.work(exercise),
-            next=self._after(exercise),
+            next=await apart(self._after, exercise),
         )
         self.show(shown)
 
