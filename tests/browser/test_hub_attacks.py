@@ -52,6 +52,12 @@ def ada(hub: Hub) -> User:
     return found
 
 
+_TAKES_PRESSES = """() => {
+  const form = document.querySelector("#request-token-form");
+  return window.jQuery?._data(form, "events")?.submit;
+}"""
+
+
 def asked(
     address: str,
     cookies: Mapping[str, str],
@@ -74,6 +80,8 @@ def token_of(user: User) -> str:
     """A token that the Hub makes for whoever asks on its page of tokens."""
     page = user.context.new_page()
     page.goto(f"{user.hub.root}/hub/token")
+    # The page's own script takes the press from then on; before, it would be an ordinary form's.
+    page.wait_for_function(_TAKES_PRESSES)
     page.get_by_role("button", name=re.compile("token", re.IGNORECASE)).first.click()
     token = page.locator("#token-result")
     token.wait_for()

@@ -22,6 +22,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 WORK, STEP = "ex2-reservist", "title"
 TEXT = "Ask his wife for the notice.\nAnd for the envelope."
 
+_HEARS = """(text) => new Promise((done) => {
+  const look = () =>
+    Object.values(localStorage).some((one) => one.includes(text)) ? done() : setTimeout(look, 20);
+  look();
+})"""
+
 
 @pytest.fixture(params=["study", "site"])
 def at(request: pytest.FixtureRequest, page: Page) -> tuple[str, str]:
@@ -186,6 +192,9 @@ def test_a_note_that_another_window_changed_is_told_and_neither_is_lost(page: Pa
 
     theirs.get_by_role("textbox").fill("From there.")
     expect(theirs.get_by_role("status")).to_have_text("Saved")
+    if at[0].startswith("file:"):
+        # It is heard of a moment late; had both written before that, the other window would be told.
+        page.evaluate(_HEARS, "From there.")
     mine.get_by_role("textbox").fill("From here.")
     keep = mine.get_by_role("button", name="Keep this one")
     expect(keep).to_be_visible()

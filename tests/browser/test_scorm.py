@@ -46,6 +46,8 @@ def unit(context: BrowserContext, system: LearningSystem, id_: str, learner: str
     frame.goto(system.opens(id_, learner))
     with context.expect_page() as opened:
         frame.get_by_role("button", name="Open the unit").click()
+    # A page without boards is ready, too, and this one is drawn by its own script.
+    expect(opened.value.locator("[data-board]").first).to_be_attached()
     boards_ready(opened.value)
     return opened.value
 
