@@ -50,19 +50,20 @@ STILL = 10
 RESTS_AT_MOST = 40
 
 # The time from the request to the frame that shows what can be used, as the page itself counts it: on the
-# study page the step with its board, elsewhere the last board, for there one comes after the other.
+# study page the step with its board, elsewhere the last board, for there one comes after the other. It is
+# looked for once a frame, for an ear for every change would weigh on what is measured.
 _WATCH_BOARDS = """
-new MutationObserver((_, observer) => {
+(function look() {
   const drawn = [...document.querySelectorAll(".ce-board .ce-main:not(:empty)")];
   const step = document.querySelector(".step[data-step]:not([hidden]) [data-board]");
-  if (step ? !drawn.some((one) => step.contains(one)) : drawn.length < %d) return;
-  observer.disconnect();
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => console.log("boards painted", performance.now());
-    port2.postMessage(null);
-  });
-}).observe(document, { childList: true, subtree: true });
+  if (step ? !drawn.some((one) => step.contains(one)) : drawn.length < %d) {
+    requestAnimationFrame(look);
+    return;
+  }
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => console.log("boards painted", performance.now());
+  port2.postMessage(null);
+})();
 """
 
 # The times from a press, or from letting go of a card, to the frame that shows the answer as given, and to
