@@ -97,21 +97,21 @@ const BESIDE = {
 
 const wanted = [
   ...(await kinds()).map(widget),
-  file("course/hosts/study/front/page.ts", "course/hosts/study/built/page.js", {
+  file("course/hosts/desk/front/page.ts", "course/hosts/desk/built/page.js", {
     ...WITH_PREACT,
     ...SMALL,
     plugins: [BESIDE],
   }),
   // What only one page needs is loaded by that page.
-  file("course/hosts/study/front/review.ts", "course/hosts/study/built/review.js", {
+  file("course/hosts/desk/front/review.ts", "course/hosts/desk/built/review.js", {
     ...WITH_PREACT,
     ...SMALL,
   }),
-  file("course/hosts/study/front/timed.ts", "course/hosts/study/built/timed.js", SMALL),
+  file("course/hosts/desk/front/timed.ts", "course/hosts/desk/built/timed.js", SMALL),
   // The record's page alone needs its script and style.
-  file("course/hosts/study/front/record.ts", "course/hosts/study/built/record.js", SMALL),
+  file("course/hosts/desk/front/record.ts", "course/hosts/desk/built/record.js", SMALL),
   // Loaded on the search's own page alone.
-  file("course/hosts/study/front/search.ts", "course/hosts/study/built/search.js", {
+  file("course/hosts/desk/front/search.ts", "course/hosts/desk/built/search.js", {
     ...SMALL,
     banner: { js: OF_SEARCH.join("\n") },
   }),

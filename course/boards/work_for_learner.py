@@ -11,14 +11,14 @@ from course.content.lesson_text import LessonText
 from course.content.papers import client_in
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
-from course.learner.learner import Learner
+from course.learner.learner import Person
 from course.learner.open_answers import OpenAnswers
 from course.learner.review.surprises import surprises
 from course.learner.store import Store
 from course.learner.version import version_of
 
 
-def open_answers(work: Lesson | Exercise, learner: Learner, store: Store) -> OpenAnswers:
+def open_answers(work: Lesson | Exercise, learner: Person, store: Store) -> OpenAnswers:
     """Open a learner's answers to a lesson or exercise.
 
     Args:
@@ -32,7 +32,7 @@ def open_answers(work: Lesson | Exercise, learner: Learner, store: Store) -> Ope
     return OpenAnswers(store, work.id, learner.reference, version_shown(None, work, learner))
 
 
-def version_shown(recorded: str | None, work: Lesson | Exercise, learner: Learner) -> str:
+def version_shown(recorded: str | None, work: Lesson | Exercise, learner: Person) -> str:
     """The version to show: the recorded one, or, where there is none such, a new draw."""
     if isinstance(work, Lesson):
         return BASE

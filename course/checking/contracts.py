@@ -16,10 +16,7 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 from course.boards.kinds import KINDS, AnyView
 from course.boards.review_items.item import ReviewItem
 from course.checking.typescript import declarations
-from course.hosts.room.sent import Count, Goodbye, Heard, ToPhone, ToTrainer, ToWall
-from course.hosts.site.listing import ListedCourse, SitePage
-from course.hosts.site.self_marking_data import SelfMarking
-from course.hosts.study.messages import (
+from course.hosts.desk.messages import (
     BeginSent,
     CheckData,
     ChoiceSent,
@@ -32,6 +29,9 @@ from course.hosts.study.messages import (
     WentSent,
     WorkData,
 )
+from course.hosts.room.sent import Count, Goodbye, Heard, ToPhone, ToTrainer, ToWall
+from course.hosts.site.listing import ListedCourse, SitePage
+from course.hosts.site.self_marking_data import SelfMarking
 from course.learner.answers import Answers, BoardAnswers
 from course.learner.done import DoneRule
 from course.learner.notice import AllKept, AnswersSent, SaveReply

@@ -57,8 +57,9 @@ def hand_in(
         from course.base.places import learner_home
         from course.handing_in.along import Wished, along
         from course.handing_in.refusals import Unfinished
-        from course.hosts.study.handing import hand_in as hand_in_from
-        from course.hosts.study.studied import studied
+        from course.handing_in.way import Ending
+        from course.hosts.desk.handing import hand_in as hand_in_from
+        from course.hosts.desk.studied import studied
         from course.hosts.study.workspace import Workspace
         from course.marking.nbgrader.own_classroom import own_classroom
 
@@ -67,7 +68,8 @@ def hand_in(
         wished = Wished(notes=with_notes, course=with_course, lessons=with_lessons)
         sent = along(desk.store, exercise, wished, studied(desk, desk.content.exercises[exercise]))
         try:
-            problem = hand_in_from(desk, desk.content.exercises[exercise], name, as_it_is=as_it_is, sent=sent)
+            plan, ending = desk.content.exercises[exercise], Ending(name, sent)
+            problem = hand_in_from(desk, plan, ending, as_it_is=as_it_is)
         except Unfinished as missing:
             _tell_what_is_answered(desk, exercise)
             _say(f"{missing} To hand it in all the same, add --as-it-is")
@@ -112,8 +114,9 @@ def _tell_what_came_of_it(who: Participant, exercise: str, problem: str) -> None
             _say(rules_of(who.content.exercises[exercise], found))
         _say(f"Your feedback: {found.readable_feedback}")
     if found.record:
-        _say(f"Your certificate: {found.record / 'certificate.pdf'}")
-        _say(f"Your record: {found.record / 'record.json'}")
+        folder = who.classroom.record(who.learner.id, exercise)
+        _say(f"Your certificate: {folder / 'certificate.pdf'}")
+        _say(f"Your record: {folder / 'record.json'}")
 
 
 def _say(text: str) -> None:

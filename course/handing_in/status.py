@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal, Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -29,6 +30,13 @@ __all__ = [
 ]
 
 
+class Text(Protocol):
+    """A text that is kept somewhere, as a file has it."""
+
+    def read_text(self, encoding: str) -> str:
+        """All of it."""
+
+
 @dataclass(frozen=True)
 class HandInStatus:
     """Where a learner stands with an exercise they handed in.
@@ -37,7 +45,7 @@ class HandInStatus:
         at: when it was handed in last (UTC).
         attempt: the how-manieth set of answers it is; until they are marked, how often it was handed in.
         feedback: the page of feedback, once it was marked.
-        record: the folder of the record and certificate, once any attempt was passed and they are whole.
+        record: where the record and certificate are, once any attempt was passed and they are whole.
         mark: what the last attempt earned, once it was marked.
         owed: whether something of it was stopped on its way, and is to be made good here.
         self_marked: whether the learner's own copy of the course marks it.
@@ -47,8 +55,8 @@ class HandInStatus:
 
     at: datetime
     attempt: int
-    feedback: Path | None
-    record: Path | None
+    feedback: Text | None
+    record: Path | Literal["kept"] | None
     mark: Mark | None
     owed: bool = False
     problem: str = ""
@@ -79,7 +87,7 @@ class HandInStatus:
         return self.to_be_sent or (self.self_marked and self.waits and self.mark is not None)
 
     @property
-    def readable_feedback(self) -> Path | None:
+    def readable_feedback(self) -> Text | None:
         """The page of feedback, where it tells something: alone, nothing is told before all is marked."""
         return None if self.self_marked and self.waits else self.feedback
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 from uuid import UUID, uuid4
 
 from course.base.atomic_write import write_whole
@@ -13,6 +14,26 @@ from course.learner.identity import learner_id
 
 REFERENCE, _NAME, _ID = "learner-reference.txt", "learner-name.txt", "learner-id.txt"
 _ACCOUNT = "learner-account.txt"
+
+
+class Person(Protocol):
+    """Whoever learns, wherever what they make is kept; `Learner` says what each is."""
+
+    @property
+    def reference(self) -> UUID:
+        """A random one, the same ever after."""
+
+    @property
+    def name(self) -> str:
+        """What should stand on their record; empty until it is known."""
+
+    @property
+    def id(self) -> str:
+        """Under which they hand in; empty until it is known."""
+
+    @property
+    def account(self) -> str:
+        """The name by which JupyterHub knows them; empty where there is no Hub."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -43,6 +43,19 @@ class SittingEvent(BaseModel):
     honesty: str = ""
     board: str = ""
     answers: str = ""
+
+
+class Kept(Protocol):
+    """Where a learner's sittings are written down; `SittingsKept` says what each method does."""
+
+    def events(self) -> list[SittingEvent]:
+        """Everything, in order."""
+
+    def sittings(self, exercise: str) -> list[Sitting]:
+        """Each time that an exercise was begun, in order."""
+
+    def note(self, event: SittingEvent, *, unless: Sequence[Sitting] | None = None) -> bool:
+        """Write something down; whether it was written."""
 
 
 @dataclass(frozen=True)

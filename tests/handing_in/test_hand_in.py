@@ -22,8 +22,9 @@ from course.handing_in import hand_in
 from course.handing_in.hand_in import correct_name, hand_in_now, make_good
 from course.handing_in.refusals import ClockIsWrong, NothingToHandIn, NotWritten
 from course.handing_in.status import hand_in_status
+from course.handing_in.way import Ending
+from course.hosts.desk.handing import hand_in as hand_in_from
 from course.hosts.lab.notebook_copies import copy_notebooks
-from course.hosts.study.handing import hand_in as hand_in_from
 from course.hosts.study.workspace import Workspace
 from course.issuing.record_files import CERTIFICATE, RECORD
 from course.learner.answers import FILE_NAME, Along, Answers, DraftAnswers, answered, now, parse
@@ -110,7 +111,7 @@ def test_what_is_kept_in_a_database_is_handed_in_and_the_learners_own_files_stay
     store.save(right.model_copy(update={"revision": 0}))
 
     study = Workspace(learner_home, own_classroom(), store)
-    assert hand_in_from(study, course_content().exercises[EXERCISE], NAME, as_it_is=False) == ""
+    assert hand_in_from(study, course_content().exercises[EXERCISE], Ending(NAME), as_it_is=False) == ""
 
     assert is_recorded()
     assert (desk / EXERCISE / FILE_NAME).read_text() == "an older file of the learner's"

@@ -189,7 +189,7 @@ def test_the_wheel_for_learners_carries_the_content_and_no_solutions():
     names = zipfile.ZipFile(wheel()).namelist()
 
     assert "course/_content/data/propositions.csv" in names
-    assert "course/boards/built/match.js" in names and "course/hosts/study/built/page.css" in names
+    assert "course/boards/built/match.js" in names and "course/hosts/desk/built/page.css" in names
     assert not [name for name in names if "node_modules" in name]
     fonts = [name.rsplit("/", 1)[1] for name in names if "/pages/fonts/" in name]
     assert {Path(name).suffix for name in fonts} >= {".woff2", ".txt"} and len(set(fonts)) == 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import threading
 from dataclasses import replace
@@ -15,34 +14,15 @@ from traitlets import Unicode
 
 from course.base import places
 from course.content.faults import ContentFaults
+from course.hosts.desk.asking import QuestionsAsked
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.guard import MOST_BYTES
+from course.hosts.desk.reviewing import Reviewing
+from course.hosts.desk.routes import ROUTES
+from course.hosts.desk.sittings import Sittings
 from course.hosts.lab.notebook_copies import copy_notebooks
-from course.hosts.study.answers import AnswersHandler, BoardAnswersHandler
-from course.hosts.study.asking import QuestionsAsked
-from course.hosts.study.base import CALENDAR, StudyHandler
-from course.hosts.study.check import CheckHandler
 from course.hosts.study.desk_in_lab import has_lab, lay_way
-from course.hosts.study.files import AssetHandler, BoardsHandler, RecordFileHandler, ToSendHandler
-from course.hosts.study.guard import MOST_BYTES
-from course.hosts.study.hand_in import (
-    HandInHandler,
-    LookForFeedbackHandler,
-    NameCheckHandler,
-    NameHandler,
-    ReturnedHandler,
-)
-from course.hosts.study.home import HomeHandler
-from course.hosts.study.notes import NoteHandler, NotesFileHandler, NotesHandler
-from course.hosts.study.own_record import OwnExportHandler, OwnFieldHandler, OwnPartHandler
-from course.hosts.study.papers import PaperHandler
-from course.hosts.study.progress import BeatHandler
-from course.hosts.study.questions import ChoiceHandler, QuestionsHandler, SkipHandler
-from course.hosts.study.record import RecordHandler
-from course.hosts.study.review import CalendarHandler, ReviewHandler, WentHandler
-from course.hosts.study.reviewing import Reviewing
-from course.hosts.study.search import SearchEntriesHandler, SearchHandler
-from course.hosts.study.sitting import BeginHandler, ClockHandler, LateHandler
-from course.hosts.study.sittings import Sittings
-from course.hosts.study.work import FeedbackHandler, WorkHandler
+from course.hosts.study.guard import hosted
 from course.hosts.study.workspace import Workspace
 from course.learner.answers import now
 from course.learner.file_store import desk
@@ -52,8 +32,9 @@ from course.learner.store import Store
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.own_classroom import own_classroom
 from course.sittings.files import TermsUnreadable, taught_in
+from course.sittings.kept import SittingsKept
+from course.sittings.newest import NewestTerms
 
-ID = r"([\w.-]+)"
 WITHOUT_IT = (
     "Name the database (StudyApp.answers_database), or bring the answers back into the learner's folder: "
     "course move-answers --from DATABASE --to FOLDER"
@@ -150,11 +131,14 @@ class StudyApp(ExtensionApp):
 
     def _sittings(self, workspace: Workspace) -> Sittings:
         """When exercises may be answered, if the server is told of a class."""
+        folder = places.class_of_server()
         try:
-            sittings = Sittings(workspace, places.class_of_server(), self.clock)
+            terms = NewestTerms(folder, workspace.content.exercises) if folder else None
         except TermsUnreadable as error:
             self._cannot_begin(error)
-        sittings.watch()
+        kept = SittingsKept(workspace.home)
+        sittings = Sittings(workspace, kept, terms, self.clock, threading.RLock())
+        sittings.watch(workspace.is_there)
         return sittings
 
     def _cannot_begin(self, *reasons: object) -> NoReturn:
@@ -180,45 +164,8 @@ class StudyApp(ExtensionApp):
 
 
 def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
-    """Every address of the study pages, as a pattern, and who answers it."""
-    none: dict[str, Any] = {}
-    return [
-        (r"/study/?", HomeHandler, none),
-        (r"/study/record", RecordHandler, none),
-        (r"/study/search", SearchHandler, none),
-        (r"/study/api/own", OwnPartHandler, none),
-        (rf"/study/api/own/{ID}", OwnFieldHandler, none),
-        (r"/study/api/own-record/([a-z-]+)\.([a-z]+)", OwnExportHandler, none),
-        (r"/study/api/notes", NotesFileHandler, none),
-        (rf"/study/api/notes/{ID}", NotesHandler, none),
-        (rf"/study/api/notes/{ID}/{ID}", NoteHandler, none),
-        (r"/study/api/search", SearchEntriesHandler, none),
-        (rf"/study/record/{ID}/{ID}", RecordFileHandler, none),
-        (rf"/study/(lesson|exercise)/{ID}", WorkHandler, none),
-        (r"/study/review", ReviewHandler, none),
-        (rf"/study/{re.escape(CALENDAR)}", CalendarHandler, none),
-        (rf"/study/feedback/{ID}", FeedbackHandler, none),
-        (rf"/study/check/{ID}", CheckHandler, none),
-        (rf"/study/to-send/{ID}/([^/]+)", ToSendHandler, none),
-        (rf"/study/paper/{ID}", PaperHandler, none),
-        (rf"/study/static/{ID}/{ID}", AssetHandler, none),
-        (rf"/study/boards/{ID}/{ID}/{ID}", BoardsHandler, none),
-        (rf"/study/api/answers/{ID}", AnswersHandler, none),
-        (rf"/study/api/answers/{ID}/{ID}", BoardAnswersHandler, none),
-        (rf"/study/api/hand-in/{ID}", HandInHandler, none),
-        (r"/study/api/name", NameHandler, none),
-        (r"/study/api/returned", ReturnedHandler, none),
-        (r"/study/api/name/check", NameCheckHandler, none),
-        (rf"/study/api/feedback/{ID}", LookForFeedbackHandler, none),
-        (rf"/study/api/beat/{ID}", BeatHandler, none),
-        (rf"/study/api/begin/{ID}", BeginHandler, none),
-        (rf"/study/api/clock/{ID}", ClockHandler, none),
-        (rf"/study/late/{ID}", LateHandler, none),
-        (r"/study/api/review", WentHandler, none),
-        (r"/study/questions", QuestionsHandler, none),
-        (r"/study/api/questions", ChoiceHandler, none),
-        (r"/study/api/questions/skip", SkipHandler, none),
-    ]
+    """Every address of the study pages, as a pattern, and who answers it on this host."""
+    return [(pattern, hosted(handler), {}) for pattern, handler in ROUTES]
 
 
 main = StudyApp.launch_instance

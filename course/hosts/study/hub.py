@@ -10,8 +10,8 @@ from typing import Any
 
 from jupyterhub.singleuser.extension import JupyterHubSingleUser
 
+from course.hosts.desk.guard import MOST_BYTES
 from course.hosts.study.app import StudyServer
-from course.hosts.study.guard import MOST_BYTES
 
 
 class HubStudyApp(JupyterHubSingleUser):  # type: ignore[misc]  # a Hub has it, and no learner's computer

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from course.content.content import Content
-from course.hosts.study.reviewing import Reviewing
+from course.hosts.desk.reviewing import Reviewing
 from course.hosts.study.workspace import Workspace
 from course.learner.answers import Answers, QuestionsAnswers, now
 from course.learner.file_store import home_store

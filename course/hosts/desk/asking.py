@@ -6,8 +6,8 @@ from functools import cached_property
 from uuid import UUID
 
 from course.content.forms import FORMS
-from course.hosts.study.work_state import WorkState
-from course.hosts.study.workspace import Workspace
+from course.hosts.desk.desk import Desk
+from course.hosts.desk.work_state import WorkState
 from course.learner.answers import now
 from course.learner.forms import Asking, When, chose, gain, sitting, skipped, to_ask
 from course.learner.progress import Event
@@ -29,7 +29,7 @@ class QuestionsAsked:
         desk: the learner's desk.
     """
 
-    def __init__(self, desk: Workspace) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def offer(self, states: list[WorkState]) -> tuple[When, OfferWords] | None:

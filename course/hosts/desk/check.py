@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from tornado import web
 
-from course.content import paper
+from course.content import Content, paper
 from course.content.works import Exercise
 from course.handing_in.along import Wished, what_there_is
-from course.handing_in.participant import Participant
-from course.handing_in.status import closed_words, hand_in_status, nothing_counts
-from course.hosts.study.guard import apart
-from course.hosts.study.messages import CheckData
-from course.hosts.study.sitting import WithClock
-from course.hosts.study.sittings import At
-from course.hosts.study.studied import studied
+from course.handing_in.status import closed_words, nothing_counts
+from course.handing_in.way import Way
+from course.hosts.desk.guard import apart
+from course.hosts.desk.messages import CheckData
+from course.hosts.desk.sitting import WithClock
+from course.hosts.desk.sittings import At
+from course.hosts.desk.studied import studied
 from course.learner.answers import Study
 from course.pages.contexts import CheckPage
 from course.pages.status_text import AT_ONCE, BY_A_PERSON, WAITS_FOR_ASSESSOR, rules_of
@@ -34,20 +34,20 @@ class CheckHandler(WithClock):
         self.show(*await apart(self._prepared, exercise, found))
 
     def _prepared(self, exercise: Exercise, at: At | None) -> tuple[CheckPage, CheckData]:
-        who, sheet = self.desk.participant, self.desk.sheet(exercise.id)
-        found = hand_in_status(who, exercise.id)
+        way, sheet = self.desk.way, self.desk.sheet(exercise.id)
+        found = way.status(exercise.id)
         closed = found is not None and nothing_counts(found, exercise)
         study = studied(self.desk, exercise)
         shown = CheckPage(
             title=f"Before you hand in: {exercise.title}",
             work=self.places.work(exercise),
             again=found is not None,
-            rules=f"{rules_of(exercise, found)} {what_becomes_of_it(who, exercise)}",
+            rules=f"{rules_of(exercise, found)} {what_becomes_of_it(way, exercise, self.desk.content)}",
             hand_in_address=self.places.api("hand-in", exercise.id),
             check_address=self.places.api("name", "check"),
-            name=who.learner.name,
+            name=self.desk.learner.name,
             closed=closed_words(found) if found and closed else "",
-            along=self._along(who, exercise, study),
+            along=self._along(way, exercise, study),
             studied=study_lines(study, self.desk.content) if study else [],
             clock=self.clock(exercise, at),
         )
@@ -60,25 +60,26 @@ class CheckHandler(WithClock):
         )
         return shown, data
 
-    def _along(self, who: Participant, exercise: Exercise, study: Study | None) -> Wished:
+    def _along(self, way: Way, exercise: Exercise, study: Study | None) -> Wished:
         """What can be sent along; nothing where nobody would read it."""
-        if not _goes_to_a_person(who, exercise):
+        if not _goes_to_a_person(way, exercise, self.desk.content):
             return Wished()
         return what_there_is(self.desk.store, exercise.id, study)
 
 
-def _goes_to_a_person(who: Participant, exercise: Exercise) -> bool:
-    return not who.alone or bool(paper(exercise, exercise.version_ids[0], who.content).by_hand)
+def _goes_to_a_person(way: Way, exercise: Exercise, content: Content) -> bool:
+    return not way.alone or bool(paper(exercise, exercise.version_ids[0], content).by_hand)
 
 
-def what_becomes_of_it(who: Participant, exercise: Exercise) -> str:
+def what_becomes_of_it(way: Way, exercise: Exercise, content: Content) -> str:
     """What becomes of an exercise that is handed in.
 
     Args:
-        who: the learner in their classroom.
+        way: the learner's.
         exercise: the exercise.
+        content: the course.
     """
-    if not who.alone:
+    if not way.alone:
         return WAITS_FOR_ASSESSOR
-    by_hand = paper(exercise, exercise.version_ids[0], who.content).by_hand
+    by_hand = paper(exercise, exercise.version_ids[0], content).by_hand
     return BY_A_PERSON if by_hand else AT_ONCE

@@ -6,18 +6,13 @@ from tornado import web
 
 from course.content.works import Exercise
 from course.handing_in.along import Wished, along
-from course.handing_in.hand_in import (
-    NothingToFetch,
-    correct_name,
-    look_for_feedback,
-)
+from course.handing_in.hand_in import NothingToFetch
 from course.handing_in.refusals import NotHandedIn, NothingCounts, Unfinished
-from course.handing_in.returned import MOST_BYTES, NotReturned, take_in
-from course.handing_in.status import hand_in_status
-from course.hosts.study.base import StudyHandler
-from course.hosts.study.guard import apart
-from course.hosts.study.messages import HandInSent, NameSent, Told
-from course.hosts.study.studied import studied
+from course.handing_in.returned import MOST_BYTES, NotReturned
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.guard import apart
+from course.hosts.desk.messages import HandInSent, NameSent, Told
+from course.hosts.desk.studied import studied
 from course.records.usable_name import NameNotUsable, usable_name
 
 
@@ -34,7 +29,7 @@ class HandInHandler(StudyHandler):
             self.set_status(400 if refusal.state == "refused" else 200)
             self.finish(refusal.as_json())
             return
-        there = await apart(hand_in_status, self.desk.participant, found.id)
+        there = await apart(self.desk.way.status, found.id)
         marked = there is not None and there.readable_feedback is not None
         next_ = self.places.feedback(found.id) if marked else f"{self.places.work(found)}#hand-in"
         self.finish(Told(state="handed-in", next=next_).as_json())
@@ -63,7 +58,7 @@ class NameHandler(StudyHandler):
     async def post(self) -> None:
         """Correct it, on every record that is here."""
         try:
-            problem = await apart(correct_name, self.desk.participant, self.body_as(NameSent).name)
+            problem = await apart(self.desk.way.correct_name, self.body_as(NameSent).name)
         except NameNotUsable as error:
             self.set_status(400)
             self.finish(Told(state="refused", text=str(error), field="name").as_json())
@@ -98,7 +93,7 @@ class ReturnedHandler(StudyHandler):
     async def post(self) -> None:
         """Take it in, and say where the feedback is, or what the file is instead."""
         try:
-            exercise = await apart(take_in, self.desk.participant, bytes(self.request.body))
+            exercise = await apart(self.desk.way.take_in, bytes(self.request.body))
         except NotReturned as error:
             self.set_status(400)
             self.finish(Told(state="refused", text=str(error)).as_json())
@@ -114,7 +109,7 @@ class LookForFeedbackHandler(StudyHandler):
         """Look for it, and say where it is or that there is none yet."""
         found = self.exercise(exercise)
         try:
-            here = await apart(look_for_feedback, self.desk.participant, found.id)
+            here = await apart(self.desk.way.look_for_feedback, found.id)
         except NothingToFetch as reason:
             self.finish(Told(state="none", text=str(reason)).as_json())
             return

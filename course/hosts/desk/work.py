@@ -10,22 +10,19 @@ from course.boards.work_for_learner import what_came_back
 from course.content.decisions import time_in_words
 from course.content.notebooks import HAND_IN
 from course.content.works import Exercise, Lesson
-from course.handing_in.file_to_send import name_to_send, what_to_send
-from course.handing_in.hand_in import make_good
 from course.handing_in.status import (
     HandInStatus,
     closed_words,
-    hand_in_status,
     nothing_counts,
 )
-from course.hosts.study.board_script import name_of
-from course.hosts.study.check import what_becomes_of_it
-from course.hosts.study.feedback import feedback_for_page
-from course.hosts.study.guard import apart
-from course.hosts.study.messages import CheckData, NotesData, WorkData
-from course.hosts.study.notes import notes_sheet
-from course.hosts.study.sitting import WithClock
-from course.hosts.study.sittings import At
+from course.hosts.desk.board_script import name_of
+from course.hosts.desk.check import what_becomes_of_it
+from course.hosts.desk.feedback import feedback_for_page
+from course.hosts.desk.guard import apart
+from course.hosts.desk.messages import CheckData, NotesData, WorkData
+from course.hosts.desk.notes import notes_sheet
+from course.hosts.desk.sitting import WithClock
+from course.hosts.desk.sittings import At
 from course.issuing.record_files import CERTIFICATE, RECORD
 from course.learner.done import in_order
 from course.learner.open_answers import OpenAnswers
@@ -175,9 +172,9 @@ class WorkHandler(_WithNext):
         )
 
     def _hand_in(self, exercise: Exercise) -> str:
-        who = self.desk.participant
-        problem = make_good(who, exercise.id)
-        found = hand_in_status(who, exercise.id)
+        way, content = self.desk.way, self.desk.content
+        problem = way.make_good(exercise.id)
+        found = way.status(exercise.id)
         closed = found is not None and nothing_counts(found, exercise)
         at = self.sittings.at(exercise)
         over = NOTHING_MORE if at and at.standing.state == "over" else ""
@@ -185,24 +182,24 @@ class WorkHandler(_WithNext):
             handed_in=self._handed_in(exercise, found) if found else None,
             problem=problem,
             rules=rules_of(exercise, found),
-            hand_in_words=what_becomes_of_it(who, exercise),
+            hand_in_words=what_becomes_of_it(way, exercise, content),
             check=self.places.check(exercise.id),
             record_address=self.places.record if found and found.record else "",
             closed=closed_words(found) if found and closed else over,
         )
-        return frame.part(panel, who.content)
+        return frame.part(panel, content)
 
     def _handed_in(self, exercise: Exercise, found: HandInStatus) -> HandedIn:
-        who, waits = self.desk.participant, self._feedback_waits(exercise)
-        name = name_to_send(who, exercise.id)
-        offers = found.may_be_sent and what_to_send(who, exercise.id) is not None
+        way, waits = self.desk.way, self._feedback_waits(exercise)
+        name = way.name_to_send(exercise.id)
+        offers = found.may_be_sent and way.what_to_send(exercise.id) is not None
         return HandedIn(
             words=f"Handed in. {waits}" if waits else f"{handed_in_words(found)}.",
             address=self.places.feedback(exercise.id) if found.readable_feedback and not waits else "",
             look=self.places.api("feedback", exercise.id) if found.may_look and not waits else "",
             send=ToSend(name, self.places.to_send(exercise.id, name)) if offers else None,
-            send_words=send_words(found, who.contact),
-            owed=owed_words(found, who.contact),
+            send_words=send_words(found, way.contact),
+            owed=owed_words(found, way.contact),
         )
 
 
@@ -213,8 +210,8 @@ class FeedbackHandler(_WithNext):
     async def get(self, id_: str) -> None:
         """Show the feedback, and the record if it was passed."""
         exercise = self.exercise(id_)
-        problem = await apart(make_good, self.desk.participant, exercise.id)
-        found = await apart(hand_in_status, self.desk.participant, exercise.id)
+        problem = await apart(self.desk.way.make_good, exercise.id)
+        found = await apart(self.desk.way.status, exercise.id)
         if found is not None and found.self_marked and found.waits:
             self.redirect(f"{self.places.work(exercise)}#hand-in")
             return
@@ -238,7 +235,7 @@ class FeedbackHandler(_WithNext):
     def _record(self, exercise: Exercise, found: HandInStatus, problem: str) -> RecordPanel | None:
         if not found.passed:
             return None
-        if owed := owed_words(found, self.desk.participant.contact):
+        if owed := owed_words(found, self.desk.way.contact):
             return RecordPanel("You have passed", owed)
         if found.record is None:
             words = f"Your record is not written yet. {problem} It is written when you open this page again."

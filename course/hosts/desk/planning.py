@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from course.content.works import Exercise
-from course.hosts.study.base import Addresses
-from course.hosts.study.work_state import WorkState
+from course.hosts.desk.base import Addresses
+from course.hosts.desk.work_state import WorkState
 from course.learner.plan import TIMES, Ahead, Due, plan
 from course.pages.home_parts import TimeOffer
 from course.pages.review import MOST_AT_ONCE, minutes_for

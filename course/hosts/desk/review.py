@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tornado import web
 
-from course.hosts.study.base import CALENDAR, StudyHandler
-from course.hosts.study.guard import apart
-from course.hosts.study.messages import WentSent
+from course.hosts.desk.base import CALENDAR, StudyHandler
+from course.hosts.desk.guard import apart
+from course.hosts.desk.messages import WentSent
 from course.learner.review.schedule import Item
 from course.pages.calendar import calendar_file
 from course.pages.contexts import ReviewPage

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tornado import web
 
-from course.hosts.study.base import Addresses, StudyHandler
-from course.hosts.study.guard import apart
-from course.hosts.study.messages import ChoiceSent, SkipSent
+from course.hosts.desk.base import Addresses, StudyHandler
+from course.hosts.desk.guard import apart
+from course.hosts.desk.messages import ChoiceSent, SkipSent
 from course.learner.forms import When
 from course.pages.contexts import QuestionsPage
 from course.pages.form_words import OfferWords

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado import web
 
 from course.content.works import Exercise
-from course.handing_in.file_to_send import name_to_send, what_to_send
-from course.handing_in.hand_in import make_good
-from course.handing_in.kept_record import own_record_file
-from course.handing_in.participant import Participant
-from course.hosts.study.assets import as_sent, edition, served
-from course.hosts.study.base import StudyHandler
-from course.hosts.study.board_script import name_of, script_of
-from course.hosts.study.guard import apart
+from course.handing_in.way import Way
+from course.hosts.desk.assets import as_sent, edition, served
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.board_script import name_of, script_of
+from course.hosts.desk.guard import apart
 from course.issuing.record_files import CERTIFICATE, RECORD
 from course.pages.assets import TYPES
 
@@ -32,18 +28,17 @@ class AssetHandler(StudyHandler):
     login to login for ever.
     """
 
-    needs_folder = False
+    for_everybody = True
 
-    @allow_unauthenticated
     def get(self, edition_: str, name: str) -> None:
         """Send it; what the course says is not sent to strangers."""
         if self.current_user is None and Path(name).suffix not in _SAME_FOR_ALL:
             raise web.HTTPError(403, "This page has lost its connection. Reload it.")
-        if name not in served(self.desk.content) or edition_ != edition(self.desk.content):
+        if name not in served(self.content) or edition_ != edition(self.content):
             raise web.HTTPError(404, f"There is no {name} in this edition of the course. Reload the page.")
         self.set_header("Content-Type", TYPES[Path(name).suffix])
         self.set_header("Cache-Control", _A_YEAR)
-        self.send(*as_sent(served(self.desk.content)[name], self.ways))
+        self.send(*as_sent(served(self.content)[name], self.ways))
 
 
 class BoardsHandler(StudyHandler):
@@ -69,7 +64,7 @@ class RecordFileHandler(StudyHandler):
     @web.authenticated
     async def get(self, exercise: str, name: str) -> None:
         """Send it, whole and as it was issued; a file that is not is made good first."""
-        content, problem = await apart(_whole, self.desk.participant, self.exercise(exercise).id, name)
+        content, problem = await apart(_whole, self.desk.way, self.exercise(exercise).id, name)
         if content is None:
             raise web.HTTPError(404, f"There is no {name} for {exercise} yet. {problem}".strip())
         self.set_header("Content-Type", _DOWNLOADS[name])
@@ -84,17 +79,17 @@ class ToSendHandler(StudyHandler):
     async def get(self, exercise: str, name: str) -> None:
         """Send it."""
         id_ = self.exercise(exercise).id
-        who = self.desk.participant
-        content = await apart(what_to_send, who, id_)
-        if content is None or name != name_to_send(who, id_):
+        way = self.desk.way
+        content = await apart(way.what_to_send, id_)
+        if content is None or name != way.name_to_send(id_):
             raise web.HTTPError(404, f"{exercise} was not handed in yet, so there is nothing to send.")
         self.set_header("Content-Type", "application/json")
         self.set_header("Content-Disposition", f'attachment; filename="{name}"')
         self.finish(content)
 
 
-def _whole(who: Participant, exercise: str, name: str) -> tuple[bytes | None, str]:
+def _whole(way: Way, exercise: str, name: str) -> tuple[bytes | None, str]:
     if name not in _DOWNLOADS:
         return None, ""
-    problem = make_good(who, exercise)
-    return own_record_file(who, exercise, name), problem
+    problem = way.make_good(exercise)
+    return way.record_file(exercise, name), problem

@@ -8,8 +8,8 @@ from functools import lru_cache
 from tornado import web
 
 from course.content import Content
-from course.hosts.study.base import StudyHandler
-from course.hosts.study.guard import apart
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.guard import apart
 
 NAMES = ("checklist.pdf", "handbook.pdf")
 

@@ -12,10 +12,10 @@ from tornado import web
 from course.boards.match.view import MatchView
 from course.boards.route.view import RouteView
 from course.content.works import Exercise, Lesson
-from course.hosts.study.answers import kept_or_not
-from course.hosts.study.base import StudyHandler
-from course.hosts.study.guard import apart
-from course.hosts.study.workspace import Workspace
+from course.hosts.desk.answers import kept_or_not
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.desk import Desk
+from course.hosts.desk.guard import apart
 from course.learner.answers import DraftAnswers
 from course.learner.done import in_order
 from course.learner.notes import document_note, notes_id, notes_in, open_notes
@@ -66,12 +66,12 @@ class NotesFileHandler(StudyHandler):
         self.finish(json.dumps(told, ensure_ascii=False, indent=1))
 
 
-def notes_sheet(desk: Workspace, work: Lesson | Exercise) -> OpenAnswers:
+def notes_sheet(desk: Desk, work: Lesson | Exercise) -> OpenAnswers:
     """A learner's notes on a lesson or exercise, as they stand now."""
     return open_notes(work, desk.learner.reference, desk.store)
 
 
-def note_rows(desk: Workspace, address: Callable[[Lesson | Exercise], str]) -> list[NoteRow]:
+def note_rows(desk: Desk, address: Callable[[Lesson | Exercise], str]) -> list[NoteRow]:
     """Every note that a learner wrote, in the order of the course.
 
     Args:

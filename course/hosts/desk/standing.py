@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from course.content.works import Exercise
-from course.handing_in.hand_in import make_good
-from course.handing_in.status import HandInStatus, hand_in_status
-from course.hosts.study.base import StudyHandler
-from course.hosts.study.sittings import At
-from course.hosts.study.work_state import WorkState
+from course.handing_in.status import HandInStatus
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.sittings import At
+from course.hosts.desk.work_state import WorkState
 from course.pages.status_text import begun_again, state_of
 from course.sittings.words import standing_words
 
@@ -74,11 +73,11 @@ class WithStandings(StudyHandler):
     def standings(self) -> list[Standing]:
         """Every lesson and exercise, with what was handed in."""
         states = self.desk.states()
-        before, who = self.desk.done_before(states), self.desk.participant
+        before, way = self.desk.done_before(states), self.desk.way
         return [
             Standing(
                 state,
-                hand_in_status(who, state.work.id) if isinstance(state.work, Exercise) else None,
+                way.status(state.work.id) if isinstance(state.work, Exercise) else None,
                 state.work.id in before,
                 self.sittings.at(state.work) if isinstance(state.work, Exercise) else None,
             )
@@ -87,8 +86,8 @@ class WithStandings(StudyHandler):
 
     def made_good(self) -> str:
         """Finish what was stopped on its way; what is still undone, and why, in words."""
-        who = self.desk.participant
-        told = ((exercise.title, make_good(who, exercise.id)) for exercise in who.content.exercises.values())
+        way, exercises = self.desk.way, self.desk.content.exercises.values()
+        told = ((exercise.title, way.make_good(exercise.id)) for exercise in exercises)
         return " ".join(
             f"{title} is handed in, and not all of it is done yet. {why}" for title, why in told if why
         )

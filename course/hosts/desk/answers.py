@@ -9,9 +9,9 @@ from http import HTTPStatus
 from tornado import web
 
 from course.content.works import Exercise, Lesson
-from course.hosts.study.base import StudyHandler
-from course.hosts.study.guard import apart
-from course.hosts.study.sitting import time_told
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.guard import apart
+from course.hosts.desk.sitting import time_told
 from course.learner.answers import AnswersBehind
 from course.learner.notice import AnswersSent, Notice, SaveReply
 from course.learner.open_answers import (

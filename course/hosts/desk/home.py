@@ -5,12 +5,12 @@ from __future__ import annotations
 from tornado import web
 
 from course.content.decisions import time_in_words
-from course.hosts.study.guard import apart
-from course.hosts.study.papers import NAMES
-from course.hosts.study.planning import offers
-from course.hosts.study.questions import questions_panel
-from course.hosts.study.standing import Standing, WithStandings
-from course.hosts.study.work_state import WorkState
+from course.hosts.desk.guard import apart
+from course.hosts.desk.papers import NAMES
+from course.hosts.desk.planning import offers
+from course.hosts.desk.questions import questions_panel
+from course.hosts.desk.standing import Standing, WithStandings
+from course.hosts.desk.work_state import WorkState
 from course.learner.done import in_order
 from course.learner.progress import active_minutes
 from course.learner.review.schedule import last_at_work

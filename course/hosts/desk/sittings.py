@@ -6,28 +6,26 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from course.content.works import Exercise
 from course.handing_in.exchange import id_in_exchange
 from course.handing_in.refusals import NotHandedIn
-from course.handing_in.status import hand_in_status
-from course.hosts.study.handing import hand_in
-from course.hosts.study.workspace import Workspace
+from course.handing_in.way import Ending
+from course.hosts.desk.desk import Desk
+from course.hosts.desk.handing import hand_in
 from course.learner.answers import Along, BoardAnswers, Sat
-from course.learner.learner import remember
-from course.records.usable_name import usable_name
-from course.sittings.files import TermsUnreadable, stamp_of, terms_of
-from course.sittings.kept import SittingEvent, SittingsKept
+from course.sittings.kept import Kept, SittingEvent
+from course.sittings.newest import NewestTerms
 from course.sittings.standing import Sitting, Standing, ends, is_due, is_taken, standing
-from course.sittings.terms import ClassTerms, Times
+from course.sittings.terms import Times
 
 log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
+Turn = AbstractContextManager[object]
 _AGAIN = 30.0  # seconds, after which what could not be handed in is tried again
 _EACH = 1.0  # seconds
 _OPEN = Standing("open")
@@ -64,27 +62,25 @@ class Sittings:
 
     Args:
         desk: the learner's.
-        folder: the class's, whose terms hold; None where none do.
+        kept: where it is written down when they began and ended.
+        terms: what the class sets; None where no class does.
         clock: what gives the time (UTC).
-
-    Raises:
-        TermsUnreadable: a file of the class is not as it should be.
+        turn: held while something is saved or handed in: the two never cross. Whoever holds it may take it
+            again.
     """
 
-    def __init__(self, desk: Workspace, folder: Path | None, clock: Clock) -> None:
-        self._desk, self._folder, self.clock = desk, folder, clock
-        self._kept = SittingsKept(desk.home)
-        self._terms, self._stamp = ClassTerms(), ""
+    def __init__(self, desk: Desk, kept: Kept, terms: NewestTerms | None, clock: Clock, turn: Turn) -> None:
+        self._desk, self._kept, self._terms, self.clock, self.turn = desk, kept, terms, clock, turn
         self._tried: dict[str, float] = {}
-        # What is saved and what is handed in never cross.
-        self.turn = threading.RLock()
-        if folder is not None:
-            self._terms, self._stamp = terms_of(folder, desk.content.exercises), stamp_of(folder)
 
-    def watch(self) -> None:
-        """Hand in what is due, from now on, as long as the server runs."""
-        if self._folder is not None:
-            threading.Thread(target=self._watch, name="study-clock", daemon=True).start()
+    def watch(self, is_there: Callable[[], bool]) -> None:
+        """Hand in what is due, from now on, as long as the server runs.
+
+        Args:
+            is_there: whether the learner's folder is.
+        """
+        if self._terms is not None:
+            threading.Thread(target=self._watch, args=(is_there,), name="study-clock", daemon=True).start()
 
     def at(self, exercise: Exercise) -> At | None:
         """How the learner stands with an exercise; nothing where nothing is set of it.
@@ -121,7 +117,7 @@ class Sittings:
         found = self.at(exercise)
         if found is None or found.standing.state != "ready":
             return found
-        remember(self._desk.learner.named(usable_name(name)))
+        self._desk.way.name_is(name)
         event = SittingEvent(
             exercise=exercise.id, what="begun", at=found.now, honesty=found.times.terms.honesty
         )
@@ -170,11 +166,11 @@ class Sittings:
         with self.turn:
             found = self.at(exercise)
             if found is None or not found.times.terms.begun_by_hand:
-                return hand_in(self._desk, exercise, name, as_it_is=as_it_is, sent=sent)
+                return hand_in(self._desk, exercise, Ending(name, sent), as_it_is=as_it_is)
             if not is_taken(found.times, found.sittings, found.now):
                 raise TimeIsOver("Nothing was handed in now: load the page again to see how it stands.")
             sat = Sat(begun=found.sittings[-1].begun, ended=found.now, by="learner")
-            problem = hand_in(self._desk, exercise, name, as_it_is=as_it_is, sent=sent, sat=sat)
+            problem = hand_in(self._desk, exercise, Ending(name, sent, sat), as_it_is=as_it_is)
             self._ended(exercise, found.sittings, found.now, by_clock=False)
             return problem
 
@@ -189,7 +185,7 @@ class Sittings:
 
     def _by_clock(self, exercise: Exercise, times: Times, sittings: list[Sitting]) -> None:
         last = sittings[-1]
-        found = hand_in_status(self._desk.participant, exercise.id)
+        found = self._desk.way.status(exercise.id)
         if found is not None and found.at >= last.begun.replace(microsecond=0):
             # A crash came between the handing in and its being written down.
             self._ended(exercise, tuple(sittings), found.at, by_clock=False)
@@ -198,7 +194,7 @@ class Sittings:
         assert end is not None
         sat = Sat(begun=last.begun, ended=end, by="clock")
         try:
-            hand_in(self._desk, exercise, "", as_it_is=True, sat=sat)
+            hand_in(self._desk, exercise, Ending(sat=sat), as_it_is=True)
         except NotHandedIn as error:
             log.warning("The clock could not hand in %s: %s", exercise.id, error)
             return
@@ -222,29 +218,18 @@ class Sittings:
         return self._kept.sittings(exercise.id)
 
     def _settled(self, exercise: Exercise) -> bool:
-        found = hand_in_status(self._desk.participant, exercise.id)
+        found = self._desk.way.status(exercise.id)
         return found is not None and found.mark is not None and not (found.waits or found.passed)
 
     def _times(self, exercise: Exercise) -> Times | None:
         learner = self._desk.learner
         ids = [id_in_exchange(learner.account)] if learner.account else []
         own = self._desk.content.exercises[exercise.id].attempts
-        return self._newest_terms().times(exercise.id, own, *ids, learner.id)
+        return self._terms.now.times(exercise.id, own, *ids, learner.id) if self._terms else None
 
-    def _newest_terms(self) -> ClassTerms:
-        """The class's terms as they are now; as they were, where somebody has just broken the file."""
-        if self._folder is None or (stamp := stamp_of(self._folder)) == self._stamp:
-            return self._terms
-        self._stamp = stamp
-        try:
-            self._terms = terms_of(self._folder, self._desk.content.exercises)
-        except TermsUnreadable as error:
-            log.warning("What the class sets stays as it was. %s", error)
-        return self._terms
-
-    def _watch(self) -> None:
+    def _watch(self, is_there: Callable[[], bool]) -> None:
         while True:
             with suppress(OSError):
-                if self._desk.is_there():
+                if is_there():
                     self.hand_in_what_is_due()
             threading.Event().wait(_EACH)

@@ -12,13 +12,12 @@ from tornado import web
 from course.boards.review_items.items import review_items
 from course.content.schemes import Scheme
 from course.content.works import Exercise
-from course.handing_in.kept_record import own_record_file
-from course.handing_in.participant import Participant
 from course.handing_in.status import HandInStatus
-from course.hosts.study.answers import kept_or_not
-from course.hosts.study.base import StudyHandler
-from course.hosts.study.guard import apart
-from course.hosts.study.standing import Standing, WithStandings
+from course.handing_in.way import Way
+from course.hosts.desk.answers import kept_or_not
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.guard import apart
+from course.hosts.desk.standing import Standing, WithStandings
 from course.issuing.record_files import RECORD
 from course.learner.answers import DraftAnswers, now
 from course.learner.notice import AnswersSent
@@ -93,21 +92,21 @@ class WithOwnRecord(WithStandings):
             take_need(self.desk.content, self.desk.learner.reference, self.desk.store)
 
     def _own(self, standings: list[Standing], events: list[Event]) -> tuple[OwnRecord, dict[str, Deed]]:
-        content, who = self.desk.content, self.desk.participant
+        content, way = self.desk.content, self.desk.way
         minutes, course = active_minutes(events), self.desk.content.course
         deeds = {one.state.work.id: deed for one in standings if (deed := _deed(one, minutes))}
         begun = [one for one in standings if one.state.work.id in deeds or minutes.get(one.state.work.id)]
         return (
             OwnRecord(
-                name=who.learner.name,
+                name=self.desk.learner.name,
                 course=course.title,
                 made=now(),
                 **course_in_a_record(course),
                 works=[
-                    _work(one, events, minutes, [*missing(one.state.work.id, content, deeds)], who)
+                    _work(one, events, minutes, [*missing(one.state.work.id, content, deeds)], way)
                     for one in begun
                 ],
-                statements=[found for one in begun if (found := _statement(one, who))],
+                statements=[found for one in begun if (found := _statement(one, way))],
                 reflection=own_reflection(content, self.desk.store),
             ),
             deeds,
@@ -173,10 +172,8 @@ class OwnExportHandler(WithOwnRecord):
         self.finish(content)
 
 
-def _work(
-    one: Standing, events: list[Event], minutes: dict[str, int], lacks: list[str], who: Participant
-) -> OwnWork:
-    work, statement = one.state.work, _statement(one, who)
+def _work(one: Standing, events: list[Event], minutes: dict[str, int], lacks: list[str], way: Way) -> OwnWork:
+    work, statement = one.state.work, _statement(one, way)
     noted = [event for event in events if event.work == work.id]
     ended = [event.at for event in noted if event.what == "done"]
     if isinstance(work, Exercise):
@@ -197,11 +194,11 @@ def _work(
     )
 
 
-def _statement(one: Standing, who: Participant) -> Statement | None:
+def _statement(one: Standing, way: Way) -> Statement | None:
     """What was issued of an exercise and is whole, if anything was."""
     if one.handed_in is None or one.handed_in.record is None:
         return None
-    content = own_record_file(who, one.state.work.id, RECORD)
+    content = way.record_file(one.state.work.id, RECORD)
     return from_json(content) if content else None
 
 

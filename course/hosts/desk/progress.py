@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tornado import web
 
-from course.hosts.study.base import StudyHandler
-from course.hosts.study.guard import apart
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.guard import apart
 
 
 class BeatHandler(StudyHandler):

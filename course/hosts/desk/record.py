@@ -6,9 +6,9 @@ from tornado import web
 
 from course.content.works import Exercise
 from course.handing_in.status import HandInStatus
-from course.hosts.study.guard import apart
-from course.hosts.study.notes import note_rows
-from course.hosts.study.own_record import WithOwnRecord
+from course.hosts.desk.guard import apart
+from course.hosts.desk.notes import note_rows
+from course.hosts.desk.own_record import WithOwnRecord
 from course.issuing.record_files import CERTIFICATE, RECORD
 from course.pages.contexts import RecordPage
 from course.pages.record_parts import RecordRow
@@ -30,7 +30,7 @@ class RecordHandler(WithOwnRecord):
         """Show it."""
         problem = await apart(self.made_good)
         standings = await apart(self.standings)
-        who = self.desk.participant
+        way = self.desk.way
         data = await apart(self.own_data)
         standing = {one.id: one.standing for one in data.record.works}
         rows = [
@@ -45,9 +45,9 @@ class RecordHandler(WithOwnRecord):
             else "Nothing is handed in yet. A record is written for each exercise that you pass.",
             rows=rows,
             problem=problem,
-            name=who.learner.name,
-            returned="" if who.alone else self.places.api("returned"),
-            name_address=self.places.api("name") if rows and who.alone else "",
+            name=self.desk.learner.name,
+            returned=self.places.api("returned") if way.goes_by_file else "",
+            name_address=self.places.api("name") if rows and way.alone else "",
             questions=self.places.questions if await apart(self.asking.both_answered) else "",
             notes=await apart(note_rows, self.desk, self.places.work),
             notes_file=self.places.api("notes"),
@@ -55,7 +55,7 @@ class RecordHandler(WithOwnRecord):
         self.show(page, data)
 
     def _said(self, standing: str) -> str:
-        alone = self.desk.participant.alone
+        alone = self.desk.way.alone
         return NOT_SIGNED if standing == "self-assessed" and not alone else STANDING[standing]
 
     def _row(self, exercise: Exercise, found: HandInStatus, standing: str) -> RecordRow:
@@ -63,7 +63,7 @@ class RecordHandler(WithOwnRecord):
         return RecordRow(
             title=exercise.title,
             standing=standing if passed else "",
-            words=f"{handed_in_words(found)}. {owed_words(found, self.desk.participant.contact)}".strip(),
+            words=f"{handed_in_words(found)}. {owed_words(found, self.desk.way.contact)}".strip(),
             certificate=places.record_file(exercise.id, CERTIFICATE) if passed else "",
             file=places.record_file(exercise.id, RECORD) if passed else "",
             feedback=places.feedback(exercise.id) if found.readable_feedback else "",

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from http import HTTPStatus
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jupyter_server.utils import url_path_join
 from markupsafe import Markup
 from tornado.web import HTTPError
 
 from course.content.faults import ContentFaults
 from course.content.works import Exercise, Lesson
-from course.hosts.study.assets import edition
-from course.hosts.study.compress import smaller
-from course.hosts.study.desk_in_lab import has_lab, shown_at
-from course.hosts.study.guard import GuardedHandler
-from course.hosts.study.messages import CheckData, Problem, WorkData
+from course.hosts.desk.compress import smaller
+from course.hosts.desk.guard import GuardedHandler
+from course.hosts.desk.messages import CheckData, Problem, WorkData
 from course.pages import frame
 from course.pages.assets import allowed, theme_script
 from course.pages.contexts import Head, PageContext, ProblemPage
@@ -58,7 +53,7 @@ class Addresses:
     @property
     def home(self) -> str:
         """The overview."""
-        return url_path_join(self.base, "study/")
+        return f"{self.base}study/"
 
     @property
     def record(self) -> str:
@@ -130,23 +125,19 @@ class Addresses:
         if self.desk is None:
             return ""
         if work is None:
-            return url_path_join(self.base, "lab")
+            return f"{self.base}lab"
         path = f"exercises/{work.id}/{work.id}" if isinstance(work, Exercise) else f"modules/{work.id}"
-        return url_path_join(self.base, f"doc/tree/{self.desk}{path}.ipynb")
+        return f"{self.base}doc/tree/{self.desk}{path}.ipynb"
 
 
 class StudyHandler(GuardedHandler):
     """A handler of the study pages."""
 
-    @cached_property
-    def places(self) -> Addresses:
-        """Where things are; looked up once for a request, for the desk's way goes over the disk."""
-        return Addresses(self.base_url, edition(self.desk.content), self._desk_in_lab())
+    if TYPE_CHECKING:  # the host has it
 
-    def _desk_in_lab(self) -> str | None:
-        if not has_lab(self.serverapp):
-            return None
-        return shown_at(self.desk.home, Path(self.settings["server_root_dir"]))
+        @property
+        def places(self) -> Addresses:
+            """Where things are on this server."""
 
     @property
     def content_security_policy(self) -> str:
@@ -179,7 +170,7 @@ class StudyHandler(GuardedHandler):
         # Asking for it sets the cookie that every write must show.
         assert self.xsrf_token
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        page = frame.render(context, self.desk.content, head=self._head(data, boards), places=self.places)
+        page = frame.render(context, self.content, head=self._head(data, boards), places=self.places)
         self.send(*smaller(page.encode(), self.ways, kept=False))
 
     @property

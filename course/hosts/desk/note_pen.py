@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Protocol
+
+
+class Pen(Protocol):
+    """Writes down what is noted behind a page."""
+
+    def soon(self, write: Callable[[], None]) -> None:
+        """Have something written in its turn; whoever works does not wait for it."""
+
+    def settle(self) -> None:
+        """See that all that was asked for is written."""
 
 
 class NotePen:

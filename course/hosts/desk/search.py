@@ -6,10 +6,10 @@ from pydantic import TypeAdapter
 from tornado import web
 
 from course.content.versions import BASE
-from course.hosts.study.base import StudyHandler
-from course.hosts.study.compress import smaller
-from course.hosts.study.guard import apart
-from course.hosts.study.workspace import Workspace
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.compress import smaller
+from course.hosts.desk.desk import Desk
+from course.hosts.desk.guard import apart
 from course.pages.contexts import SearchPage
 from course.pages.search_entries import AddressOf, SearchEntry, search_entries
 
@@ -35,7 +35,7 @@ class SearchEntriesHandler(StudyHandler):
         self.send(*smaller(found, self.ways, kept=False))
 
 
-def _entries(desk: Workspace, address: AddressOf) -> bytes:
+def _entries(desk: Desk, address: AddressOf) -> bytes:
     content = desk.content
     lessons = (content.lessons[id_] for id_ in content.course.lessons)
     pages = [(lesson, desk.pages.page(lesson, BASE)) for lesson in lessons]

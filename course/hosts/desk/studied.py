@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from course.content.works import Exercise, Lesson
 from course.handing_in.study_told import study_told
-from course.hosts.study.workspace import Workspace
+from course.hosts.desk.desk import Desk
 from course.learner.answers import Study
 
 
-def studied(desk: Workspace, exercise: Exercise) -> Study | None:
+def studied(desk: Desk, exercise: Exercise) -> Study | None:
     """What was done in the lessons, and the minutes at the exercise; nothing where nothing was.
 
     Args:

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from course.boards.review_items.item import ReviewItem
 from course.boards.review_items.items import newly_missed, review_items
 from course.content.works import Exercise, Lesson
-from course.hosts.study.workspace import Workspace
+from course.hosts.desk.desk import Desk
 from course.learner.answers import Answers, AnswersDamaged, now
 from course.learner.progress import Event
 from course.learner.review.schedule import (
@@ -54,7 +54,7 @@ class Reviewing:
         ahead: by how many days to reckon ahead of the clock.
     """
 
-    def __init__(self, desk: Workspace, ahead: int = 0) -> None:
+    def __init__(self, desk: Desk, ahead: int = 0) -> None:
         self._desk, self._ahead = desk, timedelta(days=ahead)
 
     @property

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from course.content import Content
-from course.hosts.study.compress import smaller
+from course.hosts.desk.compress import smaller
 from course.pages import assets
 
 

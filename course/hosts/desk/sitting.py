@@ -10,11 +10,10 @@ from tornado import web
 
 from course.content.board_specs import DraftSpec
 from course.content.works import Exercise
-from course.handing_in.file_to_send import name_to_send
-from course.hosts.study.base import StudyHandler
-from course.hosts.study.guard import apart
-from course.hosts.study.messages import BeginSent, TimeTold, Told
-from course.hosts.study.sittings import At
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.guard import apart
+from course.hosts.desk.messages import BeginSent, TimeTold, Told
+from course.hosts.desk.sittings import At
 from course.learner.answers import Sat, as_bytes
 from course.marking.feedback.wording import pass_rules, plain
 from course.pages.contexts import SittingPage
@@ -64,7 +63,7 @@ class WithClock(StudyHandler):
         """What came after the end, if anything did."""
         if not self.sittings.late(exercise):
             return None
-        name = name_to_send(self.desk.participant, exercise.id)
+        name = self.desk.way.name_to_send(exercise.id)
         return LateFile(LATE, self.places.late(exercise.id), name)
 
 
