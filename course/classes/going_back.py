@@ -14,6 +14,7 @@ from traitlets.config import Config
 from course.base.atomic_write import write_whole
 from course.base.ordinary_files import NotAFile, read_ordinary
 from course.classes.settings import ClassSettings
+from course.classes.to_pages import ToPages
 from course.handing_in.release import release
 from course.handing_in.returned import packed
 from course.issuing.issue import holder_of
@@ -30,7 +31,7 @@ from course.register.register import Register
 from course.sittings.files import terms_of
 from course.sittings.words import feedback_waits
 
-Way = Literal["exchange", "shared folder", "zip"]
+Way = Literal["exchange", "shared folder", "zip", "own page"]
 Sent = Literal["sent", "as before", "would be sent", "waits", "left"]
 FOLDER, LETTERS = "returned", "letters.csv"
 _OWN = 0o600  # a file with a name in it
@@ -66,6 +67,7 @@ class GoingBack:
         settings: how work comes and goes there.
         exchange: nbgrader's settings that name the exchange; nothing where there is none.
         register: that the records are in.
+        pages: learners' own, of a class that has a server; nothing where it has none.
         dry_run: only say what would be done.
     """
 
@@ -75,11 +77,12 @@ class GoingBack:
         settings: ClassSettings,
         exchange: Config | None,
         register: Register,
+        pages: ToPages | None = None,
         *,
         dry_run: bool,
     ) -> None:
         self._classroom, self._settings, self._exchange = classroom, settings, exchange
-        self._register, self._dry_run = register, dry_run
+        self._register, self._dry_run, self._pages = register, dry_run, pages
 
     def all(self, exercise: str, learners: Sequence[str]) -> Iterator[Back]:
         """Send everything back for an exercise.
@@ -111,10 +114,13 @@ class GoingBack:
                 yield made
                 continue
             page, files, what = made
-            if self._way(learner, exercise) == "exchange":
-                through[learner] = (with_record(page, files) if files else page, what)
-            else:
-                yield self._as_file(learner, exercise, page, files, what)
+            match self._way(learner, exercise):
+                case "exchange":
+                    through[learner] = (with_record(page, files) if files else page, what)
+                case "own page":
+                    yield self._on_page(learner, exercise, page, files, what)
+                case _:
+                    yield self._as_file(learner, exercise, page, files, what)
         if through and not self._dry_run:
             assert self._exchange is not None
             release(
@@ -138,6 +144,12 @@ class GoingBack:
         what = f"{'Passed' if mark.passed else 'Not passed'}, {mark.percent}%"
         return page, files, f"{what}{', with record and certificate' if files else ''}"
 
+    def _on_page(self, learner: str, exercise: str, page: bytes, files: dict[str, bytes], what: str) -> Back:
+        assert self._pages is not None
+        if not self._pages.put(learner, exercise, page, files, dry_run=self._dry_run):
+            return Back(learner, "own page", "as before", what)
+        return Back(learner, "own page", "would be sent" if self._dry_run else "sent", what)
+
     def _as_file(self, learner: str, exercise: str, page: bytes, files: dict[str, bytes], what: str) -> Back:
         way, path = self._way(learner, exercise), self._path(learner, exercise)
         try:
@@ -154,6 +166,8 @@ class GoingBack:
 
     def _way(self, learner: str, exercise: str) -> Way:
         """Work that came through the exchange has the secret by which its feedback is released there."""
+        if self._pages is not None and self._pages.number(learner, exercise) is not None:
+            return "own page"
         if self._exchange is not None and read_submitted(self._classroom, learner, exercise).secret:
             return "exchange"
         return "shared folder" if self._settings.shared_folder else "zip"

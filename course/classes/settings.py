@@ -28,6 +28,11 @@ exchange: {exchange}
 # a folder each. Empty where files come by e-mail or from a learning platform.
 shared_folder: {shared}
 
+# Where the class's own server (course serve) is reached, such as https://course.firm.example; and the
+# database of its learners' answers: a file in this folder if it is left empty, PostgreSQL for many.
+address: ""
+answers: ""
+
 # What is set of exercises, if anything; leave out what is not bounded. Times are London's. Take the # away.
 # For one learner: course class allow LEARNER EXERCISE --minutes 15
 #
@@ -54,6 +59,8 @@ class ClassSettings(BaseModel):
     title: str = Field(min_length=1, max_length=200)
     exchange: str = ""
     shared_folder: str = ""
+    address: str = ""
+    answers: str = ""
     exercises: dict[str, Terms] = {}
 
     def exchange_settings(self, classroom: Classroom) -> Config | None:

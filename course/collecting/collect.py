@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-from filelock import Timeout
-
-from course.base.locks import locked
 from course.collecting.arrivals import Arrival, answers_alike, is_newer, newest
 from course.collecting.beside import alike_with, in_time_or, passed_over, with_along
 from course.collecting.by_name import ANOTHER_COPY
-from course.collecting.files import NotCollectable, files_in
+from course.collecting.files import files_in
 from course.collecting.learners import learners_of, references_of
 from course.collecting.manner import Collected, Done, Manner
+from course.collecting.one_at_a_time import alone
 from course.collecting.placing import already_placed, place, put_with
 from course.collecting.sorting import Delivery, Sorter
 from course.collecting.whose import DIGITS
@@ -25,7 +23,6 @@ from course.learner.answers import MOST_BYTES, AnswersDamaged, now
 from course.marking.cohort.submission_files import MOST_NOTEBOOK_BYTES, NotOrdinary
 from course.marking.nbgrader.classroom import Classroom
 
-SECONDS_TO_WAIT = 30
 PUT_WITH = (
     "The same answers are there: what was sent along now is put with them. "
     "It is no attempt, and the mark stands."
@@ -65,7 +62,7 @@ def collect(where: Path, classroom: Classroom, manner: Manner | None = None) -> 
     with ExitStack() as open_:
         files = open_.enter_context(files_in(where))
         if not manner.dry_run:
-            open_.enter_context(_alone(classroom))
+            open_.enter_context(alone(classroom))
         sorter = Sorter(reading, learners, references_of(classroom), classroom.content)
         for found in files:
             sorter.add(found)
@@ -76,17 +73,6 @@ def collect(where: Path, classroom: Classroom, manner: Manner | None = None) -> 
         hands = _Hands(classroom, manner, sorter.references)
         for delivery in sorter.deliveries.values():
             yield from hands.take(delivery)
-
-
-@contextmanager
-def _alone(classroom: Classroom) -> Iterator[None]:
-    classroom.work.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as held:
-        try:
-            held.enter_context(locked(classroom.work / ".collecting.lock", SECONDS_TO_WAIT))
-        except Timeout as error:
-            raise NotCollectable("Somebody else is collecting. Try again when they are done.") from error
-        yield
 
 
 class _Hands:

@@ -23,6 +23,7 @@ from course.commands import (
     records,
     register,
     room,
+    serve,
 )
 from course.commands.shared import (
     MOST_ROWS_OF_ALL,
@@ -53,6 +54,7 @@ records.add_to(app)
 attended.add_to(records.app)
 classes.add_to(app)
 room.add_to(app)
+serve.add_to(app)
 
 ExerciseId = Annotated[str, typer.Argument(help="The exercise's id, such as ex2-reservist.")]
 LearnerId = Annotated[str, typer.Argument(help="The learner's id, as hand-in and mark show it.")]

@@ -86,12 +86,14 @@ def _sent(  # to whom, from where, and what is to be looked at
 ) -> None:
     from course.classes.going_back import GoingBack, write_letters
     from course.classes.moodle import write_for_moodle
+    from course.classes.serving import pages_of
     from course.classes.settings import settings_of
     from course.handing_in.exchange import exchange_settings
 
     settings = settings_of(own)
     exchange = settings.exchange_settings(own) or exchange_settings(own.content)
-    backs = list(GoingBack(own, settings, exchange, into, dry_run=dry_run).all(exercise, learners))
+    pages = pages_of(own, settings)
+    backs = list(GoingBack(own, settings, exchange, into, pages, dry_run=dry_run).all(exercise, learners))
     listing = Listing("", [Column(heading) for heading in ("Learner", "What", "By", "Done")])
     counts = Counter(one.sent for one in backs)
     for one in sorted(backs, key=lambda back: back.learner):

@@ -11,6 +11,7 @@ import typer
 from course.base.terminal import say
 from course.commands.class_allow import allow
 from course.commands.class_release import release
+from course.commands.serve import links
 from course.commands.shared import plain_errors, this_classroom
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def add_to(commands: typer.Typer) -> None:
     commands.add_typer(app, name="class")
     app.command()(release)
     app.command()(allow)
+    app.command()(links)
 
 
 @app.callback()

@@ -13,7 +13,7 @@ import typer
 
 from course.base.terminal import say
 from course.base.terminal_tables import Column, Listing
-from course.commands.shared import Wide, known, plain_errors, this_classroom
+from course.commands.shared import Wide, known, opened_classroom, plain_errors, this_classroom
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,7 +92,10 @@ def add_to(app: typer.Typer) -> None:
 
 
 def collect(  # noqa: PLR0913, PLR0917  # what a command can be told
-    where: Annotated[Path, typer.Argument(help="The folder or zip that holds what was sent.")],
+    where: Annotated[
+        Path | None,
+        typer.Argument(help="The folder or zip with what was sent; the class's server if left out."),
+    ] = None,
     pattern: Pattern = None,
     at: At = None,
     new_learners: Annotated[
@@ -106,8 +109,10 @@ def collect(  # noqa: PLR0913, PLR0917  # what a command can be told
     ] = False,
     wide: Wide = False,
 ) -> None:
-    """Collect answers that were e-mailed or uploaded to a learning platform, and hand them in."""
+    """Collect answers that were handed in on the class's server, e-mailed, or uploaded to a platform."""
     with plain_errors():
+        if where is None:
+            raise typer.Exit(1 if _collected(_from_server(dry_run=dry_run), wide=wide) else 0)
         from course.collecting import PLATFORMS, STANDARD_PATTERN, Manner, doubts
         from course.collecting import collect as run
 
@@ -124,6 +129,14 @@ def collect(  # noqa: PLR0913, PLR0917  # what a command can be told
             say(HOW_TO_SETTLE)
             say("{}", table, whole=True)
         raise typer.Exit(1 if left else 0)
+
+
+def _from_server(*, dry_run: bool) -> Iterable[Collected]:
+    from course.classes.serving import collect_from
+    from course.classes.settings import settings_of
+
+    own = opened_classroom()
+    return collect_from(own, settings_of(own), dry_run=dry_run)
 
 
 def _collected(rows: Iterable[Collected], *, wide: bool) -> list[Collected]:

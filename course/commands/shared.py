@@ -179,6 +179,7 @@ def _mendable_in_a_class() -> tuple[type[Exception], ...]:
     from course.classes.new import NotANewClass
     from course.classes.no_key import KeyFound
     from course.classes.roster import RosterAtFault
+    from course.classes.served import NotServed
     from course.classes.settings import SettingsUnreadable
     from course.collecting.doubts import DoubtsUnreadable
     from course.issuing.attendance import AttendanceUnreadable
@@ -190,6 +191,7 @@ def _mendable_in_a_class() -> tuple[type[Exception], ...]:
         KeyFound,
         NotANewClass,
         NotCopied,
+        NotServed,
         RosterAtFault,
         SettingsUnreadable,
         TermsUnreadable,

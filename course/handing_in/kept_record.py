@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from course.base.atomic_write import write_whole
 from course.base.ordinary_files import NotAFile, read_ordinary
@@ -31,7 +32,7 @@ def keep_record(who: Participant, exercise: str, files: Mapping[str, bytes]) -> 
     Raises:
         OSError: they cannot be written.
     """
-    if not _is_theirs(who, exercise, files.get(RECORD), files.get(CERTIFICATE)):
+    if not is_of(who.learner.reference, exercise, files.get(RECORD), files.get(CERTIFICATE)):
         return False
     folder = who.classroom.record(who.learner.id, exercise)
     if kept_record(who, exercise) and _issued(files[RECORD]) < _issued(_content(folder / RECORD) or b""):
@@ -50,7 +51,8 @@ def kept_record(who: Participant, exercise: str) -> Path | None:
         exercise: the exercise's id.
     """
     folder = who.classroom.record(who.learner.id, exercise)
-    whole = _is_theirs(who, exercise, _content(folder / RECORD), _content(folder / CERTIFICATE))
+    record, certificate = _content(folder / RECORD), _content(folder / CERTIFICATE)
+    whole = is_of(who.learner.reference, exercise, record, certificate)
     return folder if whole else None
 
 
@@ -68,14 +70,22 @@ def own_record_file(who: Participant, exercise: str, name: str) -> bytes | None:
     return _content(folder / name) if folder else None
 
 
-def _is_theirs(who: Participant, exercise: str, record: bytes | None, certificate: bytes | None) -> bool:
+def is_of(learner: UUID, exercise: str, record: bytes | None, certificate: bytes | None) -> bool:
+    """Whether a record and a certificate are there, and are a learner's on an exercise.
+
+    Args:
+        learner: the learner's reference.
+        exercise: the exercise's id.
+        record: what should be a record.
+        certificate: what should be its certificate.
+    """
     if record is None or certificate is None or not certificate.startswith(_PDF):
         return False
     try:
         said: Statement = from_json(record)
     except (RecordUnreadable, UnicodeDecodeError):
         return False
-    return said.learner.reference == who.learner.reference and said.activity.work == exercise
+    return said.learner.reference == learner and said.activity.work == exercise
 
 
 def _issued(record: bytes) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,6 +43,19 @@ def engine_of(address: str, tables: sql.MetaData) -> sql.Engine:
             else:
                 break
     return made
+
+
+def keep_others_away(connection: sql.Connection, *of: str) -> None:
+    """Keep others who ask for the same away, until the transaction ends; SQLite has one writer anyhow.
+
+    Args:
+        connection: a transaction that writes.
+        of: what it is about.
+    """
+    if connection.dialect.name == "postgresql":
+        digest = hashlib.sha256("\0".join(of).encode()).digest()[:8]
+        number = int.from_bytes(digest, signed=True)
+        connection.execute(sql.select(sql.func.pg_advisory_xact_lock(number)))
 
 
 @contextmanager

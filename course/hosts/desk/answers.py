@@ -71,7 +71,7 @@ class BoardAnswersHandler(StudyHandler):
         opened = partial(self.desk.sheet, work.id)
         if not isinstance(work, Exercise):
             return kept_or_not(opened, board, sent)
-        with self.sittings.turn:
+        with self.sittings.turn():
             if self.sittings.takes(work):
                 return kept_or_not(opened, board, sent)
             try:

@@ -199,7 +199,11 @@ class StudyHandler(GuardedHandler):
             self.set_header("Content-Type", "application/json")
             self.finish(Problem(text=" ".join([words, *lines])).model_dump_json())
             return
-        titles = {HTTPStatus.NOT_FOUND: "Not found", HTTPStatus.CONFLICT: "Not yet"}
+        titles = {
+            HTTPStatus.NOT_FOUND: "Not found",
+            HTTPStatus.CONFLICT: "Not yet",
+            HTTPStatus.FORBIDDEN: "Not open to you",
+        }
         title = titles.get(HTTPStatus(status_code), "Something went wrong")
         self.show(ProblemPage(title=title, words=words, lines=lines))
 

@@ -40,6 +40,11 @@ async def apart(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     return await asyncio.get_running_loop().run_in_executor(_THREADS, lambda: work(*args, **kwargs))
 
 
+def later(work: Callable[[], object]) -> None:
+    """Do what nobody waits for."""
+    _THREADS.submit(work)
+
+
 # Tornado then prepares a handler before it reads the body, and not after.
 @stream_request_body
 class GuardedHandler(RequestHandler):

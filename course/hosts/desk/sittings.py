@@ -25,7 +25,7 @@ from course.sittings.terms import Times
 log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
-Turn = AbstractContextManager[object]
+Turn = Callable[[], AbstractContextManager[object]]
 _AGAIN = 30.0  # seconds, after which what could not be handed in is tried again
 _EACH = 1.0  # seconds
 _OPEN = Standing("open")
@@ -65,13 +65,21 @@ class Sittings:
         kept: where it is written down when they began and ended.
         terms: what the class sets; None where no class does.
         clock: what gives the time (UTC).
-        turn: held while something is saved or handed in: the two never cross. Whoever holds it may take it
-            again.
+        turn: held while something is saved or handed in: the two never cross.
+        tried: when it was last tried to hand in what, by the exercise's id.
     """
 
-    def __init__(self, desk: Desk, kept: Kept, terms: NewestTerms | None, clock: Clock, turn: Turn) -> None:
+    def __init__(  # what it stands on
+        self,
+        desk: Desk,
+        kept: Kept,
+        terms: NewestTerms | None,
+        clock: Clock,
+        turn: Turn,
+        tried: dict[str, float] | None = None,
+    ) -> None:
         self._desk, self._kept, self._terms, self.clock, self.turn = desk, kept, terms, clock, turn
-        self._tried: dict[str, float] = {}
+        self._tried = {} if tried is None else tried
 
     def watch(self, is_there: Callable[[], bool]) -> None:
         """Hand in what is due, from now on, as long as the server runs.
@@ -163,7 +171,7 @@ class Sittings:
             NameNotUsable: no record can carry the name.
             NotHandedIn: something else stands in the way.
         """
-        with self.turn:
+        with self.turn():
             found = self.at(exercise)
             if found is None or not found.times.terms.begun_by_hand:
                 return hand_in(self._desk, exercise, Ending(name, sent), as_it_is=as_it_is)
@@ -177,7 +185,7 @@ class Sittings:
     def hand_in_what_is_due(self) -> None:
         """Hand in what is saved of every exercise whose time is over, once."""
         for exercise in self._desk.content.exercises.values():
-            with self.turn:
+            with self.turn():
                 times = self._times(exercise)
                 sittings = self._sittings(exercise) if times else []
                 if times and is_due(times, sittings, self.clock()) and self._may_try(exercise):

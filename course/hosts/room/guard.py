@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from tornado.web import HTTPError, RequestHandler
 
-from course.hosts.room.limits import Buckets, Guesses
+from course.base.limits import Buckets, Guesses
 from course.hosts.room.live import Live
 from course.pages.assets import allowed, theme_script
 

@@ -75,14 +75,23 @@ def listen(addresses: list[str], port: int | None, before: int | None) -> tuple[
     named = port or before
     for wanted in (named,) if named else (USUAL_PORT, 0):
         with suppress(OSError):
-            return _bound(addresses, wanted)
+            return bound(addresses, wanted)
     raise NoNetwork(
         f"Port {named or USUAL_PORT} is in use, perhaps by this room in another window. Close that, or "
         "choose another port: --port 8485. Phones then have to be told the new address."
     )
 
 
-def _bound(addresses: list[str], port: int) -> tuple[list[socket.socket], int]:
+def bound(addresses: list[str], port: int) -> tuple[list[socket.socket], int]:
+    """Listen on a port.
+
+    Args:
+        addresses: the machine's, one socket each.
+        port: the port; any that is free, if it is 0.
+
+    Raises:
+        OSError: it cannot be had.
+    """
     sockets: list[socket.socket] = []
     try:
         for address in addresses:

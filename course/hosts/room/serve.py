@@ -14,6 +14,7 @@ from socket import socket
 
 from filelock import FileLock, Timeout
 
+from course.base.bounded import BoundedServer
 from course.base.clear_errors import Clear
 from course.boards.choices import choices
 from course.content.content import Content
@@ -23,7 +24,6 @@ from course.hosts.room.agenda import agenda_of
 from course.hosts.room.attendance.book import SUFFIX, Book
 from course.hosts.room.attendance.codes import Codes
 from course.hosts.room.attendance.taking import Taking
-from course.hosts.room.bounded import BoundedServer
 from course.hosts.room.clock import Clock, utc_now
 from course.hosts.room.events import Did, Opened
 from course.hosts.room.guard import Doors

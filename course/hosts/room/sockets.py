@@ -10,10 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from tornado.web import HTTPError
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
+from course.base.limits import Bucket
 from course.boards.model import Part
 from course.hosts.room.events import Did, Id, Sureness, Voted
 from course.hosts.room.guard import RoomHandler
-from course.hosts.room.limits import Bucket
 from course.hosts.room.seats import person_of
 from course.hosts.room.sent import Goodbye, Heard
 

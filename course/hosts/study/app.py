@@ -136,8 +136,8 @@ class StudyApp(ExtensionApp):
             terms = NewestTerms(folder, workspace.content.exercises) if folder else None
         except TermsUnreadable as error:
             self._cannot_begin(error)
-        kept = SittingsKept(workspace.home)
-        sittings = Sittings(workspace, kept, terms, self.clock, threading.RLock())
+        kept, turn = SittingsKept(workspace.home), threading.RLock()
+        sittings = Sittings(workspace, kept, terms, self.clock, lambda: turn)
         sittings.watch(workspace.is_there)
         return sittings
 

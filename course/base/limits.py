@@ -1,4 +1,4 @@
-"""How much one address, or one phone, may ask of a room: buckets that fill again with time."""
+"""How much one address, or one person, may ask of a server: buckets that fill again with time."""
 
 from __future__ import annotations
 

@@ -1,0 +1,74 @@
+"""The commands `course serve` and `course class links`: a class's own server, and a link for each."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from course.base.terminal import say
+from course.commands.shared import opened_classroom, plain_errors
+
+PORT = 8585
+_HERE = f"http://127.0.0.1:{PORT}"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Give the application the command.
+
+    Args:
+        app: the application.
+    """
+    app.command()(serve)
+
+
+def serve(
+    port: Annotated[int, typer.Option(help="The port to serve it on.")] = PORT,
+    address: Annotated[str, typer.Option(help="This machine's address to answer at.")] = "127.0.0.1",
+    behind_proxy: Annotated[
+        bool, typer.Option("--behind-proxy", help="A proxy of yours stands before it, and speaks https.")
+    ] = False,
+) -> None:
+    """Serve the course to a class: one server for all its learners, each of whom has a link."""
+    with plain_errors():
+        import asyncio
+
+        from course.classes.serving import serving
+        from course.classes.settings import settings_of
+        from course.hosts.room.network import bound
+        from course.hosts.serve.app import application
+        from course.hosts.serve.app import serve as run
+        from course.marking.nbgrader.own_classroom import own_classroom
+
+        own = own_classroom()
+        settings = settings_of(own)
+        serves = serving(own, settings)
+        sockets, _ = bound([address], port)
+        say("{} is served: http://{}:{}", settings.title, address, port, whole=True)
+        say("Each learner's link: course class links. Ctrl-C ends it; all that was saved is in the database.")
+        app = application(serves.room, serves.links)
+        asyncio.run(run(app, serves.room, sockets, behind_proxy=behind_proxy))
+
+
+def links(
+    address: Annotated[
+        str, typer.Option(help="Where the server is reached; as class.yaml says, if left out.")
+    ] = "",
+    renew: Annotated[str, typer.Option(help="Give this learner a new link; the old one ends.")] = "",
+    withdraw: Annotated[str, typer.Option(help="End this learner's link; their work stays.")] = "",
+) -> None:
+    """Write a link for each learner on the class's list. A link is a secret: send each their own alone."""
+    with plain_errors():
+        from course.classes.serving import serving, write_links
+        from course.classes.settings import settings_of
+
+        own = opened_classroom()
+        settings = settings_of(own)
+        serves = serving(own, settings)
+        for id_, change in ((renew, serves.people.renew), (withdraw, serves.people.withdraw)):
+            if id_ and not change(id_):
+                say("There is no learner called '{}' with a link in this class.", id_)
+                raise typer.Exit(2)
+        path, members = write_links(own, serves, address or settings.address or _HERE)
+        say("{} links: {}", len(members), path, whole=True)
+        say("Each opens one learner's work, for who has it: send each their own alone.")

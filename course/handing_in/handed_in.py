@@ -1,0 +1,198 @@
+"""What learners of a class have handed in, and what has come back, as rows of the class's database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+import sqlalchemy as sql
+
+from course.learner.sql_engine import keep_others_away, writing
+from course.learner.sql_errors import told_plainly
+from course.learner.sql_rows import naive
+
+TABLES = sql.MetaData()
+HANDED_IN = sql.Table(
+    "course_handed_in",
+    TABLES,
+    sql.Column("row", sql.Integer, primary_key=True),
+    sql.Column("learner", sql.String(36), nullable=False),
+    sql.Column("exercise", sql.String(64), nullable=False),
+    sql.Column("number", sql.Integer, nullable=False),
+    sql.Column("at", sql.DateTime, nullable=False),
+    sql.Column("answers", sql.Text, nullable=False),
+    sql.Column("collected", sql.DateTime),
+    sql.UniqueConstraint("learner", "exercise", "number"),
+)
+RETURNED = sql.Table(
+    "course_returned",
+    TABLES,
+    sql.Column("learner", sql.String(36), primary_key=True),
+    sql.Column("exercise", sql.String(64), primary_key=True),
+    sql.Column("name", sql.String(64), primary_key=True),
+    sql.Column("number", sql.Integer, nullable=False),
+    sql.Column("content", sql.LargeBinary, nullable=False),
+)
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """One handing in.
+
+    Attributes:
+        learner: the learner's reference.
+        exercise: the exercise's id.
+        number: the how-manieth of this exercise it is.
+        at: when, by the server's clock (UTC).
+        answers: the answers file, as it was handed in.
+        collected: whether it was put where marks are given.
+    """
+
+    learner: UUID
+    exercise: str
+    number: int
+    at: datetime
+    answers: bytes
+    collected: bool = False
+
+
+class HandInRows:
+    """What is handed in by a class's learners.
+
+    Args:
+        engine: the database, with the tables.
+    """
+
+    def __init__(self, engine: sql.Engine) -> None:
+        self._engine = engine
+
+    def last(self, learner: UUID, exercise: str) -> HandedIn | None:
+        """What a learner handed in last of an exercise.
+
+        Raises:
+            StoreFails: it cannot be read.
+        """
+        with told_plainly(), self._engine.connect() as connection:
+            return self._last(connection, learner, exercise)
+
+    def add(self, learner: UUID, exercise: str, at: datetime, answers: bytes) -> HandedIn:
+        """Take in what is handed in; what was just handed in, and is sent once more, is the same one.
+
+        Args:
+            learner: the learner's reference.
+            exercise: the exercise's id.
+            at: when (UTC).
+            answers: the answers file.
+
+        Raises:
+            StoreFails: it cannot be written; what was handed in before stands.
+        """
+        with told_plainly(), writing(self._engine) as connection:
+            keep_others_away(connection, "handed in", str(learner), exercise)
+            before = self._last(connection, learner, exercise)
+            if before and before.answers == answers and not self._is_back(connection, before):
+                return before
+            made = HandedIn(learner, exercise, before.number + 1 if before else 1, at, answers)
+            row = {"learner": str(learner), "exercise": exercise, "number": made.number}
+            kept = {"at": naive(at), "answers": answers.decode(), "collected": None}
+            connection.execute(HANDED_IN.insert().values({**row, **kept}))
+            return made
+
+    def waiting(self, learners: Mapping[UUID, str]) -> list[HandedIn]:
+        """What was not collected yet, oldest first.
+
+        Args:
+            learners: those of the class, by their references.
+
+        Raises:
+            StoreFails: it cannot be read.
+        """
+        wanted = HANDED_IN.select().where(HANDED_IN.c.collected.is_(None)).order_by(HANDED_IN.c.row)
+        with told_plainly(), self._engine.connect() as connection:
+            found = [_handed_in(row) for row in connection.execute(wanted)]
+        return [one for one in found if one.learner in learners]
+
+    def number_of(self, learner: UUID, exercise: str, answers: bytes) -> int | None:
+        """Which of a learner's handings in these answers are; the last of them, where it is several.
+
+        Raises:
+            StoreFails: it cannot be read.
+        """
+        whose = {"learner": str(learner), "exercise": exercise, "answers": answers.decode(errors="replace")}
+        wanted = sql.select(sql.func.max(HANDED_IN.c.number)).filter_by(**whose)
+        with told_plainly(), self._engine.connect() as connection:
+            found: int | None = connection.scalar(wanted)
+            return found
+
+    def collected(self, one: HandedIn, at: datetime) -> None:
+        """Note that it was put where marks are given.
+
+        Raises:
+            StoreFails: it cannot be written.
+        """
+        where = {"learner": str(one.learner), "exercise": one.exercise, "number": one.number}
+        with told_plainly(), writing(self._engine) as connection:
+            connection.execute(HANDED_IN.update().filter_by(**where).values(collected=naive(at)))
+
+    def give_back(self, learner: UUID, exercise: str, number: int, files: Mapping[str, bytes]) -> bool:
+        """Put what comes back to a learner where their pages show it.
+
+        Args:
+            learner: the learner's reference.
+            exercise: the exercise's id.
+            number: on which of their handings in it is.
+            files: by name.
+
+        Returns:
+            Whether anything is another now.
+
+        Raises:
+            StoreFails: it cannot be written.
+        """
+        whose = {"learner": str(learner), "exercise": exercise}
+        with told_plainly(), writing(self._engine) as connection:
+            keep_others_away(connection, "returned", str(learner), exercise)
+            there = self._files(connection, learner, exercise)
+            new = {name: text for name, text in files.items() if there.get(name) != (number, text)}
+            for name, text in new.items():
+                connection.execute(RETURNED.delete().filter_by(**whose, name=name))
+                row = {**whose, "name": name, "number": number, "content": text}
+                connection.execute(RETURNED.insert().values(row))
+        return bool(new)
+
+    def returned(self, learner: UUID, exercise: str) -> dict[str, tuple[int, bytes]]:
+        """What came back: on which handing in, and its content, by name.
+
+        Raises:
+            StoreFails: it cannot be read.
+        """
+        with told_plainly(), self._engine.connect() as connection:
+            return self._files(connection, learner, exercise)
+
+    def _files(
+        self, connection: sql.Connection, learner: UUID, exercise: str
+    ) -> dict[str, tuple[int, bytes]]:
+        rows = connection.execute(RETURNED.select().filter_by(learner=str(learner), exercise=exercise))
+        return {row.name: (row.number, bytes(row.content)) for row in rows}
+
+    def _last(self, connection: sql.Connection, learner: UUID, exercise: str) -> HandedIn | None:
+        wanted = HANDED_IN.select().filter_by(learner=str(learner), exercise=exercise)
+        row = connection.execute(wanted.order_by(HANDED_IN.c.number.desc()).limit(1)).first()
+        return _handed_in(row) if row else None
+
+    def _is_back(self, connection: sql.Connection, one: HandedIn) -> bool:
+        numbers = (number for number, _ in self._files(connection, one.learner, one.exercise).values())
+        return one.number in numbers
+
+
+def _handed_in(row: sql.Row[tuple[object, ...]]) -> HandedIn:
+    return HandedIn(
+        learner=UUID(row.learner),
+        exercise=row.exercise,
+        number=row.number,
+        at=row.at.replace(tzinfo=UTC),
+        answers=row.answers.encode(),
+        collected=row.collected is not None,
+    )

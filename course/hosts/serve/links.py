@@ -1,0 +1,135 @@
+"""Links as who a learner is: one for each, signed by the provider, a secret, and withdrawn at any time.
+
+A link is opened once or often; it sets a cookie, and the address loses it. Both are signed with the class's
+key, and both are looked up: whose link was withdrawn or renewed is out with the next request.
+"""
+
+from __future__ import annotations
+
+import binascii
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+from tornado.web import HTTPError, RequestHandler, create_signed_value, decode_signed_value
+
+from course.base.limits import Guesses
+from course.hosts.desk.base import StudyHandler
+from course.hosts.desk.guard import apart
+from course.hosts.serve.identity import Route
+from course.learner.people import Member, People
+
+_LINK = "course-link"
+LINK_DAYS, SESSION_DAYS = 400, 14
+_HOW = (
+    "Open the course by the link that you were sent. If it does not open any more, "
+    "ask whoever sent it for a new one: what you have saved is kept."
+)
+_OFTEN = "That was tried too often. Wait a minute, and open your link again."
+
+
+class Links:
+    """Knows learners by their links.
+
+    Args:
+        people: the class's.
+        key: what links and cookies are signed with.
+    """
+
+    def __init__(self, people: People, key: str) -> None:
+        self._people, self._key = people, key
+        # Ports do not tell cookies apart, and one machine may serve several classes.
+        self._cookie = f"course-{people.room.hex[:12]}"
+        self._guesses = Guesses()
+
+    @property
+    def how(self) -> str:
+        """See `Identity`."""
+        return _HOW
+
+    @property
+    def routes(self) -> list[Route]:
+        """Where links are opened; see `Identity`."""
+        return [(r"/enter/([\w=-]{1,600})", EnterHandler, {"links": self})]
+
+    def who(self, handler: RequestHandler) -> Member | None:
+        """By the cookie; see `Identity`."""
+        return self._found(self._cookie, handler.get_cookie(self._cookie) or "", SESSION_DAYS)
+
+    def by_link(self, secret: str, address: str) -> Member | None:
+        """Whose link it is, if it lets anybody in.
+
+        Args:
+            secret: the end of the link.
+            address: the network's address that asks.
+
+        Raises:
+            HTTPError: wrong ones were tried too often from there.
+        """
+        if not self._guesses.may(address):
+            raise HTTPError(HTTPStatus.TOO_MANY_REQUESTS, _OFTEN)
+        try:
+            signed = urlsafe_b64decode(secret.encode()).decode()
+        except (binascii.Error, ValueError):
+            signed = ""
+        found = self._found(_LINK, signed, LINK_DAYS)
+        if found is None:
+            self._guesses.was_wrong(address)
+        return found
+
+    def keep(self, handler: RequestHandler, member: Member) -> None:
+        """Have the browser keep who they are, where no script of a page reads it."""
+        handler.set_cookie(
+            self._cookie,
+            self._signed(self._cookie, member),
+            httponly=True,
+            samesite="Lax",
+            secure=handler.request.protocol == "https",
+            max_age=SESSION_DAYS * 86_400,
+            path="/",
+        )
+
+    def _signed(self, name: str, member: Member) -> str:
+        return create_signed_value(self._key, name, f"{member.reference}:{member.link}").decode()
+
+    def _found(self, name: str, signed: str, days: int) -> Member | None:
+        value = decode_signed_value(self._key, name, signed, max_age_days=days, min_version=2)
+        if value is None:
+            return None
+        reference, _, number = value.decode().partition(":")
+        member = self._people.found(UUID(reference))
+        return member if member and member.open and str(member.link) == number else None
+
+
+def link_of(member: Member, key: str, address: str) -> str:
+    """A learner's link.
+
+    Args:
+        member: the learner.
+        key: what the class's links are signed with.
+        address: where the class's server is reached.
+    """
+    signed = create_signed_value(key, _LINK, f"{member.reference}:{member.link}")
+    return f"{address.rstrip('/')}/enter/{urlsafe_b64encode(signed).decode()}"
+
+
+class EnterHandler(StudyHandler):
+    """Where a link is opened. Nothing of a learner's is shown here."""
+
+    for_everybody = True
+
+    def initialize(self, links: Links, **_: Any) -> None:
+        """Take the links that it knows."""
+        self._links = links
+
+    async def get(self, secret: str) -> None:
+        """Let them in, and lead them on to an address without the secret."""
+        member = await apart(self._links.by_link, secret, self.request.remote_ip or "")
+        if member is None:
+            raise HTTPError(HTTPStatus.FORBIDDEN, f"This link does not open the course. {_HOW}")
+        self.set_header("Referrer-Policy", "no-referrer")
+        # What an earlier learner's page of this browser shows with its writes is worth nothing any more.
+        self.clear_cookie("_xsrf")
+        self._links.keep(self, member)
+        self.redirect("/", status=HTTPStatus.SEE_OTHER)

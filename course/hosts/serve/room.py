@@ -1,0 +1,146 @@
+"""A class as its server holds it: the course, the database, who is in it, what is set, and the time."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+import sqlalchemy as sql
+
+from course.base.locks import locked
+from course.content.versions import BASE
+from course.content.works import Lesson
+from course.handing_in import handed_in
+from course.handing_in.handed_in import HandInRows
+from course.handing_in.rows_way import RowsWay
+from course.hosts.desk.asking import QuestionsAsked
+from course.hosts.desk.assets import edition
+from course.hosts.desk.desk import Desk
+from course.hosts.desk.reviewing import Reviewing
+from course.hosts.desk.shelf import Shelf
+from course.hosts.desk.sittings import Clock, Sittings
+from course.hosts.serve.class_desk import ClassDesk
+from course.learner import people, sql_tables
+from course.learner.done import in_order
+from course.learner.people import Member, People
+from course.learner.sql_engine import engine_of, keep_others_away, writing
+from course.learner.sql_errors import told_plainly
+from course.learner.sql_store import SqlStore
+from course.sittings import kept_rows
+from course.sittings.kept_rows import SittingsRows, who_sits
+from course.sittings.newest import NewestTerms
+
+log = logging.getLogger(__name__)
+_EACH = 1.0  # seconds
+_WAIT = 30  # seconds, for another who hands in
+# Each holds a connection while it uses another: fewer than the pool has, so that there is always one.
+_AT_ONCE = 4
+
+
+def class_engine(address: str) -> sql.Engine:
+    """The database of a class, with all its tables.
+
+    Args:
+        address: as SQLAlchemy writes it.
+
+    Raises:
+        StoreFails: it cannot be reached.
+    """
+    tables = (sql_tables.TABLES, people.TABLES, kept_rows.TABLES, handed_in.TABLES)
+    made = sql.MetaData()
+    for one in tables:
+        for table in one.sorted_tables:
+            table.to_metadata(made)
+    return engine_of(address, made)
+
+
+@dataclass
+class Room:
+    """What all requests of a server share; nothing of a learner's is in it.
+
+    Attributes:
+        shelf: the course's pages.
+        engine: the class's database.
+        people: who is in the class.
+        terms: what the class sets.
+        clock: what gives the time (UTC).
+        locks: a folder for locks, where the database has none of its own.
+    """
+
+    shelf: Shelf
+    engine: sql.Engine
+    people: People
+    terms: NewestTerms
+    clock: Clock
+    locks: Path
+    _turns: threading.BoundedSemaphore = field(default_factory=lambda: threading.BoundedSemaphore(_AT_ONCE))
+    _tried: defaultdict[UUID, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
+
+    def desk(self, member: Member) -> ClassDesk:
+        """A learner's desk."""
+        store = SqlStore(self.engine, member.reference)
+        way = RowsWay(member, self.people, store, HandInRows(self.engine), self.shelf.content)
+        return ClassDesk(self.shelf, member, store, way)
+
+    def sittings(self, desk: Desk) -> Sittings:
+        """When a learner may answer what."""
+        reference = desk.learner.reference
+        kept = SittingsRows(self.engine, reference)
+        tried = self._tried[reference] if self.terms.now.exercises else {}
+        return Sittings(desk, kept, self.terms, self.clock, lambda: self._turn(reference), tried)
+
+    def asking(self, desk: Desk) -> QuestionsAsked:
+        """Which questions a learner is asked."""
+        return QuestionsAsked(desk)
+
+    def reviewing(self, desk: Desk) -> Reviewing:
+        """What returns to a learner."""
+        return Reviewing(desk)
+
+    def warm_up(self) -> None:
+        """Render every page ahead of its first reader."""
+        content = self.shelf.content
+        with suppress(Exception):
+            edition(content)
+            for work in in_order(content):
+                for version in [BASE] if isinstance(work, Lesson) else work.version_ids:
+                    self.shelf.pages.page(work, version)
+
+    def watch(self) -> None:
+        """Hand in what is due, as long as the server runs; of several servers any may do it, once."""
+        while True:
+            with suppress(OSError):
+                self.hand_in_what_is_due()
+            time.sleep(_EACH)
+
+    def hand_in_what_is_due(self) -> None:
+        """Hand in what is saved of every exercise whose time is over."""
+        if not self.terms.now.exercises:
+            return
+        for reference in who_sits(self.engine):
+            if (member := self.people.found(reference)) is not None:
+                desk = self.desk(member)
+                self.sittings(desk).hand_in_what_is_due()
+                desk.pen.settle()
+
+    @contextmanager
+    def _turn(self, learner: UUID) -> Iterator[None]:
+        """Keep away whoever saves or hands in for the same learner, in whichever process."""
+        if not self.terms.now.exercises:
+            yield
+            return
+        with self._turns:
+            if self.engine.dialect.name == "sqlite":
+                with locked(self.locks / f".{learner}.lock", _WAIT):
+                    yield
+                return
+            with told_plainly(), writing(self.engine) as connection:
+                keep_others_away(connection, "turn", str(learner))
+                yield

@@ -1,0 +1,127 @@
+"""A class with its own server, as tests make one, and a learner's browser without a window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import requests
+
+from course.base.places import content_root
+from course.classes.roster import Listed
+from course.classes.served import VARIABLE
+from course.classes.serving import Serving, serving
+from course.classes.settings import ClassSettings, settings_of, write_settings
+from course.hosts.serve.host import own_part
+from course.hosts.serve.links import link_of
+from course.learner.people import Member
+from course.marking.nbgrader.classroom import Classroom
+from course.marking.nbgrader.own_classroom import separate_classroom
+from tests.ports import free_port
+
+ADA, BEN = Listed("s100", "Ada Example", "ada@firm.example"), Listed("s101", "Ben Example")
+DRAFT = {"kind": "draft", "text": "Ask about exclusion first."}
+
+
+@dataclass
+class AClass:
+    """A class with two learners; `processes` are its servers' addresses, all on one database."""
+
+    classroom: Classroom
+    database: str
+    processes: list[str] = field(default_factory=list)
+
+    @cached_property
+    def serves(self) -> Serving:
+        """The class, as its server has it."""
+        settings = settings_of(self.classroom)
+        return serving(self.classroom, settings.model_copy(update={"answers": self.database}))
+
+    def member(self, who: Listed) -> Member:
+        """A learner, with their reference and link."""
+        return next(one for one in self.serves.people.all() if one.id == who.id)
+
+    def link(self, who: Listed, process: int = 0) -> str:
+        """A learner's link, at one of the servers."""
+        return link_of(self.member(who), self.serves.own.key, self.processes[process])
+
+    def path(self, who: Listed, rest: str) -> str:
+        """The path of one of a learner's pages."""
+        return f"/{own_part(self.member(who).reference)}/study/{rest}"
+
+    def browser(self, who: Listed) -> Learner:
+        """A learner who has opened their link."""
+        return Learner(self, who)
+
+
+@dataclass
+class Learner:
+    """A learner's browser, without a window."""
+
+    of: AClass
+    who: Listed
+    session: requests.Session = field(default_factory=requests.Session)
+
+    def __post_init__(self) -> None:
+        """Open the link."""
+        self.session.get(self.of.link(self.who), timeout=60).raise_for_status()
+
+    def get(self, rest: str, process: int = 0) -> requests.Response:
+        """Ask for one of the learner's own pages."""
+        return self.session.get(self.of.processes[process] + self.of.path(self.who, rest), timeout=60)
+
+    def send(
+        self, rest: str, body: dict[str, Any], method: str = "post", process: int = 0
+    ) -> requests.Response:
+        """Send something as a page does."""
+        address = self.of.processes[process] + self.of.path(self.who, rest)
+        token = {"X-XSRFToken": self.session.cookies["_xsrf"]}
+        return self.session.request(method, address, json=body, headers=token, timeout=60)
+
+    def save(self, work: str, board: str, answers: dict[str, Any], process: int = 0) -> dict[str, Any]:
+        """Save a board's answers, building on none."""
+        sent = {"answers": answers, "seen": ""}
+        reply: dict[str, Any] = self.send(f"api/answers/{work}/{board}", sent, "put", process).json()
+        return reply
+
+
+@contextmanager
+def a_class(folder: Path, database: str = "", processes: int = 1) -> Iterator[AClass]:
+    """A class with two learners, and so many servers, until the block is left.
+
+    Parameters:
+        folder: The class's, which is made.
+        database: Where the answers are; a file in the folder if left out.
+        processes: How many servers.
+    """
+    classroom = separate_classroom(folder)
+    folder.mkdir(parents=True)
+    write_settings(folder, ClassSettings(title="Autumn"))
+    made = AClass(classroom, database)
+    made.serves.people.let_in((one.id, one.name) for one in (ADA, BEN))
+    running = []
+    variables = os.environ | {"PYTHONPATH": str(content_root()), "COURSE_CLASSROOM": str(folder)}
+    variables |= {VARIABLE: database} if database else {}
+    try:
+        for _ in range(processes):
+            command = [sys.executable, "-m", "course.commands.app", "serve", "--port", str(free_port())]
+            process = subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True)
+            running.append(process)
+            assert process.stdout is not None
+            first = process.stdout.readline()
+            made.processes.append(first[first.index("http://") :].strip())
+        yield made
+    finally:
+        for process in running:
+            process.terminate()
+            process.wait(timeout=30)
+            assert process.stdout is not None
+            process.stdout.close()
+        made.serves.room.engine.dispose()
