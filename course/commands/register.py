@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from course.base.terminal import say, say_beside
+from course.base.terminal import progress, say, say_beside
 from course.commands.shared import plain_errors
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def check() -> None:
         from course.pages.status_text import quantity
 
         register = _to_look_at()
-        broken = register.broken()
+        broken = register.broken(lambda certificates: progress(certificates, "Reading"))
         if broken is not None:
             say("{}", broken)
             raise typer.Exit(REFUSED)

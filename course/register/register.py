@@ -201,10 +201,10 @@ class Register:
             pass
         return self.head()
 
-    def broken(self) -> Broken | None:
+    def broken(self, watch: sealed_rows.Watch = sealed_rows.unseen) -> Broken | None:
         """Where the log, or a record that it speaks of, is not as it was written; nothing where all is."""
         with told_plainly(), self._engine.connect() as connection:
-            return log_rows.broken(connection) or sealed_rows.first_changed(connection)
+            return log_rows.broken(connection) or sealed_rows.first_changed(connection, watch)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from operator import attrgetter
 from typing import Any
 
@@ -18,6 +19,9 @@ CERTIFICATE, KIND = "certificate.pdf", "certificate"
 _ENDS = {"superseded", "revoked"}
 _NEVER_CHANGES = ("code", "place", "learner", "work", "issued", "kid", "list_number", "list_index")
 _AT_A_TIME = 20  # certificates in memory
+
+# Given how many certificates are read, shows how far that is: each one's record as its turn comes.
+Watch = Callable[[int], AbstractContextManager[Callable[[str], None]]]
 
 
 def issued_words(row: Mapping[Any, Any], certificate: str) -> dict[str, str]:
@@ -46,11 +50,16 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def first_changed(connection: sql.Connection) -> Broken | None:
+def unseen(_total: int) -> AbstractContextManager[Callable[[str], None]]:
+    """Nobody watches."""
+    return nullcontext(lambda _: None)
+
+
+def first_changed(connection: sql.Connection, watch: Watch = unseen) -> Broken | None:
     """The first entry of the log whose record is not what it was, or stands otherwise than the log says."""
     records = {row["id"]: row for row in connection.execute(RECORDS.select()).mappings()}
     keys = {row.record: row.key for row in connection.execute(SECRETS.select())}
-    files, stands, entered, sealed = _certificates(connection), {}, {}, set()
+    files, stands, entered, sealed = _certificates(connection, watch), {}, {}, set()
     for row in _acts(connection):
         said, there = json.loads(row.said), records.get(row.record)
         if there is None or marked(keys.get(row.record, ""), said) != row.mark:
@@ -82,11 +91,17 @@ def _acts(connection: sql.Connection) -> Iterable[Any]:
     return connection.execute(joined.order_by(LOG.c.number))
 
 
-def _certificates(connection: sql.Connection) -> dict[str, str]:
+def _certificates(connection: sql.Connection, watch: Watch) -> dict[str, str]:
     """The SHA-256 of every certificate as it is kept now, by its record's id."""
     wanted = sql.select(FILES.c.record, FILES.c.content).filter_by(name=CERTIFICATE)
+    total = connection.execute(sql.select(sql.func.count()).select_from(wanted.subquery())).scalar_one()
     found = connection.execute(wanted, execution_options={"yield_per": _AT_A_TIME})
-    return {row.record: digest(row.content) for row in found}
+    sums = {}
+    with watch(total) as begun:
+        for row in found:
+            begun(row.record)
+            sums[row.record] = digest(row.content)
+    return sums
 
 
 def _unsealed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager
 
 import pytest
 import sqlalchemy as sql
@@ -58,6 +59,20 @@ def test_a_certificate_that_is_not_as_it_was_issued_is_found_by_its_position(add
     engine.dispose()
 
     assert register.broken().number == number
+
+
+def test_who_watches_hears_how_many_certificates_are_read_and_of_each_in_its_turn(address, issuer):
+    register = Register(address, issuer)
+    made = with_certificates(register)
+    heard: list[object] = []
+
+    @contextmanager
+    def watch(total):
+        heard.append(total)
+        yield heard.append
+
+    assert register.broken(watch) is None
+    assert heard[0] == 4 and set(heard[1:]) == set(made[:4])
 
 
 def test_a_certificate_that_an_earlier_version_kept_is_no_fault_while_its_own_digest_fits(
