@@ -37,6 +37,34 @@ class AClass:
     classroom: Classroom
     database: str
     processes: list[str] = field(default_factory=list)
+    running: list[subprocess.Popen[str]] = field(default_factory=list)
+
+    def start(self, number: int, port: int) -> None:
+        """Start a server, the first time or again."""
+        variables = os.environ | {
+            "PYTHONPATH": str(content_root()),
+            "COURSE_CLASSROOM": str(self.classroom.root),
+        }
+        variables |= {VARIABLE: self.database} if self.database else {}
+        command = [sys.executable, "-m", "course.commands.app", "serve", "--port", str(port)]
+        process = subprocess.Popen(
+            command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        self.processes[number:] = [first[first.index("http://") :].strip(), *self.processes[number + 1 :]]
+        self.running[number:] = [process, *self.running[number + 1 :]]
+
+    def end(self, number: int, *, at_once: bool = False) -> None:
+        """End a server, as the system does, or as a power cut would."""
+        process = self.running[number]
+        if at_once:
+            process.kill()
+        else:
+            process.terminate()
+        process.wait(timeout=30)
+        assert process.stdout is not None
+        process.stdout.close()
 
     @cached_property
     def serves(self) -> Serving:
@@ -106,22 +134,11 @@ def a_class(folder: Path, database: str = "", processes: int = 1) -> Iterator[AC
     write_settings(folder, ClassSettings(title="Autumn"))
     made = AClass(classroom, database)
     made.serves.people.let_in((one.id, one.name) for one in (ADA, BEN))
-    running = []
-    variables = os.environ | {"PYTHONPATH": str(content_root()), "COURSE_CLASSROOM": str(folder)}
-    variables |= {VARIABLE: database} if database else {}
     try:
-        for _ in range(processes):
-            command = [sys.executable, "-m", "course.commands.app", "serve", "--port", str(free_port())]
-            process = subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True)
-            running.append(process)
-            assert process.stdout is not None
-            first = process.stdout.readline()
-            made.processes.append(first[first.index("http://") :].strip())
+        for number in range(processes):
+            made.start(number, free_port())
         yield made
     finally:
-        for process in running:
-            process.terminate()
-            process.wait(timeout=30)
-            assert process.stdout is not None
-            process.stdout.close()
+        for number in range(len(made.running)):
+            made.end(number)
         made.serves.room.engine.dispose()
