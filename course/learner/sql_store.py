@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -108,6 +109,16 @@ class SqlStore:
         with told_plainly(), self._engine.connect() as connection:
             row = connection.execute(self._row(work)).first()
         return parsed(row, self._learner) if row else None
+
+    def all(self) -> Mapping[str, Callable[[], Answers]]:
+        """Everything as it stands, by lesson and exercise; each is parsed when it is called for.
+
+        Raises:
+            StoreFails: it cannot be read. What is called for may raise AnswersDamaged.
+        """
+        with told_plainly(), self._engine.connect() as connection:
+            rows = connection.execute(ANSWERS.select().filter_by(learner=str(self._learner))).all()
+        return {row.work: partial(parsed, row, self._learner) for row in rows}
 
     def open(self, fresh: Answers) -> Opened:
         """Open answers, or begin with fresh ones; see `Store`."""

@@ -221,11 +221,16 @@ class SearchPage(PageContext):
 
 @dataclass(frozen=True, kw_only=True)
 class ProblemPage(PageContext):
-    """What is wrong, in a sentence, and a line for each thing that somebody has to mend."""
+    """What is wrong, in a sentence, and a line for each thing that somebody has to mend.
+
+    Attributes:
+        onward: whether there is an overview to go to: whoever is not let in has none.
+    """
 
     template = "problem"
     words: str
     lines: Sequence[str] = ()
+    onward: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -205,7 +205,8 @@ class StudyHandler(GuardedHandler):
             HTTPStatus.FORBIDDEN: "Not open to you",
         }
         title = titles.get(HTTPStatus(status_code), "Something went wrong")
-        self.show(ProblemPage(title=title, words=words, lines=lines))
+        onward = self.current_user is not None
+        self.show(ProblemPage(title=title, words=words, lines=lines, onward=onward))
 
     def _head(self, data: PageData | None, boards: str) -> Markup:
         # "<" could end the script element that the data stands in.

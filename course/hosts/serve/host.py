@@ -23,7 +23,7 @@ from course.hosts.serve.identity import Identity
 from course.hosts.serve.room import Room
 from course.learner.people import Member
 
-ANOTHERS = "These pages are another learner's. Open your own by the link that you were sent."
+ANOTHERS = "These pages are another learner's. Your own are open to you, by the link that let you in."
 _TOO_OFTEN = "That is more than a person asks for. Wait a moment; what you have answered stays on the page."
 _HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -75,7 +75,7 @@ class ClassHost(RequestHandler):
     def desk(self) -> ClassDesk:
         """The desk of the learner who asks."""
         assert self.current_user is not None
-        return self.room.desk(self.current_user)
+        return self.room.desk(self.current_user, ahead=self.request.method in READS)
 
     @cached_property
     def sittings(self) -> Sittings:
@@ -94,8 +94,9 @@ class ClassHost(RequestHandler):
 
     @property
     def places(self) -> Addresses:
-        """Where things are, for this learner."""
-        return Addresses(f"/{self.of}/" if self.of else "/", edition(self.content))
+        """Where things are, for this learner; what is the same for all stands under no one's part."""
+        own = f"/{own_part(self.current_user.reference)}/" if self.current_user else "/"
+        return Addresses(own, edition(self.content))
 
     def set_default_headers(self) -> None:
         """Nothing from anywhere else."""

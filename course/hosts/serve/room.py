@@ -30,6 +30,7 @@ from course.hosts.serve.class_desk import ClassDesk
 from course.learner import people, sql_tables
 from course.learner.done import in_order
 from course.learner.people import Member, People
+from course.learner.read_ahead import ReadAhead
 from course.learner.sql_engine import engine_of, keep_others_away, writing
 from course.learner.sql_errors import told_plainly
 from course.learner.sql_store import SqlStore
@@ -83,9 +84,15 @@ class Room:
     _turns: threading.BoundedSemaphore = field(default_factory=lambda: threading.BoundedSemaphore(_AT_ONCE))
     _tried: defaultdict[UUID, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
 
-    def desk(self, member: Member) -> ClassDesk:
-        """A learner's desk."""
-        store = SqlStore(self.engine, member.reference)
+    def desk(self, member: Member, *, ahead: bool = False) -> ClassDesk:
+        """A learner's desk.
+
+        Args:
+            member: the learner.
+            ahead: whether to read all their answers at once, as for a page that shows how far they are.
+        """
+        rows = SqlStore(self.engine, member.reference)
+        store = ReadAhead(rows) if ahead else rows
         way = RowsWay(member, self.people, store, HandInRows(self.engine), self.shelf.content)
         return ClassDesk(self.shelf, member, store, way)
 

@@ -1,0 +1,64 @@
+"""A learner's answers in a database, read at once for one request, and never judged by when writing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from course.learner.answers import Answers
+from course.learner.sql_store import SqlStore
+from course.learner.store import Accepted, Listed, Opened, Progress
+
+
+class ReadAhead:
+    """A store for one request, which reads once what a page asks for lesson by lesson; see `Store`.
+
+    It holds nothing once something was to be written: whoever writes sees what stands then.
+
+    Args:
+        store: the learner's rows.
+    """
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+        self._held: Mapping[str, Callable[[], Answers]] | None = None
+        self._wrote = False
+
+    @property
+    def progress(self) -> Progress:
+        """What the learner did; see `Store`."""
+        return self._store.progress
+
+    def ground(self, work: str) -> Callable[[], bool]:
+        """See `Store`."""
+        return self._store.ground(work)
+
+    def read(self, work: str) -> Answers | None:
+        """The answers as they stood when the request first asked for any; see `Store`."""
+        if self._wrote:
+            return self._store.read(work)
+        if self._held is None:
+            self._held = self._store.all()
+        found = self._held.get(work)
+        return found() if found else None
+
+    def open(self, fresh: Answers) -> Opened:
+        """See `Store`."""
+        return self._store.open(fresh)
+
+    def save(self, answers: Answers) -> Opened:
+        """See `Store`."""
+        self._wrote = True
+        return self._store.save(answers)
+
+    def accept(self, answers: Answers, edition: str | None = None) -> Accepted:
+        """See `Store`."""
+        self._wrote = True
+        return self._store.accept(answers, edition)
+
+    def place(self, work: str) -> str:
+        """See `Store`."""
+        return self._store.place(work)
+
+    def listing(self) -> Mapping[str, Listed]:
+        """See `Store`."""
+        return self._store.listing()
