@@ -124,19 +124,24 @@ def site_command(
     scorm: Annotated[
         bool, typer.Option("--scorm", help="One package to upload to a learning system (SCORM 1.2).")
     ] = False,
+    cmi5: Annotated[bool, typer.Option("--cmi5", help="The same for one that speaks cmi5.")] = False,
 ) -> None:
     """Write the whole course as plain files: for a web host, a memory stick, or by double-click."""
+    if scorm and cmi5:
+        say("A package speaks one of the two: leave out --scorm or --cmi5, and make the other one beside it.")
+        raise typer.Exit(2)
     with plain_errors():
         from course.content.installed import course_content
         from course.hosts.site import Package, make_site
         from course.marking.nbgrader.own_classroom import marking_classroom
 
         keys = marking_classroom().source if self_assessed else None
+        package = Package.SCORM if scorm else Package.CMI5 if cmi5 else None
         content = course_content()
         works = content.course.lessons + content.course.exercises
         with progress(len(works) + 1, "Writing") as begun:
-            made = make_site(into, content, keys, begun, package=Package.SCORM if scorm else None)
-        if scorm:
+            made = make_site(into, content, keys, begun, package=package)
+        if package:
             say("Upload {} to your learning system.", made, whole=True)
         else:
             say("Open {} in any browser.", made, whole=True)

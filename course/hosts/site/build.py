@@ -60,7 +60,7 @@ def make_site(
         HANDBOOK: handbook_pdf(content),
     }
     if package:
-        files = packaged(package, PAGE, files, content)
+        files = packaged(package, PAGE, files, content, self_assessed=keys is not None)
     about = {"edition": "self-assessed" if keys else "learners", "version": content.course.version}
     replace_folder(into, kind, files, about)
     return into / next(iter(files))
@@ -78,13 +78,14 @@ def site_page(
         package: by which standard a learning system opens it, if one does.
 
     Returns:
-        HTML that allows nothing but its own scripts and styles to run, and nothing to be fetched.
+        HTML that allows nothing but its own scripts and styles to run, and nothing to be fetched, but
+        by cmi5 from the system that opened it.
     """
     front, theme = built(BUILT), theme_script()
     script, style = front["site.js"], front["site.css"]
     mark = base64.b64encode(assets(content)["mark.svg"]).decode()
     shown = SiteDocument(
-        policy=policy([theme, script], [style]),
+        policy=policy([theme, script], [style], talks=package is Package.CMI5),
         theme=Markup(theme),  # noqa: S704  # our own files
         script=Markup(script),  # noqa: S704
         style=Markup(style),  # noqa: S704
@@ -99,14 +100,24 @@ def site_page(
     return part(shown, content)
 
 
-def policy(scripts: list[str], styles: list[str]) -> str:
-    """A policy under which only these scripts and styles count, and nothing is ever fetched.
+def policy(scripts: list[str], styles: list[str], *, talks: bool = False) -> str:
+    """A policy under which only these scripts and styles count, and nothing is fetched.
 
     The typefaces stand in the style itself, for a page that is a file may load none.
 
     Style *attributes* are those of the pictures, which come from our own templates.
+
+    Args:
+        scripts: the scripts.
+        styles: the styles.
+        talks: whether the page talks to a system whose address only its opening tells. The page then
+            narrows the policy to that address before it asks anything.
+
+    Returns:
+        The policy.
     """
     return (
         f"default-src 'none'; script-src {allowed(scripts)}; style-src {allowed(styles)}; "
         "style-src-attr 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
+        f"{'; connect-src https: http:' if talks else ''}"
     )

@@ -1,4 +1,4 @@
-"""The static edition as a package for a learning system: SCORM 1.2, a unit for each lesson and exercise.
+"""The static edition as a package for a learning system, with a unit for each lesson and exercise.
 
 A unit each, for SCORM 1.2 lets a system keep 4,096 characters for one (`cmi.suspend_data`): enough for the
 answers to one lesson or exercise, and for no more.
@@ -14,6 +14,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from course.content import Content
+from course.hosts.site.cmi5 import STRUCTURE, cmi5_structure
 from course.learner.done import in_order
 from course.pages.work_names import label_of
 
@@ -29,9 +30,12 @@ class Package(StrEnum):
     """By which standard a learning system opens the course."""
 
     SCORM = "scorm"
+    CMI5 = "cmi5"
 
 
-def packaged(kind: Package, page: str, files: Mapping[str, bytes], content: Content) -> dict[str, bytes]:
+def packaged(
+    kind: Package, page: str, files: Mapping[str, bytes], content: Content, *, self_assessed: bool
+) -> dict[str, bytes]:
     """Put the files of a site into one package to upload.
 
     Args:
@@ -39,12 +43,17 @@ def packaged(kind: Package, page: str, files: Mapping[str, bytes], content: Cont
         page: which of the files is the page.
         files: the site's files, by name.
         content: the course.
+        self_assessed: whether the exercises mark themselves in it.
 
     Returns:
         The package, by its name.
     """
-    all_ = {MANIFEST: scorm_manifest(page, [*files], content), **files}
-    return {f"{content.course.id}-{kind}.zip": _zipped(all_)}
+    listing = (
+        {MANIFEST: scorm_manifest(page, [*files], content)}
+        if kind is Package.SCORM
+        else {STRUCTURE: cmi5_structure(page, content, self_assessed=self_assessed)}
+    )
+    return {f"{content.course.id}-{kind}.zip": _zipped({**listing, **files})}
 
 
 def scorm_manifest(page: str, files: list[str], content: Content) -> bytes:

@@ -87,7 +87,7 @@ def test_what_was_done_once_stays_done():
     order = ["incomplete", "failed", "completed", "passed"]
     pairs = [[before, now] for before in order for now in order]
 
-    told = said("better", "./course/hosts/site/front/lms/session.ts", pairs)
+    told = said("better", "./course/hosts/site/front/lms/scorm.ts", pairs)
 
     assert told == [max(pair, key=order.index) for pair in pairs]
 

@@ -13,6 +13,7 @@ import { showFeedback } from "./feedback.ts";
 import { showQuestions } from "./forms/show.ts";
 import { heldCourse, heldEvidence, heldMarking, heldSearch } from "./held-data.ts";
 import { launch } from "./lms/launch.ts";
+import { showLms } from "./lms/shown.ts";
 import { storeIsLost } from "./lost-store.ts";
 import { showOverview } from "./overview.ts";
 import { showRecord } from "./record.ts";
@@ -30,8 +31,9 @@ start();
 /** Open the course, by itself or where a learning system has opened a lesson or exercise of it. */
 function start(): void {
   const course = heldCourse();
-  if (document.body.dataset.package) {
-    startInLms(course);
+  const { package: standard } = document.body.dataset;
+  if (standard) {
+    void startInLms(course, standard);
     return;
   }
   const store = openStore(course);
@@ -39,18 +41,12 @@ function start(): void {
   else open(course, store);
 }
 
-function startInLms(course: ListedCourse): void {
-  const { work, session, trouble } = launch(course);
+async function startInLms(course: ListedCourse, standard: string): Promise<void> {
+  const { work, session, trouble } = await launch(course, standard);
   const store = session?.store ?? openStore(course);
   if (work && !location.hash) location.replace(work.address);
   open(course, store);
-  const place = find(document, "[data-lms]", HTMLElement);
-  const tell = (words: string) => {
-    place.hidden = words === "";
-    if (place.textContent !== words) place.textContent = words;
-  };
-  tell(trouble);
-  session?.begin(tell);
+  showLms(session, trouble);
 }
 
 function open(course: ListedCourse, store: Store): void {

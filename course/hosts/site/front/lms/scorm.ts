@@ -1,4 +1,4 @@
-import type { Lms, Standing, Status } from "./lms.ts";
+import type { Lms, Standing, Taken } from "./lms.ts";
 
 /** What a learning system offers to a package of SCORM 1.2: the run-time environment's own names. */
 export interface ScormApi {
@@ -9,9 +9,12 @@ export interface ScormApi {
   LMSFinish(nothing: ""): string;
 }
 
+/** Of the standard's words for how a lesson stands, those that it is told. */
+export type Status = "incomplete" | "failed" | "completed" | "passed";
+
 // A window that opens the page may itself stand in a frame: as many as anybody has.
 const MOST_FRAMES = 500;
-const KNOWN: readonly string[] = ["completed", "passed", "failed"] satisfies Status[];
+const ORDER: readonly Status[] = ["incomplete", "failed", "completed", "passed"];
 
 /** What the learning system offers, or null: the page's window, whose frames and opener are looked through. */
 export function findScorm(from: Window): ScormApi | null {
@@ -42,28 +45,29 @@ export function openScorm(api: ScormApi): Lms | null {
   if (api.LMSInitialize("") !== "true") return null;
   const get = (name: string) => api.LMSGetValue(`cmi.${name}`) || "";
   const set = (name: string, value: string) => api.LMSSetValue(`cmi.${name}`, value) === "true";
-  const score = Number.parseFloat(get("core.score.raw"));
-  const before = get("core.lesson_status");
+  const score = Number.parseFloat(get("core.score.raw")) || 0;
+  const before = ORDER.find((one) => one === get("core.lesson_status")) ?? "incomplete";
   let open = true;
-  const tell = ({ kept, status, percent, seconds }: Standing): boolean => {
-    if (!open) return false;
+  const tell = (standing: Standing): Taken => {
+    if (!open) return "closed";
+    const { kept, seconds, mark } = standing;
     const told = [
-      set("core.lesson_status", status),
+      set("core.lesson_status", better(before, statusOf(standing))),
       set("core.session_time", asTime(seconds)),
       // Without it a system may forget what it was given to keep.
       set("core.exit", "suspend"),
       set("suspend_data", kept),
-      ...(percent === null ? [] : scored(set, percent)),
+      ...(mark ? scored(set, Math.max(mark.percent, score)) : []),
     ];
-    return api.LMSCommit("") === "true" && told.every(Boolean);
+    return api.LMSCommit("") === "true" && told.every(Boolean) ? "taken" : "unanswered";
   };
   return {
     learner: get("core.student_id"),
     name: nameOf(get("core.student_name")),
     kept: get("suspend_data"),
-    status: KNOWN.includes(before) ? (before as Status) : "incomplete",
-    percent: Number.isNaN(score) ? null : score,
     most: 4096, // CMIString4096 of the standard's data model
+    opened: "to work",
+    exit: null,
     tell,
     leave(standing) {
       if (!open) return;
@@ -72,6 +76,16 @@ export function openScorm(api: ScormApi): Lms | null {
       api.LMSFinish("");
     },
   };
+}
+
+function statusOf({ finished, mark }: Standing): Status {
+  if (mark) return mark.passed ? "passed" : "failed";
+  return finished ? "completed" : "incomplete";
+}
+
+/** What was done once stays done, though it is begun again: as what the system had it, as what it is now. */
+export function better(before: Status, now: Status): Status {
+  return ORDER.indexOf(now) >= ORDER.indexOf(before) ? now : before;
 }
 
 function scored(set: (name: string, value: string) => boolean, percent: number): boolean[] {

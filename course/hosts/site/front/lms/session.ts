@@ -4,11 +4,9 @@ import { referenceFor } from "../learner.ts";
 import { openStore, type Store } from "../store.ts";
 import { workState } from "../work-state.ts";
 import { packed, takeIn } from "./kept.ts";
-import type { Lms, Standing, Status } from "./lms.ts";
+import type { Lms, LmsMark, Standing, Taken } from "./lms.ts";
+import { teller } from "./teller.ts";
 
-const SOON = 1000;
-const NOT_TAKEN =
-  "Your learning system does not answer. What you do is kept in this browser, and is sent when it answers again.";
 const NO_ROOM = {
   "": "",
   notes:
@@ -21,8 +19,11 @@ const NO_ROOM = {
 /** A lesson or exercise that a learning system has opened. */
 export interface Session {
   readonly store: Store;
+  readonly opened: Lms["opened"];
   /** From now on the system is told of what is done: who hears what is wrong, "" where nothing is. */
   begin(trouble: (words: string) => void): void;
+  /** The way out that the page is to offer, or null: leaves, and tells what came of it; and where to go on. */
+  readonly exit: { readonly next: string; leave(): Promise<Taken> } | null;
 }
 
 /** Open what is kept of one learner of a learning system: the course, the work, the system. */
@@ -30,7 +31,9 @@ export function openSession(course: ListedCourse, work: ListedWork, lms: Lms): S
   // Everywhere the same, so that the version drawn is the same at every computer.
   const learner = referenceFor(`${course.id}:lms:${lms.learner}`);
   let changed = () => {};
-  const storage = openStorage(`${course.id}-lms-${learner}`);
+  // What is only looked at is held while the page is open.
+  const where = lms.opened === "to work" ? undefined : null;
+  const storage = openStorage(`${course.id}-lms-${learner}`, where);
   const store = openStore(
     course,
     watched(storage, () => changed()),
@@ -39,37 +42,22 @@ export function openSession(course: ListedCourse, work: ListedWork, lms: Lms): S
   if (lms.name && !store.name()) store.keepName(lms.name.slice(0, 120));
   takeIn(course, store, work, lms.kept);
   const before = store.progress().works[work.id]?.spent ?? 0;
-  const standing = () => standingOf(course, store, work, lms, before);
+  const stands = () => standingOf(course, store, work, lms.most, before);
+  const { exit } = lms;
   return {
     store,
+    opened: lms.opened,
     begin(trouble) {
-      const told = teller(lms, standing, trouble);
+      const told = teller(lms, stands, trouble);
       changed = told.soon;
       told.now();
-      addEventListener("pagehide", () => lms.leave(standing().standing));
+      addEventListener("online", told.now);
+      addEventListener("pagehide", () => lms.leave(stands().standing));
       document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "hidden") told.now();
       });
     },
-  };
-}
-
-type Stands = { readonly standing: Standing; readonly noRoom: string };
-
-function teller(lms: Lms, standing: () => Stands, trouble: (words: string) => void) {
-  let waits = 0;
-  const now = async () => {
-    clearTimeout(waits);
-    waits = 0;
-    const { standing: told, noRoom } = standing();
-    const taken = await lms.tell(told);
-    trouble(taken ? noRoom : NOT_TAKEN);
-  };
-  return {
-    now,
-    soon() {
-      waits ||= setTimeout(now, SOON);
-    },
+    exit: exit && { next: exit.next, leave: () => exit.leave(stands().standing) },
   };
 }
 
@@ -77,37 +65,30 @@ function standingOf(
   course: ListedCourse,
   store: Store,
   work: ListedWork,
-  lms: Lms,
+  most: number,
   before: number,
-): Stands {
+): { readonly standing: Standing; readonly noRoom: string } {
   const { mark, finished, exercise } = workState(work, course, store);
-  const { text, leftOut } = packed(store, work, lms.most);
-  const now: Status =
-    exercise && mark && !mark.by_hand
-      ? mark.passed
-        ? "passed"
-        : "failed"
-      : finished
-        ? "completed"
-        : "incomplete";
-  const percent = mark && !mark.by_hand ? Math.floor(mark.whole ?? mark.percent / 100) : null;
+  const { text, leftOut } = packed(store, work, most);
   const spent = (store.progress().works[work.id]?.spent ?? 0) - before;
   return {
     standing: {
       kept: text,
-      status: better(lms.status, now),
-      percent: percent === null ? null : Math.max(percent, lms.percent ?? 0),
+      finished,
+      mark: exercise && mark && !mark.by_hand ? markOf(mark) : null,
       seconds: Math.max(0, Math.floor(spent / 1000)),
     },
     noRoom: NO_ROOM[leftOut],
   };
 }
 
-const ORDER: readonly Status[] = ["incomplete", "failed", "completed", "passed"];
-
-/** What was done once stays done, though it is begun again: as what the system had it, as what it is now. */
-export function better(before: Status, now: Status): Status {
-  return ORDER.indexOf(now) >= ORDER.indexOf(before) ? now : before;
+function markOf(mark: {
+  readonly whole?: number;
+  readonly percent: number;
+  readonly passed: boolean;
+}): LmsMark {
+  const percent = Math.floor(mark.whole ?? mark.percent / 100);
+  return { percent, scaled: mark.percent / 10_000, passed: mark.passed };
 }
 
 // What is kept in the browser is there while the page is open, and the system is told of it.
