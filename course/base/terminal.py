@@ -104,11 +104,11 @@ class _Rate(ProgressColumn):
 
 
 @contextmanager
-def progress(total: int, doing: str = "Marking") -> Iterator[Callable[[str], None]]:
+def progress(total: int | None, doing: str = "Marking") -> Iterator[Callable[[str], None]]:
     """Show how far a run is, how fast it goes, and how long it will take.
 
     Args:
-        total: how many there are.
+        total: how many there are; nothing where that is not known before.
         doing: what is done to each.
 
     Yields:

@@ -12,6 +12,7 @@ from course.base.terminal import progress, say
 from course.base.terminal_tables import Column, Listing
 from course.commands import (
     attended,
+    back_up,
     classes,
     cohort,
     editing,
@@ -48,6 +49,7 @@ marking.add_to(app)
 cohort.add_to(app)
 editing.add_to(app)
 move_answers.add_to(app)
+back_up.add_to(app)
 provider.add_to(app)
 register.add_to(app)
 records.add_to(app)

@@ -133,6 +133,8 @@ def _has_lines(error: Exception) -> bool:
 
 
 def _mendable() -> tuple[type[Exception], ...]:
+    from course.base.back_up import NotBackedUp, NotRestored
+    from course.base.postgres_tools import ToolFails
     from course.checking.new_exercise import NotMade
     from course.checking.release import LessonFailed
     from course.collecting import NotCollectable
@@ -168,8 +170,11 @@ def _mendable() -> tuple[type[Exception], ...]:
         CertificateNotMade,
         RecordUnreadable,
         LessonFailed,
+        NotBackedUp,
         NotMade,
+        NotRestored,
         NoSuchPlace,
+        ToolFails,
         OSError,
     )
 

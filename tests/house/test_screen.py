@@ -156,6 +156,12 @@ COMMANDS: dict[str, list[Prepare]] = {
     "allow": [lambda at, _: ["allow", at.text, EXERCISE, "--attempts", "1"]],
     "analyse": [lambda at, _: ["analyse", at.text], lambda *_: ["analyse", EXERCISE, "--names"]],
     "assess": [_cannot("course.hosts.lab.settings.assessors_files", "assess")],
+    "back-up": [
+        lambda at, _: ["back-up", at.text],
+        lambda at, _: ["back-up", str(at.sent / "one.tar.gz"), "--folder", at.text],
+        lambda at, _: ["back-up", str(at.sent / "one.tar.gz"), "--database", at.text],
+    ],
+    "restore": [lambda at, _: ["restore", str(at.sent / at.name)], lambda at, _: ["restore", at.text]],
     "check": [_fault],
     "checklist": [lambda at, _: ["checklist", "--into", str(at.sent / "made" / at.name)]],
     "classroom": [_cannot("course.marking.nbgrader.configuration.open_classroom", "classroom")],

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
@@ -20,8 +21,9 @@ from course.hosts.site.cmi5 import STRUCTURE, cmi5_structure
 from course.learner.done import in_order
 from tests.browser.cmi5_rules import MASTERY, MOVES_ON, OF_CMI5, SESSION, Json, Visit, faults
 from tests.browser.cmi5_system import NAMES, LearningSystem
-from tests.front import bundled, node
+from tests.front import bundled, node, said
 
+PARAMETERS = "./course/hosts/site/front/lms/cmi5/parameters.ts"
 BY_HAND = "ex7-advice"
 # What a unit's element holds, in the schema's order (CourseStructure.xsd).
 PARTS = ["title", "description", "url"]
@@ -119,14 +121,14 @@ def taken(of: Visit, all_: list[Json], earlier: list[Json] | None = None) -> lis
 
 def test_what_the_page_says_is_what_the_specification_asks():
     own = visit()
-    said = statements(own, *WHOLE)
+    told = statements(own, *WHOLE)
 
-    assert taken(own, said) == []
-    context = said[2]["context"]
+    assert taken(own, told) == []
+    context = told[2]["context"]
     assert [one["id"] for one in context["contextActivities"]["category"]] == ["urn:firm", OF_CMI5, MOVES_ON]
     assert context["extensions"] == {SESSION: "s-1", "urn:own": 1, MASTERY: 0.6}
     assert context["language"] == "en-GB"
-    assert said[2]["result"] == {"score": {"scaled": 0.9}, "success": True, "duration": "PT120S"}
+    assert told[2]["result"] == {"score": {"scaled": 0.9}, "success": True, "duration": "PT120S"}
     assert taken(visit(mastery=None), statements(visit(mastery=None), *WHOLE)) == []
     failed = (("initialized", None), ("failed", 0.5999), ("terminated", 0.5999))
     assert taken(visit(), statements(visit(), *failed)) == []
@@ -141,6 +143,47 @@ def test_what_counts_once_has_one_id_however_often_it_is_said():
     same = [one["id"] == two["id"] for one, two in zip(first, again, strict=True)]
     assert same == [False, True, True, False]
     assert all(UUID(one["id"]).version == 4 for one in first)
+
+
+def test_what_a_browser_keeps_is_one_learners_in_one_enrolment_of_one_system():
+    actor = json.dumps(visit().actor)
+    own = {
+        "endpoint": "https://lrs.example/x/",
+        "fetch": "",
+        "actor": actor,
+        "registration": "r",
+        "activityId": "a",
+    }
+    others = [
+        {"endpoint": "https://evil.example/x/"},
+        {"registration": "s"},
+        {"actor": actor.replace("ada", "ben")},
+        {"actor": actor.replace("firm", "other")},
+    ]
+
+    same, *names = said("learnerIn", PARAMETERS, [[own], *([own | one] for one in others)])
+    again = own | {"activityId": "b", "endpoint": "https://lrs.example/visit-2/", "fetch": "f"}
+
+    assert len({same, *names}) == 1 + len(others)
+    assert said("learnerIn", PARAMETERS, [[again]]) == [same]
+
+
+def test_a_page_that_no_such_system_opened_has_nobody_to_tell():
+    whole = {
+        "endpoint": "https://lrs.example/x",
+        "fetch": "https://lms.example/f?k=1",
+        "actor": json.dumps(visit().actor),
+        "registration": "r",
+        "activityId": "a",
+    }
+    spoilt = [*({name: ""} for name in whole), {"endpoint": "javascript:alert(1)"}, {"actor": "{}"}]
+
+    read, *none = said(
+        "parametersIn", PARAMETERS, [[urlencode(one)] for one in [whole, *(whole | s for s in spoilt)]]
+    )
+
+    assert read == whole | {"endpoint": "https://lrs.example/x/"}
+    assert none == [None] * len(spoilt)
 
 
 def changed(place: int, change: Callable[[Json], Any]) -> Callable[[list[Json]], list[Json]]:

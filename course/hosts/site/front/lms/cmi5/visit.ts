@@ -26,7 +26,7 @@ export class Visit implements Lms {
   readonly name: string;
   readonly kept: string;
   readonly opened: Lms["opened"];
-  readonly exit: Exit;
+  readonly exit: Exit | null;
   readonly #on: Ground;
   readonly #owed: { readonly verb: Verb; readonly statement: Statement }[] = [];
   readonly #said = new Set<Verb>();
@@ -47,11 +47,9 @@ export class Visit implements Lms {
     this.name = actorOf(parameters.actor)?.name ?? "";
     this.kept = kept;
     this.opened = OPENED[data.launchMode];
-    const next = data.returnURL ?? "";
-    this.exit = {
-      next: isOnTheWeb(next) ? next : "",
-      leave: (standing) => this.#leave(standing),
-    };
+    const next = isOnTheWeb(data.returnURL ?? "") ? (data.returnURL ?? "") : "";
+    const goes = next !== "" || !this.#over;
+    this.exit = goes ? { next, leave: (standing) => this.#leave(standing) } : null;
   }
 
   async tell(standing: Standing): Promise<Taken> {
