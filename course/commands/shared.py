@@ -133,8 +133,6 @@ def _has_lines(error: Exception) -> bool:
 
 
 def _mendable() -> tuple[type[Exception], ...]:
-    from course.base.back_up import NotBackedUp, NotRestored
-    from course.base.postgres_tools import ToolFails
     from course.checking.new_exercise import NotMade
     from course.checking.release import LessonFailed
     from course.collecting import NotCollectable
@@ -155,6 +153,7 @@ def _mendable() -> tuple[type[Exception], ...]:
     return (
         *_mendable_in_marking(),
         *_mendable_in_a_class(),
+        *_mendable_in_back_ups(),
         AnswersDamaged,
         ContentFaults,
         NotCollectable,
@@ -170,11 +169,8 @@ def _mendable() -> tuple[type[Exception], ...]:
         CertificateNotMade,
         RecordUnreadable,
         LessonFailed,
-        NotBackedUp,
         NotMade,
-        NotRestored,
         NoSuchPlace,
-        ToolFails,
         OSError,
     )
 
@@ -234,3 +230,10 @@ def _mendable_in_marking() -> tuple[type[Exception], ...]:
         SettingsUnreadable,
         UnknownLearner,
     )
+
+
+def _mendable_in_back_ups() -> tuple[type[Exception], ...]:
+    from course.base.back_up import NotBackedUp, NotRestored
+    from course.base.postgres_tools import ToolFails
+
+    return (NotBackedUp, NotRestored, ToolFails)
