@@ -142,7 +142,6 @@ def _mendable() -> tuple[type[Exception], ...]:
     from course.issuing.erase import NoLearner
     from course.issuing.people import PeopleUnreadable
     from course.learner.answers import AnswersDamaged
-    from course.learner.sql_place import NoSuchPlace
     from course.records import CertificateNotMade, RecordUnreadable
     from course.records.usable_name import NameNotUsable
     from course.register.keys import KeyNotUsable
@@ -153,7 +152,7 @@ def _mendable() -> tuple[type[Exception], ...]:
     return (
         *_mendable_in_marking(),
         *_mendable_in_a_class(),
-        *_mendable_in_back_ups(),
+        *_mendable_where_it_is_kept(),
         AnswersDamaged,
         ContentFaults,
         NotCollectable,
@@ -170,7 +169,6 @@ def _mendable() -> tuple[type[Exception], ...]:
         RecordUnreadable,
         LessonFailed,
         NotMade,
-        NoSuchPlace,
         OSError,
     )
 
@@ -232,8 +230,9 @@ def _mendable_in_marking() -> tuple[type[Exception], ...]:
     )
 
 
-def _mendable_in_back_ups() -> tuple[type[Exception], ...]:
+def _mendable_where_it_is_kept() -> tuple[type[Exception], ...]:
     from course.base.back_up import NotBackedUp, NotRestored
     from course.base.postgres_tools import ToolFails
+    from course.learner.sql_place import NoSuchPlace
 
-    return (NotBackedUp, NotRestored, ToolFails)
+    return (NoSuchPlace, NotBackedUp, NotRestored, ToolFails)
