@@ -26,11 +26,15 @@ def ask(
     """Ask for something as a page of the room would; the status, the text, and the reply itself."""
     own = {"Origin": room.phones, "Content-Type": "application/json"} if sent is not None else {}
     body = sent if isinstance(sent, (bytes, str, type(None))) else json.dumps(sent)
-    with closing(HTTPConnection("127.0.0.1", room.port, timeout=20)) as connection:
+    with closing(HTTPConnection(_at(room), timeout=20)) as connection:
         verb = method or ("POST" if sent is not None else "GET")
         connection.request(verb, path, body=body, headers=own | (headers or {}))
         reply = connection.getresponse()
         return reply.status, reply.read().decode("utf-8", "replace"), reply
+
+
+def _at(room: Room) -> str:
+    return room.phones.removeprefix("http://")
 
 
 def trainers_cookie(room: Room) -> str:
@@ -42,7 +46,7 @@ def trainers_cookie(room: Room) -> str:
 async def connected(room: Room, path: str, **headers: str) -> WebSocketClientConnection:
     """A connection as a page has it, but for the headers given."""
     own = {"Origin": room.phones} | {name.replace("_", "-"): value for name, value in headers.items()}
-    return await websocket_connect(HTTPRequest(f"ws://127.0.0.1:{room.port}{path}", headers=own))
+    return await websocket_connect(HTTPRequest(f"ws://{_at(room)}{path}", headers=own))
 
 
 class Desk:

@@ -2,6 +2,8 @@
 export interface Connection {
   readonly send: (message: object) => boolean;
   readonly again: () => void;
+  /** Take up another in its place: what was said on this one is not heard. */
+  readonly renew: () => void;
   readonly stop: () => void;
 }
 
@@ -13,6 +15,8 @@ interface Heard<Message> {
 
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 4000;
+// A network that came back hears a new call at once, and an old one only when it is repeated, ever later.
+const CALLS_FOR = 3000;
 
 /** Connect to one of the room's addresses, again and again, until it is stopped. */
 export function connect<Message>(path: string, heard: Heard<Message>): Connection {
@@ -26,6 +30,9 @@ export function connect<Message>(path: string, heard: Heard<Message>): Connectio
     if (stopped) return;
     const here = new WebSocket(`ws://${location.host}${path}`);
     socket = here;
+    setTimeout(() => {
+      if (socket === here && here.readyState === WebSocket.CONNECTING) renew();
+    }, CALLS_FOR);
     here.addEventListener("message", ({ data }) => {
       wait = FIRST_WAIT;
       heard.message(JSON.parse(String(data)) as Message);
@@ -40,14 +47,16 @@ export function connect<Message>(path: string, heard: Heard<Message>): Connectio
       wait = Math.min(wait * 2, LONGEST_WAIT);
     });
   };
+  const renew = () => {
+    const old = socket;
+    socket = null;
+    old?.close();
+    heard.changed(false);
+    open();
+  };
   const again = () => {
     wait = FIRST_WAIT;
-    if (socket?.readyState !== WebSocket.OPEN) {
-      const old = socket;
-      socket = null;
-      old?.close();
-      open();
-    }
+    if (socket?.readyState !== WebSocket.OPEN) renew();
   };
   // A phone that wakes up, or is back in a network, does not wait for its turn.
   document.addEventListener("visibilitychange", () => {
@@ -63,6 +72,7 @@ export function connect<Message>(path: string, heard: Heard<Message>): Connectio
       return true;
     },
     again,
+    renew,
     stop: () => {
       stopped = true;
       clearTimeout(next);

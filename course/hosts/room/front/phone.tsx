@@ -32,6 +32,7 @@ const state: State = {
 };
 
 const SEEN_EVERY = 30_000;
+const UNHEARD = 4000;
 
 start();
 
@@ -107,7 +108,7 @@ function arrived(shown: ToPhone): void {
   if (waits) {
     if (waits.question === question?.id && waits.round === round) state.draft = waits;
     // It comes to be known whether it was in time, or came too late.
-    line?.send(waits);
+    send(waits);
   } else if (!same || !state.draft) {
     const own = shown.own.find((one) => one.question === question?.id && one.round === round);
     state.draft = own ? { ...own, message: "" } : null;
@@ -125,8 +126,12 @@ function heardOf({ message, outcome }: Heard): void {
   if (outbox.done(message)) state.kept = outcome;
 }
 
+/** Send an answer; where the room says nothing of it, the connection is dead though nobody was told. */
 function send(answer: Answer | null): void {
-  if (answer) line?.send(answer);
+  if (!answer || !line?.send(answer)) return;
+  setTimeout(() => {
+    if (state.there && outbox.waits()?.message === answer.message) line?.renew();
+  }, UNHEARD);
 }
 
 /** Take a choice: of a part of the question, or how sure one is. */
