@@ -579,6 +579,17 @@ export interface InterviewAnswers {
   readonly checked?: boolean;
 }
 
+/** An interview as far as it went. */
+export interface InterviewNow {
+  readonly client: string;
+  readonly turns: readonly Turn[];
+  readonly left: number;
+  readonly whole: number;
+  readonly known: readonly string[];
+  readonly comes_of_it: string;
+  readonly review: Reviewed | null;
+}
+
 /** Where what is said of an interview comes from. */
 export interface InterviewReasons {
   readonly sources: readonly Cited[];
@@ -1078,6 +1089,12 @@ export interface Reflection {
   readonly hours?: readonly HoursClaimed[];
 }
 
+/** What is said of a fact that was not learned, or of a question that did harm. */
+export interface Remark {
+  readonly about: string;
+  readonly words: string;
+}
+
 /** The points for one part of an assessment, and how it was marked, where that was kept. */
 export interface Result {
   readonly label: string;
@@ -1134,6 +1151,15 @@ export interface ReviewOption {
   readonly why: string;
 }
 
+/** An interview that is over: of what decides the file, what was learned and what was not. */
+export interface Reviewed {
+  readonly headline: string;
+  readonly time: string;
+  readonly learned: readonly string[];
+  readonly missed: readonly Remark[];
+  readonly relied_less: readonly Remark[];
+}
+
 /** One part of a question: what is asked, and what may be chosen. */
 export interface RoomAsk {
   readonly id: string;
@@ -1160,13 +1186,14 @@ export interface RoomNow {
   readonly counts: boolean;
   readonly shown: Shown | null;
   readonly heat: Heat | null;
+  readonly interview: InterviewNow | null;
   readonly signing: boolean;
 }
 
 /** A question as everybody in the room sees it; nothing in it says what is best. */
 export interface RoomQuestion {
   readonly id: string;
-  readonly kind: "match" | "route" | "questions" | "sources" | "two-files";
+  readonly kind: "match" | "route" | "questions" | "sources" | "two-files" | "interview";
   readonly board: string;
   readonly client: string;
   readonly place: string;
@@ -1490,6 +1517,7 @@ export interface ToTrainer {
   readonly tempting: readonly IfTheySay[];
   readonly people: readonly InRoom[];
   readonly may_talk: boolean;
+  readonly may_finish: boolean;
   readonly running: boolean;
   readonly timed: boolean;
   readonly frozen: boolean;
@@ -1519,6 +1547,14 @@ export interface Told {
   readonly text: string;
   readonly next: string;
   readonly field: "name" | "honest" | "";
+}
+
+/** A question, the answer, and the facts that it showed; `why` is there once the interview is over. */
+export interface Turn {
+  readonly asked: string;
+  readonly reply: string;
+  readonly facts: readonly string[];
+  readonly why: string;
 }
 
 /** Two files compared: what differs, which elements it moves, and what follows. */

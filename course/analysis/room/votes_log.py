@@ -51,7 +51,8 @@ def votes_of(kept: Iterable[Kept], agenda: Agenda) -> pd.DataFrame:
     rows = [
         row
         for voted, at in last.values()
-        if voted.person not in out
+        # What an interview asks next is a choice: nothing is right of it, so it is in no report.
+        if voted.person not in out and voted.question in agenda.questions
         for row in _rows(voted, agenda.questions[voted.question].question, at)
     ]
     return pd.DataFrame(rows, columns=list(VOTES))

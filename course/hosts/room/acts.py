@@ -2,60 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from course.hosts.room.agenda import Agenda
 from course.hosts.room.asked import Votable
+from course.hosts.room.interview_acts import interview_act, next_in_interview
 from course.hosts.room.stage import Phase, Stage
+from course.hosts.room.steps import (
+    FIRST,
+    MORE,
+    SECOND,
+    TALK,
+    VOTES,
+    Done,
+    Next,
+    interview_at,
+    question_at,
+)
 
-FIRST, SECOND, TALK, MORE = (timedelta(minutes=minutes) for minutes in (2, 1, 3, 1))
-VOTES = "votes"
 _SHOW = "show:"
 
 
-@dataclass(frozen=True)
-class Done:
-    """What an act comes to: the new stage, and what undoing it is called."""
-
-    stage: Stage
-    words: str
-
-
-@dataclass(frozen=True)
-class Next:
-    """What the one key for "on" does now."""
-
-    act: str
-    words: str
-
-
-def question_at(stage: Stage, agenda: Agenda) -> Votable | None:
-    """The question where the room is; None at a text, a whole, in the lobby and at the end."""
-    if stage.phase in {"lobby", "ended"}:
-        return None
-    return agenda.questions.get(agenda.stops[stage.stop].question)
-
-
-def next_act(stage: Stage, agenda: Agenda) -> Next | None:
+def next_act(stage: Stage, agenda: Agenda, leaders: Sequence[str] = ()) -> Next | None:
     """What comes next on the one path through a room; None once it has ended.
 
     Args:
         stage: where the room is.
         agenda: what it goes through.
+        leaders: what has most votes of what an interview could ask next.
     """
+    if (interview := interview_at(stage, agenda)) and not interview.talked(stage).over:
+        return next_in_interview(interview, stage, leaders)
     asked = question_at(stage, agenda)
-    vote = "first" if stage.round == 1 else "second"
+    vote = "first" if stage.round == 1 and stage.phase != "talk" else "second"
     match stage.phase:
         case "ended":
             return None
-        case "read":
+        case "read" | "talk":
             return Next("open", f"open the {vote} vote")
         case "open":
             return Next("close", f"close the {vote} vote")
-        case "talk":
-            return Next("open", "open the second vote")
         case "closed" if asked and agenda.stops[stage.stop].twice and _may_talk(stage, agenda):
             return Next("talk", "pair talk")
         case "closed" if asked:
@@ -80,7 +68,9 @@ def part_words(part: str, asked: Votable) -> str:
     return known.get(part, f"the best answer: {title.rstrip('?').lower()}")
 
 
-def act(name: str, about: str, stage: Stage, agenda: Agenda, at: datetime) -> Done | None:
+def act(  # all that an act may depend on
+    name: str, about: str, stage: Stage, agenda: Agenda, at: datetime, leaders: Sequence[str] = ()
+) -> Done | None:
     """Do something.
 
     Args:
@@ -89,13 +79,16 @@ def act(name: str, about: str, stage: Stage, agenda: Agenda, at: datetime) -> Do
         stage: where the room is.
         agenda: what it goes through.
         at: when.
+        leaders: what has most votes of what an interview could ask next.
 
     Returns:
         What it comes to; None where it makes no sense now, and nothing is changed.
     """
     if name == "next":
-        following = next_act(stage, agenda)
+        following = next_act(stage, agenda, leaders)
         name = following.act if following else ""
+    if (interview := interview_at(stage, agenda)) and name in {"close", "talk", "put", "finish"}:
+        return interview_act(name, interview, stage, at, leaders)
     if name.startswith(_SHOW):
         return _show(name.removeprefix(_SHOW), stage, agenda)
     if name == "go":
@@ -124,6 +117,9 @@ def _to(stop: int, stage: Stage, agenda: Agenda) -> Done | None:
     if to.kind == "question":
         phase = "closed" if to.question in left else "read"
         round_, shown = left.get(to.question, (1, ()))
+    elif to.kind == "interview":
+        over = agenda.interviews[to.board].talked(stage).over
+        phase = "shown" if over else "read"
     moved = replace(
         stage,
         stop=stop,

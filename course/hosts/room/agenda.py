@@ -10,10 +10,11 @@ from course.content.content import Content
 from course.content.rooms import RunSheet, SheetRow
 from course.content.works import Lesson
 from course.hosts.room.asked import Votable
+from course.hosts.room.interview import Interview
 from course.hosts.room.material import Material
 from course.hosts.room.plain_text import as_parts, unlinked_html
 
-StopKind = Literal["text", "question", "whole"]
+StopKind = Literal["text", "question", "whole", "interview"]
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,11 @@ class Stop:
     """One thing that stands on the wall.
 
     Attributes:
-        kind: a text, a question, or the whole of a board's answers.
+        kind: a text, a question, an interview, or the whole of a board's answers.
         title: what it is called on the trainer's page.
         html: the text, where it is one.
         question: the question's id, where it is one.
-        board: the board, where the whole of its answers is shown.
+        board: the board, where an interview is held or the whole of its answers is shown.
         twice: whether the question is voted on again, after pair talk.
     """
 
@@ -49,13 +50,14 @@ class Item:
 
 @dataclass(frozen=True)
 class Agenda:
-    """All that a room goes through, and every question by its id."""
+    """All that a room goes through, every question by its id, and every interview by its board."""
 
     lesson: str
     title: str
     about: str
     items: tuple[Item, ...]
     questions: dict[str, Votable]
+    interviews: dict[str, Interview] = field(default_factory=dict)
     stops: tuple[Stop, ...] = field(init=False)
     item_of: tuple[int, ...] = field(init=False)
 
@@ -63,6 +65,10 @@ class Agenda:
         pairs = [(number, stop) for number, item in enumerate(self.items) for stop in item.stops]
         object.__setattr__(self, "stops", tuple(stop for _, stop in pairs))
         object.__setattr__(self, "item_of", tuple(number for number, _ in pairs))
+
+    def knows(self, question: str) -> bool:
+        """Whether a question is put, or was, at some place of the room's."""
+        return question in self.questions or question.partition("/")[0] in self.interviews
 
 
 def agenda_of(lesson: Lesson, sheet: RunSheet, content: Content) -> Agenda:
@@ -79,14 +85,17 @@ def agenda_of(lesson: Lesson, sheet: RunSheet, content: Content) -> Agenda:
     questions: dict[str, Votable] = {}
     items = [_item(row, sheet, material, care, questions) for row in sheet.rows]
     about = content.cases[plan.case].plain_name if plan else ""
-    return Agenda(lesson.id, lesson.title, about, tuple(items), questions)
+    interviews = {row.board: Interview(view) for row in sheet.rows if (view := material.interview(row))}
+    return Agenda(lesson.id, lesson.title, about, tuple(items), questions, interviews)
 
 
 def _item(
     row: SheetRow, sheet: RunSheet, material: Material, care: str, questions: dict[str, Votable]
 ) -> Item:
     stops = [*_asked(row, material, questions)]
-    if not stops:
+    if material.interview(row):
+        stops = [Stop("interview", row.title, board=row.board)]
+    elif not stops:
         text = care if row.kind == "care" else material.text(row)
         # What the trainer only says has its title on the wall.
         stops = [Stop("text", row.title, html=html) for html in as_parts(row.title, text)]

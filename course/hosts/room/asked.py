@@ -9,7 +9,7 @@ from course.boards.cards import Kind as CardKind
 from course.boards.choices import Choice
 from course.boards.model import Part
 
-Kind = Literal["match", "route", "questions", "sources", "two-files"]
+Kind = Literal["match", "route", "questions", "sources", "two-files", "interview"]
 
 
 class RoomAsk(Part):

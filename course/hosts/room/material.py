@@ -40,6 +40,11 @@ class Material:
         """Whether a row asks facts of a match board."""
         return bool(row.board) and isinstance(self._view(row.lesson, row.board), MatchView)
 
+    def interview(self, row: SheetRow) -> InterviewView | None:
+        """The interview that a row holds, if it does."""
+        view = self._view(row.lesson, row.board) if row.board and row.kind == "interview" else None
+        return view if isinstance(view, InterviewView) else None
+
     def asked(self, row: SheetRow) -> Iterator[tuple[str, Votable]]:
         """What a row puts to the room, in its order, each with the id by which the row names it.
 

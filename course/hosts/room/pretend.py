@@ -14,7 +14,8 @@ from secrets import token_hex
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from course.hosts.room.asked import Votable
+from course.hosts.room.asked import Best, Votable
+from course.hosts.room.interview import AGAIN, END
 from course.hosts.room.sent import RoomNow, ToPhone
 
 _NAMES = ("Amber", "Basil", "Cedar", "Dune", "Ember", "Fern", "Grove", "Heath", "Iris", "Jade")
@@ -150,7 +151,9 @@ class Owner:
             best = votable.best.accepted.get(ask.id, [])
             knows = bool(best) and self.chance.random() < skill
             right += knows
-            answer[ask.id] = best[0] if knows else self.chance.choice(ask.options).id
+            # Nobody who practises wants an interview that ends at once.
+            offered = [one.id for one in ask.options if one.id not in {AGAIN, END}] or [ask.options[0].id]
+            answer[ask.id] = best[0] if knows else self.chance.choice(offered)
             if answer[ask.id] in ask.ends:
                 break
         if not votable.question.sure:
@@ -205,7 +208,9 @@ async def _play(phone: Phone, owner: Owner, questions: dict[str, Votable]) -> No
         if now.phase != "open" or now.question is None or (now.question.id, now.round) in done:
             return
         done.add((now.question.id, now.round))
-        task = asyncio.create_task(_think(phone, owner, questions[now.question.id], now))
+        # What an interview asks next is among no questions: nothing of it is best.
+        votable = questions.get(now.question.id, Votable(now.question, Best(accepted={})))
+        task = asyncio.create_task(_think(phone, owner, votable, now))
         thinking.add(task)
         task.add_done_callback(thinking.discard)
 

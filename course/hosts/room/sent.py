@@ -7,6 +7,7 @@ from typing import Literal
 from course.boards.choices import Choice
 from course.boards.model import Part
 from course.hosts.room.asked import IfTheySay, ProvenBy, RoomQuestion
+from course.hosts.room.interview_told import InterviewNow
 from course.hosts.room.stage import Phase
 from course.hosts.room.tally import Heat, Tally
 
@@ -51,6 +52,7 @@ class RoomNow(Part):
     counts: bool
     shown: Shown | None
     heat: Heat | None
+    interview: InterviewNow | None
     signing: bool
 
 
@@ -182,6 +184,7 @@ class ToTrainer(Part):
     tempting: list[IfTheySay]
     people: list[InRoom]
     may_talk: bool
+    may_finish: bool
     running: bool
     timed: bool
     frozen: bool

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from course.hosts.room.acts import act, question_at
+from course.hosts.room.acts import act
 from course.hosts.room.agenda import Agenda
 from course.hosts.room.asked import RoomQuestion, Votable
 from course.hosts.room.events import Did, Joined, Kept, Opened, Sureness, Voted
 from course.hosts.room.stage import Stage
+from course.hosts.room.steps import interview_at, question_at
 
 _MOST_UNDONE = 200
 Outcome = Literal["kept", "late", "refused"]
@@ -99,8 +100,7 @@ class Session:
             return "refused"
         now = asked is not None and voted.question == asked.question.id and voted.round == self.stage.round
         if asked is None or not now or self.stage.phase != "open":
-            known = voted.question in self.agenda.questions
-            return "late" if known else "refused"
+            return "late" if self.agenda.knows(voted.question) else "refused"
         return "kept" if _fits(voted, asked.question) else "refused"
 
     def _vote(self, voted: Voted) -> Outcome:
@@ -119,7 +119,7 @@ class Session:
                 return "refused"
             _, self.stage = self._before.pop()
         else:
-            done = act(did.act, did.about, self.stage, self.agenda, at)
+            done = act(did.act, did.about, self.stage, self.agenda, at, self.leaders(self.stage))
             if done is None:
                 return "refused"
             self._before = [*self._before, (done.words, self.stage)][-_MOST_UNDONE:]
@@ -146,6 +146,24 @@ class Session:
             found |= self.votes.get((question, round_), {})
         out = self.stage.muted | self.stage.removed
         return {person: vote for person, vote in found.items() if person not in out}
+
+    def leaders(self, stage: Stage) -> tuple[str, ...]:
+        """What has most votes of what an interview could ask next: several where they tie.
+
+        Args:
+            stage: where the room is, or where the wall is held.
+
+        Returns:
+            Choices, in the order of the list; none before a vote is closed, or at anything else.
+        """
+        asked = question_at(stage, self.agenda)
+        if asked is None or stage.phase != "closed" or interview_at(stage, self.agenda) is None:
+            return ()
+        (ask,) = asked.question.asks
+        votes = self.counted(asked.question.id, stage.round).values()
+        counts = [sum(vote.answer[ask.id] == one.id for vote in votes) for one in ask.options]
+        most = max(counts)
+        return tuple(one.id for one, count in zip(ask.options, counts, strict=True) if count == most > 0)
 
     def answered(self) -> int:
         """How many have answered the question where the room is, in the round that goes on."""

@@ -11,6 +11,23 @@ Phase = Literal["lobby", "shown", "read", "open", "closed", "talk", "ended"]
 
 
 @dataclass(frozen=True)
+class Talked:
+    """How far an interview has gone.
+
+    Attributes:
+        asked: the questions that were put, in order.
+        second: whether a second appointment was booked.
+        over: whether it has ended.
+        tied: what had most votes, where several had: of them alone there is a second vote.
+    """
+
+    asked: tuple[str, ...] = ()
+    second: bool = False
+    over: bool = False
+    tied: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Stage:
     """All that the trainer decides. What one act changes, the next may take back whole.
 
@@ -30,6 +47,7 @@ class Stage:
         muted: whose answers are not counted.
         removed: who was sent out.
         left: by question that was left once it was closed: the round, and what was shown.
+        talks: by board, how far an interview has gone.
     """
 
     stop: int = 0
@@ -47,3 +65,4 @@ class Stage:
     muted: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()
     left: dict[str, tuple[int, tuple[str, ...]]] = field(default_factory=dict)
+    talks: dict[str, Talked] = field(default_factory=dict)

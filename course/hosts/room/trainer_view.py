@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from course.hosts.room.acts import VOTES, next_act, part_words
+from course.hosts.room.acts import next_act, part_words
 from course.hosts.room.agenda import Agenda
 from course.hosts.room.asked import Votable
+from course.hosts.room.interview_acts import is_tie
 from course.hosts.room.sent import (
     Attendance,
     InRoom,
@@ -19,6 +20,7 @@ from course.hosts.room.sent import (
 )
 from course.hosts.room.session import Session
 from course.hosts.room.stage import Stage
+from course.hosts.room.steps import VOTES, interview_at
 from course.hosts.room.tally import tally
 
 _SHORT = {VOTES: "Votes", "judgement": "Judgement", "element": "Question", "proof": "What proves it"}
@@ -55,7 +57,7 @@ def trainer_view(  # noqa: PLR0913  # each is a part of what the page shows
         now=now,
         code=code,
         address=address,
-        next=_next(stage, agenda),
+        next=_next(session),
         then=_then(stage, agenda),
         undoes=session.undoes,
         path=_path(stage, agenda) if asked else [],
@@ -67,7 +69,8 @@ def trainer_view(  # noqa: PLR0913  # each is a part of what the page shows
         notes=item.notes if item else "",
         tempting=asked.best.tempting if asked else [],
         people=_people(session, awake),
-        may_talk=bool(asked) and stage.round == 1 and stage.phase in {"open", "closed"} and not _told(stage),
+        may_talk=_may_talk(session),
+        may_finish=bool(asked and asked.question.kind == "interview"),
         running=stage.phase in {"open", "talk"},
         timed=stage.timed,
         frozen=stage.frozen is not None,
@@ -80,17 +83,23 @@ def trainer_view(  # noqa: PLR0913  # each is a part of what the page shows
     )
 
 
-def _next(stage: Stage, agenda: Agenda) -> str:
-    following = next_act(stage, agenda)
+def _next(session: Session) -> str:
+    following = next_act(session.stage, session.agenda, session.leaders(session.stage))
     return following.words if following else ""
 
 
-def _told(stage: Stage) -> bool:
-    return bool(set(stage.shown) - {VOTES})
+def _may_talk(session: Session) -> bool:
+    stage = session.stage
+    if interview_at(stage, session.agenda):
+        return is_tie(stage, session.leaders(stage))
+    told = set(stage.shown) - {VOTES}
+    return bool(session.asked) and stage.round == 1 and stage.phase in {"open", "closed"} and not told
 
 
 def _path(stage: Stage, agenda: Agenda) -> list[PathStep]:
     """The steps of a question: read, voted on once or twice, told."""
+    if interview_at(stage, agenda):
+        return _path_of_turn(stage)
     steps = [("read", "Read", "on the wall"), ("open1", "First vote", "on their own")]
     if agenda.stops[stage.stop].twice or stage.round > 1 or stage.phase == "talk":
         steps += [("talk", "Pair talk", "3 minutes"), ("open2", "Second vote", "1 minute")]
@@ -102,7 +111,19 @@ def _path(stage: Stage, agenda: Agenda) -> list[PathStep]:
     return [PathStep(title=title, under=under, now=id_ == here) for id_, title, under in steps]
 
 
+def _path_of_turn(stage: Stage) -> list[PathStep]:
+    """The steps of a turn of an interview; it is talked over only where the vote is a tie."""
+    steps = [("read", "Answer", "on the wall"), ("open1", "Vote", "what to ask")]
+    if stage.round > 1 or stage.phase == "talk":
+        steps += [("talk", "Pair talk", "3 minutes"), ("open2", "Second vote", "between those")]
+    steps.append(("closed", "Votes", "most decide"))
+    here = f"open{stage.round}" if stage.phase == "open" else stage.phase
+    return [PathStep(title=title, under=under, now=id_ == here) for id_, title, under in steps]
+
+
 def _to_show(stage: Stage, asked: Votable) -> list[PartToShow]:
+    if not asked.best.parts:
+        return []
     return [
         PartToShow(
             id=part,

@@ -7,14 +7,17 @@ from datetime import datetime
 from math import ceil
 
 from course.boards.choices import Choice
-from course.hosts.room.acts import VOTES, part_words, question_at
+from course.hosts.room.acts import part_words
 from course.hosts.room.asked import Votable
+from course.hosts.room.interview_told import InterviewNow, interview_now
 from course.hosts.room.sent import OwnVote, RoomNow, Shown
 from course.hosts.room.session import Session
 from course.hosts.room.stage import Stage
+from course.hosts.room.steps import VOTES, interview_at, question_at
 from course.hosts.room.tally import Heat, heat, sure_and_wrong, tally
 
 _TALK = "Pair talk. Say which judgement you gave, and the words in the file that made you give it."
+_TIE = "A tie. Tell your neighbour why yours should come first. Then vote again between these."
 
 _BEGIN_AND_END = {
     "lobby": "You are in. The trainer begins the session.",
@@ -36,13 +39,15 @@ def now_of(session: Session, stage: Stage, confidences: list[Choice], here: int,
     lobby = stage.phase in {"lobby", "ended"}
     stop = None if lobby else session.agenda.stops[stage.stop]
     shown = _shown(session, stage, asked) if asked and stage.shown else None
+    held = interview_at(stage, session.agenda)
+    interview = interview_now(held, stage, session.leaders(stage)) if held else None
     return RoomNow(
         turn=session.turn,
         lesson=session.agenda.title,
         about=session.agenda.about,
         phase=stage.phase,
         round=stage.round,
-        said=_said(stage, asked, stop.title if stop else ""),
+        said=_said(stage, asked, interview, stop.title if stop else ""),
         title=stop.title if stop else session.agenda.title,
         html=stop.html if stop else "",
         question=asked.question if asked else None,
@@ -53,6 +58,7 @@ def now_of(session: Session, stage: Stage, confidences: list[Choice], here: int,
         counts=stage.counts,
         shown=shown,
         heat=whole_of(session, stage) if stage.whole else None,
+        interview=interview,
         signing=stage.signing,
     )
 
@@ -85,7 +91,7 @@ def _shown(session: Session, stage: Stage, asked: Votable) -> Shown:
     )
 
 
-def _said(stage: Stage, asked: Votable | None, title: str) -> str:
+def _said(stage: Stage, asked: Votable | None, interview: InterviewNow | None, title: str) -> str:
     """The one announcement of a phase."""
     if stage.signing:
         return "Attendance: the code to sign in or out is on the wall."
@@ -93,6 +99,8 @@ def _said(stage: Stage, asked: Votable | None, title: str) -> str:
         return _BEGIN_AND_END[stage.phase]
     if stage.whole:
         return "All facts at once: how many chose each judgement."
+    if interview:
+        return _said_of(interview, stage, asked)
     if asked is None:
         return title
     where = f"{asked.question.client}, {asked.question.place}"
@@ -104,6 +112,17 @@ def _said(stage: Stage, asked: Votable | None, title: str) -> str:
         "open": f"{vote}. {where}. {asked.question.asks[0].title}",
         "talk": _TALK,
     }.get(stage.phase, "The vote is closed.")
+
+
+def _said_of(interview: InterviewNow, stage: Stage, asked: Votable | None) -> str:
+    if interview.review or asked is None:
+        return f"The interview is over. {interview.review.headline}" if interview.review else ""
+    question = asked.question
+    return {
+        "read": f"{question.said} {question.place}.",
+        "open": f"{question.asks[0].title} {question.place}.",
+        "talk": _TIE,
+    }.get(stage.phase, f"The vote is closed. {interview.comes_of_it}")
 
 
 def own_votes(session: Session, person: str) -> list[OwnVote]:

@@ -26,8 +26,8 @@ def lesson_agenda() -> Agenda:
 class Played:
     """A room, and the events that made it so, a second apart."""
 
-    def __init__(self, people: int = 0) -> None:
-        self.session = Session(lesson_agenda())
+    def __init__(self, people: int = 0, agenda: Agenda | None = None) -> None:
+        self.session = Session(agenda or lesson_agenda())
         self.events: list[Kept] = []
         for number in range(people):
             self.put(Joined(person=f"p{number}", alias=f"Alias {number}", seat=f"seat-{number}"))

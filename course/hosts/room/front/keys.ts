@@ -14,6 +14,7 @@ export const KEYS: readonly (readonly [keys: string, act: string, words: string]
   ["f", "freeze", "freeze the wall"],
   ["d", "dark", "dark wall"],
   ["h", "whole", "all facts at once"],
+  ["i", "finish", "end the interview, and show what was learned"],
   ["l", "peek", "look at the votes first"],
   ["m", "people", "aliases: mute or remove one"],
   ["a", "signing", "sign-in code on the wall"],

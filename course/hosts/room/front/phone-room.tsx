@@ -1,6 +1,7 @@
 import type { RoomNow, ToPhone } from "../../../boards/contracts.d.ts";
 import type { Answer } from "./outbox.ts";
-import { clock, type Drawn, Html, Icon } from "./parts.tsx";
+import { clock, type Drawn, Html, Icon, Said } from "./parts.tsx";
+import { Ended, Known, LastAnswer } from "./phone-interview.tsx";
 import { HeatList, Results } from "./phone-results.tsx";
 import { Vote } from "./vote.tsx";
 
@@ -106,7 +107,8 @@ const VOTES = ["First vote", "Second vote"];
 
 function Phase({ now, state, act }: { now: RoomNow; state: State; act: Act }): Drawn {
   if (now.heat) return <HeatList heat={now.heat} />;
-  const { question } = now;
+  const { question, interview } = now;
+  if (interview?.review) return <Ended interview={interview} review={interview.review} />;
   if (!question) {
     if (now.phase === "lobby") return <Lobby now={now} />;
     if (now.phase === "ended") return <p class="read ending">{now.said} Thank you.</p>;
@@ -115,17 +117,27 @@ function Phase({ now, state, act }: { now: RoomNow; state: State; act: Act }): D
   return (
     <>
       <Line now={now} left={state.left()} />
-      <section class={question.from_file ? "said" : "said law"} aria-label="The question">
-        <p class="k">
-          {question.client}, {question.place}
+      {interview ? (
+        <LastAnswer interview={interview} said={question.said} />
+      ) : (
+        <section class={question.from_file ? "said" : "said law"} aria-label="The question">
+          <p class="k">
+            {question.client}, {question.place}
+          </p>
+          <h1 class={now.shown ? "fact small" : "fact"}>{question.said}</h1>
+        </section>
+      )}
+      {interview?.comes_of_it ? (
+        <p class="sure">
+          <Said text={interview.comes_of_it} />
         </p>
-        <h1 class={now.shown ? "fact small" : "fact"}>{question.said}</h1>
-      </section>
+      ) : null}
       {now.shown ? (
         <Results now={now} own={state.shown?.own ?? []} />
       ) : (
         <Vote now={now} state={state} act={act} question={question} />
       )}
+      {interview ? <Known interview={interview} /> : null}
     </>
   );
 }

@@ -14,14 +14,21 @@ export function Now(given: Given): Drawn {
         {view.frozen ? ". The wall is frozen." : view.blank ? ". The wall is blank." : "."}
       </p>
       {question ? (
-        <p class="f">{question.said}</p>
+        <p class={now.interview ? "f text" : "f"}>{question.said}</p>
       ) : now.phase === "lobby" ? (
         <p class="f">People are coming in. Begin when you are ready.</p>
       ) : now.phase === "ended" ? (
         <p class="f">{now.said}</p>
+      ) : now.interview?.review ? (
+        <p class="f">{now.interview.review.headline}</p>
       ) : (
         <Html html={now.html} look="f text" />
       )}
+      {now.interview?.comes_of_it ? (
+        <p>
+          <Said text={now.interview.comes_of_it} />
+        </p>
+      ) : null}
       {question ? <Path {...given} /> : null}
       {question ? <Counted {...given} /> : null}
       {view.next ? (
@@ -105,6 +112,9 @@ function Controls({ view, act }: Given): Drawn {
       <Control words="Talk, vote again" sign="V" off={!view.may_talk} press={press("talk")} />
       <Control words="Freeze wall" sign="F" on={view.frozen} press={press("freeze")} />
       <Control words="Dark wall" sign="D" on={view.dark} press={press("dark")} />
+      {view.may_finish ? (
+        <Control words="End the interview" sign="I" press={press("finish")} />
+      ) : null}
       {view.has_whole || view.whole ? (
         <Control words="All facts" sign="H" on={view.whole} press={press("whole")} />
       ) : null}

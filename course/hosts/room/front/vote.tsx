@@ -115,14 +115,24 @@ function Reading({ question }: { readonly question: RoomQuestion }): Drawn {
   );
 }
 
+const TALK =
+  "Say which judgement you gave, and the words in the file that made you give it. Then vote again.";
+const TIE = "It is a tie. Say why yours should come first. Then vote again, between these alone.";
+
 function Talk({ state, question, now }: Omit<Voting, "act">): Drawn {
   return (
     <section class="waits">
       <h2>Talk to your neighbour</h2>
-      <p class="read">
-        Say which judgement you gave, and the words in the file that made you give it. Then vote
-        again.
-      </p>
+      <p class="read">{now.interview ? TIE : TALK}</p>
+      {now.interview
+        ? question.asks[0]?.options.map(({ id, label }) => (
+            <p class="given" key={id}>
+              <b>
+                <Said text={label} />
+              </b>
+            </p>
+          ))
+        : null}
       <Earlier state={state} question={question} now={now} />
     </section>
   );

@@ -114,7 +114,8 @@ function Bar({ count, sure, most, known }: OfBar): Drawn {
   );
 }
 
-function List({ part, shown }: { readonly part: PartTally; readonly shown: Shown }): Drawn {
+/** What was chosen of a part, the most votes first. */
+export function List({ part, shown }: { readonly part: PartTally; readonly shown: Shown }): Drawn {
   const best = shown.best[part.id] ?? [];
   const count = ({ counts }: { readonly counts: readonly number[] }) => counts.at(-1) ?? 0;
   const rows = [...part.rows]

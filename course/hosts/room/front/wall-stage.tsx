@@ -1,6 +1,8 @@
 import type { Qr, RoomNow, RoomQuestion, ToWall } from "../../../boards/contracts.d.ts";
-import { clock, type Drawn, Html, halves, people, Said } from "./parts.tsx";
+import { type Drawn, Html, halves, people, Said } from "./parts.tsx";
+import { Foot } from "./wall-foot.tsx";
 import { WallHeat } from "./wall-heat.tsx";
+import { WallInterview } from "./wall-interview.tsx";
 import { WallResults } from "./wall-results.tsx";
 import { SignInCode, WallSigning } from "./wall-signing.tsx";
 
@@ -15,7 +17,10 @@ export function Wall({ wall, left, there }: Given): Drawn {
   const { now } = wall;
   if (wall.blank) return <main class="wall" aria-label="The wall is blank" />;
   return (
-    <main class={now.phase === "lobby" && !now.signing ? "wall first" : "wall"}>
+    <main
+      class={now.phase === "lobby" && !now.signing ? "wall first" : "wall"}
+      data-turn={now.turn}
+    >
       <p class="unseen" role="status">
         {now.said}
       </p>
@@ -111,6 +116,7 @@ interface Mid {
 function Middle({ wall, now, left, question }: Mid): Drawn {
   if (now.signing) return <WallSigning wall={wall} />;
   if (now.heat) return <WallHeat heat={now.heat} />;
+  if (now.interview) return <WallInterview now={now} interview={now.interview} left={left} />;
   if (!question) return <Text wall={wall} now={now} />;
   if (now.shown) return <WallResults now={now} shown={now.shown} question={question} />;
   return (
@@ -180,41 +186,5 @@ function Text({ now, wall }: { readonly now: RoomNow; readonly wall: ToWall }): 
         {now.phase === "ended" ? <SignInCode wall={wall} words="To sign out" /> : null}
       </footer>
     </>
-  );
-}
-
-function Foot({ now, left }: { readonly now: RoomNow; readonly left: number | null }): Drawn {
-  const part = now.here ? (100 * now.answered) / now.here : 0;
-  const said = { read: "Read it first", talk: "Pair talk", closed: "The vote is closed" }[
-    now.phase as "read" | "talk" | "closed"
-  ];
-  return (
-    <footer class="foot">
-      {said ? <p>{said}</p> : null}
-      {now.counts && now.phase !== "read" && now.phase !== "talk" ? (
-        <>
-          <p class="num">
-            <b>
-              {now.answered} of {now.here}
-            </b>{" "}
-            have answered
-          </p>
-          <div class="bar" aria-hidden="true">
-            <i style={{ width: `${Math.min(part, 100)}%` }} />
-          </div>
-        </>
-      ) : null}
-      {left === null ? null : (
-        <p class="num">
-          {left > 0 ? (
-            <>
-              <b>{clock(left)}</b> left
-            </>
-          ) : (
-            "Take your time"
-          )}
-        </p>
-      )}
-    </footer>
   );
 }
