@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +16,7 @@ from course.commands.app import app
 from course.issuing.issue import own_register
 from tests.browser.clocked_room import set_clock
 from tests.browser.room import go_to, join, new_page, open_room, press_next
+from tests.browser.room_phones import sign_in, wall_code
 from tests.issuing.test_workshop import CONTENT
 from tests.ports import free_port
 from tests.records.passes import a_class
@@ -27,23 +27,10 @@ BEGAN = datetime(2026, 11, 30, 10, 0, tzinfo=UTC)
 _LOCAL = "at => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })"
 
 
-def _sign_in(phone: Page, wall: Page, name: str, reference: str = "") -> None:
-    phone.get_by_role("button", name="Attendance").first.tap()
-    phone.get_by_label("Your name").fill(name)
-    phone.get_by_label("E-mail").fill(reference)
-    phone.get_by_label("Code to sign in").fill(_code(wall))
-    phone.get_by_role("button", name="Sign in").tap()
-    expect(phone.locator(".kept")).to_contain_text(f"You are signed in as {name}")
-
-
-def _code(wall: Page) -> str:
-    return wall.locator(".num").filter(has_text=re.compile(r"^\d{3} \d{3}$")).inner_text()
-
-
 def _turned(wall: Page, before: str) -> str:
     """The code once it is another."""
     expect(wall.locator(".sign .now .num")).not_to_have_text(before)
-    return _code(wall)
+    return wall_code(wall)
 
 
 def _next(trainer: Page) -> None:
@@ -103,8 +90,8 @@ def _held(browser: Browser, home: Path, clock: Path) -> None:
         wall.goto(room.wall)
         ada, ben, eve = (join(browser, room, alias) for alias in ("Heron", "Otter", "Birch"))
         _names_that_no_font_can_set_are_told(ada)
-        _sign_in(ada, wall, "Ada Example", "ada@training.example")
-        old = _code(wall)
+        sign_in(ada, wall, "Ada Example", "ada@training.example")
+        old = wall_code(wall)
 
         set_clock(clock, BEGAN)
         _next(trainer)
@@ -114,10 +101,10 @@ def _held(browser: Browser, home: Path, clock: Path) -> None:
         expect(wall.locator(".sign .now .num")).not_to_have_text(old)
         expect(ben.get_by_role("button", name="Attendance: sign in")).to_be_visible()
         _a_code_that_is_old_is_refused(ben, old)
-        _sign_in(ben, wall, "Ben Sample")
+        sign_in(ben, wall, "Ben Sample")
         expect(wall.locator(".foot")).to_contain_text("2 on the register")
         faults = [Axe().run(page).response["violations"] for page in (ben, wall)]
-        at_four = _code(wall)
+        at_four = wall_code(wall)
         set_clock(clock, BEGAN + timedelta(minutes=70))
         ada.get_by_role("button", name="Back").tap()
         ada.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
