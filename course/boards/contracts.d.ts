@@ -1187,6 +1187,7 @@ export interface RoomNow {
   readonly shown: Shown | null;
   readonly heat: Heat | null;
   readonly interview: InterviewNow | null;
+  readonly file: string;
   readonly signing: boolean;
 }
 

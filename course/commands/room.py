@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from course.content import Content
     from course.content.works import Lesson
+    from course.hosts.room.attendance.written import Counts
 
 _OPEN = "open"
 
@@ -86,18 +87,18 @@ def report(
 ) -> None:
     """Tell what a room got right before and after talk: a page, tables, a hand-out and a review."""
     with plain_errors():
-        from course.analysis.room.folder import about_room, write_report
+        from course.analysis.room.folder import write_report
         from course.content.installed import course_content
 
         content = course_content()
-        found, read = _votes(of, lesson, content)
-        for path in write_report(into, read, found, about_room(read, found, content), content):
+        found, read, attendance = _votes(of, lesson, content)
+        for path in write_report(into, read, found, content, attendance=attendance):
             say("made {}", path, whole=True)
         say("Open report.html in any browser. review.html needs no room: send it, or put it on the web.")
 
 
-def _votes(of: str, lesson: str | None, content: Content) -> tuple[Lesson, pd.DataFrame]:
-    """The lesson and the votes of what was named: a table, a room's file, or a lesson's last room."""
+def _votes(of: str, lesson: str | None, content: Content) -> tuple[Lesson, pd.DataFrame, Counts | None]:
+    """The lesson, votes and register of what was named: a table, a room's file, or a lesson's last room."""
     from course.analysis.room.asked import asked_in
     from course.analysis.room.votes_file import votes_from
     from course.analysis.room.votes_log import SUFFIX, last_room, read_room
@@ -105,13 +106,23 @@ def _votes(of: str, lesson: str | None, content: Content) -> tuple[Lesson, pd.Da
 
     path = Path(of)
     if path.suffix == SUFFIX:
-        return read_room(path, content)
+        return *read_room(path, content), _attendance(path, content)
     if path.is_file() or path.suffix == ".csv":
         if lesson is None:
             say("Of which lesson is {}? Say it: --lesson", of)
             raise typer.Exit(2)
         found = lesson_named(lesson, content)
-        return found, votes_from(path, asked_in(found, content))
+        return found, votes_from(path, asked_in(found, content)), None
     path = last_room(lesson_named(of, content), learner_home() / "rooms")
     say("read {}", path, whole=True)
-    return read_room(path, content)
+    return *read_room(path, content), _attendance(path, content)
+
+
+def _attendance(path: Path, content: Content) -> Counts | None:
+    """How many were on a room's register; nothing where nobody was, or it never began."""
+    from course.hosts.room.attendance.written import NoAttendance, counts_of, left_room
+
+    try:
+        return counts_of(left_room(path, content))
+    except NoAttendance:
+        return None

@@ -41,7 +41,7 @@ class MisledLine:
 
 @dataclass(frozen=True, kw_only=True)
 class RoomPage:
-    """The report; `files` are what lies beside it, each with what it is called."""
+    """The report; `files` are what lies beside it, each with what it is called, `attendance` counts alone."""
 
     template: ClassVar[str] = "report"
 
@@ -57,6 +57,7 @@ class RoomPage:
     groups: Sequence[Group]
     misled: Sequence[MisledLine]
     few: bool
+    attendance: Sequence[tuple[str, int]]
     files: Sequence[tuple[str, str]]
 
 

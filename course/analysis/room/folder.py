@@ -16,6 +16,7 @@ from course.base.atomic_write import write_whole
 from course.base.dates import in_words
 from course.content import Content
 from course.content.works import Lesson
+from course.hosts.room.attendance.written import Counts
 
 _BESIDE = (
     ("facts.csv", "Table (CSV)"),
@@ -41,7 +42,12 @@ def about_room(votes: pd.DataFrame, lesson: Lesson, content: Content) -> str:
 
 
 def write_report(
-    into: Path, votes: pd.DataFrame, lesson: Lesson, about: str, content: Content
+    into: Path,
+    votes: pd.DataFrame,
+    lesson: Lesson,
+    content: Content,
+    *,
+    attendance: Counts | None = None,
 ) -> Iterator[Path]:
     """Write a room's report.
 
@@ -49,15 +55,15 @@ def write_report(
         into: the folder; it is made if need be.
         votes: the columns of `VOTES`.
         lesson: the lesson that the room had.
-        about: when the room was, and with which client, in a sentence.
         content: the library.
+        attendance: how many were there, where there was a register.
 
     Yields:
         Each file, once it is written: `report.html` first. None of them has a row or a name for a person.
     """
-    asked = asked_in(lesson, content)
+    about, asked = about_room(votes, lesson, content), asked_in(lesson, content)
     report = room_report(votes, asked)
-    page = room_page(report, lesson.title, about, _BESIDE if report.people else [])
+    page = room_page(report, lesson.title, about, _BESIDE if report.people else [], attendance)
     yield _written(into / "report.html", page.encode())
     for name, table in report.by_name.items():
         yield _written(into / f"{name}.csv", table.to_csv(index=False).encode("utf-8-sig"))

@@ -12,12 +12,19 @@ from course.analysis.room.contexts import FactLine, Group, MisledLine, RoomPage
 from course.analysis.room.report import FEWEST
 from course.analysis.room.tables import RoomReport
 from course.base.templates import environment, render
+from course.hosts.room.attendance.written import Counts
 
 NONE = "\N{EN DASH}"
 _TO = " \N{RIGHTWARDS ARROW} "
 
 
-def room_page(report: RoomReport, title: str, about: str, files: Sequence[tuple[str, str]]) -> str:
+def room_page(
+    report: RoomReport,
+    title: str,
+    about: str,
+    files: Sequence[tuple[str, str]],
+    attendance: Counts | None = None,
+) -> str:
     """The page.
 
     Args:
@@ -25,6 +32,7 @@ def room_page(report: RoomReport, title: str, about: str, files: Sequence[tuple[
         title: the lesson's.
         about: when the room was, and with which client, in a sentence.
         files: what lies beside it, as file and name.
+        attendance: how many were there, where there was a register.
 
     Returns:
         HTML.
@@ -48,6 +56,7 @@ def room_page(report: RoomReport, title: str, about: str, files: Sequence[tuple[
             groups=_groups(report),
             misled=[_misled(row) for row in report.misled.to_dict("records")],
             few=few,
+            attendance=_attendance(attendance) if attendance else [],
             files=files,
         ),
     )
@@ -64,6 +73,16 @@ def _gained(gain: dict[Any, Any], *, few: bool) -> tuple[str, str, str, str]:
         return share, says, points, f"gain by talk. Under {FEWEST} people there is no interval."
     low, high = (f"{gain[end]:.0f}".replace("-", "\N{MINUS SIGN}") for end in ("low", "high"))
     return share, says, points, f"gain by talk; 95% interval {low} to {high}, counted by person."
+
+
+def _attendance(counts: Counts) -> list[tuple[str, int]]:
+    return [
+        ("On the register", counts.signed),
+        (f"All {counts.held} minutes", counts.whole),
+        ("Came late", counts.late),
+        ("Left early", counts.early),
+        ("Corrected, with a reason", counts.corrected),
+    ]
 
 
 def _sure(gain: dict[Any, Any], *, few: bool) -> tuple[str, str]:

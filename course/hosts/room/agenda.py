@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from course.boards.client_file import ClientFile
 from course.content.content import Content
 from course.content.rooms import RunSheet, SheetRow
 from course.content.works import Lesson
@@ -50,7 +51,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Agenda:
-    """All that a room goes through, every question by its id, and every interview by its board."""
+    """All that a room goes through: every question by its id, interviews and files by their boards."""
 
     lesson: str
     title: str
@@ -58,6 +59,7 @@ class Agenda:
     items: tuple[Item, ...]
     questions: dict[str, Votable]
     interviews: dict[str, Interview] = field(default_factory=dict)
+    files: dict[str, ClientFile] = field(default_factory=dict)
     stops: tuple[Stop, ...] = field(init=False)
     item_of: tuple[int, ...] = field(init=False)
 
@@ -86,7 +88,8 @@ def agenda_of(lesson: Lesson, sheet: RunSheet, content: Content) -> Agenda:
     items = [_item(row, sheet, material, care, questions) for row in sheet.rows]
     about = content.cases[plan.case].plain_name if plan else ""
     interviews = {row.board: Interview(view) for row in sheet.rows if (view := material.interview(row))}
-    return Agenda(lesson.id, lesson.title, about, tuple(items), questions, interviews)
+    files = {row.board: file for row in sheet.rows if (file := material.file(row))}
+    return Agenda(lesson.id, lesson.title, about, tuple(items), questions, interviews, files)
 
 
 def _item(

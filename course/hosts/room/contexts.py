@@ -18,5 +18,6 @@ class RoomPage:
     lesson: str
     about: str
     page: str
+    display: bool
     files: str
     theme: Markup

@@ -97,6 +97,20 @@ class JoinHandler(RoomHandler):
         self.tell({"joined": "before" if person_of(self) else "no"})
 
 
+class ClientFileHandler(RoomHandler):
+    """The file of the client whom the question is about, for who has a seat."""
+
+    def get(self) -> None:
+        """Send it: it is long, so only who wants to read it is sent it."""
+        if person_of(self) is None:
+            raise HTTPError(403, "Join the room first.")
+        file = self.live.session.file
+        if file is None:
+            raise HTTPError(404, "There is no file to read at this place.")
+        self.set_header("Content-Type", "application/json; charset=utf-8")
+        self.finish(file.model_dump_json())
+
+
 class EnterHandler(RoomHandler):
     """The door of the trainer's page and of the wall."""
 
@@ -136,6 +150,7 @@ def application(live: Live, doors: Doors) -> Application:
         (r"/(trainer|wall)?", PageHandler),
         (r"/files/([0-9a-f]{16})/([\w.-]+)", FileHandler),
         (r"/join", JoinHandler),
+        (r"/client", ClientFileHandler),
         (r"/enter/(trainer|wall)", EnterHandler),
         (r"/to/phone", PhoneSocket),
         (r"/to/wall", WallSocket),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from course.boards.client_file import ClientFile
 from course.boards.interview.view import InterviewView
 from course.boards.kinds import AnyView
 from course.boards.match.view import MatchView
@@ -44,6 +45,11 @@ class Material:
         """The interview that a row holds, if it does."""
         view = self._view(row.lesson, row.board) if row.board and row.kind == "interview" else None
         return view if isinstance(view, InterviewView) else None
+
+    def file(self, row: SheetRow) -> ClientFile | None:
+        """The file of the client whose facts or questions a row puts to the room."""
+        view = self._view(row.lesson, row.board) if row.board else None
+        return view.file if isinstance(view, MatchView | RouteView) else None
 
     def asked(self, row: SheetRow) -> Iterator[tuple[str, Votable]]:
         """What a row puts to the room, in its order, each with the id by which the row names it.

@@ -47,7 +47,8 @@ def page(name: str, lesson: str, about: str) -> str:
         lesson=lesson,
         about=about,
         page=name,
+        display=name == "phone",
         files=f"/files/{edition()}/",
         theme=Markup(theme_script()),  # noqa: S704  # our own script
     )
-    return templates.render(templates.environment(_HERE / "templates"), shown)
+    return templates.render(templates.environment(_HERE / "templates", FRONT.parent / "templates"), shown)

@@ -33,7 +33,7 @@ class RoomNow(Part):
 
     `turn` grows with each thing the trainer does; `said` is the one announcement of this phase; `seconds`
     are left on the timer, below nothing once it has run out, and None where there is none; `signing` says
-    that the wall shows how to sign in and out.
+    that the wall shows how to sign in and out; `file` names the client whose file a phone may ask for.
     """
 
     turn: int
@@ -53,6 +53,7 @@ class RoomNow(Part):
     shown: Shown | None
     heat: Heat | None
     interview: InterviewNow | None
+    file: str
     signing: bool
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from course.boards.client_file import ClientFile
 from course.hosts.room.acts import act
 from course.hosts.room.agenda import Agenda
 from course.hosts.room.asked import RoomQuestion, Votable
@@ -146,6 +147,11 @@ class Session:
             found |= self.votes.get((question, round_), {})
         out = self.stage.muted | self.stage.removed
         return {person: vote for person, vote in found.items() if person not in out}
+
+    @property
+    def file(self) -> ClientFile | None:
+        """The file of the client whom the question is about; none where an interview is still to tell it."""
+        return self.agenda.files.get(self.asked.question.board) if self.asked else None
 
     def leaders(self, stage: Stage) -> tuple[str, ...]:
         """What has most votes of what an interview could ask next: several where they tie.

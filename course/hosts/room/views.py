@@ -59,6 +59,7 @@ def now_of(session: Session, stage: Stage, confidences: list[Choice], here: int,
         shown=shown,
         heat=whole_of(session, stage) if stage.whole else None,
         interview=interview,
+        file=asked.question.client if asked and session.agenda.files.get(asked.question.board) else "",
         signing=stage.signing,
     )
 

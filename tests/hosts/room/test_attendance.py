@@ -18,6 +18,7 @@ from course.hosts.room.attendance.register import Register
 from course.hosts.room.attendance.written import (
     Left,
     NoAttendance,
+    counts_of,
     erase_from,
     held_of,
     register_csv,
@@ -88,6 +89,18 @@ def test_a_correction_has_a_reason_stands_beside_what_was_taken_and_can_be_taken
     assert "battery" not in held_of(left, WORKSHOP).model_dump_json()
     register.take(TakenBack(who="Ada"), minute(92))
     assert there(register) == (26, 4, 60)
+
+
+def test_a_register_is_counted_without_a_name():
+    register = signed("Ada", came=0, left=90, seen=90)
+    for name, came, left in (("Ben", 4, 90), ("Cleo", -3, 80)):
+        register.take(Named(who=name, name=name, number=UUID_), minute(came))
+        register.take(SignedIn(who=name), minute(came))
+        register.take(SignedOut(who=name), minute(left))
+    register.take(Corrected(who="Cleo", left=minute(85), reason="As I saw"), minute(91))
+
+    counts = counts_of(ended(register))
+    assert vars(counts) == {"held": 90, "signed": 3, "whole": 1, "late": 1, "early": 1, "corrected": 1}
 
 
 def test_who_left_and_came_again_is_not_counted_between():

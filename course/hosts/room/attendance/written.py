@@ -89,6 +89,48 @@ def workshop_named(name: str | None, content: Content) -> Workshop:
     )
 
 
+@dataclass(frozen=True)
+class Counts:
+    """How many were there, and how: no name, and nothing that leads to one.
+
+    Attributes:
+        held: the whole minutes of the session.
+        signed: how many are on the register.
+        whole: how many of them were there for all of it.
+        late: how many came late.
+        early: how many left early.
+        corrected: of how many the trainer put a time right.
+    """
+
+    held: int
+    signed: int
+    whole: int
+    late: int
+    early: int
+    corrected: int
+
+
+def counts_of(left: Left) -> Counts:
+    """Count a register.
+
+    Args:
+        left: the room.
+
+    Raises:
+        NoAttendance: the session did not begin, or nobody signed in.
+    """
+    held = _held(left, left.session.agenda.lesson)
+    there = [found for one in held.people if (found := attended_of(one, held))]
+    return Counts(
+        held=int((held.closed - held.opened).total_seconds()) // 60,
+        signed=len(held.people),
+        whole=sum(not one.late and not one.early and one.present == one.held for one in there),
+        late=sum(one.late > 0 for one in there),
+        early=sum(one.early > 0 for one in there),
+        corrected=sum(bool(entry.corrections) for entry in left.register.entries.values()),
+    )
+
+
 def held_of(left: Left, workshop: Workshop) -> WorkshopHeld:
     """The workshop as it was held, and who was there: from the trainer's first step to the end.
 
@@ -99,6 +141,10 @@ def held_of(left: Left, workshop: Workshop) -> WorkshopHeld:
     Raises:
         NoAttendance: it did not begin, or nobody signed in.
     """
+    return _held(left, workshop.id)
+
+
+def _held(left: Left, workshop: str) -> WorkshopHeld:
     session, entries = left.session, list(left.register.entries.values())
     opened, closed = session.held_from, session.held_until or session.last_done
     if opened is None or closed is None or (closed - opened).total_seconds() < 1:
@@ -106,7 +152,7 @@ def held_of(left: Left, workshop: Workshop) -> WorkshopHeld:
     if not entries:
         raise NoAttendance("Nobody signed in: there is nothing to issue.")
     return WorkshopHeld(
-        workshop=workshop.id,
+        workshop=workshop,
         opened=opened.replace(microsecond=0),
         closed=closed.replace(microsecond=0),
         method=_method(entries, ended=session.held_until is not None),

@@ -82,7 +82,10 @@ export function connect<Message>(path: string, heard: Heard<Message>): Connectio
 }
 
 /** Ask the room for something; its words where it refuses. */
-export async function ask(path: string, sent?: object): Promise<Record<string, string>> {
+export async function ask<Told = Record<string, string>>(
+  path: string,
+  sent?: object,
+): Promise<Told> {
   const more = sent
     ? {
         method: "POST",
@@ -92,7 +95,7 @@ export async function ask(path: string, sent?: object): Promise<Record<string, s
     : {};
   const reply = await fetch(path, { ...more, credentials: "same-origin" });
   if (!reply.ok) throw new Error(await reply.text());
-  return (await reply.json()) as Record<string, string>;
+  return (await reply.json()) as Told;
 }
 
 /** Enter by the secret in the address, and take it out of the address. */

@@ -27,6 +27,7 @@ export interface Act {
   readonly open: (part: string) => void;
   readonly again: () => void;
   readonly attend: () => void;
+  readonly read: () => void;
 }
 
 interface Given {
@@ -60,14 +61,27 @@ export function Room({ lesson, state, act }: Given): Drawn {
         ) : null}
         {now ? <Phase now={now} state={state} act={act} /> : <p class="read">Coming in.</p>}
       </main>
-      {state.there ? null : (
-        <footer class="bot">
-          <button type="button" class="btn go" onClick={act.again}>
-            Try now
-          </button>
-        </footer>
-      )}
+      <Bottom state={state} act={act} />
     </div>
+  );
+}
+
+function Bottom({ state, act }: Omit<Given, "lesson">): Drawn {
+  const file = state.shown?.now.file;
+  if (state.there && !file) return null;
+  return (
+    <footer class="bot">
+      {state.there ? (
+        <button type="button" class="btn" onClick={act.read}>
+          <Icon name="file" />
+          The file of {file}
+        </button>
+      ) : (
+        <button type="button" class="btn go" onClick={act.again}>
+          Try now
+        </button>
+      )}
+    </footer>
   );
 }
 

@@ -7,6 +7,7 @@ import { Join } from "./join.tsx";
 import { type Answer, newName, openOutbox } from "./outbox.ts";
 import { Icon } from "./parts.tsx";
 import { Attend, askStanding, type Standing } from "./phone-attend.tsx";
+import { ReadFile } from "./phone-file.tsx";
 import { Room, type State } from "./phone-room.tsx";
 import { openTimer } from "./timer.ts";
 
@@ -17,6 +18,7 @@ const timer = openTimer(draw);
 let line: Connection | null = null;
 let standing: Standing | null = null;
 let attends = false;
+let reads = false;
 let gone: Goodbye["gone"] | null = null;
 const state: State = {
   shown: null,
@@ -182,7 +184,19 @@ function draw(): void {
       attends = true;
       draw();
     },
+    read: () => {
+      reads = true;
+      draw();
+    },
   };
+  if (reads && state.shown) {
+    const back = () => {
+      reads = false;
+      draw();
+    };
+    render(<ReadFile lesson={lesson} said={state.shown.now.said} back={back} />, root);
+    return;
+  }
   if (attends) {
     const back = () => {
       attends = false;
