@@ -97,6 +97,22 @@ def new_page(browser: Browser, width: int, height: int, *, touch: bool = False) 
     return context.new_page()
 
 
+def open_desk(browser: Browser, room: Room) -> Page:
+    """The trainer's page."""
+    trainer = new_page(browser, 1280, 800)
+    trainer.goto(room.trainer)
+    expect(trainer.locator(".btn.go")).to_be_visible()
+    return trainer
+
+
+def open_wall(browser: Browser, room: Room) -> Page:
+    """The wall."""
+    wall = new_page(browser, 1920, 1080)
+    wall.goto(room.wall)
+    expect(wall.locator("main.wall")).to_be_visible()
+    return wall
+
+
 def join(browser: Browser, room: Room, alias: str) -> Page:
     """A phone that has joined by the address of the QR code."""
     phone = new_page(browser, 390, 844, touch=True)

@@ -102,6 +102,25 @@ def test_nothing_else_of_the_course_is_reachable(room, path):
     assert ask(room, path)[0] == 404
 
 
+def test_the_clients_file_is_for_who_has_a_seat_and_only_while_a_question_is_about_that_client(own_room):
+    async def story() -> None:
+        phone, heard, listening = await _phone(own_room)
+        seat = {"Cookie": phone.cookie}
+        assert ask(own_room, "/client")[0] == 403
+        assert ask(own_room, "/client", headers=seat)[0] == 404
+        desk = await Desk.of(own_room)
+        await desk.open_fact()
+        await _heard(heard, "open")
+        status, file, _ = ask(own_room, "/client", headers=seat)
+        papers = json.loads(file)["papers"]
+        assert status == 200 and any(paper["page"]["body"] for paper in papers)
+        assert "why" not in json.loads(file) and desk.view["tempting"][0]["why"] not in file
+        assert ask(own_room, "/client", headers={**seat, "Host": "evil.example"})[0] == 421
+        listening.cancel()
+
+    run(story)
+
+
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8484", "127.0.0.1", "0.0.0.0:80"])
 def test_another_name_that_was_made_to_lead_here_is_refused(room, host):
     status, words, _ = ask(room, "/", headers={"Host": host})
