@@ -33,6 +33,7 @@ from course.analysis.tables import ALL
 from course.base.templates import environment, render
 from course.content import Content
 from course.content.works import Exercise
+from course.pages.assets import TEMPLATES
 
 _MOST_WRONGLY_SURE = 5
 _SHOWN_FROM = 0.005
@@ -174,4 +175,4 @@ def _within(low: float, high: float, places: int = 2) -> str:
 
 @cache
 def _environment() -> Environment:
-    return environment(Path(__file__).parent, percent=_percent, number=_number, within=_within)
+    return environment(Path(__file__).parent, TEMPLATES, percent=_percent, number=_number, within=_within)

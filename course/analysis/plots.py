@@ -19,10 +19,10 @@ from matplotlib.ticker import MaxNLocator
 # Stand-ins, which become the page's own colours, so that light and dark need no second plot.
 _COLOURS = {
     "#010101": "var(--ink)",
-    "#020202": "var(--soft)",
-    "#030303": "var(--line)",
-    "#040404": "var(--accent)",
-    "#050505": "var(--bad)",
+    "#020202": "var(--quiet)",
+    "#030303": "var(--hair)",
+    "#040404": "var(--pen)",
+    "#050505": "var(--wrong)",
 }
 INK, SOFT, LINE, ACCENT, BAD = _COLOURS
 _WIDTH, _HEIGHT = 3.7, 2.7  # inches: as wide as a telephone, so that its letters stay legible there

@@ -21,6 +21,7 @@ TYPES = {
 }
 HERE = Path(__file__).parent
 FRONT, BUILT, FONTS = HERE / "front", HERE / "built", HERE / "fonts"
+TEMPLATES = HERE / "templates"
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from course.analysis.room.report import FEWEST
 from course.analysis.room.tables import RoomReport
 from course.base.templates import environment, render
 from course.hosts.room.attendance.written import Counts
+from course.pages.assets import TEMPLATES
 
 NONE = "\N{EN DASH}"
 _TO = " \N{RIGHTWARDS ARROW} "
@@ -42,7 +43,7 @@ def room_page(
     share, says, points, within = _gained(gain, few=few)
     sure, sure_says = _sure(gain, few=few)
     return render(
-        environment(Path(__file__).parent),
+        environment(Path(__file__).parent, TEMPLATES),
         RoomPage(
             title=title,
             about=about,

@@ -12,6 +12,7 @@ from course.boards.review_items.item import ReviewItem
 from course.boards.review_items.items import review_items
 from course.content import Content
 from course.content.works import Lesson
+from course.pages.assets import TEMPLATES
 from course.pages.review import MOST_AT_ONCE, minutes_for
 
 
@@ -32,7 +33,7 @@ def review_page(report: RoomReport, lesson: Lesson, content: Content) -> str:
     found = {item.id: item for question in missed if (item := _item(str(question), items.values()))}
     asked = list(found.values())[:MOST_AT_ONCE]
     return render(
-        environment(Path(__file__).parent),
+        environment(Path(__file__).parent, TEMPLATES),
         ReviewPage(
             title=lesson.title,
             minutes=max(1, minutes_for(len(asked))),

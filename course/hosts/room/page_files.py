@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from course.base import templates
 from course.hosts.room.contexts import RoomPage
-from course.pages.assets import FRONT, TYPES, built, theme_script, typefaces
+from course.pages.assets import FRONT, TEMPLATES, TYPES, built, theme_script, typefaces
 
 __all__ = ["TYPES", "edition", "files", "page"]
 
@@ -51,4 +51,4 @@ def page(name: str, lesson: str, about: str) -> str:
         files=f"/files/{edition()}/",
         theme=Markup(theme_script()),  # noqa: S704  # our own script
     )
-    return templates.render(templates.environment(_HERE / "templates", FRONT.parent / "templates"), shown)
+    return templates.render(templates.environment(_HERE / "templates", TEMPLATES), shown)
