@@ -65,7 +65,7 @@ def _stops(desk: Desk, aside: Beside) -> Iterator[None]:
     while desk.view["next"]:
         question = desk.view["now"]["question"]
         kind = (question["kind"], desk.view["next"].partition(" “")[0]) if question else ("", "")
-        aside.call(desk.do("next"))
+        aside.call(desk.did("next"))
         if question and kind in seen and not SOAK and question["kind"] != "interview":
             continue
         seen.add(kind)
@@ -99,11 +99,11 @@ def test_all_that_stands_on_the_wall_can_be_read_from_the_last_row(
                 aside.call(voters.answer(desk.view["now"]["turn"]))
             for look in ("light", "dark"):
                 faults += _faults(wall, desk, look)
-                aside.call(desk.do("dark"))
+                aside.call(desk.did("dark"))
             if desk.view["has_whole"]:
-                aside.call(desk.do("whole"))
+                aside.call(desk.did("whole"))
                 faults += _faults(wall, desk, "whole")
-                aside.call(desk.do("whole"))
-        aside.call(desk.do("signing"))
+                aside.call(desk.did("whole"))
+        aside.call(desk.did("signing"))
         faults += _faults(wall, desk, "signing")
     assert list(dict.fromkeys(faults)) == []

@@ -63,7 +63,7 @@ export function connect<Message>(path: string, heard: Heard<Message>): Connectio
     if (document.visibilityState === "visible") again();
   });
   addEventListener("online", again);
-  addEventListener("offline", () => socket?.close());
+  addEventListener("offline", renew);
   open();
   return {
     send: (message) => {

@@ -82,8 +82,9 @@ async function stillHere(): Promise<void> {
   if (document.visibilityState === "hidden" || !state.there || gone) return;
   try {
     stands(await askStanding());
-  } catch {
-    // It is asked again.
+  } catch (error) {
+    // It is asked again. What did not reach the room tells of a connection that died untold.
+    if (error instanceof TypeError && state.there) line?.renew();
   }
 }
 
