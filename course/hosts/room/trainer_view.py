@@ -52,7 +52,6 @@ def trainer_view(  # noqa: PLR0913  # each is a part of what the page shows
         attendance: how it stands.
     """
     stage, agenda, asked = session.stage, session.agenda, session.asked
-    item = None if stage.phase in {"lobby", "ended"} else agenda.items[agenda.item_of[stage.stop]]
     return ToTrainer(
         now=now,
         code=code,
@@ -66,7 +65,7 @@ def trainer_view(  # noqa: PLR0913  # each is a part of what the page shows
         sheet=_sheet(stage, agenda),
         total=sum(one.minutes for one in agenda.items),
         elapsed=None if session.began is None else int((at - session.began).total_seconds()),
-        notes=item.notes if item else "",
+        notes=_notes(stage, agenda),
         tempting=asked.best.tempting if asked else [],
         people=_people(session, awake),
         may_talk=_may_talk(session),
@@ -86,6 +85,10 @@ def trainer_view(  # noqa: PLR0913  # each is a part of what the page shows
 def _next(session: Session) -> str:
     following = next_act(session.stage, session.agenda, session.leaders(session.stage))
     return following.words if following else ""
+
+
+def _notes(stage: Stage, agenda: Agenda) -> str:
+    return "" if stage.phase in {"lobby", "ended"} else agenda.items[agenda.item_of[stage.stop]].notes
 
 
 def _may_talk(session: Session) -> bool:
