@@ -41,6 +41,7 @@ export function ReadFile({ lesson, said, back }: Given): Drawn {
             <Said text={file.opening} />
           </p>
         ) : null}
+        {file?.papers.length ? <h2>Documents</h2> : null}
         {file?.papers.map((paper) => (
           <Paper key={paper.id} paper={paper} />
         ))}
@@ -65,7 +66,9 @@ function Paper({ paper }: { readonly paper: ClientPaper }): Drawn {
   if (!page) return <p class="sec">{named}</p>;
   return (
     <details class="sec">
-      <summary>{named}</summary>
+      <summary>
+        <h3>{named}</h3>
+      </summary>
       <div class="ce-board">{letter(page, title)}</div>
     </details>
   );
