@@ -73,12 +73,6 @@ class Desk:
             if "outcome" in said:
                 return said["outcome"]
 
-    async def did(self, act: str, about: str = "") -> None:
-        """Do something, and wait for what the page is sent after it: that may come after the outcome."""
-        before = self.view["now"]["turn"]
-        assert await self.do(act, about) == "kept"
-        await self.until(lambda view: view["now"]["turn"] > before)
-
     async def until(self, holds: Callable[[dict], bool]) -> None:
         """Wait until what the page is sent is so."""
         while not holds(self.view):
