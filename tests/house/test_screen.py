@@ -234,6 +234,7 @@ COMMANDS: dict[str, list[Prepare]] = {
         lambda at, _: ["replay", at.text],
         lambda at, _: ["replay", "one.json", at.text],
     ],
+    "serve": [lambda at, _: ["serve", "--address", at.text]],
     "site": [_not_ours],
     "slides": [
         lambda at, _: ["slides", at.text, "--into", str(at.sent)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import socket
 from contextlib import suppress
@@ -98,7 +99,7 @@ def bound(addresses: list[str], port: int) -> tuple[list[socket.socket], int]:
             made = socket.socket()
             sockets.append(made)
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            made.bind((address, port))
+            _bind(made, address, port)
             port = int(made.getsockname()[1])
             made.listen(1024)
             made.setblocking(False)
@@ -107,6 +108,13 @@ def bound(addresses: list[str], port: int) -> tuple[list[socket.socket], int]:
             made.close()
         raise
     return sockets, port
+
+
+def _bind(made: socket.socket, address: str, port: int) -> None:
+    try:
+        made.bind((address, port))
+    except (TypeError, UnicodeError):  # what Python says of a text that no machine's name can be
+        raise OSError(errno.EADDRNOTAVAIL, "This is no address of this machine.", address) from None
 
 
 def qr_of(address: str) -> Qr:
