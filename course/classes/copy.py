@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -66,27 +66,36 @@ def make_copy(
 
     Raises:
         NotCopied: it could not be built.
+        FolderNotOurs: the folder for a static edition holds something else.
         KeyFound: it holds something of a key.
         TermsUnreadable: what the class sets is not as it should be.
         OSError: it cannot be written.
     """
     content = classroom.content
     told = told_unproven(terms_of(classroom.root, content.exercises))
+    if kind == "site":
+        return _site(classroom, into, told, begun)
     with tempfile.TemporaryDirectory() as apart:
-        if kind == "site":
-            make_site(Path(apart) / "site", content, None, begun, told)
-            made = {path.name: path.read_bytes() for path in sorted((Path(apart) / "site").iterdir())}
-        else:
-            begun("Building the wheel")
-            made = _with_wheel(_wheel(content.root, Path(apart)), kind, content.course.title)
+        begun("Building the wheel")
+        made = _with_wheel(_wheel(content.root, Path(apart)), kind, content.course.title)
     begun("Looking for keys")
     proof = prove(made, classroom.keys)
-    if kind == "site":
-        make_site(into, content, None, begun, told)
-        return [into / name for name in made], proof
     for name, one in made.items():
         write_whole(into / name, one)
     return [into / name for name in made], proof
+
+
+def _site(
+    classroom: Classroom, into: Path, told: Mapping[str, str], begun: Callable[[str], None]
+) -> tuple[list[Path], Proof]:
+    found: list[Proof] = []
+
+    def proved(files: Mapping[str, bytes]) -> None:
+        begun("Looking for keys")
+        found.append(prove(files, classroom.keys))
+
+    make_site(into, classroom.content, None, begun, told, checked=proved)
+    return sorted(path for path in into.iterdir() if path.is_file()), found[0]
 
 
 def _with_wheel(wheel: Path, kind: Kind, title: str) -> dict[str, bytes]:

@@ -291,3 +291,13 @@ def learner(tmp_path: Path, rendered: Path) -> Iterator[Study]:
 
     with serving_without_keys(tmp_path, rendered) as study:
         yield study
+
+
+@pytest.fixture
+def provider(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody who attests."""
+    from tests.classes.conftest import said
+
+    monkeypatch.setenv("COURSE_PROVIDER_PASSPHRASE", "four words at random")
+    who = ["--name", "Example Law Training", "--contact", "records@training.example"]
+    said("provider", "init", *who, "--address", "https://training.example/records")

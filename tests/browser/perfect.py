@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import count
 from uuid import UUID
 
+from playwright.sync_api import Page
+
 from course.base.places import solutions_root
 from course.content import Paper, load_key, paper
 from course.content.cases import FactKey
@@ -23,7 +25,8 @@ from course.learner.answers import (
     SourcesAnswers,
 )
 from course.learner.identity import draw_version
-from tests.browser.hands import TEXT
+from tests.browser.hands import TEXT, Hand, as_keys, work_through
+from tests.browser.study import boards_ready, saved
 
 # Every exercise in every version, each told by its ids.
 EVERY = [(work.id, version) for work in course_content().exercises.values() for version in work.version_ids]
@@ -74,3 +77,12 @@ def who_draws(exercise: str, version: str) -> UUID:
     versions = course_content().exercises[exercise].version_ids
     some = (UUID(int=number, version=4) for number in count(1))
     return next(one for one in some if draw_version(exercise, one, versions) == version)
+
+
+def click_what_is_right(page: Page, made: Paper) -> None:
+    """Answer an exercise as its key does, until every board says that it is saved."""
+    boards_ready(page)
+    answers = right(made)
+    work_through(page, Hand(page), as_keys(answers))
+    for id_ in answers:
+        saved(page.locator(f"#board-{id_}"))

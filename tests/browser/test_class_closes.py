@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import getpass
 import io
 import re
@@ -17,16 +16,24 @@ from playwright.sync_api import Browser, Page, expect
 from course.content.installed import course_content
 from course.handing_in.submission_folder import hand_in as put_in
 from course.learner.answers import FILE_NAME, now, parse
+from course.learner.identity import draw_version
 from course.marking.nbgrader.classroom import Classroom
-from course.marking.nbgrader.own_classroom import separate_classroom
 from course.records import from_json
+from tests.browser.class_story import (
+    ADVICE,
+    NAME,
+    a_class,
+    as_it_comes,
+    marked_by_a_person,
+    the_assessors_sheet_agrees,
+    the_letter,
+)
 from tests.browser.conftest import PATIENCE, Watch
 from tests.browser.hands import Hand, hand_in
+from tests.browser.perfect import click_what_is_right, keyed_paper
 from tests.browser.study import Study, boards_ready
 from tests.browser.test_my_record import FIRST, LESSON, NEED, need_given_and_lessons_walked
 from tests.classes.conftest import said
-from tests.collecting.ground import put, zipped
-from tests.collecting.packed import WAYS, Uploader
 from tests.hosts.study.assessor import release as put_out
 from tests.marking.conftest import nbgrader
 from tests.pdf_words import words_of
@@ -34,25 +41,7 @@ from tests.records.passes import HANDED_IN, everything_right
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
 
-EXERCISE, ADVICE, NAME, WHO = "ex5-parent", "ex7-advice", "Zoë Ødegård", "s100"
-
-
-@pytest.fixture
-def provider(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Somebody who attests."""
-    monkeypatch.setenv("COURSE_PROVIDER_PASSPHRASE", "four words at random")
-    who = ["--name", "Example Law Training", "--contact", "records@training.example"]
-    said("provider", "init", *who, "--address", "https://training.example/records")
-
-
-def a_class(folder: Path, id_: str, monkeypatch: pytest.MonkeyPatch, *more: str | Path) -> Classroom:
-    said("class", "new", str(folder), *more)
-    monkeypatch.chdir(folder)
-    (folder / "roster.csv").write_text(
-        f"id,name,email\n{id_},{NAME},zoe@firm.example\nben,Ben Other,\n", "utf-8"
-    )
-    assert "2 new" in said("class", "enrol", "roster.csv")
-    return separate_classroom(folder)
+EXERCISE, WHO = "ex5-parent", "s100"
 
 
 def answered_and_handed_in(learner: Study, page: Page, exercise: str) -> None:
@@ -60,10 +49,8 @@ def answered_and_handed_in(learner: Study, page: Page, exercise: str) -> None:
     page.goto(learner.at(f"exercise/{exercise}"))
     boards_ready(page)
     reference = UUID((learner.home / "learner-reference.txt").read_text().strip())
-    answers = learner.desk / "exercises" / exercise / FILE_NAME
-    answers.write_text(everything_right(reference, exercise), encoding="utf-8")
-    page.reload()
-    boards_ready(page)
+    versions = course_content().exercises[exercise].version_ids
+    click_what_is_right(page, keyed_paper(exercise, draw_version(exercise, reference, versions)))
     hand_in(page, Hand(page), NAME, as_it_is=False)
 
 
@@ -89,35 +76,6 @@ def everything_is_on_the_learners_pages(learner: Study, page: Page, exercise: st
     statement = from_json(record.value.path().read_bytes())
     assert statement.attested and statement.learner.name == NAME
     assert statement.learner.identity_basis == "roster"
-
-
-def marked_by_a_person(room: Classroom, id_: str, comment: str) -> None:
-    """What a person does in the formgrader: points for each criterion, and a comment on one."""
-    from nbgrader.api import Gradebook
-
-    with Gradebook(room.gradebook, room.content.course.id) as book:
-        notebook = book.find_submission_notebook(ADVICE, ADVICE, id_)
-        for grade in notebook.grades:
-            grade.manual_score, grade.needs_manual_grade = grade.max_score, False
-        for one in notebook.comments[:1]:
-            one.manual_comment = comment
-        book.db.commit()
-
-
-def the_assessors_sheet_agrees(room: Classroom, page: Page, id_: str, exercise: str) -> None:
-    """The page, the CSV and the workbook of the class say what the learner's pages say."""
-    assert "1 passed, record issued, 1 not handed in" in said("class")
-    folder = room.work / "overview"
-    page.goto((folder / "class.html").as_uri())
-    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=NAME))
-    expect(row).to_contain_text("passed, record issued100%")
-    page.close()
-    with (folder / "class.csv").open(encoding="utf-8-sig") as file:
-        rows = {row["learner"]: row for row in csv.DictReader(file)}
-    told = [rows[id_][f"{exercise} {what}"] for what in ("state", "percent", "record")]
-    assert told == ["passed, record issued", "100", "yes"]
-    assert rows["ben"][f"{exercise} state"] == "not handed in"
-    assert (folder / "class.xlsx").stat().st_mode & 0o077 == 0
 
 
 def test_through_the_exchange_from_the_roster_to_ones_own_certificate(
@@ -146,25 +104,15 @@ def test_through_the_exchange_from_the_roster_to_ones_own_certificate(
     assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
 
 
-def as_it_comes(folder: Path, way: str, name: str, content: bytes) -> Path:
-    """What reaches the assessor: the file as it was e-mailed, or a platform's zip with it in it."""
-    if way == "e-mail":
-        return put(folder, {name: content})
-    packed = WAYS[way](Uploader("zo1", NAME), {name: content})
-    folder.with_suffix(".zip").write_bytes(zipped(packed))
-    return folder.with_suffix(".zip")
-
-
-@pytest.mark.parametrize("way", ["e-mail", "moodle", "canvas"])
-def test_by_files_from_the_roster_to_ones_own_certificate(
-    way: str, learner: Study, provider: None, page: Page, watch: Watch, tmp_path: Path, monkeypatch
+def test_by_e_mail_from_the_roster_to_ones_own_certificate(
+    learner: Study, provider: None, page: Page, watch: Watch, tmp_path: Path, monkeypatch
 ):
     room = a_class(tmp_path / "autumn", "s100", monkeypatch)
     answered_and_handed_in(learner, page, ADVICE)
     with page.expect_download() as download:
         page.get_by_role("link", name=re.compile("^Download zo.*\\.json$")).click()
     content = download.value.path().read_bytes()
-    came = as_it_comes(tmp_path / "sent", way, download.value.suggested_filename, content)
+    came = as_it_comes(tmp_path / "sent", "e-mail", download.value.suggested_filename, content)
 
     assert "1 collected" in said("collect", came)
     told = said("mark", ADVICE)
@@ -176,9 +124,7 @@ def test_by_files_from_the_roster_to_ones_own_certificate(
     assert "letters.csv" in said("class", "release", ADVICE)
     assert "1 as before" in said("class", "release", ADVICE)
 
-    with (room.root / "returned" / ADVICE / "letters.csv").open(encoding="utf-8-sig") as file:
-        (letter,) = csv.DictReader(file)
-    assert (letter["learner"], letter["email"]) == ("s100", "zoe@firm.example")
+    letter = the_letter(room, ADVICE)
     back = tmp_path / letter["file"]
     shutil.copy2(room.root / "returned" / ADVICE / letter["file"], back)
     page.goto(learner.at("record"))

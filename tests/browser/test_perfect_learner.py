@@ -8,12 +8,11 @@ from uuid import UUID
 import pytest
 from playwright.sync_api import Page, expect
 
-from course.content import Paper
 from course.learner.answers import FILE_NAME, Answers, read
 from tests.browser.conftest import Watch
-from tests.browser.hands import Hand, as_keys, hand_in, look_through, work_through
-from tests.browser.perfect import EVERY, keyed_paper, right, who_draws
-from tests.browser.study import Study, boards_ready, saved
+from tests.browser.hands import Hand, hand_in, look_through
+from tests.browser.perfect import EVERY, click_what_is_right, keyed_paper, right, who_draws
+from tests.browser.study import Study, boards_ready
 from tests.conftest import SOAK
 from tests.hosts.site.sites import built
 
@@ -31,15 +30,6 @@ def drawn(*some: tuple[str, str]) -> pytest.MarkDecorator:
 
 def who_comes(study: Study, learner: UUID) -> None:
     (study.home / "learner-reference.txt").write_text(f"{learner}\n", encoding="utf-8")
-
-
-def click_what_is_right(page: Page, made: Paper) -> None:
-    """Answer an exercise as its key does, until every board says that it is saved."""
-    boards_ready(page)
-    answers = right(made)
-    work_through(page, Hand(page), as_keys(answers))
-    for id_ in answers:
-        saved(page.locator(f"#board-{id_}"))
 
 
 @drawn(("ex2-reservist", "C-f2"), ("ex4-two-objectors", "base"), ("ex7-advice", "J-f1"))

@@ -30,6 +30,7 @@ def make_site(
     begun: Callable[[str], None],
     told: Mapping[str, str] | None = None,
     package: Package | None = None,
+    checked: Callable[[Mapping[str, bytes]], object] | None = None,
 ) -> Path:
     """Write the whole course as plain files, or as one package for a learning system.
 
@@ -41,6 +42,7 @@ def make_site(
         begun: called with the title of each step as its turn comes.
         told: what a class has set of an exercise, in words, by its id.
         package: by which standard a learning system opens it, if one does.
+        checked: called with all files by name before any is put in place; what it raises keeps them out.
 
     Returns:
         The page to open, or the package to upload.
@@ -61,6 +63,8 @@ def make_site(
     }
     if package:
         files = packaged(package, PAGE, files, content, self_assessed=keys is not None)
+    if checked:
+        checked(files)
     about = {"edition": "self-assessed" if keys else "learners", "version": content.course.version}
     replace_folder(into, kind, files, about)
     return into / next(iter(files))
