@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,7 @@ FOLDER, LETTERS = "returned", "letters.csv"
 _OWN = 0o600  # a file with a name in it
 _WAITS = "It waits for a person to mark it."
 _NOT_MARKED = "It is not marked yet."
+_LINK = "Their folder in the shared folder is a link, and nothing is written through it. Mend: make it one."
 _NO_REFERENCE = "No answers of theirs can be read, so no copy of the course could open the file."
 
 
@@ -159,9 +161,11 @@ class GoingBack:
         content = packed(answers, page, files)
         if _content(path) == content:
             return Back(learner, way, "as before", what, path)
+        if way == "shared folder" and path.parent.is_symlink():
+            return Back(learner, way, "left", _LINK)
         if self._dry_run:
             return Back(learner, way, "would be sent", what, path)
-        write_whole(path, content, _OWN)
+        write_whole(path, content, _mode_in(path.parent) if way == "shared folder" else _OWN)
         return Back(learner, way, "sent", what, path)
 
     def _way(self, learner: str, exercise: str) -> Way:
@@ -221,6 +225,19 @@ def write_letters(classroom: Classroom, exercise: str, backs: Sequence[Back]) ->
     path = classroom.root / FOLDER / exercise / LETTERS
     write_whole(path, made.getvalue().encode("utf-8-sig"), _OWN)
     return path
+
+
+def _mode_in(folder: Path) -> int:
+    """What is written into a learner's folder is as open as that, if it is closed to all but a group.
+
+    Who makes the folders decides who opens them: no owner is changed here, which only root could do. On a
+    disk with access lists the group's part is what these may at most give.
+    """
+    try:
+        mode = stat.S_IMODE(folder.stat().st_mode)
+    except FileNotFoundError:
+        return _OWN
+    return _OWN if mode & 0o007 else _OWN | mode & 0o060
 
 
 def _content(path: Path) -> bytes | None:

@@ -52,3 +52,35 @@ def test_what_came_into_a_shared_folder_goes_back_into_each_learners_own_there(r
     assert "2 already there" in (again := said("collect", drive)) and " left," not in again
     assert not (room.root / "doubts.csv").exists()
     assert "2 as before" in said("class", "release", EXERCISE, "--unsigned")
+
+
+def came_into(drive: Path) -> None:
+    for number, (id_, name) in enumerate(NAMES.items(), 1):
+        work = everything_right(UUID(int=number, version=4)).replace('"name":""', f'"name":"{name}"')
+        (drive / f"{id_}_{EXERCISE}.json").write_text(work, encoding="utf-8")
+    said("collect", drive)
+
+
+def test_what_goes_back_is_open_to_whom_a_learners_own_folder_is_and_to_nobody_else(
+    room: Classroom, drive: Path
+):
+    came_into(drive)
+    for id_, mode in (("s100", 0o2770), ("s101", 0o775)):
+        (drive / id_).mkdir()
+        (drive / id_).chmod(mode)
+
+    said("class", "release", EXERCISE, "--unsigned")
+
+    modes = {id_: (drive / id_ / f"{EXERCISE}-returned.zip").stat().st_mode & 0o777 for id_ in NAMES}
+    assert modes["s100"] & 0o047 == 0o040 and modes["s101"] == 0o600
+
+
+def test_nothing_is_written_through_a_link_in_a_learners_folders_place(room: Classroom, drive: Path):
+    came_into(drive)
+    (drive / "s101").symlink_to("s100")
+
+    told = said("class", "release", EXERCISE, "--unsigned")
+
+    assert "s101" in told and "is a link, and nothing is written through it" in told
+    with zipfile.ZipFile(drive / "s100" / f"{EXERCISE}-returned.zip") as sent:
+        assert from_json(sent.read("record.json")).learner.name == NAMES["s100"]
