@@ -260,6 +260,7 @@ def test_answers_saved_to_a_file_are_marked_by_the_course_as_by_the_self_assesse
     named = read_name(Found(download.suggested_filename, lambda _most: b""), pattern_for(STANDARD_PATTERN))
     assert (named.student, named.exercise) == (learner_id(NAME, answers.learner), EXERCISE)
     assert answers.version == draw_version(EXERCISE, answers.learner, exercise.version_ids)
+    assert answers.name == NAME
     marked = mark_folder(tmp_path, EXERCISE, own_classroom().keys)
     assert marked.remarks == () and passes(marked.marks.slots, marked.paper)
     with offline() as elsewhere:

@@ -113,6 +113,8 @@ function savedOne(
   // What somebody else sent along with answers that were taken over is not theirs to send on.
   const { along: _, ...own } = answers;
   const sent = alongside();
-  download(file, "application/json", asJson(sent ? { ...own, along: sent } : own));
+  // Whose it is, by the class's list, is found by the name as it was typed: the file's own name has not all of it.
+  const named = name ? { ...own, name: store.name() } : own;
+  download(file, "application/json", asJson(sent ? { ...named, along: sent } : named));
   return `The file ${file} was downloaded. ${name ? HAND_IN : "Keep it where you find it again."}`;
 }
