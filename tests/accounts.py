@@ -12,9 +12,11 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from course.base.places import content_root
 
@@ -62,6 +64,24 @@ class Account:
         """Type a command of the course."""
         return self.run("-m", "course.commands.app", *words, at=at)
 
+    @contextmanager
+    def serving(self, *words: str | Path) -> Iterator[subprocess.Popen[bytes]]:
+        """Run a server by Python as they would, until the block is left; what it says is in their folder."""
+        with (self.home / "server.log").open("wb") as log:
+            process = subprocess.Popen(
+                [str(self.python), "-P", *map(str, words)],
+                cwd=self.home,
+                env=self.variables,
+                stdout=log,
+                stderr=log,
+                **self._as_them(),
+            )
+        try:
+            yield process
+        finally:
+            process.terminate()
+            process.wait(timeout=60)
+
     def may_read(self, path: Path) -> bool:
         """Whether they can read a file, or list a folder, of another's."""
         assert path.exists(), path
@@ -71,7 +91,6 @@ class Account:
         return bool(path.stat().st_mode & 0o004) and all(one.stat().st_mode & 0o001 for one in within)
 
     def _ran(self, command: Sequence[str], at: Path) -> subprocess.CompletedProcess[str]:
-        user, group = self.ids or (None, None)
         return subprocess.run(
             command,
             cwd=at,
@@ -79,11 +98,12 @@ class Account:
             capture_output=True,
             text=True,
             check=False,
-            umask=0o022,
-            user=user,
-            group=group,
-            extra_groups=[] if self.ids else None,
+            **self._as_them(),
         )
+
+    def _as_them(self) -> dict[str, Any]:
+        user, group = self.ids or (None, None)
+        return {"umask": 0o022, "user": user, "group": group, "extra_groups": [] if self.ids else None}
 
 
 @dataclass

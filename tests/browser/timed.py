@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from os import environ
 from pathlib import Path
-
-import pytest
 
 from course.base.atomic_write import write_whole
 from course.base.places import content_root
@@ -25,7 +21,7 @@ from course.sittings.files import allow
 from course.sittings.kept import SittingsKept
 from course.sittings.standing import Sitting
 from course.sittings.terms import Allowance
-from tests.ports import free_port
+from tests.ports import free_port, wait_for
 
 EXERCISE, BOARD = "ex7-advice", "advice"
 NINE = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -111,7 +107,7 @@ class Timed:
             self.process = subprocess.Popen(
                 command, env=environ | variables, cwd=self.folder, stdout=log, stderr=log
             )
-        self._wait()
+        wait_for(self.port, self.process, self.folder / "server.log")
 
     def stop(self) -> None:
         """End the server."""
@@ -142,17 +138,6 @@ class Timed:
     def sittings(self) -> list[Sitting]:
         """Each time that the exercise was begun."""
         return SittingsKept(self.home).sittings(EXERCISE)
-
-    def _wait(self) -> None:
-        for _ in range(600):
-            assert self.process is not None and self.process.poll() is None, self._log()
-            with suppress(OSError), closing(socket.create_connection(("127.0.0.1", self.port), timeout=30)):
-                return
-            time.sleep(0.1)
-        pytest.fail(self._log())
-
-    def _log(self) -> str:
-        return (self.folder / "server.log").read_text()[-3000:]
 
 
 def text_of(answers: Answers) -> str:
