@@ -17,8 +17,9 @@ from course.collecting.manner import Collected
 from course.handing_in.handed_in import HandInRows
 from course.hosts.desk.shelf import Shelf
 from course.hosts.desk.sittings import Clock
+from course.hosts.serve.database import class_engine
 from course.hosts.serve.links import Links, link_of
-from course.hosts.serve.room import Room, class_engine
+from course.hosts.serve.room import Room
 from course.issuing.records_table import harmless_cell
 from course.learner.answers import now
 from course.learner.people import Member, People

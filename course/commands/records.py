@@ -181,13 +181,14 @@ def erase(
 ) -> None:
     """Erase a learner from a class: records, marks, and what they handed in. The log stays whole."""
     with plain_errors():
+        from course.classes.forgotten import forget_served, served_traces
         from course.collecting import doubts
         from course.issuing.erase import erase as erase_all
         from course.issuing.erase import traces
 
         classroom = this_classroom()
         into = register_for(classroom, unsigned=unsigned)
-        found = traces(classroom, learner, into)
+        found = [*traces(classroom, learner, into), *served_traces(classroom, learner)]
         if not found:
             say("Nothing is kept of {} here.", learner)
             raise typer.Exit(1)
@@ -198,6 +199,7 @@ def erase(
         if not apply:
             say("Nothing is erased yet, and it cannot be undone. To do it: add --apply")
             return
+        forget_served(classroom, learner)
         erase_all(classroom, learner, into)
         doubts.forget(doubts.doubts_of(classroom), learner)
         say("Erased. The log of the register is whole, and says nothing of them.")

@@ -17,7 +17,6 @@ import sqlalchemy as sql
 from course.base.locks import locked
 from course.content.versions import BASE
 from course.content.works import Lesson
-from course.handing_in import handed_in
 from course.handing_in.handed_in import HandInRows
 from course.handing_in.rows_way import RowsWay
 from course.hosts.desk.asking import QuestionsAsked
@@ -27,14 +26,12 @@ from course.hosts.desk.reviewing import Reviewing
 from course.hosts.desk.shelf import Shelf
 from course.hosts.desk.sittings import Clock, Sittings
 from course.hosts.serve.class_desk import ClassDesk
-from course.learner import people, sql_tables
 from course.learner.done import in_order
 from course.learner.people import Member, People
 from course.learner.read_ahead import ReadAhead
-from course.learner.sql_engine import engine_of, keep_others_away, writing
+from course.learner.sql_engine import keep_others_away, writing
 from course.learner.sql_errors import told_plainly
 from course.learner.sql_store import SqlStore
-from course.sittings import kept_rows
 from course.sittings.kept_rows import SittingsRows, who_sits
 from course.sittings.newest import NewestTerms
 
@@ -43,23 +40,6 @@ _EACH = 1.0  # seconds
 _WAIT = 30  # seconds, for another who hands in
 # Each holds a connection while it uses another: fewer than the pool has, so that there is always one.
 _AT_ONCE = 4
-
-
-def class_engine(address: str) -> sql.Engine:
-    """The database of a class, with all its tables.
-
-    Args:
-        address: as SQLAlchemy writes it.
-
-    Raises:
-        StoreFails: it cannot be reached.
-    """
-    tables = (sql_tables.TABLES, people.TABLES, kept_rows.TABLES, handed_in.TABLES)
-    made = sql.MetaData()
-    for one in tables:
-        for table in one.sorted_tables:
-            table.to_metadata(made)
-    return engine_of(address, made)
 
 
 @dataclass
