@@ -44,6 +44,8 @@ def unit(context: BrowserContext, address: str) -> Page:
     """A unit that was opened from the learning system."""
     page = context.new_page()
     page.goto(address)
+    # A page without boards is ready, too, and this one is drawn once the system has answered.
+    expect(page.locator("[data-board]").first).to_be_attached()
     boards_ready(page)
     return page
 
@@ -165,11 +167,12 @@ def test_who_only_looks_changes_nothing_and_nothing_counts(page: Page, system: L
     wait(own, lambda: len(system.documents), 1)
     own.close()
     wait(page, lambda: system.said(FIRST, "ada"), [["initialized", "terminated"]])
-    (kept,) = system.documents.values()
 
     looks = unit(page.context, system.opens(FIRST, "ada", mode))
     expect(looks.get_by_text("nothing that you do here is kept")).to_be_visible()
     expect(chosen(board(looks, "first-question"), "option:first", "why")).to_be_visible()
+    # By now, too, what the first visit sent beside its last statement.
+    (kept,) = system.documents.values()
     work_through(looks, Hand(looks))
     looks.close()
     wait(page, lambda: system.said(FIRST, "ada")[1], ["initialized", "terminated"])
