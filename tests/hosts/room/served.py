@@ -63,6 +63,13 @@ class Desk:
         await desk.until(bool)
         return desk
 
+    async def renewed(self, room: Room) -> None:
+        """Open it again, as a page that has not said too much."""
+        self._line.close()
+        self._line = await connected(room, "/to/trainer", Cookie=trainers_cookie(room))
+        self.view = {}
+        await self.until(bool)
+
     async def do(self, act: str, about: str = "") -> str:
         """Do something; what came of it."""
         self._line.write_message(json.dumps({"act": act, "about": about}))
@@ -72,6 +79,12 @@ class Desk:
                 self.view = said
             if "outcome" in said:
                 return said["outcome"]
+
+    async def did(self, act: str, about: str = "") -> None:
+        """Do something, and wait for what the page is sent after it: that may come after the outcome."""
+        before = self.view["now"]["turn"]
+        assert await self.do(act, about) == "kept"
+        await self.until(lambda view: view["now"]["turn"] > before)
 
     async def until(self, holds: Callable[[dict], bool]) -> None:
         """Wait until what the page is sent is so."""

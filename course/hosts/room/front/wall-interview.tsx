@@ -36,6 +36,7 @@ export function WallInterview({ now, interview, left }: Given): Drawn {
 
 function Answer({ question, interview }: Pick<Given, "interview"> & Asking): Drawn {
   const last = interview.turns.at(-1);
+  const much = question.said.length + (last?.facts.join("").length ?? 0);
   return (
     <div class="mid">
       <section class="said" aria-label="What was said">
@@ -44,14 +45,14 @@ function Answer({ question, interview }: Pick<Given, "interview"> & Asking): Dra
             <Said text={last.asked} />
           </p>
         ) : null}
-        <p class={question.said.length > 200 ? "s3" : "s2"}>
+        <p class={much > 280 ? "s4" : much > 200 ? "s3" : "s2"}>
           <Said text={question.said} />
         </p>
       </section>
       <section class="ask">
         <h1>{last?.facts.length ? "This showed" : question.asks[0]?.title}</h1>
         {last ? (
-          <ul class="one">
+          <ul class={much > 280 ? "one dense" : "one"}>
             {last.facts.map((fact) => (
               <li key={fact}>
                 <Said text={fact} />
@@ -90,7 +91,7 @@ function Option({ option }: { readonly option: Choice }): Drawn {
   return (
     <li>
       <Said text={option.label} />
-      {minutes ? <b class="num">, {minutes}</b> : null}
+      {minutes ? <b class="num"> ({minutes})</b> : null}
     </li>
   );
 }

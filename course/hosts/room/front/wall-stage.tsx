@@ -132,10 +132,19 @@ function Middle({ wall, now, left, question }: Mid): Drawn {
   );
 }
 
+// In parts of the wall's height, as wall.css has them: the wall and its width, what stands around a fact, a row
+// of two answers with a hint of two lines each, or of more answers that have none.
+const [HIGH, WIDE, AROUND, HINTED, PLAIN] = [67.5, 111, 24.8, 10.5, 6.2];
+const SIZES = { s1: 6.1, s2: 5, s3: 4.4, s4: 3.6 } as const;
+const [LINE, LETTER] = [1.16, 0.52];
+
 /** The largest in which a fact leaves room for what is asked of it. */
 function sizeOf({ said, asks }: RoomQuestion): string {
-  const much = said.length + (asks[0]?.options.length ?? 0) * 24;
-  return much > 420 ? "s4" : much > 320 ? "s3" : much > 230 ? "s2" : "s1";
+  const options = asks[0]?.options.length ?? 0;
+  const rows = Math.ceil(options / 2) * (options > 4 ? PLAIN : HINTED);
+  const fits = ([, size]: [string, number]) =>
+    Math.ceil((said.length * size * LETTER) / WIDE) * size * LINE <= HIGH - AROUND - rows;
+  return Object.entries(SIZES).find(fits)?.[0] ?? "s4";
 }
 
 function Asked({ question }: { readonly question: RoomQuestion }): Drawn {
