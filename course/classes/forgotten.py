@@ -1,4 +1,4 @@
-"""A learner of a class with a server of its own is erased there too: every row, and their line of links."""
+"""A learner is erased from a class: from its records, marks and files, its doubts, and its own server."""
 
 from __future__ import annotations
 
@@ -12,46 +12,59 @@ from course.base.atomic_write import write_whole
 from course.classes.served import database_of, is_served, served
 from course.classes.serving import LINKS
 from course.classes.settings import settings_of
-from course.hosts.serve.database import class_engine, forget, kept_of
-from course.issuing.erase import Trace
+from course.collecting import doubts
+from course.hosts.serve.database import class_engine, forget_rows, rows_of
+from course.issuing.erase import Trace, erase, traces
 from course.issuing.records_table import harmless_cell
 from course.learner.people import People
 from course.marking.nbgrader.classroom import Classroom
+from course.register.register import Register
 
 _OWN = 0o600
 
 
-def served_traces(classroom: Classroom, learner: str) -> list[Trace]:
-    """What a class's server keeps of a learner; nothing where the class has none.
+def kept_of(classroom: Classroom, learner: str, register: Register | None = None) -> list[Trace]:
+    """What a class keeps of a learner, its own server with it; nothing where nothing is.
 
     Args:
         classroom: the class.
         learner: the learner's id.
+        register: the provider's, if there is one, beside the class's own.
 
     Raises:
-        NotServed: the file with the class's number cannot be read.
-        StoreFails: the database cannot be reached.
+        NoLearner: it is no learner's id.
+        NoGradebook: the gradebook cannot be reached.
+        NotServed: the file with the served class's number cannot be read.
+        StoreFails: a register, or the server's database, cannot be reached.
     """
-    found = _member(classroom, learner)
-    kept = kept_of(*found).items() if found else ()
-    rows = [Trace(words, "the database of the class's server", number) for words, number in kept]
-    return [*rows, Trace("a link that opens their work", LINKS, 1)] if _in_links(classroom, learner) else rows
+    found = traces(classroom, learner, register)
+    if member := _member(classroom, learner):
+        place = "the database of the class's server"
+        found += [Trace(words, place, number) for words, number in rows_of(*member).items()]
+    return [
+        *found,
+        *([Trace("a link that opens their work", LINKS, 1)] if _in_links(classroom, learner) else []),
+    ]
 
 
-def forget_served(classroom: Classroom, learner: str) -> None:
-    """Erase all of that; stopped anywhere, it can be run again. For the arguments see `served_traces`.
+def forget(classroom: Classroom, learner: str, register: Register | None = None) -> None:
+    """Erase all of that; stopped anywhere, it can be run again. For the arguments see `kept_of`.
 
     Raises:
-        StoreFails: the database cannot be written to.
-        OSError: the list of links cannot be.
+        NoLearner: it is no learner's id.
+        GradebookBusy: others keep writing to the gradebook.
+        StoreFails: the server's database cannot be written to.
+        OSError: a register or a file cannot be.
     """
     if lines := _in_links(classroom, learner):
         made = io.StringIO()
         csv.writer(made).writerows(lines)
         write_whole(classroom.root / LINKS, made.getvalue().encode("utf-8-sig"), _OWN)
     # The row by which they are found goes with the others, so that nothing is left that nobody finds.
-    if found := _member(classroom, learner):
-        forget(*found)
+    if member := _member(classroom, learner):
+        forget_rows(*member)
+    erase(classroom, learner, register)
+    doubts.forget(doubts.doubts_of(classroom), learner)
 
 
 def _member(classroom: Classroom, learner: str) -> tuple[sql.Engine, UUID] | None:

@@ -181,14 +181,11 @@ def erase(
 ) -> None:
     """Erase a learner from a class: records, marks, and what they handed in. The log stays whole."""
     with plain_errors():
-        from course.classes.forgotten import forget_served, served_traces
-        from course.collecting import doubts
-        from course.issuing.erase import erase as erase_all
-        from course.issuing.erase import traces
+        from course.classes.forgotten import forget, kept_of
 
         classroom = this_classroom()
         into = register_for(classroom, unsigned=unsigned)
-        found = [*traces(classroom, learner, into), *served_traces(classroom, learner)]
+        found = kept_of(classroom, learner, into)
         if not found:
             say("Nothing is kept of {} here.", learner)
             raise typer.Exit(1)
@@ -199,9 +196,7 @@ def erase(
         if not apply:
             say("Nothing is erased yet, and it cannot be undone. To do it: add --apply")
             return
-        forget_served(classroom, learner)
-        erase_all(classroom, learner, into)
-        doubts.forget(doubts.doubts_of(classroom), learner)
+        forget(classroom, learner, into)
         say("Erased. The log of the register is whole, and says nothing of them.")
         say("Not reached from here: the exchange, backups, what was sent or downloaded (docs/privacy.md).")
 

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sql
 
 from course.classes.enrol import enrol_all
-from course.classes.forgotten import forget_served, served_traces
+from course.classes.forgotten import forget, kept_of
 from course.classes.serving import LINKS, write_links
 from course.hosts.serve.database import KEEPS
 from course.marking.nbgrader.configuration import enter, make_folders
@@ -19,8 +19,8 @@ EXERCISE, LESSON = "ex7-advice", "03-prosecution-or-persecution"
 
 
 def everything(folder: Path) -> bytes:
-    """All names and contents of files but the gradebook and what it is copied to, which others erase from."""
-    found = [path for path in folder.rglob("*") if "gradebook" not in path.name]
+    """All names and contents of files."""
+    found = list(folder.rglob("*"))
     return b"".join(str(path).encode() + (path.read_bytes() if path.is_file() else b"") for path in found)
 
 
@@ -40,16 +40,16 @@ def test_an_erased_learner_is_in_no_row_file_or_link_and_is_let_in_no_more(tmp_p
             handed_in = one.send(f"api/hand-in/{EXERCISE}", {"name": one.who.name, "anyway": True})
             assert handed_in.json()["state"] == "handed-in"
         reference, link, page = str(made.member(ADA).reference), made.link(ADA), made.path(ADA, "record")
-        assert {one.what for one in served_traces(room, ADA.id)} >= {
+        assert {one.what for one in kept_of(room, ADA.id)} >= {
             KEEPS["course_answers"],
             KEEPS["course_handed_in"],
             KEEPS["course_people"],
             "a link that opens their work",
         }
 
-        forget_served(room, ADA.id)
+        forget(room, ADA.id)
 
-        assert served_traces(room, ADA.id) == []
+        assert kept_of(room, ADA.id) == []
         kept = everything(tmp_path)
         for gone in (reference, "Only Ada Example wrote this.", ADA.email, link.rsplit("/", 1)[1]):
             assert gone.encode() not in kept, gone
@@ -57,7 +57,7 @@ def test_an_erased_learner_is_in_no_row_file_or_link_and_is_let_in_no_more(tmp_p
         assert browsers[0].session.get(link, timeout=60).status_code == 403
         assert "Only Ben Example wrote this." in browsers[1].get(f"exercise/{EXERCISE}").text
         assert BEN.name in (room.root / LINKS).read_text(encoding="utf-8-sig")
-        assert served_traces(room, BEN.id)
+        assert kept_of(room, BEN.id)
 
 
 def test_every_table_that_holds_something_of_a_learner_is_erased_from(tmp_path: Path):

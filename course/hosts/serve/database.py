@@ -42,7 +42,7 @@ def class_engine(address: str) -> sql.Engine:
     return engine_of(address, made)
 
 
-def kept_of(engine: sql.Engine, learner: UUID) -> dict[str, int]:
+def rows_of(engine: sql.Engine, learner: UUID) -> dict[str, int]:
     """How many rows each table has of a learner; tables that have none are left out.
 
     Args:
@@ -60,12 +60,12 @@ def kept_of(engine: sql.Engine, learner: UUID) -> dict[str, int]:
             KEEPS[table.name]: connection.scalar(
                 sql.select(sql.func.count()).select_from(table).where(theirs)
             )
-            for table, theirs in _rows_of(learner)
+            for table, theirs in _theirs(learner)
         }
     return {words: number for words, number in counted.items() if number}
 
 
-def forget(engine: sql.Engine, learner: UUID) -> None:
+def forget_rows(engine: sql.Engine, learner: UUID) -> None:
     """Erase all rows of a learner: all of them, or none.
 
     Args:
@@ -76,11 +76,11 @@ def forget(engine: sql.Engine, learner: UUID) -> None:
         StoreFails: it cannot be written to.
     """
     with told_plainly(), writing(engine) as connection:
-        for table, theirs in _rows_of(learner):
+        for table, theirs in _theirs(learner):
             connection.execute(table.delete().where(theirs))
 
 
-def _rows_of(learner: UUID) -> list[tuple[sql.Table, sql.ColumnElement[bool]]]:
+def _theirs(learner: UUID) -> list[tuple[sql.Table, sql.ColumnElement[bool]]]:
     tables = {table.name: table for one in _TABLES for table in one.sorted_tables}
     own = {name: "reference" if name == people.PEOPLE.name else "learner" for name in KEEPS}
     return [(tables[name], tables[name].c[column] == str(learner)) for name, column in own.items()]
