@@ -79,7 +79,7 @@ def test_nothing_is_written_through_a_link_in_a_learners_folders_place(room: Cla
     came_into(drive)
     (drive / "s101").symlink_to("s100")
 
-    told = said("class", "release", EXERCISE, "--unsigned")
+    told = said("class", "release", EXERCISE, "--unsigned", "--wide")
 
     assert "s101" in told and "is a link, and nothing is written through it" in told
     with zipfile.ZipFile(drive / "s100" / f"{EXERCISE}-returned.zip") as sent:

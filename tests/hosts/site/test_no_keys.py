@@ -24,7 +24,7 @@ from tests.hosts.site.sites import built, data_in
 from tests.house.test_house import key_texts
 from tests.pdf_words import words_of
 
-pytestmark = pytest.mark.timeout(120)
+pytestmark = pytest.mark.timeout(300)
 
 
 @dataclass(frozen=True)
