@@ -20,6 +20,7 @@ from tests.power import Disk
 # Who else writes files, and why that loses nobody anything.
 OTHERS = {
     "base/atomic_write.py": "the writer itself",
+    "base/restore.py": "a folder is put back beside its place, which it takes whole; the back-up stays",
     "checking/contracts.py": "an editor's derived file, made again by a command",
     "checking/release.py": "an editor's derived file, made again by a command",
     "handing_in/release.py": "pages on their way into the exchange, in a folder that goes with the command",
