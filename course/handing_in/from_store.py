@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from course.base.atomic_write import remove, write_whole
-from course.handing_in.refusals import NotWritten
+from course.handing_in.refusals import NOT_READ, NotWritten
 from course.handing_in.submission_folder import make_sure_of
 from course.learner.answers import FILE_NAME, AnswersDamaged, Sat, as_bytes
 from course.learner.file_store import FileStore
@@ -43,5 +43,5 @@ def work_to_hand_in(store: Store, folder: Path, exercise: str, apart: Path, sat:
     except KeptElsewhere as elsewhere:
         raise NotWritten(f"Nothing was handed in: {elsewhere.strerror}.") from elsewhere
     except (AnswersDamaged, OSError) as error:
-        raise NotWritten("Your answers cannot be read just now. Reload the page and try again.") from error
+        raise NotWritten(NOT_READ) from error
     return apart

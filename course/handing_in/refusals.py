@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+NOT_READ = "Your answers cannot be read just now. Reload the page and try again."
+
 
 class NotHandedIn(Exception):
     """It was not handed in; the message is a sentence for the learner, and nothing of theirs is lost."""

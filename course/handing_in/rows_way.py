@@ -9,7 +9,7 @@ from course.content import Content
 from course.handing_in.hand_in import NothingToFetch
 from course.handing_in.handed_in import HandInRows
 from course.handing_in.kept_record import is_of
-from course.handing_in.refusals import NothingCounts, NothingToHandIn, NotWritten
+from course.handing_in.refusals import NOT_READ, NothingCounts, NothingToHandIn, NotWritten
 from course.handing_in.returned import NotReturned
 from course.handing_in.status import HandInStatus, closed_words, nothing_counts
 from course.handing_in.submission_folder import NO_ANSWERS, NOTHING_ANSWERED, TOO_LONG
@@ -23,7 +23,6 @@ from course.marking.feedback.mark import mark_on_page
 from course.records.usable_name import usable_name
 
 FEEDBACK = "feedback.html"
-NOT_READ = "Your answers cannot be read just now. Reload the page and try again."
 _NOTHING_BY_FILE = "Nothing is opened here: what your class sends back is on your pages by itself."
 
 
@@ -152,6 +151,4 @@ class RowsWay:
         try:
             return self.store.read(exercise)
         except (AnswersDamaged, OSError) as error:
-            raise NotWritten(
-                "Your answers cannot be read just now. Reload the page and try again."
-            ) from error
+            raise NotWritten(NOT_READ) from error
