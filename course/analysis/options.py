@@ -10,6 +10,7 @@ from course.content import Content, Paper, page_lines
 from course.content.cases import FactKey
 from course.content.line_keys import LINE_MARKS
 from course.content.papers import AdvicePaper, MatchPaper, PaperBoard, RoutePaper, SourcesPaper
+from course.content.row_names import said_by
 from course.learner.answers import (
     Answers,
     BoardAnswers,
@@ -229,10 +230,7 @@ def _parts_of_sources(board: SourcesPaper, content: Content) -> Iterator[tuple[P
     limits = {item.id: item.limits for group in board.spec.groups for item in group.items}
     for item, slot in board.slots.items():
         key = board.keys[item]
-        names = {
-            id_: content.words.author if id_ == "author" else content.sources[id_].short
-            for id_ in board.spec.sources
-        }
+        names = {id_: said_by(id_, content) for id_ in board.spec.sources}
         yield (slot, SOURCE, PARTS[SOURCE]), {id_: (name, id_ in key.sources) for id_, name in names.items()}
         texts = {id_: content.propositions[id_].limit for id_ in limits[item]}
         yield (slot, LIMIT, PARTS[LIMIT]), {id_: (text, id_ == key.limit) for id_, text in texts.items()}

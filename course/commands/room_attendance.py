@@ -22,7 +22,8 @@ def attendance(
     room: RoomName,
     into: Annotated[Path, typer.Option(help="The folder to write attendance.json and register.csv into.")],
     workshop: Annotated[
-        str | None, typer.Option(help="Which workshop of the course it was, where there are several.")
+        str | None,
+        typer.Option(help="Which workshop of the course, if not that of its run sheet."),
     ] = None,
 ) -> None:
     """Write who was there, and how long: the file that `course records attended` takes."""
@@ -33,7 +34,7 @@ def attendance(
 
         content = course_content()
         left = left_room(_path(room, content), content)
-        held = held_of(left, workshop_named(workshop, content))
+        held = held_of(left, workshop_named(workshop, left.session.agenda, content))
         make_folder(into)
         made = {"attendance.json": held.model_dump_json(indent=1).encode() + b"\n"}
         made["register.csv"] = register_csv(left, held)

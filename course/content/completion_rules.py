@@ -34,11 +34,14 @@ class LessonRule(_Rule):
 class Workshop(_Rule):
     """People together for some time: `attend` is the percentage of its minutes that has to be attended.
 
-    `mode` and `feedback` are what its record says of how it was held, and how questions were answered.
+    `lesson` is the one whose run sheet of as many minutes it follows, if it follows one: a room of that sheet
+    is then known as this workshop. `mode` and `feedback` are what its record says of how it was held, and
+    how questions were answered.
     """
 
     id: WorkshopId
     title: Text
+    lesson: str = ""
     minutes: Annotated[int, Field(gt=0)]
     attend: Percent = 80
     outcomes: Annotated[list[Text], Field(min_length=1)]

@@ -1,40 +1,20 @@
-"""What a trainer holds ready: what to ask back, what is truly open, what to look up, and what was planted."""
+"""What a trainer holds ready: what is truly open, what to look up, and what was planted in a paper."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from course.content.board_specs import MatchSpec, QuestionsSpec, RouteSpec, TwoFilesSpec
+from course.content.board_specs import MatchSpec, RouteSpec
 from course.content.cases import CaseKey, RouteKey
 from course.content.content import Content
 from course.content.links import links_of
-from course.content.papers import groups_for
 from course.content.room_papers import MorningCheck, PaperToAttack
 from course.content.rooms import RunSheet
 from course.content.rows import READ, Authority, CheckedRow, Row, Trap
 from course.content.works import Lesson
 
 _MOST_OF_A_KIND = 8
-
-
-@dataclass(frozen=True)
-class IfTheySay:
-    """A tempting wrong answer to something that is asked.
-
-    Attributes:
-        item: the fact or question that it is given to.
-        choice: the id of the judgement, question of law or option.
-        label: how the choice is called.
-        ask: what to ask back; empty where nobody has written it.
-        why: the key's own reason why it is wrong.
-    """
-
-    item: str
-    choice: str
-    label: str
-    ask: str
-    why: str
 
 
 @dataclass(frozen=True)
@@ -53,60 +33,6 @@ class Planted:
     trap: Trap
     answer: str
     rows: tuple[Row, ...]
-
-
-def if_they_say(
-    board: MatchSpec | QuestionsSpec | TwoFilesSpec, item: str, content: Content
-) -> list[IfTheySay]:
-    """What tempts at a fact, a short question or two files, with the key's reason against it.
-
-    Args:
-        board: the board of a lesson.
-        item: the fact's or question's id; of two files, which part of what is asked.
-        content: the library.
-
-    Returns:
-        Wrong judgements first, then wrong questions of law that the board offers for it; none where the key
-        says nothing of it.
-    """
-    if isinstance(board, QuestionsSpec):
-        question = next(one for one in board.questions if one.id == item)
-        return [
-            IfTheySay(item, option.id, option.text, "", question.wrong[option.id])
-            for option in question.options
-            if option.id in question.wrong
-        ]
-    if isinstance(board, TwoFilesSpec):
-        return _of_two_files(board, item, content)
-    case = content.cases[board.case]
-    if case.key is None or item not in case.key.facts:
-        return []
-    fact = case.key.facts[item]
-    asked = {id_: of_fact for plan in content.rooms.values() for id_, of_fact in plan.ask.items()}
-    group = next(one for one in groups_for(board, case.id) if item in one.facts)
-    words = content.words.judgements.items()
-    names: dict[str, str] = {str(id_): word.label for id_, word in words if not fact.accepts(id_)}
-    offered = group.elements or board.elements or case.elements
-    names |= {id_: content.elements[id_].short for id_ in offered if id_ not in fact.elements}
-    return [
-        IfTheySay(item, id_, label, asked.get(item, {}).get(id_, ""), fact.wrong[id_])
-        for id_, label in names.items()
-        if id_ in fact.wrong
-    ]
-
-
-def _of_two_files(board: TwoFilesSpec, item: str, content: Content) -> list[IfTheySay]:
-    key = board.key
-    names, right = {
-        "difference": ({one.id: one.text for one in board.differences}, [key.difference]),
-        "elements": ({id_: content.elements[id_].short for id_ in board.elements}, key.elements),
-        "follows": ({one.id: one.text for one in board.follows}, [key.follows]),
-    }[item]
-    return [
-        IfTheySay(item, id_, name, "", key.wrong[id_])
-        for id_, name in names.items()
-        if id_ in key.wrong and id_ not in right
-    ]
 
 
 def open_points(lesson: Lesson, sheet: RunSheet, content: Content) -> list[OpenPoint]:

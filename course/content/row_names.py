@@ -19,6 +19,7 @@ from course.content.rows import (
     Trap,
     Update,
 )
+from course.content.source_key import AUTHOR
 
 
 def citation(row: Row, content: Content) -> tuple[str, str]:
@@ -53,6 +54,16 @@ def _proposition_label(row: Proposition, content: Content) -> str:
         return f"{content.article.short}, {paragraph}"
     reports = " and ".join(content.sources[id_].short for id_ in row.sources)
     return f"{reports} (as {content.words.article} describes it, {paragraph})"
+
+
+def said_by(source: str, content: Content) -> str:
+    """Who may have said something, in short.
+
+    Args:
+        source: the id of a source, or `AUTHOR` for the article's author.
+        content: the library.
+    """
+    return content.words.author if source == AUTHOR else content.sources[source].short
 
 
 def rests_on(page: BeyondPage, content: Content) -> list[str]:

@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Text = Annotated[str, Field(min_length=1)]
+# Who says it, where no report does: the author of the article.
+AUTHOR = "author"
 Use = Literal["cite", "authority", "pinpoint", "context", "never"]
 
 # What is written by hand in a file: no field too many, nothing changed afterwards.

@@ -44,6 +44,8 @@ def _completion(library: Content) -> Iterator[Fault]:
     yield from missing(rules.lessons, library.lessons, file, "completion.lessons")
     yield from missing(rules.course.lessons or (), library.lessons, file, "completion.course.lessons")
     yield from missing(rules.course.exercises or (), library.exercises, file, "completion.course.exercises")
+    followed = [one.lesson for one in rules.workshops if one.lesson]
+    yield from missing(followed, library.lessons, file, "completion.workshops")
     taken = [library.course.id, *library.lessons, *library.exercises, *(w.id for w in rules.workshops)]
     for id_ in sorted({one.id for one in rules.workshops if taken.count(one.id) > 1}):
         yield Fault(file, "completion.workshops", f"{id_} names something else, too", "give it another id")

@@ -21,11 +21,10 @@ from course.content.cases import Case
 from course.content.content import Content
 from course.content.faults import Fault
 from course.content.offered_questions import left_out, too_many
-from course.content.source_key import SourceKey
+from course.content.source_key import AUTHOR, SourceKey
 from course.content.versions import BASE
 from course.content.works import Exercise, Lesson
 
-AUTHOR = "author"
 MEND = "correct the id, or add what it names"
 
 

@@ -46,6 +46,11 @@ class Room:
         """The port on which it answers."""
         return int(re.search(r":(\d+)", self.phones)[1])
 
+    @property
+    def scanned(self) -> str:
+        """What the QR code on the wall says."""
+        return f"{self.phones}/#{self.code}"
+
     def kill(self) -> None:
         """End it as a power cut would."""
         self.process.kill()
@@ -116,7 +121,7 @@ def open_wall(browser: Browser, room: Room) -> Page:
 def join(browser: Browser, room: Room, alias: str) -> Page:
     """A phone that has joined by the address of the QR code."""
     phone = new_page(browser, 390, 844, touch=True)
-    phone.goto(f"{room.phones}/#{room.code}")
+    phone.goto(room.scanned)
     phone.get_by_label("A made-up name").fill(alias)
     phone.get_by_role("button", name="Join").tap()
     expect(phone.get_by_role("heading", name="You are in")).to_be_visible()
@@ -144,3 +149,14 @@ def press_next(trainer: Page, words: str) -> None:
     trainer.evaluate(_LATER)
     trainer.keyboard.press("PageDown")
     expect(trainer.locator(".btn.go")).not_to_contain_text(words)
+
+
+def press_on(trainer: Page, wall: Page) -> str:
+    """Press that key, whatever it does, and wait until both pages show what came of it; what it did."""
+    words = trainer.locator(".btn.go span").inner_text()
+    before = wall.locator("main").get_attribute("data-turn")
+    trainer.evaluate(_LATER)
+    trainer.keyboard.press("PageDown")
+    for shown in (wall.locator("main"), trainer.locator(".app")):
+        expect(shown).not_to_have_attribute("data-turn", before)
+    return words

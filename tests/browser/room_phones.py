@@ -88,7 +88,7 @@ class Fox:
         driver = self.page.driver
         viewport = {"width": 390, "height": 844}
         driver.browsing_context.set_viewport(context=driver.current_window_handle, viewport=viewport)
-        self.page.goto(f"{room.phones}/#{room.code}")
+        self.page.goto(room.scanned)
         self.page.until_it_reads("A made-up name")
         self._write("#alias", alias)
         self._tap("form .btn.go")

@@ -21,6 +21,7 @@ from tests.browser.room import (
     press_next,
 )
 from tests.browser.wall_measures import unreadable
+from tests.qr_codes import qr_codes_seen
 
 pytestmark = pytest.mark.browser
 
@@ -34,6 +35,7 @@ def test_a_fact_is_voted_on_talked_over_voted_on_again_and_shown_part_by_part(br
         trainer, wall = open_desk(browser, room), open_wall(browser, room)
         assert "#" not in trainer.url and "#" not in wall.url
         expect(wall.locator(".big")).to_have_text(f"{room.code[:3]} {room.code[3:]}")
+        assert qr_codes_seen(wall.screenshot()) == [room.scanned]
         phones = [
             join(browser, room, alias) for alias in ("Heron", "Otter", "Birch", "Robin", "Maple", "Comet")
         ]

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from course.content.installed import course_content
+from course.content.run_sheets import run_sheets
 from course.hosts.room.pretend import Door, Phone
 from course.hosts.room.sent import RoomNow
 from tests.browser.room import Room, new_page, open_room
@@ -20,14 +22,9 @@ from tests.hosts.room.served import Desk
 pytestmark = pytest.mark.browser
 
 PEOPLE = 6
-# In a soak every question of the longest sheet, and of other lessons'; else one of each kind, and each text.
+# In a soak every question of every lesson's longest sheet; else one of each kind, and each text.
 SHEETS = (
-    [
-        ("03-prosecution-or-persecution", 180),
-        ("01-reading-country-evidence", 45),
-        ("05-exclusion", 45),
-        ("07-dissent", 45),
-    ]
+    [(lesson, max(run_sheets(lesson, course_content()))) for lesson in course_content().lessons]
     if SOAK
     else [("03-prosecution-or-persecution", 45)]
 )

@@ -63,6 +63,15 @@ def test_every_lesson_has_a_sheet_of_45_minutes_and_this_one_of_90_and_180():
     assert all(any(row.remote for row in sheet.rows) for sheet in run_sheets(LESSON, content).values())
 
 
+def test_what_is_written_for_a_room_says_what_the_file_speaks_of_and_what_those_do_who_are_remote():
+    content = course_content()
+    for id_, plan in content.rooms.items():
+        assert plan.care.note and plan.care.pause and plan.ask, id_
+        lengths = {sheet.minutes for sheet in plan.sheets}
+        assert {45, 90} <= lengths and lengths == set(run_sheets(id_, content)), id_
+        assert all(any(row.remote for row in sheet.rows) for sheet in plan.sheets), id_
+
+
 def test_every_sheet_begins_with_care_ends_with_the_sentence_and_lets_the_room_talk():
     for id_, sheet in every_sheet(course_content()):
         kinds = [row.kind for row in sheet.rows]

@@ -40,7 +40,7 @@ class MisledLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class RoomPage:
+class ReportPage:
     """The report; `files` are what lies beside it, each with what it is called, `attendance` counts alone."""
 
     template: ClassVar[str] = "report"

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from course.analysis.room.contexts import FactLine, Group, MisledLine, RoomPage
+from course.analysis.room.contexts import FactLine, Group, MisledLine, ReportPage
 from course.analysis.room.report import FEWEST
 from course.analysis.room.tables import RoomReport
 from course.base.templates import environment, render
@@ -44,7 +44,7 @@ def room_page(
     sure, sure_says = _sure(gain, few=few)
     return render(
         environment(Path(__file__).parent, TEMPLATES),
-        RoomPage(
+        ReportPage(
             title=title,
             about=about,
             people=report.people,

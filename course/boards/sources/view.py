@@ -11,8 +11,8 @@ from course.boards.sources.reasons import ItemReasons, item_reasons
 from course.content.board_specs import SourceItem, SourcesSpec
 from course.content.content import Content
 from course.content.papers import Paper, SourcesPaper
+from course.content.row_names import said_by
 from course.content.source_key import SourceKey
-from course.content.unknown_work_ids import AUTHOR
 from course.learner.done import ChosenRule, ListedRule
 
 
@@ -74,9 +74,7 @@ def sources_view(spec: SourcesSpec, keys: Mapping[str, SourceKey] | None, conten
         content: the library.
     """
     items = _items(spec)
-    names = {
-        id_: content.words.author if id_ == AUTHOR else content.sources[id_].short for id_ in spec.sources
-    }
+    names = [(id_, said_by(id_, content)) for id_ in spec.sources]
     return SourcesView(
         id=spec.id,
         title=spec.title,
@@ -87,7 +85,7 @@ def sources_view(spec: SourcesSpec, keys: Mapping[str, SourceKey] | None, conten
             for number, group in enumerate(spec.groups, start=1)
         ],
         items=[_shown(item, content) for item in items],
-        sources=[SourceShown(id=id_, label=label) for id_, label in names.items()],
+        sources=[SourceShown(id=id_, label=label) for id_, label in names],
         uses=choices(content.words.uses),
         confidences=choices(content.words.confidences),
         feedback=None

@@ -12,9 +12,10 @@ from course.content.board_specs import (
     SourcesSpec,
     TwoFilesSpec,
 )
+from course.content.if_they_say import END, if_they_say
 from course.content.links import without_links
 from course.content.room_papers import PaperToAttack
-from course.content.room_talk import if_they_say, morning_checks, open_points, planted
+from course.content.room_talk import morning_checks, open_points, planted
 from course.content.rooms import RoomPlan, RunSheet, SheetRow
 from course.content.row_names import citation, named
 from course.content.rows import CheckedRow
@@ -94,15 +95,18 @@ def _talk(sheet: RunSheet, content: Content) -> list[Contents]:
     for row in sheet.rows:
         boards = {board.id: board for board in content.lessons[row.lesson].boards}
         board = boards.get(row.board)
-        if not isinstance(board, MatchSpec | QuestionsSpec) or row.kind != "vote":
+        if board is None or row.kind not in {"vote", "route"}:
             continue
-        titles = _shorts(board, content)
-        for id_ in row.asks:
+        titles = {**_shorts(board, content), END: f"{board.title}: the end"}
+        if isinstance(board, TwoFilesSpec):
+            titles = {id_: f"{board.title}: {title}" for id_, title in titles.items()}
+        for id_ in [END] if row.kind == "route" else row.asks:
             answers = if_they_say(board, id_, content)
             # Where somebody wrote what to ask back, the rest only makes the page longer.
             chosen = [one for one in answers if one.ask] or answers
             said = [{"label": one.label, "ask": one.ask, "why": one.why} for one in chosen]
-            found.append({"title": titles[id_], "said": said})
+            if said:
+                found.append({"title": titles[id_], "said": said})
     return found
 
 

@@ -68,6 +68,11 @@ class Agenda:
         object.__setattr__(self, "stops", tuple(stop for _, stop in pairs))
         object.__setattr__(self, "item_of", tuple(number for number, _ in pairs))
 
+    @property
+    def minutes(self) -> int:
+        """The minutes of the run sheet."""
+        return sum(item.minutes for item in self.items)
+
     def knows(self, question: str) -> bool:
         """Whether a question is put, or was, at some place of the room's."""
         return question in self.questions or question.partition("/")[0] in self.interviews

@@ -17,16 +17,14 @@ from course.boards.route.view import RouteView
 from course.boards.show import lesson_view
 from course.boards.sources.view import SourcesView
 from course.boards.two_files.view import TwoFilesView
-from course.content.board_specs import BoardSpec, DraftSpec, MatchSpec, QuestionsSpec, TwoFilesSpec
+from course.content.board_specs import BoardSpec, DraftSpec
 from course.content.content import Content
+from course.content.if_they_say import END, if_they_say
 from course.content.notebooks import Call, Text, cells_of, notebook_of, notes_of
-from course.content.room_talk import if_they_say
 from course.content.rooms import SheetRow
 from course.hosts.room.asked import IfTheySay, Votable
 from course.hosts.room.from_match import facts_of
 from course.hosts.room.from_others import differences_of, propositions_of, short_questions, stations_of
-
-_END = "end"
 
 
 class Material:
@@ -60,18 +58,17 @@ class Material:
         if not row.board or row.kind not in {"vote", "route"}:
             return
         found = {one.question.id.partition("/")[2]: one for one in self._votables(row)}
-        ids = [*(row.asks or [id_ for id_ in found if id_ != _END])]
-        if _END in found:
-            ids.append(_END)
+        ids = [*(row.asks or [id_ for id_ in found if id_ != END])]
+        if END in found:
+            ids.append(END)
         for id_ in ids:
             asked, tempting = found[id_], [*self._tempting(row, id_)]
             yield id_, Votable(asked.question, replace(asked.best, tempting=tempting))
 
     def _tempting(self, row: SheetRow, item: str) -> Iterator[IfTheySay]:
         spec = self._spec(row.lesson, row.board)
-        if isinstance(spec, (MatchSpec, QuestionsSpec, TwoFilesSpec)):
-            for one in sorted(if_they_say(spec, item, self._content), key=lambda one: not one.ask):
-                yield IfTheySay(label=one.label, ask=one.ask, why=one.why)
+        for one in sorted(if_they_say(spec, item, self._content), key=lambda one: not one.ask):
+            yield IfTheySay(label=one.label, ask=one.ask, why=one.why)
 
     def text(self, row: SheetRow) -> str:
         """What stands on the wall in a row that asks nothing, as Markdown.

@@ -63,7 +63,7 @@ def trainer_view(  # noqa: PLR0913  # each is a part of what the page shows
         to_show=_to_show(stage, asked) if asked else [],
         peek=tally(session, asked, stage.round) if asked else None,
         sheet=_sheet(stage, agenda),
-        total=sum(one.minutes for one in agenda.items),
+        total=agenda.minutes,
         elapsed=None if session.began is None else int((at - session.began).total_seconds()),
         notes=_notes(stage, agenda),
         tempting=asked.best.tempting if asked else [],

@@ -14,6 +14,7 @@ from course.content import Content, Paper
 from course.content.board_specs import SourceItem
 from course.content.keys import Criterion
 from course.content.papers import AdvicePaper, SourcesPaper
+from course.content.row_names import said_by
 from course.learner.answers import BoardAnswers, DraftAnswers
 from course.marking.feedback.counts import LIMIT, USE, WHO
 from course.marking.feedback.item import Item, Part, Points, cited
@@ -43,7 +44,7 @@ def source_item(
     key, most = board.keys[id_], Fraction(points[1])
     item, said = _item_reasons(id_, board, content)
     shares, voids = item_shares(most), source not in key.sources
-    names = {source: _source_name(source, content) for source in board.spec.sources}
+    names = {source: said_by(source, content) for source in board.spec.sources}
     limits = {limit: content.propositions[limit].limit for limit in item.limits}
     uses: dict[str, str] = {use: word.label for use, word in content.words.uses.items()}
     cite = "May you cite it for this point?"
@@ -97,10 +98,6 @@ def _lost(share: Fraction, *, voids: bool) -> str:
 def _nothing_else(most: Fraction) -> str:
     nothing = in_points(Fraction(0), most)
     return f"Without the right answer here nothing else about this statement earns: {nothing}."
-
-
-def _source_name(source: str, content: Content) -> str:
-    return content.words.author if source == "author" else content.sources[source].short
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from course.content.completion_rules import Workshop
+from course.content.run_sheets import run_sheets
 from course.hosts.room.attendance.acts import Corrected, Named, Seen, SignedIn, SignedOut, TakenBack
 from course.hosts.room.attendance.book import Book
 from course.hosts.room.attendance.codes import Codes
@@ -26,7 +27,7 @@ from course.hosts.room.attendance.written import (
 )
 from course.issuing.stays import attended_of
 from tests.browser.room import open_room
-from tests.hosts.room.rooms import BEGAN, Played
+from tests.hosts.room.rooms import BEGAN, LESSON, Played, lesson_agenda
 from tests.hosts.room.served import ask, trainers_cookie
 
 UUID_ = UUID("7d3a0f62-0d7e-4e59-8a53-8f9a1d6a2c55")
@@ -117,7 +118,18 @@ def test_no_file_is_made_of_a_session_that_did_not_begin_or_of_which_nobody_want
     with pytest.raises(NoAttendance, match="Nobody signed in"):
         held_of(ended(Register()), WORKSHOP)
     with pytest.raises(NoAttendance, match=r"data/course\.yaml"):
-        workshop_named("another", lesson_content())
+        workshop_named("another", lesson_agenda(), lesson_content())
+
+
+def test_a_room_is_the_workshop_that_follows_its_run_sheet():
+    content = lesson_content()
+    workshop = workshop_named(None, lesson_agenda(), content)
+
+    assert (workshop.lesson, workshop.minutes) == (LESSON, 45)
+    for one in content.course.completion.workshops:
+        assert workshop_named(one.id, lesson_agenda(), content) == one
+        if one.lesson:
+            assert one.minutes in run_sheets(one.lesson, content)
 
 
 def lesson_content():

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from course.content.if_they_say import if_they_say
 from course.content.installed import course_content
-from course.content.room_talk import if_they_say
 from course.hosts.room.acts import next_act
 from course.hosts.room.events import Did, Joined, Voted
 from course.hosts.room.session import Session

@@ -11,7 +11,7 @@ from course.base.clear_errors import Clear
 from course.content.completion_rules import Workshop
 from course.content.content import Content
 from course.content.run_sheets import run_sheet
-from course.hosts.room.agenda import agenda_of
+from course.hosts.room.agenda import Agenda, agenda_of
 from course.hosts.room.attendance.book import SUFFIX, Book
 from course.hosts.room.attendance.codes import PERIOD
 from course.hosts.room.attendance.register import Entry, Register
@@ -67,19 +67,22 @@ def left_room(path: Path, content: Content) -> Left:
     return Left(session, register)
 
 
-def workshop_named(name: str | None, content: Content) -> Workshop:
+def workshop_named(name: str | None, agenda: Agenda, content: Content) -> Workshop:
     """The workshop of the course that was held.
 
     Args:
-        name: its id; not needed where there is one alone.
+        name: its id; not needed where one follows the room's run sheet, or there is one alone.
+        agenda: what the room went through.
         content: the course.
 
     Raises:
         NoAttendance: there is none like that.
     """
     there = {one.id: one for one in content.course.completion.workshops}
-    if name is None and len(there) == 1:
-        return next(iter(there.values()))
+    sheet = (agenda.lesson, agenda.minutes)
+    meant = [one for one in there.values() if (one.lesson, one.minutes) == sheet] or list(there.values())
+    if name is None and len(meant) == 1:
+        return meant[0]
     if name in there:
         return there[name]
     known = f"Name one of {', '.join(there)} with --workshop." if there else "It names none yet."

@@ -27,7 +27,7 @@ export interface Given {
 export function Desk(given: Given): Drawn {
   const { view, there, told, look } = given;
   return (
-    <div class="app">
+    <div class="app" data-turn={view.now.turn}>
       <p class="unseen" role="status">
         {view.now.said}
       </p>
