@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, datetime
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import typst
 
 from course.base.atomic_write import write_whole
-from course.base.emphasis import PATTERN
 from course.content import Content
 from course.content.keys import ExerciseKey
 from course.handbook.contents import checklist_contents, handbook_contents
+from course.handbook.typesetting import set_pdf
 
 __all__ = ["checklist_pdf", "handbook_pdf"]
 
@@ -46,18 +43,7 @@ def checklist_pdf(content: Content) -> bytes:
 
 
 def _set(template: str, contents: dict[str, Any]) -> bytes:
-    root = resources.files(__package__)
-    compiled = typst.compile(
-        root.joinpath("common.typ").read_bytes() + root.joinpath(template).read_bytes(),
-        format="pdf",
-        font_paths=_bundled_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"contents": json.dumps(contents), "emphasis": PATTERN},
-        pdf_standards=["ua-1"],
-        timestamp=datetime(2000, 1, 1, tzinfo=UTC),
-    )
-    assert isinstance(compiled, bytes)
-    return compiled
+    return set_pdf(__name__, template, contents, _bundled_fonts())
 
 
 @cache

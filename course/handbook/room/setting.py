@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from course.base.atomic_write import write_whole
-from course.base.emphasis import PATTERN
 from course.content import Content
 from course.content.rooms import RunSheet
 from course.content.works import Lesson
@@ -22,6 +16,7 @@ from course.handbook.room.papers import (
     tables_contents,
 )
 from course.handbook.room.trainer import trainer_contents
+from course.handbook.typesetting import set_pdf
 from course.records.typefaces import typefaces
 
 
@@ -62,18 +57,7 @@ def set_paper(template: str, contents: Mapping[str, Any]) -> bytes:
     Returns:
         A tagged PDF.
     """
-    root = resources.files(__package__)
-    compiled = typst.compile(
-        root.joinpath("common.typ").read_bytes() + root.joinpath(template).read_bytes(),
-        format="pdf",
-        font_paths=typefaces(),
-        ignore_system_fonts=True,
-        sys_inputs={"contents": json.dumps(contents), "emphasis": PATTERN},
-        pdf_standards=["ua-1"],
-        timestamp=datetime(2000, 1, 1, tzinfo=UTC),
-    )
-    assert isinstance(compiled, bytes)
-    return compiled
+    return set_pdf(__package__, template, contents, typefaces())
 
 
 def write_papers(
