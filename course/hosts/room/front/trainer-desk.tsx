@@ -125,7 +125,9 @@ function Notes({ view, act }: Given): Drawn {
           <Html html={view.notes} look="note" />
         </>
       ) : null}
-      {view.tempting.length ? <h2 class="h">If they say …</h2> : null}
+      {view.tempting.length ? (
+        <h2 class="h">{view.now.interview ? "What each is worth" : "If they say …"}</h2>
+      ) : null}
       {view.tempting.map(({ label, ask, why }) => (
         <div class="say" key={label}>
           <p>

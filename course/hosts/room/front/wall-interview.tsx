@@ -60,7 +60,7 @@ function Answer({ question, interview }: Pick<Given, "interview"> & Asking): Dra
             ))}
           </ul>
         ) : (
-          <p class="talk">Most votes decide. What has been asked cannot be unasked.</p>
+          <p class="talk">Most votes decide. A tie is talked over, and voted on again.</p>
         )}
       </section>
     </div>
