@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from course.base.atomic_write import make_folder, write_whole
+from course.base.atomic_write import write_whole
+from course.base.places import days_ahead
 from course.classes.served import NotServed, Served, database_of, is_served, served
 from course.classes.settings import ClassSettings
 from course.classes.to_pages import ToPages
@@ -68,12 +69,10 @@ def serving(classroom: Classroom, settings: ClassSettings, clock: Clock = now) -
     own = served(classroom)
     engine = class_engine(database_of(classroom, settings))
     people = People(engine, own.room)
-    locks = classroom.work / "turns"
-    make_folder(locks)
     content = classroom.content
     terms = NewestTerms(classroom.root, content.exercises)
     shelf = Shelf(classroom.work / "pages", content)
-    return Serving(Room(shelf, engine, people, terms, clock, locks), people, own)
+    return Serving(Room(shelf, engine, people, terms, clock, days_ahead()), people, own)
 
 
 def pages_of(classroom: Classroom, settings: ClassSettings) -> ToPages | None:

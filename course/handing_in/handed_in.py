@@ -9,8 +9,8 @@ from uuid import UUID
 
 import sqlalchemy as sql
 
-from course.learner.sql_engine import keep_others_away, writing
-from course.learner.sql_errors import told_plainly
+from course.learner.sql_engine import keep_others_away
+from course.learner.sql_reach import Reach, read, write
 from course.learner.sql_rows import naive
 
 TABLES = sql.MetaData()
@@ -65,7 +65,7 @@ class HandInRows:
         engine: the database, with the tables.
     """
 
-    def __init__(self, engine: sql.Engine) -> None:
+    def __init__(self, engine: Reach) -> None:
         self._engine = engine
 
     def last(self, learner: UUID, exercise: str) -> HandedIn | None:
@@ -74,8 +74,7 @@ class HandInRows:
         Raises:
             StoreFails: it cannot be read.
         """
-        with told_plainly(), self._engine.connect() as connection:
-            return self._last(connection, learner, exercise)
+        return read(self._engine, lambda connection: self._last(connection, learner, exercise))
 
     def add(self, learner: UUID, exercise: str, at: datetime, answers: bytes) -> HandedIn:
         """Take in what is handed in; what was just handed in, and is sent once more, is the same one.
@@ -89,7 +88,8 @@ class HandInRows:
         Raises:
             StoreFails: it cannot be written; what was handed in before stands.
         """
-        with told_plainly(), writing(self._engine) as connection:
+
+        def add(connection: sql.Connection) -> HandedIn:
             keep_others_away(connection, "handed in", str(learner), exercise)
             before = self._last(connection, learner, exercise)
             if before and before.answers == answers and not self._is_back(connection, before):
@@ -99,6 +99,8 @@ class HandInRows:
             kept = {"at": naive(at), "answers": answers.decode(), "collected": None}
             connection.execute(HANDED_IN.insert().values({**row, **kept}))
             return made
+
+        return write(self._engine, add)
 
     def waiting(self, learners: Mapping[UUID, str]) -> list[HandedIn]:
         """What was not collected yet, oldest first.
@@ -110,9 +112,8 @@ class HandInRows:
             StoreFails: it cannot be read.
         """
         wanted = HANDED_IN.select().where(HANDED_IN.c.collected.is_(None)).order_by(HANDED_IN.c.row)
-        with told_plainly(), self._engine.connect() as connection:
-            found = [_handed_in(row) for row in connection.execute(wanted)]
-        return [one for one in found if one.learner in learners]
+        rows = read(self._engine, lambda connection: connection.execute(wanted).all())
+        return [one for one in map(_handed_in, rows) if one.learner in learners]
 
     def number_of(self, learner: UUID, exercise: str, answers: bytes) -> int | None:
         """Which of a learner's handings in these answers are; the last of them, where it is several.
@@ -122,9 +123,8 @@ class HandInRows:
         """
         whose = {"learner": str(learner), "exercise": exercise, "answers": answers.decode(errors="replace")}
         wanted = sql.select(sql.func.max(HANDED_IN.c.number)).filter_by(**whose)
-        with told_plainly(), self._engine.connect() as connection:
-            found: int | None = connection.scalar(wanted)
-            return found
+        found: int | None = read(self._engine, lambda connection: connection.scalar(wanted))
+        return found
 
     def collected(self, one: HandedIn, at: datetime) -> None:
         """Note that it was put where marks are given.
@@ -133,8 +133,8 @@ class HandInRows:
             StoreFails: it cannot be written.
         """
         where = {"learner": str(one.learner), "exercise": one.exercise, "number": one.number}
-        with told_plainly(), writing(self._engine) as connection:
-            connection.execute(HANDED_IN.update().filter_by(**where).values(collected=naive(at)))
+        change = HANDED_IN.update().filter_by(**where).values(collected=naive(at))
+        write(self._engine, lambda connection: connection.execute(change))
 
     def give_back(self, learner: UUID, exercise: str, number: int, files: Mapping[str, bytes]) -> bool:
         """Put what comes back to a learner where their pages show it.
@@ -152,7 +152,8 @@ class HandInRows:
             StoreFails: it cannot be written.
         """
         whose = {"learner": str(learner), "exercise": exercise}
-        with told_plainly(), writing(self._engine) as connection:
+
+        def give(connection: sql.Connection) -> bool:
             keep_others_away(connection, "returned", str(learner), exercise)
             there = self._files(connection, learner, exercise)
             new = {name: text for name, text in files.items() if there.get(name) != (number, text)}
@@ -160,7 +161,9 @@ class HandInRows:
                 connection.execute(RETURNED.delete().filter_by(**whose, name=name))
                 row = {**whose, "name": name, "number": number, "content": text}
                 connection.execute(RETURNED.insert().values(row))
-        return bool(new)
+            return bool(new)
+
+        return write(self._engine, give)
 
     def returned(self, learner: UUID, exercise: str) -> dict[str, tuple[int, bytes]]:
         """What came back: on which handing in, and its content, by name.
@@ -168,8 +171,7 @@ class HandInRows:
         Raises:
             StoreFails: it cannot be read.
         """
-        with told_plainly(), self._engine.connect() as connection:
-            return self._files(connection, learner, exercise)
+        return read(self._engine, lambda connection: self._files(connection, learner, exercise))
 
     def _files(
         self, connection: sql.Connection, learner: UUID, exercise: str

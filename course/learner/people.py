@@ -9,8 +9,8 @@ from uuid import UUID, uuid4
 import sqlalchemy as sql
 
 from course.learner.answers import now
-from course.learner.sql_engine import keep_others_away, writing
-from course.learner.sql_errors import told_plainly
+from course.learner.sql_engine import keep_others_away
+from course.learner.sql_reach import Reach, read, write
 from course.learner.sql_rows import naive
 
 TABLES = sql.MetaData()
@@ -28,6 +28,10 @@ PEOPLE = sql.Table(
     sql.Column("open", sql.Boolean, nullable=False),
     sql.Column("since", sql.DateTime, nullable=False),
     sql.UniqueConstraint("room", "id"),
+)
+# Every request asks this: put together once.
+_FOUND = PEOPLE.select().where(
+    PEOPLE.c.reference == sql.bindparam("whose"), PEOPLE.c.room == sql.bindparam("where")
 )
 
 
@@ -70,7 +74,7 @@ class People:
         room: the class's own number: what another class has in the same database is never seen.
     """
 
-    def __init__(self, engine: sql.Engine, room: UUID) -> None:
+    def __init__(self, engine: Reach, room: UUID) -> None:
         self._engine, self.room, self._room = engine, room, str(room)
 
     def let_in(self, names: Iterable[tuple[str, str]]) -> list[Member]:
@@ -79,15 +83,8 @@ class People:
         Raises:
             StoreFails: the database cannot be written to.
         """
-        with told_plainly(), writing(self._engine) as connection:
-            keep_others_away(connection, self._room)
-            there = {one.id: one for one in self._all(connection)}
-            for id_, name in names:
-                if id_ not in there:
-                    connection.execute(PEOPLE.insert().values(self._row(id_, name)))
-                elif there[id_].listed != name:
-                    connection.execute(self._of(PEOPLE.update(), id_).values(listed=name))
-            return self._all(connection)
+        known = list(names)
+        return write(self._engine, lambda connection: self._let_in(connection, known))
 
     def all(self) -> list[Member]:
         """Everybody, in the order of their ids.
@@ -95,8 +92,11 @@ class People:
         Raises:
             StoreFails: the database cannot be read.
         """
-        with told_plainly(), self._engine.connect() as connection:
-            return self._all(connection)
+        return read(self._engine, self._all)
+
+    def on(self, engine: Reach) -> People:
+        """The same class, by another way to its database."""
+        return People(engine, self.room)
 
     def found(self, reference: UUID) -> Member | None:
         """Somebody of this class, by their reference.
@@ -104,9 +104,8 @@ class People:
         Raises:
             StoreFails: the database cannot be read.
         """
-        wanted = PEOPLE.select().filter_by(reference=str(reference), room=self._room)
-        with told_plainly(), self._engine.connect() as connection:
-            row = connection.execute(wanted).first()
+        wanted = {"whose": str(reference), "where": self._room}
+        row = read(self._engine, lambda connection: connection.execute(_FOUND, wanted).first())
         return _member(row) if row else None
 
     def typed(self, reference: UUID, name: str) -> None:
@@ -116,8 +115,7 @@ class People:
             StoreFails: the database cannot be written to.
         """
         change = PEOPLE.update().filter_by(reference=str(reference), room=self._room).values(typed=name)
-        with told_plainly(), writing(self._engine) as connection:
-            connection.execute(change)
+        write(self._engine, lambda connection: connection.execute(change))
 
     def renew(self, id_: str) -> bool:
         """Give a learner a new link; what they had lets nobody in any more. Whether there is such a learner.
@@ -136,8 +134,18 @@ class People:
         return self._changed(id_, {"link": PEOPLE.c.link + 1, "open": False, "since": naive(now())})
 
     def _changed(self, id_: str, values: dict[str, object]) -> bool:
-        with told_plainly(), writing(self._engine) as connection:
-            return connection.execute(self._of(PEOPLE.update(), id_).values(values)).rowcount == 1
+        change = self._of(PEOPLE.update(), id_).values(values)
+        return write(self._engine, lambda connection: connection.execute(change).rowcount == 1)
+
+    def _let_in(self, connection: sql.Connection, names: list[tuple[str, str]]) -> list[Member]:
+        keep_others_away(connection, self._room)
+        there = {one.id: one for one in self._all(connection)}
+        for id_, name in names:
+            if id_ not in there:
+                connection.execute(PEOPLE.insert().values(self._row(id_, name)))
+            elif there[id_].listed != name:
+                connection.execute(self._of(PEOPLE.update(), id_).values(listed=name))
+        return self._all(connection)
 
     def _of(self, change: sql.Update, id_: str) -> sql.Update:
         return change.where(PEOPLE.c.room == self._room, PEOPLE.c.id == id_)

@@ -6,14 +6,14 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import UTC
+from functools import lru_cache
 from pathlib import Path
 
 import sqlalchemy as sql
-from sqlalchemy.exc import IntegrityError
 
 from course.learner.progress import Event, active_minutes
-from course.learner.sql_engine import writing
 from course.learner.sql_errors import told_plainly
+from course.learner.sql_reach import Reach, engine_in, read, write
 
 FILE_NAME = "progress.db"
 
@@ -43,6 +43,12 @@ def seen_table(name: str, tables: sql.MetaData, *whose: sql.Column[str]) -> sql.
     )
 
 
+@lru_cache(maxsize=8)
+def _new_row(table: sql.Table) -> sql.Insert:
+    """Put together once: each save notes that something was answered."""
+    return table.insert()
+
+
 _TABLES = sql.MetaData()
 _EVENTS, _SEEN = events_table("events", _TABLES), seen_table("seen", _TABLES)
 
@@ -58,20 +64,20 @@ class ProgressRows:
     """
 
     def __init__(
-        self, engine: sql.Engine, events: sql.Table, seen: sql.Table, whose: Mapping[str, str] | None = None
+        self, engine: Reach, events: sql.Table, seen: sql.Table, whose: Mapping[str, str] | None = None
     ) -> None:
         self._engine, self._events, self._seen = engine, events, seen
+        self._new = _new_row(events)
         self._whose = dict(whose or {})
 
     def note(self, event: Event) -> None:
         """Write an event down; see `Progress`."""
-        with told_plainly(), self._engine.begin() as connection:
-            connection.execute(self._events.insert().values(self._row(event)))
+        row = self._row(event)
+        write(self._engine, lambda connection: connection.execute(self._new, row))
 
     def events(self) -> list[Event]:
         """Everything that was noted, in order of time; see `Progress`."""
-        with told_plainly(), self._engine.connect() as connection:
-            return self._noted(connection)
+        return read(self._engine, self._noted)
 
     def minutes(self) -> dict[str, int]:
         """The minutes in which the learner was at it; see `Progress`."""
@@ -80,33 +86,24 @@ class ProgressRows:
     def seen(self, work: str) -> str | None:
         """The edition that the answers were last given to; see `Progress`."""
         wanted = sql.select(self._seen.c.edition).filter_by(**self._whose, work=work)
-        with told_plainly(), self._engine.connect() as connection:
-            return connection.scalar(wanted)
+        return read(self._engine, lambda connection: connection.scalar(wanted))
 
     def saw(self, work: str, edition: str) -> None:
         """Note the edition that is being answered; see `Progress`."""
         if self.seen(work) == edition:
             return
-        with told_plainly():
-            try:
-                self._see(work, edition)
-            except IntegrityError:  # another window notes it at this moment
-                self._see(work, edition)
+        write(self._engine, lambda connection: self.see(connection, work, edition))
 
     def editions(self) -> Mapping[str, str]:
         """All that was seen; see `Progress`."""
         wanted = sql.select(*self._seen.c["work", "edition"]).filter_by(**self._whose)
-        with told_plainly(), self._engine.connect() as connection:
-            return {row.work: row.edition for row in connection.execute(wanted)}
+        rows = read(self._engine, lambda connection: connection.execute(wanted).all())
+        return {row.work: row.edition for row in rows}
 
     def accept(self, events: Iterable[Event], editions: Mapping[str, str]) -> int:
         """Take over what was noted in another store; see `Progress`."""
         noted = list(events)
-        with told_plainly():
-            try:
-                return self._take_over(noted, editions)
-            except IntegrityError:  # a window notes an edition at this moment
-                return self._take_over(noted, editions)
+        return write(self._engine, lambda connection: self._take_over(connection, noted, editions))
 
     def see(self, connection: sql.Connection, work: str, edition: str, *, over: bool = True) -> None:
         """Note an edition as a part of what else is written.
@@ -124,25 +121,22 @@ class ProgressRows:
         elif over:
             connection.execute(self._seen.update().where(*where).values(edition=edition))
 
-    def _take_over(self, events: Iterable[Event], editions: Mapping[str, str]) -> int:
-        with writing(self._engine) as connection:
-            self._alone(connection)
-            there, rows = Counter(self._noted(connection)), []
-            # In their order, which of events at one instant nothing else tells.
-            for event in events:
-                if there[event]:
-                    there[event] -= 1
-                else:
-                    rows.append(self._row(event))
-            if rows:
-                connection.execute(self._events.insert(), rows)
-            for work, edition in editions.items():
-                self.see(connection, work, edition, over=False)
+    def _take_over(
+        self, connection: sql.Connection, events: Iterable[Event], editions: Mapping[str, str]
+    ) -> int:
+        self._alone(connection)
+        there, rows = Counter(self._noted(connection)), []
+        # In their order, which of events at one instant nothing else tells.
+        for event in events:
+            if there[event]:
+                there[event] -= 1
+            else:
+                rows.append(self._row(event))
+        if rows:
+            connection.execute(self._events.insert(), rows)
+        for work, edition in editions.items():
+            self.see(connection, work, edition, over=False)
         return len(rows)
-
-    def _see(self, work: str, edition: str) -> None:
-        with self._engine.begin() as connection:
-            self.see(connection, work, edition)
 
     def _of(self, work: str) -> dict[str, str]:
         return self._whose | {"work": work}
@@ -166,7 +160,7 @@ class ProgressRows:
 
     def close(self) -> None:
         """Let go of the database."""
-        self._engine.dispose()
+        engine_in(self._engine).dispose()
 
 
 def progress_file(home: Path) -> ProgressRows:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from course.learner.answers import Answers
+from course.learner.progress import Event, active_minutes
 from course.learner.sql_store import SqlStore
 from course.learner.store import Accepted, Listed, Opened, Progress
 
@@ -22,11 +23,12 @@ class ReadAhead:
         self._store = store
         self._held: Mapping[str, Callable[[], Answers]] | None = None
         self._wrote = False
+        self._progress = ProgressAhead(store.progress)
 
     @property
     def progress(self) -> Progress:
         """What the learner did; see `Store`."""
-        return self._store.progress
+        return self._progress
 
     def ground(self, work: str) -> Callable[[], bool]:
         """See `Store`."""
@@ -62,3 +64,47 @@ class ReadAhead:
     def listing(self) -> Mapping[str, Listed]:
         """See `Store`."""
         return self._store.listing()
+
+
+class ProgressAhead:
+    """What a learner did, read once for one request, until something is noted; see `Progress`.
+
+    Args:
+        progress: the learner's rows.
+    """
+
+    def __init__(self, progress: Progress) -> None:
+        self._rows = progress
+        self._held: list[Event] | None = None
+
+    def note(self, event: Event) -> None:
+        """See `Progress`."""
+        self._held = None
+        self._rows.note(event)
+
+    def events(self) -> list[Event]:
+        """As they stood when the request last asked or noted; see `Progress`."""
+        if self._held is None:
+            self._held = self._rows.events()
+        return [*self._held]
+
+    def minutes(self) -> dict[str, int]:
+        """See `Progress`."""
+        return active_minutes(self.events())
+
+    def seen(self, work: str) -> str | None:
+        """See `Progress`."""
+        return self._rows.seen(work)
+
+    def saw(self, work: str, edition: str) -> None:
+        """See `Progress`."""
+        self._rows.saw(work, edition)
+
+    def editions(self) -> Mapping[str, str]:
+        """See `Progress`."""
+        return self._rows.editions()
+
+    def accept(self, events: Iterable[Event], editions: Mapping[str, str]) -> int:
+        """See `Progress`."""
+        self._held = None
+        return self._rows.accept(events, editions)

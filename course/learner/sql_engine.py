@@ -16,6 +16,15 @@ from course.learner.sql_errors import told_plainly
 
 _LONGEST_WAIT = 5  # seconds, for another who writes
 _TRIES = 8
+_CONNECTIONS = 8
+# So long, in seconds (and milliseconds), for a machine that has vanished without a word.
+_PATIENCE = {
+    "connect_timeout": _LONGEST_WAIT,
+    "keepalives_idle": 30,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
 _WRITES = "course_writes"
 
 
@@ -97,8 +106,8 @@ def _sqlite(address: str) -> sql.Engine:
 
 
 def _server(address: str) -> sql.Engine:
-    # Tried before it is used: a server that was started again has closed what the pool holds.
-    made = sql.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": _LONGEST_WAIT})
+    # One for each who works at the same moment. More would only wait for each other, at the database.
+    made = sql.create_engine(address, pool_size=_CONNECTIONS, max_overflow=0, connect_args=_PATIENCE)
 
     @sql.event.listens_for(made, "connect")
     def _wait_so_long(connection: Any, _: object) -> None:

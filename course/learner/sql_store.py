@@ -6,14 +6,12 @@ A row holds what a learner's file would hold. It is changed only by a writer who
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sql
-from sqlalchemy.exc import IntegrityError
 
 from course.learner import sql_tables as tables
 from course.learner.answers import (
@@ -26,17 +24,22 @@ from course.learner.answers import (
 )
 from course.learner.answers.file import next_revision
 from course.learner.progress_rows import ProgressRows
-from course.learner.sql_engine import engine_of, writing
-from course.learner.sql_errors import told_plainly
+from course.learner.sql_engine import engine_of
+from course.learner.sql_reach import Overtaken, Reach, engine_in, read, write
 from course.learner.sql_rows import columns, listed, naive, parsed
-from course.learner.store import Accepted, Listed, Opened, Progress, SetAside, StoreFails
-
-_Change = TypeVar("_Change", sql.Update, sql.Delete)
-_Written = TypeVar("_Written")
+from course.learner.store import Accepted, Listed, Opened, Progress, SetAside
 
 ANSWERS, SET_ASIDE = tables.ANSWERS, tables.SET_ASIDE
-# A writer who loses to another sees the other's revision at the next try.
-_TRIES = 4
+# Put together once: for a save, that costs as much as all else that Python does for a statement.
+_ONE = (ANSWERS.c.learner == sql.bindparam("whose")) & (ANSWERS.c.work == sql.bindparam("which"))
+ROW = ANSWERS.select().where(_ONE)
+LOCKED_ROW = ROW.with_for_update()
+_NEW = ANSWERS.insert()
+_SWAP = (
+    ANSWERS.update()
+    .where(_ONE, ANSWERS.c.revision == sql.bindparam("seen"))
+    .values({name: sql.bindparam(name) for name in ("revision", "saved", "text")})
+)
 
 
 class Database:
@@ -63,8 +66,8 @@ class Database:
             StoreFails: it cannot be looked at just now.
         """
         wanted = sql.select(*ANSWERS.c["learner", "work", "revision", "saved"])
-        with told_plainly(), self._engine.connect() as connection:
-            rows = connection.execute(wanted.order_by(ANSWERS.c.learner, ANSWERS.c.work)).all()
+        wanted = wanted.order_by(ANSWERS.c.learner, ANSWERS.c.work)
+        rows = read(self._engine, lambda connection: connection.execute(wanted).all())
         return {(UUID(row.learner), row.work): listed(row) for row in rows}
 
     def learners(self) -> list[str]:
@@ -74,8 +77,8 @@ class Database:
             StoreFails: it cannot be looked at just now.
         """
         columns_of = (table.c.learner for table in (ANSWERS, tables.EVENTS, tables.SEEN))
-        with told_plainly(), self._engine.connect() as connection:
-            return sorted(connection.scalars(sql.union(*map(sql.select, columns_of))))
+        wanted = sql.union(*map(sql.select, columns_of))
+        return read(self._engine, lambda connection: sorted(connection.scalars(wanted)))
 
     def close(self) -> None:
         """Let go of the database."""
@@ -90,7 +93,7 @@ class SqlStore:
         learner: the learner's reference.
     """
 
-    def __init__(self, engine: sql.Engine, learner: UUID) -> None:
+    def __init__(self, engine: Reach, learner: UUID) -> None:
         self._engine, self._learner = engine, learner
         whose = {"learner": str(learner)}
         self._progress = ProgressRows(engine, tables.EVENTS, tables.SEEN, whose)
@@ -106,8 +109,7 @@ class SqlStore:
 
     def read(self, work: str) -> Answers | None:
         """The answers as they stand; see `Store`."""
-        with told_plainly(), self._engine.connect() as connection:
-            row = connection.execute(self._row(work)).first()
+        row = read(self._engine, lambda connection: connection.execute(ROW, self.key(work)).first())
         return parsed(row, self._learner) if row else None
 
     def all(self) -> Mapping[str, Callable[[], Answers]]:
@@ -116,8 +118,8 @@ class SqlStore:
         Raises:
             StoreFails: it cannot be read. What is called for may raise AnswersDamaged.
         """
-        with told_plainly(), self._engine.connect() as connection:
-            rows = connection.execute(ANSWERS.select().filter_by(learner=str(self._learner))).all()
+        wanted = ANSWERS.select().filter_by(learner=str(self._learner))
+        rows = read(self._engine, lambda connection: connection.execute(wanted).all())
         return {row.work: partial(parsed, row, self._learner) for row in rows}
 
     def open(self, fresh: Answers) -> Opened:
@@ -126,8 +128,9 @@ class SqlStore:
             return Opened(self.read(fresh.work) or fresh)
         except AnswersDamaged:
             pass
-        with told_plainly(), writing(self._engine) as connection:
-            answers, aside = self._read_or_set_aside(connection, fresh.work)
+        answers, aside = write(
+            self._engine, lambda connection: self._read_or_set_aside(connection, fresh.work)
+        )
         return Opened(answers or fresh, aside)
 
     def save(self, answers: Answers) -> Opened:
@@ -137,7 +140,7 @@ class SqlStore:
             ValueError: they are another learner's.
         """
         self._make_sure_of(answers)
-        return self._written(lambda connection: self._save(connection, answers))
+        return write(self._engine, lambda connection: self._save(connection, answers))
 
     def accept(self, answers: Answers, edition: str | None = None) -> Accepted:
         """Take answers from another store as they are, if they are newer; see `Store`.
@@ -146,35 +149,26 @@ class SqlStore:
             ValueError: they are another learner's.
         """
         self._make_sure_of(answers)
-        return self._written(lambda connection: self._accept(connection, answers, edition))
+        return write(self._engine, lambda connection: self._accept(connection, answers, edition))
 
     def place(self, work: str) -> str:
         """The row; see `Store`."""
-        return f"{self._engine.url.render_as_string()} (learner {self._learner}, {work})"
+        return f"{engine_in(self._engine).url.render_as_string()} (learner {self._learner}, {work})"
 
     def listing(self) -> Mapping[str, Listed]:
         """Which answers there are; see `Store`."""
         wanted = sql.select(*ANSWERS.c["work", "revision", "saved"]).filter_by(learner=str(self._learner))
-        with told_plainly(), self._engine.connect() as connection:
-            rows = connection.execute(wanted.order_by(ANSWERS.c.work)).all()
+        wanted = wanted.order_by(ANSWERS.c.work)
+        rows = read(self._engine, lambda connection: connection.execute(wanted).all())
         return {row.work: listed(row) for row in rows}
 
-    def _row(self, work: str) -> sql.Select[Any]:
-        return ANSWERS.select().filter_by(learner=str(self._learner), work=work)
+    def key(self, work: str) -> dict[str, str]:
+        """Which row a lesson's or exercise's answers are."""
+        return {"whose": str(self._learner), "which": work}
 
     def _make_sure_of(self, answers: Answers) -> None:
         if answers.learner != self._learner:
             raise ValueError("these answers are another learner's")
-
-    def _written(self, write: Callable[[sql.Connection], _Written]) -> _Written:
-        with told_plainly():
-            for _ in range(_TRIES):
-                try:
-                    with writing(self._engine) as connection:
-                        return write(connection)
-                except (IntegrityError, _Overtaken):
-                    continue
-        raise StoreFails(errno.EBUSY, "the course's database is busy")
 
     def _save(self, connection: sql.Connection, answers: Answers) -> Opened:
         standing, aside = self._read_or_set_aside(connection, answers.work)
@@ -200,17 +194,18 @@ class SqlStore:
         """Put answers in the place of those that stand, if there are any."""
         content = columns(answers)
         if standing is None:
-            connection.execute(ANSWERS.insert().values(content))
+            connection.execute(_NEW, content)
             return
-        swapped = self._mine(ANSWERS.update(), answers.work).where(ANSWERS.c.revision == standing.revision)
-        if connection.execute(swapped.values(content)).rowcount != 1:
-            raise _Overtaken
+        changed = {name: content[name] for name in ("revision", "saved", "text")}
+        swapped = {**self.key(answers.work), "seen": standing.revision, **changed}
+        if connection.execute(_SWAP, swapped).rowcount != 1:
+            raise Overtaken
 
     def _read_or_set_aside(
         self, connection: sql.Connection, work: str
     ) -> tuple[Answers | None, SetAside | None]:
         # Until the end of the transaction nobody else changes the row.
-        row = connection.execute(self._row(work).with_for_update()).first()
+        row = connection.execute(LOCKED_ROW, self.key(work)).first()
         if row is None:
             return None, None
         try:
@@ -220,7 +215,7 @@ class SqlStore:
 
     def _set_aside(self, connection: sql.Connection, row: sql.Row[Any], why: str) -> SetAside:
         aside = self._copy_aside(connection, row._asdict(), why)
-        connection.execute(self._mine(ANSWERS.delete(), row.work))
+        connection.execute(ANSWERS.delete().where(_ONE), self.key(row.work))
         return aside
 
     def _copy_aside(self, connection: sql.Connection, row: Mapping[str, Any], why: str) -> SetAside:
@@ -228,10 +223,3 @@ class SqlStore:
         made = connection.execute(SET_ASIDE.insert().values(kept))
         assert made.inserted_primary_key is not None
         return SetAside(f"number {made.inserted_primary_key[0]}", "the course's database")
-
-    def _mine(self, change: _Change, work: str) -> _Change:
-        return change.where(ANSWERS.c.learner == str(self._learner), ANSWERS.c.work == work)
-
-
-class _Overtaken(Exception):
-    """Another writer came first, where no lock kept them away."""

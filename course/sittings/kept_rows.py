@@ -8,8 +8,8 @@ from uuid import UUID
 
 import sqlalchemy as sql
 
-from course.learner.sql_engine import keep_others_away, writing
-from course.learner.sql_errors import told_plainly
+from course.learner.sql_engine import keep_others_away
+from course.learner.sql_reach import Reach, read, write
 from course.learner.sql_rows import naive
 from course.sittings.kept import SittingEvent, sittings_in
 from course.sittings.standing import Sitting
@@ -37,7 +37,7 @@ class SittingsRows:
         learner: the learner's reference.
     """
 
-    def __init__(self, engine: sql.Engine, learner: UUID) -> None:
+    def __init__(self, engine: Reach, learner: UUID) -> None:
         self._engine, self._learner = engine, str(learner)
 
     def events(self) -> list[SittingEvent]:
@@ -46,8 +46,7 @@ class SittingsRows:
         Raises:
             StoreFails: it cannot be read.
         """
-        with told_plainly(), self._engine.connect() as connection:
-            return self._events(connection)
+        return read(self._engine, self._events)
 
     def sittings(self, exercise: str) -> list[Sitting]:
         """Each time that an exercise was begun, in order.
@@ -64,13 +63,16 @@ class SittingsRows:
             StoreFails: it cannot be written.
         """
         row = {**event.model_dump(), "at": naive(event.at), "learner": self._learner}
-        with told_plainly(), writing(self._engine) as connection:
+
+        def note(connection: sql.Connection) -> bool:
             keep_others_away(connection, "sittings", self._learner)
             there = sittings_in(self._events(connection)).get(event.exercise, [])
             if unless is not None and there != list(unless):
                 return False
             connection.execute(SITTINGS.insert().values(row))
-        return True
+            return True
+
+        return write(self._engine, note)
 
     def _events(self, connection: sql.Connection) -> list[SittingEvent]:
         wanted = SITTINGS.select().filter_by(learner=self._learner).order_by(SITTINGS.c.number)
@@ -103,5 +105,5 @@ def who_sits(engine: sql.Engine) -> list[UUID]:
         .group_by(SITTINGS.c.learner, SITTINGS.c.exercise)
         .having(count > 0)
     )
-    with told_plainly(), engine.connect() as connection:
-        return [UUID(learner) for learner in dict.fromkeys(connection.scalars(wanted))]
+    found = read(engine, lambda connection: connection.scalars(wanted).all())
+    return [UUID(learner) for learner in dict.fromkeys(found)]

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
+from typing import TypeVar
 
 from course.boards.work_for_learner import open_answers, version_shown
 from course.content import Content
@@ -28,6 +29,8 @@ from course.pages.page import Page
 from course.pages.status_text import UNREACHABLE, UNREADABLE
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 class Desk(ABC):
@@ -75,6 +78,14 @@ class Desk(ABC):
     def turn(self, work: str) -> asyncio.Lock:
         """Whose turn it is to write a lesson's or exercise's answers."""
         return self._turns[work]
+
+    def at_once(self, work: Callable[[], T]) -> T:
+        """Save something, with what is noted of it: all of it or nothing, where a host's store can do that.
+
+        Args:
+            work: saves it; it may be called once more, where another was quicker.
+        """
+        return work()
 
     def sheet(self, work: str) -> OpenAnswers:
         """The learner's answers, as they stand now."""

@@ -39,7 +39,9 @@ class HandInHandler(StudyHandler):
         try:
             wished = Wished(notes=sent.notes, course=sent.course, lessons=sent.lessons)
             goes = along(self.desk.store, exercise.id, wished, studied(self.desk, exercise))
-            self.sittings.hand_in(exercise, sent.name, as_it_is=sent.anyway, sent=goes)
+            self.desk.at_once(
+                lambda: self.sittings.hand_in(exercise, sent.name, as_it_is=sent.anyway, sent=goes)
+            )
         except Unfinished as missing:
             return Told(state="unfinished", text=str(missing))
         except NothingCounts as closed:

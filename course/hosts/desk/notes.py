@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import partial
 from typing import NamedTuple
 
 from tornado import web
@@ -12,7 +11,7 @@ from tornado import web
 from course.boards.match.view import MatchView
 from course.boards.route.view import RouteView
 from course.content.works import Exercise, Lesson
-from course.hosts.desk.answers import kept_or_not
+from course.hosts.desk.answers import kept_or_not, put
 from course.hosts.desk.base import StudyHandler
 from course.hosts.desk.desk import Desk
 from course.hosts.desk.guard import apart
@@ -47,8 +46,9 @@ class NoteHandler(StudyHandler):
         if step not in {one.id for one in noted_in(page)} or not isinstance(sent.answers, DraftAnswers):
             raise web.HTTPError(404, f"There is no step called {step} in {work}. Reload the page.")
         async with self.desk.turn(notes_id(found.id)):
-            opened = partial(notes_sheet, self.desk, found)
-            status, reply, _ = await apart(kept_or_not, opened, step, sent)
+            status, reply = await apart(
+                kept_or_not, self.desk, lambda: put(notes_sheet(self.desk, found), step, sent), sent
+            )
         self.set_status(status)
         self.finish(reply.model_dump(mode="json"))
 

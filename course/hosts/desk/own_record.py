@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from decimal import Decimal
-from functools import partial
 from http import HTTPStatus
 
 from tornado import web
@@ -14,13 +13,13 @@ from course.content.schemes import Scheme
 from course.content.works import Exercise
 from course.handing_in.status import HandInStatus
 from course.handing_in.way import Way
-from course.hosts.desk.answers import kept_or_not
+from course.hosts.desk.answers import kept_or_not, put
 from course.hosts.desk.base import StudyHandler
 from course.hosts.desk.guard import apart
 from course.hosts.desk.standing import Standing, WithStandings
 from course.issuing.record_files import RECORD
 from course.learner.answers import DraftAnswers, now
-from course.learner.notice import AnswersSent
+from course.learner.notice import AnswersSent, Notice
 from course.learner.own_part import (
     FIELDS,
     NEED,
@@ -143,11 +142,13 @@ class OwnFieldHandler(StudyHandler):
         sent = self.body_as(AnswersSent, "This could not be saved. Reload the page and try again.")
         if field not in {*FIELDS, *hours} or not isinstance(sent.answers, DraftAnswers):
             raise web.HTTPError(404, f"There is nothing called {field} in a record. Reload the page.")
-        opened = partial(
-            open_part, part_of(field), content.course.id, self.desk.learner.reference, self.desk.store
-        )
+
+        def save() -> Notice:
+            own = part_of(field), content.course.id, self.desk.learner.reference
+            return put(open_part(*own, self.desk.store), field, sent)
+
         async with self.desk.turn(part_of(field)):
-            status, reply, _ = await apart(kept_or_not, opened, field, sent)
+            status, reply = await apart(kept_or_not, self.desk, save, sent)
         self.set_status(status)
         self.finish(reply.model_dump(mode="json"))
 

@@ -141,11 +141,14 @@ class Reviewing:
     def _take_in(self, lessons: list[str]) -> None:
         """Note what the answers missed. They may have been given in JupyterLab, or brought from elsewhere."""
         with suppress(OSError):
+            found = [one for lesson in lessons if (one := self._answers(lesson))]
+            # What was noted before is asked for only where something was missed at all.
+            if not any(next(newly_missed(self._items, one, set()), None) for one in found):
+                return
             progress = self._desk.store.progress
             noted = misses(progress.events())
-            for lesson in lessons:
-                answers = self._answers(lesson)
-                for event in newly_missed(self._items, answers, noted) if answers else ():
+            for answers in found:
+                for event in newly_missed(self._items, answers, noted):
                     progress.note(event)
 
     def _answers(self, lesson: str) -> Answers | None:

@@ -154,8 +154,8 @@ class ClassHost(RequestHandler):
 
     def on_finish(self) -> None:
         """Write what was noted behind the page, now that it is sent."""
-        if "desk" in vars(self):
-            later(self.desk.pen.settle)
+        if "desk" in vars(self) and self.desk.request_pen.waits:
+            later(self.desk.write_notes)
 
 
 def hosted(handler: type[StudyHandler]) -> type[StudyHandler]:

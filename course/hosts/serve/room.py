@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import logging
-import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from uuid import UUID
 
 import sqlalchemy as sql
 
-from course.base.locks import locked
 from course.content.versions import BASE
 from course.content.works import Lesson
 from course.handing_in.handed_in import HandInRows
@@ -27,19 +24,17 @@ from course.hosts.desk.shelf import Shelf
 from course.hosts.desk.sittings import Clock, Sittings
 from course.hosts.serve.class_desk import ClassDesk
 from course.learner.done import in_order
+from course.learner.one_go import OneGo
 from course.learner.people import Member, People
 from course.learner.read_ahead import ReadAhead
-from course.learner.sql_engine import keep_others_away, writing
+from course.learner.sql_engine import keep_others_away
 from course.learner.sql_errors import told_plainly
-from course.learner.sql_store import SqlStore
+from course.learner.sql_reach import Together
 from course.sittings.kept_rows import SittingsRows, who_sits
 from course.sittings.newest import NewestTerms
 
 log = logging.getLogger(__name__)
 _EACH = 1.0  # seconds
-_WAIT = 30  # seconds, for another who hands in
-# Each holds a connection while it uses another: fewer than the pool has, so that there is always one.
-_AT_ONCE = 4
 
 
 @dataclass
@@ -52,7 +47,7 @@ class Room:
         people: who is in the class.
         terms: what the class sets.
         clock: what gives the time (UTC).
-        locks: a folder for locks, where the database has none of its own.
+        ahead: by how many days the review is reckoned ahead of the clock.
     """
 
     shelf: Shelf
@@ -60,8 +55,7 @@ class Room:
     people: People
     terms: NewestTerms
     clock: Clock
-    locks: Path
-    _turns: threading.BoundedSemaphore = field(default_factory=lambda: threading.BoundedSemaphore(_AT_ONCE))
+    ahead: int = 0
     _tried: defaultdict[UUID, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
 
     def desk(self, member: Member, *, ahead: bool = False) -> ClassDesk:
@@ -71,17 +65,19 @@ class Room:
             member: the learner.
             ahead: whether to read all their answers at once, as for a page that shows how far they are.
         """
-        rows = SqlStore(self.engine, member.reference)
+        together = Together(self.engine)
+        rows = OneGo(together, member.reference)
         store = ReadAhead(rows) if ahead else rows
-        way = RowsWay(member, self.people, store, HandInRows(self.engine), self.shelf.content)
-        return ClassDesk(self.shelf, member, store, way)
+        people = self.people.on(together)
+        way = RowsWay(member, people, store, HandInRows(together), self.shelf.content)
+        return ClassDesk(self.shelf, member, together, store, way)
 
-    def sittings(self, desk: Desk) -> Sittings:
+    def sittings(self, desk: ClassDesk) -> Sittings:
         """When a learner may answer what."""
         reference = desk.learner.reference
-        kept = SittingsRows(self.engine, reference)
+        kept = SittingsRows(desk.together, reference)
         tried = self._tried[reference] if self.terms.now.exercises else {}
-        return Sittings(desk, kept, self.terms, self.clock, lambda: self._turn(reference), tried)
+        return Sittings(desk, kept, self.terms, self.clock, lambda: self._turn(desk), tried)
 
     def asking(self, desk: Desk) -> QuestionsAsked:
         """Which questions a learner is asked."""
@@ -89,7 +85,7 @@ class Room:
 
     def reviewing(self, desk: Desk) -> Reviewing:
         """What returns to a learner."""
-        return Reviewing(desk)
+        return Reviewing(desk, self.ahead)
 
     def warm_up(self) -> None:
         """Render every page ahead of its first reader."""
@@ -114,20 +110,17 @@ class Room:
         for reference in who_sits(self.engine):
             if (member := self.people.found(reference)) is not None:
                 desk = self.desk(member)
-                self.sittings(desk).hand_in_what_is_due()
-                desk.pen.settle()
+                # What cannot be handed in for one is tried again, and keeps nobody else waiting.
+                with suppress(OSError):
+                    self.sittings(desk).hand_in_what_is_due()
+                desk.write_notes()
 
     @contextmanager
-    def _turn(self, learner: UUID) -> Iterator[None]:
+    def _turn(self, desk: ClassDesk) -> Iterator[None]:
         """Keep away whoever saves or hands in for the same learner, in whichever process."""
         if not self.terms.now.exercises:
             yield
             return
-        with self._turns:
-            if self.engine.dialect.name == "sqlite":
-                with locked(self.locks / f".{learner}.lock", _WAIT):
-                    yield
-                return
-            with told_plainly(), writing(self.engine) as connection:
-                keep_others_away(connection, "turn", str(learner))
-                yield
+        with told_plainly(), desk.together.held() as connection:
+            keep_others_away(connection, "turn", str(desk.learner.reference))
+            yield
