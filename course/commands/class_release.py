@@ -15,6 +15,8 @@ from course.commands.shared import MOST_ROWS_OF_ALL, Wide, known, opened_classro
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from course.classes.going_back import Back
+    from course.classes.settings import ClassSettings
     from course.marking.nbgrader.classroom import Classroom
     from course.register.register import Register
 
@@ -103,6 +105,7 @@ def _sent(  # to whom, from where, and what is to be looked at
             listing.add(one.learner, one.what + new, one.way, one.sent, note=" ".join(remarks))
     listing.show(wide=wide)
     say("{}: {}.", exercise, ", ".join(f"{number:,} {what}" for what, number in counts.items()))
+    _to_platforms(own, settings, exercise, backs, dry_run=dry_run)
     if dry_run:
         say("Nothing is changed yet. What is new is marked first. To do it, leave out --dry-run")
         return
@@ -110,3 +113,39 @@ def _sent(  # to whom, from where, and what is to be looked at
         say("To send, with the list of who gets which: {}", letters, whole=True)
     if moodle := write_for_moodle(own, exercise, backs):
         say("To upload to Moodle, for all whose work came by it: {}", moodle, whole=True)
+
+
+def _to_platforms(
+    own: Classroom, settings: ClassSettings, exercise: str, backs: Sequence[Back], *, dry_run: bool
+) -> None:
+    """Grades go to the learning platforms from which learners came."""
+    from course.classes.grades_back import queue_grades
+
+    new = queue_grades(own, settings, exercise, backs, dry_run=dry_run)
+    if dry_run:
+        if new:
+            say("Grades that would go to learning platforms: {}", new)
+        return
+    send_what_waits(own, settings)
+
+
+def send_what_waits(own: Classroom, settings: ClassSettings) -> None:
+    """Send every grade that waits to its learning platform, and say what came of it.
+
+    Args:
+        own: the class.
+        settings: what they say.
+    """
+    from course.classes.grades_back import send_grades, waiting_grades
+
+    waiting = waiting_grades(own, settings)
+    if not waiting:
+        return
+    with progress(waiting, "Sending grades to") as begun:
+        done = send_grades(own, settings, begun)
+    for platform, number in Counter(one.platform for one in done if not one.why).items():
+        say("Grades sent to {}: {}", platform, number)
+    for (platform, why), number in Counter((one.platform, one.why) for one in done if one.why).items():
+        say("Grades that wait for {}: {}. {}", platform, number, why)
+    if any(one.why for one in done):
+        say("To send them once more: course class lti send")

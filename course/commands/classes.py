@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from course.base.terminal import say
+from course.commands import class_lti
 from course.commands.class_allow import allow
 from course.commands.class_release import release
 from course.commands.serve import links
@@ -30,6 +31,7 @@ def add_to(commands: typer.Typer) -> None:
     app.command()(release)
     app.command()(allow)
     app.command()(links)
+    app.add_typer(class_lti.app, name="lti")
 
 
 @app.callback()

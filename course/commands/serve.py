@@ -10,7 +10,7 @@ from course.base.terminal import say
 from course.commands.shared import opened_classroom, plain_errors
 
 PORT = 8585
-_HERE = f"http://127.0.0.1:{PORT}"
+HERE = f"http://127.0.0.1:{PORT}"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -33,6 +33,7 @@ def serve(
     with plain_errors():
         import asyncio
 
+        from course.classes.by_platforms import platforms_of
         from course.classes.serving import serving
         from course.classes.settings import settings_of
         from course.hosts.room.network import bound
@@ -46,7 +47,7 @@ def serve(
         sockets, _ = bound([address], port)
         say("{} is served: http://{}:{}", settings.title, address, port, whole=True)
         say("Each learner's link: course class links. Ctrl-C ends it; all that was saved is in the database.")
-        app = application(serves.room, serves.links)
+        app = application(serves.room, platforms_of(own, settings, serves))
         asyncio.run(run(app, serves.room, sockets, behind_proxy=behind_proxy))
 
 
@@ -69,6 +70,6 @@ def links(
             if id_ and not change(id_):
                 say("There is no learner called '{}' with a link in this class.", id_)
                 raise typer.Exit(2)
-        path, members = write_links(own, serves, address or settings.address or _HERE)
+        path, members = write_links(own, serves, address or settings.address or HERE)
         say("{} links: {}", len(members), path, whole=True)
         say("Each opens one learner's work, for who has it: send each their own alone.")

@@ -177,20 +177,28 @@ def _mendable_in_a_class() -> tuple[type[Exception], ...]:
     from course.classes.copy import NotCopied
     from course.classes.new import NotANewClass
     from course.classes.no_key import KeyFound
+    from course.classes.platform_doubts import NotSettled
     from course.classes.roster import RosterAtFault
     from course.classes.served import NotServed
     from course.classes.settings import SettingsUnreadable
     from course.collecting.doubts import DoubtsUnreadable
     from course.issuing.attendance import AttendanceUnreadable
+    from course.platforms.fetching import PlatformFails
+    from course.platforms.registered import PlatformsUnreadable
+    from course.platforms.tool_keys import KeysUnreadable
     from course.sittings.files import TermsUnreadable
 
     own = (
         AttendanceUnreadable,
         DoubtsUnreadable,
         KeyFound,
+        KeysUnreadable,
         NotANewClass,
         NotCopied,
         NotServed,
+        NotSettled,
+        PlatformFails,
+        PlatformsUnreadable,
         RosterAtFault,
         SettingsUnreadable,
         TermsUnreadable,

@@ -24,6 +24,7 @@ PAGES = CODE / "pages" / "templates"
 # What templates are given beside their own context, by the file of their contexts.
 BESIDE: dict[str, list[Any]] = {
     "course.pages.contexts": [OfTheCourse, OfTheHost],
+    "course.hosts.serve.contexts": [OfTheCourse, OfTheHost],
     "course.hosts.site.contexts": [OfTheCourse],
 }
 

@@ -40,6 +40,7 @@ ROOMS = [
     "register",
     "issuing",
     "handing_in",
+    "platforms",
     "pages",
     "handbook",
     "hosts",

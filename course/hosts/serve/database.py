@@ -10,9 +10,18 @@ from course.handing_in import handed_in
 from course.learner import people, sql_tables
 from course.learner.sql_engine import engine_of, writing
 from course.learner.sql_errors import told_plainly
+from course.platforms import tables as platforms
+from course.platforms import visits
 from course.sittings import kept_rows
 
-_TABLES = (sql_tables.TABLES, people.TABLES, kept_rows.TABLES, handed_in.TABLES)
+_TABLES = (
+    sql_tables.TABLES,
+    people.TABLES,
+    kept_rows.TABLES,
+    handed_in.TABLES,
+    platforms.TABLES,
+    visits.TABLES,
+)
 # What each table keeps of a learner, in the words of whoever is told of it; the last erased comes last.
 KEEPS = {
     "course_answers": "answers, notes and their own part of records",
@@ -22,6 +31,9 @@ KEEPS = {
     "course_sittings": "when exercises were begun and ended",
     "course_handed_in": "what was handed in",
     "course_returned": "what came back",
+    "course_platform_columns": "where their grades go",
+    "course_platform_scores": "grades that went to a learning platform",
+    "course_platform_people": "who they are on a learning platform",
     "course_people": "name, id and link",
 }
 

@@ -16,7 +16,9 @@ from tornado.netutil import bind_sockets
 from tornado.web import RequestHandler
 
 from course.base.limits import Buckets
+from course.classes.by_platforms import platforms_of
 from course.classes.served import Served
+from course.classes.settings import settings_of
 from course.handing_in.handed_in import HandInRows
 from course.handing_in.rows_way import FEEDBACK
 from course.hosts.desk import routes
@@ -25,6 +27,7 @@ from course.hosts.desk.files import AssetHandler
 from course.hosts.serve.app import application, pages
 from course.hosts.serve.host import Rates
 from course.hosts.serve.links import EnterHandler, Links
+from course.hosts.serve.platform_entry import KEYS, LAUNCH, LOGIN
 from course.learner.people import People
 from tests.hosts.serve.classes import ADA, BEN, DRAFT, AClass, Learner, a_class
 
@@ -72,6 +75,8 @@ SAMPLES = {
     r"/study/api/questions/skip": [],
 }
 EVERY = pages()
+# Where somebody comes in whom nobody knows yet, with nothing that would let them in.
+ENTRANCES = {r"/enter/([\w=-]{1,600})": "/enter/nonsense", **{one: one for one in (LOGIN, LAUNCH, KEYS)}}
 FOR_EVERYBODY = {AssetHandler}
 
 
@@ -156,6 +161,22 @@ def test_an_address_is_for_its_own_learner_alone(two: Two, pattern: str, handler
         assert answer.status_code in {200, 302, 404, 409}, "one's own"
         assert BENS_OWN not in answer.text and str(two.of.member(BEN).reference) not in answer.text
         assert "no-store" in answer.headers["Cache-Control"] or answer.status_code == 302
+
+
+def test_where_learners_come_in_nobody_does_without_proof(two: Two):
+    of = two.of
+    identity = platforms_of(of.classroom, settings_of(of.classroom), of.serves)
+    assert {pattern for pattern, _, _ in identity.routes} == ENTRANCES.keys()
+
+    for pattern, handler, _ in identity.routes:
+        assert handler.for_everybody
+        where = of.processes[0] + ENTRANCES[pattern]
+        for method in methods(handler):
+            for session in (requests.Session(), two.ada.session):
+                answer = ask(session, method, where)
+                assert answer.status_code == 200 if pattern == KEYS else answer.status_code in {400, 403}
+                assert BENS_OWN not in answer.text and "course-" not in answer.headers.get("Set-Cookie", "")
+        assert requests.post(where, "x" * 300_000, timeout=60).status_code == 413
 
 
 def test_ben_finds_what_he_left(two: Two):

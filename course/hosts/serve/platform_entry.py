@@ -1,0 +1,211 @@
+"""Where learning platforms send people: a visit's beginning, its end, and the keys that they check by."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Mapping
+from http import HTTPStatus
+from urllib.parse import urlencode, urlsplit
+
+from tornado.web import HTTPError
+
+from course.hosts.desk.guard import apart
+from course.hosts.serve.contexts import WindowPage
+from course.hosts.serve.platform_entrance import FROM_THERE, UNKNOWN, PlatformHandler
+from course.pages.contexts import ProblemPage
+from course.platforms import visits
+from course.platforms.arrival import arrived
+from course.platforms.fetching import PlatformFails
+from course.platforms.id_token import key_of, launch_in
+from course.platforms.launch import Launch
+from course.platforms.refused import Refused
+from course.platforms.registered import Platform, PlatformsUnreadable, platforms_in
+from course.platforms.tool_keys import KeysUnreadable, tool_keys
+
+log = logging.getLogger(__name__)
+LOGIN, LAUNCH, KEYS = "/lti/login", "/lti/launch", "/lti/keys"
+# Of what a platform sends first, in its own words; nothing else of it is carried on.
+_CARRIED = ("iss", "login_hint", "target_link_uri", "lti_message_hint", "client_id", "lti_deployment_id")
+_FRAMES = {"iframe", "frame", "embed", "object"}
+_NO_KEYS = (
+    "{platform} could not be asked just now whether it has sent you. Open the course there again in a minute."
+)
+_SAID_NO = "{platform} did not say who you are ({why}). Go back to it, log in, and open the course once more."
+_NO_WORK = (
+    "The link names {work}, and there is no lesson or exercise called that. Tell whoever made the link."
+)
+_AT_FAULT = "Platforms cannot be let in: their file here has a fault. Tell whoever runs the course."
+_OWN_WINDOW = (
+    "{platform} shows this inside a page of its own, where browsers let no other site keep anything, so what "
+    "you answer would be lost. The course opens in a window of its own."
+)
+_TEACHES = (
+    "{platform} and this course understand each other. Every page here is a learner's own, so there is none "
+    "for you as a teacher: learners who open this link come to {where}. {marks}"
+)
+_MARKS = "Their marks come to {platform} when they are released here."
+_NO_MARKS = "No marks come back by this link: it names no exercise, or {platform} has given it no column."
+_MARKS_ELSEWHERE = (
+    "No marks come back: {platform} takes them at {place}, which is not registered. Whoever runs the course "
+    "adds it to `services` in platforms.yaml."
+)
+
+
+class LoginHandler(PlatformHandler):
+    """Where a visit begins: a platform says that it has somebody, and is asked whom (OpenID Connect)."""
+
+    async def get(self) -> None:
+        """Ask the platform who it is; out of its frame, if it shows this in one."""
+        said = self.said()
+        try:
+            name, platform = await apart(
+                self._entrance.platform, said.get("iss", ""), said.get("client_id", "")
+            )
+        except Refused as refused:
+            raise self.refuse(refused) from None
+        except PlatformsUnreadable as fault:
+            log.warning("%s", fault)
+            raise self.refuse(Refused(_AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
+        self.shown_by(platform)
+        if not said.get("login_hint"):
+            raise self.refuse(Refused(FROM_THERE), HTTPStatus.BAD_REQUEST)
+        if self.request.headers.get("Sec-Fetch-Dest", "") in _FRAMES:
+            self._in_a_frame(platform, said)
+            return
+        self.redirect(self._question(platform, said, visits.begun(name, self._browser())))
+
+    post = get
+
+    def _in_a_frame(self, platform: Platform, said: Mapping[str, str]) -> None:
+        again = urlencode({name: said[name] for name in _CARRIED if name in said})
+        page = WindowPage(
+            title=self._entrance.content.course.title,
+            words=_OWN_WINDOW.format(platform=platform.title),
+            button="Open the course",
+            address=f"{LOGIN}?{again}",
+        )
+        self.show(page)
+
+    def _browser(self) -> str:
+        """What only this browser has: kept, so that two tabs may begin a visit at once."""
+        kept = self.get_cookie(self._entrance.cookie) or ""
+        secret = kept if len(kept) == 2 * visits.SECRET else secrets.token_hex(visits.SECRET)
+        # The platform's page sends it back, so it must go with what another site sends.
+        self.set_cookie(
+            self._entrance.cookie,
+            secret,
+            path="/lti/",
+            max_age=visits.MINUTES * 60,
+            secure=True,
+            httponly=True,
+            samesite="None",
+        )
+        return secret
+
+    def _question(self, platform: Platform, said: Mapping[str, str], visit: visits.Visit) -> str:
+        """The platform's address at which it says who it is (OpenID Connect Core 1.0, section 3.2.2.1)."""
+        asked = {
+            "scope": "openid",
+            "response_type": "id_token",
+            "response_mode": "form_post",
+            "prompt": "none",
+            "client_id": platform.client,
+            "redirect_uri": self.own + LAUNCH,
+            "login_hint": said["login_hint"],
+            "state": visits.to_carry(visit, self._entrance.key),
+            "nonce": visit.nonce,
+        }
+        if hint := said.get("lti_message_hint"):
+            asked["lti_message_hint"] = hint
+        joint = "&" if urlsplit(platform.login).query else "?"
+        return f"{platform.login}{joint}{urlencode(asked)}"
+
+
+class LaunchHandler(PlatformHandler):
+    """Where a visit ends: the platform says who it is, and they are let in (Security Framework 5.1.3)."""
+
+    async def get(self) -> None:
+        """Nobody comes here by an address alone."""
+        raise HTTPError(HTTPStatus.FORBIDDEN, FROM_THERE)
+
+    async def post(self) -> None:
+        """Let them in, to what the link names."""
+        try:
+            await self._come_in(self.said())
+        except Refused as refused:
+            raise self.refuse(refused) from None
+        except PlatformsUnreadable as fault:
+            log.warning("%s", fault)
+            raise self.refuse(Refused(_AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
+
+    async def _come_in(self, said: Mapping[str, str]) -> None:
+        entrance = self._entrance
+        visit = visits.carried(said.get("state", ""), entrance.key)
+        platform = (await apart(platforms_in, entrance.folder)).get(visit.platform)
+        if platform is None:
+            raise Refused(UNKNOWN.format(issuer=visit.platform, client=""))
+        visits.in_this_browser(visit, self.get_cookie(entrance.cookie) or "")
+        if said.get("error"):
+            why = "".join(sign for sign in said["error"][:60] if sign.isalnum() or sign == "_")
+            raise Refused(_SAID_NO.format(platform=platform.title, why=why))
+        launch = await self._launch(platform, said.get("id_token", ""), visit.nonce)
+        where = self._where(launch)
+        if not launch.learns:
+            self._teaches(platform, launch)
+            return
+        member = await apart(arrived, platform, launch.who, entrance.of, entrance.clock())
+        if launch.column and launch.work in entrance.content.exercises:
+            whose = (launch.who.subject, member.reference, launch.work)
+            await apart(entrance.columns.note, platform, *whose, launch.column)
+        self.clear_cookie("_xsrf")
+        entrance.links.keep(self, member)
+        self.set_header("Referrer-Policy", "no-referrer")
+        self.redirect(where, status=HTTPStatus.SEE_OTHER)
+
+    async def _launch(self, platform: Platform, token: str, nonce: str) -> Launch:
+        """What the platform says, if it says so, and says it for the first time."""
+        entrance = self._entrance
+        try:
+            keys = await entrance.key_sets.of(platform, key_of(token, platform))
+        except PlatformFails as fails:
+            log.warning("%s", fails)
+            raise Refused(_NO_KEYS.format(platform=platform.title)) from None
+        at = entrance.clock()
+        launch = await apart(launch_in, token, platform, keys, nonce, at)
+        await apart(visits.use, entrance.engine, entrance.of.members.room, nonce, at)
+        return launch
+
+    def _where(self, launch: Launch) -> str:
+        if not launch.work:
+            return "/"
+        try:
+            return self.places.work(self._entrance.content.work(launch.work))
+        except KeyError:
+            raise Refused(_NO_WORK.format(work=launch.work[:60])) from None
+
+    def _teaches(self, platform: Platform, launch: Launch) -> None:
+        content = self._entrance.content
+        where = content.work(launch.work).title if launch.work else "the overview"
+        marks = _NO_MARKS
+        if launch.column and launch.work in content.exercises:
+            marks = _MARKS if platform.reaches(launch.column) else _MARKS_ELSEWHERE
+        told = {"platform": platform.title, "place": launch.column}
+        words = _TEACHES.format(where=where, marks=marks.format(**told), **told)
+        self.show(ProblemPage(title="The course is connected", words=words, onward=False))
+
+
+class KeysHandler(PlatformHandler):
+    """The course's own public keys, by which platforms know what it has signed."""
+
+    async def get(self) -> None:
+        """Send them."""
+        entrance = self._entrance
+        try:
+            keys = await apart(tool_keys, entrance.work, entrance.clock())
+        except KeysUnreadable as fault:
+            log.warning("%s", fault)
+            raise self.refuse(Refused(_AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
+        self.set_header("Content-Type", "application/json")
+        self.set_header("Cache-Control", "public, max-age=300")
+        self.finish(keys.public())
