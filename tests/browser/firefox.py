@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import Firefox, FirefoxOptions, FirefoxService
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -190,4 +191,6 @@ def running_firefox() -> Iterator[FoxPage]:
 
 
 def _wait(driver: Firefox, what: str, look: Callable[[], Found]) -> Found:
-    return WebDriverWait(driver, PATIENCE / 1000).until(lambda _: look(), f"There is no {what}")
+    # What is drawn anew between finding and reading is looked for again.
+    waiting = WebDriverWait(driver, PATIENCE / 1000, ignored_exceptions=[StaleElementReferenceException])
+    return waiting.until(lambda _: look(), f"There is no {what}")

@@ -98,7 +98,7 @@ class Fox:
         """Answer every part of what is open."""
         self.page.locator(OPTION).one()
         while options := self.page.locator(OPTION).count():
-            heading = self.page.text(".open h2")
+            heading = self.page.evaluate("() => document.querySelector('.open h2').innerText")
             self._tap(OPTION, self.place % options)
             self.page.driver.execute_async_script(_GONE, heading)
         self.page.until_it_reads("Kept.", ".kept")

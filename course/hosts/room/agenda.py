@@ -8,7 +8,7 @@ from typing import Literal
 
 from course.boards.client_file import ClientFile
 from course.content.content import Content
-from course.content.rooms import RunSheet, SheetRow
+from course.content.rooms import Care, RunSheet, SheetRow
 from course.content.works import Lesson
 from course.hosts.room.asked import Votable
 from course.hosts.room.interview import Interview
@@ -88,7 +88,7 @@ def agenda_of(lesson: Lesson, sheet: RunSheet, content: Content) -> Agenda:
     """
     material = Material(content)
     plan = content.rooms.get(lesson.id)
-    care = f"{plan.care.note}\n\n{plan.care.pause}" if plan else ""
+    care = plan.care if plan else None
     questions: dict[str, Votable] = {}
     items = [_item(row, sheet, material, care, questions) for row in sheet.rows]
     about = content.cases[plan.case].plain_name if plan else ""
@@ -98,19 +98,23 @@ def agenda_of(lesson: Lesson, sheet: RunSheet, content: Content) -> Agenda:
 
 
 def _item(
-    row: SheetRow, sheet: RunSheet, material: Material, care: str, questions: dict[str, Votable]
+    row: SheetRow, sheet: RunSheet, material: Material, care: Care | None, questions: dict[str, Votable]
 ) -> Item:
     stops = [*_asked(row, material, questions)]
     if material.interview(row):
         stops = [Stop("interview", row.title, board=row.board)]
     elif not stops:
-        text = care if row.kind == "care" else material.text(row)
+        text = material.text(row)
+        if row.kind == "care" and care:
+            text = care.note
         # What the trainer only says has its title on the wall.
         stops = [Stop("text", row.title, html=html) for html in as_parts(row.title, text)]
     elif material.is_match(row) and _is_last(row, sheet):
         stops.append(Stop("whole", "all facts at once", board=row.board))
     remote = f"**Those who are not in the room.** {row.remote}" if row.remote else ""
-    notes = "\n\n".join(filter(None, (row.say, remote, *material.notes(row))))
+    # How to pause is for who leads the room: on the wall stands what the file speaks of.
+    pause = care.pause if row.kind == "care" and care else ""
+    notes = "\n\n".join(filter(None, (row.say, pause, remote, *material.notes(row))))
     return Item(row.title, row.minutes, tuple(stops), unlinked_html(notes))
 
 

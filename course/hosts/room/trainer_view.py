@@ -162,7 +162,10 @@ def _then(stage: Stage, agenda: Agenda) -> str:
         return "the end"
     stop, item = agenda.stops[after], agenda.items[agenda.item_of[after]]
     asked = agenda.questions.get(stop.question)
-    return f"{item.title}: {asked.question.place}, {stop.title}" if asked else item.title
+    if not asked:
+        return item.title
+    parts = [asked.question.place, *([stop.title] if stop.title != item.title else [])]
+    return f"{item.title} ({', '.join(parts)})"
 
 
 def _people(session: Session, awake: Collection[str]) -> list[InRoom]:

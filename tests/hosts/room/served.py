@@ -22,11 +22,21 @@ def ask(
     *,
     headers: dict[str, str] | None = None,
     method: str | None = None,
+    source: str = "127.0.0.1",
 ) -> tuple[int, str, HTTPResponse]:
-    """Ask for something as a page of the room would; the status, the text, and the reply itself."""
+    """Ask for something as a page of the room would; the status, the text, and the reply itself.
+
+    Args:
+        room: the room.
+        path: what is asked for.
+        sent: what is sent with it.
+        headers: further ones, or others.
+        method: the verb, where what is sent does not tell it.
+        source: the address of this machine from which it is asked.
+    """
     own = {"Origin": room.phones, "Content-Type": "application/json"} if sent is not None else {}
     body = sent if isinstance(sent, (bytes, str, type(None))) else json.dumps(sent)
-    with closing(HTTPConnection(_at(room), timeout=20)) as connection:
+    with closing(HTTPConnection(_at(room), timeout=20, source_address=(source, 0))) as connection:
         verb = method or ("POST" if sent is not None else "GET")
         connection.request(verb, path, body=body, headers=own | (headers or {}))
         reply = connection.getresponse()

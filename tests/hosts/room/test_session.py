@@ -154,6 +154,14 @@ def test_who_goes_back_to_a_fact_finds_it_as_it_was_left():
     assert room.session.stage.phase == "closed" and "judgement" in room.session.stage.shown
 
 
+def test_the_wall_says_what_the_file_speaks_of_and_the_trainers_page_how_to_pause():
+    care = course_content().rooms[LESSON].care
+    begins = lesson_agenda().items[0]
+
+    assert care.note in begins.stops[0].html and care.pause not in begins.stops[0].html
+    assert care.pause in begins.notes
+
+
 def test_a_frozen_wall_goes_on_showing_what_stood_there():
     room = Played(people=1)
     room.at_fact()

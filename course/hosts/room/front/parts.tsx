@@ -65,6 +65,11 @@ export function hour(instant: string): string {
     : "";
 }
 
+/** A text that ends as a sentence does, whatever it ends with. */
+export function ended(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
 /** "1 person is" or "3 people are": a number with the word that goes with it. */
 export function people(number: number): string {
   return number === 1 ? "1 person is" : `${number} people are`;

@@ -56,7 +56,8 @@ export function Desk(given: Given): Drawn {
 }
 
 function Top({ view, elapsed, act }: Given): Drawn {
-  const asleep = view.people.filter(({ awake, removed }) => !awake && !removed).length;
+  // The number that is here is told before the list is: who is asleep are the others.
+  const asleep = view.people.filter(({ removed }) => !removed).length - view.now.here;
   return (
     <header class="top">
       <h1>{view.now.lesson}</h1>
@@ -64,7 +65,7 @@ function Top({ view, elapsed, act }: Given): Drawn {
         {view.address}, code <b class="code">{halves(view.code)}</b>
       </span>
       <span class="num">
-        <b>{view.now.here}</b> here{asleep ? `, ${asleep} asleep` : ""}
+        <b>{view.now.here}</b> here{asleep > 0 ? `, ${asleep} asleep` : ""}
       </span>
       <span class="sp num">
         {elapsed === null ? `${view.total} minutes` : <b>{clock(elapsed)}</b>}

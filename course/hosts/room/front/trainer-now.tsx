@@ -1,5 +1,5 @@
 import type { Tally } from "../../../boards/contracts.d.ts";
-import { clock, type Drawn, Html, Said } from "./parts.tsx";
+import { clock, type Drawn, ended, Html, Said } from "./parts.tsx";
 import type { Given } from "./trainer-desk.tsx";
 
 /** What goes on: the question, its path, how many have answered, the one button on, and the others. */
@@ -10,8 +10,8 @@ export function Now(given: Given): Drawn {
   return (
     <section class="now" aria-label="Now">
       <p class="k">
-        Now: {question ? `${question.client}, ${question.place}` : now.title}
-        {view.frozen ? ". The wall is frozen." : view.blank ? ". The wall is blank." : "."}
+        Now: {ended(question ? `${question.client}, ${question.place}` : now.title)}
+        {view.frozen ? " The wall is frozen." : view.blank ? " The wall is blank." : ""}
       </p>
       {question ? (
         <p class={now.interview ? "f text" : "f"}>{question.said}</p>
@@ -42,7 +42,7 @@ export function Now(given: Given): Drawn {
       {question ? <Peek {...given} /> : null}
       {view.then ? (
         <p class="nx">
-          <b>Then:</b> {view.then}.
+          <b>Then:</b> {ended(view.then)}
         </p>
       ) : null}
     </section>
