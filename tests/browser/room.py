@@ -153,10 +153,12 @@ def press_next(trainer: Page, words: str) -> None:
 
 def press_on(trainer: Page, wall: Page) -> str:
     """Press that key, whatever it does, and wait until both pages show what came of it; what it did."""
+    pages = (trainer.locator(".app"), wall.locator("main"))
+    before = pages[0].get_attribute("data-turn") or ""
+    expect(pages[1]).to_have_attribute("data-turn", before)
     words = trainer.locator(".btn.go span").inner_text()
-    before = wall.locator("main").get_attribute("data-turn")
     trainer.evaluate(_LATER)
     trainer.keyboard.press("PageDown")
-    for shown in (wall.locator("main"), trainer.locator(".app")):
+    for shown in pages:
         expect(shown).not_to_have_attribute("data-turn", before)
     return words

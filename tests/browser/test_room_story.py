@@ -80,6 +80,8 @@ class Session:
                 page.emulate_media(color_scheme=look)
                 page.screenshot(path=self._into / f"{name} {of} {look}.png", full_page=of == "phone")
             self.trainer.keyboard.press("d")
+            dark = self.trainer.locator(".ctl").get_by_role("button", name="Dark wall")
+            expect(dark).to_have_attribute("aria-pressed", "true" if look == "light" else "false")
         self.phones[-1].picture(self._into / f"{name} phone in Firefox.png")
 
 

@@ -1,5 +1,6 @@
 import type { PartTally, RoomNow, RoomQuestion, Shown } from "../../../boards/contracts.d.ts";
 import { type Drawn, Icon, Mark, Said } from "./parts.tsx";
+import { proofFits } from "./wall-size.ts";
 
 interface Given {
   readonly now: RoomNow;
@@ -114,14 +115,18 @@ function Bar({ count, sure, most, known }: OfBar): Drawn {
   );
 }
 
-/** What was chosen of a part, the most votes first. */
+const MOST_LINES = 5;
+
+/** What was chosen of a part, the most votes first; what is best has a line however few chose it. */
 export function List({ part, shown }: { readonly part: PartTally; readonly shown: Shown }): Drawn {
   const best = shown.best[part.id] ?? [];
   const count = ({ counts }: { readonly counts: readonly number[] }) => counts.at(-1) ?? 0;
-  const rows = [...part.rows]
+  const chosen = part.rows
     .filter((row) => count(row) || best.includes(row.id))
-    .sort((one, other) => count(other) - count(one))
-    .slice(0, 5);
+    .sort((one, other) => count(other) - count(one));
+  const others = chosen.filter(({ id }) => !best.includes(id));
+  const left = others.slice(Math.max(0, MOST_LINES - chosen.length + others.length));
+  const rows = chosen.filter((row) => !left.includes(row));
   return (
     <section class="qn">
       <h2>{part.title}</h2>
@@ -156,7 +161,7 @@ function Told({
       <h1>
         <Mark right /> {labels.filter(Boolean).join(", on ")}
       </h1>
-      {shown.parts.includes("proof") ? (
+      {shown.parts.includes("proof") && proofFits(question, shown) ? (
         <ul>
           {shown.proven_by.map(({ title, word }) => (
             <li key={title}>
@@ -184,7 +189,7 @@ function Foot({ shown }: { readonly shown: Shown }): Drawn {
         <p>The room's own answers</p>
       ) : (
         <p>
-          <Mark right={false} />
+          {before || after ? <Mark right={false} /> : null}
           <b>Sure, and wrong: {twice ? `${before} before, ${after} after` : before}</b>
         </p>
       )}

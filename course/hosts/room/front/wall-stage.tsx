@@ -5,6 +5,7 @@ import { WallHeat } from "./wall-heat.tsx";
 import { WallInterview } from "./wall-interview.tsx";
 import { WallResults } from "./wall-results.tsx";
 import { SignInCode, WallSigning } from "./wall-signing.tsx";
+import { hinted, sizeOf } from "./wall-size.ts";
 
 interface Given {
   readonly wall: ToWall;
@@ -132,25 +133,11 @@ function Middle({ wall, now, left, question }: Mid): Drawn {
   );
 }
 
-// In parts of the wall's height, as wall.css has them: the wall and its width, what stands around a fact, a row
-// of two answers with a hint of two lines each, or of more answers that have none.
-const [HIGH, WIDE, AROUND, HINTED, PLAIN] = [67.5, 111, 24.8, 10.5, 6.2];
-const SIZES = { s1: 6.1, s2: 5, s3: 4.4, s4: 3.6 } as const;
-const [LINE, LETTER] = [1.16, 0.52];
-
-/** The largest in which a fact leaves room for what is asked of it. */
-function sizeOf({ said, asks }: RoomQuestion): string {
-  const options = asks[0]?.options.length ?? 0;
-  const rows = Math.ceil(options / 2) * (options > 4 ? PLAIN : HINTED);
-  const fits = ([, size]: [string, number]) =>
-    Math.ceil((said.length * size * LETTER) / WIDE) * size * LINE <= HIGH - AROUND - rows;
-  return Object.entries(SIZES).find(fits)?.[0] ?? "s4";
-}
-
 function Asked({ question }: { readonly question: RoomQuestion }): Drawn {
   const ask = question.asks[0];
   if (!ask) return null;
   const many = ask.options.length > 4;
+  const hints = hinted(question);
   return (
     <section class="ask">
       <h1>{ask.title}</h1>
@@ -160,7 +147,7 @@ function Asked({ question }: { readonly question: RoomQuestion }): Drawn {
             <b>
               <Said text={label} />
             </b>
-            {hint && !many ? <span>{hint}</span> : null}
+            {hint && hints ? <span>{hint}</span> : null}
           </li>
         ))}
       </ul>
