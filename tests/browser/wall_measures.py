@@ -28,6 +28,7 @@ _LOOK = """() => {
     const range = document.createRange();
     range.selectNodeContents(node);
     const place = range.getBoundingClientRect();
+    if (!range.getClientRects().length) continue;  // it is not drawn: what has no room stands on phones alone
     seen += 1;
     const tell = (what) => faults.push(`${what}: ${node.data.trim().slice(0, 60)}`);
     const size = parseFloat(getComputedStyle(element).fontSize) / innerHeight;

@@ -138,7 +138,9 @@ function Phase({ now, state, act }: { now: RoomNow; state: State; act: Act }): D
           <p class="k">
             {question.client}, {question.place}
           </p>
-          <h1 class={now.shown ? "fact small" : "fact"}>{question.said}</h1>
+          <h1 class={now.shown ? "fact small" : "fact"}>
+            <Said text={question.said} />
+          </h1>
         </section>
       )}
       {interview?.comes_of_it ? (

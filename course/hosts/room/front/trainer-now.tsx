@@ -14,7 +14,9 @@ export function Now(given: Given): Drawn {
         {view.frozen ? " The wall is frozen." : view.blank ? " The wall is blank." : ""}
       </p>
       {question ? (
-        <p class={now.interview ? "f text" : "f"}>{question.said}</p>
+        <p class={now.interview ? "f text" : "f"}>
+          <Said text={question.said} />
+        </p>
       ) : now.phase === "lobby" ? (
         <p class="f">People are coming in. Begin when you are ready.</p>
       ) : now.phase === "ended" ? (

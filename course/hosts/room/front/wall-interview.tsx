@@ -36,7 +36,6 @@ export function WallInterview({ now, interview, left }: Given): Drawn {
 
 function Answer({ question, interview }: Pick<Given, "interview"> & Asking): Drawn {
   const last = interview.turns.at(-1);
-  const much = question.said.length + (last?.facts.join("").length ?? 0);
   return (
     <div class="mid">
       <section class="said" aria-label="What was said">
@@ -45,14 +44,14 @@ function Answer({ question, interview }: Pick<Given, "interview"> & Asking): Dra
             <Said text={last.asked} />
           </p>
         ) : null}
-        <p class={much > 280 ? "s4" : much > 200 ? "s3" : "s2"}>
+        <p>
           <Said text={question.said} />
         </p>
       </section>
       <section class="ask">
         <h1>{last?.facts.length ? "This showed" : question.asks[0]?.title}</h1>
         {last ? (
-          <ul class={much > 280 ? "one dense" : "one"}>
+          <ul class="one">
             {last.facts.map((fact) => (
               <li key={fact}>
                 <Said text={fact} />

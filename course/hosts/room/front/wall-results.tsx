@@ -1,6 +1,5 @@
 import type { PartTally, RoomNow, RoomQuestion, Shown } from "../../../boards/contracts.d.ts";
 import { type Drawn, Icon, Mark, Said } from "./parts.tsx";
-import { proofFits } from "./wall-size.ts";
 
 interface Given {
   readonly now: RoomNow;
@@ -17,7 +16,9 @@ export function WallResults({ shown, question }: Given): Drawn {
     <>
       <div class="mid">
         <section class={question.from_file ? "said low" : "said law low"} aria-label="The question">
-          <p>{question.said}</p>
+          <p>
+            <Said text={question.said} />
+          </p>
         </section>
         {told ? (
           <Told shown={shown} question={question} />
@@ -50,7 +51,10 @@ function Bars({ part, shown }: { readonly part: PartTally; readonly shown: Shown
       </div>
       <ul class={part.rows.length > 4 ? "many" : ""}>
         {part.rows.map((row) => (
-          <li key={row.id} class={best.includes(row.id) ? "best" : ""}>
+          <li
+            key={row.id}
+            class={best.includes(row.id) ? "best" : row.counts.some(Boolean) ? "" : "none"}
+          >
             <b>
               <Said text={row.label} /> {best.includes(row.id) ? <Mark right /> : null}
             </b>
@@ -161,7 +165,7 @@ function Told({
       <h1>
         <Mark right /> {labels.filter(Boolean).join(", on ")}
       </h1>
-      {shown.parts.includes("proof") && proofFits(question, shown) ? (
+      {shown.parts.includes("proof") ? (
         <ul>
           {shown.proven_by.map(({ title, word }) => (
             <li key={title}>

@@ -5,7 +5,6 @@ import { WallHeat } from "./wall-heat.tsx";
 import { WallInterview } from "./wall-interview.tsx";
 import { WallResults } from "./wall-results.tsx";
 import { SignInCode, WallSigning } from "./wall-signing.tsx";
-import { hinted, sizeOf } from "./wall-size.ts";
 
 interface Given {
   readonly wall: ToWall;
@@ -124,7 +123,9 @@ function Middle({ wall, now, left, question }: Mid): Drawn {
     <>
       <div class="mid">
         <section class={question.from_file ? "said" : "said law"} aria-label="The question">
-          <p class={sizeOf(question)}>{question.said}</p>
+          <p>
+            <Said text={question.said} />
+          </p>
         </section>
         {now.phase === "talk" ? <Talk /> : <Asked question={question} />}
       </div>
@@ -137,7 +138,6 @@ function Asked({ question }: { readonly question: RoomQuestion }): Drawn {
   const ask = question.asks[0];
   if (!ask) return null;
   const many = ask.options.length > 4;
-  const hints = hinted(question);
   return (
     <section class="ask">
       <h1>{ask.title}</h1>
@@ -147,7 +147,7 @@ function Asked({ question }: { readonly question: RoomQuestion }): Drawn {
             <b>
               <Said text={label} />
             </b>
-            {hint && hints ? <span>{hint}</span> : null}
+            {hint && !many ? <span>{hint}</span> : null}
           </li>
         ))}
       </ul>

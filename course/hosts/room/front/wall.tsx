@@ -4,6 +4,7 @@ import { render } from "preact";
 import type { Count, ToWall } from "../../../boards/contracts.d.ts";
 import { connect, enter } from "./connection.ts";
 import { openTimer } from "./timer.ts";
+import { fit } from "./wall-fit.ts";
 import { Wall } from "./wall-stage.tsx";
 
 const root = document.getElementById("room") as HTMLElement;
@@ -12,6 +13,8 @@ let wall: ToWall | null = null;
 let there = true;
 
 start();
+addEventListener("resize", () => fit(root));
+document.fonts.addEventListener("loadingdone", () => fit(root));
 
 async function start(): Promise<void> {
   try {
@@ -34,6 +37,7 @@ async function start(): Promise<void> {
         wall = { ...wall, now: { ...wall.now, answered, here } };
       }
       draw();
+      if ("now" in message) fit(root);
     },
     changed: (now) => {
       there = now;
