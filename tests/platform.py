@@ -32,6 +32,9 @@ TEACHER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor"
 GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"
 SCORE = "https://purl.imsglobal.org/spec/lti-ags/scope/score"
 RESULT = "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly"
+MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly"
+NAMES = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice"
+DL = "https://purl.imsglobal.org/spec/lti-dl/claim/"
 CLIENT, DEPLOYMENT = "client-1", "deployment-1"
 
 
@@ -91,6 +94,7 @@ class Platform:
             f"{LTI}context": {"id": "course-7", "title": "Immigration law"},
             f"{LTI}lis": {"person_sourcedid": user.id},
             GRADES: self._grades(link),
+            NAMES: {"context_memberships_url": f"{self.address}/members", "service_versions": ["2.0"]},
             f"{LTI}custom": self.links.get(link, {}).get("custom", {}),
             "name": user.name,
             "email": user.email,
@@ -108,6 +112,20 @@ class Platform:
         own = key or self.keys[0]
         return jwt.encode({"alg": "RS256", "kid": own.kid, **header}, claims, own, algorithms=["RS256"])
 
+    def asks_to_choose(self, **more: Any) -> dict[str, Any]:
+        """Return what it says otherwise to a teacher who chooses what a link leads to (Deep Linking 2.0)."""
+        settings = {
+            "deep_link_return_url": f"{self.address}/chosen",
+            "accept_types": ["ltiResourceLink"],
+            "accept_presentation_document_targets": ["window", "iframe"],
+            "data": "opaque",
+        }
+        return {
+            f"{LTI}message_type": "LtiDeepLinkingRequest",
+            f"{LTI}resource_link": None,
+            f"{DL}deep_linking_settings": settings | more,
+        }
+
     def results(self, column: str) -> dict[str, dict[str, Any]]:
         """Return the last score of each user in a column."""
         return {one.said["userId"]: one.said for one in self.grades if one.column == column}
@@ -116,10 +134,10 @@ class Platform:
         """Return the address of a column; it has a query of its own, as Moodle's have."""
         return f"{self.address}/columns/{id_}/lineitem?type_id=3"
 
-    def begins(self, user: str, link: str) -> str:
+    def begins(self, user: str, link: str, target: str = "") -> str:
         """Return the tool's address at which a visit begins (Security Framework 5.1.1.1)."""
         said = {"iss": self.address, "login_hint": user, "client_id": CLIENT, "lti_message_hint": link}
-        said["target_link_uri"] = f"{self.tool}/lti/launch"
+        said["target_link_uri"] = target or f"{self.tool}/lti/launch"
         return f"{self.tool}/lti/login?{urlencode(said)}"
 
 
@@ -171,6 +189,42 @@ class _Framed(_Page):
         )
 
 
+class _Choosing(_Page):
+    """Where a teacher chooses what a link leads to, in a frame as platforms have it."""
+
+    def get(self) -> None:
+        target = f"{self.of.tool}/lti/choose"
+        address = html.escape(self.of.begins(self.user, "choose", target))
+        self.page(
+            f'<h1>Add a link</h1><iframe title="Choose" src="{address}" width="900" height="700"></iframe>'
+        )
+
+
+class _Chosen(_Page):
+    """Takes what was chosen (Deep Linking 2.0, section 3.2)."""
+
+    def post(self) -> None:
+        said = jwt.decode(self.get_body_argument("JWT"), tool_keys(self.of), algorithms=["RS256"]).claims
+        assert (said["iss"], said["aud"], said[f"{LTI}deployment_id"]) == (
+            CLIENT,
+            self.of.address,
+            DEPLOYMENT,
+        )
+        assert said[f"{LTI}message_type"] == "LtiDeepLinkingResponse" and said[f"{LTI}version"] == "1.3.0"
+        assert said[f"{DL}data"] == "opaque" and said["iat"] <= time.time() + 5 < said["exp"]
+        assert said["nonce"] not in self.of.asserted
+        self.of.asserted.add(said["nonce"])
+        (item,) = said[f"{DL}content_items"]
+        assert item["type"] == "ltiResourceLink" and item["url"] == f"{self.of.tool}/lti/launch"
+        link: dict[str, Any] = {"title": item["title"], "custom": item.get("custom", {})}
+        id_ = f"l{len(self.of.links) + 1}"
+        if "lineItem" in item:
+            link["column"] = id_
+            self.of.columns[id_] = item["lineItem"]["label"]
+        self.of.links[id_] = link
+        self.page(f"<h1>Added</h1><p>{html.escape(item['title'])}</p>")
+
+
 class _Authenticate(_Page):
     """Says who somebody is, to the tool that asks (OpenID Connect Core 3.2.2)."""
 
@@ -186,7 +240,9 @@ class _Authenticate(_Page):
             raise HTTPError(400)
         if said["redirect_uri"] != f"{self.of.tool}/lti/launch" or said["login_hint"] != self.user:
             raise HTTPError(403)
-        claims = self.of.claims(self.of.users[self.user], said["nonce"], said.get("lti_message_hint", ""))
+        link = said.get("lti_message_hint", "")
+        more = self.of.asks_to_choose() if link == "choose" else {}
+        claims = self.of.claims(self.of.users[self.user], said["nonce"], link, **more)
         self.page(
             f'<form method="post" action="{html.escape(said["redirect_uri"])}">'
             f'<input type="hidden" name="id_token" value="{self.of.signed(claims)}">'
@@ -278,6 +334,28 @@ class _Results(_Service):
         self.finish(json.dumps(found))
 
 
+class _Members(_Service):
+    """Who is in the course, two on a page (NRPS 2.0, 2.4)."""
+
+    def get(self) -> None:
+        self.allowed(MEMBERS)
+        since, users = int(self.get_query_argument("since", "0")), [*self.of.users.values()]
+        if since + 2 < len(users):
+            self.set_header("Link", f'<{self.of.address}/members?since={since + 2}>; rel="next"')
+        rows = [
+            {
+                "user_id": one.subject,
+                "status": "Active",
+                "roles": [role.split("#")[1] for role in one.roles],
+                "name": one.name,
+                "email": one.email,
+                "lis_person_sourcedid": one.id,
+            }
+            for one in users[since : since + 2]
+        ]
+        self.finish({"id": "x", "context": {"id": "course-7"}, "members": rows})
+
+
 class _Grades(_Page):
     """What the platform shows its own people."""
 
@@ -306,10 +384,13 @@ ROUTES: list[tuple[str, type[_Page]]] = [
     (r"/open/([\w-]+)", _Open),
     (r"/framed/([\w-]+)", _Framed),
     (r"/auth", _Authenticate),
+    (r"/choosing", _Choosing),
+    (r"/chosen", _Chosen),
     (r"/keys", _Keys),
     (r"/token", _Token),
     (r"/columns/(\w+)/lineitem/scores", _Scores),
     (r"/columns/(\w+)/lineitem/results", _Results),
+    (r"/members", _Members),
     (r"/grades", _Grades),
 ]
 

@@ -12,6 +12,7 @@ from course.marking.gradebook.listed import Student, listed
 from course.marking.nbgrader.classroom import Classroom
 from course.platforms.arrival import Class
 from course.platforms.columns import Columns
+from course.platforms.courses import PlatformCourses
 from course.platforms.people import PlatformPeople
 
 
@@ -33,6 +34,7 @@ def platforms_of(classroom: Classroom, settings: ClassSettings, serves: Serving)
             links=serves.links,
             of=class_of(classroom, serves),
             columns=Columns(serves.room.engine, serves.own.room),
+            courses=PlatformCourses(serves.room.engine, serves.own.room),
             engine=serves.room.engine,
             clock=serves.room.clock,
         )

@@ -24,6 +24,7 @@ _TO_TYPE = (
     ("Login (initiate login, OIDC)", "/lti/login"),
     ("Launch (redirect, target link)", "/lti/launch"),
     ("Keys (public keyset, JWKS)", "/lti/keys"),
+    ("Choosing (deep linking, content selection)", "/lti/choose"),
 )
 _SHOWN = 50
 _Audience = Annotated[
@@ -156,6 +157,32 @@ def forget(
         own, serves = _served()
         settle(own, serves, number, "")
         say("Nothing is kept of {} any more.", number)
+
+
+def enrol(name: str, course: str, *, dry_run: bool) -> None:
+    """Enrol who learns in a course at a platform: `course class enrol --from-lti`.
+
+    Args:
+        name: the platform's in this class.
+        course: the platform's id of its course; may be empty.
+        dry_run: only show it.
+    """
+    with plain_errors():
+        from course.classes.from_platform import enrol_found, look_through
+
+        own, serves = _served()
+        found = look_through(own, serves, name, course)
+        would = "would be " if dry_run else ""
+        say("{}: {}", found.platform.title, found.course.title or found.course.id)
+        for words, rows in (("enrolled", found.new), ("known by the list", found.bound)):
+            for somebody, student in rows[:_SHOWN]:
+                say("  {}{}: {} ({})", would, words, student.id, somebody.name or "no name")
+        if not dry_run:
+            enrol_found(own, serves, found)
+        told = (len(found.new), len(found.bound), found.same)
+        say("{} new, {} known by the list, {} as before.", *told)
+        if dry_run:
+            say("Nothing is changed. To do it, leave out --dry-run")
 
 
 def _served() -> tuple[Classroom, Serving]:

@@ -90,9 +90,22 @@ def new(
 
 @app.command()
 def enrol(
-    roster: Annotated[Path, typer.Argument(help="A CSV file: id, name, and perhaps email, identity.")],
+    roster: Annotated[
+        Path | None, typer.Argument(help="A CSV file: id, name, and perhaps email, identity.")
+    ] = None,
+    from_lti: Annotated[str, typer.Option(help="In its place, a learning platform's own list.")] = "",
+    platform_course: Annotated[str, typer.Option(help="Which of the platform's courses.")] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="With --from-lti: only show what would be done.")
+    ] = False,
 ) -> None:
     """Enrol everybody on a roster. Done again, it changes nothing; nobody is taken off the list."""
+    if (roster is None) == (not from_lti):
+        say("Say one of them: a roster, or --from-lti PLATFORM")
+        raise typer.Exit(2)
+    if roster is None:
+        class_lti.enrol(from_lti, platform_course, dry_run=dry_run)
+        return
     with plain_errors():
         from course.classes.enrol import enrol_all
         from course.classes.roster import read_roster

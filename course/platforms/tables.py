@@ -63,3 +63,14 @@ SCORES = sql.Table(
     sql.Column("tried", sql.Boolean, nullable=False),
     sql.Column("sent", sql.DateTime),
 )
+# A platform's own course from which somebody came, and where the list of its members is.
+COURSES = sql.Table(
+    "course_platform_courses",
+    TABLES,
+    sql.Column("row", sql.Integer, primary_key=True),
+    *_of_a_platform(),
+    sql.Column("context", sql.String(LONGEST), nullable=False),
+    sql.Column("title", sql.String(LONGEST), nullable=False),
+    sql.Column("members", sql.String(1000), nullable=False),
+    sql.UniqueConstraint("room", "issuer", "client", "context"),
+)

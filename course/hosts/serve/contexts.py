@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from course.pages.contexts import PageContext
@@ -15,3 +16,23 @@ class WindowPage(PageContext):
     words: str
     button: str
     address: str
+
+
+@dataclass(frozen=True)
+class ChoiceRow:
+    """Something that a link may lead to: its title and what it is, and what is sent if it is chosen."""
+
+    title: str
+    about: str
+    graded: bool
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoosePage(PageContext):
+    """A teacher chooses what the platform links to; what is chosen is sent `back`."""
+
+    template = "choose"
+    words: str
+    back: str
+    choices: Sequence[ChoiceRow]

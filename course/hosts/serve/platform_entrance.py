@@ -17,6 +17,7 @@ from course.hosts.desk.sittings import Clock
 from course.hosts.serve.links import Links
 from course.platforms.arrival import Class
 from course.platforms.columns import Columns
+from course.platforms.courses import PlatformCourses
 from course.platforms.key_sets import KeySets
 from course.platforms.refused import Refused
 from course.platforms.registered import Platform, platforms_in
@@ -43,6 +44,7 @@ class Entrance:
         links: which keep who somebody is, once that is known.
         of: its list, and who of platforms is who.
         columns: where grades go.
+        courses: from which courses of platforms people came.
         engine: its database.
         clock: what gives the time (UTC).
         key_sets: the platforms' own keys.
@@ -56,6 +58,7 @@ class Entrance:
     links: Links
     of: Class
     columns: Columns
+    courses: PlatformCourses
     engine: sql.Engine
     clock: Clock
     key_sets: KeySets = field(default_factory=KeySets)

@@ -11,20 +11,24 @@ from urllib.parse import urlencode, urlsplit
 from tornado.web import HTTPError
 
 from course.hosts.desk.guard import apart
-from course.hosts.serve.contexts import WindowPage
+from course.hosts.serve.contexts import ChoosePage, WindowPage
+from course.hosts.serve.platform_choice import choices
 from course.hosts.serve.platform_entrance import FROM_THERE, UNKNOWN, PlatformHandler
 from course.pages.contexts import ProblemPage
 from course.platforms import visits
 from course.platforms.arrival import arrived
+from course.platforms.choosing import answer
 from course.platforms.fetching import PlatformFails
 from course.platforms.id_token import key_of, launch_in
-from course.platforms.launch import Launch
+from course.platforms.launch import Choosing, Launch
 from course.platforms.refused import Refused
 from course.platforms.registered import Platform, PlatformsUnreadable, platforms_in
 from course.platforms.tool_keys import KeysUnreadable, tool_keys
 
 log = logging.getLogger(__name__)
 LOGIN, LAUNCH, KEYS = "/lti/login", "/lti/launch", "/lti/keys"
+# A platform names it as the target of a visit in which something is chosen; it is asked for by nobody.
+CHOOSE = "/lti/choose"
 # Of what a platform sends first, in its own words; nothing else of it is carried on.
 _CARRIED = ("iss", "login_hint", "target_link_uri", "lti_message_hint", "client_id", "lti_deployment_id")
 _FRAMES = {"iframe", "frame", "embed", "object"}
@@ -36,6 +40,10 @@ _NO_WORK = (
     "The link names {work}, and there is no lesson or exercise called that. Tell whoever made the link."
 )
 _AT_FAULT = "Platforms cannot be let in: their file here has a fault. Tell whoever runs the course."
+_NOT_BACK = (
+    "{platform} wants what is chosen at {place}, which is not registered. Whoever runs the course adds it to "
+    "`services` in platforms.yaml."
+)
 _OWN_WINDOW = (
     "{platform} shows this inside a page of its own, where browsers let no other site keep anything, so what "
     "you answer would be lost. The course opens in a window of its own."
@@ -71,7 +79,11 @@ class LoginHandler(PlatformHandler):
         if not said.get("login_hint"):
             raise self.refuse(Refused(FROM_THERE), HTTPStatus.BAD_REQUEST)
         if self.request.headers.get("Sec-Fetch-Dest", "") in _FRAMES:
-            self._in_a_frame(platform, said)
+            if urlsplit(said.get("target_link_uri", "")).path != CHOOSE:
+                self._in_a_frame(platform, said)
+                return
+            # The platform's own page waits around this one for what is chosen, and nobody is let in.
+            self.redirect(self._question(platform, said, visits.begun(name, "")))
             return
         self.redirect(self._question(platform, said, visits.begun(name, self._browser())))
 
@@ -145,11 +157,19 @@ class LaunchHandler(PlatformHandler):
         platform = (await apart(platforms_in, entrance.folder)).get(visit.platform)
         if platform is None:
             raise Refused(UNKNOWN.format(issuer=visit.platform, client=""))
-        visits.in_this_browser(visit, self.get_cookie(entrance.cookie) or "")
+        if visit.browser:
+            visits.in_this_browser(visit, self.get_cookie(entrance.cookie) or "")
+        else:
+            self.shown_by(platform)
         if said.get("error"):
             why = "".join(sign for sign in said["error"][:60] if sign.isalnum() or sign == "_")
             raise Refused(_SAID_NO.format(platform=platform.title, why=why))
         launch = await self._launch(platform, said.get("id_token", ""), visit.nonce)
+        await apart(entrance.courses.note, platform, launch)
+        if launch.choosing is not None:
+            await self._choose(platform, launch, launch.choosing)
+            return
+        visits.in_this_browser(visit, self.get_cookie(entrance.cookie) or "")
         where = self._where(launch)
         if not launch.learns:
             self._teaches(platform, launch)
@@ -175,6 +195,25 @@ class LaunchHandler(PlatformHandler):
         launch = await apart(launch_in, token, platform, keys, nonce, at)
         await apart(visits.use, entrance.engine, entrance.of.members.room, nonce, at)
         return launch
+
+    async def _choose(self, platform: Platform, launch: Launch, choosing: Choosing) -> None:
+        """Show what may be chosen; each choice is signed, so that the platform's own page can send it on."""
+        entrance = self._entrance
+        if not platform.reaches(choosing.back):
+            raise Refused(_NOT_BACK.format(platform=platform.title, place=choosing.back[:200]))
+        self.shown_by(platform)
+
+        def page() -> ChoosePage:
+            at = entrance.clock()
+            keys = tool_keys(entrance.work, at)
+            told = (choosing, platform, launch.deployment, self.own + LAUNCH, keys, at)
+            return choices(entrance.content, choosing, lambda chosen: answer(chosen, *told))
+
+        try:
+            self.show(await apart(page))
+        except KeysUnreadable as fault:
+            log.warning("%s", fault)
+            raise Refused(_AT_FAULT) from None
 
     def _where(self, launch: Launch) -> str:
         if not launch.work:

@@ -50,16 +50,16 @@ class Visitor:
     asked: dict[str, str] = field(default_factory=dict)
     cookie: str = ""
 
-    def begin(self, **headers: str) -> requests.Response:
+    def begin(self, target: str = "", **headers: str) -> requests.Response:
         """Begin a visit; what the tool asks the platform is kept."""
         self.of.platform.tool = self.of.of.processes[self.process]
         began = self.session.get(
-            self.of.platform.begins("ada", "one"), allow_redirects=False, timeout=60, headers=headers
+            self.of.platform.begins("ada", "one", target), allow_redirects=False, timeout=60, headers=headers
         )
         if began.status_code == 302:
             asked = parse_qs(urlsplit(began.headers["Location"]).query)
             self.asked = {name: values[0] for name, values in asked.items()}
-            self.cookie = re.match(r"[^;]+", began.headers["Set-Cookie"])[0]
+            self.cookie = began.headers.get("Set-Cookie", "").split(";")[0]
         return began
 
     def end(self, token: str, process: int | None = None, **other: str) -> requests.Response:

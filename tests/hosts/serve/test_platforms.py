@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 import re
@@ -14,9 +15,15 @@ import pytest
 import requests
 
 from course.classes.enrol import enrol_all
+from course.classes.from_platform import enrol_found, look_through
 from course.classes.platform_doubts import settle, who_waits
+from course.classes.roster import RosterAtFault
+from course.learner.answers import now
 from course.marking.gradebook.listed import listed
 from course.marking.nbgrader.configuration import enter, make_folders
+from course.platforms.key_sets import KeySets
+from course.platforms.registered import PlatformsUnreadable, platforms_in
+from course.platforms.tool_keys import rotate, tool_keys
 from tests.hosts.serve.classes import ADA, BEN, a_class
 from tests.hosts.serve.sent import AT_PLATFORM, Sent, Visitor, words
 from tests.platform import CLIENT, LTI, TEACHER, User, a_platform, new_key
@@ -188,10 +195,52 @@ def test_in_a_platforms_frame_the_course_opens_in_a_window_of_its_own(sent: Sent
     assert sent.platform.address not in home.headers["Content-Security-Policy"]
 
 
-def test_a_new_key_of_the_platform_is_fetched_and_the_courses_own_are_known_old_and_new(sent: Sent):
-    from course.learner.answers import now
-    from course.platforms.tool_keys import rotate, tool_keys
+def test_a_teacher_chooses_what_a_link_opens_and_nobody_is_let_in_by_that(sent: Sent):
+    platform, teacher = sent.platform, User("u-tess", "Tess Teacher", roles=(TEACHER,))
+    for framed in ({"Sec-Fetch-Dest": "iframe"}, {}):
+        visitor = Visitor(sent)
+        visitor.begin(f"{platform.tool or sent.of.processes[0]}/lti/choose", **framed)
+        asks = platform.asks_to_choose()
+        token = platform.signed(platform.claims(teacher, visitor.asked["nonce"], **asks))
+        shown = visitor.end(token)
+        policy = shown.headers["Content-Security-Policy"]
+        assert shown.status_code == 200 and "Exercise 2: " in shown.text and "Lesson 3: " in shown.text
+        assert f"frame-ancestors 'self' {platform.address}" in policy
+        assert f"form-action {platform.address}" in policy
+        assert "course-" not in shown.headers.get("Set-Cookie", "").replace("course-visit", "")
+        assert "opened once already" in words(visitor.end(token))
 
+    framed_only = Visitor(sent)
+    framed_only.begin(f"{platform.tool}/lti/choose", **{"Sec-Fetch-Dest": "iframe"})
+    opens = platform.signed(platform.claims(AT_PLATFORM, framed_only.asked["nonce"]))
+    assert "another browser" in words(framed_only.end(opens)), "a visit without a browser opens nothing"
+    for wrong, told in (
+        ({"deep_link_return_url": "https://evil.example/x"}, "which is not registered"),
+        ({"accept_types": ["file"]}, "takes no links"),
+    ):
+        assert told in words(Visitor(sent).come(teacher, **platform.asks_to_choose(**wrong)))
+
+
+def test_a_new_key_of_the_platform_is_fetched_when_it_is_first_seen_and_not_at_strangers_bidding(sent: Sent):
+    time_, platform = [0.0], sent.platform
+    sets, known = KeySets(lambda: time_[0]), platforms_in(sent.of.classroom.root)["campus"]
+
+    def fetched(kid: str, at: float) -> tuple[bool, int]:
+        before, time_[0] = platform.keys_fetched, at
+        keys = asyncio.run(sets.of(known, kid)).keys
+        return any(key.kid == kid for key in keys), platform.keys_fetched - before
+
+    old, new = platform.keys[0], new_key()
+    assert [fetched(str(old.kid), 0), fetched(str(old.kid), 60)] == [(True, 1), (True, 0)]
+    platform.keys.insert(0, new)
+    assert fetched(str(new.kid), 61) == (True, 1)
+    assert [fetched("made up", 62), fetched("made up", 80)] == [(False, 0), (False, 0)]
+    assert fetched("made up", 95) == (False, 1)
+    platform.keys.remove(new)
+    assert fetched(str(new.kid), 95 + 3600) == (False, 1), "a key that was withdrawn counts no longer"
+
+
+def test_the_courses_own_keys_are_known_old_and_new(sent: Sent):
     before = tool_keys(sent.of.classroom.work, now()).ids[0]
     after = rotate(sent.of.classroom.work, now())
     told = json.loads(requests.get(f"{sent.of.processes[1]}/lti/keys", timeout=60).text)["keys"]
@@ -245,3 +294,30 @@ def test_a_platform_that_enrols_puts_whoever_comes_on_the_list_once(sent: Sent):
     assert "gives no name" in waits.why
     settle(sent.of.classroom, sent.of.serves, waits.number, "")
     sent.registered()
+
+
+def test_the_platforms_own_list_is_enrolled_whole_or_not_at_all(sent: Sent):
+    classroom, serves, platform = sent.of.classroom, sent.of.serves, sent.platform
+    assert Visitor(sent).come().status_code == 303
+    teacher = User("u-tess", "Tess Teacher", roles=(TEACHER,))
+    new = [User("u-dora", "Dora Example", "dora@firm.example", "s900"), User("u-emil", "Emil Example")]
+    platform.users = {
+        one.subject: one for one in (teacher, AT_PLATFORM, *new, User("u-x", email="x@y.example"))
+    }
+    before = listed(classroom)
+    with pytest.raises(RosterAtFault, match=r"(?s)Nobody was enrolled:.*x@y.example.*gives no name"):
+        look_through(classroom, serves, "campus")
+    assert listed(classroom) == before
+
+    del platform.users["u-x"]
+    found = look_through(classroom, serves, "campus")
+    assert [student.name for _, student in found.new] == ["Dora Example", "Emil Example"]
+    assert (found.course.title, found.same, found.bound) == ("Immigration law", 1, ())
+    assert listed(classroom) == before, "only looked through"
+    enrol_found(classroom, serves, found)
+    again = look_through(classroom, serves, "campus")
+    assert (again.new, again.bound, again.same) == ((), (), 3)
+    assert {"s900"} < {one.id for one in listed(classroom)} - {one.id for one in before}
+    assert all(Visitor(sent).come(one).status_code == 303 for one in new)
+    with pytest.raises(PlatformsUnreadable, match="No platform called other"):
+        look_through(classroom, serves, "other")
