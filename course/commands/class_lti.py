@@ -185,6 +185,24 @@ def enrol(name: str, course: str, *, dry_run: bool) -> None:
             say("Nothing is changed. To do it, leave out --dry-run")
 
 
+def tell_doubts(own: Classroom) -> None:
+    """Say how many wait of whom it is in doubt who they are; nothing where nobody does.
+
+    Args:
+        own: the class.
+    """
+    from course.classes.platform_doubts import who_waits
+    from course.classes.served import is_served
+    from course.classes.serving import serving
+    from course.classes.settings import settings_of
+    from course.platforms.registered import platforms_in
+
+    if not is_served(own) or not platforms_in(own.root):
+        return
+    if waiting := who_waits(own, serving(own, settings_of(own))):
+        say("From learning platforms wait to be told who they are: {}. See: course class lti", len(waiting))
+
+
 def _served() -> tuple[Classroom, Serving]:
     from course.classes.serving import serving
     from course.classes.settings import settings_of

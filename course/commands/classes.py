@@ -55,6 +55,7 @@ def show(ctx: typer.Context) -> None:
         for path in write_overview(own, settings_of(own).title, rows, own.work / "overview"):
             say("{}", path, whole=True)
         say("They hold names: keep them where only those can read them who may.")
+        class_lti.tell_doubts(own)
 
 
 def _last(counted: tuple[str, int]) -> tuple[bool, str]:
