@@ -119,7 +119,7 @@ def test_a_link_is_chosen_in_the_platforms_frame_and_opens_the_learners_own_page
     chosen_by_the_teacher(page, connected)
     own = opened_by_the_learner(page, connected)
 
-    expect(own.locator("[data-board]").first).to_be_visible()
+    expect(own.get_by_role("heading", name=TITLE).first).to_be_visible()
     own.goto(f"{connected.server}/study/record")
     expect(own.get_by_role("heading", name="My record")).to_be_visible()
     page.goto(f"{connected.platform.address}/grades")
