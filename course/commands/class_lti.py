@@ -129,7 +129,7 @@ def send() -> None:
 
         own = opened_classroom()
         send_what_waits(own, settings_of(own))
-        say("No grade waits any more." if not _waits(own) else "Some still wait.")
+        say("Grades that still wait: {}", _waits(own))
 
 
 @app.command("is")
