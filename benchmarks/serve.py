@@ -125,10 +125,13 @@ def percentile(times: list[float]) -> str:
     return f"median {1000 * cut[9]:.0f} ms, p95 {1000 * cut[18]:.0f} ms, longest {1000 * max(times):.0f} ms"
 
 
-async def measure(serves: Serving, servers: list[tuple[str, psutil.Process]], minutes: float) -> None:
+async def measure(
+    serves: Serving, servers: list[tuple[str, psutil.Process]], learners: int, minutes: float
+) -> None:
     """Have everybody of a class save, and print what became of it."""
     say = sys.stdout.write
-    members = serves.people.all()
+    say(f"load of this machine: {os.getloadavg()[0]:.1f}\n")
+    members = serves.people.all()[:learners]
     AsyncHTTPClient.configure(None, max_clients=len(members))
     work, board = next(
         (one.id, spec.id)
@@ -179,6 +182,7 @@ async def measure(serves: Serving, servers: list[tuple[str, psutil.Process]], mi
 
 def main(
     learners: Annotated[int, typer.Option(help="How many save.")] = 1000,
+    enrolled: Annotated[int, typer.Option(help="How many are in the class, if more.")] = 0,
     processes: Annotated[int, typer.Option(help="How many servers.")] = 2,
     minutes: Annotated[float, typer.Option(help="How long they work.")] = 1,
 ) -> None:
@@ -190,10 +194,11 @@ def main(
         settings = ClassSettings(title="Benchmark")
         write_settings(folder, settings)
         made = serving(separate_classroom(folder), settings.model_copy(update={"answers": database}))
-        made.people.let_in((f"s{number:05}", f"Learner {number}") for number in range(learners))
+        everybody = range(max(learners, enrolled))
+        made.people.let_in((f"s{number:05}", f"Learner {number}") for number in everybody)
         made.room.warm_up()
         with served(folder, database, processes) as servers:
-            asyncio.run(measure(made, servers, minutes))
+            asyncio.run(measure(made, servers, learners, minutes))
         made.room.engine.dispose()
 
 

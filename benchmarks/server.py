@@ -33,6 +33,10 @@ class Server:
         others = "FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
         self._server.psql(f"SELECT pg_terminate_backend(pid) {others};")
 
+    def allow(self, name: str, *, connections: bool) -> None:
+        """Let whoever comes reach a database, or nobody: a server that does not answer."""
+        self._server.psql(f"ALTER DATABASE {name} ALLOW_CONNECTIONS {str(connections).lower()};")
+
     def stop(self) -> None:
         """Stop it and remove what it kept."""
         self._server.cleanup()

@@ -28,6 +28,15 @@ def serve(
     behind_proxy: Annotated[
         bool, typer.Option("--behind-proxy", help="A proxy of yours stands before it, and speaks https.")
     ] = False,
+    metrics_port: Annotated[
+        int, typer.Option(help="A port for /healthz, /readyz and /metrics, not for learners; none if 0.")
+    ] = 0,
+    metrics_address: Annotated[
+        str, typer.Option(help="This machine's address for them; nobody else's, if left out.")
+    ] = "127.0.0.1",
+    log: Annotated[
+        bool, typer.Option("--log", help="Write each request down on standard error, without who asked.")
+    ] = False,
 ) -> None:
     """Serve the course to a class: one server for all its learners, each of whom has a link."""
     with plain_errors():
@@ -39,16 +48,19 @@ def serve(
         from course.hosts.room.network import bound
         from course.hosts.serve.app import application
         from course.hosts.serve.app import serve as run
+        from course.hosts.serve.logs import log_in_lines
         from course.marking.nbgrader.own_classroom import own_classroom
 
+        log_in_lines(requests=log)
         own = own_classroom()
         settings = settings_of(own)
         serves = serving(own, settings)
         sockets, _ = bound([address], port)
+        watched = bound([metrics_address], metrics_port)[0] if metrics_port else []
         say("{} is served: http://{}:{}", settings.title, address, port, whole=True)
         say("Each learner's link: course class links. Ctrl-C ends it; all that was saved is in the database.")
         app = application(serves.room, platforms_of(own, settings, serves))
-        asyncio.run(run(app, serves.room, sockets, behind_proxy=behind_proxy))
+        asyncio.run(run(app, serves.room, sockets, behind_proxy=behind_proxy, watched=watched))
 
 
 def links(

@@ -86,7 +86,9 @@ def _begun(connection: sql.Connection) -> bool:
 
 
 def _sqlite(address: str) -> sql.Engine:
-    made = sql.create_engine(address, poolclass=sql.NullPool, connect_args={"timeout": _LONGEST_WAIT})
+    made = sql.create_engine(
+        address, poolclass=sql.NullPool, connect_args={"timeout": _LONGEST_WAIT}, hide_parameters=True
+    )
     if made.url.database:
         check_locks(Path(made.url.database).absolute().parent)
 
@@ -107,7 +109,9 @@ def _sqlite(address: str) -> sql.Engine:
 
 def _server(address: str) -> sql.Engine:
     # One for each who works at the same moment. More would only wait for each other, at the database.
-    made = sql.create_engine(address, pool_size=_CONNECTIONS, max_overflow=0, connect_args=_PATIENCE)
+    made = sql.create_engine(
+        address, pool_size=_CONNECTIONS, max_overflow=0, connect_args=_PATIENCE, hide_parameters=True
+    )
 
     @sql.event.listens_for(made, "connect")
     def _wait_so_long(connection: Any, _: object) -> None:

@@ -11,6 +11,7 @@ from http import HTTPStatus
 from socket import socket
 from typing import Any
 
+from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPServerRequest
 from tornado.web import Application, HTTPError
 
@@ -21,7 +22,10 @@ from course.hosts.desk.routes import ROUTES
 from course.hosts.serve.host import Rates, hosted
 from course.hosts.serve.identity import Identity
 from course.hosts.serve.room import Room
+from course.hosts.serve.watched import Running, watching
 
+# So long, in seconds, may what is being answered take when the server is to end.
+_LAST = 25
 _OF = re.compile(r"/([0-9a-f]{12})(/.*)")
 
 
@@ -81,19 +85,31 @@ def application(room: Room, identity: Identity, rates: Rates | None = None) -> C
         rates=rates or Rates(),
         xsrf_cookies=True,
         xsrf_cookie_kwargs={"samesite": "Lax"},
-        log_function=lambda _: None,
+        running=(running := Running(room.engine)),
+        log_function=running.done,
     )
 
 
-async def serve(app: ClassApplication, room: Room, sockets: list[socket], *, behind_proxy: bool) -> None:
-    """Serve a class until Ctrl-C, or until the system ends it.
+async def serve(
+    app: ClassApplication,
+    room: Room,
+    sockets: list[socket],
+    *,
+    behind_proxy: bool,
+    watched: list[socket] | None = None,
+) -> None:
+    """Serve a class until Ctrl-C, or until the system ends it; what is being answered is answered.
 
     Args:
         app: the addresses.
         room: the class.
         sockets: where it listens.
         behind_proxy: whether a proxy of one's own stands before it, whose word on who asks counts.
+        watched: where it tells those who run it how it does.
     """
+    running: Running = app.settings["running"]
+    watch = HTTPServer(watching(running))
+    watch.add_sockets(watched or [])
     server = BoundedServer(app, max_body_size=MOST_RETURNED, xheaders=behind_proxy)
     server.add_sockets(sockets)
     for work, name in ((room.warm_up, "course-pages"), (room.watch, "course-clock")):
@@ -104,5 +120,10 @@ async def serve(app: ClassApplication, room: Room, sockets: list[socket], *, beh
         with suppress(NotImplementedError):  # Windows has Ctrl-C as an exception
             loop.add_signal_handler(one, closing.set)
     await closing.wait()
+    running.stopping = True
     server.stop()
-    await server.close_all_connections()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(running.all_answered(), _LAST)
+    watch.stop()
+    for each in (server, watch):
+        await each.close_all_connections()

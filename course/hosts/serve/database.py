@@ -8,8 +8,10 @@ import sqlalchemy as sql
 
 from course.handing_in import handed_in
 from course.learner import people, sql_tables
+from course.learner.sql_columns import add_missing
 from course.learner.sql_engine import engine_of, writing
 from course.learner.sql_errors import told_plainly
+from course.learner.sql_reach import write
 from course.platforms import tables as platforms
 from course.platforms import visits
 from course.sittings import kept_rows
@@ -39,7 +41,7 @@ KEEPS = {
 
 
 def class_engine(address: str) -> sql.Engine:
-    """The database of a class, with all its tables.
+    """The database of a class, with all its tables, and all that this version of the course has in them.
 
     Args:
         address: as SQLAlchemy writes it.
@@ -51,7 +53,9 @@ def class_engine(address: str) -> sql.Engine:
     for one in _TABLES:
         for table in one.sorted_tables:
             table.to_metadata(made)
-    return engine_of(address, made)
+    engine = engine_of(address, made)
+    write(engine, lambda connection: add_missing(connection, made))
+    return engine
 
 
 def rows_of(engine: sql.Engine, learner: UUID) -> dict[str, int]:

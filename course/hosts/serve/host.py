@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hmac
+from asyncio import Future
 from dataclasses import dataclass, field
 from functools import cached_property
 from http import HTTPStatus
+from typing import Any
 from uuid import UUID
 
 from tornado.web import HTTPError, RequestHandler
@@ -20,7 +22,9 @@ from course.hosts.desk.reviewing import Reviewing
 from course.hosts.desk.sittings import Sittings
 from course.hosts.serve.class_desk import ClassDesk
 from course.hosts.serve.identity import Identity
+from course.hosts.serve.logs import log_failure
 from course.hosts.serve.room import Room
+from course.hosts.serve.watched import Running
 from course.learner.people import Member
 
 ANOTHERS = "These pages are another learner's. Your own are open to you, by the link that let you in."
@@ -120,9 +124,16 @@ class ClassHost(RequestHandler):
         except HTTPError:
             raise HTTPError(HTTPStatus.FORBIDDEN, LOST) from None
 
-    def _request_summary(self) -> str:
-        """What a log says of a request: nothing by which a learner, or their link, is known."""
-        return f"{self.request.method} {type(self).__name__}"
+    def log_exception(self, typ: Any, value: BaseException | None, tb: Any) -> None:  # noqa: ARG002
+        """Write down what failed: nothing by which a learner, or their link, is known."""
+        # A refusal is no failure, and its words may be those of whoever asked.
+        if value is not None and not isinstance(value, HTTPError):
+            log_failure(self, value)
+
+    def prepare(self) -> None:
+        """Be one of those whom a server that is to end waits for."""
+        running: Running = self.settings["running"]
+        running.begins(self)
 
     async def let_in(self) -> None:
         """Let in a learner of the class, to their own pages, as often as a person asks.
@@ -151,6 +162,13 @@ class ClassHost(RequestHandler):
     def _bounded(self, buckets: Buckets, whose: str) -> None:
         if not buckets.of(whose).take():
             raise HTTPError(HTTPStatus.TOO_MANY_REQUESTS, _TOO_OFTEN)
+
+    def finish(self, chunk: str | bytes | dict[str, Any] | None = None) -> Future[None]:
+        """Send what is left; the server does not end before it is sent."""
+        running: Running = self.settings["running"]
+        sent = super().finish(chunk)
+        sent.add_done_callback(lambda _: running.ends(self))
+        return sent
 
     def on_finish(self) -> None:
         """Write what was noted behind the page, now that it is sent."""

@@ -99,8 +99,13 @@ class Room:
     def watch(self) -> None:
         """Hand in what is due, as long as the server runs; of several servers any may do it, once."""
         while True:
-            with suppress(OSError):
+            try:
                 self.hand_in_what_is_due()
+            except OSError:
+                pass
+            except Exception:
+                # One learner's exercise may be at fault; the clock goes on for everybody else.
+                log.exception("the clock could not look what is due")
             time.sleep(_EACH)
 
     def hand_in_what_is_due(self) -> None:

@@ -32,12 +32,18 @@ DRAFT = {"kind": "draft", "text": "Ask about exclusion first."}
 
 @dataclass
 class AClass:
-    """A class with two learners; `processes` are its servers' addresses, all on one database."""
+    """A class with two learners; `processes` are its servers' addresses, all on one database.
+
+    `watched` are the addresses for those who run them; what they write on standard error is in `logs`.
+    """
 
     classroom: Classroom
     database: str
     processes: list[str] = field(default_factory=list)
     running: list[subprocess.Popen[str]] = field(default_factory=list)
+    watched: dict[int, str] = field(default_factory=dict)
+    said: list[str] = field(default_factory=list)
+    options: list[str] = field(default_factory=list)
 
     def start(self, number: int, port: int) -> None:
         """Start a server, the first time or again."""
@@ -46,12 +52,14 @@ class AClass:
             "COURSE_CLASSROOM": str(self.classroom.root),
         }
         variables |= {VARIABLE: self.database} if self.database else {}
+        metrics = free_port()
         command = [sys.executable, "-m", "course.commands.app", "serve", "--port", str(port)]
-        process = subprocess.Popen(
-            command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
+        command += ["--log", "--metrics-port", str(metrics), *self.options]
+        with self.logs.open("a") as log:
+            process = subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, stderr=log, text=True)
         assert process.stdout is not None
         first = process.stdout.readline()
+        self.watched[number] = f"http://127.0.0.1:{metrics}"
         self.processes[number:] = [first[first.index("http://") :].strip(), *self.processes[number + 1 :]]
         self.running[number:] = [process, *self.running[number + 1 :]]
 
@@ -64,7 +72,13 @@ class AClass:
             process.terminate()
         process.wait(timeout=30)
         assert process.stdout is not None
+        self.said.append(process.stdout.read())
         process.stdout.close()
+
+    @property
+    def logs(self) -> Path:
+        """What the servers write down."""
+        return self.classroom.root / "servers.log"
 
     @cached_property
     def serves(self) -> Serving:
@@ -96,10 +110,14 @@ class Learner:
     of: AClass
     who: Listed
     session: requests.Session = field(default_factory=requests.Session)
+    process: int = 0
+    trusts: str = ""
 
     def __post_init__(self) -> None:
         """Open the link."""
-        self.session.get(self.of.link(self.who), timeout=60).raise_for_status()
+        if self.trusts:
+            self.session.verify = self.trusts
+        self.session.get(self.of.link(self.who, self.process), timeout=60).raise_for_status()
 
     def get(self, rest: str, process: int = 0) -> requests.Response:
         """Ask for one of the learner's own pages."""
@@ -121,18 +139,21 @@ class Learner:
 
 
 @contextmanager
-def a_class(folder: Path, database: str = "", processes: int = 1) -> Iterator[AClass]:
+def a_class(
+    folder: Path, database: str = "", processes: int = 1, options: list[str] | None = None
+) -> Iterator[AClass]:
     """A class with two learners, and so many servers, until the block is left.
 
     Parameters:
         folder: The class's, which is made.
         database: Where the answers are; a file in the folder if left out.
         processes: How many servers.
+        options: What else is said to each.
     """
     classroom = separate_classroom(folder)
     folder.mkdir(parents=True)
     write_settings(folder, ClassSettings(title="Autumn"))
-    made = AClass(classroom, database)
+    made = AClass(classroom, database, options=options or [])
     made.serves.people.let_in((one.id, one.name) for one in (ADA, BEN))
     try:
         for number in range(processes):
