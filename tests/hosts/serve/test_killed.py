@@ -1,4 +1,4 @@
-"""A class's servers are killed while learners save and hand in: what was shown as saved is there, once."""
+"""A class's servers and its database fall while learners save and hand in: what was shown as saved is there."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.hosts.serve.classes import Learner, a_class
 
 pytestmark = [pytest.mark.soak, pytest.mark.timeout(3000 if SOAK else 280)]
 EXERCISE, BOARD = "ex7-advice", "advice"
-KILLS, LEARNERS = (100, 20) if SOAK else (2, 6)
+KILLS, FALLS, LEARNERS = (100, 10, 20) if SOAK else (2, 1, 6)
 
 
 def until_told(learner: Learner, rest: str, body: dict[str, Any], method: str, chance: random.Random) -> Any:
@@ -60,11 +60,14 @@ def test_whatever_was_shown_as_saved_is_there_and_every_hand_in_once(postgresql:
         learners = [served.browser(one) for one in class_]
         with ThreadPoolExecutor(LEARNERS) as pages:
             working = [pages.submit(work, one, over, at) for at, one in enumerate(learners)]
-            for _ in range(KILLS):
+            for kill in range(KILLS):
                 over.wait(chance.uniform(0.2, 2))  # a random moment, and no test of time
                 number = chance.randrange(2)
                 served.end(number, at_once=True)
                 served.start(number, urlsplit(served.processes[number]).port or 0)
+                if kill % (KILLS // FALLS) == 0:
+                    over.wait(chance.uniform(0.2, 2))
+                    postgresql.fall_and_rise()
             over.set()
             told = [one.result() for one in working]
 
