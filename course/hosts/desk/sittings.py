@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from course.base.names_nobody import NamesNobody
 from course.content.works import Exercise
 from course.handing_in.exchange import id_in_exchange
 from course.handing_in.refusals import NotHandedIn
@@ -204,7 +205,7 @@ class Sittings:
         try:
             hand_in(self._desk, exercise, Ending(sat=sat), as_it_is=True)
         except NotHandedIn as error:
-            log.warning("The clock could not hand in %s: %s", exercise.id, error)
+            log.warning("The clock could not hand in %s: %s", NamesNobody(exercise.id), error)
             return
         self._ended(exercise, tuple(sittings), end, by_clock=True)
 

@@ -1,7 +1,8 @@
 """What a class's server writes down of itself: a line of JSON for each thing, in which nobody is named.
 
-Nothing that a message was filled in with is written, for it may be a name, an address or a link; and of an
-error its kinds and where it came from, but not its words. So whoever adds a message has nothing to remember.
+What a message was filled in with is not written, for it may be a name, an address or a link, unless it is a
+number or was said to be harmless (`NamesNobody`); and of an error its kinds and where it came from are
+written, but not its words. So whoever adds a message has nothing to remember.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from itertools import islice
 from pathlib import Path
 
 from tornado.web import RequestHandler
+
+from course.base.names_nobody import NamesNobody
 
 REQUESTS = logging.getLogger("course.requests")
 METHODS = {"GET", "HEAD", "POST", "PUT", "DELETE"}
@@ -36,13 +39,11 @@ class Lines(logging.Formatter):
         Args:
             record: what happened.
         """
-        # Some others fill in what follows the first line by themselves.
-        told = _FILLED_IN.sub("…", str(record.msg).partition("\n")[0])
         line = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "from": record.name,
-            "event": told,
+            "event": _told(record),
             **getattr(record, _FIELDS, {}),
         }
         if record.exc_info and record.exc_info[1] is not None:
@@ -101,6 +102,23 @@ def log_failure(handler: RequestHandler, error: BaseException) -> None:
 def method_of(handler: RequestHandler) -> str:
     """How it was asked for; in place of a word that somebody made up, `other`."""
     return handler.request.method if handler.request.method in METHODS else "other"
+
+
+class _Hidden:
+    def __str__(self) -> str:
+        return "…"
+
+    __repr__ = __str__
+
+
+def _told(record: logging.LogRecord) -> str:
+    # What follows the first line others have filled in by themselves.
+    first = str(record.msg).partition("\n")[0]
+    args = record.args if isinstance(record.args, tuple) else ()
+    try:
+        return first % tuple(one if isinstance(one, NamesNobody | int | float) else _Hidden() for one in args)
+    except (TypeError, ValueError):
+        return _FILLED_IN.sub("…", first)
 
 
 def _error(error: BaseException) -> dict[str, object]:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode, urlsplit
 
 from tornado.web import HTTPError
 
+from course.base.names_nobody import NamesNobody
 from course.hosts.desk.guard import apart
 from course.hosts.serve.contexts import ChoosePage, WindowPage
 from course.hosts.serve.platform_choice import choices
@@ -73,7 +74,7 @@ class LoginHandler(PlatformHandler):
         except Refused as refused:
             raise self.refuse(refused) from None
         except PlatformsUnreadable as fault:
-            log.warning("%s", fault)
+            log.warning("%s", NamesNobody(fault))
             raise self.refuse(Refused(_AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
         self.shown_by(platform)
         if not said.get("login_hint"):
@@ -148,7 +149,7 @@ class LaunchHandler(PlatformHandler):
         except Refused as refused:
             raise self.refuse(refused) from None
         except PlatformsUnreadable as fault:
-            log.warning("%s", fault)
+            log.warning("%s", NamesNobody(fault))
             raise self.refuse(Refused(_AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
 
     async def _come_in(self, said: Mapping[str, str]) -> None:
@@ -189,7 +190,7 @@ class LaunchHandler(PlatformHandler):
         try:
             keys = await entrance.key_sets.of(platform, key_of(token, platform))
         except PlatformFails as fails:
-            log.warning("%s", fails)
+            log.warning("%s", NamesNobody(fails))
             raise Refused(_NO_KEYS.format(platform=platform.title)) from None
         at = entrance.clock()
         launch = await apart(launch_in, token, platform, keys, nonce, at)
@@ -243,7 +244,7 @@ class KeysHandler(PlatformHandler):
         try:
             keys = await apart(tool_keys, entrance.work, entrance.clock())
         except KeysUnreadable as fault:
-            log.warning("%s", fault)
+            log.warning("%s", NamesNobody(fault))
             raise self.refuse(Refused(_AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
         self.set_header("Content-Type", "application/json")
         self.set_header("Cache-Control", "public, max-age=300")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -84,10 +85,18 @@ def balancing(folder: Path, servers: list[str]) -> Iterator[Balancer]:
     subprocess.run([*command, "-t", "-q"], check=True)
     running = subprocess.Popen(command)
     try:
+        _wait_for(running, port)
         yield Balancer(f"https://127.0.0.1:{port}", certificate, folder)
     finally:
         running.terminate()
         running.wait(timeout=30)
+
+
+def _wait_for(running: subprocess.Popen[bytes], port: int) -> None:
+    while True:
+        assert running.poll() is None, "nginx has ended"
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+            return
 
 
 def _certificate(folder: Path) -> Path:

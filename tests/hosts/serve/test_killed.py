@@ -1,4 +1,4 @@
-"""A class's servers and its database fall while learners save and hand in: what was shown as saved is there."""
+"""A class's servers and database fall while learners save and hand in: what was shown as saved is there."""
 
 from __future__ import annotations
 
