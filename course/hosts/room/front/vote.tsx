@@ -1,5 +1,5 @@
 import type { RoomAsk, RoomNow, RoomQuestion } from "../../../boards/contracts.d.ts";
-import { type Drawn, Icon, Said } from "./parts.tsx";
+import { type Drawn, ended, Icon, Said } from "./parts.tsx";
 import type { Act, State } from "./phone-room.tsx";
 
 interface Voting {
@@ -160,7 +160,8 @@ function inWords(
 ): string {
   const labels = question.asks.map((ask) => labelOf(ask, answer[ask.id])).filter(Boolean);
   const how = now.confidences.find(({ id }) => id === sure)?.label;
-  return [labels.join(", on "), how].filter(Boolean).join(". ");
+  const said = labels.join(", on ");
+  return how ? `${ended(said)} ${how}` : said;
 }
 
 function Closed({ state, question, now }: Omit<Voting, "act">): Drawn {
