@@ -32,12 +32,14 @@ def type_in_a_terminal(mara: User, *commands: str) -> None:
     mara.page.goto(f"{mara.server}lab?reset")
     mara.page.locator(".jp-LauncherCard", has_text="Terminal").click()
     mara.page.locator(".jp-Terminal .xterm-screen").click()
-    mara.page.keyboard.type(f"{' && '.join(commands)}; echo $? > {done}.new; mv {done}.new {done}\n")
+    shown = mara.hub.base / "shown.txt"
+    told = f"({' && '.join(commands)}) > {shown} 2>&1; echo $?"
+    mara.page.keyboard.type(f"{told} > {done}.new; mv {done}.new {done}\n")
     for _ in range(1200):
         if done.exists():
             break
         mara.page.wait_for_timeout(100)
-    assert done.read_text(encoding="utf-8") == "0\n"
+    assert done.read_text(encoding="utf-8") == "0\n", shown.read_text(encoding="utf-8")
     done.unlink()
 
 
