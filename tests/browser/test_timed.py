@@ -133,10 +133,12 @@ def test_it_closes_while_the_page_is_open_and_what_was_being_typed_is_handed_in_
 ):
     page.clock.install()
     begun(timed, page)
+    timed.set_clock(after(44.95))
+    page.clock.fast_forward(45 * MINUTE - 3000)  # what was typed so far is saved now
     field(page).press_sequentially(TEXT)  # and no pause: it is not saved yet
 
     timed.set_clock(after(45))
-    page.clock.fast_forward(45 * MINUTE)
+    page.clock.fast_forward(3000)
 
     expect(page.get_by_text("Your time has ended. What is saved is handed in for you")).to_be_visible()
     expect(page.locator("[data-given]")).to_contain_text(TEXT)
@@ -200,8 +202,11 @@ def test_time_given_in_the_middle_is_seen_on_the_open_page_and_moves_the_end(tim
     # Given as the page's time ends: it asks before it gives up, and goes on.
     timed.set_clock(after(59))
     timed.allow(minutes=30)
+    page.evaluate("window.stayed = true")
     page.clock.fast_forward(20 * MINUTE)
     expect(clock(page)).to_contain_text("16 minutes left.")
+    expect(page.locator("body > [inert]")).to_have_count(0)
+    assert page.evaluate("window.stayed")
     page.clock.resume()
     write(page)
     assert text_of_saved(timed) == TEXT
