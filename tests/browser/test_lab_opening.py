@@ -73,8 +73,13 @@ def runs(content: Path) -> list[int]:
     return [int(line) for line in mark.read_text().split()] if mark.exists() else []
 
 
-def test_opened(lab: Callable[..., Lab], content: Path, page: Page, watch: Watch) -> None:
-    """The board is there with no click, works, and shows no code; only this machine is asked."""
+def test_opened_worked_on_and_closed(
+    lab: Callable[..., Lab], content: Path, page: Page, watch: Watch
+) -> None:
+    """The board is there with no click, works, shows no code, no key harms it; only this machine is asked.
+
+    Closing the course ends it cleanly, and a page that is still open says that nothing is kept.
+    """
     opened = lab(LESSON, content)
 
     page.goto(opened.address)
@@ -88,28 +93,25 @@ def test_opened(lab: Callable[..., Lab], content: Path, page: Page, watch: Watch
     expect(page.get_by_text("anywidget").filter(visible=True)).to_have_count(0)
     expect(page.locator(".jp-Toolbar:visible, .jp-InputPrompt:visible")).to_have_count(0)
     expect(page.locator(".ce-Notice")).to_be_hidden()
-    assert len(runs(content)) == 1
-    assert watch.errors == []
-    assert watch.hosts == {"127.0.0.1"}
 
-
-def test_keys_change_nothing(lab: Callable[..., Lab], content: Path, page: Page) -> None:
-    """Keys that delete or add cells in JupyterLab do nothing in a lesson, on a board or beside it."""
-    page.goto(lab(LESSON, content).address)
-    page.get_by_role("button", name="Chosen: 0").click()
+    # Keys that delete or add cells in JupyterLab do nothing in a lesson, on a board or beside it.
     text = page.get_by_role("paragraph").filter(has_text="Read this first.")
-
     for place in (page.locator(".board"), text):
         place.click()
         for key in "ddabxmy":
             page.keyboard.press(key)
     text.dblclick()
     page.keyboard.press("Enter")
-
     expect(text).to_be_visible()
     expect(page.locator(".board")).to_be_visible()
     expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(3)
     expect(page.locator(".cm-editor:visible")).to_have_count(0)
+    assert len(runs(content)) == 1
+    assert watch.errors == []
+    assert watch.hosts == {"127.0.0.1"}
+
+    assert opened.stop() == 0
+    expect(page.get_by_role("alert").filter(has_text="connection to the course")).to_be_visible()
 
 
 @pytest.mark.long
@@ -128,13 +130,20 @@ def test_again_after_a_restart(lab: Callable[..., Lab], content: Path, page: Pag
     assert len(runs(content)) == 3
 
 
-def test_stranger_is_not_run(lab: Callable[..., Lab], content: Path, page: Page) -> None:
-    """A copy that is not the course's own is not run, says so, and saving it changes nothing."""
+def test_a_stranger_is_not_run_and_python_that_does_not_start_is_told(
+    lab: Callable[..., Lab], content: Path, page: Page
+) -> None:
+    """A copy that is not the course's own is not run, says so, and saving it changes nothing.
+
+    If Python does not start, the page says so in plain words and can be told to try again.
+    """
     opened = lab(LESSON, content)
     stranger = opened.desk / "modules/stranger.ipynb"
     changed = json.loads((content / LESSON).read_text())
     changed["cells"][1]["source"] += "; 'and something else'"
     stranger.write_text(json.dumps(changed))
+    kernel = opened.home / "jupyter/data/kernels/python3/kernel.json"
+    good = kernel.read_text()
 
     for _ in range(2):
         page.goto(opened.page("modules/stranger.ipynb"))
@@ -144,30 +153,12 @@ def test_stranger_is_not_run(lab: Callable[..., Lab], content: Path, page: Page)
         assert page.evaluate(SAVE, "modules/stranger.ipynb") == HTTPStatus.OK
     assert runs(content) == []
 
-
-def test_no_python(lab: Callable[..., Lab], content: Path, page: Page) -> None:
-    """If Python does not start, the page says so in plain words and can be told to try again."""
-    opened = lab(LESSON, content)
-    kernel = opened.home / "jupyter/data/kernels/python3/kernel.json"
-    good = kernel.read_text()
     kernel.write_text(json.dumps(json.loads(good) | {"argv": ["no-such-python"]}))
-
     page.goto(opened.address)
     expect(page.get_by_role("alert")).to_contain_text("did not start")
     kernel.write_text(good)
     page.get_by_role("button", name="Try again").click()
-
     expect(page.get_by_role("button", name="Chosen: 0")).to_be_visible()
-
-
-def test_closed(lab: Callable[..., Lab], content: Path, page: Page) -> None:
-    """Closing the course ends it cleanly, and a page that is still open says nothing is kept."""
-    opened = lab(LESSON, content)
-    page.goto(opened.address)
-    expect(page.get_by_role("button", name="Chosen: 0")).to_be_visible()
-
-    assert opened.stop() == 0
-    expect(page.get_by_role("alert").filter(has_text="connection to the course")).to_be_visible()
 
 
 @pytest.mark.long
