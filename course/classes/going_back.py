@@ -36,7 +36,7 @@ Way = Literal["exchange", "shared folder", "zip", "own page"]
 Sent = Literal["sent", "as before", "would be sent", "waits", "left"]
 FOLDER, LETTERS = "returned", "letters.csv"
 _OWN = 0o600  # a file with a name in it
-_WAITS = "It waits for a person to mark it."
+WAITS = "It waits for a person to mark it."
 _NOT_MARKED = "It is not marked yet."
 _LINK = "Their folder in the shared folder is a link, and nothing is written through it. Mend: make it one."
 _NO_REFERENCE = "No answers of theirs can be read, so no copy of the course could open the file."
@@ -140,7 +140,7 @@ class GoingBack:
             return Back(learner, way, "waits", _NOT_MARKED)
         mark = mark_on_page(page)
         if mark is None or mark.awaits_person:
-            return Back(learner, way, "waits", _WAITS if mark else _NOT_MARKED)
+            return Back(learner, way, "waits", WAITS if mark else _NOT_MARKED)
         kept = self._register.standing(holder_of(self._classroom, learner, exercise))
         files = files_of(self._register, kept) if kept is not None and kept.readable is not None else {}
         what = f"{'Passed' if mark.passed else 'Not passed'}, {mark.percent}%"

@@ -16,7 +16,7 @@ from course.marking.cohort.submission_files import NotOrdinary
 
 ANOTHER_COPY = (
     "gives the name of {learner}, who handed in from another copy of the course before. If you know that "
-    "it is theirs, name it {learner}_{exercise}.json and collect it again"
+    "it is theirs, write {learner} beside it in doubts.csv, and collect again"
 )
 
 
@@ -67,7 +67,7 @@ def by_typed_name(
         NotOrdinary: it is not plain whose they are.
     """
     owners, named = sorted(marked.get(saved.reference, ())), learners.named(saved.name)
-    how = f"name it LEARNER_{saved.work}.json once you know whose it is"
+    how = "once you know whose it is, write their id beside it in doubts.csv"
     if owners or len(named) > 1:
         who = " and ".join(owners or named)
         what = "carries a reference" if owners else f"gives the name {saved.name}"
@@ -77,7 +77,7 @@ def by_typed_name(
         raise NotOrdinary(f"{gives or 'gives no name'}: {how}")
     (learner,) = named
     if any(learner in whose for whose in marked.values()):
-        raise NotOrdinary(ANOTHER_COPY.format(learner=learner, exercise=saved.work))
+        raise NotOrdinary(ANOTHER_COPY.format(learner=learner))
     return learner, (f"By the name typed in it, {saved.name}, it is {learner}'s.",)
 
 

@@ -148,7 +148,7 @@ class _Hands:
         if not newer:
             return "left", (f"What is there is newer: it was saved {_in_words(earlier.saved)}.",)
         if earlier.reference != chosen.saved.reference and chosen.by_name:
-            told = ANOTHER_COPY.format(learner=delivery.learner, exercise=delivery.exercise)
+            told = ANOTHER_COPY.format(learner=delivery.learner)
             return "left", (f"It {told}.",)
         if earlier.reference != chosen.saved.reference:
             return None, ("It carries another reference than what was handed in before, which is kept.",)

@@ -103,12 +103,20 @@ def lab(
 
 
 @app.command()
-def assess(port: Port = None, browser: InBrowser = True) -> None:
-    """Open JupyterLab for assessors: nbgrader's menus, and the formgrader."""
+def assess(
+    exercise: Annotated[
+        str | None, typer.Argument(help="The exercise to mark, such as ex7-advice; the list if left out.")
+    ] = None,
+    port: Port = None,
+    browser: InBrowser = True,
+) -> None:
+    """Open nbgrader's formgrader, to give points and comments by hand."""
     with plain_errors():
         from course.hosts.lab.start import open_assess
 
-        ended = open_assess(port, browser)
+        if exercise:
+            known(exercise)
+        ended = open_assess(exercise, port, browser)
     raise typer.Exit(ended)
 
 

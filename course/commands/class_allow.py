@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from course.base.terminal import say
-from course.commands.shared import known, opened_classroom, plain_errors
+from course.commands.shared import known, plain_errors, this_class
 
 
 def allow(
@@ -32,12 +32,14 @@ def allow(
         raise typer.Exit(2)
     with plain_errors():
         from course.marking.gradebook.allowances import allow_attempts, make_sure_of
+        from course.marking.nbgrader.configuration import open_classroom
         from course.sittings.files import allow as write_down
         from course.sittings.files import allowed_to, as_allowed
         from course.sittings.words import allowed_words
 
         known(exercise)
-        own = opened_classroom()
+        own = this_class()
+        open_classroom(own)
         make_sure_of(own, learner)
         changed = {name: one for name, one in given.items() if one is not None}
         wanted = as_allowed(allowed_to(own.root, learner, exercise), changed)

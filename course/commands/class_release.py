@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,7 @@ import typer
 from course.base.terminal import progress, say
 from course.base.terminal_tables import Column, Listing
 from course.commands.register import register_for
-from course.commands.shared import MOST_ROWS_OF_ALL, Wide, known, opened_classroom, plain_errors
+from course.commands.shared import MOST_ROWS_OF_ALL, Wide, known, plain_errors, this_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from course.marking.nbgrader.classroom import Classroom
     from course.register.register import Register
 
+_ISSUES = {"issue", "supersede"}
 STOPPED = "Stopped. What was sent stays; the same command goes on from there."
 
 
@@ -35,9 +37,11 @@ def release(
     with plain_errors():
         from course.issuing.issue import own_register
         from course.marking.cohort.submission_files import who_handed_in
+        from course.marking.nbgrader.configuration import open_classroom
 
         known(exercise)
-        own = opened_classroom()
+        own = this_class()
+        open_classroom(own)
         learners = who_handed_in(own, exercise)
         if not learners:
             say("Nobody has handed in {} yet.", exercise)
@@ -76,6 +80,15 @@ def _issued(
         }
 
 
+def _once_marked(back: Back, doing: str) -> Back:
+    """What would go back, of what a person has marked since its page was written."""
+    from course.classes.going_back import WAITS
+
+    if back.sent != "waits" or doing not in _ISSUES or back.what != WAITS:
+        return back
+    return replace(back, sent="would be sent", what="A person has marked it")
+
+
 def _sent(  # to whom, from where, and what is to be looked at
     own: Classroom,
     exercise: str,
@@ -96,11 +109,14 @@ def _sent(  # to whom, from where, and what is to be looked at
     exchange = settings.exchange_settings(own) or exchange_settings(own.content)
     pages = pages_of(own, settings)
     backs = list(GoingBack(own, settings, exchange, into, pages, dry_run=dry_run).all(exercise, learners))
+    shown = backs
+    if dry_run:
+        shown = [_once_marked(one, issued.get(one.learner, ("", ()))[0]) for one in backs]
     listing = Listing("", [Column(heading) for heading in ("Learner", "What", "By", "Done")])
-    counts = Counter(one.sent for one in backs)
-    for one in sorted(backs, key=lambda back: back.learner):
+    counts = Counter(one.sent for one in shown)
+    for one in sorted(shown, key=lambda back: back.learner):
         doing, remarks = issued.get(one.learner, ("", ()))
-        new = " (its record would be issued)" if dry_run and doing in {"issue", "supersede"} else ""
+        new = " (its record would be issued)" if dry_run and doing in _ISSUES else ""
         if remarks or one.sent == "left" or len(backs) <= MOST_ROWS_OF_ALL:
             listing.add(one.learner, one.what + new, one.way, one.sent, note=" ".join(remarks))
     listing.show(wide=wide)

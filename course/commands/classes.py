@@ -13,7 +13,7 @@ from course.commands import class_lti
 from course.commands.class_allow import allow
 from course.commands.class_release import release
 from course.commands.serve import links
-from course.commands.shared import plain_errors, this_classroom
+from course.commands.shared import plain_errors, this_class, this_classroom
 
 if TYPE_CHECKING:
     from course.classes.enrol import Enrolled
@@ -46,7 +46,7 @@ def show(ctx: typer.Context) -> None:
         from course.classes.settings import settings_of
         from course.commands.register import register_to_read
 
-        own = this_classroom()
+        own = this_class()
         rows = rows_of_class(own, register_to_read(own))
         for exercise, plan in own.content.exercises.items():
             counts = Counter(row.stands[exercise].words for row in rows)
@@ -85,8 +85,9 @@ def new(
         new_class(separate_classroom(folder), ClassSettings(title=title or folder.name, exchange=paths[0],
                                                             shared_folder=paths[1]))  # fmt: skip
         say("The class is made: {}", folder, whole=True)
-        say("Next, in that folder: course class enrol roster.csv")
+        say("Next, type:")
         say("  cd {}", shlex.quote(str(folder)), whole=True)
+        say("  course class enrol roster.csv")
 
 
 @app.command()
@@ -113,7 +114,7 @@ def enrol(
         from course.marking.nbgrader.configuration import open_classroom
 
         found = read_roster(roster)
-        own = this_classroom()
+        own = this_class()
         open_classroom(own)
         _tell(enrol_all(own, found))
 

@@ -170,7 +170,8 @@ def _mark(own: Classroom, exercise: str, manner: Manner, *, wide: bool) -> None:
     counts = ", ".join(f"{number:,} {what}" for what, number in done.items())
     say("{}: {}.", exercise, counts)
     if waiting:
-        say("{} {} for a person: course assess", f"{waiting:,}", "waits" if waiting == 1 else "wait")
+        verb = "waits" if waiting == 1 else "wait"
+        say("{} {} for a person: course assess {}", f"{waiting:,}", verb, exercise)
     say("Feedback: {}", own.work / "feedback", whole=True)
 
 

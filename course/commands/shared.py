@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ import typer
 from typer.core import TyperGroup
 
 from course.base.characters import block
+from course.base.clear_errors import Clear
+from course.base.places import CLASS, classroom_root
 from course.base.terminal import say, say_beside, say_lines, say_stopped
 
 if TYPE_CHECKING:
@@ -21,6 +24,10 @@ MOST_ROWS_OF_ALL = 100  # of more, a table shows only what needs a look
 ITS_OWN_FAULT = 70  # as `sysexits.h` has it
 
 Wide = Annotated[bool, typer.Option("--wide", help="Show every column, however wide the table grows.")]
+
+
+class NoClass(Clear):
+    """A command about a class was typed where there is none; the message says where it is typed."""
 
 
 class Commands(TyperGroup):
@@ -97,6 +104,21 @@ def this_classroom() -> Classroom:
             rehearsal,
         )
     return own
+
+
+def this_class() -> Classroom:
+    """The class that a command is about, which is never the course's own folder by mistake; it is said which.
+
+    Raises:
+        NoClass: it was typed in no class's folder, and none was named.
+        NoKeys: this copy of the course was built without `solutions/`.
+    """
+    if not os.environ.get("COURSE_CLASSROOM") and not (classroom_root() / CLASS).is_file():
+        raise NoClass(
+            f"{Path.cwd()} is no class's folder, so nothing was done. Go to yours first (cd FOLDER), "
+            "or make one: course class new FOLDER"
+        )
+    return this_classroom()
 
 
 def opened_classroom() -> Classroom:

@@ -100,6 +100,7 @@ class WorkPage(PageContext):
     asks_before: QuestionsLine | None = None
     lab: str = ""
     clock: ClockLine | None = None
+    class_sets: str = ""
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,9 @@ def _set_of(terms: Terms) -> str:
     assert times is not None
     minutes = f"It is meant to take {minutes_words(terms.minutes)}." if terms.minutes else ""
     honesty = f"Who hands it in declares: {terms.honesty}" if terms.honesty else ""
-    return " ".join(part for part in (window_words(times), minutes, honesty) if part)
+    later = terms.feedback == "after closing" and times.latest is not None
+    feedback = "Feedback is given after it has closed for everybody." if later else ""
+    return " ".join(part for part in (window_words(times), minutes, honesty, feedback) if part)
 
 
 def feedback_waits(times: Times | None, now: datetime) -> str:

@@ -1,4 +1,4 @@
-"""The assessor's JupyterLab, as `course assess` opens it: nbgrader's menus and the formgrader are there."""
+"""The formgrader, as `course assess` opens it in a class's folder, and nbgrader's menus behind it."""
 
 from __future__ import annotations
 
@@ -11,22 +11,26 @@ from playwright.sync_api import FrameLocator, Page, expect
 from sqlalchemy import insert
 
 from benchmarks.cohort import hand_in_cohort
-from course.base.places import content_root, solutions_root
+from course.classes.new import new_class
+from course.classes.settings import ClassSettings
 from course.content.installed import course_content
 from course.marking.cohort.marking_run import mark_all
 from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.tables import student
-from course.marking.nbgrader.classroom import Classroom
-from course.marking.nbgrader.configuration import enter, make_folders
+from course.marking.nbgrader.own_classroom import separate_classroom
 from tests.browser.conftest import Watch, being_served
 from tests.ports import free_port
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 EXERCISE = "ex1-sources"
-_OPEN = (
-    "import sys; from course.hosts.lab.start import open_assess; sys.exit(open_assess({port}, browser=False))"
-)
+# As it is typed: in the class's folder, and nothing but that says which class it is.
+_OPEN = """
+import os, sys
+os.chdir(sys.argv[1])
+from course.hosts.lab.start import open_assess
+sys.exit(open_assess(port=int(sys.argv[2]), browser=False))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -35,16 +39,13 @@ def assess(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict
 
     One of them is a learner's in the gradebook, too: nbgrader's own "Add new student" enters any name.
     """
-    solutions, root = solutions_root(), tmp_path_factory.mktemp("assess")
-    assert solutions is not None
-    room = Classroom(root, solutions, content_root() / "exercises", course_content())
-    make_folders(room)
-    enter(room, EXERCISE)
+    room = separate_classroom(tmp_path_factory.mktemp("assess") / "autumn")
+    new_class(room, ClassSettings(title="Autumn"))
     learners = hand_in_cohort(room, EXERCISE, 3)
     points = {one.learner: one.points for one in mark_all(room, EXERCISE, learners, lambda _: None)}
 
-    command = ["-c", _OPEN.format(port=free_port())]
-    with being_served(command, {"COURSE_CLASSROOM": str(root)}) as (address, _):
+    command = ["-c", _OPEN, str(room.root), str(free_port())]
+    with being_served(command, {}) as (address, _):
         for name in ("constructor", "__proto__", "c1"):
             room.submission(name, EXERCISE).mkdir(parents=True)
         with gradebook(room.gradebook).begin() as connection:
@@ -54,12 +55,24 @@ def assess(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict
 
 def opened(page: Page, address: str) -> FrameLocator:
     """The formgrader, reached through nbgrader's menu."""
-    page.goto(address)
+    page.goto(address.replace("/formgrader", "/lab"))
     page.get_by_role("menuitem", name="Nbgrader").click()
     page.get_by_role("menuitem", name="Formgrader").click()
     grader = page.frame_locator("iframe")
     expect(grader.locator("tbody tr")).to_have_count(len(course_content().exercises))
     return grader
+
+
+def test_it_opens_on_the_list_of_exercises_and_one_is_a_click_away(assess, page: Page, watch: Watch):
+    address, points = assess
+    page.goto(address)
+    expect(page.locator("tbody tr")).to_have_count(len(course_content().exercises))
+    page.get_by_role("link", name="Manual Grading").click()
+    page.get_by_role("link", name=EXERCISE).click()
+    page.get_by_role("link", name=EXERCISE).last.click()
+
+    expect(page.get_by_role("link", name="Submission #")).to_have_count(len(points))
+    assert watch.hosts == {urlsplit(address).hostname}
 
 
 def test_an_assessor_reaches_the_marks_through_nbgraders_menu(assess, page: Page, watch: Watch):

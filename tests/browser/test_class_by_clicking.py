@@ -159,7 +159,10 @@ def test_the_times_that_a_class_sets_are_told_in_its_static_edition_and_nothing_
 ):
     page.goto(f"{given.page}#/exercise/{ADVICE}")
     boards_ready(page)
+    # Before anything is answered, and again where it is handed in.
+    expect(page.get_by_text("Your class sets: ")).to_contain_text(TOLD)
     step_of(page, "#hand-in")
+    expect(page.get_by_text("Your class sets: ")).to_be_hidden()
     expect(page.locator("#hand-in")).to_contain_text(TOLD)
     look_through(page, Hand(page))
     expect(page.locator("#hand-in")).to_contain_text(TOLD)

@@ -33,8 +33,11 @@ def test_at_once_nothing_waits(room: Classroom):
 
 
 def test_a_copy_without_a_providers_clock_says_what_is_not_measured(room: Classroom):
-    set_terms(room, "closes: 2026-12-05 17:00", "minutes: 45", "honesty: My own work.")
+    set_terms(
+        room, "closes: 2026-12-05 17:00", "minutes: 45", "honesty: My own work.", "feedback: after closing"
+    )
     told = told_unproven(terms_of(room.root, room.content.exercises))[EXERCISE]
 
     assert told.startswith("It closes on 5 December 2026 at 17:00 (London). It is meant to take 45 minutes.")
+    assert "after it has closed for everybody" in told
     assert "declares: My own work." in told and "Nothing here measures time" in told

@@ -46,6 +46,26 @@ def test_commands_typed_in_a_class_are_about_it_and_several_stand_on_one_machine
     assert "is there already" in said("class", "new", str(room.root), code=1)
 
 
+def test_typed_outside_a_class_they_do_nothing_and_say_where_they_are_typed(
+    room: Classroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    roster = tmp_path / "roster.csv"
+    roster.write_text("id,name\ns100,Ada Example\n", encoding="utf-8")
+
+    for words in (
+        ("class", "enrol", roster),
+        ("class", "allow", "s100", "ex2-reservist", "--minutes", "5"),
+        ("class", "release", "ex2-reservist"),
+        ("class",),
+    ):
+        told = said(*words, code=1)
+        assert f"{tmp_path} is no class's folder, so nothing was done." in told and "course class new" in told
+    assert sorted(one.name for one in tmp_path.iterdir() if one.name != "learner-home") == [
+        "autumn", "roster.csv",
+    ]  # fmt: skip
+
+
 def test_enrolling_makes_nbgraders_students_and_again_changes_nothing(room: Classroom):
     path = roster(room.root)
     assert "2 new, 0 corrected, 0 as before" in said("class", "enrol", path)

@@ -57,10 +57,11 @@ def open_study(work: str | None = None, port: int | None = None, browser: bool =
     return _open(lambda desk: _study_page(desk, work) if work else "/study/", port, browser)
 
 
-def open_assess(port: int | None = None, browser: bool = True) -> int:
-    """Open an assessor's JupyterLab, with nbgrader's menus and formgrader, and wait until it is closed.
+def open_assess(exercise: str | None = None, port: int | None = None, browser: bool = True) -> int:
+    """Open nbgrader's formgrader, with a JupyterLab for assessors behind it, and wait until it is closed.
 
     Parameters:
+        exercise: The one to mark by hand, by its id; the list of all if not given.
         port: The port to serve it on; a free one if not given.
         browser: Whether to open it in the assessor's browser.
 
@@ -87,10 +88,12 @@ def open_assess(port: int | None = None, browser: bool = True) -> int:
             say_beside(_LEARNER_LEFT_OUT, learner)
         for path, content in settings.assessors_files(classroom.work, classroom.root).items():
             write_whole(path, content)
-        # nbgrader reads `nbgrader_config.py` where it is started.
-        root = places.content_root()
-        folders = Folders(classroom.work, places.learner_home(), root)
-        return run(folders, "/lab", choose_port(port, ""), browser and has_browser())
+        # nbgrader reads `nbgrader_config.py` where it is started: a class has its own.
+        own = (classroom.root / "nbgrader_config.py").is_file()
+        started_in = classroom.root if own else places.content_root()
+        folders = Folders(classroom.work, places.learner_home(), started_in)
+        page = f"/formgrader/gradebook/{exercise}/{exercise}" if exercise else "/formgrader"
+        return run(folders, page, choose_port(port, ""), browser and has_browser())
     except (LabError, PortTaken, NotReleased) as problem:
         say_beside_lines(problem)
         return 1

@@ -114,6 +114,7 @@ def _page(
             number=number_of(work.id),
             minutes=time_in_words(work, content),
             next=_after(after, content),
+            class_sets=told,
         ),
         content,
         _Places(),

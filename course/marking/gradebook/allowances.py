@@ -99,5 +99,5 @@ def make_sure_of(classroom: Classroom, learner: str) -> None:
     if known is None and (unfit(learner) or not (classroom.work / "submitted" / learner).is_dir()):
         raise UnknownLearner(
             f"There is no learner {learner} in the gradebook, and nothing of theirs was handed in. "
-            f"Correct the id, or enter them first: nbgrader db student add {learner}"
+            "Type the id as it stands on the roster, or enrol them first: course class enrol roster.csv"
         )
