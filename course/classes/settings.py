@@ -47,6 +47,10 @@ answers: ""
 """
 
 
+class NoClass(Clear):
+    """A command about a class was typed where there is none; the message says where it is typed."""
+
+
 class SettingsUnreadable(Clear):
     """A class's settings are not as they should be; the message says which, and why."""
 

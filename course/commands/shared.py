@@ -13,9 +13,9 @@ import typer
 from typer.core import TyperGroup
 
 from course.base.characters import block
-from course.base.clear_errors import Clear
 from course.base.places import CLASS, classroom_root
 from course.base.terminal import say, say_beside, say_lines, say_stopped
+from course.commands.mendable import mendable
 
 if TYPE_CHECKING:
     from course.marking.nbgrader.classroom import Classroom
@@ -24,10 +24,6 @@ MOST_ROWS_OF_ALL = 100  # of more, a table shows only what needs a look
 ITS_OWN_FAULT = 70  # as `sysexits.h` has it
 
 Wide = Annotated[bool, typer.Option("--wide", help="Show every column, however wide the table grows.")]
-
-
-class NoClass(Clear):
-    """A command about a class was typed where there is none; the message says where it is typed."""
 
 
 class Commands(TyperGroup):
@@ -113,6 +109,8 @@ def this_class() -> Classroom:
         NoClass: it was typed in no class's folder, and none was named.
         NoKeys: this copy of the course was built without `solutions/`.
     """
+    from course.classes.settings import NoClass
+
     if not os.environ.get("COURSE_CLASSROOM") and not (classroom_root() / CLASS).is_file():
         raise NoClass(
             f"{Path.cwd()} is no class's folder, so nothing was done. Go to yours first (cd FOLDER), "
@@ -135,7 +133,7 @@ def plain_errors() -> Iterator[None]:
     """Say what is wrong in one sentence, where it is something a person can mend."""
     try:
         yield
-    except _mendable() as error:
+    except mendable() as error:
         say_stopped(_in_words(error) if isinstance(error, OSError) else error, in_lines=_has_lines(error))
         raise typer.Exit(1) from None
 
@@ -152,117 +150,3 @@ def _has_lines(error: Exception) -> bool:
     from course.marking.nbgrader.places import NotReleased
 
     return isinstance(error, (ContentFaults, NotReleased, RosterAtFault))
-
-
-def _mendable() -> tuple[type[Exception], ...]:
-    from course.checking.new_exercise import NotMade
-    from course.checking.release import LessonFailed
-    from course.collecting import NotCollectable
-    from course.content import ContentFaults
-    from course.handing_in.refusals import NotHandedIn
-    from course.hosts.site import FolderNotOurs
-    from course.issuing.erase import NoLearner
-    from course.issuing.people import PeopleUnreadable
-    from course.learner.answers import AnswersDamaged
-    from course.records import CertificateNotMade, RecordUnreadable
-    from course.records.usable_name import NameNotUsable
-    from course.register.keys import KeyNotUsable
-    from course.register.pinned import NotPublished
-    from course.register.provider import NotAProvider
-    from course.rehearsal import FolderInUse
-
-    return (
-        *_mendable_in_marking(),
-        *_mendable_in_a_class(),
-        *_mendable_where_it_is_kept(),
-        AnswersDamaged,
-        ContentFaults,
-        NotCollectable,
-        FolderInUse,
-        FolderNotOurs,
-        NoLearner,
-        PeopleUnreadable,
-        NameNotUsable,
-        KeyNotUsable,
-        NotAProvider,
-        NotPublished,
-        NotHandedIn,
-        CertificateNotMade,
-        RecordUnreadable,
-        LessonFailed,
-        NotMade,
-        OSError,
-    )
-
-
-def _mendable_in_a_class() -> tuple[type[Exception], ...]:
-    from course.classes.copy import NotCopied
-    from course.classes.new import NotANewClass
-    from course.classes.no_key import KeyFound
-    from course.classes.platform_doubts import NotSettled
-    from course.classes.roster import RosterAtFault
-    from course.classes.served import NotServed
-    from course.classes.settings import SettingsUnreadable
-    from course.collecting.doubts import DoubtsUnreadable
-    from course.issuing.attendance import AttendanceUnreadable
-    from course.platforms.fetching import PlatformFails
-    from course.platforms.registered import PlatformsUnreadable
-    from course.platforms.tool_keys import KeysUnreadable
-    from course.sittings.files import TermsUnreadable
-
-    own = (
-        AttendanceUnreadable,
-        DoubtsUnreadable,
-        KeyFound,
-        KeysUnreadable,
-        NotANewClass,
-        NotCopied,
-        NotServed,
-        NotSettled,
-        PlatformFails,
-        PlatformsUnreadable,
-        RosterAtFault,
-        SettingsUnreadable,
-        TermsUnreadable,
-    )
-    return (*_mendable_in_a_room(), *own)
-
-
-def _mendable_in_a_room() -> tuple[type[Exception], ...]:
-    from course.analysis.room.votes_file import VotesAtFault
-    from course.analysis.room.votes_log import NoRoom
-    from course.base.clear_errors import UnknownId
-    from course.hosts.room.log import LogDamaged
-    from course.hosts.room.network import NoNetwork
-    from course.hosts.room.serve import RoomInUse
-
-    return (LogDamaged, NoNetwork, NoRoom, RoomInUse, UnknownId, VotesAtFault)
-
-
-def _mendable_in_marking() -> tuple[type[Exception], ...]:
-    from course.marking.cohort.corrections import KeyHasChanged
-    from course.marking.gradebook.allowances import UnknownLearner
-    from course.marking.gradebook.database import GradebookBusy, NoGradebook
-    from course.marking.gradebook.entries import NotEntered
-    from course.marking.nbgrader.own_classroom import NoKeys
-    from course.marking.nbgrader.places import NotReleased
-    from course.marking.rule.lateness import SettingsUnreadable
-
-    return (
-        NoKeys,
-        NotReleased,
-        KeyHasChanged,
-        GradebookBusy,
-        NoGradebook,
-        NotEntered,
-        SettingsUnreadable,
-        UnknownLearner,
-    )
-
-
-def _mendable_where_it_is_kept() -> tuple[type[Exception], ...]:
-    from course.base.back_up import NotBackedUp, NotRestored
-    from course.base.postgres_tools import ToolFails
-    from course.learner.sql_place import NoSuchPlace
-
-    return (NoSuchPlace, NotBackedUp, NotRestored, ToolFails)
