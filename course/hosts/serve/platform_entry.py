@@ -12,6 +12,7 @@ from tornado.web import HTTPError
 
 from course.base.names_nobody import NamesNobody
 from course.hosts.desk.guard import apart
+from course.hosts.serve import platform_words as words
 from course.hosts.serve.contexts import ChoosePage, WindowPage
 from course.hosts.serve.platform_choice import choices
 from course.hosts.serve.platform_entrance import FROM_THERE, UNKNOWN, PlatformHandler
@@ -33,32 +34,6 @@ CHOOSE = "/lti/choose"
 # Of what a platform sends first, in its own words; nothing else of it is carried on.
 _CARRIED = ("iss", "login_hint", "target_link_uri", "lti_message_hint", "client_id", "lti_deployment_id")
 _FRAMES = {"iframe", "frame", "embed", "object"}
-_NO_KEYS = (
-    "{platform} could not be asked just now whether it has sent you. Open the course there again in a minute."
-)
-_SAID_NO = "{platform} did not say who you are ({why}). Go back to it, log in, and open the course once more."
-_NO_WORK = (
-    "The link names {work}, and there is no lesson or exercise called that. Tell whoever made the link."
-)
-_AT_FAULT = "Platforms cannot be let in: their file here has a fault. Tell whoever runs the course."
-_NOT_BACK = (
-    "{platform} wants what is chosen at {place}, which is not registered. Whoever runs the course adds it to "
-    "`services` in platforms.yaml."
-)
-_OWN_WINDOW = (
-    "{platform} shows this inside a page of its own, where browsers let no other site keep anything, so what "
-    "you answer would be lost. The course opens in a window of its own."
-)
-_TEACHES = (
-    "{platform} and this course understand each other. Every page here is a learner's own, so there is none "
-    "for you as a teacher: learners who open this link come to {where}. {marks}"
-)
-_MARKS = "Their marks come to {platform} when they are released here."
-_NO_MARKS = "No marks come back by this link: it names no exercise, or {platform} has given it no column."
-_MARKS_ELSEWHERE = (
-    "No marks come back: {platform} takes them at {place}, which is not registered. Whoever runs the course "
-    "adds it to `services` in platforms.yaml."
-)
 
 
 class LoginHandler(PlatformHandler):
@@ -75,7 +50,7 @@ class LoginHandler(PlatformHandler):
             raise self.refuse(refused) from None
         except PlatformsUnreadable as fault:
             log.warning("%s", NamesNobody(fault))
-            raise self.refuse(Refused(_AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
+            raise self.refuse(Refused(words.AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
         self.shown_by(platform)
         if not said.get("login_hint"):
             raise self.refuse(Refused(FROM_THERE), HTTPStatus.BAD_REQUEST)
@@ -94,7 +69,7 @@ class LoginHandler(PlatformHandler):
         again = urlencode({name: said[name] for name in _CARRIED if name in said})
         page = WindowPage(
             title=self._entrance.content.course.title,
-            words=_OWN_WINDOW.format(platform=platform.title),
+            words=words.OWN_WINDOW.format(platform=platform.title),
             button="Open the course",
             address=f"{LOGIN}?{again}",
         )
@@ -150,7 +125,7 @@ class LaunchHandler(PlatformHandler):
             raise self.refuse(refused) from None
         except PlatformsUnreadable as fault:
             log.warning("%s", NamesNobody(fault))
-            raise self.refuse(Refused(_AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
+            raise self.refuse(Refused(words.AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
 
     async def _come_in(self, said: Mapping[str, str]) -> None:
         entrance = self._entrance
@@ -164,7 +139,7 @@ class LaunchHandler(PlatformHandler):
             self.shown_by(platform)
         if said.get("error"):
             why = "".join(sign for sign in said["error"][:60] if sign.isalnum() or sign == "_")
-            raise Refused(_SAID_NO.format(platform=platform.title, why=why))
+            raise Refused(words.SAID_NO.format(platform=platform.title, why=why))
         launch = await self._launch(platform, said.get("id_token", ""), visit.nonce)
         await apart(entrance.courses.note, platform, launch)
         if launch.choosing is not None:
@@ -191,7 +166,7 @@ class LaunchHandler(PlatformHandler):
             keys = await entrance.key_sets.of(platform, key_of(token, platform))
         except PlatformFails as fails:
             log.warning("%s", NamesNobody(fails))
-            raise Refused(_NO_KEYS.format(platform=platform.title)) from None
+            raise Refused(words.NO_KEYS.format(platform=platform.title)) from None
         at = entrance.clock()
         launch = await apart(launch_in, token, platform, keys, nonce, at)
         await apart(visits.use, entrance.engine, entrance.of.members.room, nonce, at)
@@ -201,7 +176,7 @@ class LaunchHandler(PlatformHandler):
         """Show what may be chosen; each choice is signed, so that the platform's own page can send it on."""
         entrance = self._entrance
         if not platform.reaches(choosing.back):
-            raise Refused(_NOT_BACK.format(platform=platform.title, place=choosing.back[:200]))
+            raise Refused(words.NOT_BACK.format(platform=platform.title, place=choosing.back[:200]))
         self.shown_by(platform)
 
         def page() -> ChoosePage:
@@ -214,7 +189,7 @@ class LaunchHandler(PlatformHandler):
             self.show(await apart(page))
         except KeysUnreadable as fault:
             log.warning("%s", fault)
-            raise Refused(_AT_FAULT) from None
+            raise Refused(words.AT_FAULT) from None
 
     def _where(self, launch: Launch) -> str:
         if not launch.work:
@@ -222,17 +197,17 @@ class LaunchHandler(PlatformHandler):
         try:
             return self.places.work(self._entrance.content.work(launch.work))
         except KeyError:
-            raise Refused(_NO_WORK.format(work=launch.work[:60])) from None
+            raise Refused(words.NO_WORK.format(work=launch.work[:60])) from None
 
     def _teaches(self, platform: Platform, launch: Launch) -> None:
         content = self._entrance.content
         where = content.work(launch.work).title if launch.work else "the overview"
-        marks = _NO_MARKS
+        marks = words.NO_MARKS
         if launch.column and launch.work in content.exercises:
-            marks = _MARKS if platform.reaches(launch.column) else _MARKS_ELSEWHERE
+            marks = words.MARKS if platform.reaches(launch.column) else words.MARKS_ELSEWHERE
         told = {"platform": platform.title, "place": launch.column}
-        words = _TEACHES.format(where=where, marks=marks.format(**told), **told)
-        self.show(ProblemPage(title="The course is connected", words=words, onward=False))
+        told_words = words.TEACHES.format(where=where, marks=marks.format(**told), **told)
+        self.show(ProblemPage(title="The course is connected", words=told_words, onward=False))
 
 
 class KeysHandler(PlatformHandler):
@@ -245,7 +220,7 @@ class KeysHandler(PlatformHandler):
             keys = await apart(tool_keys, entrance.work, entrance.clock())
         except KeysUnreadable as fault:
             log.warning("%s", NamesNobody(fault))
-            raise self.refuse(Refused(_AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
+            raise self.refuse(Refused(words.AT_FAULT), HTTPStatus.INTERNAL_SERVER_ERROR) from None
         self.set_header("Content-Type", "application/json")
         self.set_header("Cache-Control", "public, max-age=300")
         self.finish(keys.public())
