@@ -48,7 +48,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     slow = {item.path for item in items if item.get_closest_marker("soak")}
     parts: dict[tuple[bool, bool], list[pytest.Item]] = {}
-    for item in items:
+    # Those of a Hub first, for they are then one worker's: each that has one starts a Hub of its own.
+    for item in sorted(items, key=_needs_no_hub):
         parts.setdefault((not item.get_closest_marker("browser"), item.path not in slow), []).append(item)
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     items[:] = [
@@ -57,6 +58,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for _, part in sorted(parts.items())
         for item in part[len(part) * worker // workers : len(part) * (worker + 1) // workers]
     ]
+
+
+def _needs_no_hub(item: pytest.Item) -> bool:
+    return "hub" not in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import psutil
 import pytest
 import requests
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from course.learner.learner import kept_reference, learner_at, remember
 from tests.browser.hub import ADA, BEN, BOARD, LESSON, MARA, Hub, User
@@ -99,7 +99,7 @@ def test_she_herself_is_shown_her_name_and_answers(ada: User):
 
 @pytest.mark.parametrize("who", [BEN, MARA, "a stranger"])
 def test_nobody_reads_anything_of_hers_a_user_an_administrator_or_a_stranger(hub: Hub, ada: User, who: str):
-    cookies = hub.users[who].cookies if who in hub.users else {}
+    cookies = {} if who == "a stranger" else hub.users[who].cookies
 
     for path in PERSONAL:
         for mode in MODES:
@@ -168,15 +168,19 @@ def test_her_name_written_otherwise_leads_nobody_to_her(hub: Hub, ada: User, wri
         )
 
 
-def test_her_own_name_written_otherwise_shows_her_that_there_is_no_such_page_and_does_not_loop(ada: User):
-    page = ada.context.new_page()
+def test_her_own_name_written_with_a_number_for_a_sign_leads_her_where_it_should(hub: Hub, ada: User):
+    page, otherwise = ada.context.new_page(), f"{hub.root}/user/{quote(ADA, safe='')}/study/"
 
-    reply = page.goto(f"{ada.hub.root}/user/{quote(ADA, safe='')}/study/record")
+    page.goto(f"{otherwise}record?from=a-letter#works")
 
-    assert reply is not None and reply.status == 404
-    page.goto(ada.at("record"))
     expect(page.get_by_role("heading", name="My record")).to_be_visible()
+    assert page.url == ada.at("record?from=a-letter#works")
     page.close()
+    # A stranger is told nothing by it, and a page of scripts does not write by it.
+    reply = asked(f"{otherwise}record", {})
+    assert (reply.status_code, told(reply, ada)) == (302, [])
+    assert reply.headers["Location"] == ada.at("record").removeprefix(hub.root)
+    assert asked(f"{otherwise}api/own", ada.cookies, "DELETE").status_code in {403, 404}
 
 
 def test_nobody_writes_in_her_name_with_her_cookies_from_elsewhere_or_with_their_own(hub: Hub, ada: User):
@@ -268,8 +272,8 @@ def test_cookies_go_to_ones_own_server_alone(hub: Hub, ada: User):
     assert login["name"] not in others and "_xsrf" not in others
 
 
-def test_once_she_has_logged_out_her_window_opens_nothing(hub: Hub, ada: User, browser: Browser):
-    again = hub.log_in(browser, ADA)
+def test_once_she_has_logged_out_her_window_opens_nothing(hub: Hub, ada: User):
+    again = hub.log_in(ADA)
     assert asked(again.at("record"), again.cookies).ok
 
     again.page.goto(f"{hub.root}/hub/logout")

@@ -24,6 +24,7 @@ from course.hosts.lab.notebook_copies import copy_notebooks
 from course.hosts.study.desk_in_lab import has_lab, lay_way
 from course.hosts.study.guard import hosted
 from course.hosts.study.workspace import Workspace
+from course.hosts.study.written import lead_otherwise_written
 from course.learner.answers import now
 from course.learner.file_store import desk
 from course.learner.learner import AnothersHome, claim
@@ -161,6 +162,9 @@ class StudyApp(ExtensionApp):
     def initialize_handlers(self) -> None:
         """Say who answers what."""
         self.handlers.extend(routes())
+        if self.settings["study_owner"]:
+            assert self.serverapp is not None
+            lead_otherwise_written(self.serverapp.web_app, self.serverapp.base_url)
 
 
 def routes() -> list[tuple[str, type[StudyHandler], dict[str, Any]]]:
