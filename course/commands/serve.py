@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from course.base.terminal import say
 from course.commands.shared import opened_classroom, plain_errors
+
+if TYPE_CHECKING:
+    from course.hosts.serve.app import ClassApplication
+    from course.hosts.serve.room import Room
 
 PORT = 8585
 HERE = f"http://127.0.0.1:{PORT}"
@@ -37,30 +41,48 @@ def serve(
     log: Annotated[
         bool, typer.Option("--log", help="Write each request down on standard error, without who asked.")
     ] = False,
+    hub: Annotated[
+        bool, typer.Option("--hub", help="A JupyterHub starts it, and learners log in there.")
+    ] = False,
 ) -> None:
-    """Serve the course to a class: one server for all its learners, each of whom has a link."""
+    """Serve the course to a class: one server for all, who come by links, or log in at a JupyterHub."""
     with plain_errors():
         import asyncio
 
-        from course.classes.by_platforms import platforms_of
-        from course.classes.serving import serving
-        from course.classes.settings import settings_of
+        from course.classes.of_a_hub import where_the_hub_asks
         from course.hosts.room.network import bound
-        from course.hosts.serve.app import application
         from course.hosts.serve.app import serve as run
         from course.hosts.serve.logs import log_in_lines
-        from course.marking.nbgrader.own_classroom import own_classroom
 
         log_in_lines(requests=log)
-        own = own_classroom()
-        settings = settings_of(own)
-        serves = serving(own, settings)
+        title, room, app = _served(hub=hub)
+        if hub:
+            address, port = where_the_hub_asks(address, port)
         sockets, _ = bound([address], port)
         watched = bound([metrics_address], metrics_port)[0] if metrics_port else []
-        say("{} is served: http://{}:{}", settings.title, address, port, whole=True)
-        say("Each learner's link: course class links. Ctrl-C ends it; all that was saved is in the database.")
-        app = application(serves.room, platforms_of(own, settings, serves))
-        asyncio.run(run(app, serves.room, sockets, behind_proxy=behind_proxy, watched=watched))
+        say("{} is served: http://{}:{}", title, address, port, whole=True)
+        comes = "Learners log in at the Hub" if hub else "Each learner's link: course class links"
+        say("{}. Ctrl-C ends it; all that was saved is in the database.", comes)
+        # A Hub's own proxy stands before its services.
+        asyncio.run(run(app, room, sockets, behind_proxy=behind_proxy or hub, watched=watched))
+
+
+def _served(*, hub: bool) -> tuple[str, Room, ClassApplication]:
+    from course.classes.by_platforms import platforms_of
+    from course.classes.of_a_hub import users_of_a_hub
+    from course.classes.serving import serving
+    from course.classes.settings import settings_of
+    from course.hosts.serve.app import application
+    from course.marking.nbgrader.own_classroom import own_classroom
+
+    own = own_classroom()
+    settings = settings_of(own)
+    serves = serving(own, settings)
+    if not hub:
+        return settings.title, serves.room, application(serves.room, platforms_of(own, settings, serves))
+    users = users_of_a_hub(own, serves)
+    app = application(serves.room, users, base=users.base, secret=serves.own.key)
+    return settings.title, serves.room, app
 
 
 def links(

@@ -108,6 +108,16 @@ class People:
         row = read(self._engine, lambda connection: connection.execute(_FOUND, wanted).first())
         return _member(row) if row else None
 
+    def called(self, id_: str) -> Member | None:
+        """Somebody of this class, by their id on its list.
+
+        Raises:
+            StoreFails: the database cannot be read.
+        """
+        wanted = PEOPLE.select().filter_by(id=id_, room=self._room)
+        row = read(self._engine, lambda connection: connection.execute(wanted).first())
+        return _member(row) if row else None
+
     def typed(self, reference: UUID, name: str) -> None:
         """Keep the name that a learner typed for their record.
 

@@ -209,15 +209,11 @@ def study(served: Study) -> Study:
 
 @pytest.fixture(scope="package")
 def hub(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Hub]:
-    """A JupyterHub to which two learners and an assessor have logged in."""
-    from tests.browser.hub import ADA, BEN, MARA, running_hub
+    """A JupyterHub, which has two learners and an assessor, and a class with one server for all."""
+    from tests.browser.hub import running_hub
 
-    with running_hub(tmp_path_factory.mktemp("hub")) as running:
-        for user in (ADA, BEN, MARA):
-            running.users[user] = running.log_in(browser, user)
+    with running_hub(tmp_path_factory.mktemp("hub"), browser) as running:
         yield running
-        for user in running.users.values():
-            user.context.close()
 
 
 def chromium() -> str:

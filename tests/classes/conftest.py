@@ -24,10 +24,14 @@ def said(*words: str | Path, code: int = 0) -> str:
     return " ".join(ran.output.split())
 
 
+def a_class_made() -> Path:
+    """The folder of a class with nobody in it, which nobody changes."""
+    return made_once("a-class", lambda folder: said("class", "new", str(folder), "--title", "Autumn"))
+
+
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Classroom:
     """A class in whose folder commands are typed."""
-    made = made_once("a-class", lambda folder: said("class", "new", str(folder), "--title", "Autumn"))
-    shutil.copytree(made, tmp_path / "autumn")
+    shutil.copytree(a_class_made(), tmp_path / "autumn")
     monkeypatch.chdir(tmp_path / "autumn")
     return separate_classroom(tmp_path / "autumn")

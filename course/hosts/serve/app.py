@@ -58,9 +58,19 @@ class ClassApplication(Application):
             request: the request.
             more: as tornado has it.
         """
-        found = _OF.fullmatch(request.path)
-        request.of, request.path = (found[1], found[2]) if found else ("", request.path)  # type: ignore[attr-defined]
+        if self.settings.get("behind_proxy"):
+            request.protocol = _as_browsers_have_it(request)
+        base: str = self.settings["base"]
+        path = f"/{request.path.removeprefix(base)}" if request.path.startswith(base) else ""
+        found = _OF.fullmatch(path)
+        request.of, request.path = (found[1], found[2]) if found else ("", path)  # type: ignore[attr-defined]
         return super().find_handler(request, **more)
+
+
+def _as_browsers_have_it(request: HTTPServerRequest) -> str:
+    """How a browser speaks to the outermost of one's proxies: each adds how it was spoken to, at the end."""
+    told = request.headers.get("X-Forwarded-Proto", "").split(",")[0].strip().lower()
+    return told if told in {"http", "https"} else request.protocol
 
 
 def pages() -> list[tuple[str, type[StudyHandler]]]:
@@ -68,13 +78,17 @@ def pages() -> list[tuple[str, type[StudyHandler]]]:
     return [(r"/", FirstHandler), *ROUTES]
 
 
-def application(room: Room, identity: Identity, rates: Rates | None = None) -> ClassApplication:
+def application(
+    room: Room, identity: Identity, rates: Rates | None = None, *, base: str = "/", secret: str = ""
+) -> ClassApplication:
     """The class server's own addresses.
 
     Args:
         room: the class.
         identity: who knows its learners.
         rates: how much they may ask for; as `Rates()` has it, if left out.
+        base: what every address begins with, as a browser has it; ends with a slash.
+        secret: what the cookies of a login are signed with, where the identity provider has any.
     """
     entries = [(pattern, hosted(handler), more) for pattern, handler, more in identity.routes]
     return ClassApplication(
@@ -83,8 +97,10 @@ def application(room: Room, identity: Identity, rates: Rates | None = None) -> C
         room=room,
         identity=identity,
         rates=rates or Rates(),
+        base=base,
+        cookie_secret=secret or None,
         xsrf_cookies=True,
-        xsrf_cookie_kwargs={"samesite": "Lax"},
+        xsrf_cookie_kwargs={"samesite": "Lax", "path": base},
         running=(running := Running(room.engine)),
         log_function=running.done,
     )
@@ -107,6 +123,7 @@ async def serve(
         behind_proxy: whether a proxy of one's own stands before it, whose word on who asks counts.
         watched: where it tells those who run it how it does.
     """
+    app.settings["behind_proxy"] = behind_proxy
     running: Running = app.settings["running"]
     watch = HTTPServer(watching(running))
     watch.add_sockets(watched or [])

@@ -27,7 +27,7 @@ from course.hosts.serve.room import Room
 from course.hosts.serve.watched import Running
 from course.learner.people import Member
 
-ANOTHERS = "These pages are another learner's. Your own are open to you, by the link that let you in."
+ANOTHERS = "These pages are another learner's. Your own are open to you, by the way that let you in."
 _TOO_OFTEN = "That is more than a person asks for. Wait a moment; what you have answered stays on the page."
 _HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -57,6 +57,7 @@ class ClassHost(RequestHandler):
     """What the class server gives each page's handler."""
 
     for_everybody: bool
+    asked_by_script: bool
     current_user: Member | None
 
     @property
@@ -99,7 +100,8 @@ class ClassHost(RequestHandler):
     @property
     def places(self) -> Addresses:
         """Where things are, for this learner; what is the same for all stands under no one's part."""
-        own = f"/{own_part(self.current_user.reference)}/" if self.current_user else "/"
+        base: str = self.settings["base"]
+        own = f"{base}{own_part(self.current_user.reference)}/" if self.current_user else base
         return Addresses(own, edition(self.content))
 
     def set_default_headers(self) -> None:
@@ -151,13 +153,25 @@ class ClassHost(RequestHandler):
         self.current_user = await apart(identity.who, self)
         if self.current_user is None:
             self._bounded(rates.strangers, self.request.remote_ip or "")
-            raise HTTPError(HTTPStatus.FORBIDDEN, identity.how if self.request.method in READS else LOST)
+            self._show_in(identity)
+            return
         self._bounded(rates.learners, str(self.current_user.reference))
         own = own_part(self.current_user.reference)
         if not self.of and self.request.method in READS:
-            self.redirect(f"/{own}{self.request.uri}")
+            base: str = self.settings["base"]
+            self.redirect(f"{base}{own}/{str(self.request.uri).removeprefix(base)}")
         elif not hmac.compare_digest(self.of, own):
             raise HTTPError(HTTPStatus.FORBIDDEN, ANOTHERS)
+
+    def _show_in(self, identity: Identity) -> None:
+        if self.request.method not in READS:
+            raise HTTPError(HTTPStatus.FORBIDDEN, LOST)
+        way = identity.entrance(self)
+        if not way:
+            raise HTTPError(HTTPStatus.FORBIDDEN, identity.how)
+        if self.asked_by_script:
+            raise HTTPError(HTTPStatus.FORBIDDEN, LOST)
+        self.redirect(way)
 
     def _bounded(self, buckets: Buckets, whose: str) -> None:
         if not buckets.of(whose).take():

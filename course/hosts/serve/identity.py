@@ -29,3 +29,10 @@ class Identity(Protocol):
         Args:
             handler: of the request, with its cookies and headers.
         """
+
+    def entrance(self, handler: RequestHandler) -> str:
+        """Where somebody is led whom it does not know; empty where they are only told how they come in.
+
+        Args:
+            handler: of a request that `who` has been asked about.
+        """

@@ -57,6 +57,10 @@ class Links:
         """By the cookie; see `Identity`."""
         return self._found(self._cookie, handler.get_cookie(self._cookie) or "", SESSION_DAYS)
 
+    def entrance(self, handler: RequestHandler) -> str:  # noqa: ARG002
+        """Nowhere: a link is sent; see `Identity`."""
+        return ""
+
     def by_link(self, secret: str, address: str) -> Member | None:
         """Whose link it is, if it lets anybody in.
 
