@@ -54,7 +54,6 @@ def serve(
         from course.hosts.serve.app import serve as run
         from course.hosts.serve.logs import log_in_lines
 
-        log_in_lines(requests=log)
         title, room, app = _served(hub=hub)
         if hub:
             address, port = where_the_hub_asks(address, port)
@@ -63,6 +62,7 @@ def serve(
         say("{} is served: http://{}:{}", title, address, port, whole=True)
         comes = "Learners log in at the Hub" if hub else "Each learner's link: course class links"
         say("{}. Ctrl-C ends it; all that was saved is in the database.", comes)
+        log_in_lines(requests=log)
         # A Hub's own proxy stands before its services.
         asyncio.run(run(app, room, sockets, behind_proxy=behind_proxy or hub, watched=watched))
 
