@@ -104,7 +104,7 @@ def test_every_answer_that_was_shown_as_saved_survives_the_servers_sudden_death(
     tmp_path: Path, rendered: Path, page: Page
 ):
     home, chance, port = tmp_path / "learner", random.Random(4), None
-    for _ in range(how_many(2, 100)):
+    for _ in range(how_many(5, 100)):
         with serving(home, rendered, port) as study:
             if port is None:
                 page.goto(study.address)
