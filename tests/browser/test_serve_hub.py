@@ -53,7 +53,9 @@ class AtTheHub:
         self.hub, self.key, self.people = hub, serves.own.key, serves.people
 
     def member(self, id_: str) -> Member:
-        """A learner, who has been there."""
+        """A learner, who comes in now if they have not been there."""
+        if self.people.called(id_) is None:
+            come_in(self.hub, id_)
         found = self.people.called(id_)
         assert found is not None
         return found
@@ -334,7 +336,8 @@ def test_a_login_begun_at_one_server_ends_at_another_which_has_what_was_saved(au
     hub, session = autumn.hub, logged_in(autumn.hub, ZOE)
     with one_more(autumn) as second:
         ends = steps(session, hub.served)[-1].replace(hub.served, second)
-        assert session.get(ends, timeout=60).url == autumn.study(ZOE, second)
+        # Who is new there is taken on to the first lesson.
+        assert session.get(ends, timeout=60).url.startswith(autumn.study(ZOE, second))
         assert session.get(f"{autumn.study(ZOE, second)}record", timeout=60).status_code == 200
         where = "api/answers/ex7-advice/advice"
         own = come_in(hub, ZOE)
