@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -21,6 +21,11 @@ class Uploader:
     number: int = 4711
     at: datetime = datetime(2026, 11, 3, 11, 0)  # noqa: DTZ001  # a platform's names state no zone
     late: bool = False
+    exercise: str = "ex2-reservist"
+
+    def called(self, id_: str) -> Uploader:
+        """The same, with another id."""
+        return replace(self, id=id_)
 
 
 def moodle(who: Uploader, files: Files) -> dict[str, bytes]:
@@ -80,24 +85,29 @@ def classroom(who: Uploader, files: Files) -> dict[str, bytes]:
 
 def nbgrader(who: Uploader, files: Files) -> dict[str, bytes]:
     """Nbgrader's own folders of what was submitted."""
-    return {f"submitted/{who.id}/ex2-reservist/{name}": content for name, content in files.items()}
+    return {f"submitted/{who.id}/{who.exercise}/{name}": content for name, content in files.items()}
 
 
 def exchange(who: Uploader, files: Files) -> dict[str, bytes]:
     """The inbound folder of nbgrader's exchange."""
-    folder = f"inbound/{who.id}+ex2-reservist+{who.at:%Y-%m-%d %H:%M:%S}.123456 UTC+qXx1"
+    folder = f"inbound/{who.id}+{who.exercise}+{who.at:%Y-%m-%d %H:%M:%S}.123456 UTC+qXx1"
     return {f"{folder}/{name}": content for name, content in files.items()}
 
 
 def zip_collector(who: Uploader, files: Files) -> dict[str, bytes]:
     """What lies where nbgrader's zip collector looks for it."""
-    start = f"downloaded/ex2-reservist/archive/{who.id}_ex2-reservist"
+    start = f"downloaded/{who.exercise}/archive/{who.id}_{who.exercise}"
     return {f"{start}_{name}": content for name, content in files.items()}
 
 
 def in_a_folder(who: Uploader, files: Files) -> dict[str, bytes]:
     """A folder for each learner, called by their address, as one saves attachments."""
     return {f"{who.address}/{name}": content for name, content in files.items()}
+
+
+def e_mail(who: Uploader, files: Files) -> dict[str, bytes]:
+    """Files beside each other, called by the learner and the exercise: e-mailed, or in a shared folder."""
+    return {f"{who.id}_{who.exercise}_{name}": content for name, content in files.items()}
 
 
 WAYS: dict[str, Callable[[Uploader, Files], dict[str, bytes]]] = {
@@ -114,5 +124,6 @@ WAYS: dict[str, Callable[[Uploader, Files], dict[str, bytes]]] = {
         exchange,
         zip_collector,
         in_a_folder,
+        e_mail,
     )
 }

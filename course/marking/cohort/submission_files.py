@@ -100,17 +100,34 @@ def read_submitted(classroom: Classroom, learner: str, exercise: str) -> Submitt
     Raises:
         OSError: the system could not read it, which is not the learner's doing.
     """
+    return read_folder(classroom.submission(learner, exercise), exercise)
+
+
+def read_folder(submission: Path, exercise: str, otherwise: str = "nothing was marked") -> Submitted:
+    """Read a submission, wherever it lies, as far as there is one.
+
+    Args:
+        submission: its folder.
+        exercise: the exercise's id.
+        otherwise: what comes of it where its answers may not be looked at, as the remark has it.
+
+    Returns:
+        Its files; no other is opened, and no link is followed.
+
+    Raises:
+        OSError: the system could not read it, which is not the learner's doing.
+    """
     remarks: list[str] = []
     try:
-        with _held(classroom.submission(learner, exercise)) as folder:
-            answers = _tried(folder, FILE_NAME, MOST_BYTES, "nothing was marked", remarks)
+        with _held(submission) as folder:
+            answers = _tried(folder, FILE_NAME, MOST_BYTES, otherwise, remarks)
             refused = bool(remarks)
             name = f"{exercise}.ipynb"
             notebook = _tried(folder, name, MOST_NOTEBOOK_BYTES, "the released one is shown", remarks)
             timestamp = _tried(folder, TIMESTAMP, MOST_TIMESTAMP_BYTES, "no time is known", remarks)
             secret = _tried(folder, SECRET, MOST_SECRET_BYTES, "its feedback gets another", remarks)
     except NotOrdinary as reason:
-        remark = f"What was handed in {reason}, so nothing was marked."
+        remark = f"What was handed in {reason}, so {otherwise}."
         return Submitted(None, None, None, None, _digest(*(None,) * 4), (remark,), refused=True)
     handed_in = None
     if timestamp is not None and (handed_in := moment(timestamp)) is None:

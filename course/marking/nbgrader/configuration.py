@@ -81,6 +81,7 @@ def configure(config: Config, classroom: Classroom) -> Config:
     config.OverwriteCells.add_missing_cells = True
     config.MarkFromAnswers.keys = str(classroom.source)
     config.IncludeHeaderFooter.header = ""
+    config.ExchangeFactory.collect = "course.marking.nbgrader.exchange_collect.CollectWithBounds"
     return config
 
 
