@@ -13,8 +13,8 @@ from course.content.installed import course_content
 from course.content.run_sheets import run_sheets
 from course.hosts.room.pretend import Door, Phone
 from course.hosts.room.sent import RoomNow
-from tests.browser.room import Room, new_page, open_room
-from tests.browser.wall_measures import unreadable
+from tests.browser.room import Room, join, new_page, open_room
+from tests.browser.wall_measures import left_off, unreadable
 from tests.conftest import SOAK
 from tests.hosts.room.beside import Beside, beside
 from tests.hosts.room.served import Desk
@@ -80,10 +80,13 @@ def _on_wall(wall: Page, desk: Desk) -> None:
     expect(wall.locator("main")).to_have_attribute("data-turn", str(desk.view["now"]["turn"]))
 
 
-def _faults(wall: Page, desk: Desk, look: str) -> list[str]:
+def _faults(wall: Page, phone: Page, desk: Desk, look: str) -> list[str]:
+    """What cannot be read of the wall, and what it leaves off that stands on no phone either."""
     _on_wall(wall, desk)
     now = desk.view["now"]
     where = f"{look}, {now['title']}, {now['phase']}, {now['said'][:50]}"
+    for text in left_off(wall):
+        expect(phone.locator("main")).to_contain_text(text)
     return [f"{where}: {fault}" for fault in unreadable(wall)]
 
 
@@ -98,16 +101,17 @@ def test_all_that_stands_on_the_wall_can_be_read_from_the_last_row(
         desk, voters = aside.call(Desk.of(room)), aside.call(Voters.of(room))
         wall = new_page(browser, 1920, 1080)
         wall.goto(room.wall)
+        phone = join(browser, room, "Reads along")
         for _ in _stops(desk, room, aside):
             if desk.view["now"]["phase"] == "open":
                 aside.call(voters.answer(desk.view["now"]["turn"]))
             for look in ("light", "dark"):
-                faults += _faults(wall, desk, look)
+                faults += _faults(wall, phone, desk, look)
                 aside.call(desk.did("dark"))
             if desk.view["has_whole"]:
                 aside.call(desk.did("whole"))
-                faults += _faults(wall, desk, "whole")
+                faults += _faults(wall, phone, desk, "whole")
                 aside.call(desk.did("whole"))
         aside.call(desk.did("signing"))
-        faults += _faults(wall, desk, "signing")
+        faults += _faults(wall, phone, desk, "signing")
     assert not faults, "\n".join(dict.fromkeys(faults))

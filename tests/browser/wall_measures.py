@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+# What has no room may go: what an option means, the choices nobody made, the key of the bars, and what
+# the room said beside the reason. It stands on each phone.
+MAY_GO = ".ask li > span, .jd .none, .jd .key, .told ul"
+
 # A wall of 3 m by 1.7 m is read from 12 m where a line is a twenty-fifth of its height; 7:1 is WCAG's AAA.
-_LOOK = """() => {
+_LOOK = """(mayGo) => {
   const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
   const light = ([r, g, b]) => {
     const [x, y, z] = [r, g, b].map((one) => one / 255)
@@ -19,7 +23,7 @@ _LOOK = """() => {
     }
     return [255, 255, 255];
   };
-  const faults = [];
+  const faults = [], left = [];
   const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   let seen = 0;
   while (walk.nextNode()) {
@@ -28,9 +32,13 @@ _LOOK = """() => {
     const range = document.createRange();
     range.selectNodeContents(node);
     const place = range.getBoundingClientRect();
-    if (!range.getClientRects().length) continue;  // it is not drawn: what has no room stands on phones alone
-    seen += 1;
     const tell = (what) => faults.push(`${what}: ${node.data.trim().slice(0, 60)}`);
+    if (!range.getClientRects().length) {
+      if (element.closest(mayGo)) left.push(node.data.trim());
+      else tell("is not drawn");
+      continue;
+    }
+    seen += 1;
     const size = parseFloat(getComputedStyle(element).fontSize) / innerHeight;
     if (size < 1 / 25) tell(`1/${(1 / size).toFixed(1)} of the height`);
     const [one, other] = [numbers(getComputedStyle(element).color), ground(element)].map(light);
@@ -53,12 +61,12 @@ _LOOK = """() => {
     const low = inside.map((one) => one.getBoundingClientRect().bottom);
     if (foot && Math.max(0, ...low) > foot.top + 2) faults.push(`over the foot: ${element.className}`);
   }
-  return [seen, faults];
+  return [seen, faults, left];
 }"""
 
 
 def unreadable(wall: Page) -> list[str]:
-    """What cannot be read of a wall: too small, too pale, cut off, or one over the other.
+    """What cannot be read of a wall: too small, too pale, cut off, not drawn, or one over the other.
 
     Parameters:
         wall: The wall's page.
@@ -66,7 +74,23 @@ def unreadable(wall: Page) -> list[str]:
     Returns:
         A line for each fault.
     """
+    return _looked(wall)[0]
+
+
+def left_off(wall: Page) -> list[str]:
+    """The texts that a wall leaves to the phones, for it has no room for them.
+
+    Parameters:
+        wall: The wall's page.
+
+    Returns:
+        Each text, as the phones have it.
+    """
+    return _looked(wall)[1]
+
+
+def _looked(wall: Page) -> tuple[list[str], list[str]]:
     wall.evaluate("document.fonts.ready.then(() => null)")
-    seen, faults = wall.evaluate(_LOOK)
+    seen, faults, left = wall.evaluate(_LOOK, MAY_GO)
     assert seen, "there is no text on this wall"
-    return faults
+    return faults, left
