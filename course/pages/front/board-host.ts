@@ -8,6 +8,8 @@ export type NoAnswers = Readonly<Record<string, never>>;
 export interface Opened {
   readonly answers: BoardAnswers | NoAnswers;
   readonly notice: Notice;
+  /** What is kept by now, where this is older: null where that cannot be told, or something was answered since. */
+  readonly newer?: Promise<Opened | null>;
 }
 
 /** Who keeps the answers that are given on a page. */
@@ -91,18 +93,23 @@ function showBoard({ place, id, name, view, frontEnd, keeper, hearer }: Shown): 
     bring("notice", notice);
     hearer.told(id, notice);
   });
-  const { model, bring } = modelOf({ view, name, wish: "", ...opened }, (changed) => {
+  const { answers: first, notice } = opened;
+  const values = { view, name, wish: "", answers: first, notice } as const;
+  const { model, bring } = modelOf(values, (changed) => {
     const answers = model.get("answers");
     if (changed === "answers" && isGiven(answers)) keeper.keep(id, answers);
     if (changed === "wish" && model.get("wish") === "reload") showNewest();
     if (changed === "wish" && model.get("wish") === "insist") keepThese();
   });
-  async function showNewest() {
-    const newest = await keeper.newest(id);
-    bring("wish", "");
+  function show(newest: Opened | null) {
     if (!newest) return;
     bring("answers", newest.answers);
     bring("notice", newest.notice);
+  }
+  async function showNewest() {
+    const newest = await keeper.newest(id);
+    bring("wish", "");
+    show(newest);
   }
   async function keepThese() {
     const answers = model.get("answers");
@@ -115,6 +122,7 @@ function showBoard({ place, id, name, view, frontEnd, keeper, hearer }: Shown): 
   };
   model.on("change:answers", hear);
   hear();
+  void opened.newer?.then(show);
   const stop = frontEnd.render({ model, el: place });
   return () => {
     stop();

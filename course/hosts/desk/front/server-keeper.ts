@@ -2,11 +2,17 @@ import type { AllKept, BoardAnswers, Notice, WorkData } from "../../../boards/co
 import type { Keeper, NoAnswers, Opened } from "../../../pages/front/board-host.ts";
 import { ownHeaders } from "./requests.ts";
 import { GONE, put } from "./saving.ts";
-import { forgetUnsent, rememberUnsent, type Unsent, unsentOf } from "./unsent.ts";
+import {
+  forgetUnsent,
+  isOlder,
+  rememberSaved,
+  rememberUnsent,
+  type Unsent,
+  unsentOf,
+} from "./unsent.ts";
 
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 5000;
-const LEAVES = 3000;
 const SAVING: Notice = { state: "saving", text: "Saving…" };
 
 /** A board, and how far its answers have come. */
@@ -23,7 +29,8 @@ interface OnBoard extends Unsent {
   sending: Promise<void> | null;
 }
 
-// The next page may have been made before what this one sends last arrives: its note stays, and is sent again.
+// The next page may have been made before what this one sends last arrives: it is left word of that. A download
+// is announced in the same way, and leaves the page where it is.
 let leaving = false;
 
 /** Who keeps answers on the server, and knows whether all of them are there. */
@@ -56,13 +63,8 @@ export function serverKeeper({
   addEventListener("pagehide", () => {
     for (const one of all()) if (one.answers) put(one, one.answers);
   });
-  // A download is announced in the same way, and leaves the page where it is.
   addEventListener("beforeunload", () => {
     leaving = true;
-    setTimeout(() => {
-      leaving = false;
-      for (const one of all()) if (!one.answers) forgetUnsent(one.name);
-    }, LEAVES);
   });
   addEventListener("online", again);
   document.addEventListener("visibilitychange", again);
@@ -78,7 +80,11 @@ export function serverKeeper({
       const from = unsent ?? { answers: null, tag, doubtful: [] };
       const one: OnBoard = { id, tell, name, address: `${address}/${id}`, ...state, ...from };
       held.set(id, one);
-      if (!unsent) return { answers, notice };
+      if (!unsent) {
+        const older = isOlder(name, tag);
+        forgetUnsent(name);
+        return older ? { answers, notice, newer: newerOf(one, address) } : { answers, notice };
+      }
       setTimeout(() => send(one, all), 0);
       return { answers: unsent.answers, notice: SAVING };
     },
@@ -96,10 +102,7 @@ export function serverKeeper({
     async newest(id) {
       const one = opened(id);
       const there = await standing(one, address);
-      if (!there) return null;
-      forgetUnsent(one.name);
-      Object.assign(one, { tag: there.tag, answers: null, doubtful: [], last: there.answers });
-      return there;
+      return there && taken(one, there);
     },
     async insist(id, answers) {
       const one = opened(id);
@@ -116,8 +119,24 @@ export function serverKeeper({
   };
 }
 
+// What was answered on the page in the meantime stands: whether it meets other answers is told once it is sent.
+async function newerOf(one: OnBoard, address: string): Promise<Opened | null> {
+  const there = await standing(one, address);
+  return there && !one.answers && !one.sending ? taken(one, there) : null;
+}
+
+function taken(one: OnBoard, there: Standing): Standing {
+  forgetUnsent(one.name);
+  Object.assign(one, { tag: there.tag, answers: null, doubtful: [], last: there.answers });
+  return there;
+}
+
+interface Standing extends Opened {
+  readonly tag: string;
+}
+
 // What the server holds of a board; nothing where it does not answer, which the board then tells.
-async function standing(one: OnBoard, address: string): Promise<(Opened & { tag: string }) | null> {
+async function standing(one: OnBoard, address: string): Promise<Standing | null> {
   try {
     const reply = await fetch(address, {
       headers: { Accept: "application/json", ...ownHeaders() },
@@ -159,7 +178,8 @@ async function sendNewest(one: OnBoard, all: All): Promise<void> {
     if (notice.state === "damaged") bringBack(one, all);
     if (one.answers === answers) {
       one.answers = null;
-      if (!leaving) forgetUnsent(one.name);
+      if (leaving) rememberSaved(one.name, tag);
+      else forgetUnsent(one.name);
       one.tell(notice);
       return;
     }

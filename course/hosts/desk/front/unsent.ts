@@ -15,6 +15,21 @@ export function rememberUnsent(name: string, { answers, tag, doubtful }: Unsent)
   remember(name, JSON.stringify({ answers, tag, doubtful }));
 }
 
+/** Keep the short name of what was saved last, for a next page that may be made of what was before it. */
+export function rememberSaved(name: string, tag: string): void {
+  remember(name, JSON.stringify({ saved: tag }));
+}
+
+/** Whether a page was made before what the one before it saved last: the board's name, the page's short name. */
+export function isOlder(name: string, tag: string): boolean {
+  try {
+    const found: unknown = JSON.parse(recall(name) ?? "null");
+    return typeof found === "object" && found !== null && "saved" in found && found.saved !== tag;
+  } catch {
+    return false;
+  }
+}
+
 /** Nothing waits any more: the board's name. */
 export function forgetUnsent(name: string): void {
   forget((other) => other === name);

@@ -11,6 +11,8 @@ interface Noted {
   notice: Notice;
   /** Who shows what became of it, while it is in sight. */
   tell: (notice: Notice) => void;
+  /** Who shows another text that was kept, while it is in sight. */
+  bring: (text: string) => void;
 }
 
 /** The notes of a page as they stand, whoever keeps them: each is opened once. */
@@ -26,12 +28,18 @@ export class HeldNotes {
   open(id: string, tell: (notice: Notice) => void = () => {}): Noted {
     const known = this.#held.get(id);
     if (known) return Object.assign(known, { tell });
-    const { answers, notice } = this.keeper.open(id, (told) => {
+    const { answers, notice, newer } = this.keeper.open(id, (told) => {
       one.notice = told;
       one.tell(told);
     });
-    const one: Noted = { text: textOf(answers), notice, tell };
+    const first = textOf(answers);
+    const one: Noted = { text: first, notice, tell, bring: () => {} };
     this.#held.set(id, one);
+    void newer?.then((found) => {
+      if (!found || one.text !== first) return;
+      one.text = textOf(found.answers);
+      one.bring(one.text);
+    });
     return one;
   }
 
@@ -102,6 +110,11 @@ export function noteField(notes: HeldNotes, name: string, typed: () => void, own
       at = id;
       const one = notes.open(id, tell);
       field.value = one.text;
+      one.bring = (text) => {
+        if (id !== at) return;
+        field.value = text;
+        typed();
+      };
       tell(one.notice);
     },
   };
