@@ -46,6 +46,19 @@ def review_items(content: Content) -> Mapping[Item, ReviewItem]:
     return {Item(one.lesson, one.id): one for one in _all_of_them(content)}
 
 
+@lru_cache(maxsize=4)
+def items_by_lesson(content: Content) -> Mapping[str, Mapping[Item, ReviewItem]]:
+    """The items of each lesson that has any, by its id.
+
+    Args:
+        content: the library.
+    """
+    found: dict[str, dict[Item, ReviewItem]] = {}
+    for item, one in review_items(content).items():
+        found.setdefault(item.lesson, {})[item] = one
+    return found
+
+
 def newly_missed(items: Mapping[Item, ReviewItem], answers: Answers, noted: set[Item]) -> Iterator[Event]:
     """What a lesson's answers missed and nobody noted yet, as events to note.
 

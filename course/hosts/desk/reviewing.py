@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from course.boards.review_items.item import ReviewItem
-from course.boards.review_items.items import newly_missed, review_items
+from course.boards.review_items.items import items_by_lesson, newly_missed, review_items
 from course.content.works import Exercise, Lesson
 from course.hosts.desk.desk import Desk
 from course.learner.answers import Answers, AnswersDamaged, now
@@ -141,14 +141,19 @@ class Reviewing:
     def _take_in(self, lessons: list[str]) -> None:
         """Note what the answers missed. They may have been given in JupyterLab, or brought from elsewhere."""
         with suppress(OSError):
-            found = [one for lesson in lessons if (one := self._answers(lesson))]
+            items = items_by_lesson(self._desk.content)
+            found = [
+                (items[lesson], one)
+                for lesson in lessons
+                if lesson in items and (one := self._answers(lesson))
+            ]
             # What was noted before is asked for only where something was missed at all.
-            if not any(next(newly_missed(self._items, one, set()), None) for one in found):
+            if not any(next(newly_missed(*one, set()), None) for one in found):
                 return
             progress = self._desk.store.progress
             noted = misses(progress.events())
-            for answers in found:
-                for event in newly_missed(self._items, answers, noted):
+            for theirs, answers in found:
+                for event in newly_missed(theirs, answers, noted):
                     progress.note(event)
 
     def _answers(self, lesson: str) -> Answers | None:
