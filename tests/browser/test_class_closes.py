@@ -78,6 +78,7 @@ def everything_is_on_the_learners_pages(learner: Study, page: Page, exercise: st
     assert statement.learner.identity_basis == "roster"
 
 
+@pytest.mark.long  # with an account for each, it is told by test_class_accounts
 def test_through_the_exchange_from_the_roster_to_ones_own_certificate(
     exchange: Path, learner: Study, provider: None, page: Page, watch: Watch, tmp_path: Path, monkeypatch
 ):
@@ -195,6 +196,7 @@ def from_zip(folder: Path, work: str) -> Path:
     return folder / f"{work}.pdf"
 
 
+@pytest.mark.long
 def test_from_the_need_to_a_stranger_who_checks_the_certificate_of_the_whole_course(
     learner: Study,
     provider: None,

@@ -71,7 +71,7 @@ def served() -> Iterator[str]:
         process.stdout.close()
 
 
-@pytest.fixture(params=["SQLite", "PostgreSQL"])
+@pytest.fixture(params=[pytest.param("SQLite", marks=pytest.mark.long), "PostgreSQL"])
 def a_class(
     request: pytest.FixtureRequest, tmp_path: Path, rendered: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Class]:
