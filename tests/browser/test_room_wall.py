@@ -85,6 +85,8 @@ def _faults(wall: Page, phone: Page, desk: Desk, look: str) -> list[str]:
     _on_wall(wall, desk)
     now = desk.view["now"]
     where = f"{look}, {now['title']}, {now['phase']}, {now['said'][:50]}"
+    if wall.locator(".jd .key").count():
+        expect(phone.locator(".results small").first).to_contain_text("sure")
     for text in left_off(wall):
         expect(phone.locator("main")).to_contain_text(text)
     return [f"{where}: {fault}" for fault in unreadable(wall)]

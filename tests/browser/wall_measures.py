@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-# What has no room may go: what an option means, the choices nobody made, the key of the bars, and what
-# the room said beside the reason. It stands on each phone.
-MAY_GO = ".ask li > span, .jd .none, .jd .key, .told ul"
+# What has no room may go: what an option means, the choices nobody made, and what the room said beside the
+# reason. It stands on each phone.
+MAY_GO = ".ask li > span, .jd .none, .told ul"
 
 # A wall of 3 m by 1.7 m is read from 12 m where a line is a twenty-fifth of its height; 7:1 is WCAG's AAA.
 _LOOK = """(mayGo) => {
@@ -34,7 +34,10 @@ _LOOK = """(mayGo) => {
     const place = range.getBoundingClientRect();
     const tell = (what) => faults.push(`${what}: ${node.data.trim().slice(0, 60)}`);
     if (!range.getClientRects().length) {
-      if (element.closest(mayGo)) left.push(node.data.trim());
+      if (element.closest(".jd .key")) {
+        const filled = [...document.querySelectorAll(".jd .u")].map((one) => getComputedStyle(one));
+        if (filled.some((style) => style.backgroundImage !== "none")) tell("bars without their key");
+      } else if (element.closest(mayGo)) left.push(node.data.trim());
       else tell("is not drawn");
       continue;
     }

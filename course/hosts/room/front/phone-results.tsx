@@ -55,14 +55,21 @@ function Part({ part, shown, mine }: OfPart): Drawn {
           </tr>
         </thead>
         <tbody>
-          {part.rows.map(({ id, label, counts }) => (
+          {part.rows.map(({ id, label, counts, sure }) => (
             <tr key={id} class={best.includes(id) ? "best" : ""}>
               <th scope="row">
                 <Said text={label} /> {best.includes(id) ? <Mark right /> : null}
                 <Yours mine={mine} part={part.id} choice={id} twice={twice} />
               </th>
-              {twice ? <td class="num">{counts[0]}</td> : null}
-              <td class="a num">{counts.at(-1)}</td>
+              {counts.map((count, round) => (
+                <td
+                  key={["first", "last"][round]}
+                  class={round === counts.length - 1 ? "a num" : "num"}
+                >
+                  {count}
+                  {sure[round] ? <small> {sure[round]} sure</small> : null}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
