@@ -1,6 +1,7 @@
 """Measure the class server: a thousand learners who save on one PostgreSQL, how soon, and what it takes.
 
-`python -m benchmarks.serve`: learners, servers and PostgreSQL share this machine.
+`python -m benchmarks.serve`: learners, servers and PostgreSQL share this machine. With `--hub 16`, as many
+learners of a JupyterHub, with a server each, save after them, for comparison.
 """
 
 from __future__ import annotations
@@ -48,8 +49,8 @@ PATIENCE = 120  # seconds
 class Saver:
     """A learner whose page saves, and what it was told."""
 
-    member: Member
-    root: str
+    name: str
+    at: str
     headers: dict[str, str]
     times: list[float] = field(default_factory=list)
     tag: str = ""
@@ -58,7 +59,7 @@ class Saver:
     async def ask(self, method: str, rest: str, body: object = None) -> HTTPResponse:
         """Ask for one of the learner's own pages, or send something."""
         return await AsyncHTTPClient().fetch(
-            f"{self.root}/{own_part(self.member.reference)}/study/{rest}",
+            self.at + rest,
             method=method,
             headers=self.headers,
             body=None if body is None else json.dumps(body),
@@ -112,7 +113,7 @@ async def come_in(member: Member, root: str, key: str) -> Saver:
     (cookie,) = (
         one.split(";")[0] for one in opened.headers.get_list("Set-Cookie") if one.startswith("course-")
     )
-    saver = Saver(member, root, {"Cookie": cookie})
+    saver = Saver(member.id, f"{root}/{own_part(member.reference)}/study/", {"Cookie": cookie})
     page = await saver.ask("GET", "search")
     (token,) = (one.split(";")[0] for one in page.headers.get_list("Set-Cookie") if one.startswith("_xsrf="))
     saver.headers = {"Cookie": f"{cookie}; {token}", "X-XSRFToken": token.partition("=")[2]}
@@ -125,6 +126,31 @@ def percentile(times: list[float]) -> str:
     return f"median {1000 * cut[9]:.0f} ms, p95 {1000 * cut[18]:.0f} ms, longest {1000 * max(times):.0f} ms"
 
 
+def seconds_of(servers: list[tuple[str, psutil.Process]]) -> float:
+    """The seconds of a processor that servers have used."""
+    return sum(sum(process.cpu_times()[:2]) for _, process in servers)
+
+
+def a_draft() -> tuple[str, str]:
+    """A lesson, and a board in it on which a sentence is drafted."""
+    lessons = course_content().lessons.values()
+    return next((one.id, spec.id) for one in lessons for spec in one.boards if isinstance(spec, DraftSpec))
+
+
+async def saving(savers: list[Saver], minutes: float) -> str:
+    """Have everybody save every ten seconds or so, for so many minutes; how long that took."""
+    chance, (work, board) = random.Random(4), a_draft()
+
+    async def works(saver: Saver) -> None:
+        for turn in range(max(1, round(minutes * 60 / 10))):
+            await asyncio.sleep(chance.uniform(0, 20))
+            await saver.save(work, board, f"{saver.name}, answer {turn}.")
+
+    await asyncio.gather(*map(works, savers))
+    times = [one for saver in savers for one in saver.times]
+    return f"{len(times)} saves, {percentile(times)}"
+
+
 async def measure(
     serves: Serving, servers: list[tuple[str, psutil.Process]], learners: int, minutes: float
 ) -> None:
@@ -133,12 +159,7 @@ async def measure(
     say(f"load of this machine: {os.getloadavg()[0]:.1f}\n")
     members = serves.people.all()[:learners]
     AsyncHTTPClient.configure(None, max_clients=len(members))
-    work, board = next(
-        (one.id, spec.id)
-        for one in course_content().lessons.values()
-        for spec in one.boards
-        if isinstance(spec, DraftSpec)
-    )
+    work, board = a_draft()
     first = await come_in(members[0], servers[0][0], serves.own.key)
     for _ in range(3):
         await first.ask("GET", f"lesson/{work}")
@@ -154,26 +175,20 @@ async def measure(
         await come_in(member, servers[number % len(servers)][0], serves.own.key)
         for number, member in enumerate(members)
     ]
-    chance = random.Random(4)
-
-    async def works(saver: Saver) -> None:
-        for turn in range(max(1, round(minutes * 60 / 10))):
-            await asyncio.sleep(chance.uniform(0, 20))
-            await saver.save(work, board, f"{saver.member.id}, answer {turn}.")
-
-    await asyncio.gather(*map(works, savers))
-    times = [one for saver in savers for one in saver.times]
-    say(f"{len(savers)} learners, each saving every ten seconds: {len(times)} saves, {percentile(times)}\n")
+    say(f"{len(savers)} learners, each saving every ten seconds: {await saving(savers, minutes)}\n")
     for saver in savers:
         saver.times.clear()
-    await asyncio.gather(*(saver.save(work, board, f"{saver.member.id}, at once.") for saver in savers))
+    spent = seconds_of(servers)
+    await asyncio.gather(*(saver.save(work, board, f"{saver.name}, at once.") for saver in savers))
+    spent = (seconds_of(servers) - spent) / len(savers)
     at_once = [one for saver in savers for one in saver.times]
-    say(f"all {len(savers)} in the same moment: {percentile(at_once)}\n")
+    say(f"all {len(savers)} in the same moment: {percentile(at_once)}; ")
+    say(f"{1000 * spent:.1f} ms of a processor each, in the servers\n")
     after = sum(process.memory_info().rss for _, process in servers)
     grown = (after - before) / MB
     say(f"memory: {before / MB:.0f} MB before, {grown:.0f} MB more: {grown / len(savers):.3f} MB a learner\n")
     engine = serves.room.engine
-    kept = [SqlStore(engine, one.member.reference).read(work) for one in savers]
+    kept = [SqlStore(engine, one.reference).read(work) for one in members]
     found = [one.boards.get(board) if one else None for one in kept]
     texts = [one.text if isinstance(one, DraftAnswers) else "" for one in found]
     lost = sum(text != one.last for text, one in zip(texts, savers, strict=True))
@@ -185,6 +200,7 @@ def main(
     enrolled: Annotated[int, typer.Option(help="How many are in the class, if more.")] = 0,
     processes: Annotated[int, typer.Option(help="How many servers.")] = 2,
     minutes: Annotated[float, typer.Option(help="How long they work.")] = 1,
+    hub: Annotated[int, typer.Option(help="How many learners of a JupyterHub, with a server each.")] = 0,
 ) -> None:
     """Measure the class server."""
     with tempfile.TemporaryDirectory() as place, running() as postgresql:
@@ -200,6 +216,11 @@ def main(
         with served(folder, database, processes) as servers:
             asyncio.run(measure(made, servers, learners, minutes))
         made.room.engine.dispose()
+    if hub:
+        # Needs what builds a wheel, and the Hub's proxy.
+        from benchmarks.hub import measure_hub
+
+        measure_hub(hub, minutes)
 
 
 if __name__ == "__main__":
