@@ -222,16 +222,18 @@ class SearchPage(PageContext):
 
 @dataclass(frozen=True, kw_only=True)
 class ProblemPage(PageContext):
-    """What is wrong, in a sentence, and a line for each thing that somebody has to mend.
-
-    Attributes:
-        onward: whether there is an overview to go to: whoever is not let in has none.
-    """
+    """What is wrong, in a sentence, and a line for each thing that somebody has to mend."""
 
     template = "problem"
     words: str
     lines: Sequence[str] = ()
-    onward: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutsidePage(ProblemPage):
+    """Something told to whoever is not let in: no page here is theirs, so no link leads to one."""
+
+    template = "told"
 
 
 @dataclass(frozen=True, kw_only=True)

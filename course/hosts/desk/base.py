@@ -16,7 +16,7 @@ from course.hosts.desk.guard import GuardedHandler
 from course.hosts.desk.messages import CheckData, Problem, WorkData
 from course.pages import frame
 from course.pages.assets import allowed, theme_script
-from course.pages.contexts import Head, PageContext, ProblemPage
+from course.pages.contexts import Head, OutsidePage, PageContext, ProblemPage
 from course.pages.forms import FormsData
 from course.pages.my_record import MyRecordData
 from course.pages.review import ReviewData
@@ -205,8 +205,10 @@ class StudyHandler(GuardedHandler):
             HTTPStatus.FORBIDDEN: "Not open to you",
         }
         title = titles.get(HTTPStatus(status_code), "Something went wrong")
-        onward = self.current_user is not None
-        self.show(ProblemPage(title=title, words=words, lines=lines, onward=onward))
+        # Whoever is lost may be a learner; whoever is refused, and is none, has no page here.
+        refused = self.current_user is None and status_code != HTTPStatus.NOT_FOUND
+        page = OutsidePage if refused else ProblemPage
+        self.show(page(title=title, words=words, lines=lines))
 
     def _head(self, data: PageData | None, boards: str) -> Markup:
         # "<" could end the script element that the data stands in.

@@ -109,6 +109,18 @@ class ClassHost(RequestHandler):
         for name, value in _HEADERS.items():
             self.set_header(name, value)
 
+    def set_cookie(self, name: str, value: str | bytes, *args: Any, **more: Any) -> None:
+        """Have the browser keep a cookie; what came over https goes back over nothing else.
+
+        Args:
+            name: the cookie's.
+            value: what it holds.
+            args: as tornado has it.
+            more: likewise.
+        """
+        more.setdefault("secure", self.request.protocol == "https")
+        super().set_cookie(name, value, *args, **more)
+
     def check_xsrf_cookie(self) -> None:
         """Not yet: whoever is still sending would not hear that it is refused. `let_in` sees to it."""
 

@@ -16,7 +16,7 @@ from course.hosts.serve import platform_words as words
 from course.hosts.serve.contexts import ChoosePage, WindowPage
 from course.hosts.serve.platform_choice import choices
 from course.hosts.serve.platform_entrance import FROM_THERE, UNKNOWN, PlatformHandler
-from course.pages.contexts import ProblemPage
+from course.pages.contexts import OutsidePage
 from course.platforms import visits
 from course.platforms.arrival import arrived
 from course.platforms.choosing import answer
@@ -207,7 +207,7 @@ class LaunchHandler(PlatformHandler):
             marks = words.MARKS if platform.reaches(launch.column) else words.MARKS_ELSEWHERE
         told = {"platform": platform.title, "place": launch.column}
         told_words = words.TEACHES.format(where=where, marks=marks.format(**told), **told)
-        self.show(ProblemPage(title="The course is connected", words=told_words, onward=False))
+        self.show(OutsidePage(title="The course is connected", words=told_words))
 
 
 class KeysHandler(PlatformHandler):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -56,6 +57,14 @@ def test_a_link_lets_in_until_it_is_withdrawn_and_leaves_no_secret_in_the_addres
     for wrong in (f"{old[:-4]}AAAA", f"{served.processes[0]}/enter/nonsense"):
         assert requests.get(wrong, timeout=60).status_code == 403
     served.serves.people.renew(BEN.id)
+
+
+def test_whoever_is_not_let_in_is_told_how_and_led_to_no_page_that_is_not_theirs(served: AClass):
+    root, wrong = served.processes[0], f"{served.link(ADA)[:-4]}AAAA"
+    for refused in (requests.get(f"{root}/study/", timeout=60), requests.get(wrong, timeout=60)):
+        assert refused.status_code == 403 and "that you were sent" in refused.text
+        assert re.findall(r'<a [^>]*href="([^"]*)"', refused.text) == ["#main"]
+    assert "To the overview" in requests.get(f"{root}/nowhere", timeout=60).text
 
 
 def test_any_process_has_what_another_saved_and_nobody_saves_over_what_they_did_not_see(served: AClass):
