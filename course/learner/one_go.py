@@ -1,4 +1,4 @@
-"""A learner's rows as one request of a class's server changes them: each is read once."""
+"""A learner's rows as one request of a class's server changes them: each is read once, and locked."""
 
 from __future__ import annotations
 
@@ -7,19 +7,17 @@ from uuid import UUID
 import sqlalchemy as sql
 
 from course.learner.answers import Answers
-from course.learner.sql_reach import read
+from course.learner.sql_reach import Together, read
 from course.learner.sql_rows import parsed
-from course.learner.sql_store import LOCKED_ROW, ROW, SqlStore
-from course.learner.sql_together import Together
-from course.learner.store import Opened, SetAside
+from course.learner.sql_store import LOCKED_ROW, SqlStore
+from course.learner.store import SetAside
 
 
 class OneGo(SqlStore):
     """A store that reads what stands once in each transaction; see `Store` for what each method does.
 
-    A save asks three times what stands: to open it, to see what others saved, and to write. It is read once.
-    Where a transaction runs, that locks the row. Where none does yet, whoever saves meanwhile is noticed as
-    the row is written, for it is no longer as it was read; and all is done again.
+    A save asks three times what stands: to open it, to see what others saved, and to write. The first who
+    asks locks the row, so that it is the same all three times.
 
     Args:
         together: the database.
@@ -37,26 +35,11 @@ class OneGo(SqlStore):
             return super().read(work)
         held = self._held()
         if work not in held:
-            wanted = ROW if self._together.waits else LOCKED_ROW
             row = read(
-                self._together,
-                lambda connection: connection.execute(wanted, self.key(work)).first(),
-                beside=True,
+                self._together, lambda connection: connection.execute(LOCKED_ROW, self.key(work)).first()
             )
             held[work] = parsed(row, self._learner) if row else None
         return held[work]
-
-    def save(self, answers: Answers) -> Opened:
-        """Save answers that build on the newest revision; see `Store`."""
-        held = self._held()
-        # What cannot be read is not held: it is set aside, which needs a transaction.
-        if not (self._together.waits and answers.work in held):
-            return super().save(answers)
-        self._make_sure_of(answers)
-        saved = self._next(held[answers.work], answers)
-        self._together.later(self._change(held[answers.work], saved))
-        held[answers.work] = saved
-        return Opened(saved)
 
     def _read_or_set_aside(
         self, connection: sql.Connection, work: str

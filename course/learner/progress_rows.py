@@ -8,14 +8,12 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sql
 
 from course.learner.progress import Event, active_minutes
-from course.learner.sql_changes import Change
 from course.learner.sql_errors import told_plainly
-from course.learner.sql_reach import Reach, engine_in, put, read, unwritten, write
+from course.learner.sql_reach import Reach, engine_in, read, write
 
 FILE_NAME = "progress.db"
 
@@ -74,12 +72,12 @@ class ProgressRows:
 
     def note(self, event: Event) -> None:
         """Write an event down; see `Progress`."""
-        put(self._engine, Change(self._new, self._row(event)))
+        row = self._row(event)
+        write(self._engine, lambda connection: connection.execute(self._new, row))
 
     def events(self) -> list[Event]:
         """Everything that was noted, in order of time; see `Progress`."""
-        noted = read(self._engine, self._noted, beside=True)
-        return noted + [_event(row) for row in unwritten(self._engine, self._new)]
+        return read(self._engine, self._noted)
 
     def minutes(self) -> dict[str, int]:
         """The minutes in which the learner was at it; see `Progress`."""
@@ -88,7 +86,7 @@ class ProgressRows:
     def seen(self, work: str) -> str | None:
         """The edition that the answers were last given to; see `Progress`."""
         wanted = sql.select(self._seen.c.edition).filter_by(**self._whose, work=work)
-        return read(self._engine, lambda connection: connection.scalar(wanted), beside=True)
+        return read(self._engine, lambda connection: connection.scalar(wanted))
 
     def saw(self, work: str, edition: str) -> None:
         """Note the edition that is being answered; see `Progress`."""
@@ -150,8 +148,8 @@ class ProgressRows:
     def _noted(self, connection: sql.Connection) -> list[Event]:
         table = self._events
         wanted = table.select().filter_by(**self._whose).order_by(table.c.at, table.c.id)
-        rows = connection.execute(wanted).mappings()
-        return [_event({**row}) for row in rows]
+        rows = connection.execute(wanted).all()
+        return [Event(row.at.replace(tzinfo=UTC), row.what, row.work, row.board) for row in rows]
 
     def _alone(self, connection: sql.Connection) -> None:
         """Let nobody else take over this learner's events meanwhile; SQLite has one writer anyhow."""
@@ -163,10 +161,6 @@ class ProgressRows:
     def close(self) -> None:
         """Let go of the database."""
         engine_in(self._engine).dispose()
-
-
-def _event(row: Mapping[str, Any]) -> Event:
-    return Event(row["at"].replace(tzinfo=UTC), row["what"], row["work"], row["board"])
 
 
 def progress_file(home: Path) -> ProgressRows:

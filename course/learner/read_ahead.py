@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 
-from course.learner.answers import Answers
+from course.learner.answers import Answers, AnswersDamaged
 from course.learner.progress import Event, active_minutes
 from course.learner.sql_store import SqlStore
 from course.learner.store import Accepted, Listed, Opened, Progress
@@ -44,7 +45,9 @@ class ReadAhead:
         return found() if found else None
 
     def open(self, fresh: Answers) -> Opened:
-        """See `Store`."""
+        """As they stood then, too; what cannot be read is set aside as ever; see `Store`."""
+        with suppress(AnswersDamaged):
+            return Opened(self.read(fresh.work) or fresh)
         return self._store.open(fresh)
 
     def save(self, answers: Answers) -> Opened:

@@ -80,26 +80,6 @@ def writing(engine: sql.Engine) -> Iterator[sql.Connection]:
         yield connection
 
 
-@contextmanager
-def alone(engine: sql.Engine) -> Iterator[sql.Connection]:
-    """A connection for one statement, which is a transaction by itself: no other has to begin or end it.
-
-    Args:
-        engine: the database.
-    """
-    with engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        if engine.dialect.name != "postgresql" or driver is None:
-            yield connection
-            return
-        driver.autocommit = True
-        try:
-            yield connection
-        finally:
-            if not driver.closed:
-                driver.autocommit = False
-
-
 def _begun(connection: sql.Connection) -> bool:
     """Whether SQLite has begun; Python's own way of it waits for the first write."""
     return bool(getattr(connection.connection.driver_connection, "in_transaction", False))

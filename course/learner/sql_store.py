@@ -24,9 +24,8 @@ from course.learner.answers import (
 )
 from course.learner.answers.file import next_revision
 from course.learner.progress_rows import ProgressRows
-from course.learner.sql_changes import Change
 from course.learner.sql_engine import engine_of
-from course.learner.sql_reach import Reach, engine_in, read, write
+from course.learner.sql_reach import Overtaken, Reach, engine_in, read, write
 from course.learner.sql_rows import columns, listed, naive, parsed
 from course.learner.store import Accepted, Listed, Opened, Progress, SetAside
 
@@ -35,7 +34,7 @@ ANSWERS, SET_ASIDE = tables.ANSWERS, tables.SET_ASIDE
 _ONE = (ANSWERS.c.learner == sql.bindparam("whose")) & (ANSWERS.c.work == sql.bindparam("which"))
 ROW = ANSWERS.select().where(_ONE)
 LOCKED_ROW = ROW.with_for_update()
-_NEW = ANSWERS.insert().values({column.name: sql.bindparam(column.name) for column in ANSWERS.columns})
+_NEW = ANSWERS.insert()
 _SWAP = (
     ANSWERS.update()
     .where(_ONE, ANSWERS.c.revision == sql.bindparam("seen"))
@@ -173,14 +172,11 @@ class SqlStore:
 
     def _save(self, connection: sql.Connection, answers: Answers) -> Opened:
         standing, aside = self._read_or_set_aside(connection, answers.work)
-        saved = self._next(standing, answers)
-        self._put(connection, standing, saved)
-        return Opened(saved, aside)
-
-    def _next(self, standing: Answers | None, answers: Answers) -> Answers:
         if standing is not None and standing.revision != answers.revision:
             raise AnswersBehind(standing)
-        return next_revision(answers)
+        saved = next_revision(answers)
+        self._put(connection, standing, saved)
+        return Opened(saved, aside)
 
     def _accept(self, connection: sql.Connection, brought: Answers, edition: str | None) -> Accepted:
         standing, aside = self._read_or_set_aside(connection, brought.work)
@@ -195,15 +191,15 @@ class SqlStore:
         return Accepted(outcome, brought, aside)
 
     def _put(self, connection: sql.Connection, standing: Answers | None, answers: Answers) -> None:
-        self._change(standing, answers).on(connection)
-
-    def _change(self, standing: Answers | None, answers: Answers) -> Change:
-        """How answers are put in the place of those that stand, if there are any."""
+        """Put answers in the place of those that stand, if there are any."""
         content = columns(answers)
         if standing is None:
-            return Change(_NEW, content)
+            connection.execute(_NEW, content)
+            return
         changed = {name: content[name] for name in ("revision", "saved", "text")}
-        return Change(_SWAP, {**self.key(answers.work), "seen": standing.revision, **changed})
+        swapped = {**self.key(answers.work), "seen": standing.revision, **changed}
+        if connection.execute(_SWAP, swapped).rowcount != 1:
+            raise Overtaken
 
     def _read_or_set_aside(
         self, connection: sql.Connection, work: str

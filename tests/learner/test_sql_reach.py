@@ -19,10 +19,9 @@ from course.learner.one_go import OneGo
 from course.learner.open_answers import OpenAnswers
 from course.learner.progress import Event
 from course.learner.sql_engine import engine_of
-from course.learner.sql_reach import read
+from course.learner.sql_reach import Together, read
 from course.learner.sql_store import SqlStore
 from course.learner.sql_tables import EVENTS, TABLES
-from course.learner.sql_together import Together
 from course.learner.store import StoreFails
 from tests.learner.stores import LESSON, MOMENT
 
@@ -111,31 +110,6 @@ def test_all_who_save_for_the_first_time_in_the_same_moment_get_through(rows: Ro
         list(pages.map(first, range(4)))
     answers = SqlStore(rows.engine, rows.learner).read(LESSON)
     assert answers is not None and (len(answers.boards), answers.revision) == (4, 4)
-
-
-@pytest.mark.parametrize("noted", [0, 1, 2])
-def test_whoever_is_overtaken_on_the_way_keeps_both_answers_and_notes_theirs_once(rows: Rows, noted: int):
-    together, store = rows.request()
-    other = SqlStore(rows.engine, rows.learner)
-    OpenAnswers(other, LESSON, rows.learner, "base").put("before", DraftAnswers(text="before"))
-    tried = 0
-
-    def save() -> None:
-        nonlocal tried
-        tried += 1
-        OpenAnswers(store, LESSON, rows.learner, "base").put("one", DraftAnswers(text="first"))
-        for _ in range(noted):
-            store.progress.note(Event(MOMENT, "answered", LESSON, "one"))
-        assert len(store.progress.events()) == noted, "what is to be written counts as written"
-        if tried == 1 and together.waits:
-            OpenAnswers(other, LESSON, rows.learner, "base").put("two", DraftAnswers(text="other's"))
-
-    together.at_once(save)
-    answers = other.read(LESSON)
-    assert answers is not None and rows.kept == ("first", noted)
-    waited = rows.engine.dialect.name == "postgresql"
-    assert sorted(answers.boards) == (["before", "one", "two"] if waited else ["before", "one"])
-    assert tried == (2 if waited else 1)
 
 
 @pytest.mark.parametrize("rows", ["PostgreSQL"], indirect=True)

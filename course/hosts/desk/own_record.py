@@ -54,10 +54,14 @@ EXPORTS = {
 class WithOwnRecord(WithStandings):
     """A handler that puts together what is the learner's own."""
 
-    def own_data(self) -> MyRecordData:
-        """All that the page of the record shows."""
+    def own_data(self, standings: list[Standing] | None = None) -> MyRecordData:
+        """All that the page of the record shows.
+
+        Args:
+            standings: how the learner stands, if that was just looked at.
+        """
         content, learner, store = self.desk.content, self.desk.learner, self.desk.store
-        events, standings = self.desk.events(), self.standings()
+        events, standings = self.desk.events(), standings or self.standings()
         self._take_need()
         own, deeds = self._own(standings, events)
         parts = {

@@ -31,7 +31,7 @@ class RecordHandler(WithOwnRecord):
         problem = await apart(self.made_good)
         standings = await apart(self.standings)
         way = self.desk.way
-        data = await apart(self.own_data)
+        data = await apart(self.own_data, standings)
         standing = {one.id: one.standing for one in data.record.works}
         rows = [
             self._row(one.exercise, one.handed_in, self._said(standing.get(one.exercise.id, "")))

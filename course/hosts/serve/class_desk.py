@@ -10,7 +10,7 @@ from course.handing_in.rows_way import RowsWay
 from course.hosts.desk.desk import Desk
 from course.hosts.desk.shelf import Shelf
 from course.learner.people import Member
-from course.learner.sql_together import Together
+from course.learner.sql_reach import Together
 from course.learner.store import Store, StoreFails
 
 log = logging.getLogger(__name__)

@@ -29,7 +29,7 @@ from course.learner.people import Member, People
 from course.learner.read_ahead import ReadAhead
 from course.learner.sql_engine import keep_others_away
 from course.learner.sql_errors import told_plainly
-from course.learner.sql_together import Together
+from course.learner.sql_reach import Together
 from course.sittings.kept_rows import SittingsRows, who_sits
 from course.sittings.newest import NewestTerms
 
