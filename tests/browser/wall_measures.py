@@ -58,6 +58,8 @@ _LOOK = """(mayGo) => {
     if (place.bottom > room.bottom + 2 || place.right > room.right + 2 || place.top < room.top - 2)
       tell(`cut by ${Math.round(Math.max(place.bottom - room.bottom, place.right - room.right))} px`);
   }
+  const wide = document.querySelector("main").scrollWidth - innerWidth;
+  if (wide > 0) faults.push(`wider than the wall by ${wide} px`);
   const foot = document.querySelector(".foot")?.getBoundingClientRect();
   for (const element of document.querySelectorAll("main > :not(.foot):not(.unseen), .mid > *")) {
     const inside = [...element.querySelectorAll("p, li, h1, td")];
