@@ -35,8 +35,9 @@ _LOOK = """(mayGo) => {
     const tell = (what) => faults.push(`${what}: ${node.data.trim().slice(0, 60)}`);
     if (!range.getClientRects().length) {
       if (element.closest(".jd .key")) {
-        const filled = [...document.querySelectorAll(".jd .u")].map((one) => getComputedStyle(one));
-        if (filled.some((style) => style.backgroundImage !== "none")) tell("bars without their key");
+        const drawn = [...document.querySelectorAll(".jd .u")].filter((one) => one.checkVisibility());
+        const filled = drawn.filter((one) => getComputedStyle(one).backgroundImage !== "none");
+        if (filled.length) tell("bars without their key");
       } else if (element.closest(mayGo)) left.push(node.data.trim());
       else tell("is not drawn");
       continue;
