@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from course.base.characters import line
 from course.base.places import content_root
 from course.collecting import collect
 from course.learner.answers import FILE_NAME
@@ -264,7 +265,7 @@ def test_one_account_hands_nothing_in_for_another_through_an_exchange(classroom:
 
 
 def test_a_name_that_no_gradebook_should_hold_comes_through_no_exchange_into_it(
-    classroom: Classroom, sent: Path
+    classroom: Classroom, sent: Path, caplog: pytest.LogCaptureFixture
 ):
     for attack in names.ATTACKS:
         put_in_exchange(sent, Uploader(attack.learner, ""), {FILE_NAME: good_answers(EXERCISE, 1)})
@@ -275,6 +276,7 @@ def test_a_name_that_no_gradebook_should_hold_comes_through_no_exchange_into_it(
     marked = {one.learner: one for one in mark_all(classroom, EXERCISE, sorted(who), lambda _: None)}
 
     assert Came(BOB, "collected") in rows
+    assert all(line(one) == one for one in [*who, caplog.text.replace("\n", " ")])
     assert marked[BOB].points == earned(EXERCISE, good_answers(EXERCISE, 0))
     for attack in names.ATTACKS:
         if attack.learner in marked:

@@ -76,6 +76,9 @@ class CollectWithBounds(ExchangeCollect):  # type: ignore[misc]  # has no types
         folder, learner = Path(self.inbound_path) / record["filename"], record["username"]
         if not learner:
             return f"{_NAMELESS}, so {_NOTHING}."
+        # Nbgrader's log would send them on to the terminal.
+        if line(learner) != learner:
+            return f"The name of its learner has signs that cannot be shown, so {_NOTHING}."
         try:
             found = read_folder(folder, self.coursedir.assignment_id, _NOTHING)
             owner = folder.owner()
