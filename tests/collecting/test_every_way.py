@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -18,6 +20,7 @@ from course.collecting import collect
 from course.learner.answers import FILE_NAME
 from course.marking.cohort.marking_run import mark_all
 from course.marking.gradebook.enrolment import enrol
+from course.marking.nbgrader import exchange_collect
 from course.marking.nbgrader.classroom import Classroom
 from course.marking.nbgrader.configuration import enter
 from tests.collecting.arriving import EVERY, Came, Way, put_in_exchange
@@ -29,6 +32,7 @@ from tests.hostile.attack import Attack
 from tests.hostile.files import open_socket, sparse
 from tests.hostile.ground import ADVICE, Ground, earned, good_answers
 from tests.hostile.watch import Watched
+from tests.power import Disk
 
 WRITTEN = [attack for attack in texts.ATTACKS if attack.exercise == ADVICE]
 ATTACKS = {EXERCISE: contents.ATTACKS, ADVICE: WRITTEN} if SOAK else {EXERCISE: contents.ATTACKS[::5]}
@@ -251,6 +255,28 @@ def test_what_lies_in_an_exchange_leads_nowhere_and_stops_nobody(
         all(one.isprintable() for one in left) and sum("does not say from whom" in one for one in left) == 3
     )
     assert list((tmp_path / "ground" / "traps").iterdir()) == []
+
+
+def _has_no_room(_: Path) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the test looks at files by /proc")
+def test_what_is_collected_from_an_exchange_outlives_a_power_cut_and_is_never_there_by_half(
+    classroom: Classroom, sent: Path, monkeypatch: pytest.MonkeyPatch
+):
+    put_in_exchange(sent, two_of(1), {FILE_NAME: good_answers(EXERCISE, 0)})
+    way, disk = EVERY["nbgraders_collect"], Disk(monkeypatch)
+
+    with monkeypatch.context() as full:
+        full.setattr(exchange_collect, "sync_folder", _has_no_room)
+        with pytest.raises((OSError, AssertionError), match="No space left"):
+            way.takes(sent, classroom, EXERCISE)
+    assert list((classroom.work / "submitted").glob(f"*/{EXERCISE}")) == []
+    (row,) = way.takes(sent, classroom, EXERCISE)
+
+    assert row.done == "collected"
+    assert disk.lost(classroom.work / "submitted") == [] and disk.early == []
 
 
 def test_one_account_hands_nothing_in_for_another_through_an_exchange(classroom: Classroom, sent: Path):

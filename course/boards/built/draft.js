@@ -487,13 +487,17 @@ function CheckRow({ board, name = "check", data, missing, children }) {
 var NAME = "course-single-keys";
 var CHANGED = "course:single-keys";
 var TYPED_INTO = "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button])";
-var on = true;
-try {
-  on = localStorage.getItem(NAME) !== "off";
-} catch {
-}
+var on = null;
 function singleKeys() {
+  on ??= kept();
   return on;
+}
+function kept() {
+  try {
+    return localStorage.getItem(NAME) !== "off";
+  } catch {
+    return true;
+  }
 }
 function setSingleKeys(wanted) {
   on = wanted;
@@ -514,7 +518,8 @@ function onSingleKeys(hear) {
 }
 function singleKeyOf(event) {
   const { key, target, repeat, isComposing } = event;
-  if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
+  if (!singleKeys() || event.defaultPrevented || repeat || isComposing || key.length !== 1)
+    return "";
   if (event.ctrlKey || event.metaKey || event.altKey) return "";
   if (event.shiftKey && /[\p{L}\d]/u.test(key)) return "";
   const typed = target instanceof Element && target.closest(TYPED_INTO);
@@ -900,8 +905,8 @@ function note(board) {
   const from = standing2(board);
   for (; ; ) {
     try {
-      const kept2 = { past, future, from };
-      if (past.length || future.length) sessionStorage.setItem(nameOf(board), JSON.stringify(kept2));
+      const kept3 = { past, future, from };
+      if (past.length || future.length) sessionStorage.setItem(nameOf(board), JSON.stringify(kept3));
       else sessionStorage.removeItem(nameOf(board));
       return;
     } catch {
@@ -1372,7 +1377,7 @@ function keepSoon(board, keep) {
   board.timer = setTimeout(() => keep(board), Math.max(0, Math.min(PAUSE, most)));
   if (begins) board.refresh();
 }
-function kept(board) {
+function kept2(board) {
   clearTimeout(board.timer ?? void 0);
   board.timer = null;
 }
@@ -1450,7 +1455,7 @@ function model(board, view, draft) {
   ] });
 }
 function save(board, changes = {}) {
-  kept(board);
+  kept2(board);
   const draft = draftOf(board);
   const next = { ...draft, text: board.ui.text ?? draft.text, ...changes };
   if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
@@ -1486,7 +1491,7 @@ function arrived(board) {
   if (!board.timer) board.ui.text = draftOf(board).text;
 }
 function forget(board) {
-  kept(board);
+  kept2(board);
   board.ui.text = null;
 }
 var render = (host) => {

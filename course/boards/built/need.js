@@ -415,13 +415,17 @@ function Button({ action, name = action, look = "", data, children }) {
 var NAME = "course-single-keys";
 var CHANGED = "course:single-keys";
 var TYPED_INTO = "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button])";
-var on = true;
-try {
-  on = localStorage.getItem(NAME) !== "off";
-} catch {
-}
+var on = null;
 function singleKeys() {
+  on ??= kept();
   return on;
+}
+function kept() {
+  try {
+    return localStorage.getItem(NAME) !== "off";
+  } catch {
+    return true;
+  }
 }
 function setSingleKeys(wanted) {
   on = wanted;
@@ -442,7 +446,8 @@ function onSingleKeys(hear) {
 }
 function singleKeyOf(event) {
   const { key, target, repeat, isComposing } = event;
-  if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
+  if (!singleKeys() || event.defaultPrevented || repeat || isComposing || key.length !== 1)
+    return "";
   if (event.ctrlKey || event.metaKey || event.altKey) return "";
   if (event.shiftKey && /[\p{L}\d]/u.test(key)) return "";
   const typed = target instanceof Element && target.closest(TYPED_INTO);
@@ -939,8 +944,8 @@ function note(board) {
   const from = standing2(board);
   for (; ; ) {
     try {
-      const kept2 = { past, future, from };
-      if (past.length || future.length) sessionStorage.setItem(nameOf(board), JSON.stringify(kept2));
+      const kept3 = { past, future, from };
+      if (past.length || future.length) sessionStorage.setItem(nameOf(board), JSON.stringify(kept3));
       else sessionStorage.removeItem(nameOf(board));
       return;
     } catch {
@@ -1411,7 +1416,7 @@ function keepSoon(board, keep2) {
   board.timer = setTimeout(() => keep2(board), Math.max(0, Math.min(PAUSE, most)));
   if (begins) board.refresh();
 }
-function kept(board) {
+function kept2(board) {
   clearTimeout(board.timer ?? void 0);
   board.timer = null;
 }
@@ -1474,7 +1479,7 @@ function lineField(board, line) {
   ] });
 }
 function keep(board, changes = {}) {
-  kept(board);
+  kept2(board);
   const next = { ...needOf(board), line: board.ui.line ?? "", ...changes };
   if (JSON.stringify(next) !== JSON.stringify(board.answers())) write(board, next);
 }

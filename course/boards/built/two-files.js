@@ -425,13 +425,17 @@ function Button({ action, name = action, look = "", data, children }) {
 var NAME = "course-single-keys";
 var CHANGED = "course:single-keys";
 var TYPED_INTO = "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button])";
-var on = true;
-try {
-  on = localStorage.getItem(NAME) !== "off";
-} catch {
-}
+var on = null;
 function singleKeys() {
+  on ??= kept();
   return on;
+}
+function kept() {
+  try {
+    return localStorage.getItem(NAME) !== "off";
+  } catch {
+    return true;
+  }
 }
 function setSingleKeys(wanted) {
   on = wanted;
@@ -452,7 +456,8 @@ function onSingleKeys(hear) {
 }
 function singleKeyOf(event) {
   const { key, target, repeat, isComposing } = event;
-  if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
+  if (!singleKeys() || event.defaultPrevented || repeat || isComposing || key.length !== 1)
+    return "";
   if (event.ctrlKey || event.metaKey || event.altKey) return "";
   if (event.shiftKey && /[\p{L}\d]/u.test(key)) return "";
   const typed = target instanceof Element && target.closest(TYPED_INTO);
@@ -986,8 +991,8 @@ function note(board) {
   const from = standing2(board);
   for (; ; ) {
     try {
-      const kept = { past, future, from };
-      if (past.length || future.length) sessionStorage.setItem(nameOf(board), JSON.stringify(kept));
+      const kept2 = { past, future, from };
+      if (past.length || future.length) sessionStorage.setItem(nameOf(board), JSON.stringify(kept2));
       else sessionStorage.removeItem(nameOf(board));
       return;
     } catch {

@@ -4,16 +4,21 @@ const CHANGED = "course:single-keys";
 const TYPED_INTO =
   "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button])";
 
-let on = true;
-try {
-  on = localStorage.getItem(NAME) !== "off";
-} catch {
-  // A browser that keeps nothing has them on.
-}
+// Looked up when it is first asked for: a page that was opened from a file waits for the browser's store.
+let on: boolean | null = null;
 
 /** Whether a single key answers: they do unless the reader has switched them off. */
 export function singleKeys(): boolean {
+  on ??= kept();
   return on;
+}
+
+function kept(): boolean {
+  try {
+    return localStorage.getItem(NAME) !== "off";
+  } catch {
+    return true; // a browser that keeps nothing
+  }
 }
 
 /** Let single keys answer or not, on every board of this page and of those to come: whether they do. */
@@ -42,7 +47,8 @@ export function onSingleKeys(hear: () => void): () => void {
 /** The key that was pressed where it stands for itself, in lower case, else "": the event. */
 export function singleKeyOf(event: KeyboardEvent): string {
   const { key, target, repeat, isComposing } = event;
-  if (!on || event.defaultPrevented || repeat || isComposing || key.length !== 1) return "";
+  if (!singleKeys() || event.defaultPrevented || repeat || isComposing || key.length !== 1)
+    return "";
   if (event.ctrlKey || event.metaKey || event.altKey) return "";
   // A sign is typed with Shift on many keyboards; a letter with it is another.
   if (event.shiftKey && /[\p{L}\d]/u.test(key)) return "";

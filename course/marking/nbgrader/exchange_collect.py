@@ -7,7 +7,6 @@ submission that marking reads, with the same bounds, and leaves what it cannot t
 
 from __future__ import annotations
 
-import tempfile
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from nbgrader.api import Gradebook
 from nbgrader.exchange.default import ExchangeCollect
 
+from course.base.atomic_write import remove_folder, sync_folder, write_new
 from course.base.characters import line
 from course.learner.answers import FILE_NAME
 from course.marking.cohort.submission_files import Submitted, read_folder
@@ -38,20 +38,13 @@ class CollectWithBounds(ExchangeCollect):  # type: ignore[misc]  # has no types
         super().init_src()
         self.src_records = [one for one in self.src_records if one["filename"] in self._taken]
 
-    def do_copy(self, src: str, dest: str, log: Any = None) -> None:
+    def do_copy(self, src: str, dest: str, log: Any = None) -> None:  # noqa: ARG002  # as nbgrader calls it
         """Copy what marking reads of a submission, stamped with the time that nbgrader chose it by."""
         exercise = self.coursedir.assignment_id
         found, at = read_folder(Path(src), exercise, _NOTHING), self._path_to_record(src)["timestamp"]
         for remark in found.remarks:
             self.log.warning(line(f"{Path(src).name}: {remark}"))
-        with tempfile.TemporaryDirectory() as folder:
-            clean = Path(folder) / exercise
-            clean.mkdir()
-            clean.chmod(0o755)  # it goes with the copy
-            for name, content in _files(found, exercise, at).items():
-                (clean / name).write_bytes(content)
-                (clean / name).chmod(0o644)
-            super().do_copy(str(clean), dest, log)
+        _place(_files(found, exercise, at), Path(dest), shared=self.coursedir.groupshared)
 
     def _path_to_record(self, path: str) -> dict[str, Any]:
         try:
@@ -103,3 +96,19 @@ def _files(found: Submitted, exercise: str, at: datetime) -> dict[str, bytes]:
         TIMESTAMP: stamp,
     }
     return {name: content for name, content in named.items() if content is not None}
+
+
+def _place(files: dict[str, bytes], submission: Path, *, shared: bool) -> None:
+    """Put a submission in its place whole: half of one would count as collected."""
+    arriving = submission.with_name(f".{submission.name}.new")
+    remove_folder(arriving)
+    arriving.mkdir()
+    for name, content in files.items():
+        write_new(arriving / name, content, 0o644)
+        if shared:  # as nbgrader's setting of that name has it
+            (arriving / name).chmod(0o664)
+    arriving.chmod(0o2770 if shared else 0o755)
+    sync_folder(arriving)
+    arriving.rename(submission)
+    for folder in (submission.parent, submission.parent.parent):  # nbgrader may just have made the first
+        sync_folder(folder)

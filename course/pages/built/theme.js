@@ -21,6 +21,17 @@
     }
   }
 
+  // course/pages/front/own-store.ts
+  var mustWait = location.protocol === "file:";
+  async function ownStore() {
+    if (!mustWait) return;
+    try {
+      await navigator.locks.request("course:own-store", { mode: "shared" }, () => {
+      });
+    } catch {
+    }
+  }
+
   // course/pages/front/theme.ts
   var CHOICES = {
     "course-theme": ["", "light", "dark"],
@@ -28,10 +39,11 @@
   };
   var root = document.documentElement;
   var dark = matchMedia("(prefers-color-scheme: dark)");
-  var chosen = {
-    "course-theme": kept("course-theme"),
-    "course-text-size": kept("course-text-size")
-  };
+  var chosen = { "course-theme": "", "course-text-size": "" };
+  function recallChosen() {
+    for (const name of Object.keys(chosen)) chosen[name] = kept(name);
+    apply();
+  }
   function kept(name) {
     const value = recall(name) ?? "";
     return CHOICES[name].includes(value) ? value : "";
@@ -53,15 +65,22 @@
     opener.hidden = false;
     for (const input of panel.querySelectorAll("input")) {
       const name = input.name;
-      input.checked = input.value === chosen[name];
       input.addEventListener("change", () => choose(name, input.value));
     }
+    panel.addEventListener("beforetoggle", () => showChosen(panel));
     panel.addEventListener("focusout", ({ relatedTarget }) => {
       const stays = relatedTarget instanceof Node && panel.contains(relatedTarget);
       if (relatedTarget && !stays) panel.hidePopover();
     });
   }
-  apply();
+  function showChosen(panel) {
+    for (const input of panel.querySelectorAll("input"))
+      input.checked = input.value === chosen[input.name];
+  }
+  if (mustWait) {
+    apply();
+    void ownStore().then(recallChosen);
+  } else recallChosen();
   root.dataset.arriving = "";
   dark.addEventListener("change", apply);
   document.addEventListener("DOMContentLoaded", openDisplay);

@@ -1,5 +1,6 @@
 // Runs before anything is painted, so that a page chosen to be dark is never white first, nor grows.
 import { forget, recall, remember } from "./browser-notes.ts";
+import { mustWait, ownStore } from "./own-store.ts";
 
 // What can be chosen, by the name under which it is kept; "" is what the reader's system has.
 const CHOICES = {
@@ -11,10 +12,12 @@ type Name = keyof typeof CHOICES;
 
 const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const chosen: Record<Name, string> = {
-  "course-theme": kept("course-theme"),
-  "course-text-size": kept("course-text-size"),
-};
+const chosen: Record<Name, string> = { "course-theme": "", "course-text-size": "" };
+
+function recallChosen(): void {
+  for (const name of Object.keys(chosen) as Name[]) chosen[name] = kept(name);
+  apply();
+}
 
 function kept(name: Name): string {
   const value = recall(name) ?? "";
@@ -40,9 +43,9 @@ function openDisplay(): void {
   opener.hidden = false;
   for (const input of panel.querySelectorAll("input")) {
     const name = input.name as Name;
-    input.checked = input.value === chosen[name];
     input.addEventListener("change", () => choose(name, input.value));
   }
+  panel.addEventListener("beforetoggle", () => showChosen(panel));
   // It lies over the page, where whatever has the focus must not be hidden.
   panel.addEventListener("focusout", ({ relatedTarget }) => {
     const stays = relatedTarget instanceof Node && panel.contains(relatedTarget);
@@ -50,7 +53,15 @@ function openDisplay(): void {
   });
 }
 
-apply();
+function showChosen(panel: HTMLElement): void {
+  for (const input of panel.querySelectorAll("input"))
+    input.checked = input.value === chosen[input.name as Name];
+}
+
+if (mustWait) {
+  apply();
+  void ownStore().then(recallChosen);
+} else recallChosen();
 // Until its steps are laid out, only the first of a page is painted.
 root.dataset.arriving = "";
 dark.addEventListener("change", apply);

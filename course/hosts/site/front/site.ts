@@ -5,6 +5,7 @@ import type { ListedCourse } from "../../../boards/contracts.d.ts";
 import { beat } from "../../../pages/front/beats.ts";
 import { find } from "../../../pages/front/elements.ts";
 import { openDesk } from "../../../pages/front/evidence-desk.ts";
+import { ownStore } from "../../../pages/front/own-store.ts";
 import { openSearch } from "../../../pages/front/search/search-page.ts";
 import { openWayToSearch } from "../../../pages/front/search/way.ts";
 import { openSourceCards } from "../../../pages/front/source-cards.ts";
@@ -14,7 +15,6 @@ import { showQuestions } from "./forms/show.ts";
 import { heldCourse, heldEvidence, heldMarking, heldSearch } from "./held-data.ts";
 import { launch } from "./lms/launch.ts";
 import { showLms } from "./lms/shown.ts";
-import { storeIsLost } from "./lost-store.ts";
 import { showOverview } from "./overview.ts";
 import { showRecord } from "./record.ts";
 import { giveCalendar, isCalendar, showReview } from "./review/show.ts";
@@ -26,19 +26,15 @@ import "./site.css";
 const ROUTE =
   /^#\/(?:(lesson|exercise|check|feedback|record|review|questions|search)(?:\/([\w.-]+)(?:\/(.+))?)?)?$/;
 
-start();
+void start();
 
 /** Open the course, by itself or where a learning system has opened a lesson or exercise of it. */
-function start(): void {
+async function start(): Promise<void> {
+  await ownStore();
   const course = heldCourse();
   const { package: standard } = document.body.dataset;
-  if (standard) {
-    void startInLms(course, standard);
-    return;
-  }
-  const store = openStore(course);
-  if (storeIsLost(course, store)) location.reload();
-  else open(course, store);
+  if (standard) await startInLms(course, standard);
+  else open(course, openStore(course));
 }
 
 async function startInLms(course: ListedCourse, standard: string): Promise<void> {

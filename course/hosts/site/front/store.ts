@@ -12,7 +12,6 @@ import {
   type WholeAnswers,
 } from "./kept-values.ts";
 import { drawVersion, newReference, referenceOf } from "./learner.ts";
-import { keptHere } from "./lost-store.ts";
 import type { Progress } from "./progress.ts";
 
 const LEARNER = "learner";
@@ -173,9 +172,7 @@ export class Store {
   keep(answers: WholeAnswers): boolean {
     const work = { id: answers.work };
     if (this.isNewer(work)) return false;
-    const kept = this.write(answersIn(work), answers);
-    if (kept) keptHere(this.#course, true);
-    return kept;
+    return this.write(answersIn(work), answers);
   }
 
   forget(work: Named): void {
@@ -196,13 +193,8 @@ export class Store {
     );
   }
 
-  holdsAnything(): boolean {
-    return this.#storage.names().length > 0;
-  }
-
   clear(): void {
     for (const name of this.#storage.names()) this.drop(name);
-    keptHere(this.#course, false);
   }
 }
 
