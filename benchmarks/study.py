@@ -103,7 +103,7 @@ class Opening:
 
 
 def main() -> None:
-    """Measure everything, and print it."""
+    """Measure one thing after the other, and print each once it is measured."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, ExitStack() as stack:
         root = Path(folder)
         render_all(root / "pages")
@@ -115,29 +115,36 @@ def main() -> None:
         # A frame that waits for its turn on a screen of 60 Hz would hide what the page itself takes.
         at_once = [*CHROMIUM_FLAGS, "--disable-frame-rate-limit", "--disable-gpu-vsync"]
         unhurried = playwright.chromium.launch(executable_path=chromium, args=at_once)
-        answers = _presses(unhurried, study)
+        for what, taken in _presses(unhurried, study).items():
+            _say(f"From {what}: {_told(taken)}, of {len(taken)}")
         unhurried.close()
-        one = _asked(study, 1, 200, (0, 0))
-        crowd = _asked(study, SESSIONS, SAVES_EACH, THINKS)
+        _tell_one(_asked(study, 1, 200, (0, 0)), _bare_write(root))
+        _tell_crowd(_asked(study, SESSIONS, SAVES_EACH, THINKS))
         lab = stack.enter_context(running_lab(root / "lab", f"modules/{LESSON}.ipynb"))
         addresses["JupyterLab"] = lab.address
         memory["JupyterLab"] = _memory(browser, lab.process.pid, lab.address)
         if shutil.which("voila"):
             pid, addresses["Voilà"] = stack.enter_context(_voila(root / "voila"))
             memory["Voilà"] = _memory(browser, pid, addresses["Voilà"])
-        opening = _times(browser, addresses)
+        _tell_memory(memory)
+        _tell_opening(_times(browser, addresses))
         browser.close()
-        _report(opening, memory, answers, one, crowd, _bare_write(root))
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 def _times(browser: Browser, addresses: dict[str, str]) -> dict[str, Opening]:
     """Open each in turn, many times over: the machine is not as fast at one time as at another."""
     openings = {name: Opening([], []) for name in addresses}
-    for _ in range(ROUNDS):
+    for number in range(1, ROUNDS + 1):
         for name, address in addresses.items():
             first, again = _visits(browser, address)
             openings[name].first.append(first)
             openings[name].again.append(again)
+            took = f"{first * 1000:6.0f} ms, next visit {again * 1000:6.0f} ms"
+            _say(f"  round {number} of {ROUNDS}: {name:<12}{took}")
     return openings
 
 
@@ -283,34 +290,32 @@ def _bare_write(folder: Path) -> list[float]:
     return taken
 
 
-def _report(
-    opening: dict[str, Opening],
-    memory: dict[str, float],
-    answers: dict[str, list[float]],
-    one: Saved,
-    crowd: Saved,
-    bare: list[float],
-) -> None:
-    print(f"From request to a step of {LESSON} that can be used, elsewhere to its {BOARDS} boards, median:")
+def _tell_one(one: Saved, bare: list[float]) -> None:
+    floor = statistics.median(one.times) / statistics.median(bare)
+    _say(f"From answer to safe on the disk: {_told(one.times)}; {floor:.1f} times a bare flushed write")
+
+
+def _tell_crowd(crowd: Saved) -> None:
+    _say(
+        f"{SESSIONS} sessions saving at once: {_told(crowd.times)}; {len(crowd.times)} saved, "
+        f"{crowd.lost} lost, {crowd.behind} told that they were behind"
+    )
+
+
+def _tell_memory(memory: dict[str, float]) -> None:
+    _say("Memory that belongs to one learner's server and kernel alone:")
+    for name, megabytes in memory.items():
+        ratio = megabytes / memory["study page"]
+        _say(f"  {name:<12}{megabytes:8.0f} MB   {ratio:6.1f} times the study page's")
+
+
+def _tell_opening(opening: dict[str, Opening]) -> None:
+    _say(f"From request to a step of {LESSON} that can be used, elsewhere to its {BOARDS} boards, median:")
     for visit, words in (("first", "first visit, nothing in store"), ("again", "next visit, same browser")):
         ours = statistics.median(getattr(opening["study page"], visit))
         for name, visits in opening.items():
             middle = statistics.median(getattr(visits, visit))
-            print(f"  {words}: {name:<12}{middle * 1000:8.0f} ms {middle / ours:6.1f} times the study page's")
-    print("Memory that belongs to one learner's server and kernel alone:")
-    for name, megabytes in memory.items():
-        ratio = megabytes / memory["study page"]
-        print(f"  {name:<12}{megabytes:8.0f} MB   {ratio:6.1f} times the study page's")
-    for what, taken in answers.items():
-        print(f"From {what}: {_told(taken)}, of {len(taken)}")
-    safe, floor = statistics.median(one.times), statistics.median(bare)
-    print(
-        f"From answer to safe on the disk: {_told(one.times)}; {safe / floor:.1f} times a bare flushed write"
-    )
-    print(
-        f"{SESSIONS} sessions saving at once: {_told(crowd.times)}; {len(crowd.times)} saved, "
-        f"{crowd.lost} lost, {crowd.behind} told that they were behind"
-    )
+            _say(f"  {words}: {name:<12}{middle * 1000:8.0f} ms {middle / ours:6.1f} times the study page's")
 
 
 def _told(taken: list[float]) -> str:
