@@ -149,14 +149,8 @@ class Desk(ABC):
     def _note_if_done(self, work: Lesson | Exercise) -> None:
         """Note that all of it is done, once: what is begun again stays done."""
         with suppress(OSError):
-            if self._is_done(work) and work.id not in done_once(self.store.progress.events()):
+            if self.state(work).done.all and work.id not in done_once(self.store.progress.events()):
                 self._write(Event(now(), "done", work.id))
-
-    def _is_done(self, work: Lesson | Exercise) -> bool:
-        """Whether nothing is left to do: most often the first board that is looked at says no."""
-        answers, _ = self._answers(work)
-        version = version_shown(answers.version if answers else None, work, self.learner)
-        return all(done([rule], answers).all for rule in self._shelf.done_rules(work, version))
 
     def done_before(self, states: Iterable[WorkState]) -> set[str]:
         """The lessons and exercises that were done at some time; what is done now is noted.

@@ -22,12 +22,8 @@ export function rememberSaved(name: string, tag: string): void {
 
 /** Whether a page was made before what the one before it saved last: the board's name, the page's short name. */
 export function isOlder(name: string, tag: string): boolean {
-  try {
-    const found: unknown = JSON.parse(recall(name) ?? "null");
-    return typeof found === "object" && found !== null && "saved" in found && found.saved !== tag;
-  } catch {
-    return false;
-  }
+  const found = noteOf(name);
+  return "saved" in found && found.saved !== tag;
 }
 
 /** Nothing waits any more: the board's name. */
@@ -37,18 +33,22 @@ export function forgetUnsent(name: string): void {
 
 /** What an earlier page could not send, or null: the board's name. */
 export function unsentOf(name: string): (Unsent & { answers: BoardAnswers }) | null {
+  const found = noteOf(name);
+  return isUnsent(found) ? { ...found, doubtful: found.doubtful ?? [] } : null;
+}
+
+function noteOf(name: string): object {
   try {
     const found: unknown = JSON.parse(recall(name) ?? "null");
-    return isUnsent(found) ? { ...found, doubtful: found.doubtful ?? [] } : null;
+    return typeof found === "object" && found !== null ? found : {};
   } catch {
-    return null;
+    return {};
   }
 }
 
 function isUnsent(
-  found: unknown,
+  found: object,
 ): found is { answers: BoardAnswers; tag: string; doubtful?: readonly BoardAnswers[] } {
-  if (typeof found !== "object" || found === null) return false;
   if (!("answers" in found && "tag" in found) || typeof found.tag !== "string") return false;
   const { answers } = found;
   return typeof answers === "object" && answers !== null && "kind" in answers;
