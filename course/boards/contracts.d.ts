@@ -664,6 +664,7 @@ export interface Learner {
   readonly name: string;
   readonly identity_basis: "self-declared" | "roster" | "not-as-on-roster" | "id-checked";
   readonly checked_by?: string | null;
+  readonly signed_in?: SignedIn | null;
   readonly reference: string;
 }
 
@@ -1358,6 +1359,12 @@ export interface SignIn {
   readonly seconds: number;
 }
 
+/** Who said who a learner is: `platform`, called `named`; or `hub`, the provider's JupyterHub. */
+export interface SignedIn {
+  readonly by: "platform" | "hub";
+  readonly named?: string | null;
+}
+
 /** A lesson or exercise in one version. */
 export interface SitePage {
   readonly html: string;
@@ -1407,9 +1414,9 @@ export interface SourcesView {
   readonly feedback: Readonly<Record<string, ItemReasons>> | null;
 }
 
-/** Part A: schema version 4. */
+/** Part A: schema version 5. */
 export interface Statement {
-  readonly schema_version: "4";
+  readonly schema_version: "5";
   readonly record_id?: string;
   readonly short_code?: string;
   readonly issued?: string;

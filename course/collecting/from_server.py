@@ -8,6 +8,7 @@ from course.collecting.manner import Collected
 from course.collecting.one_at_a_time import alone
 from course.collecting.placing import already_placed, place
 from course.handing_in.handed_in import HandedIn, HandInRows
+from course.issuing.signed_in import note_signed_in
 from course.learner.answers import now
 from course.learner.people import Member
 from course.marking.cohort.submission_files import NotOrdinary
@@ -57,5 +58,6 @@ def _placed(classroom: Classroom, learner: str, one: HandedIn) -> bool:
     _, there = already_placed(classroom, learner, one.exercise)
     if there is not None and there[1] == one.answers:
         return False
+    note_signed_in(classroom, learner, one.exercise, one.answers, one.signed_in)
     place(classroom, learner, one.exercise, one.at, (one.answers, None, ""))
     return True

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import sqlalchemy as sql
 
+from course.learner.signed_in import SignedIn
 from course.learner.sql_engine import keep_others_away
 from course.learner.sql_reach import Reach, read, write
 from course.learner.sql_rows import naive
@@ -24,6 +25,8 @@ HANDED_IN = sql.Table(
     sql.Column("at", sql.DateTime, nullable=False),
     sql.Column("answers", sql.Text, nullable=False),
     sql.Column("collected", sql.DateTime),
+    # How the learner was signed in, as `SignedIn` is written; nothing where nobody else said who they are.
+    sql.Column("signed_in", sql.Text),
     sql.UniqueConstraint("learner", "exercise", "number"),
 )
 RETURNED = sql.Table(
@@ -48,6 +51,7 @@ class HandedIn:
         at: when, by the server's clock (UTC).
         answers: the answers file, as it was handed in.
         collected: whether it was put where marks are given.
+        signed_in: how the learner was signed in, where that is known.
     """
 
     learner: UUID
@@ -56,6 +60,7 @@ class HandedIn:
     at: datetime
     answers: bytes
     collected: bool = False
+    signed_in: SignedIn | None = None
 
 
 class HandInRows:
@@ -76,7 +81,14 @@ class HandInRows:
         """
         return read(self._engine, lambda connection: self._last(connection, learner, exercise))
 
-    def add(self, learner: UUID, exercise: str, at: datetime, answers: bytes) -> HandedIn:
+    def add(
+        self,
+        learner: UUID,
+        exercise: str,
+        at: datetime,
+        answers: bytes,
+        signed_in: SignedIn | None = None,
+    ) -> HandedIn:
         """Take in what is handed in; what was just handed in, and is sent once more, is the same one.
 
         Args:
@@ -84,6 +96,7 @@ class HandInRows:
             exercise: the exercise's id.
             at: when (UTC).
             answers: the answers file.
+            signed_in: how the learner is signed in, where that is known.
 
         Raises:
             StoreFails: it cannot be written; what was handed in before stands.
@@ -94,9 +107,11 @@ class HandInRows:
             before = self._last(connection, learner, exercise)
             if before and before.answers == answers and not self._is_back(connection, before):
                 return before
-            made = HandedIn(learner, exercise, before.number + 1 if before else 1, at, answers)
+            number = before.number + 1 if before else 1
+            made = HandedIn(learner, exercise, number, at, answers, signed_in=signed_in)
             row = {"learner": str(learner), "exercise": exercise, "number": made.number}
             kept = {"at": naive(at), "answers": answers.decode(), "collected": None}
+            kept |= {"signed_in": signed_in.model_dump_json() if signed_in else None}
             connection.execute(HANDED_IN.insert().values({**row, **kept}))
             return made
 
@@ -197,4 +212,5 @@ def _handed_in(row: sql.Row[tuple[object, ...]]) -> HandedIn:
         at=row.at.replace(tzinfo=UTC),
         answers=row.answers.encode(),
         collected=row.collected is not None,
+        signed_in=SignedIn.model_validate_json(row.signed_in) if row.signed_in else None,
     )

@@ -100,7 +100,7 @@ class RowsWay:
             raise NotWritten(TOO_LONG)
         at = ending.sat.ended if ending.sat and ending.sat.ended else now()
         try:
-            self.rows.add(self.member.reference, exercise, at, made)
+            self.rows.add(self.member.reference, exercise, at, made, self.member.signed_in)
             self.people.typed(self.member.reference, name)
         except OSError as error:
             raise NotWritten(f"It could not be handed in: {error.strerror}.") from error

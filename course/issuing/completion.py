@@ -12,6 +12,7 @@ from course.issuing.issue import digest, issue, issued
 from course.issuing.people import people_of
 from course.issuing.record_files import put_files
 from course.issuing.record_name import named
+from course.issuing.signed_in import signed_in
 from course.issuing.study_sent import measured_at
 from course.learner.answers import FILE_NAME
 from course.marking.cohort.submission import Read, read_folder
@@ -140,7 +141,8 @@ def drafted_from(
         assessment = assessment_of(found, work, exercise, people.assessor)
         _make_sure_of(found, work, assessment, exercise_id)
         evidence = _evidence(classroom, learner, exercise_id, found)
-        who, doubts = named(found, work.answers, before, name, people.seen.get(learner))
+        known = (people.seen.get(learner), signed_in(classroom, learner, exercise_id))
+        who, doubts = named(found, work.answers, before, name, known)
         spent = measured or measured_at(work.answers, work.content)
         return statement_of(exercise, found, work, assessment, (who, evidence, spent)), doubts
     except (ValidationError, OverflowError) as error:

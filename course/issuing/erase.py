@@ -18,13 +18,14 @@ from course.base.clear_errors import Clear
 from course.issuing.issue import OWN_REGISTER, class_id, own_register
 from course.issuing.older_table import forget_before, records_before_of
 from course.issuing.people import forget_seen, people_of
+from course.issuing.signed_in import FOLDER as SIGNED_IN
 from course.marking.gradebook.damage import file_of, keep_copy
 from course.marking.gradebook.database import gradebook, has_gradebook, until_free
 from course.marking.gradebook.tables import allowance, marking, student, submitted_assignment
 from course.marking.nbgrader.classroom import Classroom
 from course.register.register import Register
 
-_OF_EACH = ("records", "feedback", "autograded", "submitted", "attempts", "arriving")
+_OF_EACH = ("records", "feedback", "autograded", "submitted", "attempts", "arriving", SIGNED_IN)
 _ANALYSIS = "analysis"
 
 

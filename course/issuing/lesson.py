@@ -12,6 +12,7 @@ from course.issuing.drafting import activity_of, digest_of_text
 from course.issuing.issue import digest
 from course.issuing.people import people_of
 from course.issuing.record_name import named
+from course.issuing.signed_in import signed_in
 from course.issuing.study_sent import HOW_SENT, StudySent, answers_marked, lesson_deed, study_sent
 from course.issuing.whole_course import studied_of
 from course.learner.answers import WorkStudied
@@ -48,7 +49,8 @@ def lesson_from(
     carrier = sent.by[lesson]
     answers = answers_marked(classroom, learner, carrier)
     assert answers is not None  # it is where it was told
-    who, doubts = named(found[carrier], answers, before, "", people_of(classroom).seen.get(learner))
+    known = (people_of(classroom).seen.get(learner), signed_in(classroom, learner, carrier))
+    who, doubts = named(found[carrier], answers, before, "", known)
     rehearsed = found[carrier].marked_by == "rehearsal"
     draft = _statement(content.lessons[lesson], sent, content, who, rehearsed=rehearsed)
     return draft, (*doubts, *sent.remarks)

@@ -10,6 +10,7 @@ import xlsxwriter
 
 from course.base.characters import line
 from course.marking.gradebook.enrolment import BEGIN_A_FORMULA
+from course.records.statement import Learner
 from course.register.kept import Kept
 
 Cell = str | int | float
@@ -17,6 +18,7 @@ COLUMNS = (
     "learner",
     "name",
     "identity",
+    "signed_in",
     "work",
     "title",
     "standing",
@@ -66,13 +68,18 @@ def _row(one: Kept) -> tuple[Cell, ...]:
         else ("",) * 4
     )
     return (
-        *(one.holder.learner, said.learner.name, said.learner.identity_basis, said.activity.work),
-        *(said.activity.title, one.standing, said.status),
+        *(one.holder.learner, said.learner.name, said.learner.identity_basis),
+        *(_signed_in(said.learner), said.activity.work, said.activity.title, one.standing, said.status),
         *(said.started_on.isoformat(), said.completed_on.isoformat()),
         *(said.notional_minutes, said.measured.minutes if said.measured else "", *marks, *how),
         *(f"{said.issued:%Y-%m-%dT%H:%M:%SZ}", said.short_code, one.id),
         *(str(said.supersedes or ""), one.ended, one.why),
     )
+
+
+def _signed_in(learner: Learner) -> str:
+    how = learner.signed_in
+    return f"{how.by}: {how.named}" if how and how.named else how.by if how else ""
 
 
 def as_csv(rows: Iterable[Sequence[Cell]], columns: Sequence[str] = COLUMNS) -> bytes:

@@ -98,7 +98,10 @@ def whole_course(parts: Sequence[Statement], content: Content, sent: StudySent =
     course, latest = content.course, max(parts, key=lambda part: part.completed)
     answers = [EvidenceFile(name=part.activity.title, sha256=part.evidence[0].sha256) for part in parts]
     all_answers = digest("".join(one.sha256 for one in answers).encode())
+    ways = {part.learner.signed_in for part in parts}
     return latest.fresh(
+        # Of the whole is said what holds of every part.
+        learner=latest.learner.model_copy(update={"signed_in": ways.pop() if len(ways) == 1 else None}),
         activity=activity_of("course", course.id, course.title, content, "course.yaml"),
         outcomes=tuple(dict.fromkeys(outcome for part in parts for outcome in part.outcomes))[
             :_MOST_OUTCOMES

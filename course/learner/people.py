@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import sqlalchemy as sql
 
 from course.learner.answers import now
+from course.learner.signed_in import SignedIn
 from course.learner.sql_engine import keep_others_away
 from course.learner.sql_reach import Reach, read, write
 from course.learner.sql_rows import naive
@@ -46,6 +47,7 @@ class Member:
         typed: the name that they typed for their record; empty as long as they typed none.
         link: the number of the link that lets them in.
         open: whether it does.
+        signed_in: who else said, in this session, that it is they; nothing where nobody did.
     """
 
     reference: UUID
@@ -54,6 +56,7 @@ class Member:
     typed: str = ""
     link: int = 1
     open: bool = True
+    signed_in: SignedIn | None = None
 
     @property
     def name(self) -> str:

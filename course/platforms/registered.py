@@ -13,6 +13,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from course.base.atomic_write import write_whole
 from course.base.clear_errors import Clear
 from course.base.locks import locked
+from course.learner.signed_in import SignedIn
+from course.records.fields import only_seen
 
 FILE = "platforms.yaml"
 LONGEST = 255
@@ -87,6 +89,11 @@ class Platform(BaseModel):
     def origins(self) -> tuple[str, ...]:
         """The places at which it is reached, each as scheme, host and port."""
         return tuple(dict.fromkeys(map(origin, (self.login, self.token, self.keys, *self.services))))
+
+    @property
+    def signed_in(self) -> SignedIn:
+        """That it was this platform that said who somebody is, as a record can say it."""
+        return SignedIn(by="platform", named=" ".join(only_seen(self.title).split()) or self.issuer)
 
     def reaches(self, address: str) -> bool:
         """Whether an address is at one of its places.

@@ -72,9 +72,17 @@ def _three_to_four(three: dict[str, Any]) -> dict[str, Any]:
     return {**three, "schema_version": "4", "attended": None}
 
 
+def _four_to_five(four: dict[str, Any]) -> dict[str, Any]:
+    """Version 4 did not know how a learner had signed in."""
+    if "signed_in" in four["learner"]:
+        raise ValueError("no version 4 has this")
+    return {**four, "schema_version": "5", "learner": {**four["learner"], "signed_in": None}}
+
+
 _GONE = {"self_assessed", "superseded_by", "measured_minutes"}
 _STEPS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "1": _one_to_two,
     "2": _two_to_three,
     "3": _three_to_four,
+    "4": _four_to_five,
 }

@@ -1,4 +1,4 @@
-"""Part A of a completion record: what the provider states, frozen at issue, in its version 4.
+"""Part A of a completion record: what the provider states, frozen at issue, in its version 5.
 
 Part B, the learner's own need and reflection, is a model of its own (`reflection.py`), never mixed with
 this. What an earlier version of the course wrote is read through `older.py`.
@@ -23,6 +23,7 @@ from uuid import uuid4
 from pydantic import UUID4, BaseModel, ConfigDict, Field, model_validator
 
 from course.base.london import london_date
+from course.learner.signed_in import SignedIn
 from course.marking.rule.marking_rule import percentage
 from course.records.attended import Attended
 from course.records.fields import (
@@ -36,6 +37,7 @@ from course.records.fields import (
     Name,
     Prose,
     ShortCode,
+    all_seen,
 )
 from course.records.short_code import new_short_code
 from course.records.studied import Studied
@@ -55,18 +57,24 @@ class Learner(_Part):
     """Who the record is about: the name as the learner states it, and how we know it.
 
     `reference` is random: neither a name nor an e-mail address, which changes with the firm.
-    `checked_by` says who saw an identity document, where somebody did.
+    `checked_by` says who saw an identity document, where somebody did; `signed_in` who else said who the
+    learner is when they handed in, where somebody did. Neither stands for the other.
     """
 
     name: Name
     identity_basis: IdentityBasis
     checked_by: Line | None = None
+    signed_in: SignedIn | None = None
     reference: UUID4
 
     @model_validator(mode="after")
     def _says_who_checked(self) -> Learner:
         if (self.identity_basis == "id-checked") != (self.checked_by is not None):
             raise ValueError("where an identity document was checked, it is said by whom, and only there")
+        if self.signed_in is not None:
+            if (self.signed_in.by == "platform") != (self.signed_in.named is not None):
+                raise ValueError("a learning platform is named, and a JupyterHub is not")
+            all_seen(self.signed_in.named or "")
         return self
 
 
@@ -176,7 +184,7 @@ _OWN = {"record_id", "short_code", "issued", "supersedes", "started_on", "comple
 
 
 class Statement(_Part):
-    """Part A: schema version 4.
+    """Part A: schema version 5.
 
     The ids are minted and the London dates worked out when a statement is made, and read as they
     stand afterwards. `notional_minutes` is the provider's estimate; `measured` is what was counted, if
@@ -185,7 +193,7 @@ class Statement(_Part):
     is attested; a specimen is of nobody. `supersedes` is the record that this one takes the place of.
     """
 
-    schema_version: Literal["4"] = "4"
+    schema_version: Literal["5"] = "5"
     record_id: UUID4 = Field(default_factory=uuid4)
     short_code: ShortCode = Field(default_factory=new_short_code)
     issued: Instant = Field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))

@@ -11,6 +11,7 @@ from decimal import Decimal
 from course.base.dates import in_words
 from course.base.london import london_date
 from course.base.sentences import sentences, upper_first
+from course.learner.signed_in import SignedIn
 from course.records.attended import Attended
 from course.records.short_code import grouped
 from course.records.statement import Assessment, Learner, MarkingMethod, Statement
@@ -72,8 +73,20 @@ def wording(record: Statement) -> dict[str, str]:
 
 def _identity(learner: Learner) -> str:
     if learner.checked_by is not None:
-        return f"An identity document was checked by {learner.checked_by}."
-    return _IDENTITY[learner.identity_basis]
+        known = f"An identity document was checked by {learner.checked_by}."
+    else:
+        known = _IDENTITY[learner.identity_basis]
+    how = signed_in_words(learner.signed_in)
+    return f"{known} The learner {how}." if how else known
+
+
+def signed_in_words(signed_in: SignedIn | None) -> str:
+    """How a learner signed in, as what they did; empty where nothing is known of it."""
+    if signed_in is None:
+        return ""
+    if signed_in.by == "hub":
+        return "signed in at the provider's JupyterHub"
+    return f"signed in through the learning platform {signed_in.named}"
 
 
 def _study_time(record: Statement) -> str:

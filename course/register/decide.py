@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from course.records.statement import Statement
+from course.records.statement import Learner, Statement
 
 Act = Literal["issue", "keep", "supersede"]
 
@@ -30,10 +30,19 @@ def decide(standing: Statement | None, draft: Statement, *, trusted: bool = True
         return "supersede", "it was marked or answered otherwise"
     if standing.learner.name != draft.learner.name:
         return "supersede", "the name on it was corrected"
-    if standing.learner != draft.learner:
+    if _known(standing) != _known(draft):
         return "supersede", "its name is known otherwise now"
     told = _told_otherwise(standing, draft)
     return ("supersede", told) if told else ("keep", "nothing has changed")
+
+
+def _known(record: Statement) -> Learner:
+    """How a name is known. Who signed in for the same answers is of the day on which they were handed in.
+
+    What a record says of it was so then. Whoever hands the same answers in again by another way has no other
+    pass, and what is valid is not replaced for that.
+    """
+    return record.learner.model_copy(update={"signed_in": None})
 
 
 def _told_otherwise(standing: Statement, draft: Statement) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from course.base.sentences import sentences
 from course.records.statement import Assessment, IdentityBasis, MarkingMethod, Statement
 from course.records.studied import Studied
-from course.records.wording import attendance
+from course.records.wording import attendance, signed_in_words
 
 
 def criteria(statement: Statement) -> str:
@@ -67,4 +67,6 @@ _IDENTITY: Mapping[IdentityBasis, str] = {
 
 def _identity(statement: Statement) -> str:
     by = f" by {statement.learner.checked_by}" if statement.learner.checked_by else ""
-    return f"Name: {_IDENTITY[statement.learner.identity_basis]}{by}"
+    how = signed_in_words(statement.learner.signed_in)
+    told = f"{_IDENTITY[statement.learner.identity_basis]}{by}"
+    return f"Name: {told}; the learner {how}" if how else f"Name: {told}"

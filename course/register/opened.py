@@ -102,6 +102,6 @@ def stated_status(record: bytes) -> str | None:
     match found.get("schema_version"):
         case "1" if status in {"valid", "specimen"}:  # nothing of that version was ever signed
             return "specimen" if status == "specimen" else "self-assessed"
-        case "2" | "3" | "4" if status in {"attested", "self-assessed", "specimen"}:
+        case "2" | "3" | "4" | "5" if status in {"attested", "self-assessed", "specimen"}:
             return str(status)
     return None

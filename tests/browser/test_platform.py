@@ -19,10 +19,12 @@ from course.base.places import content_root
 from course.classes.serving import serving
 from course.classes.settings import settings_of
 from course.content.installed import course_content
+from course.learner.signed_in import SignedIn
 from course.learner.version import version_of
 from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.tables import grade
 from course.marking.nbgrader.own_classroom import separate_classroom
+from course.records import from_json
 from tests.browser.conftest import Watch
 from tests.browser.hands import Hand, as_keys, hand_in, work_through
 from tests.browser.perfect import keyed_paper, right
@@ -150,6 +152,9 @@ def test_from_a_link_on_the_platform_to_the_grade_seen_there_and_a_certificate(
     with own.expect_download() as got:
         own.get_by_role("link", name="ertificate").first.click()
     assert Path(got.value.path()).read_bytes().startswith(b"%PDF")
+
+    kept = separate_classroom(connected.folder).record(WHO, EXERCISE) / "record.json"
+    assert from_json(kept.read_bytes()).learner.signed_in == SignedIn(by="platform", named="Campus")
 
     one_mark_is_taken_away(connected)
     assert "Grades sent to Campus: 1" in typed("class", "release", EXERCISE, "--unsigned")

@@ -24,8 +24,10 @@ from course.hosts.serve.host import own_part
 from course.hosts.serve.hub_users import EnteredHandler, EnterHandler, HubUsers
 from course.learner.answers import BoardAnswers, RouteAnswers
 from course.learner.people import Member
+from course.learner.signed_in import SignedIn
 from course.learner.version import version_of
 from course.marking.nbgrader.own_classroom import separate_classroom
+from course.records import from_json
 from tests.browser.conftest import Watch
 from tests.browser.hands import Hand, hand_in
 from tests.browser.hub import IDA, MARA, NILS, SERVE, ZOE, Hub
@@ -183,6 +185,8 @@ def test_from_the_hubs_login_to_a_learners_own_certificate(
     assert "1 sent" in said("class", "release", EXERCISE, "--unsigned")
 
     finds_it_marked(page, study)
+    kept = separate_classroom(autumn.hub.autumn).record(ZOE, EXERCISE) / "record.json"
+    assert from_json(kept.read_bytes()).learner.signed_in == SignedIn(by="hub")
     assert watch.errors == [] and watch.hosts == {"127.0.0.1"}
 
 

@@ -13,11 +13,15 @@ from course.issuing.completion import complete
 from course.issuing.erase import erase, traces
 from course.issuing.issue import own_register
 from course.issuing.people import PeopleUnreadable, people_of
+from course.issuing.signed_in import note_signed_in
 from course.issuing.steps import step
+from course.learner.answers import FILE_NAME
+from course.learner.signed_in import SignedIn
 from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.tables import grade
 from course.marking.nbgrader.classroom import Classroom
 from course.records.wording import wording
+from tests.pdf_words import words_of
 from tests.records.passes import ADA, EXERCISE, a_class, mark, pass_it
 
 
@@ -81,3 +85,60 @@ def test_whoever_is_erased_is_forgotten_here_too(room):
     erase(room, ADA)
 
     assert traces(room, ADA) == [] and b"Ada" not in (room.work / "record-people.json").read_bytes()
+
+
+CAMPUS, AT_THE_HUB = SignedIn(by="platform", named="Campus"), SignedIn(by="hub")
+
+
+def handed_in(room: Classroom, how: SignedIn | None, answers: bytes = b"") -> None:
+    """Note how somebody was signed in who handed in what was marked, or other answers."""
+    marked = (room.autograded(ADA, EXERCISE) / FILE_NAME).read_bytes()
+    note_signed_in(room, ADA, EXERCISE, answers or marked, how)
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        (CAMPUS, "The learner signed in through the learning platform Campus."),
+        (AT_THE_HUB, "The learner signed in at the provider’s JupyterHub."),
+    ],
+)
+def test_a_record_says_who_else_knew_the_learner_beside_how_the_name_is_known(
+    room: Classroom, how: SignedIn, told: str
+):
+    handed_in(room, how)
+
+    record = now(room)
+
+    assert record.learner.signed_in == how
+    assert record.learner.identity_basis == "not-as-on-roster", "a login does not confirm a name"
+    page = words_of((room.record(ADA, EXERCISE) / "certificate.pdf").read_bytes())
+    assert f"the class’s list has another. {told}" in page
+    said("id-seen", ADA, "--name", "Ada Example", "--by", "C. Clerk")
+    assert (now(room).learner.identity_basis, now(room).learner.signed_in) == ("id-checked", how)
+
+
+def test_what_was_noted_of_other_answers_or_spoilt_is_said_of_no_record(room: Classroom):
+    handed_in(room, CAMPUS, b"others")
+    assert now(room).learner.signed_in is None
+
+    note = room.work / "signed-in" / ADA / f"{EXERCISE}.json"
+    note.write_text("{")
+    assert now(room).learner.signed_in is None
+
+
+def test_the_same_answers_handed_in_by_another_way_replace_no_record_that_is_valid(room: Classroom):
+    before = now(room)
+    for how in (CAMPUS, AT_THE_HUB, None):
+        handed_in(room, how)
+        assert step(room, ADA, EXERCISE, own_register(room)).doing == "keep"
+        assert now(room) == before
+
+
+def test_how_somebody_signed_in_is_forgotten_with_them(room: Classroom):
+    handed_in(room, CAMPUS)
+    assert any("signed-in" in one.where for one in traces(room, ADA))
+
+    erase(room, ADA)
+
+    assert traces(room, ADA) == [] and not (room.work / "signed-in" / ADA).exists()

@@ -17,6 +17,7 @@ from course.issuing.completion import complete
 from course.issuing.issue import own_register
 from course.issuing.records_table import COLUMNS, as_csv, as_xlsx, rows_of
 from course.issuing.table_file import write_table
+from course.learner.signed_in import SignedIn
 from course.marking.nbgrader.classroom import Classroom
 from course.register.kept import Holder, Kept
 from course.register.provider_folder import ProviderFolder
@@ -45,13 +46,20 @@ def read(content: bytes) -> list[dict[str, str]]:
 def test_every_record_is_a_row_with_what_holds_and_what_held(tmp_path):
     register = Register(f"sqlite:///{tmp_path / 'r.db'}")
     register.issue(holder(), draft())
-    register.issue(holder(), draft(mark="18.00"))
+    campus = SignedIn(by="platform", named="Campus")
+    later = draft(mark="18.00")
+    known = later.learner.model_copy(update={"signed_in": campus})
+    register.issue(holder(), later.model_copy(update={"learner": known}))
 
     rows = read(as_csv(rows_of(sorted(register.all(), key=lambda one: one.standing))))
 
     assert [row["standing"] for row in rows] == ["superseded", "valid"]
     assert [row["mark"] for row in rows] == ["17.5", "18.0"]
     assert rows[1]["supersedes"] == rows[0]["record_id"] and rows[0]["why"]
+    assert [(row["identity"], row["signed_in"]) for row in rows] == [
+        ("roster", ""),
+        ("roster", "platform: Campus"),
+    ]
     assert (rows[1]["name"], rows[1]["passed"], rows[1]["measured_minutes"]) == ("Ada Example", "yes", "31")
 
 

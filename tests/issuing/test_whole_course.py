@@ -19,6 +19,7 @@ from course.issuing.cohort import issue_cohort
 from course.issuing.steps import step, who_may_have
 from course.issuing.whole_course import exercises_of, lessons_of, whole_course
 from course.learner.answers import FILE_NAME
+from course.learner.signed_in import SignedIn
 from course.marking.cohort.marking_run import mark_all
 from course.marking.gradebook.database import gradebook
 from course.marking.gradebook.enrolment import enrol
@@ -121,6 +122,17 @@ def test_whoever_passed_each_passed_the_whole_and_it_is_no_more_than_its_least()
     assert (told.marked_by, told.attempt) == ("learner", 3)
     assert whole.record_id not in {part.record_id for part in parts}
     assert certificate_pdf(whole)
+
+
+def test_of_the_whole_is_said_only_what_holds_of_every_part():
+    def signed_in(*ways: str) -> SignedIn | None:
+        said = [SignedIn(by="platform", named=one) if one else None for one in ways]
+        whose = a_record().learner
+        parts = [a_record(learner=whose.model_copy(update={"signed_in": one})) for one in said]
+        return whole_course(parts, course_content()).learner.signed_in
+
+    assert signed_in("Campus", "Campus") == SignedIn(by="platform", named="Campus")
+    assert signed_in("Campus", "") is signed_in("Campus", "Other") is None
 
 
 def test_the_command_knows_the_course_by_its_name(room, monkeypatch):

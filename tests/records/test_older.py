@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from course.records import RecordUnreadable, from_json, to_json
 
-ONE, TWO, THREE = (
-    (Path(__file__).parent / f"version-{number}.json").read_text(encoding="utf-8") for number in (1, 2, 3)
+ONE, TWO, THREE, FOUR = (
+    (Path(__file__).parent / f"version-{number}.json").read_text(encoding="utf-8") for number in (1, 2, 3, 4)
 )
+
+
+def by_now(older: str) -> dict[str, Any]:
+    """What a record of an earlier version says, with what this version adds of its learner."""
+    was = json.loads(older)
+    return {**was, "schema_version": "5", "learner": {**was["learner"], "signed_in": None}}
 
 
 def test_a_record_of_version_1_is_brought_up_and_says_what_it_said():
@@ -57,8 +64,8 @@ def test_a_record_of_version_2_says_what_it_said_and_is_attested_as_it_was():
     record = from_json(TWO)
 
     was, now = json.loads(TWO), json.loads(to_json(record))
-    new = {"schema_version": "4", "studied": None, "attended": None, "assessment": now["assessment"]}
-    assert {**was, **new} == now
+    new = {"studied": None, "attended": None, "assessment": now["assessment"]}
+    assert {**by_now(TWO), **new} == now
     assert [one.pop("marked") for one in now["assessment"]["results"]] == [None, None]
     assert now["assessment"] == was["assessment"] and record.attested
 
@@ -74,10 +81,23 @@ def test_what_no_version_2_says_is_not_read(changed):
 def test_a_record_of_version_3_says_what_it_said_and_that_nobody_attended():
     record = from_json(THREE)
 
-    assert {**json.loads(THREE), "schema_version": "4", "attended": None} == json.loads(to_json(record))
+    assert {**by_now(THREE), "attended": None} == json.loads(to_json(record))
     assert record.attested and record.studied is not None
 
 
 def test_what_no_version_3_says_is_not_read():
     with pytest.raises(RecordUnreadable):
         from_json(json.dumps(json.loads(THREE) | {"attended": None}))
+
+
+def test_a_record_of_version_4_says_what_it_said_and_nothing_of_who_else_knew_the_learner():
+    record = from_json(FOUR)
+
+    assert by_now(FOUR) == json.loads(to_json(record))
+    assert record.attested and record.learner.signed_in is None
+
+
+def test_what_no_version_4_says_is_not_read():
+    four = json.loads(FOUR)
+    with pytest.raises(RecordUnreadable):
+        from_json(json.dumps({**four, "learner": {**four["learner"], "signed_in": None}}))

@@ -75,7 +75,7 @@ def test_the_written_form_has_the_promised_shapes(make_record: MakeRecord) -> No
     )
     assert "2026-11-23T16:30:05Z" == written["completed"]
     assert "2026-11-21" == written["started_on"]
-    assert ("4", "self-assessed", None, None) == tuple(
+    assert ("5", "self-assessed", None, None) == tuple(
         written[key] for key in ("schema_version", "status", "supersedes", "measured")
     )
     assert "2026-11-23T18:02:00Z" == written["issued"]
@@ -222,7 +222,7 @@ def test_a_name_has_a_letter(make_record: MakeRecord) -> None:
         ('"status": "self-assessed",', "", "status: Field required"),
         ('"aims": ', '"aims": "Others", "aims": ', "a name stands twice"),
         ('"87.50"', '"97.50"', "the percentage does not follow"),
-        ('"schema_version": "4"', '"schema_version": "5"', "schema_version: Input should be '4'"),
+        ('"schema_version": "5"', '"schema_version": "6"', "schema_version: Input should be '5'"),
         ('"supersedes": null,', "", "supersedes is missing"),
         ("Ana", "\\ud800", "Invalid JSON"),
         ("}", "", "not sound JSON"),

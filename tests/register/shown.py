@@ -204,10 +204,11 @@ def _unsigned(shows: Shows, text: str, data: str, folder: Path) -> None:
     shows.add("self-assessed", data_of_version_1='{"schema_version": "1", "status": "valid"}')
     shows.add("self-assessed", data_of_version_2='{"schema_version": "2", "status": "self-assessed"}')
     shows.add("self-assessed", data_of_version_3='{"schema_version": "3", "status": "self-assessed"}')
+    shows.add("self-assessed", data_of_version_4='{"schema_version": "4", "status": "self-assessed"}')
     shows.add("specimen", specimen=certificate_pdf(specimen), data_of_a_specimen=to_json(specimen))
     shows.add("specimen", specimen_dressed_up=certificate_pdf(specimen, text))
     shows.add("data-only", data_alone=data)
-    shows.add("malformed", data_of_no_version='{"schema_version": "5", "status": "attested"}')
+    shows.add("malformed", data_of_no_version='{"schema_version": "6", "status": "attested"}')
 
 
 def _attachments(shows: Shows, pdf: bytes, others: bytes, data: str) -> None:

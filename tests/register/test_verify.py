@@ -15,8 +15,10 @@ from typing import Any
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from course.records import certificate_pdf, to_json
+from course.learner.signed_in import SignedIn
+from course.records import certificate_pdf, from_json, to_json
 from course.register.compact import read, signed
+from course.register.credential import claims_of
 from course.register.issuer import Issuer
 from course.register.keys import UnlockedKey, jwk_of, new_secret
 from course.register.pinned import Pinned, pinned_in
@@ -69,6 +71,37 @@ def test_a_genuine_certificate_is_told_with_all_that_was_signed(register, made, 
         )
         assert ("What was completed", "The sergeant") in found.first
         assert found.names("Ada  Example") and not found.names("Ada Sample")
+
+
+def test_it_says_by_which_platform_somebody_was_known_and_that_no_document_was_looked_at(
+    register, issuer, tmp_path
+):
+    said = draft("b")
+    known = said.learner.model_copy(update={"signed_in": SignedIn(by="platform", named="Campus")})
+    kept = register.issue(holder("b"), said.model_copy(update={"learner": known}), certificate_pdf).record
+
+    found = checked(kept.credential, pinned_of(register, issuer, tmp_path / "published"))
+
+    assert found.outcome == "valid" and (
+        "no identity document was checked; the learner signed in through the learning platform Campus"
+    ) in " ".join(f"{name}: {value}" for name, value in (*found.first, *found.rest))
+
+
+def test_what_was_signed_before_records_said_how_somebody_signed_in_is_as_genuine_as_it_was(
+    made, issuer, pinned
+):
+    four = json.loads(made.text)
+    del four["learner"]["signed_in"]
+    text = json.dumps({**four, "schema_version": "4"}, ensure_ascii=False, indent=2) + "\n"
+    older = signed(claims_of(made.statement, issuer.provider, made.place, text), issuer.signer)
+    with_its_own = io.BytesIO()
+    writer = PdfWriter(clone_from=io.BytesIO(certificate_pdf(made.statement, older)))
+    _replace_attachment(writer, "record.json", text.encode())
+    writer.write(with_its_own)
+
+    for content in (older, with_its_own.getvalue()):
+        assert checked(content, pinned).outcome == "valid"
+    assert from_json(text) == made.statement
 
 
 def test_without_a_status_list_it_is_not_called_valid(made, pinned):

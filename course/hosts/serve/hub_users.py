@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from http import HTTPStatus
 from typing import Any
@@ -24,9 +25,11 @@ from course.hosts.desk.base import StudyHandler
 from course.hosts.desk.guard import apart
 from course.hosts.serve.identity import Route
 from course.learner.people import Member, People
+from course.learner.signed_in import SignedIn
 
 # How long the Hub is not asked again about a login: so long a stolen one outlives its end.
 SECONDS_BELIEVED = 60
+AT_THE_HUB = SignedIn(by="hub")
 _LONGEST_WAY = 1000
 _HOW = (
     "You are logged in at the Hub, and this class has nobody of the name that you have there, or no longer. "
@@ -124,7 +127,7 @@ class HubUsers:
         found = self._people.called(id_)
         if found is None and self._looked_up.of(id_).take():
             found = self._enrol(id_)
-        return found if found and found.open else None
+        return replace(found, signed_in=AT_THE_HUB) if found and found.open else None
 
     def entrance(self, handler: RequestHandler) -> str:
         """The way to the Hub's login, for whoever is not logged in; see `Identity`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import binascii
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from course.hosts.desk.base import StudyHandler
 from course.hosts.desk.guard import apart
 from course.hosts.serve.identity import Route
 from course.learner.people import Member, People
+from course.learner.signed_in import SignedIn
 
 _LINK = "course-link"
 LINK_DAYS, SESSION_DAYS = 400, 14
@@ -41,6 +43,8 @@ class Links:
         self._people, self._key = people, key
         # Ports do not tell cookies apart, and one machine may serve several classes.
         self._cookie = f"course-{people.room.hex[:12]}"
+        # Apart from the session's own, which older servers of the class read beside this one.
+        self._said_by = f"{self._cookie}-said-by"
         self._guesses = Guesses()
 
     @property
@@ -55,7 +59,8 @@ class Links:
 
     def who(self, handler: RequestHandler) -> Member | None:
         """By the cookie; see `Identity`."""
-        return self._found(self._cookie, handler.get_cookie(self._cookie) or "", SESSION_DAYS)
+        member = self._found(self._cookie, handler.get_cookie(self._cookie) or "", SESSION_DAYS)
+        return replace(member, signed_in=self._signed_in(handler, member)) if member else None
 
     def entrance(self, handler: RequestHandler) -> str:  # noqa: ARG002
         """Nowhere: a link is sent; see `Identity`."""
@@ -83,10 +88,17 @@ class Links:
         return found
 
     def keep(self, handler: RequestHandler, member: Member) -> None:
-        """Have the browser keep who they are, where no script of a page reads it."""
+        """Have the browser keep who they are, and who said so, where no script of a page reads it."""
+        self._keep(handler, self._cookie, _whose(member))
+        if member.signed_in is None:
+            handler.clear_cookie(self._said_by)
+        else:
+            self._keep(handler, self._said_by, f"{_whose(member)}:{member.signed_in.model_dump_json()}")
+
+    def _keep(self, handler: RequestHandler, name: str, value: str) -> None:
         handler.set_cookie(
-            self._cookie,
-            self._signed(self._cookie, member),
+            name,
+            create_signed_value(self._key, name, value).decode(),
             httponly=True,
             samesite="Lax",
             secure=handler.request.protocol == "https",
@@ -94,8 +106,12 @@ class Links:
             path="/",
         )
 
-    def _signed(self, name: str, member: Member) -> str:
-        return create_signed_value(self._key, name, f"{member.reference}:{member.link}").decode()
+    def _signed_in(self, handler: RequestHandler, member: Member) -> SignedIn | None:
+        """Who said who they are, of this very session: another learner's, or a link's, says nothing of it."""
+        told = handler.get_cookie(self._said_by) or ""
+        value = decode_signed_value(self._key, self._said_by, told, max_age_days=SESSION_DAYS, min_version=2)
+        before, whose, said = (value or b"").decode().partition(f"{_whose(member)}:")
+        return SignedIn.model_validate_json(said) if whose and not before else None
 
     def _found(self, name: str, signed: str, days: int) -> Member | None:
         value = decode_signed_value(self._key, name, signed, max_age_days=days, min_version=2)
@@ -114,8 +130,12 @@ def link_of(member: Member, key: str, address: str) -> str:
         key: what the class's links are signed with.
         address: where the class's server is reached.
     """
-    signed = create_signed_value(key, _LINK, f"{member.reference}:{member.link}")
+    signed = create_signed_value(key, _LINK, _whose(member))
     return f"{address.rstrip('/')}/enter/{urlsafe_b64encode(signed).decode()}"
+
+
+def _whose(member: Member) -> str:
+    return f"{member.reference}:{member.link}"
 
 
 class EnterHandler(StudyHandler):

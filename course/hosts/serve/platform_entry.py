@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit
 
@@ -155,7 +156,7 @@ class LaunchHandler(PlatformHandler):
             whose = (launch.who.subject, member.reference, launch.work)
             await apart(entrance.columns.note, platform, *whose, launch.column)
         self.clear_cookie("_xsrf")
-        entrance.links.keep(self, member)
+        entrance.links.keep(self, replace(member, signed_in=platform.signed_in))
         self.set_header("Referrer-Policy", "no-referrer")
         self.redirect(where, status=HTTPStatus.SEE_OTHER)
 

@@ -14,6 +14,8 @@ export type Opened = {
 /** How large a file may be: bytes. */
 export const LARGEST = 20_000_000;
 const DEEPEST = 20;
+/** The versions of a record's data that a provider may have signed. */
+const SIGNED_VERSIONS: ReadonlySet<unknown> = new Set(["2", "3", "4", "5"]);
 
 /** Look into a certificate (PDF), a credential, a `record.json`, or a code: its bytes. */
 export function opened(content: Uint8Array): Opened {
@@ -103,7 +105,7 @@ export function statedStatus(record: Uint8Array): string | undefined {
     if (version === "1" && status === "specimen") return "specimen";
     if (version === "1" && status === "valid") return "self-assessed";
     const known = status === "attested" || status === "self-assessed" || status === "specimen";
-    return (version === "2" || version === "3" || version === "4") && known ? status : undefined;
+    return SIGNED_VERSIONS.has(version) && known ? status : undefined;
   } catch {
     return undefined;
   }

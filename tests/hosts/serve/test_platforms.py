@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import requests
@@ -17,8 +18,12 @@ import requests
 from course.classes.enrol import enrol_all
 from course.classes.from_platform import enrol_found, look_through
 from course.classes.platform_doubts import settle, who_waits
-from course.classes.roster import RosterAtFault
-from course.learner.answers import now
+from course.classes.roster import Listed, RosterAtFault
+from course.classes.serving import collect_from
+from course.classes.settings import settings_of
+from course.handing_in.handed_in import HandInRows
+from course.learner.answers import DraftAnswers, now
+from course.learner.signed_in import SignedIn
 from course.marking.gradebook.listed import listed
 from course.marking.nbgrader.configuration import enter, make_folders
 from course.platforms.key_sets import KeySets
@@ -29,7 +34,7 @@ from tests.hosts.serve.sent import AT_PLATFORM, Sent, Visitor, words
 from tests.platform import CLIENT, LTI, TEACHER, User, a_platform, new_key
 
 pytestmark = pytest.mark.timeout(280)
-EXERCISE = "ex2-reservist"
+EXERCISE, ADVICE = "ex2-reservist", "ex7-advice"
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +66,49 @@ def test_who_is_sent_comes_to_what_the_link_names_as_who_they_are_on_the_list(se
     assert "closed it to you" in words(Visitor(sent).come())
     assert visitor.session.get(root + sent.of.path(ADA, "record"), timeout=60).status_code == 403
     sent.of.serves.people.renew(ADA.id)
+
+
+def handed_in(sent: Sent, visitor: Visitor, who: Listed) -> SignedIn | None:
+    """How somebody was signed in, as their handing in says it."""
+    root = sent.of.processes[0]
+    page = visitor.session.get(root + sent.of.path(who, f"exercise/{ADVICE}"), timeout=60)
+    assert page.status_code == 200, words(page)
+    # What was handed in already, and is sent once more, is no handing in.
+    text = f"Ask about exclusion first. {uuid4()}"
+    sent.of.serves.room.desk(sent.of.member(who)).sheet(ADVICE).put("advice", DraftAnswers(text=text))
+    done = visitor.session.post(
+        root + sent.of.path(who, f"api/hand-in/{ADVICE}"),
+        json={"name": who.name, "anyway": True},
+        headers={"X-XSRFToken": visitor.session.cookies["_xsrf"]},
+        timeout=60,
+    )
+    assert done.status_code == 200, done.text
+    last = HandInRows(sent.of.serves.room.engine).last(sent.of.member(who).reference, ADVICE)
+    assert last is not None
+    return last.signed_in
+
+
+def test_a_handing_in_says_by_which_platform_its_learner_was_known_and_says_it_of_nobody_else(sent: Sent):
+    visitor = Visitor(sent)
+    assert visitor.come().status_code == 303
+    assert handed_in(sent, visitor, ADA) == SignedIn(by="platform", named="Campus")
+    settings = settings_of(sent.of.classroom).model_copy(update={"answers": sent.of.database})
+    (row,) = collect_from(sent.of.classroom, settings, dry_run=False)
+    noted = (sent.of.classroom.work / "signed-in" / ADA.id / f"{ADVICE}.json").read_text()
+    assert row.done == "collected" and '"named": "Campus"' in noted
+
+    name = next(one.name for one in visitor.session.cookies if one.name.endswith("-said-by"))
+    said_by = visitor.session.cookies[name]
+    by_link = Visitor(sent, session=sent.of.browser(BEN).session)
+    by_link.session.cookies.set(name, said_by, path="/")
+    assert handed_in(sent, by_link, BEN) is None, "what the platform said was of another"
+    visitor.session.get(sent.of.link(ADA), timeout=60)
+    assert name not in visitor.session.cookies
+    assert handed_in(sent, visitor, ADA) is None, "a link says nothing of a platform"
+    sent.of.serves.people.renew(ADA.id)
+    renewed = Visitor(sent, session=sent.of.browser(ADA).session)
+    renewed.session.cookies.set(name, said_by, path="/")
+    assert handed_in(sent, renewed, ADA) is None, "it was said of a session that has ended"
 
 
 def test_the_question_to_the_platform_is_the_specifications_and_the_browsers_secret_is_not_in_it(sent: Sent):
