@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 LONGEST_NAMED = 300
 
@@ -19,3 +19,9 @@ class SignedIn(BaseModel):
 
     by: Literal["platform", "hub"]
     named: Annotated[str, Field(min_length=1, max_length=LONGEST_NAMED)] | None = None
+
+    @model_validator(mode="after")
+    def _only_platforms_have_names(self) -> SignedIn:
+        if (self.by == "platform") != (self.named is not None):
+            raise ValueError("a learning platform is named, and a JupyterHub is not")
+        return self

@@ -72,8 +72,6 @@ class Learner(_Part):
         if (self.identity_basis == "id-checked") != (self.checked_by is not None):
             raise ValueError("where an identity document was checked, it is said by whom, and only there")
         if self.signed_in is not None:
-            if (self.signed_in.by == "platform") != (self.signed_in.named is not None):
-                raise ValueError("a learning platform is named, and a JupyterHub is not")
             all_seen(self.signed_in.named or "")
         return self
 
