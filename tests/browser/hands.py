@@ -258,6 +258,8 @@ def hand_in(page: Page, hand: Hand, name: str = "Zoë Ödegård", as_it_is: bool
     if not as_it_is:
         expect(button).to_have_text("Hand in")
     hand.press(button)
+    # The first time a server does so, it has to load nbgrader.
+    expect(page.get_by_text("Handing in. This can take some seconds.")).to_be_hidden(timeout=120_000)
 
 
 @dataclass
