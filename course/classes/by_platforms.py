@@ -6,6 +6,7 @@ from course.classes.enrol import enrol_all
 from course.classes.roster import Listed
 from course.classes.serving import Serving
 from course.classes.settings import ClassSettings
+from course.hosts.serve.links import Links
 from course.hosts.serve.platform_entrance import Entrance
 from course.hosts.serve.platforms import Platforms
 from course.marking.gradebook.listed import Student, listed
@@ -16,13 +17,16 @@ from course.platforms.courses import PlatformCourses
 from course.platforms.people import PlatformPeople
 
 
-def platforms_of(classroom: Classroom, settings: ClassSettings, serves: Serving) -> Platforms:
+def platforms_of(
+    classroom: Classroom, settings: ClassSettings, serves: Serving, links: Links | None = None
+) -> Platforms:
     """Platforms as who a learner is, and links beside them.
 
     Args:
         classroom: the class.
         settings: what they say.
         serves: its server.
+        links: its links; as they are without a Hub, if left out.
     """
     return Platforms(
         Entrance(
@@ -31,7 +35,7 @@ def platforms_of(classroom: Classroom, settings: ClassSettings, serves: Serving)
             key=serves.own.key,
             address=settings.address.rstrip("/"),
             content=classroom.content,
-            links=serves.links,
+            links=links or serves.links,
             of=class_of(classroom, serves),
             columns=Columns(serves.room.engine, serves.own.room),
             courses=PlatformCourses(serves.room.engine, serves.own.room),

@@ -17,6 +17,7 @@ from course.platforms.arrival import member_of
 from course.platforms.courses import PlatformCourse, PlatformCourses
 from course.platforms.launch import Somebody
 from course.platforms.members import learners_of
+from course.platforms.people import AT_THE_HUB
 from course.platforms.registered import Platform, PlatformsUnreadable, platforms_in
 from course.platforms.services import Services
 from course.platforms.tool_keys import tool_keys
@@ -76,6 +77,8 @@ def enrol_found(classroom: Classroom, serves: Serving, found: Found) -> None:
         NoGradebook: the class's list cannot be written.
         StoreFails: the class's database cannot be.
     """
+    # First, so that nobody of that name at a Hub is in their place once it is on the list.
+    serves.people.let_in([(one.id, one.name) for _, one in found.new], at_hub="")
     enrol_all(classroom, [Listed(one.id, one.name, one.email) for _, one in found.new])
     people = class_of(classroom, serves).people
     for somebody, student in (*found.new, *found.bound):
@@ -102,7 +105,9 @@ def _found(
     course: PlatformCourse,
     people: Sequence[Somebody],
 ) -> Found:
-    ids = {one.reference: one.id for one in serves.people.all()}
+    members = serves.people.all()
+    ids = {one.reference: one.id for one in members}
+    at_hub = {one.id for one in members if one.at_hub}
     subjects = class_of(classroom, serves).people.subjects(platform)
     known = {subject for reference, subject in subjects.items() if reference in ids}
     taken = {ids[reference] for reference in subjects if reference in ids}
@@ -113,8 +118,11 @@ def _found(
             continue
         try:
             decided = decide(one, takes, there, taken)
+            why = AT_THE_HUB if decided.student.id in at_hub else ""
         except Doubt as doubt:
-            doubts.append(f"{one.name or 'Somebody without a name'} ({one.email or one.subject}): {doubt}")
+            why = str(doubt)
+        if why:
+            doubts.append(f"{one.name or 'Somebody without a name'} ({one.email or one.subject}): {why}")
             continue
         taken.add(decided.student.id)
         (new if decided.new else bound).append((one, decided.student))

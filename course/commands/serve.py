@@ -42,7 +42,7 @@ def serve(
         bool, typer.Option("--log", help="Write each request down on standard error, without who asked.")
     ] = False,
     hub: Annotated[
-        bool, typer.Option("--hub", help="A JupyterHub starts it, and learners log in there.")
+        bool, typer.Option("--hub", help="A JupyterHub starts it, and learners may log in there.")
     ] = False,
 ) -> None:
     """Serve the course to a class: one server for all, who come by links, or log in at a JupyterHub."""
@@ -69,7 +69,7 @@ def serve(
 
 def _served(*, hub: bool) -> tuple[str, Room, ClassApplication]:
     from course.classes.by_platforms import platforms_of
-    from course.classes.of_a_hub import users_of_a_hub
+    from course.classes.of_a_hub import hub_and_platforms
     from course.classes.serving import serving
     from course.classes.settings import settings_of
     from course.hosts.serve.app import application
@@ -80,8 +80,8 @@ def _served(*, hub: bool) -> tuple[str, Room, ClassApplication]:
     serves = serving(own, settings)
     if not hub:
         return settings.title, serves.room, application(serves.room, platforms_of(own, settings, serves))
-    users = users_of_a_hub(own, serves)
-    app = application(serves.room, users, base=users.base, secret=serves.own.key)
+    both, base = hub_and_platforms(own, settings, serves)
+    app = application(serves.room, both, base=base, secret=serves.own.key)
     return settings.title, serves.room, app
 
 

@@ -28,6 +28,8 @@ PEOPLE = sql.Table(
     sql.Column("link", sql.Integer, nullable=False),
     sql.Column("open", sql.Boolean, nullable=False),
     sql.Column("since", sql.DateTime, nullable=False),
+    # Their name at a JupyterHub; empty for who is none of its users, nothing as long as that is open.
+    sql.Column("at_hub", sql.String(_LONGEST_ID)),
     sql.UniqueConstraint("room", "id"),
 )
 # Every request asks this: put together once.
@@ -47,6 +49,8 @@ class Member:
         typed: the name that they typed for their record; empty as long as they typed none.
         link: the number of the link that lets them in.
         open: whether it does.
+        at_hub: by which name a JupyterHub knows them; empty where they are none of its users, and nothing as
+            long as that is open.
         signed_in: who else said, in this session, that it is they; nothing where nobody did.
     """
 
@@ -56,6 +60,7 @@ class Member:
     typed: str = ""
     link: int = 1
     open: bool = True
+    at_hub: str | None = None
     signed_in: SignedIn | None = None
 
     @property
@@ -80,14 +85,18 @@ class People:
     def __init__(self, engine: Reach, room: UUID) -> None:
         self._engine, self.room, self._room = engine, room, str(room)
 
-    def let_in(self, names: Iterable[tuple[str, str]]) -> list[Member]:
+    def let_in(self, names: Iterable[tuple[str, str]], *, at_hub: str | None = None) -> list[Member]:
         """Take learners in, by id and name; who is there keeps their reference and link.
+
+        Args:
+            names: ids and names.
+            at_hub: by which name a JupyterHub knows whoever is new, where that is not open; see `Member`.
 
         Raises:
             StoreFails: the database cannot be written to.
         """
         known = list(names)
-        return write(self._engine, lambda connection: self._let_in(connection, known))
+        return write(self._engine, lambda connection: self._let_in(connection, known, at_hub))
 
     def all(self) -> list[Member]:
         """Everybody, in the order of their ids.
@@ -150,12 +159,14 @@ class People:
         change = self._of(PEOPLE.update(), id_).values(values)
         return write(self._engine, lambda connection: connection.execute(change).rowcount == 1)
 
-    def _let_in(self, connection: sql.Connection, names: list[tuple[str, str]]) -> list[Member]:
+    def _let_in(
+        self, connection: sql.Connection, names: list[tuple[str, str]], at_hub: str | None
+    ) -> list[Member]:
         keep_others_away(connection, self._room)
         there = {one.id: one for one in self._all(connection)}
         for id_, name in names:
             if id_ not in there:
-                connection.execute(PEOPLE.insert().values(self._row(id_, name)))
+                connection.execute(PEOPLE.insert().values({**self._row(id_, name), "at_hub": at_hub}))
             elif there[id_].listed != name:
                 connection.execute(self._of(PEOPLE.update(), id_).values(listed=name))
         return self._all(connection)
@@ -173,4 +184,4 @@ class People:
 
 
 def _member(row: sql.Row[tuple[object, ...]]) -> Member:
-    return Member(UUID(row.reference), row.id, row.listed, row.typed, row.link, row.open)
+    return Member(UUID(row.reference), row.id, row.listed, row.typed, row.link, row.open, row.at_hub)

@@ -79,22 +79,24 @@ def _bound(platform: Platform, somebody: Somebody, of: Class, at: datetime) -> M
     taken = {there[one] for one in of.people.subjects(platform) if one in there}
     decided: Decided = decide(somebody, platform, of.listed(), taken)
     student = decided.student
+    # First, so that nobody of that name at a Hub is in their place once it is on the list.
+    member = member_of(student, of.members, new=decided.new)
     if decided.new:
         of.enrol(student)
-    member = member_of(student, of.members)
     of.people.bind(platform, somebody, member.reference, at)
     return member
 
 
-def member_of(student: Student, members: People) -> Member:
+def member_of(student: Student, members: People, *, new: bool = False) -> Member:
     """Somebody on the class's list as a learner whom its server knows.
 
     Args:
         student: as the list has them.
         members: those whom the server knows; they are put among them, if need be.
+        new: whether a platform puts them there, so that they are no user of a JupyterHub.
 
     Raises:
         StoreFails: the class's database cannot be written to.
     """
-    everybody = members.let_in([(student.id, student.name or student.id)])
+    everybody = members.let_in([(student.id, student.name or student.id)], at_hub="" if new else None)
     return next(one for one in everybody if one.id == student.id)

@@ -8,12 +8,15 @@ from uuid import UUID
 
 import sqlalchemy as sql
 
-from course.learner.sql_engine import writing
+from course.learner.people import PEOPLE as LEARNERS
+from course.learner.sql_engine import keep_others_away, writing
 from course.learner.sql_errors import told_plainly
 from course.learner.sql_rows import naive
 from course.platforms.launch import Somebody
 from course.platforms.registered import LONGEST, Platform
 from course.platforms.tables import LONGEST_WHY, PEOPLE
+
+AT_THE_HUB = "The one on the class's list logs in at the Hub already. The same person? Then say so."
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Doubtful:
 
 
 class AlreadyAnother(Exception):
-    """The learner is somebody else of the same platform."""
+    """The learner is somebody else already: of the same platform, or of the Hub, as the message says."""
 
 
 class PlatformPeople:
@@ -79,6 +82,28 @@ class PlatformPeople:
             StoreFails: it cannot be written.
         """
         self._note(platform, somebody, at, learner=str(learner), why="")
+
+    def is_at_hub(self, learner: UUID, name: str) -> bool:
+        """Note that a learner is a user of the JupyterHub, unless they are another, or come by a platform.
+
+        Args:
+            learner: the learner's reference.
+            name: the user's, as the Hub knows them.
+
+        Returns:
+            Whether they are this user.
+
+        Raises:
+            StoreFails: it cannot be written.
+        """
+        theirs = sql.and_(LEARNERS.c.reference == str(learner), LEARNERS.c.room == self._room)
+        comes = sql.select(PEOPLE.c.row).filter_by(room=self._room, learner=str(learner)).limit(1)
+        with told_plainly(), writing(self._engine) as connection:
+            keep_others_away(connection, "by which way", self._room)
+            if connection.scalar(comes) is None:
+                change = LEARNERS.update().where(theirs, LEARNERS.c.at_hub.is_(None)).values(at_hub=name)
+                connection.execute(change)
+            return bool(connection.scalar(sql.select(LEARNERS.c.at_hub).where(theirs)) == name)
 
     def doubt(self, platform: Platform, somebody: Somebody, why: str, at: datetime) -> None:
         """Note that it is not sure who somebody is, for an assessor to say.
@@ -141,9 +166,13 @@ class PlatformPeople:
             "email": somebody.email[:LONGEST],
         }
         values = {**told, "learner": learner, "why": why, "since": naive(at)}
+        their = {"room": self._room, "reference": learner}
         with told_plainly():
             try:
                 with writing(self._engine) as connection:
+                    keep_others_away(connection, "by which way", self._room)
+                    if learner and connection.scalar(sql.select(LEARNERS.c.at_hub).filter_by(**their)):
+                        raise AlreadyAnother(AT_THE_HUB)
                     # Who is known stays so, whatever two servers thought of them at once.
                     waits = PEOPLE.c.learner.is_(None)
                     changed = connection.execute(

@@ -227,7 +227,7 @@ def test_every_address_is_for_its_own_learner_alone(
 
 
 def test_the_addresses_of_a_login_are_two_and_show_nothing_of_anybodys(autumn: AtTheHub):
-    users = HubUsers(autumn.people, None, lambda _: None)
+    users = HubUsers(autumn.people, None, lambda *_: None)
 
     assert [handler for _, handler, _ in users.routes] == [EnterHandler, EnteredHandler]
     for path in ("enter", "oauth_callback", "oauth_callback?code=x&state=y", "oauth_callback?error=x"):

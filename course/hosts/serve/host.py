@@ -180,7 +180,7 @@ class ClassHost(RequestHandler):
             raise HTTPError(HTTPStatus.FORBIDDEN, LOST)
         way = identity.entrance(self)
         if not way:
-            raise HTTPError(HTTPStatus.FORBIDDEN, identity.how)
+            raise HTTPError(HTTPStatus.FORBIDDEN, identity.how(self))
         if self.asked_by_script:
             raise HTTPError(HTTPStatus.FORBIDDEN, LOST)
         self.redirect(way)

@@ -31,11 +31,6 @@ from course.learner.signed_in import SignedIn
 SECONDS_BELIEVED = 60
 AT_THE_HUB = SignedIn(by="hub")
 _LONGEST_WAY = 1000
-_HOW = (
-    "You are logged in at the Hub, and this class has nobody of the name that you have there, or no longer. "
-    "Ask whoever runs the class to put it on their list; if you have another account, log out at the Hub, "
-    "and in by that."
-)
 _NOT_LOGGED_IN = (
     "This login did not come to its end: it took too long, or was begun in another window. "
     "Open the course again, by the address that you were given."
@@ -50,10 +45,12 @@ class HubLogin(HubOAuth):  # type: ignore[misc]  # an extra: jupyterhub has no t
 
     Args:
         key: the class's, which all its servers have.
+        forget: has a browser keep nobody who came by another way than the Hub.
     """
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str, forget: Callable[[RequestHandler], None] = lambda _: None) -> None:
         super().__init__(cache_max_age=SECONDS_BELIEVED)
+        self._forget = forget
         self._sealed = Fernet(urlsafe_b64encode(sha256(f"hub:{key}".encode()).digest()))
         self.cookie_options: dict[str, Any] = {"samesite": "Lax"} | self.cookie_options
         # Made when it is first asked for: two threads that ask at once would make two.
@@ -79,6 +76,7 @@ class HubLogin(HubOAuth):  # type: ignore[misc]  # an extra: jupyterhub has no t
     def set_cookie(self, handler: RequestHandler, access_token: str) -> None:
         """Have the browser keep a login; what an earlier learner's page of it shows is worth nothing more."""
         super().set_cookie(handler, access_token)
+        self._forget(handler)
         handler.clear_cookie("_xsrf", path=self.base_url)
 
     def _patch_xsrf(self, handler: RequestHandler) -> None:
@@ -91,17 +89,13 @@ class HubUsers:
     Args:
         people: the class's.
         login: how the Hub is asked.
-        enrol: take somebody into the class by their id, if they are on its list.
+        admit: the learner whose id this is, if they are on the class's list, and nobody but this user of the
+            Hub: who comes by a learning platform, or by another name at the Hub, is another.
     """
 
-    def __init__(self, people: People, login: HubLogin, enrol: Callable[[str], Member | None]) -> None:
-        self._people, self._login, self._enrol = people, login, enrol
+    def __init__(self, people: People, login: HubLogin, admit: Callable[[str, str], Member | None]) -> None:
+        self._people, self._login, self._admit = people, login, admit
         self._looked_up = Buckets(5, 1 / 5)
-
-    @property
-    def how(self) -> str:
-        """See `Identity`."""
-        return _HOW
 
     @property
     def base(self) -> str:
@@ -123,16 +117,15 @@ class HubUsers:
         # What an administrator or a group may do at the Hub is nothing here.
         if not self._login.check_scopes(self._login.access_scopes, user):
             return None
-        id_ = id_in_exchange(user["name"])
+        name = str(user["name"])
+        id_ = id_in_exchange(name)
         found = self._people.called(id_)
-        if found is None and self._looked_up.of(id_).take():
-            found = self._enrol(id_)
+        if found is None or found.at_hub != name:
+            found = self._admit(id_, name) if self._looked_up.of(name).take() else None
         return replace(found, signed_in=AT_THE_HUB) if found and found.open else None
 
     def entrance(self, handler: RequestHandler) -> str:
-        """The way to the Hub's login, for whoever is not logged in; see `Identity`."""
-        if getattr(handler, "hub_user", None) is not None:
-            return ""
+        """The way to the Hub's login; see `Identity`."""
         return f"{self.base}enter?{urlencode({'next': handler.request.uri})}"
 
 

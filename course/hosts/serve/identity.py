@@ -15,9 +15,12 @@ Route = tuple[str, type[StudyHandler], dict[str, Any]]
 class Identity(Protocol):
     """Knows the learners of one class: by links, a Hub, a learning platform."""
 
-    @property
-    def how(self) -> str:
-        """What somebody is told whom it does not know: how they come in."""
+    def how(self, handler: RequestHandler) -> str:
+        """What somebody is told whom it does not know: how they come in.
+
+        Args:
+            handler: of a request that `who` has been asked about.
+        """
 
     @property
     def routes(self) -> list[Route]:

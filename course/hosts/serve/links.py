@@ -47,8 +47,7 @@ class Links:
         self._said_by = f"{self._cookie}-said-by"
         self._guesses = Guesses()
 
-    @property
-    def how(self) -> str:
+    def how(self, handler: RequestHandler) -> str:  # noqa: ARG002
         """See `Identity`."""
         return _HOW
 
@@ -91,7 +90,7 @@ class Links:
         """Have the browser keep who they are, and who said so, where no script of a page reads it."""
         self._keep(handler, self._cookie, _whose(member))
         if member.signed_in is None:
-            handler.clear_cookie(self._said_by)
+            handler.clear_cookie(self._said_by, path=handler.settings["base"])
         else:
             self._keep(handler, self._said_by, f"{_whose(member)}:{member.signed_in.model_dump_json()}")
 
@@ -103,8 +102,17 @@ class Links:
             samesite="Lax",
             secure=handler.request.protocol == "https",
             max_age=SESSION_DAYS * 86_400,
-            path="/",
+            path=handler.settings["base"],
         )
+
+    def kept_in(self, handler: RequestHandler) -> bool:
+        """Whether a browser has ever kept who somebody is, whatever that is worth by now."""
+        return bool(handler.get_cookie(self._cookie))
+
+    def forget(self, handler: RequestHandler) -> None:
+        """Have the browser keep nobody."""
+        for name in (self._cookie, self._said_by):
+            handler.clear_cookie(name, path=handler.settings["base"])
 
     def _signed_in(self, handler: RequestHandler, member: Member) -> SignedIn | None:
         """Who said who they are, of this very session: another learner's, or a link's, says nothing of it."""
@@ -154,6 +162,7 @@ class EnterHandler(StudyHandler):
             raise HTTPError(HTTPStatus.FORBIDDEN, f"This link does not open the course. {_HOW}")
         self.set_header("Referrer-Policy", "no-referrer")
         # What an earlier learner's page of this browser shows with its writes is worth nothing any more.
-        self.clear_cookie("_xsrf")
+        base: str = self.settings["base"]
+        self.clear_cookie("_xsrf", path=base)
         self._links.keep(self, member)
-        self.redirect("/", status=HTTPStatus.SEE_OTHER)
+        self.redirect(base, status=HTTPStatus.SEE_OTHER)

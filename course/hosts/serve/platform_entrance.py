@@ -109,8 +109,14 @@ class PlatformHandler(StudyHandler):
 
     @property
     def own(self) -> str:
-        """Where this server is reached."""
-        return self._entrance.address or f"{self.request.protocol}://{self.request.host}"
+        """Where this server is reached, without a slash at the end."""
+        return self._entrance.address or f"{self.request.protocol}://{self.request.host}{self.base}"
+
+    @property
+    def base(self) -> str:
+        """What every address begins with, as a browser has it, without a slash at the end."""
+        base: str = self.settings["base"]
+        return base.rstrip("/")
 
     def shown_by(self, platform: Platform) -> None:
         """Let a platform show the page in its own."""

@@ -56,7 +56,7 @@ class LoginHandler(PlatformHandler):
         if not said.get("login_hint"):
             raise self.refuse(Refused(FROM_THERE), HTTPStatus.BAD_REQUEST)
         if self.request.headers.get("Sec-Fetch-Dest", "") in _FRAMES:
-            if urlsplit(said.get("target_link_uri", "")).path != CHOOSE:
+            if urlsplit(said.get("target_link_uri", "")).path != urlsplit(self.own + CHOOSE).path:
                 self._in_a_frame(platform, said)
                 return
             # The platform's own page waits around this one for what is chosen, and nobody is let in.
@@ -72,7 +72,7 @@ class LoginHandler(PlatformHandler):
             title=self._entrance.content.course.title,
             words=words.OWN_WINDOW.format(platform=platform.title),
             button="Open the course",
-            address=f"{LOGIN}?{again}",
+            address=f"{self.base}{LOGIN}?{again}",
         )
         self.show(page)
 
@@ -84,7 +84,7 @@ class LoginHandler(PlatformHandler):
         self.set_cookie(
             self._entrance.cookie,
             secret,
-            path="/lti/",
+            path=f"{self.base}/lti/",
             max_age=visits.MINUTES * 60,
             secure=True,
             httponly=True,
@@ -155,7 +155,7 @@ class LaunchHandler(PlatformHandler):
         if launch.column and launch.work in entrance.content.exercises:
             whose = (launch.who.subject, member.reference, launch.work)
             await apart(entrance.columns.note, platform, *whose, launch.column)
-        self.clear_cookie("_xsrf")
+        self.clear_cookie("_xsrf", path=f"{self.base}/")
         entrance.links.keep(self, replace(member, signed_in=platform.signed_in))
         self.set_header("Referrer-Policy", "no-referrer")
         self.redirect(where, status=HTTPStatus.SEE_OTHER)
@@ -194,7 +194,7 @@ class LaunchHandler(PlatformHandler):
 
     def _where(self, launch: Launch) -> str:
         if not launch.work:
-            return "/"
+            return f"{self.base}/"
         try:
             return self.places.work(self._entrance.content.work(launch.work))
         except KeyError:

@@ -37,8 +37,7 @@ class Platforms:
     def __init__(self, entrance: Entrance) -> None:
         self._entrance = entrance
 
-    @property
-    def how(self) -> str:
+    def how(self, handler: RequestHandler) -> str:  # noqa: ARG002
         """See `Identity`."""
         return _HOW
 
