@@ -142,10 +142,14 @@ class People:
     def renew(self, id_: str) -> bool:
         """Give a learner a new link; what they had lets nobody in any more. Whether there is such a learner.
 
+        Who of a JupyterHub is this learner is open again, too.
+
         Raises:
             StoreFails: the database cannot be written to.
         """
-        return self._changed(id_, {"link": PEOPLE.c.link + 1, "open": True, "since": naive(now())})
+        return self._changed(
+            id_, {"link": PEOPLE.c.link + 1, "open": True, "at_hub": None, "since": naive(now())}
+        )
 
     def withdraw(self, id_: str) -> bool:
         """Take a learner's link away; their work stays. Whether there is such a learner.

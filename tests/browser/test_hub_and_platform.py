@@ -136,6 +136,11 @@ def test_whoever_came_first_by_an_id_keeps_it_whatever_names_people_choose_at_th
     assert taker.get(both.record(EVES), timeout=60).status_code == 403
     assert eve.get(both.record(EVES), timeout=60).status_code == 200
 
+    both.serves.people.renew(EVES)  # whoever came first was the wrong one
+    assert both.member(EVES).at_hub is None
+    assert eve.get(both.record(EVES), timeout=60).status_code == 200
+    assert both.member(EVES).at_hub == EVE
+
 
 def test_of_two_ways_in_one_browser_the_last_counts_and_opens_nobody_elses(both: Both):
     browser = come_in(both.hub, HANA)
