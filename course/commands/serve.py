@@ -60,11 +60,8 @@ def serve(
         sockets, _ = bound([address], port)
         watched = bound([metrics_address], metrics_port)[0] if metrics_port else []
         say("{} is served: http://{}:{}", title, address, port, whole=True)
-        comes = (
-            "Learners log in at the Hub, or come by a platform or a link"
-            if hub
-            else "Each learner's link: course class links"
-        )
+        at_hub = "Learners log in at the Hub, or come by a platform or a link"
+        comes = at_hub if hub else "Each learner's link: course class links"
         say("{}. Ctrl-C ends it; all that was saved is in the database.", comes)
         log_in_lines(requests=log)
         # A Hub's own proxy stands before its services.
