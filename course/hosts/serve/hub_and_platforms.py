@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tornado.web import RequestHandler
 
+from course.base.characters import line
 from course.hosts.serve.hub_users import HubLogin, HubUsers
 from course.hosts.serve.identity import Route
 from course.hosts.serve.links import Links
@@ -19,10 +20,11 @@ _AGAIN = (
     "your link, again: what you have saved is kept."
 )
 _NOT_IN_IT = (
-    "You are logged in at the Hub, and this class has nobody of the name that you have there, or somebody "
-    "who comes by another way: from a learning platform, or by another name at the Hub. Ask whoever runs "
-    "the class to put you on their list; if you have another account, log out at the Hub, and in by that."
+    "You are logged in at the Hub as {name}, and this class has nobody of the name that you have there, or "
+    "somebody who comes by another way: from a learning platform, or by another name at the Hub. Ask whoever "
+    "runs the class to put you on their list. If you have another account, log out at the Hub and in by that."
 )
+_LONGEST = 60  # signs of a name
 
 
 class LinksBesideAHub(Links):
@@ -58,7 +60,8 @@ class HubAndPlatforms:
 
     def how(self, handler: RequestHandler) -> str:
         """See `Identity`."""
-        return _NOT_IN_IT if getattr(handler, "hub_user", None) else _AGAIN
+        user = getattr(handler, "hub_user", None)
+        return _NOT_IN_IT.format(name=line(user["name"])[:_LONGEST]) if user else _AGAIN
 
     @property
     def routes(self) -> list[Route]:

@@ -25,7 +25,7 @@ from course.platforms.registered import Platform, platforms_in
 FROM_THERE = "Open the course on your learning platform: it sends you here with what shows who you are."
 UNKNOWN = (
     "The platform that sent you is not registered for this class: it calls itself {issuer}{client}. Tell "
-    "whoever runs the course; mend: course class lti add."
+    "whoever runs the course, who registers it with “course class lti add”."
 )
 _LONGEST, _MOST_FIELDS = 65_536, 20
 _TWO = "Several platforms call themselves {issuer}, and this one does not say which it is (client_id)."
