@@ -188,7 +188,9 @@ class StudyHandler(GuardedHandler):
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in one sentence what is wrong; of the course's own faults, each."""
         error = kwargs.get("exc_info", (None, None))[1]
-        words = getattr(error, "log_message", None) or HTTPStatus(status_code).phrase
+        # tornado doubles each of these signs of a message: it may have been meant for a log's own marks.
+        told = (getattr(error, "log_message", None) or "").replace("%%", "%")
+        words = told or HTTPStatus(status_code).phrase
         faults = error.faults if isinstance(error, ContentFaults) else []
         if faults:
             words = COURSE_AT_FAULT

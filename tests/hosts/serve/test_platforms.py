@@ -220,6 +220,7 @@ def test_strangers_and_platforms_that_nobody_registered_are_told_so(sent: Sent):
     for query, told in {
         "": "calls itself nothing",
         "iss=https://evil.example&login_hint=x": "calls itself https://evil.example",
+        "iss=https://evil.example/100%25&login_hint=x": "calls itself https://evil.example/100%.",
         f"iss={sent.platform.address}&login_hint=x&client_id=other": "(client other)",
         f"iss={sent.platform.address}&iss=x&login_hint=x": "Open the course on your",
         f"iss={sent.platform.address}": "Open the course on your",
