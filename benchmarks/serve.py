@@ -110,9 +110,8 @@ async def come_in(member: Member, root: str, key: str) -> Saver:
     opened = await AsyncHTTPClient().fetch(
         link_of(member, key, root), follow_redirects=False, raise_error=False, request_timeout=PATIENCE
     )
-    (cookie,) = (
-        one.split(";")[0] for one in opened.headers.get_list("Set-Cookie") if one.startswith("course-")
-    )
+    given = (one.split(";")[0] for one in opened.headers.get_list("Set-Cookie") if one.startswith("course-"))
+    (cookie,) = (one for one in given if not one.endswith('=""'))  # the other is taken back
     saver = Saver(member.id, f"{root}/{own_part(member.reference)}/study/", {"Cookie": cookie})
     page = await saver.ask("GET", "search")
     (token,) = (one.split(";")[0] for one in page.headers.get_list("Set-Cookie") if one.startswith("_xsrf="))
