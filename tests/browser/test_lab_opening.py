@@ -147,7 +147,8 @@ def test_a_stranger_is_not_run_and_python_that_does_not_start_is_told(
 
     for _ in range(2):
         page.goto(opened.page("modules/stranger.ipynb"))
-        expect(page.get_by_role("status")).to_contain_text("This copy is not the course")
+        # JupyterLab itself has to open first.
+        expect(page.get_by_role("status")).to_contain_text("This copy is not the course", timeout=120_000)
         expect(page.get_by_role("heading", name="A lesson")).to_be_visible()
         expect(page.locator(".cm-editor:visible, .board")).to_have_count(0)
         assert page.evaluate(SAVE, "modules/stranger.ipynb") == HTTPStatus.OK

@@ -284,7 +284,7 @@ def as_version_1(now: dict[str, Any]) -> str:
     }
     one |= {"schema_version": "1", "status": "valid", "superseded_by": None, "measured_minutes": None}
     one |= {"self_assessed": now["assessment"]["marked_by"] == "learner"}
-    gone = {"checked_by", "id", "kind", "work", "marked_by", "assessor"}
+    gone = {"checked_by", "signed_in", "id", "kind", "work", "marked_by", "assessor"}
     for part in ("learner", "provider", "activity", "assessment"):
         one[part] = {key: value for key, value in now[part].items() if key not in gone}
     results = one["assessment"]["results"]
