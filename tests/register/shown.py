@@ -211,13 +211,18 @@ def _unsigned(shows: Shows, text: str, data: str, folder: Path) -> None:
     shows.add("malformed", data_of_no_version='{"schema_version": "6", "status": "attested"}')
 
 
+def _one_letter_changed(credential: bytes) -> bytes:
+    # To another letter of a signature, or it would be none at all.
+    return credential[:-9] + (b"B" if credential[-9:-8] == b"A" else b"A") + credential[-8:]
+
+
 def _attachments(shows: Shows, pdf: bytes, others: bytes, data: str) -> None:
     for number, content in enumerate(changed_fields(data)):
         changed = with_attachment(pdf, "record.json", partial(_instead, content))
         shows.add("attachment-altered", **{f"field {number}": changed})
     swap = with_attachment(others, "record.json", lambda _: data.encode())
     shows.add("attachment-altered", record_of_another_attached=swap)
-    changed = with_attachment(pdf, "credential.jwt", lambda old: old[:-9] + bytes([old[-9] ^ 1]) + old[-8:])
+    changed = with_attachment(pdf, "credential.jwt", _one_letter_changed)
     shows.add("altered", credential_in_the_paper_changed=changed)
     stripped = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
     del stripped.root_object["/Names"]
